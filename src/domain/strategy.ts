@@ -1,0 +1,255 @@
+/**
+ * The wiki half: what a team wrote down, as values with the place each came from.
+ * Absent facts are `null` or empty, never invented.
+ */
+import type { BlobId, LineKey, PagePath, WorkItemId } from "./ids";
+import type { Diagnostic, Place } from "./diagnostic";
+
+export interface Statement {
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** A time as written. `from` and `to` are ISO dates (both included), set only when the literal is unambiguous. */
+export interface When {
+  readonly literal: string;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export type ClaimedCategory = "proposed" | "in-progress" | "done" | "removed";
+
+/** The state a page claims for a line; `null` category when the words are not understood or contradict each other. */
+export interface Status {
+  readonly literal: string;
+  readonly category: ClaimedCategory | null;
+}
+
+/** A measure as written; values keep their spelling ("99.9 %"). `date` is the date the current value was taken. */
+export interface Metric {
+  readonly name: string;
+  readonly unit: string | null;
+  readonly baseline: string | null;
+  readonly target: string | null;
+  readonly current: string | null;
+  readonly date: When | null;
+  readonly place: Place;
+}
+
+export type Certainty = "sure" | "guessed";
+export type OutcomeKind = "runway" | "commitment";
+
+/** Why a line is shown but never proposed for creation. */
+export type HoldReason = "done" | "struck" | "superseded" | "idea" | "stub" | "archived";
+
+/** A mention of a work item that is not the line's link ("blocked by #456"): shown, never counted or synced. */
+export interface Reference {
+  readonly workItem: WorkItemId;
+  readonly place: Place;
+}
+
+/** What an outcome and a deliverable have in common. */
+export interface LineFacts {
+  /** Key computed from the page as it stands; the portfolio replaces it by the pointer's key where one exists. */
+  readonly key: LineKey;
+  /** Title without labels, marks and ids. */
+  readonly title: string;
+  /** Label that stood before the title ("Objective 1"), or null. */
+  readonly label: string | null;
+  /** Markdown of the line's own prose (attributes and deliverables left out), `null` when there is none. */
+  readonly description: string | null;
+  readonly status: Status | null;
+  readonly owner: string | null;
+  readonly target: When | null;
+  readonly tags: readonly string[];
+  /** Linked work items in page order: the first is primary, further ones "also serve". */
+  readonly workItems: readonly WorkItemId[];
+  readonly references: readonly Reference[];
+  readonly held: HoldReason | null;
+  readonly place: Place;
+  readonly certainty: Certainty;
+}
+
+export interface Deliverable extends LineFacts {
+  /** Nested bullets below it: notes, not synced by default. */
+  readonly notes: readonly string[];
+}
+
+/** A labelled fact of an outcome that has no field of its own ("Why", "Runbook"), in page order. */
+export interface Attribute {
+  readonly name: string;
+  readonly value: string;
+  readonly place: Place;
+}
+
+export interface Health {
+  readonly literal: string;
+  readonly state: "on-track" | "at-risk" | "off-track" | null;
+  readonly date: When | null;
+  readonly place: Place;
+}
+
+export interface Achieved {
+  readonly metric: string | null;
+  readonly value: string | null;
+  readonly date: When | null;
+  readonly verdict: "achieved" | "partly" | "not-achieved" | null;
+  readonly text: string;
+  readonly place: Place;
+}
+
+export interface Outcome extends LineFacts {
+  /** 1-based place in its list or table, `null` when the page does not rank. */
+  readonly rank: number | null;
+  /** Pillar or theme heading above it. */
+  readonly theme: string | null;
+  /** Now / Next / Later, a quarter, a release: the group it stands under. */
+  readonly horizon: When | null;
+  readonly kind: OutcomeKind | null;
+  readonly debtClass: string | null;
+  readonly priority: string | null;
+  readonly impact: string | null;
+  readonly confidence: string | null;
+  readonly effort: string | null;
+  readonly health: Health | null;
+  readonly achieved: Achieved | null;
+  readonly metric: Metric | null;
+  readonly customers: string | null;
+  readonly enables: readonly string[];
+  readonly dependencies: readonly string[];
+  readonly risks: readonly Statement[];
+  readonly considerations: readonly Statement[];
+  readonly decisions: readonly Statement[];
+  readonly attributes: readonly Attribute[];
+  /** Ids of query tables that stand for its deliverables (read-only). */
+  readonly queries: readonly string[];
+  readonly deliverables: readonly Deliverable[];
+}
+
+export interface Theme {
+  readonly title: string;
+  readonly place: Place;
+}
+
+export interface Idea {
+  readonly title: string;
+  readonly hypothesis: string | null;
+  readonly test: string | null;
+  readonly result: string | null;
+  readonly owner: string | null;
+  readonly since: When | null;
+  readonly place: Place;
+}
+
+export interface DebtEntry {
+  readonly title: string;
+  readonly class: string | null;
+  readonly place: Place;
+}
+
+/** One strategy side by side with others under one mission: Technology, Product, Support… */
+export interface Stream {
+  /** Lower-case slug, unique in the portfolio. */
+  readonly key: string;
+  readonly name: string;
+  /** Page or folder it was recognised by. */
+  readonly root: PagePath;
+  readonly vision: Statement | null;
+  readonly northStar: Metric | null;
+  readonly kpis: readonly Metric[];
+  readonly principles: readonly Statement[];
+  readonly themes: readonly Theme[];
+  readonly guardrails: readonly Statement[];
+  readonly decisionRights: readonly Statement[];
+  readonly nonGoals: readonly Statement[];
+  readonly risks: readonly Statement[];
+  readonly outcomes: readonly Outcome[];
+  readonly ideas: readonly Idea[];
+  readonly debt: readonly DebtEntry[];
+}
+
+export type PageKind =
+  | "mission"
+  | "vision"
+  | "strategy"
+  | "roadmap"
+  | "outcome"
+  | "process"
+  | "decision"
+  | "metric"
+  | "debt"
+  | "ideas"
+  | "review"
+  | "settings"
+  | "stub"
+  | "pointer"
+  | "superseded"
+  | "other";
+
+/** Who says that a page's reading is right: a person's word somewhere in the wiki or on the command line, or nobody yet. */
+export type Confirmation = "pointer" | "comment" | "settings" | "root" | null;
+
+/** What a person may say about a page, in a comment line `<!-- roadmap: … -->` or a settings row. */
+export type Correction = "outcomes" | "deliverables" | "ignore";
+
+export interface PageReading {
+  readonly path: PagePath;
+  /** Git path with a leading slash, `/A-B/C.md`. */
+  readonly file: string;
+  readonly title: string;
+  readonly kind: PageKind;
+  readonly blob: BlobId;
+  /** One sentence: why it was taken for this kind. */
+  readonly reason: string;
+  /** The line the reason rests on; `null` when it rests on the page's name or on what is absent. */
+  readonly place: Place | null;
+  readonly stream: string | null;
+  readonly confirmed: Confirmation;
+  readonly correction: Correction | null;
+  /** Number of outcomes read from it. */
+  readonly outcomes: number;
+  readonly deliverables: number;
+  /** Front matter as read, in page order; empty when there is none or it is malformed. */
+  readonly frontMatter: readonly { readonly name: string; readonly value: string }[];
+  /** Titles of sections without content or with a placeholder only. */
+  readonly emptySections: readonly Statement[];
+  readonly links: readonly PageLink[];
+}
+
+/** A link or picture as written, resolved against the tree where it names a page or an attachment. */
+export interface PageLink {
+  readonly text: string;
+  readonly target: string;
+  readonly kind: "page" | "attachment" | "external" | "work-item" | "anchor";
+  /** Page it resolves to; `null` for other kinds and for broken links. */
+  readonly page: PagePath | null;
+  readonly broken: boolean;
+  readonly place: Place;
+}
+
+/** A row of the settings page, read; unknown rows are kept with `name` as written. */
+export interface SettingsRow {
+  readonly name: string;
+  readonly value: string;
+  readonly place: Place;
+}
+
+export interface Settings {
+  /** `null` when the wiki has no settings page. */
+  readonly page: PagePath | null;
+  readonly rows: readonly SettingsRow[];
+  /** Area path new work of a stream is created in, by stream key. */
+  readonly areas: ReadonlyMap<string, string>;
+  /** Lines ignored by a person: titles or `#id`s with reason and optional end date. */
+  readonly ignored: readonly { readonly subject: string; readonly reason: string; readonly until: string | null; readonly place: Place }[];
+  /** Area paths and types that are run-and-fix work and no gap. */
+  readonly runAndFix: { readonly areas: readonly string[]; readonly types: readonly string[]; readonly tags: readonly string[] };
+}
+
+export interface Strategy {
+  readonly mission: Statement | null;
+  readonly streams: readonly Stream[];
+  readonly pages: readonly PageReading[];
+  readonly settings: Settings;
+  readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,17 @@
+/** What the page around the hub can do; a member that is `null` is omitted from the screen. */
+import type { PagePath, WorkItemId } from "../domain/ids";
+import type { Wiki } from "../domain/wiki";
+
+export interface Host {
+  readonly user: { readonly displayName: string; readonly id: string };
+  readonly project: { readonly id: string; readonly name: string };
+  /** Hash of the address bar without `#`, for deep links. */
+  hash(): Promise<string>;
+  setHash(hash: string): Promise<void>;
+  onHashChanged(listener: (hash: string) => void): void;
+  openWorkItem(id: WorkItemId): Promise<void>;
+  openPage(wiki: Wiki, page: PagePath, line: number | null): Promise<void>;
+  /** Resolves to the person's choice; `false` on cancel. */
+  confirm(message: string, options: { readonly title: string; readonly ok: string }): Promise<boolean>;
+  toast(message: string): Promise<void>;
+}

@@ -1,0 +1,23 @@
+/** Reading the board. Complete domain values or a Failure; nothing of a client's types passes. */
+import type { ChildCounts, MissingReason, Process, WorkItem, WorkItemLinks } from "../domain/board";
+import type { Instant, PagePath, WorkItemId } from "../domain/ids";
+import type { Wiki } from "../domain/wiki";
+
+export interface WorkItemStore {
+  project(): Promise<{ readonly id: string; readonly name: string }>;
+  process(): Promise<Process>;
+  /** All items of these types in the project, ascending id, `description` included. Requests: 1 + ⌈n/200⌉ (keyset past 20,000). */
+  itemsOfTypes(types: readonly string[]): Promise<{ readonly items: readonly WorkItem[]; readonly asOf: Instant }>;
+  /** Items by id, anywhere in the organisation, whatever their type; what cannot be read is named with its reason. Requests: ⌈n/200⌉ (+1 recycle bin look-up when some are missing). */
+  itemsById(ids: readonly WorkItemId[]): Promise<{ readonly items: readonly WorkItem[]; readonly missing: ReadonlyMap<WorkItemId, MissingReason> }>;
+  /** Relations with revisions; ids that cannot be read are absent. Requests: ⌈n/200⌉. */
+  links(ids: readonly WorkItemId[]): Promise<ReadonlyMap<WorkItemId, WorkItemLinks>>;
+  /** Items whose *Wiki Page* links name these pages. Requests: 1. */
+  linkedToPages(wiki: Wiki, pages: readonly PagePath[]): Promise<ReadonlyMap<PagePath, readonly WorkItemId[]>>;
+  /** Direct children of items of these types by state, from link queries. Requests: 3 whatever the number of items. */
+  childCounts(parentTypes: readonly string[], process: Process): Promise<ReadonlyMap<WorkItemId, ChildCounts>>;
+  /** Title words or an id; best first, at most `limit`. Empty text = recently changed. */
+  search(text: string, types: readonly string[], limit: number): Promise<readonly WorkItem[]>;
+  /** Clock of the server. */
+  serverTime(): Promise<Instant>;
+}
