@@ -11,6 +11,8 @@ export interface Host {
   onHashChanged(listener: (hash: string) => void): void;
   openWorkItem(id: WorkItemId): Promise<void>;
   openPage(wiki: Wiki, page: PagePath, line: number | null): Promise<void>;
+  /** A new tab of the browser; http, https and mailto only, anything else is refused. */
+  openUrl(url: string): Promise<void>;
   /** Resolves to the person's choice; `false` on cancel. */
   confirm(message: string, options: { readonly title: string; readonly ok: string }): Promise<boolean>;
   toast(message: string): Promise<void>;
