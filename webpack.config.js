@@ -1,0 +1,180 @@
+/**
+ * Builds everything that is not run from source: the extension's bundles, the page of the local host, the command line.
+ *
+ * Promises: `dist/extension` is a complete extension folder (bundles, HTML shells, pictures and a manifest that lists
+ * exactly these files), so the local host loads and tfx packs the same thing; source maps lie in `dist/maps`, outside it.
+ * Types are checked by `tsc`, not here: swc only removes them.
+ */
+const { chmodSync, existsSync, readFileSync, readdirSync } = require("node:fs");
+const path = require("node:path");
+const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+const Minimizer = require("minimizer-webpack-plugin");
+const { BannerPlugin, sources, Compilation } = require("webpack");
+
+const root = __dirname;
+const source = (file) => path.join(root, "src", file);
+const dist = (folder) => path.join(root, "dist", folder);
+
+/** Entries whose source exists: a contribution is built from the day its composition root is written. */
+function existing(entries) {
+  return Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
+}
+
+const firstExisting = (...files) => files.find((file) => existsSync(file)) ?? files[0];
+
+/** Puts the files of `static/` beside the bundles and writes the manifest with the list of what was built. */
+class ExtensionFolder {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("ExtensionFolder", (compilation) => {
+      const folder = path.join(root, "static");
+      compilation.contextDependencies.add(folder);
+      compilation.fileDependencies.add(path.join(root, "vss-extension.json"));
+      compilation.hooks.processAssets.tap(
+        { name: "ExtensionFolder", stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL },
+        () => {
+          for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+            if (!entry.isFile()) continue;
+            const file = path.join(entry.parentPath, entry.name);
+            const name = path.relative(folder, file).split(path.sep).join("/");
+            compilation.emitAsset(name, new sources.RawSource(readFileSync(file)));
+          }
+        },
+      );
+      compilation.hooks.processAssets.tap(
+        { name: "ExtensionFolder", stage: Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE },
+        () => {
+          const manifest = JSON.parse(readFileSync(path.join(root, "vss-extension.json"), "utf8"));
+          const files = Object.keys(compilation.assets).filter(
+            (name) => !name.startsWith("../") && !name.endsWith(".map"),
+          );
+          manifest.files = files.sort().map((name) => ({ path: name, addressable: true }));
+          const text = `${JSON.stringify(manifest, null, 2)}\n`;
+          compilation.emitAsset("vss-extension.json", new sources.RawSource(text));
+        },
+      );
+    });
+  }
+}
+
+/** The command line is run by its name, so its file must be executable. */
+class Executable {
+  apply(compiler) {
+    compiler.hooks.afterEmit.tap("Executable", (compilation) => {
+      for (const name of Object.keys(compilation.assets).filter((asset) => asset.endsWith(".cjs"))) {
+        chmodSync(path.join(compilation.outputOptions.path, name), 0o755);
+      }
+    });
+  }
+}
+
+const scripts = (targets) => ({
+  test: /\.tsx?$/,
+  loader: "swc-loader",
+  options: {
+    jsc: {
+      parser: { syntax: "typescript", tsx: true },
+      transform: { react: { runtime: "automatic" } },
+      target: "es2022",
+    },
+    ...targets,
+  },
+});
+
+/** These packages declare nothing, so webpack would keep their Internet Explorer polyfills. */
+const withoutSideEffects = {
+  test: /\.js$/,
+  include: /node_modules[\\/]azure-devops-(ui|extension-api)[\\/]/,
+  sideEffects: false,
+};
+
+/** `sourceMap: false`: the stylesheets of azure-devops-ui carry map comments that point nowhere. */
+const styles = {
+  test: /\.css$/,
+  sideEffects: true,
+  use: [MiniCssExtractPlugin.loader, { loader: "css-loader", options: { sourceMap: false } }],
+};
+
+const files = { test: /\.(woff2?|png|svg|gif)$/, type: "asset/resource" };
+
+const minimizer = [
+  new Minimizer({ minify: Minimizer.swcMinify, extractComments: false }),
+  new Minimizer({ test: /\.css(\?.*)?$/i, minify: Minimizer.cleanCssMinify }),
+];
+
+function browser(name, entry, folder, plugins, production) {
+  return {
+    name,
+    entry,
+    mode: production ? "production" : "development",
+    target: ["web", "es2022"],
+    devtool: production ? "hidden-source-map" : "inline-source-map",
+    output: {
+      path: dist(folder),
+      filename: "[name].js",
+      chunkFilename: "chunks/[name].js",
+      assetModuleFilename: "assets/[name][ext]",
+      sourceMapFilename: `../maps/${folder}/[file].map`,
+      publicPath: "auto",
+      clean: true,
+      // `npm start` tells by the time of these files whether a build is needed.
+      compareBeforeEmit: false,
+    },
+    resolve: {
+      extensions: [".tsx", ".ts", ".js"],
+      // The package exports its root only; the page around the hub speaks the very same protocol code.
+      alias: {
+        "azure-devops-extension-sdk/XDM$": path.join(root, "node_modules/azure-devops-extension-sdk/esm/XDM.js"),
+      },
+    },
+    module: { rules: [scripts({}), withoutSideEffects, styles, files] },
+    plugins: [new MiniCssExtractPlugin({ filename: "[name].css", chunkFilename: "chunks/[name].css" }), ...plugins],
+    optimization: { minimizer, chunkIds: "named" },
+    performance: { hints: false },
+    stats: "errors-warnings",
+  };
+}
+
+function commandLine(entry, production) {
+  return {
+    name: "cli",
+    entry,
+    mode: production ? "production" : "development",
+    target: "node20",
+    devtool: production ? "hidden-source-map" : "inline-source-map",
+    output: {
+      path: dist("cli"),
+      filename: "[name].cjs",
+      sourceMapFilename: "../maps/cli/[file].map",
+      clean: true,
+      // `npm start` tells by the time of these files whether a build is needed.
+      compareBeforeEmit: false,
+    },
+    // The database engine is a native module; it stays a dependency of the package.
+    externals: { "@photostructure/sqlite": "commonjs2 @photostructure/sqlite" },
+    resolve: { extensions: [".ts", ".js"] },
+    // One file: lazily imported commands are still evaluated only when they are run.
+    module: { rules: [scripts({})], parser: { javascript: { dynamicImportMode: "eager" } } },
+    node: { __dirname: false, __filename: false },
+    plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }), new Executable()],
+    // Error messages name functions and the command line is not downloaded: nothing is gained by mangling.
+    optimization: { minimize: false },
+    performance: { hints: false },
+    stats: "errors-warnings",
+  };
+}
+
+module.exports = (_environment, options) => {
+  const production = options.mode !== "development";
+  const extension = existing({
+    hub: source("entries/hub.tsx"),
+    form: source("entries/form.tsx"),
+    widget: source("entries/widget.tsx"),
+  });
+  const page = existing({ page: firstExisting(source("local/page/main.tsx"), source("local/page/main.ts")) });
+  const cli = existing({ throughline: source("cli/bin.ts") });
+  return [
+    browser("extension", extension, "extension", [new ExtensionFolder()], production),
+    browser("page", page, "page", [], production),
+    commandLine(cli, production),
+  ].filter((config) => Object.keys(config.entry).length > 0);
+};
