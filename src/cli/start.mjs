@@ -26,7 +26,7 @@ function missingPrerequisites() {
   }
   if (spawnSync("git", ["--version"]).error) {
     missing.push(
-      "Throughline needs git, and no git command was found. Install it (https://git-scm.com/downloads, or your system's package \"git\") and try again.",
+      'Throughline needs git, and no git command was found. Install it (https://git-scm.com/downloads, or your system\'s package "git") and try again.',
     );
   }
   if (!existsSync(path.join(root, "node_modules/webpack"))) {

@@ -1,0 +1,41 @@
+/**
+ * Journeys: the packaged product as a person meets it, in a real browser and as a process of its own.
+ * The browser is the installed one; `.ci/chromium.mjs` finds it and `npm test` installs one where there is none.
+ */
+import { defineConfig } from "@playwright/test";
+import { findChromium } from "../../.ci/chromium.mjs";
+
+const executablePath = await findChromium();
+
+/** No sign-in, no update checks and no look-ups of outside hosts: the journeys talk to this machine only. */
+const quietFlags = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+/** Chromium refuses its sandbox to root, which is what containers run as. */
+const rootFlags = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: "**/*.spec.ts",
+  outputDir: "../../test-results",
+  fullyParallel: false,
+  workers: process.env["CI"] ? 1 : 2,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  forbidOnly: Boolean(process.env["CI"]),
+  retries: 0,
+  reporter: [["list"]],
+  use: {
+    headless: true,
+    viewport: { width: 1366, height: 768 },
+    locale: "en-GB",
+    timezoneId: "UTC",
+    trace: "retain-on-failure",
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args: [...quietFlags, ...rootFlags] },
+  },
+});
