@@ -13,8 +13,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const folder = path.join(root, "dist/extension");
 const out = path.join(root, "out");
 
-/** @param manifest the manifest of the full flavour */
-export function withoutHistory(manifest) {
+function withoutHistory(manifest) {
   return {
     ...manifest,
     id: `${manifest.id}-without-history`,
@@ -24,11 +23,12 @@ export function withoutHistory(manifest) {
 }
 
 function pack(manifest) {
-  const file = path.join(out, `${manifest.publisher}.${manifest.id}.json`);
+  // tfx takes the paths of a manifest from where the manifest lies; `files` names exactly what goes in, so this file does not.
+  const file = path.join(folder, `${manifest.id}.packing.json`);
   writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
   const target = path.join(out, `${manifest.publisher}.${manifest.id}-${manifest.version}.vsix`);
   const tfx = path.join(root, "node_modules/tfx-cli/_build/tfx-cli.js");
-  const args = ["extension", "create", "--root", folder, "--manifests", path.relative(folder, file)];
+  const args = ["extension", "create", "--manifests", path.basename(file)];
   const result = spawnSync(process.execPath, [tfx, ...args, "--output-path", target, "--no-color", "--no-prompt"], {
     cwd: folder,
     encoding: "utf8",
