@@ -15,6 +15,8 @@ export interface WorkItemType {
   /** RRGGBB, no hash. */
   readonly color: string;
   readonly states: readonly WorkItemState[];
+  /** Reference names of the fields the type has; absent when they were not read (then it is assumed to have all). */
+  readonly fields?: readonly string[];
 }
 
 /** One backlog level, highest rank first in `Process.levels`. */

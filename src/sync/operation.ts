@@ -65,6 +65,8 @@ export interface Operation {
   readonly precondition: Precondition;
   /** One sentence: why this row is in the plan. */
   readonly reason: string;
+  /** Display names of people the service would notify because of this row, sorted; absent = nobody. */
+  readonly notifies?: readonly string[];
 }
 
 export type Choice = "keep-wiki" | "keep-board" | "edit";
