@@ -1,0 +1,46 @@
+/** A plan as plain text, for a terminal. Titles stand as they are: the printer makes them harmless. */
+import type { Conflict, HeldBack, Operation, Plan } from "../sync/operation";
+import { causesWords, changeWords, conflictWords, summaryWords, verbOf, whereWords } from "./planWords";
+
+export function planText(plan: Plan): string {
+  const sections = [
+    [summaryWords(plan)],
+    plan.operations.flatMap(operationLines),
+    section("Conflicts: both sides changed, someone has to choose", plan.conflicts.flatMap(conflictLines)),
+    section("Held back", plan.heldBack.map(heldBackLine)),
+    plan.operations.some((operation) => operation.ticked)
+      ? [`Applying the ticked rows causes ${causesWords(plan)}.`]
+      : [],
+  ];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n")}\n`;
+}
+
+const section = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : [`${title}:`, ...lines];
+
+function operationLines(operation: Operation): readonly string[] {
+  const where = whereWords(operation.subject);
+  const head = `[${operation.ticked ? "x" : " "}] ${verbOf(operation)}: ${operation.subject.title}${where === "" ? "" : ` (${where})`}`;
+  const shownChanges = operation.changes.filter(
+    (change) => change.fact !== "page" && change.to !== operation.subject.title,
+  );
+  return [
+    head,
+    ...shownChanges.map((change) => `      ${changeWords(change)}`),
+    `      because ${lowerFirst(operation.reason)}`,
+  ];
+}
+
+const conflictLines = (conflict: Conflict): readonly string[] => [
+  `  ! ${conflict.subject.title} (${whereWords(conflict.subject)})`,
+  `      ${conflictWords(conflict)}`,
+];
+
+const heldBackLine = (held: HeldBack): string => `  - ${held.subject.title} (${held.reason})`;
+
+/** "The page…" → "the page…", but not "API…" or a name in capitals. */
+const lowerFirst = (sentence: string): string =>
+  /^[A-Z][a-z ]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
