@@ -1,0 +1,257 @@
+/**
+ * Every request the product makes, written once. The path is built from encoded segments; the location id is the one
+ * discovery lists (recorded `OPTIONS _apis`), so that a client that negotiates can find it.
+ */
+import type { Accept, Area, Intent, ResourceLocation, TransportRequest } from "../transport";
+
+const VERSION = "7.1";
+export const PATCH_TYPE = "application/json-patch+json";
+
+const LOCATIONS = {
+  projects: { area: "core", id: "603fe2ac-9723-48b9-88ad-09305aa6c6e1" },
+  wikis: { area: "wiki", id: "288d122c-dbd4-451d-aa5f-7dbbba070728" },
+  pages: { area: "wiki", id: "25d3fbc7-fe3d-46cb-b5a5-0b6f79caf27b" },
+  repositories: { area: "git", id: "225f7195-f9c7-4d14-ab28-a83f7ff77e1f" },
+  refs: { area: "git", id: "2d874a60-a811-4f62-9c9f-963a6ea0a55b" },
+  items: { area: "git", id: "fb93c0db-47ed-4a31-8c20-47552878fb44" },
+  blobs: { area: "git", id: "7b28e929-2c99-405d-9c5c-6167a06e6816" },
+  commits: { area: "git", id: "c2570c3b-5b3f-41b8-98bf-5407bfde8d58" },
+  backlogConfiguration: { area: "work", id: "7799f497-3cb5-4f16-ad4f-5cd06012db64" },
+  workItemTypes: { area: "wit", id: "7c8d7a76-4a09-43e8-b5df-bd792f4ac6aa" },
+  wiql: { area: "wit", id: "1a9c53f7-f243-4447-b110-35ef023636e4" },
+  workItemsBatch: { area: "wit", id: "908509b6-4248-4475-a1cd-829139ba419f" },
+  workItem: { area: "wit", id: "72c7ddf8-2cdc-4f60-90cd-ab71c14a399b" },
+  newWorkItem: { area: "wit", id: "62d3d110-0047-428c-ad3c-4fe872c91c74" },
+  recycleBin: { area: "wit", id: "b70d8d39-926c-465e-b927-b1bf0e5ca0e0" },
+  artifactUriQuery: { area: "wit", id: "a9a9aa7a-8c09-44d3-ad1b-46e855c1e3d3" },
+} as const satisfies Readonly<Record<string, ResourceLocation>>;
+
+type Query = readonly (readonly [string, string])[];
+
+interface Options {
+  readonly accept?: Accept;
+  readonly ifMatch?: string | null;
+}
+
+const path = (...segments: readonly string[]): string => segments.map(encodeURIComponent).join("/");
+const area = (project: string | null, name: Area, ...rest: readonly string[]): string =>
+  path(...(project === null ? [] : [project]), "_apis", name, ...rest);
+
+function get(location: ResourceLocation, at: string, query: Query = [], options: Options = {}): TransportRequest {
+  return {
+    method: "GET",
+    location,
+    version: VERSION,
+    path: at,
+    query,
+    ifMatch: null,
+    contentType: null,
+    body: null,
+    accept: options.accept ?? "application/json",
+    intent: "read",
+  };
+}
+
+function send(
+  method: "POST" | "PUT" | "PATCH" | "DELETE",
+  location: ResourceLocation,
+  at: string,
+  query: Query,
+  body: unknown,
+  intent: Intent,
+  options: Options & { readonly contentType?: TransportRequest["contentType"] } = {},
+): TransportRequest {
+  return {
+    method,
+    location,
+    version: VERSION,
+    path: at,
+    query,
+    ifMatch: options.ifMatch ?? null,
+    contentType: body === null ? null : (options.contentType ?? "application/json"),
+    body: body === null ? null : JSON.stringify(body),
+    accept: options.accept ?? "application/json",
+    intent,
+  };
+}
+
+// Core -------------------------------------------------------------------------------------------
+
+export const getProject = (project: string): TransportRequest =>
+  get(LOCATIONS.projects, path("_apis", "projects", project));
+
+// Wiki -------------------------------------------------------------------------------------------
+
+export interface WikiAddress {
+  readonly project: string;
+  readonly wiki: string;
+  /** Branch of a code wiki; a project wiki is addressed without one. */
+  readonly version: string | null;
+}
+
+const versionQuery = (at: WikiAddress): Query =>
+  at.version === null
+    ? []
+    : [
+        ["versionDescriptor.version", at.version],
+        ["versionDescriptor.versionType", "branch"],
+      ];
+
+const pagesPath = (at: WikiAddress): string => area(at.project, "wiki", "wikis", at.wiki, "pages");
+
+export const listWikis = (project: string): TransportRequest => get(LOCATIONS.wikis, area(project, "wiki", "wikis"));
+
+export const getPageTree = (at: WikiAddress): TransportRequest =>
+  get(LOCATIONS.pages, pagesPath(at), [["path", "/"], ["recursionLevel", "full"], ...versionQuery(at)]);
+
+export const getPage = (at: WikiAddress, page: string): TransportRequest =>
+  get(LOCATIONS.pages, pagesPath(at), [["path", page], ["includeContent", "true"], ...versionQuery(at)]);
+
+/** `ifMatch` is the quoted blob id of the text that is replaced; `null` creates the page. */
+export const putPage = (
+  at: WikiAddress,
+  page: string,
+  content: string,
+  ifMatch: string | null,
+  message: string,
+): TransportRequest =>
+  send(
+    "PUT",
+    LOCATIONS.pages,
+    pagesPath(at),
+    [["path", page], ["comment", message], ...versionQuery(at)],
+    { content },
+    "guarded-write",
+    { ifMatch: ifMatch === null ? null : `"${ifMatch}"` },
+  );
+
+// Git --------------------------------------------------------------------------------------------
+
+const repository = (project: string, id: string, ...rest: readonly string[]): string =>
+  area(project, "git", "repositories", id, ...rest);
+
+export const getRepository = (project: string, id: string): TransportRequest =>
+  get(LOCATIONS.repositories, repository(project, id));
+
+export const listBranches = (project: string, id: string, name: string): TransportRequest =>
+  get(LOCATIONS.refs, repository(project, id, "refs"), [["filter", `heads/${name}`]]);
+
+export const listItems = (project: string, id: string, folder: string, commit: string): TransportRequest =>
+  get(LOCATIONS.items, repository(project, id, "items"), [
+    ["scopePath", folder],
+    ["recursionLevel", "full"],
+    ["versionDescriptor.version", commit],
+    ["versionDescriptor.versionType", "commit"],
+  ]);
+
+export const downloadBlobs = (project: string, id: string, blobs: readonly string[]): TransportRequest =>
+  send("POST", LOCATIONS.blobs, repository(project, id, "blobs"), [], blobs, "read", { accept: "application/zip" });
+
+export const downloadBlob = (project: string, id: string, blob: string): TransportRequest =>
+  get(LOCATIONS.blobs, repository(project, id, "blobs", blob), [["$format", "octetstream"]], {
+    accept: "application/octet-stream",
+  });
+
+export const listCommits = (
+  project: string,
+  id: string,
+  file: string,
+  branch: string,
+  limit: number,
+): TransportRequest =>
+  get(LOCATIONS.commits, repository(project, id, "commits"), [
+    ["searchCriteria.itemPath", file],
+    ["searchCriteria.itemVersion.version", branch],
+    ["searchCriteria.itemVersion.versionType", "branch"],
+    ["searchCriteria.$top", String(limit)],
+  ]);
+
+export const getCommit = (project: string, id: string, commit: string): TransportRequest =>
+  get(LOCATIONS.commits, repository(project, id, "commits", commit));
+
+// Board ------------------------------------------------------------------------------------------
+
+export const getBacklogConfiguration = (project: string): TransportRequest =>
+  get(LOCATIONS.backlogConfiguration, area(project, "work", "backlogconfiguration"));
+
+export const listWorkItemTypes = (project: string): TransportRequest =>
+  get(LOCATIONS.workItemTypes, area(project, "wit", "workitemtypes"));
+
+/** `top` cuts silently, so a caller that gives one treats a full answer as "may be more". */
+export const runWiql = (project: string, query: string, top: number | null): TransportRequest =>
+  send(
+    "POST",
+    LOCATIONS.wiql,
+    area(project, "wit", "wiql"),
+    top === null ? [] : [["$top", String(top)]],
+    { query },
+    "read",
+  );
+
+/** At most 200 ids; fields and relations exclude each other in the service. */
+export const getWorkItems = (
+  ids: readonly number[],
+  want: { readonly fields: readonly string[] } | "relations",
+): TransportRequest =>
+  send(
+    "POST",
+    LOCATIONS.workItemsBatch,
+    area(null, "wit", "workitemsbatch"),
+    [],
+    {
+      ids,
+      ...(want === "relations" ? { $expand: "relations" } : { fields: want.fields }),
+      errorPolicy: "omit",
+    },
+    "read",
+  );
+
+export const getWorkItem = (id: number): TransportRequest =>
+  get(LOCATIONS.workItem, area(null, "wit", "workitems", String(id)), [["$expand", "relations"]]);
+
+export const getRecycled = (project: string, ids: readonly number[]): TransportRequest =>
+  get(LOCATIONS.recycleBin, area(project, "wit", "recyclebin"), [["ids", ids.join(",")]]);
+
+export const queryArtifactUris = (project: string, artifactUris: readonly string[]): TransportRequest =>
+  send("POST", LOCATIONS.artifactUriQuery, area(project, "wit", "artifacturiquery"), [], { artifactUris }, "read");
+
+const writeQuery = (validateOnly: boolean): Query => [
+  ["$expand", "relations"],
+  ...(validateOnly ? ([["validateOnly", "true"]] as const) : []),
+];
+
+export const createWorkItem = (
+  project: string,
+  type: string,
+  document: readonly object[],
+  validateOnly: boolean,
+): TransportRequest =>
+  send(
+    "POST",
+    LOCATIONS.newWorkItem,
+    `${area(project, "wit", "workitems")}/$${encodeURIComponent(type)}`,
+    writeQuery(validateOnly),
+    document,
+    validateOnly ? "read" : "once",
+    { contentType: PATCH_TYPE },
+  );
+
+/** `intent` is `guarded-write` only for documents whose `test /rev` decides; link changes do not move the revision. */
+export const updateWorkItem = (
+  id: number,
+  document: readonly object[],
+  validateOnly: boolean,
+  intent: Intent,
+): TransportRequest =>
+  send(
+    "PATCH",
+    LOCATIONS.workItem,
+    area(null, "wit", "workitems", String(id)),
+    writeQuery(validateOnly),
+    document,
+    validateOnly ? "read" : intent,
+    { contentType: PATCH_TYPE },
+  );
+
+export const deleteWorkItem = (id: number): TransportRequest =>
+  send("DELETE", LOCATIONS.workItem, area(null, "wit", "workitems", String(id)), [], null, "once");

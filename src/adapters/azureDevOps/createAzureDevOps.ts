@@ -1,0 +1,30 @@
+/** The stores of Azure DevOps over any transport. */
+import type { Clock } from "../../ports/clock";
+import type { WikiStore } from "../../ports/wikiStore";
+import type { WorkItemStore } from "../../ports/workItemStore";
+import type { Writer } from "../../ports/writer";
+import { createClient } from "./client";
+import type { ProjectName } from "./project";
+import type { Transport } from "./transport";
+import { createWikiStore } from "./wikiStore";
+import { createWorkItemStore } from "./workItemStore";
+import { createWriter } from "./writer";
+
+export interface AzureDevOps {
+  readonly wikiStore: WikiStore;
+  readonly workItemStore: WorkItemStore;
+  readonly writer: Writer;
+}
+
+export function createAzureDevOps(
+  transport: Transport,
+  options: { readonly project: ProjectName; readonly clock: Clock },
+): AzureDevOps {
+  const client = createClient(transport, options.clock);
+  const workItemStore = createWorkItemStore(client, options.project);
+  return {
+    wikiStore: createWikiStore(client, options.project.name),
+    workItemStore,
+    writer: createWriter(client, options.project.name, workItemStore),
+  };
+}

@@ -1,0 +1,275 @@
+/**
+ * Reads the board. Lists are two steps in this service: a query answers with ids, a batch with at most 200 items.
+ * What a query does not return is never concluded to be deleted: ids are looked up one by one in batches, and only the
+ * recycle bin proves a deletion.
+ */
+import { isFailure } from "../../ports/failure";
+import type { FailureKind } from "../../ports/failure";
+import { workItemId } from "../../domain/ids";
+import type { PagePath, WorkItemId } from "../../domain/ids";
+import type { ChildCounts, MissingReason, Process, StateCategory, WorkItem, WorkItemLinks } from "../../domain/board";
+import type { Wiki } from "../../domain/wiki";
+import type { WorkItemStore } from "../../ports/workItemStore";
+import { decoded } from "./client";
+import type { Client } from "./client";
+import { artifactUri, comparableUri } from "./codecs/artifactUri";
+import { readProcess } from "./codecs/process";
+import {
+  getBacklogConfiguration,
+  getRecycled,
+  getWorkItems,
+  listWorkItemTypes,
+  queryArtifactUris,
+  runWiql,
+} from "./codecs/requests";
+import {
+  childLinksQuery,
+  CLOCK_QUERY,
+  highestIdQuery,
+  itemsOfTypesQuery,
+  readArtifactQuery,
+  readFlatResult,
+  readLinkSources,
+  searchQuery,
+} from "./codecs/wiql";
+import type { FlatResult, IdRange } from "./codecs/wiql";
+import { categoryLookup, readIds, readLinksList, readWorkItems, WORK_ITEM_FIELDS } from "./codecs/workItem";
+import type { CategoryOf } from "./codecs/workItem";
+import { projectLookup } from "./project";
+import type { ProjectName } from "./project";
+import { chunksOf } from "./wikiStore";
+
+const IDS_PER_BATCH = 200;
+/** One less than the service's limit: a result this long "may be more", an untouched limit is an error. */
+export const IDS_PER_QUERY = 19_999;
+const URIS_PER_QUERY = 500;
+
+export function createWorkItemStore(client: Client, project: ProjectName): WorkItemStore {
+  const name = project.name;
+  const process = remembered(() => readProcessOf(client, name));
+  const categories = async (): Promise<CategoryOf> => categoryLookup(await process());
+  return {
+    project: projectLookup(client, project),
+    process,
+    async itemsOfTypes(types) {
+      const { ids, asOf } = await idsOfTypes(client, name, types);
+      return { items: await itemsOf(client, ids, await categories()), asOf };
+    },
+    async itemsById(ids) {
+      const items = await itemsOf(client, ids, await categories());
+      const found = new Set(items.map((item) => item.id));
+      const absent = [...new Set(ids)].filter((id) => !found.has(id)).sort((a, b) => a - b);
+      return { items, missing: await reasonsFor(client, name, absent) };
+    },
+    async links(ids) {
+      const parts = await Promise.all(
+        chunksOf(ascending(ids), IDS_PER_BATCH).map((chunk) =>
+          client.read(getWorkItems(chunk, "relations"), readLinksList),
+        ),
+      );
+      return new Map<WorkItemId, WorkItemLinks>(parts.flat().map((links) => [links.id, links]));
+    },
+    linkedToPages: (wiki, pages) => linkedToPages(client, name, wiki, pages),
+    childCounts: (parentTypes, of) => childCounts(client, name, parentTypes, of),
+    async search(text, types, limit) {
+      return search(client, name, text, types, limit, await categories());
+    },
+    async serverTime() {
+      return (await client.read(runWiql(name, CLOCK_QUERY, 1), readFlatResult)).asOf;
+    },
+  };
+}
+
+const ascending = (ids: readonly WorkItemId[]): readonly WorkItemId[] => [...new Set(ids)].sort((a, b) => a - b);
+
+/** Asks once; a failed answer is asked for again at the next call. */
+function remembered<T>(ask: () => Promise<T>): () => Promise<T> {
+  let known: Promise<T> | null = null;
+  return async () => {
+    known ??= ask();
+    try {
+      return await known;
+    } catch (error) {
+      known = null;
+      throw error;
+    }
+  };
+}
+
+async function readProcessOf(client: Client, project: string): Promise<Process> {
+  const [configuration, types] = await Promise.all([
+    client.send(getBacklogConfiguration(project)),
+    client.send(listWorkItemTypes(project)),
+  ]);
+  return decoded(() => readProcess(configuration.json, types.json));
+}
+
+/** Keyset paging: the query language has no continuation. */
+async function idsOfTypes(client: Client, project: string, types: readonly string[]): Promise<FlatResult> {
+  const first = await client.read(runWiql(project, itemsOfTypesQuery(types, 0), IDS_PER_QUERY), readFlatResult);
+  const ids = [...first.ids];
+  let last = first.ids;
+  while (last.length >= IDS_PER_QUERY) {
+    const above = last.at(-1) ?? workItemId(0);
+    last = (await client.read(runWiql(project, itemsOfTypesQuery(types, above), IDS_PER_QUERY), readFlatResult)).ids;
+    ids.push(...last);
+  }
+  return { ids, asOf: first.asOf };
+}
+
+async function itemsOf(
+  client: Client,
+  ids: readonly WorkItemId[],
+  categoryOf: CategoryOf,
+): Promise<readonly WorkItem[]> {
+  const parts = await Promise.all(
+    chunksOf(ascending(ids), IDS_PER_BATCH).map((chunk) =>
+      client.read(getWorkItems(chunk, { fields: WORK_ITEM_FIELDS }), (json) => readWorkItems(json, categoryOf)),
+    ),
+  );
+  return parts.flat().sort((a, b) => a.id - b.id);
+}
+
+async function reasonsFor(
+  client: Client,
+  project: string,
+  ids: readonly WorkItemId[],
+): Promise<ReadonlyMap<WorkItemId, MissingReason>> {
+  const parts = await Promise.all(chunksOf(ids, IDS_PER_BATCH).map((chunk) => recycledOf(client, project, chunk)));
+  const recycled = new Set(parts.flat());
+  return new Map(ids.map((id) => [id, recycled.has(id) ? "recycled" : "not-found-or-not-permitted"]));
+}
+
+const NO_LOOK_INSIDE: ReadonlySet<FailureKind> = new Set([
+  "not-found",
+  "not-permitted",
+  "not-signed-in",
+  "not-supported",
+]);
+
+/** Who may not look into the recycle bin gets no proof, and then nothing is called deleted. */
+async function recycledOf(client: Client, project: string, ids: readonly WorkItemId[]): Promise<readonly WorkItemId[]> {
+  try {
+    return await client.read(getRecycled(project, ids), readIds);
+  } catch (error) {
+    if (isFailure(error) && NO_LOOK_INSIDE.has(error.failure.kind)) return [];
+    throw error;
+  }
+}
+
+async function linkedToPages(
+  client: Client,
+  project: string,
+  wiki: Wiki,
+  pages: readonly PagePath[],
+): Promise<ReadonlyMap<PagePath, readonly WorkItemId[]>> {
+  const uris = new Map([...new Set(pages)].map((page) => [page, artifactUri(wiki, page)]));
+  const parts = await Promise.all(
+    chunksOf([...uris.values()], URIS_PER_QUERY).map((chunk) =>
+      client.read(queryArtifactUris(project, chunk), readArtifactQuery),
+    ),
+  );
+  const byUri = new Map<string, WorkItemId[]>();
+  for (const [uri, ids] of parts.flatMap((part) => [...part])) {
+    const key = comparableUri(uri);
+    byUri.set(key, [...(byUri.get(key) ?? []), ...ids]);
+  }
+  return new Map(
+    [...uris].flatMap(([page, uri]) => {
+      const ids = byUri.get(comparableUri(uri)) ?? [];
+      return ids.length === 0 ? [] : [[page, ascending(ids)] as const];
+    }),
+  );
+}
+
+// Roll-up ------------------------------------------------------------------------------------------
+
+const NOT_REMOVED: readonly StateCategory[] = ["proposed", "in-progress", "resolved", "completed"];
+
+/** Three link queries answer one row per child; counting the rows of a source is the roll-up. */
+async function childCounts(
+  client: Client,
+  project: string,
+  parentTypes: readonly string[],
+  process: Process,
+): Promise<ReadonlyMap<WorkItemId, ChildCounts>> {
+  if (parentTypes.length === 0) return new Map();
+  const rows = (categories: readonly StateCategory[]): Promise<ReadonlyMap<WorkItemId, number>> =>
+    linkRows(client, project, parentTypes, (range) => childLinksQuery(parentTypes, process, categories, range));
+  const [total, inProgress, completed] = await Promise.all([
+    rows(NOT_REMOVED),
+    rows(["in-progress", "resolved"]),
+    rows(["completed"]),
+  ]);
+  return new Map(
+    [...total]
+      .sort(([a], [b]) => a - b)
+      .map(([id, count]) => [
+        id,
+        { total: count, inProgress: inProgress.get(id) ?? 0, completed: completed.get(id) ?? 0 },
+      ]),
+  );
+}
+
+/** A result past the service's limit is an error rather than a cut list; then the parents are halved by id. */
+async function linkRows(
+  client: Client,
+  project: string,
+  parentTypes: readonly string[],
+  queryOf: (range: IdRange | null) => string,
+): Promise<ReadonlyMap<WorkItemId, number>> {
+  const counts = new Map<WorkItemId, number>();
+  const ask = async (range: IdRange | null): Promise<void> => {
+    for (const source of await client.read(runWiql(project, queryOf(range), null), readLinkSources)) {
+      counts.set(source, (counts.get(source) ?? 0) + 1);
+    }
+  };
+  const askHalves = async (above: number, to: number): Promise<void> => {
+    const middle = Math.floor((above + to) / 2);
+    for (const range of [
+      { above, to: middle },
+      { above: middle, to },
+    ]) {
+      try {
+        await ask(range);
+      } catch (error) {
+        if (!isTooLarge(error) || range.to - range.above < 2) throw error;
+        await askHalves(range.above, range.to);
+      }
+    }
+  };
+  try {
+    await ask(null);
+  } catch (error) {
+    if (!isTooLarge(error)) throw error;
+    const highest = await client.read(runWiql(project, highestIdQuery(parentTypes), 1), readFlatResult);
+    await askHalves(0, highest.ids[0] ?? 0);
+  }
+  return counts;
+}
+
+const isTooLarge = (error: unknown): boolean => isFailure(error) && error.failure.kind === "too-large";
+
+// Search -------------------------------------------------------------------------------------------
+
+const MAX_WORDS = 8;
+
+async function search(
+  client: Client,
+  project: string,
+  text: string,
+  types: readonly string[],
+  limit: number,
+  categoryOf: CategoryOf,
+): Promise<readonly WorkItem[]> {
+  const words = text
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== "")
+    .slice(0, MAX_WORDS);
+  const asked = /^#?(\d{1,9})$/.exec(text.trim())?.[1];
+  const { ids } = await client.read(runWiql(project, searchQuery(words, types), limit), readFlatResult);
+  const wanted = asked === undefined || Number(asked) === 0 ? ids : [workItemId(Number(asked)), ...ids];
+  const byId = new Map((await itemsOf(client, wanted, categoryOf)).map((item) => [item.id, item]));
+  return [...new Set(wanted)].flatMap((id) => byId.get(id) ?? []).slice(0, limit);
+}
