@@ -1,0 +1,145 @@
+/**
+ * A check of the roadmap as values: what was noticed, what is covered, which gates were set and whether they hold.
+ * About pages and links, never about people. Gaps are information; what is expected of a team is said by its gates.
+ */
+import type { Coverage } from "../domain/coverage";
+import type { Diagnostic, Severity } from "../domain/diagnostic";
+import type { Line } from "../domain/line";
+import type { Portfolio } from "../domain/portfolio";
+import { sortedDiagnostics } from "./order";
+
+/** Something to look at: a diagnostic of the reading or of a link, a gap, or a drift between page and board. */
+export type Finding = Diagnostic;
+
+export interface Gate {
+  /** As the person set it: `--fail-on warning`. */
+  readonly name: string;
+  readonly passed: boolean;
+  /** One sentence: what was found. */
+  readonly message: string;
+  /** The findings that did not pass. */
+  readonly findings: readonly Finding[];
+}
+
+export interface Check {
+  readonly portfolio: Portfolio;
+  readonly coverage: Coverage;
+  /** Sorted by place. */
+  readonly findings: readonly Finding[];
+  readonly gates: readonly Gate[];
+}
+
+export interface Gates {
+  readonly failOn: "error" | "warning" | null;
+  /** Findings of the version to compare with; only those not among them count. */
+  readonly failOnNew: { readonly base: string; readonly findings: readonly Finding[] } | null;
+  /** Least percentage of outcomes with work, of work with an outcome. */
+  readonly failUnder: { readonly outcomes: number | null; readonly work: number | null };
+}
+
+export function checkOf(portfolio: Portfolio, coverage: Coverage, gates: Gates): Check {
+  const findings = findingsOf(portfolio, coverage);
+  return { portfolio, coverage, findings, gates: gatesOf(findings, coverage, gates) };
+}
+
+export const passed = (check: Check): boolean => check.gates.every((gate) => gate.passed);
+
+export function findingsOf(portfolio: Portfolio, coverage: Coverage): readonly Finding[] {
+  const { outcomesWithoutWork, deliverablesWithoutWork, workWithoutOutcome, drift } = coverage.all;
+  return sortedDiagnostics([
+    ...portfolio.diagnostics,
+    ...outcomesWithoutWork.map((line) =>
+      gap(
+        line,
+        "outcome-without-work",
+        "No work serves the outcome",
+        "Link an existing Epic, or create one from the plan.",
+      ),
+    ),
+    ...deliverablesWithoutWork.map((line) =>
+      gap(
+        line,
+        "deliverable-without-work",
+        "No work item stands for the deliverable",
+        "Link an existing item, or create one from the plan.",
+      ),
+    ),
+    ...workWithoutOutcome.flatMap(({ items }) =>
+      items.map((item): Finding => ({
+        rule: "work-without-outcome",
+        severity: "info",
+        message: `${item.type} #${item.id} “${item.title}” serves no outcome.`,
+        place: null,
+        help: "Link it to the outcome it serves, or declare its area, type or tag as run and fix on the settings page.",
+      })),
+    ),
+    ...drift.map(({ line, item, claimed, place }): Finding => ({
+      rule: "drift",
+      severity: "warning",
+      message: `The page calls “${line.facts.title}” ${claimed.literal}; #${item.id} is ${item.state}.`,
+      place,
+      help: "Correct the page or the state of the work item; the board owns the state.",
+    })),
+  ]);
+}
+
+const gap = (line: Line, rule: string, words: string, help: string): Finding => ({
+  rule,
+  severity: "info",
+  message: `${words} “${line.facts.title}”.`,
+  place: line.facts.place,
+  help,
+});
+
+const severe: Readonly<Record<"error" | "warning", readonly Severity[]>> = {
+  error: ["error"],
+  warning: ["error", "warning"],
+};
+
+function gatesOf(findings: readonly Finding[], coverage: Coverage, gates: Gates): readonly Gate[] {
+  const { failOn, failOnNew, failUnder } = gates;
+  return [
+    ...(failOn === null ? [] : [severityGate(failOn, findings)]),
+    ...(failOnNew === null ? [] : [newnessGate(failOnNew.base, findings, failOnNew.findings)]),
+    ...(failUnder.outcomes === null ? [] : [shareGate("outcomes", failUnder.outcomes, coverage.all.outcomes.percent)]),
+    ...(failUnder.work === null ? [] : [shareGate("work", failUnder.work, coverage.all.work.percent)]),
+  ];
+}
+
+function severityGate(least: "error" | "warning", findings: readonly Finding[]): Gate {
+  const found = findings.filter(({ severity }) => severe[least].includes(severity));
+  const words = least === "error" ? "errors" : "errors and warnings";
+  return {
+    name: `--fail-on ${least}`,
+    passed: found.length === 0,
+    message: `${found.length} ${words}.`,
+    findings: found,
+  };
+}
+
+/** New gaps and broken links; what moved to another line is not new. */
+function newnessGate(base: string, findings: readonly Finding[], before: readonly Finding[]): Gate {
+  const known = new Set(before.map(identityOf));
+  const found = findings.filter((finding) => !known.has(identityOf(finding)));
+  return {
+    name: `--fail-on-new ${base}`,
+    passed: found.length === 0,
+    message: `${found.length} new findings.`,
+    findings: found,
+  };
+}
+
+/** The same finding in two versions of a page: its lines may have moved. */
+export const identityOf = ({ rule, message, place }: Finding): string =>
+  [rule, place?.page ?? "", message].join("\u0000");
+
+function shareGate(what: "outcomes" | "work", least: number, percent: number | null): Gate {
+  const share = what === "outcomes" ? "of outcomes have work" : "of work serves an outcome";
+  return {
+    name: `--fail-under ${what}=${least}`,
+    passed: percent === null || percent >= least,
+    message:
+      percent === null ? `There is no ${what === "work" ? "work" : "outcome"} to count.` : `${percent} % ${share}.`,
+    findings: [],
+  };
+}
