@@ -1,0 +1,64 @@
+/**
+ * The panel at the side of a screen: takes the focus when it opens and closes on Escape; the list beside it keeps its place.
+ * On a narrow screen the style sheet lays it over the content.
+ */
+import type { JSX, ReactNode } from "react";
+import { useEffect, useId, useRef } from "react";
+import { Button } from "azure-devops-ui/Button";
+
+export function DetailsPane(props: {
+  readonly eyebrow: ReactNode;
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}): JSX.Element {
+  const title = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const before = useRef<Element | null>(null);
+  useEffect(() => {
+    before.current = document.activeElement;
+    heading.current?.focus({ preventScroll: true });
+  }, []);
+  const close = (): void => {
+    props.onClose();
+    if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
+  };
+  return (
+    <aside
+      className="tl-details"
+      aria-labelledby={title}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || event.defaultPrevented) return;
+        event.preventDefault();
+        close();
+      }}
+    >
+      <header className="tl-details-head">
+        <div className="tl-grow">
+          <div className="tl-eyebrow">{props.eyebrow}</div>
+          <h2 id={title} ref={heading} tabIndex={-1} className="tl-details-title">
+            {props.title}
+          </h2>
+        </div>
+        <Button subtle iconProps={{ iconName: "Clear" }} ariaLabel="Close details" onClick={close} />
+      </header>
+      <div className="tl-details-body">{props.children}</div>
+    </aside>
+  );
+}
+
+export function Section(props: {
+  readonly title: string;
+  readonly count?: number;
+  readonly children: ReactNode;
+}): JSX.Element {
+  return (
+    <section className="tl-section">
+      <h3 className="tl-section-title">
+        {props.title}
+        {props.count !== undefined && <span className="tl-count">{props.count}</span>}
+      </h3>
+      {props.children}
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+/** The dialog that is open, if any; each is drawn over whatever screen is there. */
+import type { JSX } from "react";
+import { ChooseLineDialog } from "./linking/ChooseLineDialog";
+import { LinkDialog } from "./linking/LinkDialog";
+import { ProposalDialog } from "./linking/ProposalDialog";
+import type { HubState } from "./hubState";
+
+export function HubDialogs(props: { readonly state: HubState }): JSX.Element | null {
+  const { dialog, session, run } = props.state;
+  if (dialog === null || session.kind !== "ready") return null;
+  const { loaded } = session;
+  switch (dialog.kind) {
+    case "link":
+      return <LinkDialog loaded={loaded} line={dialog.line} />;
+    case "link-work":
+      return <ChooseLineDialog loaded={loaded} workItem={dialog.workItem} />;
+    case "proposal":
+      return <ProposalDialog loaded={loaded} proposal={dialog.proposal} run={run?.from === "dialog" ? run : null} />;
+  }
+}

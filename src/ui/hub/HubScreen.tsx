@@ -1,0 +1,171 @@
+/** The hub as one function of its state: header, tabs and the screen the route leads to, or the state that stands in its way. */
+import type { JSX } from "react";
+import { Header, TitleSize } from "azure-devops-ui/Header";
+import type { IHeaderCommandBarItem } from "azure-devops-ui/HeaderCommandBar";
+import { MessageCard, MessageCardSeverity } from "azure-devops-ui/MessageCard";
+import { Tab, TabBar, TabSize } from "azure-devops-ui/Tabs";
+import { CoverageView } from "./coverage/CoverageView";
+import { FoundView } from "./found/FoundView";
+import { useActs } from "./hubContext";
+import type { HubState, Session } from "./hubState";
+import { unconfirmedPages, viewOf } from "./hubState";
+import { HubDialogs } from "./HubDialogs";
+import { LoadingView } from "./LoadingView";
+import { NoWiki } from "./NoWiki";
+import { ChooseWiki } from "./ChooseWiki";
+import { FailureMessage } from "../shared/FailureMessage";
+import type { View } from "./route";
+import { StrategyView } from "./strategy/StrategyView";
+import { SyncView } from "./sync/SyncView";
+
+export function HubScreen(props: { readonly state: HubState }): JSX.Element {
+  const { state } = props;
+  const { session } = state;
+  return (
+    <div className="tl-hub bolt-page-white">
+      <HubHeader state={state} />
+      {session.kind === "ready" && <HubTabs state={state} session={session} />}
+      {session.kind === "ready" && session.reload.kind === "failed" && <StaleNotice session={session} />}
+      <main className="tl-main">
+        <Body state={state} />
+      </main>
+      <HubDialogs state={state} />
+    </div>
+  );
+}
+
+function HubHeader(props: { readonly state: HubState }): JSX.Element {
+  const { state } = props;
+  const acts = useActs();
+  const { session } = state;
+  const ready = session.kind === "ready";
+  const wiki = ready || session.kind === "loading" ? session.wiki : null;
+  const refreshing = ready && session.reload.kind === "running";
+  const items: IHeaderCommandBarItem[] = [
+    ...(ready && state.wikis.length > 1
+      ? [
+          {
+            id: "wiki",
+            text: session.wiki.name,
+            iconProps: { iconName: "Page" },
+            important: false,
+            subMenuProps: {
+              id: "wikis",
+              items: state.wikis.map((other) => ({
+                id: other.id,
+                text: other.name,
+                onActivate: () => void acts.openWiki(other),
+              })),
+            },
+          },
+        ]
+      : []),
+    ...(ready
+      ? [
+          {
+            id: "refresh",
+            text: refreshing ? "Reading…" : "Refresh",
+            iconProps: { iconName: "Refresh" },
+            disabled: refreshing,
+            important: true,
+            subtle: true,
+            tooltipProps: { text: "Read the wiki and the board again" },
+            onActivate: () => void acts.reload(),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <Header
+      className="tl-header"
+      title="Throughline"
+      titleSize={TitleSize.Large}
+      titleAriaLevel={1}
+      description={wiki === null ? "" : `Strategy of the wiki ${wiki.name}`}
+      commandBarItems={items}
+    />
+  );
+}
+
+function HubTabs(props: {
+  readonly state: HubState;
+  readonly session: Extract<Session, { kind: "ready" }>;
+}): JSX.Element {
+  const { state, session } = props;
+  const acts = useActs();
+  const open = unconfirmedPages(session.loaded.portfolio.strategy.pages).length;
+  const rows = state.sync?.plan.operations.length ?? 0;
+  return (
+    <TabBar
+      className="tl-tabs"
+      selectedTabId={viewOf(state.route, session.loaded)}
+      onSelectedTabChanged={(id) => acts.show(id as View)}
+      tabSize={TabSize.Tall}
+      ariaLabel="Views of the strategy"
+      disableSticky
+    >
+      <Tab id="strategy" name="Strategy" />
+      <Tab id="coverage" name="Coverage" />
+      <Tab id="sync" name="Sync" {...(rows > 0 ? { badgeCount: rows } : {})} />
+      <Tab id="found" name="What was found" {...(open > 0 ? { badgeCount: open } : {})} />
+    </TabBar>
+  );
+}
+
+function StaleNotice(props: { readonly session: Extract<Session, { kind: "ready" }> }): JSX.Element | null {
+  const { reload } = props.session;
+  const acts = useActs();
+  if (reload.kind !== "failed") return null;
+  return (
+    <MessageCard
+      className="tl-message tl-notice"
+      severity={MessageCardSeverity.Warning}
+      role="alert"
+      buttonProps={[{ text: "Try again", onClick: () => void acts.reload() }]}
+    >
+      {reload.failure.message} {reload.failure.help} What you see is from the last successful read.
+    </MessageCard>
+  );
+}
+
+function Body(props: { readonly state: HubState }): JSX.Element {
+  const { state } = props;
+  const { session } = state;
+  const acts = useActs();
+  switch (session.kind) {
+    case "starting":
+      return <LoadingView stages={null} />;
+    case "loading":
+      return <LoadingView stages={session.stages} />;
+    case "no-wiki":
+      return <NoWiki />;
+    case "choose-wiki":
+      return <ChooseWiki wikis={session.wikis} />;
+    case "failed":
+      return <FailureMessage failure={session.failure} onRetry={() => void acts.reload()} />;
+    case "ready":
+      return <Ready state={state} session={session} />;
+  }
+}
+
+function Ready(props: {
+  readonly state: HubState;
+  readonly session: Extract<Session, { kind: "ready" }>;
+}): JSX.Element {
+  const { state } = props;
+  const { loaded } = props.session;
+  switch (viewOf(state.route, loaded)) {
+    case "found":
+      return <FoundView loaded={loaded} readings={state.readings} />;
+    case "strategy":
+      return <StrategyView loaded={loaded} route={state.route} toggled={state.toggled} />;
+    case "coverage":
+      return <CoverageView loaded={loaded} route={state.route} />;
+    case "sync":
+      return state.sync === null ? (
+        <LoadingView stages={null} />
+      ) : (
+        <SyncView loaded={loaded} sync={state.sync} run={state.run} focus={state.route.line} />
+      );
+  }
+}

@@ -1,0 +1,56 @@
+/** What is being read, stage by stage with counts, over the outline of the screen to come. */
+import type { JSX } from "react";
+import { Icon } from "azure-devops-ui/Icon";
+import type { LoadProgress } from "../../usecases/loadPortfolio";
+import type { Stages } from "./hubState";
+
+const stages: readonly { readonly stage: LoadProgress["stage"]; readonly text: string }[] = [
+  { stage: "pages", text: "Wiki pages" },
+  { stage: "reading", text: "Reading the strategy" },
+  { stage: "work-items", text: "Work items" },
+  { stage: "links", text: "Links" },
+  { stage: "roll-up", text: "Progress of the work below" },
+];
+
+/** `null` while the hub still connects to the page around it. */
+export function LoadingView(props: { readonly stages: Stages | null }): JSX.Element {
+  return (
+    <div className="tl-content tl-loading" aria-busy="true">
+      <ol className="tl-stages" aria-label="What is being read">
+        {stages.map((entry) => (
+          <Stage key={entry.stage} text={entry.text} progress={props.stages?.get(entry.stage) ?? null} />
+        ))}
+      </ol>
+      <div className="tl-skeletons" aria-hidden="true">
+        <div className="tl-skeleton tl-skeleton-line" />
+        <div className="tl-cards">
+          <div className="tl-skeleton tl-skeleton-card" />
+          <div className="tl-skeleton tl-skeleton-card" />
+          <div className="tl-skeleton tl-skeleton-card" />
+        </div>
+        {[68, 52, 61, 44, 57, 49].map((width) => (
+          <div key={width} className="tl-skeleton tl-skeleton-row" style={{ width: `${width}%` }} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Stage(props: { readonly text: string; readonly progress: LoadProgress | null }): JSX.Element {
+  const { text, progress } = props;
+  const done = progress !== null && progress.total !== null && progress.done >= progress.total;
+  return (
+    <li className={progress === null ? "tl-stage" : done ? "tl-stage tl-stage-done" : "tl-stage tl-stage-now"}>
+      <Icon iconName={done ? "CheckMark" : "CircleRing"} />
+      <span>{text}</span>
+      {progress !== null && <span className="tl-muted">{counts(progress)}</span>}
+    </li>
+  );
+}
+
+const counts = (progress: LoadProgress): string => {
+  if (progress.total === null) return progress.done > 0 ? progress.done.toLocaleString() : "";
+  return progress.done >= progress.total
+    ? progress.total.toLocaleString()
+    : `${progress.done.toLocaleString()} of ${progress.total.toLocaleString()}`;
+};

@@ -1,0 +1,319 @@
+/**
+ * What a person can make the hub do. Each act runs a use case and tells the store what came of it; no act knows React,
+ * and none writes but through a plan that was on the screen before.
+ */
+import type { LineKey, PagePath, RunId, WorkItemId } from "../../domain/ids";
+import { runId } from "../../domain/ids";
+import type { Place } from "../../domain/diagnostic";
+import type { WorkItem } from "../../domain/board";
+import type { Wiki } from "../../domain/wiki";
+import type { Clock } from "../../ports/clock";
+import type { Host } from "../../ports/host";
+import type { WikiStore } from "../../ports/wikiStore";
+import type { WorkItemStore } from "../../ports/workItemStore";
+import type { Writer } from "../../ports/writer";
+import type { OperationId, Plan } from "../../sync/operation";
+import { applyPlan } from "../../usecases/applyPlan";
+import type { ApplyEvent, ApplyReport } from "../../usecases/applyPlan";
+import { loadPortfolio } from "../../usecases/loadPortfolio";
+import type { Loaded } from "../../usecases/loadPortfolio";
+import { chooseWiki } from "../../usecases/openWiki";
+import { previewLink, previewUnlink } from "../../usecases/previewLink";
+import { previewReadings } from "../../usecases/previewReadings";
+import { previewSync } from "../../usecases/previewSync";
+import { searchWork } from "../../usecases/searchWork";
+import { startPages } from "../../usecases/startPages";
+import { tickRows } from "../../usecases/tickRows";
+import { failureOf } from "../shared/failureOf";
+import type { Dialog, HubAction, HubState, Proposal, ReadingChoice, Resolution, Run } from "./hubState";
+import type { Filter, Route, View } from "./route";
+import { formatRoute, parseRoute } from "./route";
+import type { Store } from "./store";
+
+/** What the composition root connects. */
+export interface HubWorld {
+  readonly wikiStore: WikiStore;
+  readonly workItemStore: WorkItemStore;
+  readonly writer: Writer;
+  readonly host: Host;
+  readonly clock: Clock;
+  readonly org: string;
+  /** Name of the wiki a link asked for. */
+  readonly wikiFromUrl: string | null;
+}
+
+export interface Acts {
+  start(): Promise<void>;
+  openWiki(wiki: Wiki): Promise<void>;
+  reload(): Promise<void>;
+  navigate(route: Partial<Route>): void;
+  show(view: View): void;
+  filter(filter: Filter): void;
+  select(line: LineKey | null): void;
+  toggle(ids: readonly string[]): void;
+  resetExpansion(toggled: ReadonlySet<string>): void;
+  chooseReading(pages: readonly PagePath[], reading: ReadingChoice | null): void;
+  saveReadings(): void;
+  tick(ids: readonly OperationId[], ticked: boolean): void;
+  resolve(conflict: string, resolution: Resolution | null): void;
+  applySync(): Promise<void>;
+  applyProposal(): Promise<void>;
+  cancel(): void;
+  dismissRun(): void;
+  openDialog(dialog: Dialog): void;
+  closeDialog(): void;
+  search(text: string, types: readonly string[]): Promise<readonly WorkItem[]>;
+  proposeLink(line: LineKey, workItem: WorkItem): void;
+  proposeUnlink(line: LineKey, workItem: WorkItemId): void;
+  /** Ticks the rows that would create this line's work and shows them. */
+  proposeCreate(line: LineKey): void;
+  proposeStarterPages(): void;
+  openPlace(place: Place): void;
+  openPage(page: PagePath): void;
+  openWorkItem(id: WorkItemId): void;
+  openUrl(url: string): void;
+}
+
+/** Where the reading starts; the hub reads the whole wiki. */
+const readingOptions = { roots: [], settingsPage: null };
+
+export function createActs(store: Store<HubState, HubAction>, world: HubWorld): Acts {
+  const { host } = world;
+  const { dispatch } = store;
+  let abort: AbortController | null = null;
+
+  const loadedNow = (): Loaded | null => {
+    const { session } = store.getState();
+    return session.kind === "ready" ? session.loaded : null;
+  };
+
+  const say = (promise: Promise<unknown>): void => {
+    promise.catch((error: unknown) => {
+      const failure = failureOf(error);
+      void host.toast(`${failure.message} ${failure.help}`);
+    });
+  };
+
+  const setRoute = (route: Partial<Route>): void => {
+    dispatch({ type: "navigated", route });
+    say(host.setHash(formatRoute(store.getState().route)));
+  };
+
+  async function load(wiki: Wiki, wikis: readonly Wiki[]): Promise<void> {
+    dispatch({ type: "loading", wiki, wikis });
+    try {
+      const loaded = await loadPortfolio(world, wiki, {
+        ...readingOptions,
+        onProgress: (progress) => dispatch({ type: "progress", progress }),
+      });
+      dispatch({ type: "loaded", wiki, loaded, plan: previewSync(loaded) });
+    } catch (error) {
+      dispatch({ type: "load-failed", failure: failureOf(error) });
+    }
+  }
+
+  async function start(): Promise<void> {
+    dispatch({ type: "starting" });
+    try {
+      const route = parseRoute(await host.hash());
+      dispatch({ type: "navigated", route });
+      const wikis = await world.wikiStore.wikis();
+      const chosen = chooseWiki(wikis, route.wiki ?? world.wikiFromUrl);
+      if (!("id" in chosen)) dispatch({ type: "wikis-found", wikis, next: chosen.kind });
+      else await load(chosen, wikis);
+    } catch (error) {
+      dispatch({ type: "load-failed", failure: failureOf(error) });
+    }
+  }
+
+  async function reload(): Promise<void> {
+    const { session, wikis } = store.getState();
+    if (session.kind === "ready" || session.kind === "loading") return load(session.wiki, wikis);
+    if (session.kind === "failed" && session.wiki !== null) return load(session.wiki, wikis);
+    return start();
+  }
+
+  const follow = (event: ApplyEvent): void => {
+    if (event.kind === "row") dispatch({ type: "run-row", operation: event.operation, result: event.result });
+    if (event.kind === "step") dispatch({ type: "run-step", message: event.message });
+  };
+
+  async function apply(plan: Plan, from: Run["from"]): Promise<ApplyReport | null> {
+    const { session } = store.getState();
+    if (session.kind !== "ready" || store.getState().run?.end.kind === "running") return null;
+    const id = newRunId();
+    abort = new AbortController();
+    dispatch({ type: "run-started", id, plan, from });
+    try {
+      const report = await applyPlan(
+        plan,
+        { ...world, wiki: session.wiki, who: host.user.displayName, run: id, options: readingOptions },
+        follow,
+        abort.signal,
+      );
+      dispatch({ type: "run-finished", report });
+      await reload();
+      return report;
+    } catch (error) {
+      dispatch({ type: "run-failed", failure: failureOf(error) });
+      await reload();
+      return null;
+    } finally {
+      abort = null;
+    }
+  }
+
+  const propose = (proposal: Proposal): void =>
+    dispatch({ type: "dialog-opened", dialog: { kind: "proposal", proposal } });
+
+  function replan(resolutions: ReadonlyMap<string, Resolution>): Plan | null {
+    const loaded = loadedNow();
+    const { sync } = store.getState();
+    if (loaded === null || sync === null) return null;
+    const ticked = new Map(sync.plan.operations.map((operation) => [operation.id, operation.ticked]));
+    return previewSync(loaded, { ticked, resolutions });
+  }
+
+  return {
+    start,
+    reload,
+    openWiki: async (wiki) => {
+      setRoute({ wiki: wiki.name, line: null });
+      await load(wiki, store.getState().wikis);
+    },
+    navigate: setRoute,
+    show: (view) => setRoute({ view, list: null }),
+    filter: (filter) => setRoute({ filter }),
+    select: (line) => setRoute({ line, about: null }),
+    toggle: (ids) => dispatch({ type: "toggled", ids }),
+    resetExpansion: (toggled) => dispatch({ type: "expansion-reset", toggled }),
+    chooseReading: (pages, reading) => dispatch({ type: "reading-chosen", pages, reading }),
+
+    saveReadings: () => {
+      const loaded = loadedNow();
+      const { readings } = store.getState();
+      if (loaded === null || readings.size === 0) return;
+      const pages = readings.size === 1 ? "this page" : `these ${readings.size} pages`;
+      propose({
+        title: "Save how the pages are read",
+        intro: `Your word on ${pages} is kept in the wiki itself, where everyone sees it and can change it.`,
+        ok: "Save to the wiki",
+        done: "Saved to the wiki.",
+        plan: previewReadings(loaded, readings),
+      });
+    },
+
+    tick: (ids, ticked) => {
+      const { sync } = store.getState();
+      if (sync !== null) dispatch({ type: "planned", plan: tickRows(sync.plan, ids, ticked) });
+    },
+
+    resolve: (conflict, resolution) => {
+      const resolutions = new Map(store.getState().sync?.resolutions);
+      if (resolution === null) resolutions.delete(conflict);
+      else resolutions.set(conflict, resolution);
+      const plan = replan(resolutions);
+      if (plan !== null) dispatch({ type: "resolved", conflict, resolution, plan });
+    },
+
+    applySync: async () => {
+      const { sync } = store.getState();
+      if (sync !== null) await apply(sync.plan, "sync");
+    },
+
+    applyProposal: async () => {
+      const { dialog } = store.getState();
+      if (dialog?.kind !== "proposal") return;
+      const { proposal } = dialog;
+      const report = await apply(proposal.plan, "dialog");
+      if (report === null || report.done < tickedCount(proposal.plan)) return;
+      dispatch({ type: "dialog-closed" });
+      say(host.toast(proposal.done));
+    },
+
+    cancel: () => {
+      abort?.abort();
+      dispatch({ type: "run-cancelling" });
+    },
+    dismissRun: () => dispatch({ type: "run-dismissed" }),
+    openDialog: (dialog) => dispatch({ type: "dialog-opened", dialog }),
+    closeDialog: () => {
+      if (store.getState().run?.end.kind !== "running") dispatch({ type: "dialog-closed" });
+    },
+
+    search: (text, types) => searchWork(world.workItemStore, text, types),
+
+    proposeLink: (line, workItem) => {
+      const loaded = loadedNow();
+      if (loaded === null) return;
+      propose({
+        title: `Link #${workItem.id}`,
+        intro: "Both halves of the link are written: the number on the page, and the page on the work item.",
+        ok: "Link",
+        done: `#${workItem.id} is linked.`,
+        plan: previewLink(loaded, line, workItem),
+      });
+    },
+
+    proposeUnlink: (line, workItem) => {
+      const loaded = loadedNow();
+      if (loaded === null) return;
+      propose({
+        title: `Unlink #${workItem}`,
+        intro: "The number leaves the page and the page leaves the work item. The work item itself stays as it is.",
+        ok: "Unlink",
+        done: `#${workItem} is no longer linked.`,
+        plan: previewUnlink(loaded, line, workItem),
+      });
+    },
+
+    proposeCreate: (line) => {
+      const { sync } = store.getState();
+      if (sync === null) return;
+      const ids = createsOf(sync.plan, line);
+      if (ids.length > 0) dispatch({ type: "planned", plan: tickRows(sync.plan, ids, true) });
+      setRoute({ view: "sync", line });
+    },
+
+    proposeStarterPages: () => {
+      const loaded = loadedNow();
+      if (loaded === null) return;
+      const { strategy } = loaded.portfolio;
+      propose({
+        title: "Start from pages that show the shape",
+        intro:
+          "Headings and advice only, to be filled in by you. A page that exists is left alone, and the pages are never read as a strategy before someone writes one.",
+        ok: "Create the pages",
+        done: "The starter pages are in the wiki.",
+        plan: startPages({
+          target: previewSync(loaded).target,
+          existing: new Set(strategy.pages.map((page) => page.path)),
+          streams: [],
+        }),
+      });
+    },
+
+    openPlace: (place) => {
+      const { session } = store.getState();
+      if (session.kind === "ready") say(host.openPage(session.wiki, place.page, place.line));
+    },
+    openPage: (page) => {
+      const { session } = store.getState();
+      if (session.kind === "ready") say(host.openPage(session.wiki, page, null));
+    },
+    openWorkItem: (id) => say(host.openWorkItem(id)),
+    openUrl: (url) => say(host.openUrl(url)),
+  };
+}
+
+const tickedCount = (plan: Plan): number => plan.operations.filter((operation) => operation.ticked).length;
+
+const createsOf = (plan: Plan, line: LineKey): readonly OperationId[] =>
+  plan.operations
+    .filter((operation) => operation.kind === "create-work-item" && operation.subject.key === line)
+    .map((operation) => operation.id);
+
+function newRunId(): RunId {
+  const bytes = crypto.getRandomValues(new Uint8Array(4));
+  return runId([...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join(""));
+}

@@ -1,0 +1,263 @@
+/** First thing seen on a new wiki: what every page was taken for, why, with the line; agreed with or corrected in two clicks. */
+import type { JSX } from "react";
+import { useMemo, useState } from "react";
+import { Button } from "azure-devops-ui/Button";
+import { Icon } from "azure-devops-ui/Icon";
+import { MenuButton } from "azure-devops-ui/Menu";
+import { Page } from "azure-devops-ui/Page";
+import type { Loaded } from "../../../usecases/loadPortfolio";
+import type { Diagnostic } from "../../../domain/diagnostic";
+import type { PagePath } from "../../../domain/ids";
+import { PlaceLink } from "../../shared/PlaceLink";
+import { plural } from "../../shared/plural";
+import { useActs } from "../hubContext";
+import type { ReadingChoice } from "../hubState";
+import type { FoundPage, FoundScreen } from "./foundModel";
+import { choices, foundScreen } from "./foundModel";
+import { NoRoadmap } from "./NoRoadmap";
+
+export function FoundView(props: {
+  readonly loaded: Loaded;
+  readonly readings: ReadonlyMap<PagePath, ReadingChoice>;
+}): JSX.Element {
+  const { loaded, readings } = props;
+  const acts = useActs();
+  const screen = useMemo(() => foundScreen(loaded.portfolio.strategy, readings), [loaded, readings]);
+  return (
+    <Page className="tl-page">
+      <div className="tl-content tl-found">
+        <header className="tl-intro">
+          <h2 className="tl-headline">What was found</h2>
+          <p className="tl-lead">{screen.headline}</p>
+          <ul className="tl-parts" aria-label="Parts of the strategy">
+            {screen.parts.map((part) => (
+              <li key={part.text} className={part.found ? "tl-part" : "tl-part tl-part-missing"}>
+                <Icon iconName={part.found ? "CheckMark" : "CircleRing"} /> {part.text}
+              </li>
+            ))}
+          </ul>
+        </header>
+        {!screen.hasRoadmap && <NoRoadmap empty={screen.empty} />}
+        <Problems problems={screen.problems} />
+        {screen.toConfirm.length > 0 && <ToConfirm screen={screen} />}
+        <PageGroup
+          title="Confirmed"
+          pages={screen.confirmed}
+          note="A person said how these are read. Change it any time."
+          editable
+          open
+        />
+        <PageGroup
+          title="Also read"
+          pages={screen.supporting}
+          note="These pages state the strategy around the outcomes. Nothing is created from them."
+          editable
+          open={screen.toConfirm.length === 0}
+        />
+        <PageGroup
+          title="Not used"
+          pages={screen.unused}
+          note="Nothing is read from these pages. If one holds outcomes, say so."
+          editable
+          open={false}
+        />
+        {screen.toConfirm.length === 0 && screen.hasRoadmap && screen.chosen === 0 && (
+          <p>
+            <Button primary text="Go to the strategy" onClick={() => acts.show("strategy")} />
+          </p>
+        )}
+      </div>
+      {screen.chosen > 0 && (
+        <SaveBar
+          chosen={screen.chosen}
+          left={screen.toConfirm.filter((page) => page.word === null).length}
+          all={[...readings.keys()]}
+        />
+      )}
+    </Page>
+  );
+}
+
+function Problems(props: { readonly problems: readonly Diagnostic[] }): JSX.Element | null {
+  const acts = useActs();
+  if (props.problems.length === 0) return null;
+  return (
+    <section className="tl-group" aria-label="Pages with problems">
+      <header className="tl-group-head">
+        <h3 className="tl-group-title">
+          Could not be read as they stand <span className="tl-count">{props.problems.length}</span>
+        </h3>
+      </header>
+      <ul className="tl-rows">
+        {props.problems.map((problem, index) => (
+          <li key={index} className="tl-row">
+            <Icon iconName="StatusErrorFull" className="tl-error-icon" ariaLabel="Error" />
+            <div className="tl-grow">
+              <div>
+                {problem.message}{" "}
+                {problem.place !== null && <PlaceLink place={problem.place} onOpen={acts.openPlace} />}
+              </div>
+              <div className="tl-muted">{problem.help}</div>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ToConfirm(props: { readonly screen: FoundScreen }): JSX.Element {
+  const { screen } = props;
+  const acts = useActs();
+  const open = screen.toConfirm.filter((page) => page.word === null).map((page) => page.path);
+  return (
+    <section className="tl-group" aria-label="Pages to confirm">
+      <header className="tl-group-head">
+        <h3 className="tl-group-title">
+          Is this right? <span className="tl-count">{screen.toConfirm.length}</span>
+        </h3>
+        <span className="tl-muted tl-grow">Work is proposed only from pages somebody has confirmed.</span>
+        {open.length > 0 && (
+          <Button
+            text={`Confirm all ${open.length}`}
+            iconProps={{ iconName: "CheckList" }}
+            onClick={() => acts.chooseReading(open, "as-read")}
+          />
+        )}
+      </header>
+      <ul className="tl-rows">
+        {screen.toConfirm.map((page) => (
+          <PageRow key={page.path} page={page} editable />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PageGroup(props: {
+  readonly title: string;
+  readonly note: string;
+  readonly pages: readonly FoundPage[];
+  readonly editable: boolean;
+  readonly open: boolean;
+}): JSX.Element | null {
+  const [open, setOpen] = useState(props.open);
+  if (props.pages.length === 0) return null;
+  return (
+    <section className="tl-group" aria-label={props.title}>
+      <header className="tl-group-head">
+        <h3 className="tl-group-title">
+          <button type="button" className="tl-disclosure" aria-expanded={open} onClick={() => setOpen(!open)}>
+            <Icon iconName={open ? "ChevronDown" : "ChevronRight"} />
+            {props.title} <span className="tl-count">{props.pages.length}</span>
+          </button>
+        </h3>
+        <span className="tl-muted tl-grow">{props.note}</span>
+      </header>
+      {open && (
+        <ul className="tl-rows">
+          {props.pages.map((page) => (
+            <PageRow key={page.path} page={page} editable={props.editable} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function PageRow(props: { readonly page: FoundPage; readonly editable: boolean }): JSX.Element {
+  const { page } = props;
+  const acts = useActs();
+  return (
+    <li className={page.word?.kind === "chosen" ? "tl-row tl-row-chosen" : "tl-row"}>
+      <div className="tl-grow tl-row-main">
+        <div className="tl-row-top">
+          <button
+            type="button"
+            className="tl-link-plain tl-strong"
+            onClick={() => acts.openPage(page.path)}
+            title={page.path}
+          >
+            {page.title}
+          </button>
+          <span className="tl-taken">{page.takenFor}</span>
+          {page.stream !== null && <span className="tl-tag">{page.stream}</span>}
+          {page.placeholders > 0 && (
+            <span className="tl-tag tl-tag-warning">{plural(page.placeholders, "empty section")}</span>
+          )}
+        </div>
+        <div className="tl-muted">
+          {page.reason} {page.place !== null && <PlaceLink place={page.place} onOpen={acts.openPlace} short />}
+        </div>
+        {page.folder !== null && <div className="tl-faint">{page.folder}</div>}
+      </div>
+      {props.editable && <Word page={page} />}
+    </li>
+  );
+}
+
+/** One click agrees; another way of reading is two. */
+function Word(props: { readonly page: FoundPage }): JSX.Element {
+  const { page } = props;
+  const acts = useActs();
+  const { word } = page;
+  const menu = choices
+    .filter((choice) => choice.id !== "as-read" || word !== null)
+    .map((choice) => ({
+      id: choice.id,
+      text: choice.text,
+      onActivate: () => acts.chooseReading([page.path], choice.id),
+    }));
+  const items =
+    word?.kind === "chosen"
+      ? [
+          ...menu,
+          {
+            id: "undo",
+            text: "Take my word back",
+            iconProps: { iconName: "Undo" },
+            onActivate: () => acts.chooseReading([page.path], null),
+          },
+        ]
+      : menu;
+  return (
+    <div className="tl-word">
+      {word === null ? (
+        <Button
+          text="That’s right"
+          iconProps={{ iconName: "CheckMark" }}
+          ariaLabel={`That’s right: ${page.title}`}
+          onClick={() => acts.chooseReading([page.path], "as-read")}
+        />
+      ) : (
+        <span className={`tl-word-text tl-word-${word.kind}`}>
+          <Icon iconName={word.choice === "ignore" ? "EyeHide" : "CheckMark"} /> {word.text}
+        </span>
+      )}
+      <MenuButton
+        text={word === null ? "No, it is…" : "Change"}
+        subtle
+        ariaLabel={`Change how ${page.title} is read`}
+        contextualMenuProps={{ menuProps: { id: `word-${page.path}`, items } }}
+      />
+    </div>
+  );
+}
+
+function SaveBar(props: {
+  readonly chosen: number;
+  readonly left: number;
+  readonly all: readonly PagePath[];
+}): JSX.Element {
+  const acts = useActs();
+  return (
+    <footer className="tl-savebar" role="region" aria-label="Unsaved readings">
+      <span className="tl-grow">
+        {plural(props.chosen, "reading")} to save
+        {props.left > 0 ? `, ${plural(props.left, "page")} still to look at` : ""}.
+      </span>
+      <Button text="Discard" onClick={() => acts.chooseReading(props.all, null)} />
+      <Button primary text="Review and save" onClick={acts.saveReadings} />
+    </footer>
+  );
+}

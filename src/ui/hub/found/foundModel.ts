@@ -1,0 +1,171 @@
+/**
+ * "What was found" as values: every page with what it was taken for and why, those that need a person's word first.
+ * Nothing here writes; a word chosen on this screen becomes a plan of its own.
+ */
+import type { Diagnostic, Place } from "../../../domain/diagnostic";
+import type { PagePath } from "../../../domain/ids";
+import type { Correction, PageKind, PageReading, Strategy } from "../../../domain/strategy";
+import { plural } from "../../shared/plural";
+import type { ReadingChoice } from "../hubState";
+
+export interface FoundPage {
+  readonly path: PagePath;
+  readonly title: string;
+  /** Folders above it, `null` at the root. */
+  readonly folder: string | null;
+  /** "Roadmap: 8 outcomes, 21 deliverables" */
+  readonly takenFor: string;
+  readonly reason: string;
+  readonly place: Place | null;
+  readonly stream: string | null;
+  /** Chosen now, else saved earlier, else nothing yet. */
+  readonly word: { readonly kind: "chosen" | "saved"; readonly choice: ReadingChoice; readonly text: string } | null;
+  readonly placeholders: number;
+}
+
+export interface FoundScreen {
+  readonly headline: string;
+  readonly parts: readonly { readonly text: string; readonly found: boolean }[];
+  /** Pages whose outcomes would become work, and nobody has said yes. */
+  readonly toConfirm: readonly FoundPage[];
+  readonly confirmed: readonly FoundPage[];
+  /** Pages that state something else of the strategy: mission, vision, metrics… */
+  readonly supporting: readonly FoundPage[];
+  /** Pages from which nothing is read. */
+  readonly unused: readonly FoundPage[];
+  /** What could not be read, or contradicts itself; each says what to do. */
+  readonly problems: readonly Diagnostic[];
+  readonly hasRoadmap: boolean;
+  readonly empty: boolean;
+  readonly chosen: number;
+}
+
+export const kindWords: Readonly<Record<PageKind, string>> = {
+  mission: "Mission",
+  vision: "Vision",
+  strategy: "Strategy",
+  roadmap: "Roadmap",
+  outcome: "Outcome",
+  process: "Process",
+  decision: "Decisions",
+  metric: "Metrics",
+  debt: "Technical debt",
+  ideas: "Ideas",
+  review: "Review",
+  settings: "Throughline settings",
+  stub: "Placeholder, not written yet",
+  pointer: "Pointer to another page",
+  superseded: "Superseded",
+  other: "Not part of the strategy",
+};
+
+const choiceWords: Readonly<Record<ReadingChoice, string>> = {
+  "as-read": "Right as read",
+  outcomes: "Read as outcomes",
+  deliverables: "Read as deliverables",
+  ignore: "Ignored",
+};
+
+export const choices: readonly { readonly id: ReadingChoice; readonly text: string }[] = [
+  { id: "as-read", text: "Right as read" },
+  { id: "outcomes", text: "Its lines are outcomes" },
+  { id: "deliverables", text: "Its lines are deliverables" },
+  { id: "ignore", text: "Ignore this page" },
+];
+
+const unusedKinds: ReadonlySet<PageKind> = new Set(["other", "stub", "pointer", "superseded", "process"]);
+
+export function foundScreen(strategy: Strategy, readings: ReadonlyMap<PagePath, ReadingChoice>): FoundScreen {
+  const names = new Map(strategy.streams.map((stream) => [stream.key, stream.name]));
+  const view = (page: PageReading): FoundPage =>
+    foundPage(
+      page,
+      readings.get(page.path) ?? null,
+      page.stream === null ? null : (names.get(page.stream) ?? page.stream),
+    );
+  const withLines = strategy.pages.filter(
+    (page) => page.outcomes + page.deliverables > 0 || page.correction !== null || readings.has(page.path),
+  );
+  const rest = strategy.pages.filter((page) => !withLines.includes(page));
+  const outcomes = strategy.streams.reduce((sum, stream) => sum + stream.outcomes.length, 0);
+  const roadmapPages = strategy.pages.filter((page) => page.outcomes > 0).length;
+  return {
+    headline: headline(strategy, outcomes, roadmapPages),
+    parts: partsOf(strategy),
+    toConfirm: withLines.filter((page) => !isSaved(page)).map(view),
+    confirmed: withLines.filter(isSaved).map(view),
+    supporting: rest.filter((page) => !unusedKinds.has(page.kind)).map(view),
+    unused: rest.filter((page) => unusedKinds.has(page.kind)).map(view),
+    problems: strategy.diagnostics.filter((diagnostic) => diagnostic.severity === "error"),
+    hasRoadmap: outcomes > 0,
+    empty: strategy.pages.length === 0,
+    chosen: readings.size,
+  };
+}
+
+const isSaved = (page: PageReading): boolean => page.confirmed !== null || page.correction !== null;
+
+function headline(strategy: Strategy, outcomes: number, roadmapPages: number): string {
+  if (strategy.pages.length === 0) return "This wiki has no pages yet.";
+  if (outcomes === 0)
+    return `${plural(strategy.pages.length, "page")} read, and no roadmap page among them: there are no outcomes to plan for.`;
+  const deliverables = strategy.streams.reduce(
+    (sum, stream) => sum + stream.outcomes.reduce((inner, outcome) => inner + outcome.deliverables.length, 0),
+    0,
+  );
+  return `${plural(outcomes, "outcome")} and ${plural(deliverables, "deliverable")} on ${plural(roadmapPages, "page")}, in ${plural(strategy.streams.length, "stream")}.`;
+}
+
+/** The parts of a strategy, found or not, in the order they lead to each other. */
+function partsOf(strategy: Strategy): FoundScreen["parts"] {
+  const count = <T>(list: (stream: Strategy["streams"][number]) => readonly T[]): number =>
+    strategy.streams.reduce((sum, stream) => sum + list(stream).length, 0);
+  const visions = count((stream) => (stream.vision === null ? [] : [stream.vision]));
+  const metrics = count((stream) => [...(stream.northStar === null ? [] : [stream.northStar]), ...stream.kpis]);
+  const part = (number: number, one: string, many: string): { text: string; found: boolean } =>
+    number === 0 ? { text: `No ${one}`, found: false } : { text: plural(number, one, many), found: true };
+  return [
+    strategy.mission === null ? { text: "No mission", found: false } : { text: "Mission", found: true },
+    part(visions, "vision", "visions"),
+    part(
+      count((stream) => stream.principles),
+      "principle",
+      "principles",
+    ),
+    part(metrics, "metric", "metrics"),
+    part(
+      count((stream) => stream.outcomes),
+      "outcome",
+      "outcomes",
+    ),
+  ];
+}
+
+function foundPage(page: PageReading, chosen: ReadingChoice | null, stream: string | null): FoundPage {
+  const folder = page.path.split("/").slice(1, -1).join(" / ");
+  return {
+    path: page.path,
+    title: page.title,
+    folder: folder === "" ? null : folder,
+    takenFor: takenFor(page),
+    reason: page.reason,
+    place: page.place,
+    stream,
+    word: wordOn(page, chosen),
+    placeholders: page.emptySections.length,
+  };
+}
+
+function takenFor(page: PageReading): string {
+  const counts = [
+    ...(page.outcomes > 0 ? [plural(page.outcomes, "outcome")] : []),
+    ...(page.deliverables > 0 ? [plural(page.deliverables, "deliverable")] : []),
+  ].join(", ");
+  return counts === "" ? kindWords[page.kind] : `${kindWords[page.kind]}: ${counts}`;
+}
+
+function wordOn(page: PageReading, chosen: ReadingChoice | null): FoundPage["word"] {
+  if (chosen !== null) return { kind: "chosen", choice: chosen, text: choiceWords[chosen] };
+  const saved: Correction | "as-read" | null = page.correction ?? (page.confirmed === null ? null : "as-read");
+  return saved === null ? null : { kind: "saved", choice: saved, text: choiceWords[saved] };
+}

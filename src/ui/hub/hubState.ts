@@ -1,0 +1,269 @@
+/**
+ * Everything the hub knows at one moment, and the closed set of things that can happen to it.
+ * Pure: no clock, no promise, no React. What a screen shows is computed from this by the view models beside each screen.
+ */
+import type { WorkItem } from "../../domain/board";
+import type { PagePath, RunId } from "../../domain/ids";
+import type { LineKey } from "../../domain/ids";
+import type { Correction, PageReading } from "../../domain/strategy";
+import type { Wiki } from "../../domain/wiki";
+import type { Failure } from "../../ports/failure";
+import type { Choice, OperationId, Plan, RowResult } from "../../sync/operation";
+import type { ApplyReport } from "../../usecases/applyPlan";
+import type { Loaded, LoadProgress } from "../../usecases/loadPortfolio";
+import type { Route, View } from "./route";
+import { startRoute } from "./route";
+
+/** A person's word on how a page is to be read; "as-read" agrees with the guess. */
+export type ReadingChoice = Correction | "as-read";
+
+export type Session =
+  | { readonly kind: "starting" }
+  | { readonly kind: "no-wiki" }
+  | { readonly kind: "choose-wiki"; readonly wikis: readonly Wiki[] }
+  | { readonly kind: "loading"; readonly wiki: Wiki; readonly stages: Stages }
+  | { readonly kind: "failed"; readonly wiki: Wiki | null; readonly failure: Failure }
+  | { readonly kind: "ready"; readonly wiki: Wiki; readonly loaded: Loaded; readonly reload: Reload };
+
+/** The last word of each stage; stages of the two halves run side by side. */
+export type Stages = ReadonlyMap<LoadProgress["stage"], LoadProgress>;
+
+const noStages: Stages = new Map();
+
+/** What a later look at the sources is doing while the last good one stays on the screen. */
+export type Reload =
+  | { readonly kind: "idle" }
+  | { readonly kind: "running"; readonly stages: Stages }
+  | { readonly kind: "failed"; readonly failure: Failure };
+
+export interface Resolution {
+  readonly choice: Choice;
+  readonly value?: string;
+}
+
+/** The sync plan as a person has shaped it so far. */
+export interface PlanState {
+  readonly plan: Plan;
+  /** By `key/fact`. */
+  readonly resolutions: ReadonlyMap<string, Resolution>;
+}
+
+/** A small plan shown in a dialog before it is applied: a link, readings, starter pages. */
+export interface Proposal {
+  readonly title: string;
+  readonly intro: string;
+  /** Text of the button that applies it. */
+  readonly ok: string;
+  /** Said in a toast when every row is done. */
+  readonly done: string;
+  readonly plan: Plan;
+}
+
+export type Dialog =
+  | { readonly kind: "link"; readonly line: LineKey }
+  | { readonly kind: "link-work"; readonly workItem: WorkItem }
+  | { readonly kind: "proposal"; readonly proposal: Proposal };
+
+/** One apply, from its start until a person puts its result away. */
+export interface Run {
+  readonly id: RunId;
+  readonly plan: Plan;
+  readonly from: "sync" | "dialog";
+  readonly total: number;
+  readonly results: ReadonlyMap<OperationId, RowResult>;
+  readonly step: string | null;
+  readonly cancelling: boolean;
+  readonly end:
+    | { readonly kind: "running" }
+    | { readonly kind: "finished"; readonly report: ApplyReport }
+    | { readonly kind: "failed"; readonly failure: Failure };
+}
+
+export interface HubState {
+  readonly session: Session;
+  readonly wikis: readonly Wiki[];
+  readonly route: Route;
+  /** Words on pages that are not saved yet. */
+  readonly readings: ReadonlyMap<PagePath, ReadingChoice>;
+  /** `null` until the first load. */
+  readonly sync: PlanState | null;
+  readonly dialog: Dialog | null;
+  readonly run: Run | null;
+  /** Ids of tree rows and groups a person closed or opened against the default. */
+  readonly toggled: ReadonlySet<string>;
+}
+
+export type HubAction =
+  | { readonly type: "starting" }
+  | { readonly type: "wikis-found"; readonly wikis: readonly Wiki[]; readonly next: "none" | "choose" }
+  | { readonly type: "loading"; readonly wiki: Wiki; readonly wikis: readonly Wiki[] }
+  | { readonly type: "progress"; readonly progress: LoadProgress }
+  | { readonly type: "loaded"; readonly wiki: Wiki; readonly loaded: Loaded; readonly plan: Plan }
+  | { readonly type: "load-failed"; readonly failure: Failure }
+  | { readonly type: "navigated"; readonly route: Partial<Route> }
+  | { readonly type: "toggled"; readonly ids: readonly string[] }
+  | { readonly type: "expansion-reset"; readonly toggled: ReadonlySet<string> }
+  | { readonly type: "reading-chosen"; readonly pages: readonly PagePath[]; readonly reading: ReadingChoice | null }
+  | { readonly type: "planned"; readonly plan: Plan }
+  | {
+      readonly type: "resolved";
+      readonly conflict: string;
+      readonly resolution: Resolution | null;
+      readonly plan: Plan;
+    }
+  | { readonly type: "dialog-opened"; readonly dialog: Dialog }
+  | { readonly type: "dialog-closed" }
+  | { readonly type: "run-started"; readonly id: RunId; readonly plan: Plan; readonly from: Run["from"] }
+  | { readonly type: "run-row"; readonly operation: OperationId; readonly result: RowResult }
+  | { readonly type: "run-step"; readonly message: string }
+  | { readonly type: "run-cancelling" }
+  | { readonly type: "run-finished"; readonly report: ApplyReport }
+  | { readonly type: "run-failed"; readonly failure: Failure }
+  | { readonly type: "run-dismissed" };
+
+export const startState: HubState = {
+  session: { kind: "starting" },
+  wikis: [],
+  route: startRoute,
+  readings: new Map(),
+  sync: null,
+  dialog: null,
+  run: null,
+  toggled: new Set(),
+};
+
+/** Pages whose reading decides what would be created, and which nobody has confirmed. */
+export const unconfirmedPages = (pages: readonly PageReading[]): readonly PageReading[] =>
+  pages.filter((page) => page.confirmed === null && page.correction === null && page.outcomes + page.deliverables > 0);
+
+/** The screen a route without a view leads to: guesses are shown before anything rests on them. */
+export const viewOf = (route: Route, loaded: Loaded): View =>
+  route.view ??
+  (unconfirmedPages(loaded.portfolio.strategy.pages).length > 0 || loaded.portfolio.outcomes.length === 0
+    ? "found"
+    : "strategy");
+
+export function reduceHub(state: HubState, action: HubAction): HubState {
+  switch (action.type) {
+    case "starting":
+      return { ...state, session: { kind: "starting" } };
+    case "wikis-found":
+      return {
+        ...state,
+        wikis: action.wikis,
+        session: action.next === "none" ? { kind: "no-wiki" } : { kind: "choose-wiki", wikis: action.wikis },
+      };
+    case "loading":
+      return { ...state, wikis: action.wikis, session: sessionLoading(state.session, action.wiki) };
+    case "progress":
+      return { ...state, session: sessionProgress(state.session, action.progress) };
+    case "loaded":
+      return {
+        ...state,
+        session: { kind: "ready", wiki: action.wiki, loaded: action.loaded, reload: { kind: "idle" } },
+        readings: new Map(),
+        sync: { plan: action.plan, resolutions: new Map() },
+      };
+    case "load-failed":
+      return { ...state, session: sessionFailed(state.session, action.failure) };
+    case "navigated":
+      return { ...state, route: { ...state.route, ...action.route } };
+    case "toggled":
+      return { ...state, toggled: toggle(state.toggled, action.ids) };
+    case "expansion-reset":
+      return { ...state, toggled: action.toggled };
+    case "reading-chosen":
+      return { ...state, readings: chooseReadings(state.readings, action.pages, action.reading) };
+    case "planned":
+      return state.sync === null ? state : { ...state, sync: { ...state.sync, plan: action.plan } };
+    case "resolved":
+      return state.sync === null
+        ? state
+        : { ...state, sync: resolve(state.sync, action.conflict, action.resolution, action.plan) };
+    case "dialog-opened":
+      return { ...state, dialog: action.dialog };
+    case "dialog-closed":
+      return { ...state, dialog: null, run: state.run?.from === "dialog" ? null : state.run };
+    case "run-started":
+      return { ...state, run: startRun(action) };
+    case "run-row":
+      return withRun(state, (run) => ({ ...run, results: new Map(run.results).set(action.operation, action.result) }));
+    case "run-step":
+      return withRun(state, (run) => ({ ...run, step: action.message }));
+    case "run-cancelling":
+      return withRun(state, (run) => ({ ...run, cancelling: true }));
+    case "run-finished":
+      return withRun(state, (run) => ({
+        ...run,
+        step: null,
+        results: action.report.rows,
+        end: { kind: "finished", report: action.report },
+      }));
+    case "run-failed":
+      return withRun(state, (run) => ({ ...run, step: null, end: { kind: "failed", failure: action.failure } }));
+    case "run-dismissed":
+      return { ...state, run: null };
+  }
+}
+
+/** A wiki that is on the screen already stays there while it is read again. */
+function sessionLoading(session: Session, wiki: Wiki): Session {
+  return session.kind === "ready" && session.wiki.id === wiki.id
+    ? { ...session, reload: { kind: "running", stages: noStages } }
+    : { kind: "loading", wiki, stages: noStages };
+}
+
+function sessionProgress(session: Session, progress: LoadProgress): Session {
+  const add = (stages: Stages): Stages => new Map(stages).set(progress.stage, progress);
+  if (session.kind === "loading") return { ...session, stages: add(session.stages) };
+  if (session.kind === "ready" && session.reload.kind === "running")
+    return { ...session, reload: { kind: "running", stages: add(session.reload.stages) } };
+  return session;
+}
+
+function sessionFailed(session: Session, failure: Failure): Session {
+  if (session.kind === "ready") return { ...session, reload: { kind: "failed", failure } };
+  return { kind: "failed", wiki: session.kind === "loading" ? session.wiki : null, failure };
+}
+
+function toggle(toggled: ReadonlySet<string>, ids: readonly string[]): ReadonlySet<string> {
+  const next = new Set(toggled);
+  for (const id of ids) if (!next.delete(id)) next.add(id);
+  return next;
+}
+
+function chooseReadings(
+  readings: ReadonlyMap<PagePath, ReadingChoice>,
+  pages: readonly PagePath[],
+  reading: ReadingChoice | null,
+): ReadonlyMap<PagePath, ReadingChoice> {
+  const next = new Map(readings);
+  for (const page of pages) {
+    if (reading === null) next.delete(page);
+    else next.set(page, reading);
+  }
+  return next;
+}
+
+function resolve(sync: PlanState, conflict: string, resolution: Resolution | null, plan: Plan): PlanState {
+  const resolutions = new Map(sync.resolutions);
+  if (resolution === null) resolutions.delete(conflict);
+  else resolutions.set(conflict, resolution);
+  return { plan, resolutions };
+}
+
+function startRun(action: Extract<HubAction, { type: "run-started" }>): Run {
+  return {
+    id: action.id,
+    plan: action.plan,
+    from: action.from,
+    total: action.plan.operations.filter((operation) => operation.ticked).length,
+    results: new Map(),
+    step: null,
+    cancelling: false,
+    end: { kind: "running" },
+  };
+}
+
+const withRun = (state: HubState, change: (run: Run) => Run): HubState =>
+  state.run === null ? state : { ...state, run: change(state.run) };

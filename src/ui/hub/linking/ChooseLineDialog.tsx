@@ -1,0 +1,62 @@
+/** The other way round: a work item is given, the outcome or deliverable it serves is picked. */
+import type { JSX } from "react";
+import { useMemo, useState } from "react";
+import { ContentSize } from "azure-devops-ui/Callout";
+import { Dialog } from "azure-devops-ui/Dialog";
+import { Icon } from "azure-devops-ui/Icon";
+import { TextField } from "azure-devops-ui/TextField";
+import type { WorkItem } from "../../../domain/board";
+import type { Loaded } from "../../../usecases/loadPortfolio";
+import { useActs } from "../hubContext";
+import { lineOffers } from "./linkModel";
+
+export function ChooseLineDialog(props: { readonly loaded: Loaded; readonly workItem: WorkItem }): JSX.Element {
+  const { loaded, workItem } = props;
+  const acts = useActs();
+  const [text, setText] = useState("");
+  const offers = useMemo(() => lineOffers(loaded.portfolio, text), [loaded, text]);
+  return (
+    <Dialog
+      titleProps={{ text: `Which outcome does #${workItem.id} serve?` }}
+      contentSize={ContentSize.Large}
+      onDismiss={acts.closeDialog}
+      footerButtonProps={[{ text: "Cancel", onClick: acts.closeDialog }]}
+      showCloseButton
+    >
+      <div className="tl-picker">
+        <p className="tl-picker-subject">
+          {workItem.type} #{workItem.id}: {workItem.title}
+        </p>
+        <TextField
+          autoFocus
+          ariaLabel="Search outcomes and deliverables"
+          placeholder="Search outcomes and deliverables"
+          prefixIconProps={{ iconName: "Search" }}
+          value={text}
+          onChange={(_event, value) => setText(value)}
+        />
+        <p className="tl-muted tl-picker-note" role="status">
+          {offers.length === 0 ? "No line holds these words." : "Those without work stand first."}
+        </p>
+        <ul className="tl-picker-list" aria-label="Outcomes and deliverables">
+          {offers.map((offer) => (
+            <li key={offer.key}>
+              <button type="button" className="tl-candidate" onClick={() => acts.proposeLink(offer.key, workItem)}>
+                <Icon
+                  iconName={offer.kind === "outcome" ? "Flag" : "TaskSolid"}
+                  className={`tl-kind tl-kind-${offer.kind}`}
+                  ariaLabel={offer.kind}
+                />
+                <span className="tl-grow tl-candidate-title">
+                  {offer.title}
+                  <span className="tl-faint tl-candidate-note">{offer.context}</span>
+                </span>
+                {offer.linked && <span className="tl-muted">has work</span>}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Dialog>
+  );
+}

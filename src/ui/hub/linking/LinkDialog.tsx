@@ -1,0 +1,159 @@
+/** Picks the work item that serves a line: by words of its title or by number; the recently changed ones stand first. */
+import type { JSX } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { Dialog } from "azure-devops-ui/Dialog";
+import { ContentSize } from "azure-devops-ui/Callout";
+import { TextField } from "azure-devops-ui/TextField";
+import type { WorkItem } from "../../../domain/board";
+import type { LineKey } from "../../../domain/ids";
+import type { Failure } from "../../../ports/failure";
+import type { Loaded } from "../../../usecases/loadPortfolio";
+import { failureOf } from "../../shared/failureOf";
+import { viewOfWorkItem } from "../../shared/workItemView";
+import { useActs } from "../hubContext";
+import { findLine } from "../strategy/lineDetails";
+import { servedLines, typesFor } from "./linkModel";
+
+/** Long enough that a word is not searched letter by letter, short enough to feel immediate. */
+const pause = 250;
+
+type Found =
+  | { readonly kind: "searching" }
+  | { readonly kind: "found"; readonly items: readonly WorkItem[]; readonly text: string }
+  | { readonly kind: "failed"; readonly failure: Failure };
+
+export function LinkDialog(props: { readonly loaded: Loaded; readonly line: LineKey }): JSX.Element | null {
+  const { loaded } = props;
+  const acts = useActs();
+  const line = findLine(loaded.portfolio, props.line)?.line ?? null;
+  const types = useMemo(() => (line === null ? [] : typesFor(line.kind, loaded.portfolio.board)), [line, loaded]);
+  const served = useMemo(() => servedLines(loaded.portfolio), [loaded]);
+  const [text, setText] = useState("");
+  const found = useSearch(text, types);
+  const list = useRef<HTMLUListElement>(null);
+  if (line === null) return null;
+  const already = new Set(
+    [line.primary, ...line.alsoServedBy].flatMap((linked) => (linked === null ? [] : [linked.id])),
+  );
+  return (
+    <Dialog
+      titleProps={{ text: `Link work to “${line.facts.title}”` }}
+      contentSize={ContentSize.Large}
+      onDismiss={acts.closeDialog}
+      footerButtonProps={[{ text: "Cancel", onClick: acts.closeDialog }]}
+      showCloseButton
+    >
+      <div className="tl-picker">
+        <div
+          onKeyDown={(event) => {
+            if (event.key !== "ArrowDown") return;
+            event.preventDefault();
+            list.current?.querySelector("button")?.focus();
+          }}
+        >
+          <TextField
+            autoFocus
+            ariaLabel="Search work items by title or number"
+            placeholder={`Search ${types.join(", ")} by title or #id`}
+            prefixIconProps={{ iconName: "Search" }}
+            value={text}
+            onChange={(_event, value) => setText(value)}
+          />
+        </div>
+        <p className="tl-muted tl-picker-note" role="status">
+          {noteOf(found, text)}
+        </p>
+        {found.kind === "found" && (
+          <ul className="tl-picker-list" ref={list} aria-label="Work items">
+            {found.items.map((item) => (
+              <Candidate
+                key={item.id}
+                item={item}
+                loaded={loaded}
+                serves={served.get(item.id) ?? null}
+                linked={already.has(item.id)}
+                onPick={() => acts.proposeLink(props.line, item)}
+              />
+            ))}
+          </ul>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function noteOf(found: Found, text: string): string {
+  if (found.kind === "searching") return "Searching…";
+  if (found.kind === "failed") return `${found.failure.message} ${found.failure.help}`;
+  if (found.items.length === 0) return "Nothing found. Try fewer words, or the number.";
+  return text.trim() === "" ? "Recently changed" : `${found.items.length} found, best first`;
+}
+
+function useSearch(text: string, types: readonly string[]): Found {
+  const acts = useActs();
+  const [found, setFound] = useState<Found>({ kind: "searching" });
+  useEffect(() => {
+    let current = true;
+    const timer = setTimeout(
+      () => {
+        acts.search(text.trim(), types).then(
+          (items) => current && setFound({ kind: "found", items, text }),
+          (error: unknown) => current && setFound({ kind: "failed", failure: failureOf(error) }),
+        );
+      },
+      text === "" ? 0 : pause,
+    );
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [acts, text, types]);
+  return found;
+}
+
+function Candidate(props: {
+  readonly item: WorkItem;
+  readonly loaded: Loaded;
+  readonly serves: string | null;
+  readonly linked: boolean;
+  readonly onPick: () => void;
+}): JSX.Element {
+  const { item, loaded, serves, linked } = props;
+  const { board } = loaded.portfolio;
+  const view = board === null ? null : viewOfWorkItem(item, board.process);
+  return (
+    <li>
+      <button
+        type="button"
+        className="tl-candidate"
+        disabled={linked}
+        onClick={props.onPick}
+        onKeyDown={(event) => {
+          const rows = {
+            ArrowDown: event.currentTarget.parentElement?.nextElementSibling,
+            ArrowUp: event.currentTarget.parentElement?.previousElementSibling,
+          };
+          const next = event.key === "ArrowDown" || event.key === "ArrowUp" ? rows[event.key] : null;
+          if (next instanceof HTMLElement) {
+            event.preventDefault();
+            next.querySelector("button")?.focus();
+          }
+        }}
+      >
+        <span className="tl-chip-type" style={{ backgroundColor: view?.color }} aria-hidden="true" />
+        <span className="tl-chip-id">#{item.id}</span>
+        <span className="tl-grow tl-candidate-title">
+          {item.title}
+          <span className="tl-faint tl-candidate-note">
+            {item.type} · {item.areaPath}
+            {linked ? " · already linked here" : serves === null ? "" : ` · serves “${serves}”`}
+          </span>
+        </span>
+        <span className="tl-chip-state">
+          <span className={`tl-dot tl-category-${item.category ?? "unknown"}`} aria-hidden="true" />
+          {item.state}
+        </span>
+      </button>
+    </li>
+  );
+}

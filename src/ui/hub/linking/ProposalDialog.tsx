@@ -1,0 +1,83 @@
+/** A small plan before it is applied: its rows, what it causes, and then what became of each row. */
+import type { JSX } from "react";
+import { useMemo } from "react";
+import { ContentSize } from "azure-devops-ui/Callout";
+import { Dialog } from "azure-devops-ui/Dialog";
+import { MessageCard, MessageCardSeverity } from "azure-devops-ui/MessageCard";
+import type { Loaded } from "../../../usecases/loadPortfolio";
+import { plural } from "../../shared/plural";
+import { useActs } from "../hubContext";
+import type { Proposal, Run } from "../hubState";
+import { PlanRow } from "../sync/PlanRow";
+import { Causes } from "../sync/SyncView";
+import { runWords, syncScreen } from "../sync/syncModel";
+
+const noResolutions = new Map();
+const noResults = new Map();
+
+export function ProposalDialog(props: {
+  readonly loaded: Loaded;
+  readonly proposal: Proposal;
+  readonly run: Run | null;
+}): JSX.Element {
+  const { loaded, proposal, run } = props;
+  const acts = useActs();
+  const screen = useMemo(
+    () => syncScreen(loaded.portfolio, proposal.plan, noResolutions, run?.results ?? noResults),
+    [loaded, proposal, run?.results],
+  );
+  const running = run?.end.kind === "running";
+  const ended = run !== null && !running;
+  const rows = screen.groups.flatMap((group) => group.rows);
+  const empty = rows.length === 0;
+  return (
+    <Dialog
+      titleProps={{ text: proposal.title }}
+      contentSize={ContentSize.Large}
+      onDismiss={acts.closeDialog}
+      footerButtonProps={
+        ended || empty
+          ? [{ text: "Close", primary: true, onClick: acts.closeDialog }]
+          : [
+              { text: "Cancel", onClick: acts.closeDialog, disabled: running },
+              {
+                text: running ? "Writing…" : proposal.ok,
+                primary: true,
+                disabled: running,
+                onClick: () => void acts.applyProposal(),
+              },
+            ]
+      }
+    >
+      <div className="tl-proposal">
+        <p>{empty ? "There is nothing to write: both sides say this already." : proposal.intro}</p>
+        {proposal.plan.diagnostics.map((diagnostic) => (
+          <MessageCard
+            key={`${diagnostic.rule}:${diagnostic.message}`}
+            severity={MessageCardSeverity.Warning}
+            className="tl-message"
+            role="banner"
+          >
+            {diagnostic.message} {diagnostic.help}
+          </MessageCard>
+        ))}
+        {run !== null && (
+          <p role="status" className={`tl-run-text tl-run-${runWords(run).tone}`}>
+            {running ? (run.step ?? runWords(run).text) : runWords(run).text}
+            {run.end.kind === "failed" ? ` ${run.end.failure.help}` : ""}
+          </p>
+        )}
+        {!empty && (
+          <>
+            <ul className="tl-rows" aria-label={plural(rows.length, "change")}>
+              {rows.map((row) => (
+                <PlanRow key={row.id} row={row} onTick={null} onOpen={acts.openWorkItem} />
+              ))}
+            </ul>
+            {!ended && <Causes screen={screen} />}
+          </>
+        )}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,275 @@
+/** The details of one outcome or deliverable: what the page says, what the board says, and what can be done about it. */
+import type { JSX } from "react";
+import { useMemo } from "react";
+import { Button } from "azure-devops-ui/Button";
+import { ButtonGroup } from "azure-devops-ui/ButtonGroup";
+import { Icon } from "azure-devops-ui/Icon";
+import { MessageCard, MessageCardSeverity } from "azure-devops-ui/MessageCard";
+import type { LineKey } from "../../../domain/ids";
+import type { Loaded } from "../../../usecases/loadPortfolio";
+import { DeliveredBar } from "../../shared/DeliveredBar";
+import { PlaceLink } from "../../shared/PlaceLink";
+import { Prose } from "../../shared/Prose";
+import { WorkItemChip } from "../../shared/WorkItemChip";
+import { DetailsPane, Section } from "../DetailsPane";
+import { heldWords } from "../heldWords";
+import { useActs } from "../hubContext";
+import type { LineDetailsModel, LinkedView } from "./lineDetails";
+import { lineDetails } from "./lineDetails";
+
+export function LineDetails(props: { readonly loaded: Loaded; readonly lineKey: LineKey }): JSX.Element {
+  const { loaded, lineKey } = props;
+  const acts = useActs();
+  const model = useMemo(() => lineDetails(loaded.portfolio, lineKey), [loaded, lineKey]);
+  const close = (): void => acts.select(null);
+  if (model === null) {
+    return (
+      <DetailsPane eyebrow="Not found" title="This line is no longer in the wiki" onClose={close}>
+        <p>The link to it may be old, or its text has changed since. Close this panel and look for it in the tree.</p>
+      </DetailsPane>
+    );
+  }
+  return (
+    <DetailsPane eyebrow={model.path.join(" › ")} title={model.title} onClose={close}>
+      <p className="tl-inline">
+        <span className="tl-tag">{model.kind === "outcome" ? "Outcome" : "Deliverable"}</span>
+        {model.held !== null && <span className="tl-tag">{heldWords[model.held].short}</span>}
+        {model.guessed && <span className="tl-tag tl-tag-warning">Read as a guess</span>}
+        <PlaceLink place={model.place} onOpen={acts.openPlace} />
+      </p>
+      <Actions model={model} lineKey={lineKey} />
+      {model.held !== null && <p className="tl-muted">{heldWords[model.held].sentence} Nothing is proposed for it.</p>}
+      {model.shared && (
+        <p className="tl-muted">
+          Another line is the first for the same work item; this one is shown, and sync does not write it.
+        </p>
+      )}
+      <Standing model={model} />
+      {model.description !== null && (
+        <Section title="What the page says">
+          <Prose markdown={model.description} page={model.place.page} />
+        </Section>
+      )}
+      <LinkedWork linked={model.linked} lineKey={lineKey} />
+      <Children model={model} />
+      <Facts model={model} />
+      {model.statements.map((group) => (
+        <Section key={group.title} title={group.title}>
+          <ul className="tl-list">
+            {group.statements.map((statement) => (
+              <li key={`${statement.place.line}:${statement.text}`} className="tl-list-row">
+                <span className="tl-grow">{statement.text}</span>
+                <PlaceLink place={statement.place} onOpen={acts.openPlace} short />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ))}
+      {model.notes.length > 0 && (
+        <Section title="Notes">
+          <ul className="tl-bullets">
+            {model.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <References model={model} />
+      <Findings model={model} />
+    </DetailsPane>
+  );
+}
+
+function Actions(props: { readonly model: LineDetailsModel; readonly lineKey: LineKey }): JSX.Element {
+  const { model, lineKey } = props;
+  const acts = useActs();
+  const linkable = model.held === null || model.held === "done";
+  const creatable = model.held === null && model.linked.length === 0;
+  return (
+    <ButtonGroup className="tl-actions">
+      {linkable && (
+        <Button
+          primary={model.linked.length === 0}
+          text={model.linked.length === 0 ? "Link work…" : "Link more work…"}
+          iconProps={{ iconName: "Link" }}
+          onClick={() => acts.openDialog({ kind: "link", line: lineKey })}
+        />
+      )}
+      {creatable && (
+        <Button text="Create work…" iconProps={{ iconName: "Add" }} onClick={() => acts.proposeCreate(lineKey)} />
+      )}
+      <Button text="Open page" iconProps={{ iconName: "Page" }} onClick={() => acts.openPlace(model.place)} />
+    </ButtonGroup>
+  );
+}
+
+function Standing(props: { readonly model: LineDetailsModel }): JSX.Element | null {
+  const { model } = props;
+  const acts = useActs();
+  if (model.delivery === null && model.achieved === null && model.health === null) return null;
+  return (
+    <dl className="tl-standing">
+      {model.delivery !== null && (
+        <div>
+          <dt>Delivered</dt>
+          <dd>
+            <DeliveredBar delivery={model.delivery} wide />
+            <p className="tl-rule">{model.delivery.rule}</p>
+          </dd>
+        </div>
+      )}
+      {model.kind === "outcome" && (
+        <div>
+          <dt>Achieved</dt>
+          <dd>
+            {model.achieved !== null ? (
+              <>
+                {model.achieved.text} <PlaceLink place={model.achieved.place} onOpen={acts.openPlace} short />
+              </>
+            ) : (
+              <span className="tl-muted">
+                {model.notMeasured ? "Delivered, not yet measured" : "Nothing stated on the page yet"}
+              </span>
+            )}
+          </dd>
+        </div>
+      )}
+      {model.health !== null && (
+        <div>
+          <dt>Health</dt>
+          <dd>
+            <span className="tl-health">
+              <span className={`tl-dot tl-health-${model.health.state}`} aria-hidden="true" />
+              {model.health.tooltip}
+            </span>{" "}
+            <PlaceLink place={model.health.place} onOpen={acts.openPlace} short />
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function LinkedWork(props: { readonly linked: readonly LinkedView[]; readonly lineKey: LineKey }): JSX.Element {
+  const { linked, lineKey } = props;
+  const acts = useActs();
+  return (
+    <Section title="Linked work" count={linked.length}>
+      {linked.length === 0 && <p className="tl-muted">No work item serves this yet.</p>}
+      <ul className="tl-list">
+        {linked.map((entry) => (
+          <li key={entry.id} className="tl-list-row">
+            <span className="tl-grow">
+              <WorkItemChip item={entry.item} onOpen={acts.openWorkItem} titled />
+              {!entry.primary && <span className="tl-muted"> also serves it</span>}
+              {entry.problem !== null && (
+                <span className="tl-problem">
+                  <Icon iconName="Warning" /> {entry.problem}
+                </span>
+              )}
+            </span>
+            <Button
+              subtle
+              iconProps={{ iconName: "RemoveLink" }}
+              ariaLabel={`Unlink #${entry.id}`}
+              tooltipProps={{ text: `Unlink #${entry.id}` }}
+              onClick={() => acts.proposeUnlink(lineKey, entry.id)}
+            />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Children(props: { readonly model: LineDetailsModel }): JSX.Element | null {
+  const { model } = props;
+  const acts = useActs();
+  if (model.children.length === 0) return null;
+  return (
+    <Section title="Deliverables" count={model.children.length}>
+      <ul className="tl-list">
+        {model.children.map((child) => (
+          <li key={child.key} className="tl-list-row">
+            <button type="button" className="tl-link-plain tl-grow" onClick={() => acts.select(child.key)}>
+              {child.title}
+            </button>
+            {child.held !== null && <span className="tl-tag">{heldWords[child.held].short}</span>}
+            {child.work !== null ? (
+              <WorkItemChip item={child.work} onOpen={acts.openWorkItem} />
+            ) : (
+              child.held === null && <span className="tl-muted">No work</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Facts(props: { readonly model: LineDetailsModel }): JSX.Element | null {
+  const acts = useActs();
+  if (props.model.facts.length === 0) return null;
+  return (
+    <Section title="Facts">
+      <dl className="tl-facts">
+        {props.model.facts.map((fact) => (
+          <div key={`${fact.name}:${fact.value}`}>
+            <dt>{fact.name}</dt>
+            <dd>
+              {fact.value} {fact.place !== null && <PlaceLink place={fact.place} onOpen={acts.openPlace} short />}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}
+
+function References(props: { readonly model: LineDetailsModel }): JSX.Element | null {
+  const acts = useActs();
+  if (props.model.references.length === 0) return null;
+  return (
+    <Section title="Also mentioned">
+      <p className="tl-muted">Named in the text; not counted as work for this line.</p>
+      <p className="tl-inline">
+        {props.model.references.map((reference) => (
+          <button
+            key={`${reference.workItem}:${reference.place.line}`}
+            type="button"
+            className="tl-link"
+            onClick={() => acts.openWorkItem(reference.workItem)}
+          >
+            #{reference.workItem}
+          </button>
+        ))}
+      </p>
+    </Section>
+  );
+}
+
+function Findings(props: { readonly model: LineDetailsModel }): JSX.Element | null {
+  const acts = useActs();
+  if (props.model.findings.length === 0) return null;
+  return (
+    <Section title="Findings" count={props.model.findings.length}>
+      {props.model.findings.map((finding) => (
+        <MessageCard
+          key={`${finding.rule}:${finding.place?.line ?? 0}`}
+          className="tl-finding"
+          role="banner"
+          severity={
+            finding.severity === "info"
+              ? MessageCardSeverity.Info
+              : finding.severity === "warning"
+                ? MessageCardSeverity.Warning
+                : MessageCardSeverity.Error
+          }
+        >
+          {finding.message} {finding.help}{" "}
+          {finding.place !== null && <PlaceLink place={finding.place} onOpen={acts.openPlace} short />}
+        </MessageCard>
+      ))}
+    </Section>
+  );
+}

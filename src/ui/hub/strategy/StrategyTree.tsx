@@ -1,0 +1,237 @@
+/** The strategy as a tree: virtualised rows, one per stream, theme, outcome, deliverable and further work item. */
+import type { JSX, RefObject } from "react";
+import { useMemo } from "react";
+import { Icon } from "azure-devops-ui/Icon";
+import { ListSelection } from "azure-devops-ui/List";
+import { SimpleTableCell } from "azure-devops-ui/Table";
+import { Tooltip } from "azure-devops-ui/TooltipEx";
+import type { ITreeColumn, ITreeProps } from "azure-devops-ui/TreeEx";
+import { ExpandableTreeCell, Tree } from "azure-devops-ui/TreeEx";
+import type { ITreeItem, ITreeItemEx } from "azure-devops-ui/Utilities/TreeItemProvider";
+import { TreeItemProvider } from "azure-devops-ui/Utilities/TreeItemProvider";
+import type { LineKey } from "../../../domain/ids";
+import { DeliveredBar } from "../../shared/DeliveredBar";
+import { useWidth } from "../../shared/useWidth";
+import { WorkItemChip } from "../../shared/WorkItemChip";
+import type { Acts } from "../acts";
+import { useActs } from "../hubContext";
+import { heldWords } from "../heldWords";
+import type { LineNode, StrategyNode, StrategyScreen } from "./strategyModel";
+import { isOpen } from "./strategyModel";
+
+type Row = ITreeItemEx<StrategyNode>;
+
+export function StrategyTree(props: {
+  readonly screen: StrategyScreen;
+  readonly toggled: ReadonlySet<string>;
+  readonly selected: LineKey | null;
+  readonly container: RefObject<HTMLElement | null>;
+}): JSX.Element {
+  const { screen, toggled, selected } = props;
+  const acts = useActs();
+  const width = useWidth(props.container);
+  const provider = useMemo(
+    () => new TreeItemProvider<StrategyNode>(screen.tree.map((node) => treeItem(node, screen, toggled))),
+    [screen, toggled],
+  );
+  const columns = useMemo(() => columnsFor(width, acts), [width, acts]);
+  const selection = useMemo(() => {
+    const made = new ListSelection({ selectOnFocus: false, multiSelect: false });
+    const index = provider.value.findIndex((row) => lineOf(row.underlyingItem.data) === selected && selected !== null);
+    if (index >= 0) made.select(index);
+    return made;
+  }, [provider, selected]);
+  return (
+    <Tree<StrategyNode>
+      ariaLabel="Strategy: streams, outcomes, deliverables and linked work"
+      className="tl-tree"
+      columns={columns}
+      itemProvider={provider as ITreeProps<StrategyNode>["itemProvider"]}
+      selection={selection}
+      singleClickActivation
+      showLines={false}
+      onToggle={(_event, row) => acts.toggle([row.underlyingItem.data.id])}
+      onActivate={(_event, row) => {
+        const node = row.data.underlyingItem.data;
+        const line = lineOf(node);
+        if (line !== null) acts.select(line);
+        else if (node.kind === "stream") acts.navigate({ line: null, about: node.id.slice("stream:".length) });
+        else if (node.kind === "work") acts.openWorkItem(node.item.id);
+        else acts.toggle([node.id]);
+      }}
+    />
+  );
+}
+
+const lineOf = (node: StrategyNode): LineKey | null =>
+  node.kind === "outcome" || node.kind === "deliverable" ? node.key : null;
+
+function treeItem(node: StrategyNode, screen: StrategyScreen, toggled: ReadonlySet<string>): ITreeItem<StrategyNode> {
+  const item: ITreeItem<StrategyNode> = { id: node.id, data: node, text: node.title };
+  if (node.children.length === 0) return item;
+  return {
+    ...item,
+    expanded: isOpen(node, screen, toggled),
+    childItems: node.children.map((child) => treeItem(child, screen, toggled)),
+  };
+}
+
+/** Columns leave from the least needed when the tree gets narrow; the details panel has them all. */
+function columnsFor(width: number, acts: Acts): ITreeColumn<StrategyNode>[] {
+  const line = (
+    id: string,
+    name: string,
+    columnWidth: number,
+    draw: (node: LineNode) => JSX.Element | null,
+  ): ITreeColumn<StrategyNode> => ({
+    id,
+    name,
+    width: columnWidth,
+    renderCell: (_row, columnIndex, tableColumn, treeItem) => {
+      const node = treeItem.underlyingItem.data;
+      return SimpleTableCell({
+        columnIndex,
+        tableColumn,
+        className: "tl-cell",
+        children: node.kind === "outcome" || node.kind === "deliverable" ? draw(node) : null,
+      });
+    },
+  });
+  const columns: { readonly column: ITreeColumn<StrategyNode>; readonly from: number }[] = [
+    { from: 0, column: titleColumn },
+    { from: 0, column: line("work", "Work", 150, (node) => workCell(node, acts)) },
+    {
+      from: 0,
+      column: line("delivered", "Delivered", 150, (node) =>
+        node.delivery === null || node.work === null ? null : <DeliveredBar delivery={node.delivery} />,
+      ),
+    },
+    { from: 900, column: line("achieved", "Achieved", 130, achievedCell) },
+    { from: 780, column: line("health", "Health", 110, healthCell) },
+    { from: 1120, column: line("owner", "Owner", 130, (node) => textCell(node.owner)) },
+    { from: 1020, column: line("horizon", "Horizon", 110, (node) => textCell(node.horizon)) },
+    { from: 640, column: line("gaps", "Gaps", 72, gapsCell) },
+  ];
+  return columns.filter((entry) => width >= entry.from).map((entry) => entry.column);
+}
+
+const titleColumn: ITreeColumn<StrategyNode> = {
+  id: "title",
+  name: "Outcomes and deliverables",
+  width: -100,
+  minWidth: 220,
+  hierarchical: true,
+  indentationSize: 20,
+  renderCell: (_row, columnIndex, treeColumn, treeItem) => titleCell(columnIndex, treeColumn, treeItem),
+};
+
+function titleCell(columnIndex: number, treeColumn: ITreeColumn<StrategyNode>, treeItem: Row): JSX.Element {
+  const node = treeItem.underlyingItem.data;
+  return (
+    <ExpandableTreeCell
+      key={columnIndex}
+      columnIndex={columnIndex}
+      treeItem={treeItem}
+      treeColumn={treeColumn}
+      className="tl-title-cell"
+      role="rowheader"
+    >
+      {titleOf(node)}
+    </ExpandableTreeCell>
+  );
+}
+
+function titleOf(node: StrategyNode): JSX.Element {
+  switch (node.kind) {
+    case "stream":
+    case "theme":
+      return (
+        <span className={`tl-row-title tl-row-${node.kind}`}>
+          <span className="text-ellipsis">{node.title}</span>
+          <span className="tl-muted">{node.summary}</span>
+        </span>
+      );
+    case "work":
+      return (
+        <span className="tl-row-title tl-row-work">
+          <span className="tl-chip-type" style={{ backgroundColor: node.item.color }} aria-hidden="true" />
+          <span className="tl-muted">Also served by #{node.item.id}</span>
+          <span className="text-ellipsis">{node.item.title}</span>
+        </span>
+      );
+    case "outcome":
+    case "deliverable":
+      return (
+        <Tooltip text={node.title} overflowOnly>
+          <span className={`tl-row-title tl-row-${node.kind}`}>
+            <Icon
+              iconName={node.kind === "outcome" ? "Flag" : "TaskSolid"}
+              className={`tl-kind tl-kind-${node.kind}`}
+              ariaLabel={node.kind}
+            />
+            <span className={node.held === "struck" ? "text-ellipsis tl-struck" : "text-ellipsis"}>{node.title}</span>
+            {node.held !== null && <span className="tl-tag">{heldWords[node.held].short}</span>}
+          </span>
+        </Tooltip>
+      );
+  }
+}
+
+function workCell(node: LineNode, acts: Acts): JSX.Element | null {
+  if (node.work !== null) return <WorkItemChip item={node.work} onOpen={acts.openWorkItem} />;
+  if (node.held !== null) return null;
+  return (
+    <button
+      type="button"
+      className="tl-link tl-quiet"
+      onClick={(event) => {
+        event.stopPropagation();
+        acts.openDialog({ kind: "link", line: node.key });
+      }}
+      aria-label={`Link work to ${node.title}`}
+    >
+      Link work…
+    </button>
+  );
+}
+
+function achievedCell(node: LineNode): JSX.Element | null {
+  if (node.achieved === null) return null;
+  return (
+    <Tooltip text={node.achieved.tooltip}>
+      <span className={`tl-achieved tl-achieved-${node.achieved.kind}`}>{node.achieved.text}</span>
+    </Tooltip>
+  );
+}
+
+function healthCell(node: LineNode): JSX.Element | null {
+  if (node.health === null) return null;
+  return (
+    <Tooltip text={node.health.tooltip}>
+      <span className="tl-health">
+        <span className={`tl-dot tl-health-${node.health.state}`} aria-hidden="true" />
+        <span className="text-ellipsis">{node.health.text}</span>
+      </span>
+    </Tooltip>
+  );
+}
+
+const textCell = (text: string | null): JSX.Element | null =>
+  text === null ? null : (
+    <Tooltip text={text} overflowOnly>
+      <span className="text-ellipsis">{text}</span>
+    </Tooltip>
+  );
+
+function gapsCell(node: LineNode): JSX.Element | null {
+  if (node.gaps.length === 0) return null;
+  const text = node.gaps.join(" · ");
+  return (
+    <Tooltip text={text}>
+      <span className="tl-gaps" role="img" aria-label={text}>
+        <Icon iconName="Warning" />
+        {node.gaps.length}
+      </span>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,401 @@
+/**
+ * The Strategy screen as values: the streams with what they aim at, and the tree from themes to linked work, already
+ * filtered. Pure, so that what a person sees is tested without drawing it.
+ */
+import type { Board } from "../../../domain/board";
+import { deliveryOf } from "../../../domain/delivery";
+import type { Place } from "../../../domain/diagnostic";
+import type { LineKey } from "../../../domain/ids";
+import type { DeliverableLine, Line, LinkedItem, OutcomeLine } from "../../../domain/line";
+import type { Portfolio } from "../../../domain/portfolio";
+import type { Achieved, Health, HoldReason, Metric, Statement, Stream } from "../../../domain/strategy";
+import type { DeliveryView } from "../../shared/deliveryView";
+import { viewOfDelivery } from "../../shared/deliveryView";
+import { plural } from "../../shared/plural";
+import type { WorkItemView } from "../../shared/workItemView";
+import { viewOfLinked } from "../../shared/workItemView";
+import type { Filter, FilterState } from "../route";
+import { isFiltered } from "../route";
+
+export interface StreamCard {
+  readonly key: string;
+  readonly name: string;
+  readonly vision: Statement | null;
+  readonly northStar: MetricView | null;
+  readonly kpis: readonly MetricView[];
+  readonly outcomes: number;
+  readonly linked: number;
+  readonly delivered: number;
+  readonly summary: string;
+}
+
+export interface MetricView {
+  readonly name: string;
+  readonly current: string | null;
+  readonly target: string | null;
+  readonly baseline: string | null;
+  readonly date: string | null;
+  readonly place: Place;
+}
+
+/** A row of the tree. */
+export type StrategyNode =
+  | {
+      readonly kind: "stream" | "theme";
+      readonly id: string;
+      readonly title: string;
+      readonly summary: string;
+      readonly children: readonly StrategyNode[];
+    }
+  | LineNode
+  | {
+      readonly kind: "work";
+      readonly id: string;
+      readonly item: WorkItemView;
+      readonly title: string;
+      readonly children: readonly StrategyNode[];
+    };
+
+export interface LineNode {
+  readonly kind: "outcome" | "deliverable";
+  readonly id: string;
+  readonly key: LineKey;
+  readonly title: string;
+  readonly work: WorkItemView | null;
+  readonly delivery: DeliveryView | null;
+  readonly achieved: AchievedView | null;
+  readonly health: HealthView | null;
+  readonly owner: string | null;
+  readonly horizon: string | null;
+  readonly held: HoldReason | null;
+  readonly gaps: readonly string[];
+  readonly children: readonly StrategyNode[];
+}
+
+export interface AchievedView {
+  readonly kind: "achieved" | "partly" | "not-achieved" | "stated" | "not-measured";
+  readonly text: string;
+  readonly tooltip: string;
+}
+
+export interface HealthView {
+  readonly state: NonNullable<Health["state"]> | "unknown";
+  readonly text: string;
+  readonly tooltip: string;
+}
+
+export interface FilterOffer {
+  readonly streams: readonly { readonly id: string; readonly text: string }[];
+  readonly horizons: readonly string[];
+  readonly owners: readonly string[];
+}
+
+export interface StrategyScreen {
+  readonly mission: Statement | null;
+  readonly cards: readonly StreamCard[];
+  readonly tree: readonly StrategyNode[];
+  readonly offer: FilterOffer;
+  /** Outcomes left by the filter, and in all. */
+  readonly shown: number;
+  readonly total: number;
+  /** Every row that can be opened or closed. */
+  readonly openable: readonly string[];
+  /** Small trees open entirely; large ones down to their outcomes; a filtered one entirely. */
+  readonly openDeliverables: boolean;
+}
+
+const smallTree = 15;
+
+export function strategyScreen(portfolio: Portfolio, filter: Filter): StrategyScreen {
+  const { strategy, board } = portfolio;
+  const views = new Map(portfolio.outcomes.map((line) => [line.key, outcomeNode(line, board)] as const));
+  const matches = portfolio.outcomes.filter((line) => matchesFilter(line, board, filter));
+  const tree = strategy.streams
+    .map((stream) =>
+      streamNode(
+        stream,
+        matches.filter((line) => line.stream === stream.key),
+        views,
+        filter,
+      ),
+    )
+    .filter((node) => node.children.length > 0 || !isFiltered(filter));
+  return {
+    mission: strategy.mission,
+    cards: strategy.streams.map((stream) => streamCard(stream, portfolio)),
+    tree,
+    offer: filterOffer(portfolio),
+    shown: matches.length,
+    total: portfolio.outcomes.length,
+    openable: openableIds(tree),
+    openDeliverables: isFiltered(filter) || portfolio.outcomes.length <= smallTree,
+  };
+}
+
+/* ---- streams ---- */
+
+function streamCard(stream: Stream, portfolio: Portfolio): StreamCard {
+  const lines = portfolio.outcomes.filter((line) => line.stream === stream.key);
+  const counted = lines.filter((line) => line.facts.held === null || line.primary !== null);
+  const linked = counted.filter((line) => line.primary !== null).length;
+  const delivered =
+    portfolio.board === null ? 0 : counted.filter((line) => stateOf(line, portfolio.board) === "delivered").length;
+  return {
+    key: stream.key,
+    name: stream.name,
+    vision: stream.vision,
+    northStar: stream.northStar === null ? null : metricView(stream.northStar),
+    kpis: stream.kpis.map(metricView),
+    outcomes: counted.length,
+    linked,
+    delivered,
+    summary:
+      counted.length === 0
+        ? "No outcomes yet"
+        : `${plural(counted.length, "outcome")}, ${linked} with work, ${delivered} delivered`,
+  };
+}
+
+const metricView = (metric: Metric): MetricView => ({
+  name: metric.name,
+  current: withUnit(metric.current, metric.unit),
+  target: withUnit(metric.target, metric.unit),
+  baseline: withUnit(metric.baseline, metric.unit),
+  date: metric.date?.literal ?? null,
+  place: metric.place,
+});
+
+/** Values keep their spelling; the unit is added only where the page did not write it. */
+const withUnit = (value: string | null, unit: string | null): string | null =>
+  value === null || unit === null || value.includes(unit) ? value : `${value} ${unit}`;
+
+function streamNode(
+  stream: Stream,
+  lines: readonly OutcomeLine[],
+  views: ReadonlyMap<LineKey, LineNode>,
+  filter: Filter,
+): StrategyNode {
+  const id = `stream:${stream.key}`;
+  return {
+    kind: "stream",
+    id,
+    title: stream.name,
+    summary: lines.length === 0 ? "No outcomes" : plural(lines.length, "outcome"),
+    children: byTheme(id, lines, (line) =>
+      withMatchingChildren(views.get(line.key) ?? outcomeNode(line, null), line, filter),
+    ),
+  };
+}
+
+/** Outcomes in page order; those under a theme stand below it, where it first appears. */
+function byTheme(
+  parent: string,
+  lines: readonly OutcomeLine[],
+  node: (line: OutcomeLine) => StrategyNode,
+): readonly StrategyNode[] {
+  const rows: StrategyNode[] = [];
+  const themes = new Map<string, StrategyNode[]>();
+  for (const line of lines) {
+    const { theme } = line.facts;
+    if (theme === null) {
+      rows.push(node(line));
+      continue;
+    }
+    const known = themes.get(theme);
+    if (known !== undefined) {
+      known.push(node(line));
+      continue;
+    }
+    const children = [node(line)];
+    themes.set(theme, children);
+    rows.push({ kind: "theme", id: `${parent}/theme:${theme}`, title: theme, summary: "", children });
+  }
+  return rows.map((row) => (row.kind === "theme" ? { ...row, summary: plural(row.children.length, "outcome") } : row));
+}
+
+/* ---- lines ---- */
+
+export const stateOf = (line: Line, board: Board | null): FilterState =>
+  board === null ? (line.primary === null ? "no-work" : "not-started") : deliveryOf(line, board).state;
+
+function outcomeNode(line: OutcomeLine, board: Board | null): LineNode {
+  const delivery = board === null ? null : viewOfDelivery(deliveryOf(line, board));
+  return {
+    ...lineNode(line, board, delivery),
+    achieved: achievedView(line.facts.achieved, delivery),
+    health: line.facts.health === null ? null : healthView(line.facts.health),
+    horizon: line.facts.horizon?.literal ?? line.facts.target?.literal ?? line.primary?.item?.targetDate ?? null,
+    gaps: outcomeGaps(line),
+    children: [
+      ...furtherWork(line, board),
+      ...line.deliverables.map((deliverable) => deliverableNode(deliverable, board)),
+    ],
+  };
+}
+
+function deliverableNode(line: DeliverableLine, board: Board | null): LineNode {
+  const delivery = board === null ? null : viewOfDelivery(deliveryOf(line, board));
+  return { ...lineNode(line, board, delivery), children: furtherWork(line, board) };
+}
+
+function lineNode(line: Line, board: Board | null, delivery: DeliveryView | null): LineNode {
+  return {
+    kind: line.kind,
+    id: `line:${line.key}`,
+    key: line.key,
+    title: line.facts.title,
+    work: line.primary === null ? null : viewOfLinked(line.primary, board?.process ?? null),
+    delivery,
+    achieved: null,
+    health: null,
+    owner: line.facts.owner ?? line.primary?.item?.assignedTo?.displayName ?? null,
+    horizon: line.facts.target?.literal ?? line.primary?.item?.targetDate ?? null,
+    held: line.facts.held,
+    gaps: line.kind === "deliverable" ? deliverableGaps(line) : [],
+    children: [],
+  };
+}
+
+const furtherWork = (line: Line, board: Board | null): readonly StrategyNode[] =>
+  line.alsoServedBy.map((linked) => {
+    const item = viewOfLinked(linked, board?.process ?? null);
+    return { kind: "work", id: `work:${line.key}:${linked.id}`, item, title: item.title, children: [] };
+  });
+
+function achievedView(achieved: Achieved | null, delivery: DeliveryView | null): AchievedView | null {
+  if (achieved === null) {
+    if (delivery?.state !== "delivered") return null;
+    return {
+      kind: "not-measured",
+      text: "Not yet measured",
+      tooltip: "The work is delivered; the page does not say yet what it achieved.",
+    };
+  }
+  const when = achieved.date === null ? "" : ` (${achieved.date.literal})`;
+  const measured =
+    achieved.metric === null || achieved.value === null ? achieved.text : `${achieved.metric}: ${achieved.value}`;
+  const words = { achieved: "Achieved", partly: "Partly", "not-achieved": "Not achieved" };
+  return achieved.verdict === null
+    ? { kind: "stated", text: achieved.value ?? "Stated", tooltip: `${measured}${when}` }
+    : { kind: achieved.verdict, text: words[achieved.verdict], tooltip: `${measured}${when}` };
+}
+
+export function healthView(health: Health): HealthView {
+  const words = { "on-track": "On track", "at-risk": "At risk", "off-track": "Off track" };
+  const when = health.date === null ? "no date given" : `as of ${health.date.literal}`;
+  return health.state === null
+    ? { state: "unknown", text: health.literal, tooltip: `${health.literal}, ${when}` }
+    : { state: health.state, text: words[health.state], tooltip: `${health.literal}, ${when}` };
+}
+
+function outcomeGaps(line: OutcomeLine): readonly string[] {
+  if (line.facts.held !== null) return [];
+  const without = line.deliverables.filter(
+    (deliverable) => deliverable.primary === null && deliverable.facts.held === null,
+  ).length;
+  return [
+    ...commonGaps(line),
+    ...(without > 0 ? [`${plural(without, "deliverable")} without work`] : []),
+    ...(line.facts.owner === null && line.primary?.item?.assignedTo == null ? ["No owner"] : []),
+  ];
+}
+
+const deliverableGaps = (line: DeliverableLine): readonly string[] =>
+  line.facts.held === null ? commonGaps(line) : [];
+
+function commonGaps(line: Line): readonly string[] {
+  const { primary } = line;
+  return [
+    ...(primary === null ? ["No work linked"] : []),
+    ...(primary !== null && primary.item !== null && halfOf(primary) !== null ? [halfOf(primary) ?? ""] : []),
+    ...(primary !== null && primary.item === null ? ["The linked work item cannot be read"] : []),
+    ...(line.facts.certainty === "guessed" ? ["Read as a guess: confirm its page"] : []),
+  ];
+}
+
+/** Which half of a link is missing, in words; `null` when both stand. */
+export function halfOf(linked: LinkedItem): string | null {
+  if (!linked.mentioned) return "The number is missing on the page";
+  if (linked.wikiLink === null) return "The page is missing on the work item";
+  return null;
+}
+
+/* ---- filter ---- */
+
+function matchesFilter(line: OutcomeLine, board: Board | null, filter: Filter): boolean {
+  const node = { owner: line.facts.owner ?? line.primary?.item?.assignedTo?.displayName ?? null };
+  return (
+    (filter.streams.length === 0 || filter.streams.includes(line.stream)) &&
+    (filter.horizons.length === 0 || filter.horizons.includes(line.facts.horizon?.literal ?? "")) &&
+    (filter.owners.length === 0 || filter.owners.includes(node.owner ?? "")) &&
+    (filter.states.length === 0 ||
+      filter.states.includes(stateOf(line, board)) ||
+      line.deliverables.some((child) => filter.states.includes(stateOf(child, board)))) &&
+    (filter.text === "" ||
+      textMatches(line, filter.text) ||
+      line.deliverables.some((child) => textMatches(child, filter.text)))
+  );
+}
+
+/** Every word somewhere in the line: title, theme, tags, owner, or a linked number or title. */
+function textMatches(line: Line, text: string): boolean {
+  const linked = line.primary === null ? line.alsoServedBy : [line.primary, ...line.alsoServedBy];
+  const haystack = [
+    line.facts.title,
+    line.facts.owner ?? "",
+    ...line.facts.tags,
+    ...(line.kind === "outcome" ? [line.facts.theme ?? ""] : []),
+    ...linked.flatMap((item) => [`#${item.id}`, item.item?.title ?? ""]),
+  ]
+    .join("\n")
+    .toLocaleLowerCase();
+  return text
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .every((word) => haystack.includes(word));
+}
+
+/** When the outcome itself matches the text, all its deliverables stay; else only those that match. */
+function withMatchingChildren(node: LineNode, line: OutcomeLine, filter: Filter): LineNode {
+  if (filter.text === "" || textMatches(line, filter.text)) return node;
+  const kept = new Set(
+    line.deliverables.filter((child) => textMatches(child, filter.text)).map((child) => `line:${child.key}`),
+  );
+  return { ...node, children: node.children.filter((child) => kept.has(child.id)) };
+}
+
+function filterOffer(portfolio: Portfolio): FilterOffer {
+  const unique = (values: readonly (string | null | undefined)[]): readonly string[] => [
+    ...new Set(values.filter((value): value is string => value !== null && value !== undefined && value !== "")),
+  ];
+  return {
+    streams: portfolio.strategy.streams.map((stream) => ({ id: stream.key, text: stream.name })),
+    horizons: unique(portfolio.outcomes.map((line) => line.facts.horizon?.literal)),
+    owners: unique(
+      portfolio.outcomes.map((line) => line.facts.owner ?? line.primary?.item?.assignedTo?.displayName),
+    ).toSorted((a, b) => a.localeCompare(b)),
+  };
+}
+
+function openableIds(nodes: readonly StrategyNode[]): readonly string[] {
+  return nodes.flatMap((node) => (node.children.length === 0 ? [] : [node.id, ...openableIds(node.children)]));
+}
+
+/** Whether a row stands open: the default of its kind, unless a person turned it. */
+export const isOpen = (node: StrategyNode, screen: StrategyScreen, toggled: ReadonlySet<string>): boolean =>
+  opensByDefault(node, screen) !== toggled.has(node.id);
+
+const opensByDefault = (node: StrategyNode, screen: StrategyScreen): boolean =>
+  node.kind === "stream" || node.kind === "theme" || screen.openDeliverables;
+
+/** The rows to turn so that every row is open, or only the streams' headings remain. */
+export function turnedFor(screen: StrategyScreen, open: boolean): ReadonlySet<string> {
+  const turned: string[] = [];
+  const visit = (node: StrategyNode): void => {
+    if (node.children.length === 0) return;
+    if (opensByDefault(node, screen) !== open) turned.push(node.id);
+    node.children.forEach(visit);
+  };
+  screen.tree.forEach(visit);
+  return new Set(turned);
+}

@@ -1,0 +1,127 @@
+/** One row of a plan as a diff: tick box, what it does, from → to, where it goes, why; afterwards what became of it. */
+import type { JSX } from "react";
+import { memo } from "react";
+import { Checkbox } from "azure-devops-ui/Checkbox";
+import { Icon } from "azure-devops-ui/Icon";
+import type { RowResult } from "../../../sync/operation";
+import type { WorkItemId } from "../../../domain/ids";
+import { workItemId } from "../../../domain/ids";
+import type { IconName } from "../../shared/icons";
+import type { ChangeView, RowSymbol, SyncRow } from "./syncModel";
+
+const symbolIcons: Readonly<Record<RowSymbol, IconName>> = {
+  create: "Add",
+  change: "Edit",
+  link: "Link",
+  remove: "RemoveLink",
+  page: "PageEdit",
+  note: "EditNote",
+};
+
+export const PlanRow = memo(function PlanRow(props: {
+  readonly row: SyncRow;
+  /** `null` where rows cannot be ticked: while applying, and in a small preview. */
+  readonly onTick: ((row: SyncRow, ticked: boolean) => void) | null;
+  readonly onOpen: (id: WorkItemId) => void;
+}): JSX.Element {
+  const { row, onTick } = props;
+  const label = `${row.verb}: ${row.title}`;
+  return (
+    <li
+      className={`tl-op tl-op-${row.symbol}${row.depth === 1 ? " tl-op-child" : ""}${row.ticked ? "" : " tl-op-off"}`}
+    >
+      <span className="tl-op-tick">
+        {onTick !== null && (
+          <Checkbox checked={row.ticked} ariaLabel={label} onChange={(_event, checked) => onTick(row, checked)} />
+        )}
+        {row.result !== null && <ResultIcon result={row.result} />}
+      </span>
+      <span className={`tl-op-symbol tl-op-symbol-${row.symbol}`} aria-hidden="true">
+        <Icon iconName={symbolIcons[row.symbol]} />
+      </span>
+      <div className="tl-grow tl-op-main">
+        <div className="tl-op-line">
+          <span className="tl-op-verb">{row.verb}</span>
+          <span className="tl-op-title">{row.title}</span>
+          {row.target.map((target) => (
+            <span key={target.name} className="tl-tag" title={target.name}>
+              {target.name}: {target.value}
+            </span>
+          ))}
+        </div>
+        {row.changes.length > 0 && (
+          <dl className="tl-diff">
+            {row.changes.map((change, index) => (
+              <DiffLine key={index} change={change} />
+            ))}
+          </dl>
+        )}
+        <div className="tl-muted tl-op-reason">{row.reason}</div>
+        {row.result !== null && <ResultLine result={row.result} onOpen={props.onOpen} />}
+      </div>
+      <span className="tl-op-side">{row.side === "wiki" ? "Wiki" : "Board"}</span>
+    </li>
+  );
+});
+
+function DiffLine(props: { readonly change: ChangeView }): JSX.Element {
+  const { change } = props;
+  return (
+    <div>
+      <dt>{change.name}</dt>
+      <dd>
+        {change.from !== null && change.from !== "" && <del className="tl-from">{change.from}</del>}
+        {change.from !== null && change.from !== "" && change.to !== null && change.to !== "" && (
+          <span className="tl-arrow" aria-label="becomes">
+            {" "}
+            →{" "}
+          </span>
+        )}
+        {change.to !== null && change.to !== "" ? (
+          <ins className="tl-to">{change.to}</ins>
+        ) : (
+          <span className="tl-muted"> removed</span>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+const resultIcons: Readonly<Record<RowResult["outcome"], { readonly icon: IconName; readonly words: string }>> = {
+  done: { icon: "Completed", words: "Done" },
+  failed: { icon: "StatusErrorFull", words: "Failed" },
+  stale: { icon: "Warning", words: "Changed meanwhile" },
+  unknown: { icon: "Unknown", words: "No certain answer" },
+  skipped: { icon: "CircleRing", words: "Skipped" },
+};
+
+function ResultIcon(props: { readonly result: RowResult }): JSX.Element {
+  const { icon, words } = resultIcons[props.result.outcome];
+  return <Icon iconName={icon} ariaLabel={words} className={`tl-result-icon tl-result-${props.result.outcome}`} />;
+}
+
+function ResultLine(props: {
+  readonly result: RowResult;
+  readonly onOpen: (id: WorkItemId) => void;
+}): JSX.Element | null {
+  const { result, onOpen } = props;
+  if (result.outcome === "done") {
+    const { workItem } = result;
+    if (workItem === null && result.note === null) return null;
+    return (
+      <div className="tl-result tl-result-done">
+        {workItem !== null && (
+          <button type="button" className="tl-link" onClick={() => onOpen(workItemId(workItem))}>
+            #{workItem}
+          </button>
+        )}{" "}
+        {result.note}
+      </div>
+    );
+  }
+  return (
+    <div className={`tl-result tl-result-${result.outcome}`}>
+      {resultIcons[result.outcome].words}: {result.message} {result.outcome === "failed" ? result.help : ""}
+    </div>
+  );
+}

@@ -1,0 +1,250 @@
+/** The plan as a reviewable diff: what would be written on which side and why, what it causes, and the button that does it. */
+import type { JSX } from "react";
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { Button } from "azure-devops-ui/Button";
+import { Checkbox, TriStateCheckbox } from "azure-devops-ui/Checkbox";
+import { Icon } from "azure-devops-ui/Icon";
+import { MessageCard, MessageCardSeverity } from "azure-devops-ui/MessageCard";
+import { Page } from "azure-devops-ui/Page";
+import { Tooltip } from "azure-devops-ui/TooltipEx";
+import { ZeroData } from "azure-devops-ui/ZeroData";
+import type { LineKey } from "../../../domain/ids";
+import type { RowResult } from "../../../sync/operation";
+import type { Loaded } from "../../../usecases/loadPortfolio";
+import { plural } from "../../shared/plural";
+import { useActs } from "../hubContext";
+import type { PlanState, Run } from "../hubState";
+import { ApplyDialog } from "./ApplyDialog";
+import { ConflictRow } from "./ConflictRow";
+import { PlanRow } from "./PlanRow";
+import { RunCard } from "./RunCard";
+import type { SyncGroup, SyncRow, SyncScreen } from "./syncModel";
+import { syncScreen } from "./syncModel";
+
+/** More groups than this start closed: their headings say what is inside. */
+const manyGroups = 25;
+
+export function SyncView(props: {
+  readonly loaded: Loaded;
+  readonly sync: PlanState;
+  readonly run: Run | null;
+  readonly focus: LineKey | null;
+}): JSX.Element {
+  const { loaded, sync, run } = props;
+  const running = run?.end.kind === "running" && run.from === "sync";
+  const plan = running ? run.plan : sync.plan;
+  const results = running ? run.results : noResults;
+  const screen = useMemo(
+    () => syncScreen(loaded.portfolio, plan, sync.resolutions, results),
+    [loaded, plan, sync.resolutions, results],
+  );
+  const [confirming, setConfirming] = useState(false);
+  const acts = useActs();
+  return (
+    <Page className="tl-page">
+      <div className="tl-content tl-sync">
+        {run?.from === "sync" && <RunCard run={run} portfolio={loaded.portfolio} />}
+        {screen.nothingToDo ? <NothingToDo screen={screen} /> : <PlanHead screen={screen} running={running} />}
+        {screen.conflicts > 0 && !running && (
+          <MessageCard severity={MessageCardSeverity.Warning} className="tl-message" role="banner">
+            {plural(screen.conflicts, "fact was", "facts were")} changed on both sides. Choose what is kept; until then
+            those rows wait, the rest can be applied.
+          </MessageCard>
+        )}
+        <div className="tl-groups">
+          {screen.groups.map((group) => (
+            <Group
+              key={group.id}
+              group={group}
+              locked={running}
+              open={screen.groups.length <= manyGroups}
+              focused={props.focus !== null && group.id === `line:${props.focus}`}
+            />
+          ))}
+        </div>
+        <HeldBack screen={screen} />
+      </div>
+      {!screen.nothingToDo && !running && <ApplyBar screen={screen} onApply={() => setConfirming(true)} />}
+      {confirming && (
+        <ApplyDialog
+          screen={screen}
+          onDismiss={() => setConfirming(false)}
+          onApply={() => {
+            setConfirming(false);
+            void acts.applySync();
+          }}
+        />
+      )}
+    </Page>
+  );
+}
+
+const noResults: ReadonlyMap<string, RowResult> = new Map();
+
+function NothingToDo(props: { readonly screen: SyncScreen }): JSX.Element {
+  const { screen } = props;
+  return (
+    <ZeroData
+      className="tl-zero"
+      imageAltText=""
+      iconProps={{ iconName: "Completed", className: "tl-zero-icon tl-good" }}
+      primaryText="Nothing to do"
+      secondaryText={
+        <p className="tl-zero-text">
+          The wiki and the board agree. 0 writes, 0 revisions, 0 commits.
+          {screen.heldBack.length > 0
+            ? ` ${plural(screen.heldBack.length, "line is", "lines are")} held back, with the reason below.`
+            : ""}
+        </p>
+      }
+    />
+  );
+}
+
+function PlanHead(props: { readonly screen: SyncScreen; readonly running: boolean }): JSX.Element {
+  const { screen, running } = props;
+  const acts = useActs();
+  return (
+    <header className="tl-intro tl-sync-head">
+      <div className="tl-grow">
+        <h2 className="tl-headline">{running ? "Applying" : "What a sync would do"}</h2>
+        <p className="tl-lead">
+          {plural(screen.total, "row")} in {plural(screen.groups.length, "group")}. Nothing is written before you apply;
+          rows that create work are yours to tick.
+        </p>
+      </div>
+      {!running && screen.creates.length > 0 && (
+        <Checkbox
+          label={`Tick all ${screen.creates.length} new work items`}
+          checked={screen.createsTicked}
+          onChange={(_event, checked) => acts.tick(screen.creates, checked)}
+        />
+      )}
+    </header>
+  );
+}
+
+const Group = memo(function Group(props: {
+  readonly group: SyncGroup;
+  readonly locked: boolean;
+  readonly open: boolean;
+  readonly focused: boolean;
+}): JSX.Element {
+  const { group, locked, focused } = props;
+  const acts = useActs();
+  const [open, setOpen] = useState(props.open || focused);
+  const element = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (focused) element.current?.scrollIntoView({ block: "start" });
+  }, [focused]);
+  const tick = useCallback((row: SyncRow, ticked: boolean) => acts.tick([row.id], ticked), [acts]);
+  const all = group.ticked === group.rows.length;
+  return (
+    <section ref={element} className={focused ? "tl-group tl-group-focused" : "tl-group"} aria-label={group.title}>
+      <header className="tl-group-head">
+        {!locked && group.rows.length > 0 && (
+          <TriStateCheckbox
+            checked={all ? true : group.ticked === 0 ? false : undefined}
+            triState={false}
+            ariaLabel={`All rows of ${group.title}`}
+            onChange={() =>
+              acts.tick(
+                group.rows.map((row) => row.id),
+                !all,
+              )
+            }
+          />
+        )}
+        <h3 className="tl-group-title tl-grow">
+          <button type="button" className="tl-disclosure" aria-expanded={open} onClick={() => setOpen(!open)}>
+            <Icon iconName={open ? "ChevronDown" : "ChevronRight"} />
+            <span className="tl-group-name">{group.title}</span>
+          </button>
+        </h3>
+        {group.context !== null && <span className="tl-tag">{group.context}</span>}
+        <span className="tl-muted tl-nowrap">{group.summary}</span>
+      </header>
+      {open && (
+        <ul className="tl-rows">
+          {group.conflicts.map((view) => (
+            <ConflictRow key={view.id} view={view} disabled={locked} />
+          ))}
+          {group.rows.map((row) => (
+            <PlanRow key={row.id} row={row} onTick={locked ? null : tick} onOpen={acts.openWorkItem} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+});
+
+function HeldBack(props: { readonly screen: SyncScreen }): JSX.Element | null {
+  const [open, setOpen] = useState(false);
+  const acts = useActs();
+  const { heldBack } = props.screen;
+  if (heldBack.length === 0) return null;
+  return (
+    <section className="tl-group" aria-label="Held back">
+      <header className="tl-group-head">
+        <h3 className="tl-group-title">
+          <button type="button" className="tl-disclosure" aria-expanded={open} onClick={() => setOpen(!open)}>
+            <Icon iconName={open ? "ChevronDown" : "ChevronRight"} />
+            Held back <span className="tl-count">{heldBack.length}</span>
+          </button>
+        </h3>
+        <span className="tl-muted tl-grow">Lines that are never proposed; they do not count as something to do.</span>
+      </header>
+      {open && (
+        <ul className="tl-rows">
+          {heldBack.map((held, index) => (
+            <li key={index} className="tl-row">
+              <span className="tl-grow">{held.title}</span>
+              <span className="tl-muted">{held.why}</span>
+              {held.page !== null && (
+                <Button
+                  subtle
+                  iconProps={{ iconName: "Page" }}
+                  ariaLabel={`Open the page of ${held.title}`}
+                  onClick={() => held.page !== null && acts.openPage(held.page)}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function ApplyBar(props: { readonly screen: SyncScreen; readonly onApply: () => void }): JSX.Element {
+  const { screen } = props;
+  return (
+    <footer className="tl-savebar" role="region" aria-label="Apply">
+      <span className="tl-savebar-count">
+        <strong>{screen.ticked}</strong> of {screen.total} ticked
+      </span>
+      <Causes screen={screen} />
+      <Button
+        primary
+        text={screen.ticked === 0 ? "Apply" : `Apply ${plural(screen.ticked, "row")}`}
+        disabled={screen.ticked === 0}
+        onClick={props.onApply}
+      />
+    </footer>
+  );
+}
+
+export function Causes(props: { readonly screen: Pick<SyncScreen, "causeWords"> }): JSX.Element {
+  return (
+    <dl className="tl-causes tl-grow" aria-label="What applying causes" aria-live="polite">
+      {props.screen.causeWords.map((cause) => (
+        <Tooltip key={cause.explains} text={cause.explains}>
+          <div className={cause.number === 0 ? "tl-cause tl-cause-none" : "tl-cause"}>
+            <dd>{cause.number.toLocaleString()}</dd>
+            <dt>{cause.text}</dt>
+          </div>
+        </Tooltip>
+      ))}
+    </dl>
+  );
+}

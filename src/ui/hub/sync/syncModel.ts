@@ -1,0 +1,367 @@
+/**
+ * The Sync screen as values: the plan's rows grouped by the outcome they are about, with what each changes and why,
+ * the conflicts beside the rows they hold up, and what applying would cause. Pure; ticking and resolving happen in the plan.
+ */
+import type { LineKey, PagePath } from "../../../domain/ids";
+import type { Portfolio } from "../../../domain/portfolio";
+import type {
+  Causes,
+  Change,
+  Conflict,
+  Fact,
+  HeldBack,
+  Operation,
+  OperationId,
+  Plan,
+  RowResult,
+} from "../../../sync/operation";
+import { plural } from "../../shared/plural";
+import { pageTitle } from "../../shared/PlaceLink";
+import { heldWords } from "../heldWords";
+import type { Resolution, Run } from "../hubState";
+
+export type RowSymbol = "create" | "change" | "link" | "remove" | "page" | "note";
+
+export interface SyncRow {
+  readonly id: OperationId;
+  readonly symbol: RowSymbol;
+  /** "Create Epic" */
+  readonly verb: string;
+  readonly title: string;
+  readonly side: Operation["side"];
+  readonly ticked: boolean;
+  /** Values that matter for reading the row as a diff. */
+  readonly changes: readonly ChangeView[];
+  /** Where new work goes: area, iteration, parent. */
+  readonly target: readonly { readonly name: string; readonly value: string }[];
+  readonly reason: string;
+  readonly creates: boolean;
+  readonly depth: 0 | 1;
+  readonly workItem: number | null;
+  readonly page: PagePath | null;
+  readonly result: RowResult | null;
+}
+
+export interface ChangeView {
+  readonly name: string;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export interface ConflictView {
+  readonly id: string;
+  readonly title: string;
+  readonly fact: string;
+  readonly conflict: Conflict;
+  readonly chosen: Resolution | null;
+}
+
+export interface SyncGroup {
+  readonly id: string;
+  readonly title: string;
+  /** Stream, or the page a group is about. */
+  readonly context: string | null;
+  readonly rows: readonly SyncRow[];
+  readonly conflicts: readonly ConflictView[];
+  readonly ticked: number;
+  readonly summary: string;
+}
+
+export interface SyncScreen {
+  readonly groups: readonly SyncGroup[];
+  readonly heldBack: readonly { readonly title: string; readonly why: string; readonly page: PagePath | null }[];
+  readonly total: number;
+  readonly ticked: number;
+  readonly conflicts: number;
+  readonly creates: readonly OperationId[];
+  readonly createsTicked: boolean;
+  readonly causes: Causes;
+  readonly causeWords: readonly CauseWord[];
+  readonly nothingToDo: boolean;
+}
+
+export interface CauseWord {
+  readonly number: number;
+  readonly text: string;
+  readonly explains: string;
+}
+
+export const conflictId = (conflict: Conflict): string =>
+  `${conflict.subject.key ?? conflict.subject.page ?? ""}/${conflict.fact}`;
+
+export function syncScreen(
+  portfolio: Portfolio,
+  plan: Plan,
+  resolutions: ReadonlyMap<string, Resolution>,
+  results: ReadonlyMap<OperationId, RowResult>,
+): SyncScreen {
+  const ticked = plan.operations.filter((operation) => operation.ticked);
+  const creates = plan.operations.filter(isCreate);
+  return {
+    groups: groupsOf(portfolio, plan, resolutions, results),
+    heldBack: plan.heldBack.map(heldView),
+    total: plan.operations.length,
+    ticked: ticked.length,
+    conflicts: plan.conflicts.length,
+    creates: creates.map((operation) => operation.id),
+    createsTicked: creates.length > 0 && creates.every((operation) => operation.ticked),
+    causes: plan.causes,
+    causeWords: causeWords(plan.causes),
+    nothingToDo: plan.operations.length === 0 && plan.conflicts.length === 0,
+  };
+}
+
+const heldView = (held: HeldBack): SyncScreen["heldBack"][number] => ({
+  title: held.subject.title,
+  why: heldWords[held.reason].sentence,
+  page: held.subject.page,
+});
+
+function causeWords(causes: Causes): readonly CauseWord[] {
+  return [
+    {
+      number: causes.writes,
+      text: plural(causes.writes, "write").replace(/^\S+ /, ""),
+      explains: "Requests that change something.",
+    },
+    {
+      number: causes.revisions,
+      text: causes.revisions === 1 ? "revision" : "revisions",
+      explains: "Entries in the history of work items.",
+    },
+    {
+      number: causes.commits,
+      text: causes.commits === 1 ? "commit" : "commits",
+      explains: "Entries in the history of the wiki; one per page.",
+    },
+    {
+      number: causes.notified.length,
+      text: causes.notified.length === 1 ? "person notified" : "people notified",
+      explains: causes.notified.length === 0 ? "Nobody is assigned to what changes." : causes.notified.join(", "),
+    },
+    {
+      number: causes.reads,
+      text: causes.reads === 1 ? "read" : "reads",
+      explains: "Requests that look again before writing, so that nothing is overwritten.",
+    },
+  ];
+}
+
+/* ---- groups ---- */
+
+interface Home {
+  readonly id: string;
+  readonly title: string;
+  readonly context: string | null;
+  readonly depth: 0 | 1;
+}
+
+function groupsOf(
+  portfolio: Portfolio,
+  plan: Plan,
+  resolutions: ReadonlyMap<string, Resolution>,
+  results: ReadonlyMap<OperationId, RowResult>,
+): readonly SyncGroup[] {
+  const homes = homesOf(portfolio);
+  const groups = new Map<string, { home: Home; rows: SyncRow[]; conflicts: ConflictView[] }>();
+  const groupFor = (home: Home): { home: Home; rows: SyncRow[]; conflicts: ConflictView[] } => {
+    const known = groups.get(home.id);
+    if (known !== undefined) return known;
+    const made = { home, rows: [], conflicts: [] };
+    groups.set(home.id, made);
+    return made;
+  };
+  for (const operation of plan.operations) {
+    const home = homeOf(homes, operation.subject.key, operation.subject.page, operation.subject.title);
+    groupFor(home).rows.push(rowOf(operation, home.depth, results.get(operation.id) ?? null));
+  }
+  for (const conflict of plan.conflicts) {
+    const home = homeOf(homes, conflict.subject.key, conflict.subject.page, conflict.subject.title);
+    const id = conflictId(conflict);
+    groupFor(home).conflicts.push({
+      id,
+      title: conflict.subject.title,
+      fact: factWords[conflict.fact],
+      conflict,
+      chosen: resolutions.get(id) ?? null,
+    });
+  }
+  const order = new Map<string, number>(portfolio.outcomes.map((outcome, index) => [`line:${outcome.key}`, index]));
+  return [...groups.values()]
+    .toSorted((a, b) => (order.get(a.home.id) ?? order.size) - (order.get(b.home.id) ?? order.size))
+    .map(({ home, rows, conflicts }) => ({
+      id: home.id,
+      title: home.title,
+      context: home.context,
+      rows,
+      conflicts,
+      ticked: rows.filter((row) => row.ticked).length,
+      summary: summaryOf(rows, conflicts),
+    }));
+}
+
+function homesOf(portfolio: Portfolio): ReadonlyMap<LineKey, Home> {
+  const names = new Map(portfolio.strategy.streams.map((stream) => [stream.key, stream.name]));
+  const homes = new Map<LineKey, Home>();
+  for (const outcome of portfolio.outcomes) {
+    const home: Home = {
+      id: `line:${outcome.key}`,
+      title: outcome.facts.title,
+      context: names.get(outcome.stream) ?? null,
+      depth: 0,
+    };
+    homes.set(outcome.key, home);
+    for (const deliverable of outcome.deliverables) homes.set(deliverable.key, { ...home, depth: 1 });
+  }
+  return homes;
+}
+
+function homeOf(homes: ReadonlyMap<LineKey, Home>, key: LineKey | null, page: PagePath | null, title: string): Home {
+  const known = key === null ? undefined : homes.get(key);
+  if (known !== undefined) return known;
+  return page === null
+    ? { id: `other:${title}`, title, context: null, depth: 0 }
+    : { id: `page:${page}`, title: pageTitle(page), context: page, depth: 0 };
+}
+
+function summaryOf(rows: readonly SyncRow[], conflicts: readonly ConflictView[]): string {
+  const count = (symbol: RowSymbol): number => rows.filter((row) => row.symbol === symbol).length;
+  const parts = [
+    [count("create"), "to create"],
+    [count("change"), "to change"],
+    [count("link"), "to link"],
+    [count("remove"), "to remove"],
+    [count("page"), "on pages"],
+    [count("note"), "to note"],
+    [conflicts.length, conflicts.length === 1 ? "conflict" : "conflicts"],
+  ] as const;
+  return parts
+    .filter(([number]) => number > 0)
+    .map(([number, words]) => `${number} ${words}`)
+    .join(", ");
+}
+
+/* ---- rows ---- */
+
+const isCreate = (operation: Operation): boolean => operation.kind === "create-work-item";
+
+const symbols: Readonly<Record<Operation["kind"], RowSymbol>> = {
+  "create-work-item": "create",
+  "update-work-item": "change",
+  link: "link",
+  unlink: "remove",
+  "advance-base": "note",
+  "recycle-work-item": "remove",
+  "edit-page": "page",
+  "create-page": "create",
+};
+
+export const factWords: Readonly<Record<Fact, string>> = {
+  title: "Title",
+  description: "Description",
+  owner: "Owner",
+  target: "Target date",
+  priority: "Priority",
+  status: "Mark on the page",
+  parent: "Parent",
+  mention: "Number on the page",
+  "wiki-link": "Link to the page",
+  reading: "Reading",
+  page: "Text",
+  type: "Type",
+  area: "Area",
+  iteration: "Iteration",
+  state: "State",
+};
+
+/** Facts that say where new work goes; they stand apart from the diff. */
+const targetFacts: ReadonlySet<Fact> = new Set(["area", "iteration", "parent"]);
+/** Facts the row's own words already say. */
+const saidByVerb: ReadonlySet<Fact> = new Set(["type"]);
+
+function rowOf(operation: Operation, depth: 0 | 1, result: RowResult | null): SyncRow {
+  const creates = isCreate(operation);
+  const { workItem } = operation.subject;
+  return {
+    id: operation.id,
+    symbol: symbols[operation.kind],
+    verb: verbOf(operation),
+    title: operation.subject.title,
+    side: operation.side,
+    ticked: operation.ticked,
+    changes: operation.changes.filter((change) => isShown(change, operation)).map(changeView),
+    target: creates
+      ? operation.changes
+          .filter((change) => targetFacts.has(change.fact) && change.to !== null)
+          .map((change) => ({ name: factWords[change.fact], value: change.to ?? "" }))
+      : [],
+    reason: operation.reason,
+    creates,
+    depth,
+    workItem: typeof workItem === "number" ? workItem : null,
+    page: operation.subject.page,
+    result,
+  };
+}
+
+function isShown(change: Change, operation: Operation): boolean {
+  if (saidByVerb.has(change.fact)) return false;
+  if (isCreate(operation))
+    return !targetFacts.has(change.fact) && change.fact !== "title" && change.fact !== "wiki-link";
+  return true;
+}
+
+const changeView = (change: Change): ChangeView => ({ name: factWords[change.fact], from: change.from, to: change.to });
+
+function verbOf(operation: Operation): string {
+  const type = operation.changes.find((change) => change.fact === "type")?.to ?? "work item";
+  const { workItem, page } = operation.subject;
+  const item = typeof workItem === "number" ? `#${workItem}` : "the new work item";
+  const where = page === null ? "the page" : pageTitle(page);
+  switch (operation.kind) {
+    case "create-work-item":
+      return `Create ${type}`;
+    case "update-work-item":
+      return `Change ${item}`;
+    case "link":
+      return `Link ${item}`;
+    case "unlink":
+      return `Unlink ${item}`;
+    case "advance-base":
+      return `Note what both sides agree on, on ${item}`;
+    case "recycle-work-item":
+      return `Move ${item} to the recycle bin`;
+    case "edit-page":
+      return `Edit ${where}`;
+    case "create-page":
+      return `Create page ${where}`;
+  }
+}
+
+/** What a finished or running apply says in one line. */
+export function runWords(run: Run): { readonly text: string; readonly tone: "running" | "good" | "bad" } {
+  if (run.end.kind === "failed") return { text: run.end.failure.message, tone: "bad" };
+  const results = [...run.results.values()];
+  const count = (outcome: RowResult["outcome"]): number =>
+    results.filter((result) => result.outcome === outcome).length;
+  if (run.end.kind === "running") {
+    return {
+      text: run.cancelling
+        ? `Stopping after the current row: ${results.length} of ${run.total} done.`
+        : `${results.length} of ${plural(run.total, "row")} done.`,
+      tone: "running",
+    };
+  }
+  const bad = [
+    [count("failed"), "failed"],
+    [count("stale"), "changed meanwhile and were left alone"],
+    [count("unknown"), "without a certain answer"],
+    [count("skipped"), "skipped"],
+  ] as const;
+  const words = bad.filter(([number]) => number > 0).map(([number, text]) => `${number} ${text}`);
+  const cancelled = run.end.report.cancelled ? "Stopped. " : "";
+  return {
+    text: `${cancelled}${plural(count("done"), "row")} done${words.length === 0 ? "" : `, ${words.join(", ")}`}.`,
+    tone: words.length === 0 ? "good" : "bad",
+  };
+}
