@@ -33,12 +33,17 @@ export class ServiceError extends Error {
   }
 }
 
+/** Kinds whose sentence needs no values take an empty record. */
+type ValuesOf<Kind extends ErrorKind<never>> = [Parameters<Kind["message"]>[0]] extends [never]
+  ? Readonly<Record<string, never>>
+  : Parameters<Kind["message"]>[0];
+
 /** Makes the function that throws-by-name: `throw wikiError("WikiPageNotFoundException", { path })`. */
 export function defineErrors<Kinds extends Record<string, ErrorKind<never>>>(
   kinds: Kinds,
 ): <Key extends keyof Kinds & string>(
   key: Key,
-  values: Parameters<Kinds[Key]["message"]>[0],
+  values: ValuesOf<Kinds[Key]>,
   customProperties?: Readonly<Record<string, unknown>>,
 ) => ServiceError {
   return (key, values, customProperties) => {
@@ -115,9 +120,43 @@ export const serviceError = defineErrors({
   ),
   AccessCheckException: kind(
     403,
-    `Microsoft.TeamFoundation.Framework.Server.AccessCheckException`,
-    framework,
+    "Microsoft.VisualStudio.Services.Security.AccessCheckException",
+    webApi,
     ({ message }: { message: string }) => message,
+  ),
+  GitNeedsPermissionException: kind(
+    403,
+    "Microsoft.TeamFoundation.Git.Server.GitNeedsPermissionException",
+    "Microsoft.TeamFoundation.Git.Server",
+    ({ identity, permission }: { identity: string; permission: string }) =>
+      `TF401027: You need the Git '${permission}' permission to perform this action. Details: identity '${identity}', scope 'repository'.`,
+  ),
+  GitReferenceStaleException: kind(
+    409,
+    "Microsoft.TeamFoundation.Git.Server.GitReferenceStaleException",
+    "Microsoft.TeamFoundation.Git.Server",
+    ({ ref }: { ref: string }) =>
+      `TF401028: The reference '${ref}' has already been updated by another client, so you cannot update it. Please try again.`,
+  ),
+  GitPullRequestRequired: kind(
+    403,
+    "Microsoft.TeamFoundation.Git.Server.GitRefUpdateRejectedByPolicyException",
+    "Microsoft.TeamFoundation.Git.Server",
+    () => "TF402455: Pushes to this branch are not permitted; you must use a pull request to update this branch.",
+  ),
+  GitRepositoryNotFoundException: kind(
+    404,
+    "Microsoft.TeamFoundation.Git.Server.GitRepositoryNotFoundException",
+    "Microsoft.TeamFoundation.Git.Server",
+    ({ repository }: { repository: string }) =>
+      `TF401019: The Git repository with name or identifier ${repository} does not exist or you do not have permissions for the operation you are attempting.`,
+  ),
+  GitUnresolvableToCommitException: kind(
+    404,
+    "Microsoft.TeamFoundation.Git.Server.GitUnresolvableToCommitException",
+    "Microsoft.TeamFoundation.Git.Server",
+    ({ version, type, repository }: { version: string; type: string; repository: string }) =>
+      `TF401175:The version descriptor <${type}: ${version} > could not be resolved to a version in the repository ${repository}`,
   ),
   ProjectDoesNotExistWithNameException: kind(
     404,

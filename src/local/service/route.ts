@@ -229,6 +229,8 @@ export interface Stores {
   /** A version 4 GUID drawn from `random`. */
   readonly newId: () => string;
   readonly faults: Faults;
+  /** GUID of the organisation. */
+  readonly instanceId: string;
   /** Name of the organisation, first segment of every path. */
   readonly org: string;
   /** `http://localhost:8080/local`: where the organisation lives, without a final slash. */

@@ -1,0 +1,4 @@
+/** What git does here without evidence. */
+import type { Assumption } from "../route";
+
+export const gitAssumptions: readonly Assumption[] = [];
