@@ -1,0 +1,54 @@
+/**
+ * The hub's world: the handshake with the page around it, its project, the stores over the official browser client.
+ * The project comes from the page's own data, because core routes need a scope the extension does not ask for.
+ */
+import { getService, init, notifyLoadSucceeded, ready } from "azure-devops-extension-sdk";
+import type { IHostNavigationService, ILocationService, IProjectPageService } from "azure-devops-extension-api";
+import type { Host } from "../../ports/host";
+import { failed } from "../azureDevOps/classify";
+import { createAzureDevOps } from "../azureDevOps/createAzureDevOps";
+import type { AzureDevOps } from "../azureDevOps/createAzureDevOps";
+import { systemClock } from "../azureDevOps/systemClock";
+import { createExtensionHost, SERVICE } from "./extensionHost";
+import { createExtensionTransport, RESOURCE_AREA } from "./extensionTransport";
+
+export interface ExtensionWorld extends AzureDevOps {
+  readonly host: Host;
+  /** Address of the organisation, without a trailing slash. */
+  readonly org: string;
+  /** Name or id of the wiki the address bar names (`?wiki=`). */
+  readonly wikiFromUrl: string | null;
+}
+
+/** The frame is shown as soon as the handshake is done, so that a failure after it can be told on the screen. */
+export async function connect(): Promise<ExtensionWorld> {
+  await init({ loaded: false, applyTheme: true });
+  await ready();
+  await notifyLoadSucceeded();
+  const [location, pageData, navigation] = await Promise.all([
+    getService<ILocationService>(SERVICE.location),
+    getService<IProjectPageService>(SERVICE.pageData),
+    getService<IHostNavigationService>(SERVICE.navigation),
+  ]);
+  const [orgUrl, project, query] = await Promise.all([
+    location.getResourceAreaLocation(RESOURCE_AREA.wit),
+    pageData.getProject(),
+    navigation.getQueryParams(),
+  ]);
+  if (project === undefined)
+    throw failed("not-found", "This page does not belong to a project, so there is no strategy to show");
+  const base = orgUrl.replace(/\/*$/, "/");
+  const transport = createExtensionTransport(base);
+  const { wikiStore, workItemStore, writer } = createAzureDevOps(transport, {
+    project: { name: project.name, id: project.id },
+    clock: systemClock,
+  });
+  return {
+    wikiStore,
+    workItemStore,
+    writer,
+    host: createExtensionHost({ orgUrl: base, project: { id: project.id, name: project.name }, navigation }),
+    org: base.replace(/\/$/, ""),
+    wikiFromUrl: query["wiki"] ?? null,
+  };
+}
