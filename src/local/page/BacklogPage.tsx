@@ -1,0 +1,176 @@
+/** The backlog as a tree: the portfolio levels and the requirements below them, as the process names them. */
+import { useCallback, useMemo, useState } from "react";
+import { Avatar } from "./Avatar";
+import type { LevelEntry, TypeEntry } from "./catalogue";
+import type { HostPage } from "./hostPage";
+import { Icon } from "./Icon";
+import { Nothing } from "./Nothing";
+import { Spinner } from "./Spinner";
+import { useAsked } from "./usePage";
+import { StateMark, TypeMark, WorkItemLink } from "./WorkItemMarks";
+import { queryRows, quoted } from "./workItemRows";
+import type { WorkItemRow } from "./workItemRows";
+
+interface Backlog {
+  readonly levels: readonly LevelEntry[];
+  readonly types: readonly TypeEntry[];
+  readonly rows: readonly WorkItemRow[];
+}
+
+export function BacklogPage({ page }: { readonly page: HostPage }) {
+  const ask = useCallback(async (): Promise<Backlog> => {
+    const [levels, types] = await Promise.all([page.catalogue.levels(), page.catalogue.types()]);
+    const names = levels.flatMap((level) => level.types).map(quoted);
+    const rows =
+      names.length === 0 ? [] : await queryRows(page, `[System.WorkItemType] IN (${names.join(", ")})`, "[System.Id] ASC");
+    return { levels, types, rows };
+  }, [page]);
+  const { asked, again } = useAsked(ask);
+
+  return (
+    <div className="content-page">
+      <div className="page-head">
+        <h1>{page.team.name}</h1>
+        <button type="button" className="plain icon-button" aria-label="Refresh" onClick={again}>
+          <Icon name="refresh" />
+        </button>
+      </div>
+      {asked.kind === "loading" && <Spinner label="Loading the backlog" />}
+      {asked.kind === "failed" && (
+        <Nothing icon="warning" title="The backlog cannot be shown">
+          {asked.message}
+        </Nothing>
+      )}
+      {asked.kind === "ready" && <BacklogTree page={page} backlog={asked.value} onChanged={again} />}
+    </div>
+  );
+}
+
+interface TreeRow {
+  readonly row: WorkItemRow;
+  readonly depth: number;
+  readonly children: number;
+  readonly done: number;
+}
+
+function BacklogTree({ page, backlog, onChanged }: { readonly page: HostPage; readonly backlog: Backlog; readonly onChanged: () => void }) {
+  const [top, setTop] = useState(backlog.levels[0]?.id ?? "");
+  const [closed, setClosed] = useState<ReadonlySet<number>>(new Set());
+  const rows = useMemo(() => treeRows(backlog, top, closed), [backlog, top, closed]);
+  const toggle = (id: number): void => {
+    setClosed((now) => new Set(now.has(id) ? [...now].filter((each) => each !== id) : [...now, id]));
+  };
+  return (
+    <>
+      <div className="filters">
+        <select
+          value={top}
+          aria-label="Backlog level"
+          onChange={(event) => {
+            setTop(event.target.value);
+          }}
+        >
+          {backlog.levels.map((level) => (
+            <option key={level.id} value={level.id}>
+              {level.name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="table-scroll" tabIndex={0} role="region" aria-label="Backlog">
+        <table className="grid">
+          <thead>
+            <tr>
+              <th scope="col">Order</th>
+              <th scope="col">Work item type</th>
+              <th scope="col">Title</th>
+              <th scope="col">State</th>
+              <th scope="col">Progress</th>
+              <th scope="col">Assigned to</th>
+              <th scope="col">Iteration path</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ row, depth, children, done }, index) => (
+              <tr key={row.id} data-depth={depth}>
+                <td className="number">{index + 1}</td>
+                <td>{row.type}</td>
+                <td className="title-cell" style={{ paddingLeft: 8 + depth * 20 }}>
+                  {children > 0 ? (
+                    <button
+                      type="button"
+                      className="plain twisty"
+                      aria-expanded={!closed.has(row.id)}
+                      aria-label={`Children of ${row.title}`}
+                      onClick={() => {
+                        toggle(row.id);
+                      }}
+                    >
+                      <Icon name={closed.has(row.id) ? "right" : "down"} />
+                    </button>
+                  ) : (
+                    <span className="twisty" />
+                  )}
+                  <TypeMark types={backlog.types} type={row.type} />
+                  <WorkItemLink page={page} id={row.id} onClosed={onChanged}>
+                    {row.title}
+                  </WorkItemLink>
+                </td>
+                <td>
+                  <StateMark types={backlog.types} type={row.type} state={row.state} />
+                </td>
+                <td>{children > 0 && <Progress done={done} total={children} />}</td>
+                <td>
+                  {row.assignedTo !== null && (
+                    <span className="person">
+                      <Avatar name={row.assignedTo} size={20} />
+                      {row.assignedTo}
+                    </span>
+                  )}
+                </td>
+                <td>{row.iteration}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function Progress({ done, total }: { readonly done: number; readonly total: number }) {
+  const label = `${done} of ${total} done`;
+  return (
+    <span className="progress" title={label}>
+      <progress value={done} max={total} aria-label={label} />
+      <span className="secondary">
+        {done}/{total}
+      </span>
+    </span>
+  );
+}
+
+/** Rows from a level down, depth first; an item whose parent is not on the backlog stands at the top of its level. */
+function treeRows(backlog: Backlog, top: string, closed: ReadonlySet<number>): readonly TreeRow[] {
+  const from = backlog.levels.findIndex((level) => level.id === top);
+  const types = backlog.levels.slice(Math.max(from, 0)).flatMap((level) => level.types);
+  const topTypes = backlog.levels[Math.max(from, 0)]?.types ?? [];
+  const shown = backlog.rows.filter((row) => types.includes(row.type) && categoryOf(backlog, row) !== "Removed");
+  const children = new Map<number, WorkItemRow[]>();
+  for (const row of shown) {
+    if (row.parent !== null) {
+      children.set(row.parent, [...(children.get(row.parent) ?? []), row]);
+    }
+  }
+  const below = (row: WorkItemRow, depth: number): readonly TreeRow[] => {
+    const own = children.get(row.id) ?? [];
+    const done = own.filter((child) => categoryOf(backlog, child) === "Completed").length;
+    const first: TreeRow = { row, depth, children: own.length, done };
+    return depth > 20 || closed.has(row.id) ? [first] : [first, ...own.flatMap((child) => below(child, depth + 1))];
+  };
+  return shown.filter((row) => topTypes.includes(row.type)).flatMap((row) => below(row, 0));
+}
+
+function categoryOf(backlog: Backlog, row: WorkItemRow): string {
+  return backlog.types.find((type) => type.name === row.type)?.states.find((state) => state.name === row.state)?.category ?? "";
+}
