@@ -1,0 +1,86 @@
+/**
+ * Existing items that may already be the work of a line without one: offered before anything is created, never assumed.
+ * An item is offered once, to the line it fits best; ties go to the earlier line and the lower id, so that the same input
+ * gives the same offers.
+ */
+import type { WorkItem } from "../domain/board";
+import type { LineKey, WorkItemId } from "../domain/ids";
+import type { Line } from "../domain/line";
+import { wordsOf } from "./canonical";
+import type { Ground } from "./ground";
+
+export interface Adoption {
+  readonly item: WorkItem;
+  readonly reason: string;
+}
+
+/** Share of common words from which two titles are alike. */
+const likeness = 0.7;
+
+interface Candidate {
+  readonly line: Line;
+  readonly order: number;
+  readonly item: WorkItem;
+  readonly score: number;
+  readonly reason: string;
+}
+
+/** Best offer per line, for `lines` that have no work item. */
+export function findAdoptions(ground: Ground, lines: readonly Line[]): ReadonlyMap<LineKey, Adoption> {
+  const { board } = ground;
+  if (board === null || lines.length === 0) return new Map();
+  const candidates = [
+    ...candidatesOf(ground, lines, "outcome", board.process.outcomeLevel?.types ?? []),
+    ...candidatesOf(ground, lines, "deliverable", board.process.deliverableLevel?.types ?? []),
+  ].sort((one, other) => other.score - one.score || one.order - other.order || one.item.id - other.item.id);
+  const offers = new Map<LineKey, Adoption>();
+  const taken = new Set<WorkItemId>();
+  for (const { line, item, reason } of candidates) {
+    if (offers.has(line.key) || taken.has(item.id)) continue;
+    offers.set(line.key, { item, reason });
+    taken.add(item.id);
+  }
+  return offers;
+}
+
+function candidatesOf(ground: Ground, lines: readonly Line[], kind: Line["kind"], types: readonly string[]): readonly Candidate[] {
+  const free = (ground.board?.items ?? []).filter(
+    (item) =>
+      types.includes(item.type) &&
+      item.project === ground.board?.project.name &&
+      item.category !== "removed" &&
+      !ground.linkedItems.has(item.id),
+  );
+  const byId = new Map(free.map((item) => [item.id, item]));
+  const byWord = new Map<string, WorkItem[]>();
+  const words = new Map<WorkItemId, ReadonlySet<string>>();
+  for (const item of free) {
+    const all = new Set(wordsOf(item.title));
+    words.set(item.id, all);
+    for (const word of all) byWord.set(word, [...(byWord.get(word) ?? []), item]);
+  }
+  return lines.flatMap((line, order): Candidate[] => {
+    if (line.kind !== kind) return [];
+    const own = new Set(wordsOf(line.facts.title));
+    const common = new Map<WorkItemId, number>();
+    for (const word of own) for (const item of byWord.get(word) ?? []) common.set(item.id, (common.get(item.id) ?? 0) + 1);
+    const alike = [...common].flatMap(([id, shared]): Candidate[] => {
+      const item = byId.get(id);
+      const score = (2 * shared) / (own.size + (words.get(id)?.size ?? 0));
+      return item === undefined || score < likeness
+        ? []
+        : [{ line, order, item, score, reason: alikeReason(item, score === 1) }];
+    });
+    const mentioned = line.facts.references.flatMap(({ workItem }): Candidate[] => {
+      const item = byId.get(workItem);
+      return item === undefined
+        ? []
+        : [{ line, order, item, score: likeness, reason: `The line mentions #${item.id}, the ${item.type} “${item.title}”, which no line is linked to.` }];
+    });
+    return [...alike, ...mentioned];
+  });
+}
+
+function alikeReason(item: WorkItem, same: boolean): string {
+  return `${item.type} #${item.id} “${item.title}” exists already and has ${same ? "the same" : "nearly the same"} title: link it instead of creating a second one.`;
+}

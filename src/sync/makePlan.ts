@@ -1,0 +1,162 @@
+/**
+ * The plan: one synchronous function from what was read, and what a person chose, to a list of rows. It knows no clock, no
+ * chance and no world, so the same input gives the same bytes, and it reads nothing back from what it writes.
+ *
+ * Promises: an item is created only by a row somebody ticked; existing items are offered first; both sides' changes never
+ * overwrite each other; lines that are done, struck out, superseded, ideas or stubs are held back; when nobody changed anything
+ * there is no row; a plan made after this one was applied is empty but for what waits for a person.
+ * It must not write, guess a work item for a line, or propose anything for a page nobody confirmed other than unticked.
+ */
+import type { Pointer, WorkItem } from "../domain/board";
+import type { BlobId, LineKey } from "../domain/ids";
+import type { Line, LinkedItem } from "../domain/line";
+import type { Diagnostic } from "../domain/diagnostic";
+import type { Adoption } from "./adopt";
+import { findAdoptions } from "./adopt";
+import { causesOf } from "./causes";
+import { createRows } from "./creates";
+import { duplicateRows, goneRows } from "./gone";
+import type { Ground, Rows } from "./ground";
+import { groundOf, isDeliverable, joinRows, noRows, subjectOf } from "./ground";
+import { missingMentionRows, missingWikiLinkRows, parentRows } from "./links";
+import type { Conflict, Operation, Plan } from "./operation";
+import { orderRows } from "./order";
+import { readPointer } from "./pointer";
+import type { PlanRequest } from "./request";
+import { setTicks } from "./ticks";
+import { updateRows } from "./updates";
+
+export { tick } from "./ticks";
+export type { CreateScope, PlanChoices, PlanRequest } from "./request";
+export { noChoices } from "./request";
+
+export function makePlan(request: PlanRequest): Plan {
+  const ground = groundOf(request);
+  const adoptions = findAdoptions(ground, ground.lines.filter(wantsWork));
+  const perLine = ground.lines.map((line) => lineRows(ground, line, adoptions));
+  const soFar = perLine.flatMap((rows) => rows.operations);
+  const parents = ground.lines.filter(isDeliverable).map((line) => parentRows(ground, line, soFar));
+  const rows = joinRows([...perLine, ...parents, goneRows(ground), boardNote(ground)]);
+  return planOf(request, withoutRefused(request, rows));
+}
+
+/** A plan of exactly these rows, for verbs that bring their own. */
+export function planOf(request: PlanRequest, rows: Rows): Plan {
+  const operations = setTicks(orderRows(rows.operations), request.choices.ticked);
+  return {
+    target: targetOf(request),
+    madeFrom: madeFrom(request, operations, rows.conflicts ?? []),
+    operations,
+    conflicts: rows.conflicts ?? [],
+    heldBack: rows.heldBack ?? [],
+    diagnostics: rows.diagnostics ?? [],
+    causes: causesOf(operations),
+  };
+}
+
+function targetOf({ org, wiki }: PlanRequest): Plan["target"] {
+  return { org, project: wiki.projectName, wiki: wiki.name, version: wiki.version };
+}
+
+function lineRows(ground: Ground, line: Line, adoptions: ReadonlyMap<LineKey, Adoption>): Rows {
+  if (line.shared) return noRows;
+  if (isHeldBack(line)) return heldRows(line);
+  if (line.primary === null) return createRows(ground, line, adoptions);
+  return linkedRows(ground, line, line.primary);
+}
+
+/** Finished lines that are linked already go on being kept in step; every other held line is left alone. */
+const isHeldBack = (line: Line): boolean => line.facts.held !== null && !(line.facts.held === "done" && line.primary?.pointer != null);
+
+const wantsWork = (line: Line): boolean => line.primary === null && !line.shared && line.facts.held === null;
+
+function heldRows(line: Line): Rows {
+  const { held } = line.facts;
+  return held === null ? noRows : { operations: [], heldBack: [{ subject: subjectOf(line), reason: held }] };
+}
+
+function linkedRows(ground: Ground, line: Line, primary: LinkedItem): Rows {
+  const { item, pointer } = primary;
+  const rows = item === null || item.category === "removed" || belongsElsewhere(primary) ? noRows : primaryRows(ground, line, primary, item, pointer);
+  return joinRows([rows, { operations: duplicateRows(line, rows.operations) }]);
+}
+
+function primaryRows(ground: Ground, line: Line, primary: LinkedItem, item: WorkItem, pointer: Pointer | null): Rows {
+  if (!primary.mentioned) return missingMentionRows(ground, line, item);
+  if (pointer === null || primary.wikiLink === null) return missingWikiLinkRows(ground, line, primary, item);
+  return updateRows(ground, line, item, pointer);
+}
+
+/** One artifact link per page and item: the pointer there states another line. */
+const belongsElsewhere = ({ pointer, wikiLink }: LinkedItem): boolean =>
+  pointer === null && readPointer(wikiLink?.comment ?? "") !== null;
+
+function boardNote(ground: Ground): Rows {
+  if (ground.board !== null) return noRows;
+  const note: Diagnostic = {
+    rule: "board-not-read",
+    severity: "info",
+    message: "Only the wiki was read: rows list the lines without a work item; nothing could be compared.",
+    place: null,
+    help: "Name the organisation and project to plan against the board.",
+  };
+  return { operations: [], diagnostics: [note] };
+}
+
+/** Edits the page cannot take as it stands become findings, with what depended on them. */
+function withoutRefused(request: PlanRequest, rows: Required<Rows>): Required<Rows> {
+  const refused = request.refusedEdits ?? new Map<string, string>();
+  if (refused.size === 0) return rows;
+  const dropped = new Set<string>();
+  for (const operation of orderRows(rows.operations)) {
+    if (refused.has(operation.id) || operation.dependsOn.some((id) => dropped.has(id))) dropped.add(operation.id);
+  }
+  const findings = rows.operations.flatMap((operation): Diagnostic[] => {
+    const reason = refused.get(operation.id);
+    return reason === undefined ? [] : [refusedEdit(operation, reason)];
+  });
+  return {
+    ...rows,
+    operations: rows.operations.filter((operation) => !dropped.has(operation.id)),
+    diagnostics: [...rows.diagnostics, ...findings],
+  };
+}
+
+function refusedEdit(operation: Operation, reason: string): Diagnostic {
+  const facts = operation.changes.map(({ fact }) => fact).join(" and ");
+  const { page } = operation.subject;
+  return {
+    rule: "page-edit-refused",
+    severity: "info",
+    message: `The ${facts} of “${operation.subject.title}” cannot be written to the page: ${reason}`,
+    place: page === null ? null : { page, line: 1, column: 1, endLine: 1 },
+    help: "Edit the page by hand where the board is right.",
+  };
+}
+
+/**
+ * The versions the rows rest on, by path and id ascending. A create rests on every item its page is linked from: none of them
+ * is the line's own, so apply need not look at them again.
+ */
+function madeFrom(request: PlanRequest, operations: readonly Operation[], conflicts: readonly Conflict[]): Plan["madeFrom"] {
+  const subjects = [...operations, ...conflicts].map(({ subject }) => subject);
+  const pages = new Map<string, BlobId>();
+  const items = new Map<number, number>();
+  const revs = new Map((request.portfolio.board?.items ?? []).map((item) => [item.id, item.rev]));
+  for (const { page, workItem } of subjects) {
+    const blob = page === null ? undefined : request.snapshot.blobs.get(page);
+    if (page !== null && blob !== undefined) pages.set(page, blob);
+    const rev = typeof workItem === "number" ? revs.get(workItem) : undefined;
+    if (typeof workItem === "number" && rev !== undefined) items.set(workItem, rev);
+  }
+  const growing = new Set(operations.filter(({ kind }) => kind === "create-work-item").map(({ subject }) => subject.page));
+  for (const links of request.portfolio.board?.links.values() ?? []) {
+    if (links.wikiPages.some(({ page }) => growing.has(page))) items.set(links.id, revs.get(links.id) ?? links.rev);
+  }
+  return {
+    commit: request.snapshot.commit,
+    pages: Object.fromEntries([...pages].sort(([one], [other]) => (one < other ? -1 : 1))),
+    items: Object.fromEntries([...items].sort(([one], [other]) => one - other)),
+  };
+}
+

@@ -1,0 +1,31 @@
+/**
+ * Commit messages of our page writes: a sentence a person understands and the trailer `Sync-Run: <id>`, by which our own commits
+ * are told from people's.
+ */
+import type { PagePath, RunId } from "../../domain/ids";
+import type { Operation } from "../../sync/operation";
+
+const trailer = (run: RunId): string => `\n\nSync-Run: ${run}`;
+
+export function claimMessage(rows: readonly Operation[], path: PagePath, run: RunId): string {
+  const what = rows.length === 0 ? `Release the claim on ${nameOf(path)}` : `Claim ${count(rows.length, "line")} of ${nameOf(path)} to create work items`;
+  return what + trailer(run);
+}
+
+export function commitMessage(rows: readonly Operation[], path: PagePath, run: RunId): string {
+  const facts = rows.flatMap((row) => row.changes.map((change) => change.fact));
+  const mentions = facts.filter((fact) => fact === "mention").length;
+  const readings = facts.filter((fact) => fact === "reading").length;
+  const others = facts.length - mentions - readings;
+  const parts = [
+    ...(mentions > 0 ? [`link ${count(mentions, "line")} to work items`] : []),
+    ...(others > 0 ? [`take over ${count(others, "change")} from the board`] : []),
+    ...(readings > 0 ? [`record ${count(readings, "reading")}`] : []),
+  ];
+  const what = parts.length === 0 ? "release the claim" : parts.join(" and ");
+  return `${nameOf(path)}: ${what}${trailer(run)}`;
+}
+
+const nameOf = (path: PagePath): string => path.slice(path.lastIndexOf("/") + 1) || path;
+
+const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;

@@ -1,0 +1,84 @@
+/**
+ * Linking by hand: the plan that links one line to one work item, or takes that link away. Both halves of the link are rows, so
+ * that what will be written is seen before it is.
+ */
+import type { WorkItem } from "../domain/board";
+import type { LineKey, PagePath, WorkItemId } from "../domain/ids";
+import type { Line } from "../domain/line";
+import { change, groundOf, mentionOf, operationId, subjectOf } from "../sync/ground";
+import type { Ground } from "../sync/ground";
+import { linkRows, parentRows, unlinkRow } from "../sync/links";
+import { planOf } from "../sync/makePlan";
+import type { Operation, Plan } from "../sync/operation";
+import { editRow, mentionRow } from "../sync/pageEdits";
+import type { PlanRequest } from "../sync/request";
+import type { Loaded } from "./loadPortfolio";
+import { requestOf } from "./previewSync";
+
+/** The first link of a line carries the pointer; a further one is a mention only. A line or item unknown here gives an empty plan. */
+export function previewLink(loaded: Loaded, key: LineKey, workItem: WorkItem): Plan {
+  const request = withItem(requestOf(loaded, {}), workItem);
+  const ground = groundOf(request);
+  const line = ground.lines.find((candidate) => candidate.key === key) ?? null;
+  if (line === null || line.facts.workItems.includes(workItem.id)) return planOf(request, { operations: [] });
+  const servesAlready = line.primary !== null && line.primary.mentioned;
+  if (servesAlready || ground.linkedItems.has(workItem.id)) return planOf(request, { operations: [furtherMention(ground, line, workItem.id)] });
+  const id = operationId("link", key, "adopt", workItem.id);
+  const link = linkRows(ground, line, workItem, { id, ticked: true, reason: `You link the line to #${workItem.id} “${workItem.title}”.` });
+  const mention = mentionRow(ground, line, workItem.id, id, true);
+  const parent = line.kind === "deliverable" ? parentOf(ground, line, workItem, id) : [];
+  return planOf(request, {
+    ...link,
+    operations: [...link.operations.map((row) => ({ ...row, ticked: row.kind !== "edit-page" || row.ticked })), mention, ...parent],
+  });
+}
+
+/** Takes `#id` off the line and the line's page off the item; the item itself stays as it is. */
+export function previewUnlink(loaded: Loaded, key: LineKey, workItem: WorkItemId): Plan {
+  const request = requestOf(loaded, {});
+  const ground = groundOf(request);
+  const line = ground.lines.find((candidate) => candidate.key === key) ?? null;
+  if (line === null) return planOf(request, { operations: [] });
+  const linked = [line.primary, ...line.alsoServedBy].find((link) => link?.id === workItem) ?? null;
+  const mention = line.facts.workItems.includes(workItem) ? [removeMention(ground, line, workItem)] : [];
+  const needsPage = mention.map(({ id }) => id);
+  const unlink =
+    linked?.item == null || linked.wikiLink === null || servesAnother(ground, line, workItem)
+      ? []
+      : [{ ...unlinkRow(line, linked.item, `You take #${workItem} off the line.`, needsPage), ticked: true }];
+  return planOf(request, { operations: [...mention, ...unlink] });
+}
+
+/** Another line of the same page names the item first: the link to the page is that line's. */
+const servesAnother = (ground: Ground, line: Line, workItem: WorkItemId): boolean => {
+  const page: PagePath = line.facts.place.page;
+  return ground.lines.some((other) => other !== line && other.facts.place.page === page && other.facts.workItems[0] === workItem);
+};
+
+function removeMention(ground: Ground, line: Line, workItem: WorkItemId): Operation {
+  return editRow(ground, line, {
+    what: `unmention ${workItem}`,
+    workItem,
+    changes: [change("mention", mentionOf(workItem), null)],
+    ticked: true,
+    reason: `You take #${workItem} off the line.`,
+  });
+}
+
+function furtherMention(ground: Ground, line: Line, workItem: WorkItemId): Operation {
+  return { ...mentionRow(ground, line, workItem, null, true), subject: subjectOf(line, workItem), reason: `You name #${workItem} on the line as well; it is shown, and kept in step by the line that named it first.` };
+}
+
+/** A deliverable's item goes under its outcome's, where it has no parent yet. */
+function parentOf(ground: Ground, line: Line & { readonly kind: "deliverable" }, workItem: WorkItem, after: string): readonly Operation[] {
+  const linked = { id: workItem.id, item: workItem, missing: null, mentioned: true, wikiLink: null, pointer: null };
+  const rows = parentRows(ground, { ...line, primary: linked }, []).operations;
+  return rows.filter((row) => row.kind === "link").map((row) => ({ ...row, ticked: workItem.parent === null, dependsOn: [after, ...row.dependsOn] })).filter((row) => row.ticked);
+}
+
+/** The item may come from a search: nothing of it needs to have been loaded. */
+function withItem(request: PlanRequest, item: WorkItem): PlanRequest {
+  const { board } = request.portfolio;
+  if (board === null || board.items.some(({ id }) => id === item.id)) return request;
+  return { ...request, portfolio: { ...request.portfolio, board: { ...board, items: [...board.items, item] } } };
+}
