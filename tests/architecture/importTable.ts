@@ -60,7 +60,7 @@ export const importTable: readonly ImportRule[] = [
   {
     folder: "adapters/azureDevOps",
     may: [code("domain"), code("ports")],
-    packages: [],
+    packages: ["@noble/hashes/*", "fflate", "markdown-it"],
     because: "requests and codecs are written once and carried by whichever client the program has",
   },
   {

@@ -282,7 +282,9 @@ function createHistory(client: Client): WikiHistory {
         listCommits(wiki.projectName, wiki.repositoryId, at, wiki.version, limit),
         readCommits,
       );
-      return Promise.all(listed.map(({ commit, cut }) => (cut ? wholeCommit(client, wiki, commit) : commit)));
+      return Promise.all(
+        listed.map(({ commit, cut }) => (cut ? wholeCommit(client, wiki, commit) : Promise.resolve(commit))),
+      );
     },
     async blob(wiki, blob) {
       try {

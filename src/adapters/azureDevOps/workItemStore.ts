@@ -47,7 +47,7 @@ const URIS_PER_QUERY = 500;
 export function createWorkItemStore(client: Client, project: ProjectName): WorkItemStore {
   const name = project.name;
   const process = remembered(() => readProcessOf(client, name));
-  const categories = async (): Promise<CategoryOf> => categoryLookup(await process());
+  const categories = async (): Promise<CategoryOf> => categoryLookup((await process()).types);
   return {
     project: projectLookup(client, project),
     process,
@@ -195,7 +195,7 @@ async function childCounts(
 ): Promise<ReadonlyMap<WorkItemId, ChildCounts>> {
   if (parentTypes.length === 0) return new Map();
   const rows = (categories: readonly StateCategory[]): Promise<ReadonlyMap<WorkItemId, number>> =>
-    linkRows(client, project, parentTypes, (range) => childLinksQuery(parentTypes, process, categories, range));
+    linkRows(client, project, parentTypes, (range) => childLinksQuery(parentTypes, process.types, categories, range));
   const [total, inProgress, completed] = await Promise.all([
     rows(NOT_REMOVED),
     rows(["in-progress", "resolved"]),

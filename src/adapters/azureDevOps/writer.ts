@@ -35,7 +35,7 @@ const MAX_PAGE_BYTES = 18 * 1024 * 1024;
 const MAX_FIELD_CHARACTERS = 1_000_000;
 
 export function createWriter(client: Client, projectName: string, store: Pick<WorkItemStore, "process">): Writer {
-  const categories = async (): Promise<CategoryOf> => categoryLookup(await store.process());
+  const categories = async (): Promise<CategoryOf> => categoryLookup((await store.process()).types);
   return {
     putPage: (wiki, page) => writePage(client, wiki, page),
     async createItem(request) {

@@ -14,7 +14,7 @@ export interface LaidOut {
 }
 
 /** `null` when the folder is no git checkout or does not have the commit. */
-export function checkoutAt(folder: string, commit: string): Promise<LaidOut | null> {
+export function checkoutAt(folder: string, commit: string): LaidOut | null {
   const place = mkdtempSync(path.join(tmpdir(), "throughline-"));
   const remove = (): void => rmSync(place, { recursive: true, force: true });
   const tree = path.join(place, "tree");
@@ -32,9 +32,10 @@ export function checkoutAt(folder: string, commit: string): Promise<LaidOut | nu
     git("checkout-index", "--all", "--force", `--prefix=${tree}${path.sep}`);
     const below = path.join(tree, prefix);
     mkdirSync(below, { recursive: true });
-    return Promise.resolve({ folder: below, remove });
+    return { folder: below, remove };
   } catch {
+    // git refused: its own words would add nothing to "there is no such commit here".
     remove();
-    return Promise.resolve(null);
+    return null;
   }
 }

@@ -52,6 +52,8 @@ async function negotiatedVersion(api: WebApi, request: TransportRequest): Promis
   }
 }
 
+const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
+
 /** An error of the REST client that is an answer of the service. */
 function refusalOf(error: unknown): TransportResponse | null {
   const { statusCode, result, message } = error as {
@@ -60,7 +62,7 @@ function refusalOf(error: unknown): TransportResponse | null {
     readonly message?: unknown;
   };
   if (typeof statusCode !== "number") return null;
-  const body = result === undefined || result === null ? String(message ?? "") : JSON.stringify(result);
+  const body = result === undefined || result === null ? textOf(message) : JSON.stringify(result);
   return { status: statusCode, headers: new Map(), body: body.startsWith("Failed request") ? "" : body };
 }
 
@@ -110,7 +112,7 @@ function transportError(error: unknown): TransportError {
     readonly code?: unknown;
     readonly errors?: readonly { readonly code?: unknown }[];
   };
-  const word = typeof code === "string" ? code : String(errors?.[0]?.code ?? "");
+  const word = typeof code === "string" ? code : textOf(errors?.[0]?.code);
   const message = error instanceof Error && error.message !== "" ? error.message : word;
   return new TransportError(message, NEVER_SENT.has(word) ? "no" : "unknown");
 }

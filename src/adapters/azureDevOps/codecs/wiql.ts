@@ -4,13 +4,12 @@
  */
 import { workItemId } from "../../../domain/ids";
 import type { Instant, WorkItemId } from "../../../domain/ids";
-import type { Process, StateCategory, WorkItemType } from "../../../domain/board";
+import type { StateCategory, WorkItemType } from "../../../domain/board";
 import { instantOf } from "./dates";
 import { integer, listOf, record, recordOrNull, ShapeError } from "./shape";
 
 /** A string literal: the quote is doubled; control characters, which no title or name holds, become blanks. */
 export function literal(value: string): string {
-  // eslint-disable-next-line no-control-regex
   return `'${value.replace(/[\u0000-\u001f\u007f]/g, " ").replaceAll("'", "''")}'`;
 }
 
@@ -51,10 +50,10 @@ export interface IdRange {
   readonly to: number | null;
 }
 
-/** Links from items of the parent types to children that are in one of these categories. */
+/** Links from items of the parent types to children of the target types that are in one of these categories. */
 export function childLinksQuery(
   parentTypes: readonly string[],
-  process: Process,
+  targetTypes: readonly WorkItemType[],
   categories: readonly StateCategory[],
   range: IdRange | null,
 ): string {
@@ -68,7 +67,7 @@ export function childLinksQuery(
     "SELECT [System.Id] FROM WorkItemLinks",
     `WHERE (${source.join(" AND ")})`,
     "AND ([System.Links.LinkType] = 'System.LinkTypes.Hierarchy-Forward')",
-    `AND (${stateCondition(process.types, categories)})`,
+    `AND (${stateCondition(targetTypes, categories)})`,
     "MODE (MustContain)",
   ].join(" ");
 }

@@ -3,12 +3,12 @@ import { workItemId } from "../../../domain/ids";
 import type { WorkItemId } from "../../../domain/ids";
 import type {
   Person,
-  Process,
   RichText,
   StateCategory,
   WikiPageLink,
   WorkItem,
   WorkItemLinks,
+  WorkItemType,
 } from "../../../domain/board";
 import { readArtifactUri } from "./artifactUri";
 import { dayOf, instantOf, momentDayOf } from "./dates";
@@ -51,9 +51,9 @@ export const WIKI_PAGE_LINK = "Wiki Page";
 /** Category of a state of a type; `null` when the type has no such state (or is not of this project). */
 export type CategoryOf = (type: string, state: string) => StateCategory | null;
 
-export function categoryLookup(process: Process): CategoryOf {
+export function categoryLookup(types: readonly WorkItemType[]): CategoryOf {
   const byType = new Map(
-    process.types.map((type) => [type.name, new Map(type.states.map((state) => [state.name, state.category]))]),
+    types.map((type) => [type.name, new Map(type.states.map((state) => [state.name, state.category]))]),
   );
   return (type, state) => byType.get(type)?.get(state) ?? null;
 }
