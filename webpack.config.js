@@ -9,7 +9,9 @@ const { chmodSync, existsSync, readFileSync, readdirSync } = require("node:fs");
 const path = require("node:path");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const Minimizer = require("minimizer-webpack-plugin");
-const { BannerPlugin, sources, Compilation } = require("webpack");
+const { BannerPlugin, Compilation, DefinePlugin, sources } = require("webpack");
+
+const { version } = require("./package.json");
 
 const root = __dirname;
 const source = (file) => path.join(root, "src", file);
@@ -155,7 +157,11 @@ function commandLine(entry, production) {
     // One file: lazily imported commands are still evaluated only when they are run.
     module: { rules: [scripts({})], parser: { javascript: { dynamicImportMode: "eager" } } },
     node: { __dirname: false, __filename: false },
-    plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }), new Executable()],
+    plugins: [
+      new DefinePlugin({ THROUGHLINE_VERSION: JSON.stringify(version) }),
+      new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }),
+      new Executable(),
+    ],
     // Error messages name functions and the command line is not downloaded: nothing is gained by mangling.
     optimization: { minimize: false },
     performance: { hints: false },

@@ -1,5 +1,4 @@
 /** A check as Markdown, for the summary of a pipeline or a comment on a pull request. */
-import type { ScopeCoverage } from "../domain/coverage";
 import type { Check, Finding } from "./check";
 import { percentWords } from "./checkText";
 import { markdownTable, markdownText } from "./markdown";

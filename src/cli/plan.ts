@@ -1,0 +1,51 @@
+/** `throughline plan`: what a sync would do, as a document that can be reviewed and applied later. Writes nothing. */
+import type { Command } from "commander";
+import { documentJson } from "../report/documentJson";
+import { planDocument } from "../report/planDocument";
+import { planMarkdown } from "../report/planMarkdown";
+import { planText } from "../report/planText";
+import type { Plan } from "../sync/operation";
+import { previewSync } from "../usecases/previewSync";
+import { choicesOf, type ChoiceOptions, withChoiceOptions } from "./choices";
+import { exitCode, type ExitCode } from "./exitCode";
+import { load, openSources } from "./openSources";
+import { formatOf, putOut } from "./output";
+import { type SourceOptions, withSourceOptions } from "./sourceOptions";
+import type { Terminal } from "./terminal";
+
+export interface PlanOptions extends SourceOptions, ChoiceOptions {
+  readonly format?: string;
+  readonly out?: string;
+}
+
+export function definePlan(command: Command): Command {
+  return withChoiceOptions(withSourceOptions(command))
+    .description("show what a sync would do, row by row, and what it would cause")
+    .option("--format <format>", "text, json or markdown (json when --out names a .json file, markdown for .md)")
+    .option("--out <file>", "write the plan to a file, for throughline apply");
+}
+
+export async function runPlan(options: PlanOptions, terminal: Terminal): Promise<ExitCode> {
+  const format = formatOf(options.format ?? formatByName(options.out), ["text", "json", "markdown"]);
+  const choices = choicesOf(options);
+  const loaded = await load(await openSources(options), options, terminal);
+  const plan = previewSync(loaded, choices);
+  putOut(planAs(format, plan), options.out, terminal);
+  return plan.conflicts.length > 0 ? exitCode.findings : exitCode.done;
+}
+
+function formatByName(file: string | undefined): "text" | "json" | "markdown" {
+  if (file?.endsWith(".json") === true) return "json";
+  return file?.endsWith(".md") === true ? "markdown" : "text";
+}
+
+function planAs(format: "text" | "json" | "markdown", plan: Plan): string {
+  switch (format) {
+    case "text":
+      return planText(plan);
+    case "json":
+      return documentJson(planDocument(plan));
+    case "markdown":
+      return planMarkdown(plan);
+  }
+}

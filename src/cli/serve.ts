@@ -1,0 +1,110 @@
+/** `throughline serve`: the local Azure DevOps with the hub in it. The one command that knows the local host. */
+import path from "node:path";
+import type { Command } from "commander";
+import type { ServeOptions } from "../local/serve";
+import { exitCode, type ExitCode } from "./exitCode";
+import { Refusal, usageRefusal } from "./refusal";
+import type { Terminal } from "./terminal";
+
+export interface ServeCommandOptions {
+  readonly port: string;
+  readonly data?: string;
+  readonly seed: string;
+  readonly extension: readonly string[];
+  readonly process: string;
+  readonly json: boolean;
+}
+
+const processes = ["agile", "scrum", "cmmi", "basic"] as const;
+
+export function defineServe(command: Command): Command {
+  return command
+    .description("run a local Azure DevOps with the hub in it, on this machine only")
+    .option("--port <n>", "the port; 0 takes any free one", "8080")
+    .option("--data <dir>", "keep its data in this folder; without it they are gone at the end")
+    .option("--seed <what>", "demo, empty, scale:N, or a folder of pages to be its wiki", "demo")
+    .option(
+      "--extension <path>",
+      "a folder or .vsix to load beside ours; repeatable",
+      (value: string, before: readonly string[]) => [...before, value],
+      [],
+    )
+    .option("--process <name>", "agile, scrum, cmmi or basic", "agile")
+    .option("--json", "print one line of JSON: url, orgUrl, project, wiki, token", false);
+}
+
+export async function runServe(options: ServeCommandOptions, terminal: Terminal): Promise<ExitCode> {
+  const running = await start(serveOptions(options));
+  const { url, orgUrl, project, wiki, token } = running;
+  if (options.json) terminal.print(JSON.stringify({ url, orgUrl, project, wiki, token }));
+  else terminal.print(`Throughline is running at ${url}\nStop it with Ctrl+C.`);
+  await ended();
+  await running.close();
+  return exitCode.done;
+}
+
+function serveOptions(options: ServeCommandOptions): ServeOptions {
+  return {
+    port: portOf(options.port),
+    dataDir: options.data === undefined ? null : path.resolve(options.data),
+    seed: seedOf(options.seed),
+    process: processOf(options.process),
+    extensions: options.extension.map((file) => path.resolve(file)),
+    hubDir: path.join(__dirname, "../extension"),
+  };
+}
+
+function portOf(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (port >= 0 && port <= 65_535) return port;
+  throw usageRefusal(`--port ${text} is not a port.`, "Give a number from 0 to 65535; 0 takes any free port.");
+}
+
+function seedOf(text: string): ServeOptions["seed"] {
+  if (text === "demo" || text === "empty") return text;
+  const scale = /^scale:([1-9]\d{0,5})$/.exec(text)?.[1];
+  if (scale !== undefined) return `scale:${Number(scale)}`;
+  if (text.startsWith("scale:"))
+    throw usageRefusal(`--seed ${text} names no number.`, "Give the number of outcomes, e.g. --seed scale:1000.");
+  return { dir: path.resolve(text) };
+}
+
+function processOf(text: string): ServeOptions["process"] {
+  const found = processes.find((process) => process === text.toLowerCase());
+  if (found !== undefined) return found;
+  throw usageRefusal(`--process ${text} is not known.`, `It is one of ${processes.join(", ")}.`);
+}
+
+/** Reasons not to start that the local host states by an error of its own. */
+async function start(options: ServeOptions) {
+  try {
+    // Loaded here only: no other command needs the database and the server.
+    const { serve } = await import("../local/serve");
+    return await serve(options);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EADDRINUSE") {
+      throw new Refusal(
+        `Port ${options.port} is in use by another program.`,
+        "The local Azure DevOps was not started.",
+        "Stop the other program, or take another port with --port N (0 takes any free one).",
+        exitCode.unavailable,
+      );
+    }
+    if (code === "EACCES") {
+      throw new Refusal(
+        `Port ${options.port} or the data folder may not be used by this account.`,
+        "The local Azure DevOps was not started.",
+        "Take a port above 1023 and a folder you may write to.",
+        exitCode.unavailable,
+      );
+    }
+    throw error;
+  }
+}
+
+const ended = (): Promise<void> =>
+  new Promise((resolve) => {
+    process.once("SIGINT", resolve);
+    process.once("SIGTERM", resolve);
+  });
