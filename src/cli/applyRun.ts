@@ -1,6 +1,5 @@
 /** Carries out a plan and tells how it went: a bar on a terminal, a line per row otherwise, and at the end what is what. */
 import { randomBytes } from "node:crypto";
-import { systemClock } from "../adapters/azureDevOps/systemClock";
 import { runId } from "../domain/ids";
 import { verbOf, whereWords } from "../report/planWords";
 import type { Operation, Plan, RowResult } from "../sync/operation";
@@ -29,7 +28,7 @@ export async function applyAndTell(
         wikiStore: sources.wikiStore,
         workItemStore: sources.workItemStore,
         writer: sources.connection.writer,
-        clock: systemClock,
+        clock: sources.connection.clock,
         wiki: sources.wiki,
         who: sources.connection.who,
         run: runId(randomBytes(4).toString("hex")),

@@ -30,7 +30,7 @@ export const importTable: readonly ImportRule[] = [
   {
     folder: "pages",
     may: [code("domain")],
-    packages: ["@noble/hashes/*", "yaml"],
+    packages: ["@noble/hashes/*", "htmlparser2", "yaml"],
     because: "text becomes a strategy and back without knowing who asks or what is done with it",
   },
   {

@@ -150,10 +150,10 @@ function impurityOf(node: ts.Node): string | null {
 /** A name that stands for the global, not for a property, a parameter or a member of that name. */
 function isFreeName(name: ts.Identifier): boolean {
   const parent = name.parent;
-  if (ts.isTypeNode(parent)) return false;
-  if (ts.isPropertyAccessExpression(parent)) return parent.expression === name;
-  if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return !isDeclaredInFile(name);
-  return false;
+  const isUse =
+    (ts.isPropertyAccessExpression(parent) && parent.expression === name) ||
+    ((ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression === name);
+  return isUse && !isDeclaredInFile(name);
 }
 
 function isDeclaredInFile(name: ts.Identifier): boolean {
@@ -161,6 +161,7 @@ function isDeclaredInFile(name: ts.Identifier): boolean {
   const visit = (node: ts.Node): void => {
     const isDeclaration =
       ts.isVariableDeclaration(node) ||
+      ts.isBindingElement(node) ||
       ts.isFunctionDeclaration(node) ||
       ts.isParameter(node) ||
       ts.isImportSpecifier(node);

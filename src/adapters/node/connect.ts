@@ -33,6 +33,7 @@ export interface Connection extends AzureDevOps {
   readonly org: string;
   /** Display name of the person the token belongs to. */
   readonly who: string;
+  readonly clock: Clock;
 }
 
 export async function connect(options: ConnectOptions): Promise<Connection> {
@@ -49,11 +50,12 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
   );
   const who = await signedInAs(api, url);
   const transport = createNodeTransport(api, url);
+  const clock = options.clock ?? systemClock;
   const azureDevOps = createAzureDevOps(options.wrap?.(transport) ?? transport, {
     project: { name: options.project, id: null },
-    clock: options.clock ?? systemClock,
+    clock,
   });
-  return { ...azureDevOps, wikiStore: azureDevOps.wikiStore, org: url.replace(/\/$/, ""), who };
+  return { ...azureDevOps, wikiStore: azureDevOps.wikiStore, org: url.replace(/\/$/, ""), who, clock };
 }
 
 /** Three base64url parts: an Entra or pipeline token. A personal access token has no dots. */
