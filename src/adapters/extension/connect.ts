@@ -4,6 +4,7 @@
  */
 import { getService, init, notifyLoadSucceeded, ready } from "azure-devops-extension-sdk";
 import type { IHostNavigationService, ILocationService, IProjectPageService } from "azure-devops-extension-api";
+import type { Clock } from "../../ports/clock";
 import type { Host } from "../../ports/host";
 import { failed } from "../azureDevOps/classify";
 import { createAzureDevOps } from "../azureDevOps/createAzureDevOps";
@@ -14,6 +15,7 @@ import { createExtensionTransport, RESOURCE_AREA } from "./extensionTransport";
 
 export interface ExtensionWorld extends AzureDevOps {
   readonly host: Host;
+  readonly clock: Clock;
   /** Address of the organisation, without a trailing slash. */
   readonly org: string;
   /** Name or id of the wiki the address bar names (`?wiki=`). */
@@ -47,6 +49,7 @@ export async function connect(): Promise<ExtensionWorld> {
     wikiStore,
     workItemStore,
     writer,
+    clock: systemClock,
     host: createExtensionHost({ orgUrl: base, project: { id: project.id, name: project.name }, navigation }),
     org: base.replace(/\/$/, ""),
     wikiFromUrl: query["wiki"] ?? null,

@@ -2,7 +2,6 @@
 import type { JSX } from "react";
 import { Header, TitleSize } from "azure-devops-ui/Header";
 import type { IHeaderCommandBarItem } from "azure-devops-ui/HeaderCommandBar";
-import { MessageCard, MessageCardSeverity } from "azure-devops-ui/MessageCard";
 import { Tab, TabBar, TabSize } from "azure-devops-ui/Tabs";
 import { CoverageView } from "./coverage/CoverageView";
 import { FoundView } from "./found/FoundView";
@@ -14,6 +13,7 @@ import { LoadingView } from "./LoadingView";
 import { NoWiki } from "./NoWiki";
 import { ChooseWiki } from "./ChooseWiki";
 import { FailureMessage } from "../shared/FailureMessage";
+import { Notice } from "../shared/Notice";
 import type { View } from "./route";
 import { StrategyView } from "./strategy/StrategyView";
 import { SyncView } from "./sync/SyncView";
@@ -23,8 +23,10 @@ export function HubScreen(props: { readonly state: HubState }): JSX.Element {
   const { session } = state;
   return (
     <div className="tl-hub bolt-page-white">
-      <HubHeader state={state} />
-      {session.kind === "ready" && <HubTabs state={state} session={session} />}
+      <header>
+        <HubHeader state={state} />
+        {session.kind === "ready" && <HubTabs state={state} session={session} />}
+      </header>
       {session.kind === "ready" && session.reload.kind === "failed" && <StaleNotice session={session} />}
       <main className="tl-main">
         <Body state={state} />
@@ -117,14 +119,9 @@ function StaleNotice(props: { readonly session: Extract<Session, { kind: "ready"
   const acts = useActs();
   if (reload.kind !== "failed") return null;
   return (
-    <MessageCard
-      className="tl-message tl-notice"
-      severity={MessageCardSeverity.Warning}
-      role="alert"
-      buttonProps={[{ text: "Try again", onClick: () => void acts.reload() }]}
-    >
+    <Notice tone="warning" action={{ text: "Try again", onClick: () => void acts.reload() }}>
       {reload.failure.message} {reload.failure.help} What you see is from the last successful read.
-    </MessageCard>
+    </Notice>
   );
 }
 

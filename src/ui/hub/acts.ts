@@ -147,7 +147,14 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
     try {
       const report = await applyPlan(
         plan,
-        { ...world, wiki: session.wiki, who: host.user.displayName, run: id, options: readingOptions },
+        {
+          ...world,
+          wiki: session.wiki,
+          who: host.user.displayName,
+          run: id,
+          options: readingOptions,
+          strategy: session.loaded.portfolio.strategy,
+        },
         follow,
         abort.signal,
       );

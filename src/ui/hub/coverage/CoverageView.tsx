@@ -2,9 +2,9 @@
 import type { JSX } from "react";
 import { useMemo, useState } from "react";
 import { Button } from "azure-devops-ui/Button";
-import { MessageCard, MessageCardSeverity } from "azure-devops-ui/MessageCard";
 import { Page } from "azure-devops-ui/Page";
 import type { Loaded } from "../../../usecases/loadPortfolio";
+import { Notice } from "../../shared/Notice";
 import { PlaceLink } from "../../shared/PlaceLink";
 import { WorkItemChip } from "../../shared/WorkItemChip";
 import { useActs } from "../hubContext";
@@ -23,11 +23,7 @@ export function CoverageView(props: { readonly loaded: Loaded; readonly route: R
   return (
     <Page className="tl-page">
       <div className="tl-content tl-coverage">
-        {!screen.boardRead && (
-          <MessageCard className="tl-message" severity={MessageCardSeverity.Warning} role="banner">
-            The board was not read, so only the wiki side is counted.
-          </MessageCard>
-        )}
+        {!screen.boardRead && <Notice tone="warning">The board was not read, so only the wiki side is counted.</Notice>}
         <div className="tl-numbers">
           {screen.numbers.map((number) => (
             <Headline key={number.id} number={number} onOpen={() => acts.navigate({ list: number.list })} />

@@ -180,16 +180,18 @@ function PageRow(props: { readonly page: FoundPage; readonly editable: boolean }
           >
             {page.title}
           </button>
+          {page.folder !== null && <span className="tl-faint">in {page.folder}</span>}
+        </div>
+        <div className="tl-row-top">
           <span className="tl-taken">{page.takenFor}</span>
           {page.stream !== null && <span className="tl-tag">{page.stream}</span>}
           {page.placeholders > 0 && (
             <span className="tl-tag tl-tag-warning">{plural(page.placeholders, "empty section")}</span>
           )}
         </div>
-        <div className="tl-muted">
+        <div className="tl-muted tl-small">
           {page.reason} {page.place !== null && <PlaceLink place={page.place} onOpen={acts.openPlace} short />}
         </div>
-        {page.folder !== null && <div className="tl-faint">{page.folder}</div>}
       </div>
       {props.editable && <Word page={page} />}
     </li>
@@ -251,13 +253,13 @@ function SaveBar(props: {
 }): JSX.Element {
   const acts = useActs();
   return (
-    <footer className="tl-savebar" role="region" aria-label="Unsaved readings">
+    <section className="tl-savebar" aria-label="Unsaved readings">
       <span className="tl-grow">
         {plural(props.chosen, "reading")} to save
         {props.left > 0 ? `, ${plural(props.left, "page")} still to look at` : ""}.
       </span>
       <Button text="Discard" onClick={() => acts.chooseReading(props.all, null)} />
       <Button primary text="Review and save" onClick={acts.saveReadings} />
-    </footer>
+    </section>
   );
 }

@@ -3,8 +3,8 @@ import type { JSX } from "react";
 import { useMemo } from "react";
 import { ContentSize } from "azure-devops-ui/Callout";
 import { Dialog } from "azure-devops-ui/Dialog";
-import { MessageCard, MessageCardSeverity } from "azure-devops-ui/MessageCard";
 import type { Loaded } from "../../../usecases/loadPortfolio";
+import { Notice } from "../../shared/Notice";
 import { plural } from "../../shared/plural";
 import { useActs } from "../hubContext";
 import type { Proposal, Run } from "../hubState";
@@ -52,14 +52,9 @@ export function ProposalDialog(props: {
       <div className="tl-proposal">
         <p>{empty ? "There is nothing to write: both sides say this already." : proposal.intro}</p>
         {proposal.plan.diagnostics.map((diagnostic) => (
-          <MessageCard
-            key={`${diagnostic.rule}:${diagnostic.message}`}
-            severity={MessageCardSeverity.Warning}
-            className="tl-message"
-            role="banner"
-          >
+          <Notice key={`${diagnostic.rule}:${diagnostic.message}`} tone="warning">
             {diagnostic.message} {diagnostic.help}
-          </MessageCard>
+          </Notice>
         ))}
         {run !== null && (
           <p role="status" className={`tl-run-text tl-run-${runWords(run).tone}`}>

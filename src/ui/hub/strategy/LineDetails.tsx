@@ -4,10 +4,10 @@ import { useMemo } from "react";
 import { Button } from "azure-devops-ui/Button";
 import { ButtonGroup } from "azure-devops-ui/ButtonGroup";
 import { Icon } from "azure-devops-ui/Icon";
-import { MessageCard, MessageCardSeverity } from "azure-devops-ui/MessageCard";
 import type { LineKey } from "../../../domain/ids";
 import type { Loaded } from "../../../usecases/loadPortfolio";
 import { DeliveredBar } from "../../shared/DeliveredBar";
+import { Notice } from "../../shared/Notice";
 import { PlaceLink } from "../../shared/PlaceLink";
 import { Prose } from "../../shared/Prose";
 import { WorkItemChip } from "../../shared/WorkItemChip";
@@ -254,21 +254,10 @@ function Findings(props: { readonly model: LineDetailsModel }): JSX.Element | nu
   return (
     <Section title="Findings" count={props.model.findings.length}>
       {props.model.findings.map((finding) => (
-        <MessageCard
-          key={`${finding.rule}:${finding.place?.line ?? 0}`}
-          className="tl-finding"
-          role="banner"
-          severity={
-            finding.severity === "info"
-              ? MessageCardSeverity.Info
-              : finding.severity === "warning"
-                ? MessageCardSeverity.Warning
-                : MessageCardSeverity.Error
-          }
-        >
+        <Notice key={`${finding.rule}:${finding.place?.line ?? 0}`} tone={finding.severity}>
           {finding.message} {finding.help}{" "}
           {finding.place !== null && <PlaceLink place={finding.place} onOpen={acts.openPlace} short />}
-        </MessageCard>
+        </Notice>
       ))}
     </Section>
   );

@@ -32,44 +32,32 @@ export function StrategyFilter(props: { readonly filter: Filter; readonly offer:
     model.subscribe(changed, FILTER_CHANGE_EVENT);
     return () => model.unsubscribe(changed, FILTER_CHANGE_EVENT);
   }, [model, filter, acts]);
+  const selections = useMemo(() => [0, 1, 2, 3].map(() => new DropdownMultiSelection()), []);
+  const choices = [
+    { key: "streams", name: "Stream", items: offer.streams },
+    { key: "states", name: "State", items: lineStates.map((state) => ({ id: state, text: stateWords[state] })) },
+    { key: "horizons", name: "Horizon", items: offer.horizons.map(itself) },
+    { key: "owners", name: "Owner", items: offer.owners.map(itself) },
+  ];
   return (
     <FilterBar filter={model} className="tl-filter" searchRoleAriaLabel="Filter outcomes">
       <KeywordFilterBarItem filterItemKey="text" placeholder="Find an outcome, owner or #id" />
-      <Choice filterKey="streams" name="Stream" items={offer.streams} />
-      <Choice
-        filterKey="states"
-        name="State"
-        items={lineStates.map((state) => ({ id: state, text: stateWords[state] }))}
-      />
-      <Choice filterKey="horizons" name="Horizon" items={offer.horizons.map(itself)} />
-      <Choice filterKey="owners" name="Owner" items={offer.owners.map(itself)} />
+      {choices.map((choice, index) => (
+        <DropdownFilterBarItem
+          key={choice.key}
+          filterItemKey={choice.key}
+          items={choice.items.map((item) => ({ ...item }))}
+          selection={selections[index] ?? new DropdownMultiSelection()}
+          placeholder={choice.name}
+          noItemsText={`No ${choice.name.toLocaleLowerCase()} on any page`}
+          showPlaceholderAsLabel
+        />
+      ))}
     </FilterBar>
   );
 }
 
 const itself = (text: string): { id: string; text: string } => ({ id: text, text });
-
-/** The bar hands `filter` to its children itself; the component is drawn only where there is a choice to make. */
-function Choice(props: {
-  readonly filterKey: string;
-  readonly name: string;
-  readonly items: readonly { readonly id: string; readonly text: string }[];
-  readonly filter?: FilterModel;
-}): JSX.Element {
-  const selection = useMemo(() => new DropdownMultiSelection(), []);
-  const items = useMemo(() => props.items.map((item) => ({ id: item.id, text: item.text })), [props.items]);
-  return (
-    <DropdownFilterBarItem
-      {...(props.filter === undefined ? {} : { filter: props.filter })}
-      filterItemKey={props.filterKey}
-      items={items}
-      selection={selection}
-      placeholder={props.name}
-      noItemsText={`No ${props.name.toLocaleLowerCase()} on any page`}
-      showPlaceholderAsLabel
-    />
-  );
-}
 
 const toModel = (filter: Filter): IFilterState => ({
   text: { value: filter.text },

@@ -99,18 +99,18 @@ function columnsFor(width: number, acts: Acts): ITreeColumn<StrategyNode>[] {
   });
   const columns: { readonly column: ITreeColumn<StrategyNode>; readonly from: number }[] = [
     { from: 0, column: titleColumn },
-    { from: 0, column: line("work", "Work", 150, (node) => workCell(node, acts)) },
+    { from: 0, column: line("work", "Work", 136, (node) => workCell(node, acts)) },
     {
       from: 0,
-      column: line("delivered", "Delivered", 150, (node) =>
+      column: line("delivered", "Delivered", 132, (node) =>
         node.delivery === null || node.work === null ? null : <DeliveredBar delivery={node.delivery} />,
       ),
     },
-    { from: 900, column: line("achieved", "Achieved", 130, achievedCell) },
-    { from: 780, column: line("health", "Health", 110, healthCell) },
-    { from: 1120, column: line("owner", "Owner", 130, (node) => textCell(node.owner)) },
-    { from: 1020, column: line("horizon", "Horizon", 110, (node) => textCell(node.horizon)) },
-    { from: 640, column: line("gaps", "Gaps", 72, gapsCell) },
+    { from: 940, column: line("achieved", "Achieved", 118, achievedCell) },
+    { from: 820, column: line("health", "Health", 96, healthCell) },
+    { from: 1200, column: line("owner", "Owner", 116, (node) => textCell(node.owner)) },
+    { from: 1060, column: line("horizon", "Horizon", 92, (node) => textCell(node.horizon)) },
+    { from: 640, column: line("gaps", "Gaps", 60, gapsCell) },
   ];
   return columns.filter((entry) => width >= entry.from).map((entry) => entry.column);
 }

@@ -63,7 +63,11 @@ export function Measure(props: { readonly metric: MetricView; readonly star: boo
       <dd>
         <Tooltip text={measureWords(metric, star)}>
           <span>
-            <strong>{metric.current ?? "not measured"}</strong>
+            {metric.current === null ? (
+              <span className="tl-muted">not measured</span>
+            ) : (
+              <strong>{metric.current}</strong>
+            )}
             {metric.target !== null && <span className="tl-muted"> → {metric.target}</span>}
           </span>
         </Tooltip>

@@ -7,6 +7,7 @@ import type { Portfolio } from "../../../domain/portfolio";
 import type { HoldReason, Outcome, Statement } from "../../../domain/strategy";
 import type { DeliveryView } from "../../shared/deliveryView";
 import { viewOfDelivery } from "../../shared/deliveryView";
+import { whenWords } from "../../shared/when";
 import type { WorkItemView } from "../../shared/workItemView";
 import { viewOfLinked } from "../../shared/workItemView";
 import type { HealthView } from "./strategyModel";
@@ -155,7 +156,7 @@ function factsOf(line: Line): readonly DetailFact[] {
         : [{ name, value: `${board} (from the work item)`, place: null }];
   const common = [
     ...orBoard("Owner", line.facts.owner, item?.assignedTo?.displayName),
-    ...orBoard("Target", line.facts.target?.literal, item?.targetDate),
+    ...orBoard("Target", line.facts.target?.literal, item?.targetDate == null ? null : whenWords(item.targetDate)),
     ...onPage("Status on the page", line.facts.status?.literal),
     ...onPage("Tags", line.facts.tags.join(", ")),
   ];

@@ -12,6 +12,7 @@ import type { Achieved, Health, HoldReason, Metric, Statement, Stream } from "..
 import type { DeliveryView } from "../../shared/deliveryView";
 import { viewOfDelivery } from "../../shared/deliveryView";
 import { plural } from "../../shared/plural";
+import { whenWords } from "../../shared/when";
 import type { WorkItemView } from "../../shared/workItemView";
 import { viewOfLinked } from "../../shared/workItemView";
 import type { Filter, FilterState } from "../route";
@@ -224,7 +225,7 @@ function outcomeNode(line: OutcomeLine, board: Board | null): LineNode {
     ...lineNode(line, board, delivery),
     achieved: achievedView(line.facts.achieved, delivery),
     health: line.facts.health === null ? null : healthView(line.facts.health),
-    horizon: line.facts.horizon?.literal ?? line.facts.target?.literal ?? line.primary?.item?.targetDate ?? null,
+    horizon: line.facts.horizon?.literal ?? line.facts.target?.literal ?? dateOf(line),
     gaps: outcomeGaps(line),
     children: [
       ...furtherWork(line, board),
@@ -249,11 +250,17 @@ function lineNode(line: Line, board: Board | null, delivery: DeliveryView | null
     achieved: null,
     health: null,
     owner: line.facts.owner ?? line.primary?.item?.assignedTo?.displayName ?? null,
-    horizon: line.facts.target?.literal ?? line.primary?.item?.targetDate ?? null,
+    horizon: line.facts.target?.literal ?? dateOf(line),
     held: line.facts.held,
     gaps: line.kind === "deliverable" ? deliverableGaps(line) : [],
     children: [],
   };
+}
+
+/** The board's date, where the page states none. */
+function dateOf(line: Line): string | null {
+  const date = line.primary?.item?.targetDate ?? null;
+  return date === null ? null : whenWords(date);
 }
 
 const furtherWork = (line: Line, board: Board | null): readonly StrategyNode[] =>

@@ -3,6 +3,7 @@ import type { JSX } from "react";
 import { Button } from "azure-devops-ui/Button";
 import { Icon } from "azure-devops-ui/Icon";
 import type { Choice } from "../../../sync/operation";
+import { whenWords } from "../../shared/when";
 import { useActs } from "../hubContext";
 import type { ConflictView } from "./syncModel";
 
@@ -65,7 +66,7 @@ function SideCard(props: {
   readonly onChoose: () => void;
 }): JSX.Element {
   const { name, side, chosen } = props;
-  const by = [side.who, side.when].filter((part) => part !== null).join(", ");
+  const by = [side.who, side.when === null ? null : whenWords(side.when)].filter((part) => part !== null).join(", ");
   return (
     <button
       type="button"

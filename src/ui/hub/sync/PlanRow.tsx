@@ -1,6 +1,6 @@
 /** One row of a plan as a diff: tick box, what it does, from → to, where it goes, why; afterwards what became of it. */
 import type { JSX } from "react";
-import { memo } from "react";
+import { memo, useState } from "react";
 import { Checkbox } from "azure-devops-ui/Checkbox";
 import { Icon } from "azure-devops-ui/Icon";
 import type { RowResult } from "../../../sync/operation";
@@ -66,26 +66,34 @@ export const PlanRow = memo(function PlanRow(props: {
 
 function DiffLine(props: { readonly change: ChangeView }): JSX.Element {
   const { change } = props;
+  const [open, setOpen] = useState(false);
+  const before = change.from === null || change.from === "" ? null : change.from;
+  const after = change.to === null || change.to === "" ? null : change.to;
+  const long = isLong(before) || isLong(after);
+  const shape = `${long ? " tl-long" : ""}${open ? " tl-open" : ""}`;
   return (
     <div>
       <dt>{change.name}</dt>
       <dd>
-        {change.from !== null && change.from !== "" && <del className="tl-from">{change.from}</del>}
-        {change.from !== null && change.from !== "" && change.to !== null && change.to !== "" && (
-          <span className="tl-arrow" aria-label="becomes">
-            {" "}
-            →{" "}
+        {before !== null && <del className={`tl-from${shape}`}>{before}</del>}
+        {before !== null && after !== null && !long && (
+          <span className="tl-arrow" role="img" aria-label="becomes">
+            {" → "}
           </span>
         )}
-        {change.to !== null && change.to !== "" ? (
-          <ins className="tl-to">{change.to}</ins>
-        ) : (
-          <span className="tl-muted"> removed</span>
+        {after !== null ? <ins className={`tl-to${shape}`}>{after}</ins> : <span className="tl-muted"> removed</span>}
+        {long && (
+          <button type="button" className="tl-link tl-small" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {open ? "Show less" : "Show all"}
+          </button>
         )}
       </dd>
     </div>
   );
 }
+
+/** Longer than fits a few lines: a description, a whole page. */
+const isLong = (text: string | null): boolean => text !== null && (text.length > 240 || text.split("\n").length > 4);
 
 const resultIcons: Readonly<Record<RowResult["outcome"], { readonly icon: IconName; readonly words: string }>> = {
   done: { icon: "Completed", words: "Done" },

@@ -4,13 +4,13 @@ import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "azure-devops-ui/Button";
 import { Checkbox, TriStateCheckbox } from "azure-devops-ui/Checkbox";
 import { Icon } from "azure-devops-ui/Icon";
-import { MessageCard, MessageCardSeverity } from "azure-devops-ui/MessageCard";
 import { Page } from "azure-devops-ui/Page";
 import { Tooltip } from "azure-devops-ui/TooltipEx";
 import { ZeroData } from "azure-devops-ui/ZeroData";
 import type { LineKey } from "../../../domain/ids";
 import type { RowResult } from "../../../sync/operation";
 import type { Loaded } from "../../../usecases/loadPortfolio";
+import { Notice } from "../../shared/Notice";
 import { plural } from "../../shared/plural";
 import { useActs } from "../hubContext";
 import type { PlanState, Run } from "../hubState";
@@ -46,10 +46,10 @@ export function SyncView(props: {
         {run?.from === "sync" && <RunCard run={run} portfolio={loaded.portfolio} />}
         {screen.nothingToDo ? <NothingToDo screen={screen} /> : <PlanHead screen={screen} running={running} />}
         {screen.conflicts > 0 && !running && (
-          <MessageCard severity={MessageCardSeverity.Warning} className="tl-message" role="banner">
+          <Notice tone="warning">
             {plural(screen.conflicts, "fact was", "facts were")} changed on both sides. Choose what is kept; until then
             those rows wait, the rest can be applied.
-          </MessageCard>
+          </Notice>
         )}
         <div className="tl-groups">
           {screen.groups.map((group) => (
@@ -219,7 +219,7 @@ function HeldBack(props: { readonly screen: SyncScreen }): JSX.Element | null {
 function ApplyBar(props: { readonly screen: SyncScreen; readonly onApply: () => void }): JSX.Element {
   const { screen } = props;
   return (
-    <footer className="tl-savebar" role="region" aria-label="Apply">
+    <section className="tl-savebar" aria-label="Apply">
       <span className="tl-savebar-count">
         <strong>{screen.ticked}</strong> of {screen.total} ticked
       </span>
@@ -230,7 +230,7 @@ function ApplyBar(props: { readonly screen: SyncScreen; readonly onApply: () => 
         disabled={screen.ticked === 0}
         onClick={props.onApply}
       />
-    </footer>
+    </section>
   );
 }
 

@@ -305,7 +305,7 @@ function rowOf(operation: Operation, depth: 0 | 1, result: RowResult | null): Sy
 }
 
 function isShown(change: Change, operation: Operation): boolean {
-  if (saidByVerb.has(change.fact)) return false;
+  if (saidByVerb.has(change.fact) || change.from === change.to) return false;
   if (isCreate(operation))
     return !targetFacts.has(change.fact) && change.fact !== "title" && change.fact !== "wiki-link";
   return true;
@@ -328,7 +328,7 @@ function verbOf(operation: Operation): string {
     case "unlink":
       return `Unlink ${item}`;
     case "advance-base":
-      return `Note what both sides agree on, on ${item}`;
+      return `Note the agreement on ${item}`;
     case "recycle-work-item":
       return `Move ${item} to the recycle bin`;
     case "edit-page":
