@@ -1,0 +1,1 @@
+export { plantEmpty as plantDemo } from "../plantEmpty";
