@@ -1,0 +1,112 @@
+/**
+ * Labelled facts of a line: bullets `- Status: In progress`, lines `Due by: 2025-03-01`, bold leads `**Owner:** Ann`.
+ * A bullet that is an attribute is never a deliverable.
+ */
+import type { Item, List, Paragraph } from "../source/block";
+import type { Span } from "../source/sourceLines";
+import type { InlineText } from "../inline/inlineText";
+import { offsets } from "../inline/references";
+import { attributeNamed, type AttributeName } from "../words/attributeWords";
+import { normalWords, phrases } from "../words/normalWords";
+import { inlineOf, type PageSource } from "./pageSource";
+
+export interface ReadAttribute {
+  readonly name: AttributeName;
+  /** The label as written. */
+  readonly label: string;
+  readonly value: string;
+  /** Offsets of the value in the page; empty spans where there is none. */
+  readonly valueSpan: Span;
+  readonly span: Span;
+  readonly inline: InlineText;
+  /** Index in `inline` where the value starts. */
+  readonly valueFrom: number;
+  /** Nested bullets, as values of their own. */
+  readonly nested: readonly { readonly text: string; readonly span: Span }[];
+}
+
+const labelled = /^\s*([\p{L}][\p{L}\p{N} '’()/&?-]{0,50}?)\s*[:：]\s*/u;
+const mostWords = 6;
+
+/** The label and value of one text; `null` when it has none. */
+export function labelledText(inline: InlineText): { readonly label: string; readonly from: number } | null {
+  const match = labelled.exec(inline.shape.slice(0, 80));
+  const label = match?.[1]?.trim() ?? "";
+  if (match === null || label.split(" ").length > mostWords) return null;
+  if (inline.shape.startsWith("//", match[0].length) && /^https?$/i.test(label)) return null;
+  return { label, from: match[0].length };
+}
+
+/** Labels that also begin titles ("Security: rotate keys"): attributes only beside others. */
+const weak = phrases(
+  "design, docs, doc, documentation, document, documents, security, privacy, sustainability, accessibility, compliance, legal, test, scope, data, team, teams, repository, repo, github, milestone, release, releases, iteration, sprint, period, quarter, year, month, support, release date, summary, area, component, track, developer, developers, architect, reference, references, resources, goal, goals, objective, how, approach, technical debt, debt, complete, done, planned, start, started, begin, end, finish, now, today, before, from, to, customer, customers, who, when, what, experiment, validation, theme, pillar, workstream, p, cost, size, points, date, delivery, timeline, class, url, rank, ranking, reach, estimate, progress, stage, next step, next steps",
+);
+
+function isWeak(label: string): boolean {
+  return weak.has(normalWords(label));
+}
+
+export function attributeOf(page: PageSource, spans: readonly Span[], items: readonly Item[] = []): ReadAttribute | null {
+  const inline = inlineOf(page, spans);
+  const found = labelledText(inline);
+  if (found === null) return null;
+  const name = attributeNamed(found.label) ?? "other";
+  const start = spans[0]?.start ?? 0;
+  const end = spans.at(-1)?.end ?? start;
+  const value = inline.text.slice(found.from);
+  const valueSpan = value === "" ? { start: end, end } : offsets(inline, found.from, inline.text.length);
+  const nested = items.map((item) => ({
+    text: inlineOf(page, item.lines).text,
+    span: { start: item.lines[0]?.start ?? start, end: item.lines.at(-1)?.end ?? end },
+  }));
+  return { name, label: found.label, value, valueSpan, span: { start, end }, inline, valueFrom: found.from, nested };
+}
+
+/** Items of a list that are attributes, and those that are not. */
+export function splitAttributes(page: PageSource, items: readonly Item[]): {
+  readonly attributes: readonly ReadAttribute[];
+  readonly others: readonly Item[];
+} {
+  const read = items.map((item) => ({ item, attribute: item.task === null ? attributeOf(page, item.lines, item.items) : null }));
+  const strong = read.filter(({ attribute }) => attribute !== null && isStrong(attribute)).length;
+  const known = read.filter(({ attribute }) => attribute !== null && attribute.name !== "other").length;
+  const labels = read.filter(({ attribute }) => attribute !== null).length;
+  const allLabels = labels === read.length && known * 2 >= labels && labels > 1 && strong > 0;
+  const isAttribute = (attribute: ReadAttribute | null): attribute is ReadAttribute =>
+    attribute !== null &&
+    (isStrong(attribute) || allLabels || (attribute.name !== "other" && (strong > 0 || isAddress(attribute.value))));
+  return {
+    attributes: read.flatMap(({ attribute }) => (isAttribute(attribute) ? [attribute] : [])),
+    others: read.flatMap(({ item, attribute }) => (isAttribute(attribute) ? [] : [item])),
+  };
+}
+
+function isStrong(attribute: ReadAttribute): boolean {
+  return attribute.name !== "other" && !isWeak(attribute.label);
+}
+
+function isAddress(value: string): boolean {
+  return /^<?https?:\/\/\S+$/.test(value);
+}
+
+/** Attributes among the lines of a paragraph, and the lines that are prose. */
+export function paragraphAttributes(page: PageSource, paragraph: Paragraph): {
+  readonly attributes: readonly ReadAttribute[];
+  readonly prose: readonly Span[];
+} {
+  const attributes: ReadAttribute[] = [];
+  const prose: Span[] = [];
+  for (const line of paragraph.lines) {
+    const attribute = attributeOf(page, [line]);
+    const bold = attribute !== null && attribute.inline.bold.some((piece) => piece.from === 0 && piece.to <= attribute.valueFrom);
+    const short = attribute !== null && attribute.value.length <= 200 && attribute.value !== "";
+    if (attribute !== null && short && (isStrong(attribute) || (bold && attribute.name !== "other"))) attributes.push(attribute);
+    else prose.push(line);
+  }
+  return { attributes, prose };
+}
+
+/** All attributes in a list's items, deeper ones left alone. */
+export function listAttributes(page: PageSource, list: List): readonly ReadAttribute[] {
+  return splitAttributes(page, list.items).attributes;
+}

@@ -1,0 +1,95 @@
+/**
+ * Outcomes as list items: flat below groups (Done / Planned, Now / Next / Later, quarters), flat below an announcement
+ * ("Our priorities"), or an ordered list whose order is the rank. Nested bullets are deliverables where most items of
+ * the page have them; where one or two have some, they are notes.
+ */
+import type { Item, List } from "../source/block";
+import { ancestorsOf, type Section } from "../source/sections";
+import { draftOfItem } from "./lineDraft";
+import type { Found, Search } from "./findOutcomes";
+import { groupFacts } from "./groupFacts";
+import type { OutcomeDraft } from "./outcomeDraft";
+import type { PageSource } from "./pageSource";
+import { splitAttributes } from "./attributes";
+import { isFieldHeading, isIndex, itemLists, itemsOf, roleOf } from "./sectionContent";
+
+interface Holder {
+  readonly section: Section;
+  readonly lists: readonly List[];
+}
+
+export function flatOutcomes(search: Search): Found | null {
+  const { page } = search;
+  const holders = search.announced.filter((section) => !isFieldHeading(page, section)).map((section) => holderOf(page, section));
+  const holding = holders.filter(({ lists }) => lists.length > 0);
+  const groups = holding.filter(({ section }) => isGroup(section));
+  const chosen = groups.length > 0 ? groups : holding;
+  if (chosen.length === 0) return null;
+  const form = groups.length > 0 ? "grouped lists: its items stand under a status or a horizon" : "lists follow an announcement of outcomes";
+  const outcomes = itemOutcomes(page, chosen, !search.whole);
+  return outcomes.length === 0 ? null : { outcomes, form, at: chosen[0]?.section ?? null };
+}
+
+function isGroup(section: Section): boolean {
+  const group = roleOf(section).group;
+  return group !== null && group.kind !== "announcement";
+}
+
+function holderOf(page: PageSource, section: Section): Holder {
+  return { section, lists: itemLists(page, section).filter((list) => !isIndex(page, list)) };
+}
+
+/** A page without headings that is a roadmap by its name: its lists; an ordered one ranks and is alone. */
+export function listOutcomes(search: Search): Found | null {
+  const { page } = search;
+  if (!search.whole) return null;
+  const top = page.root.children.length === 0 ? page.root : titleOnly(page.root);
+  if (top === null) return null;
+  const { lists } = holderOf(page, top);
+  const ordered = lists.find((list) => list.ordered);
+  const chosen = ordered === undefined ? lists : [ordered];
+  const outcomes = itemOutcomes(page, [{ section: top, lists: chosen }], true);
+  return outcomes.length === 0 ? null : { outcomes, form: "its list is the roadmap its title names", at: null };
+}
+
+/** The page's only heading, where everything stands below it. */
+function titleOnly(root: Section): Section | null {
+  const only = root.children.length === 1 ? root.children[0] : undefined;
+  return only !== undefined && only.children.length === 0 ? only : null;
+}
+
+function itemOutcomes(page: PageSource, holders: readonly Holder[], guessed: boolean): readonly OutcomeDraft[] {
+  const all = holders.flatMap(({ section, lists }) => lists.flatMap((list) => itemsOf(page, list).map((item) => ({ section, list, item }))));
+  const nesting = all.filter(({ item }) => nestedItems(page, item).length > 0).length;
+  const nested = nesting * 2 >= all.length;
+  return all.map(({ section, list, item }, at) => {
+    const rank = list.ordered ? all.slice(0, at).filter((other) => other.list === list).length + 1 : null;
+    return outcomeOfItem(page, section, item, { rank, nested, guessed: guessed || list.fromCode });
+  });
+}
+
+function nestedItems(page: PageSource, item: Item): readonly Item[] {
+  return splitAttributes(page, item.items).others.filter((inner) => inner.lines.length > 0);
+}
+
+function outcomeOfItem(
+  page: PageSource,
+  section: Section,
+  item: Item,
+  options: { readonly rank: number | null; readonly nested: boolean; readonly guessed: boolean },
+): OutcomeDraft {
+  const line = draftOfItem(page, item, options.guessed);
+  const deliverables = options.nested ? itemsOf(page, { kind: "list", ordered: false, items: nestedItems(page, item), fromCode: false, first: item.first, last: item.last }) : [];
+  return {
+    line: options.nested ? { ...line, nested: [] } : line,
+    ...groupFacts(section, true),
+    rank: options.rank,
+    queries: [],
+    deliverables: deliverables.map((inner) => draftOfItem(page, inner)),
+    guessed: options.guessed,
+  };
+}
+
+export function isBelow(section: Section, above: Section): boolean {
+  return ancestorsOf(section).includes(above);
+}

@@ -1,0 +1,36 @@
+/** What the headings above a line say of it: theme, horizon, status, priority. */
+import type { Status, When } from "../../domain/strategy";
+import { ancestorsOf, type Section } from "../source/sections";
+import { isPageTitle, roleOf } from "./sectionContent";
+
+export interface GroupFacts {
+  readonly trail: readonly string[];
+  readonly theme: string | null;
+  readonly horizon: When | null;
+  readonly status: Status | null;
+  readonly priority: string | null;
+}
+
+/** `self` says whether the section itself is one of the groups (flat lists) or the outcome (headings). */
+export function groupFacts(section: Section, self: boolean): GroupFacts {
+  const above = self && section.heading !== null ? [...ancestorsOf(section), section] : ancestorsOf(section);
+  let facts: GroupFacts = { trail: above.map((at) => at.title), theme: null, horizon: null, status: null, priority: null };
+  for (const at of above) facts = withGroup(facts, at);
+  return facts;
+}
+
+function withGroup(facts: GroupFacts, section: Section): GroupFacts {
+  const { group, kind } = roleOf(section);
+  switch (group?.kind) {
+    case "horizon":
+      return { ...facts, horizon: group.when };
+    case "status":
+      return { ...facts, status: { literal: group.literal, category: group.category } };
+    case "priority":
+      return { ...facts, priority: group.literal };
+    case "announcement":
+      return facts;
+    case undefined:
+      return isPageTitle(section) || kind !== null || section.level === 1 ? facts : { ...facts, theme: section.title };
+  }
+}

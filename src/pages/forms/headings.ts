@@ -1,0 +1,156 @@
+/**
+ * Outcomes as headings. The outcome level is the deepest one whose sections mostly hold lists or tables and that occurs
+ * at least twice below one parent; groups and field headings are never candidates.
+ */
+import { ancestorsOf, sectionsBelow, type Section } from "../source/sections";
+import { lineTitle } from "../inline/lineTitle";
+import { draftOfHeading, draftOfItem, draftOfRow, type LineDraft } from "./lineDraft";
+import { splitAttributes } from "./attributes";
+import type { Found, Search } from "./findOutcomes";
+import { groupFacts } from "./groupFacts";
+import type { OutcomeDraft } from "./outcomeDraft";
+import type { PageSource } from "./pageSource";
+import {
+  deliverableSections,
+  holdsItems,
+  isClosed,
+  isFieldHeading,
+  isIndex,
+  isInsideClosed,
+  isPageTitle,
+  itemLists,
+  itemsOf,
+  itemTables,
+  queriesOf,
+  roleOf,
+} from "./sectionContent";
+import { inlineOf } from "./pageSource";
+
+type Mode = "labelled" | "content" | "prose";
+
+export function headingOutcomes(search: Search, mode: Mode): Found | null {
+  const { page } = search;
+  const candidates = sectionsBelow(page.root).filter((section) => isCandidate(page, section));
+  const chosen = mode === "labelled" ? labelledLevel(search, candidates) : outcomeLevel(search, candidates, mode);
+  if (chosen.length === 0) return null;
+  const guessed = mode === "prose" || !search.whole;
+  const outcomes = chosen.map((section) => outcomeOf(page, section, guessed && mode !== "labelled"));
+  const form = mode === "labelled" ? "its headings carry labels of outcomes" : mode === "prose" ? "its headings follow an announcement of outcomes" : "its headings each stand above their items";
+  return { outcomes, form, at: chosen[0] ?? null };
+}
+
+export function isCandidate(page: PageSource, section: Section): boolean {
+  if (section.heading === null || isPageTitle(section) || section.title.trim() === "") return false;
+  if (carriesFacts(page, section) && !isInsideClosed(section.parent ?? section)) return true;
+  if (isInsideClosed(section) || roleOf(section).group !== null) return false;
+  return !isFieldHeading(page, section) && !ancestorsOf(section).some((above) => isFieldHeading(page, above));
+}
+
+/** Below a title of its own kind, a heading with status, owner or links in bullets is an item, whatever its words. */
+function carriesFacts(page: PageSource, section: Section): boolean {
+  const { group, kind } = roleOf(section);
+  if (group !== null && !/\p{L}/u.test(section.title)) return false;
+  if (group?.kind === "status" || group?.kind === "announcement" || kind === "risks" || kind === "non-goals") return false;
+  const list = section.blocks.find((block) => block.kind === "list");
+  if (list?.kind !== "list" || section.children.length > 0) return false;
+  const { attributes, others } = splitAttributes(page, list.items);
+  return others.length === 0 && attributes.length >= 2;
+}
+
+/** "Objective 1:" and the like at least twice on one level; priorities only with items below. */
+function labelledLevel(search: Search, candidates: readonly Section[]): readonly Section[] {
+  const { page } = search;
+  const labelled = candidates.filter((section) => {
+    const title = lineTitle(section.inline ?? inlineOf(page, []), { lead: false });
+    const numbered = /\d/.test(title.label ?? "") || section.title.includes("--");
+    if (title.labelKind === "outcome") return numbered || search.whole || inScope(search, section);
+    return title.labelKind === "priority" && title.label !== null && /\p{L}{4}/u.test(title.label) && holdsItems(page, section);
+  });
+  for (const level of [1, 2, 3, 4, 5, 6, 7]) {
+    const onLevel = labelled.filter((section) => section.level === level);
+    if (onLevel.length >= 2) return onLevel;
+  }
+  return [];
+}
+
+/** Inside a section that announces outcomes, or anywhere on a page that is a roadmap as a whole. */
+function inScope(search: Search, section: Section): boolean {
+  return search.announced.some((announced) => ancestorsOf(section).includes(announced));
+}
+
+function outcomeLevel(search: Search, candidates: readonly Section[], mode: Mode): readonly Section[] {
+  const announced = candidates.filter((section) => inScope(search, section));
+  const narrow = deepest(search, announced, mode);
+  if (!search.whole) return narrow;
+  const wide = deepest(search, candidates, mode);
+  if (mode === "prose" && narrow.length === 0 && search.announced.some((section) => holdsItems(search.page, section))) return [];
+  return narrow.length > 0 ? withSiblings(search, narrow, wide) : wide;
+}
+
+/** The announced part of a page is its roadmap, unless far more of the same stands outside it. */
+function withSiblings(_search: Search, narrow: readonly Section[], wide: readonly Section[]): readonly Section[] {
+  return wide.length > narrow.length * 2 && wide[0]?.level === narrow[0]?.level ? wide : narrow;
+}
+
+function deepest(search: Search, candidates: readonly Section[], mode: Mode): readonly Section[] {
+  for (let level = 7; level >= 1; level -= 1) {
+    const families = familiesOf(candidates.filter((section) => section.level === level));
+    const full = families.filter((family) => qualifies(search, family, mode));
+    if (full.length === 0) continue;
+    const alone = families.filter((family) => !full.includes(family) && family.every((section) => holdsItems(search.page, section)));
+    const chosen = new Set([...full, ...(mode === "content" ? alone : [])].flat());
+    return candidates.filter((section) => chosen.has(section));
+  }
+  return [];
+}
+
+function familiesOf(sections: readonly Section[]): readonly (readonly Section[])[] {
+  const families = new Map<Section | null, Section[]>();
+  for (const section of sections) {
+    const family = families.get(section.parent) ?? [];
+    families.set(section.parent, [...family, section]);
+  }
+  return [...families.values()];
+}
+
+function qualifies(search: Search, family: readonly Section[], mode: Mode): boolean {
+  const holding = family.filter((section) => holdsItems(search.page, section)).length;
+  if (mode === "content") return holding >= 2 && holding * 2 >= family.length;
+  return family.length >= 2 && family.every((section) => hasProse(section) || section.children.length > 0);
+}
+
+function hasProse(section: Section): boolean {
+  return section.blocks.some((block) => block.kind === "paragraph" || block.kind === "quote");
+}
+
+export function outcomeOf(page: PageSource, section: Section, guessed: boolean): OutcomeDraft {
+  const lists = itemLists(page, section);
+  const fromCode = section.blocks.some((block) => block.kind === "list" && block.fromCode);
+  return {
+    line: draftOfHeading(page, section, lists, fromCode),
+    ...groupFacts(section, false),
+    rank: null,
+    queries: [section, ...section.children].flatMap(queriesOf),
+    deliverables: deliverablesOf(page, section),
+    guessed,
+  };
+}
+
+/** Bullets, rows and labelled sub-headings below an outcome; sub-headings of any name only where nothing else is. */
+export function deliverablesOf(page: PageSource, section: Section): readonly LineDraft[] {
+  const carriers = [section, ...deliverableSections(page, section)];
+  const direct = carriers.flatMap((carrier) => directDeliverables(page, carrier));
+  const open = section.children.filter((child) => !isClosed(child) && roleOf(child).group === null && !isFieldHeading(page, child));
+  const labelled = open.filter((child) => lineTitle(child.inline ?? inlineOf(page, []), { lead: false }).labelKind === "deliverable");
+  const headings = labelled.length > 0 ? labelled : direct.length === 0 && open.length >= 2 ? open : [];
+  const grouped = section.children.filter((child) => !isClosed(child) && roleOf(child).group !== null && roleOf(child).group?.kind !== "announcement");
+  const inGroups = grouped.flatMap((child) => directDeliverables(page, child));
+  return [...direct, ...inGroups, ...headings.map((child) => draftOfHeading(page, child, [], labelled.length === 0))];
+}
+
+function directDeliverables(page: PageSource, section: Section): readonly LineDraft[] {
+  const lists = itemLists(page, section).filter((list) => !isIndex(page, list));
+  const items = lists.flatMap((list) => itemsOf(page, list).map((item) => draftOfItem(page, item, list.fromCode)));
+  const rows = itemTables(page, section).flatMap((table) => table.rows.filter((row) => !row.groups).map(({ row }) => draftOfRow(page, table, row)));
+  return [...items, ...rows];
+}

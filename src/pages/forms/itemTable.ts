@@ -1,0 +1,104 @@
+/**
+ * Tables whose rows are items: a column of titles beside columns of facts. Rows without a title, totals and headings
+ * that repeat are no items; a bold row with otherwise empty cells is the group of the rows below it.
+ */
+import type { Row, Table } from "../source/block";
+import type { Span } from "../source/sourceLines";
+import { columnOf, type Column } from "../words/columnWords";
+import { attributeNamed } from "../words/attributeWords";
+import { normalWords, phrases } from "../words/normalWords";
+import { inlineOf, type PageSource } from "./pageSource";
+
+export interface ItemTable {
+  readonly table: Table;
+  readonly columns: readonly Column[];
+  readonly heads: readonly string[];
+  readonly title: number;
+  readonly sort: "outcome" | "deliverable" | "item";
+  /** Column of the outcome each row belongs to, where rows are deliverables of outcomes in the same table. */
+  readonly outcome: number | null;
+  readonly rows: readonly ItemRow[];
+}
+
+export interface ItemRow {
+  readonly row: Row;
+  /** The row heads the rows below it. */
+  readonly groups: boolean;
+}
+
+const notTitles = phrases("total, totals, grand total, sum, average, summe, gesamt, totaal, subtotal, score, tbd, tba, todo, n a, na, none, keine, aucun");
+
+export function itemTable(page: PageSource, table: Table): ItemTable | null {
+  const heads = table.header.map((cell) => inlineOf(page, [cell]).text);
+  const columns = heads.map(columnOf);
+  const facts = columns.filter((column) => column.kind === "attribute").length;
+  const title = titleColumn(columns, facts);
+  if (title === null || facts + (columns.length > 1 ? 0 : 1) === 0) return null;
+  const named = columns[title];
+  const outcome = named?.kind === "title" && named.sort === "deliverable" ? outcomeColumn(columns, title) : null;
+  const rows = table.rows.flatMap((row) => itemRow(page, row, title, outcome));
+  if (rows.length === 0 || isReleaseTable(page, rows, title)) return null;
+  return { table, columns, heads, title, sort: named?.kind === "title" ? named.sort : "item", outcome, rows };
+}
+
+/** A named title column beside at least one fact; else the first unknown column where two others are facts. */
+function titleColumn(columns: readonly Column[], facts: number): number | null {
+  const named = (sort: string): number => columns.findIndex((column) => column.kind === "title" && column.sort === sort);
+  const known = [named("deliverable"), named("outcome"), named("item")].filter((at) => at >= 0);
+  const first = known[0];
+  if (first !== undefined) {
+    const others = columns.length - 1;
+    return facts > 0 || (others > 0 && known.length > 1) ? first : null;
+  }
+  const unknown = columns.findIndex((column) => column.kind === "unknown");
+  return unknown >= 0 && unknown <= 1 && facts >= 2 ? unknown : null;
+}
+
+function outcomeColumn(columns: readonly Column[], title: number): number | null {
+  const at = columns.findIndex((column, index) => index !== title && column.kind === "title" && column.sort === "outcome");
+  return at < 0 ? null : at;
+}
+
+function itemRow(page: PageSource, row: Row, title: number, outcome: number | null): readonly ItemRow[] {
+  const cell = row.cells[title];
+  const inline = cell === undefined ? null : inlineOf(page, [cell]);
+  const words = inline === null ? "" : normalWords(inline.text);
+  const others = row.cells.filter((_, at) => at !== title && at !== outcome);
+  const empty = others.every((other) => isEmptyCell(page, other));
+  if (words === "" || notTitles.has(words)) return [];
+  const bold = inline !== null && inline.bold.some((piece) => piece.from <= 1 && piece.to >= inline.text.length - 1);
+  return [{ row, groups: bold && empty && others.length > 0 }];
+}
+
+function isEmptyCell(page: PageSource, cell: Span): boolean {
+  if (cell.end <= cell.start) return true;
+  const inline = inlineOf(page, [cell]);
+  return inline.images.length === 0 && /^[\s*–—-]*$/.test(inline.text);
+}
+
+const release = /^(?:v|version |release )?\d{1,4}(?:\.(?:\d{1,4}|x)){0,3}$|^v\d|^(?:19|20)\d{2}(?:-\d{2}){0,2}$|^Q[1-4]\b[\s\d]*$/i;
+
+/** Rows that are versions or dates, by their whole text or by the link they start with, are a release calendar. */
+function isReleaseTable(page: PageSource, rows: readonly ItemRow[], title: number): boolean {
+  const versions = rows.filter(({ row }) => {
+    const cell = row.cells[title];
+    const inline = cell === undefined ? null : inlineOf(page, [cell]);
+    const link = inline?.links.find(({ from }) => from === 0);
+    return inline !== null && (release.test(inline.text) || (link !== undefined && release.test(inline.text.slice(0, link.to))));
+  });
+  return versions.length * 2 > rows.length;
+}
+
+/** Facts of a table of two columns whose first holds labels ("Status | Accepted"); `null` for any other table. */
+export function factTable(page: PageSource, table: Table): readonly { readonly label: string; readonly labelSpan: Span; readonly value: Span }[] | null {
+  if (table.header.length !== 2) return null;
+  const all = [{ cells: table.header }, ...table.rows];
+  const facts = all.flatMap(({ cells: [label, value] }) => {
+    const text = label === undefined ? "" : inlineOf(page, [label]).text;
+    return label === undefined || value === undefined || text === "" ? [] : [{ label: text, labelSpan: label, value }];
+  });
+  const known = facts.filter(({ label }) => attributeNamed(label) !== null).length;
+  const head = attributeNamed(facts[0]?.label ?? "") ?? "other";
+  const looksLikeItems = columnOf(facts[0]?.label ?? "").kind === "title" && head !== "other";
+  return known >= 2 && known * 2 >= facts.length - 1 && !looksLikeItems ? facts : null;
+}

@@ -1,0 +1,250 @@
+/**
+ * A line on its way to being an outcome or a deliverable: where its title stands and what stands beside it.
+ * Drafts are made by the readers of each form; `lineFacts` turns them into domain values.
+ */
+import type { When } from "../../domain/strategy";
+import type { Item, List } from "../source/block";
+import type { Section } from "../source/sections";
+import type { Span } from "../source/sourceLines";
+import type { InlineText } from "../inline/inlineText";
+import { lineTitle, type LineTitle } from "../inline/lineTitle";
+import type { NamedWorkItem } from "../inline/references";
+import { workItemsIn } from "../inline/references";
+import { splitAttributes, paragraphAttributes, type ReadAttribute } from "./attributes";
+import { inlineOf, type PageSource } from "./pageSource";
+import type { ItemTable } from "./itemTable";
+import { attributeNamed } from "../words/attributeWords";
+
+/** The thing a mention is written into. */
+export type Anchor =
+  /** End of the bullet's first paragraph or of the cell. */
+  | { readonly kind: "text"; readonly span: Span; readonly cell: boolean }
+  /** A line of its own below the heading that ends on line `last` (0-based). */
+  | { readonly kind: "heading"; readonly last: number; readonly mentions: readonly Span[] }
+  /** Nothing can be written here (gantt tasks, a page without heading, HTML). */
+  | { readonly kind: "none"; readonly reason: string };
+
+/** A mark the page uses for a status, with the way to write another. */
+export type MarkPlace =
+  | { readonly kind: "task"; readonly span: Span }
+  | { readonly kind: "words"; readonly span: Span }
+  | { readonly kind: "emoji"; readonly span: Span };
+
+export interface LineDraft {
+  readonly title: LineTitle;
+  readonly inline: InlineText;
+  readonly span: Span;
+  readonly anchor: Anchor;
+  /** Page titles are not text of the page. */
+  readonly titleEditable: boolean;
+  readonly task: Item["task"];
+  readonly attributes: readonly ReadAttribute[];
+  readonly cells: readonly { readonly name: string; readonly attribute: ReadAttribute }[];
+  /** Links outside the title: own line below the heading, work item column, labelled line. */
+  readonly links: readonly NamedWorkItem[];
+  readonly references: readonly NamedWorkItem[];
+  /** Prose of the line; pieces of the page in order. */
+  readonly prose: readonly Span[];
+  readonly nested: readonly Item[];
+  /** Status claimed by a gantt tag or the like. */
+  readonly claim: string | null;
+  readonly when: When | null;
+  readonly guessed: boolean;
+}
+
+const nothing = {
+  task: null,
+  attributes: [],
+  cells: [],
+  links: [],
+  references: [],
+  prose: [],
+  nested: [],
+  claim: null,
+  when: null,
+  guessed: false,
+  titleEditable: true,
+} as const;
+
+export function draftOfItem(page: PageSource, item: Item, guessed = false): LineDraft {
+  const inline = inlineOf(page, item.lines);
+  const title = lineTitle(inline, { lead: true });
+  const { attributes, others } = splitAttributes(page, item.items);
+  const span = { start: item.lines[0]?.start ?? 0, end: item.lines.at(-1)?.end ?? 0 };
+  const rest = title.rest === null ? [] : [{ start: inline.starts[title.rest.from] ?? span.end, end: restEnd(inline, title) }];
+  const strong = attributes.length > 0 && item.items.length > 0 ? attributes : [];
+  return {
+    ...nothing,
+    title,
+    inline,
+    span,
+    anchor: { kind: "text", span, cell: false },
+    task: item.task,
+    attributes: strong,
+    links: labelledLinks(strong),
+    references: attributeReferences(strong),
+    prose: [...rest, ...item.paragraphs.map(wholeOf)],
+    nested: strong.length > 0 ? others : item.items,
+    guessed,
+  };
+}
+
+/** End of the prose after the title, before the ids that close the line. */
+function restEnd(inline: InlineText, title: LineTitle): number {
+  const from = title.rest?.from ?? 0;
+  const first = title.links.find((link) => link.from > from);
+  const to = first === undefined ? (title.rest?.to ?? from) : Math.min(first.from, title.rest?.to ?? first.from);
+  let end = to;
+  while (end > from && inline.text[end - 1] === " ") end -= 1;
+  return inline.ends[Math.max(from, end) - 1] ?? 0;
+}
+
+function wholeOf(spans: readonly Span[]): Span {
+  return { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
+}
+
+/** Ids in labelled work item lines ("Epic: #12") link; in any other attribute they are mentions. */
+function labelledLinks(attributes: readonly ReadAttribute[]): readonly NamedWorkItem[] {
+  return attributes.filter((attribute) => attribute.name === "work-item").flatMap((attribute) => workItemsIn(attribute.inline));
+}
+
+function attributeReferences(attributes: readonly ReadAttribute[]): readonly NamedWorkItem[] {
+  return attributes.filter((attribute) => attribute.name !== "work-item").flatMap((attribute) => workItemsIn(attribute.inline));
+}
+
+/** A heading with its own prose, attributes and the ids on their own line below it. */
+export function draftOfHeading(page: PageSource, section: Section, lists: readonly List[], guessed = false): LineDraft {
+  const inline = section.inline ?? inlineOf(page, []);
+  const title = lineTitle(inline, { lead: false });
+  const own = ownContent(page, section, lists);
+  const heading = section.heading;
+  const last = heading?.last ?? 0;
+  return {
+    ...nothing,
+    title,
+    inline,
+    span: heading?.content ?? { start: 0, end: 0 },
+    anchor: { kind: "heading", last, mentions: own.mentionLines },
+    attributes: own.attributes,
+    links: [...own.mentions, ...labelledLinks(own.attributes)],
+    references: [...own.references, ...attributeReferences(own.attributes)],
+    prose: own.prose,
+    guessed,
+  };
+}
+
+interface OwnContent {
+  readonly attributes: readonly ReadAttribute[];
+  readonly prose: readonly Span[];
+  readonly mentions: readonly NamedWorkItem[];
+  readonly mentionLines: readonly Span[];
+  readonly references: readonly NamedWorkItem[];
+}
+
+/** What stands directly below a heading, deliverable lists left out. */
+export function ownContent(page: PageSource, section: Section, lists: readonly List[]): OwnContent {
+  const attributes: ReadAttribute[] = [];
+  const prose: Span[] = [];
+  const mentions: NamedWorkItem[] = [];
+  const mentionLines: Span[] = [];
+  const references: NamedWorkItem[] = [];
+  let directly = true;
+  for (const block of section.blocks) {
+    if (block.kind === "paragraph") {
+      const lines = directly ? leadingMentions(page, block.lines) : [];
+      mentionLines.push(...lines);
+      mentions.push(...lines.flatMap((line) => workItemsIn(inlineOf(page, [line]))));
+      const rest = paragraphAttributes(page, { ...block, lines: block.lines.slice(lines.length) });
+      attributes.push(...rest.attributes);
+      if (rest.prose.length > 0) prose.push(wholeOf(rest.prose));
+      references.push(...rest.prose.flatMap((line) => workItemsIn(inlineOf(page, [line]))));
+      directly &&= rest.prose.length === 0 && rest.attributes.length === 0;
+    } else if (block.kind === "list") {
+      attributes.push(...splitAttributes(page, block.items).attributes);
+      directly = false;
+    } else if (block.kind === "quote") {
+      prose.push(...(block.lines.length > 0 ? [wholeOf(block.lines)] : []));
+      directly = false;
+    } else if (block.kind === "table") {
+      attributes.push(...factAttributes(page, block));
+      directly = false;
+    }
+  }
+  attributes.push(...section.children.flatMap((child) => headingAttribute(page, child)));
+  void lists;
+  return { attributes, prose, mentions, mentionLines, references };
+}
+
+function leadingMentions(page: PageSource, lines: readonly Span[]): readonly Span[] {
+  const isMention = (line: Span): boolean => /^(?:\s*(?:AB)?#\d{1,9}[\s,;]*)+$/.test(inlineOf(page, [line]).shape);
+  const end = lines.findIndex((line) => !isMention(line));
+  return end < 0 ? lines : lines.slice(0, end);
+}
+
+import { factTable } from "./itemTable";
+import type { Table } from "../source/block";
+
+export function factAttributes(page: PageSource, table: Table): readonly ReadAttribute[] {
+  return (factTable(page, table) ?? []).map(({ label, labelSpan, value }) => cellAttribute(page, label, labelSpan, value));
+}
+
+export function cellAttribute(page: PageSource, label: string, labelSpan: Span, value: Span): ReadAttribute {
+  const inline = inlineOf(page, [value]);
+  const images = inline.images.map((image) => image.alt).filter((alt) => alt !== "");
+  return {
+    name: attributeNamed(label) ?? "other",
+    label,
+    value: inline.text === "" ? images.join(" ") : inline.text,
+    valueSpan: value,
+    span: { start: labelSpan.start, end: Math.max(labelSpan.end, value.end) },
+    inline,
+    valueFrom: 0,
+    nested: [],
+  };
+}
+
+/** A sub-heading named like a fact ("Status", "Why"): its first paragraph is the value. */
+function headingAttribute(page: PageSource, section: Section): readonly ReadAttribute[] {
+  const name = attributeNamed(section.title);
+  const block = section.blocks.find((candidate) => candidate.kind === "paragraph" || candidate.kind === "list");
+  if (name === null || block === undefined || section.heading === null) return [];
+  const spans = block.kind === "paragraph" ? block.lines : block.kind === "list" ? block.items.flatMap((item) => item.lines) : [];
+  const inline = inlineOf(page, spans);
+  const valueSpan = wholeOf(spans);
+  const nested =
+    block.kind === "list"
+      ? block.items.map((item) => ({ text: inlineOf(page, item.lines).text, span: wholeOf(item.lines) }))
+      : [];
+  return [
+    { name, label: section.title, value: inline.text, valueSpan, span: { start: section.heading.content.start, end: valueSpan.end }, inline, valueFrom: 0, nested },
+  ];
+}
+
+/** One row of an item table. */
+export function draftOfRow(page: PageSource, items: ItemTable, row: ItemTable["rows"][number]["row"], column = items.title): LineDraft {
+  const cell = row.cells[column] ?? { start: 0, end: 0 };
+  const inline = inlineOf(page, [cell]);
+  const title = lineTitle(inline, { lead: true });
+  const cells = row.cells.flatMap((span, at) => {
+    const kind = items.columns[at];
+    const head = items.table.header[at];
+    if (at === column || kind === undefined || head === undefined || kind.kind === "title") return [];
+    const attribute = cellAttribute(page, items.heads[at] ?? "", span, span);
+    return [{ name: items.heads[at] ?? "", attribute: kind.kind === "attribute" ? { ...attribute, name: kind.name } : attribute }];
+  });
+  const attributes = cells.map(({ attribute }) => attribute);
+  const rest = title.rest === null ? [] : [{ start: inline.starts[title.rest.from] ?? cell.end, end: restEnd(inline, title) }];
+  const description = attributes.find((attribute) => attribute.name === "description" && attribute.value !== "");
+  return {
+    ...nothing,
+    title,
+    inline,
+    span: cell,
+    anchor: items.table.html ? { kind: "none", reason: "the row stands in an HTML table" } : { kind: "text", span: cell, cell: true },
+    attributes,
+    cells,
+    links: labelledLinks(attributes),
+    references: attributeReferences(attributes),
+    prose: description === undefined ? rest : [...rest, description.valueSpan],
+  };
+}

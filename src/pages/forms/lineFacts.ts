@@ -1,0 +1,209 @@
+/** Drafts → outcomes and deliverables: every fact with the words the page uses, absent facts absent. */
+import type { Deliverable, HoldReason, LineFacts, Outcome, Reference, Statement, Status, When } from "../../domain/strategy";
+import type { WorkItemId } from "../../domain/ids";
+import type { Diagnostic } from "../../domain/diagnostic";
+import type { LineKeys } from "../lineKey";
+import { normaliseTitle } from "../lineKey";
+import type { Span } from "../source/sourceLines";
+import { inlineOf, placeOf, type PageSource } from "./pageSource";
+import type { ReadAttribute } from "./attributes";
+import type { AttributeName } from "../words/attributeWords";
+import type { LineDraft } from "./lineDraft";
+import type { OutcomeDraft } from "./outcomeDraft";
+import { whenOf } from "../inline/when";
+import { statusOf } from "./status";
+import { achievedOf, healthOf, metricOf } from "./measures";
+
+/** A line as read, with what it was read from: edits need both. */
+export interface ReadLine<Facts extends LineFacts> {
+  readonly facts: Facts;
+  readonly draft: LineDraft;
+}
+
+export interface ReadOutcome extends ReadLine<Outcome> {
+  readonly deliverables: readonly ReadLine<Deliverable>[];
+}
+
+export interface FactsContext {
+  readonly page: PageSource;
+  readonly keys: LineKeys;
+  readonly diagnostics: Diagnostic[];
+  /** Held for the whole page: superseded, archived, stub… */
+  readonly held: HoldReason | null;
+}
+
+export function readOutcome(context: FactsContext, draft: OutcomeDraft): ReadOutcome {
+  const { page } = context;
+  const { line } = draft;
+  const base = lineFacts(context, line, draft.trail, draft.status, draft.guessed);
+  const trail = line.anchor.kind === "heading" ? [...draft.trail, base.title] : [...draft.trail, base.title];
+  const deliverables = draft.deliverables.map((deliverable) => readDeliverable(context, deliverable, trail));
+  const value = valueOf(line);
+  const statements = statementsOf(page, line);
+  const facts: Outcome = {
+    ...base,
+    rank: draft.rank,
+    theme: value("theme") ?? draft.theme,
+    horizon: draft.horizon ?? periodOf(line),
+    kind: kindOf(value("kind")),
+    debtClass: value("debt-class"),
+    priority: value("priority") ?? line.title.priority ?? draft.priority,
+    impact: value("impact"),
+    confidence: value("confidence"),
+    effort: value("effort"),
+    health: healthOf(page, line.attributes),
+    achieved: achievedOf(page, line.attributes),
+    metric: metricOf(page, line.attributes),
+    customers: value("customers"),
+    enables: listOf(line, "enables"),
+    dependencies: listOf(line, "dependencies"),
+    risks: statements("risk"),
+    considerations: statements("consideration"),
+    decisions: statements("decision"),
+    attributes: otherAttributes(page, line),
+    queries: draft.queries,
+    deliverables: deliverables.map((deliverable) => deliverable.facts),
+  };
+  return { facts, draft: line, deliverables };
+}
+
+function readDeliverable(context: FactsContext, draft: LineDraft, trail: readonly string[]): ReadLine<Deliverable> {
+  const base = lineFacts(context, draft, trail, null, draft.guessed);
+  const notes = draft.nested.map((item) => inlineOf(context.page, item.lines).text).filter((note) => note !== "");
+  return { facts: { ...base, notes }, draft };
+}
+
+function lineFacts(
+  context: FactsContext,
+  draft: LineDraft,
+  trail: readonly string[],
+  groupStatus: Status | null,
+  guessed: boolean,
+): LineFacts {
+  const { page } = context;
+  const title = draft.title.title === "" ? (draft.title.label ?? "") : draft.title.title;
+  const { key, repeat } = context.keys.next(trail, title);
+  const place = placeOf(page, draft.span);
+  if (repeat > 1) context.diagnostics.push(duplicate(title, place));
+  const status = statusOf(page, draft) ?? groupStatus;
+  const value = valueOf(draft);
+  const target = value("target");
+  const links = draft.links.length > 0 ? [...draft.title.links, ...draft.links] : draft.title.links;
+  return {
+    key,
+    title,
+    label: draft.title.label,
+    description: descriptionOf(page, draft.prose),
+    status,
+    owner: ownerOf(draft),
+    target: target === null || isNothing(target) ? draft.when : whenOf(target),
+    tags: (value("tags") ?? "").split(/[,;]/).map((tag) => tag.trim()).filter((tag) => tag !== ""),
+    workItems: [...new Set(links.map((link) => link.id))],
+    references: referencesOf(page, draft),
+    held: heldOf(context, draft, status),
+    place,
+    certainty: guessed || draft.guessed ? "guessed" : "sure",
+  };
+}
+
+function duplicate(title: string, place: Diagnostic["place"]): Diagnostic {
+  return {
+    rule: "duplicate-title",
+    severity: "warning",
+    message: `“${title}” stands more than once under the same headings.`,
+    place,
+    help: "Give the lines different titles, or link each to its work item: until then they are told apart by their order only.",
+  };
+}
+
+function heldOf(context: FactsContext, draft: LineDraft, status: Status | null): HoldReason | null {
+  if (context.held !== null) return context.held;
+  if (draft.title.struck) return "struck";
+  return status?.category === "done" || status?.category === "removed" ? "done" : null;
+}
+
+function referencesOf(page: PageSource, draft: LineDraft): readonly Reference[] {
+  const linked = new Set<WorkItemId>([...draft.title.links, ...draft.links].map((link) => link.id));
+  return [...draft.title.references, ...draft.references]
+    .filter((named) => !linked.has(named.id))
+    .map((named) => ({ workItem: named.id, place: placeOf(page, named) }));
+}
+
+/** Prose as Markdown: the pieces as they stand, blank lines between. */
+function descriptionOf(page: PageSource, prose: readonly Span[]): string | null {
+  const pieces = prose.map((span) => page.text.slice(span.start, span.end).replace(/\r\n?/g, "\n").trim());
+  const text = pieces.filter((piece) => piece !== "").join("\n\n");
+  return text === "" ? null : text;
+}
+
+function attributesNamed(draft: LineDraft, name: AttributeName): readonly ReadAttribute[] {
+  return draft.attributes.filter((attribute) => attribute.name === name);
+}
+
+/** First stated value of a fact; `null` when it is missing or only says so ("–", "n/a"). */
+export function valueOf(draft: LineDraft): (name: AttributeName) => string | null {
+  return (name) => {
+    const found = attributesNamed(draft, name).find((attribute) => attribute.value.trim() !== "" && !isNothing(attribute.value));
+    return found === undefined ? null : found.value.trim();
+  };
+}
+
+function isNothing(value: string): boolean {
+  return /^(?:[-–—?]+|n\/?a|tbd|tba|none|unknown|\.\.\.|…)$/i.test(value.trim());
+}
+
+function ownerOf(draft: LineDraft): string | null {
+  const attribute = attributesNamed(draft, "owner").find(({ value, inline }) => value.trim() !== "" || inline.mentions.length > 0);
+  if (attribute === undefined) return null;
+  const value = attribute.value.trim();
+  if (value !== "" && !isNothing(value)) return value;
+  const mention = attribute.inline.mentions[0];
+  return mention === undefined ? null : `@<${mention.identity}>`;
+}
+
+function periodOf(draft: LineDraft): When | null {
+  const literal = draft.title.periods[0];
+  return literal === undefined ? null : whenOf(literal);
+}
+
+function kindOf(value: string | null): Outcome["kind"] {
+  if (value === null) return null;
+  if (/runway|architect/i.test(value)) return "runway";
+  return /commit|delivery/i.test(value) ? "commitment" : null;
+}
+
+function listOf(draft: LineDraft, name: AttributeName): readonly string[] {
+  return attributesNamed(draft, name).flatMap((attribute) => {
+    const nested = attribute.nested.map((item) => item.text);
+    const own = attribute.value.split(/\s*[,;]\s+/).filter((value) => value !== "" && !isNothing(value));
+    return [...own, ...nested];
+  });
+}
+
+function statementsOf(page: PageSource, draft: LineDraft): (name: AttributeName) => readonly Statement[] {
+  return (name) =>
+    attributesNamed(draft, name).flatMap((attribute) => {
+      const own = attribute.value === "" ? [] : [{ text: attribute.value, place: placeOf(page, attribute.span) }];
+      return [...own, ...attribute.nested.map((item) => ({ text: item.text, place: placeOf(page, item.span) }))];
+    });
+}
+
+const ownFields: ReadonlySet<AttributeName> = new Set([
+  "status", "health", "owner", "target", "priority", "customers", "metric", "achieved", "enables", "dependencies", "risk",
+  "consideration", "decision", "kind", "debt-class", "impact", "confidence", "effort", "tags", "description", "theme",
+]);
+
+function otherAttributes(page: PageSource, draft: LineDraft): Outcome["attributes"] {
+  return draft.attributes
+    .filter((attribute) => !ownFields.has(attribute.name))
+    .map((attribute) => ({
+      name: attribute.label,
+      value: [attribute.value, ...attribute.nested.map((item) => item.text)].filter((text) => text !== "").join("; "),
+      place: placeOf(page, attribute.span),
+    }))
+    .filter((attribute) => attribute.value !== "");
+}
+
+export function sameTitle(left: string, right: string): boolean {
+  return normaliseTitle(left) === normaliseTitle(right);
+}

@@ -1,0 +1,97 @@
+/** Metric, health and achieved result of an outcome, from its labelled lines. */
+import type { Achieved, Health, Metric } from "../../domain/strategy";
+import { periodsIn, whenOf } from "../inline/when";
+import { normalWords, phrases } from "../words/normalWords";
+import type { ReadAttribute } from "./attributes";
+import { placeOf, type PageSource } from "./pageSource";
+
+const named = (attributes: readonly ReadAttribute[], name: ReadAttribute["name"]): ReadAttribute | undefined =>
+  attributes.find((attribute) => attribute.name === name && attribute.value.trim() !== "");
+
+export function metricOf(page: PageSource, attributes: readonly ReadAttribute[]): Metric | null {
+  const attribute = named(attributes, "metric");
+  if (attribute === undefined) return null;
+  const text = (name: ReadAttribute["name"]): string | null => named(attributes, name)?.value.trim() ?? null;
+  const read = metricOfText(attribute.value);
+  return {
+    ...read,
+    unit: text("unit") ?? read.unit,
+    baseline: text("baseline") ?? read.baseline,
+    target: text("goal-value") ?? read.target,
+    current: text("current") ?? read.current,
+    place: placeOf(page, attribute.span),
+  };
+}
+
+const value = String.raw`([€$£]?\d[\d.,]*(?:\s?(?:%|[\p{L}/]{1,12}))?)`;
+const arrow = new RegExp(String.raw`(?:from\s+)?${value}\s*(?:→|->|=>|to)\s*${value}`, "u");
+
+/** "Lead time: 12 days → 3 days (now 8 days, 2026-10-01)" and labelled values after commas or semicolons. */
+export function metricOfText(text: string): Omit<Metric, "place"> {
+  const labels = new Map<string, string>();
+  for (const match of text.slice(0, 1000).matchAll(/\b(baseline|target|current(?:ly)?|now|today|actual|goal|unit)\s*(?::|=|is)?\s+([^,;()|]{1,40})/giu)) {
+    const [, label, found] = match;
+    if (label !== undefined && found !== undefined && !labels.has(label.toLowerCase())) labels.set(label.toLowerCase(), found.trim());
+  }
+  const change = arrow.exec(text.slice(0, 1000));
+  const ends = [text.search(/[,;(–—]|\s-\s|:\s/), text.search(/\b(?:baseline|target|current|from)\b/i)].filter((at) => at > 2);
+  const name = text.slice(0, ends.length > 0 ? Math.min(...ends) : text.length).trim();
+  const date = periodsIn(text).find((period) => /\d{4}-\d{2}/.test(period.literal));
+  return {
+    name: name === "" ? text : name,
+    unit: labels.get("unit") ?? null,
+    baseline: labels.get("baseline") ?? change?.[1]?.trim() ?? null,
+    target: labels.get("target") ?? labels.get("goal") ?? change?.[2]?.trim() ?? null,
+    current: labels.get("current") ?? labels.get("currently") ?? labels.get("now") ?? labels.get("today") ?? labels.get("actual") ?? null,
+    date: date === undefined ? null : whenOf(date.literal),
+  };
+}
+
+const healthWords: readonly (readonly [NonNullable<Health["state"]>, ReadonlySet<string>])[] = [
+  ["off-track", phrases("off track, red, critical, not on track, in trouble, failing, rot")],
+  ["at-risk", phrases("at risk, amber, yellow, orange, delayed, slipping, needs attention, gelb, gefahrdet, a risque, en riesgo")],
+  ["on-track", phrases("on track, green, good, healthy, ok, fine, on plan, on schedule, grun, en bonne voie, en marcha")],
+];
+const healthMarks: readonly (readonly [string, NonNullable<Health["state"]>])[] = [
+  ["🟢", "on-track"],
+  ["🟡", "at-risk"],
+  ["🟠", "at-risk"],
+  ["🔴", "off-track"],
+];
+
+export function healthOf(page: PageSource, attributes: readonly ReadAttribute[]): Health | null {
+  const attribute = named(attributes, "health");
+  if (attribute === undefined) return null;
+  const words = ` ${normalWords(attribute.value)} `;
+  const byWords = healthWords.find(([, set]) => [...set].some((phrase) => words.includes(` ${phrase} `)))?.[0];
+  const byMark = healthMarks.find(([mark]) => attribute.value.includes(mark))?.[1];
+  return { literal: attribute.value, state: byMark ?? byWords ?? null, date: dateIn(attribute.value), place: placeOf(page, attribute.span) };
+}
+
+function dateIn(text: string): Health["date"] {
+  const found = periodsIn(text)[0];
+  return found === undefined ? null : whenOf(found.literal);
+}
+
+export function achievedOf(page: PageSource, attributes: readonly ReadAttribute[]): Achieved | null {
+  const attribute = named(attributes, "achieved");
+  if (attribute === undefined) return null;
+  const text = attribute.value;
+  const metric = /^([^:;,=]{3,80}?)\s*(?::|=|\s(?:is|at|now)\s)\s*(?=\S*\d)/.exec(text);
+  const found = new RegExp(value, "u").exec(metric === null ? "" : text.slice(metric[0].length));
+  return {
+    metric: metric?.[1]?.trim() ?? null,
+    value: found?.[1]?.trim() ?? null,
+    date: dateIn(text),
+    verdict: verdictOf(text),
+    text,
+    place: placeOf(page, attribute.span),
+  };
+}
+
+function verdictOf(text: string): Achieved["verdict"] {
+  const words = ` ${normalWords(text)} `;
+  if (/ (?:not achieved|missed|not met|failed|no) /.test(words)) return "not-achieved";
+  if (/ (?:partly|partially|partial|mostly) /.test(words)) return "partly";
+  return / (?:achieved|met|yes|reached|exceeded) /.test(words) ? "achieved" : null;
+}

@@ -1,0 +1,106 @@
+/**
+ * A page that is one outcome: its title is the outcome's, its labelled headings, task rows or "Deliverables" section
+ * are the deliverables. Known by labelled deliverable headings, or by facts about the page as a whole (a table or lines
+ * of status, owner, due) together with work to do.
+ */
+import { sectionsBelow, type Section } from "../source/sections";
+import { lineTitle } from "../inline/lineTitle";
+import { namesRoadmap } from "../words/sectionWords";
+import type { ReadAttribute } from "./attributes";
+import type { Found, Search } from "./findOutcomes";
+import { isCandidate } from "./headings";
+import { factTable } from "./itemTable";
+import { draftOfHeading, draftOfItem, draftOfRow, ownContent, type LineDraft } from "./lineDraft";
+import { inlineOf, type PageSource } from "./pageSource";
+import { isIndex, isInsideClosed, itemLists, itemsOf, itemTables, roleOf } from "./sectionContent";
+import { inlineText } from "../inline/inlineText";
+
+export function pageOutcome(search: Search): Found | null {
+  const { page, evidence } = search;
+  const labelled = labelledDeliverables(page);
+  const facts = pageFacts(page);
+  const work = labelled.length > 0 ? labelled.map((section) => draftOfHeading(page, section, [])) : workOf(page);
+  const stated = facts.length >= 2 && work.length > 0 && !search.whole;
+  const byFolder = facts.length >= 1 && evidence.folders.some((folder) => namesRoadmap(folder)) && !search.whole;
+  if (!evidence.onePage && labelled.length === 0 && !stated && !byFolder) return null;
+  const line = pageLine(search, facts);
+  const form = labelled.length > 0 ? "its headings are labelled as deliverables" : "it states the facts of one outcome";
+  const outcome = { line, trail: [], theme: null, horizon: null, status: null, priority: null, rank: null, queries: [], deliverables: work, guessed: labelled.length === 0 && !evidence.onePage };
+  return { outcomes: [outcome], form, at: labelled[0] ?? null };
+}
+
+/** "Deliverable: …" headings that stand below no outcome heading. */
+function labelledDeliverables(page: PageSource): readonly Section[] {
+  const labelled = sectionsBelow(page.root).filter((section) => {
+    const title = lineTitle(section.inline ?? inlineOf(page, []), { lead: false });
+    return title.labelKind === "deliverable" && /\p{L}{4}/u.test(title.label ?? "") && isCandidate(page, section);
+  });
+  const alone = labelled.every((section) => section.parent === page.root || section.parent?.parent === page.root);
+  const outcomes = sectionsBelow(page.root).some((section) => lineTitle(section.inline ?? inlineOf(page, []), { lead: false }).labelKind === "outcome");
+  const parents = new Set(labelled.map((section) => section.parent));
+  return alone && !outcomes && parents.size === 1 ? labelled : [];
+}
+
+/** Facts stated about the page as a whole: before its second heading. */
+function pageFacts(page: PageSource): readonly ReadAttribute[] {
+  const first = page.root.children[0];
+  const top = [page.root, ...(first === undefined ? [] : [first])];
+  return top.flatMap((section) => {
+    const hasTable = section.blocks.some((block) => block.kind === "table" && factTable(page, block) !== null);
+    const own = ownContent(page, { ...section, children: [] }, []).attributes;
+    return hasTable || section === page.root || section === first ? own.filter((attribute) => attribute.name !== "other" && attribute.value !== "") : [];
+  });
+}
+
+/** Work the page lists: task rows anywhere outside closed sections, else the items of "Deliverables" and "Tasks". */
+function workOf(page: PageSource): readonly LineDraft[] {
+  const sections = sectionsBelow(page.root).filter((section) => !isInsideClosed(section));
+  const rows = sections.flatMap((section) =>
+    itemTables(page, section)
+      .filter((table) => table.sort === "deliverable")
+      .flatMap((table) => table.rows.filter((row) => !row.groups).map(({ row }) => draftOfRow(page, table, row))),
+  );
+  if (rows.length > 0) return rows;
+  const named = sections.filter((section) => roleOf(section).kind === "deliverables");
+  return named.flatMap((section) =>
+    itemLists(page, section)
+      .filter((list) => !isIndex(page, list))
+      .flatMap((list) => itemsOf(page, list).map((item) => draftOfItem(page, item))),
+  );
+}
+
+/** The page's own title: its first heading, else its front matter or its name (then no text of the page). */
+function pageLine(search: Search, facts: readonly ReadAttribute[]): LineDraft {
+  const { page, evidence } = search;
+  const first = page.root.children[0];
+  const heading = first !== undefined && isTopHeading(page, first) ? first : null;
+  if (heading !== null) {
+    const line = draftOfHeading(page, heading, []);
+    return { ...line, attributes: [...facts, ...line.attributes.filter((attribute) => !facts.some((fact) => fact.span.start === attribute.span.start))] };
+  }
+  const title = evidence.titles[0] ?? "";
+  const inline = inlineText(title, [{ start: 0, end: title.length }], new Map());
+  const own = ownContent(page, { ...page.root, children: [] }, []);
+  return {
+    title: { ...lineTitle(inline, { lead: false }), links: [], references: [] },
+    inline,
+    span: { start: page.lines[0]?.start ?? 0, end: page.lines[0]?.end ?? 0 },
+    anchor: { kind: "heading", last: -1, mentions: own.mentionLines },
+    titleEditable: false,
+    task: null,
+    attributes: facts,
+    cells: [],
+    links: own.mentions,
+    references: own.references,
+    prose: own.prose,
+    nested: [],
+    claim: null,
+    when: null,
+    guessed: false,
+  };
+}
+
+function isTopHeading(page: PageSource, section: Section): boolean {
+  const labelled = lineTitle(section.inline ?? inlineOf(page, []), { lead: false }).labelKind === "deliverable";
+  return !labelled && page.root.blocks.every((block) => block.kind !== "paragraph" && block.kind !== "list") && section.level <= 2;
+}

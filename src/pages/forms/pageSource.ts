@@ -1,0 +1,48 @@
+/** A page opened for reading: its blocks, sections and definitions, and the few questions every reader asks of it. */
+import type { Place } from "../../domain/diagnostic";
+import type { ClaimedCategory } from "../../domain/strategy";
+import type { PagePath } from "../../domain/ids";
+import { inlineText, type Definitions, type InlineText } from "../inline/inlineText";
+import { scanBlocks, type Scanned } from "../source/scanBlocks";
+import { sectionsOf, type Section } from "../source/sections";
+import { lineAt, type Span } from "../source/sourceLines";
+import { legendOf } from "./legend";
+
+export interface LegendEntry {
+  readonly category: ClaimedCategory | null;
+  readonly literal: string;
+}
+
+export interface PageSource extends Scanned {
+  readonly path: PagePath;
+  readonly definitions: Definitions;
+  readonly root: Section;
+  /** Meanings the page itself gives to its marks. */
+  readonly legend: ReadonlyMap<string, LegendEntry>;
+}
+
+export function openPage(path: PagePath, text: string): PageSource {
+  const scanned = scanBlocks(text);
+  const definitions = new Map<string, string>();
+  for (const block of scanned.blocks) {
+    if (block.kind === "definition" && !definitions.has(block.label)) definitions.set(block.label, block.target);
+  }
+  const root = sectionsOf(text, scanned.blocks, definitions);
+  return { ...scanned, path, definitions, root, legend: legendOf(text, scanned.blocks, definitions) };
+}
+
+export function inlineOf(page: PageSource, spans: readonly Span[]): InlineText {
+  return inlineText(page.text, spans, page.definitions);
+}
+
+export function placeOf(page: PageSource, span: Span): Place {
+  const line = lineAt(page.lines, span.start);
+  const start = page.lines[line]?.start ?? 0;
+  const endLine = lineAt(page.lines, Math.max(span.start, span.end - 1));
+  return { page: page.path, line: line + 1, column: span.start - start + 1, endLine: Math.max(line, endLine) + 1 };
+}
+
+/** Place of whole lines (0-based, both included). */
+export function placeOfLines(page: PageSource, first: number, last: number): Place {
+  return { page: page.path, line: first + 1, column: 1, endLine: last + 1 };
+}

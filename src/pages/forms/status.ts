@@ -1,0 +1,59 @@
+/** The state a page claims for a line: from its checkbox, its status column or label, marks and words around the title. */
+import type { ClaimedCategory, Status } from "../../domain/strategy";
+import { markPattern, statusMarks, statusOfWords } from "../words/statusWords";
+import type { PageSource } from "./pageSource";
+import type { LineDraft } from "./lineDraft";
+
+const everyMark = new RegExp(markPattern, "gu");
+
+export function statusOf(page: PageSource, draft: LineDraft): Status | null {
+  return stated(page, draft) ?? aroundTitle(page, draft) ?? task(draft) ?? claimed(draft);
+}
+
+function stated(page: PageSource, draft: LineDraft): Status | null {
+  const attribute = draft.attributes.find((candidate) => candidate.name === "status" && candidate.value.trim() !== "");
+  if (attribute !== undefined) return statusOfText(page, attribute.value);
+  const images = draft.attributes.flatMap((candidate) => candidate.inline.images.map((image) => image.alt));
+  const done = images.find((alt) => statusOfWords(alt) !== null);
+  return done === undefined ? null : { literal: done, category: statusOfWords(done) };
+}
+
+/** Words first, then marks; marks that disagree leave the category open. */
+export function statusOfText(page: PageSource, text: string): Status {
+  const words = text.replace(everyMark, " ").replace(/\s+/g, " ").trim();
+  const category = words === "" ? null : statusOfWords(words.replace(/[.!]+$/, ""));
+  return { literal: text.trim(), category: category ?? categoryOfMarks(page, [...text.matchAll(everyMark)].map((match) => match[0])) };
+}
+
+function categoryOfMarks(page: PageSource, marks: readonly string[]): ClaimedCategory | null {
+  const categories = new Set(marks.map((mark) => meaningOf(page, mark)));
+  const [only] = categories;
+  return categories.size === 1 ? (only ?? null) : null;
+}
+
+function meaningOf(page: PageSource, mark: string): ClaimedCategory | null {
+  const bare = mark.replace("\uFE0F", "");
+  const legend = page.legend.get(bare);
+  return legend === undefined ? (statusMarks.get(bare) ?? null) : legend.category;
+}
+
+function aroundTitle(page: PageSource, draft: LineDraft): Status | null {
+  const { marks, statusWords } = draft.title;
+  if (statusWords !== null) {
+    const category = statusOfWords(statusWords);
+    if (category !== null || marks.length === 0) return { literal: statusWords, category };
+  }
+  if (marks.length === 0) return null;
+  const written = marks.map(({ mark }) => mark);
+  return { literal: written.join(""), category: categoryOfMarks(page, written) };
+}
+
+function task(draft: LineDraft): Status | null {
+  if (draft.task === null) return null;
+  const category = { open: "proposed", started: "in-progress", done: "done" } as const;
+  return { literal: { open: "[ ]", started: "[~]", done: "[x]" }[draft.task.state], category: category[draft.task.state] };
+}
+
+function claimed(draft: LineDraft): Status | null {
+  return draft.claim === null ? null : { literal: draft.claim, category: statusOfWords(draft.claim) };
+}

@@ -1,0 +1,100 @@
+/**
+ * Outcomes as table rows. Rows below a heading of their own are deliverables where at least two such headings stand
+ * side by side; then the headings are the outcomes. Bold rows without other cells group the rows below them.
+ */
+import { sectionsBelow, type Section } from "../source/sections";
+import { draftOfRow, type LineDraft } from "./lineDraft";
+import type { Found, Search } from "./findOutcomes";
+import { groupFacts } from "./groupFacts";
+import { isCandidate } from "./headings";
+import type { ItemTable } from "./itemTable";
+import type { OutcomeDraft } from "./outcomeDraft";
+import { inlineOf, type PageSource } from "./pageSource";
+import { isBelow } from "./flatLists";
+import { isInsideClosed, itemTables, roleOf } from "./sectionContent";
+
+interface Host {
+  readonly section: Section;
+  readonly tables: readonly ItemTable[];
+}
+
+export function tableOutcomes(search: Search): Found | null {
+  const { page } = search;
+  const hosts = [page.root, ...sectionsBelow(page.root)]
+    .filter((section) => !isInsideClosed(section) && isSearched(search, section))
+    .map((section) => ({ section, tables: itemTables(page, section) }))
+    .filter(({ tables }) => tables.length > 0);
+  if (hosts.length === 0) return null;
+  const own = hosts.filter(({ section, tables }) => isCandidate(page, section) && !tables.some((table) => table.sort === "outcome" && hosts.length === 1));
+  const titled = own.filter(({ section, tables }) => hasSibling(own, section) && !tables.some(isGrouped));
+  if (titled.length >= 2) return null;
+  const announced = hosts.filter(({ section }) => search.announced.some((scope) => scope === section || isBelow(section, scope)));
+  const chosen = withBestTables(announced.length > 0 ? announced : hosts);
+  const outcomes = chosen.flatMap((host) => host.tables.flatMap((table) => rowOutcomes(page, host.section, table, !search.whole)));
+  if (outcomes.length === 0) return null;
+  return { outcomes, form: "the rows of its table carry titles and facts", at: chosen[0]?.section ?? null };
+}
+
+/** Tables that name their rows outcomes, where there are any; else all. */
+function withBestTables(hosts: readonly Host[]): readonly Host[] {
+  const named = hosts.map((host) => ({ ...host, tables: host.tables.filter((table) => table.sort === "outcome" || isGrouped(table)) }));
+  const best = named.filter(({ tables }) => tables.length > 0);
+  return best.length > 0 ? best : hosts;
+}
+
+function isSearched(search: Search, section: Section): boolean {
+  return search.whole || search.announced.some((scope) => scope === section || isBelow(section, scope));
+}
+
+function hasSibling(hosts: readonly Host[], section: Section): boolean {
+  return hosts.some((other) => other.section !== section && other.section.level === section.level);
+}
+
+function isGrouped(table: ItemTable): boolean {
+  return table.outcome !== null || table.rows.some((row) => row.groups);
+}
+
+function rowOutcomes(page: PageSource, section: Section, table: ItemTable, guessed: boolean): readonly OutcomeDraft[] {
+  if (table.outcome !== null) return outcomesByColumn(page, section, table, table.outcome, guessed);
+  if (table.rows.some((row) => row.groups)) return outcomesByGroupRow(page, section, table, guessed);
+  const facts = groupFacts(section, roleOf(section).group !== null || section.heading !== null);
+  const ranked = table.columns.some((column) => column.kind === "rank");
+  return table.rows.map(({ row }, at) => outcome(draftOfRow(page, table, row), facts, [], guessed, ranked ? at + 1 : null));
+}
+
+function outcomesByGroupRow(page: PageSource, section: Section, table: ItemTable, guessed: boolean): readonly OutcomeDraft[] {
+  const facts = groupFacts(section, true);
+  const drafts: { line: LineDraft; deliverables: LineDraft[] }[] = [];
+  for (const { row, groups } of table.rows) {
+    const line = draftOfRow(page, table, row);
+    if (groups) drafts.push({ line, deliverables: [] });
+    else drafts.at(-1)?.deliverables.push(line);
+  }
+  return drafts.map(({ line, deliverables }, at) => outcome(line, facts, deliverables, guessed, at + 1));
+}
+
+/** A column of outcomes beside a column of deliverables; an empty cell means the outcome above. */
+function outcomesByColumn(page: PageSource, section: Section, table: ItemTable, column: number, guessed: boolean): readonly OutcomeDraft[] {
+  const facts = groupFacts(section, true);
+  const drafts: { name: string; line: LineDraft; deliverables: LineDraft[] }[] = [];
+  for (const { row } of table.rows) {
+    const cell = row.cells[column];
+    const name = cell === undefined ? "" : inlineOf(page, [cell]).text;
+    if (name !== "" && name !== drafts.at(-1)?.name) {
+      const line = draftOfRow(page, table, row, column);
+      drafts.push({ name, line: { ...line, attributes: [], links: [], references: [], prose: [] }, deliverables: [] });
+    }
+    drafts.at(-1)?.deliverables.push(draftOfRow(page, table, row));
+  }
+  return drafts.map(({ line, deliverables }) => outcome(line, facts, deliverables, guessed, null));
+}
+
+function outcome(
+  line: LineDraft,
+  facts: ReturnType<typeof groupFacts>,
+  deliverables: readonly LineDraft[],
+  guessed: boolean,
+  rank: number | null,
+): OutcomeDraft {
+  return { line, ...facts, rank, queries: [], deliverables, guessed };
+}

@@ -1,0 +1,392 @@
+/**
+ * Inline Markdown and HTML as plain text that remembers where each of its characters stands in the page.
+ *
+ * Promises: `text[i]` came from `starts[i]..ends[i]`; a character that was escaped, written as an entity or inside
+ * code is `literal`, so that nothing in it is ever taken for a label, a mark or a work item. `shape` is the text with
+ * literal characters masked: recognisers match on `shape` and cut from `text`. One pass, no backtracking.
+ */
+import { decodeEntity } from "./entities";
+import { pairs } from "./pairs";
+import { isPunctuation, unmatchedRuns, type DelimiterRun } from "./emphasis";
+import type { Span } from "../source/sourceLines";
+
+/** A piece of the text (indexes into `text`). */
+export interface Piece {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface InlineLink extends Piece {
+  readonly target: string;
+  /** Offset in the page of the link's first character. */
+  readonly at: number;
+  /** Offset after its last. */
+  readonly end: number;
+}
+
+export interface InlineImage {
+  readonly alt: string;
+  readonly target: string;
+  readonly at: number;
+  readonly end: number;
+  /** Index into `text` where it stands. */
+  readonly index: number;
+}
+
+/** `@<identity id>` */
+export interface Mention {
+  readonly identity: string;
+  readonly index: number;
+  readonly at: number;
+}
+
+export interface InlineText {
+  readonly text: string;
+  readonly shape: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly links: readonly InlineLink[];
+  readonly images: readonly InlineImage[];
+  readonly mentions: readonly Mention[];
+  readonly code: readonly Piece[];
+  readonly bold: readonly Piece[];
+  readonly struck: readonly Piece[];
+}
+
+/** Stands in `shape` for a literal character; no recogniser matches it. */
+export const masked = "\u0001";
+
+/** Targets of reference definitions (`[label]: target`) by lower-case label. */
+export type Definitions = ReadonlyMap<string, string>;
+
+class Builder {
+  readonly characters: string[] = [];
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
+  readonly literal: boolean[] = [];
+  readonly links: InlineLink[] = [];
+  readonly images: InlineImage[] = [];
+  readonly mentions: Mention[] = [];
+  readonly code: Piece[] = [];
+  readonly runs: DelimiterRun[] = [];
+
+  get length(): number {
+    return this.characters.length;
+  }
+
+  push(character: string, start: number, end: number, literal: boolean): void {
+    for (let unit = 0; unit < character.length; unit += 1) {
+      this.characters.push(character.charAt(unit));
+      this.starts.push(start);
+      this.ends.push(end);
+      this.literal.push(literal);
+    }
+  }
+}
+
+/** Reads spans (the lines of one paragraph, item or cell) as one text, a blank between them. */
+export function inlineText(page: string, spans: readonly Span[], definitions: Definitions): InlineText {
+  const builder = new Builder();
+  let previous: Span | null = null;
+  for (const span of spans) {
+    if (previous !== null) builder.push(" ", previous.end, previous.end, false);
+    readSpan(page, span, definitions, builder);
+    previous = span;
+  }
+  return finished(builder);
+}
+
+function readSpan(page: string, span: Span, definitions: Definitions, builder: Builder): void {
+  const brackets = pairs(page, span, "[", "]");
+  const parens = pairs(page, span, "(", ")");
+  const ticks = backtickRuns(page, span);
+  const commentEnd = forwardSearch(page, span, /-->/g);
+  const anchorEnd = forwardSearch(page, span, /<\/a\s*>/gi);
+  const jumps = new Map<number, { readonly to: number; readonly link: (() => void) | null }>();
+  let at = span.start;
+  while (at < span.end) {
+    const jump = jumps.get(at);
+    if (jump !== undefined) {
+      jump.link?.();
+      at = jump.to;
+      continue;
+    }
+    at = readAt(at);
+  }
+
+  function readAt(start: number): number {
+    const character = page.charAt(start);
+    switch (character) {
+      case "\\":
+        return readEscape(start);
+      case "`":
+        return readCode(start);
+      case "&":
+        return readEntity(start);
+      case "<":
+        return readTag(start);
+      case "!":
+        return page[start + 1] === "[" ? readImage(start) : plain(start);
+      case "[":
+        return readLink(start);
+      case "@":
+        return readMention(start);
+      case "*":
+      case "_":
+      case "~":
+        return readDelimiters(start, character);
+      default:
+        return plain(start);
+    }
+  }
+
+  function plain(start: number): number {
+    builder.push(page.charAt(start), start, start + 1, false);
+    return start + 1;
+  }
+
+  function readEscape(start: number): number {
+    const next = page.charAt(start + 1);
+    if (start + 1 >= span.end || !isPunctuation(next)) return start + 1 >= span.end ? start + 1 : plain(start);
+    builder.push(next, start, start + 2, true);
+    return start + 2;
+  }
+
+  function readEntity(start: number): number {
+    const entity = decodeEntity(page, start, span.end);
+    if (entity === null) return plain(start);
+    builder.push(entity.text, start, entity.end, true);
+    return entity.end;
+  }
+
+  function readCode(start: number): number {
+    const run = ticks.get(start);
+    if (run === undefined) return plain(start);
+    if (run.close === null) {
+      builder.push(page.slice(start, start + run.length), start, start + run.length, true);
+      return start + run.length;
+    }
+    const from = builder.length;
+    for (let at = start + run.length; at < run.close; at += 1) builder.push(page.charAt(at), at, at + 1, true);
+    builder.code.push({ from, to: builder.length });
+    return run.close + run.length;
+  }
+
+  function readTag(start: number): number {
+    if (page.startsWith("<!--", start)) {
+      return commentEnd(start + 4)?.end ?? plain(start);
+    }
+    const end = tagEnd(page, start, span.end);
+    if (end === null) return plain(start);
+    const inside = page.slice(start + 1, end - 1);
+    if (/^(?:https?:|mailto:)/i.test(inside)) {
+      const from = builder.length;
+      for (let at = start + 1; at < end - 1; at += 1) builder.push(page.charAt(at), at, at + 1, true);
+      builder.links.push({ from, to: builder.length, target: inside, at: start, end });
+      return end;
+    }
+    readHtmlTag(inside, start, end);
+    return end;
+  }
+
+  function readHtmlTag(inside: string, start: number, end: number): void {
+    if (/^(?:br|p|div|li|tr|td)\b/i.test(inside)) builder.push(" ", start, end, false);
+    if (/^img\b/i.test(inside)) {
+      const target = attribute(inside, "src");
+      builder.images.push({ alt: attribute(inside, "alt"), target, at: start, end, index: builder.length });
+    }
+    if (/^a\b/i.test(inside)) openHtmlLink(attribute(inside, "href"), start, end);
+    const mark = /^(\/?)(?:b|strong)\b/i.test(inside) ? "*" : /^(\/?)(?:s|del|strike)\b/i.test(inside) ? "~" : null;
+    if (mark !== null) builder.runs.push({ mark, length: 2, index: builder.length, opens: inside[0] !== "/", closes: inside[0] === "/", html: true });
+  }
+
+  function openHtmlLink(target: string, start: number, end: number): void {
+    const close = anchorEnd(end);
+    if (target === "" || close === null) return;
+    const from = builder.length;
+    const link = (): void => {
+      builder.links.push({ from, to: builder.length, target, at: start, end: close.end });
+    };
+    jumps.set(close.start, { to: close.end, link });
+  }
+
+  function readImage(start: number): number {
+    const close = brackets.get(start + 1);
+    if (close === undefined) return plain(start);
+    const target = targetAfter(start + 1, close);
+    if (target === null) return plain(start);
+    builder.images.push({
+      alt: page.slice(start + 2, close),
+      target: target.target,
+      at: start,
+      end: target.end,
+      index: builder.length,
+    });
+    return target.end;
+  }
+
+  function readLink(start: number): number {
+    const close = brackets.get(start);
+    const target = close === undefined ? null : targetAfter(start, close);
+    if (close === undefined || target === null) return plain(start);
+    const from = builder.length;
+    const link = (): void => {
+      builder.links.push({ from, to: builder.length, target: target.target, at: start, end: target.end });
+    };
+    jumps.set(close, { to: target.end, link });
+    return start + 1;
+  }
+
+  /** Target of `[…]` that closes at `close`: `(…)`, `[label]`, `[]` or a defined label. */
+  function targetAfter(open: number, close: number): { readonly target: string; readonly end: number } | null {
+    const next = page[close + 1];
+    if (next === "(" && close + 1 < span.end) {
+      const end = parens.get(close + 1);
+      return end === undefined ? null : { target: linkTarget(page.slice(close + 2, end)), end: end + 1 };
+    }
+    const second = next === "[" ? brackets.get(close + 1) : undefined;
+    const named = second === undefined ? "" : page.slice(close + 2, second);
+    const label = named.trim() === "" ? page.slice(open + 1, close) : named;
+    const target = label.length > 500 ? undefined : definitions.get(label.trim().toLowerCase());
+    return target === undefined ? null : { target, end: (second ?? close) + 1 };
+  }
+
+  function readMention(start: number): number {
+    const match = mentionAt(page, start, span.end);
+    if (match === null) return plain(start);
+    builder.mentions.push({ identity: match, index: builder.length, at: start });
+    return start + match.length + 3;
+  }
+
+  function readDelimiters(start: number, mark: "*" | "_" | "~"): number {
+    let end = start;
+    while (end < span.end && page[end] === mark) end += 1;
+    const before = start > span.start ? page.charAt(start - 1) : " ";
+    const after = end < span.end ? page.charAt(end) : " ";
+    const run = runOf(mark, end - start, before, after, builder.length);
+    if (run.opens || run.closes) builder.runs.push(run);
+    for (let at = start; at < end; at += 1) plain(at);
+    return end;
+  }
+}
+
+function runOf(mark: "*" | "_" | "~", length: number, before: string, after: string, index: number): DelimiterRun {
+  const blankBefore = /\s/.test(before);
+  const blankAfter = /\s/.test(after);
+  const word = /[\p{L}\p{N}]/u;
+  const inWord = mark === "_" && word.test(before) && word.test(after);
+  const tooShort = mark === "~" && length < 2;
+  const usable = !inWord && !tooShort;
+  return { mark, length, index, opens: usable && !blankAfter, closes: usable && !blankBefore, html: false };
+}
+
+const guid = /@<([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})>/iy;
+
+function mentionAt(page: string, start: number, end: number): string | null {
+  guid.lastIndex = start;
+  const match = guid.exec(page);
+  return match !== null && guid.lastIndex <= end ? (match[1] ?? null) : null;
+}
+
+/** Next match at or after an offset, asked with rising offsets: the whole span is searched once at most. */
+function forwardSearch(page: string, span: Span, pattern: RegExp): (from: number) => Span | null {
+  let found: Span | null | undefined;
+  let piece: string | null = null;
+  return (from) => {
+    if (found === null || (found !== undefined && found.start >= from)) return found;
+    piece ??= page.slice(span.start, span.end);
+    pattern.lastIndex = from - span.start;
+    const match = pattern.exec(piece);
+    found = match === null ? null : { start: span.start + match.index, end: span.start + match.index + match[0].length };
+    return found;
+  };
+}
+
+/** Offset after the tag or autolink that starts here; `null` when it is none. */
+function tagEnd(page: string, start: number, end: number): number | null {
+  if (!/[a-zA-Z/]/.test(page.charAt(start + 1))) return null;
+  for (let at = start + 1; at < end; at += 1) {
+    const character = page[at];
+    if (character === ">") return at + 1;
+    if (character === "<") return null;
+  }
+  return null;
+}
+
+function attribute(tag: string, name: string): string {
+  const start = tag.toLowerCase().indexOf(`${name}=`);
+  if (start < 0) return "";
+  const quote = tag.charAt(start + name.length + 1);
+  const from = start + name.length + 2;
+  if (quote !== '"' && quote !== "'") return (tag.slice(from - 1).split(/[\s>]/, 1)[0] ?? "").trim();
+  const end = tag.indexOf(quote, from);
+  return end < 0 ? "" : tag.slice(from, end);
+}
+
+/** The address in `(address "title" =WxH)`. */
+function linkTarget(inside: string): string {
+  const trimmed = inside.trim();
+  if (trimmed.startsWith("<")) return trimmed.slice(1, Math.max(trimmed.indexOf(">"), 1));
+  const title = trimmed.search(/\s+(?:["'(]|=\d|=x)/);
+  return (title < 0 ? trimmed : trimmed.slice(0, title)).trim();
+}
+
+/** Backtick runs with the offset of the run that closes each, found in one pass from the end. */
+function backtickRuns(page: string, span: Span): ReadonlyMap<number, { readonly length: number; readonly close: number | null }> {
+  const runs: { start: number; length: number }[] = [];
+  for (let at = page.indexOf("`", span.start); at >= 0 && at < span.end; at = page.indexOf("`", at)) {
+    let end = at;
+    while (end < span.end && page[end] === "`") end += 1;
+    runs.push({ start: at, length: end - at });
+    at = end;
+  }
+  const nextOfLength = new Map<number, number>();
+  const found = new Map<number, { readonly length: number; readonly close: number | null }>();
+  for (const run of runs.reverse()) {
+    found.set(run.start, { length: run.length, close: nextOfLength.get(run.length) ?? null });
+    nextOfLength.set(run.length, run.start);
+  }
+  return found;
+}
+
+/** Removes matched delimiters, folds white space, masks literals. */
+function finished(builder: Builder): InlineText {
+  const { removed, bold, struck } = unmatchedRuns(builder.runs);
+  const map = new Int32Array(builder.length + 1);
+  const text: string[] = [];
+  const shape: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let at = 0; at < builder.length; at += 1) {
+    map[at] = text.length;
+    const literal = builder.literal[at] === true;
+    const character = builder.characters[at] ?? "";
+    if (removed.has(at) || (!literal && isInvisible(character))) continue;
+    const blank = !literal && /\s/.test(character);
+    if (blank && (text.length === 0 || (text.at(-1) === " " && shape.at(-1) === " "))) continue;
+    text.push(blank ? " " : character);
+    shape.push(blank ? " " : literal ? masked : character);
+    starts.push(builder.starts[at] ?? 0);
+    ends.push(builder.ends[at] ?? 0);
+  }
+  map[builder.length] = text.length;
+  if (shape.at(-1) === " ") for (const list of [text, shape, starts, ends]) list.pop();
+  const place = (index: number): number => Math.min(map[index] ?? 0, text.length);
+  const piece = <P extends Piece>(from: P): P => ({ ...from, from: place(from.from), to: place(from.to) });
+  return {
+    text: text.join(""),
+    shape: shape.join(""),
+    starts,
+    ends,
+    links: builder.links.map(piece),
+    images: builder.images.map((image) => ({ ...image, index: place(image.index) })),
+    mentions: builder.mentions.map((mention) => ({ ...mention, index: place(mention.index) })),
+    code: builder.code.map(piece),
+    bold: bold.map(piece),
+    struck: struck.map(piece),
+  };
+}
+
+function isInvisible(character: string): boolean {
+  return /[\u200b\u2060\ufeff\u00ad]/.test(character);
+}

@@ -1,0 +1,283 @@
+/**
+ * What is the title in a line, and what stands around it: labels and marks before, ids and marks after.
+ * Works on the line's shape, so that escaped and coded characters are never taken for anything; peels one thing at a
+ * time from either end and stops at the first it does not know.
+ */
+import { masked, type InlineText, type Piece } from "./inlineText";
+import { periodsIn } from "./when";
+import { workItemsIn, type NamedWorkItem } from "./references";
+import { labelKind, type LabelKind } from "../words/labelWords";
+import { markPattern, statusOfWords } from "../words/statusWords";
+import { normalWords } from "../words/normalWords";
+
+export interface LineTitle {
+  readonly title: string;
+  /** Indexes of the title in the line's text. */
+  readonly piece: Piece;
+  readonly label: string | null;
+  readonly labelKind: LabelKind | null;
+  /** Status marks around the title, as written. */
+  readonly marks: readonly (Piece & { readonly mark: string })[];
+  /** A status in words around the title ("(Ongoing)"), as written. */
+  readonly statusWords: string | null;
+  readonly periods: readonly string[];
+  readonly priority: string | null;
+  /** Work items the line links to: at its end, or the title itself is the link. */
+  readonly links: readonly NamedWorkItem[];
+  /** Work items it merely mentions. */
+  readonly references: readonly NamedWorkItem[];
+  /** The whole title is struck through. */
+  readonly struck: boolean;
+  /** Prose after the title in the same paragraph. */
+  readonly rest: Piece | null;
+}
+
+interface Peeling {
+  readonly inline: InlineText;
+  readonly named: readonly NamedWorkItem[];
+  from: number;
+  to: number;
+  readonly label: string[];
+  labelKind: LabelKind | null;
+  readonly marks: (Piece & { readonly mark: string })[];
+  statusWords: string | null;
+  readonly periods: string[];
+  priority: string | null;
+  readonly links: NamedWorkItem[];
+}
+
+/** `lead` splits a leading bold part or a first sentence from the prose after it, as in list items. */
+export function lineTitle(inline: InlineText, options: { readonly lead: boolean }): LineTitle {
+  const peeling: Peeling = {
+    inline,
+    named: workItemsIn(inline),
+    from: 0,
+    to: inline.text.length,
+    label: [],
+    labelKind: null,
+    marks: [],
+    statusWords: null,
+    periods: [],
+    priority: null,
+    links: [],
+  };
+  while (peelEnd(peeling));
+  while (peelStart(peeling));
+  const lead = options.lead ? leadOf(peeling) : null;
+  if (lead !== null) peeling.to = lead.to;
+  if (lead !== null) while (peelStart(peeling));
+  const rest = lead === null ? null : lead.rest;
+  return result(peeling, rest);
+}
+
+function result(peeling: Peeling, rest: Piece | null): LineTitle {
+  const { inline } = peeling;
+  trimBlanks(peeling);
+  const piece = { from: peeling.from, to: peeling.to };
+  const titled = peeling.named.filter((item) => item.titled && item.from <= piece.from && item.to >= piece.to - 1);
+  const links = [...titled, ...[...peeling.links].reverse()];
+  const linked = new Set(links);
+  return {
+    title: inline.text.slice(piece.from, piece.to),
+    piece,
+    label: peeling.label.length > 0 ? peeling.label.join(" ") : null,
+    labelKind: peeling.labelKind,
+    marks: peeling.marks,
+    statusWords: peeling.statusWords,
+    periods: peeling.periods,
+    priority: peeling.priority,
+    links,
+    references: peeling.named.filter((item) => !linked.has(item)),
+    struck: inline.struck.some((struck) => struck.from <= piece.from && struck.to >= piece.to && piece.to > piece.from),
+    rest,
+  };
+}
+
+function trimBlanks(peeling: Peeling): void {
+  const { shape } = peeling.inline;
+  while (peeling.from < peeling.to && shape[peeling.from] === " ") peeling.from += 1;
+  while (peeling.to > peeling.from && shape[peeling.to - 1] === " ") peeling.to -= 1;
+}
+
+const closing = new Set([" ", ",", ";", ".", "(", ")", "[", "]", "-", "–", "—", ":"]);
+const markAtEnd = new RegExp(`[~≈]?(${markPattern})\\s*$`, "u");
+const markAtStart = new RegExp(`^\\s*[~≈]?(${markPattern})\\s*`, "u");
+
+/** Takes one known thing off the end; `false` when there is none. */
+function peelEnd(peeling: Peeling): boolean {
+  trimBlanks(peeling);
+  const { inline } = peeling;
+  const tail = inline.shape.slice(Math.max(peeling.from, peeling.to - 64), peeling.to);
+  return peelLink(peeling) || peelMark(peeling, tail) || peelBracket(peeling, tail);
+}
+
+function peelLink(peeling: Peeling): boolean {
+  const { inline, named } = peeling;
+  let end = peeling.to;
+  while (end > peeling.from && peeling.to - end < 6 && closing.has(inline.shape[end - 1] ?? "")) end -= 1;
+  for (const tried of end === peeling.to ? [end] : [peeling.to, end]) {
+    const item = named.find((candidate) => !candidate.titled && candidate.to === tried && candidate.from >= peeling.from);
+    if (item === undefined) continue;
+    peeling.links.push(item);
+    peeling.to = openingBefore(inline.shape, peeling.from, item.from);
+    return true;
+  }
+  return false;
+}
+
+/** Leaves out what opened or joined a peeled id: "(", "–", ",". */
+function openingBefore(shape: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && " (,;[–—".includes(shape.charAt(end - 1))) end -= 1;
+  if (end > from && shape[end - 1] === "-" && shape[end - 2] === " ") end -= 1;
+  return end;
+}
+
+function peelMark(peeling: Peeling, tail: string): boolean {
+  const match = markAtEnd.exec(tail);
+  if (match === null) return false;
+  const from = peeling.to - tail.length + match.index;
+  peeling.marks.unshift({ mark: match[1] ?? "", from, to: peeling.to });
+  peeling.to = from;
+  return true;
+}
+
+const bracketAtEnd = /[([]([^()[\]]{1,40})[)\]]$/;
+const priorityWord = /^(?:P[0-4]|must(?: have)?|should(?: have)?|could(?: have)?|high|medium|low)$/i;
+
+/** "(Done ✅)", "(Ongoing)", "(P0)", "(Q3 2024)"; "(to be launched)" only after a mark. */
+function peelBracket(peeling: Peeling, tail: string): boolean {
+  const match = bracketAtEnd.exec(tail);
+  const inside = match?.[1] ?? "";
+  if (match === null || inside.includes(masked)) return false;
+  const from = peeling.to - match[0].length;
+  if (from <= peeling.from) return false;
+  const mark = new RegExp(markPattern, "u").exec(inside);
+  const words = inside.replace(new RegExp(markPattern, "gu"), "").trim();
+  const periods = periodsIn(words);
+  const before = markAtEnd.test(tail.slice(0, match.index));
+  if (mark !== null) peeling.marks.unshift({ mark: mark[0], from: from + 1 + mark.index, to: from + 1 + mark.index + mark[0].length });
+  if (priorityWord.test(words)) peeling.priority ??= words;
+  else if (periods.length === 1 && periods[0]?.literal === words) peeling.periods.push(words);
+  else if (words !== "" && (before || isStatusPhrase(words))) peeling.statusWords ??= words;
+  else if (mark === null) return false;
+  peeling.to = from;
+  return true;
+}
+
+function isStatusPhrase(words: string): boolean {
+  return normalWords(words).split(" ").length <= 4 && statusOfWords(words) !== null;
+}
+
+/** Takes one known thing off the start; `false` when there is none. */
+function peelStart(peeling: Peeling): boolean {
+  trimBlanks(peeling);
+  const head = peeling.inline.shape.slice(peeling.from, Math.min(peeling.to, peeling.from + 64));
+  return (
+    peelLeadingMark(peeling, head) ||
+    peelTask(peeling, head) ||
+    peelNumber(peeling, head) ||
+    peelPriority(peeling, head) ||
+    peelPeriod(peeling, head) ||
+    peelLabel(peeling, head)
+  );
+}
+
+function peelLeadingMark(peeling: Peeling, head: string): boolean {
+  const match = markAtStart.exec(head);
+  if (match === null || peeling.from + match[0].length >= peeling.to) return false;
+  peeling.marks.push({ mark: match[1] ?? "", from: peeling.from, to: peeling.from + match[0].length });
+  peeling.from += match[0].length;
+  return true;
+}
+
+function peelTask(peeling: Peeling, head: string): boolean {
+  const match = /^\[([ xX])\]\s+/.exec(head);
+  if (match === null || peeling.from + match[0].length >= peeling.to) return false;
+  peeling.marks.push({ mark: match[1] === " " ? "☐" : "☑", from: peeling.from + 1, to: peeling.from + 2 });
+  peeling.from += match[0].length;
+  return true;
+}
+
+function take(peeling: Peeling, length: number, label: string, kind: LabelKind): boolean {
+  if (peeling.from + length >= peeling.to) return false;
+  peeling.from += length;
+  peeling.label.push(label.trim());
+  peeling.labelKind ??= kind;
+  if (peeling.labelKind === "number") peeling.labelKind = kind;
+  return true;
+}
+
+function peelNumber(peeling: Peeling, head: string): boolean {
+  const match = /^(?:(\d{1,3}[.)])\s+|(\d{1,2}(?:\.\d{1,2}){1,5}[.)]?)\s+(?=\p{Lu})|(\d{1,2}(?:\.\d{1,2}){1,5}[.)])\s+)/u.exec(head);
+  if (match === null) {
+    const bold = /^(\d{1,2}(?:\.\d{1,2}){0,5})\s+/.exec(head);
+    const wasBold = bold !== null && peeling.inline.bold.some((piece) => piece.from <= peeling.from && piece.to === peeling.from + (bold[1]?.length ?? 0));
+    return bold !== null && wasBold && take(peeling, bold[0].length, bold[1] ?? "", "number");
+  }
+  return take(peeling, match[0].length, match[0].trim().replace(/[.)]$/, ""), "number");
+}
+
+function peelPriority(peeling: Peeling, head: string): boolean {
+  const match = /^(?:\[(P[0-4])\]|\((P[0-4])\)|(P[0-4])(?=\s*[:–—]|\s+-\s))\s*[:–—-]?\s*/i.exec(head);
+  if (match === null || peeling.from + match[0].length >= peeling.to) return false;
+  peeling.priority ??= match[1] ?? match[2] ?? match[3] ?? null;
+  return take(peeling, match[0].length, match[0].replace(/[\s:–—-]+$/, ""), "priority");
+}
+
+function peelPeriod(peeling: Peeling, head: string): boolean {
+  const found = periodsIn(head)[0];
+  if (found === undefined || found.from > 1) return false;
+  const after = /^[\])]?\s*(?::|–|—|-\s|\s-\s)\s*/.exec(head.slice(found.to));
+  const opened = found.from === 0 || head[0] === "[" || head[0] === "(";
+  if (after === null || !opened || peeling.from + found.to + after[0].length >= peeling.to) return false;
+  peeling.periods.push(found.literal);
+  peeling.from += found.to + after[0].length;
+  return true;
+}
+
+const worded = /^([\p{L}][\p{L} ]{0,28}?)\s?(?:#|n[°o]\.? ?)?(\d{1,3}(?:\.\d{1,3})?[a-z]?)?\s*(?::|：|--|–|—|\.(?=\s)|\)|-(?=\s))\s*/u;
+const coded = /^(\p{Lu}{1,4}\d{1,3}(?:\.\d{1,3})?)\s*(?::|：|\.(?=\s)|\)|--|–|—|-(?=\s))\s*/u;
+
+/** "Objective 1:", "Epic:", "Project --", "KR1.2 -". A word without a number needs a colon or a double dash. */
+function peelLabel(peeling: Peeling, head: string): boolean {
+  const match = worded.exec(head);
+  if (match !== null) {
+    const kind = labelKind(match[1] ?? "");
+    const separator = match[0].trim().at(-1) ?? "";
+    const plain = match[2] !== undefined || separator === ":" || separator === "：" || match[0].includes("--");
+    if (kind !== null && plain) return takeLabel(peeling, match[0], `${match[1] ?? ""} ${match[2] ?? ""}`, kind);
+  }
+  const code = coded.exec(head);
+  if (code === null) return false;
+  const kind = labelKind((code[1] ?? "").replace(/[\d.]+$/, "")) ?? "number";
+  return takeLabel(peeling, code[0], code[1] ?? "", kind);
+}
+
+function takeLabel(peeling: Peeling, matched: string, label: string, kind: LabelKind): boolean {
+  if (kind === "priority") peeling.priority ??= label.trim();
+  return take(peeling, matched.length, label, kind);
+}
+
+const longTitle = 140;
+
+/** The bold part or first sentence that is the title of a long item. */
+function leadOf(peeling: Peeling): { readonly to: number; readonly rest: Piece } | null {
+  const { inline } = peeling;
+  const bold = inline.bold.find((piece) => piece.from <= peeling.from && piece.to > peeling.from + 2);
+  if (bold !== undefined && bold.to < peeling.to) {
+    const after = inline.shape.slice(bold.to, bold.to + 3);
+    const inner = inline.shape[bold.to - 1] ?? "";
+    if (/^\s*[:：.–—(,-]/.test(after) || ":：.".includes(inner)) return split(peeling, inner === ":" ? bold.to - 1 : bold.to);
+  }
+  if (peeling.to - peeling.from <= longTitle) return null;
+  const sentence = /[.!?]\s+(?=[\p{Lu}@\d"“(])/u.exec(inline.shape.slice(peeling.from + 15, peeling.from + 2 * longTitle));
+  return sentence === null ? null : split(peeling, peeling.from + 15 + sentence.index + 1);
+}
+
+function split(peeling: Peeling, to: number): { readonly to: number; readonly rest: Piece } | null {
+  const { shape } = peeling.inline;
+  let from = to;
+  while (from < peeling.to && " :：–—-.".includes(shape.charAt(from))) from += 1;
+  return from < peeling.to ? { to, rest: { from, to: peeling.to } } : null;
+}

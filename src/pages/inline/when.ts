@@ -1,0 +1,144 @@
+/**
+ * Times as people write them. The literal is always kept; a range is given only when one reading is possible:
+ * `01-04-2022` (day first or month first?), `27 Jul` (which year?), "Quarterly", "TBD" have none.
+ * Fiscal years have no range: where they begin differs by organisation.
+ */
+import type { When } from "../../domain/strategy";
+import { normalWords } from "../words/normalWords";
+
+interface Range {
+  readonly from: string;
+  readonly to: string;
+}
+
+const monthNames: readonly (readonly [number, string])[] = [
+  [1, "january jan januar janvier enero janeiro gennaio januari styczen leden ocak tammikuu"],
+  [2, "february feb februar fevrier febrero fevereiro febbraio februari luty unor subat helmikuu"],
+  [3, "march mar marz mars marzo marco maart marzec brezen mart maaliskuu"],
+  [4, "april apr avril abril aprile kwiecien duben nisan huhtikuu"],
+  [5, "may mai mayo maio maggio mei maj kveten mayis toukokuu"],
+  [6, "june jun juni juin junio junho giugno czerwiec cerven haziran kesakuu"],
+  [7, "july jul juli juillet julio julho luglio lipiec cervenec temmuz heinakuu"],
+  [8, "august aug aout agosto augustus sierpien srpen agustos elokuu augusti"],
+  [9, "september sep sept septembre septiembre setembro settembre wrzesien zari eylul syyskuu"],
+  [10, "october oct oktober octobre octubre outubro ottobre pazdziernik rijen ekim lokakuu"],
+  [11, "november nov novembre noviembre novembro listopad kasim marraskuu"],
+  [12, "december dec dezember decembre diciembre dezembro dicembre grudzien prosinec aralik joulukuu des"],
+];
+const months: ReadonlyMap<string, number> = new Map(
+  monthNames.flatMap(([month, names]) => names.split(" ").map((name) => [name, month] as const)),
+);
+
+const two = (value: number): string => String(value).padStart(2, "0");
+const day = (year: number, month: number, date: number): string => `${year}-${two(month)}-${two(date)}`;
+const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const span = (year: number, first: number, last: number): Range => ({
+  from: day(year, first, 1),
+  to: day(year, last, lastDay(year, last)),
+});
+
+function oneDay(year: number, month: number, date: number): Range | null {
+  if (month < 1 || month > 12 || date < 1 || date > lastDay(year, month)) return null;
+  return { from: day(year, month, date), to: day(year, month, date) };
+}
+
+type Reading = readonly [pattern: RegExp, range: (match: RegExpExecArray) => Range | null];
+const number = (match: RegExpExecArray, group: number): number => Number(match[group] ?? Number.NaN);
+const quarter = (year: number, value: number): Range => span(year, value * 3 - 2, value * 3);
+const half = (year: number, value: number): Range => span(year, value * 6 - 5, value * 6);
+const century = (year: number): number => (year < 100 ? 2000 + year : year);
+const monthOf = (match: RegExpExecArray, group: number): number => months.get(normalWords(match[group] ?? "")) ?? 0;
+const monthRange = (year: number, month: number): Range | null => (month === 0 ? null : span(year, month, month));
+
+/** Readings of a whole literal; each is unambiguous or answers `null`. */
+const readings: readonly Reading[] = [
+  [/^(\d{4})-(\d{1,2})-(\d{1,2})(?:T.*)?$/, (m) => oneDay(number(m, 1), number(m, 2), number(m, 3))],
+  [/^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/, (m) => oneDay(number(m, 1), number(m, 2), number(m, 3))],
+  [/^(\d{4})年(\d{1,2})月(\d{1,2})日$/, (m) => oneDay(number(m, 1), number(m, 2), number(m, 3))],
+  [/^(\d{4})年(\d{1,2})月$/, (m) => monthRange(number(m, 1), number(m, 2))],
+  [/^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, (m) => oneDay(number(m, 3), number(m, 2), number(m, 1))],
+  [/^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/, (m) => dayOrMonthFirst(number(m, 1), number(m, 2), number(m, 3))],
+  [/^(\d{4})-(\d{2})$/, (m) => (number(m, 2) >= 1 && number(m, 2) <= 12 ? span(number(m, 1), number(m, 2), number(m, 2)) : null)],
+  [/^(\d{1,2})(?:st|nd|rd|th|\.)?(?: de| of)? ([\p{L}]+)\.?,?(?: de)? (\d{4})$/u, (m) => oneDay(number(m, 3), monthOf(m, 2), number(m, 1))],
+  [/^([\p{L}]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u, (m) => oneDay(number(m, 3), monthOf(m, 1), number(m, 2))],
+  [/^([\p{L}]+)\.?,?(?: de| of)? (\d{4})$/u, (m) => monthRange(number(m, 2), monthOf(m, 1))],
+  [/^(?:CY ?)?(\d{4})[ -/]{0,3}Q([1-4])$/i, (m) => quarter(number(m, 1), number(m, 2))],
+  [/^(?:CY ?'?)(\d{2})[ -/]{0,3}Q([1-4])$/i, (m) => quarter(century(number(m, 1)), number(m, 2))],
+  [/^(?:Q|T|K)([1-4])[ /,.-]{0,3}(?:CY ?)?'?(\d{4})$/i, (m) => quarter(number(m, 2), number(m, 1))],
+  [/^(?:Q|T|K)([1-4])[ /]{0,2}(?:CY ?'?|')(\d{2})$/i, (m) => quarter(century(number(m, 2)), number(m, 1))],
+  [/^(\d{4})[ -/]{0,3}H([12])$/i, (m) => half(number(m, 1), number(m, 2))],
+  [/^(?:H|S)([12])[ /,.-]{0,3}'?(\d{4})$/i, (m) => half(number(m, 2), number(m, 1))],
+  [/^(?:CY ?)?(\d{4})$/i, (m) => (number(m, 1) >= 1990 && number(m, 1) <= 2100 ? span(number(m, 1), 1, 12) : null)],
+];
+
+/** `12/23/2025` has one reading, `01/04/2025` two. */
+function dayOrMonthFirst(first: number, second: number, year: number): Range | null {
+  if (first === second) return oneDay(year, first, second);
+  if (first > 12) return oneDay(year, second, first);
+  return second > 12 ? oneDay(year, first, second) : null;
+}
+
+function rangeOf(literal: string): Range | null {
+  const text = literal.trim().replace(/\s+/g, " ");
+  if (text.length > 60) return null;
+  for (const [pattern, range] of readings) {
+    const match = pattern.exec(text);
+    if (match !== null) return range(match);
+  }
+  return null;
+}
+
+/** A literal that names two ends ("Q4 2019 - Q2 2020", "Q1–Q2 2025"). */
+function rangeOfTwo(literal: string): Range | null {
+  const parts = literal.split(/\s+(?:-|–|—|to|bis|until|through|à|a)\s+|\s*[–—]\s*/i);
+  if (parts.length !== 2) return null;
+  const last = rangeOf(parts[1] ?? "");
+  if (last === null) return null;
+  const first = rangeOf(parts[0] ?? "") ?? rangeOf(`${parts[0]?.trim() ?? ""} ${last.to.slice(0, 4)}`);
+  return first === null || first.from > last.to ? null : { from: first.from, to: last.to };
+}
+
+const wrapped = /^(?:by|due|due by|until|before|end of|bis|bis zum|ende|avant le|fin|para|antes de|eta|target|est\.?|expected|release:?)\s+(?=\S)/i;
+
+/** A time as written, with its range where there is only one. */
+export function whenOf(literal: string): When {
+  const text = literal.trim();
+  const bare = text.replace(/^[(\[]+|[)\].,;:]+$/g, "").replace(/\*|_(?=\W|$)/g, "").trim();
+  const range = rangeOf(bare) ?? rangeOfTwo(bare) ?? rangeOf(bare.replace(wrapped, ""));
+  return { literal: text, from: range?.from ?? null, to: range?.to ?? null };
+}
+
+/** Whether a literal could be two dates: day first or month first. */
+export function isAmbiguousDate(literal: string): boolean {
+  const match = /^\s*(\d{1,2})[/-](\d{1,2})[/-](\d{2,4})\s*$/.exec(literal);
+  if (match === null) return false;
+  const [first, second] = [Number(match[1]), Number(match[2])];
+  return first !== second && first <= 12 && second <= 12 && first > 0 && second > 0;
+}
+
+/** One time inside a longer text: quarters, halves, fiscal years, months, years, releases. */
+const quarterText = String.raw`(?:(?:FY|CY)?'?\d{2,4}[ /-]{0,3})?[QT][1-4](?:\s?[-–+/&]\s?[QT]?[1-4])?(?:[ /,-]{1,3}(?:FY|CY)?\s?'?\d{2,4})?\+?`;
+const halfText = String.raw`(?:(?:FY|CY)?'?\d{2,4}[ /-]{0,3})?[HS][12](?:[ /,-]{1,3}(?:FY|CY)?\s?'?\d{2,4})?`;
+const fiscalText = String.raw`(?:FY|CY|GJ)[ -]?'?\d{2,4}(?:/\d{2,4})?`;
+const monthText = `(?:${[...months.keys()].filter((name) => name.length > 3).join("|")}|jan|feb|mar|apr|jun|jul|aug|sep|oct|okt|nov|dec|dez)\\.?(?: \\d{1,2},)? (?:de )?\\d{4}`;
+const yearText = String.raw`(?:19|20)\d{2}(?:\s?[-–/]\s?(?:(?:19|20)\d{2}|\d{2}))?\+?`;
+const isoText = String.raw`\d{4}-\d{2}(?:-\d{2})?`;
+const seasonText = String.raw`(?:spring|summer|autumn|fall|winter|frühling|sommer|herbst|printemps|été|automne|hiver|primavera|verano|otoño|invierno)\s+(?:19|20)\d{2}`;
+const onePeriod = `(?:${quarterText}|${halfText}|${fiscalText}|${isoText}|${monthText}|${seasonText}|${yearText})`;
+const period = new RegExp(String.raw`(?<![\p{L}\p{N}.#/])${onePeriod}(?:\s?(?:-|–|—|to|bis)\s?${onePeriod})?(?![\p{L}\p{N}])`, "giu");
+
+/** Times that stand in a text, with their indexes; none are taken from inside words or numbers. */
+export function periodsIn(text: string): readonly { readonly literal: string; readonly from: number; readonly to: number }[] {
+  const found: { literal: string; from: number; to: number }[] = [];
+  for (const match of text.slice(0, 400).matchAll(period)) {
+    found.push({ literal: match[0], from: match.index, to: match.index + match[0].length });
+  }
+  return found;
+}
+
+/** The text without its times and the brackets left empty by that. */
+export function withoutPeriods(text: string): string {
+  let rest = text;
+  for (const found of [...periodsIn(text)].reverse()) rest = `${rest.slice(0, found.from)} ${rest.slice(found.to)}`;
+  return rest.replace(/\(\s*[-–]?\s*\)|\[\s*\]/g, " ").replace(/\s+/g, " ").trim();
+}

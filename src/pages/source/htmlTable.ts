@@ -1,0 +1,75 @@
+/**
+ * HTML tables as pages carry them (Azure DevOps' own roadmap is one): rows and cells with the offsets of their content,
+ * so that the same reader serves both kinds of table. Parsed by htmlparser2, which tells offsets and never executes.
+ */
+import { Parser } from "htmlparser2";
+import type { Row, Table } from "./block";
+import { trimSpan } from "./lineShape";
+import { lineAt, type SourceLine, type Span } from "./sourceLines";
+
+interface OpenTable {
+  readonly rows: { cells: Span[]; start: number; heading: boolean }[];
+  cell: number | null;
+}
+
+/** Tables inside a piece of HTML (outermost only), with offsets into the whole text. */
+export function htmlTables(text: string, lines: readonly SourceLine[], span: Span): readonly Table[] {
+  const tables: Table[] = [];
+  let depth = 0;
+  let open: OpenTable | null = null;
+  const closeCell = (end: number): void => {
+    if (open === null || open.cell === null) return;
+    open.rows.at(-1)?.cells.push(trimHtml(text, { start: open.cell, end }));
+    open.cell = null;
+  };
+  const parser = new Parser({
+    onopentag(name) {
+      if (name === "table") {
+        depth += 1;
+        if (depth === 1) open = { rows: [], cell: null };
+      }
+      if (open === null || depth !== 1) return;
+      if (name === "tr") open.rows.push({ cells: [], start: span.start + parser.startIndex, heading: false });
+      if (name !== "td" && name !== "th") return;
+      closeCell(span.start + parser.startIndex);
+      const row = open.rows.at(-1);
+      if (row !== undefined) row.heading ||= name === "th";
+      open.cell = span.start + parser.endIndex + 1;
+    },
+    onclosetag(name) {
+      if (depth === 1 && (name === "td" || name === "th" || name === "tr")) closeCell(span.start + parser.startIndex);
+      if (name !== "table" || depth === 0) return;
+      depth -= 1;
+      if (depth === 0 && open !== null) {
+        tables.push(tableOf(open, lines));
+        open = null;
+      }
+    },
+  });
+  parser.write(text.slice(span.start, span.end));
+  parser.end();
+  return tables;
+}
+
+function tableOf(open: OpenTable, lines: readonly SourceLine[]): Table {
+  const rows: Row[] = open.rows.map((row) => {
+    const first = lineAt(lines, row.start);
+    return { cells: row.cells, first, last: Math.max(first, lineAt(lines, row.cells.at(-1)?.end ?? row.start)) };
+  });
+  const header = rows[0];
+  return {
+    kind: "table",
+    header: header?.cells ?? [],
+    rows: rows.slice(1),
+    html: true,
+    first: header?.first ?? 0,
+    last: rows.at(-1)?.last ?? header?.first ?? 0,
+  };
+}
+
+function trimHtml(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && /\s/.test(text.charAt(start))) start += 1;
+  while (end > start && /\s/.test(text.charAt(end - 1))) end -= 1;
+  return trimSpan(text, { start, end });
+}

@@ -1,0 +1,306 @@
+/**
+ * The block scanner: one pass over the lines of a page, each line looked at a bounded number of times.
+ *
+ * Why our own: edits must change only their own span, byte for byte, and wiki pages are not CommonMark (headings
+ * without a blank after `#`, directives, headings indented after a list). It never backtracks and never fails: text it
+ * has no name for is a paragraph. It must not interpret: what a block means is decided by its readers.
+ */
+import type { Block, Definition, Item } from "./block";
+import { htmlTables } from "./htmlTable";
+import {
+  atxHeading,
+  closesDirective,
+  closesFence,
+  indentOf,
+  isRule,
+  itemMarker,
+  openingDirective,
+  openingFence,
+  setextLevel,
+  trimmedEnd,
+  trimSpan,
+  type Indented,
+} from "./lineShape";
+import { scanList } from "./scanList";
+import { scanTable, startsTable } from "./scanTable";
+import { sourceLines, type SourceLine, type Span } from "./sourceLines";
+
+export interface Scanned {
+  readonly text: string;
+  readonly lines: readonly SourceLine[];
+  readonly blocks: readonly Block[];
+}
+
+interface Scan {
+  readonly text: string;
+  readonly lines: readonly SourceLine[];
+  readonly blocks: Block[];
+  /** For each line, the next line at or after it that is `:::` alone; -1 when there is none. */
+  readonly directiveEnds: Int32Array;
+  readonly lastCommentEnd: number;
+  readonly lastTableEnd: number;
+}
+
+export function scanBlocks(text: string): Scanned {
+  const lines = sourceLines(text);
+  const scan: Scan = {
+    text,
+    lines,
+    blocks: [],
+    directiveEnds: directiveEnds(text, lines),
+    lastCommentEnd: text.lastIndexOf("-->"),
+    lastTableEnd: Math.max(text.lastIndexOf("</table"), text.lastIndexOf("</TABLE")),
+  };
+  let at = takeFrontMatter(scan);
+  while (at < lines.length) at = takeBlock(scan, at);
+  return { text, lines, blocks: scan.blocks };
+}
+
+function directiveEnds(text: string, lines: readonly SourceLine[]): Int32Array {
+  const ends = new Int32Array(lines.length + 1).fill(-1);
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    const line = lines[at];
+    const closes = line !== undefined && text.includes(":::") && closesDirective(text, line, indentOf(text, line));
+    ends[at] = closes ? at : (ends[at + 1] ?? -1);
+  }
+  return ends;
+}
+
+/** `---` on the first line, up to the next `---` or `...`, provided a line between looks like a key. */
+function takeFrontMatter(scan: Scan): number {
+  const { text, lines } = scan;
+  const content = (at: number): string => text.slice(lines[at]?.start ?? 0, lines[at]?.end ?? 0).trimEnd();
+  if (lines.length === 0 || content(0) !== "---") return 0;
+  for (let at = 1; at < lines.length; at += 1) {
+    const line = content(at);
+    if (line !== "---" && line !== "...") continue;
+    const span = { start: lines[1]?.start ?? 0, end: lines[at]?.start ?? 0 };
+    if (at > 1 && !/^[^\s#-][^:\n]*:/m.test(text.slice(span.start, Math.min(span.end, span.start + 4000)))) return 0;
+    scan.blocks.push({ kind: "front-matter", span, first: 0, last: at });
+    return at + 1;
+  }
+  return 0;
+}
+
+/** Takes the block that starts on line `at`; answers the line after it. */
+function takeBlock(scan: Scan, at: number): number {
+  const { text, lines, blocks } = scan;
+  const line = lines[at];
+  if (line === undefined) return at + 1;
+  const indent = indentOf(text, line);
+  if (indent.at >= line.end) return at + 1;
+  const heading = atxHeading(text, line, indent);
+  if (heading !== null) {
+    if (heading.content.start < heading.content.end) blocks.push({ kind: "heading", ...heading, first: at, last: at });
+    return at + 1;
+  }
+  return (
+    takeFence(scan, at, line, indent) ??
+    takeDirective(scan, at, line, indent) ??
+    takeComment(scan, at, indent) ??
+    takeTable(scan, at) ??
+    takeCode(scan, at, indent) ??
+    takeRule(scan, at, line, indent) ??
+    takeList(scan, at, line, indent) ??
+    takeQuote(scan, at, indent) ??
+    takeHtml(scan, at, indent) ??
+    takeDefinition(scan, at, line, indent) ??
+    takeParagraph(scan, at)
+  );
+}
+
+function takeFence(scan: Scan, at: number, line: SourceLine, indent: Indented): number | null {
+  const { text, lines } = scan;
+  const fence = indent.column <= 3 ? openingFence(text, line, indent) : null;
+  if (fence === null) return null;
+  let last = at + 1;
+  while (last < lines.length && !closesFence(text, ...lineAndIndent(scan, last), fence)) last += 1;
+  const end = Math.min(last, lines.length - 1);
+  const inside = lines.slice(at + 1, last);
+  scan.blocks.push({ kind: "code", language: fence.language, lines: inside, first: at, last: end });
+  return end + 1;
+}
+
+function lineAndIndent(scan: Scan, at: number): [SourceLine, Indented] {
+  const line = scan.lines[at] ?? { start: 0, end: 0, next: 0 };
+  return [line, indentOf(scan.text, line)];
+}
+
+function takeDirective(scan: Scan, at: number, line: SourceLine, indent: Indented): number | null {
+  if (indent.column > 3 || !scan.text.startsWith(":::", indent.at)) return null;
+  const opening = openingDirective(scan.text, line, indent);
+  const end = scan.directiveEnds[at + 1] ?? -1;
+  if (opening === null) return closesDirective(scan.text, line, indent) ? at + 1 : null;
+  if (end < 0) return null;
+  scan.blocks.push({ kind: "directive", ...opening, lines: scan.lines.slice(at + 1, end), first: at, last: end });
+  return end + 1;
+}
+
+function takeComment(scan: Scan, at: number, indent: Indented): number | null {
+  const { text, lines } = scan;
+  if (indent.column > 3 || !text.startsWith("<!--", indent.at) || scan.lastCommentEnd < indent.at) return null;
+  const close = text.indexOf("-->", indent.at + 4);
+  if (close < 0) return null;
+  let last = at;
+  while ((lines[last]?.end ?? close) < close) last += 1;
+  const line = lines[last];
+  scan.blocks.push({
+    kind: "comment",
+    text: text.slice(indent.at + 4, close).trim(),
+    span: { start: indent.at, end: close + 3 },
+    first: at,
+    last,
+  });
+  const rest = line === undefined ? null : trimSpan(text, { start: close + 3, end: line.end });
+  if (rest !== null && rest.start < rest.end) scan.blocks.push({ kind: "paragraph", lines: [rest], first: last, last });
+  return last + 1;
+}
+
+function takeTable(scan: Scan, at: number): number | null {
+  if (!startsTable(scan.text, scan.lines, at)) return null;
+  const { table, next } = scanTable(scan.text, scan.lines, at);
+  scan.blocks.push(table);
+  return next;
+}
+
+/** Text indented by four or more: code, or bullets somebody indented too far. */
+function takeCode(scan: Scan, at: number, indent: Indented): number | null {
+  if (indent.column < 4) return null;
+  const { text, lines } = scan;
+  let last = at;
+  for (let next = at + 1; next < lines.length; next += 1) {
+    const [line, inner] = lineAndIndent(scan, next);
+    if (inner.at >= line.end) continue;
+    if (inner.column < 4) break;
+    last = next;
+  }
+  const first = lines[at];
+  if (first !== undefined && itemMarker(text, first, indent, true) !== null) scan.blocks.push(bulletsInCode(scan, at, last));
+  else scan.blocks.push({ kind: "code", language: "", lines: lines.slice(at, last + 1), first: at, last });
+  return last + 1;
+}
+
+function bulletsInCode(scan: Scan, first: number, last: number): Block {
+  const items: Item[] = [];
+  for (let at = first; at <= last; at += 1) {
+    const [line, indent] = lineAndIndent(scan, at);
+    const marker = indent.at < line.end ? itemMarker(scan.text, line, indent, true) : null;
+    if (marker === null) continue;
+    const span = { start: marker.content, end: trimmedEnd(scan.text, marker.content, line.end) };
+    const lines = span.start < span.end ? [span] : [];
+    items.push({ column: marker.column, number: marker.number, task: null, lines, paragraphs: [], items: [], first: at, last: at });
+  }
+  return { kind: "list", ordered: false, items, fromCode: true, first, last };
+}
+
+function takeRule(scan: Scan, at: number, line: SourceLine, indent: Indented): number | null {
+  if (!isRule(scan.text, line, indent)) return null;
+  scan.blocks.push({ kind: "rule", first: at, last: at });
+  return at + 1;
+}
+
+function takeList(scan: Scan, at: number, line: SourceLine, indent: Indented): number | null {
+  if (itemMarker(scan.text, line, indent) === null) return null;
+  const { list, next } = scanList(scan.text, scan.lines, at);
+  scan.blocks.push(list);
+  return next;
+}
+
+function takeQuote(scan: Scan, at: number, indent: Indented): number | null {
+  const { text, lines } = scan;
+  if (indent.column > 3 || text[indent.at] !== ">") return null;
+  const inside: Span[] = [];
+  let next = at;
+  for (; next < lines.length; next += 1) {
+    const [line, inner] = lineAndIndent(scan, next);
+    if (inner.at >= line.end || text[inner.at] !== ">") break;
+    inside.push(trimSpan(text, { start: inner.at + 1, end: line.end }));
+  }
+  scan.blocks.push({ kind: "quote", lines: inside, first: at, last: next - 1 });
+  return next;
+}
+
+/** HTML up to the next blank line; a table up to its end tag, blank lines or not. */
+function takeHtml(scan: Scan, at: number, indent: Indented): number | null {
+  const { text, lines } = scan;
+  const head = text.slice(indent.at, indent.at + 12).toLowerCase();
+  if (indent.column > 3 || !/^<\/?[a-z]/.test(head) || /^<\/?(?:https?:|mailto:|b>|i>|u>|em>|strong>|span|a |img|font)/.test(head))
+    return null;
+  const tableEnd = head.startsWith("<table") && scan.lastTableEnd > indent.at ? nextTableEnd(text, indent.at) : -1;
+  const alone = /^<(?:\/|br\b|hr\b)/.test(head);
+  let last = at;
+  while (!alone && last + 1 < lines.length) {
+    const [line, inner] = lineAndIndent(scan, last + 1);
+    const blank = inner.at >= line.end;
+    if (line.start > tableEnd && (blank || atxHeading(text, line, inner) !== null)) break;
+    last += 1;
+  }
+  const span = { start: indent.at, end: trimmedEnd(text, indent.at, lines[last]?.end ?? indent.at) };
+  scan.blocks.push({ kind: "html", span, first: at, last });
+  if (/<table/i.test(text.slice(span.start, span.end))) scan.blocks.push(...htmlTables(text, lines, span));
+  return last + 1;
+}
+
+function nextTableEnd(text: string, from: number): number {
+  const end = /<\/table/gi;
+  end.lastIndex = from;
+  return end.exec(text)?.index ?? -1;
+}
+
+/** `[label]: target "title"` */
+function takeDefinition(scan: Scan, at: number, line: SourceLine, indent: Indented): number | null {
+  const definition = indent.column <= 3 ? definitionOf(scan.text.slice(indent.at, line.end)) : null;
+  if (definition === null) return null;
+  scan.blocks.push({ kind: "definition", ...definition, first: at, last: at });
+  return at + 1;
+}
+
+function definitionOf(line: string): Pick<Definition, "label" | "target"> | null {
+  const close = line.startsWith("[") ? line.indexOf("]:") : -1;
+  if (close < 2 || close > 500) return null;
+  const target = (line.slice(close + 2).trim().split(/\s/, 1)[0] ?? "").replace(/^<|>$/g, "");
+  return target === "" ? null : { label: line.slice(1, close).trim().toLowerCase(), target };
+}
+
+const longestSetext = 120;
+
+function takeParagraph(scan: Scan, at: number): number {
+  const { text, lines } = scan;
+  const inside: Span[] = [];
+  let next = at;
+  for (; next < lines.length; next += 1) {
+    const [line, indent] = lineAndIndent(scan, next);
+    const level = next > at ? setextLevel(text, line, indent) : null;
+    if (level !== null && isTitle(inside)) {
+      const content = { start: inside[0]?.start ?? 0, end: inside.at(-1)?.end ?? 0 };
+      scan.blocks.push({ kind: "heading", level, content, first: at, last: next });
+      return next + 1;
+    }
+    if (next > at && endsParagraph(scan, next, line, indent)) break;
+    inside.push({ start: indent.at, end: trimmedEnd(text, indent.at, line.end) });
+  }
+  scan.blocks.push({ kind: "paragraph", lines: inside, first: at, last: next - 1 });
+  return next;
+}
+
+/** A long paragraph above `---` is prose above a rule, whatever CommonMark says. */
+function isTitle(lines: readonly Span[]): boolean {
+  const only = lines[0];
+  return lines.length === 1 && only !== undefined && only.end - only.start <= longestSetext;
+}
+
+function endsParagraph(scan: Scan, at: number, line: SourceLine, indent: Indented): boolean {
+  const { text } = scan;
+  if (indent.at >= line.end) return true;
+  if (indent.column > 3) return false;
+  const first = text[indent.at];
+  if (first === ">" || text.startsWith("<!--", indent.at) || text.startsWith(":::", indent.at)) return true;
+  return (
+    atxHeading(text, line, indent) !== null ||
+    itemMarker(text, line, indent) !== null ||
+    isRule(text, line, indent) ||
+    openingFence(text, line, indent) !== null ||
+    startsTable(text, scan.lines, at) ||
+    /^<(?:div|table|details|ul|ol)\b/i.test(text.slice(indent.at, indent.at + 10))
+  );
+}

@@ -1,0 +1,97 @@
+/**
+ * The sections of a page: headings with what stands below them. Also takes lines that do a heading's work: a line
+ * wholly in bold before a list or table, and a short label line that names a group ("Later:"). Where nearly all
+ * headings carry numbers, the numbers give the depth, not the `#`s.
+ */
+import type { Block, Heading, Paragraph } from "./block";
+import type { Span } from "./sourceLines";
+import { inlineText, type Definitions, type InlineText } from "../inline/inlineText";
+import { groupOf } from "../words/groupHeading";
+import { labelKind } from "../words/labelWords";
+
+export interface Section {
+  readonly heading: Heading | null;
+  readonly level: number;
+  readonly inline: InlineText | null;
+  /** Plain text of the heading; empty for what stands above the first. */
+  readonly title: string;
+  readonly blocks: Block[];
+  readonly children: Section[];
+  readonly parent: Section | null;
+}
+
+export const standInLevel = 7;
+
+export function sectionsOf(text: string, blocks: readonly Block[], definitions: Definitions): Section {
+  const root: Section = { heading: null, level: 0, inline: null, title: "", blocks: [], children: [], parent: null };
+  const withHeadings = blocks.map((block, at) => standIn(text, block, blocks[at + 1], definitions) ?? block);
+  const levels = levelsOf(text, withHeadings, definitions);
+  let current = root;
+  for (const block of withHeadings) {
+    if (block.kind !== "heading") {
+      current.blocks.push(block);
+      continue;
+    }
+    const level = levels.get(block) ?? block.level;
+    while (current.parent !== null && current.level >= level) current = current.parent;
+    const inline = inlineText(text, [block.content], definitions);
+    const section: Section = { heading: block, level, inline, title: inline.text, blocks: [], children: [], parent: current };
+    current.children.push(section);
+    current = section;
+  }
+  return root;
+}
+
+/** All sections below one, in page order. */
+export function sectionsBelow(section: Section): readonly Section[] {
+  return section.children.flatMap((child) => [child, ...sectionsBelow(child)]);
+}
+
+export function ancestorsOf(section: Section): readonly Section[] {
+  const above: Section[] = [];
+  for (let at = section.parent; at !== null; at = at.parent) if (at.heading !== null) above.unshift(at);
+  return above;
+}
+
+const longestStandIn = 200;
+
+/** A bold line or a group label that stands for a heading. */
+function standIn(text: string, block: Block, next: Block | undefined, definitions: Definitions): Heading | null {
+  if (block.kind !== "paragraph" || next === undefined) return null;
+  const content = spanOf(block);
+  if (content.end - content.start > longestStandIn) return null;
+  const inline = inlineText(text, block.lines, definitions);
+  const bold = inline.bold.some((piece) => piece.from === 0 && piece.to >= inline.text.length - 1);
+  const before = next.kind === "list" || next.kind === "table" || next.kind === "directive";
+  const labelled = bold && labelKind(inline.text.split(/\s*(?:--|:|–)/, 1)[0] ?? "") === "outcome";
+  const label = block.lines.length === 1 && !bold && before && isGroupLabel(inline.text);
+  if (!(bold && before) && !labelled && !label) return null;
+  return { kind: "heading", level: standInLevel, content, first: block.first, last: block.last };
+}
+
+function isGroupLabel(words: string): boolean {
+  const group = words.length <= 60 ? groupOf(words.replace(/[:：]\s*$/, "")) : null;
+  return group !== null && group.kind !== "announcement";
+}
+
+function spanOf(paragraph: Paragraph): Span {
+  return { start: paragraph.lines[0]?.start ?? 0, end: paragraph.lines.at(-1)?.end ?? 0 };
+}
+
+const fewest = 4;
+const share = 0.8;
+
+/** Depth by numbers ("2.1.1.") where at least 80 % of the headings carry one; else nothing. */
+function levelsOf(text: string, blocks: readonly Block[], definitions: Definitions): ReadonlyMap<Heading, number> {
+  const headings = blocks.filter((block): block is Heading => block.kind === "heading" && block.level < standInLevel);
+  const depths = headings.map((heading) => numberDepth(inlineText(text, [heading.content], definitions).text));
+  const numbered = depths.filter((depth) => depth !== null).length;
+  const nested = depths.some((depth) => depth !== null && depth > 1);
+  if (headings.length < fewest || numbered < headings.length * share || !nested) return new Map();
+  return new Map(headings.map((heading, at) => [heading, depths[at] ?? heading.level]));
+}
+
+function numberDepth(title: string): number | null {
+  const match = /^\**(\d{1,2}(?:\.\d{1,2}){0,5})[.)]?\s/.exec(title);
+  return match === null ? null : (match[1] ?? "").split(".").length;
+}

@@ -1,0 +1,57 @@
+/**
+ * The lines of a page with their offsets: the ground every reader and every edit stands on.
+ * Promises: the lines cover the text exactly (`start..end` content, `end..next` line ending), whatever mixture of
+ * LF, CRLF and lone CR a file has; a byte order mark belongs to no line's content.
+ */
+export interface Span {
+  /** Offset of the first UTF-16 unit. */
+  readonly start: number;
+  /** Offset after the last unit. */
+  readonly end: number;
+}
+
+export interface SourceLine extends Span {
+  /** Offset where the next line starts; equals `end` on a last line without line ending. */
+  readonly next: number;
+}
+
+const CR = 13;
+const LF = 10;
+
+export function sourceLines(text: string): readonly SourceLine[] {
+  const lines: SourceLine[] = [];
+  let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  for (let at = start; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code !== LF && code !== CR) continue;
+    const next = code === CR && text.charCodeAt(at + 1) === LF ? at + 2 : at + 1;
+    lines.push({ start, end: at, next });
+    start = next;
+    at = next - 1;
+  }
+  if (start < text.length) lines.push({ start, end: text.length, next: text.length });
+  return lines;
+}
+
+/** The line ending a file uses most; `\n` where it has none. */
+export function lineEnding(text: string): "\n" | "\r\n" {
+  let crlf = 0;
+  let lf = 0;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) {
+    if (text.charCodeAt(at - 1) === CR) crlf += 1;
+    else lf += 1;
+  }
+  return crlf > lf ? "\r\n" : "\n";
+}
+
+/** Index of the line that holds an offset (binary search). */
+export function lineAt(lines: readonly SourceLine[], offset: number): number {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,95 @@
+/**
+ * Headings that group outcomes instead of being one: a status, a horizon, a time, a release, a bare priority or phase.
+ * "Done" and "Q1" are never outcomes; they say something about everything below them.
+ */
+import type { ClaimedCategory, When } from "../../domain/strategy";
+import { periodsIn, whenOf, withoutPeriods } from "../inline/when";
+import { labelKind } from "./labelWords";
+import { normalWords, phrases, wordsOutside } from "./normalWords";
+import { announcesOutcomes, groupNouns } from "./sectionWords";
+import { markPattern, statusMarks, statusOfWords, statusWords } from "./statusWords";
+
+export type Group =
+  | { readonly kind: "status"; readonly literal: string; readonly category: ClaimedCategory | null }
+  | { readonly kind: "horizon"; readonly when: When }
+  | { readonly kind: "priority"; readonly literal: string }
+  | { readonly kind: "announcement" };
+
+const horizonWords = phrases(
+  "now, next, later, soon, near term, short term, mid term, medium term, long term, longer term, near, mid, long, short, someday, sometime, beyond, this quarter, next quarter, last quarter, this month, next month, this year, next year, next six months, next 6 months, next 12 months, next 3 months, next three months, next twelve months, this sprint, next sprint, immediate, immediately, immediate term, future, further out, upcoming, unscheduled, h1, h2, h3, horizon 1, horizon 2, horizon 3, horizon one, horizon two, horizon three, first half, second half, first quarter, second quarter, third quarter, fourth quarter, jetzt, als nachstes, nachstes, spater, kurzfristig, mittelfristig, langfristig, dieses quartal, nachstes quartal, maintenant, ensuite, prochainement, plus tard, court terme, moyen terme, long terme, ahora, despues, luego, proximo, proximamente, mas adelante, corto plazo, mediano plazo, medio plazo, largo plazo, agora, depois, a seguir, mais tarde, em breve, curto prazo, longo prazo, adesso, ora, prossimo, poi, piu avanti, breve termine, lungo termine, nu, straks, daarna, korte termijn, lange termijn, harnast, senare, naesta, nasta, na, naa, neste, senere, na kort sigt, teraz, nastepnie, pozniej, simdi, sonra, nyt, seuraavaksi, myohemmin, 今, 次, 将来, 短期, 中期, 长期, 現在, 现在, 接下来, 以后, 지금, 다음, 나중, сейчас, далее, потом, позже",
+);
+const priorityWords = phrases(
+  "p0, p1, p2, p3, p4, high, medium, low, highest, lowest, critical, urgent, high priority, medium priority, low priority, top priority, top priorities, must have, must haves, should have, should haves, could have, could haves, wont have, nice to have, nice to haves, must, should, could, stretch, stretch goal, stretch goals, committed, aspirational, hohe prioritat, mittlere prioritat, niedrige prioritat, priorite haute, priorite moyenne, priorite basse, prioridad alta, prioridad media, prioridad baja, prioridade alta, prioridade media, prioridade baixa, priorita alta, hoge prioriteit, lage prioriteit",
+);
+const marks = new RegExp(markPattern, "gu");
+const pictures = /[\p{Extended_Pictographic}\uFE0F\u200D]|:[a-z_]{2,30}:/gu;
+const version = /^(?:release|version|milestone|ver|rel|release train|iteration|sprint|pi|phase|stage|wave|step|horizon|increment|etappe|fase|etapa|phase|v)?[ .:#-]*v?\.?\d{1,4}(?:\.(?:\d{1,4}|x)){0,3}(?:[-. ]?(?:alpha|beta|rc|ga|preview|lts|final)[. ]?\d*)?\+?$/i;
+
+/** Index of the numbers people put before section headings. */
+const numbering = /^\s*(?:\d{1,2}(?:\.\d{1,2}){0,4}[.)]|\d{1,2}(?:\.\d{1,2}){1,4})\s+(?=\S)/;
+
+/** The group a heading names; `null` when it is a title or anything else. */
+export function groupOf(title: string): Group | null {
+  const text = title.replace(numbering, "").trim();
+  const words = text.replace(marks, " ").replace(pictures, " ").replace(/\s+/g, " ").trim();
+  if (words === "" || words.length > 90) return null;
+  return horizonGroup(words) ?? versionGroup(words) ?? statusGroup(text, words) ?? priorityGroup(words) ?? announcement(words);
+}
+
+function horizonGroup(words: string): Group | null {
+  const periods = periodsIn(words);
+  const rest = withoutPeriods(words);
+  const bare = normalWords(rest);
+  const horizon: When | null = periods[0] === undefined ? null : whenOf(periods[0].literal);
+  if (horizon !== null && wordsOutside(bare, groupNouns).length === 0) return { kind: "horizon", when: horizon };
+  if (horizon !== null && announcesOutcomes(rest, rest)) return { kind: "horizon", when: horizon };
+  const names = wordsOutside(bare, groupNouns).join(" ");
+  const known = names !== "" && wordsOutside(names, horizonWords).length === 0;
+  const full = wordsOutside(bare, horizonWords).length < bare.split(" ").length && wordsOutside(wordsOutside(bare, horizonWords).join(" "), groupNouns).length === 0;
+  if (!known && !full) return null;
+  return { kind: "horizon", when: horizon === null ? whenOf(rest) : { ...horizon, literal: words } };
+}
+
+/** "v1.2.0", "Release 3", "Phase 2 (June 2025)": a version or numbered phase without a title of its own. */
+function versionGroup(words: string): Group | null {
+  const periods = periodsIn(words);
+  const core = words
+    .replace(/\([^()]*\)/g, " ")
+    .replace(/[:–—-]\s*$/, "")
+    .trim();
+  if (!version.test(core)) return null;
+  if (/^\d{1,3}$/.test(core)) return null;
+  const when = periods[0] === undefined ? { from: null, to: null } : whenOf(periods[0].literal);
+  return { kind: "horizon", when: { literal: words, from: when.from, to: when.to } };
+}
+
+function statusGroup(text: string, words: string): Group | null {
+  const bare = withoutPeriods(words).replace(/[:：]\s*$/, "");
+  const core = wordsOutside(bare, groupNouns).join(" ");
+  const rest = wordsOutside(core === "" ? bare : core, statusWords);
+  const covered = core !== "" && rest.length === 0;
+  const whole = wordsOutside(bare, statusWords).length === 0;
+  if (!covered && !whole) return null;
+  const mark = [...text.matchAll(marks)][0]?.[0].replace("\uFE0F", "");
+  const category = statusOfWords(whole ? bare : core) ?? lastStatus(bare) ?? (mark === undefined ? null : (statusMarks.get(mark) ?? null));
+  return { kind: "status", literal: words, category };
+}
+
+/** "Approved projects, not started": what stands last says it. */
+function lastStatus(words: string): ClaimedCategory | null {
+  const pieces = words.split(/\s[-–—]\s|[,/]/);
+  return pieces.map((piece) => statusOfWords(piece)).findLast((category) => category !== null) ?? null;
+}
+
+function priorityGroup(words: string): Group | null {
+  const bare = words.replace(/[:：]\s*$/, "").trim();
+  const match = /^([\p{L}]+)[ #:-]*\d{1,2}$/u.exec(bare);
+  if (match !== null && labelKind(match[1] ?? "") === "priority") return { kind: "priority", literal: bare };
+  const core = wordsOutside(bare, groupNouns).join(" ");
+  if (core !== "" && wordsOutside(core, priorityWords).length === 0) return { kind: "priority", literal: bare };
+  return wordsOutside(bare, priorityWords).length === 0 ? { kind: "priority", literal: bare } : null;
+}
+
+function announcement(words: string): Group | null {
+  return announcesOutcomes(words, withoutPeriods(words)) ? { kind: "announcement" } : null;
+}

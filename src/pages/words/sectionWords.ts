@@ -1,0 +1,126 @@
+/**
+ * What a heading says its section holds, by its words alone: a statement (vision, principles…), a list of outcomes,
+ * or something that is neither. A section that is neither is never searched for outcomes.
+ */
+import { normalWords, phrases, phrasesIn, wordsOutside } from "./normalWords";
+
+export type SectionKind =
+  | "mission"
+  | "vision"
+  | "principles"
+  | "strategy"
+  | "themes"
+  | "north-star"
+  | "kpis"
+  | "guardrails"
+  | "decision-rights"
+  | "decisions"
+  | "non-goals"
+  | "risks"
+  | "ideas"
+  | "debt"
+  | "achieved"
+  | "steps"
+  | "deliverables"
+  | "about";
+
+const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
+  ["mission", phrases("mission, our mission, mission statement, purpose, our purpose, why we exist, leitauftrag, auftrag, notre mission, mision, nuestra mision, missao, nossa missao, missione, missie, onze missie, uppdrag, misja, mise, misyon, 使命, ミッション, 미션, 사명, миссия")],
+  ["vision", phrases("vision, our vision, vision statement, technology vision, tech vision, product vision, north star vision, long term vision, vision for the future, the vision, unsere vision, notre vision, vision produit, vision produkt, produktvision, vision nuestra, nuestra vision, visao, nossa visao, visione, la nostra visione, visie, onze visie, wizja, nasza wizja, vize, vizyon, visio, ビジョン, 愿景, 願景, 비전, видение")],
+  ["principles", phrases("principles, guiding principles, guiding principals, principals, guiding principle, our principles, core principles, design principles, engineering principles, architecture principles, product principles, technical principles, values, our values, core values, tenets, our tenets, axioms, axiom, design axiom, design axioms, beliefs, we believe, leitprinzipien, prinzipien, grundsatze, leitlinien, werte, unsere werte, principes, principes directeurs, valeurs, nos valeurs, principios, principios rectores, valores, nuestros valores, nossos valores, principi, principi guida, valori, uitgangspunten, leidende principes, waarden, kernwaarden, principer, vardering, varderingar, verdier, vaerdier, prinsipper, principper, zasady, wartosci, zasady, hodnoty, ilkeler, degerler, periaatteet, arvot, 原則, 原则, 価値観, 원칙, 가치, принципы, ценности")],
+  ["strategy", phrases("strategy, our strategy, approach, our approach, the strategy, technology strategy, technical strategy, tech strategy, product strategy, how we get there, how we will get there, guiding policy, strategie, unsere strategie, notre strategie, estrategia, nuestra estrategia, strategia, strategi, strategisch kader, stratejisi, 戦略, 战略, 전략, стратегия")],
+  ["themes", phrases("themes, strategic themes, strategy themes, pillars, strategic pillars, focus areas, areas of focus, strategic focus areas, bets, strategic bets, themen, saulen, schwerpunkte, handlungsfelder, axes strategiques, axes, piliers, pilares, temas, ejes, ejes estrategicos, eixos, temi, pilastri, themas, pijlers, speerpunten, teman, temaer, obszary, filary, テーマ, 主题, 테마, темы")],
+  ["north-star", phrases("north star, north star metric, our north star, north star metrics, polarstern, etoile polaire, etoile du nord, estrella polar, metrica estrella, 北极星指标, 北極星")],
+  ["kpis", phrases("kpi, kpis, metrics, key metrics, measures, success metrics, success measures, measures of success, how we measure success, how we measure, supporting kpis, key performance indicators, indicators, performance indicators, measuring success, metrics and kpis, kpis and metrics, kennzahlen, messgrossen, indicateurs, indicateurs cles, indicadores, indicadores clave, metricas, indicatori, metriche, prestatie indicatoren, meetwaarden, nyckeltal, nogletal, mierniki, wskazniki, 指標, 指标, 지표, метрики, показатели")],
+  ["guardrails", phrases("guardrails, guard rails, experiment guardrails, guardrails for experiments, guardrails for experimentation, safe to fail, safe to fail bounds, leitplanken, garde fous, barandillas, vangrails")],
+  ["decision-rights", phrases("decision rights, decision making, who decides, decision authority, decision framework, escalation, decisions and escalation, raci, entscheidungsrechte, entscheidungsbefugnisse, droits de decision, derechos de decision, beslissingsrechten")],
+  ["decisions", phrases("decisions, decision log, decision record, decisions log, architecture decisions, key decisions, entscheidungen, decisiones, decisoes, decisioni, besluiten, beslut")],
+  ["non-goals", phrases("non goals, nongoals, non goal, not doing, what we are not doing, what were not doing, what we are not working on, what were not working on, what we will not do, what we wont do, not in scope, out of scope, not now, not planned, what is not on the roadmap, not on the roadmap, anti goals, exclusions, limits, things we will not do, nicht ziele, nicht im umfang, hors perimetre, hors scope, non objectifs, ce que nous ne faisons pas, fuera de alcance, fuera del alcance, no objetivos, fora do escopo, nao objetivos, fuori ambito, non obiettivi, buiten scope, niet doelen, poza zakresem, 対象外, 非目标, 제외")],
+  ["risks", phrases("risks, risk, key risks, risks and mitigations, risks and mitigation, risk register, raid, raid log, risks and issues, issues and risks, risks and assumptions, risks and dependencies, issues risks, risiken, risiken und massnahmen, risques, riesgos, riscos, rischi, risicos, risker, risici, risikoer, ryzyka, rizika, riskler, riskit, リスク, 风险, 風險, 위험, риски")],
+  ["ideas", phrases("ideas, idea, idea backlog, ideas backlog, idea lane, experiments, ideas and experiments, parking lot, wishlist, wish list, brainstorm, future ideas, ideen, idees, boite a idees, ideias, idee, ideeen, pomysly, アイデア, 想法, 아이디어, идеи")],
+  ["debt", phrases("technical debt, tech debt, debt, debt register, technical debt register, known debt, technische schulden, dette technique, deuda tecnica, divida tecnica, debito tecnico, technische schuld, teknisk skuld, teknisk gaeld, teknisk gjeld, dlug techniczny, 技術的負債, 技术债务, 기술 부채, технический долг")],
+  ["achieved", phrases("results, what we achieved, outcomes achieved, achievements, ergebnisse, resultats, resultados, risultati, resultaten")],
+  ["steps", phrases("steps, step by step, schritte, etapes, pasos, passos, stappen")],
+  ["deliverables", phrases("deliverables, deliverable, tasks, task list, work items, key results, key result, kr, krs, scope, milestones, work packages, stories, features, actions, action items, activities, planned work, work breakdown, plan of work, todo, to do, what we will do, what we will deliver, liefergegenstande, lieferobjekte, arbeitspakete, aufgaben, massnahmen, schlusselergebnisse, livrables, taches, actions a mener, resultats cles, entregables, tareas, resultados clave, acciones, entregaveis, entregas, tarefas, resultados chave, acoes, deliverable, attivita, consegne, risultati chiave, opleveringen, taken, leverabler, leveranser, leverancer, opgaver, oppgaver, produkty, zadania, ukoly, cikti, 成果物, 交付物, 任务, 산출물, 작업, задачи, результаты")],
+  ["about", phrases("table of contents, contents, toc, quick links, links, useful links, related links, related, related resources, resources, references, footnotes, see also, appendix, further reading, read more, overview, summary, introduction, intro, background, context, contextual overview, about, about this page, about this document, about this roadmap, who is this for, audience, purpose of this page, purpose of this document, definitions, definition, glossary, terms, terminology, legend, key, faq, faqs, frequently asked questions, questions, open questions, motivation, the status quo, status quo, where we are, where we are now, where we are today, current state, current status, state of play, current situation, the challenge, challenges, problem, problem statement, problems, team, the team, people, members, contact, contacts, get involved, contributing, how to contribute, how to get involved, feedback, process, our process, planning process, how we work, ways of working, how we plan, how we prioritize, how we prioritise, how to, how to use, how to read this, guidelines, rules, competitive landscape, competition, market, customers, personas, history, changelog, change log, revision history, version history, document history, notes, meeting notes, disclaimer, note, prerequisites, examples, example, troubleshooting, topics to be covered, coming soon, next steps, ownership, governance, stakeholders, assumptions, dependencies, constraints, budget, resourcing, resources needed, related use cases, use cases, support, communication, meetings, cadence, inhalt, inhaltsverzeichnis, uberblick, einleitung, einfuhrung, hintergrund, kontext, ausgangslage, glossar, fragen, kontakt, ansprechpartner, weiterfuhrende links, verweise, anhang, sommaire, introduction, contexte, presentation, vue densemble, apercu, glossaire, questions frequentes, contacts, liens utiles, annexes, indice, introduccion, resumen, contexto, antecedentes, glosario, preguntas frecuentes, contacto, enlaces, anexos, introducao, visao geral, resumo, perguntas frequentes, contato, introduzione, panoramica, contesto, riepilogo, contatti, inhoud, inleiding, overzicht, achtergrond, samenvatting, vragen, bijlagen, innehall, oversikt, bakgrund, bakgrunn, baggrund, spis tresci, wprowadzenie, kontekst, 目次, 概要, はじめに, 背景, 目录, 概述, 简介, 背景介绍, 개요, 소개, содержание, обзор, введение, контакты")],
+];
+
+const fillers = phrases(
+  "our, the, a, an, and, of, for, to, in, on, key, main, core, team, teams, strategic, overall, high level, top, s, company, product, technical, technology, tech, engineering, platform, department, departmental, group, organisation, organization, business, this year, next year, current, team s, project, general, unsere, unser, der, die, das, und, fur, nos, notre, les, le, la, et, des, de, nuestros, nuestras, los, las, y, nossos, nossas, os, as, e, i, il, gli, onze, de, het, en, van",
+);
+
+/** What the section under this heading holds; `null` when its words say none of it. */
+export function sectionKind(title: string): SectionKind | null {
+  const normal = normalWords(withoutNumber(title));
+  for (const [kind, set] of kinds) if (set.has(normal)) return kind;
+  for (const [kind, set] of kinds) {
+    const inside = phrasesIn(normal, set);
+    if (inside.length > 0 && onlyFillers(wordsOutside(normal, set))) return kind;
+  }
+  const mixed = phrasesIn(normal, statementWords).length > 1 && onlyFillers(wordsOutside(normal, statementWords));
+  return mixed ? "strategy" : null;
+}
+
+/** "Mission & Strategy", "Vision, mission and values". */
+const statementWords: ReadonlySet<string> = new Set(
+  kinds.filter(([kind]) => ["mission", "vision", "principles", "strategy"].includes(kind)).flatMap(([, set]) => [...set]),
+);
+
+function onlyFillers(words: readonly string[]): boolean {
+  return wordsOutside(words.join(" "), fillers).length === 0;
+}
+
+function withoutNumber(title: string): string {
+  return title.replace(/^\s*(?:\d{1,3}(?:\.\d{1,3}){0,5}[.)]?|[IVX]{1,5}\.|[A-Z][.)])\s+/, "");
+}
+
+const nouns = phrases(
+  "roadmap, roadmaps, road map, road maps, okr, okrs, objective, objectives, goal, goals, outcome, outcomes, milestone, milestones, priority, priorities, initiative, initiatives, epic, epics, action plan, action plans, actions, projects, programs, programmes, portfolio, scenarios, features, themes, commitments, work plan, workplan, delivery plan, release plan, plan, plans, timeline, release schedule, schedule, backlog, whats next, what is next, what is next and why, whats next and why, what we are working on, what were working on, what we are doing, planned work, upcoming work, upcoming features, enhancements, key investments, investments, product goals, strategic priorities, strategic objectives, strategic goals, strategic initiatives, big rocks, focus, focus areas, bets, targets, todo list, deliverables, phases, work streams, workstreams, work in progress",
+  "fahrplan, roadmap, ziele, ziel, zielsetzung, zielsetzungen, massnahmen, massnahmenplan, meilensteine, prioritaten, vorhaben, projekte, initiativen, quartalsziele, jahresziele, arbeitsplan, umsetzungsplan, zeitplan, feuille de route, feuilles de route, objectifs, objectif, jalons, priorites, initiatives, projets, chantiers, plan daction, hoja de ruta, objetivos, hitos, prioridades, iniciativas, proyectos, plan de accion, metas, roteiro, marcos, projetos, plano de acao, tabella di marcia, obiettivi, traguardi, priorita, iniziative, progetti, piano dazione, routekaart, stappenplan, doelen, doelstellingen, mijlpalen, prioriteiten, initiatieven, projecten, actieplan, jaarplan, fardplan, mal, malsattningar, milstolpar, prioriteringar, projekt, veikart, malsettinger, milepaeler, prosjekter, koreplan, malsaetninger, projekter, plan dzialania, plan rozwoju, cele, kamienie milowe, priorytety, inicjatywy, projekty, plan, cile, milniky, yol haritasi, hedefler, tiekartta, tavoitteet, hankkeet",
+  "ロードマップ, 目標, マイルストーン, 優先事項, 施策, プロジェクト, 路线图, 路線圖, 目标, 里程碑, 重点, 项目, 規劃, 规划, 로드맵, 목표, 마일스톤, 우선순위, 과제, 프로젝트, дорожная карта, план, план работ, цели, вехи, приоритеты, инициативы, проекты",
+);
+
+/** Words that make a whole page a roadmap when its title holds them; a mere "plan" or "features" does not. */
+const strongNouns = phrases(
+  "roadmap, roadmaps, road map, road maps, okr, okrs, objectives, goals, outcomes, milestones, priorities, initiatives, epics, action plan, action plans, projects, portfolio, work plan, workplan, delivery plan, whats next, book of business, release plan, project plan, product plan, goals and strategy",
+  "fahrplan, ziele, quartalsziele, jahresziele, massnahmenplan, meilensteine, prioritaten, vorhaben, initiativen, projekte, feuille de route, objectifs, jalons, priorites, chantiers, projets, plan daction, hoja de ruta, objetivos, hitos, prioridades, iniciativas, proyectos, plan de accion, metas, roteiro, projetos, tabella di marcia, obiettivi, traguardi, progetti, routekaart, doelen, doelstellingen, mijlpalen, prioriteiten, projecten, jaarplan, fardplan, mal, milstolpar, prioriteringar, veikart, malsettinger, milepaeler, koreplan, cele, kamienie milowe, priorytety, plan rozwoju, cile, milniky, yol haritasi, hedefler, tiekartta, tavoitteet",
+  "ロードマップ, 目標, マイルストーン, 路线图, 路線圖, 目标, 里程碑, 로드맵, 목표, 마일스톤, дорожная карта, цели, вехи, приоритеты, проекты",
+);
+
+const cjkNouns = ["ロードマップ", "目標", "マイルストーン", "路线图", "路線圖", "里程碑", "로드맵"].map(normalWords);
+
+/** Words that make a page or section one about how roadmaps are made, not a roadmap. */
+const processWords = phrases(
+  "process, how to, how we, how, guide, guidelines, guideline, guidance, template, templates, blueprint, best practices, best practice, playbook, handbook, primer, tutorial, checklist, cheat sheet, tips, framework, frameworks, methodology, training, interview, creating, capturing, writing, defining, managing, building a, what is, what are, why, introduction to, understanding, definition of, definitions, types, item types, triage, planning process, review process, ceremony, ceremonies, policy, policies, workflow, retrospective, meeting, minutes, examples, instructions, anleitung, leitfaden, vorlage, prozess, vorgehen, guide pratique, modele, processus, guia, plantilla, proceso, modelo, processo, guida, handleiding, sjabloon, mall, skabelon, szablon, proces, ガイド, テンプレート, 模板, 指南, 템플릿, 가이드, шаблон, руководство",
+);
+
+const adjectives = phrases(
+  "our, the, a, an, and, of, for, to, in, on, key, main, core, team, teams, strategic, overall, high level, top, s, company, product, technical, technology, tech, engineering, platform, department, departmental, group, organisation, organization, business, current, general, detailed, public, annual, yearly, quarterly, monthly, agency, expanded, list, proposed, wip, draft, update, updated, status, new, next, internal, delivery, development, project, software, feature, long term, short term, mid term, medium term, term, year, years, quarter, planned, future, upcoming, active, currently, v, version, release, unsere, der, die, das, und, fur, nos, notre, les, le, la, et, des, de, du, nuestros, los, las, y, nossos, os, as, e, i, il, gli, onze, het, en, van, team",
+);
+
+/** Whether a heading only announces outcomes ("2019 Epics", "Our priorities", "Detailed roadmap"). */
+export function announcesOutcomes(title: string, withoutPeriods: string): boolean {
+  const normal = normalWords(withoutNumber(withoutPeriods === "" ? title : withoutPeriods));
+  if (!mentionsAny(normal, nouns)) return false;
+  return wordsOutside(wordsOutside(normal, nouns).join(" "), adjectives).length === 0;
+}
+
+/** Whether a page title names a roadmap, whatever else stands in it. */
+export function namesRoadmap(title: string): boolean {
+  return mentionsAny(normalWords(title), strongNouns);
+}
+
+export function namesProcess(title: string): boolean {
+  return phrasesIn(title, processWords).length > 0;
+}
+
+function mentionsAny(normal: string, set: ReadonlySet<string>): boolean {
+  return phrasesIn(normal, set).length > 0 || cjkNouns.some((noun) => normal.includes(noun));
+}
+
+/** Generic nouns that may stand beside a status or horizon word in a group heading ("Completed milestones"). */
+export const groupNouns = phrases(
+  "work, items, item, milestones, features, feature, tasks, projects, initiatives, goals, objectives, releases, release, epics, outcomes, deliverables, enhancements, improvements, actions, priorities, roadmap, okrs, themes, the, our, recently, and, or, of, for, with, we, are, is, what, whats, things, stuff, already, so far, but, term, quarter, year, months, up, in this section, arbeit, projekte, themen, aufgaben, und, travaux, projets, et, proyectos, y, projetos, e, progetti, projecten, en, werk, projekter, och, og, prace, i",
+);
+
+export { fillers as fillerWords };

@@ -1,0 +1,122 @@
+/**
+ * Words and marks by which pages claim a state, in the languages wikis are written in.
+ * A mark's meaning is the common one; a legend on the page overrides it.
+ */
+import type { ClaimedCategory } from "../../domain/strategy";
+import { normalWords, phrases } from "./normalWords";
+
+const words: readonly (readonly [ClaimedCategory, ReadonlySet<string>])[] = [
+  [
+    "done",
+    phrases(
+      "done, complete, completed, achieved, accomplished, accomplishments, shipped, delivered, finished, closed, resolved, launched, live, deployed, implemented, landed, ga, released, merged, past",
+      "erledigt, fertig, abgeschlossen, umgesetzt, erreicht, termine, terminee, acheve, fait, livre, realise, hecho, terminado, completado, completada, finalizado, entregado, concluido, concluida, feito, finalizada, entregue, completato, fatto, concluso, klaar, afgerond, gereed, voltooid, klart, klar, fardig, ferdig, faerdig, zrobione, zakonczone, ukonczone, gotowe, hotovo, valmis, tamamlandi",
+      "完了, 済み, 完成, 已完成, 완료, готово, завершено, сделано, выполнено",
+    ),
+  ],
+  [
+    "in-progress",
+    phrases(
+      "in progress, in process, ongoing, on going, doing, active, currently active, started, wip, work in progress, underway, under way, in development, in dev, developing, in review, in test, testing, in testing, current, currently, executing, close to done, almost done, nearly done, partially done, partly done, mostly done, in flight, building, alpha, beta, working on it, continuing, in delivery, working on, we are working on, in pilot",
+      "in arbeit, laufend, in bearbeitung, begonnen, en cours, demarre, commence, en curso, en progreso, en proceso, iniciado, em andamento, em curso, em progresso, in corso, in lavorazione, bezig, lopend, in uitvoering, pagaende, pagar, pagaar, i gang, w trakcie, w toku, probiha, devam ediyor, kesken",
+      "進行中, 作業中, 进行中, 開發中, 开发中, 진행 중, 진행중, в работе, в процессе, выполняется",
+    ),
+  ],
+  [
+    "proposed",
+    phrases(
+      "proposed, planned, backlog, to do, todo, not started, not yet started, upcoming, next up, queued, in queue, queue, new, open, accepted, approved, committed, scheduled, draft, idea, ideas, exploring, under consideration, considering, candidate, candidates, pending, waiting, ready, ready to start, future, requested, in analysis, analysis, to be done, icebox, parked, on hold, hold, paused, deferred, postponed, blocked, someday, wishlist, not scheduled, unscheduled, pipeline, coming up, coming next",
+      "geplant, offen, zuruckgestellt, nicht begonnen, planifie, prevu, a faire, a venir, planificado, previsto, pendiente, por hacer, no iniciado, planejado, planeado, pendente, a fazer, nao iniciado, pianificato, da fare, da iniziare, gepland, te doen, nog niet gestart, planerad, planerat, planlagt, ej paborjad, planowane, zaplanowane, do zrobienia, planovano, planlandi, suunniteltu",
+      "予定, 計画中, 未着手, 计划中, 未开始, 待办, 예정, 계획, запланировано, план, не начато, в планах",
+    ),
+  ],
+  [
+    "removed",
+    phrases(
+      "cancelled, canceled, dropped, removed, rejected, abandoned, wont do, wont fix, will not do, descoped, out, declined, discarded, obsolete, not doing, discontinued",
+      "abgebrochen, verworfen, gestrichen, annule, abandonne, cancelado, cancelada, descartado, annullato, geannuleerd, vervallen, avbruten, installd, aflyst, anulowane, zruseno, iptal",
+      "中止, 取消, 已取消, 취소, отменено",
+    ),
+  ],
+];
+
+/** Every status word, for telling a group heading from a title. */
+export const statusWords: ReadonlySet<string> = new Set(words.flatMap(([, set]) => [...set]));
+
+/** The state a word or short phrase claims; `null` when it is none of the known ones. */
+export function statusOfWords(text: string): ClaimedCategory | null {
+  const normal = normalWords(text);
+  for (const [category, set] of words) if (set.has(normal)) return category;
+  const leading = words.find(([, set]) => [...set].some((phrase) => normal.startsWith(`${phrase} `)));
+  return leading?.[0] ?? percentCategory(text);
+}
+
+function percentCategory(text: string): ClaimedCategory | null {
+  const match = /^\s*(\d{1,3})(?:[.,]\d+)?\s*%/.exec(text);
+  if (match === null) return null;
+  const percent = Number(match[1]);
+  return percent >= 100 ? "done" : percent > 0 ? "in-progress" : "proposed";
+}
+
+const marks: readonly (readonly [string, ClaimedCategory | null])[] = [
+  ["✅", "done"],
+  ["✔", "done"],
+  ["☑", "done"],
+  ["✓", "done"],
+  ["🟢", null],
+  ["🎉", "done"],
+  ["🚀", null],
+  [":white_check_mark:", "done"],
+  [":heavy_check_mark:", "done"],
+  [":ballot_box_with_check:", "done"],
+  [":check_mark:", "done"],
+  [":tada:", "done"],
+  ["🔁", "in-progress"],
+  ["🔄", "in-progress"],
+  ["🚧", "in-progress"],
+  ["⏳", "in-progress"],
+  ["⌛", "in-progress"],
+  ["🏗", "in-progress"],
+  ["🛠", "in-progress"],
+  ["👷", "in-progress"],
+  ["🏃", "in-progress"],
+  [":construction:", "in-progress"],
+  [":hourglass:", "in-progress"],
+  [":hourglass_flowing_sand:", "in-progress"],
+  [":repeat:", "in-progress"],
+  [":arrows_counterclockwise:", "in-progress"],
+  [":soon:", "proposed"],
+  ["🔜", "proposed"],
+  ["📅", "proposed"],
+  ["📝", null],
+  ["🦶", null],
+  ["🟡", null],
+  ["🟠", null],
+  ["🔴", null],
+  ["🔵", null],
+  ["⚪", null],
+  ["⚫", null],
+  ["⬜", "proposed"],
+  ["🔲", "proposed"],
+  ["☐", "proposed"],
+  ["🔮", "proposed"],
+  ["❌", null],
+  ["✖", null],
+  ["🚫", "removed"],
+  ["⛔", null],
+  ["🗑", "removed"],
+  ["⏸", null],
+  [":x:", null],
+  [":no_entry:", null],
+  [":red_circle:", null],
+  [":yellow_circle:", null],
+  [":green_circle:", null],
+  [":large_blue_circle:", null],
+];
+
+export const statusMarks: ReadonlyMap<string, ClaimedCategory | null> = new Map(marks);
+
+/** All marks, longest first, as one alternation; the variation selector after a mark belongs to it. */
+export const markPattern = `(?:${[...statusMarks.keys()]
+  .sort((left, right) => right.length - left.length)
+  .join("|")})\\uFE0F?`;
