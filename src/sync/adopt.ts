@@ -6,7 +6,7 @@
 import type { WorkItem } from "../domain/board";
 import type { LineKey, WorkItemId } from "../domain/ids";
 import type { Line } from "../domain/line";
-import { wordsOf } from "./canonical";
+import { canonicalTitle, wordsOf } from "./canonical";
 import type { Ground } from "./ground";
 
 export interface Adoption {
@@ -55,13 +55,13 @@ function candidatesOf(ground: Ground, lines: readonly Line[], kind: Line["kind"]
   const byWord = new Map<string, WorkItem[]>();
   const words = new Map<WorkItemId, ReadonlySet<string>>();
   for (const item of free) {
-    const all = new Set(wordsOf(item.title));
+    const all = significant(item.title);
     words.set(item.id, all);
     for (const word of all) byWord.set(word, [...(byWord.get(word) ?? []), item]);
   }
   return lines.flatMap((line, order): Candidate[] => {
     if (line.kind !== kind) return [];
-    const own = new Set(wordsOf(line.facts.title));
+    const own = significant(line.facts.title);
     const common = new Map<WorkItemId, number>();
     for (const word of own) for (const item of byWord.get(word) ?? []) common.set(item.id, (common.get(item.id) ?? 0) + 1);
     const alike = [...common].flatMap(([id, shared]): Candidate[] => {
@@ -69,7 +69,7 @@ function candidatesOf(ground: Ground, lines: readonly Line[], kind: Line["kind"]
       const score = (2 * shared) / (own.size + (words.get(id)?.size ?? 0));
       return item === undefined || score < likeness
         ? []
-        : [{ line, order, item, score, reason: alikeReason(item, score === 1) }];
+        : [{ line, order, item, score, reason: alikeReason(item, canonicalTitle(item.title).toLowerCase() === canonicalTitle(line.facts.title).toLowerCase()) }];
     });
     const mentioned = line.facts.references.flatMap(({ workItem }): Candidate[] => {
       const item = byId.get(workItem);
@@ -79,6 +79,13 @@ function candidatesOf(ground: Ground, lines: readonly Line[], kind: Line["kind"]
     });
     return [...alike, ...mentioned];
   });
+}
+
+/** Words that carry meaning: without articles and the like, singular and plural alike. */
+function significant(title: string): ReadonlySet<string> {
+  const words = wordsOf(title);
+  const long = words.filter((word) => word.length > 2);
+  return new Set((long.length === 0 ? words : long).map((word) => (word.length > 3 ? word.replace(/s$/, "") : word)));
 }
 
 function alikeReason(item: WorkItem, same: boolean): string {

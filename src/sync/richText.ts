@@ -171,8 +171,20 @@ function renderList(items: readonly ListItem[]): string {
   return html;
 }
 
+/** `indexOf` that remembers what does not come any more, so that a scan stays linear. */
+function finderIn(text: string): (needle: string, from: number) => number {
+  const absent = new Set<string>();
+  return (needle, from) => {
+    if (absent.has(needle)) return -1;
+    const at = text.indexOf(needle, from);
+    if (at === -1) absent.add(needle);
+    return at;
+  };
+}
+
 /** Inline Markdown to HTML, one pass from left to right; what does not close is text. */
 function inline(text: string): string {
+  const find = finderIn(text);
   let out = "";
   let at = 0;
   let bold = false;
@@ -184,7 +196,7 @@ function inline(text: string): string {
       at += 2;
     } else if (character === "`") {
       const run = /^`+/.exec(text.slice(at))?.[0] ?? "`";
-      const close = text.indexOf(run, at + run.length);
+      const close = find(run, at + run.length);
       if (close === -1) {
         out += run;
         at += run.length;
@@ -197,7 +209,7 @@ function inline(text: string): string {
       if (bold) {
         out += "</b>";
         bold = false;
-      } else if (text.indexOf(mark, at + 2) > at + 2) {
+      } else if (find(mark, at + 2) > at + 2) {
         out += "<b>";
         bold = true;
       } else out += mark;
@@ -206,13 +218,13 @@ function inline(text: string): string {
       if (italic === character) {
         out += "</i>";
         italic = null;
-      } else if (italic === null && text.indexOf(character, at + 1) > at + 1 && !/\s/.test(text.charAt(at + 1))) {
+      } else if (italic === null && find(character, at + 1) > at + 1 && !/\s/.test(text.charAt(at + 1))) {
         out += "<i>";
         italic = character;
       } else out += character;
       at += 1;
     } else if (character === "[" || text.startsWith("![", at)) {
-      const link = linkAt(text, at);
+      const link = linkAt(text, at, find);
       if (link === null) {
         out += character;
         at += 1;
@@ -221,7 +233,7 @@ function inline(text: string): string {
         at = link.end;
       }
     } else if (character === "<") {
-      const tag = tagAt(text, at);
+      const tag = tagAt(text, at, find);
       out += tag === null ? "&lt;" : tag.html;
       at = tag === null ? at + 1 : tag.end;
     } else {
@@ -234,13 +246,18 @@ function inline(text: string): string {
 
 const insideWord = (text: string, at: number): boolean => /[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && /[\p{L}\p{N}]/u.test(text.charAt(at + 1));
 
-function linkAt(text: string, at: number): { html: string; end: number } | null {
+type Find = (needle: string, from: number) => number;
+
+/** Longest address taken for one. */
+const longestTarget = 2_000;
+
+function linkAt(text: string, at: number, find: Find): { html: string; end: number } | null {
   const image = text.charAt(at) === "!";
   const start = image ? at + 1 : at;
-  const close = text.indexOf("](", start);
-  if (close === -1 || text.slice(start + 1, close).includes("[")) return null;
-  const end = text.indexOf(")", close + 2);
-  if (end === -1) return null;
+  const close = find("](", start);
+  if (close === -1 || text.lastIndexOf("[", close) !== start) return null;
+  const end = find(")", close + 2);
+  if (end === -1 || end - close > longestTarget) return null;
   const label = escapeHtml(text.slice(start + 1, close));
   const target = text.slice(close + 2, end).trim().split(/\s/)[0] ?? "";
   const absolute = /^(https?:\/\/|mailto:)/i.test(target);
@@ -248,9 +265,9 @@ function linkAt(text: string, at: number): { html: string; end: number } | null 
 }
 
 /** A tag of the page: `<br>` stays a line break, an autolink its address, others are dropped (their text stays). */
-function tagAt(text: string, at: number): { html: string; end: number } | null {
-  const close = text.indexOf(">", at);
-  if (close === -1) return null;
+function tagAt(text: string, at: number, find: Find): { html: string; end: number } | null {
+  const close = find(">", at);
+  if (close === -1 || close - at > longestTarget) return null;
   const inside = text.slice(at + 1, close);
   if (/^br\s*\/?$/i.test(inside)) return { html: "<br>", end: close + 1 };
   if (/^https?:\/\/\S+$/i.test(inside)) return { html: `<a href="${escapeHtml(inside)}">${escapeHtml(inside)}</a>`, end: close + 1 };
