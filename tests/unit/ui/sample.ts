@@ -8,7 +8,15 @@ import type { PagePath } from "../../../src/domain/ids";
 import { blobId, instant, lineKeyOf, pagePath, workItemId } from "../../../src/domain/ids";
 import { joinPortfolio } from "../../../src/domain/joinPortfolio";
 import type { Portfolio } from "../../../src/domain/portfolio";
-import type { Deliverable, LineFacts, Metric, Outcome, PageReading, Strategy, Stream } from "../../../src/domain/strategy";
+import type {
+  Deliverable,
+  LineFacts,
+  Metric,
+  Outcome,
+  PageReading,
+  Strategy,
+  Stream,
+} from "../../../src/domain/strategy";
 import type { Wiki } from "../../../src/domain/wiki";
 import type { Causes, Operation, Plan } from "../../../src/sync/operation";
 import { readPointer, writePointer } from "../../../src/sync/pointer";
@@ -26,7 +34,12 @@ export const wiki: Wiki = {
   version: "wikiMaster",
 };
 
-export const place = (page: string, line: number, endLine = line): Place => ({ page: pagePath(page), line, column: 1, endLine });
+export const place = (page: string, line: number, endLine = line): Place => ({
+  page: pagePath(page),
+  line,
+  column: 1,
+  endLine,
+});
 
 let born = 0;
 const newKey = (): LineFacts["key"] => lineKeyOf((++born).toString(16).padStart(8, "0"));
@@ -49,7 +62,12 @@ function lineFacts(page: string, line: number, title: string): LineFacts {
   };
 }
 
-export const deliverable = (page: string, line: number, title: string, facts: Partial<Deliverable> = {}): Deliverable => ({
+export const deliverable = (
+  page: string,
+  line: number,
+  title: string,
+  facts: Partial<Deliverable> = {},
+): Deliverable => ({
   ...lineFacts(page, line, title),
   notes: [],
   ...facts,
@@ -81,7 +99,12 @@ export const outcome = (page: string, line: number, title: string, facts: Partia
   ...facts,
 });
 
-export const metric = (name: string, baseline: string | null, current: string | null, target: string | null): Metric => ({
+export const metric = (
+  name: string,
+  baseline: string | null,
+  current: string | null,
+  target: string | null,
+): Metric => ({
   name,
   unit: null,
   baseline,
@@ -137,8 +160,22 @@ const states: readonly { readonly name: string; readonly category: StateCategory
   { name: "Removed", category: "removed" },
 ];
 
-const epics = { id: "Microsoft.EpicCategory", name: "Epics", rank: 40, types: ["Epic"], defaultType: "Epic", hidden: false };
-const features = { id: "Microsoft.FeatureCategory", name: "Features", rank: 30, types: ["Feature"], defaultType: "Feature", hidden: false };
+const epics = {
+  id: "Microsoft.EpicCategory",
+  name: "Epics",
+  rank: 40,
+  types: ["Epic"],
+  defaultType: "Epic",
+  hidden: false,
+};
+const features = {
+  id: "Microsoft.FeatureCategory",
+  name: "Features",
+  rank: 30,
+  types: ["Feature"],
+  defaultType: "Feature",
+  hidden: false,
+};
 
 export const agile: Process = {
   levels: [epics, features],
@@ -150,7 +187,13 @@ export const agile: Process = {
   deliverableLevel: features,
 };
 
-export function workItem(id: number, type: string, title: string, state = "Active", facts: Partial<WorkItem> = {}): WorkItem {
+export function workItem(
+  id: number,
+  type: string,
+  title: string,
+  state = "Active",
+  facts: Partial<WorkItem> = {},
+): WorkItem {
   return {
     id: workItemId(id),
     rev: 3,
@@ -179,19 +222,44 @@ export function workItem(id: number, type: string, title: string, state = "Activ
 
 /** Both halves of a link: the item's page link with its pointer. `line` is the outcome or deliverable it stands for. */
 export function linkedTo(item: WorkItem, line: LineFacts): WorkItemLinks {
-  const pointer = { title: line.title, key: line.key, blob: blobId("a".repeat(40)), rev: item.rev, digests: new Map(), run: runId("5f2c9a10") };
+  const pointer = {
+    title: line.title,
+    key: line.key,
+    blob: blobId("a".repeat(40)),
+    rev: item.rev,
+    digests: new Map(),
+    run: runId("5f2c9a10"),
+  };
   return {
     id: item.id,
     rev: item.rev,
     parent: item.parent,
     children: [],
-    wikiPages: [{ url: `vstfs:///Wiki/WikiPage/${item.id}`, projectId: wiki.projectId, wikiId: wiki.id, page: line.place.page, comment: writePointer(pointer) }],
+    wikiPages: [
+      {
+        url: `vstfs:///Wiki/WikiPage/${item.id}`,
+        projectId: wiki.projectId,
+        wikiId: wiki.id,
+        page: line.place.page,
+        comment: writePointer(pointer),
+      },
+    ],
   };
 }
 
-export const unlinked = (item: WorkItem): WorkItemLinks => ({ id: item.id, rev: item.rev, parent: item.parent, children: [], wikiPages: [] });
+export const unlinked = (item: WorkItem): WorkItemLinks => ({
+  id: item.id,
+  rev: item.rev,
+  parent: item.parent,
+  children: [],
+  wikiPages: [],
+});
 
-export function board(items: readonly WorkItem[], links: readonly WorkItemLinks[], counts: Readonly<Record<number, ChildCounts>> = {}): Board {
+export function board(
+  items: readonly WorkItem[],
+  links: readonly WorkItemLinks[],
+  counts: Readonly<Record<number, ChildCounts>> = {},
+): Board {
   return {
     project: { id: wiki.projectId, name: wiki.projectName },
     process: agile,
@@ -212,16 +280,26 @@ export const strategy = (facts: Partial<Strategy>): Strategy => ({
   ...facts,
 });
 
-export const portfolioOf = (read: Strategy, work: Board | null): Portfolio => joinPortfolio(read, work, wiki, readPointer);
+export const portfolioOf = (read: Strategy, work: Board | null): Portfolio =>
+  joinPortfolio(read, work, wiki, readPointer);
 
-export const loadedOf = (portfolio: Portfolio): Loaded => ({ portfolio, snapshot: { wiki, commit: "c0ffee0", files: [] }, org: "https://dev.azure.com/contoso" });
+export const loadedOf = (portfolio: Portfolio): Loaded => ({
+  portfolio,
+  snapshot: { wiki, commit: "c0ffee0", files: [] },
+  org: "https://dev.azure.com/contoso",
+});
 
 /** The department most tests look at. */
 export function department(): Loaded {
   const road = "/Technology/Roadmap";
   const person = { displayName: "Priya Raman", uniqueName: "priya@contoso.example" };
-  const safeDeploys = deliverable(road, 14, "Canary releases for the three customer services", { workItems: [workItemId(210)] });
-  const flags = deliverable(road, 15, "Feature flags with an owner and an end date", { workItems: [workItemId(211)], status: { literal: "Done", category: "done" } });
+  const safeDeploys = deliverable(road, 14, "Canary releases for the three customer services", {
+    workItems: [workItemId(210)],
+  });
+  const flags = deliverable(road, 15, "Feature flags with an owner and an end date", {
+    workItems: [workItemId(211)],
+    status: { literal: "Done", category: "done" },
+  });
   const rollback = deliverable(road, 16, "One-command rollback rehearsed every month");
   const deploy = outcome(road, 12, "Every team deploys on any working day without a change board", {
     theme: "Deliver value fast",
@@ -229,11 +307,19 @@ export function department(): Loaded {
     workItems: [workItemId(101)],
     owner: "Priya Raman",
     kind: "runway",
-    description: "Releases wait for a weekly board today.\n\n- **Why now**: lead time is nine days, of which seven are waiting\n- See the [handbook](/Technology/Handbook) and the [paper](https://example.com/dora)\n\n| Measure | Now | Goal |\n|---|---|---|\n| Lead time | 9 days | 1 day |",
-    health: { literal: "At risk: the audit trail is not agreed", state: "at-risk", date: { literal: "12 Nov 2026", from: "2026-11-12", to: "2026-11-12" }, place: place(road, 18) },
+    description:
+      "Releases wait for a weekly board today.\n\n- **Why now**: lead time is nine days, of which seven are waiting\n- See the [handbook](/Technology/Handbook) and the [paper](https://example.com/dora)\n\n| Measure | Now | Goal |\n|---|---|---|\n| Lead time | 9 days | 1 day |",
+    health: {
+      literal: "At risk: the audit trail is not agreed",
+      state: "at-risk",
+      date: { literal: "12 Nov 2026", from: "2026-11-12", to: "2026-11-12" },
+      place: place(road, 18),
+    },
     metric: metric("Lead time", "9 days", "6 days", "1 day"),
     customers: "fixes arrive the day they are ready",
-    risks: [{ text: "The auditors may insist on a second pair of eyes (mitigated: pairing counts)", place: place(road, 19) }],
+    risks: [
+      { text: "The auditors may insist on a second pair of eyes (mitigated: pairing counts)", place: place(road, 19) },
+    ],
     decisions: [{ text: "2026-10-02: canary before blue-green, decided by architecture", place: place(road, 20) }],
     references: [{ workItem: workItemId(456), place: place(road, 17) }],
     deliverables: [safeDeploys, flags, rollback],
@@ -241,7 +327,10 @@ export function department(): Loaded {
   const observability = outcome(road, 24, "Support sees what a customer saw within five minutes", {
     theme: "Deliver value fast",
     horizon: { literal: "Next", from: null, to: null },
-    deliverables: [deliverable(road, 26, "Session trace behind every ticket"), deliverable(road, 27, "Retention rules agreed with privacy")],
+    deliverables: [
+      deliverable(road, 26, "Session trace behind every ticket"),
+      deliverable(road, 27, "Retention rules agreed with privacy"),
+    ],
   });
   const identity = outcome(road, 32, "One sign-in for staff and partners", {
     theme: "Meet quality, security and stability needs",
@@ -249,21 +338,42 @@ export function department(): Loaded {
     workItems: [workItemId(102)],
     owner: "Tomás Ferreira",
     status: { literal: "Done", category: "done" },
-    achieved: { metric: "Password resets", value: "41 a month (from 380)", date: { literal: "Oct 2026", from: null, to: null }, verdict: "achieved", text: "Password resets fell to 41 a month", place: place(road, 34) },
+    achieved: {
+      metric: "Password resets",
+      value: "41 a month (from 380)",
+      date: { literal: "Oct 2026", from: null, to: null },
+      verdict: "achieved",
+      text: "Password resets fell to 41 a month",
+      place: place(road, 34),
+    },
     deliverables: [],
   });
   const search = outcome("/Product/Roadmap", 8, "Shoppers find the right product in the first three results", {
     horizon: { literal: "2026 Q4", from: "2026-10-01", to: "2026-12-31" },
     workItems: [workItemId(103)],
-    deliverables: [deliverable("/Product/Roadmap", 10, "Relevance test set of 500 real queries", { workItems: [workItemId(212)] }), deliverable("/Product/Roadmap", 11, "Synonyms that merchandisers can edit")],
+    deliverables: [
+      deliverable("/Product/Roadmap", 10, "Relevance test set of 500 real queries", { workItems: [workItemId(212)] }),
+      deliverable("/Product/Roadmap", 11, "Synonyms that merchandisers can edit"),
+    ],
   });
-  const chat = outcome("/Product/Roadmap", 20, "A shopping assistant answers in the customer’s own language", { held: "idea", horizon: { literal: "Later", from: null, to: null } });
-  const hours = outcome("/Support/Roadmap", 6, "Customers get an answer at night and on weekends, in a first step from people and later from articles that people wrote together with engineering after each major incident", {
-    certainty: "guessed",
-    horizon: { literal: "2027 Q1", from: "2027-01-01", to: "2027-03-31" },
+  const chat = outcome("/Product/Roadmap", 20, "A shopping assistant answers in the customer’s own language", {
+    held: "idea",
+    horizon: { literal: "Later", from: null, to: null },
   });
+  const hours = outcome(
+    "/Support/Roadmap",
+    6,
+    "Customers get an answer at night and on weekends, in a first step from people and later from articles that people wrote together with engineering after each major incident",
+    {
+      certainty: "guessed",
+      horizon: { literal: "2027 Q1", from: "2027-01-01", to: "2027-03-31" },
+    },
+  );
   const read = strategy({
-    mission: { text: "We give every customer a shop that is quick, honest and open when they need it.", place: place("/1. Welcome/Mission", 3) },
+    mission: {
+      text: "We give every customer a shop that is quick, honest and open when they need it.",
+      place: place("/1. Welcome/Mission", 3),
+    },
     streams: [
       stream("Technology", {
         vision: {
@@ -271,16 +381,25 @@ export function department(): Loaded {
           place: place("/Technology", 8),
         },
         northStar: metric("Lead time for a change", "9 days", "6 days", "1 day"),
-        kpis: [metric("Availability", "99.7 %", "99.92 %", "99.95 %"), metric("Change failure rate", "18 %", "11 %", "5 %")],
+        kpis: [
+          metric("Availability", "99.7 %", "99.92 %", "99.95 %"),
+          metric("Change failure rate", "18 %", "11 %", "5 %"),
+        ],
         principles: [
-          { text: "All engineers engage and contribute towards our technology strategy", place: place("/Technology", 12) },
+          {
+            text: "All engineers engage and contribute towards our technology strategy",
+            place: place("/Technology", 12),
+          },
           { text: "Ideas are validated rapidly before they enter the roadmap", place: place("/Technology", 13) },
         ],
         themes: [{ title: "Deliver value fast", place: place(road, 10) }],
         outcomes: [deploy, observability, identity],
       }),
       stream("Product", {
-        vision: { text: "Shopping that feels like advice from a friend who knows the shop.", place: place("/Product", 3) },
+        vision: {
+          text: "Shopping that feels like advice from a friend who knows the shop.",
+          place: place("/Product", 3),
+        },
         northStar: metric("Orders from search", "31 %", "35 %", "45 %"),
         outcomes: [search, chat],
       }),
@@ -291,20 +410,62 @@ export function department(): Loaded {
       }),
     ],
     pages: [
-      reading(road, { kind: "roadmap", reason: "Its title is “Roadmap” and it lists outcomes with deliverables below them.", place: place(road, 10), stream: "technology", outcomes: 3, deliverables: 5, confirmed: "pointer" }),
-      reading("/Product/Roadmap", { kind: "roadmap", reason: "Its title is “Roadmap”.", place: place("/Product/Roadmap", 1), stream: "product", outcomes: 2, deliverables: 2 }),
-      reading("/Support/Roadmap", { kind: "roadmap", reason: "A heading says “What we will change”, and bullets below it read like outcomes.", place: place("/Support/Roadmap", 4), stream: "support", outcomes: 1 }),
-      reading("/1. Welcome/Mission", { kind: "mission", reason: "Its title is “Mission”.", place: place("/1. Welcome/Mission", 3) }),
-      reading("/Technology", { kind: "vision", reason: "It has a heading “Vision”.", place: place("/Technology", 7), stream: "technology", emptySections: [{ text: "Sustainability", place: place("/Technology", 40) }] }),
-      reading("/Support/Handbook", { kind: "stub", reason: "It says “under construction”.", place: place("/Support/Handbook", 3), stream: "support" }),
+      reading(road, {
+        kind: "roadmap",
+        reason: "Its title is “Roadmap” and it lists outcomes with deliverables below them.",
+        place: place(road, 10),
+        stream: "technology",
+        outcomes: 3,
+        deliverables: 5,
+        confirmed: "pointer",
+      }),
+      reading("/Product/Roadmap", {
+        kind: "roadmap",
+        reason: "Its title is “Roadmap”.",
+        place: place("/Product/Roadmap", 1),
+        stream: "product",
+        outcomes: 2,
+        deliverables: 2,
+      }),
+      reading("/Support/Roadmap", {
+        kind: "roadmap",
+        reason: "A heading says “What we will change”, and bullets below it read like outcomes.",
+        place: place("/Support/Roadmap", 4),
+        stream: "support",
+        outcomes: 1,
+      }),
+      reading("/1. Welcome/Mission", {
+        kind: "mission",
+        reason: "Its title is “Mission”.",
+        place: place("/1. Welcome/Mission", 3),
+      }),
+      reading("/Technology", {
+        kind: "vision",
+        reason: "It has a heading “Vision”.",
+        place: place("/Technology", 7),
+        stream: "technology",
+        emptySections: [{ text: "Sustainability", place: place("/Technology", 40) }],
+      }),
+      reading("/Support/Handbook", {
+        kind: "stub",
+        reason: "It says “under construction”.",
+        place: place("/Support/Handbook", 3),
+        stream: "support",
+      }),
       reading("/Meeting notes/2026-11-02", {}),
     ],
   });
   const items = [
-    workItem(101, "Epic", "Every team deploys on any working day", "Active", { assignedTo: person, targetDate: "2026-12-18" }),
+    workItem(101, "Epic", "Every team deploys on any working day", "Active", {
+      assignedTo: person,
+      targetDate: "2026-12-18",
+    }),
     workItem(102, "Epic", "One sign-in for staff and partners", "Closed"),
     workItem(103, "Epic", "Better search", "New"),
-    workItem(104, "Epic", "Move the intranet to the new CMS", "Active", { areaPath: "Contoso\\Intranet", tags: ["legacy"] }),
+    workItem(104, "Epic", "Move the intranet to the new CMS", "Active", {
+      areaPath: "Contoso\\Intranet",
+      tags: ["legacy"],
+    }),
     workItem(210, "Feature", "Canary releases for the three customer services", "Active", { parent: workItemId(101) }),
     workItem(211, "Feature", "Feature flags with an owner and an end date", "Active", { parent: workItemId(101) }),
     workItem(212, "Feature", "Relevance test set of 500 real queries", "New", { parent: workItemId(103) }),
@@ -318,7 +479,12 @@ export function department(): Loaded {
     linkedTo(items[5] as WorkItem, flags),
     unlinked(items[6] as WorkItem),
   ];
-  const counts = { 101: { total: 8, inProgress: 3, completed: 4 }, 102: { total: 5, inProgress: 0, completed: 5 }, 210: { total: 4, inProgress: 2, completed: 1 }, 211: { total: 3, inProgress: 0, completed: 3 } };
+  const counts = {
+    101: { total: 8, inProgress: 3, completed: 4 },
+    102: { total: 5, inProgress: 0, completed: 5 },
+    210: { total: 4, inProgress: 2, completed: 1 },
+    211: { total: 3, inProgress: 0, completed: 3 },
+  };
   return loadedOf(portfolioOf(read, board(items, links, counts)));
 }
 

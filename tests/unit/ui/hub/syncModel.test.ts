@@ -1,0 +1,186 @@
+import { runId, workItemId } from "../../../../src/domain/ids";
+import type { Plan, RowResult } from "../../../../src/sync/operation";
+import type { Run } from "../../../../src/ui/hub/hubState";
+import { conflictId, runWords, syncScreen } from "../../../../src/ui/hub/sync/syncModel";
+import { department, operation, pathOf, planOf } from "../sample";
+
+const { portfolio } = department();
+const outcome = portfolio.outcomes[1];
+const child = outcome?.deliverables[0];
+if (outcome === undefined || child === undefined) throw new Error("the sample has an outcome with deliverables");
+
+const subject = (key: typeof outcome.key, title: string): Plan["operations"][number]["subject"] => ({
+  key,
+  title,
+  workItem: null,
+  page: pathOf("/Technology/Roadmap"),
+});
+const create = operation("create-1", {
+  kind: "create-work-item",
+  ticked: false,
+  subject: subject(outcome.key, outcome.facts.title),
+  changes: [
+    { fact: "type", from: null, to: "Epic" },
+    { fact: "title", from: null, to: outcome.facts.title },
+    { fact: "area", from: null, to: "Contoso\\Platform" },
+  ],
+});
+const mention = operation("mention-1", {
+  kind: "edit-page",
+  dependsOn: ["create-1"],
+  ticked: false,
+  subject: { ...subject(outcome.key, outcome.facts.title), workItem: { ref: "create-1" } },
+});
+const feature = operation("create-2", {
+  kind: "create-work-item",
+  ticked: true,
+  subject: subject(child.key, child.facts.title),
+  changes: [{ fact: "type", from: null, to: "Feature" }],
+});
+const retitle = operation("update-1", {
+  kind: "update-work-item",
+  subject: { ...subject(portfolio.outcomes[0]?.key ?? outcome.key, "Every team deploys"), workItem: workItemId(101) },
+  changes: [{ fact: "title", from: "Every team deploys", to: "Every team deploys daily" }],
+});
+const settings = operation("page-1", {
+  kind: "edit-page",
+  subject: { key: null, title: "Reading of /X", workItem: null, page: pathOf("/Throughline") },
+  changes: [{ fact: "reading", from: null, to: "outcomes" }],
+});
+const plan = planOf([create, mention, feature, retitle, settings], {
+  causes: { reads: 4, writes: 3, commits: 1, revisions: 2, notified: ["Priya Raman"] },
+});
+const screenOf = (of: Plan, results: ReadonlyMap<string, RowResult> = new Map()): ReturnType<typeof syncScreen> =>
+  syncScreen(portfolio, of, new Map(), results);
+
+describe("the plan on the screen", () => {
+  const screen = screenOf(plan);
+
+  test("rows of an outcome and its deliverables stand together, in the order of the strategy, pages last", () => {
+    expect(screen.groups.map((group) => [group.title, group.rows.map((row) => row.id)])).toEqual([
+      [portfolio.outcomes[0]?.facts.title, ["update-1"]],
+      [outcome.facts.title, ["create-1", "mention-1", "create-2"]],
+      ["Throughline", ["page-1"]],
+    ]);
+    expect(screen.groups[1]?.rows.map((row) => row.depth)).toEqual([0, 0, 1]);
+  });
+
+  test("a create says the type in its verb and the target beside it, not as a diff", () => {
+    expect(screen.groups[1]?.rows[0]).toMatchObject({
+      verb: "Create Epic",
+      creates: true,
+      ticked: false,
+      target: [{ name: "Area", value: "Contoso\\Platform" }],
+      changes: [],
+    });
+  });
+
+  test("a change shows from and to", () => {
+    expect(screen.groups[0]?.rows[0]).toMatchObject({
+      verb: "Change #101",
+      changes: [{ name: "Title", from: "Every team deploys", to: "Every team deploys daily" }],
+    });
+  });
+
+  test("counts what is ticked, what creates and what it causes", () => {
+    expect(screen).toMatchObject({
+      total: 5,
+      ticked: 3,
+      creates: ["create-1", "create-2"],
+      createsTicked: false,
+      nothingToDo: false,
+    });
+    expect(screen.causeWords.map((cause) => `${cause.number} ${cause.text}`)).toEqual([
+      "3 writes",
+      "2 revisions",
+      "1 commit",
+      "1 person notified",
+      "4 reads",
+    ]);
+    expect(screen.causeWords[3]?.explains).toBe("Priya Raman");
+  });
+
+  test("an empty plan has nothing to do, whatever is held back", () => {
+    const held = planOf([], { heldBack: [{ subject: subject(outcome.key, "An idea"), reason: "idea" }] });
+    expect(screenOf(held)).toMatchObject({
+      nothingToDo: true,
+      heldBack: [{ title: "An idea", why: "It is an idea that has not been validated." }],
+    });
+  });
+
+  test("a conflict stands with its outcome and keeps the plan from being empty", () => {
+    const conflict = {
+      subject: subject(child.key, child.facts.title),
+      fact: "title" as const,
+      base: "Old",
+      wiki: { value: "A", who: "Priya", when: null },
+      board: { value: "B", who: null, when: null },
+      choices: ["keep-wiki", "keep-board"] as const,
+    };
+    const contested = syncScreen(
+      portfolio,
+      planOf([], { conflicts: [conflict] }),
+      new Map([[conflictId(conflict), { choice: "keep-wiki" }]]),
+      new Map(),
+    );
+    expect(contested).toMatchObject({ nothingToDo: false, conflicts: 1 });
+    expect(contested.groups[0]).toMatchObject({
+      title: outcome.facts.title,
+      conflicts: [{ fact: "Title", chosen: { choice: "keep-wiki" } }],
+    });
+  });
+
+  test("a row carries what became of it", () => {
+    const done: RowResult = { outcome: "done", workItem: workItemId(900), note: null };
+    expect(screenOf(plan, new Map([["create-2", done]])).groups[1]?.rows[2]?.result).toEqual(done);
+  });
+});
+
+describe("what a run says", () => {
+  const run = (results: readonly RowResult[], end: Run["end"], cancelling = false): Run => ({
+    id: runId("00000001"),
+    plan,
+    from: "sync",
+    total: 3,
+    results: new Map(results.map((result, index) => [String(index), result])),
+    step: null,
+    cancelling,
+    end,
+  });
+  const done: RowResult = { outcome: "done", workItem: null, note: null };
+  const report = {
+    run: runId("00000001"),
+    rows: new Map(),
+    done: 0,
+    failed: 0,
+    stale: 0,
+    unknown: 0,
+    skipped: 0,
+    cancelled: false,
+  };
+
+  test("counts while it runs, and says when it is stopping", () => {
+    expect(runWords(run([done], { kind: "running" })).text).toBe("1 of 3 rows done.");
+    expect(runWords(run([done], { kind: "running" }, true)).text).toMatch(/^Stopping/);
+  });
+
+  test("names every kind of row that was not done", () => {
+    const mixed: readonly RowResult[] = [
+      done,
+      { outcome: "stale", message: "" },
+      { outcome: "failed", message: "", help: "" },
+      { outcome: "unknown", message: "" },
+    ];
+    expect(runWords(run(mixed, { kind: "finished", report }))).toEqual({
+      text: "1 row done, 1 failed, 1 changed meanwhile and were left alone, 1 without a certain answer.",
+      tone: "bad",
+    });
+  });
+
+  test("is good only when everything is done", () => {
+    expect(runWords(run([done, done, done], { kind: "finished", report }))).toEqual({
+      text: "3 rows done.",
+      tone: "good",
+    });
+  });
+});
