@@ -34,7 +34,9 @@ export function joinPortfolio(
   const lines = allLines(strategy);
   const pageLinks = board === null || wiki === null ? [] : pageLinksOf(board, wiki, readPointer);
   const items = new Map(board?.items.map((item) => [item.id, item]));
-  const join: Join = { board, items, pageLinks, lines, owners: ownersOf(lines, pageLinks), keys: new Map() };
+  const unnamed = unnamedLinks(lines, pageLinks);
+  const owners = ownersOf(lines, pageLinks, unnamed);
+  const join: Join = { board, items, pageLinks, unnamed, lines, owners, keys: new Map() };
   const withKeys: Join = { ...join, keys: keysOf(join) };
   const outcomes = strategy.streams.flatMap((stream) =>
     stream.outcomes.map((outcome) => outcomeLine(withKeys, stream.key, outcome)),
@@ -58,6 +60,8 @@ interface Join {
   readonly board: Board | null;
   readonly items: ReadonlyMap<WorkItemId, WorkItem>;
   readonly pageLinks: readonly PageLinkOf[];
+  /** Those whose item no line of the page names. */
+  readonly unnamed: readonly PageLinkOf[];
   readonly lines: readonly LineFacts[];
   /** The line that writes an item, by item. */
   readonly owners: ReadonlyMap<WorkItemId, LineFacts>;
@@ -85,9 +89,15 @@ const sameId = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerC
 
 // Who writes an item -------------------------------------------------------------------------------
 
-/** The item that identifies a line: its first mention, else the item whose pointer carries the line's key. */
-function primaryIdOf(line: LineFacts, pageLinks: readonly PageLinkOf[]): WorkItemId | null {
-  return line.workItems[0] ?? pageLinks.find((entry) => isAbout(entry, line))?.item ?? null;
+/** The item that identifies a line: its first mention, else the item that only its pointer ties to the line. */
+function primaryIdOf(line: LineFacts, unnamed: readonly PageLinkOf[]): WorkItemId | null {
+  return line.workItems[0] ?? unnamed.find((entry) => isAbout(entry, line))?.item ?? null;
+}
+
+/** Links whose item no line of the page names; where one does, the mention decides and not the pointer. */
+function unnamedLinks(lines: readonly LineFacts[], pageLinks: readonly PageLinkOf[]): readonly PageLinkOf[] {
+  const named = new Set(lines.flatMap((line) => line.workItems.map((id) => `${id} ${line.place.page}`)));
+  return pageLinks.filter((entry) => !named.has(`${entry.item} ${entry.link.page}`));
 }
 
 /** The link names this line's page and its pointer this line's key as the page stands. */
@@ -99,10 +109,14 @@ const isAbout = (entry: PageLinkOf, line: LineFacts): boolean =>
  * superseded or archived (a quarter rolled over by copying is the same outcome carried over); then the line the pointer
  * names; then a line on the page the pointer was written for; then the first in reading order.
  */
-function ownersOf(lines: readonly LineFacts[], pageLinks: readonly PageLinkOf[]): ReadonlyMap<WorkItemId, LineFacts> {
+function ownersOf(
+  lines: readonly LineFacts[],
+  pageLinks: readonly PageLinkOf[],
+  unnamed: readonly PageLinkOf[],
+): ReadonlyMap<WorkItemId, LineFacts> {
   const claims = new Map<WorkItemId, LineFacts[]>();
   for (const line of lines) {
-    const id = primaryIdOf(line, pageLinks);
+    const id = primaryIdOf(line, unnamed);
     if (id !== null) claims.set(id, [...(claims.get(id) ?? []), line]);
   }
   return new Map(
@@ -170,7 +184,7 @@ function fnv1a(text: string): string {
  * where no living line names the item any more, because the line was moved or carried over from there.
  */
 function pointerOf(join: Join, line: LineFacts): Pointer | null {
-  const id = primaryIdOf(line, join.pageLinks);
+  const id = primaryIdOf(line, join.unnamed);
   if (id === null || join.owners.get(id) !== line) return null;
   const links = join.pageLinks.filter((entry) => entry.item === id && entry.pointer !== null);
   const here = links.find((entry) => entry.link.page === line.place.page);
@@ -201,7 +215,7 @@ function lineBase(
   stream: string,
   facts: LineFacts,
 ): Pick<Line, "key" | "stream" | "primary" | "alsoServedBy" | "shared"> {
-  const primaryId = primaryIdOf(facts, join.pageLinks);
+  const primaryId = primaryIdOf(facts, join.unnamed);
   const owns = primaryId !== null && join.owners.get(primaryId) === facts;
   const others = [...facts.workItems, ...unmentionedItems(join, facts)].filter((id) => id !== primaryId);
   return {
@@ -215,9 +229,7 @@ function lineBase(
 
 /** Items whose pointer names this line although the page does not name them. */
 const unmentionedItems = (join: Join, line: LineFacts): readonly WorkItemId[] =>
-  join.pageLinks
-    .filter((entry) => isAbout(entry, line) && !line.workItems.includes(entry.item))
-    .map((entry) => entry.item);
+  join.unnamed.filter((entry) => isAbout(entry, line)).map((entry) => entry.item);
 
 function linkedItem(join: Join, line: LineFacts, id: WorkItemId, pointer: Pointer | null): LinkedItem {
   const item = join.items.get(id) ?? null;

@@ -107,7 +107,7 @@ describe("answers", () => {
     ]);
   });
 
-  const recorded = recordedBody("work-items/wiql2026-015-POST-wit-wiql-200.json");
+  const recorded = recordedBody("samples-vsteam/Get-VSTeamWiql.json");
   (recorded === null ? test.skip : test)("a flat result as recorded from the service", () => {
     expect(readFlatResult(recorded).ids.length).toBeGreaterThan(0);
   });
