@@ -89,13 +89,23 @@ function segmentPattern(segment: string, names: string[]): string {
   );
 }
 
-/** All placeholders at the end may be absent, and so may the project: enough to recognise a known resource. */
+/**
+ * All placeholders at the end may be absent, and so may project and team (not the project of a wiki): enough to
+ * recognise a known resource.
+ */
 function knownPattern(location: Location): Pattern {
-  const exact = patternOf(location.template, location);
-  const source = exact.expression.source
-    .replace(/^\^\(\[\^\/\]\+\)\/(?:\(\[\^\/\]\+\)\/)?(?=_apis)/, "^(?:[^/]+/){0,2}")
-    .replace(/((?:\/\(\[\^\/\]\+\))+)\$$/, (end: string) => `${end.replace(/\/\(\[\^\/\]\+\)/g, "(?:/[^/]+)?")}$`);
-  return { ...exact, expression: new RegExp(source, "is") };
+  const segments = location.template
+    .split("/")
+    .filter((segment) => segment !== "" && !/^\{(?:project|team)\}$/.test(segment));
+  const trailing = segments.findLastIndex(
+    (segment) => !segment.includes("{") || /^\{(?:area|resource)\}$/.test(segment),
+  );
+  const exact = patternOf(segments.slice(0, trailing + 1).join("/"), location);
+  const least = location.area === "wiki" ? 1 : 0;
+  const scope = location.template.startsWith("{") ? `(?:[^/]+/){${least},2}` : "";
+  const optional = "(?:/[^/]+)?".repeat(segments.length - trailing - 1);
+  const source = exact.expression.source.replace(/^\^/, "").replace(/\$$/, "");
+  return { ...exact, expression: new RegExp(`^${scope}${source}${optional}$`, "is") };
 }
 
 function valuesOf(pattern: Pattern, path: string): Readonly<Record<string, string>> {

@@ -19,6 +19,7 @@ import { coreError } from "./coreErrors";
 import { identityRef } from "./identityRef";
 import type { OperationStore } from "./operationStore";
 import { processes, processOfId } from "./processes";
+import { projectReference, projectStates } from "./projectReference";
 
 export interface CoreWorld {
   readonly operations: OperationStore;
@@ -43,16 +44,6 @@ const members = location("294c494c-2600-4d7e-b76c-3dd50c3c95be");
 const processesLocation = location("93878975-88c5-4e6a-8abb-7ddd77a8a7d8");
 const operations = location("9a1b74b4-2ca8-4a9f-8470-c2f2e6fdc949");
 
-const projectStates = {
-  all: -1,
-  unchanged: -2,
-  deleting: 0,
-  new: 1,
-  wellFormed: 2,
-  createPending: 3,
-  deleted: 4,
-} as const;
-const visibilities = { private: 0, public: 2 } as const;
 const operationStates = { notSet: 0, queued: 1, inProgress: 2, cancelled: 3, succeeded: 4, failed: 5 } as const;
 
 export function coreRoutes(world: CoreWorld): readonly Route[] {
@@ -237,20 +228,6 @@ function listProjects(request: RoutedRequest, context: Context): ServiceResponse
     page.map((project) => projectReference(project, context)),
     more ? { headers: { "x-ms-continuationtoken": String(skip + top) } } : {},
   );
-}
-
-/** The short form, as it stands in lists and inside repositories. */
-export function projectReference(project: Project, context: Pick<Context, "baseUrl">): Record<string, unknown> {
-  return {
-    id: project.id,
-    name: project.name,
-    ...(project.description === null ? {} : { description: project.description }),
-    url: `${context.baseUrl}/_apis/projects/${project.id}`,
-    state: new EnumValue(project.state, projectStates[project.state]),
-    revision: project.revision,
-    visibility: new EnumValue(project.visibility, visibilities[project.visibility]),
-    lastUpdateTime: project.lastUpdateTime,
-  };
 }
 
 function projectValue(project: Project, context: Context, capabilities: boolean): Record<string, unknown> {

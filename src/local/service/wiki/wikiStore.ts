@@ -164,7 +164,7 @@ function createPageIds(db: DatabaseSyncInstance): PageIds {
         .prepare(`SELECT id, path FROM wiki_page WHERE ${subtree}`)
         .all(...subtreeValues(wikiId, version, from)) as unknown as { id: number; path: string }[];
       const move = db.prepare("UPDATE wiki_page SET path = ? WHERE id = ?");
-      for (const { id } of rows) move.run(`\u0000${id}`, id);
+      for (const { id } of rows) move.run(`moving ${id}`, id);
       for (const { id, path } of rows) move.run(to + path.slice(from.length), id);
     },
     after(wikiId, version, id, count) {
