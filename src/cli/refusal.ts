@@ -34,4 +34,4 @@ export function refusalOf(error: unknown): Refusal | null {
 }
 
 export const refusalText = ({ message, meaning, help }: Refusal): string =>
-  `throughline: ${message}\n  ${meaning}\n  ${help}`;
+  [`throughline: ${message}`, meaning, help].filter((line) => line !== "").join("\n  ");

@@ -1,7 +1,8 @@
 /** `throughline serve`: the local Azure DevOps with the hub in it. The one command that knows the local host. */
+import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Command } from "commander";
-import type { ServeOptions } from "../local/serve";
+import type { ServeOptions, Serving } from "../local/serve";
 import { exitCode, type ExitCode } from "./exitCode";
 import { Refusal, usageRefusal } from "./refusal";
 import type { Terminal } from "./terminal";
@@ -66,7 +67,9 @@ function seedOf(text: string): ServeOptions["seed"] {
   if (scale !== undefined) return `scale:${Number(scale)}`;
   if (text.startsWith("scale:"))
     throw usageRefusal(`--seed ${text} names no number.`, "Give the number of outcomes, e.g. --seed scale:1000.");
-  return { dir: path.resolve(text) };
+  const dir = path.resolve(text);
+  if (existsSync(dir) && statSync(dir).isDirectory()) return { dir };
+  throw usageRefusal(`--seed ${text} is neither demo, empty, scale:N nor an existing folder.`, "Name one of them.");
 }
 
 function processOf(text: string): ServeOptions["process"] {
@@ -75,31 +78,23 @@ function processOf(text: string): ServeOptions["process"] {
   throw usageRefusal(`--process ${text} is not known.`, `It is one of ${processes.join(", ")}.`);
 }
 
-/** Reasons not to start that the local host states by an error of its own. */
-async function start(options: ServeOptions) {
+/** How the local host says that it cannot start, by the name of its error: a sentence that ends with what to do. */
+const reasons: ReadonlyMap<string, ExitCode> = new Map([
+  ["ListenError", exitCode.unavailable],
+  ["DataDirError", exitCode.usage],
+  ["ExtensionError", exitCode.usage],
+]);
+
+async function start(options: ServeOptions): Promise<Serving> {
   try {
     // Loaded here only: no other command needs the database and the server.
     const { serve } = await import("../local/serve");
     return await serve(options);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "EADDRINUSE") {
-      throw new Refusal(
-        `Port ${options.port} is in use by another program.`,
-        "The local Azure DevOps was not started.",
-        "Stop the other program, or take another port with --port N (0 takes any free one).",
-        exitCode.unavailable,
-      );
-    }
-    if (code === "EACCES") {
-      throw new Refusal(
-        `Port ${options.port} or the data folder may not be used by this account.`,
-        "The local Azure DevOps was not started.",
-        "Take a port above 1023 and a folder you may write to.",
-        exitCode.unavailable,
-      );
-    }
-    throw error;
+    const code = error instanceof Error ? reasons.get(error.name) : undefined;
+    if (!(error instanceof Error) || code === undefined) throw error;
+    const [what = error.message, ...help] = error.message.split(/(?<=\.) /);
+    throw new Refusal(what, "The local Azure DevOps was not started.", help.join(" "), code);
   }
 }
 
