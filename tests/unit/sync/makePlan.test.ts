@@ -378,10 +378,11 @@ describe("the plan as a document", () => {
     expect(plan.diagnostics).toMatchObject([{ rule: "board-not-read" }]);
   });
 
-  test("a pointer of another line on the same page leaves the item to that line", () => {
+  test("the item goes with its mention; the line its pointer was written for is offered work of its own, unticked", () => {
     const other = outcomeOf({ title: "Other" });
     const item = itemOf(12, { title: "Checkout" });
     const plan = planOf({ outcomes: [outcomeOf({ title: "Checkout", ids: [12] }), other], items: [item], links: [linkedTo(item, [{ page: roadmap, comment: writePointer(pointerFor(other, item)) }])] });
-    expect(kinds(plan)).not.toContain("create-work-item");
+    expect(plan.operations.filter(({ kind }) => kind === "create-work-item").map(({ subject, ticked }) => [subject.title, ticked])).toEqual([["Other", false]]);
+    expect(plan.operations.filter(({ subject, ticked }) => ticked && subject.title === "Other")).toEqual([]);
   });
 });
