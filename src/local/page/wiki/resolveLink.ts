@@ -22,9 +22,9 @@ export function resolveLink(link: string, from: string, paths: readonly string[]
   if (target === "" || /^[a-z][a-z0-9+.-]*:/i.test(target)) {
     return null;
   }
-  const absolute = target.startsWith("/") ? target : joined(from, target);
-  const decoded = decodedOr(absolute);
-  const forms = [absolute, decoded].flatMap((form) => [form, form.replace(/\.md$/i, "")]);
+  // A relative link is written in either form, so the page it stands on is taken in both.
+  const absolutes = target.startsWith("/") ? [target] : [joined(from, target), joined(fileForm(from), target)];
+  const forms = absolutes.flatMap((form) => [form, decodedOr(form)]).flatMap((form) => [form, form.replace(/\.md$/i, "")]);
   for (const form of forms) {
     const wanted = form.toLowerCase();
     const found = paths.find((path) => path.toLowerCase() === wanted) ?? paths.find((path) => fileForm(path).toLowerCase() === wanted);
