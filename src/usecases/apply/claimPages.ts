@@ -63,17 +63,21 @@ async function claimPage(path: PagePath, rows: readonly Operation[], now: Instan
 
 /** Rows whose line is still as planned and that nobody else is working on; the others are settled. */
 function freeRows(page: FreshPage, rows: readonly Operation[], now: Instant, state: FreshState, ledger: Ledger, world: ApplyWorld): readonly Operation[] {
-  const live = readClaims(page.text).filter((claim) => claim.run !== world.run && claim.until > now);
   return rows.filter((row) => {
     if (!ledger.isOpen(row)) return false;
     const stale = staleCreate(row, state);
     if (stale !== null) ledger.stale(row, stale);
-    const holder = live.find((claim) => row.subject.key !== null && claim.keys.includes(row.subject.key));
-    if (stale === null && holder !== undefined) {
-      ledger.settle(row, { outcome: "skipped", message: `${holder.who} is applying this line, until ${holder.until} at the latest. Plan again after that.` });
-    }
+    else skipClaimed(row, page.text, now, ledger, world);
     return ledger.isOpen(row);
   });
+}
+
+/** Settles the row when somebody else is working on its line. */
+export function skipClaimed(row: Operation, text: string, now: Instant, ledger: Ledger, { run }: ApplyWorld): void {
+  const { key } = row.subject;
+  const holder = readClaims(text).find((claim) => claim.run !== run && claim.until > now && key !== null && claim.keys.includes(key));
+  if (holder === undefined) return;
+  ledger.settle(row, { outcome: "skipped", message: `${holder.who} is applying this line, until ${holder.until} at the latest. Plan again after that.` });
 }
 
 function claimOf(rows: readonly Operation[], now: Instant, { who, run }: ApplyWorld): Claim {
@@ -81,16 +85,20 @@ function claimOf(rows: readonly Operation[], now: Instant, { who, run }: ApplyWo
   return { who, until: instant(until), run, keys: rows.flatMap(({ subject }) => (subject.key === null ? [] : [subject.key])) };
 }
 
-/** Lapsed claims of others, and what an earlier apply of ours may have left. */
+/** The text without claims whose lease ran out: anyone may clear them. */
 export function withoutLapsed(text: string, now: Instant): string {
   return readClaims(text)
     .filter((claim) => claim.until <= now)
     .reduce((rest, claim) => releaseClaim(rest, claim.run), text);
 }
 
-/** Takes our claim off pages that were claimed and never committed; a page that refuses keeps it until it lapses. */
+/**
+ * Takes our claim off pages that were claimed and need no commit. A page that misses the id of an item we created, or may have
+ * created, keeps it until it lapses: by it the next plan knows what was interrupted, and finishes it.
+ */
 export async function releaseClaims(pages: readonly PagePath[], state: FreshState, ledger: Ledger, world: ApplyWorld): Promise<void> {
   for (const path of pages) {
+    if (isUnfinished(path, ledger)) continue;
     try {
       await releasePage(path, state, world);
     } catch (error) {
@@ -98,6 +106,16 @@ export async function releaseClaims(pages: readonly PagePath[], state: FreshStat
       ledger.step(`The claim on ${path} could not be taken off (${failure.message}); it lapses by itself.`);
     }
   }
+}
+
+function isUnfinished(path: PagePath, ledger: Ledger): boolean {
+  return ledger.rows.some((row) => {
+    if (row.kind !== "create-work-item" || row.subject.page !== path) return false;
+    const result = ledger.resultOf(row.id);
+    const mention = ledger.rows.find((other) => other.kind === "edit-page" && other.dependsOn.includes(row.id));
+    const named = mention === undefined ? null : ledger.resultOf(mention.id);
+    return result?.outcome === "unknown" || (result?.outcome === "done" && named?.outcome !== "done" && named?.outcome !== "stale");
+  });
 }
 
 async function releasePage(path: PagePath, state: FreshState, world: ApplyWorld): Promise<void> {

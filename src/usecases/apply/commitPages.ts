@@ -10,6 +10,7 @@ import { editPage } from "../../pages/editPage";
 import type { PageEdit } from "../../pages/editPage";
 import type { Operation } from "../../sync/operation";
 import { editsOfRow } from "../editsOfRow";
+import { skipClaimed, withoutLapsed } from "./claimPages";
 import { hasKind, refuse } from "./failures";
 import type { FreshPage, FreshState } from "./freshState";
 import type { Ledger } from "./ledger";
@@ -30,8 +31,10 @@ export async function commitPage(path: PagePath, rows: readonly Operation[], cla
     if (left.length === 0) return;
     const page = attempt === 1 ? state.page(path) : await state.readPage(path);
     if (page === null) return left.forEach((row) => ledger.stale(row, `The page ${path} is not there any more.`));
-    const edited = editRows(page, left, claimed, state, ledger, world);
+    const text = await withoutOldClaims(page.text, left, claimed, ledger, world);
+    const edited = editRows({ ...page, text }, left.filter((row) => ledger.isOpen(row)), state, ledger);
     if (edited.rows.length === 0) return;
+    if (edited.text === page.text) return edited.rows.forEach((row) => ledger.done(row, itemOf(row, ledger), "The page says so already."));
     try {
       const { blob } = await world.writer.putPage(world.wiki, { path, text: edited.text, ifMatch: page.blob, message: commitMessage(edited.rows, path, world.run) });
       state.keepPage(path, { text: edited.text, blob });
@@ -46,36 +49,35 @@ export async function commitPage(path: PagePath, rows: readonly Operation[], cla
   }
 }
 
+/** Our claim goes with the commit; others' lapsed claims are cleared, their live ones respected. The clock is the server's. */
+async function withoutOldClaims(text: string, rows: readonly Operation[], claimed: boolean, ledger: Ledger, world: ApplyWorld): Promise<string> {
+  const free = claimed || readClaims(text).some(({ run }) => run === world.run) ? releaseClaim(text, world.run) : text;
+  if (readClaims(free).length === 0) return free;
+  const now = await world.workItemStore.serverTime();
+  for (const row of rows) skipClaimed(row, free, now, ledger, world);
+  return withoutLapsed(free, now);
+}
+
 interface EditedPage {
   readonly text: string;
   /** Rows whose edits are all in the text. */
   readonly rows: readonly Operation[];
 }
 
-/** Edits row by row, so that one row's refusal is that row's alone; rows the page cannot take are settled. */
-function editRows(page: FreshPage, rows: readonly Operation[], claimed: boolean, state: FreshState, ledger: Ledger, world: ApplyWorld): EditedPage {
+/** All edits of the rows the page takes, in one text; a row is taken whole or not at all. Rows it does not take are settled. */
+function editRows(page: FreshPage, rows: readonly Operation[], state: FreshState, ledger: Ledger): EditedPage {
   const context = state.context(page.path);
-  const free = rows.filter((row) => !isTaken(row, page, ledger));
-  const edits = free.map((row) => ({ row, edits: editsOfRow(row, (id) => ledger.createdBy(id)) }));
-  const refused = new Map<Operation, string>();
-  let text = claimed || readClaims(page.text).some(({ run }) => run === world.run) ? releaseClaim(page.text, world.run) : page.text;
-  let wanted = edits;
+  let wanted = rows.filter((row) => !isTaken(row, page, ledger)).map((row) => ({ row, edits: editsOfRow(row, (id) => ledger.createdBy(id)) }));
   for (;;) {
-    const base = text;
-    const answer = editPage({ path: page.path, text: base }, wanted.flatMap((entry) => entry.edits), context);
-    const bad = wanted.filter((entry) => entry.edits.length === 0 || entry.edits.some((edit) => refusalOf(answer.refused, edit) !== null));
-    if (bad.length === 0) {
-      text = answer.text;
-      break;
-    }
-    for (const { row, edits: its } of bad) {
-      refused.set(row, its.map((edit) => refusalOf(answer.refused, edit)).find((reason) => reason !== null) ?? "There is nothing to write.");
-    }
-    wanted = wanted.filter(({ row }) => !refused.has(row));
-    if (wanted.length === 0) break;
+    const answer = editPage(page, wanted.flatMap(({ edits }) => edits), context);
+    const refused = wanted.flatMap(({ row, edits }) => {
+      const reason = edits.length === 0 ? "There is nothing to write." : refusalOf(answer.refused, edits);
+      return reason === null ? [] : [{ row, reason }];
+    });
+    if (refused.length === 0) return { text: answer.text, rows: wanted.map(({ row }) => row) };
+    for (const { row, reason } of refused) settleRefused(row, reason, page, state, ledger);
+    wanted = wanted.filter(({ row }) => ledger.isOpen(row));
   }
-  for (const [row, reason] of refused) settleRefused(row, reason, page, state, ledger);
-  return { text, rows: wanted.map(({ row }) => row) };
 }
 
 /** A new link for a line that somebody linked to another item meanwhile: the id on the page counts, ours is the second. */
@@ -88,8 +90,9 @@ function isTaken(row: Operation, page: FreshPage, ledger: Ledger): boolean {
   return true;
 }
 
-const refusalOf = (refused: readonly { readonly edit: PageEdit; readonly reason: string }[], edit: PageEdit): string | null =>
-  refused.find((entry) => entry.edit === edit)?.reason ?? null;
+function refusalOf(refused: readonly { readonly edit: PageEdit; readonly reason: string }[], edits: readonly PageEdit[]): string | null {
+  return refused.find(({ edit }) => edits.includes(edit))?.reason ?? null;
+}
 
 /** What the row wanted may be so already, by our own lost write or another's hand. */
 function settleRefused(row: Operation, reason: string, page: FreshPage, state: FreshState, ledger: Ledger): void {

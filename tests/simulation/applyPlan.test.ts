@@ -1,0 +1,335 @@
+/** Apply against the model: what happens in the quiet case, exactly, and what happens when the world does not hold still. */
+import { pagePath, workItemId } from "../../src/domain/ids";
+import type { Plan, RowResult } from "../../src/sync/operation";
+import { readPointer } from "../../src/sync/pointer";
+import { tick } from "../../src/sync/makePlan";
+import type { ApplyReport } from "../../src/usecases/applyPlan";
+import { apply, eager, load, nextRun, preview, sync } from "./appliers";
+import { Crash, World } from "./world";
+import type { Fault, Request, WorldOptions } from "./world";
+
+const roadmap = [
+  "## Checkout never blocks",
+  "",
+  "Because every second counts.",
+  "",
+  "- Queue orders",
+  "- Retry payments",
+  "",
+  "## Support answers within an hour",
+  "",
+  "- Shared inbox",
+  "",
+  "Closing words nobody may touch.",
+].join("\n");
+
+function worldWith(text = roadmap, options: WorldOptions = {}): World {
+  const world = new World(options);
+  world.setPage("/Roadmap", text);
+  return world;
+}
+
+const outcomes = (report: ApplyReport): readonly string[] => [...report.rows.values()].map(({ outcome }) => outcome);
+const messages = (report: ApplyReport): readonly string[] => [...report.rows.values()].flatMap((result: RowResult) => ("message" in result ? [result.message] : []));
+const ticked = (plan: Plan): number => plan.operations.filter((row) => row.ticked).length;
+
+describe("the quiet case", () => {
+  test("creates, links and names everything; the second plan is empty; page and board agree", async () => {
+    const world = worldWith();
+    const client = world.connect("ann");
+    const { report } = await sync(world, client);
+    expect(new Set(outcomes(report))).toEqual(new Set(["done"]));
+    expect(world.live().map(({ item }) => [item.type, item.title, item.parent, item.rev])).toEqual([
+      ["Epic", "Checkout never blocks", null, 1],
+      ["Feature", "Queue orders", 100, 1],
+      ["Feature", "Retry payments", 100, 1],
+      ["Epic", "Support answers within an hour", null, 1],
+      ["Feature", "Shared inbox", 103, 1],
+    ]);
+    expect(world.text("/Roadmap")).toBe(
+      roadmap
+        .replace("## Checkout never blocks\n", "## Checkout never blocks\n#100\n")
+        .replace("- Queue orders", "- Queue orders #101")
+        .replace("- Retry payments", "- Retry payments #102")
+        .replace("## Support answers within an hour\n", "## Support answers within an hour\n#103\n")
+        .replace("- Shared inbox", "- Shared inbox #104"),
+    );
+    const again = await preview(world, client);
+    expect(again.plan.operations).toEqual([]);
+    expect(again.plan.conflicts).toEqual([]);
+  });
+
+  test("the pointer is there from birth: revision 1, the claimed text, the run, a digest per fact", async () => {
+    const world = worldWith();
+    const client = world.connect("ann");
+    const { plan, loaded } = await preview(world, client);
+    const run = nextRun();
+    await apply(world, client, plan, loaded, "Ann Lee", run);
+    const link = world.items.get(workItemId(100))?.wikiPages[0];
+    const pointer = readPointer(link?.comment ?? "");
+    expect(pointer).toMatchObject({ title: "Checkout never blocks", rev: 1, run });
+    expect([...(pointer?.digests.keys() ?? [])]).toEqual(["title", "description"]);
+    expect(world.commits.slice(-2).map(({ message }) => message.split("\n\n")[1])).toEqual([`Sync-Run: ${run}`, `Sync-Run: ${run}`]);
+  });
+
+  test("what the plan says it causes is what apply does, request by request", async () => {
+    const world = worldWith();
+    const client = world.connect("ann");
+    const { plan, loaded } = await preview(world, client);
+    const before = { requests: world.log.length, commits: world.commits.length, revisions: world.revisions() };
+    await apply(world, client, plan, loaded);
+    const asked = world.log.slice(before.requests);
+    // The model's writer is the port itself: an adapter reads an item before it changes it, which the causes count.
+    const hidden = asked.reduce((sum, { name }) => sum + (name === "updateItem" || name === "recycleItem" ? 1 : name === "setParent" ? 2 : 0), 0);
+    expect({
+      reads: asked.filter(({ kind }) => kind === "read").length + hidden,
+      writes: asked.filter(({ kind }) => kind === "write").length,
+      commits: world.commits.length - before.commits,
+      revisions: world.revisions() - before.revisions,
+      notified: [],
+    }).toEqual(plan.causes);
+  });
+
+  test("nothing changed by a person: 0 writes, 0 revisions, 0 commits", async () => {
+    const world = worldWith();
+    const client = world.connect("ann");
+    await sync(world, client);
+    const before = [world.writes, world.revisions(), world.commits.length];
+    const { report } = await sync(world, client);
+    expect([world.writes, world.revisions(), world.commits.length]).toEqual(before);
+    expect(report.rows.size).toBe(0);
+  });
+
+  test("a typo fixed on the page outside the lines: 0 operations", async () => {
+    const world = worldWith();
+    const client = world.connect("ann");
+    await sync(world, client);
+    world.setPage("/Roadmap", world.text("/Roadmap").replace("nobody may touch", "anybody may touch"));
+    expect((await preview(world, client)).plan.operations).toEqual([]);
+  });
+
+  test("one title changed on the wiki: 1 revision on 1 item, no commit", async () => {
+    const world = worldWith();
+    const client = world.connect("ann");
+    await sync(world, client);
+    world.setPage("/Roadmap", world.text("/Roadmap").replace("Queue orders", "Queue every order"));
+    const before = [world.revisions(), world.commits.length];
+    await sync(world, client);
+    expect([world.revisions(), world.commits.length]).toEqual([(before[0] ?? 0) + 1, before[1]]);
+    expect(world.item(101)).toMatchObject({ title: "Queue every order", rev: 2 });
+    expect((await preview(world, client)).plan.operations).toEqual([]);
+  });
+
+  test("one title changed on the board: 1 commit, 1 revision for the base, then silence", async () => {
+    const world = worldWith();
+    const client = world.connect("ann");
+    await sync(world, client);
+    world.editItem(workItemId(101), { title: "Queue all orders" });
+    const before = [world.revisions(), world.commits.length];
+    await sync(world, client);
+    expect(world.text("/Roadmap")).toContain("- Queue all orders #101\n");
+    expect([world.revisions(), world.commits.length]).toEqual([(before[0] ?? 0) + 1, (before[1] ?? 0) + 1]);
+    expect((await preview(world, client)).plan.operations).toEqual([]);
+  });
+
+  test("somebody writes outside the block of the description: nothing to do, and their words outlive the next change", async () => {
+    const world = worldWith();
+    const client = world.connect("ann");
+    await sync(world, client);
+    const description = world.item(100).description;
+    world.editItem(workItemId(100), { description: { format: "html", text: `<p>Budget is approved.</p>${description?.text ?? ""}` } });
+    expect((await preview(world, client)).plan.operations).toEqual([]);
+    world.setPage("/Roadmap", world.text("/Roadmap").replace("every second counts", "each second counts"));
+    await sync(world, client);
+    expect(world.item(100).description?.text).toContain("<p>Budget is approved.</p>");
+    expect(world.item(100).description?.text).toContain("each second counts");
+    expect((await preview(world, client)).plan.operations).toEqual([]);
+  });
+});
+
+describe("a stale plan is refused row by row", () => {
+  test("a line that changed is stale, the others go on; a page changed elsewhere is fine", async () => {
+    const world = worldWith();
+    const client = world.connect("ann");
+    const { plan, loaded } = await preview(world, client);
+    world.setPage("/Roadmap", roadmap.replace("Retry payments", "Retry every payment").replace("Closing", "Final"));
+    const report = await apply(world, client, plan, loaded);
+    expect(report).toMatchObject({ stale: 1, skipped: 1, failed: 0, unknown: 0 });
+    expect(world.live().map(({ item }) => item.title)).not.toContain("Retry payments");
+    expect(world.text("/Roadmap")).toContain("- Retry every payment\n");
+    expect(world.text("/Roadmap")).toContain("Final words");
+  });
+
+  test("an item changed since is written on its new revision when the row's own fact still holds, refused when not", async () => {
+    for (const [change, outcome] of [
+      [{ state: "Active", category: "in-progress" as const }, "done"],
+      [{ title: "Somebody else's" }, "stale"],
+    ] as const) {
+      const world = worldWith();
+      const client = world.connect("ann");
+      await sync(world, client);
+      world.setPage("/Roadmap", world.text("/Roadmap").replace("Queue orders", "Queue every order"));
+      const { plan, loaded } = await preview(world, client);
+      world.editItem(workItemId(101), change);
+      expect(outcomes(await apply(world, client, plan, loaded))).toEqual([outcome]);
+    }
+  });
+
+  test("a plan for another wiki does nothing", async () => {
+    const world = worldWith();
+    const client = world.connect("ann");
+    const { plan, loaded } = await preview(world, client);
+    const report = await apply(world, client, { ...plan, target: { ...plan.target, wiki: "Other.wiki" } }, loaded);
+    expect(report.stale).toBe(ticked(plan));
+    expect(world.writes).toBe(0);
+  });
+
+  test("a page that is gone takes its rows with it and nothing else is written", async () => {
+    const world = worldWith();
+    const client = world.connect("ann");
+    const { plan, loaded } = await preview(world, client);
+    world.deletePage("/Roadmap");
+    const report = await apply(world, client, plan, loaded);
+    expect(report.done).toBe(0);
+    expect(world.writes).toBe(0);
+  });
+});
+
+describe("two people", () => {
+  test("the second one's creates are skipped while the first one's claim lives, and the name is told", async () => {
+    const world = worldWith();
+    const ann = world.connect("ann");
+    const crash = crashing(world, "ben", (request) => request.name === "createItem" && request.step > 0);
+    const first = await preview(world, crash.client);
+    await expect(apply(world, crash.client, first.plan, first.loaded, "Ben Day")).rejects.toThrow(Crash);
+    const { plan, loaded } = await preview(world, ann);
+    const report = await apply(world, ann, plan, loaded);
+    expect(messages(report)[0]).toContain("Ben Day is applying");
+    expect(world.live()).toHaveLength(0);
+    world.advance(10 * 60_000);
+    const later = await sync(world, ann);
+    expect(new Set(outcomes(later.report))).toEqual(new Set(["done"]));
+    expect(world.text("/Roadmap")).not.toContain("<!--");
+  });
+
+  test("a person who saves the page while it is being committed loses nothing", async () => {
+    const world: World = worldWith(roadmap, {
+      turn: async (request) => {
+        if (request.name === "putPage" && request.step > 10 && !world.text("/Roadmap").includes("Meanwhile")) world.setPage("/Roadmap", world.text("/Roadmap").replace("Closing", "Meanwhile: Closing"));
+      },
+    });
+    const client = world.connect("ann");
+    const { report } = await sync(world, client);
+    expect(new Set(outcomes(report))).toEqual(new Set(["done"]));
+    expect(world.text("/Roadmap")).toContain("Meanwhile: Closing words");
+    expect(world.text("/Roadmap")).toContain("- Queue orders #101");
+    expect((await preview(world, client)).plan.operations).toEqual([]);
+  });
+});
+
+/** A client whose n-th matching request crashes it; the world's other clients are untouched. */
+function crashing(world: World, name: string, when: (request: Request) => boolean): { client: ReturnType<World["connect"]> } {
+  (world as unknown as { options: WorldOptions }).options = { faultOf: (request) => (request.client === name && when(request) ? "crash-before" : null) };
+  return { client: world.connect(name) };
+}
+
+describe("every fault at every step", () => {
+  const faults: readonly Fault[] = ["throttled", "not-reachable", "lost-before", "lost-after", "crash-before", "crash-after"];
+
+  async function runWith(fault: Fault, step: number): Promise<{ world: World; reached: boolean; report: ApplyReport | null; plan: Plan }> {
+    let reached = false;
+    let armed = false;
+    let from = 0;
+    const world: World = worldWith(roadmap, {
+      faultOf: (request) => {
+        if (!armed || request.client !== "ann" || request.step - from !== step) return null;
+        reached = true;
+        return fault;
+      },
+    });
+    const ann = world.connect("ann");
+    const { plan, loaded } = await preview(world, ann);
+    from = world.log.length;
+    armed = true;
+    let report: ApplyReport | null = null;
+    try {
+      report = await apply(world, ann, plan, loaded);
+    } catch (error) {
+      if (error instanceof Error && (error.name === "Crash" || error.name === "FailureError")) report = null;
+      else throw error;
+    }
+    armed = false;
+    return { world, reached, report, plan };
+  }
+
+  test.each(faults)("%s: no duplicate, no lost word, a truthful report, and the next rounds finish the work", async (fault) => {
+    for (let step = 1; ; step += 1) {
+      const { world, reached, report, plan } = await runWith(fault, step);
+      if (!reached) {
+        expect(step).toBeGreaterThan(10);
+        return;
+      }
+      if (report !== null) truthful(world, plan, report);
+      world.advance(10 * 60_000);
+      const ben = world.connect("ben");
+      for (let round = 0; round < 3; round += 1) await sync(world, ben);
+      const { plan: last } = await preview(world, ben);
+      const label = `${fault} at step ${step}`;
+      expect([label, last.operations.map((row) => `${row.kind} ${row.subject.title}`)]).toEqual([label, []]);
+      expect([label, world.live().map(({ item }) => item.title).sort()]).toEqual([label, ["Checkout never blocks", "Queue orders", "Retry payments", "Shared inbox", "Support answers within an hour"]]);
+      expect([label, world.text("/Roadmap").includes("<!--")]).toEqual([label, false]);
+      expect(world.text("/Roadmap").replace(/\s*#\d+/g, "")).toBe(roadmap);
+    }
+  });
+
+  /** Every row the report calls done is so on the server; none it calls failed, stale or skipped is. */
+  function truthful(world: World, plan: Plan, report: ApplyReport): void {
+    for (const [id, result] of report.rows) {
+      const row = plan.operations.find((operation) => operation.id === id);
+      if (row?.kind !== "create-work-item") continue;
+      const there = world.live().some(({ wikiPages }) => wikiPages.some(({ comment }) => readPointer(comment ?? "")?.key === row.subject.key));
+      if (result.outcome === "done") expect(there).toBe(true);
+      if (result.outcome !== "done" && result.outcome !== "unknown") expect(there).toBe(false);
+    }
+  }
+});
+
+describe("stopping", () => {
+  test("cancel finishes the row in flight, links what was created and takes the claim off", async () => {
+    const abort = new AbortController();
+    const world = worldWith(roadmap, {
+      turn: async (request) => {
+        if (request.name === "createItem" && world.live().length === 1) abort.abort();
+      },
+    });
+    const client = world.connect("ann");
+    const { plan, loaded } = await preview(world, client);
+    const report = await apply(world, client, plan, loaded, "Ann Lee", nextRun(), abort.signal);
+    expect(report.cancelled).toBe(true);
+    expect(world.live()).toHaveLength(2);
+    expect(report.done).toBe(4);
+    expect(report.skipped).toBe(6);
+    expect(world.text("/Roadmap")).toContain("#100");
+    expect(world.text("/Roadmap")).toContain("- Queue orders #101");
+    expect(world.text("/Roadmap")).not.toContain("<!--");
+  });
+
+  test("unticked rows are not touched", async () => {
+    const world = worldWith();
+    const client = world.connect("ann");
+    const { plan, loaded } = await preview(world, client);
+    const first = plan.operations.find((row) => row.subject.title === "Checkout never blocks");
+    const fewer = tick(plan, [first?.id ?? ""], false);
+    const report = await apply(world, client, fewer, loaded);
+    expect(report.rows.size).toBe(4);
+    expect(world.live().map(({ item }) => item.title)).toEqual(["Support answers within an hour", "Shared inbox"]);
+  });
+
+  test("loading and planning write nothing", async () => {
+    const world = worldWith();
+    await load(world, world.connect("ann"));
+    await preview(world, world.connect("ann"), eager);
+    expect(world.writes).toBe(0);
+    expect(world.pages.get(pagePath("/Roadmap"))?.text).toBe(roadmap);
+  });
+});
