@@ -1,0 +1,125 @@
+/** What a page was taken for, and why, in one sentence with the line it rests on. The first rule that speaks decides. */
+import type { Place } from "../domain/diagnostic";
+import type { PageKind } from "../domain/strategy";
+import type { Found } from "./forms/findOutcomes";
+import { inlineOf, placeOf, type PageSource } from "./forms/pageSource";
+import type { PageContext, Statements } from "./pageContent";
+import { sectionsBelow } from "./source/sections";
+import { isEmptyPage, solidWords, stubBanner } from "./stubs";
+import { namesProcess, namesRoadmap, sectionKind, type SectionKind } from "./words/sectionWords";
+import { phrasesIn, phrases } from "./words/normalWords";
+
+export interface Classified {
+  readonly kind: PageKind;
+  readonly reason: string;
+  readonly place: Place | null;
+}
+
+const said = (kind: PageKind, reason: string, place: Place | null = null): Classified => ({ kind, reason, place });
+
+/** What can be said before anything is read out of the page. */
+export function classifyEarly(page: PageSource, titles: readonly string[], context: PageContext): Classified | null {
+  if (context.isSettings) return said("settings", "It is the settings page.");
+  if (context.readAs !== null) return said(context.readAs, "A settings row says so.");
+  if (isEmptyPage(page)) return said("stub", "The page is empty.");
+  const note = noteOf(page);
+  if (note !== null) return note;
+  const banner = stubBanner(page);
+  if (banner !== null && solidWords(page) < 400) return said("stub", `It says of itself: “${banner.text}”`, banner.place);
+  if (context.isRoot || context.correction !== null) return null;
+  if (isReview(titles)) return said("review", "Its title names a review, minutes or a report: such pages never link.");
+  const process = titles.find((title) => namesProcess(title));
+  if (process !== undefined) return said("process", `Its title (“${process}”) says it is about how things are done: advice and process give no vision and no outcomes.`);
+  return isAdvice(page) ? said("process", "Most of its lines tell the reader what to do in general: advice gives no vision and no outcomes.") : null;
+}
+
+const superseded = /\b(?:superseded by|has been superseded|replaced by|no longer (?:updated|maintained|valid|in use)|deprecated|out of date and|obsolete|is an archive of|this page is archived|ersetzt durch|remplacé par|sustituido por|veraltet)\b/i;
+const pointer = /\b(?:(?:has|have|is|was) (?:been )?moved|moved to|is (?:now )?maintained in|now lives|can be found (?:at|in|here|on)|see the new|verschoben nach|a été déplacé|se ha movido)\b/i;
+
+/** A note near the top that another page took this one's place. */
+function noteOf(page: PageSource): Classified | null {
+  const blocks = page.blocks.filter((block) => block.kind !== "front-matter" && block.kind !== "heading" && block.kind !== "comment");
+  for (const block of blocks.slice(0, 3)) {
+    if (block.kind !== "paragraph" && block.kind !== "quote") continue;
+    const inline = inlineOf(page, block.lines);
+    const span = { start: block.lines[0]?.start ?? 0, end: block.lines.at(-1)?.end ?? 0 };
+    if (inline.text.length > 400) continue;
+    if (superseded.test(inline.text)) return said("superseded", `It says: “${inline.text}”`, placeOf(page, span));
+    const short = blocks.length <= 3 && inline.links.length > 0;
+    if (pointer.test(inline.text) && (short || solidWords(page) < 60)) return said("pointer", `It says: “${inline.text}”`, placeOf(page, span));
+  }
+  return null;
+}
+
+const reviewWords = phrases("review, minutes, meeting notes, meeting minutes, status report, outcome report, retro, retrospective, protokoll, sitzungsprotokoll, compte rendu, acta, ata, verbale, notulen, release notes, changelog, build notes");
+
+function isReview(titles: readonly string[]): boolean {
+  return titles.some((title) => phrasesIn(title, reviewWords).length > 0 && !namesRoadmap(title));
+}
+
+const advises =
+  /^(?:[–—•*-]\s*|\d+\.\s*)?(?:create|pair|separate|adopt|treat|measure|cultivate|encourage|use|document|translate|regularly|prioriti[sz]e|embed|consider|draft|define|run|start|make sure|ensure|establish|identify|avoid|keep|communicate|align|invest|focus|build|lead|balance|manage|set|choose|remember|think|ask|involve|share|review|track|write|develop|assess|foster|don['’]t|always|never|begin|understand|learn|highlight|recogni[sz]e|maintain)\b/i;
+const generic = /\b(?:a|an|your|you|teams?|leaders?|organi[sz]ations?|engineers|stakeholders|whether|e\.g\.)\b/i;
+const fewestLines = 8;
+
+/** Mostly imperatives in general terms, without headings that state anything. */
+function isAdvice(page: PageSource): boolean {
+  if (sectionsBelow(page.root).length > 12) return false;
+  const lines = page.blocks.flatMap((block) => {
+    if (block.kind === "paragraph") return block.lines.map((line) => inlineOf(page, [line]).text);
+    return block.kind === "list" ? block.items.map((item) => inlineOf(page, item.lines).text) : [];
+  });
+  const advice = lines.filter((line) => advises.test(line) && generic.test(line));
+  const instructing = lines.filter((line) => advises.test(line));
+  return lines.length >= fewestLines && advice.length * 3 >= lines.length && instructing.length * 2 >= lines.length;
+}
+
+const kindOfSection: ReadonlyMap<SectionKind, PageKind> = new Map<SectionKind, PageKind>([
+  ["mission", "mission"],
+  ["vision", "vision"],
+  ["principles", "strategy"],
+  ["strategy", "strategy"],
+  ["themes", "strategy"],
+  ["north-star", "metric"],
+  ["kpis", "metric"],
+  ["guardrails", "strategy"],
+  ["decision-rights", "decision"],
+  ["decisions", "decision"],
+  ["non-goals", "strategy"],
+  ["risks", "other"],
+  ["ideas", "ideas"],
+  ["debt", "debt"],
+]);
+
+export function classify(page: PageSource, titles: readonly string[], statements: Statements, found: Found): Classified {
+  const place = found.at?.heading == null ? null : placeOf(page, found.at.heading.content);
+  const count = found.outcomes.length;
+  if (count > 0) {
+    const onePage = count === 1 && found.form.includes("one outcome") ? "outcome" : "roadmap";
+    const kind = found.form.includes("labelled as deliverables") ? "outcome" : onePage;
+    return said(kind, `${count} ${count === 1 ? "outcome" : "outcomes"}: ${found.form}.`, place);
+  }
+  for (const title of titles) {
+    const kind = sectionKind(title);
+    const mapped = kind === null ? undefined : kindOfSection.get(kind);
+    if (mapped !== undefined) return said(mapped, `Its title is “${title}”.`);
+  }
+  const byContent = classifyByContent(statements);
+  if (byContent !== null) return byContent;
+  const roadmap = titles.find((title) => namesRoadmap(title));
+  if (roadmap !== undefined) return said("process", `Its title (“${roadmap}”) names a roadmap, but nothing in it has the form of outcomes.`);
+  return said("other", "Nothing in it was recognised as strategy.");
+}
+
+function classifyByContent(statements: Statements): Classified | null {
+  const { mission, vision, principles, northStar, kpis, themes, debt, ideas, decisionRights } = statements;
+  if (vision !== null) return said("vision", "It states a vision.", vision.place);
+  if (mission !== null) return said("mission", "It states a mission.", mission.place);
+  const first = principles[0] ?? themes[0];
+  if (first !== undefined) return said("strategy", "It states principles or themes.", first.place);
+  const metric = northStar ?? kpis[0];
+  if (metric !== undefined) return said("metric", "It states metrics.", metric.place);
+  if (debt[0] !== undefined) return said("debt", "It lists technical debt.", debt[0].place);
+  if (ideas[0] !== undefined) return said("ideas", "It lists ideas.", ideas[0].place);
+  return decisionRights[0] === undefined ? null : said("decision", "It says who decides.", decisionRights[0].place);
+}

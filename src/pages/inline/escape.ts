@@ -1,0 +1,27 @@
+/**
+ * Text → Markdown that reads as exactly this text, in a paragraph, list item, heading or table cell: no formatting,
+ * link, mention, label or mark comes out of it. ASCII punctuation that could mean something gets a backslash; marks,
+ * odd blanks and invisible characters become numeric references.
+ */
+import { markPattern } from "../words/statusWords";
+
+const special = /[\\`*_{}[\]<>#|~@$&]/g;
+const structural = /[()+:!.–—：-]/g;
+const marks = new RegExp(markPattern, "gu");
+// eslint-disable-next-line no-control-regex
+const odd = /[\u0000-\u001f\u007f-\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufe0f]/g;
+
+const reference = (text: string): string => [...text].map((character) => `&#${character.codePointAt(0) ?? 32};`).join("");
+
+/** `whole` escapes what could be read as structure too: needed when plain escaping does not read back. */
+export function escapeText(text: string, whole = false): string {
+  const escaped = text.replace(special, "\\$&");
+  const structured = whole ? escaped.replace(structural, (mark) => (mark.charCodeAt(0) < 128 ? `\\${mark}` : reference(mark))) : escaped;
+  const marked = structured.replace(marks, reference).replace(odd, reference);
+  return marked.replace(/^ | $/g, reference).replace(/ (?= )/g, reference);
+}
+
+/** Every letter and digit of the first word as a reference too: reads back whatever stands around it. */
+export function escapeEverything(text: string): string {
+  return [...text].map((character) => (character === " " ? reference(character) : /[A-Za-z0-9]/.test(character) ? reference(character) : reference(character))).join("");
+}

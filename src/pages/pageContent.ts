@@ -1,0 +1,63 @@
+/** What one page holds, and what the rest of the wiki says about it. */
+import type { Diagnostic, Place } from "../domain/diagnostic";
+import type { PagePath } from "../domain/ids";
+import type { Correction, DebtEntry, Idea, Metric, Outcome, PageKind, Statement, Theme } from "../domain/strategy";
+
+/** What the rest of the wiki says about a page; nothing of it is in the page's text. */
+export interface PageContext {
+  readonly path: PagePath;
+  /** A settings row or a chosen kind says how to read it. */
+  readonly correction: Correction | null;
+  readonly readAs: PageKind | null;
+  /** A person named it as a root: it is a roadmap whatever its title. */
+  readonly isRoot: boolean;
+  readonly isSettings: boolean;
+  readonly stream: string | null;
+}
+
+export interface RawLink {
+  readonly text: string;
+  readonly target: string;
+  readonly image: boolean;
+  readonly place: Place;
+}
+
+export interface Statements {
+  readonly mission: Statement | null;
+  readonly vision: Statement | null;
+  readonly northStar: Metric | null;
+  readonly kpis: readonly Metric[];
+  readonly principles: readonly Statement[];
+  readonly themes: readonly Theme[];
+  readonly guardrails: readonly Statement[];
+  readonly decisionRights: readonly Statement[];
+  readonly nonGoals: readonly Statement[];
+  readonly risks: readonly Statement[];
+  readonly ideas: readonly Idea[];
+  readonly debt: readonly DebtEntry[];
+  /** Steps of a way of working, for checklists. */
+  readonly steps: readonly Statement[];
+}
+
+export interface PageContent extends Statements {
+  readonly path: PagePath;
+  readonly kind: PageKind;
+  readonly reason: string;
+  readonly place: Place | null;
+  readonly correction: Correction | null;
+  /** Who corrected or confirmed it inside the page. */
+  readonly commented: boolean;
+  /** `<!-- roadmap: stream=… -->` */
+  readonly stream: string | null;
+  readonly outcomes: readonly Outcome[];
+  readonly frontMatter: readonly { readonly name: string; readonly value: string }[];
+  readonly emptySections: readonly Statement[];
+  readonly links: readonly RawLink[];
+  /** Headings as the service makes anchors of them, first of equal ones. */
+  readonly anchors: ReadonlySet<string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function plainContext(path: PagePath): PageContext {
+  return { path, correction: null, readAs: null, isRoot: false, isSettings: false, stream: null };
+}

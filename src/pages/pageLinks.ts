@@ -1,0 +1,54 @@
+/** Links and pictures of a page, with their places; and the anchors its headings have on the service. */
+import type { Item } from "./source/block";
+import type { Span } from "./source/sourceLines";
+import { sectionsBelow } from "./source/sections";
+import { standInLevel } from "./source/sections";
+import { inlineOf, placeOf, type PageSource } from "./forms/pageSource";
+import type { RawLink } from "./pageContent";
+
+export function linksOf(page: PageSource): readonly RawLink[] {
+  return page.blocks.flatMap((block): readonly RawLink[] => {
+    switch (block.kind) {
+      case "heading":
+        return linksIn(page, [block.content]);
+      case "paragraph":
+      case "quote":
+        return linksIn(page, block.lines);
+      case "html":
+        return linksIn(page, [block.span]);
+      case "list":
+        return block.items.flatMap((item) => itemLinks(page, item));
+      case "table":
+        return block.html ? [] : [block.header, ...block.rows.map((row) => row.cells)].flatMap((cells) => cells.flatMap((cell) => linksIn(page, [cell])));
+      default:
+        return [];
+    }
+  });
+}
+
+function itemLinks(page: PageSource, item: Item): readonly RawLink[] {
+  const own = [item.lines, ...item.paragraphs].flatMap((spans) => linksIn(page, spans));
+  return [...own, ...item.items.flatMap((inner) => itemLinks(page, inner))];
+}
+
+function linksIn(page: PageSource, spans: readonly Span[]): readonly RawLink[] {
+  const inline = inlineOf(page, spans);
+  const links = inline.links.map((link) => ({
+    text: inline.text.slice(link.from, link.to),
+    target: link.target,
+    image: false,
+    place: placeOf(page, { start: link.at, end: link.end }),
+  }));
+  const images = inline.images.map((image) => ({ text: image.alt, target: image.target, image: true, place: placeOf(page, { start: image.at, end: image.end }) }));
+  return [...links, ...images];
+}
+
+/** The service's rule: text without marks, trimmed, lower case, every blank a dash; punctuation stays, no suffix for repeats. */
+export function anchorOf(heading: string): string {
+  return heading.trim().toLowerCase().replace(/\s/g, "-");
+}
+
+export function anchorsOf(page: PageSource): ReadonlySet<string> {
+  const titles = sectionsBelow(page.root).filter((section) => section.level < standInLevel).map((section) => section.title);
+  return new Set(titles.map(anchorOf));
+}

@@ -1,0 +1,196 @@
+/**
+ * One page read alone: the same result for its lines as in the whole wiki, given what the wiki says about it.
+ * Total: a page that cannot be understood is kind "other" with a reason, never an error.
+ */
+import type { Diagnostic } from "../domain/diagnostic";
+import type { PagePath } from "../domain/ids";
+import type { HoldReason, PageKind, Strategy } from "../domain/strategy";
+import { classify, classifyEarly, type Classified } from "./classify";
+import { pageWord } from "./corrections";
+import { readFrontMatter } from "./frontMatter";
+import { findOutcomes, type Evidence, type Found } from "./forms/findOutcomes";
+import { readOutcome, type ReadOutcome } from "./forms/lineFacts";
+import { openPage, placeOfLines, type PageSource } from "./forms/pageSource";
+import { LineKeys } from "./lineKey";
+import type { PageContent, PageContext } from "./pageContent";
+import { anchorsOf, linksOf } from "./pageLinks";
+import { titleOfPage } from "./pagePath";
+import { isPageTitle } from "./forms/sectionContent";
+import { noStatements, readStatements } from "./statements/readStatements";
+import { emptySections } from "./stubs";
+import { ambiguousDates } from "./ambiguousDates";
+
+export type { PageContent, PageContext } from "./pageContent";
+
+/** A page with what it was read from; edits need both. */
+export interface PageReadout {
+  readonly content: PageContent;
+  readonly source: PageSource;
+  readonly lines: readonly ReadOutcome[];
+}
+
+/** Longest page that is read; the service itself allows more. */
+export const longestPage = 1_000_000;
+
+export function readPage(page: { readonly path: PagePath; readonly text: string }, context: PageContext): PageContent {
+  return readPageLines(page, context).content;
+}
+
+/** What the rest of a strategy says about one of its pages. */
+export function contextOf(strategy: Strategy, path: PagePath): PageContext {
+  const reading = strategy.pages.find((candidate) => candidate.path === path);
+  const confirmed = reading?.confirmed ?? null;
+  const correction = reading?.correction ?? null;
+  return {
+    path,
+    correction,
+    readAs: confirmed === "settings" && correction === null && reading !== undefined ? reading.kind : null,
+    isRoot: confirmed === "root",
+    isSettings: strategy.settings.page === path,
+    stream: reading?.stream ?? null,
+  };
+}
+
+const keepsOutcomes: ReadonlySet<PageKind> = new Set(["roadmap", "outcome", "superseded", "stub", "strategy", "vision", "mission"]);
+const keepsStatements: ReadonlySet<PageKind> = new Set(["mission", "vision", "strategy", "roadmap", "outcome", "metric", "debt", "ideas", "decision", "other"]);
+
+export function readPageLines(page: { readonly path: PagePath; readonly text: string }, context: PageContext): PageReadout {
+  const source = openPage(context.path, page.text.length > longestPage ? "" : page.text);
+  const diagnostics: Diagnostic[] = [];
+  if (page.text.length > longestPage) diagnostics.push(tooLong(context.path));
+  const word = pageWord(source);
+  const correction = word.correction ?? context.correction;
+  const frontMatter = frontMatterOf(source, diagnostics);
+  const titles = titlesOf(source, context.path, frontMatter);
+  const early = classifyEarly(source, titles, { ...context, correction });
+  const ignored = correction === "ignore";
+  const allowed = !ignored && (early === null || keepsOutcomes.has(early.kind));
+  const statements = ignored || (early !== null && !keepsStatements.has(early.kind)) ? stepsOnly(source, titles, early) : readStatements(source, titles, diagnostics);
+  const found: Found = allowed ? findOutcomes(source, evidenceOf(context, titles, correction)) : { outcomes: [], form: "", at: null };
+  const held = heldFor(early);
+  const lines = found.outcomes.map((outcome) => readOutcome({ page: source, keys: keysOf(source, context), diagnostics, held }, outcome));
+  const classified = corrected(early ?? classify(source, titles, statements, found), correction, found);
+  diagnostics.push(...pageDiagnostics(source, classified, titles), ...ambiguousDates(source, lines));
+  const content: PageContent = {
+    ...statements,
+    path: context.path,
+    ...classified,
+    correction,
+    commented: word.comment !== null,
+    stream: word.stream ?? context.stream,
+    outcomes: lines.map((line) => line.facts),
+    frontMatter,
+    emptySections: ignored ? [] : emptySections(source),
+    links: linksOf(source),
+    anchors: anchorsOf(source),
+    diagnostics,
+  };
+  return { content, source, lines };
+}
+
+const keysBySource = new WeakMap<PageSource, LineKeys>();
+
+/** One key giver a page, so that repeats are counted over all its lines. */
+function keysOf(source: PageSource, context: PageContext): LineKeys {
+  const known = keysBySource.get(source) ?? new LineKeys(context.path);
+  keysBySource.set(source, known);
+  return known;
+}
+
+function stepsOnly(source: PageSource, titles: readonly string[], early: Classified | null): PageContent | typeof noStatements {
+  const steps = early?.kind === "stub" || early?.kind === "process" ? readStatements(source, titles, []).steps : [];
+  return { ...noStatements, steps };
+}
+
+function corrected(classified: Classified, correction: PageContext["correction"], found: Found): Classified {
+  if (correction === "ignore") return { ...classified, kind: "other", reason: "A person said that it is to be ignored." };
+  if (correction === null) return classified;
+  const reason = `A person said so; ${found.outcomes.length} read: ${found.form}.`;
+  return { ...classified, kind: correction === "outcomes" ? "roadmap" : "outcome", reason };
+}
+
+function heldFor(early: Classified | null): HoldReason | null {
+  if (early?.kind === "superseded") return "superseded";
+  return early?.kind === "stub" ? "stub" : null;
+}
+
+function evidenceOf(context: PageContext, titles: readonly string[], correction: PageContext["correction"]): Evidence {
+  const segments = context.path.split("/").filter((segment) => segment !== "");
+  return {
+    titles,
+    forced: correction === "outcomes" || context.isRoot || context.readAs === "roadmap",
+    onePage: correction === "deliverables" || context.readAs === "outcome",
+    folders: segments.slice(0, -1),
+  };
+}
+
+/** Front matter title, first heading and page name: whichever says more is heard. */
+function titlesOf(source: PageSource, path: PagePath, frontMatter: PageContent["frontMatter"]): readonly string[] {
+  const front = frontMatter.find(({ name }) => name.toLowerCase() === "title")?.value ?? "";
+  const first = source.root.children[0];
+  const heading = first !== undefined && (isPageTitle(first) || first.level === 1) && source.root.children.filter((child) => child.level === 1).length <= 1 ? first.title : "";
+  return [front, heading, titleOfPage(path)].map((title) => title.trim()).filter((title) => title !== "");
+}
+
+function frontMatterOf(source: PageSource, diagnostics: Diagnostic[]): PageContent["frontMatter"] {
+  const block = source.blocks[0];
+  if (block?.kind !== "front-matter") return [];
+  const read = readFrontMatter(source.text.slice(block.span.start, block.span.end));
+  if (read.problem !== null) {
+    diagnostics.push({
+      rule: "malformed-front-matter",
+      severity: "warning",
+      message: `The front matter could not be read: ${read.problem}.`,
+      place: placeOfLines(source, block.first, block.last),
+      help: "Write each line as “name: value”, with quotes around values that hold “: ” or start with a special character.",
+    });
+  }
+  return read.values;
+}
+
+function tooLong(path: PagePath): Diagnostic {
+  return {
+    rule: "unreadable",
+    severity: "error",
+    message: "The page is longer than 1,000,000 characters and was not read.",
+    place: { page: path, line: 1, column: 1, endLine: 1 },
+    help: "Split the page. Until then nothing is concluded from what it may or may not hold.",
+  };
+}
+
+function pageDiagnostics(source: PageSource, classified: Classified, titles: readonly string[]): readonly Diagnostic[] {
+  if (classified.kind === "stub") {
+    return [
+      {
+        rule: "stub",
+        severity: "warning",
+        message: classified.reason,
+        place: classified.place ?? { page: source.path, line: 1, column: 1, endLine: 1 },
+        help: "Write it, or remove it: it is counted as a gap and nothing in it is read as strategy.",
+      },
+    ];
+  }
+  if (classified.kind === "process" && titles.length > 0) {
+    return [
+      {
+        rule: "advice-or-process",
+        severity: "info",
+        message: `“${titles.at(-1) ?? ""}” was read as advice or process: no vision and no outcomes were taken from it. ${classified.reason}`,
+        place: classified.place ?? { page: source.path, line: 1, column: 1, endLine: 1 },
+        help: "If it is a roadmap, say so with the line <!-- roadmap: outcomes --> or on the screen of readings.",
+      },
+    ];
+  }
+  if (classified.kind === "superseded" || classified.kind === "pointer") {
+    return [
+      {
+        rule: classified.kind,
+        severity: "info",
+        message: classified.reason,
+        place: classified.place,
+        help: "Its lines are held back; the page that took its place is the one that counts.",
+      },
+    ];
+  }
+  return [];
+}

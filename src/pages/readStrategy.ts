@@ -1,0 +1,196 @@
+/**
+ * The wiki half of the product: raw files in, what a team wrote down as its strategy out. Total, synchronous,
+ * deterministic. Pages are read one by one; only streams, links and what is missing need the whole.
+ */
+import type { Diagnostic } from "../domain/diagnostic";
+import type { PagePath } from "../domain/ids";
+import type { Confirmation, PageReading, Settings, Strategy, Stream } from "../domain/strategy";
+import type { WikiFile } from "../domain/wiki";
+import { archivedOutcomes, isArchived } from "./archive";
+import { plainContext, type PageContent, type PageContext } from "./pageContent";
+import { titleOfPage } from "./pagePath";
+import { readPage } from "./readPage";
+import { resolveLink } from "./resolveLink";
+import { noSettings, readingRows, readSettings, streamKey, streamRows, type ReadingRow } from "./settings";
+import { streamOfPath, type NamedStream } from "./streams";
+import { treeOf, type Tree, type TreePage } from "./tree";
+
+export interface ReadingOptions {
+  /** Pages that are roadmaps, with what is below them; empty = the whole wiki, by names and forms. */
+  readonly roots: readonly PagePath[];
+  /** `null` = the root page titled "Throughline", where there is one. */
+  readonly settingsPage: PagePath | null;
+}
+
+export { contextOf } from "./readPage";
+
+interface ReadTreePage {
+  readonly page: TreePage;
+  readonly content: PageContent;
+  readonly stream: NamedStream;
+  readonly confirmed: Confirmation;
+}
+
+export function readStrategy(files: readonly WikiFile[], options: Partial<ReadingOptions> = {}): Strategy {
+  const roots = options.roots ?? [];
+  const tree = treeOf(files);
+  const settings = settingsOf(tree, options.settingsPage ?? null);
+  const readings = readingRows(settings);
+  const rows = streamRows(settings);
+  const pages = tree.pages
+    .filter((page) => roots.length === 0 || isWithin(page.path, roots) || page.path === settings.page)
+    .map((page) => readTreePage(page, settings, readings, rows, roots));
+  const anchors = new Map(pages.map(({ page, content }) => [page.path, content.anchors]));
+  const read = pages.map((entry) => readingOf(entry, { tree, anchors }));
+  const streams = streamsOf(pages);
+  return {
+    mission: pages.map(({ content }) => content.mission).find((mission) => mission !== null) ?? null,
+    streams,
+    pages: read,
+    settings,
+    diagnostics: [...pages.flatMap(({ content }) => content.diagnostics), ...unreadablePages(tree), ...linkDiagnostics(read), ...wholeDiagnostics(pages, roots)],
+  };
+}
+
+function isWithin(path: PagePath, roots: readonly PagePath[]): boolean {
+  return roots.some((root) => root === "/" || path === root || path.startsWith(`${root}/`));
+}
+
+function settingsOf(tree: Tree, named: PagePath | null): Settings {
+  const page = named === null ? tree.pages.find(({ path }) => path.toLowerCase() === "/throughline") : tree.byPath.get(named);
+  return page?.file.content?.kind === "text" ? readSettings(page.path, page.file.content.text) : noSettings;
+}
+
+function readTreePage(
+  page: TreePage,
+  settings: Settings,
+  readings: ReadonlyMap<PagePath, ReadingRow>,
+  rows: ReadonlyMap<PagePath, string>,
+  roots: readonly PagePath[],
+): ReadTreePage {
+  const row = readings.get(page.path);
+  const isRoot = roots.includes(page.path);
+  const byPath = streamOfPath(page.path, rows);
+  const context: PageContext = {
+    ...plainContext(page.path),
+    correction: row?.correction ?? null,
+    readAs: row?.correction == null ? (row?.kind ?? null) : null,
+    isRoot,
+    isSettings: page.path === settings.page,
+    stream: streamKey(byPath.name),
+  };
+  const text = page.file.content?.kind === "text" ? page.file.content.text : "";
+  const content = archivedOutcomes(readPage({ path: page.path, text }, context), page.path);
+  const commented = content.stream !== null && content.stream !== context.stream;
+  const stream = commented && content.stream !== null ? { name: content.stream, root: page.path } : byPath;
+  const confirmed: Confirmation = content.commented ? "comment" : row !== undefined ? "settings" : isRoot || (roots.length > 0 && isWithin(page.path, roots)) ? "root" : null;
+  return { page, content, stream, confirmed };
+}
+
+function readingOf(entry: ReadTreePage, wiki: { readonly tree: Tree; readonly anchors: ReadonlyMap<PagePath, ReadonlySet<string>> }): PageReading {
+  const { page, content, stream, confirmed } = entry;
+  const unreadable = page.file.content?.kind !== "text";
+  return {
+    path: page.path,
+    file: page.file.file,
+    title: titleOfPage(page.path),
+    kind: unreadable ? "other" : content.kind,
+    blob: page.file.blob,
+    reason: unreadable ? "It could not be read." : content.reason,
+    place: content.place,
+    stream: holdsStrategy(content) ? streamKey(stream.name) : null,
+    confirmed,
+    correction: content.correction,
+    outcomes: content.outcomes.length,
+    deliverables: content.outcomes.reduce((sum, outcome) => sum + outcome.deliverables.length, 0),
+    frontMatter: content.frontMatter,
+    emptySections: unreadable ? [] : content.emptySections,
+    links: content.links.map((link) => resolveLink(link, content, wiki)),
+  };
+}
+
+/** Whether a page contributes to its stream. */
+function holdsStrategy(content: PageContent): boolean {
+  const { vision, northStar, kpis, principles, themes, guardrails, decisionRights, nonGoals, risks, ideas, debt, outcomes } = content;
+  const lists = [kpis, principles, themes, guardrails, decisionRights, nonGoals, risks, ideas, debt, outcomes];
+  return vision !== null || northStar !== null || lists.some((list) => list.length > 0);
+}
+
+function streamsOf(pages: readonly ReadTreePage[]): readonly Stream[] {
+  const strategic = pages.filter(({ content }) => contributesAlone(content));
+  const keys = [...new Set(strategic.map(({ stream }) => streamKey(stream.name)))];
+  return keys.map((key) => streamOf(key, pages.filter(({ stream, content }) => streamKey(stream.name) === key && holdsStrategy(content))));
+}
+
+/** A page of risks or values alone, somewhere in a wiki, makes no stream. */
+function contributesAlone(content: PageContent): boolean {
+  if (content.vision !== null || content.northStar !== null || content.outcomes.length > 0) return true;
+  const isStrategy = ["strategy", "vision", "mission", "metric", "debt", "ideas", "decision"].includes(content.kind);
+  return isStrategy && holdsStrategy(content);
+}
+
+function streamOf(key: string, entries: readonly ReadTreePage[]): Stream {
+  const contents = entries.map(({ content }) => content);
+  const first = entries[0];
+  return {
+    key,
+    name: first?.stream.name ?? key,
+    root: first?.stream.root ?? ("/" as PagePath),
+    vision: contents.map(({ vision }) => vision).find((vision) => vision !== null) ?? null,
+    northStar: contents.map(({ northStar }) => northStar).find((metric) => metric !== null) ?? null,
+    kpis: contents.flatMap(({ kpis }) => kpis),
+    principles: contents.flatMap(({ principles }) => principles),
+    themes: contents.flatMap(({ themes }) => themes),
+    guardrails: contents.flatMap(({ guardrails }) => guardrails),
+    decisionRights: contents.flatMap(({ decisionRights }) => decisionRights),
+    nonGoals: contents.flatMap(({ nonGoals }) => nonGoals),
+    risks: contents.flatMap(({ risks }) => risks),
+    outcomes: contents.flatMap(({ outcomes }) => outcomes),
+    ideas: contents.flatMap(({ ideas }) => ideas),
+    debt: contents.flatMap(({ debt }) => debt),
+  };
+}
+
+function unreadablePages(tree: Tree): readonly Diagnostic[] {
+  return tree.pages.flatMap(({ path, file }) => {
+    if (file.content?.kind !== "unreadable") return [];
+    return [
+      {
+        rule: "unreadable",
+        severity: "error" as const,
+        message: `The page could not be read: ${file.content.reason}`,
+        place: { page: path, line: 1, column: 1, endLine: 1 },
+        help: "Save it as UTF-8 text. Until then nothing is concluded from what it may or may not hold.",
+      },
+    ];
+  });
+}
+
+function linkDiagnostics(pages: readonly PageReading[]): readonly Diagnostic[] {
+  return pages.flatMap((page) =>
+    page.links
+      .filter((link) => link.broken && page.kind !== "other")
+      .map((link) => ({
+        rule: link.kind === "attachment" ? "missing-picture" : "broken-link",
+        severity: "warning" as const,
+        message: link.kind === "attachment" ? `“${link.text}” (${link.target}) is not among the wiki's files.` : `“${link.text}” leads to ${link.target === "" ? "nowhere" : link.target}, which is no page of this wiki.`,
+        place: link.place,
+        help: link.kind === "attachment" ? "Upload it again, or remove it from the page." : "Correct the link, or remove it.",
+      })),
+  );
+}
+
+function wholeDiagnostics(pages: readonly ReadTreePage[], roots: readonly PagePath[]): readonly Diagnostic[] {
+  const outcomes = pages.reduce((sum, { content, page }) => sum + (isArchived(page.path) ? 0 : content.outcomes.length), 0);
+  if (outcomes > 0) return [];
+  const where = roots.length > 0 ? `below ${roots.join(", ")}` : "in this wiki";
+  return [
+    {
+      rule: "no-roadmap-page",
+      severity: "warning",
+      message: `No page ${where} was recognised as a roadmap: there are no outcomes.`,
+      place: null,
+      help: "Start one with “throughline init”, name a page that is one with “--root /Path”, or write <!-- roadmap: outcomes --> at its top.",
+    },
+  ];
+}

@@ -1,0 +1,98 @@
+/** Where a link leads: another page, an attachment, a heading, a work item, or outside; and whether it is broken. */
+import { pagePath, type PagePath } from "../domain/ids";
+import type { PageLink } from "../domain/strategy";
+import { workItemOfAddress } from "./inline/references";
+import type { PageContent, RawLink } from "./pageContent";
+import { anchorOf } from "./pageLinks";
+import { decodeTitle, parentOf, titleOfPage } from "./pagePath";
+import type { Tree } from "./tree";
+
+export interface Wikis {
+  readonly tree: Tree;
+  readonly anchors: ReadonlyMap<PagePath, ReadonlySet<string>>;
+}
+
+export function resolveLink(link: RawLink, page: PageContent, wiki: Wikis): PageLink {
+  const target = link.target.replace(/\\([()])/g, "$1").trim();
+  const base = { text: link.text, target: link.target, place: link.place };
+  if (workItemOfAddress(target) !== null) return { ...base, kind: "work-item", page: null, broken: false };
+  const served = servedPage(target, wiki.tree);
+  if (served !== null) return { ...base, kind: "page", page: served, broken: false };
+  if (/^[a-z][a-z0-9+.-]*:/i.test(target) || target.startsWith("//")) return { ...base, kind: "external", page: null, broken: false };
+  if (target.startsWith("#")) return { ...base, kind: "anchor", page: null, broken: !knowsAnchor(target.slice(1), page.anchors) };
+  if (link.image || /(?:^|\/)\.attachments\//i.test(target) || isFile(target)) return { ...base, kind: "attachment", page: null, broken: target === "" || isMissing(target, page.path, wiki.tree) };
+  const [path] = target.split(/[#?]/, 1);
+  const found = path === undefined || path === "" ? null : pageNamed(path, page.path, wiki.tree);
+  return { ...base, kind: "page", page: found, broken: found === null };
+}
+
+function isFile(target: string): boolean {
+  const name = decoded(target.split(/[#?]/, 1)[0] ?? "");
+  return /\.(?:png|jpe?g|gif|svg|ico|webp|pdf|docx?|xlsx?|pptx?|vsdx?|zip|csv|txt|json|ya?ml|xml|cs|ps1|sql|html?|mp4|mov|drawio|msg)$/i.test(name);
+}
+
+/** Every way a page may be written: as a title, as a file name, url-decoded, with and without `.md`. */
+function pageNamed(target: string, from: PagePath, tree: Tree): PagePath | null {
+  const spelled = [target, decoded(target)];
+  const forms = spelled.flatMap((form) => [form, form.replace(/\.md$/i, "")]);
+  const folders = target.startsWith("/") ? [pagePath("/")] : [parentOf(from), from];
+  for (const folder of folders) {
+    for (const form of forms) {
+      for (const path of [absolute(folder, form), absolute(folder, form.split("/").map(decodeTitle).join("/"))]) {
+        if (tree.byPath.has(path)) return path;
+        const file = tree.byFile.get(`${path}.md`.toLowerCase());
+        if (file !== undefined) return file.path;
+      }
+    }
+  }
+  return null;
+}
+
+function absolute(folder: PagePath, target: string): PagePath {
+  const segments = target.startsWith("/") ? [] : folder.split("/").filter((segment) => segment !== "");
+  for (const segment of target.split("/")) {
+    if (segment === "..") segments.pop();
+    else if (segment !== "" && segment !== ".") segments.push(segment);
+  }
+  return pagePath(`/${segments.join("/")}`);
+}
+
+function decoded(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (escaped) => {
+    const bytes = Uint8Array.from((escaped.match(/[0-9a-f]{2}/gi) ?? []).map((hex) => Number.parseInt(hex, 16)));
+    return new TextDecoder().decode(bytes);
+  });
+}
+
+/** `…/_wiki/wikis/{wiki}/{id}/{Title}` and `…?pagePath=…` of the service. */
+function servedPage(target: string, tree: Tree): PagePath | null {
+  if (!/_wiki\/wikis\//i.test(target)) return null;
+  const query = /[?&]pagePath=([^&#]+)/i.exec(target)?.[1];
+  if (query !== undefined) {
+    const path = pagePath(decoded(query));
+    return tree.byPath.has(path) ? path : null;
+  }
+  const title = /_wiki\/wikis\/[^/?#]+\/\d+\/([^/?#]+)/i.exec(target)?.[1];
+  const named = title === undefined ? [] : tree.pages.filter((page) => titleOfPage(page.path) === decodeTitle(decoded(title)));
+  return named.length === 1 ? (named[0]?.path ?? null) : null;
+}
+
+function knowsAnchor(anchor: string, anchors: ReadonlySet<string>): boolean {
+  const wanted = anchorOf(decoded(anchor));
+  if (anchor === "" || anchors.has(wanted)) return true;
+  return [...anchors].some((known) => githubAnchor(known) === githubAnchor(wanted));
+}
+
+/** Anchors as other renderers make them: hand-written ones are accepted. */
+function githubAnchor(anchor: string): string {
+  return anchor.replace(/[^\p{L}\p{N}_-]/gu, "").replace(/-+/g, "-").replace(/^-|-$/g, "");
+}
+
+/** Attachments are known only where the source lists them. */
+function isMissing(target: string, from: PagePath, tree: Tree): boolean {
+  if (tree.attachments.size === 0) return false;
+  const bare = target.split(/[#?]/, 1)[0] ?? "";
+  const forms = [bare, decoded(bare)];
+  const paths = forms.flatMap((form) => [absolute(parentOf(from), form), absolute(pagePath("/"), form)]);
+  return !paths.some((path) => tree.attachments.has(path));
+}

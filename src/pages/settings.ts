@@ -1,0 +1,106 @@
+/**
+ * The settings page: a `Setting | Value` table, then dated lines. Read like any page; unknown rows are kept as written.
+ * Names: "Reading of /Path", "Stream of /Path", "Area of <stream>", "Run and fix area|type|tag".
+ */
+import type { Correction, PageKind, Settings, SettingsRow } from "../domain/strategy";
+import type { PagePath } from "../domain/ids";
+import { pagePath } from "../domain/ids";
+import { correctionOf } from "./corrections";
+import { openPage, inlineOf, placeOf, type PageSource } from "./forms/pageSource";
+import { escapeText } from "./inline/escape";
+import { normalWords } from "./words/normalWords";
+
+export const noSettings: Settings = { page: null, rows: [], areas: new Map(), ignored: [], runAndFix: { areas: [], types: [], tags: [] } };
+
+export interface ReadingRow {
+  readonly page: PagePath;
+  readonly correction: Correction | null;
+  readonly kind: PageKind | null;
+}
+
+const kinds: ReadonlySet<string> = new Set<PageKind>([
+  "mission", "vision", "strategy", "roadmap", "outcome", "process", "decision", "metric", "debt", "ideas", "review", "settings", "stub", "pointer", "superseded", "other",
+]);
+
+/** Rows of the first table with a "Setting" column. */
+export function settingsRows(page: PageSource): readonly SettingsRow[] {
+  const table = page.blocks.find((block) => block.kind === "table" && normalWords(inlineOf(page, block.header.slice(0, 1)).text) === "setting");
+  if (table?.kind !== "table") return [];
+  return table.rows.flatMap((row) => {
+    const [name, value] = row.cells;
+    const text = name === undefined ? "" : inlineOf(page, [name]).text;
+    return name === undefined || text === "" ? [] : [{ name: text, value: value === undefined ? "" : inlineOf(page, [value]).text, place: placeOf(page, name) }];
+  });
+}
+
+export function readSettings(path: PagePath, text: string): Settings {
+  const page = openPage(path, text);
+  const rows = settingsRows(page);
+  const list = (name: string): readonly string[] =>
+    rows.filter((row) => normalWords(row.name) === name).flatMap((row) => row.value.split(/\s*[;,]\s*/)).filter((value) => value !== "");
+  return {
+    page: path,
+    rows,
+    areas: new Map(rows.flatMap((row) => areaRow(row))),
+    ignored: ignoredLines(page),
+    runAndFix: { areas: list("run and fix area"), types: list("run and fix type"), tags: list("run and fix tag") },
+  };
+}
+
+function areaRow(row: SettingsRow): readonly (readonly [string, string])[] {
+  const match = /^area of\s+(.+)$/i.exec(row.name);
+  return match === null || row.value === "" ? [] : [[streamKey(match[1] ?? ""), row.value]];
+}
+
+/** Lower-case slug of a stream's name. */
+export function streamKey(name: string): string {
+  return normalWords(name).replace(/ /g, "-") || "strategy";
+}
+
+/** Rows "Reading of /Path", by page. */
+export function readingRows(settings: Settings): ReadonlyMap<PagePath, ReadingRow> {
+  return new Map(
+    settings.rows.flatMap((row) => {
+      const match = /^reading of\s+(\/.*)$/i.exec(row.name);
+      if (match === null) return [];
+      const page = pagePath((match[1] ?? "").trim());
+      const word = row.value.trim().toLowerCase();
+      return [[page, { page, correction: correctionOf(word), kind: kinds.has(word) ? (word as PageKind) : null }] as const];
+    }),
+  );
+}
+
+/** Rows "Stream of /Path", by page or folder. */
+export function streamRows(settings: Settings): ReadonlyMap<PagePath, string> {
+  return new Map(
+    settings.rows.flatMap((row) => {
+      const match = /^stream of\s+(\/.*)$/i.exec(row.name);
+      return match === null || row.value === "" ? [] : [[pagePath((match[1] ?? "").trim()), row.value] as const];
+    }),
+  );
+}
+
+const ignoredLine = /^(?:\d{4}-\d{2}-\d{2}\s*[:–-]?\s*)?ignored?:?\s+(.+?)\s*[:–—-]\s+(.+?)(?:\s*\(?until (\d{4}-\d{2}-\d{2})\)?)?\.?$/i;
+
+/** "2026-11-20: ignored #12 – replaced by the vendor (until 2027-01-31)" */
+function ignoredLines(page: PageSource): Settings["ignored"] {
+  const spans = page.blocks.flatMap((block) => {
+    if (block.kind === "list") return block.items.map((item) => item.lines);
+    return block.kind === "paragraph" ? block.lines.map((line) => [line]) : [];
+  });
+  return spans.flatMap((lines) => {
+    const match = ignoredLine.exec(inlineOf(page, lines).text.slice(0, 500));
+    const place = placeOf(page, { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 });
+    return match === null ? [] : [{ subject: match[1] ?? "", reason: match[2] ?? "", until: match[3] ?? null, place }];
+  });
+}
+
+/** Text of a new settings page with these rows. */
+export function newSettingsPage(rows: readonly { readonly name: string; readonly value: string }[]): string {
+  const lines = rows.map((row) => settingsLine(row.name, row.value));
+  return ["This page tells Throughline how to read this wiki. It is an ordinary page: change it as you like.", "", "| Setting | Value |", "| --- | --- |", ...lines, ""].join("\n");
+}
+
+export function settingsLine(name: string, value: string): string {
+  return `| ${escapeText(name)} | ${escapeText(value)} |`;
+}

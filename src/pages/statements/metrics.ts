@@ -1,0 +1,81 @@
+/** Metrics of a section: rows of a table with baseline, target and current; bullets; or its first sentence. */
+import type { Metric } from "../../domain/strategy";
+import type { Table } from "../source/block";
+import type { Section } from "../source/sections";
+import { whenOf } from "../inline/when";
+import { attributeNamed, type AttributeName } from "../words/attributeWords";
+import { splitAttributes } from "../forms/attributes";
+import { metricOfText } from "../forms/measures";
+import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
+import { statementOf } from "./statementText";
+
+export function metricsOf(page: PageSource, section: Section): readonly Metric[] {
+  const found = section.blocks.flatMap((block): readonly Metric[] => {
+    if (block.kind === "table") return tableMetrics(page, block);
+    if (block.kind === "list") return listMetrics(page, block.items);
+    return [];
+  });
+  if (found.length > 0) return found;
+  const statement = statementOf(page, section)?.statement;
+  return statement === undefined ? [] : [{ ...metricOfText(statement.text), place: statement.place }];
+}
+
+function listMetrics(page: PageSource, items: Parameters<typeof splitAttributes>[1]): readonly Metric[] {
+  const { attributes, others } = splitAttributes(page, items);
+  const named = attributes.find((attribute) => attribute.name === "metric");
+  const single = others.length === 0 && named !== undefined;
+  if (single) {
+    const value = (name: AttributeName): string | null => attributes.find((attribute) => attribute.name === name)?.value ?? null;
+    return [{ ...withValues(metricOfText(named.value), value), place: placeOf(page, named.span) }];
+  }
+  return items.flatMap((item) => {
+    const inline = inlineOf(page, item.lines);
+    const inner = splitAttributes(page, item.items).attributes;
+    const value = (name: AttributeName): string | null => inner.find((attribute) => attribute.name === name)?.value ?? null;
+    const place = placeOf(page, { start: item.lines[0]?.start ?? 0, end: item.lines.at(-1)?.end ?? 0 });
+    return inline.text === "" ? [] : [{ ...withValues(metricOfText(inline.text), value), place }];
+  });
+}
+
+function withValues(read: Omit<Metric, "place">, value: (name: AttributeName) => string | null): Omit<Metric, "place"> {
+  const date = value("target") ?? value("start");
+  return {
+    name: read.name,
+    unit: value("unit") ?? read.unit,
+    baseline: value("baseline") ?? read.baseline,
+    target: value("goal-value") ?? read.target,
+    current: value("current") ?? read.current,
+    date: date === null ? read.date : whenOf(date),
+  };
+}
+
+type MetricColumn = "name" | "unit" | "baseline" | "target" | "current" | "date" | null;
+
+function tableMetrics(page: PageSource, table: Table): readonly Metric[] {
+  const columns = table.header.map((cell, at) => metricColumn(inlineOf(page, [cell]).text, at));
+  if (columns.filter((column) => column !== null).length < 2) return [];
+  return table.rows.flatMap((row) => {
+    const value = (column: MetricColumn): string | null => {
+      const cell = row.cells[columns.indexOf(column)];
+      const text = columns.includes(column) && cell !== undefined ? inlineOf(page, [cell]).text : "";
+      return text === "" || /^[-–—]$/.test(text) ? null : text;
+    };
+    const name = value("name");
+    const date = value("date");
+    const cell = row.cells[0];
+    if (name === null || cell === undefined) return [];
+    return [
+      { name, unit: value("unit"), baseline: value("baseline"), target: value("target"), current: value("current"), date: date === null ? null : whenOf(date), place: placeOf(page, cell) },
+    ];
+  });
+}
+
+function metricColumn(head: string, at: number): MetricColumn {
+  const bare = head.trim().toLowerCase();
+  const name = attributeNamed(bare);
+  if (/^(?:target|goal|ziel|cible|objetivo|meta)\b/.test(bare) && !/date|datum|fecha/.test(bare)) return "target";
+  if (name === "baseline" || name === "unit" || name === "current") return name;
+  if (name === "goal-value") return "target";
+  if (name === "target" || name === "start" || /as of|measured/.test(bare)) return "date";
+  return name === "metric" || at === 0 ? "name" : null;
+}

@@ -1,0 +1,57 @@
+/**
+ * The one sentence a section states: the text of a styled HTML block, a quote, a paragraph wholly or first in bold, else
+ * the first paragraph. More than one sentence: the first is the statement.
+ */
+import type { Statement } from "../../domain/strategy";
+import type { Block } from "../source/block";
+import type { Section } from "../source/sections";
+import type { Span } from "../source/sourceLines";
+import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
+
+export interface SectionStatement {
+  readonly statement: Statement;
+  /** More follows the sentence that was taken. */
+  readonly more: boolean;
+}
+
+export function statementOf(page: PageSource, section: Section): SectionStatement | null {
+  const pieces = section.blocks.flatMap((block) => candidate(page, block));
+  const best = pieces.find((piece) => piece.rank === 0) ?? pieces.find((piece) => piece.rank === 1) ?? pieces.find((piece) => piece.rank === 2) ?? pieces[0];
+  if (best === undefined) return null;
+  const sentence = best.whole ? best.text : firstSentence(best.text);
+  const more = !best.whole && sentence.length < best.text.length;
+  return { statement: { text: sentence, place: placeOf(page, best.span) }, more };
+}
+
+interface Candidate {
+  /** 0 styled block, 1 quote, 2 bold, 3 prose. */
+  readonly rank: number;
+  readonly text: string;
+  readonly span: Span;
+  readonly whole: boolean;
+}
+
+function candidate(page: PageSource, block: Block): readonly Candidate[] {
+  if (block.kind === "html") {
+    const text = inlineOf(page, [block.span]).text.trim();
+    return /\p{L}/u.test(text) ? [{ rank: 0, text, span: block.span, whole: true }] : [];
+  }
+  if (block.kind !== "quote" && block.kind !== "paragraph") return [];
+  const inline = inlineOf(page, block.lines);
+  const span = { start: block.lines[0]?.start ?? 0, end: block.lines.at(-1)?.end ?? 0 };
+  const text = inline.text.trim();
+  if (!/\p{L}{2}/u.test(text) || isNote(text)) return [];
+  if (block.kind === "quote") return [{ rank: 1, text, span, whole: false }];
+  const bold = inline.bold.find((piece) => piece.from <= 1 && piece.to - piece.from > 20);
+  if (bold !== undefined) return [{ rank: 2, text: inline.text.slice(bold.from, bold.to).trim(), span, whole: true }];
+  return [{ rank: 3, text, span, whole: false }];
+}
+
+function isNote(text: string): boolean {
+  return /^(?:note|hinweis|warning|tip|info)\b/i.test(text);
+}
+
+export function firstSentence(text: string): string {
+  const end = /[.!?。！？](?=\s+[\p{Lu}“"(]|\s*$)|[。！？]/u.exec(text);
+  return end === null ? text : text.slice(0, end.index + end[0].length);
+}

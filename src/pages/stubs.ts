@@ -1,0 +1,78 @@
+/** Stubs: pages and sections that promise content and hold none. */
+import type { Statement } from "../domain/strategy";
+import { sectionsBelow, type Section } from "./source/sections";
+import { inlineOf, placeOf, type PageSource } from "./forms/pageSource";
+import type { Block } from "./source/block";
+import { sectionKind } from "./words/sectionWords";
+
+const placeholder =
+  /\b(?:under construction|coming soon|needs? to be (?:completed|written|filled|added)|to be (?:added|defined|completed|written|done|determined|confirmed)|work in progress|working on it|tbd|tba|todo|to do|stub|placeholder|check back soon|lorem ipsum|not yet written|content to follow|watch this space|in arbeit|im aufbau|folgt|wird noch (?:erganzt|ergänzt)|en construction|à compléter|a completer|à venir|en construcción|por completar|pendiente|em construção|a definir|in costruzione|da completare|in opbouw|nog aan te vullen|under uppbyggnad|under arbete|w budowie|準備中|工事中|建设中|待补充|준비 중|в разработке)\b|準備中|建设中|待补充/iu;
+
+const banner = /\b(?:under construction|page is (?:a )?(?:stub|placeholder)|section is under construction|im aufbau|en construction|en construcción|em construção|in costruzione|coming soon|needs to be completed)\b/i;
+
+/** The declaration near the top that a page is unfinished; `null` when there is none. */
+export function stubBanner(page: PageSource): Statement | null {
+  const early = page.blocks.filter((block) => block.first < 25);
+  for (const block of early) {
+    if (block.kind !== "paragraph" && block.kind !== "quote") continue;
+    const inline = inlineOf(page, block.lines);
+    const span = { start: block.lines[0]?.start ?? 0, end: block.lines.at(-1)?.end ?? 0 };
+    if (inline.text.length <= 200 && banner.test(inline.text)) return { text: inline.text, place: placeOf(page, span) };
+  }
+  return null;
+}
+
+/** Whether a page says nothing at all. */
+export function isEmptyPage(page: PageSource): boolean {
+  return page.blocks.every((block) => block.kind === "front-matter" || block.kind === "comment" || block.kind === "rule" || isEmptyText(page, block));
+}
+
+function isEmptyText(page: PageSource, block: Block): boolean {
+  if (block.kind !== "paragraph") return false;
+  const inline = inlineOf(page, block.lines);
+  return /^(?:\[\[_T[A-Z]+_\]\]|\s)*$/.test(inline.text) && inline.images.length === 0;
+}
+
+/** Sections without content, or with nothing but a placeholder. */
+export function emptySections(page: PageSource): readonly Statement[] {
+  return sectionsBelow(page.root).flatMap((section) => {
+    if (section.heading === null || section.children.length > 0 || !isEmptySection(page, section)) return [];
+    return [{ text: section.title, place: placeOf(page, section.heading.content) }];
+  });
+}
+
+function isEmptySection(page: PageSource, section: Section): boolean {
+  if (isHeadingsAsText(page)) return false;
+  const texts = section.blocks.flatMap((block) => textOf(page, block));
+  if (texts.length === 0) return section.blocks.every((block) => block.kind === "rule" || block.kind === "comment") && sectionKind(section.title) !== null;
+  return texts.length <= 2 && texts.every((text) => text.length <= 160 && placeholder.test(text));
+}
+
+/** A page whose headings have no text anywhere below says it with its headings. */
+function isHeadingsAsText(page: PageSource): boolean {
+  return sectionsBelow(page.root).every((section) => section.blocks.length === 0);
+}
+
+function textOf(page: PageSource, block: Block): readonly string[] {
+  switch (block.kind) {
+    case "paragraph":
+    case "quote":
+      return [inlineOf(page, block.lines).text];
+    case "list":
+      return block.items.map((item) => inlineOf(page, item.lines).text);
+    case "rule":
+    case "comment":
+    case "definition":
+      return [];
+    case "html":
+      return [inlineOf(page, [block.span]).text];
+    default:
+      return ["content of another sort, which no placeholder names"];
+  }
+}
+
+/** How many words of a page are more than placeholders. */
+export function solidWords(page: PageSource): number {
+  const texts = page.blocks.flatMap((block) => textOf(page, block)).filter((text) => !placeholder.test(text) || text.length > 300);
+  return texts.join(" ").split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+}

@@ -1,0 +1,89 @@
+/**
+ * The tree of pages from raw files, as the service shows it: siblings in the order their `.order` gives, entries without
+ * a page ignored, pages not listed after them by name, folders without a page kept in place. Served paths and orders
+ * win over file names.
+ */
+import { pagePath, type PagePath } from "../domain/ids";
+import type { WikiFile } from "../domain/wiki";
+import { decodeTitle, pageOfFile, parentOf, titleOfPage } from "./pagePath";
+
+export interface TreePage {
+  readonly path: PagePath;
+  readonly file: WikiFile;
+}
+
+export interface Tree {
+  /** Pages in reading order. */
+  readonly pages: readonly TreePage[];
+  readonly byPath: ReadonlyMap<PagePath, TreePage>;
+  readonly byFile: ReadonlyMap<string, TreePage>;
+  /** Files that are no pages (attachments), by name. */
+  readonly attachments: ReadonlySet<string>;
+}
+
+export function treeOf(files: readonly WikiFile[]): Tree {
+  const pages = files.filter(isPage).map((file) => ({ path: file.path ?? pageOfFile(file.file), file }));
+  const orders = ordersOf(files);
+  const children = new Map<PagePath, Map<PagePath, number | null>>();
+  for (const page of pages) addUpwards(children, page.path, page.file.order);
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+  const sorted: TreePage[] = [];
+  walk(pagePath("/"), children, orders, byPath, sorted);
+  const attachments = new Set(files.filter((file) => !isPage(file) && !file.file.endsWith("/.order")).map((file) => file.file));
+  return { pages: sorted, byPath, byFile: new Map(sorted.map((page) => [page.file.file.toLowerCase(), page])), attachments };
+}
+
+function isPage(file: WikiFile): boolean {
+  const inAttachments = file.file.includes("/.attachments/");
+  return !inAttachments && (file.path !== null || file.file.toLowerCase().endsWith(".md"));
+}
+
+/** Folders without a page of their own are still places in the tree. */
+function addUpwards(children: Map<PagePath, Map<PagePath, number | null>>, path: PagePath, order: number | null): void {
+  let at = path;
+  let given = order;
+  while (at !== "/" && at !== "") {
+    const above = parentOf(at);
+    const siblings = children.get(above) ?? new Map<PagePath, number | null>();
+    children.set(above, siblings);
+    const known = siblings.get(at);
+    if (known === undefined || known === null) siblings.set(at, given);
+    else if (given === null) return;
+    given = null;
+    at = above;
+  }
+}
+
+/** Titles in the order of each folder's `.order`; both spellings of a blank are accepted. */
+function ordersOf(files: readonly WikiFile[]): ReadonlyMap<PagePath, ReadonlyMap<string, number>> {
+  const orders = new Map<PagePath, ReadonlyMap<string, number>>();
+  for (const file of files) {
+    if (!file.file.endsWith("/.order") || file.content?.kind !== "text") continue;
+    const folder = file.file.slice(0, -"/.order".length);
+    const entries = file.content.text.split(/\r\n|\r|\n/).map((entry) => entry.trim()).filter((entry) => entry !== "");
+    orders.set(folder === "" ? pagePath("/") : pageOfFile(folder), new Map(entries.map((entry, at) => [decodeTitle(entry), at])));
+  }
+  return orders;
+}
+
+function walk(
+  path: PagePath,
+  children: ReadonlyMap<PagePath, ReadonlyMap<PagePath, number | null>>,
+  orders: ReadonlyMap<PagePath, ReadonlyMap<string, number>>,
+  byPath: ReadonlyMap<PagePath, TreePage>,
+  sorted: TreePage[],
+): void {
+  const page = byPath.get(path);
+  if (page !== undefined) sorted.push(page);
+  const order = orders.get(path);
+  const siblings = [...(children.get(path) ?? new Map<PagePath, number | null>())];
+  const place = ([child, served]: readonly [PagePath, number | null]): number => served ?? order?.get(titleOfPage(child)) ?? Number.MAX_SAFE_INTEGER;
+  siblings.sort((left, right) => place(left) - place(right) || compareTitles(titleOfPage(left[0]), titleOfPage(right[0])));
+  for (const [child] of siblings) walk(child, children, orders, byPath, sorted);
+}
+
+function compareTitles(left: string, right: string): number {
+  const [first, second] = [left.toLowerCase(), right.toLowerCase()];
+  if (first !== second) return first < second ? -1 : 1;
+  return left < right ? -1 : left > right ? 1 : 0;
+}
