@@ -8,7 +8,6 @@ import { ActsProvider } from "./hubContext";
 import type { HubAction, HubState } from "./hubState";
 import { reduceHub, startState } from "./hubState";
 import { HubScreen } from "./HubScreen";
-import { parseRoute } from "./route";
 import { createStore } from "./store";
 import type { Store } from "./store";
 
@@ -19,8 +18,8 @@ export function Hub(props: { readonly world: HubWorld }): JSX.Element {
   const state = useSyncExternalStore(store.subscribe, store.getState);
   useEffect(() => {
     void acts.start();
-    world.host.onHashChanged((hash) => store.dispatch({ type: "navigated", route: parseRoute(hash) }));
-  }, [acts, store, world]);
+    world.host.onHashChanged(acts.followHash);
+  }, [acts, world]);
   const openLink = useMemo<Parameters<typeof LinkOpener>[0]["value"]>(
     () => (target) => (target.kind === "page" ? acts.openPage(target.page) : acts.openUrl(target.url)),
     [acts],

@@ -44,6 +44,8 @@ export interface HubWorld {
 
 export interface Acts {
   start(): Promise<void>;
+  /** The address changed: by hand, by Back, or as the echo of our own change. */
+  followHash(hash: string): void;
   openWiki(wiki: Wiki): Promise<void>;
   reload(): Promise<void>;
   navigate(route: Partial<Route>): void;
@@ -74,6 +76,9 @@ export interface Acts {
   openUrl(url: string): void;
 }
 
+/** Milliseconds within which the page around us may tell us of our own change of the address. */
+const echoTime = 2000;
+
 /** Where the reading starts; the hub reads the whole wiki. */
 const readingOptions = { roots: [], settingsPage: null };
 
@@ -94,9 +99,12 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
     });
   };
 
+  const written = new Map<string, number>();
   const setRoute = (route: Partial<Route>): void => {
     dispatch({ type: "navigated", route });
-    say(host.setHash(formatRoute(store.getState().route)));
+    const hash = formatRoute(store.getState().route);
+    written.set(hash, world.clock.now());
+    say(host.setHash(hash));
   };
 
   async function load(wiki: Wiki, wikis: readonly Wiki[]): Promise<void> {
@@ -182,6 +190,13 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
   }
 
   return {
+    followHash: (hash) => {
+      const route = parseRoute(hash);
+      const at = written.get(formatRoute(route));
+      // An echo of what was typed a moment ago must not undo what was typed since.
+      if (at !== undefined && world.clock.now() - at < echoTime) return;
+      dispatch({ type: "navigated", route });
+    },
     start,
     reload,
     openWiki: async (wiki) => {
