@@ -75,8 +75,8 @@ function edited(repository: Repository, folder: ObjectId | null, edits: readonly
   for (const [name, below] of deeper) {
     const before = entries.get(name);
     const after = edited(repository, before?.mode === folderMode ? before.id : null, below);
-    if (after === null) entries.delete(name);
-    else entries.set(name, { name, mode: folderMode, id: after });
+    if (after !== null) entries.set(name, { name, mode: folderMode, id: after });
+    else if (before?.mode === folderMode) entries.delete(name);
   }
   return entries.size === 0 ? null : repository.writeTree([...entries.values()]);
 }

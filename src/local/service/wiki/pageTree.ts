@@ -87,7 +87,10 @@ export function readPageTree(repository: Repository, commitTree: ObjectId, mappe
         .filter((entry) => entry.mode === folderMode && !entry.name.startsWith(".") && hasPages(repository, entry.id))
         .map((entry) => [entry.name, entry.id]),
     );
-    const stems = [...new Set([...files.keys(), ...folders.keys()])].toSorted((left, right) => (left < right ? -1 : 1));
+    const place = (stem: string): string => (files.has(stem) ? `${stem}.md` : `${stem}/`);
+    const stems = [...new Set([...files.keys(), ...folders.keys()])].toSorted((left, right) =>
+      place(left) < place(right) ? -1 : 1,
+    );
     const positions = new Map(sortByOrder(stems, orderFile(page)).map((stem, index) => [stem, index]));
     return stems.map((stem) => {
       const blob = files.get(stem) ?? null;

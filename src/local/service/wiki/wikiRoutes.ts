@@ -254,7 +254,7 @@ function versionsOf(value: unknown, wiki: StoredWiki, world: WikiWorld): readonl
       message: "Versions can be changed on wikis of type 'CodeWiki' only.",
     });
   }
-  const versions = value.map((entry) => String((entry as { version?: unknown } | null)?.version ?? ""));
+  const versions = [...new Set(value.map((entry) => String((entry as { version?: unknown } | null)?.version ?? "")))];
   const repository = world.repositories.open(wiki.repositoryId);
   if (versions.length === 0 || versions.some((version) => repository.ref(`refs/heads/${version}`) === null)) {
     throw wikiError("InvalidVersion", {});
