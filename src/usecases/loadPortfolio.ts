@@ -3,11 +3,11 @@
  *
  * Requests of a cold load, with S of the snapshot (git path 2 + ⌈text files/500⌉, page path 2 + pages):
  *
- *     S + P + 2 + (1 + ⌈N/200⌉) + ⌈U/500⌉ + ⌈X/200⌉ + ⌈M/200⌉ + ⌈L/200⌉ + 3
+ *     S + P + 2 + (1 + ⌈N/200⌉) + ⌈U/500⌉ + ⌈X/200⌉ + M + ⌈L/200⌉ + 3
  *
  * P: 1 where the project's id has to be asked for, 0 where the page around us knows it · 2: backlog levels and work item
  * types · N: items of the outcome and deliverable levels (one more query per 19,999) · U: pages that hold lines ·
- * X: linked items of another level or project · M: linked items that could not be read (looked up in the recycle bin) ·
+ * X: linked items of another level or project · M: 1 when some of those cannot be read (a look into the recycle bin) ·
  * L: items a line names or whose link names a page with lines · 3: the roll-up, whatever the number of items.
  */
 import type { Board, Process, WorkItem } from "../domain/board";

@@ -16,7 +16,7 @@ import { artifactUri, comparableUri } from "./codecs/artifactUri";
 import { readProcess } from "./codecs/process";
 import {
   getBacklogConfiguration,
-  getRecycled,
+  listRecycled,
   getWorkItems,
   listWorkItemTypes,
   queryArtifactUris,
@@ -135,8 +135,7 @@ async function reasonsFor(
   project: string,
   ids: readonly WorkItemId[],
 ): Promise<ReadonlyMap<WorkItemId, MissingReason>> {
-  const parts = await Promise.all(chunksOf(ids, IDS_PER_BATCH).map((chunk) => recycledOf(client, project, chunk)));
-  const recycled = new Set(parts.flat());
+  const recycled = new Set(ids.length === 0 ? [] : await recycledIn(client, project));
   return new Map(ids.map((id) => [id, recycled.has(id) ? "recycled" : "not-found-or-not-permitted"]));
 }
 
@@ -148,9 +147,9 @@ const NO_LOOK_INSIDE: ReadonlySet<FailureKind> = new Set([
 ]);
 
 /** Who may not look into the recycle bin gets no proof, and then nothing is called deleted. */
-async function recycledOf(client: Client, project: string, ids: readonly WorkItemId[]): Promise<readonly WorkItemId[]> {
+async function recycledIn(client: Client, project: string): Promise<readonly WorkItemId[]> {
   try {
-    return await client.read(getRecycled(project, ids), readIds);
+    return await client.read(listRecycled(project), readIds);
   } catch (error) {
     if (isFailure(error) && NO_LOOK_INSIDE.has(error.failure.kind)) return [];
     throw error;

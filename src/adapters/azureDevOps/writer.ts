@@ -18,7 +18,7 @@ import { artifactUri, comparableUri } from "./codecs/artifactUri";
 import { blobIdOfEtag, blobIdOfText } from "./codecs/blobId";
 import { addParent, addWikiLink, fieldOperations, removeRelation, replaceComment, testRevision } from "./codecs/patch";
 import type { PatchOperation } from "./codecs/patch";
-import { createWorkItem, deleteWorkItem, getRecycled, getWorkItem, putPage, updateWorkItem } from "./codecs/requests";
+import { createWorkItem, deleteWorkItem, listRecycled, getWorkItem, putPage, updateWorkItem } from "./codecs/requests";
 import {
   categoryLookup,
   descriptionFormat,
@@ -279,5 +279,5 @@ async function recycle(client: Client, projectName: string, id: WorkItemId, rev:
 }
 
 async function isRecycled(client: Client, projectName: string, id: WorkItemId): Promise<boolean> {
-  return (await client.read(getRecycled(projectName, [id]), readIds)).includes(id);
+  return (await client.read(listRecycled(projectName), readIds)).includes(id);
 }

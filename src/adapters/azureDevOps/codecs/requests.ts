@@ -209,8 +209,9 @@ export const getWorkItems = (
 export const getWorkItem = (id: number): TransportRequest =>
   get(LOCATIONS.workItem, area(null, "wit", "workitems", String(id)), [["$expand", "relations"]]);
 
-export const getRecycled = (project: string, ids: readonly number[]): TransportRequest =>
-  get(LOCATIONS.recycleBin, area(project, "wit", "recyclebin"), [["ids", ids.join(",")]]);
+/** Everything in the bin by id. Asked by ids, one that is not there is answered with a refusal of all of them. */
+export const listRecycled = (project: string): TransportRequest =>
+  get(LOCATIONS.recycleBin, area(project, "wit", "recyclebin"));
 
 export const queryArtifactUris = (project: string, artifactUris: readonly string[]): TransportRequest =>
   send("POST", LOCATIONS.artifactUriQuery, area(project, "wit", "artifacturiquery"), [], { artifactUris }, "read");

@@ -182,8 +182,9 @@ const tagsOf = (value: unknown): readonly string[] =>
         .filter((tag) => tag !== "")
     : [];
 
-const idOrNull = (value: number | null): WorkItemId | null => (value === null || value <= 0 ? null : workItemId(value));
+const idOrNull = (value: number | null): WorkItemId | null =>
+  value === null || !Number.isInteger(value) || value <= 0 ? null : workItemId(value);
 
-/** Ids of a recycle bin answer. */
+/** Ids of a recycle bin answer; published examples write them as text. */
 export const readIds = (answer: unknown): readonly WorkItemId[] =>
-  listOf(answer, "a list of work items").flatMap((row) => idOrNull(integerOrNull(row, "id")) ?? []);
+  listOf(answer, "a list of work items").flatMap((row) => idOrNull(Number(row["id"])) ?? []);

@@ -1,0 +1,69 @@
+/** The local service on a real socket, with the stores of the Node adapter over the official client. */
+import { connect } from "../../src/adapters/node/connect";
+import type { Connection } from "../../src/adapters/node/connect";
+import type { Transport, TransportRequest } from "../../src/adapters/azureDevOps/transport";
+import { createService } from "../../src/local/service/createService";
+import type { Service } from "../../src/local/service/createService";
+import { listen } from "../../src/local/service/httpServer";
+import type { ProcessName } from "../../src/local/service/route";
+
+export interface LocalWorld {
+  readonly service: Service;
+  readonly connection: Connection;
+  readonly projectId: string;
+  readonly wikiId: string;
+  readonly orgUrl: string;
+  /** Requests the stores made, in order; discovery and sign-in are not among them. */
+  readonly sent: TransportRequest[];
+  token(scopes?: readonly string[]): string;
+  /** Another connection, with the options changed. */
+  open(changes: Partial<Parameters<typeof connect>[0]>): Promise<Connection>;
+  close(): Promise<void>;
+}
+
+export async function localWorld(options: { readonly process?: ProcessName } = {}): Promise<LocalWorld> {
+  let seed = 42;
+  const random = (): number => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return seed / 2 ** 32;
+  };
+  const service = createService({
+    clock: {
+      now: () => Date.now(),
+      sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    },
+    random,
+    dataDir: null,
+    baseUrl: "http://localhost:1",
+  });
+  const { project, wikiId } = await service.createProject({ name: "Demo", process: options.process ?? "agile" });
+  if (wikiId === null) throw new Error("the project has no wiki");
+  const listening = await listen(service, { port: 0 });
+  const orgUrl = `http://localhost:${listening.port}/local`;
+  const token = (scopes?: readonly string[]): string =>
+    service.users.issueToken({ userId: service.administrator.id, ...(scopes === undefined ? {} : { scopes }) }).secret;
+  const sent: TransportRequest[] = [];
+  const counted = (transport: Transport): Transport => ({
+    ...transport,
+    send(request) {
+      sent.push(request);
+      return transport.send(request);
+    },
+  });
+  const open: LocalWorld["open"] = (changes) =>
+    connect({ org: orgUrl, project: "Demo", token: token(), allowHosts: [], wrap: counted, ...changes });
+  return {
+    service,
+    connection: await open({}),
+    projectId: project.id,
+    wikiId,
+    orgUrl,
+    sent,
+    token,
+    open,
+    async close() {
+      await listening.close();
+      await service.close();
+    },
+  };
+}
