@@ -3,8 +3,8 @@
  * Drafts are made by the readers of each form; `lineFacts` turns them into domain values.
  */
 import type { When } from "../../domain/strategy";
-import type { Item, List } from "../source/block";
-import type { Section } from "../source/sections";
+import type { Item, List, Table } from "../source/block";
+import { standInLevel, type Section } from "../source/sections";
 import type { Span } from "../source/sourceLines";
 import type { InlineText } from "../inline/inlineText";
 import { lineTitle, type LineTitle } from "../inline/lineTitle";
@@ -12,7 +12,7 @@ import type { NamedWorkItem } from "../inline/references";
 import { workItemsIn } from "../inline/references";
 import { splitAttributes, paragraphAttributes, type ReadAttribute } from "./attributes";
 import { inlineOf, type PageSource } from "./pageSource";
-import type { ItemTable } from "./itemTable";
+import { factTable, type ItemTable } from "./itemTable";
 import { attributeNamed } from "../words/attributeWords";
 
 /** The thing a mention is written into. */
@@ -119,12 +119,13 @@ export function draftOfHeading(page: PageSource, section: Section, lists: readon
   const own = ownContent(page, section, lists);
   const heading = section.heading;
   const last = heading?.last ?? 0;
+  const span = heading?.content ?? { start: 0, end: 0 };
   return {
     ...nothing,
     title,
     inline,
-    span: heading?.content ?? { start: 0, end: 0 },
-    anchor: { kind: "heading", last, mentions: own.mentionLines },
+    span,
+    anchor: section.level === standInLevel ? { kind: "text", span, cell: false } : { kind: "heading", last, mentions: own.mentionLines },
     attributes: own.attributes,
     links: [...own.mentions, ...labelledLinks(own.attributes)],
     references: [...own.references, ...attributeReferences(own.attributes)],
@@ -180,9 +181,6 @@ function leadingMentions(page: PageSource, lines: readonly Span[]): readonly Spa
   const end = lines.findIndex((line) => !isMention(line));
   return end < 0 ? lines : lines.slice(0, end);
 }
-
-import { factTable } from "./itemTable";
-import type { Table } from "../source/block";
 
 export function factAttributes(page: PageSource, table: Table): readonly ReadAttribute[] {
   return (factTable(page, table) ?? []).map(({ label, labelSpan, value }) => cellAttribute(page, label, labelSpan, value));

@@ -61,7 +61,7 @@ function standIn(text: string, block: Block, next: Block | undefined, definition
   const content = spanOf(block);
   if (content.end - content.start > longestStandIn) return null;
   const inline = inlineText(text, block.lines, definitions);
-  const bold = inline.bold.some((piece) => piece.from === 0 && piece.to >= inline.text.length - 1);
+  const bold = inline.bold.some((piece) => piece.from === 0 && /^[\s:：.*]*(?:(?:AB)?#\d{1,9}\s*)*$/.test(inline.shape.slice(piece.to, piece.to + 60)));
   const before = next.kind === "list" || next.kind === "table" || next.kind === "directive";
   const labelled = bold && labelKind(inline.text.split(/\s*(?:--|:|–)/, 1)[0] ?? "") === "outcome";
   const label = block.lines.length === 1 && !bold && before && isGroupLabel(inline.text);

@@ -1,0 +1,18 @@
+/** The prose of a line: replaced where it is one piece, written below a heading that has none. */
+import type { Attempts } from "../editPage";
+import type { PageSource } from "../forms/pageSource";
+import { lineEnding } from "../source/sourceLines";
+import type { FlatLine } from "./readLines";
+
+export function descriptionEdits(page: PageSource, line: FlatLine, from: string | null, to: string | null): Attempts {
+  const { prose, anchor } = line.draft;
+  if ((line.facts.description ?? "") !== (from ?? "")) return { refused: "the description on the page has changed" };
+  const ending = lineEnding(page.text);
+  const text = (to ?? "").trim().replace(/\r\n?|\n/g, ending);
+  const only = prose[0];
+  if (only !== undefined && prose.length === 1) return { ways: [[{ ...only, text }]] };
+  if (prose.length > 1) return { refused: "the description stands in several places: change it by hand" };
+  if (anchor.kind !== "heading" || anchor.last < 0) return { refused: "a bullet or row has no place of its own for a description" };
+  const after = anchor.mentions.at(-1)?.end ?? page.lines[anchor.last]?.end ?? page.text.length;
+  return { ways: [[{ start: after, end: after, text: `${ending}${ending}${text}` }], [{ start: after, end: after, text: `${ending}${ending}${text}${ending}` }]] };
+}

@@ -1,0 +1,73 @@
+/** Writing, removing and replacing `#id`: at the end of bullets and cells, on a line of its own below headings. */
+import type { WorkItemId } from "../../domain/ids";
+import type { Attempts } from "../editPage";
+import type { NamedWorkItem } from "../inline/references";
+import { lineAt, lineEnding, type Span } from "../source/sourceLines";
+import type { PageSource } from "../forms/pageSource";
+import type { FlatLine } from "./readLines";
+import type { Splice } from "./splice";
+
+export function addMention(page: PageSource, line: FlatLine, id: WorkItemId): Attempts {
+  const { anchor } = line.draft;
+  if (line.facts.workItems.includes(id)) return { refused: `the line already links to #${id}` };
+  if (anchor.kind === "none") return { refused: `no link can be written here: ${anchor.reason}` };
+  if (anchor.kind === "text") return { ways: [[atEnd(page, anchor.span, anchor.cell, id)]] };
+  const last = anchor.mentions.at(-1);
+  if (last !== undefined) return { ways: [[{ start: last.end, end: last.end, text: ` #${id}` }]] };
+  return { ways: [[belowHeading(page, anchor.last, id, false)], [belowHeading(page, anchor.last, id, true)]] };
+}
+
+function atEnd(page: PageSource, span: Span, cell: boolean, id: WorkItemId): Splice {
+  const touches = cell && page.text[span.end] === "|";
+  return { start: span.end, end: span.end, text: ` #${id}${touches ? " " : ""}` };
+}
+
+/** A line below the heading; a blank line after it where prose would otherwise join it. */
+function belowHeading(page: PageSource, last: number, id: WorkItemId, apart: boolean): Splice {
+  const ending = lineEnding(page.text);
+  if (last < 0) return atTop(page, id, ending);
+  const at = page.lines[last]?.end ?? page.text.length;
+  const next = page.lines[last + 1];
+  const text = next === undefined ? "" : page.text.slice(next.start, next.end).trim();
+  const joins = text !== "" && !/^(?:[-*+•]|\d+[.)])\s/.test(text) && !text.startsWith("#");
+  return { start: at, end: at, text: `${ending}#${id}${joins || apart ? ending : ""}` };
+}
+
+/** A page that is one outcome without a heading: the first line after front matter and comments. */
+function atTop(page: PageSource, id: WorkItemId, ending: string): Splice {
+  const first = page.blocks.find((block) => block.kind !== "front-matter" && block.kind !== "comment");
+  const at = first === undefined ? page.text.length : (page.lines[first.first]?.start ?? 0);
+  return { start: at, end: at, text: `#${id}${ending}${ending}` };
+}
+
+function namedAt(line: FlatLine, id: WorkItemId): NamedWorkItem | undefined {
+  return [...line.draft.title.links, ...line.draft.links].find((named) => named.id === id);
+}
+
+export function removeMention(page: PageSource, line: FlatLine, id: WorkItemId): Attempts {
+  const named = namedAt(line, id);
+  if (named === undefined) return { refused: `the line does not link to #${id}` };
+  if (named.titled) return { refused: "the title itself is the link: remove it by hand" };
+  return { ways: [[removal(page, named)]] };
+}
+
+/** The id with the blank before it, or its whole line where nothing else stands there. */
+function removal(page: PageSource, named: Span): Splice {
+  const line = page.lines[lineAt(page.lines, named.start)];
+  const rest = line === undefined ? "" : page.text.slice(line.start, named.start) + page.text.slice(named.end, line.end);
+  if (line !== undefined && rest.trim() === "") return { start: line.start, end: line.next, text: "" };
+  const first = line !== undefined && page.text.slice(line.start, named.start).trim() === "";
+  let { start, end } = named;
+  if (first) while (page.text[end] === " ") end += 1;
+  else while (page.text[start - 1] === " ") start -= 1;
+  const keepsBlank = page.text[end] === "|" && !first;
+  return { start, end, text: keepsBlank ? " " : "" };
+}
+
+export function replaceMention(page: PageSource, line: FlatLine, from: WorkItemId, to: WorkItemId): Attempts {
+  const named = namedAt(line, from);
+  if (named === undefined) return { refused: `the line does not link to #${from}` };
+  const spelled = page.text.slice(named.start, named.end);
+  const digits = new RegExp(`(?<!\\d)${String(from)}(?!\\d)`, "g");
+  return { ways: [[{ start: named.start, end: named.end, text: spelled.replace(digits, String(to)) }]] };
+}

@@ -1,0 +1,145 @@
+/**
+ * The smallest textual edits of a page: each changes its own span, every other byte stays (line endings, missing final
+ * newline, trailing blanks, tabs, NBSP, zero-width characters, BOM).
+ *
+ * Promise: an edit is applied only if reading the page again gives the edited fact and every other fact unchanged;
+ * otherwise it is refused with the reason, and the text stays as it was. No edits: the same bytes.
+ */
+import type { WorkItemId } from "../domain/ids";
+import type { Correction } from "../domain/strategy";
+import type { PagePath } from "../domain/ids";
+import { differences, flatLines, indexOfTarget, type FlatLine, type LineTarget } from "./edit/readLines";
+import { correctionEdit } from "./edit/correctionEdit";
+import { descriptionEdits } from "./edit/descriptionEdit";
+import { markEdits } from "./edit/markEdit";
+import { addMention, removeMention, replaceMention } from "./edit/mentionEdit";
+import { settingEdit } from "./edit/settingEdit";
+import { spliced, type Splice } from "./edit/splice";
+import { titleEdits } from "./edit/titleEdit";
+import { valueEdits } from "./edit/valueEdit";
+import type { PageContext } from "./pageContent";
+import { readPageLines, type PageReadout } from "./readPage";
+
+export type { LineTarget } from "./edit/readLines";
+
+export type PageEdit =
+  | { readonly kind: "add-mention"; readonly target: LineTarget; readonly workItem: WorkItemId }
+  | { readonly kind: "remove-mention"; readonly target: LineTarget; readonly workItem: WorkItemId }
+  | { readonly kind: "replace-mention"; readonly target: LineTarget; readonly from: WorkItemId; readonly to: WorkItemId }
+  | { readonly kind: "set-title"; readonly target: LineTarget; readonly from: string; readonly to: string }
+  | { readonly kind: "set-description"; readonly target: LineTarget; readonly from: string | null; readonly to: string | null }
+  | { readonly kind: "set-owner" | "set-target"; readonly target: LineTarget; readonly from: string | null; readonly to: string | null }
+  | { readonly kind: "set-mark"; readonly target: LineTarget; readonly to: "proposed" | "in-progress" | "done" }
+  | { readonly kind: "set-setting"; readonly name: string; readonly value: string }
+  | { readonly kind: "set-correction"; readonly correction: Correction };
+
+export interface EditedPage {
+  readonly text: string;
+  readonly applied: readonly PageEdit[];
+  readonly refused: readonly { readonly edit: PageEdit; readonly reason: string }[];
+}
+
+/** Ways to make one edit, best first; or the reason why there is none. */
+export type Attempts = { readonly ways: readonly (readonly Splice[])[] } | { readonly refused: string };
+
+export function editPage(
+  page: { readonly path: PagePath; readonly text: string },
+  edits: readonly PageEdit[],
+  context: PageContext,
+): EditedPage {
+  let text = page.text;
+  const applied: PageEdit[] = [];
+  const refused: { edit: PageEdit; reason: string }[] = [];
+  let readout: PageReadout | null = null;
+  for (const edit of edits) {
+    readout ??= readPageLines({ path: page.path, text }, context);
+    const result = applyEdit(readout, edit, context);
+    if ("refused" in result) refused.push({ edit, reason: result.refused });
+    else {
+      applied.push(edit);
+      text = result.readout === null ? result.text : result.readout.source.text;
+      readout = result.readout;
+    }
+  }
+  return { text, applied, refused };
+}
+
+type Result = { readonly text: string; readonly readout: PageReadout | null } | { readonly refused: string };
+
+function applyEdit(readout: PageReadout, edit: PageEdit, context: PageContext): Result {
+  const { text } = readout.source;
+  if (edit.kind === "set-setting") return { text: settingEdit(readout.source, edit.name, edit.value), readout: null };
+  if (edit.kind === "set-correction") return { text: correctionEdit(readout.source, edit.correction), readout: null };
+  const lines = flatLines(readout);
+  const at = indexOfTarget(lines, edit.target);
+  const line = lines[at];
+  if (line === undefined) return { refused: "the page no longer has this line" };
+  const attempts = attemptsFor(readout, line, edit);
+  if ("refused" in attempts) return attempts;
+  for (const way of attempts.ways) {
+    const next = readPageLines({ path: context.path, text: spliced(text, way) }, context);
+    if (isIntended(lines, flatLines(next), at, edit)) return { text: next.source.text, readout: next };
+  }
+  return { refused: "the page would then read differently elsewhere: change it by hand" };
+}
+
+function attemptsFor(readout: PageReadout, line: FlatLine, edit: Exclude<PageEdit, { kind: "set-setting" | "set-correction" }>): Attempts {
+  switch (edit.kind) {
+    case "add-mention":
+      return addMention(readout.source, line, edit.workItem);
+    case "remove-mention":
+      return removeMention(readout.source, line, edit.workItem);
+    case "replace-mention":
+      return replaceMention(readout.source, line, edit.from, edit.to);
+    case "set-title":
+      return titleEdits(readout.source, line, edit.from, edit.to);
+    case "set-description":
+      return descriptionEdits(readout.source, line, edit.from, edit.to);
+    case "set-owner":
+      return valueEdits(line, "owner", edit.from, edit.to);
+    case "set-target":
+      return valueEdits(line, "target", edit.from, edit.to);
+    case "set-mark":
+      return markEdits(readout, line, edit.to);
+  }
+}
+
+/** Facts an edit may change on its own line. */
+const mayChange: Readonly<Record<string, readonly string[]>> = {
+  "add-mention": ["workItems", "references"],
+  "remove-mention": ["workItems", "references"],
+  "replace-mention": ["workItems", "references"],
+  "set-title": ["title"],
+  "set-description": ["description"],
+  "set-owner": ["owner"],
+  "set-target": ["target"],
+  "set-mark": ["status", "held"],
+};
+
+function isIntended(before: readonly FlatLine[], after: readonly FlatLine[], at: number, edit: PageEdit): boolean {
+  const changed = differences(before, after);
+  const facts = after[at]?.facts;
+  if (changed === null || facts === undefined) return false;
+  const allowed = mayChange[edit.kind] ?? [];
+  if (changed.some((names, index) => names.length > 0 && (index !== at || names.some((name) => !allowed.includes(name))))) return false;
+  switch (edit.kind) {
+    case "add-mention":
+      return facts.workItems.includes(edit.workItem);
+    case "remove-mention":
+      return !facts.workItems.includes(edit.workItem);
+    case "replace-mention":
+      return facts.workItems.includes(edit.to) && !facts.workItems.includes(edit.from);
+    case "set-title":
+      return facts.title === edit.to;
+    case "set-description":
+      return (facts.description ?? "") === (edit.to ?? "").trim();
+    case "set-owner":
+      return (facts.owner ?? "") === (edit.to ?? "");
+    case "set-target":
+      return (facts.target?.literal ?? "") === (edit.to ?? "");
+    case "set-mark":
+      return facts.status?.category === edit.to || (edit.to === "in-progress" && facts.status?.category === "proposed" && before[at]?.draft.task !== null);
+    default:
+      return true;
+  }
+}
