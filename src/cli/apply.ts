@@ -10,10 +10,9 @@ import { readPlanMarkdown } from "../report/planMarkdown";
 import { planText } from "../report/planText";
 import { verbOf } from "../report/planWords";
 import type { Plan } from "../sync/operation";
-import { previewSync } from "../usecases/previewSync";
 import { tickRows } from "../usecases/tickRows";
 import { applyAndTell } from "./applyRun";
-import { choicesOf, type ChoiceOptions, withChoiceOptions } from "./choices";
+import { type ChoiceOptions, createScopeOf, previewOf, withChoiceOptions } from "./choices";
 import { exitCode, type ExitCode } from "./exitCode";
 import { load, type LiveSources, openLive, readingOptions } from "./openSources";
 import { Refusal, usageRefusal } from "./refusal";
@@ -32,14 +31,14 @@ export function defineApply(command: Command): Command {
 }
 
 export async function runApply(file: string | undefined, options: ApplyOptions, terminal: Terminal): Promise<ExitCode> {
-  const choices = choicesOf(options);
+  createScopeOf(options);
   const reviewed = file === undefined ? null : readPlanFile(file);
   if (!options.yes && !terminal.interactive) {
     throw usageRefusal("There is nobody to ask whether to apply.", "Look at throughline plan first, then say --yes.");
   }
   const sources = await openLive(options);
   if (reviewed !== null) checkTarget(reviewed, sources);
-  const plan = reviewed ?? previewSync(await load(sources, options, terminal), choices);
+  const plan = reviewed ?? previewOf(await load(sources, options, terminal), options);
   terminal.note(planText(plan));
   const ticked = plan.operations.filter((operation) => operation.ticked);
   tellUnticked(plan, terminal);

@@ -1,5 +1,9 @@
 /** What a person may choose on the command line about a plan that is yet to be made. */
 import type { Command } from "commander";
+import type { Plan } from "../sync/operation";
+import type { Loaded } from "../usecases/loadPortfolio";
+import { previewConfirmedSync } from "../usecases/previewConfirmedSync";
+import { previewSync } from "../usecases/previewSync";
 import { usageRefusal } from "./refusal";
 
 const createScopes = ["none", "now", "committed", "all"] as const;
@@ -15,13 +19,15 @@ export function withChoiceOptions(command: Command): Command {
     .option("--confirm", "accept the present readings of pages, and write the settings rows that say so", false);
 }
 
-export function choicesOf(options: ChoiceOptions): {
-  readonly create: (typeof createScopes)[number];
-  readonly confirmed: "as-read" | "all";
-} {
+/** The plan of these choices. */
+export function previewOf(loaded: Loaded, options: ChoiceOptions): Plan {
+  const create = createScopeOf(options);
+  return options.confirm ? previewConfirmedSync(loaded, { create }) : previewSync(loaded, { create });
+}
+
+/** Checked before anything is asked of a server. */
+export function createScopeOf(options: ChoiceOptions): (typeof createScopes)[number] {
   const create = createScopes.find((scope) => scope === options.create);
-  if (create === undefined) {
-    throw usageRefusal(`--create ${options.create} is not known.`, `It is one of ${createScopes.join(", ")}.`);
-  }
-  return { create, confirmed: options.confirm ? "all" : "as-read" };
+  if (create !== undefined) return create;
+  throw usageRefusal(`--create ${options.create} is not known.`, `It is one of ${createScopes.join(", ")}.`);
 }

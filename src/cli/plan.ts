@@ -5,8 +5,7 @@ import { planDocument } from "../report/planDocument";
 import { planMarkdown } from "../report/planMarkdown";
 import { planText } from "../report/planText";
 import type { Plan } from "../sync/operation";
-import { previewSync } from "../usecases/previewSync";
-import { choicesOf, type ChoiceOptions, withChoiceOptions } from "./choices";
+import { type ChoiceOptions, createScopeOf, previewOf, withChoiceOptions } from "./choices";
 import { exitCode, type ExitCode } from "./exitCode";
 import { load, openSources } from "./openSources";
 import { formatOf, putOut } from "./output";
@@ -27,9 +26,9 @@ export function definePlan(command: Command): Command {
 
 export async function runPlan(options: PlanOptions, terminal: Terminal): Promise<ExitCode> {
   const format = formatOf(options.format ?? formatByName(options.out), ["text", "json", "markdown"]);
-  const choices = choicesOf(options);
+  createScopeOf(options);
   const loaded = await load(await openSources(options), options, terminal);
-  const plan = previewSync(loaded, choices);
+  const plan = previewOf(loaded, options);
   putOut(planAs(format, plan), options.out, terminal);
   return plan.conflicts.length > 0 ? exitCode.findings : exitCode.done;
 }
