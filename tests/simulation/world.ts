@@ -8,7 +8,7 @@
  * *Wiki Page* links do; one artifact link per page; one parent, no cycles; HTML rewritten by the server; deleted items answer
  * like missing ones; `linkedToPages` reads an index that may lag behind.
  */
-import type { MissingReason, Person, Process, RichText, StateCategory, WikiPageLink, WorkItem, WorkItemLinks } from "../../src/domain/board";
+import type { ChildCounts, MissingReason, Person, Process, RichText, StateCategory, WikiPageLink, WorkItem, WorkItemLinks } from "../../src/domain/board";
 import type { BlobId, Instant, PagePath, WorkItemId } from "../../src/domain/ids";
 import { instant, pagePath, workItemId } from "../../src/domain/ids";
 import type { Wiki, WikiFile } from "../../src/domain/wiki";
@@ -29,6 +29,8 @@ export interface PageCommit {
 
 interface StoredItem {
   item: WorkItem;
+  /** A client created it, not a person. */
+  readonly ours: boolean;
   wikiPages: WikiPageLink[];
   recycled: boolean;
 }
@@ -77,6 +79,7 @@ export const people: readonly Person[] = [
 const states: readonly (readonly [name: string, category: StateCategory])[] = [
   ["New", "proposed"],
   ["Active", "in-progress"],
+  ["Resolved", "in-progress"],
   ["Closed", "completed"],
   ["Removed", "removed"],
 ];
@@ -146,7 +149,7 @@ export class World {
   addItem(fields: Partial<Omit<WorkItem, "id" | "rev">>): WorkItem {
     const id = workItemId(this.nextItem++);
     const item: WorkItem = { ...this.blankItem(id, fields.type ?? "Epic", people[0] ?? null), ...fields, id, rev: 1 };
-    this.items.set(id, { item, wikiPages: [], recycled: false });
+    this.items.set(id, { item, ours: false, wikiPages: [], recycled: false });
     this.tick();
     return item;
   }
@@ -277,10 +280,27 @@ export class World {
         }),
       links: (ids) => ask("read", "links", () => new Map(ids.flatMap((id) => (this.isLive(id) ? [[id, this.linksOf(id)] as const] : [])))),
       linkedToPages: (_wiki, pages) => ask("read", "linkedToPages", () => new Map(pages.map((page) => [page, this.indexed(page)]))),
-      childCounts: () => ask("read", "childCounts", () => new Map()),
-      search: (text) => ask("read", "search", () => this.sorted().filter((item) => item.title.includes(text))),
+      childCounts: (parentTypes) => ask("read", "childCounts", () => this.childCounts(parentTypes)),
+      search: (text, types, limit) => ask("read", "search", () => this.search(text, types).slice(0, limit)),
       serverTime: () => ask("read", "serverTime", () => this.time()),
     };
+  }
+
+  private childCounts(parentTypes: readonly string[]): ReadonlyMap<WorkItemId, ChildCounts> {
+    const parents = this.sorted().filter((item) => parentTypes.includes(item.type));
+    const counted = parents.map(({ id }): readonly [WorkItemId, ChildCounts] => {
+      const below = this.sorted().filter((item) => item.parent === id && item.category !== "removed");
+      const inCategory = (...categories: readonly StateCategory[]): number => below.filter(({ category }) => category !== null && categories.includes(category)).length;
+      return [id, { total: below.length, inProgress: inCategory("in-progress", "resolved"), completed: inCategory("completed") }];
+    });
+    return new Map(counted.filter(([, { total }]) => total > 0));
+  }
+
+  private search(text: string, types: readonly string[]): readonly WorkItem[] {
+    const words = text.toLowerCase().split(/\s+/).filter((word) => word !== "");
+    const asked = this.items.get(workItemId(Number(text.trim().replace(/^#/, ""))));
+    const titled = this.sorted().filter((item) => (types.length === 0 || types.includes(item.type)) && words.every((word) => item.title.toLowerCase().includes(word)));
+    return asked === undefined || asked.recycled ? titled : [asked.item, ...titled.filter(({ id }) => id !== asked.item.id)];
   }
 
   private writer(ask: Ask, user: Person): Writer {
@@ -323,7 +343,7 @@ export class World {
     const links = request.wikiLink === null ? [] : [this.newLink(request.wikiLink)];
     if (request.validateOnly) return null;
     this.nextItem += 1;
-    this.items.set(item.id, { item, wikiPages: links, recycled: false });
+    this.items.set(item.id, { item, ours: true, wikiPages: links, recycled: false });
     for (const link of links) this.indexLink(item.id, link.page, true);
     return { item, links: this.linksOf(item.id) };
   }
@@ -356,7 +376,9 @@ export class World {
 
   private recycleItem(id: WorkItemId, rev: number): void {
     if (!this.isLive(id)) throw failure("not-found");
-    if (this.stored(id).item.rev !== rev) throw failure("stale");
+    const { item, ours } = this.stored(id);
+    if (item.rev !== rev) throw failure("stale");
+    if (!ours || item.rev > 1) throw new Error(`#${id} was recycled although a person had touched it`);
     this.stored(id).recycled = true;
   }
 

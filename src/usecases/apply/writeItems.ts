@@ -3,18 +3,19 @@
  * document. A revision that moved is looked at: when the row's own facts still hold, the row is written on the new revision;
  * when they do not, it is stale. Links between items have no revision, so they are read before and verified after.
  */
-import type { WikiPageLink } from "../../domain/board";
+import type { WikiPageLink, WorkItem } from "../../domain/board";
 import type { WorkItemId } from "../../domain/ids";
 import type { NewWikiLink } from "../../ports/writer";
 import { isParentRow } from "../../sync/causes";
+import { boardValue, sameValue, wikiValue } from "../../sync/facts";
 import type { Operation } from "../../sync/operation";
 import { readPointer } from "../../sync/pointer";
 import { itemNamed } from "./createItems";
 import { hasKind, refuse } from "./failures";
-import type { FreshItem, FreshState } from "./freshState";
+import type { FreshItem, FreshLine, FreshState } from "./freshState";
 import { agreedComment, fieldsOf, itemWith } from "./itemValues";
 import type { Ledger } from "./ledger";
-import { staleOnItem, staleUpdate } from "./staleness";
+import { isSynced, staleOnItem, staleUpdate } from "./staleness";
 import type { ApplyWorld } from "./world";
 import { maxTries } from "./world";
 
@@ -53,13 +54,19 @@ async function write(row: Operation, id: WorkItemId, fresh: FreshItem, state: Fr
   if (line === null || page === null || row.subject.key === null) return ledger.stale(row, "The line is not on the page any more.");
   const known = linkOf(row, fresh);
   if (known === null && row.kind !== "link") return ledger.stale(row, `#${id} does not link to this line any more.`);
-  const fields = fieldsOf(row.changes, fresh.item);
+  const fields = row.kind === "advance-base" ? {} : fieldsOf(row.changes, fresh.item);
   const after = itemWith(fresh.item, fields, state.people);
   const before = readPointer(known?.comment ?? "")?.digests ?? new Map<string, string>();
+  if (row.kind === "advance-base" && !agreeNow(row, line, after, state)) return ledger.stale(row, `The sides no longer say the same for #${id}, so the base stays where it is.`);
   const comment = agreedComment(line, after, state.people, before, { key: row.subject.key, blob: page.blob, rev: fresh.item.rev + 1, run: world.run });
   const wikiLink: NewWikiLink = { wiki: world.wiki, page: page.path, comment };
   const moved = known !== null && known.page !== page.path ? known.url : null;
   state.keepItem(await world.writer.updateItem({ id, rev: fresh.item.rev, fields, wikiLink, removeWikiLink: moved, validateOnly: false }));
+}
+
+/** Both sides say the same of every fact the row is about; a base that moved on without that would overwrite people later. */
+function agreeNow(row: Operation, line: FreshLine, item: WorkItem, state: FreshState): boolean {
+  return row.changes.filter(isSynced).every(({ fact }) => sameValue(wikiValue(fact, line, state.people), boardValue(fact, item, line)));
 }
 
 /** The item's link that carries the row's line: to its page, or to the page it stood on before. */

@@ -263,7 +263,7 @@ describe("half links", () => {
     expect(plan.conflicts).toMatchObject([{ fact: "title", base: null }]);
   });
 
-  const halved = (): { outcomes: ReturnType<typeof outcomeOf>[]; items: ReturnType<typeof itemOf>[]; pointers: Sketch["pointers"] } => {
+  const halved = (): Sketch => {
     const outcome = outcomeOf({ title: "Checkout" });
     const item = itemOf(12, { title: "Checkout" });
     return { outcomes: [outcome], items: [item], pointers: [[item, pointerFor(outcome, item)]] };
