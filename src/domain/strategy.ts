@@ -213,6 +213,8 @@ export interface PageReading {
   readonly frontMatter: readonly { readonly name: string; readonly value: string }[];
   /** Titles of sections without content or with a placeholder only. */
   readonly emptySections: readonly Statement[];
+  /** Steps of a way of working the page describes, for checklists. */
+  readonly steps?: readonly Statement[];
   readonly links: readonly PageLink[];
 }
 

@@ -105,6 +105,7 @@ function readingOf(entry: ReadTreePage, wiki: { readonly tree: Tree; readonly an
     deliverables: content.outcomes.reduce((sum, outcome) => sum + outcome.deliverables.length, 0),
     frontMatter: content.frontMatter,
     emptySections: unreadable ? [] : content.emptySections,
+    steps: content.steps,
     links: content.links.map((link) => resolveLink(link, content, wiki)),
   };
 }
@@ -166,10 +167,13 @@ function unreadablePages(tree: Tree): readonly Diagnostic[] {
   });
 }
 
+/** Pages whose broken links are nobody's gap here. */
+const quiet: ReadonlySet<PageReading["kind"]> = new Set(["other", "stub", "process", "superseded", "pointer"]);
+
 function linkDiagnostics(pages: readonly PageReading[]): readonly Diagnostic[] {
   return pages.flatMap((page) =>
     page.links
-      .filter((link) => link.broken && page.kind !== "other")
+      .filter((link) => link.broken && !quiet.has(page.kind))
       .map((link) => ({
         rule: link.kind === "attachment" ? "missing-picture" : "broken-link",
         severity: "warning" as const,

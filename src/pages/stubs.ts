@@ -1,6 +1,6 @@
 /** Stubs: pages and sections that promise content and hold none. */
 import type { Statement } from "../domain/strategy";
-import { sectionsBelow, type Section } from "./source/sections";
+import { sectionsBelow, standInLevel, type Section } from "./source/sections";
 import { inlineOf, placeOf, type PageSource } from "./forms/pageSource";
 import type { Block } from "./source/block";
 import { sectionKind } from "./words/sectionWords";
@@ -33,10 +33,13 @@ function isEmptyText(page: PageSource, block: Block): boolean {
   return /^(?:\[\[_T[A-Z]+_\]\]|\s)*$/.test(inline.text) && inline.images.length === 0;
 }
 
+const titled = /^(?:coming soon|tbd|tba|todo|to do|under construction|to be added)[.!:…]*$/i;
+
 /** Sections without content, or with nothing but a placeholder. */
 export function emptySections(page: PageSource): readonly Statement[] {
   return sectionsBelow(page.root).flatMap((section) => {
-    if (section.heading === null || section.children.length > 0 || !isEmptySection(page, section)) return [];
+    const inner = section.children.some((child) => child.level < standInLevel);
+    if (section.heading === null || inner || !isEmptySection(page, section)) return [];
     return [{ text: section.title, place: placeOf(page, section.heading.content) }];
   });
 }
@@ -44,6 +47,8 @@ export function emptySections(page: PageSource): readonly Statement[] {
 function isEmptySection(page: PageSource, section: Section): boolean {
   if (isHeadingsAsText(page)) return false;
   const texts = section.blocks.flatMap((block) => textOf(page, block));
+  if (titled.test(section.title.trim()) && placeholder.test(texts[0] ?? section.title)) return true;
+  if (section.children.length > 0) return false;
   if (texts.length === 0) return section.blocks.every((block) => block.kind === "rule" || block.kind === "comment") && sectionKind(section.title) !== null;
   return texts.length <= 2 && texts.every((text) => text.length <= 160 && placeholder.test(text));
 }
