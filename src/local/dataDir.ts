@@ -21,7 +21,9 @@ const FORMAT = 1;
 
 export async function openDataDir(path: string): Promise<DataDir> {
   await mkdir(path, { recursive: true }).catch((error: unknown) => {
-    throw new DataDirError(`The data directory ${path} cannot be made (${messageOf(error)}). Choose another with --data.`);
+    throw new DataDirError(
+      `The data directory ${path} cannot be made (${messageOf(error)}). Choose another with --data.`,
+    );
   });
   const marker = await readMarker(path);
   const lock = join(path, LOCK);
@@ -59,7 +61,9 @@ async function readMarker(path: string): Promise<Marker | null> {
   }
   const marker = parseMarker(text);
   if (marker?.format !== FORMAT) {
-    throw new DataDirError(`The data directory ${path} was written by another version of the local host. Choose a new folder with --data.`);
+    throw new DataDirError(
+      `The data directory ${path} was written by another version of the local host. Choose a new folder with --data.`,
+    );
   }
   return marker;
 }
@@ -80,7 +84,9 @@ async function writeMarker(path: string, planted: DataDir["planted"]): Promise<v
 async function takeLock(path: string, lock: string): Promise<void> {
   const owner = Number(await readFile(lock, "utf8").catch(() => "0"));
   if (owner > 0 && owner !== process.pid && isRunning(owner)) {
-    throw new DataDirError(`The data directory ${path} is in use by another local host (process ${owner}). Stop it, or choose another with --data.`);
+    throw new DataDirError(
+      `The data directory ${path} is in use by another local host (process ${owner}). Stop it, or choose another with --data.`,
+    );
   }
   await writeFile(lock, String(process.pid));
 }
@@ -95,7 +101,11 @@ function isRunning(pid: number): boolean {
 }
 
 async function removeContent(path: string): Promise<void> {
-  await Promise.all(["service.db", "service.db-shm", "service.db-wal", "repositories"].map((name) => rm(join(path, name), { recursive: true, force: true })));
+  await Promise.all(
+    ["service.db", "service.db-shm", "service.db-wal", "repositories"].map((name) =>
+      rm(join(path, name), { recursive: true, force: true }),
+    ),
+  );
 }
 
 function messageOf(error: unknown): string {

@@ -74,7 +74,13 @@ async function start(options: ServeOptions, closers: (() => Promise<void> | void
     closers.push(() => data.release());
   }
   const clock = createSeedClock();
-  const service = createService({ clock, random: secureRandom, dataDir: data?.path ?? null, baseUrl: "http://localhost", org: ORG });
+  const service = createService({
+    clock,
+    random: secureRandom,
+    dataDir: data?.path ?? null,
+    baseUrl: "http://localhost",
+    org: ORG,
+  });
   closers.push(() => service.close());
 
   const page = { origins: [] as string[], extensionOrigin: "" };
@@ -95,7 +101,10 @@ async function start(options: ServeOptions, closers: (() => Promise<void> | void
     home: () => home.path,
   });
 
-  const listening = await listen(service, { port: options.port, before: (request, response) => servePage(pageServer, request, response) });
+  const listening = await listen(service, {
+    port: options.port,
+    before: (request, response) => servePage(pageServer, request, response),
+  });
   closers.push(() => listening.close());
   const origin = `http://localhost:${listening.port}`;
   page.origins.push(origin, `http://127.0.0.1:${listening.port}`);
@@ -161,19 +170,29 @@ function issueTokens(service: Service, extensions: readonly Extension[]): RunTok
   };
 }
 
-function sessionOf(service: Service, extensions: readonly Extension[], extensionOrigin: string, token: string): Session {
+function sessionOf(
+  service: Service,
+  extensions: readonly Extension[],
+  extensionOrigin: string,
+  token: string,
+): Session {
   const { id, displayName, uniqueName, descriptor } = service.administrator;
   return {
     org: { id: service.instanceId, name: service.org },
     user: { id, displayName, uniqueName, descriptor },
     token,
     extensionOrigin,
-    extensions: extensions.map((extension) => ({ ...extension.manifest, baseUri: extensionOrigin + basePath(extension) })),
+    extensions: extensions.map((extension) => ({
+      ...extension.manifest,
+      baseUri: extensionOrigin + basePath(extension),
+    })),
   };
 }
 
 function homeOf(project: string, extensions: readonly Extension[]): string {
-  const hub = extensions.flatMap(({ manifest }) => manifest.contributions).find((each) => each.type === "ms.vss-web.hub");
+  const hub = extensions
+    .flatMap(({ manifest }) => manifest.contributions)
+    .find((each) => each.type === "ms.vss-web.hub");
   const base = `/${ORG}/${encodeURIComponent(project)}`;
   return hub === undefined ? base : `${base}/_apps/hub/${encodeURIComponent(hub.id)}`;
 }
@@ -189,10 +208,18 @@ const MAX_PAGE_BODY = 64 * 1024;
 async function servePage(pageServer: PageServer, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
   const url = request.url ?? "/";
   const headers = Object.fromEntries(
-    Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : (value ?? "")]),
+    Object.entries(request.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(", ") : (value ?? ""),
+    ]),
   );
   const body = url.startsWith(`/${ORG}/_session`) ? await readSmallBody(request) : new Uint8Array();
-  const served: Served | null = await pageServer({ method: (request.method ?? "GET").toUpperCase(), url, headers, body });
+  const served: Served | null = await pageServer({
+    method: (request.method ?? "GET").toUpperCase(),
+    url,
+    headers,
+    body,
+  });
   if (served?.kind !== "answer") {
     return false;
   }

@@ -56,7 +56,11 @@ export interface ManifestIdentity {
 }
 
 /** Reads `scopes` and `contributions` of a manifest document; throws `ExtensionError` where it is not one. */
-export function readManifest(source: string, identity: ManifestIdentity, document: Readonly<Record<string, unknown>>): ExtensionManifest {
+export function readManifest(
+  source: string,
+  identity: ManifestIdentity,
+  document: Readonly<Record<string, unknown>>,
+): ExtensionManifest {
   const id = `${identity.publisher}.${identity.name}`;
   const contributions = document["contributions"];
   if (!Array.isArray(contributions)) {

@@ -53,7 +53,10 @@ function parseJson(source: string, text: string): Record<string, unknown> {
   try {
     document = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (error) {
-    throw new ExtensionError(source, `its manifest is not JSON (${error instanceof Error ? error.message : String(error)}).`);
+    throw new ExtensionError(
+      source,
+      `its manifest is not JSON (${error instanceof Error ? error.message : String(error)}).`,
+    );
   }
   if (!isRecord(document)) {
     throw new ExtensionError(source, "its manifest is not an object.");
@@ -74,7 +77,10 @@ function addressable(files: unknown): readonly FileEntry[] {
 
 /** `./dist/` → `dist`, `.` → `` */
 function trimmed(path: string): string {
-  return path.replace(/^\.?\/+/, "").replace(/^\.$/, "").replace(/\/+$/, "");
+  return path
+    .replace(/^\.?\/+/, "")
+    .replace(/^\.$/, "")
+    .replace(/\/+$/, "");
 }
 
 async function readBelow(root: string, path: string, entries: readonly FileEntry[]): Promise<ExtensionFile | null> {

@@ -61,7 +61,11 @@ function unpack(source: string, bytes: Uint8Array, limits: PackageLimits): Reado
 }
 
 /** The size the archive claims bounds what is inflated: the library inflates into a buffer of exactly that size. */
-function unzip(source: string, bytes: Uint8Array, accept: (name: string, size: number) => boolean): Record<string, Uint8Array> {
+function unzip(
+  source: string,
+  bytes: Uint8Array,
+  accept: (name: string, size: number) => boolean,
+): Record<string, Uint8Array> {
   try {
     return unzipSync(bytes, { filter: (file) => accept(file.name, file.originalSize) });
   } catch (error) {

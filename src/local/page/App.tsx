@@ -39,7 +39,12 @@ export function App({ theme, onTheme }: { readonly theme: ThemeName; readonly on
     case "ready":
       return <Shell page={loaded.page} />;
     case "sign-in":
-      return <Sorry title="Not signed in" text="Open the address that was printed when the local host started; it signs this browser in." />;
+      return (
+        <Sorry
+          title="Not signed in"
+          text="Open the address that was printed when the local host started; it signs this browser in."
+        />
+      );
     case "failed":
       return <Sorry title="The project cannot be shown" text={loaded.message} />;
   }
@@ -58,9 +63,11 @@ function useHostPage(org: string, project: string | null, bar: AddressBar, store
   const [loaded, setLoaded] = useState<Loaded>({ kind: "loading" });
   useEffect(() => {
     let wanted = true;
-    openPage(org, project, bar, store)
+    void openPage(org, project, bar, store)
       .then((page): Loaded => ({ kind: "ready", page }))
-      .catch((error: unknown): Loaded => (error instanceof SignInNeeded ? { kind: "sign-in" } : { kind: "failed", message: sentence(error) }))
+      .catch((error: unknown): Loaded =>
+        error instanceof SignInNeeded ? { kind: "sign-in" } : { kind: "failed", message: sentence(error) },
+      )
       .then((next) => {
         if (wanted) {
           setLoaded(next);
@@ -98,7 +105,9 @@ async function openPage(org: string, project: string | null, bar: AddressBar, st
 }
 
 function allContributions(session: Session): readonly ContributionOf[] {
-  return session.extensions.flatMap((extension) => extension.contributions.map((contribution) => ({ contribution, extension })));
+  return session.extensions.flatMap((extension) =>
+    extension.contributions.map((contribution) => ({ contribution, extension })),
+  );
 }
 
 function orderOf({ contribution }: ContributionOf): number {

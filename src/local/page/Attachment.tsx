@@ -12,7 +12,10 @@ interface AttachmentProps {
 }
 
 export function Attachment({ page, wiki, source, alt }: AttachmentProps) {
-  const [state, setState] = useState<{ readonly url: string | null; readonly missing: boolean }>({ url: null, missing: false });
+  const [state, setState] = useState<{ readonly url: string | null; readonly missing: boolean }>({
+    url: null,
+    missing: false,
+  });
   useEffect(() => {
     let url: string | null = null;
     let wanted = true;

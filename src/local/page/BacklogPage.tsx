@@ -22,7 +22,9 @@ export function BacklogPage({ page }: { readonly page: HostPage }) {
     const [levels, types] = await Promise.all([page.catalogue.levels(), page.catalogue.types()]);
     const names = levels.flatMap((level) => level.types).map(quoted);
     const rows =
-      names.length === 0 ? [] : await queryRows(page, `[System.WorkItemType] IN (${names.join(", ")})`, "[System.Id] ASC");
+      names.length === 0
+        ? []
+        : await queryRows(page, `[System.WorkItemType] IN (${names.join(", ")})`, "[System.Id] ASC");
     return { levels, types, rows };
   }, [page]);
   const { asked, again } = useAsked(ask);
@@ -53,7 +55,15 @@ interface TreeRow {
   readonly done: number;
 }
 
-function BacklogTree({ page, backlog, onChanged }: { readonly page: HostPage; readonly backlog: Backlog; readonly onChanged: () => void }) {
+function BacklogTree({
+  page,
+  backlog,
+  onChanged,
+}: {
+  readonly page: HostPage;
+  readonly backlog: Backlog;
+  readonly onChanged: () => void;
+}) {
   const [top, setTop] = useState(backlog.levels[0]?.id ?? "");
   const [closed, setClosed] = useState<ReadonlySet<number>>(new Set());
   const rows = useMemo(() => treeRows(backlog, top, closed), [backlog, top, closed]);
@@ -172,5 +182,8 @@ function treeRows(backlog: Backlog, top: string, closed: ReadonlySet<number>): r
 }
 
 function categoryOf(backlog: Backlog, row: WorkItemRow): string {
-  return backlog.types.find((type) => type.name === row.type)?.states.find((state) => state.name === row.state)?.category ?? "";
+  return (
+    backlog.types.find((type) => type.name === row.type)?.states.find((state) => state.name === row.state)?.category ??
+    ""
+  );
 }

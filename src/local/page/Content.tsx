@@ -34,8 +34,8 @@ export function Content({ page, place }: { readonly page: HostPage; readonly pla
     case "unavailable":
       return (
         <Nothing icon="info" title={`${place.name} is not part of the local host`}>
-          Everything the pages of this project need is here: work items, backlog, wiki and the hubs of extensions. {place.name}{" "}
-          exists in Azure DevOps only.
+          Everything the pages of this project need is here: work items, backlog, wiki and the hubs of extensions.{" "}
+          {place.name} exists in Azure DevOps only.
         </Nothing>
       );
     case "unknown":

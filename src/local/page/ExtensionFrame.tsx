@@ -21,10 +21,18 @@ interface ExtensionFrameProps {
 }
 
 /** What the cloud's frames may do, as far as is known; `allow-same-origin` keeps the frame's own origin. */
-const SANDBOX = "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads";
+const SANDBOX =
+  "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads";
 const NO_CONFIGURATION = {};
 
-export function ExtensionFrame({ page, of, configuration = NO_CONFIGURATION, form, minHeight, onFrame }: ExtensionFrameProps) {
+export function ExtensionFrame({
+  page,
+  of,
+  configuration = NO_CONFIGURATION,
+  form,
+  minHeight,
+  onFrame,
+}: ExtensionFrameProps) {
   const element = useRef<HTMLIFrameElement>(null);
   const [state, setState] = useState<FrameState>({ kind: "loading" });
   const [height, setHeight] = useState(minHeight);

@@ -34,7 +34,9 @@ export function FormContribution({ page, form, of, minHeight }: FormContribution
 function objectIds({ contribution }: ContributionOf): readonly string[] {
   const { registeredObjectId, serviceName } = contribution.properties;
   const short = contribution.id.split(".").slice(2).join(".");
-  return [registeredObjectId, serviceName, contribution.id, short].filter((id): id is string => typeof id === "string" && id !== "");
+  return [registeredObjectId, serviceName, contribution.id, short].filter(
+    (id): id is string => typeof id === "string" && id !== "",
+  );
 }
 
 function notification(form: WorkItemForm, event: FormEvent): readonly [string, object] {

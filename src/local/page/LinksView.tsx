@@ -83,7 +83,12 @@ function OneLink({ page, form, state, types, relation }: LinksViewProps & { read
     );
   }
   if (wikiPage !== null) {
-    const to = { kind: "wiki", project: page.project.name, wiki: wikiPage.wikiId, page: { kind: "path", path: wikiPage.path } } as const;
+    const to = {
+      kind: "wiki",
+      project: page.project.name,
+      wiki: wikiPage.wikiId,
+      page: { kind: "path", path: wikiPage.path },
+    } as const;
     return (
       <span className="link-line">
         <Icon name="wiki" />

@@ -7,14 +7,17 @@ import type { FormItem } from "./workItemForm";
 import { textOf } from "./rest";
 import { StateMark, TypeMark, WorkItemLink } from "./WorkItemMarks";
 
-type Found = { readonly kind: "asking" } | { readonly kind: "found"; readonly item: FormItem; readonly types: readonly TypeEntry[] } | { readonly kind: "none" };
+type Found =
+  | { readonly kind: "asking" }
+  | { readonly kind: "found"; readonly item: FormItem; readonly types: readonly TypeEntry[] }
+  | { readonly kind: "none" };
 
 export function Mention({ page, id }: { readonly page: HostPage; readonly id: number }) {
   const [found, setFound] = useState<Found>({ kind: "asking" });
   const [round, setRound] = useState(0);
   useEffect(() => {
     let wanted = true;
-    Promise.all([page.rest.get(`_apis/wit/workitems/${id}`), page.catalogue.types()])
+    void Promise.all([page.rest.get(`_apis/wit/workitems/${id}`), page.catalogue.types()])
       .then(([answer, types]): Found => ({ kind: "found", item: readItem(answer), types }))
       .catch((): Found => ({ kind: "none" }))
       .then((next) => {

@@ -17,7 +17,15 @@ interface Entry {
   readonly to: Place;
 }
 
-export function Navigation({ page, place, open }: { readonly page: HostPage; readonly place: Place; readonly open: boolean }) {
+export function Navigation({
+  page,
+  place,
+  open,
+}: {
+  readonly page: HostPage;
+  readonly place: Place;
+  readonly open: boolean;
+}) {
   const project = page.project.name;
   const overview: readonly Entry[] = [
     { name: "Summary", icon: "home", to: { kind: "project", project } },
@@ -30,7 +38,9 @@ export function Navigation({ page, place, open }: { readonly page: HostPage; rea
     { name: "Sprints", icon: "sprint", to: { kind: "unavailable", project, name: "Sprints" } },
     { name: "Queries", icon: "query", to: { kind: "unavailable", project, name: "Queries" } },
   ];
-  const repos: readonly Entry[] = [{ name: "Repos", icon: "repo", to: { kind: "unavailable", project, name: "Repos" } }];
+  const repos: readonly Entry[] = [
+    { name: "Repos", icon: "repo", to: { kind: "unavailable", project, name: "Repos" } },
+  ];
   return (
     <nav aria-label="Project" className={open ? "navigation open" : "navigation"}>
       <div className="project-head">
@@ -40,7 +50,14 @@ export function Navigation({ page, place, open }: { readonly page: HostPage; rea
         <span className="project-name">{project}</span>
       </div>
       <Group page={page} place={place} name="Overview" icon="home" entries={overview} hubs={[]} />
-      <Group page={page} place={place} name="Boards" icon="boards" entries={boards} hubs={page.contributionsFor(BOARDS_GROUP, HUB)} />
+      <Group
+        page={page}
+        place={place}
+        name="Boards"
+        icon="boards"
+        entries={boards}
+        hubs={page.contributionsFor(BOARDS_GROUP, HUB)}
+      />
       <Group page={page} place={place} name="Code" icon="repo" entries={repos} hubs={[]} />
       <p className="local-note">
         <Icon name="info" /> Local host: everything here stays on this machine.

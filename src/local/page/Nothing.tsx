@@ -3,7 +3,15 @@ import type { ReactNode } from "react";
 import { Icon } from "./Icon";
 import type { IconName } from "./Icon";
 
-export function Nothing({ icon, title, children }: { readonly icon: IconName; readonly title: string; readonly children: ReactNode }) {
+export function Nothing({
+  icon,
+  title,
+  children,
+}: {
+  readonly icon: IconName;
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
   return (
     <div className="nothing">
       <span className="nothing-icon">

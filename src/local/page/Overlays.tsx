@@ -1,9 +1,8 @@
 /** Panels, dialogs and forms over the page, the last opened on top. */
-import { useEffect, useMemo, useRef } from "react";
-import type { ReactNode } from "react";
+import { useMemo } from "react";
 import { ExtensionFrame, titleOf } from "./ExtensionFrame";
 import type { HostPage } from "./hostPage";
-import { Icon } from "./Icon";
+import { ModalDialog } from "./ModalDialog";
 import type { ContentOptions, Overlay } from "./pageStore";
 import { useStore } from "./usePage";
 import { WorkItemDialog } from "./WorkItemPage";
@@ -24,7 +23,15 @@ export function Overlays({ page }: { readonly page: HostPage }) {
   );
 }
 
-function OneOverlay({ page, overlay, close }: { readonly page: HostPage; readonly overlay: Overlay; readonly close: () => void }) {
+function OneOverlay({
+  page,
+  overlay,
+  close,
+}: {
+  readonly page: HostPage;
+  readonly overlay: Overlay;
+  readonly close: () => void;
+}) {
   switch (overlay.kind) {
     case "panel":
       return (
@@ -53,7 +60,13 @@ function OneOverlay({ page, overlay, close }: { readonly page: HostPage; readonl
     case "message-dialog":
       return <MessageDialog overlay={overlay} close={close} />;
     case "work-item":
-      return <WorkItemDialog page={page} target={{ kind: "existing", id: overlay.id }} onClosed={finish(close, overlay.onClose)} />;
+      return (
+        <WorkItemDialog
+          page={page}
+          target={{ kind: "existing", id: overlay.id }}
+          onClosed={finish(close, overlay.onClose)}
+        />
+      );
     case "new-work-item":
       return (
         <WorkItemDialog
@@ -105,7 +118,13 @@ function ContentOverlay({ page, contribution, options, className, member, descri
   );
 }
 
-function MessageDialog({ overlay, close }: { readonly overlay: Extract<Overlay, { kind: "message-dialog" }>; readonly close: () => void }) {
+function MessageDialog({
+  overlay,
+  close,
+}: {
+  readonly overlay: Extract<Overlay, { kind: "message-dialog" }>;
+  readonly close: () => void;
+}) {
   const { message, options } = overlay;
   const answer = (accepted: boolean): void => {
     close();
@@ -144,49 +163,5 @@ function MessageDialog({ overlay, close }: { readonly overlay: Extract<Overlay, 
         </button>
       </div>
     </ModalDialog>
-  );
-}
-
-interface ModalDialogProps {
-  readonly className: string;
-  readonly title: string;
-  readonly lightDismiss: boolean;
-  readonly onDismiss: () => void;
-  readonly children: ReactNode;
-}
-
-/** The browser's own modal dialog: focus stays inside, Escape closes, what is behind it is inert. */
-export function ModalDialog({ className, title, lightDismiss, onDismiss, children }: ModalDialogProps) {
-  const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const dialog = element.current;
-    dialog?.showModal();
-    return () => dialog?.close();
-  }, []);
-  return (
-    <dialog
-      ref={element}
-      className={className}
-      aria-label={title}
-      onCancel={(event) => {
-        event.preventDefault();
-        onDismiss();
-      }}
-      onMouseDown={(event) => {
-        if (lightDismiss && event.target === element.current) {
-          onDismiss();
-        }
-      }}
-    >
-      <div className="dialog-body">
-        <div className="dialog-head">
-          <h2>{title}</h2>
-          <button type="button" className="plain icon-button" aria-label="Close" onClick={onDismiss}>
-            <Icon name="close" />
-          </button>
-        </div>
-        {children}
-      </div>
-    </dialog>
   );
 }

@@ -7,6 +7,7 @@ import { placeTitle } from "./Content";
 import type { HostPage } from "./hostPage";
 import { Icon } from "./Icon";
 import { PageLink } from "./PageLink";
+import { textOf } from "./rest";
 import { useStore } from "./usePage";
 
 interface TopBarProps {
@@ -22,7 +23,13 @@ export function TopBar({ page, place, menuOpen, onMenu }: TopBarProps) {
   const other = theme === "dark" ? "light" : "dark";
   return (
     <header className="top-bar">
-      <button type="button" className="menu-button plain" aria-label="Navigation" aria-expanded={menuOpen} onClick={onMenu}>
+      <button
+        type="button"
+        className="menu-button plain"
+        aria-label="Navigation"
+        aria-expanded={menuOpen}
+        onClick={onMenu}
+      >
         <Icon name="menu" />
       </button>
       <span className="product-mark" aria-hidden="true">
@@ -68,7 +75,7 @@ function groupOf(place: Place): string {
 function SearchBox({ page }: { readonly page: HostPage }) {
   const search = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const text = String(new FormData(event.currentTarget).get("text") ?? "").trim();
+    const text = textOf(new FormData(event.currentTarget).get("text")).trim();
     const id = /^#?([1-9]\d{0,9})$/.exec(text)?.[1];
     if (id !== undefined) {
       page.bar.go({ kind: "work-item", project: page.project.name, id: Number(id) });
@@ -80,7 +87,13 @@ function SearchBox({ page }: { readonly page: HostPage }) {
   return (
     <form role="search" className="search-box" onSubmit={search}>
       <Icon name="search" />
-      <input type="search" name="text" placeholder="Search work items" aria-label="Search work items" autoComplete="off" />
+      <input
+        type="search"
+        name="text"
+        placeholder="Search work items"
+        aria-label="Search work items"
+        autoComplete="off"
+      />
     </form>
   );
 }

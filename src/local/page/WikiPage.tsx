@@ -8,6 +8,7 @@ import { Icon } from "./Icon";
 import { Mention } from "./Mention";
 import { Nothing } from "./Nothing";
 import { PageLink } from "./PageLink";
+import { textOf } from "./rest";
 import { Spinner } from "./Spinner";
 import { useAsked } from "./usePage";
 import { resolveLink } from "./wiki/resolveLink";
@@ -27,7 +28,10 @@ interface WikiPageProps {
 export function WikiPage({ page, wikiName, reference }: WikiPageProps) {
   const ask = useCallback(async () => {
     const wikis = await readWikis(page);
-    const wiki = wikiName === null ? wikis[0] : wikis.find((each) => each.name.toLowerCase() === wikiName.toLowerCase() || each.id === wikiName);
+    const wiki =
+      wikiName === null
+        ? wikis[0]
+        : wikis.find((each) => each.name.toLowerCase() === wikiName.toLowerCase() || each.id === wikiName);
     return { wikis, wiki: wiki ?? null };
   }, [page, wikiName]);
   const { asked } = useAsked(ask);
@@ -43,15 +47,28 @@ export function WikiPage({ page, wikiName, reference }: WikiPageProps) {
   }
   if (asked.value.wiki === null) {
     return (
-      <Nothing icon="wiki" title={wikiName === null ? "This project has no wiki yet" : `There is no wiki “${wikiName}”`}>
-        {asked.value.wikis.length === 0 ? "Nobody has created one." : `Here are: ${asked.value.wikis.map((each) => each.name).join(", ")}.`}
+      <Nothing
+        icon="wiki"
+        title={wikiName === null ? "This project has no wiki yet" : `There is no wiki “${wikiName}”`}
+      >
+        {asked.value.wikis.length === 0
+          ? "Nobody has created one."
+          : `Here are: ${asked.value.wikis.map((each) => each.name).join(", ")}.`}
       </Nothing>
     );
   }
   return <OneWiki page={page} wiki={asked.value.wiki} reference={reference} />;
 }
 
-function OneWiki({ page, wiki, reference }: { readonly page: HostPage; readonly wiki: WikiEntry; readonly reference: PageReference }) {
+function OneWiki({
+  page,
+  wiki,
+  reference,
+}: {
+  readonly page: HostPage;
+  readonly wiki: WikiEntry;
+  readonly reference: PageReference;
+}) {
   const askTree = useCallback(() => readTree(page, wiki), [page, wiki]);
   const { asked: tree, again } = useAsked(askTree);
   if (tree.kind === "loading") {
@@ -81,10 +98,22 @@ function OneWiki({ page, wiki, reference }: { readonly page: HostPage; readonly 
         <p className="wiki-name">
           <Icon name="wiki" /> {wiki.name}
         </p>
-        <Tree page={page} wiki={wiki} entries={tree.value.children} current={reference.kind === "path" ? reference.path : home} />
+        <Tree
+          page={page}
+          wiki={wiki}
+          entries={tree.value.children}
+          current={reference.kind === "path" ? reference.path : home}
+        />
         <NewPage page={page} wiki={wiki} onCreated={again} />
       </nav>
-      <OnePage key={JSON.stringify(reference)} page={page} wiki={wiki} reference={reference} home={home} paths={paths} />
+      <OnePage
+        key={JSON.stringify(reference)}
+        page={page}
+        wiki={wiki}
+        reference={reference}
+        home={home}
+        paths={paths}
+      />
     </div>
   );
 }
@@ -108,13 +137,21 @@ function Tree({ page, wiki, entries, current }: TreeProps) {
         return (
           <li key={entry.path}>
             {entry.nonConformant ? (
-              <span className="secondary" title="The file's name does not follow the wiki's rules, so the service cannot open it.">
+              <span
+                className="secondary"
+                title="The file's name does not follow the wiki's rules, so the service cannot open it."
+              >
                 <Icon name="warning" /> {title}
               </span>
             ) : (
               <PageLink
                 page={page}
-                to={{ kind: "wiki", project: page.project.name, wiki: wiki.name, page: { kind: "path", path: entry.path } }}
+                to={{
+                  kind: "wiki",
+                  project: page.project.name,
+                  wiki: wiki.name,
+                  page: { kind: "path", path: entry.path },
+                }}
                 aria-current={entry.path === current ? "page" : undefined}
               >
                 <Icon name="page" />
@@ -129,7 +166,15 @@ function Tree({ page, wiki, entries, current }: TreeProps) {
   );
 }
 
-function NewPage({ page, wiki, onCreated }: { readonly page: HostPage; readonly wiki: WikiEntry; readonly onCreated: () => void }) {
+function NewPage({
+  page,
+  wiki,
+  onCreated,
+}: {
+  readonly page: HostPage;
+  readonly wiki: WikiEntry;
+  readonly onCreated: () => void;
+}) {
   const [problem, setProblem] = useState<string | null>(null);
   const create = async (path: string): Promise<void> => {
     try {
@@ -145,13 +190,18 @@ function NewPage({ page, wiki, onCreated }: { readonly page: HostPage; readonly 
       className="new-page"
       onSubmit={(event) => {
         event.preventDefault();
-        const path = String(new FormData(event.currentTarget).get("path") ?? "").trim();
+        const path = textOf(new FormData(event.currentTarget).get("path")).trim();
         if (path !== "") {
           void create(path.startsWith("/") ? path : `/${path}`);
         }
       }}
     >
-      <input name="path" aria-label="Path of the new page" placeholder="New page, e.g. /Roadmap/Q3" autoComplete="off" />
+      <input
+        name="path"
+        aria-label="Path of the new page"
+        placeholder="New page, e.g. /Roadmap/Q3"
+        autoComplete="off"
+      />
       <button type="submit">Add</button>
       {problem !== null && <p role="alert">{problem}</p>}
     </form>
@@ -232,6 +282,7 @@ function OnePage({ page, wiki, reference, home, paths }: OnePageProps) {
           {problem}
         </p>
       )}
+      {draft === null && text.content === "" && <p className="secondary">This page is empty.</p>}
       {draft === null ? (
         <WikiText text={text.content} context={contextFor(page, wiki, text, paths)} />
       ) : (
@@ -258,10 +309,36 @@ function lineEndingsOf(before: string, draft: string): string {
 function contextFor(page: HostPage, wiki: WikiEntry, text: PageText, paths: readonly string[]): WikiTextContext {
   return {
     text: (content) => content,
+    subPages: <SubPages page={page} wiki={wiki} paths={paths.filter((path) => path.startsWith(`${text.path}/`))} />,
     mention: (id, key) => <Mention key={key} page={page} id={id} />,
     image: (source, alt, key) => <Attachment key={key} page={page} wiki={wiki} source={source} alt={alt} />,
     link: (href, content, key) => linkTo(page, wiki, text.path, paths, href, content, key),
   };
+}
+
+function SubPages({
+  page,
+  wiki,
+  paths,
+}: {
+  readonly page: HostPage;
+  readonly wiki: WikiEntry;
+  readonly paths: readonly string[];
+}) {
+  return (
+    <ul>
+      {paths.map((path) => (
+        <li key={path}>
+          <PageLink
+            page={page}
+            to={{ kind: "wiki", project: page.project.name, wiki: wiki.name, page: { kind: "path", path } }}
+          >
+            {path.split("/").at(-1)}
+          </PageLink>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function linkTo(
@@ -275,7 +352,12 @@ function linkTo(
 ): ReactNode {
   const target = resolveLink(href, from, paths);
   if (target !== null) {
-    const to = { kind: "wiki", project: page.project.name, wiki: wiki.name, page: { kind: "path", path: target } } as const;
+    const to = {
+      kind: "wiki",
+      project: page.project.name,
+      wiki: wiki.name,
+      page: { kind: "path", path: target },
+    } as const;
     return (
       <PageLink key={key} page={page} to={to}>
         {content}

@@ -110,7 +110,12 @@ function ReadyForm({ page, form, state, choices }: ReadyProps) {
           <Icon name="save" /> {saving ? "Saving…" : "Save"}
         </button>
         {state.item.id !== 0 && (
-          <button type="button" className="plain icon-button" aria-label="Refresh" onClick={() => void form.refresh().catch(() => undefined)}>
+          <button
+            type="button"
+            className="plain icon-button"
+            aria-label="Refresh"
+            onClick={() => void form.refresh().catch(() => undefined)}
+          >
             <Icon name="refresh" />
           </button>
         )}
@@ -123,9 +128,22 @@ function ReadyForm({ page, form, state, choices }: ReadyProps) {
       <CoreFields form={form} state={state} choices={choices} />
       {pages.length > 0 && (
         <div role="tablist" className="tabs">
-          <TabButton name="Details" on={current === undefined} onClick={() => { setTab("details"); }} />
+          <TabButton
+            name="Details"
+            on={current === undefined}
+            onClick={() => {
+              setTab("details");
+            }}
+          />
           {pages.map((each) => (
-            <TabButton key={each.contribution.id} name={titleOf(each)} on={each === current} onClick={() => { setTab(each.contribution.id); }} />
+            <TabButton
+              key={each.contribution.id}
+              name={titleOf(each)}
+              on={each === current}
+              onClick={() => {
+                setTab(each.contribution.id);
+              }}
+            />
           ))}
         </div>
       )}
@@ -142,7 +160,12 @@ function ReadyForm({ page, form, state, choices }: ReadyProps) {
         <div>
           {groups.map((group) => (
             <Group key={group.contribution.id} title={titleOf(group)}>
-              <FormContribution page={page} form={form} of={group} minHeight={heightOf(group.contribution.properties["height"])} />
+              <FormContribution
+                page={page}
+                form={form}
+                of={group}
+                minHeight={heightOf(group.contribution.properties["height"])}
+              />
             </Group>
           ))}
           <Group title="Related work">
@@ -163,7 +186,15 @@ function heightOf(given: unknown): number {
   return typeof given === "number" && given >= 40 && given <= 2_000 ? given : 160;
 }
 
-function TabButton({ name, on, onClick }: { readonly name: string; readonly on: boolean; readonly onClick: () => void }) {
+function TabButton({
+  name,
+  on,
+  onClick,
+}: {
+  readonly name: string;
+  readonly on: boolean;
+  readonly onClick: () => void;
+}) {
   return (
     <button type="button" role="tab" aria-selected={on} className="plain tab" onClick={onClick}>
       {name}
@@ -278,7 +309,14 @@ function TextField({ form, state, label, name, kind }: TextFieldProps) {
         value={kind === "date" ? value.slice(0, 10) : value}
         onChange={(event) => {
           const typed = event.target.value;
-          form.setFields({ [name]: kind === "number" && typed !== "" ? Number(typed) : kind === "date" && typed !== "" ? `${typed}T00:00:00Z` : typed });
+          form.setFields({
+            [name]:
+              kind === "number" && typed !== ""
+                ? Number(typed)
+                : kind === "date" && typed !== ""
+                  ? `${typed}T00:00:00Z`
+                  : typed,
+          });
         }}
       />
     </div>
@@ -290,7 +328,13 @@ function Planning({ form, state }: FieldsProps) {
     <Group title="Planning">
       <TextField form={form} state={state} label="Priority" name="Microsoft.VSTS.Common.Priority" kind="number" />
       <TextField form={form} state={state} label="Start date" name="Microsoft.VSTS.Scheduling.StartDate" kind="date" />
-      <TextField form={form} state={state} label="Target date" name="Microsoft.VSTS.Scheduling.TargetDate" kind="date" />
+      <TextField
+        form={form}
+        state={state}
+        label="Target date"
+        name="Microsoft.VSTS.Scheduling.TargetDate"
+        kind="date"
+      />
       <TextField form={form} state={state} label="Tags (separated by ;)" name="System.Tags" kind="text" />
       <dl className="facts">
         <dt>Reason</dt>
@@ -307,7 +351,8 @@ function Planning({ form, state }: FieldsProps) {
 function changed(state: FormState): string {
   const by = state.item.fields["System.ChangedBy"];
   const at = textOf(state.item.fields["System.ChangedDate"]);
-  const name = typeof by === "object" && by !== null ? textOf((by as Record<string, unknown>)["displayName"]) : textOf(by);
+  const name =
+    typeof by === "object" && by !== null ? textOf((by as Record<string, unknown>)["displayName"]) : textOf(by);
   return at === "" ? "" : `${new Date(at).toLocaleString()} by ${name}`;
 }
 
@@ -329,7 +374,11 @@ function Description({ form, state }: FieldsProps) {
   }
   return (
     <div className="description">
-      {value === "" ? <p className="secondary">No description.</p> : <div className="wiki-text">{renderHtml(value, descriptionContext)}</div>}
+      {value === "" ? (
+        <p className="secondary">No description.</p>
+      ) : (
+        <div className="wiki-text">{renderHtml(value, descriptionContext)}</div>
+      )}
       <button
         type="button"
         className="plain"

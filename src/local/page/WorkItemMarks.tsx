@@ -6,14 +6,31 @@ import { addressOf } from "./address";
 
 export function TypeMark({ types, type }: { readonly types: readonly TypeEntry[]; readonly type: string }) {
   const color = types.find((each) => each.name === type)?.color;
-  return <span className="type-mark" title={type} style={color === undefined ? undefined : { background: `#${color.slice(-6)}` }} />;
+  return (
+    <span
+      className="type-mark"
+      title={type}
+      style={color === undefined ? undefined : { background: `#${color.slice(-6)}` }}
+    />
+  );
 }
 
-export function StateMark({ types, type, state }: { readonly types: readonly TypeEntry[]; readonly type: string; readonly state: string }) {
+export function StateMark({
+  types,
+  type,
+  state,
+}: {
+  readonly types: readonly TypeEntry[];
+  readonly type: string;
+  readonly state: string;
+}) {
   const entry = types.find((each) => each.name === type)?.states.find((each) => each.name === state);
   return (
     <span className="state-mark">
-      <span className="state-dot" style={entry === undefined ? undefined : { background: `#${entry.color.slice(-6)}` }} />
+      <span
+        className="state-dot"
+        style={entry === undefined ? undefined : { background: `#${entry.color.slice(-6)}` }}
+      />
       {state}
     </span>
   );

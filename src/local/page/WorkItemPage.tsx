@@ -1,7 +1,8 @@
 /** The work item form: as a page of its own, and as a dialog over another page. */
 import { useEffect, useMemo } from "react";
 import type { HostPage } from "./hostPage";
-import { ModalDialog } from "./Overlays";
+import { ModalDialog } from "./ModalDialog";
+import { textOf } from "./rest";
 import { useForm } from "./usePage";
 import { WorkItemFormView } from "./WorkItemFormView";
 import { createWorkItemForm, fieldValue, isDirty } from "./workItemForm";
@@ -35,7 +36,10 @@ interface WorkItemDialogProps extends WorkItemPageProps {
 export function WorkItemDialog({ page, target, onClosed }: WorkItemDialogProps) {
   const form = useWorkItemForm(page, target);
   const state = useForm(form);
-  const title = state.item.id === 0 ? `New ${state.item.type}` : `${state.item.type} ${state.item.id}: ${String(fieldValue(state, "System.Title") ?? "")}`;
+  const title =
+    state.item.id === 0
+      ? `New ${state.item.type}`
+      : `${state.item.type} ${state.item.id}: ${textOf(fieldValue(state, "System.Title"))}`;
   const close = (): void => {
     const { item } = form.state();
     if (!isDirty(form.state()) || window.confirm("Close without saving the changes?")) {

@@ -42,7 +42,12 @@ export function placeOf(pathname: string, search: string): Place {
   return inProject(project, area, rest, query) ?? { kind: "unknown", project, path: pathname };
 }
 
-function inProject(project: string, area: string | undefined, rest: readonly string[], query: URLSearchParams): Place | null {
+function inProject(
+  project: string,
+  area: string | undefined,
+  rest: readonly string[],
+  query: URLSearchParams,
+): Place | null {
   const [first = "", second = ""] = rest;
   switch (area?.toLowerCase()) {
     case undefined:
@@ -115,7 +120,10 @@ export function addressOf(org: string, place: Place): string {
   }
 }
 
-function wikiAddress(at: (project: string, ...rest: string[]) => string, place: Extract<Place, { kind: "wiki" }>): string {
+function wikiAddress(
+  at: (project: string, ...rest: string[]) => string,
+  place: Extract<Place, { kind: "wiki" }>,
+): string {
   const base = at(place.project, "_wiki", "wikis", ...(place.wiki === null ? [] : [place.wiki]));
   switch (place.page.kind) {
     case "home":

@@ -28,7 +28,8 @@ export function createAddressBar(org: string): AddressBar {
       push(addressOf(org, next));
     },
     follow: (url) => {
-      const ours = url.origin === location.origin && url.pathname.startsWith(`/${org}/`) && !url.pathname.includes("/_apis/");
+      const ours =
+        url.origin === location.origin && url.pathname.startsWith(`/${org}/`) && !url.pathname.includes("/_apis/");
       if (ours && placeOf(url.pathname, url.search).kind !== "unknown") {
         push(url.pathname + url.search + url.hash);
         return true;

@@ -37,7 +37,9 @@ export function createCatalogue(rest: Rest, project: string, projectId: string, 
   return {
     types: once(async () => listOf(await rest.get(`${at}/_apis/wit/workitemtypes`)).map(typeOf)),
     areas: once(async () => pathsOf(await rest.get(`${at}/_apis/wit/classificationnodes/Areas`, { $depth: 10 }))),
-    iterations: once(async () => pathsOf(await rest.get(`${at}/_apis/wit/classificationnodes/Iterations`, { $depth: 10 }))),
+    iterations: once(async () =>
+      pathsOf(await rest.get(`${at}/_apis/wit/classificationnodes/Iterations`, { $depth: 10 })),
+    ),
     people: once(async () =>
       listOf(await rest.get(`_apis/projects/${projectId}/teams/${teamId}/members`))
         .map((member) => recordOf(member["identity"]))
@@ -85,14 +87,16 @@ function pathsOf(root: unknown): readonly string[] {
 function levelsOf(answer: unknown): readonly LevelEntry[] {
   const configuration = recordOf(answer);
   const portfolio = Array.isArray(configuration["portfolioBacklogs"]) ? configuration["portfolioBacklogs"] : [];
-  return [...portfolio, configuration["requirementBacklog"]]
+  return [...(portfolio as unknown[]), configuration["requirementBacklog"]]
     .map(recordOf)
     .filter((level) => level["id"] !== undefined)
     .map((level) => ({
       id: textOf(level["id"]),
       name: textOf(level["name"]),
       rank: Number(level["rank"]),
-      types: (Array.isArray(level["workItemTypes"]) ? level["workItemTypes"] : []).map((type) => textOf(recordOf(type)["name"])),
+      types: (Array.isArray(level["workItemTypes"]) ? level["workItemTypes"] : []).map((type) =>
+        textOf(recordOf(type)["name"]),
+      ),
     }))
     .sort((a, b) => b.rank - a.rank);
 }

@@ -45,7 +45,7 @@ export interface FrameOptions {
 }
 
 export interface Frame {
-  /** Calls a method of an object the extension registered, trying until it has mounted (about four seconds). */
+  /** Calls a method of an object the extension registers, once the frame has loaded; tries for about four seconds. */
   call(objectIds: readonly string[], method: string, params: readonly unknown[]): Promise<unknown>;
   changeTheme(theme: Readonly<Record<string, string>>): void;
   close(): void;
@@ -75,10 +75,16 @@ export function openFrame(options: FrameOptions): Frame {
   options.element.src = options.source;
 
   return {
-    call: (objectIds, method, params) => callRegistered(channel, objectIds, method, params),
+    // The client drops, silently, what it receives before its handshake is answered.
+    call: async (objectIds, method, params) => {
+      await progress.loaded;
+      return callRegistered(channel, objectIds, method, params);
+    },
     changeTheme: (theme) => {
       if (progress.shaken()) {
-        void ignoreRefusal(channel.invoke("DevOps.SdkClient", "dispatchEvent", ["themeChanged", { detail: { data: theme } }]));
+        void ignoreRefusal(
+          channel.invoke("DevOps.SdkClient", "dispatchEvent", ["themeChanged", { detail: { data: theme } }]),
+        );
       }
     },
     close: () => {
@@ -90,6 +96,8 @@ export function openFrame(options: FrameOptions): Frame {
 }
 
 interface LoadProgress {
+  /** Settles when the frame has loaded; never for one that fails. */
+  readonly loaded: Promise<void>;
   shaken(): boolean;
   shake(): void;
   finish(state: FrameState): void;
@@ -98,14 +106,23 @@ interface LoadProgress {
 
 function watchLoading(options: FrameOptions): LoadProgress {
   let handshakeDone = false;
+  let tellLoaded = (): void => undefined;
+  const loaded = new Promise<void>((resolve) => {
+    tellLoaded = resolve;
+  });
   const slow = setTimeout(() => {
     options.onState({ kind: "slow" });
   }, options.slowAfter ?? SLOW_AFTER);
   const fail = setTimeout(() => {
     clearTimeout(slow);
     const seconds = Math.round((options.failAfter ?? FAIL_AFTER) / 1000);
-    const what = handshakeDone ? "it greeted the page but never said that it has loaded" : "its frame sent no handshake";
-    options.onState({ kind: "failed", message: `${options.extensionName} did not load within ${seconds} seconds: ${what}.` });
+    const what = handshakeDone
+      ? "it greeted the page but never said that it has loaded"
+      : "its frame sent no handshake";
+    options.onState({
+      kind: "failed",
+      message: `${options.extensionName} did not load within ${seconds} seconds: ${what}.`,
+    });
   }, options.failAfter ?? FAIL_AFTER);
   const stop = (): void => {
     clearTimeout(slow);
@@ -113,6 +130,7 @@ function watchLoading(options: FrameOptions): LoadProgress {
   };
   options.onState({ kind: "loading" });
   return {
+    loaded,
     shaken: () => handshakeDone,
     shake: () => {
       handshakeDone = true;
@@ -120,6 +138,9 @@ function watchLoading(options: FrameOptions): LoadProgress {
     finish: (state) => {
       stop();
       options.onState(state);
+      if (state.kind === "loaded") {
+        tellLoaded();
+      }
     },
     stop,
   };
@@ -144,7 +165,10 @@ function register(channel: XdmChannel, options: FrameOptions, progress: LoadProg
         progress.finish({ kind: "loaded" });
       },
       notifyLoadFailed: (reason: unknown) => {
-        progress.finish({ kind: "failed", message: `${options.extensionName} says that it failed to load: ${reasonText(reason)}` });
+        progress.finish({
+          kind: "failed",
+          message: `${options.extensionName} says that it failed to load: ${reasonText(reason)}`,
+        });
       },
       getAccessToken: async () => ({ token: await options.accessToken() }),
       getAppToken: () => {

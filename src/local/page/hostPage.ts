@@ -38,7 +38,7 @@ export interface AddressBar {
   go(place: Place): void;
   /** Follows an address of this page; `false` when it is not one. */
   follow(url: URL): boolean;
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 /** A link the page may follow for an extension: http or https, absolute or relative to the page; `null` otherwise. */

@@ -75,10 +75,10 @@ export type PageAction =
   | { readonly kind: "set-theme"; readonly theme: ThemeName };
 
 export interface PageStore {
-  state(): PageState;
+  readonly state: () => PageState;
   /** Applies one action; returns the key of what it opened or showed, else 0. */
   apply(action: PageAction): number;
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 export function createPageStore(theme: ThemeName): PageStore {

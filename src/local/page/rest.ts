@@ -3,7 +3,12 @@
 export interface Rest {
   /** `path` below the organisation, e.g. `Platform/_apis/wit/wiql`; query values are encoded here. */
   get(path: string, query?: Query): Promise<unknown>;
-  send(method: "POST" | "PUT" | "PATCH" | "DELETE", path: string, body: unknown, options?: SendOptions): Promise<unknown>;
+  send(
+    method: "POST" | "PUT" | "PATCH" | "DELETE",
+    path: string,
+    body: unknown,
+    options?: SendOptions,
+  ): Promise<unknown>;
   /** A JSON answer together with its ETag. */
   getWithTag(path: string, query?: Query): Promise<{ readonly value: unknown; readonly etag: string | null }>;
   bytes(path: string, query?: Query): Promise<Blob>;
@@ -32,7 +37,11 @@ export class RestError extends Error {
 export const API_VERSION = "7.1";
 
 export function createRest(orgUrl: string, token: () => Promise<string>): Rest {
-  const request = async (method: string, path: string, init: SendOptions & { body?: string; accept?: string }): Promise<Response> => {
+  const request = async (
+    method: string,
+    path: string,
+    init: SendOptions & { body?: string; accept?: string },
+  ): Promise<Response> => {
     const url = new URL(`${orgUrl}/${path}`);
     for (const [name, value] of Object.entries(init.query ?? {})) {
       url.searchParams.set(name, String(value));
@@ -62,12 +71,15 @@ export function createRest(orgUrl: string, token: () => Promise<string>): Rest {
   return {
     get: async (path, query = {}) => jsonOf(await request("GET", path, { query })),
     send: async (method, path, body, options = {}) =>
-      jsonOf(await request(method, path, { ...options, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })),
+      jsonOf(
+        await request(method, path, { ...options, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }),
+      ),
     getWithTag: async (path, query = {}) => {
       const response = await request("GET", path, { query });
       return { value: await jsonOf(response), etag: response.headers.get("etag") };
     },
-    bytes: async (path, query = {}) => (await request("GET", path, { query, accept: "application/octet-stream" })).blob(),
+    bytes: async (path, query = {}) =>
+      (await request("GET", path, { query, accept: "application/octet-stream" })).blob(),
   };
 }
 

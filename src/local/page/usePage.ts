@@ -24,12 +24,15 @@ export type Asked<Value> =
   | { readonly kind: "failed"; readonly message: string };
 
 /** Asks when `ask` changes (keep it stable with `useCallback`); `again` asks once more, keeping what is shown. */
-export function useAsked<Value>(ask: () => Promise<Value>): { readonly asked: Asked<Value>; readonly again: () => void } {
+export function useAsked<Value>(ask: () => Promise<Value>): {
+  readonly asked: Asked<Value>;
+  readonly again: () => void;
+} {
   const [asked, setAsked] = useState<Asked<Value>>({ kind: "loading" });
   const [round, setRound] = useState(0);
   useEffect(() => {
     let wanted = true;
-    ask()
+    void ask()
       .then((value): Asked<Value> => ({ kind: "ready", value }))
       .catch((error: unknown): Asked<Value> => ({ kind: "failed", message: sentence(error) }))
       .then((next) => {

@@ -47,8 +47,8 @@ export type FormEvent =
   | { readonly kind: "reset" };
 
 export interface WorkItemForm {
-  state(): FormState;
-  subscribe(listener: () => void): () => void;
+  readonly state: () => FormState;
+  readonly subscribe: (listener: () => void) => () => void;
   onEvent(listener: (event: FormEvent) => void): () => void;
   load(): Promise<void>;
   setFields(fields: Readonly<Record<string, unknown>>): void;
@@ -72,7 +72,10 @@ export function createWorkItemForm(page: HostPage, target: FormTarget): WorkItem
   let state: FormState = {
     phase: target.kind === "new" ? "ready" : "loading",
     problem: null,
-    item: target.kind === "new" ? newItem(page, target.type) : { id: target.id, rev: 0, type: "", fields: {}, relations: [] },
+    item:
+      target.kind === "new"
+        ? newItem(page, target.type)
+        : { id: target.id, rev: 0, type: "", fields: {}, relations: [] },
     changes: target.kind === "new" ? target.values : {},
     added: [],
     removed: [],
@@ -118,7 +121,12 @@ export function createWorkItemForm(page: HostPage, target: FormTarget): WorkItem
       const options = { ...PATCH, query: { $expand: "all" } };
       const answer =
         state.item.id === 0
-          ? await page.rest.send("POST", `${project}/_apis/wit/workitems/$${encodeURIComponent(state.item.type)}`, document, options)
+          ? await page.rest.send(
+              "POST",
+              `${project}/_apis/wit/workitems/$${encodeURIComponent(state.item.type)}`,
+              document,
+              options,
+            )
           : await page.rest.send("PATCH", `_apis/wit/workitems/${state.item.id}`, document, options);
       await show(answer);
       tell({ kind: "saved" });
@@ -217,8 +225,13 @@ function withoutUnchanged(
   fields: Readonly<Record<string, unknown>>,
   changes: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {
-  const written = (value: unknown): string => personName(value) ?? (value === null || value === undefined ? "" : String(value as string));
-  return Object.fromEntries(Object.entries(changes).filter(([name, value]) => written(fields[name]) !== written(value)));
+  const written = (value: unknown): string => {
+    const plain = personName(value) ?? value ?? "";
+    return typeof plain === "string" ? plain : JSON.stringify(plain);
+  };
+  return Object.fromEntries(
+    Object.entries(changes).filter(([name, value]) => written(fields[name]) !== written(value)),
+  );
 }
 
 /** Unique name of an identity value; `null` for any other value. */
@@ -287,11 +300,18 @@ async function readRelated(page: HostPage, relations: readonly Relation[]): Prom
     fields: "System.Title,System.State,System.WorkItemType",
     errorPolicy: "omit",
   });
-  const items = listOf(answer).filter((each) => each["id"] !== undefined && each["id"] !== null).map(readItem);
+  const items = listOf(answer)
+    .filter((each) => each["id"] !== undefined && each["id"] !== null)
+    .map(readItem);
   return new Map(
     items.map((item) => [
       item.id,
-      { id: item.id, title: textOf(item.fields["System.Title"]), type: item.type, state: textOf(item.fields["System.State"]) },
+      {
+        id: item.id,
+        title: textOf(item.fields["System.Title"]),
+        type: item.type,
+        state: textOf(item.fields["System.State"]),
+      },
     ]),
   );
 }

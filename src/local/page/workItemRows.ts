@@ -37,7 +37,9 @@ export function quoted(text: string): string {
 /** The items a condition finds in the project, in the order the query gives them. */
 export async function queryRows(page: HostPage, condition: string, order: string): Promise<readonly WorkItemRow[]> {
   const wiql = `SELECT [System.Id] FROM WorkItems WHERE [System.TeamProject] = @project AND ${condition} ORDER BY ${order}`;
-  const answer = await page.rest.send("POST", `${encodeURIComponent(page.project.name)}/_apis/wit/wiql`, { query: wiql });
+  const answer = await page.rest.send("POST", `${encodeURIComponent(page.project.name)}/_apis/wit/wiql`, {
+    query: wiql,
+  });
   const found = recordOf(answer)["workItems"];
   const ids = (Array.isArray(found) ? found : []).map((each) => Number(recordOf(each)["id"]));
   const rows = await readRows(page, ids);
@@ -46,11 +48,19 @@ export async function queryRows(page: HostPage, condition: string, order: string
 }
 
 async function readRows(page: HostPage, ids: readonly number[]): Promise<readonly WorkItemRow[]> {
-  const batches = Array.from({ length: Math.ceil(ids.length / BATCH) }, (_, index) => ids.slice(index * BATCH, (index + 1) * BATCH));
-  const answers = await Promise.all(
-    batches.map((batch) => page.rest.send("POST", "_apis/wit/workitemsbatch", { ids: batch, fields: FIELDS, errorPolicy: "omit" })),
+  const batches = Array.from({ length: Math.ceil(ids.length / BATCH) }, (_, index) =>
+    ids.slice(index * BATCH, (index + 1) * BATCH),
   );
-  return answers.flatMap((answer) => listOf(answer).filter((each) => each["id"] !== undefined).map(rowOf));
+  const answers = await Promise.all(
+    batches.map((batch) =>
+      page.rest.send("POST", "_apis/wit/workitemsbatch", { ids: batch, fields: FIELDS, errorPolicy: "omit" }),
+    ),
+  );
+  return answers.flatMap((answer) =>
+    listOf(answer)
+      .filter((each) => each["id"] !== undefined)
+      .map(rowOf),
+  );
 }
 
 function rowOf(json: Record<string, unknown>): WorkItemRow {

@@ -174,7 +174,7 @@ function boundTo(call: (...args: unknown[]) => unknown, owner: object): (...args
 /** Own and inherited names up to `Object.prototype`: services may be classes, and errors keep their message. */
 function memberNames(object: object, settings: SerializationSettings): ReadonlySet<string> {
   const names = new Set<string>();
-  for (let level: object | null = object; level !== null && level !== Object.prototype; ) {
+  for (let level: object | null = object; level !== null && level !== Object.prototype;) {
     for (const name of Object.getOwnPropertyNames(level)) {
       const hidden = name.startsWith("_") && settings.includeUnderscoreProperties !== true;
       if (name !== "constructor" && name !== "__proxyFunctionId" && name !== "__proto__" && !hidden) {
@@ -195,7 +195,9 @@ function readMember(object: object, name: string): unknown {
 }
 
 function belongsToTheDocument(object: object): boolean {
-  return [globalThis.Node, globalThis.Window, globalThis.Event].some((type) => type !== undefined && object instanceof type);
+  return [globalThis.Node, globalThis.Window, globalThis.Event].some(
+    (type) => type !== undefined && object instanceof type,
+  );
 }
 
 /** The reverse of `serialize`: functions become calls to the other side. Changes nothing of what it is given. */

@@ -13,10 +13,20 @@ import { createSeeder } from "./seeder";
 
 const MAX_FILE = 18 * 1024 * 1024;
 
-export async function plantFolder(service: Service, clock: SeedClock, dir: string, process: ProcessName): Promise<Planted> {
+export async function plantFolder(
+  service: Service,
+  clock: SeedClock,
+  dir: string,
+  process: ProcessName,
+): Promise<Planted> {
   const files = await readPages(dir);
   const begun = new Date(clock.now());
-  const seeder = await createSeeder(service, clock, { project: "Platform", description: `Pages of ${dir}`, process, begun });
+  const seeder = await createSeeder(service, clock, {
+    project: "Platform",
+    description: `Pages of ${dir}`,
+    process,
+    begun,
+  });
   seeder.commit({ at: begun, by: service.administrator, message: "Imported the pages of a folder", files });
   return { project: seeder.project.name, wiki: seeder.wikiName };
 }
@@ -27,7 +37,9 @@ async function readPages(dir: string): Promise<Record<string, Uint8Array>> {
     throw new Error(`The seed folder ${dir} is not there. Give --seed demo, empty, scale:N or a folder of .md files.`);
   }
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join("/"));
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join("/"));
   const wanted = paths.filter((path) => belongsToWiki(path) && isSafePath(path)).sort();
   if (!wanted.some((path) => path.endsWith(".md"))) {
     throw new Error(`The seed folder ${dir} holds no .md file, so there is no page to show.`);
@@ -37,5 +49,8 @@ async function readPages(dir: string): Promise<Record<string, Uint8Array>> {
 }
 
 function belongsToWiki(path: string): boolean {
-  return !/(^|\/)(\.git|node_modules)(\/|$)/.test(path) && (/\.md$/i.test(path) || /(^|\/)\.order$/.test(path) || /(^|\/)\.attachments\//.test(path));
+  return (
+    !/(^|\/)(\.git|node_modules)(\/|$)/.test(path) &&
+    (/\.md$/i.test(path) || /(^|\/)\.order$/.test(path) || /(^|\/)\.attachments\//.test(path))
+  );
 }

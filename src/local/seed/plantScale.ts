@@ -14,8 +14,25 @@ import type { Seeder } from "./seeder";
 const OUTCOMES_PER_PAGE = 25;
 const DELIVERABLES = 5;
 const STREAMS = ["Technology", "Product", "Support"] as const;
-const things = ["booking", "payment", "timetable", "check-in", "refund", "notification", "search", "account", "invoice", "report"];
-const gains = ["answers within a second", "needs no manual step", "survives a lost zone", "costs half as much", "explains itself"];
+const things = [
+  "booking",
+  "payment",
+  "timetable",
+  "check-in",
+  "refund",
+  "notification",
+  "search",
+  "account",
+  "invoice",
+  "report",
+];
+const gains = [
+  "answers within a second",
+  "needs no manual step",
+  "survives a lost zone",
+  "costs half as much",
+  "explains itself",
+];
 
 interface LinkedOutcome {
   readonly title: string;
@@ -23,9 +40,19 @@ interface LinkedOutcome {
   readonly deliverables: readonly { readonly title: string; readonly feature: number | null }[];
 }
 
-export async function plantScale(service: Service, clock: SeedClock, size: number, process: ProcessName): Promise<Planted> {
+export async function plantScale(
+  service: Service,
+  clock: SeedClock,
+  size: number,
+  process: ProcessName,
+): Promise<Planted> {
   const begun = new Date("2026-01-05T08:00:00Z");
-  const seeder = await createSeeder(service, clock, { project: "Platform", description: `${size} outcomes`, process, begun });
+  const seeder = await createSeeder(service, clock, {
+    project: "Platform",
+    description: `${size} outcomes`,
+    process,
+    begun,
+  });
   const person = seeder.person("Ada Ferreira", "ada.ferreira@platform.example");
   const outcomes: LinkedOutcome[] = [];
   for (let index = 0; index < size; index++) {
@@ -43,7 +70,13 @@ function thing(index: number): string {
 }
 
 async function makeEpic(seeder: Seeder, process: ProcessName, title: string, at: Date, by: User): Promise<number> {
-  return seeder.create({ type: processWords(process).type("outcome"), at, by, fields: { "System.Title": title }, parent: null });
+  return seeder.create({
+    type: processWords(process).type("outcome"),
+    at,
+    by,
+    fields: { "System.Title": title },
+    parent: null,
+  });
 }
 
 async function makeOutcome(
@@ -60,7 +93,10 @@ async function makeOutcome(
   for (let number = 1; number <= DELIVERABLES; number++) {
     const deliverable = `Deliver step ${number} of the ${thing(index)} work in region ${index + 1}`;
     const type = processWords(process).type("deliverable");
-    const feature = epic === null ? null : await seeder.create({ type, at, by, fields: { "System.Title": deliverable }, parent: epic });
+    const feature =
+      epic === null
+        ? null
+        : await seeder.create({ type, at, by, fields: { "System.Title": deliverable }, parent: epic });
     deliverables.push({ title: deliverable, feature });
   }
   return { title, epic, deliverables };
@@ -85,7 +121,9 @@ function pagesFor(outcomes: readonly LinkedOutcome[]): Record<string, string> {
 function roadmapPage(outcomes: readonly LinkedOutcome[]): string {
   const sections = outcomes.map(({ title, epic, deliverables }) => {
     const mention = epic === null ? "" : `#${epic}\n`;
-    const bullets = deliverables.map((each) => `- ${each.title}${each.feature === null ? "" : ` #${each.feature}`}\n`).join("");
+    const bullets = deliverables
+      .map((each) => `- ${each.title}${each.feature === null ? "" : ` #${each.feature}`}\n`)
+      .join("");
     return `### ${title}\n${mention}\n${bullets}`;
   });
   return `# Roadmap\n\n## Now\n\n${sections.join("\n")}`;

@@ -14,12 +14,19 @@ export interface Planted {
   readonly wiki: string;
 }
 
-export async function plantSeed(service: Service, clock: SeedClock, seed: Seed, process: ProcessName): Promise<Planted> {
+export async function plantSeed(
+  service: Service,
+  clock: SeedClock,
+  seed: Seed,
+  process: ProcessName,
+): Promise<Planted> {
   if (typeof seed === "object") {
     return plantFolder(service, clock, seed.dir, process);
   }
   if (seed === "demo") {
     return plantDemo(service, clock, process);
   }
-  return seed === "empty" ? plantEmpty(service, clock, process) : plantScale(service, clock, Number(seed.slice("scale:".length)), process);
+  return seed === "empty"
+    ? plantEmpty(service, clock, process)
+    : plantScale(service, clock, Number(seed.slice("scale:".length)), process);
 }

@@ -12,7 +12,11 @@ export interface ProcessWords {
 
 type Words = Readonly<Record<Level, { readonly type: string; readonly states: Readonly<Record<Progress, string>> }>>;
 
-const states = (open: string, active: string, done: string): Readonly<Record<Progress, string>> => ({ open, active, done });
+const states = (open: string, active: string, done: string): Readonly<Record<Progress, string>> => ({
+  open,
+  active,
+  done,
+});
 const newActiveClosed = states("New", "Active", "Closed");
 const toDoDoingDone = states("To Do", "Doing", "Done");
 const proposedActiveClosed = states("Proposed", "Active", "Closed");

@@ -62,7 +62,13 @@ export async function createSeeder(service: Service, clock: SeedClock, options: 
     projectWiki: false,
   });
   const wikiName = `${project.name}.wiki`;
-  const wiki = service.wiki.createProjectWiki({ project, name: wikiName, by: service.administrator, at: options.begun, empty: options.emptyWiki !== true });
+  const wiki = service.wiki.createProjectWiki({
+    project,
+    name: wikiName,
+    by: service.administrator,
+    at: options.begun,
+    empty: options.emptyWiki !== true,
+  });
   const tokens = new Map<string, string>();
   const tokenOf = (user: User): string => {
     const token = tokens.get(user.id) ?? service.users.issueToken({ userId: user.id, expires: null }).secret;
@@ -70,7 +76,13 @@ export async function createSeeder(service: Service, clock: SeedClock, options: 
     return token;
   };
 
-  const send = async (method: string, path: string, body: unknown, by: User, type = "application/json"): Promise<Record<string, unknown>> => {
+  const send = async (
+    method: string,
+    path: string,
+    body: unknown,
+    by: User,
+    type = "application/json",
+  ): Promise<Record<string, unknown>> => {
     const separator = path.includes("?") ? "&" : "?";
     const served = await service.handle({
       method,
@@ -92,27 +104,47 @@ export async function createSeeder(service: Service, clock: SeedClock, options: 
 
   const at = encodeURIComponent(project.name);
   const node = (group: string, parent: string, body: object): Promise<unknown> =>
-    send("POST", `${at}/_apis/wit/classificationnodes/${group}${parent === "" ? "" : `/${encodeURIComponent(parent)}`}`, body, service.administrator);
-  const patch = (method: string, path: string, operations: readonly object[], by: User): Promise<Record<string, unknown>> =>
-    send(method, path, operations, by, "application/json-patch+json");
+    send(
+      "POST",
+      `${at}/_apis/wit/classificationnodes/${group}${parent === "" ? "" : `/${encodeURIComponent(parent)}`}`,
+      body,
+      service.administrator,
+    );
+  const patch = (
+    method: string,
+    path: string,
+    operations: readonly object[],
+    by: User,
+  ): Promise<Record<string, unknown>> => send(method, path, operations, by, "application/json-patch+json");
 
   return {
     project,
     wikiName,
-    person: (displayName, uniqueName) => service.users.find(uniqueName) ?? service.users.add({ displayName, uniqueName, permission: "write" }),
+    person: (displayName, uniqueName) =>
+      service.users.find(uniqueName) ?? service.users.add({ displayName, uniqueName, permission: "write" }),
     area: async (name, parent = "") => {
       await node("Areas", parent, { name });
     },
     iteration: async (name, start, finish) => {
-      await node("Iterations", "", { name, attributes: { startDate: `${start}T00:00:00Z`, finishDate: `${finish}T00:00:00Z` } });
+      await node("Iterations", "", {
+        name,
+        attributes: { startDate: `${start}T00:00:00Z`, finishDate: `${finish}T00:00:00Z` },
+      });
     },
     create: async ({ type, at: moment, by, fields, parent }) => {
       clock.stopAt(moment);
-      const operations = Object.entries(fields).map(([name, value]): object => ({ op: "add", path: `/fields/${name}`, value }));
+      const operations = Object.entries(fields).map(([name, value]): object => ({
+        op: "add",
+        path: `/fields/${name}`,
+        value,
+      }));
       const parentLink = {
         op: "add",
         path: "/relations/-",
-        value: { rel: "System.LinkTypes.Hierarchy-Reverse", url: `${service.baseUrl}/_apis/wit/workItems/${parent ?? 0}` },
+        value: {
+          rel: "System.LinkTypes.Hierarchy-Reverse",
+          url: `${service.baseUrl}/_apis/wit/workItems/${parent ?? 0}`,
+        },
       };
       const item = await patch(
         "POST",

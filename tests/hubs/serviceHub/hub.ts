@@ -42,12 +42,19 @@ async function showHub(): Promise<void> {
   await attempt("project", async () => data["getProject"]?.());
   await attempt("area", async () => location["getResourceAreaLocation"]?.("5264459e-e5e0-4bd8-b118-0985e68a4ec5"));
   await attempt("wiki route", async () =>
-    location["routeUrl"]?.("ms.vss-wiki-web.wiki-overview-nwp-route2", { project: "Platform", wikiIdentifier: "Platform.wiki", pagePath: "/A b" }),
+    location["routeUrl"]?.("ms.vss-wiki-web.wiki-overview-nwp-route2", {
+      project: "Platform",
+      wikiIdentifier: "Platform.wiki",
+      pagePath: "/A b",
+    }),
   );
   await attempt("unknown route", async () => location["routeUrl"]?.("no.such.route", {}));
   await attempt("unknown service", async () => (await service("no.such.service")) ?? "undefined");
   await attempt("hash", async () => navigation["getHash"]?.());
-  await attempt("work item types", async () => (await getClient(WorkItemTrackingRestClient).getWorkItemTypes("Platform")).length);
+  await attempt(
+    "work item types",
+    async () => (await getClient(WorkItemTrackingRestClient).getWorkItemTypes("Platform")).length,
+  );
   await attempt("storage of the page", () => Promise.resolve(window.parent.document.title));
   await navigation["onHashChanged"]?.((hash: unknown) => {
     write("hash changed", hash);
@@ -57,13 +64,30 @@ async function showHub(): Promise<void> {
   button("set title", async () => navigation["setDocumentTitle"]?.("Named by the hub"));
   button("navigate to script", async () => navigation["navigate"]?.("javascript:alert(1)"));
   button("toast", async () => messages["addToast"]?.({ message: "Saved by the hub", duration: 4000 }));
-  button("banner", async () => messages["addBanner"]?.({ level: 1, messageFormat: "See {0}", messageLinks: [{ name: "the page", href: "https://example.org/" }] }));
-  button("ask", async () => new Promise((resolve) => void layout["openMessageDialog"]?.("Shall we?", { title: "A question", onClose: resolve })));
+  button("banner", async () =>
+    messages["addBanner"]?.({
+      level: 1,
+      messageFormat: "See {0}",
+      messageLinks: [{ name: "the page", href: "https://example.org/" }],
+    }),
+  );
+  button(
+    "ask",
+    async () =>
+      new Promise(
+        (resolve) => void layout["openMessageDialog"]?.("Shall we?", { title: "A question", onClose: resolve }),
+      ),
+  );
   button("panel", async () => {
     const onClose = (result: unknown): void => {
       write("panel result", result);
     };
-    await layout["openPanel"]?.(`${SDK.getExtensionContext().id}.content`, { title: "A panel", size: 1, configuration: { greeting: "hello" }, onClose });
+    await layout["openPanel"]?.(`${SDK.getExtensionContext().id}.content`, {
+      title: "A panel",
+      size: 1,
+      configuration: { greeting: "hello" },
+      onClose,
+    });
   });
   button("open item", async () => ((await forms["openWorkItem"]?.(1)) as { id?: number } | null)?.id ?? null);
 }

@@ -15,7 +15,11 @@ export function extensionDataService(page: HostPage): RemoteMethods {
   return Object.freeze({
     getExtensionDataManager: (extensionId: unknown, accessToken: unknown) => {
       const [publisher = "", extension = ""] = String(extensionId).split(".");
-      return manager(createRest(page.orgUrl, () => Promise.resolve(String(accessToken))), publisher, extension);
+      return manager(
+        createRest(page.orgUrl, () => Promise.resolve(String(accessToken))),
+        publisher,
+        extension,
+      );
     },
   });
 }
@@ -59,7 +63,13 @@ function manager(rest: Rest, publisher: string, extension: string): RemoteMethod
       await send("DELETE", document(collection, id, options), undefined).catch(asClientError);
     },
     queryCollectionsByName: (names: unknown) =>
-      queryCollections((Array.isArray(names) ? names : []).map((name: unknown) => ({ collectionName: name, scopeType: "Default", scopeValue: "Current" }))),
+      queryCollections(
+        (Array.isArray(names) ? names : []).map((name: unknown) => ({
+          collectionName: name,
+          scopeType: "Default",
+          scopeValue: "Current",
+        })),
+      ),
     queryCollections: (collections: unknown) => queryCollections(Array.isArray(collections) ? collections : []),
   });
 

@@ -21,7 +21,7 @@ export function identityService(page: HostPage): RemoteMethods {
   const mostRecent = new Map<string, unknown>();
   return Object.freeze({
     searchIdentitiesAsync: async (query: unknown) => {
-      const wanted = String(query ?? "").toLowerCase();
+      const wanted = textOf(query).toLowerCase();
       const people = await teamMembers(page);
       return people.filter((each) => `${each.displayName} ${each.mail}`.toLowerCase().includes(wanted));
     },

@@ -1,6 +1,7 @@
 /** `ms.vss-features.location-service`: where REST areas live, and addresses of pages by route id. */
 import { addressOf } from "../address";
 import type { HostPage } from "../hostPage";
+import { textOf } from "../rest";
 import type { RemoteMethods } from "../xdm";
 
 type RouteValues = Readonly<Record<string, unknown>>;
@@ -13,7 +14,7 @@ const routes: Readonly<Record<string, (page: HostPage, values: RouteValues) => s
     addressOf(page.session.org.name, {
       kind: "hub",
       project: project(page, values),
-      contribution: String(values["parameters"] ?? ""),
+      contribution: textOf(values["parameters"]),
     }),
   "ms.vss-wiki-web.wiki-overview-nwp-route2": (page, values) =>
     addressOf(page.session.org.name, {

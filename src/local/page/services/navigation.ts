@@ -6,6 +6,7 @@
  */
 import { notify, safeUrl } from "../hostPage";
 import type { HostPage } from "../hostPage";
+import { textOf } from "../rest";
 import type { RemoteMethods } from "../xdm";
 
 export interface NavigationService {
@@ -44,7 +45,7 @@ export function navigationService(page: HostPage, contributionId: string): Navig
         if (value === "" || value === null || value === undefined) {
           query.delete(name);
         } else {
-          query.set(name, String(value));
+          query.set(name, textOf(value));
         }
       }
       const text = query.toString();
@@ -60,7 +61,7 @@ export function navigationService(page: HostPage, contributionId: string): Navig
       { id: "ms.vss-work-web.work-hub-group", name: "Boards", type: "ms.vss-web.hub-group" },
       {
         id: contributionId,
-        name: String(page.contribution(contributionId)?.contribution.properties["name"] ?? contributionId),
+        name: nameOf(page, contributionId),
         type: "ms.vss-web.hub",
       },
     ],
@@ -88,6 +89,11 @@ export function navigationService(page: HostPage, contributionId: string): Navig
       listeners.clear();
     },
   };
+}
+
+function nameOf(page: HostPage, contributionId: string): string {
+  const name = textOf(page.contribution(contributionId)?.contribution.properties["name"]);
+  return name === "" ? contributionId : name;
 }
 
 function hash(): string {

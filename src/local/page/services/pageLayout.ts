@@ -66,7 +66,8 @@ function contentOptions(options: unknown): ContentOptions {
   const configuration = memberOf(options, "configuration");
   return {
     title: textIn(options, "title"),
-    configuration: typeof configuration === "object" && configuration !== null ? (configuration as Record<string, unknown>) : {},
+    configuration:
+      typeof configuration === "object" && configuration !== null ? (configuration as Record<string, unknown>) : {},
     lightDismiss: memberOf(options, "lightDismiss") !== false,
     onClose: (result) => {
       notify(memberOf(options, "onClose"), result);

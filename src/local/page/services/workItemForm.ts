@@ -21,7 +21,11 @@ export function workItemFormService(page: HostPage, form: WorkItemForm | null): 
     return shown(original ? state.item.fields[String(name)] : fieldValue(state, String(name)));
   };
   const typeFields = async (): Promise<readonly Record<string, unknown>[]> =>
-    listOf(await page.rest.get(`${project}/_apis/wit/workitemtypes/${encodeURIComponent(active().state().item.type)}/fields`));
+    listOf(
+      await page.rest.get(
+        `${project}/_apis/wit/workitemtypes/${encodeURIComponent(active().state().item.type)}/fields`,
+      ),
+    );
 
   return Object.freeze({
     hasActiveWorkItem: () => form !== null,
@@ -33,7 +37,9 @@ export function workItemFormService(page: HostPage, form: WorkItemForm | null): 
     getFields: typeFields,
     getFieldValue: value,
     getFieldValues: (names: unknown, options: unknown) =>
-      Object.fromEntries((Array.isArray(names) ? names : []).map((name: unknown) => [String(name), value(name, options)])),
+      Object.fromEntries(
+        (Array.isArray(names) ? names : []).map((name: unknown) => [String(name), value(name, options)]),
+      ),
     getIdentityFieldValue: (name: unknown) => fieldValue(active().state(), String(name)) ?? null,
     setFieldValue: (name: unknown, given: unknown) => {
       active().setFields({ [String(name)]: given });

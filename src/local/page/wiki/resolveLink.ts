@@ -24,10 +24,14 @@ export function resolveLink(link: string, from: string, paths: readonly string[]
   }
   // A relative link is written in either form, so the page it stands on is taken in both.
   const absolutes = target.startsWith("/") ? [target] : [joined(from, target), joined(fileForm(from), target)];
-  const forms = absolutes.flatMap((form) => [form, decodedOr(form)]).flatMap((form) => [form, form.replace(/\.md$/i, "")]);
+  const forms = absolutes
+    .flatMap((form) => [form, decodedOr(form)])
+    .flatMap((form) => [form, form.replace(/\.md$/i, "")]);
   for (const form of forms) {
     const wanted = form.toLowerCase();
-    const found = paths.find((path) => path.toLowerCase() === wanted) ?? paths.find((path) => fileForm(path).toLowerCase() === wanted);
+    const found =
+      paths.find((path) => path.toLowerCase() === wanted) ??
+      paths.find((path) => fileForm(path).toLowerCase() === wanted);
     if (found !== undefined) {
       return found;
     }
@@ -44,7 +48,9 @@ function joined(from: string, target: string): string {
       segments.push(segment);
     }
   }
-  return segments.join("/").startsWith("/") ? segments.join("/") : `/${segments.filter((each) => each !== "").join("/")}`;
+  return segments.join("/").startsWith("/")
+    ? segments.join("/")
+    : `/${segments.filter((each) => each !== "").join("/")}`;
 }
 
 function decodedOr(text: string): string {

@@ -7,16 +7,35 @@ import { createElement } from "react";
 import type { ReactNode } from "react";
 
 const allowed = new Set(
-  ("a b big blockquote br center code dd del details div dl dt em font h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre s " +
-    "small span strike strong sub summary sup table tbody td tfoot th thead tr tt u ul").split(" "),
+  (
+    "a b big blockquote br center code dd del details div dl dt em font h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre s " +
+    "small span strike strong sub summary sup table tbody td tfoot th thead tr tt u ul"
+  ).split(" "),
 );
-const dropped = new Set(["script", "style", "iframe", "object", "embed", "form", "input", "textarea", "select", "button", "template", "noscript", "svg", "math"]);
+const dropped = new Set([
+  "script",
+  "style",
+  "iframe",
+  "object",
+  "embed",
+  "form",
+  "input",
+  "textarea",
+  "select",
+  "button",
+  "template",
+  "noscript",
+  "svg",
+  "math",
+]);
 const empty = new Set(["br", "hr", "img"]);
 const spans = ["colspan", "rowspan"] as const;
 /** Styles that colour and align; none that can lay an element over the page or load something. */
 const styles = new Set(
-  ("color background-color text-align font-size font-weight font-style text-decoration border border-color border-style border-width " +
-    "border-radius padding margin width max-width height").split(" "),
+  (
+    "color background-color text-align font-size font-weight font-style text-decoration border border-color border-style border-width " +
+    "border-radius padding margin width max-width height"
+  ).split(" "),
 );
 
 export interface HtmlContext {
@@ -32,7 +51,9 @@ export function renderHtml(html: string, context: HtmlContext): readonly ReactNo
 }
 
 function renderChildren(parent: Node, context: HtmlContext, key: string, depth: number): readonly ReactNode[] {
-  return depth > 60 ? [parent.textContent] : [...parent.childNodes].map((node, index) => renderNode(node, context, `${key}.${index}`, depth + 1));
+  return depth > 60
+    ? [parent.textContent]
+    : [...parent.childNodes].map((node, index) => renderNode(node, context, `${key}.${index}`, depth + 1));
 }
 
 function renderNode(node: Node, context: HtmlContext, key: string, depth: number): ReactNode {
@@ -54,7 +75,11 @@ function renderNode(node: Node, context: HtmlContext, key: string, depth: number
     return context.link(node.getAttribute("href") ?? "", children, key);
   }
   const element = allowed.has(tag) ? tag : "span";
-  return createElement(element === "center" || element === "font" || element === "big" || element === "tt" ? "span" : element, attributesOf(node, key), ...children);
+  return createElement(
+    element === "center" || element === "font" || element === "big" || element === "tt" ? "span" : element,
+    attributesOf(node, key),
+    ...children,
+  );
 }
 
 function attributesOf(element: HTMLElement, key: string): Record<string, unknown> {

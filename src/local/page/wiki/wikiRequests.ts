@@ -30,7 +30,7 @@ const WITHOUT_TEMPLATES = /^\/\.(attachments|templates)(\/|$)/;
 export async function readWikis(page: HostPage): Promise<readonly WikiEntry[]> {
   const answer = await page.rest.get(`${encodeURIComponent(page.project.name)}/_apis/wiki/wikis`);
   return listOf(answer).map((json) => {
-    const [version] = Array.isArray(json["versions"]) ? json["versions"] : [];
+    const [version] = Array.isArray(json["versions"]) ? (json["versions"] as unknown[]) : [];
     return {
       id: textOf(json["id"]),
       name: textOf(json["name"]),
@@ -63,7 +63,12 @@ function treeOf(json: Record<string, unknown>): WikiTreeEntry {
 }
 
 /** The page a reference names; the home page is the first of the tree. */
-export async function readPageText(page: HostPage, wiki: WikiEntry, reference: PageReference, home: string): Promise<WikiText> {
+export async function readPageText(
+  page: HostPage,
+  wiki: WikiEntry,
+  reference: PageReference,
+  home: string,
+): Promise<WikiText> {
   const { value, etag } =
     reference.kind === "id"
       ? await page.rest.getWithTag(`${pagesOf(page, wiki)}/${reference.id}`, { includeContent: true })
@@ -82,14 +87,24 @@ export async function readPageText(page: HostPage, wiki: WikiEntry, reference: P
 
 /** Saves the page where it still reads as it was read; the service refuses otherwise. */
 export async function savePageText(page: HostPage, wiki: WikiEntry, text: WikiText, content: string): Promise<void> {
-  await page.rest.send("PUT", pagesOf(page, wiki), { content }, {
-    query: { path: text.path, comment: `Updated ${text.path.split("/").at(-1) ?? "page"}` },
-    headers: text.etag === null ? {} : { "if-match": text.etag },
-  });
+  await page.rest.send(
+    "PUT",
+    pagesOf(page, wiki),
+    { content },
+    {
+      query: { path: text.path, comment: `Updated ${text.path.split("/").at(-1) ?? "page"}` },
+      headers: text.etag === null ? {} : { "if-match": text.etag },
+    },
+  );
 }
 
 export async function createPage(page: HostPage, wiki: WikiEntry, path: string, content: string): Promise<void> {
-  await page.rest.send("PUT", pagesOf(page, wiki), { content }, { query: { path, comment: `Added ${path.split("/").at(-1) ?? "page"}` } });
+  await page.rest.send(
+    "PUT",
+    pagesOf(page, wiki),
+    { content },
+    { query: { path, comment: `Added ${path.split("/").at(-1) ?? "page"}` } },
+  );
 }
 
 /** An attachment of the wiki as an object address; the caller revokes it. */
@@ -104,6 +119,11 @@ export async function readAttachment(page: HostPage, wiki: WikiEntry, path: stri
 
 function imageType(path: string): string {
   const ending = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? "";
-  const types: Readonly<Record<string, string>> = { png: "image/png", jpg: "image/jpeg", jpeg: "image/jpeg", gif: "image/gif" };
+  const types: Readonly<Record<string, string>> = {
+    png: "image/png",
+    jpg: "image/jpeg",
+    jpeg: "image/jpeg",
+    gif: "image/gif",
+  };
   return types[ending] ?? "application/octet-stream";
 }

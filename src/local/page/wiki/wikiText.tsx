@@ -11,6 +11,8 @@ import type { HtmlContext } from "./safeHtml";
 
 export interface WikiTextContext extends HtmlContext {
   readonly mention: (id: number, key: string) => ReactNode;
+  /** What `[[_TOSP_]]` shows: the pages below this one. */
+  readonly subPages: ReactNode;
 }
 
 type Token = ReturnType<MarkdownIt["parse"]>[number];
@@ -22,13 +24,51 @@ markdown.validateLink = () => true;
 export function WikiText({ text, context }: { readonly text: string; readonly context: WikiTextContext }) {
   const { rows, body } = splitFrontMatter(text);
   const tokens = markdown.parse(servicesDialect(body), {});
-  const withMentions: WikiTextContext = { ...context, text: (content, key) => mentionsIn(content, key, context) };
+  const withMentions: Rendering = {
+    ...context,
+    text: (content, key) => mentionsIn(content, key, context),
+    contents: <TableOfContents tokens={tokens} />,
+  };
   return (
     <div className="wiki-text">
       {rows.length > 0 && <FrontMatter rows={rows} />}
       {renderTokens(tokens, withMentions, "t")}
     </div>
   );
+}
+
+interface Rendering extends WikiTextContext {
+  readonly contents: ReactNode;
+}
+
+/** What the two directives of the service become before the text is read as Markdown. */
+const CONTENTS = "<!-- contents -->";
+const SUB_PAGES = "<!-- sub-pages -->";
+
+function TableOfContents({ tokens }: { readonly tokens: readonly Token[] }) {
+  const headings = tokens.flatMap((token, index) =>
+    token.type === "heading_open"
+      ? [{ level: Number(token.tag.slice(1)), text: plainText(tokens[index + 1]), index }]
+      : [],
+  );
+  return (
+    <nav className="table-of-contents" aria-label="Contents">
+      <strong>Contents</strong>
+      <ul>
+        {headings.map(({ level, text, index }) => (
+          <li key={index} style={{ paddingLeft: (level - 1) * 16 }}>
+            {text}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function plainText(inline: Token | undefined): string {
+  return (inline?.children ?? [])
+    .map((token) => (token.type === "text" || token.type === "code_inline" ? token.content : ""))
+    .join("");
 }
 
 function FrontMatter({ rows }: { readonly rows: readonly (readonly [string, string])[] }) {
@@ -54,7 +94,10 @@ function FrontMatter({ rows }: { readonly rows: readonly (readonly [string, stri
   );
 }
 
-function splitFrontMatter(text: string): { readonly rows: readonly (readonly [string, string])[]; readonly body: string } {
+function splitFrontMatter(text: string): {
+  readonly rows: readonly (readonly [string, string])[];
+  readonly body: string;
+} {
   const found = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
   if (found === null) {
     return { rows: [], body: text };
@@ -83,7 +126,12 @@ function servicesDialect(text: string): string {
         directive = !directive;
         return directive ? `\`\`\`${line.replace(/^ {0,3}:::\s*/, "")}` : "```";
       }
-      return directive ? line : line.replace(/^( {0,3}#{1,6})([^#\s\d])/, "$1 $2").replace(/(!\[[^\]]*\]\([^)\s]+) +=\d*x\d*\)/g, "$1)");
+      if (!directive && /^\s*\[\[_TO(C|SP)_\]\]\s*$/.test(line)) {
+        return line.includes("TOC") ? CONTENTS : SUB_PAGES;
+      }
+      return directive
+        ? line
+        : line.replace(/^( {0,3}#{1,6})([^#\s\d])/, "$1 $2").replace(/(!\[[^\]]*\]\([^)\s]+) +=\d*x\d*\)/g, "$1)");
     })
     .join("\n");
 }
@@ -94,7 +142,7 @@ interface OpenElement {
   readonly children: ReactNode[];
 }
 
-function renderTokens(tokens: readonly Token[], context: WikiTextContext, key: string): readonly ReactNode[] {
+function renderTokens(tokens: readonly Token[], context: Rendering, key: string): readonly ReactNode[] {
   const root: OpenElement = { tag: "", token: null, children: [] };
   const stack: OpenElement[] = [root];
   const top = (): OpenElement => stack.at(-1) ?? root;
@@ -124,7 +172,13 @@ function renderTokens(tokens: readonly Token[], context: WikiTextContext, key: s
 
 const inlineTags = new Set("b big del em i ins kbd mark s small span strong sub sup tt u".split(" "));
 
-function inlineHtml(html: string, stack: readonly OpenElement[], top: () => OpenElement, close: (at: string) => void, at: string): void {
+function inlineHtml(
+  html: string,
+  stack: readonly OpenElement[],
+  top: () => OpenElement,
+  close: (at: string) => void,
+  at: string,
+): void {
   const tag = /^<\/?([a-z][a-z0-9]*)/i.exec(html)?.[1]?.toLowerCase() ?? "";
   if (tag === "br") {
     top().children.push(<br key={at} />);
@@ -135,7 +189,7 @@ function inlineHtml(html: string, stack: readonly OpenElement[], top: () => Open
   }
 }
 
-function elementOf(open: OpenElement, context: WikiTextContext, key: string): ReactNode {
+function elementOf(open: OpenElement, context: Rendering, key: string): ReactNode {
   const tag = open.token?.tag ?? open.tag;
   if (open.token?.type === "link_open") {
     return context.link(open.token.attrGet("href") ?? "", open.children, key);
@@ -145,10 +199,14 @@ function elementOf(open: OpenElement, context: WikiTextContext, key: string): Re
   }
   const align = /text-align:(left|right|center)/.exec(open.token?.attrGet("style") ?? "")?.[1];
   const known = inlineTags.has(tag) && (tag === "big" || tag === "tt") ? "span" : tag;
-  return createElement(known, { key, ...(align === undefined ? {} : { style: { textAlign: align } }) }, ...open.children);
+  return createElement(
+    known,
+    { key, ...(align === undefined ? {} : { style: { textAlign: align } }) },
+    ...open.children,
+  );
 }
 
-function leafOf(token: Token, context: WikiTextContext, key: string): ReactNode {
+function leafOf(token: Token, context: Rendering, key: string): ReactNode {
   switch (token.type) {
     case "inline":
       return <Fragment key={key}>{renderTokens(token.children ?? [], context, key)}</Fragment>;
@@ -170,6 +228,9 @@ function leafOf(token: Token, context: WikiTextContext, key: string): ReactNode 
     case "image":
       return context.image(token.attrGet("src") ?? "", token.content, key);
     case "html_block":
+      if (token.content.trim() === CONTENTS || token.content.trim() === SUB_PAGES) {
+        return <Fragment key={key}>{token.content.trim() === CONTENTS ? context.contents : context.subPages}</Fragment>;
+      }
       return <Fragment key={key}>{renderHtml(token.content, context)}</Fragment>;
     case "hr":
       return <hr key={key} />;
@@ -183,10 +244,20 @@ function mentionsIn(text: string, key: string, context: WikiTextContext): ReactN
   const box = /^\[([ xX])\] /.exec(text);
   const rest = box === null ? text : text.slice(box[0].length);
   const parts = rest.split(/(?<![\w&/#])#(\d{1,10})\b/);
-  const nodes = parts.map((part, index) => (index % 2 === 1 ? context.mention(Number(part), `${key}.m${index}`) : part));
+  const nodes = parts.map((part, index) =>
+    index % 2 === 1 ? context.mention(Number(part), `${key}.m${index}`) : part,
+  );
   return (
     <Fragment key={key}>
-      {box !== null && <input type="checkbox" checked={box[1] !== " "} readOnly disabled aria-label={box[1] === " " ? "open" : "done"} />}
+      {box !== null && (
+        <input
+          type="checkbox"
+          checked={box[1] !== " "}
+          readOnly
+          disabled
+          aria-label={box[1] === " " ? "open" : "done"}
+        />
+      )}
       {nodes}
     </Fragment>
   );

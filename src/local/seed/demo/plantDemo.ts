@@ -95,7 +95,12 @@ async function makeItem({ seeder, words, users, ids }: Telling, item: StoryItem)
   ids.set(item.key, await seeder.create({ type: words.type(item.level), at, by: users[item.by], fields, parent }));
 }
 
-async function progressTo({ seeder, words, users, ids }: Telling, item: StoryItem, progress: "active" | "done", at: Date): Promise<void> {
+async function progressTo(
+  { seeder, words, users, ids }: Telling,
+  item: StoryItem,
+  progress: "active" | "done",
+  at: Date,
+): Promise<void> {
   const set = (name: string, value: string): object => ({ op: "add", path: `/fields/${name}`, value });
   const assigned = item.assigned === null ? [] : [set("System.AssignedTo", users[item.assigned].uniqueName)];
   const planned = item.iteration === null ? [] : [set("System.IterationPath", `${PROJECT}\\${item.iteration}`)];
@@ -103,7 +108,10 @@ async function progressTo({ seeder, words, users, ids }: Telling, item: StoryIte
     id: ids.get(item.key) ?? 0,
     at,
     by: users[item.assigned ?? item.by],
-    operations: [set("System.State", words.state(item.level, progress)), ...(progress === "active" ? [...assigned, ...planned] : [])],
+    operations: [
+      set("System.State", words.state(item.level, progress)),
+      ...(progress === "active" ? [...assigned, ...planned] : []),
+    ],
   });
 }
 
@@ -113,7 +121,10 @@ function commitHappening(commit: StoryCommit): Happening {
     at,
     tell: ({ seeder, users, ids }) => {
       const files = Object.fromEntries(
-        Object.entries(commit.files).map(([path, content]) => [path, typeof content === "string" ? withNumbers(content, ids) : content]),
+        Object.entries(commit.files).map(([path, content]) => [
+          path,
+          typeof content === "string" ? withNumbers(content, ids) : content,
+        ]),
       );
       seeder.commit({ at, by: users[commit.by], message: commit.message, files });
       return Promise.resolve();
@@ -144,7 +155,11 @@ async function linkOnePage(service: Service, { seeder, users, ids }: Telling): P
       {
         op: "add",
         path: "/relations/-",
-        value: { rel: "ArtifactLink", url: `vstfs:///Wiki/WikiPage/${encodeURIComponent(page)}`, attributes: { name: "Wiki Page" } },
+        value: {
+          rel: "ArtifactLink",
+          url: `vstfs:///Wiki/WikiPage/${encodeURIComponent(page)}`,
+          attributes: { name: "Wiki Page" },
+        },
       },
     ],
   });

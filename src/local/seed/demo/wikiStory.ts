@@ -30,7 +30,10 @@ export const wikiStory: readonly StoryCommit[] = [
     at: "2025-02-10T09:12:00Z",
     by: "priya",
     message: "Added Technology Roadmap 2025",
-    files: { "Archive/Technology-Roadmap-2025.md": page.oldRoadmap.replace(/^>.*\n\n/, ""), "Archive/.order": "Technology-Roadmap-2025" },
+    files: {
+      "Archive/Technology-Roadmap-2025.md": page.oldRoadmap.replace(/^>.*\n\n/, ""),
+      "Archive/.order": "Technology-Roadmap-2025",
+    },
   },
   {
     at: "2026-01-07T08:40:00Z",
@@ -50,16 +53,23 @@ export const wikiStory: readonly StoryCommit[] = [
     by: "priya",
     message: "Updated Technology Vision and Strategy",
     files: {
-      [`${technology}/Technology-Vision-and-Strategy.md`]: page.technologyVision.replace(/\n# Contextual Overview[\s\S]*$/, ""),
+      [`${technology}/Technology-Vision-and-Strategy.md`]: page.technologyVision.replace(
+        /\n# Contextual Overview[\s\S]*$/,
+        "",
+      ),
       [`${technology}/Technology-Strategy.md`]: page.technologyStrategy,
-      [`${technology}/.order`]: "Technology-Vision-and-Strategy\nTechnology-Strategy\nTechnology-Canvas\nTechnology-Roadmap",
+      [`${technology}/.order`]:
+        "Technology-Vision-and-Strategy\nTechnology-Strategy\nTechnology-Canvas\nTechnology-Roadmap",
     },
   },
   {
     at: "2026-01-16T10:22:00Z",
     by: "priya",
     message: "Updated Technology Vision and Strategy",
-    files: { [`${technology}/Technology-Vision-and-Strategy.md`]: page.technologyVision, [PICTURE_PATH]: drawPicture() },
+    files: {
+      [`${technology}/Technology-Vision-and-Strategy.md`]: page.technologyVision,
+      [PICTURE_PATH]: drawPicture(),
+    },
   },
   {
     at: "2026-01-21T13:30:00Z",
@@ -76,13 +86,20 @@ export const wikiStory: readonly StoryCommit[] = [
     at: "2026-01-22T07:55:00Z",
     by: "grace",
     message: "Added Product Roadmap 2026",
-    files: { [`${product}/Product-Roadmap-2026.md`]: unlinked(page.productRoadmap).replace(/\nAchieved:.*\n/, "\n").replace("Done ✅", "In progress") },
+    files: {
+      [`${product}/Product-Roadmap-2026.md`]: unlinked(page.productRoadmap)
+        .replace(/\nAchieved:.*\n/, "\n")
+        .replace("Done ✅", "In progress"),
+    },
   },
   {
     at: "2026-02-17T16:20:00Z",
     by: "leila",
     message: "Added Support - Vision and Strategy",
-    files: { [`${support}/Support-%2D-Vision-and-Strategy.md`]: page.supportVision, [`${support}/Support-Roadmap.md`]: unlinked(page.supportRoadmap) },
+    files: {
+      [`${support}/Support-%2D-Vision-and-Strategy.md`]: page.supportVision,
+      [`${support}/Support-Roadmap.md`]: unlinked(page.supportRoadmap),
+    },
   },
   {
     at: "2026-02-27T11:00:00Z",

@@ -18,7 +18,12 @@ const manifest = {
     { path: "secret.txt", addressable: false },
   ],
   contributions: [
-    { id: "hub", type: "ms.vss-web.hub", targets: [".group", "ms.vss-work-web.work-hub-group"], properties: { name: "Tools", uri: "hub.html" } },
+    {
+      id: "hub",
+      type: "ms.vss-web.hub",
+      targets: [".group", "ms.vss-work-web.work-hub-group"],
+      properties: { name: "Tools", uri: "hub.html" },
+    },
   ],
 };
 
@@ -42,7 +47,9 @@ const packageManifest = `<?xml version="1.0" encoding="utf-8"?>
 function vsix(more: Record<string, Uint8Array> = {}): Uint8Array {
   return zipSync({
     "extension.vsixmanifest": strToU8(packageManifest),
-    "extension.vsomanifest": strToU8(JSON.stringify({ scopes: manifest.scopes, contributions: manifest.contributions })),
+    "extension.vsomanifest": strToU8(
+      JSON.stringify({ scopes: manifest.scopes, contributions: manifest.contributions }),
+    ),
     "hub.html": strToU8("<p>hub</p>"),
     "my%20icon.png": strToU8("png"),
     "secret.txt": strToU8("secret"),
@@ -54,7 +61,10 @@ describe("an extension in a folder", () => {
   test("is read with ids and targets in full", async () => {
     const { manifest: read } = await loadExtension(folder());
     expect(read).toMatchObject({ id: "acme.tools", displayName: "Tools", scopes: ["vso.work"] });
-    expect(read.contributions[0]).toMatchObject({ id: "acme.tools.hub", targets: ["acme.tools.group", "ms.vss-work-web.work-hub-group"] });
+    expect(read.contributions[0]).toMatchObject({
+      id: "acme.tools.hub",
+      targets: ["acme.tools.group", "ms.vss-work-web.work-hub-group"],
+    });
   });
 
   test("serves addressable files under the paths they have in the package, and nothing else", async () => {
@@ -63,7 +73,16 @@ describe("an extension in a folder", () => {
     const extension = await loadExtension(dir);
     expect((await extension.file("hub.html"))?.contentType).toBe("text/html; charset=utf-8");
     expect((await extension.file("static/hub.js"))?.contentType).toBe("text/javascript; charset=utf-8");
-    for (const hidden of ["secret.txt", "build/hub.js", "vss-extension.json", "static/../secret.txt", "static/outside/passwd", "static", "", "/hub.html"]) {
+    for (const hidden of [
+      "secret.txt",
+      "build/hub.js",
+      "vss-extension.json",
+      "static/../secret.txt",
+      "static/outside/passwd",
+      "static",
+      "",
+      "/hub.html",
+    ]) {
       expect([hidden, await extension.file(hidden)]).toEqual([hidden, null]);
     }
   });

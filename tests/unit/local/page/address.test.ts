@@ -10,12 +10,18 @@ const places: readonly (readonly [string, Place])[] = [
   ["/local/Platform%20Team/_workitems/edit/12", { kind: "work-item", project, id: 12 }],
   ["/local/Platform%20Team/_workitems/create/User%20Story", { kind: "new-work-item", project, type: "User Story" }],
   ["/local/Platform%20Team/_backlogs", { kind: "backlog", project }],
-  ["/local/Platform%20Team/_wiki/wikis/Docs.wiki", { kind: "wiki", project, wiki: "Docs.wiki", page: { kind: "home" } }],
+  [
+    "/local/Platform%20Team/_wiki/wikis/Docs.wiki",
+    { kind: "wiki", project, wiki: "Docs.wiki", page: { kind: "home" } },
+  ],
   [
     "/local/Platform%20Team/_wiki/wikis/Docs.wiki?pagePath=%2F1.%20Welcome%2FMission",
     { kind: "wiki", project, wiki: "Docs.wiki", page: { kind: "path", path: "/1. Welcome/Mission" } },
   ],
-  ["/local/Platform%20Team/_wiki/wikis/Docs.wiki/7", { kind: "wiki", project, wiki: "Docs.wiki", page: { kind: "id", id: 7 } }],
+  [
+    "/local/Platform%20Team/_wiki/wikis/Docs.wiki/7",
+    { kind: "wiki", project, wiki: "Docs.wiki", page: { kind: "id", id: 7 } },
+  ],
   ["/local/Platform%20Team/_sprints", { kind: "unavailable", project, name: "Sprints" }],
 ];
 

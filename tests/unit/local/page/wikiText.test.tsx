@@ -5,11 +5,22 @@ import { safeHref } from "../../../../src/local/page/wiki/safeHtml";
 
 const context: WikiTextContext = {
   text: (text) => text,
+  subPages: <em>pages below</em>,
   mention: (id, key) => <b key={key}>item {id}</b>,
-  image: (source, alt, key) => <i key={key} title={source}>{alt}</i>,
+  image: (source, alt, key) => (
+    <i key={key} title={source}>
+      {alt}
+    </i>
+  ),
   link: (href, content, key) => {
     const safe = safeHref(href);
-    return safe === null ? <span key={key}>{content}</span> : <a key={key} href={safe}>{content}</a>;
+    return safe === null ? (
+      <span key={key}>{content}</span>
+    ) : (
+      <a key={key} href={safe}>
+        {content}
+      </a>
+    );
   },
 };
 
@@ -22,7 +33,9 @@ test("a heading without a blank is a heading, a number after # is a work item", 
 });
 
 test("a styled block keeps its colour, line breaks and text", () => {
-  const page = show('<div style="color:#0B5C78; text-align:center; position:fixed; background:url(x)">First, <br>then</div>\n\nAfter');
+  const page = show(
+    '<div style="color:#0B5C78; text-align:center; position:fixed; background:url(x)">First, <br>then</div>\n\nAfter',
+  );
   const block = page.querySelector<HTMLElement>("div.wiki-text > div");
   expect(block?.style.color).toBe("rgb(11, 92, 120)");
   expect(block?.style.textAlign).toBe("center");
@@ -32,7 +45,7 @@ test("a styled block keeps its colour, line breaks and text", () => {
 });
 
 test.each([
-  '<script>window.hurt = 1</script>',
+  "<script>window.hurt = 1</script>",
   '<img src=x onerror="window.hurt = 1">',
   '<iframe src="javascript:window.hurt=1"></iframe>',
   '<svg onload="window.hurt=1"><script>window.hurt=1</script></svg>',
@@ -44,6 +57,15 @@ test.each([
   const page = show(text);
   expect(page.querySelector("script, iframe, svg, img, form, [onerror], [onload]")).toBeNull();
   expect([...page.querySelectorAll("a")].map((each) => each.protocol)).not.toContain("javascript:");
+});
+
+test("the two directives become a list of headings and of pages", () => {
+  const page = show("[[_TOC_]]\n\n# First\n##Second `code`\n\n[[_TOSP_]]\n");
+  expect([...page.querySelectorAll(".table-of-contents li")].map((each) => each.textContent)).toEqual([
+    "First",
+    "Second code",
+  ]);
+  expect(page.querySelector("em")?.textContent).toBe("pages below");
 });
 
 test("front matter is a table, a directive is shown as code, a task has its box", () => {

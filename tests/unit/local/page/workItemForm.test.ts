@@ -24,7 +24,11 @@ test("a form saves what was changed, guarded by the revision it was read at", ()
 });
 
 test("tags are replaced, because adding would merge them", () => {
-  expect(patchOf(state({ changes: { "System.Tags": "" } }))).toContainEqual({ op: "replace", path: "/fields/System.Tags", value: "" });
+  expect(patchOf(state({ changes: { "System.Tags": "" } }))).toContainEqual({
+    op: "replace",
+    path: "/fields/System.Tags",
+    value: "",
+  });
 });
 
 test("links are removed from the last index down, so that indexes stay true", () => {

@@ -14,7 +14,11 @@ interface ClientChannel {
 }
 
 /** The client's channel and ours, joined by hand: what one posts the other receives. */
-function joined(): { readonly host: XdmChannel; readonly client: ClientChannel; readonly posted: { message: XdmMessage; origin: string }[] } {
+function joined(): {
+  readonly host: XdmChannel;
+  readonly client: ClientChannel;
+  readonly posted: { message: XdmMessage; origin: string }[];
+} {
   const posted: { message: XdmMessage; origin: string }[] = [];
   const frame = {
     postMessage: (text: string, origin: string) => {
@@ -35,7 +39,9 @@ describe("a channel to an extension frame", () => {
   test("answers the first request with the token it carried, to the exact origin", async () => {
     const { host, client, posted } = joined();
     host.register("DevOps.HostControl", { initialHandshake: () => ({ contributionId: "a.b.c" }) });
-    await expect(client.invokeRemoteMethod("initialHandshake", "DevOps.HostControl", [{}])).resolves.toEqual({ contributionId: "a.b.c" });
+    await expect(client.invokeRemoteMethod("initialHandshake", "DevOps.HostControl", [{}])).resolves.toEqual({
+      contributionId: "a.b.c",
+    });
     expect(posted[0]?.message.handshakeToken).toMatch(/^[a-z0-9]{20,}$/);
     expect(posted.map((each) => each.origin)).toEqual([FRAME_ORIGIN]);
   });
@@ -44,7 +50,10 @@ describe("a channel to an extension frame", () => {
     const { host, client } = joined();
     const heard: unknown[] = [];
     host.register("Service", {
-      get: () => ({ double: (value: number) => value * 2, listen: (callback: (text: string) => Promise<unknown>) => callback("called back") }),
+      get: () => ({
+        double: (value: number) => value * 2,
+        listen: (callback: (text: string) => Promise<unknown>) => callback("called back"),
+      }),
     });
     const service = (await client.invokeRemoteMethod("get", "Service")) as {
       double(value: number): Promise<number>;
@@ -78,7 +87,9 @@ describe("a channel to an extension frame", () => {
       },
     });
     await expect(client.invokeRemoteMethod("nothing", "Service")).resolves.toBeUndefined();
-    await expect(client.invokeRemoteMethod("fail", "Service")).rejects.toMatchObject({ message: "It is closed on Mondays." });
+    await expect(client.invokeRemoteMethod("fail", "Service")).rejects.toMatchObject({
+      message: "It is closed on Mondays.",
+    });
   });
 
   test("calls what the extension registered, once the extension has heard from it", async () => {
@@ -87,7 +98,9 @@ describe("a channel to an extension frame", () => {
     await client.invokeRemoteMethod("initialHandshake", "DevOps.HostControl");
     client.getObjectRegistry().register("form", { onLoaded: (args: { id: number }) => args.id + 1 });
     await expect(host.invoke("form", "onLoaded", [{ id: 7 }])).resolves.toBe(8);
-    await expect(host.invoke("form", "onSaved", [])).rejects.toMatchObject({ message: expect.stringContaining("RPC method not found") });
+    await expect(host.invoke("form", "onSaved", [])).rejects.toMatchObject({
+      message: expect.stringContaining("RPC method not found"),
+    });
   });
 
   test("rejects what is still open when it ends, and answers nothing afterwards", async () => {
@@ -108,7 +121,10 @@ describe("what a channel refuses", () => {
     target.postMessage.mockClear();
     const channel = openChannel({ target, origin: FRAME_ORIGIN });
     channel.register("Service", { greet: () => "hello" });
-    return { channel, answers: () => target.postMessage.mock.calls.map(([text]) => JSON.parse(text as string) as XdmMessage) };
+    return {
+      channel,
+      answers: () => target.postMessage.mock.calls.map(([text]) => JSON.parse(text as string) as XdmMessage),
+    };
   }
 
   test.each([
@@ -125,12 +141,19 @@ describe("what a channel refuses", () => {
     expect(answers()).toEqual([]);
   });
 
-  test.each(["toString", "constructor", "__proto__", "hasOwnProperty"])("the inherited method %s", async (methodName) => {
-    const { channel, answers } = opened();
-    channel.receive({ source: target, origin: FRAME_ORIGIN, data: JSON.stringify({ id: 4, instanceId: "Service", methodName }) });
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    expect(answers()).toMatchObject([{ id: 4, error: { message: `RPC method not found: ${methodName}` } }]);
-  });
+  test.each(["toString", "constructor", "__proto__", "hasOwnProperty"])(
+    "the inherited method %s",
+    async (methodName) => {
+      const { channel, answers } = opened();
+      channel.receive({
+        source: target,
+        origin: FRAME_ORIGIN,
+        data: JSON.stringify({ id: 4, instanceId: "Service", methodName }),
+      });
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      expect(answers()).toMatchObject([{ id: 4, error: { message: `RPC method not found: ${methodName}` } }]);
+    },
+  );
 
   test("an object that was never registered, and a proxy that was never given", async () => {
     const { channel, answers } = opened();
