@@ -69,7 +69,11 @@ function standIn(text: string, block: Block, next: Block | undefined, definition
   return { kind: "heading", level: standInLevel, content, first: block.first, last: block.last };
 }
 
+const mentionsOnly = /^(?:(?:AB)?#\d{1,9}[\s,;]*)+$/;
+
+/** A line of work item ids below a heading links it; it is no release number. */
 function isGroupLabel(words: string): boolean {
+  if (mentionsOnly.test(words.trim())) return false;
   const group = words.length <= 60 ? groupOf(words.replace(/[:：]\s*$/, "")) : null;
   return group !== null && group.kind !== "announcement";
 }
