@@ -1,10 +1,12 @@
 /** The local service on a real socket, with the stores of the Node adapter over the official client. */
 import { connect } from "../../src/adapters/node/connect";
 import type { Connection } from "../../src/adapters/node/connect";
+import { systemClock } from "../../src/adapters/azureDevOps/systemClock";
 import type { Transport, TransportRequest } from "../../src/adapters/azureDevOps/transport";
 import { createService } from "../../src/local/service/createService";
 import type { Service } from "../../src/local/service/createService";
 import { listen } from "../../src/local/service/httpServer";
+import type { Clock } from "../../src/ports/clock";
 import type { ProcessName } from "../../src/local/service/route";
 
 export interface LocalWorld {
@@ -20,6 +22,13 @@ export interface LocalWorld {
   open(changes: Partial<Parameters<typeof connect>[0]>): Promise<Connection>;
   close(): Promise<void>;
 }
+
+/** Waits between retries are cut short; time-outs, which come with a signal, are not. */
+const hasty: Clock = {
+  ...systemClock,
+  sleep: (milliseconds, signal) =>
+    systemClock.sleep(signal === undefined ? Math.min(milliseconds, 5) : milliseconds, signal),
+};
 
 export async function localWorld(options: { readonly process?: ProcessName } = {}): Promise<LocalWorld> {
   let seed = 42;
@@ -51,7 +60,7 @@ export async function localWorld(options: { readonly process?: ProcessName } = {
     },
   });
   const open: LocalWorld["open"] = (changes) =>
-    connect({ org: orgUrl, project: "Demo", token: token(), allowHosts: [], wrap: counted, ...changes });
+    connect({ org: orgUrl, project: "Demo", token: token(), allowHosts: [], clock: hasty, wrap: counted, ...changes });
   return {
     service,
     connection: await open({}),
