@@ -5,6 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync } from "node:fs";
 import path from "node:path";
+import { chromium } from "@playwright/test";
 
 const commands = [
   "chromium",
@@ -40,7 +41,7 @@ function isExecutable(file) {
 }
 
 /** The installed browser, or Playwright's own where it was downloaded before; `null` when there is none. */
-export async function findChromium() {
+export function findChromium() {
   const named = process.env.CHROMIUM_PATH;
   if (named) {
     if (isExecutable(named)) return named;
@@ -52,7 +53,6 @@ export async function findChromium() {
   const onPath = commands.flatMap((command) => folders.map((folder) => path.join(folder, command)));
   const installed = [...onPath, ...installedAt].find(isExecutable);
   if (installed) return installed;
-  const { chromium } = await import("@playwright/test");
   return existsSync(chromium.executablePath()) ? chromium.executablePath() : null;
 }
 
@@ -66,15 +66,15 @@ function attempt(explanation, command, args) {
 }
 
 /** Finds a browser, installing one where needed and possible. */
-export async function ensureChromium() {
-  const found = await findChromium();
+export function ensureChromium() {
+  const found = findChromium();
   if (found) return found;
   attempt("No Chromium, Chrome or Edge is installed: downloading Playwright's own Chromium.", "npx", [
     "playwright",
     "install",
     "chromium",
   ]);
-  const downloaded = await findChromium();
+  const downloaded = findChromium();
   if (downloaded) return downloaded;
   if (process.platform === "linux" && process.getuid?.() === 0 && existsSync("/etc/debian_version")) {
     attempt("The download did not work; as root on Debian: apt-get update and apt-get install chromium.", "apt-get", [
@@ -88,7 +88,7 @@ export async function ensureChromium() {
       "--no-install-recommends",
       "chromium",
     ]);
-    const packaged = await findChromium();
+    const packaged = findChromium();
     if (packaged) return packaged;
   }
   throw new Error(

@@ -38,9 +38,9 @@ function jest() {
   return { passed, failed: succeeded ? failed : Math.max(failed, 1) };
 }
 
-async function journeys() {
+function journeys() {
   try {
-    console.log(`\n── browser: ${await ensureChromium()}`);
+    console.log(`\n── browser: ${ensureChromium()}`);
   } catch (error) {
     console.log(`\n${error.message}`);
     return { passed: 0, failed: 1 };
@@ -74,7 +74,7 @@ const checks = [
 ];
 const failedChecks = checks.filter(([title, command]) => !run(title, command)).map(([title]) => title);
 const unit = jest();
-const journey = failedChecks.includes("build") ? { passed: 0, failed: 0 } : await journeys();
+const journey = failedChecks.includes("build") ? { passed: 0, failed: 0 } : journeys();
 
 const passed = unit.passed + journey.passed;
 const failed = unit.failed + journey.failed + failedChecks.length;

@@ -9,6 +9,7 @@
 import type { Operation, OperationId, Plan } from "../sync/operation";
 import { documentJson } from "./documentJson";
 import { markdownCode, markdownText } from "./markdown";
+import { diagnosticLines } from "./portfolioText";
 import { planDocument, type ReadPlan, readPlanDocument } from "./planDocument";
 import { causesWords, changeWords, conflictWords, summaryWords, verbOf, whereWords } from "./planWords";
 
@@ -27,6 +28,7 @@ export function planMarkdown(plan: Plan): string {
       "Held back",
       plan.heldBack.map((held) => `${markdownText(held.subject.title)} (${held.reason})`),
     ),
+    section("Noticed", diagnosticLines(plan.diagnostics).map(markdownText)),
     `Applying the rows as ticked when this was written causes ${markdownText(causesWords(plan))}.`,
     "<details><summary>The plan as data; it is what is applied</summary>",
     markdownCode("json", documentJson(planDocument(plan))),

@@ -1,4 +1,5 @@
 /** A plan as plain text, for a terminal. Titles stand as they are: the printer makes them harmless. */
+import { diagnosticLines } from "./portfolioText";
 import type { Conflict, HeldBack, Operation, Plan } from "../sync/operation";
 import { causesWords, changeWords, conflictWords, summaryWords, verbOf, whereWords } from "./planWords";
 
@@ -8,6 +9,7 @@ export function planText(plan: Plan): string {
     plan.operations.flatMap(operationLines),
     section("Conflicts: both sides changed, someone has to choose", plan.conflicts.flatMap(conflictLines)),
     section("Held back", plan.heldBack.map(heldBackLine)),
+    section("Noticed", diagnosticLines(plan.diagnostics)),
     plan.operations.some((operation) => operation.ticked)
       ? [`Applying the ticked rows causes ${causesWords(plan)}.`]
       : [],

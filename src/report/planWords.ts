@@ -42,9 +42,12 @@ export function changeWords({ fact, from, to }: Change): string {
 }
 
 const longest = 160;
+/** How a change names the work item another row will create. */
+const toBeCreated = /^ref:\S+$/;
 
 function shown(text: string | null): string {
   if (text === null) return "nothing";
+  if (toBeCreated.test(text)) return "the new work item";
   const line = text.replace(/\s+/g, " ").trim();
   const characters = [...line];
   return characters.length <= longest ? line : `${characters.slice(0, longest - 1).join("")}…`;

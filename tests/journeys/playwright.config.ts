@@ -5,7 +5,7 @@
 import { defineConfig } from "@playwright/test";
 import { findChromium } from "../../.ci/chromium.mjs";
 
-const executablePath = await findChromium();
+const executablePath = findChromium();
 
 /** No sign-in, no update checks and no look-ups of outside hosts: the journeys talk to this machine only. */
 const quietFlags = [
