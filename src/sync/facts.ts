@@ -111,7 +111,11 @@ export function boardValue(fact: SyncedFact, item: WorkItem, facts: StatedFacts 
   }
 }
 
-const richValue = (text: RichText): Value => value(text.text.trim(), canonicalRichText(text));
+/** Markdown is shown as it is written, HTML by its words. */
+function richValue(text: RichText): Value {
+  const words = canonicalRichText(text);
+  return value(text.format === "markdown" ? text.text.trim() : words, words);
+}
 
 /** `false` when the type is known not to have the field; a type whose fields were not read is assumed to have all. */
 export function typeHasFact(process: Process, type: string, fact: SyncedFact): boolean {

@@ -9,6 +9,8 @@ import { Crash, World } from "./world";
 import type { Fault, Request, WorldOptions } from "./world";
 
 const roadmap = [
+  "Opening words nobody may touch.",
+  "",
   "## Checkout never blocks",
   "",
   "Because every second counts.",
@@ -19,8 +21,6 @@ const roadmap = [
   "## Support answers within an hour",
   "",
   "- Shared inbox",
-  "",
-  "Closing words nobody may touch.",
 ].join("\n");
 
 function worldWith(text = roadmap, options: WorldOptions = {}): World {
@@ -152,12 +152,12 @@ describe("a stale plan is refused row by row", () => {
     const world = worldWith();
     const client = world.connect("ann");
     const { plan, loaded } = await preview(world, client);
-    world.setPage("/Roadmap", roadmap.replace("Retry payments", "Retry every payment").replace("Closing", "Final"));
+    world.setPage("/Roadmap", roadmap.replace("Retry payments", "Retry every payment").replace("Opening", "First"));
     const report = await apply(world, client, plan, loaded);
     expect(report).toMatchObject({ stale: 1, skipped: 1, failed: 0, unknown: 0 });
     expect(world.live().map(({ item }) => item.title)).not.toContain("Retry payments");
     expect(world.text("/Roadmap")).toContain("- Retry every payment\n");
-    expect(world.text("/Roadmap")).toContain("Final words");
+    expect(world.text("/Roadmap")).toContain("First words");
   });
 
   test("an item changed since is written on its new revision when the row's own fact still holds, refused when not", async () => {
@@ -215,13 +215,13 @@ describe("two people", () => {
   test("a person who saves the page while it is being committed loses nothing", async () => {
     const world: World = worldWith(roadmap, {
       turn: async (request) => {
-        if (request.name === "putPage" && request.step > 10 && !world.text("/Roadmap").includes("Meanwhile")) world.setPage("/Roadmap", world.text("/Roadmap").replace("Closing", "Meanwhile: Closing"));
+        if (request.name === "putPage" && request.step > 10 && !world.text("/Roadmap").includes("Meanwhile")) world.setPage("/Roadmap", world.text("/Roadmap").replace("Opening", "Meanwhile: Opening"));
       },
     });
     const client = world.connect("ann");
     const { report } = await sync(world, client);
     expect(new Set(outcomes(report))).toEqual(new Set(["done"]));
-    expect(world.text("/Roadmap")).toContain("Meanwhile: Closing words");
+    expect(world.text("/Roadmap")).toContain("Meanwhile: Opening words");
     expect(world.text("/Roadmap")).toContain("- Queue orders #101");
     expect((await preview(world, client)).plan.operations).toEqual([]);
   });

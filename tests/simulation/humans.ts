@@ -23,13 +23,13 @@ export class Humans {
 
   /** The first page, written by a person. */
   begin(outcomes: number): void {
-    const lines = ["# Roadmap", ""];
+    const lines = ["# Roadmap", "", `Opening words ${this.token()}.`, ""];
     for (let index = 0; index < outcomes; index += 1) {
       lines.push(`## Outcome ${this.token()}`, "", `Because ${this.token()}.`, "");
       for (let part = this.chance.below(3); part > 0; part -= 1) lines.push(`- Deliver ${this.token()}`);
       lines.push("");
     }
-    lines.push(`Closing words ${this.token()}.`, "");
+    lines.push("## Not doing", "", `- Never ${this.token()}`, "");
     this.world.setPage(this.roadmap, lines.join("\n"));
   }
 
@@ -37,7 +37,7 @@ export class Humans {
     const acts: readonly (readonly [weight: number, name: string, act: () => void])[] = [
       [4, "rename a line on the wiki", () => this.renameLine()],
       [4, "rename an item on the board", () => this.renameItem()],
-      [3, "edit the prose", () => this.editLine((line) => line.startsWith("Closing"), () => `Closing words ${this.token()}.`)],
+      [3, "edit the prose", () => this.editLine((line) => line.startsWith("Opening"), () => `Opening words ${this.token()}.`)],
       [2, "edit a description on the wiki", () => this.editLine((line) => line.startsWith("Because"), () => `Because ${this.token()}.`)],
       [2, "write around the block of a description", () => this.writeAround()],
       [1, "write inside the block of a description", () => this.writeInside()],
@@ -104,7 +104,7 @@ export class Humans {
 
   private addLine(): void {
     const lines = this.world.text(this.roadmap).split("\n");
-    const at = lines.findIndex((line) => line.startsWith("Closing"));
+    const at = lines.indexOf("## Not doing");
     if (at === -1) return;
     const added = this.chance.happens(0.5) ? [`## Outcome ${this.token()}`, "", `- Deliver ${this.token()}`, ""] : [`- Deliver ${this.token()}`, ""];
     lines.splice(at, 0, ...added);
