@@ -200,7 +200,7 @@ export interface Project {
   readonly name: string;
   readonly description: string | null;
   readonly process: ProcessName;
-  readonly visibility: "private" | "public";
+  readonly visibility: "private" | "organization" | "public";
   readonly state: "wellFormed" | "deleting";
   readonly revision: number;
   readonly lastUpdateTime: Date;

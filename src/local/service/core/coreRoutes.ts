@@ -130,7 +130,7 @@ export function coreRoutes(world: CoreWorld): readonly Route[] {
           ...(name === undefined ? {} : { name }),
           ...(typeof body.description === "string" ? { description: body.description } : {}),
         });
-        return ok({ ...teamValue(updated, project, context), identity: teamIdentity(updated, project) });
+        return ok({ ...teamValue(updated, project, context), identity: storedTeamIdentity(team, project) });
       },
       { paths: ["_apis/projects/{projectId}/teams/{teamId}"], permission: "administer" },
     ),
@@ -390,6 +390,13 @@ function teamIdentity(team: Team, project: Project): Record<string, unknown> {
     resourceVersion: 2,
     metaTypeId: 255,
   };
+}
+
+/** The group as it was before a change: that is what a change answers, its mark as text. */
+function storedTeamIdentity(before: Team, project: Project): Record<string, unknown> {
+  const identity = teamIdentity(before, project);
+  const mark = { "Microsoft.TeamFoundation.Team": { $type: "System.String", $value: "True" } };
+  return { ...identity, properties: { ...(identity["properties"] as object), ...mark } };
 }
 
 /** Four numbers from a GUID, as security identifiers carry them. */

@@ -10,7 +10,7 @@ export const projectStates = {
   createPending: 3,
   deleted: 4,
 } as const;
-const visibilities = { private: 0, public: 2 } as const;
+const visibilities = { private: 0, organization: 1, public: 2 } as const;
 
 /** Key order as recorded. */
 export function projectReference(project: Project, context: Pick<Context, "baseUrl">): Record<string, unknown> {

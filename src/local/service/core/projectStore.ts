@@ -8,7 +8,7 @@ export interface ProjectStore {
     name: string;
     description: string | null;
     process: ProcessName;
-    visibility: "private" | "public";
+    visibility: Project["visibility"];
     at: Date;
     creator: string;
   }): {

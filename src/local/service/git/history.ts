@@ -41,6 +41,24 @@ export function touches(repository: Repository, commit: Commit, path: string): b
   });
 }
 
+/** For each path the newest commit that changed it; the walk ends when every path has one. */
+export function latestChanges(
+  repository: Repository,
+  start: ObjectId,
+  paths: readonly string[],
+): ReadonlyMap<string, HistoryEntry> {
+  const found = new Map<string, HistoryEntry>();
+  const open = new Set(paths);
+  for (const entry of ancestors(repository, start)) {
+    if (open.size === 0) break;
+    const parent = entry.commit.parents[0];
+    const before = parent === undefined ? null : (repository.commit(parent)?.tree ?? null);
+    const changed = changesBetween(repository, before, entry.commit.tree).map(({ path }) => path);
+    for (const path of [...changed, "/"]) if (open.delete(path)) found.set(path, entry);
+  }
+  return found;
+}
+
 export interface Change {
   readonly kind: "add" | "edit" | "delete" | "rename" | "edit, rename";
   readonly path: string;

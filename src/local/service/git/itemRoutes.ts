@@ -22,7 +22,7 @@ import {
   type ResolvedVersion,
   type VersionDescriptor,
 } from "./gitVersion";
-import { ancestors, touches } from "./history";
+import { ancestors, latestChanges, touches, type HistoryEntry } from "./history";
 import type { Repository } from "./repository";
 import { entriesBelow, entryAt, type FoundEntry } from "./trees";
 
@@ -71,9 +71,9 @@ function serveItems(opened: Opened, request: RoutedRequest, context: Context): S
     latestChange: query.boolean("latestProcessedChange") === true,
     content: query.boolean("includeContent") === true,
   };
-  if (one !== null && level === "none") return ok(describe(opened, version, entry, wanted, context));
+  if (one !== null && level === "none") return ok(describeAll(opened, version, [entry], wanted, context)[0]);
   const below = wanted.content ? { ...wanted, content: false } : wanted;
-  return list(listed(opened.repository, entry, level).map((each) => describe(opened, version, each, below, context)));
+  return list(describeAll(opened, version, listed(opened.repository, entry, level), below, context));
 }
 
 /** `versionDescriptor.*` today, plain names in old clients. */
@@ -165,33 +165,52 @@ function listed(repository: Repository, entry: FoundEntry, level: RecursionLevel
   return [entry, ...entriesBelow(repository, entry, level === "full")];
 }
 
+type Latest = ReadonlyMap<string, HistoryEntry>;
+
+/** The newest change of each entry, where it is asked for. */
+function latestOf(
+  { repository }: Opened,
+  version: ResolvedVersion,
+  entries: readonly FoundEntry[],
+  wanted: Wanted,
+): Latest {
+  if (!wanted.latestChange) return new Map();
+  return latestChanges(
+    repository,
+    version.id,
+    entries.map(({ path }) => path),
+  );
+}
+
+function describeAll(
+  opened: Opened,
+  version: ResolvedVersion,
+  entries: readonly FoundEntry[],
+  wanted: Wanted,
+  context: Context,
+): readonly Record<string, unknown>[] {
+  const latest = latestOf(opened, version, entries, wanted);
+  return entries.map((entry) => describe(opened, version, entry, wanted, latest, context));
+}
+
 function describe(
   opened: Opened,
   version: ResolvedVersion,
   entry: FoundEntry,
   wanted: Wanted,
+  latest: Latest,
   context: Context,
 ): Record<string, unknown> {
   const { repository, stored } = opened;
   const bytes = entry.isFolder ? null : repository.blob(entry.id);
+  const change = latest.get(entry.path);
   return itemValue(entry, version, stored, context, {
-    ...(wanted.latestChange ? { latestProcessedChange: latestChange(opened, version, entry, context) } : {}),
+    ...(change === undefined
+      ? {}
+      : { latestProcessedChange: commitReference(change.id, change.commit, stored, context) }),
     ...(wanted.content && bytes !== null ? { content: Buffer.from(bytes).toString("utf8") } : {}),
     ...(wanted.metadata ? { contentMetadata: metadataOf(entry, bytes) } : {}),
   });
-}
-
-function latestChange(
-  { repository, stored }: Opened,
-  version: ResolvedVersion,
-  entry: FoundEntry,
-  context: Context,
-): Record<string, unknown> | null {
-  for (const { id, commit } of ancestors(repository, version.id)) {
-    if (entry.path === "/" || touches(repository, commit, entry.path))
-      return commitReference(id, commit, stored, context);
-  }
-  return null;
 }
 
 function metadataOf(entry: FoundEntry, bytes: Uint8Array | null): Record<string, unknown> {
@@ -240,9 +259,8 @@ function serveBatch(opened: Opened, request: RoutedRequest, context: Context): S
           name.toLowerCase() === String(descriptor.recursionLevel).toLowerCase() ||
           recursionLevels[name] === descriptor.recursionLevel,
       );
-      return listed(opened.repository, entryOf(opened, version, path), level ?? "none").map((entry) =>
-        describe(opened, version, entry, wanted, context),
-      );
+      const entries = listed(opened.repository, entryOf(opened, version, path), level ?? "none");
+      return describeAll(opened, version, entries, wanted, context);
     }),
   );
 }

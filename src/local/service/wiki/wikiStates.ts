@@ -123,10 +123,15 @@ export function createWikiStates(wikis: WikiStore, repositories: RepositoryStore
 
   /** Gives ids to new pages, drops those of removed ones, keeps those of files that only moved. */
   function syncIds(state: WikiState): void {
-    const { wiki, version, repository } = state;
+    const { wiki, version } = state;
     if (state.ref === null || state.commit === null) return;
     const before = wikis.pageIds.syncedTo(wiki.id, version);
     if (before === state.commit) return;
+    wikis.pageIds.together(() => syncChanges(state, before));
+  }
+
+  function syncChanges(state: WikiState, before: string | null): void {
+    const { wiki, version, repository } = state;
     const oldTree = before === null ? null : (repository.commit(before)?.tree ?? null);
     const ids = wikis.pageIds;
     for (const change of changesBetween(repository, oldTree, state.tree)) {
