@@ -3,7 +3,19 @@ import type { PagePath } from "../domain/ids";
 import type { PageContent } from "./pageContent";
 import { normalWords } from "./words/normalWords";
 
-const folders: ReadonlySet<string> = new Set(["archive", "archived", "archives", "old", "closed", "archiv", "archivo", "archivio", "archief", "deprecated", "obsolete"]);
+const folders: ReadonlySet<string> = new Set([
+  "archive",
+  "archived",
+  "archives",
+  "old",
+  "closed",
+  "archiv",
+  "archivo",
+  "archivio",
+  "archief",
+  "deprecated",
+  "obsolete",
+]);
 
 /** Whether the page or a folder above it is named an archive. */
 export function isArchived(path: PagePath): boolean {

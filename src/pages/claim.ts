@@ -18,7 +18,11 @@ export interface Claim {
 const line = /<!-- throughline claim: who="([^"\r\n]*)" until=(\S+) run=([0-9a-f]{8}) keys=([0-9a-f,]*) -->/g;
 
 /** `--` would end the comment early, quotes the name. */
-const safeName = (who: string): string => who.replace(/[\r\n"<>]/g, " ").replace(/-{2,}/g, "-").slice(0, 100);
+const safeName = (who: string): string =>
+  who
+    .replace(/[\r\n"<>]/g, " ")
+    .replace(/-{2,}/g, "-")
+    .slice(0, 100);
 
 function claimLine(claim: Claim): string {
   return `<!-- throughline claim: who="${safeName(claim.who)}" until=${claim.until} run=${claim.run} keys=${claim.keys.join(",")} -->`;
@@ -52,6 +56,9 @@ export function readClaims(text: string): Claim[] {
     who: match[1] ?? "",
     until: instant(match[2] ?? ""),
     run: runId(match[3] ?? ""),
-    keys: (match[4] ?? "").split(",").filter((key) => key !== "").map(lineKeyOf),
+    keys: (match[4] ?? "")
+      .split(",")
+      .filter((key) => key !== "")
+      .map(lineKeyOf),
   }));
 }

@@ -25,20 +25,34 @@ export function classifyEarly(page: PageSource, titles: readonly string[], conte
   const note = noteOf(page);
   if (note !== null) return note;
   const banner = stubBanner(page);
-  if (banner !== null && solidWords(page) < 400) return said("stub", `It says of itself: “${banner.text}”`, banner.place);
+  if (banner !== null && solidWords(page) < 400)
+    return said("stub", `It says of itself: “${banner.text}”`, banner.place);
   if (context.isRoot || context.correction !== null) return null;
   if (isReview(titles)) return said("review", "Its title names a review, minutes or a report: such pages never link.");
   const process = titles.find((title) => namesProcess(title));
-  if (process !== undefined) return said("process", `Its title (“${process}”) says it is about how things are done: advice and process give no vision and no outcomes.`);
-  return isAdvice(page) ? said("process", "Most of its lines tell the reader what to do in general: advice gives no vision and no outcomes.") : null;
+  if (process !== undefined)
+    return said(
+      "process",
+      `Its title (“${process}”) says it is about how things are done: advice and process give no vision and no outcomes.`,
+    );
+  return isAdvice(page)
+    ? said(
+        "process",
+        "Most of its lines tell the reader what to do in general: advice gives no vision and no outcomes.",
+      )
+    : null;
 }
 
-const superseded = /\b(?:superseded by|has been superseded|replaced by|no longer (?:updated|maintained|valid|in use)|deprecated|out of date and|obsolete|is an archive of|this page is archived|ersetzt durch|remplacé par|sustituido por|veraltet)\b/i;
-const pointer = /\b(?:(?:has|have|is|was) (?:been )?moved|moved to|is (?:now )?maintained in|now lives|can be found (?:at|in|here|on)|see the new|verschoben nach|a été déplacé|se ha movido)\b/i;
+const superseded =
+  /\b(?:superseded by|has been superseded|replaced by|no longer (?:updated|maintained|valid|in use)|deprecated|out of date and|obsolete|is an archive of|this page is archived|ersetzt durch|remplacé par|sustituido por|veraltet)\b/i;
+const pointer =
+  /\b(?:(?:has|have|is|was) (?:been )?moved|moved to|is (?:now )?maintained in|now lives|can be found (?:at|in|here|on)|see the new|verschoben nach|a été déplacé|se ha movido)\b/i;
 
 /** A note near the top that another page took this one's place. */
 function noteOf(page: PageSource): Classified | null {
-  const blocks = page.blocks.filter((block) => block.kind !== "front-matter" && block.kind !== "heading" && block.kind !== "comment");
+  const blocks = page.blocks.filter(
+    (block) => block.kind !== "front-matter" && block.kind !== "heading" && block.kind !== "comment",
+  );
   for (const block of blocks.slice(0, 3)) {
     if (block.kind !== "paragraph" && block.kind !== "quote") continue;
     const inline = inlineOf(page, block.lines);
@@ -46,12 +60,15 @@ function noteOf(page: PageSource): Classified | null {
     if (inline.text.length > 400) continue;
     if (superseded.test(inline.text)) return said("superseded", `It says: “${inline.text}”`, placeOf(page, span));
     const short = blocks.length <= 3 && inline.links.length > 0;
-    if (pointer.test(inline.text) && (short || solidWords(page) < 60)) return said("pointer", `It says: “${inline.text}”`, placeOf(page, span));
+    if (pointer.test(inline.text) && (short || solidWords(page) < 60))
+      return said("pointer", `It says: “${inline.text}”`, placeOf(page, span));
   }
   return null;
 }
 
-const reviewWords = phrases("review, minutes, meeting notes, meeting minutes, status report, outcome report, retro, retrospective, protokoll, sitzungsprotokoll, compte rendu, acta, ata, verbale, notulen, release notes, changelog, build notes");
+const reviewWords = phrases(
+  "review, minutes, meeting notes, meeting minutes, status report, outcome report, retro, retrospective, protokoll, sitzungsprotokoll, compte rendu, acta, ata, verbale, notulen, release notes, changelog, build notes",
+);
 
 function isReview(titles: readonly string[]): boolean {
   return titles.some((title) => phrasesIn(title, reviewWords).length > 0 && !namesRoadmap(title));
@@ -91,7 +108,12 @@ const kindOfSection: ReadonlyMap<SectionKind, PageKind> = new Map<SectionKind, P
   ["debt", "debt"],
 ]);
 
-export function classify(page: PageSource, titles: readonly string[], statements: Statements, found: Found): Classified {
+export function classify(
+  page: PageSource,
+  titles: readonly string[],
+  statements: Statements,
+  found: Found,
+): Classified {
   const place = found.at?.heading == null ? null : placeOf(page, found.at.heading.content);
   const count = found.outcomes.length;
   if (count > 0) {
@@ -107,7 +129,8 @@ export function classify(page: PageSource, titles: readonly string[], statements
   const byContent = classifyByContent(statements);
   if (byContent !== null) return byContent;
   const roadmap = titles.find((title) => namesRoadmap(title));
-  if (roadmap !== undefined) return said("process", `Its title (“${roadmap}”) names a roadmap, but nothing in it has the form of outcomes.`);
+  if (roadmap !== undefined)
+    return said("process", `Its title (“${roadmap}”) names a roadmap, but nothing in it has the form of outcomes.`);
   return said("other", "Nothing in it was recognised as strategy.");
 }
 

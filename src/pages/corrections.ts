@@ -17,7 +17,9 @@ export function correctionOf(text: string): Correction | null {
 }
 
 /** The comment's parts; `null` when it is another comment. */
-export function roadmapComment(text: string): { readonly correction: Correction | null; readonly stream: string | null } | null {
+export function roadmapComment(
+  text: string,
+): { readonly correction: Correction | null; readonly stream: string | null } | null {
   const match = /^roadmap\s*:\s*(.*)$/is.exec(text.trim());
   if (match === null) return null;
   const parts = (match[1] ?? "").split(/[|,;]|\s+(?=stream\s*=)/).map((part) => part.trim());

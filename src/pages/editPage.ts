@@ -25,10 +25,25 @@ export type { LineTarget } from "./edit/readLines";
 export type PageEdit =
   | { readonly kind: "add-mention"; readonly target: LineTarget; readonly workItem: WorkItemId }
   | { readonly kind: "remove-mention"; readonly target: LineTarget; readonly workItem: WorkItemId }
-  | { readonly kind: "replace-mention"; readonly target: LineTarget; readonly from: WorkItemId; readonly to: WorkItemId }
+  | {
+      readonly kind: "replace-mention";
+      readonly target: LineTarget;
+      readonly from: WorkItemId;
+      readonly to: WorkItemId;
+    }
   | { readonly kind: "set-title"; readonly target: LineTarget; readonly from: string; readonly to: string }
-  | { readonly kind: "set-description"; readonly target: LineTarget; readonly from: string | null; readonly to: string | null }
-  | { readonly kind: "set-owner" | "set-target"; readonly target: LineTarget; readonly from: string | null; readonly to: string | null }
+  | {
+      readonly kind: "set-description";
+      readonly target: LineTarget;
+      readonly from: string | null;
+      readonly to: string | null;
+    }
+  | {
+      readonly kind: "set-owner" | "set-target";
+      readonly target: LineTarget;
+      readonly from: string | null;
+      readonly to: string | null;
+    }
   | { readonly kind: "set-mark"; readonly target: LineTarget; readonly to: "proposed" | "in-progress" | "done" }
   | { readonly kind: "set-setting"; readonly name: string; readonly value: string }
   | { readonly kind: "set-correction"; readonly correction: Correction };
@@ -83,7 +98,11 @@ function applyEdit(readout: PageReadout, edit: PageEdit, context: PageContext): 
   return { refused: "the page would then read differently elsewhere: change it by hand" };
 }
 
-function attemptsFor(readout: PageReadout, line: FlatLine, edit: Exclude<PageEdit, { kind: "set-setting" | "set-correction" }>): Attempts {
+function attemptsFor(
+  readout: PageReadout,
+  line: FlatLine,
+  edit: Exclude<PageEdit, { kind: "set-setting" | "set-correction" }>,
+): Attempts {
   switch (edit.kind) {
     case "add-mention":
       return addMention(readout.source, line, edit.workItem);
@@ -121,7 +140,10 @@ function isIntended(before: readonly FlatLine[], after: readonly FlatLine[], at:
   const facts = after[at]?.facts;
   if (changed === null || facts === undefined) return false;
   const allowed = mayChange[edit.kind] ?? [];
-  if (changed.some((names, index) => names.length > 0 && (index !== at || names.some((name) => !allowed.includes(name))))) return false;
+  if (
+    changed.some((names, index) => names.length > 0 && (index !== at || names.some((name) => !allowed.includes(name))))
+  )
+    return false;
   switch (edit.kind) {
     case "add-mention":
       return facts.workItems.includes(edit.workItem);
@@ -138,7 +160,10 @@ function isIntended(before: readonly FlatLine[], after: readonly FlatLine[], at:
     case "set-target":
       return (facts.target?.literal ?? "") === (edit.to ?? "");
     case "set-mark":
-      return facts.status?.category === edit.to || (edit.to === "in-progress" && facts.status?.category === "proposed" && before[at]?.draft.task !== null);
+      return (
+        facts.status?.category === edit.to ||
+        (edit.to === "in-progress" && facts.status?.category === "proposed" && before[at]?.draft.task !== null)
+      );
     default:
       return true;
   }

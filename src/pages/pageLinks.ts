@@ -19,7 +19,11 @@ export function linksOf(page: PageSource): readonly RawLink[] {
       case "list":
         return block.items.flatMap((item) => itemLinks(page, item));
       case "table":
-        return block.html ? [] : [block.header, ...block.rows.map((row) => row.cells)].flatMap((cells) => cells.flatMap((cell) => linksIn(page, [cell])));
+        return block.html
+          ? []
+          : [block.header, ...block.rows.map((row) => row.cells)].flatMap((cells) =>
+              cells.flatMap((cell) => linksIn(page, [cell])),
+            );
       default:
         return [];
     }
@@ -39,7 +43,12 @@ function linksIn(page: PageSource, spans: readonly Span[]): readonly RawLink[] {
     image: false,
     place: placeOf(page, { start: link.at, end: link.end }),
   }));
-  const images = inline.images.map((image) => ({ text: image.alt, target: image.target, image: true, place: placeOf(page, { start: image.at, end: image.end }) }));
+  const images = inline.images.map((image) => ({
+    text: image.alt,
+    target: image.target,
+    image: true,
+    place: placeOf(page, { start: image.at, end: image.end }),
+  }));
   return [...links, ...images];
 }
 
@@ -49,6 +58,8 @@ export function anchorOf(heading: string): string {
 }
 
 export function anchorsOf(page: PageSource): ReadonlySet<string> {
-  const titles = sectionsBelow(page.root).filter((section) => section.level < standInLevel).map((section) => section.title);
+  const titles = sectionsBelow(page.root)
+    .filter((section) => section.level < standInLevel)
+    .map((section) => section.title);
   return new Set(titles.map(anchorOf));
 }

@@ -51,10 +51,32 @@ export function contextOf(strategy: Strategy, path: PagePath): PageContext {
   };
 }
 
-const keepsOutcomes: ReadonlySet<PageKind> = new Set(["roadmap", "outcome", "superseded", "stub", "strategy", "vision", "mission"]);
-const keepsStatements: ReadonlySet<PageKind> = new Set(["mission", "vision", "strategy", "roadmap", "outcome", "metric", "debt", "ideas", "decision", "other"]);
+const keepsOutcomes: ReadonlySet<PageKind> = new Set([
+  "roadmap",
+  "outcome",
+  "superseded",
+  "stub",
+  "strategy",
+  "vision",
+  "mission",
+]);
+const keepsStatements: ReadonlySet<PageKind> = new Set([
+  "mission",
+  "vision",
+  "strategy",
+  "roadmap",
+  "outcome",
+  "metric",
+  "debt",
+  "ideas",
+  "decision",
+  "other",
+]);
 
-export function readPageLines(page: { readonly path: PagePath; readonly text: string }, context: PageContext): PageReadout {
+export function readPageLines(
+  page: { readonly path: PagePath; readonly text: string },
+  context: PageContext,
+): PageReadout {
   const source = openPage(context.path, page.text.length > longestPage ? "" : page.text);
   const diagnostics: Diagnostic[] = [];
   if (page.text.length > longestPage) diagnostics.push(tooLong(context.path));
@@ -65,10 +87,17 @@ export function readPageLines(page: { readonly path: PagePath; readonly text: st
   const early = classifyEarly(source, titles, { ...context, correction });
   const ignored = correction === "ignore";
   const allowed = !ignored && (early === null || keepsOutcomes.has(early.kind));
-  const statements = ignored || (early !== null && !keepsStatements.has(early.kind)) ? stepsOnly(source, titles, early) : readStatements(source, titles, diagnostics);
-  const found: Found = allowed ? findOutcomes(source, evidenceOf(context, titles, correction)) : { outcomes: [], form: "", at: null };
+  const statements =
+    ignored || (early !== null && !keepsStatements.has(early.kind))
+      ? stepsOnly(source, titles, early)
+      : readStatements(source, titles, diagnostics);
+  const found: Found = allowed
+    ? findOutcomes(source, evidenceOf(context, titles, correction))
+    : { outcomes: [], form: "", at: null };
   const held = heldFor(early);
-  const lines = found.outcomes.map((outcome) => readOutcome({ page: source, keys: keysOf(source, context), diagnostics, held }, outcome));
+  const lines = found.outcomes.map((outcome) =>
+    readOutcome({ page: source, keys: keysOf(source, context), diagnostics, held }, outcome),
+  );
   const classified = corrected(early ?? classify(source, titles, statements, found), correction, found);
   diagnostics.push(...pageDiagnostics(source, classified, titles), ...ambiguousDates(source, lines));
   const content: PageContent = {
@@ -97,13 +126,18 @@ function keysOf(source: PageSource, context: PageContext): LineKeys {
   return known;
 }
 
-function stepsOnly(source: PageSource, titles: readonly string[], early: Classified | null): PageContent | typeof noStatements {
+function stepsOnly(
+  source: PageSource,
+  titles: readonly string[],
+  early: Classified | null,
+): PageContent | typeof noStatements {
   const steps = early?.kind === "stub" || early?.kind === "process" ? readStatements(source, titles, []).steps : [];
   return { ...noStatements, steps };
 }
 
 function corrected(classified: Classified, correction: PageContext["correction"], found: Found): Classified {
-  if (correction === "ignore") return { ...classified, kind: "other", reason: "A person said that it is to be ignored." };
+  if (correction === "ignore")
+    return { ...classified, kind: "other", reason: "A person said that it is to be ignored." };
   if (correction === null) return classified;
   const reason = `A person said so; ${found.outcomes.length} read: ${found.form}.`;
   return { ...classified, kind: correction === "outcomes" ? "roadmap" : "outcome", reason };
@@ -128,7 +162,12 @@ function evidenceOf(context: PageContext, titles: readonly string[], correction:
 function titlesOf(source: PageSource, path: PagePath, frontMatter: PageContent["frontMatter"]): readonly string[] {
   const front = frontMatter.find(({ name }) => name.toLowerCase() === "title")?.value ?? "";
   const first = source.root.children[0];
-  const heading = first !== undefined && (isPageTitle(first) || first.level === 1) && source.root.children.filter((child) => child.level === 1).length <= 1 ? first.title : "";
+  const heading =
+    first !== undefined &&
+    (isPageTitle(first) || first.level === 1) &&
+    source.root.children.filter((child) => child.level === 1).length <= 1
+      ? first.title
+      : "";
   return [front, heading, titleOfPage(path)].map((title) => title.trim()).filter((title) => title !== "");
 }
 

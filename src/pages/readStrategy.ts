@@ -48,7 +48,12 @@ export function readStrategy(files: readonly WikiFile[], options: Partial<Readin
     streams,
     pages: read,
     settings,
-    diagnostics: [...pages.flatMap(({ content }) => content.diagnostics), ...unreadablePages(tree), ...linkDiagnostics(read), ...wholeDiagnostics(pages, roots)],
+    diagnostics: [
+      ...pages.flatMap(({ content }) => content.diagnostics),
+      ...unreadablePages(tree),
+      ...linkDiagnostics(read),
+      ...wholeDiagnostics(pages, roots),
+    ],
   };
 }
 
@@ -57,7 +62,8 @@ function isWithin(path: PagePath, roots: readonly PagePath[]): boolean {
 }
 
 function settingsOf(tree: Tree, named: PagePath | null): Settings {
-  const page = named === null ? tree.pages.find(({ path }) => path.toLowerCase() === "/throughline") : tree.byPath.get(named);
+  const page =
+    named === null ? tree.pages.find(({ path }) => path.toLowerCase() === "/throughline") : tree.byPath.get(named);
   return page?.file.content?.kind === "text" ? readSettings(page.path, page.file.content.text) : noSettings;
 }
 
@@ -83,11 +89,20 @@ function readTreePage(
   const content = archivedOutcomes(readPage({ path: page.path, text }, context), page.path);
   const commented = content.stream !== null && content.stream !== context.stream;
   const stream = commented && content.stream !== null ? { name: content.stream, root: page.path } : byPath;
-  const confirmed: Confirmation = content.commented ? "comment" : row !== undefined ? "settings" : isRoot || (roots.length > 0 && isWithin(page.path, roots)) ? "root" : null;
+  const confirmed: Confirmation = content.commented
+    ? "comment"
+    : row !== undefined
+      ? "settings"
+      : isRoot || (roots.length > 0 && isWithin(page.path, roots))
+        ? "root"
+        : null;
   return { page, content, stream, confirmed };
 }
 
-function readingOf(entry: ReadTreePage, wiki: { readonly tree: Tree; readonly anchors: ReadonlyMap<PagePath, ReadonlySet<string>> }): PageReading {
+function readingOf(
+  entry: ReadTreePage,
+  wiki: { readonly tree: Tree; readonly anchors: ReadonlyMap<PagePath, ReadonlySet<string>> },
+): PageReading {
   const { page, content, stream, confirmed } = entry;
   const unreadable = page.file.content?.kind !== "text";
   return {
@@ -112,7 +127,20 @@ function readingOf(entry: ReadTreePage, wiki: { readonly tree: Tree; readonly an
 
 /** Whether a page contributes to its stream. */
 function holdsStrategy(content: PageContent): boolean {
-  const { vision, northStar, kpis, principles, themes, guardrails, decisionRights, nonGoals, risks, ideas, debt, outcomes } = content;
+  const {
+    vision,
+    northStar,
+    kpis,
+    principles,
+    themes,
+    guardrails,
+    decisionRights,
+    nonGoals,
+    risks,
+    ideas,
+    debt,
+    outcomes,
+  } = content;
   const lists = [kpis, principles, themes, guardrails, decisionRights, nonGoals, risks, ideas, debt, outcomes];
   return vision !== null || northStar !== null || lists.some((list) => list.length > 0);
 }
@@ -120,7 +148,12 @@ function holdsStrategy(content: PageContent): boolean {
 function streamsOf(pages: readonly ReadTreePage[]): readonly Stream[] {
   const strategic = pages.filter(({ content }) => contributesAlone(content));
   const keys = [...new Set(strategic.map(({ stream }) => streamKey(stream.name)))];
-  return keys.map((key) => streamOf(key, pages.filter(({ stream, content }) => streamKey(stream.name) === key && holdsStrategy(content))));
+  return keys.map((key) =>
+    streamOf(
+      key,
+      pages.filter(({ stream, content }) => streamKey(stream.name) === key && holdsStrategy(content)),
+    ),
+  );
 }
 
 /** A page of risks or values alone, somewhere in a wiki, makes no stream. */
@@ -177,15 +210,24 @@ function linkDiagnostics(pages: readonly PageReading[]): readonly Diagnostic[] {
       .map((link) => ({
         rule: link.kind === "attachment" ? "missing-picture" : "broken-link",
         severity: "warning" as const,
-        message: link.kind === "attachment" ? `“${link.text}” (${link.target}) is not among the wiki's files.` : `“${link.text}” leads to ${link.target === "" ? "nowhere" : link.target}, which is no page of this wiki.`,
+        message:
+          link.kind === "attachment"
+            ? `“${link.text}” (${link.target}) is not among the wiki's files.`
+            : `“${link.text}” leads to ${link.target === "" ? "nowhere" : link.target}, which is no page of this wiki.`,
         place: link.place,
-        help: link.kind === "attachment" ? "Upload it again, or remove it from the page." : "Correct the link, or remove it.",
+        help:
+          link.kind === "attachment"
+            ? "Upload it again, or remove it from the page."
+            : "Correct the link, or remove it.",
       })),
   );
 }
 
 function wholeDiagnostics(pages: readonly ReadTreePage[], roots: readonly PagePath[]): readonly Diagnostic[] {
-  const outcomes = pages.reduce((sum, { content, page }) => sum + (isArchived(page.path) ? 0 : content.outcomes.length), 0);
+  const outcomes = pages.reduce(
+    (sum, { content, page }) => sum + (isArchived(page.path) ? 0 : content.outcomes.length),
+    0,
+  );
   if (outcomes > 0) return [];
   const where = roots.length > 0 ? `below ${roots.join(", ")}` : "in this wiki";
   return [

@@ -18,9 +18,17 @@ export function resolveLink(link: RawLink, page: PageContent, wiki: Wikis): Page
   if (workItemOfAddress(target) !== null) return { ...base, kind: "work-item", page: null, broken: false };
   const served = servedPage(target, wiki.tree);
   if (served !== null) return { ...base, kind: "page", page: served, broken: false };
-  if (/^[a-z][a-z0-9+.-]*:/i.test(target) || target.startsWith("//")) return { ...base, kind: "external", page: null, broken: false };
-  if (target.startsWith("#")) return { ...base, kind: "anchor", page: null, broken: !knowsAnchor(target.slice(1), page.anchors) };
-  if (link.image || /(?:^|\/)\.attachments\//i.test(target) || isFile(target)) return { ...base, kind: "attachment", page: null, broken: target === "" || isMissing(target, page.path, wiki.tree) };
+  if (/^[a-z][a-z0-9+.-]*:/i.test(target) || target.startsWith("//"))
+    return { ...base, kind: "external", page: null, broken: false };
+  if (target.startsWith("#"))
+    return { ...base, kind: "anchor", page: null, broken: !knowsAnchor(target.slice(1), page.anchors) };
+  if (link.image || /(?:^|\/)\.attachments\//i.test(target) || isFile(target))
+    return {
+      ...base,
+      kind: "attachment",
+      page: null,
+      broken: target === "" || isMissing(target, page.path, wiki.tree),
+    };
   const [path] = target.split(/[#?]/, 1);
   const found = path === undefined || path === "" ? null : pageNamed(path, page.path, wiki.tree);
   return { ...base, kind: "page", page: found, broken: found === null };
@@ -28,7 +36,9 @@ export function resolveLink(link: RawLink, page: PageContent, wiki: Wikis): Page
 
 function isFile(target: string): boolean {
   const name = decoded(target.split(/[#?]/, 1)[0] ?? "");
-  return /\.(?:png|jpe?g|gif|svg|ico|webp|pdf|docx?|xlsx?|pptx?|vsdx?|zip|csv|txt|json|ya?ml|xml|cs|ps1|sql|html?|mp4|mov|drawio|msg)$/i.test(name);
+  return /\.(?:png|jpe?g|gif|svg|ico|webp|pdf|docx?|xlsx?|pptx?|vsdx?|zip|csv|txt|json|ya?ml|xml|cs|ps1|sql|html?|mp4|mov|drawio|msg)$/i.test(
+    name,
+  );
 }
 
 /** Every way a page may be written: as a title, as a file name, url-decoded, with and without `.md`. */
@@ -73,7 +83,8 @@ function servedPage(target: string, tree: Tree): PagePath | null {
     return tree.byPath.has(path) ? path : null;
   }
   const title = /_wiki\/wikis\/[^/?#]+\/\d+\/([^/?#]+)/i.exec(target)?.[1];
-  const named = title === undefined ? [] : tree.pages.filter((page) => titleOfPage(page.path) === decodeTitle(decoded(title)));
+  const named =
+    title === undefined ? [] : tree.pages.filter((page) => titleOfPage(page.path) === decodeTitle(decoded(title)));
   return named.length === 1 ? (named[0]?.path ?? null) : null;
 }
 
@@ -85,7 +96,10 @@ function knowsAnchor(anchor: string, anchors: ReadonlySet<string>): boolean {
 
 /** Anchors as other renderers make them: hand-written ones are accepted. */
 function githubAnchor(anchor: string): string {
-  return anchor.replace(/[^\p{L}\p{N}_-]/gu, "").replace(/-+/g, "-").replace(/^-|-$/g, "");
+  return anchor
+    .replace(/[^\p{L}\p{N}_-]/gu, "")
+    .replace(/-+/g, "-")
+    .replace(/^-|-$/g, "");
 }
 
 /** Attachments are known only where the source lists them. */

@@ -10,7 +10,13 @@ import { openPage, inlineOf, placeOf, type PageSource } from "./forms/pageSource
 import { escapeText } from "./inline/escape";
 import { normalWords } from "./words/normalWords";
 
-export const noSettings: Settings = { page: null, rows: [], areas: new Map(), ignored: [], runAndFix: { areas: [], types: [], tags: [] } };
+export const noSettings: Settings = {
+  page: null,
+  rows: [],
+  areas: new Map(),
+  ignored: [],
+  runAndFix: { areas: [], types: [], tags: [] },
+};
 
 export interface ReadingRow {
   readonly page: PagePath;
@@ -19,17 +25,36 @@ export interface ReadingRow {
 }
 
 const kinds: ReadonlySet<string> = new Set<PageKind>([
-  "mission", "vision", "strategy", "roadmap", "outcome", "process", "decision", "metric", "debt", "ideas", "review", "settings", "stub", "pointer", "superseded", "other",
+  "mission",
+  "vision",
+  "strategy",
+  "roadmap",
+  "outcome",
+  "process",
+  "decision",
+  "metric",
+  "debt",
+  "ideas",
+  "review",
+  "settings",
+  "stub",
+  "pointer",
+  "superseded",
+  "other",
 ]);
 
 /** Rows of the first table with a "Setting" column. */
 export function settingsRows(page: PageSource): readonly SettingsRow[] {
-  const table = page.blocks.find((block) => block.kind === "table" && normalWords(inlineOf(page, block.header.slice(0, 1)).text) === "setting");
+  const table = page.blocks.find(
+    (block) => block.kind === "table" && normalWords(inlineOf(page, block.header.slice(0, 1)).text) === "setting",
+  );
   if (table?.kind !== "table") return [];
   return table.rows.flatMap((row) => {
     const [name, value] = row.cells;
     const text = name === undefined ? "" : inlineOf(page, [name]).text;
-    return name === undefined || text === "" ? [] : [{ name: text, value: value === undefined ? "" : inlineOf(page, [value]).text, place: placeOf(page, name) }];
+    return name === undefined || text === ""
+      ? []
+      : [{ name: text, value: value === undefined ? "" : inlineOf(page, [value]).text, place: placeOf(page, name) }];
   });
 }
 
@@ -37,7 +62,10 @@ export function readSettings(path: PagePath, text: string): Settings {
   const page = openPage(path, text);
   const rows = settingsRows(page);
   const list = (name: string): readonly string[] =>
-    rows.filter((row) => normalWords(row.name) === name).flatMap((row) => row.value.split(/\s*[;,]\s*/)).filter((value) => value !== "");
+    rows
+      .filter((row) => normalWords(row.name) === name)
+      .flatMap((row) => row.value.split(/\s*[;,]\s*/))
+      .filter((value) => value !== "");
   return {
     page: path,
     rows,
@@ -65,7 +93,9 @@ export function readingRows(settings: Settings): ReadonlyMap<PagePath, ReadingRo
       if (match === null) return [];
       const page = pagePath((match[1] ?? "").trim());
       const word = row.value.trim().toLowerCase();
-      return [[page, { page, correction: correctionOf(word), kind: kinds.has(word) ? (word as PageKind) : null }] as const];
+      return [
+        [page, { page, correction: correctionOf(word), kind: kinds.has(word) ? (word as PageKind) : null }] as const,
+      ];
     }),
   );
 }
@@ -80,7 +110,8 @@ export function streamRows(settings: Settings): ReadonlyMap<PagePath, string> {
   );
 }
 
-const ignoredLine = /^(?:\d{4}-\d{2}-\d{2}\s*[:–-]?\s*)?ignored?:?\s+(.+?)\s*[:–—-]\s+(.+?)(?:\s*\(?until (\d{4}-\d{2}-\d{2})\)?)?\.?$/i;
+const ignoredLine =
+  /^(?:\d{4}-\d{2}-\d{2}\s*[:–-]?\s*)?ignored?:?\s+(.+?)\s*[:–—-]\s+(.+?)(?:\s*\(?until (\d{4}-\d{2}-\d{2})\)?)?\.?$/i;
 
 /** "2026-11-20: ignored #12 – replaced by the vendor (until 2027-01-31)" */
 function ignoredLines(page: PageSource): Settings["ignored"] {
@@ -98,7 +129,14 @@ function ignoredLines(page: PageSource): Settings["ignored"] {
 /** Text of a new settings page with these rows. */
 export function newSettingsPage(rows: readonly { readonly name: string; readonly value: string }[]): string {
   const lines = rows.map((row) => settingsLine(row.name, row.value));
-  return ["This page tells Throughline how to read this wiki. It is an ordinary page: change it as you like.", "", "| Setting | Value |", "| --- | --- |", ...lines, ""].join("\n");
+  return [
+    "This page tells Throughline how to read this wiki. It is an ordinary page: change it as you like.",
+    "",
+    "| Setting | Value |",
+    "| --- | --- |",
+    ...lines,
+    "",
+  ].join("\n");
 }
 
 export function settingsLine(name: string, value: string): string {

@@ -13,9 +13,24 @@ export interface NamedStream {
 }
 
 const known: readonly (readonly [string, ReadonlySet<string>])[] = [
-  ["Technology", phrases("technology, tech, technical, engineering, platform, platform development, architecture, it, infrastructure, technologie, technik, tecnologia, technologia, teknologi, teknik, 技術, 技术, 기술, технологии")],
-  ["Product", phrases("product, products, produkt, produkte, produit, produits, producto, productos, produto, produtos, prodotto, prodotti, producten, プロダクト, 产品, 產品, 제품, продукт")],
-  ["Support", phrases("support, customer support, service desk, helpdesk, help desk, customer service, customer success, kundendienst, soporte, suporte, assistenza, サポート, 支持, 지원, поддержка")],
+  [
+    "Technology",
+    phrases(
+      "technology, tech, technical, engineering, platform, platform development, architecture, it, infrastructure, technologie, technik, tecnologia, technologia, teknologi, teknik, 技術, 技术, 기술, технологии",
+    ),
+  ],
+  [
+    "Product",
+    phrases(
+      "product, products, produkt, produkte, produit, produits, producto, productos, produto, produtos, prodotto, prodotti, producten, プロダクト, 产品, 產品, 제품, продукт",
+    ),
+  ],
+  [
+    "Support",
+    phrases(
+      "support, customer support, service desk, helpdesk, help desk, customer service, customer success, kundendienst, soporte, suporte, assistenza, サポート, 支持, 지원, поддержка",
+    ),
+  ],
 ];
 
 /** The stream a title names, when it names exactly one. */
@@ -25,7 +40,9 @@ function streamNamed(title: string): string | null {
   return named.length === 1 && only !== undefined ? only : null;
 }
 
-const generic = phrases("wiki, docs, doc, documentation, home, index, readme, teams, team, departments, pages, welcome, general, overview, archive, roadmaps, strategies, planning, plans, about");
+const generic = phrases(
+  "wiki, docs, doc, documentation, home, index, readme, teams, team, departments, pages, welcome, general, overview, archive, roadmaps, strategies, planning, plans, about",
+);
 
 function saysNothing(title: string): boolean {
   const bare = title.replace(/^\s*\d{1,3}(?:\.\d+)*[.)]?\s+/, "");

@@ -3,12 +3,12 @@ import type { Statement } from "../domain/strategy";
 import { sectionsBelow, standInLevel, type Section } from "./source/sections";
 import { inlineOf, placeOf, type PageSource } from "./forms/pageSource";
 import type { Block } from "./source/block";
-import { sectionKind } from "./words/sectionWords";
 
 const placeholder =
   /\b(?:under construction|coming soon|needs? to be (?:completed|written|filled|added)|to be (?:added|defined|completed|written|done|determined|confirmed)|work in progress|working on it|tbd|tba|todo|to do|stub|placeholder|check back soon|lorem ipsum|not yet written|content to follow|watch this space|in arbeit|im aufbau|folgt|wird noch (?:erganzt|ergänzt)|en construction|à compléter|a completer|à venir|en construcción|por completar|pendiente|em construção|a definir|in costruzione|da completare|in opbouw|nog aan te vullen|under uppbyggnad|under arbete|w budowie|準備中|工事中|建设中|待补充|준비 중|в разработке)\b|準備中|建设中|待补充/iu;
 
-const banner = /\b(?:under construction|page is (?:a )?(?:stub|placeholder)|section is under construction|im aufbau|en construction|en construcción|em construção|in costruzione|coming soon|needs to be completed)\b/i;
+const banner =
+  /\b(?:under construction|page is (?:a )?(?:stub|placeholder)|section is under construction|im aufbau|en construction|en construcción|em construção|in costruzione|coming soon|needs to be completed)\b/i;
 
 /** The declaration near the top that a page is unfinished; `null` when there is none. */
 export function stubBanner(page: PageSource): Statement | null {
@@ -24,7 +24,10 @@ export function stubBanner(page: PageSource): Statement | null {
 
 /** Whether a page says nothing at all. */
 export function isEmptyPage(page: PageSource): boolean {
-  return page.blocks.every((block) => block.kind === "front-matter" || block.kind === "comment" || block.kind === "rule" || isEmptyText(page, block));
+  return page.blocks.every(
+    (block) =>
+      block.kind === "front-matter" || block.kind === "comment" || block.kind === "rule" || isEmptyText(page, block),
+  );
 }
 
 function isEmptyText(page: PageSource, block: Block): boolean {
@@ -49,7 +52,10 @@ function isEmptySection(page: PageSource, section: Section): boolean {
   const texts = section.blocks.flatMap((block) => textOf(page, block));
   if (titled.test(section.title.trim()) && placeholder.test(texts[0] ?? section.title)) return true;
   if (section.children.length > 0) return false;
-  if (texts.length === 0) return section.blocks.every((block) => block.kind === "rule" || block.kind === "comment") && sectionKind(section.title) !== null;
+  if (texts.length === 0)
+    return (
+      section.blocks.every((block) => block.kind === "rule" || block.kind === "comment") && section.role.kind !== null
+    );
   return texts.length <= 2 && texts.every((text) => text.length <= 160 && placeholder.test(text));
 }
 
@@ -78,6 +84,11 @@ function textOf(page: PageSource, block: Block): readonly string[] {
 
 /** How many words of a page are more than placeholders. */
 export function solidWords(page: PageSource): number {
-  const texts = page.blocks.flatMap((block) => textOf(page, block)).filter((text) => !placeholder.test(text) || text.length > 300);
-  return texts.join(" ").split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+  const texts = page.blocks
+    .flatMap((block) => textOf(page, block))
+    .filter((text) => !placeholder.test(text) || text.length > 300);
+  return texts
+    .join(" ")
+    .split(/\s+/)
+    .filter((word) => /\p{L}/u.test(word)).length;
 }

@@ -29,8 +29,15 @@ export function treeOf(files: readonly WikiFile[]): Tree {
   const byPath = new Map(pages.map((page) => [page.path, page]));
   const sorted: TreePage[] = [];
   walk(pagePath("/"), children, orders, byPath, sorted);
-  const attachments = new Set(files.filter((file) => !isPage(file) && !file.file.endsWith("/.order")).map((file) => file.file));
-  return { pages: sorted, byPath, byFile: new Map(sorted.map((page) => [page.file.file.toLowerCase(), page])), attachments };
+  const attachments = new Set(
+    files.filter((file) => !isPage(file) && !file.file.endsWith("/.order")).map((file) => file.file),
+  );
+  return {
+    pages: sorted,
+    byPath,
+    byFile: new Map(sorted.map((page) => [page.file.file.toLowerCase(), page])),
+    attachments,
+  };
 }
 
 function isPage(file: WikiFile): boolean {
@@ -60,8 +67,14 @@ function ordersOf(files: readonly WikiFile[]): ReadonlyMap<PagePath, ReadonlyMap
   for (const file of files) {
     if (!file.file.endsWith("/.order") || file.content?.kind !== "text") continue;
     const folder = file.file.slice(0, -"/.order".length);
-    const entries = file.content.text.split(/\r\n|\r|\n/).map((entry) => entry.trim()).filter((entry) => entry !== "");
-    orders.set(folder === "" ? pagePath("/") : pageOfFile(folder), new Map(entries.map((entry, at) => [decodeTitle(entry), at])));
+    const entries = file.content.text
+      .split(/\r\n|\r|\n/)
+      .map((entry) => entry.trim())
+      .filter((entry) => entry !== "");
+    orders.set(
+      folder === "" ? pagePath("/") : pageOfFile(folder),
+      new Map(entries.map((entry, at) => [decodeTitle(entry), at])),
+    );
   }
   return orders;
 }
@@ -77,8 +90,11 @@ function walk(
   if (page !== undefined) sorted.push(page);
   const order = orders.get(path);
   const siblings = [...(children.get(path) ?? new Map<PagePath, number | null>())];
-  const place = ([child, served]: readonly [PagePath, number | null]): number => served ?? order?.get(titleOfPage(child)) ?? Number.MAX_SAFE_INTEGER;
-  siblings.sort((left, right) => place(left) - place(right) || compareTitles(titleOfPage(left[0]), titleOfPage(right[0])));
+  const place = ([child, served]: readonly [PagePath, number | null]): number =>
+    served ?? order?.get(titleOfPage(child)) ?? Number.MAX_SAFE_INTEGER;
+  siblings.sort(
+    (left, right) => place(left) - place(right) || compareTitles(titleOfPage(left[0]), titleOfPage(right[0])),
+  );
   for (const [child] of siblings) walk(child, children, orders, byPath, sorted);
 }
 

@@ -14,6 +14,9 @@ export function correctionEdit(page: PageSource, correction: Correction): string
   }
   const ending = lineEnding(page.text);
   const frontMatter = page.blocks[0]?.kind === "front-matter" ? page.blocks[0] : null;
-  const at = frontMatter === null ? (page.lines[0]?.start ?? page.text.length) : (page.lines[frontMatter.last]?.next ?? page.text.length);
+  const at =
+    frontMatter === null
+      ? (page.lines[0]?.start ?? page.text.length)
+      : (page.lines[frontMatter.last]?.next ?? page.text.length);
   return spliced(page.text, [{ start: at, end: at, text: `<!-- roadmap: ${correction} -->${ending}` }]);
 }

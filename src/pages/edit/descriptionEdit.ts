@@ -12,7 +12,13 @@ export function descriptionEdits(page: PageSource, line: FlatLine, from: string 
   const only = prose[0];
   if (only !== undefined && prose.length === 1) return { ways: [[{ ...only, text }]] };
   if (prose.length > 1) return { refused: "the description stands in several places: change it by hand" };
-  if (anchor.kind !== "heading" || anchor.last < 0) return { refused: "a bullet or row has no place of its own for a description" };
+  if (anchor.kind !== "heading" || anchor.last < 0)
+    return { refused: "a bullet or row has no place of its own for a description" };
   const after = anchor.mentions.at(-1)?.end ?? page.lines[anchor.last]?.end ?? page.text.length;
-  return { ways: [[{ start: after, end: after, text: `${ending}${ending}${text}` }], [{ start: after, end: after, text: `${ending}${ending}${text}${ending}` }]] };
+  return {
+    ways: [
+      [{ start: after, end: after, text: `${ending}${ending}${text}` }],
+      [{ start: after, end: after, text: `${ending}${ending}${text}${ending}` }],
+    ],
+  };
 }

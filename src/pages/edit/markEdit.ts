@@ -15,7 +15,12 @@ export function markEdits(readout: PageReadout, line: FlatLine, to: State): Atte
   if (facts.status?.category === to) return { refused: "the mark already says so" };
   const attribute = draft.attributes.find((candidate) => candidate.name === "status" && candidate.value.trim() !== "");
   if (attribute !== undefined && draft.anchor.kind !== "none") {
-    return { ways: [[{ ...attribute.valueSpan, text: pageWord(readout, to) ?? words[to] }], [{ ...attribute.valueSpan, text: words[to] }]] };
+    return {
+      ways: [
+        [{ ...attribute.valueSpan, text: pageWord(readout, to) ?? words[to] }],
+        [{ ...attribute.valueSpan, text: words[to] }],
+      ],
+    };
   }
   const mark = draft.title.marks[0];
   if (mark !== undefined && draft.title.marks.length === 1 && draft.anchor.kind !== "none") {
@@ -26,15 +31,21 @@ export function markEdits(readout: PageReadout, line: FlatLine, to: State): Atte
       const start = draft.inline.starts[mark.from] ?? 0;
       return { ways: [[{ start, end: start + 1, text: to === "done" ? "x" : " " }]] };
     }
-    return at < 0 ? { refused: "the mark could not be found" } : { ways: [[{ ...span, text: pageMark(readout, to) ?? marks[to] }], [{ ...span, text: marks[to] }]] };
+    return at < 0
+      ? { refused: "the mark could not be found" }
+      : { ways: [[{ ...span, text: pageMark(readout, to) ?? marks[to] }], [{ ...span, text: marks[to] }]] };
   }
-  if (draft.task !== null) return { ways: [[{ start: draft.task.start, end: draft.task.end, text: to === "done" ? "x" : " " }]] };
+  if (draft.task !== null)
+    return { ways: [[{ start: draft.task.start, end: draft.task.end, text: to === "done" ? "x" : " " }]] };
   return { refused: "the page carries no mark for this line" };
 }
 
 /** The word other lines of this page use for the state. */
 function pageWord(readout: PageReadout, to: State): string | null {
-  const literals = flatLines(readout).filter(({ draft, facts }) => facts.status?.category === to && draft.attributes.some((attribute) => attribute.name === "status"));
+  const literals = flatLines(readout).filter(
+    ({ draft, facts }) =>
+      facts.status?.category === to && draft.attributes.some((attribute) => attribute.name === "status"),
+  );
   return literals[0]?.facts.status?.literal ?? null;
 }
 

@@ -54,7 +54,8 @@ export function removeMention(page: PageSource, line: FlatLine, id: WorkItemId):
 /** The id with the blank before it, or its whole line where nothing else stands there. */
 function removal(page: PageSource, named: Span): Splice {
   const line = page.lines[lineAt(page.lines, named.start)];
-  const rest = line === undefined ? "" : page.text.slice(line.start, named.start) + page.text.slice(named.end, line.end);
+  const rest =
+    line === undefined ? "" : page.text.slice(line.start, named.start) + page.text.slice(named.end, line.end);
   if (line !== undefined && rest.trim() === "") return { start: line.start, end: line.next, text: "" };
   const first = line !== undefined && page.text.slice(line.start, named.start).trim() === "";
   let { start, end } = named;

@@ -38,10 +38,14 @@ export function comparable(facts: Outcome | Deliverable): Comparable {
   return Object.fromEntries(Object.entries(facts).filter(([name]) => !positional.has(name)));
 }
 
-const withoutPlaces = (value: unknown): string => JSON.stringify(value, (name, inner: unknown) => (name === "place" ? undefined : inner)) ?? "";
+const withoutPlaces = (value: unknown): string =>
+  JSON.stringify(value, (name, inner: unknown) => (name === "place" ? undefined : inner)) ?? "";
 
 /** Names of the facts in which two readings differ, per line; `null` when they differ in the number of lines. */
-export function differences(before: readonly FlatLine[], after: readonly FlatLine[]): readonly (readonly string[])[] | null {
+export function differences(
+  before: readonly FlatLine[],
+  after: readonly FlatLine[],
+): readonly (readonly string[])[] | null {
   if (before.length !== after.length) return null;
   return before.map((line, at) => {
     const [left, right] = [comparable(line.facts), comparable(after[at]?.facts ?? line.facts)];

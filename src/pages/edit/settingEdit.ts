@@ -9,18 +9,24 @@ import { spliced } from "./splice";
 export function settingEdit(page: PageSource, name: string, value: string): string {
   const { text } = page;
   if (text.trim() === "") return newSettingsPage([{ name, value }]);
-  const table = page.blocks.find((block) => block.kind === "table" && normalWords(inlineOf(page, block.header.slice(0, 1)).text) === "setting");
+  const table = page.blocks.find(
+    (block) => block.kind === "table" && normalWords(inlineOf(page, block.header.slice(0, 1)).text) === "setting",
+  );
   const ending = lineEnding(text);
   if (table?.kind !== "table") {
     const rows = ["| Setting | Value |", "| --- | --- |", settingsLine(name, value)].join(ending);
     return `${text}${/[\r\n]$/.test(text) ? "" : ending}${ending}${rows}${ending}`;
   }
-  const row = table.rows.find((candidate) => candidate.cells[0] !== undefined && inlineOf(page, [candidate.cells[0]]).text === name);
+  const row = table.rows.find(
+    (candidate) => candidate.cells[0] !== undefined && inlineOf(page, [candidate.cells[0]]).text === name,
+  );
   const cell = row?.cells[1];
   if (cell !== undefined) return spliced(text, [{ ...cell, text: escapeText(value) }]);
   if (row !== undefined) {
     const line = page.lines[row.first];
-    return line === undefined ? text : spliced(text, [{ start: line.start, end: line.end, text: settingsLine(name, value) }]);
+    return line === undefined
+      ? text
+      : spliced(text, [{ start: line.start, end: line.end, text: settingsLine(name, value) }]);
   }
   const at = page.lines[table.last]?.end ?? text.length;
   return spliced(text, [{ start: at, end: at, text: `${ending}${settingsLine(name, value)}` }]);

@@ -15,11 +15,14 @@ export function titleEdits(page: PageSource, line: FlatLine, from: string, to: s
   const { inline, title } = draft;
   if (facts.title !== from) return { refused: `the title now reads “${facts.title}”` };
   if (to.trim() === "" || /[\r\n]/.test(to)) return { refused: "a title is one line of text" };
-  if (!draft.titleEditable || draft.anchor.kind === "none") return { refused: "the title stands where text cannot be rewritten" };
+  if (!draft.titleEditable || draft.anchor.kind === "none")
+    return { refused: "the title stands where text cannot be rewritten" };
   if (holdsMore(line)) return { refused: "the title holds a link, code, a picture or a mention: change it by hand" };
   const span = { start: inline.starts[title.piece.from] ?? 0, end: inline.ends[title.piece.to - 1] ?? 0 };
   const spans = widened(page, span, draft.span);
-  const texts = [to, escapeText(to), escapeText(to, true), escapeEverything(to)].filter((text, at) => at > 0 || isPlain(text));
+  const texts = [to, escapeText(to), escapeText(to, true), escapeEverything(to)].filter(
+    (text, at) => at > 0 || isPlain(text),
+  );
   return { ways: spans.flatMap((place) => texts.map((text) => [{ ...place, text }])) };
 }
 
@@ -33,7 +36,12 @@ function holdsMore(line: FlatLine): boolean {
   const { from, to } = title.piece;
   const touches = (piece: Piece): boolean => piece.from < to && piece.to > from;
   const inside = ({ index }: { readonly index: number }): boolean => index > from && index < to;
-  return inline.links.some(touches) || inline.code.some(touches) || inline.images.some(inside) || inline.mentions.some(inside);
+  return (
+    inline.links.some(touches) ||
+    inline.code.some(touches) ||
+    inline.images.some(inside) ||
+    inline.mentions.some(inside)
+  );
 }
 
 /** The title's span, then with the emphasis marks that touch it, on both sides or one. */

@@ -5,11 +5,14 @@ import type { FlatLine } from "./readLines";
 
 export function valueEdits(line: FlatLine, fact: "owner" | "target", from: string | null, to: string | null): Attempts {
   const stated = fact === "owner" ? line.facts.owner : (line.facts.target?.literal ?? null);
-  if (from === null || stated === null) return { refused: `the page does not state the ${fact}: it is shown from the work item and never written` };
+  if (from === null || stated === null)
+    return { refused: `the page does not state the ${fact}: it is shown from the work item and never written` };
   if (stated !== from) return { refused: `the page now says “${stated}”` };
   const attribute = line.draft.attributes.find((candidate) => candidate.name === fact && candidate.value.trim() !== "");
-  if (attribute === undefined || line.draft.anchor.kind === "none") return { refused: `the ${fact} stands where it cannot be rewritten` };
-  if (attribute.inline.links.length > 0 || attribute.inline.mentions.length > 0) return { refused: `the ${fact} is a link or a mention: change it by hand` };
+  if (attribute === undefined || line.draft.anchor.kind === "none")
+    return { refused: `the ${fact} stands where it cannot be rewritten` };
+  if (attribute.inline.links.length > 0 || attribute.inline.mentions.length > 0)
+    return { refused: `the ${fact} is a link or a mention: change it by hand` };
   const texts = to === null ? [""] : [to, escapeText(to)];
   return { ways: texts.map((text) => [{ ...attribute.valueSpan, text }]) };
 }

@@ -46,7 +46,11 @@ function isWeak(label: string): boolean {
   return weak.has(normalWords(label));
 }
 
-export function attributeOf(page: PageSource, spans: readonly Span[], items: readonly Item[] = []): ReadAttribute | null {
+export function attributeOf(
+  page: PageSource,
+  spans: readonly Span[],
+  items: readonly Item[] = [],
+): ReadAttribute | null {
   const inline = inlineOf(page, spans);
   const found = labelledText(inline);
   if (found === null) return null;
@@ -63,11 +67,17 @@ export function attributeOf(page: PageSource, spans: readonly Span[], items: rea
 }
 
 /** Items of a list that are attributes, and those that are not. */
-export function splitAttributes(page: PageSource, items: readonly Item[]): {
+export function splitAttributes(
+  page: PageSource,
+  items: readonly Item[],
+): {
   readonly attributes: readonly ReadAttribute[];
   readonly others: readonly Item[];
 } {
-  const read = items.map((item) => ({ item, attribute: item.task === null ? attributeOf(page, item.lines, item.items) : null }));
+  const read = items.map((item) => ({
+    item,
+    attribute: item.task === null ? attributeOf(page, item.lines, item.items) : null,
+  }));
   const strong = read.filter(({ attribute }) => attribute !== null && isStrong(attribute)).length;
   const known = read.filter(({ attribute }) => attribute !== null && attribute.name !== "other").length;
   const labels = read.filter(({ attribute }) => attribute !== null).length;
@@ -90,7 +100,10 @@ function isAddress(value: string): boolean {
 }
 
 /** Attributes among the lines of a paragraph, and the lines that are prose. */
-export function paragraphAttributes(page: PageSource, paragraph: Paragraph): {
+export function paragraphAttributes(
+  page: PageSource,
+  paragraph: Paragraph,
+): {
   readonly attributes: readonly ReadAttribute[];
   readonly prose: readonly Span[];
 } {
@@ -98,9 +111,11 @@ export function paragraphAttributes(page: PageSource, paragraph: Paragraph): {
   const prose: Span[] = [];
   for (const line of paragraph.lines) {
     const attribute = attributeOf(page, [line]);
-    const bold = attribute !== null && attribute.inline.bold.some((piece) => piece.from === 0 && piece.to <= attribute.valueFrom);
+    const bold =
+      attribute !== null && attribute.inline.bold.some((piece) => piece.from === 0 && piece.to <= attribute.valueFrom);
     const short = attribute !== null && attribute.value.length <= 200 && attribute.value !== "";
-    if (attribute !== null && short && (isStrong(attribute) || (bold && attribute.name !== "other"))) attributes.push(attribute);
+    if (attribute !== null && short && (isStrong(attribute) || (bold && attribute.name !== "other")))
+      attributes.push(attribute);
     else prose.push(line);
   }
   return { attributes, prose };

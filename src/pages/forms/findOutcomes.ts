@@ -14,7 +14,7 @@ import type { OutcomeDraft } from "./outcomeDraft";
 import { pageOutcome } from "./pageOutcome";
 import { tableOutcomes } from "./tables";
 import type { PageSource } from "./pageSource";
-import { isInsideClosed, isPageTitle, roleOf } from "./sectionContent";
+import { isInsideClosed, isPageTitle } from "./sectionContent";
 
 export interface Evidence {
   /** Titles the page has: from the tree, front matter and its first heading. */
@@ -41,6 +41,7 @@ export interface Search {
   readonly whole: boolean;
   /** Sections that say that outcomes follow, not closed, in page order. */
   readonly announced: readonly Section[];
+  readonly announcedSet: ReadonlySet<Section>;
 }
 
 const nothing: Found = { outcomes: [], form: "no form of outcomes was found", at: null };
@@ -69,7 +70,9 @@ function choose(headings: Found | null, flat: Found | null): Found | null {
 }
 
 function preferGroups(headings: Found, flat: Found): Found {
-  return headings.outcomes.some((outcome) => outcome.deliverables.length > 0) && headings.outcomes.length >= 2 ? headings : flat;
+  return headings.outcomes.some((outcome) => outcome.deliverables.length > 0) && headings.outcomes.length >= 2
+    ? headings
+    : flat;
 }
 
 function startSearch(page: PageSource, evidence: Evidence): Search {
@@ -77,31 +80,35 @@ function startSearch(page: PageSource, evidence: Evidence): Search {
   const open = sections.filter((section) => !isInsideClosed(section));
   const whole = evidence.forced || evidence.titles.some((title) => namesRoadmap(title)) || horizons(open) >= 2;
   const announced = open.filter((section) => isAnnounced(section, whole));
-  return { page, evidence, whole, announced };
+  return { page, evidence, whole, announced, announcedSet: new Set(announced) };
 }
 
 function isAnnounced(section: Section, whole: boolean): boolean {
-  const { group, kind } = roleOf(section);
+  const { group, kind } = section.role;
   if (isPageTitle(section) && whole) return false;
   if (group?.kind === "announcement") return true;
-  if (group?.kind === "horizon") return whole || namesRoadmap(section.title) || insideAnnounced(section);
+  if (group?.kind === "horizon") return whole || namesRoadmap(section.words) || insideAnnounced(section);
   if (group !== null) return whole || insideAnnounced(section);
   return kind === "themes" || namesRoadmapShortly(section);
 }
 
 /** A heading of few words that ends in "roadmap" or the like ("IPFS project roadmap"). */
 function namesRoadmapShortly(section: Section): boolean {
-  const words = section.title.trim().split(/\s+/);
-  return words.length <= 6 && namesRoadmap(words.slice(-2).join(" ")) && !namesProcess(section.title);
+  const words = section.words.trim().split(/\s+/);
+  return words.length <= 6 && namesRoadmap(words.slice(-2).join(" ")) && !namesProcess(section.words);
 }
 
 function insideAnnounced(section: Section): boolean {
-  return ancestorsOf(section).some((above) => roleOf(above).group?.kind === "announcement" || namesRoadmap(above.title));
+  return ancestorsOf(section).some((above) => above.role.group?.kind === "announcement" || namesRoadmap(above.words));
 }
 
 const laneWords = /^(?:now|next|later|soon|short[- ]term|mid[- ]term|medium[- ]term|long[- ]term|near[- ]term)\b/i;
 
 /** How many lanes of Now/Next/Later the page has. */
 function horizons(sections: readonly Section[]): number {
-  return new Set(sections.filter((section) => laneWords.test(section.title.trim()) && roleOf(section).group?.kind === "horizon").map((section) => section.title.trim().toLowerCase().slice(0, 4))).size;
+  return new Set(
+    sections
+      .filter((section) => laneWords.test(section.words.trim()) && section.role.group?.kind === "horizon")
+      .map((section) => section.words.trim().toLowerCase().slice(0, 4)),
+  ).size;
 }

@@ -4,14 +4,14 @@
  * the page have them; where one or two have some, they are notes.
  */
 import type { Item, List } from "../source/block";
-import { ancestorsOf, type Section } from "../source/sections";
+import type { Section } from "../source/sections";
 import { draftOfItem } from "./lineDraft";
 import type { Found, Search } from "./findOutcomes";
 import { groupFacts } from "./groupFacts";
 import type { OutcomeDraft } from "./outcomeDraft";
 import type { PageSource } from "./pageSource";
 import { splitAttributes } from "./attributes";
-import { isFieldHeading, isIndex, itemLists, itemsOf, roleOf } from "./sectionContent";
+import { isFieldHeading, isIndex, itemLists, itemsOf } from "./sectionContent";
 
 interface Holder {
   readonly section: Section;
@@ -20,18 +20,23 @@ interface Holder {
 
 export function flatOutcomes(search: Search): Found | null {
   const { page } = search;
-  const holders = search.announced.filter((section) => !isFieldHeading(page, section)).map((section) => holderOf(page, section));
+  const holders = search.announced
+    .filter((section) => !isFieldHeading(page, section))
+    .map((section) => holderOf(page, section));
   const holding = holders.filter(({ lists }) => lists.length > 0);
   const groups = holding.filter(({ section }) => isGroup(section));
   const chosen = groups.length > 0 ? groups : holding;
   if (chosen.length === 0) return null;
-  const form = groups.length > 0 ? "grouped lists: its items stand under a status or a horizon" : "lists follow an announcement of outcomes";
+  const form =
+    groups.length > 0
+      ? "grouped lists: its items stand under a status or a horizon"
+      : "lists follow an announcement of outcomes";
   const outcomes = itemOutcomes(page, chosen, !search.whole);
   return outcomes.length === 0 ? null : { outcomes, form, at: chosen[0]?.section ?? null };
 }
 
 function isGroup(section: Section): boolean {
-  const group = roleOf(section).group;
+  const group = section.role.group;
   return group !== null && group.kind !== "announcement";
 }
 
@@ -59,11 +64,15 @@ function titleOnly(root: Section): Section | null {
 }
 
 function itemOutcomes(page: PageSource, holders: readonly Holder[], guessed: boolean): readonly OutcomeDraft[] {
-  const all = holders.flatMap(({ section, lists }) => lists.flatMap((list) => itemsOf(page, list).map((item) => ({ section, list, item }))));
+  const all = holders.flatMap(({ section, lists }) =>
+    lists.flatMap((list) => itemsOf(page, list).map((item) => ({ section, list, item }))),
+  );
   const nesting = all.filter(({ item }) => nestedItems(page, item).length > 0).length;
   const nested = nesting * 2 >= all.length;
-  return all.map(({ section, list, item }, at) => {
-    const rank = list.ordered ? all.slice(0, at).filter((other) => other.list === list).length + 1 : null;
+  const ranks = new Map<List, number>();
+  return all.map(({ section, list, item }) => {
+    ranks.set(list, (ranks.get(list) ?? 0) + 1);
+    const rank = list.ordered ? (ranks.get(list) ?? null) : null;
     return outcomeOfItem(page, section, item, { rank, nested, guessed: guessed || list.fromCode });
   });
 }
@@ -79,7 +88,16 @@ function outcomeOfItem(
   options: { readonly rank: number | null; readonly nested: boolean; readonly guessed: boolean },
 ): OutcomeDraft {
   const line = draftOfItem(page, item, options.guessed);
-  const deliverables = options.nested ? itemsOf(page, { kind: "list", ordered: false, items: nestedItems(page, item), fromCode: false, first: item.first, last: item.last }) : [];
+  const deliverables = options.nested
+    ? itemsOf(page, {
+        kind: "list",
+        ordered: false,
+        items: nestedItems(page, item),
+        fromCode: false,
+        first: item.first,
+        last: item.last,
+      })
+    : [];
   return {
     line: options.nested ? { ...line, nested: [] } : line,
     ...groupFacts(section, true),
@@ -88,8 +106,4 @@ function outcomeOfItem(
     deliverables: deliverables.map((inner) => draftOfItem(page, inner)),
     guessed: options.guessed,
   };
-}
-
-export function isBelow(section: Section, above: Section): boolean {
-  return ancestorsOf(section).includes(above);
 }

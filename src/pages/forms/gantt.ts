@@ -25,25 +25,43 @@ export function ganttOutcomes(search: Search): Found | null {
 
 function isGantt(page: PageSource, block: { readonly kind: string }): boolean {
   const chart = block as Code | Directive;
-  const mermaid = (chart.kind === "directive" && chart.name === "mermaid") || (chart.kind === "code" && chart.language === "mermaid");
+  const mermaid =
+    (chart.kind === "directive" && chart.name === "mermaid") || (chart.kind === "code" && chart.language === "mermaid");
   if (!mermaid) return false;
   const first = chart.lines.find((line) => !/^\s*(?:%%.*)?$/.test(page.text.slice(line.start, line.end)));
   return first !== undefined && /^\s*gantt\b/.test(page.text.slice(first.start, first.end));
 }
 
-const notTasks = /^(?:gantt|dateFormat|axisFormat|tickInterval|title|excludes|includes|todayMarker|weekday|section|click|inclusiveEndDates|topAxis|accTitle|accDescr)\b/;
+const notTasks =
+  /^(?:gantt|dateFormat|axisFormat|tickInterval|title|excludes|includes|todayMarker|weekday|section|click|inclusiveEndDates|topAxis|accTitle|accDescr)\b/;
 
-function chartOutcomes(page: PageSource, chart: Code | Directive, facts: ReturnType<typeof groupFacts>): readonly OutcomeDraft[] {
+function chartOutcomes(
+  page: PageSource,
+  chart: Code | Directive,
+  facts: ReturnType<typeof groupFacts>,
+): readonly OutcomeDraft[] {
   const sections: { line: LineDraft; tasks: LineDraft[] }[] = [];
   let dayFirst = false;
   for (const line of chart.lines) {
     const span = trimSpan(page.text, line);
     const text = page.text.slice(span.start, span.end);
     if (/^dateFormat\s+D/i.test(text)) dayFirst = true;
-    if (/^section\s+\S/.test(text)) sections.push({ line: chartLine(page, { start: span.start + text.search(/(?<=^section\s+)\S/), end: span.end }, [], null), tasks: [] });
-    else if (text !== "" && !text.startsWith("%%") && !notTasks.test(text)) sections.at(-1)?.tasks.push(taskLine(page, span, text, dayFirst));
+    if (/^section\s+\S/.test(text))
+      sections.push({
+        line: chartLine(page, { start: span.start + text.search(/(?<=^section\s+)\S/), end: span.end }, [], null),
+        tasks: [],
+      });
+    else if (text !== "" && !text.startsWith("%%") && !notTasks.test(text))
+      sections.at(-1)?.tasks.push(taskLine(page, span, text, dayFirst));
   }
-  return sections.map(({ line, tasks }) => ({ line, ...facts, rank: null, queries: [], deliverables: tasks, guessed: false }));
+  return sections.map(({ line, tasks }) => ({
+    line,
+    ...facts,
+    rank: null,
+    queries: [],
+    deliverables: tasks,
+    guessed: false,
+  }));
 }
 
 /** `Title :done, id, 01-12-2020, 2d`; a task without commas is still a task. */

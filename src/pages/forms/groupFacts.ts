@@ -1,7 +1,7 @@
 /** What the headings above a line say of it: theme, horizon, status, priority. */
 import type { Status, When } from "../../domain/strategy";
 import { ancestorsOf, type Section } from "../source/sections";
-import { isPageTitle, roleOf } from "./sectionContent";
+import { isPageTitle } from "./sectionContent";
 
 export interface GroupFacts {
   readonly trail: readonly string[];
@@ -14,13 +14,19 @@ export interface GroupFacts {
 /** `self` says whether the section itself is one of the groups (flat lists) or the outcome (headings). */
 export function groupFacts(section: Section, self: boolean): GroupFacts {
   const above = self && section.heading !== null ? [...ancestorsOf(section), section] : ancestorsOf(section);
-  let facts: GroupFacts = { trail: above.map((at) => at.title), theme: null, horizon: null, status: null, priority: null };
+  let facts: GroupFacts = {
+    trail: above.map((at) => at.title),
+    theme: null,
+    horizon: null,
+    status: null,
+    priority: null,
+  };
   for (const at of above) facts = withGroup(facts, at);
   return facts;
 }
 
 function withGroup(facts: GroupFacts, section: Section): GroupFacts {
-  const { group, kind } = roleOf(section);
+  const { group, kind } = section.role;
   switch (group?.kind) {
     case "horizon":
       return { ...facts, horizon: group.when };

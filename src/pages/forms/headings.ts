@@ -22,7 +22,6 @@ import {
   itemsOf,
   itemTables,
   queriesOf,
-  roleOf,
 } from "./sectionContent";
 import { inlineOf } from "./pageSource";
 
@@ -35,22 +34,28 @@ export function headingOutcomes(search: Search, mode: Mode): Found | null {
   if (chosen.length === 0) return null;
   const guessed = mode === "prose" || !search.whole;
   const outcomes = chosen.map((section) => outcomeOf(page, section, guessed && mode !== "labelled"));
-  const form = mode === "labelled" ? "its headings carry labels of outcomes" : mode === "prose" ? "its headings follow an announcement of outcomes" : "its headings each stand above their items";
+  const form =
+    mode === "labelled"
+      ? "its headings carry labels of outcomes"
+      : mode === "prose"
+        ? "its headings follow an announcement of outcomes"
+        : "its headings each stand above their items";
   return { outcomes, form, at: chosen[0] ?? null };
 }
 
 export function isCandidate(page: PageSource, section: Section): boolean {
   if (section.heading === null || isPageTitle(section) || section.title.trim() === "") return false;
   if (carriesFacts(page, section) && !isInsideClosed(section.parent ?? section)) return true;
-  if (isInsideClosed(section) || roleOf(section).group !== null) return false;
+  if (isInsideClosed(section) || section.role.group !== null) return false;
   return !isFieldHeading(page, section) && !ancestorsOf(section).some((above) => isFieldHeading(page, above));
 }
 
 /** Below a title of its own kind, a heading with status, owner or links in bullets is an item, whatever its words. */
 function carriesFacts(page: PageSource, section: Section): boolean {
-  const { group, kind } = roleOf(section);
+  const { group, kind } = section.role;
   if (group !== null && !/\p{L}/u.test(section.title)) return false;
-  if (group?.kind === "status" || group?.kind === "announcement" || kind === "risks" || kind === "non-goals") return false;
+  if (group?.kind === "status" || group?.kind === "announcement" || kind === "risks" || kind === "non-goals")
+    return false;
   const list = section.blocks.find((block) => block.kind === "list");
   if (list?.kind !== "list" || section.children.length > 0) return false;
   const { attributes, others } = splitAttributes(page, list.items);
@@ -64,7 +69,12 @@ function labelledLevel(search: Search, candidates: readonly Section[]): readonly
     const title = lineTitle(section.inline ?? inlineOf(page, []), { lead: false });
     const numbered = /\d/.test(title.label ?? "") || section.title.includes("--");
     if (title.labelKind === "outcome") return numbered || search.whole || inScope(search, section);
-    return title.labelKind === "priority" && title.label !== null && /\p{L}{4}/u.test(title.label) && holdsItems(page, section);
+    return (
+      title.labelKind === "priority" &&
+      title.label !== null &&
+      /\p{L}{4}/u.test(title.label) &&
+      holdsItems(page, section)
+    );
   });
   for (const level of [1, 2, 3, 4, 5, 6, 7]) {
     const onLevel = labelled.filter((section) => section.level === level);
@@ -75,7 +85,7 @@ function labelledLevel(search: Search, candidates: readonly Section[]): readonly
 
 /** Inside a section that announces outcomes, or anywhere on a page that is a roadmap as a whole. */
 function inScope(search: Search, section: Section): boolean {
-  return search.announced.some((announced) => ancestorsOf(section).includes(announced));
+  return ancestorsOf(section).some((above) => search.announcedSet.has(above));
 }
 
 function outcomeLevel(search: Search, candidates: readonly Section[], mode: Mode): readonly Section[] {
@@ -83,7 +93,8 @@ function outcomeLevel(search: Search, candidates: readonly Section[], mode: Mode
   const narrow = deepest(search, announced, mode);
   if (!search.whole) return narrow;
   const wide = deepest(search, candidates, mode);
-  if (mode === "prose" && narrow.length === 0 && search.announced.some((section) => holdsItems(search.page, section))) return [];
+  if (mode === "prose" && narrow.length === 0 && search.announced.some((section) => holdsItems(search.page, section)))
+    return [];
   return narrow.length > 0 ? withSiblings(search, narrow, wide) : wide;
 }
 
@@ -97,7 +108,10 @@ function deepest(search: Search, candidates: readonly Section[], mode: Mode): re
     const families = familiesOf(candidates.filter((section) => section.level === level));
     const full = families.filter((family) => qualifies(search, family, mode));
     if (full.length === 0) continue;
-    const alone = families.filter((family) => !full.includes(family) && family.every((section) => holdsItems(search.page, section)));
+    const fullSet = new Set(full);
+    const alone = families.filter(
+      (family) => !fullSet.has(family) && family.every((section) => holdsItems(search.page, section)),
+    );
     const chosen = new Set([...full, ...(mode === "content" ? alone : [])].flat());
     return candidates.filter((section) => chosen.has(section));
   }
@@ -140,10 +154,16 @@ export function outcomeOf(page: PageSource, section: Section, guessed: boolean):
 export function deliverablesOf(page: PageSource, section: Section): readonly LineDraft[] {
   const carriers = [section, ...deliverableSections(page, section)];
   const direct = carriers.flatMap((carrier) => directDeliverables(page, carrier));
-  const open = section.children.filter((child) => !isClosed(child) && roleOf(child).group === null && !isFieldHeading(page, child));
-  const labelled = open.filter((child) => lineTitle(child.inline ?? inlineOf(page, []), { lead: false }).labelKind === "deliverable");
+  const open = section.children.filter(
+    (child) => !isClosed(child) && child.role.group === null && !isFieldHeading(page, child),
+  );
+  const labelled = open.filter(
+    (child) => lineTitle(child.inline ?? inlineOf(page, []), { lead: false }).labelKind === "deliverable",
+  );
   const headings = labelled.length > 0 ? labelled : direct.length === 0 && open.length >= 2 ? open : [];
-  const grouped = section.children.filter((child) => !isClosed(child) && roleOf(child).group !== null && roleOf(child).group?.kind !== "announcement");
+  const grouped = section.children.filter(
+    (child) => !isClosed(child) && child.role.group !== null && child.role.group?.kind !== "announcement",
+  );
   const inGroups = grouped.flatMap((child) => directDeliverables(page, child));
   return [...direct, ...inGroups, ...headings.map((child) => draftOfHeading(page, child, [], labelled.length === 0))];
 }
@@ -151,6 +171,8 @@ export function deliverablesOf(page: PageSource, section: Section): readonly Lin
 function directDeliverables(page: PageSource, section: Section): readonly LineDraft[] {
   const lists = itemLists(page, section).filter((list) => !isIndex(page, list));
   const items = lists.flatMap((list) => itemsOf(page, list).map((item) => draftOfItem(page, item, list.fromCode)));
-  const rows = itemTables(page, section).flatMap((table) => table.rows.filter((row) => !row.groups).map(({ row }) => draftOfRow(page, table, row)));
+  const rows = itemTables(page, section).flatMap((table) =>
+    table.rows.filter((row) => !row.groups).map(({ row }) => draftOfRow(page, table, row)),
+  );
   return [...items, ...rows];
 }

@@ -26,7 +26,9 @@ export interface ItemRow {
   readonly groups: boolean;
 }
 
-const notTitles = phrases("total, totals, grand total, sum, average, summe, gesamt, totaal, subtotal, score, tbd, tba, todo, n a, na, none, keine, aucun");
+const notTitles = phrases(
+  "total, totals, grand total, sum, average, summe, gesamt, totaal, subtotal, score, tbd, tba, todo, n a, na, none, keine, aucun",
+);
 
 export function itemTable(page: PageSource, table: Table): ItemTable | null {
   const heads = table.header.map((cell) => inlineOf(page, [cell]).text);
@@ -43,7 +45,8 @@ export function itemTable(page: PageSource, table: Table): ItemTable | null {
 
 /** A named title column beside at least one fact; else the first unknown column where two others are facts. */
 function titleColumn(columns: readonly Column[], facts: number): number | null {
-  const named = (sort: string): number => columns.findIndex((column) => column.kind === "title" && column.sort === sort);
+  const named = (sort: string): number =>
+    columns.findIndex((column) => column.kind === "title" && column.sort === sort);
   const known = [named("deliverable"), named("outcome"), named("item")].filter((at) => at >= 0);
   const first = known[0];
   if (first !== undefined) {
@@ -55,7 +58,9 @@ function titleColumn(columns: readonly Column[], facts: number): number | null {
 }
 
 function outcomeColumn(columns: readonly Column[], title: number): number | null {
-  const at = columns.findIndex((column, index) => index !== title && column.kind === "title" && column.sort === "outcome");
+  const at = columns.findIndex(
+    (column, index) => index !== title && column.kind === "title" && column.sort === "outcome",
+  );
   return at < 0 ? null : at;
 }
 
@@ -76,7 +81,8 @@ function isEmptyCell(page: PageSource, cell: Span): boolean {
   return inline.images.length === 0 && /^[\s*–—-]*$/.test(inline.text);
 }
 
-const release = /^(?:v|version |release )?\d{1,4}(?:\.(?:\d{1,4}|x)){0,3}$|^v\d|^(?:19|20)\d{2}(?:-\d{2}){0,2}$|^Q[1-4]\b[\s\d]*$/i;
+const release =
+  /^(?:v|version |release )?\d{1,4}(?:\.(?:\d{1,4}|x)){0,3}$|^v\d|^(?:19|20)\d{2}(?:-\d{2}){0,2}$|^Q[1-4]\b[\s\d]*$/i;
 
 /** Rows that are versions or dates, by their whole text or by the link they start with, are a release calendar. */
 function isReleaseTable(page: PageSource, rows: readonly ItemRow[], title: number): boolean {
@@ -84,13 +90,19 @@ function isReleaseTable(page: PageSource, rows: readonly ItemRow[], title: numbe
     const cell = row.cells[title];
     const inline = cell === undefined ? null : inlineOf(page, [cell]);
     const link = inline?.links.find(({ from }) => from === 0);
-    return inline !== null && (release.test(inline.text) || (link !== undefined && release.test(inline.text.slice(0, link.to))));
+    return (
+      inline !== null &&
+      (release.test(inline.text) || (link !== undefined && release.test(inline.text.slice(0, link.to))))
+    );
   });
   return versions.length * 2 > rows.length;
 }
 
 /** Facts of a table of two columns whose first holds labels ("Status | Accepted"); `null` for any other table. */
-export function factTable(page: PageSource, table: Table): readonly { readonly label: string; readonly labelSpan: Span; readonly value: Span }[] | null {
+export function factTable(
+  page: PageSource,
+  table: Table,
+): readonly { readonly label: string; readonly labelSpan: Span; readonly value: Span }[] | null {
   if (table.header.length !== 2) return null;
   const all = [{ cells: table.header }, ...table.rows];
   const facts = all.flatMap(({ cells: [label, value] }) => {

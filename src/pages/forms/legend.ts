@@ -6,9 +6,14 @@ import { markPattern, statusOfWords } from "../words/statusWords";
 import type { LegendEntry } from "./pageSource";
 
 const entry = new RegExp(`^\\s*(${markPattern})\\s*(?:[:=：–—-]|means)\\s*(\\S.{0,200})$`, "u");
-const leading = /^(?:the|this|a|an|feature|item|work|task|is|are|it|has|been|was|will|be|currently|now|der|die|das|ist|est|es|está)\s+/i;
+const leading =
+  /^(?:the|this|a|an|feature|item|work|task|is|are|it|has|been|was|will|be|currently|now|der|die|das|ist|est|es|está)\s+/i;
 
-export function legendOf(text: string, blocks: readonly Block[], definitions: Definitions): ReadonlyMap<string, LegendEntry> {
+export function legendOf(
+  text: string,
+  blocks: readonly Block[],
+  definitions: Definitions,
+): ReadonlyMap<string, LegendEntry> {
   const legend = new Map<string, LegendEntry>();
   const take = (spans: readonly Span[]): void => {
     const match = entry.exec(inlineText(text, spans, definitions).shape);

@@ -71,7 +71,8 @@ export function draftOfItem(page: PageSource, item: Item, guessed = false): Line
   const title = lineTitle(inline, { lead: true });
   const { attributes, others } = splitAttributes(page, item.items);
   const span = { start: item.lines[0]?.start ?? 0, end: item.lines.at(-1)?.end ?? 0 };
-  const rest = title.rest === null ? [] : [{ start: inline.starts[title.rest.from] ?? span.end, end: restEnd(inline, title) }];
+  const rest =
+    title.rest === null ? [] : [{ start: inline.starts[title.rest.from] ?? span.end, end: restEnd(inline, title) }];
   const strong = attributes.length > 0 && item.items.length > 0 ? attributes : [];
   return {
     ...nothing,
@@ -105,11 +106,15 @@ function wholeOf(spans: readonly Span[]): Span {
 
 /** Ids in labelled work item lines ("Epic: #12") link; in any other attribute they are mentions. */
 function labelledLinks(attributes: readonly ReadAttribute[]): readonly NamedWorkItem[] {
-  return attributes.filter((attribute) => attribute.name === "work-item").flatMap((attribute) => workItemsIn(attribute.inline));
+  return attributes
+    .filter((attribute) => attribute.name === "work-item")
+    .flatMap((attribute) => workItemsIn(attribute.inline));
 }
 
 function attributeReferences(attributes: readonly ReadAttribute[]): readonly NamedWorkItem[] {
-  return attributes.filter((attribute) => attribute.name !== "work-item").flatMap((attribute) => workItemsIn(attribute.inline));
+  return attributes
+    .filter((attribute) => attribute.name !== "work-item")
+    .flatMap((attribute) => workItemsIn(attribute.inline));
 }
 
 /** A heading with its own prose, attributes and the ids on their own line below it. */
@@ -125,7 +130,10 @@ export function draftOfHeading(page: PageSource, section: Section, lists: readon
     title,
     inline,
     span,
-    anchor: section.level === standInLevel ? { kind: "text", span, cell: false } : { kind: "heading", last, mentions: own.mentionLines },
+    anchor:
+      section.level === standInLevel
+        ? { kind: "text", span, cell: false }
+        : { kind: "heading", last, mentions: own.mentionLines },
     attributes: own.attributes,
     links: [...own.mentions, ...labelledLinks(own.attributes)],
     references: [...own.references, ...attributeReferences(own.attributes)],
@@ -177,13 +185,20 @@ export function ownContent(page: PageSource, section: Section, lists: readonly L
 }
 
 function leadingMentions(page: PageSource, lines: readonly Span[]): readonly Span[] {
-  const isMention = (line: Span): boolean => /^(?:\s*(?:AB)?#\d{1,9}[\s,;]*)+$/.test(inlineOf(page, [line]).shape);
+  const isMention = (line: Span): boolean => isOnlyMentions(inlineOf(page, [line]).shape);
   const end = lines.findIndex((line) => !isMention(line));
   return end < 0 ? lines : lines.slice(0, end);
 }
 
+function isOnlyMentions(shape: string): boolean {
+  const parts = shape.split(/[\s,;]+/).filter((part) => part !== "");
+  return parts.length > 0 && parts.every((part) => /^(?:AB)?#\d{1,9}$/.test(part));
+}
+
 export function factAttributes(page: PageSource, table: Table): readonly ReadAttribute[] {
-  return (factTable(page, table) ?? []).map(({ label, labelSpan, value }) => cellAttribute(page, label, labelSpan, value));
+  return (factTable(page, table) ?? []).map(({ label, labelSpan, value }) =>
+    cellAttribute(page, label, labelSpan, value),
+  );
 }
 
 export function cellAttribute(page: PageSource, label: string, labelSpan: Span, value: Span): ReadAttribute {
@@ -203,10 +218,11 @@ export function cellAttribute(page: PageSource, label: string, labelSpan: Span, 
 
 /** A sub-heading named like a fact ("Status", "Why"): its first paragraph is the value. */
 function headingAttribute(page: PageSource, section: Section): readonly ReadAttribute[] {
-  const name = attributeNamed(section.title);
+  const name = section.role.attribute;
   const block = section.blocks.find((candidate) => candidate.kind === "paragraph" || candidate.kind === "list");
   if (name === null || block === undefined || section.heading === null) return [];
-  const spans = block.kind === "paragraph" ? block.lines : block.kind === "list" ? block.items.flatMap((item) => item.lines) : [];
+  const spans =
+    block.kind === "paragraph" ? block.lines : block.kind === "list" ? block.items.flatMap((item) => item.lines) : [];
   const inline = inlineOf(page, spans);
   const valueSpan = wholeOf(spans);
   const nested =
@@ -214,12 +230,26 @@ function headingAttribute(page: PageSource, section: Section): readonly ReadAttr
       ? block.items.map((item) => ({ text: inlineOf(page, item.lines).text, span: wholeOf(item.lines) }))
       : [];
   return [
-    { name, label: section.title, value: inline.text, valueSpan, span: { start: section.heading.content.start, end: valueSpan.end }, inline, valueFrom: 0, nested },
+    {
+      name,
+      label: section.title,
+      value: inline.text,
+      valueSpan,
+      span: { start: section.heading.content.start, end: valueSpan.end },
+      inline,
+      valueFrom: 0,
+      nested,
+    },
   ];
 }
 
 /** One row of an item table. */
-export function draftOfRow(page: PageSource, items: ItemTable, row: ItemTable["rows"][number]["row"], column = items.title): LineDraft {
+export function draftOfRow(
+  page: PageSource,
+  items: ItemTable,
+  row: ItemTable["rows"][number]["row"],
+  column = items.title,
+): LineDraft {
   const cell = row.cells[column] ?? { start: 0, end: 0 };
   const inline = inlineOf(page, [cell]);
   const title = lineTitle(inline, { lead: true });
@@ -228,17 +258,25 @@ export function draftOfRow(page: PageSource, items: ItemTable, row: ItemTable["r
     const head = items.table.header[at];
     if (at === column || kind === undefined || head === undefined || kind.kind === "title") return [];
     const attribute = cellAttribute(page, items.heads[at] ?? "", span, span);
-    return [{ name: items.heads[at] ?? "", attribute: kind.kind === "attribute" ? { ...attribute, name: kind.name } : attribute }];
+    return [
+      {
+        name: items.heads[at] ?? "",
+        attribute: kind.kind === "attribute" ? { ...attribute, name: kind.name } : attribute,
+      },
+    ];
   });
   const attributes = cells.map(({ attribute }) => attribute);
-  const rest = title.rest === null ? [] : [{ start: inline.starts[title.rest.from] ?? cell.end, end: restEnd(inline, title) }];
+  const rest =
+    title.rest === null ? [] : [{ start: inline.starts[title.rest.from] ?? cell.end, end: restEnd(inline, title) }];
   const description = attributes.find((attribute) => attribute.name === "description" && attribute.value !== "");
   return {
     ...nothing,
     title,
     inline,
     span: cell,
-    anchor: items.table.html ? { kind: "none", reason: "the row stands in an HTML table" } : { kind: "text", span: cell, cell: true },
+    anchor: items.table.html
+      ? { kind: "none", reason: "the row stands in an HTML table" }
+      : { kind: "text", span: cell, cell: true },
     attributes,
     cells,
     links: labelledLinks(attributes),

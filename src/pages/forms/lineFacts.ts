@@ -1,5 +1,14 @@
 /** Drafts → outcomes and deliverables: every fact with the words the page uses, absent facts absent. */
-import type { Deliverable, HoldReason, LineFacts, Outcome, Reference, Statement, Status, When } from "../../domain/strategy";
+import type {
+  Deliverable,
+  HoldReason,
+  LineFacts,
+  Outcome,
+  Reference,
+  Statement,
+  Status,
+  When,
+} from "../../domain/strategy";
 import type { WorkItemId } from "../../domain/ids";
 import type { Diagnostic } from "../../domain/diagnostic";
 import type { LineKeys } from "../lineKey";
@@ -97,7 +106,10 @@ function lineFacts(
     status,
     owner: ownerOf(draft),
     target: target === null || isNothing(target) ? draft.when : whenOf(target),
-    tags: (value("tags") ?? "").split(/[,;]/).map((tag) => tag.trim()).filter((tag) => tag !== ""),
+    tags: (value("tags") ?? "")
+      .split(/[,;]/)
+      .map((tag) => tag.trim())
+      .filter((tag) => tag !== ""),
     workItems: [...new Set(links.map((link) => link.id))],
     references: referencesOf(page, draft),
     held: heldOf(context, draft, status),
@@ -143,7 +155,9 @@ function attributesNamed(draft: LineDraft, name: AttributeName): readonly ReadAt
 /** First stated value of a fact; `null` when it is missing or only says so ("–", "n/a"). */
 export function valueOf(draft: LineDraft): (name: AttributeName) => string | null {
   return (name) => {
-    const found = attributesNamed(draft, name).find((attribute) => attribute.value.trim() !== "" && !isNothing(attribute.value));
+    const found = attributesNamed(draft, name).find(
+      (attribute) => attribute.value.trim() !== "" && !isNothing(attribute.value),
+    );
     return found === undefined ? null : found.value.trim();
   };
 }
@@ -153,7 +167,9 @@ function isNothing(value: string): boolean {
 }
 
 function ownerOf(draft: LineDraft): string | null {
-  const attribute = attributesNamed(draft, "owner").find(({ value, inline }) => value.trim() !== "" || inline.mentions.length > 0);
+  const attribute = attributesNamed(draft, "owner").find(
+    ({ value, inline }) => value.trim() !== "" || inline.mentions.length > 0,
+  );
   if (attribute === undefined) return null;
   const value = attribute.value.trim();
   if (value !== "" && !isNothing(value)) return value;
@@ -189,8 +205,27 @@ function statementsOf(page: PageSource, draft: LineDraft): (name: AttributeName)
 }
 
 const ownFields: ReadonlySet<AttributeName> = new Set([
-  "status", "health", "owner", "target", "priority", "customers", "metric", "achieved", "enables", "dependencies", "risk",
-  "consideration", "decision", "kind", "debt-class", "impact", "confidence", "effort", "tags", "description", "theme",
+  "status",
+  "health",
+  "owner",
+  "target",
+  "priority",
+  "customers",
+  "metric",
+  "achieved",
+  "enables",
+  "dependencies",
+  "risk",
+  "consideration",
+  "decision",
+  "kind",
+  "debt-class",
+  "impact",
+  "confidence",
+  "effort",
+  "tags",
+  "description",
+  "theme",
 ]);
 
 function otherAttributes(page: PageSource, draft: LineDraft): Outcome["attributes"] {

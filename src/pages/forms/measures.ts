@@ -29,12 +29,17 @@ const arrow = new RegExp(String.raw`(?:from\s+)?${value}\s*(?:→|->|=>|to)\s*${
 /** "Lead time: 12 days → 3 days (now 8 days, 2026-10-01)" and labelled values after commas or semicolons. */
 export function metricOfText(text: string): Omit<Metric, "place"> {
   const labels = new Map<string, string>();
-  for (const match of text.slice(0, 1000).matchAll(/\b(baseline|target|current(?:ly)?|now|today|actual|goal|unit)\s*(?::|=|is)?\s+([^,;()|]{1,40})/giu)) {
+  for (const match of text
+    .slice(0, 1000)
+    .matchAll(/\b(baseline|target|current(?:ly)?|now|today|actual|goal|unit)\s*(?::|=|is)?\s+([^,;()|]{1,40})/giu)) {
     const [, label, found] = match;
-    if (label !== undefined && found !== undefined && !labels.has(label.toLowerCase())) labels.set(label.toLowerCase(), found.trim());
+    if (label !== undefined && found !== undefined && !labels.has(label.toLowerCase()))
+      labels.set(label.toLowerCase(), found.trim());
   }
   const change = arrow.exec(text.slice(0, 1000));
-  const ends = [text.search(/[,;(–—]|\s-\s|:\s/), text.search(/\b(?:baseline|target|current|from)\b/i)].filter((at) => at > 2);
+  const ends = [text.search(/[,;(–—]|\s-\s|:\s/), text.search(/\b(?:baseline|target|current|from)\b/i)].filter(
+    (at) => at > 2,
+  );
   const name = text.slice(0, ends.length > 0 ? Math.min(...ends) : text.length).trim();
   const date = periodsIn(text).find((period) => /\d{4}-\d{2}/.test(period.literal));
   return {
@@ -42,15 +47,27 @@ export function metricOfText(text: string): Omit<Metric, "place"> {
     unit: labels.get("unit") ?? null,
     baseline: labels.get("baseline") ?? change?.[1]?.trim() ?? null,
     target: labels.get("target") ?? labels.get("goal") ?? change?.[2]?.trim() ?? null,
-    current: labels.get("current") ?? labels.get("currently") ?? labels.get("now") ?? labels.get("today") ?? labels.get("actual") ?? null,
+    current:
+      labels.get("current") ??
+      labels.get("currently") ??
+      labels.get("now") ??
+      labels.get("today") ??
+      labels.get("actual") ??
+      null,
     date: date === undefined ? null : whenOf(date.literal),
   };
 }
 
 const healthWords: readonly (readonly [NonNullable<Health["state"]>, ReadonlySet<string>])[] = [
   ["off-track", phrases("off track, red, critical, not on track, in trouble, failing, rot")],
-  ["at-risk", phrases("at risk, amber, yellow, orange, delayed, slipping, needs attention, gelb, gefahrdet, a risque, en riesgo")],
-  ["on-track", phrases("on track, green, good, healthy, ok, fine, on plan, on schedule, grun, en bonne voie, en marcha")],
+  [
+    "at-risk",
+    phrases("at risk, amber, yellow, orange, delayed, slipping, needs attention, gelb, gefahrdet, a risque, en riesgo"),
+  ],
+  [
+    "on-track",
+    phrases("on track, green, good, healthy, ok, fine, on plan, on schedule, grun, en bonne voie, en marcha"),
+  ],
 ];
 const healthMarks: readonly (readonly [string, NonNullable<Health["state"]>])[] = [
   ["🟢", "on-track"],
@@ -65,7 +82,12 @@ export function healthOf(page: PageSource, attributes: readonly ReadAttribute[])
   const words = ` ${normalWords(attribute.value)} `;
   const byWords = healthWords.find(([, set]) => [...set].some((phrase) => words.includes(` ${phrase} `)))?.[0];
   const byMark = healthMarks.find(([mark]) => attribute.value.includes(mark))?.[1];
-  return { literal: attribute.value, state: byMark ?? byWords ?? null, date: dateIn(attribute.value), place: placeOf(page, attribute.span) };
+  return {
+    literal: attribute.value,
+    state: byMark ?? byWords ?? null,
+    date: dateIn(attribute.value),
+    place: placeOf(page, attribute.span),
+  };
 }
 
 function dateIn(text: string): Health["date"] {

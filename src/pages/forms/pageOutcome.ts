@@ -12,7 +12,7 @@ import { isCandidate } from "./headings";
 import { factTable } from "./itemTable";
 import { draftOfHeading, draftOfItem, draftOfRow, ownContent, type LineDraft } from "./lineDraft";
 import { inlineOf, type PageSource } from "./pageSource";
-import { isIndex, isInsideClosed, itemLists, itemsOf, itemTables, roleOf } from "./sectionContent";
+import { isIndex, isInsideClosed, itemLists, itemsOf, itemTables } from "./sectionContent";
 import { inlineText } from "../inline/inlineText";
 
 export function pageOutcome(search: Search): Found | null {
@@ -25,7 +25,18 @@ export function pageOutcome(search: Search): Found | null {
   if (!evidence.onePage && labelled.length === 0 && !stated && !byFolder) return null;
   const line = pageLine(search, facts);
   const form = labelled.length > 0 ? "its headings are labelled as deliverables" : "it states the facts of one outcome";
-  const outcome = { line, trail: [], theme: null, horizon: null, status: null, priority: null, rank: null, queries: [], deliverables: work, guessed: labelled.length === 0 && !evidence.onePage };
+  const outcome = {
+    line,
+    trail: [],
+    theme: null,
+    horizon: null,
+    status: null,
+    priority: null,
+    rank: null,
+    queries: [],
+    deliverables: work,
+    guessed: labelled.length === 0 && !evidence.onePage,
+  };
   return { outcomes: [outcome], form, at: labelled[0] ?? null };
 }
 
@@ -36,7 +47,9 @@ function labelledDeliverables(page: PageSource): readonly Section[] {
     return title.labelKind === "deliverable" && /\p{L}{4}/u.test(title.label ?? "") && isCandidate(page, section);
   });
   const alone = labelled.every((section) => section.parent === page.root || section.parent?.parent === page.root);
-  const outcomes = sectionsBelow(page.root).some((section) => lineTitle(section.inline ?? inlineOf(page, []), { lead: false }).labelKind === "outcome");
+  const outcomes = sectionsBelow(page.root).some(
+    (section) => lineTitle(section.inline ?? inlineOf(page, []), { lead: false }).labelKind === "outcome",
+  );
   const parents = new Set(labelled.map((section) => section.parent));
   return alone && !outcomes && parents.size === 1 ? labelled : [];
 }
@@ -48,7 +61,9 @@ function pageFacts(page: PageSource): readonly ReadAttribute[] {
   return top.flatMap((section) => {
     const hasTable = section.blocks.some((block) => block.kind === "table" && factTable(page, block) !== null);
     const own = ownContent(page, { ...section, children: [] }, []).attributes;
-    return hasTable || section === page.root || section === first ? own.filter((attribute) => attribute.name !== "other" && attribute.value !== "") : [];
+    return hasTable || section === page.root || section === first
+      ? own.filter((attribute) => attribute.name !== "other" && attribute.value !== "")
+      : [];
   });
 }
 
@@ -61,7 +76,7 @@ function workOf(page: PageSource): readonly LineDraft[] {
       .flatMap((table) => table.rows.filter((row) => !row.groups).map(({ row }) => draftOfRow(page, table, row))),
   );
   if (rows.length > 0) return rows;
-  const named = sections.filter((section) => roleOf(section).kind === "deliverables");
+  const named = sections.filter((section) => section.role.kind === "deliverables");
   return named.flatMap((section) =>
     itemLists(page, section)
       .filter((list) => !isIndex(page, list))
@@ -76,7 +91,13 @@ function pageLine(search: Search, facts: readonly ReadAttribute[]): LineDraft {
   const heading = first !== undefined && isTopHeading(page, first) ? first : null;
   if (heading !== null) {
     const line = draftOfHeading(page, heading, []);
-    return { ...line, attributes: [...facts, ...line.attributes.filter((attribute) => !facts.some((fact) => fact.span.start === attribute.span.start))] };
+    return {
+      ...line,
+      attributes: [
+        ...facts,
+        ...line.attributes.filter((attribute) => !facts.some((fact) => fact.span.start === attribute.span.start)),
+      ],
+    };
   }
   const title = evidence.titles[0] ?? "";
   const inline = inlineText(title, [{ start: 0, end: title.length }], new Map());
@@ -102,5 +123,9 @@ function pageLine(search: Search, facts: readonly ReadAttribute[]): LineDraft {
 
 function isTopHeading(page: PageSource, section: Section): boolean {
   const labelled = lineTitle(section.inline ?? inlineOf(page, []), { lead: false }).labelKind === "deliverable";
-  return !labelled && page.root.blocks.every((block) => block.kind !== "paragraph" && block.kind !== "list") && section.level <= 2;
+  return (
+    !labelled &&
+    page.root.blocks.every((block) => block.kind !== "paragraph" && block.kind !== "list") &&
+    section.level <= 2
+  );
 }

@@ -4,8 +4,9 @@ import type { ClaimedCategory } from "../../domain/strategy";
 import type { PagePath } from "../../domain/ids";
 import { inlineText, type Definitions, type InlineText } from "../inline/inlineText";
 import { scanBlocks, type Scanned } from "../source/scanBlocks";
-import { sectionsOf, type Section } from "../source/sections";
+import { sectionsBelow, sectionsOf, type Section } from "../source/sections";
 import { lineAt, type Span } from "../source/sourceLines";
+import { normalWords } from "../words/normalWords";
 import { legendOf } from "./legend";
 
 export interface LegendEntry {
@@ -17,6 +18,8 @@ export interface PageSource extends Scanned {
   readonly path: PagePath;
   readonly definitions: Definitions;
   readonly root: Section;
+  /** How often each heading stands on the page, in normal words. */
+  readonly headingCounts: ReadonlyMap<string, number>;
   /** Meanings the page itself gives to its marks. */
   readonly legend: ReadonlyMap<string, LegendEntry>;
 }
@@ -28,7 +31,23 @@ export function openPage(path: PagePath, text: string): PageSource {
     if (block.kind === "definition" && !definitions.has(block.label)) definitions.set(block.label, block.target);
   }
   const root = sectionsOf(text, scanned.blocks, definitions);
-  return { ...scanned, path, definitions, root, legend: legendOf(text, scanned.blocks, definitions) };
+  return {
+    ...scanned,
+    path,
+    definitions,
+    root,
+    headingCounts: headingCounts(root),
+    legend: legendOf(text, scanned.blocks, definitions),
+  };
+}
+
+function headingCounts(root: Section): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const section of sectionsBelow(root)) {
+    const words = normalWords(section.words);
+    counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
+  return counts;
 }
 
 export function inlineOf(page: PageSource, spans: readonly Span[]): InlineText {

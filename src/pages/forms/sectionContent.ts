@@ -1,34 +1,35 @@
 /** What a section holds in the way of items: lists worth reading, item tables, queries; and what it is by its heading. */
 import type { Item, List } from "../source/block";
-import { ancestorsOf, sectionsBelow, type Section } from "../source/sections";
+import { ancestorsOf, type Section } from "../source/sections";
 import type { Span } from "../source/sourceLines";
 import { lineTitle } from "../inline/lineTitle";
-import { attributeNamed } from "../words/attributeWords";
-import { groupOf, type Group } from "../words/groupHeading";
 import { normalWords } from "../words/normalWords";
-import { sectionKind, type SectionKind } from "../words/sectionWords";
+import type { SectionKind } from "../words/sectionWords";
 import { splitAttributes } from "./attributes";
 import { itemTable, type ItemTable } from "./itemTable";
 import { inlineOf, type PageSource } from "./pageSource";
 
-export interface SectionRole {
-  readonly group: Group | null;
-  readonly kind: SectionKind | null;
-}
-
 /** Never searched for outcomes, nor what is below it. */
 const closedKinds: ReadonlySet<SectionKind> = new Set([
-  "mission", "vision", "principles", "north-star", "kpis", "guardrails", "decision-rights", "decisions", "non-goals",
-  "risks", "ideas", "debt", "achieved", "steps", "about",
+  "mission",
+  "vision",
+  "principles",
+  "north-star",
+  "kpis",
+  "guardrails",
+  "decision-rights",
+  "decisions",
+  "non-goals",
+  "risks",
+  "ideas",
+  "debt",
+  "achieved",
+  "steps",
+  "about",
 ]);
 
-export function roleOf(section: Section): SectionRole {
-  const group = section.level === 0 ? null : groupOf(section.title);
-  return { group, kind: sectionKind(section.title) };
-}
-
 export function isClosed(section: Section): boolean {
-  const { group, kind } = roleOf(section);
+  const { group, kind } = section.role;
   return group === null && kind !== null && closedKinds.has(kind);
 }
 
@@ -39,27 +40,28 @@ export function isInsideClosed(section: Section): boolean {
 
 /** A heading that names a fact of the section above ("Status", "Deliverables"), repeated or not. */
 export function isFieldHeading(page: PageSource, section: Section): boolean {
-  const { group, kind } = roleOf(section);
+  const { group, kind, attribute } = section.role;
   if (kind === "deliverables" && group?.kind !== "horizon") return hasTitledParent(section);
-  if (attributeNamed(section.title) === null || group !== null) return false;
+  if (attribute === null || group !== null) return false;
   return hasTitledParent(section) && repeats(page, section);
 }
 
 function hasTitledParent(section: Section): boolean {
   const parent = section.parent;
-  return parent !== null && parent.heading !== null && groupOf(parent.title) === null && !isPageTitle(parent);
+  return parent !== null && parent.heading !== null && parent.role.group === null && !isPageTitle(parent);
 }
 
 /** The heading that stands above everything else on the page. */
 export function isPageTitle(section: Section): boolean {
   const root = section.parent;
   if (root === null || root.heading !== null) return false;
-  return root.children.length === 1 && root.children[0] === section && (section.level === 1 || section.children.length > 0);
+  return (
+    root.children.length === 1 && root.children[0] === section && (section.level === 1 || section.children.length > 0)
+  );
 }
 
 function repeats(page: PageSource, section: Section): boolean {
-  const same = normalWords(section.title);
-  return sectionsBelow(page.root).filter((other) => normalWords(other.title) === same).length > 1;
+  return (page.headingCounts.get(normalWords(section.words)) ?? 0) > 1;
 }
 
 /** Lists of the section that may hold items: not indexes of links, not lists of problems or examples. */
@@ -84,17 +86,30 @@ const otherLists =
 /** The sentence before a list says it is no list of work. */
 function announcesOther(before: string): boolean {
   const sentence = before.split(/(?<=[.!?])\s+/).at(-1) ?? "";
-  if (/\b(?:we (?:need|will|plan|want|are going)|our (?:goals|roadmap|plan)|following (?:work|deliverables|activities|tasks)|tasks? )\b/i.test(sentence)) return false;
+  if (
+    /\b(?:we (?:need|will|plan|want|are going)|our (?:goals|roadmap|plan)|following (?:work|deliverables|activities|tasks)|tasks? )\b/i.test(
+      sentence,
+    )
+  )
+    return false;
   return otherLists.test(sentence.slice(-200));
 }
 
 function isLegend(page: PageSource, list: List): boolean {
   if (page.legend.size === 0) return false;
   const shapes = list.items.map((item) => inlineOf(page, item.lines).text.trim());
-  return shapes.length > 0 && shapes.every((shape) => [...page.legend.keys()].some((mark) => shape.startsWith(mark) && /[:=：–—-]|means/.test(shape.slice(0, mark.length + 4))));
+  return (
+    shapes.length > 0 &&
+    shapes.every((shape) =>
+      [...page.legend.keys()].some(
+        (mark) => shape.startsWith(mark) && /[:=：–—-]|means/.test(shape.slice(0, mark.length + 4)),
+      ),
+    )
+  );
 }
 
-const placeholders = /^(?:tbd|tba|todo|to do|to be (?:added|defined|determined|done)|coming soon|n\/a|none|\.{3}|…|\[?to be added\.?\]?|-)\.?$/i;
+const placeholders =
+  /^(?:tbd|tba|todo|to do|to be (?:added|defined|determined|done)|coming soon|n\/a|none|\.{3}|…|\[?to be added\.?\]?|-)\.?$/i;
 
 /** Items of a list that say something and are no attributes. */
 export function itemsOf(page: PageSource, list: List): readonly Item[] {
@@ -127,7 +142,11 @@ function onlyLink(page: PageSource, item: Item): string | null {
 
 /** An address of an issue, a milestone, a work item: something that is tracked. */
 function isTracker(target: string): boolean {
-  return /_workitems|\/(?:issues?|milestones?|pull|merge_requests|browse|epics?|projects|discussions|blog)\//i.test(target) || /workitem=/i.test(target);
+  return (
+    /_workitems|\/(?:issues?|milestones?|pull|merge_requests|browse|epics?|projects|discussions|blog)\//i.test(
+      target,
+    ) || /workitem=/i.test(target)
+  );
 }
 
 export function itemTables(page: PageSource, section: Section): readonly ItemTable[] {
@@ -146,11 +165,16 @@ export function queriesOf(section: Section): readonly string[] {
 
 /** Sections below an outcome whose lists are its deliverables ("Deliverables", "Key results"). */
 export function deliverableSections(page: PageSource, section: Section): readonly Section[] {
-  return section.children.filter((child) => roleOf(child).kind === "deliverables" && isFieldHeading(page, child));
+  return section.children.filter((child) => child.role.kind === "deliverables" && isFieldHeading(page, child));
 }
 
 /** Whether the section holds anything that could be items. */
 export function holdsItems(page: PageSource, section: Section): boolean {
   const lists = itemLists(page, section).some((list) => !isIndex(page, list));
-  return lists || itemTables(page, section).length > 0 || queriesOf(section).length > 0 || deliverableSections(page, section).some((child) => holdsItems(page, child));
+  return (
+    lists ||
+    itemTables(page, section).length > 0 ||
+    queriesOf(section).length > 0 ||
+    deliverableSections(page, section).some((child) => holdsItems(page, child))
+  );
 }

@@ -22,7 +22,15 @@ function stated(page: PageSource, draft: LineDraft): Status | null {
 export function statusOfText(page: PageSource, text: string): Status {
   const words = text.replace(everyMark, " ").replace(/\s+/g, " ").trim();
   const category = words === "" ? null : statusOfWords(words.replace(/[.!]+$/, ""));
-  return { literal: text.trim(), category: category ?? categoryOfMarks(page, [...text.matchAll(everyMark)].map((match) => match[0])) };
+  return {
+    literal: text.trim(),
+    category:
+      category ??
+      categoryOfMarks(
+        page,
+        [...text.matchAll(everyMark)].map((match) => match[0]),
+      ),
+  };
 }
 
 function categoryOfMarks(page: PageSource, marks: readonly string[]): ClaimedCategory | null {
@@ -51,7 +59,10 @@ function aroundTitle(page: PageSource, draft: LineDraft): Status | null {
 function task(draft: LineDraft): Status | null {
   if (draft.task === null) return null;
   const category = { open: "proposed", started: "in-progress", done: "done" } as const;
-  return { literal: { open: "[ ]", started: "[~]", done: "[x]" }[draft.task.state], category: category[draft.task.state] };
+  return {
+    literal: { open: "[ ]", started: "[~]", done: "[x]" }[draft.task.state],
+    category: category[draft.task.state],
+  };
 }
 
 function claimed(draft: LineDraft): Status | null {

@@ -2,7 +2,7 @@
  * Outcomes as table rows. Rows below a heading of their own are deliverables where at least two such headings stand
  * side by side; then the headings are the outcomes. Bold rows without other cells group the rows below them.
  */
-import { sectionsBelow, type Section } from "../source/sections";
+import { ancestorsOf, sectionsBelow, type Section } from "../source/sections";
 import { draftOfRow, type LineDraft } from "./lineDraft";
 import type { Found, Search } from "./findOutcomes";
 import { groupFacts } from "./groupFacts";
@@ -10,8 +10,7 @@ import { isCandidate } from "./headings";
 import type { ItemTable } from "./itemTable";
 import type { OutcomeDraft } from "./outcomeDraft";
 import { inlineOf, type PageSource } from "./pageSource";
-import { isBelow } from "./flatLists";
-import { isInsideClosed, itemTables, roleOf } from "./sectionContent";
+import { isInsideClosed, itemTables } from "./sectionContent";
 
 interface Host {
   readonly section: Section;
@@ -25,29 +24,39 @@ export function tableOutcomes(search: Search): Found | null {
     .map((section) => ({ section, tables: itemTables(page, section) }))
     .filter(({ tables }) => tables.length > 0);
   if (hosts.length === 0) return null;
-  const own = hosts.filter(({ section, tables }) => isCandidate(page, section) && !tables.some((table) => table.sort === "outcome" && hosts.length === 1));
-  const titled = own.filter(({ section, tables }) => hasSibling(own, section) && !tables.some(isGrouped));
+  const own = hosts.filter(
+    ({ section, tables }) =>
+      isCandidate(page, section) && !tables.some((table) => table.sort === "outcome" && hosts.length === 1),
+  );
+  const perLevel = new Map<number, number>();
+  for (const { section } of own) perLevel.set(section.level, (perLevel.get(section.level) ?? 0) + 1);
+  const titled = own.filter(({ section, tables }) => (perLevel.get(section.level) ?? 0) > 1 && !tables.some(isGrouped));
   if (titled.length >= 2) return null;
-  const announced = hosts.filter(({ section }) => search.announced.some((scope) => scope === section || isBelow(section, scope)));
+  const announced = hosts.filter(({ section }) => isAnnounced(search, section));
   const chosen = withBestTables(announced.length > 0 ? announced : hosts);
-  const outcomes = chosen.flatMap((host) => host.tables.flatMap((table) => rowOutcomes(page, host.section, table, !search.whole)));
+  const outcomes = chosen.flatMap((host) =>
+    host.tables.flatMap((table) => rowOutcomes(page, host.section, table, !search.whole)),
+  );
   if (outcomes.length === 0) return null;
   return { outcomes, form: "the rows of its table carry titles and facts", at: chosen[0]?.section ?? null };
 }
 
 /** Tables that name their rows outcomes, where there are any; else all. */
 function withBestTables(hosts: readonly Host[]): readonly Host[] {
-  const named = hosts.map((host) => ({ ...host, tables: host.tables.filter((table) => table.sort === "outcome" || isGrouped(table)) }));
+  const named = hosts.map((host) => ({
+    ...host,
+    tables: host.tables.filter((table) => table.sort === "outcome" || isGrouped(table)),
+  }));
   const best = named.filter(({ tables }) => tables.length > 0);
   return best.length > 0 ? best : hosts;
 }
 
 function isSearched(search: Search, section: Section): boolean {
-  return search.whole || search.announced.some((scope) => scope === section || isBelow(section, scope));
+  return search.whole || isAnnounced(search, section);
 }
 
-function hasSibling(hosts: readonly Host[], section: Section): boolean {
-  return hosts.some((other) => other.section !== section && other.section.level === section.level);
+function isAnnounced(search: Search, section: Section): boolean {
+  return search.announcedSet.has(section) || ancestorsOf(section).some((above) => search.announcedSet.has(above));
 }
 
 function isGrouped(table: ItemTable): boolean {
@@ -57,12 +66,19 @@ function isGrouped(table: ItemTable): boolean {
 function rowOutcomes(page: PageSource, section: Section, table: ItemTable, guessed: boolean): readonly OutcomeDraft[] {
   if (table.outcome !== null) return outcomesByColumn(page, section, table, table.outcome, guessed);
   if (table.rows.some((row) => row.groups)) return outcomesByGroupRow(page, section, table, guessed);
-  const facts = groupFacts(section, roleOf(section).group !== null || section.heading !== null);
+  const facts = groupFacts(section, section.role.group !== null || section.heading !== null);
   const ranked = table.columns.some((column) => column.kind === "rank");
-  return table.rows.map(({ row }, at) => outcome(draftOfRow(page, table, row), facts, [], guessed, ranked ? at + 1 : null));
+  return table.rows.map(({ row }, at) =>
+    outcome(draftOfRow(page, table, row), facts, [], guessed, ranked ? at + 1 : null),
+  );
 }
 
-function outcomesByGroupRow(page: PageSource, section: Section, table: ItemTable, guessed: boolean): readonly OutcomeDraft[] {
+function outcomesByGroupRow(
+  page: PageSource,
+  section: Section,
+  table: ItemTable,
+  guessed: boolean,
+): readonly OutcomeDraft[] {
   const facts = groupFacts(section, true);
   const drafts: { line: LineDraft; deliverables: LineDraft[] }[] = [];
   for (const { row, groups } of table.rows) {
@@ -74,7 +90,13 @@ function outcomesByGroupRow(page: PageSource, section: Section, table: ItemTable
 }
 
 /** A column of outcomes beside a column of deliverables; an empty cell means the outcome above. */
-function outcomesByColumn(page: PageSource, section: Section, table: ItemTable, column: number, guessed: boolean): readonly OutcomeDraft[] {
+function outcomesByColumn(
+  page: PageSource,
+  section: Section,
+  table: ItemTable,
+  column: number,
+  guessed: boolean,
+): readonly OutcomeDraft[] {
   const facts = groupFacts(section, true);
   const drafts: { name: string; line: LineDraft; deliverables: LineDraft[] }[] = [];
   for (const { row } of table.rows) {

@@ -38,7 +38,8 @@ export function unmatchedRuns(runs: readonly DelimiterRun[]): {
       const from = open.run.index + (open.run.html ? 0 : open.left);
       const piece = { from, to: run.index + (run.html ? 0 : taken) };
       if (!run.html) {
-        for (let at = 0; at < used; at += 1) removed.add(open.run.index + open.left - 1 - at).add(run.index + taken + at);
+        for (let at = 0; at < used; at += 1)
+          removed.add(open.run.index + open.left - 1 - at).add(run.index + taken + at);
       }
       if (run.mark === "~") struck.push(piece);
       else if (used >= 2) bold.push(piece);

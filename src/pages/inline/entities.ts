@@ -33,7 +33,11 @@ const names: ReadonlyMap<string, string> = new Map([
 
 const reference = /&(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|([a-z]{2,8}));/iy;
 
-export function decodeEntity(page: string, at: number, end: number): { readonly text: string; readonly end: number } | null {
+export function decodeEntity(
+  page: string,
+  at: number,
+  end: number,
+): { readonly text: string; readonly end: number } | null {
   reference.lastIndex = at;
   const match = reference.exec(page);
   if (match === null || reference.lastIndex > end) return null;

@@ -11,17 +11,28 @@ const marks = new RegExp(markPattern, "gu");
 // eslint-disable-next-line no-control-regex
 const odd = /[\u0000-\u001f\u007f-\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufe0f]/g;
 
-const reference = (text: string): string => [...text].map((character) => `&#${character.codePointAt(0) ?? 32};`).join("");
+const reference = (text: string): string =>
+  [...text].map((character) => `&#${character.codePointAt(0) ?? 32};`).join("");
 
 /** `whole` escapes what could be read as structure too: needed when plain escaping does not read back. */
 export function escapeText(text: string, whole = false): string {
   const escaped = text.replace(special, "\\$&");
-  const structured = whole ? escaped.replace(structural, (mark) => (mark.charCodeAt(0) < 128 ? `\\${mark}` : reference(mark))) : escaped;
+  const structured = whole
+    ? escaped.replace(structural, (mark) => (mark.charCodeAt(0) < 128 ? `\\${mark}` : reference(mark)))
+    : escaped;
   const marked = structured.replace(marks, reference).replace(odd, reference);
   return marked.replace(/^ | $/g, reference).replace(/ (?= )/g, reference);
 }
 
 /** Every letter and digit of the first word as a reference too: reads back whatever stands around it. */
 export function escapeEverything(text: string): string {
-  return [...text].map((character) => (character === " " ? reference(character) : /[A-Za-z0-9]/.test(character) ? reference(character) : reference(character))).join("");
+  return [...text]
+    .map((character) =>
+      character === " "
+        ? reference(character)
+        : /[A-Za-z0-9]/.test(character)
+          ? reference(character)
+          : reference(character),
+    )
+    .join("");
 }

@@ -197,7 +197,15 @@ function readSpan(page: string, span: Span, definitions: Definitions, builder: B
     }
     if (/^a\b/i.test(inside)) openHtmlLink(attribute(inside, "href"), start, end);
     const mark = /^(\/?)(?:b|strong)\b/i.test(inside) ? "*" : /^(\/?)(?:s|del|strike)\b/i.test(inside) ? "~" : null;
-    if (mark !== null) builder.runs.push({ mark, length: 2, index: builder.length, opens: inside[0] !== "/", closes: inside[0] === "/", html: true });
+    if (mark !== null)
+      builder.runs.push({
+        mark,
+        length: 2,
+        index: builder.length,
+        opens: inside[0] !== "/",
+        closes: inside[0] === "/",
+        html: true,
+      });
   }
 
   function openHtmlLink(target: string, start: number, end: number): void {
@@ -297,7 +305,8 @@ function forwardSearch(page: string, span: Span, pattern: RegExp): (from: number
     piece ??= page.slice(span.start, span.end);
     pattern.lastIndex = from - span.start;
     const match = pattern.exec(piece);
-    found = match === null ? null : { start: span.start + match.index, end: span.start + match.index + match[0].length };
+    found =
+      match === null ? null : { start: span.start + match.index, end: span.start + match.index + match[0].length };
     return found;
   };
 }
@@ -332,7 +341,10 @@ function linkTarget(inside: string): string {
 }
 
 /** Backtick runs with the offset of the run that closes each, found in one pass from the end. */
-function backtickRuns(page: string, span: Span): ReadonlyMap<number, { readonly length: number; readonly close: number | null }> {
+function backtickRuns(
+  page: string,
+  span: Span,
+): ReadonlyMap<number, { readonly length: number; readonly close: number | null }> {
   const runs: { start: number; length: number }[] = [];
   for (let at = page.indexOf("`", span.start); at >= 0 && at < span.end; at = page.indexOf("`", at)) {
     let end = at;

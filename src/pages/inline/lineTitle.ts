@@ -116,7 +116,9 @@ function peelLink(peeling: Peeling): boolean {
   let end = peeling.to;
   while (end > peeling.from && peeling.to - end < 6 && closing.has(inline.shape[end - 1] ?? "")) end -= 1;
   for (const tried of end === peeling.to ? [end] : [peeling.to, end]) {
-    const item = named.find((candidate) => !candidate.titled && candidate.to === tried && candidate.from >= peeling.from);
+    const item = named.find(
+      (candidate) => !candidate.titled && candidate.to === tried && candidate.from >= peeling.from,
+    );
     if (item === undefined) continue;
     peeling.links.push(item);
     peeling.to = openingBefore(inline.shape, peeling.from, item.from);
@@ -156,7 +158,8 @@ function peelBracket(peeling: Peeling, tail: string): boolean {
   const words = inside.replace(new RegExp(markPattern, "gu"), "").trim();
   const periods = periodsIn(words);
   const before = markAtEnd.test(tail.slice(0, match.index));
-  if (mark !== null) peeling.marks.unshift({ mark: mark[0], from: from + 1 + mark.index, to: from + 1 + mark.index + mark[0].length });
+  if (mark !== null)
+    peeling.marks.unshift({ mark: mark[0], from: from + 1 + mark.index, to: from + 1 + mark.index + mark[0].length });
   if (priorityWord.test(words)) peeling.priority ??= words;
   else if (periods.length === 1 && periods[0]?.literal === words) peeling.periods.push(words);
   else if (words !== "" && (before || isStatusPhrase(words))) peeling.statusWords ??= words;
@@ -209,10 +212,17 @@ function take(peeling: Peeling, length: number, label: string, kind: LabelKind):
 }
 
 function peelNumber(peeling: Peeling, head: string): boolean {
-  const match = /^(?:(\d{1,3}[.)])\s+|(\d{1,2}(?:\.\d{1,2}){1,5}[.)]?)\s+(?=\p{Lu})|(\d{1,2}(?:\.\d{1,2}){1,5}[.)])\s+)/u.exec(head);
+  const match =
+    /^(?:(\d{1,3}[.)])\s+|(\d{1,2}(?:\.\d{1,2}){1,5}[.)]?)\s+(?=\p{Lu})|(\d{1,2}(?:\.\d{1,2}){1,5}[.)])\s+)/u.exec(
+      head,
+    );
   if (match === null) {
     const bold = /^(\d{1,2}(?:\.\d{1,2}){0,5})\s+/.exec(head);
-    const wasBold = bold !== null && peeling.inline.bold.some((piece) => piece.from <= peeling.from && piece.to === peeling.from + (bold[1]?.length ?? 0));
+    const wasBold =
+      bold !== null &&
+      peeling.inline.bold.some(
+        (piece) => piece.from <= peeling.from && piece.to === peeling.from + (bold[1]?.length ?? 0),
+      );
     return bold !== null && wasBold && take(peeling, bold[0].length, bold[1] ?? "", "number");
   }
   return take(peeling, match[0].length, match[0].trim().replace(/[.)]$/, ""), "number");
@@ -236,7 +246,8 @@ function peelPeriod(peeling: Peeling, head: string): boolean {
   return true;
 }
 
-const worded = /^([\p{L}][\p{L} ]{0,28}?)\s?(?:#|n[°o]\.? ?)?(\d{1,3}(?:\.\d{1,3})?[a-z]?)?\s*(?::|：|--|–|—|\.(?=\s)|\)|-(?=\s))\s*/u;
+const worded =
+  /^([\p{L}][\p{L} ]{0,28}?)\s?(?:#|n[°o]\.? ?)?(\d{1,3}(?:\.\d{1,3})?[a-z]?)?\s*(?::|：|--|–|—|\.(?=\s)|\)|-(?=\s))\s*/u;
 const coded = /^(\p{Lu}{1,4}\d{1,3}(?:\.\d{1,3})?)\s*(?::|：|\.(?=\s)|\)|--|–|—|-(?=\s))\s*/u;
 
 /** "Objective 1:", "Epic:", "Project --", "KR1.2 -". A word without a number needs a colon or a double dash. */
@@ -268,10 +279,13 @@ function leadOf(peeling: Peeling): { readonly to: number; readonly rest: Piece }
   if (bold !== undefined && bold.to < peeling.to) {
     const after = inline.shape.slice(bold.to, bold.to + 3);
     const inner = inline.shape[bold.to - 1] ?? "";
-    if (/^\s*[:：.–—(,-]/.test(after) || ":：.".includes(inner)) return split(peeling, inner === ":" ? bold.to - 1 : bold.to);
+    if (/^\s*[:：.–—(,-]/.test(after) || ":：.".includes(inner))
+      return split(peeling, inner === ":" ? bold.to - 1 : bold.to);
   }
   if (peeling.to - peeling.from <= longTitle) return null;
-  const sentence = /[.!?]\s+(?=[\p{Lu}@\d"“(])/u.exec(inline.shape.slice(peeling.from + 15, peeling.from + 2 * longTitle));
+  const sentence = /[.!?]\s+(?=[\p{Lu}@\d"“(])/u.exec(
+    inline.shape.slice(peeling.from + 15, peeling.from + 2 * longTitle),
+  );
   return sentence === null ? null : split(peeling, peeling.from + 15 + sentence.index + 1);
 }
 

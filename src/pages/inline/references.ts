@@ -32,11 +32,12 @@ function validId(digits: string): WorkItemId | null {
 /** In the order they stand. */
 export function workItemsIn(inline: InlineText): readonly NamedWorkItem[] {
   const found: NamedWorkItem[] = linkedItems(inline);
-  const taken = (from: number): boolean => inline.links.some((link) => from >= link.from && from < link.to);
+  const linked = new Uint8Array(inline.text.length + 1);
+  for (const link of inline.links) linked.fill(1, link.from, link.to);
   for (const pattern of [hash, address]) {
     for (const match of inline.shape.matchAll(pattern)) {
       const id = validId(match[1] ?? "");
-      if (id === null || taken(match.index)) continue;
+      if (id === null || linked[match.index] === 1) continue;
       const to = match.index + match[0].length;
       found.push({ id, from: match.index, to, titled: false, ...offsets(inline, match.index, to) });
     }
@@ -54,6 +55,10 @@ function linkedItems(inline: InlineText): NamedWorkItem[] {
   });
 }
 
-export function offsets(inline: InlineText, from: number, to: number): { readonly start: number; readonly end: number } {
+export function offsets(
+  inline: InlineText,
+  from: number,
+  to: number,
+): { readonly start: number; readonly end: number } {
   return { start: inline.starts[from] ?? 0, end: inline.ends[to - 1] ?? inline.starts[from] ?? 0 };
 }

@@ -58,8 +58,14 @@ const readings: readonly Reading[] = [
   [/^(\d{4})年(\d{1,2})月$/, (m) => monthRange(number(m, 1), number(m, 2))],
   [/^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, (m) => oneDay(number(m, 3), number(m, 2), number(m, 1))],
   [/^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/, (m) => dayOrMonthFirst(number(m, 1), number(m, 2), number(m, 3))],
-  [/^(\d{4})-(\d{2})$/, (m) => (number(m, 2) >= 1 && number(m, 2) <= 12 ? span(number(m, 1), number(m, 2), number(m, 2)) : null)],
-  [/^(\d{1,2})(?:st|nd|rd|th|\.)?(?: de| of)? ([\p{L}]+)\.?,?(?: de)? (\d{4})$/u, (m) => oneDay(number(m, 3), monthOf(m, 2), number(m, 1))],
+  [
+    /^(\d{4})-(\d{2})$/,
+    (m) => (number(m, 2) >= 1 && number(m, 2) <= 12 ? span(number(m, 1), number(m, 2), number(m, 2)) : null),
+  ],
+  [
+    /^(\d{1,2})(?:st|nd|rd|th|\.)?(?: de| of)? ([\p{L}]+)\.?,?(?: de)? (\d{4})$/u,
+    (m) => oneDay(number(m, 3), monthOf(m, 2), number(m, 1)),
+  ],
   [/^([\p{L}]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u, (m) => oneDay(number(m, 3), monthOf(m, 1), number(m, 2))],
   [/^([\p{L}]+)\.?,?(?: de| of)? (\d{4})$/u, (m) => monthRange(number(m, 2), monthOf(m, 1))],
   [/^(?:CY ?)?(\d{4})[ -/]{0,3}Q([1-4])$/i, (m) => quarter(number(m, 1), number(m, 2))],
@@ -98,12 +104,16 @@ function rangeOfTwo(literal: string): Range | null {
   return first === null || first.from > last.to ? null : { from: first.from, to: last.to };
 }
 
-const wrapped = /^(?:by|due|due by|until|before|end of|bis|bis zum|ende|avant le|fin|para|antes de|eta|target|est\.?|expected|release:?)\s+(?=\S)/i;
+const wrapped =
+  /^(?:by|due|due by|until|before|end of|bis|bis zum|ende|avant le|fin|para|antes de|eta|target|est\.?|expected|release:?)\s+(?=\S)/i;
 
 /** A time as written, with its range where there is only one. */
 export function whenOf(literal: string): When {
   const text = literal.trim();
-  const bare = text.replace(/^[(\[]+|[)\].,;:]+$/g, "").replace(/\*|_(?=\W|$)/g, "").trim();
+  const bare = text
+    .replace(/^[(\[]+|[)\].,;:]+$/g, "")
+    .replace(/\*|_(?=\W|$)/g, "")
+    .trim();
   const range = rangeOf(bare) ?? rangeOfTwo(bare) ?? rangeOf(bare.replace(wrapped, ""));
   return { literal: text, from: range?.from ?? null, to: range?.to ?? null };
 }
@@ -125,10 +135,15 @@ const yearText = String.raw`(?:19|20)\d{2}(?:\s?[-–/]\s?(?:(?:19|20)\d{2}|\d{2
 const isoText = String.raw`\d{4}-\d{2}(?:-\d{2})?`;
 const seasonText = String.raw`(?:spring|summer|autumn|fall|winter|frühling|sommer|herbst|printemps|été|automne|hiver|primavera|verano|otoño|invierno)\s+(?:19|20)\d{2}`;
 const onePeriod = `(?:${quarterText}|${halfText}|${fiscalText}|${isoText}|${monthText}|${seasonText}|${yearText})`;
-const period = new RegExp(String.raw`(?<![\p{L}\p{N}.#/])${onePeriod}(?:\s?(?:-|–|—|to|bis)\s?${onePeriod})?(?![\p{L}\p{N}])`, "giu");
+const period = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.#/])${onePeriod}(?:\s?(?:-|–|—|to|bis)\s?${onePeriod})?(?![\p{L}\p{N}])`,
+  "giu",
+);
 
 /** Times that stand in a text, with their indexes; none are taken from inside words or numbers. */
-export function periodsIn(text: string): readonly { readonly literal: string; readonly from: number; readonly to: number }[] {
+export function periodsIn(
+  text: string,
+): readonly { readonly literal: string; readonly from: number; readonly to: number }[] {
   const found: { literal: string; from: number; to: number }[] = [];
   for (const match of text.slice(0, 400).matchAll(period)) {
     found.push({ literal: match[0], from: match.index, to: match.index + match[0].length });
@@ -140,5 +155,8 @@ export function periodsIn(text: string): readonly { readonly literal: string; re
 export function withoutPeriods(text: string): string {
   let rest = text;
   for (const found of [...periodsIn(text)].reverse()) rest = `${rest.slice(0, found.from)} ${rest.slice(found.to)}`;
-  return rest.replace(/\(\s*[-–]?\s*\)|\[\s*\]/g, " ").replace(/\s+/g, " ").trim();
+  return rest
+    .replace(/\(\s*[-–]?\s*\)|\[\s*\]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
 }

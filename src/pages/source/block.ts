@@ -107,15 +107,4 @@ export interface FrontMatter extends OnLines {
 }
 
 export type Block =
-  | Heading
-  | Paragraph
-  | List
-  | Table
-  | Code
-  | Directive
-  | Html
-  | Quote
-  | Comment
-  | Rule
-  | Definition
-  | FrontMatter;
+  Heading | Paragraph | List | Table | Code | Directive | Html | Quote | Comment | Rule | Definition | FrontMatter;

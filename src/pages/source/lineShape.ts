@@ -106,7 +106,12 @@ function markerAfter(
   if (after < line.end && !isBlankCode(text.charCodeAt(after)) && !spaceless) return null;
   const content = trimSpan(text, { start: after, end: line.end }).start;
   const width = Math.min(content - after, 4);
-  return { column: indent.column, number, content, contentColumn: indent.column + (after - indent.at) + Math.max(width, 1) };
+  return {
+    column: indent.column,
+    number,
+    content,
+    contentColumn: indent.column + (after - indent.at) + Math.max(width, 1),
+  };
 }
 
 function isDigit(text: string, at: number): boolean {
@@ -170,14 +175,19 @@ export interface DirectiveOpening {
 /** `:::name argument` with 0–3 blanks before and optional blanks after the colons; only names the wiki knows. */
 export function openingDirective(text: string, line: SourceLine, indent: Indented): DirectiveOpening | null {
   if (indent.column > 3 || !text.startsWith(":::", indent.at)) return null;
-  const words = text.slice(indent.at + 3, line.end).trim().split(/\s+/);
+  const words = text
+    .slice(indent.at + 3, line.end)
+    .trim()
+    .split(/\s+/);
   const name = (words[0] ?? "").toLowerCase();
   return directives.has(name) ? { name, argument: words.slice(1).join(" ") } : null;
 }
 
 /** `:::` alone. */
 export function closesDirective(text: string, line: SourceLine, indent: Indented): boolean {
-  return indent.column <= 3 && text.startsWith(":::", indent.at) && trimmedEnd(text, indent.at, line.end) === indent.at + 3;
+  return (
+    indent.column <= 3 && text.startsWith(":::", indent.at) && trimmedEnd(text, indent.at, line.end) === indent.at + 3
+  );
 }
 
 /** The row below a table's head: dashes, colons and pipes only. */

@@ -175,7 +175,8 @@ function takeCode(scan: Scan, at: number, indent: Indented): number | null {
     last = next;
   }
   const first = lines[at];
-  if (first !== undefined && itemMarker(text, first, indent, true) !== null) scan.blocks.push(bulletsInCode(scan, at, last));
+  if (first !== undefined && itemMarker(text, first, indent, true) !== null)
+    scan.blocks.push(bulletsInCode(scan, at, last));
   else scan.blocks.push({ kind: "code", language: "", lines: lines.slice(at, last + 1), first: at, last });
   return last + 1;
 }
@@ -188,7 +189,16 @@ function bulletsInCode(scan: Scan, first: number, last: number): Block {
     if (marker === null) continue;
     const span = { start: marker.content, end: trimmedEnd(scan.text, marker.content, line.end) };
     const lines = span.start < span.end ? [span] : [];
-    items.push({ column: marker.column, number: marker.number, task: null, lines, paragraphs: [], items: [], first: at, last: at });
+    items.push({
+      column: marker.column,
+      number: marker.number,
+      task: null,
+      lines,
+      paragraphs: [],
+      items: [],
+      first: at,
+      last: at,
+    });
   }
   return { kind: "list", ordered: false, items, fromCode: true, first, last };
 }
@@ -224,7 +234,11 @@ function takeQuote(scan: Scan, at: number, indent: Indented): number | null {
 function takeHtml(scan: Scan, at: number, indent: Indented): number | null {
   const { text, lines } = scan;
   const head = text.slice(indent.at, indent.at + 12).toLowerCase();
-  if (indent.column > 3 || !/^<\/?[a-z]/.test(head) || /^<\/?(?:https?:|mailto:|b>|i>|u>|em>|strong>|span|a |img|font)/.test(head))
+  if (
+    indent.column > 3 ||
+    !/^<\/?[a-z]/.test(head) ||
+    /^<\/?(?:https?:|mailto:|b>|i>|u>|em>|strong>|span|a |img|font)/.test(head)
+  )
     return null;
   const tableEnd = head.startsWith("<table") && scan.lastTableEnd > indent.at ? nextTableEnd(text, indent.at) : -1;
   const alone = /^<(?:\/|br\b|hr\b)/.test(head);
@@ -258,7 +272,12 @@ function takeDefinition(scan: Scan, at: number, line: SourceLine, indent: Indent
 function definitionOf(line: string): Pick<Definition, "label" | "target"> | null {
   const close = line.startsWith("[") ? line.indexOf("]:") : -1;
   if (close < 2 || close > 500) return null;
-  const target = (line.slice(close + 2).trim().split(/\s/, 1)[0] ?? "").replace(/^<|>$/g, "");
+  const target = (
+    line
+      .slice(close + 2)
+      .trim()
+      .split(/\s/, 1)[0] ?? ""
+  ).replace(/^<|>$/g, "");
   return target === "" ? null : { label: line.slice(1, close).trim().toLowerCase(), target };
 }
 

@@ -41,7 +41,11 @@ interface ListScan {
 }
 
 /** Scans the list that starts on line `first`; `next` is the line after it. */
-export function scanList(text: string, lines: readonly SourceLine[], first: number): { readonly list: List; readonly next: number } {
+export function scanList(
+  text: string,
+  lines: readonly SourceLine[],
+  first: number,
+): { readonly list: List; readonly next: number } {
   const scan: ListScan = { text, lines, top: [], open: [], afterBlank: false };
   let at = first;
   let last = first;
@@ -147,7 +151,8 @@ function skipBlanks(text: string, start: number, end: number): number {
 function skipFence(scan: ListScan, at: number, fence: Fence): number {
   for (let inside = at + 1; inside < scan.lines.length; inside += 1) {
     const line = scan.lines[inside];
-    if (line !== undefined && closesFence(scan.text, line, indentOf(scan.text, line), fence)) return closeAt(scan, inside);
+    if (line !== undefined && closesFence(scan.text, line, indentOf(scan.text, line), fence))
+      return closeAt(scan, inside);
   }
   return closeAt(scan, scan.lines.length - 1);
 }

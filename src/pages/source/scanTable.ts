@@ -16,7 +16,11 @@ export function startsTable(text: string, lines: readonly SourceLine[], at: numb
   return isDelimiterRow(text, below) && hasPipe(text, head) && !isDelimiterRow(text, head);
 }
 
-export function scanTable(text: string, lines: readonly SourceLine[], first: number): { readonly table: Table; readonly next: number } {
+export function scanTable(
+  text: string,
+  lines: readonly SourceLine[],
+  first: number,
+): { readonly table: Table; readonly next: number } {
   const head = lines[first];
   const rows: Row[] = [];
   let at = first + 2;

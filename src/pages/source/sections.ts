@@ -5,8 +5,10 @@
  */
 import type { Block, Heading, Paragraph } from "./block";
 import type { Span } from "./sourceLines";
-import { inlineText, type Definitions, type InlineText } from "../inline/inlineText";
-import { groupOf } from "../words/groupHeading";
+import { inlineText, masked, type Definitions, type InlineText } from "../inline/inlineText";
+import { attributeNamed, type AttributeName } from "../words/attributeWords";
+import { groupOf, type Group } from "../words/groupHeading";
+import { sectionKind, type SectionKind } from "../words/sectionWords";
 import { labelKind } from "../words/labelWords";
 
 export interface Section {
@@ -15,15 +17,39 @@ export interface Section {
   readonly inline: InlineText | null;
   /** Plain text of the heading; empty for what stands above the first. */
   readonly title: string;
+  /** The same with escaped characters left out: what rules on headings look at, so that an escaped word names nothing. */
+  readonly words: string;
+  readonly role: SectionRole;
   readonly blocks: Block[];
   readonly children: Section[];
   readonly parent: Section | null;
 }
 
+/** What a heading is by its words alone. */
+export interface SectionRole {
+  readonly group: Group | null;
+  readonly kind: SectionKind | null;
+  /** The fact it names ("Status", "Why"). */
+  readonly attribute: AttributeName | null;
+}
+
+const noRole: SectionRole = { group: null, kind: null, attribute: null };
+const longestNamed = 120;
+
 export const standInLevel = 7;
 
 export function sectionsOf(text: string, blocks: readonly Block[], definitions: Definitions): Section {
-  const root: Section = { heading: null, level: 0, inline: null, title: "", blocks: [], children: [], parent: null };
+  const root: Section = {
+    heading: null,
+    level: 0,
+    inline: null,
+    title: "",
+    words: "",
+    role: noRole,
+    blocks: [],
+    children: [],
+    parent: null,
+  };
   const withHeadings = blocks.map((block, at) => standIn(text, block, blocks[at + 1], definitions) ?? block);
   const levels = levelsOf(text, withHeadings, definitions);
   let current = root;
@@ -35,11 +61,27 @@ export function sectionsOf(text: string, blocks: readonly Block[], definitions: 
     const level = levels.get(block) ?? block.level;
     while (current.parent !== null && current.level >= level) current = current.parent;
     const inline = inlineText(text, [block.content], definitions);
-    const section: Section = { heading: block, level, inline, title: inline.text, blocks: [], children: [], parent: current };
+    const words = inline.shape.replaceAll(masked, "").trim();
+    const section: Section = {
+      heading: block,
+      level,
+      inline,
+      title: inline.text,
+      words,
+      role: roleOf(words),
+      blocks: [],
+      children: [],
+      parent: current,
+    };
     current.children.push(section);
     current = section;
   }
   return root;
+}
+
+function roleOf(words: string): SectionRole {
+  if (words === "" || words.length > longestNamed) return noRole;
+  return { group: groupOf(words), kind: sectionKind(words), attribute: attributeNamed(words) };
 }
 
 /** All sections below one, in page order. */
@@ -61,7 +103,10 @@ function standIn(text: string, block: Block, next: Block | undefined, definition
   const content = spanOf(block);
   if (content.end - content.start > longestStandIn) return null;
   const inline = inlineText(text, block.lines, definitions);
-  const bold = inline.bold.some((piece) => piece.from === 0 && /^[\s:：.*]*(?:(?:AB)?#\d{1,9}\s*)*$/.test(inline.shape.slice(piece.to, piece.to + 60)));
+  const bold = inline.bold.some(
+    (piece) =>
+      piece.from === 0 && /^[\s:：.*]*(?:(?:AB)?#\d{1,9}\s*)*$/.test(inline.shape.slice(piece.to, piece.to + 60)),
+  );
   const before = next.kind === "list" || next.kind === "table" || next.kind === "directive";
   const labelled = bold && labelKind(inline.text.split(/\s*(?:--|:|–)/, 1)[0] ?? "") === "outcome";
   const label = block.lines.length === 1 && !bold && before && isGroupLabel(inline.text);

@@ -25,13 +25,15 @@ function listMetrics(page: PageSource, items: Parameters<typeof splitAttributes>
   const named = attributes.find((attribute) => attribute.name === "metric");
   const single = others.length === 0 && named !== undefined;
   if (single) {
-    const value = (name: AttributeName): string | null => attributes.find((attribute) => attribute.name === name)?.value ?? null;
+    const value = (name: AttributeName): string | null =>
+      attributes.find((attribute) => attribute.name === name)?.value ?? null;
     return [{ ...withValues(metricOfText(named.value), value), place: placeOf(page, named.span) }];
   }
   return items.flatMap((item) => {
     const inline = inlineOf(page, item.lines);
     const inner = splitAttributes(page, item.items).attributes;
-    const value = (name: AttributeName): string | null => inner.find((attribute) => attribute.name === name)?.value ?? null;
+    const value = (name: AttributeName): string | null =>
+      inner.find((attribute) => attribute.name === name)?.value ?? null;
     const place = placeOf(page, { start: item.lines[0]?.start ?? 0, end: item.lines.at(-1)?.end ?? 0 });
     return inline.text === "" ? [] : [{ ...withValues(metricOfText(inline.text), value), place }];
   });
@@ -65,7 +67,15 @@ function tableMetrics(page: PageSource, table: Table): readonly Metric[] {
     const cell = row.cells[0];
     if (name === null || cell === undefined) return [];
     return [
-      { name, unit: value("unit"), baseline: value("baseline"), target: value("target"), current: value("current"), date: date === null ? null : whenOf(date), place: placeOf(page, cell) },
+      {
+        name,
+        unit: value("unit"),
+        baseline: value("baseline"),
+        target: value("target"),
+        current: value("current"),
+        date: date === null ? null : whenOf(date),
+        place: placeOf(page, cell),
+      },
     ];
   });
 }

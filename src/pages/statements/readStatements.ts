@@ -5,7 +5,6 @@ import { sectionsBelow, type Section } from "../source/sections";
 import { whenOf } from "../inline/when";
 import { lineTitle } from "../inline/lineTitle";
 import { sectionKind, type SectionKind } from "../words/sectionWords";
-import { groupOf } from "../words/groupHeading";
 import { attributeNamed, type AttributeName } from "../words/attributeWords";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { splitAttributes } from "../forms/attributes";
@@ -16,14 +15,27 @@ import { sectionItems } from "./sectionItems";
 import { metricsOf } from "./metrics";
 
 export const noStatements: Statements = {
-  mission: null, vision: null, northStar: null, kpis: [], principles: [], themes: [], guardrails: [], decisionRights: [],
-  nonGoals: [], risks: [], ideas: [], debt: [], steps: [],
+  mission: null,
+  vision: null,
+  northStar: null,
+  kpis: [],
+  principles: [],
+  themes: [],
+  guardrails: [],
+  decisionRights: [],
+  nonGoals: [],
+  risks: [],
+  ideas: [],
+  debt: [],
+  steps: [],
 };
 
 export function readStatements(page: PageSource, titles: readonly string[], diagnostics: Diagnostic[]): Statements {
   const named = sectionsNamed(page, titles);
-  const of = (kind: SectionKind): readonly Section[] => named.filter((entry) => entry.kind === kind).map(({ section }) => section);
-  const items = (kind: SectionKind, prose = true): readonly Statement[] => of(kind).flatMap((section) => sectionItems(page, section, { prose }));
+  const of = (kind: SectionKind): readonly Section[] =>
+    named.filter((entry) => entry.kind === kind).map(({ section }) => section);
+  const items = (kind: SectionKind, prose = true): readonly Statement[] =>
+    of(kind).flatMap((section) => sectionItems(page, section, { prose }));
   const vision = firstStatement(page, of("vision"), diagnostics);
   return {
     mission: headingsAsText(page, titles) ?? firstStatement(page, of("mission"), []),
@@ -50,11 +62,16 @@ interface NamedSection {
 /** Sections by their heading; a page named for one kind, without such a section, is that section itself. */
 function sectionsNamed(page: PageSource, titles: readonly string[]): readonly NamedSection[] {
   const named = sectionsBelow(page.root).flatMap((section) => {
-    const kind = sectionKind(section.title);
-    return kind === null || groupOf(section.title)?.kind === "horizon" ? [] : [{ section, kind }];
+    const { kind, group } = section.role;
+    return kind === null || group?.kind === "horizon" ? [] : [{ section, kind }];
   });
   const whole = titles.map(sectionKind).find((kind) => kind !== null && kind !== "about" && kind !== "deliverables");
-  if (whole === undefined || whole === null || named.some(({ kind, section }) => kind === whole && !isPageTitle(section))) return named;
+  if (
+    whole === undefined ||
+    whole === null ||
+    named.some(({ kind, section }) => kind === whole && !isPageTitle(section))
+  )
+    return named;
   const top = page.root.children.find(isPageTitle) ?? page.root;
   const already = named.some((entry) => entry.section === top);
   return already ? named : [...named, { section: top, kind: whole }];
@@ -98,7 +115,9 @@ function themesOf(page: PageSource, themes: readonly Section[], strategies: read
 }
 
 function themeTitles(page: PageSource, section: Section): readonly Theme[] {
-  const children = section.children.filter((child) => child.heading !== null && sectionKind(child.title) === null && groupOf(child.title) === null);
+  const children = section.children.filter(
+    (child) => child.heading !== null && child.role.kind === null && child.role.group === null,
+  );
   if (children.length > 0) {
     return children.map((child) => ({
       title: lineTitle(child.inline ?? inlineOf(page, []), { lead: false }).title,
@@ -110,7 +129,9 @@ function themeTitles(page: PageSource, section: Section): readonly Theme[] {
       ? []
       : block.items.flatMap((item) => {
           const title = lineTitle(inlineOf(page, item.lines), { lead: true }).title;
-          return title === "" ? [] : [{ title, place: placeOf(page, { start: item.lines[0]?.start ?? 0, end: item.lines.at(-1)?.end ?? 0 }) }];
+          return title === ""
+            ? []
+            : [{ title, place: placeOf(page, { start: item.lines[0]?.start ?? 0, end: item.lines.at(-1)?.end ?? 0 }) }];
         }),
   );
 }
@@ -138,19 +159,28 @@ function entriesOf(page: PageSource, section: Section, group: string | null = nu
     if (block.kind === "list") {
       return splitAttributes(page, block.items).others.flatMap((item) => {
         const title = lineTitle(inlineOf(page, item.lines), { lead: true });
-        const values = new Map(splitAttributes(page, item.items).attributes.map((attribute) => [attribute.name, attribute.value]));
+        const values = new Map(
+          splitAttributes(page, item.items).attributes.map((attribute) => [attribute.name, attribute.value]),
+        );
         const place = placeOf(page, { start: item.lines[0]?.start ?? 0, end: item.lines.at(-1)?.end ?? 0 });
         return title.title === "" ? [] : [{ title: title.title, values, place, group: group ?? title.label }];
       });
     }
     if (block.kind !== "table") return [];
     const heads = block.header.map((cell) => inlineOf(page, [cell]).text);
-    const at = Math.max(0, heads.findIndex((head) => attributeNamed(head) === null));
+    const at = Math.max(
+      0,
+      heads.findIndex((head) => attributeNamed(head) === null),
+    );
     return block.rows.flatMap((row) => {
       const cell = row.cells[at];
       const title = cell === undefined ? "" : inlineOf(page, [cell]).text;
-      const pairs = row.cells.map((span, index) => [attributeNamed(heads[index] ?? "") ?? "other", inlineOf(page, [span]).text] as const);
-      return cell === undefined || title === "" ? [] : [{ title, values: new Map(pairs), place: placeOf(page, cell), group }];
+      const pairs = row.cells.map(
+        (span, index) => [attributeNamed(heads[index] ?? "") ?? "other", inlineOf(page, [span]).text] as const,
+      );
+      return cell === undefined || title === ""
+        ? []
+        : [{ title, values: new Map(pairs), place: placeOf(page, cell), group }];
     });
   });
   const below = section.children.flatMap((child) => childEntries(page, child));
@@ -167,11 +197,16 @@ function childEntries(page: PageSource, section: Section): readonly Entry[] {
     const name = match === null ? null : attributeNamed(match[1] ?? "");
     return name === null || match === null ? [] : [[name, match[2] ?? ""] as const];
   });
-  const isEntry = attributes.length > 0 || labelled.length > 0 || lists.length + section.blocks.filter((block) => block.kind === "table").length === 0;
+  const isEntry =
+    attributes.length > 0 ||
+    labelled.length > 0 ||
+    lists.length + section.blocks.filter((block) => block.kind === "table").length === 0;
   if (!isEntry) return entriesOf(page, section, section.title);
   const values = new Map([...labelled, ...attributes.map((attribute) => [attribute.name, attribute.value] as const)]);
   const title = lineTitle(section.inline ?? inlineOf(page, []), { lead: false }).title;
-  return title === "" ? [] : [{ title, values, place: placeOf(page, section.heading?.content ?? { start: 0, end: 0 }), group: null }];
+  return title === ""
+    ? []
+    : [{ title, values, place: placeOf(page, section.heading?.content ?? { start: 0, end: 0 }), group: null }];
 }
 
 function ideasOf(page: PageSource, section: Section): readonly Idea[] {
@@ -206,6 +241,11 @@ function stepsOf(page: PageSource, section: Section): readonly Statement[] {
   const statement = statementOf(page, section)?.statement;
   if (statement === undefined) return [];
   const listed = /\b(?:involves?|includes?|are|is|consists? of|follows?)\b:?\s+(.*)$/i.exec(statement.text)?.[1] ?? "";
-  const parts = listed.split(/,\s+(?:and\s+)?/).map((part) => part.replace(/^and\s+/, "").replace(/\.$/, "").trim());
+  const parts = listed.split(/,\s+(?:and\s+)?/).map((part) =>
+    part
+      .replace(/^and\s+/, "")
+      .replace(/\.$/, "")
+      .trim(),
+  );
   return parts.length >= 3 ? parts.map((text) => ({ text, place: statement.place })) : [];
 }

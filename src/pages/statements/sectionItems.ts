@@ -5,7 +5,11 @@ import type { Span } from "../source/sourceLines";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { statementOf } from "./statementText";
 
-export function sectionItems(page: PageSource, section: Section, options: { readonly prose: boolean }): readonly Statement[] {
+export function sectionItems(
+  page: PageSource,
+  section: Section,
+  options: { readonly prose: boolean },
+): readonly Statement[] {
   const items = section.blocks.flatMap((block) => {
     if (block.kind === "list") return block.items.flatMap((item) => statementAt(page, item.lines));
     if (block.kind === "table") return block.rows.flatMap((row) => rowStatement(page, block.header, row.cells));
@@ -15,7 +19,9 @@ export function sectionItems(page: PageSource, section: Section, options: { read
   const headings = section.children.flatMap((child) => headingStatement(page, child));
   if (headings.length > 0) return headings;
   if (!options.prose) return [];
-  return section.blocks.flatMap((block) => (block.kind === "paragraph" || block.kind === "quote" ? statementAt(page, block.lines) : []));
+  return section.blocks.flatMap((block) =>
+    block.kind === "paragraph" || block.kind === "quote" ? statementAt(page, block.lines) : [],
+  );
 }
 
 export function statementAt(page: PageSource, spans: readonly Span[]): readonly Statement[] {
@@ -33,7 +39,9 @@ function rowStatement(page: PageSource, header: readonly Span[], cells: readonly
   });
   const text = texts.filter((part) => part !== "").join(" · ");
   const first = cells[0];
-  return first === undefined || text === "" ? [] : [{ text, place: placeOf(page, { start: first.start, end: cells.at(-1)?.end ?? first.end }) }];
+  return first === undefined || text === ""
+    ? []
+    : [{ text, place: placeOf(page, { start: first.start, end: cells.at(-1)?.end ?? first.end }) }];
 }
 
 function headingStatement(page: PageSource, section: Section): readonly Statement[] {

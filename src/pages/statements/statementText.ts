@@ -16,7 +16,11 @@ export interface SectionStatement {
 
 export function statementOf(page: PageSource, section: Section): SectionStatement | null {
   const pieces = section.blocks.flatMap((block) => candidate(page, block));
-  const best = pieces.find((piece) => piece.rank === 0) ?? pieces.find((piece) => piece.rank === 1) ?? pieces.find((piece) => piece.rank === 2) ?? pieces[0];
+  const best =
+    pieces.find((piece) => piece.rank === 0) ??
+    pieces.find((piece) => piece.rank === 1) ??
+    pieces.find((piece) => piece.rank === 2) ??
+    pieces[0];
   if (best === undefined) return null;
   const sentence = best.whole ? best.text : firstSentence(best.text);
   const more = !best.whole && sentence.length < best.text.length;

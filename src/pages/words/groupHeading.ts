@@ -23,7 +23,8 @@ const priorityWords = phrases(
 );
 const marks = new RegExp(markPattern, "gu");
 const pictures = /[\p{Extended_Pictographic}\uFE0F\u200D]|:[a-z_]{2,30}:/gu;
-const version = /^(?:release|version|milestone|ver|rel|release train|iteration|sprint|pi|phase|stage|wave|step|horizon|increment|etappe|fase|etapa|phase|v)?[ .:#-]*v?\.?\d{1,4}(?:\.(?:\d{1,4}|x)){0,3}(?:[-. ]?(?:alpha|beta|rc|ga|preview|lts|final)[. ]?\d*)?\+?$/i;
+const version =
+  /^(?:release|version|milestone|ver|rel|release train|iteration|sprint|pi|phase|stage|wave|step|horizon|increment|etappe|fase|etapa|phase|v)?[ .:#-]*v?\.?\d{1,4}(?:\.(?:\d{1,4}|x)){0,3}(?:[-. ]?(?:alpha|beta|rc|ga|preview|lts|final)[. ]?\d*)?\+?$/i;
 
 /** Index of the numbers people put before section headings. */
 const numbering = /^\s*(?:\d{1,2}(?:\.\d{1,2}){0,4}[.)]|\d{1,2}(?:\.\d{1,2}){1,4})\s+(?=\S)/;
@@ -32,8 +33,14 @@ const numbering = /^\s*(?:\d{1,2}(?:\.\d{1,2}){0,4}[.)]|\d{1,2}(?:\.\d{1,2}){1,4
 export function groupOf(title: string): Group | null {
   const text = title.replace(numbering, "").trim();
   const words = text.replace(marks, " ").replace(pictures, " ").replace(/\s+/g, " ").trim();
-  if (words === "" || words.length > 90) return null;
-  return horizonGroup(words) ?? versionGroup(words) ?? statusGroup(text, words) ?? priorityGroup(words) ?? announcement(words);
+  if (normalWords(words) === "" || words.length > 90) return null;
+  return (
+    horizonGroup(words) ??
+    versionGroup(words) ??
+    statusGroup(text, words) ??
+    priorityGroup(words) ??
+    announcement(words)
+  );
 }
 
 function horizonGroup(words: string): Group | null {
@@ -45,7 +52,9 @@ function horizonGroup(words: string): Group | null {
   if (horizon !== null && announcesOutcomes(rest, rest)) return { kind: "horizon", when: horizon };
   const names = wordsOutside(bare, groupNouns).join(" ");
   const known = names !== "" && wordsOutside(names, horizonWords).length === 0;
-  const full = wordsOutside(bare, horizonWords).length < bare.split(" ").length && wordsOutside(wordsOutside(bare, horizonWords).join(" "), groupNouns).length === 0;
+  const full =
+    wordsOutside(bare, horizonWords).length < bare.split(" ").length &&
+    wordsOutside(wordsOutside(bare, horizonWords).join(" "), groupNouns).length === 0;
   if (!known && !full) return null;
   return { kind: "horizon", when: horizon === null ? whenOf(rest) : { ...horizon, literal: words } };
 }
@@ -71,7 +80,10 @@ function statusGroup(text: string, words: string): Group | null {
   const whole = wordsOutside(bare, statusWords).length === 0;
   if (!covered && !whole) return null;
   const mark = [...text.matchAll(marks)][0]?.[0].replace("\uFE0F", "");
-  const category = statusOfWords(whole ? bare : core) ?? lastStatus(bare) ?? (mark === undefined ? null : (statusMarks.get(mark) ?? null));
+  const category =
+    statusOfWords(whole ? bare : core) ??
+    lastStatus(bare) ??
+    (mark === undefined ? null : (statusMarks.get(mark) ?? null));
   return { kind: "status", literal: words, category };
 }
 

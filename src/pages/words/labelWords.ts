@@ -4,10 +4,30 @@ import { normalWords, phrases } from "./normalWords";
 export type LabelKind = "outcome" | "deliverable" | "phase" | "priority" | "number";
 
 const kinds: readonly (readonly [LabelKind, ReadonlySet<string>])[] = [
-  ["outcome", phrases("objective, goal, outcome, action, epic, initiative, project, program, programme, o, okr, g, strategic objective, strategic goal, strategic priority, big rock, milestone, workstream, work stream, ziel, massnahme, vorhaben, projekt, initiative, meilenstein, objectif, chantier, projet, jalon, axe, objetivo, meta, proyecto, hito, iniciativa, projeto, marco, obiettivo, progetto, traguardo, doel, doelstelling, mijlpaal, mal, malsattning, prosjekt, cel, projekt, inicjatywa, cil, hedef, tavoite, 目標, 目标, 목표, цель, проект, priority outcome")],
-  ["deliverable", phrases("deliverable, task, feature, key result, kr, work package, wp, story, user story, schlusselergebnis, arbeitspaket, aufgabe, lieferobjekt, livrable, tache, resultat cle, entregable, tarea, resultado clave, entrega, tarefa, resultado chave, risultato chiave, attivita, taak, kernresultaat, leverans, leverance, oppgave, opgave, zadanie, kluczowy rezultat, ukol, 成果, 主な結果, 关键结果, 핵심 결과, задача, ключевой результат, sub goal, subgoal")],
-  ["phase", phrases("phase, stage, wave, step, iteration, sprint, release, increment, pi, etappe, stufe, etape, fase, etapa, vague, faza, etap, vaihe, フェーズ, 阶段, 단계, фаза, этап, version, v, horizon, h")],
-  ["priority", phrases("priority, prio, p, tier, prioritat, priorite, prioridad, prioridade, priorita, prioriteit, prioritet, priorytet, 優先度, 优先级, 우선순위, приоритет")],
+  [
+    "outcome",
+    phrases(
+      "objective, goal, outcome, action, epic, initiative, project, program, programme, o, okr, g, strategic objective, strategic goal, strategic priority, big rock, milestone, workstream, work stream, ziel, massnahme, vorhaben, projekt, initiative, meilenstein, objectif, chantier, projet, jalon, axe, objetivo, meta, proyecto, hito, iniciativa, projeto, marco, obiettivo, progetto, traguardo, doel, doelstelling, mijlpaal, mal, malsattning, prosjekt, cel, projekt, inicjatywa, cil, hedef, tavoite, 目標, 目标, 목표, цель, проект, priority outcome",
+    ),
+  ],
+  [
+    "deliverable",
+    phrases(
+      "deliverable, task, feature, key result, kr, work package, wp, story, user story, schlusselergebnis, arbeitspaket, aufgabe, lieferobjekt, livrable, tache, resultat cle, entregable, tarea, resultado clave, entrega, tarefa, resultado chave, risultato chiave, attivita, taak, kernresultaat, leverans, leverance, oppgave, opgave, zadanie, kluczowy rezultat, ukol, 成果, 主な結果, 关键结果, 핵심 결과, задача, ключевой результат, sub goal, subgoal",
+    ),
+  ],
+  [
+    "phase",
+    phrases(
+      "phase, stage, wave, step, iteration, sprint, release, increment, pi, etappe, stufe, etape, fase, etapa, vague, faza, etap, vaihe, フェーズ, 阶段, 단계, фаза, этап, version, v, horizon, h",
+    ),
+  ],
+  [
+    "priority",
+    phrases(
+      "priority, prio, p, tier, prioritat, priorite, prioridad, prioridade, priorita, prioriteit, prioritet, priorytet, 優先度, 优先级, 우선순위, приоритет",
+    ),
+  ],
 ];
 
 export function labelKind(word: string): LabelKind | null {

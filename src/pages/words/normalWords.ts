@@ -33,7 +33,7 @@ const longestPhrase = 5;
 export function phrasesIn(text: string, set: ReadonlySet<string>): readonly string[] {
   const words = normalWords(text).split(" ");
   const found: string[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const length = longestAt(words, at, set);
     if (length > 0) found.push(words.slice(at, at + length).join(" "));
     at += Math.max(length, 1);
@@ -47,7 +47,7 @@ export function wordsOutside(text: string, set: ReadonlySet<string>): readonly s
     .split(" ")
     .filter((word) => word !== "");
   const rest: string[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const length = longestAt(words, at, set);
     if (length === 0) rest.push(words[at] ?? "");
     at += Math.max(length, 1);

@@ -25,24 +25,109 @@ export type SectionKind =
   | "about";
 
 const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
-  ["mission", phrases("mission, our mission, mission statement, purpose, our purpose, why we exist, leitauftrag, auftrag, notre mission, mision, nuestra mision, missao, nossa missao, missione, missie, onze missie, uppdrag, misja, mise, misyon, 使命, ミッション, 미션, 사명, миссия")],
-  ["vision", phrases("vision, our vision, vision statement, technology vision, tech vision, product vision, north star vision, long term vision, vision for the future, the vision, unsere vision, notre vision, vision produit, vision produkt, produktvision, vision nuestra, nuestra vision, visao, nossa visao, visione, la nostra visione, visie, onze visie, wizja, nasza wizja, vize, vizyon, visio, ビジョン, 愿景, 願景, 비전, видение")],
-  ["principles", phrases("principles, guiding principles, guiding principals, principals, guiding principle, our principles, core principles, design principles, engineering principles, architecture principles, product principles, technical principles, values, our values, core values, tenets, our tenets, axioms, axiom, design axiom, design axioms, beliefs, we believe, leitprinzipien, prinzipien, grundsatze, leitlinien, werte, unsere werte, principes, principes directeurs, valeurs, nos valeurs, principios, principios rectores, valores, nuestros valores, nossos valores, principi, principi guida, valori, uitgangspunten, leidende principes, waarden, kernwaarden, principer, vardering, varderingar, verdier, vaerdier, prinsipper, principper, zasady, wartosci, zasady, hodnoty, ilkeler, degerler, periaatteet, arvot, 原則, 原则, 価値観, 원칙, 가치, принципы, ценности")],
-  ["strategy", phrases("strategy, our strategy, approach, our approach, the strategy, technology strategy, technical strategy, tech strategy, product strategy, how we get there, how we will get there, guiding policy, strategie, unsere strategie, notre strategie, estrategia, nuestra estrategia, strategia, strategi, strategisch kader, stratejisi, 戦略, 战略, 전략, стратегия")],
-  ["themes", phrases("themes, strategic themes, strategy themes, pillars, strategic pillars, focus areas, areas of focus, strategic focus areas, bets, strategic bets, themen, saulen, schwerpunkte, handlungsfelder, axes strategiques, axes, piliers, pilares, temas, ejes, ejes estrategicos, eixos, temi, pilastri, themas, pijlers, speerpunten, teman, temaer, obszary, filary, テーマ, 主题, 테마, темы")],
-  ["north-star", phrases("north star, north star metric, our north star, north star metrics, polarstern, etoile polaire, etoile du nord, estrella polar, metrica estrella, 北极星指标, 北極星")],
-  ["kpis", phrases("kpi, kpis, metrics, key metrics, measures, success metrics, success measures, measures of success, how we measure success, how we measure, supporting kpis, key performance indicators, indicators, performance indicators, measuring success, metrics and kpis, kpis and metrics, kennzahlen, messgrossen, indicateurs, indicateurs cles, indicadores, indicadores clave, metricas, indicatori, metriche, prestatie indicatoren, meetwaarden, nyckeltal, nogletal, mierniki, wskazniki, 指標, 指标, 지표, метрики, показатели")],
-  ["guardrails", phrases("guardrails, guard rails, experiment guardrails, guardrails for experiments, guardrails for experimentation, safe to fail, safe to fail bounds, leitplanken, garde fous, barandillas, vangrails")],
-  ["decision-rights", phrases("decision rights, decision making, who decides, decision authority, decision framework, escalation, decisions and escalation, raci, entscheidungsrechte, entscheidungsbefugnisse, droits de decision, derechos de decision, beslissingsrechten")],
-  ["decisions", phrases("decisions, decision log, decision record, decisions log, architecture decisions, key decisions, entscheidungen, decisiones, decisoes, decisioni, besluiten, beslut")],
-  ["non-goals", phrases("non goals, nongoals, non goal, not doing, what we are not doing, what were not doing, what we are not working on, what were not working on, what we will not do, what we wont do, not in scope, out of scope, not now, not planned, what is not on the roadmap, not on the roadmap, anti goals, exclusions, limits, things we will not do, nicht ziele, nicht im umfang, hors perimetre, hors scope, non objectifs, ce que nous ne faisons pas, fuera de alcance, fuera del alcance, no objetivos, fora do escopo, nao objetivos, fuori ambito, non obiettivi, buiten scope, niet doelen, poza zakresem, 対象外, 非目标, 제외")],
-  ["risks", phrases("risks, risk, key risks, risks and mitigations, risks and mitigation, risk register, raid, raid log, risks and issues, issues and risks, risks and assumptions, risks and dependencies, issues risks, risiken, risiken und massnahmen, risques, riesgos, riscos, rischi, risicos, risker, risici, risikoer, ryzyka, rizika, riskler, riskit, リスク, 风险, 風險, 위험, риски")],
-  ["ideas", phrases("ideas, idea, idea backlog, ideas backlog, idea lane, experiments, ideas and experiments, parking lot, wishlist, wish list, brainstorm, future ideas, ideen, idees, boite a idees, ideias, idee, ideeen, pomysly, アイデア, 想法, 아이디어, идеи")],
-  ["debt", phrases("technical debt, tech debt, debt, debt register, technical debt register, known debt, technische schulden, dette technique, deuda tecnica, divida tecnica, debito tecnico, technische schuld, teknisk skuld, teknisk gaeld, teknisk gjeld, dlug techniczny, 技術的負債, 技术债务, 기술 부채, технический долг")],
-  ["achieved", phrases("results, what we achieved, outcomes achieved, achievements, ergebnisse, resultats, resultados, risultati, resultaten")],
+  [
+    "mission",
+    phrases(
+      "mission, our mission, mission statement, purpose, our purpose, why we exist, leitauftrag, auftrag, notre mission, mision, nuestra mision, missao, nossa missao, missione, missie, onze missie, uppdrag, misja, mise, misyon, 使命, ミッション, 미션, 사명, миссия",
+    ),
+  ],
+  [
+    "vision",
+    phrases(
+      "vision, our vision, vision statement, technology vision, tech vision, product vision, north star vision, long term vision, vision for the future, the vision, unsere vision, notre vision, vision produit, vision produkt, produktvision, vision nuestra, nuestra vision, visao, nossa visao, visione, la nostra visione, visie, onze visie, wizja, nasza wizja, vize, vizyon, visio, ビジョン, 愿景, 願景, 비전, видение",
+    ),
+  ],
+  [
+    "principles",
+    phrases(
+      "principles, guiding principles, guiding principals, principals, guiding principle, our principles, core principles, design principles, engineering principles, architecture principles, product principles, technical principles, values, our values, core values, tenets, our tenets, axioms, axiom, design axiom, design axioms, beliefs, we believe, leitprinzipien, prinzipien, grundsatze, leitlinien, werte, unsere werte, principes, principes directeurs, valeurs, nos valeurs, principios, principios rectores, valores, nuestros valores, nossos valores, principi, principi guida, valori, uitgangspunten, leidende principes, waarden, kernwaarden, principer, vardering, varderingar, verdier, vaerdier, prinsipper, principper, zasady, wartosci, zasady, hodnoty, ilkeler, degerler, periaatteet, arvot, 原則, 原则, 価値観, 원칙, 가치, принципы, ценности",
+    ),
+  ],
+  [
+    "strategy",
+    phrases(
+      "strategy, our strategy, approach, our approach, the strategy, technology strategy, technical strategy, tech strategy, product strategy, how we get there, how we will get there, guiding policy, strategie, unsere strategie, notre strategie, estrategia, nuestra estrategia, strategia, strategi, strategisch kader, stratejisi, 戦略, 战略, 전략, стратегия",
+    ),
+  ],
+  [
+    "themes",
+    phrases(
+      "themes, strategic themes, strategy themes, pillars, strategic pillars, focus areas, areas of focus, strategic focus areas, bets, strategic bets, themen, saulen, schwerpunkte, handlungsfelder, axes strategiques, axes, piliers, pilares, temas, ejes, ejes estrategicos, eixos, temi, pilastri, themas, pijlers, speerpunten, teman, temaer, obszary, filary, テーマ, 主题, 테마, темы",
+    ),
+  ],
+  [
+    "north-star",
+    phrases(
+      "north star, north star metric, our north star, north star metrics, polarstern, etoile polaire, etoile du nord, estrella polar, metrica estrella, 北极星指标, 北極星",
+    ),
+  ],
+  [
+    "kpis",
+    phrases(
+      "kpi, kpis, metrics, key metrics, measures, success metrics, success measures, measures of success, how we measure success, how we measure, supporting kpis, key performance indicators, indicators, performance indicators, measuring success, metrics and kpis, kpis and metrics, kennzahlen, messgrossen, indicateurs, indicateurs cles, indicadores, indicadores clave, metricas, indicatori, metriche, prestatie indicatoren, meetwaarden, nyckeltal, nogletal, mierniki, wskazniki, 指標, 指标, 지표, метрики, показатели",
+    ),
+  ],
+  [
+    "guardrails",
+    phrases(
+      "guardrails, guard rails, experiment guardrails, guardrails for experiments, guardrails for experimentation, safe to fail, safe to fail bounds, leitplanken, garde fous, barandillas, vangrails",
+    ),
+  ],
+  [
+    "decision-rights",
+    phrases(
+      "decision rights, decision making, who decides, decision authority, decision framework, escalation, decisions and escalation, raci, entscheidungsrechte, entscheidungsbefugnisse, droits de decision, derechos de decision, beslissingsrechten",
+    ),
+  ],
+  [
+    "decisions",
+    phrases(
+      "decisions, decision log, decision record, decisions log, architecture decisions, key decisions, entscheidungen, decisiones, decisoes, decisioni, besluiten, beslut",
+    ),
+  ],
+  [
+    "non-goals",
+    phrases(
+      "non goals, nongoals, non goal, not doing, what we are not doing, what were not doing, what we are not working on, what were not working on, what we will not do, what we wont do, not in scope, out of scope, not now, not planned, what is not on the roadmap, not on the roadmap, anti goals, exclusions, limits, things we will not do, nicht ziele, nicht im umfang, hors perimetre, hors scope, non objectifs, ce que nous ne faisons pas, fuera de alcance, fuera del alcance, no objetivos, fora do escopo, nao objetivos, fuori ambito, non obiettivi, buiten scope, niet doelen, poza zakresem, 対象外, 非目标, 제외",
+    ),
+  ],
+  [
+    "risks",
+    phrases(
+      "risks, risk, key risks, risks and mitigations, risks and mitigation, risk register, raid, raid log, risks and issues, issues and risks, risks and assumptions, risks and dependencies, issues risks, risiken, risiken und massnahmen, risques, riesgos, riscos, rischi, risicos, risker, risici, risikoer, ryzyka, rizika, riskler, riskit, リスク, 风险, 風險, 위험, риски",
+    ),
+  ],
+  [
+    "ideas",
+    phrases(
+      "ideas, idea, idea backlog, ideas backlog, idea lane, experiments, ideas and experiments, parking lot, wishlist, wish list, brainstorm, future ideas, ideen, idees, boite a idees, ideias, idee, ideeen, pomysly, アイデア, 想法, 아이디어, идеи",
+    ),
+  ],
+  [
+    "debt",
+    phrases(
+      "technical debt, tech debt, debt, debt register, technical debt register, known debt, technische schulden, dette technique, deuda tecnica, divida tecnica, debito tecnico, technische schuld, teknisk skuld, teknisk gaeld, teknisk gjeld, dlug techniczny, 技術的負債, 技术债务, 기술 부채, технический долг",
+    ),
+  ],
+  [
+    "achieved",
+    phrases(
+      "results, what we achieved, outcomes achieved, achievements, ergebnisse, resultats, resultados, risultati, resultaten",
+    ),
+  ],
   ["steps", phrases("steps, step by step, schritte, etapes, pasos, passos, stappen")],
-  ["deliverables", phrases("deliverables, deliverable, tasks, task list, work items, key results, key result, kr, krs, scope, milestones, work packages, stories, features, actions, action items, activities, planned work, work breakdown, plan of work, todo, to do, what we will do, what we will deliver, liefergegenstande, lieferobjekte, arbeitspakete, aufgaben, massnahmen, schlusselergebnisse, livrables, taches, actions a mener, resultats cles, entregables, tareas, resultados clave, acciones, entregaveis, entregas, tarefas, resultados chave, acoes, deliverable, attivita, consegne, risultati chiave, opleveringen, taken, leverabler, leveranser, leverancer, opgaver, oppgaver, produkty, zadania, ukoly, cikti, 成果物, 交付物, 任务, 산출물, 작업, задачи, результаты")],
-  ["about", phrases("table of contents, contents, toc, quick links, links, useful links, related links, related, related resources, resources, references, footnotes, see also, appendix, further reading, read more, overview, summary, introduction, intro, background, context, contextual overview, about, about this page, about this document, about this roadmap, who is this for, audience, purpose of this page, purpose of this document, definitions, definition, glossary, terms, terminology, legend, key, faq, faqs, frequently asked questions, questions, open questions, motivation, the status quo, status quo, where we are, where we are now, where we are today, current state, current status, state of play, current situation, the challenge, challenges, problem, problem statement, problems, team, the team, people, members, contact, contacts, get involved, contributing, how to contribute, how to get involved, feedback, process, our process, planning process, how we work, ways of working, how we plan, how we prioritize, how we prioritise, how to, how to use, how to read this, guidelines, rules, competitive landscape, competition, market, customers, personas, history, changelog, change log, revision history, version history, document history, notes, meeting notes, disclaimer, note, prerequisites, examples, example, troubleshooting, topics to be covered, coming soon, next steps, ownership, governance, stakeholders, assumptions, dependencies, constraints, budget, resourcing, resources needed, related use cases, use cases, support, communication, meetings, cadence, inhalt, inhaltsverzeichnis, uberblick, einleitung, einfuhrung, hintergrund, kontext, ausgangslage, glossar, fragen, kontakt, ansprechpartner, weiterfuhrende links, verweise, anhang, sommaire, introduction, contexte, presentation, vue densemble, apercu, glossaire, questions frequentes, contacts, liens utiles, annexes, indice, introduccion, resumen, contexto, antecedentes, glosario, preguntas frecuentes, contacto, enlaces, anexos, introducao, visao geral, resumo, perguntas frequentes, contato, introduzione, panoramica, contesto, riepilogo, contatti, inhoud, inleiding, overzicht, achtergrond, samenvatting, vragen, bijlagen, innehall, oversikt, bakgrund, bakgrunn, baggrund, spis tresci, wprowadzenie, kontekst, 目次, 概要, はじめに, 背景, 目录, 概述, 简介, 背景介绍, 개요, 소개, содержание, обзор, введение, контакты")],
+  [
+    "deliverables",
+    phrases(
+      "deliverables, deliverable, tasks, task list, work items, key results, key result, kr, krs, scope, milestones, work packages, stories, features, actions, action items, activities, planned work, work breakdown, plan of work, todo, to do, what we will do, what we will deliver, liefergegenstande, lieferobjekte, arbeitspakete, aufgaben, massnahmen, schlusselergebnisse, livrables, taches, actions a mener, resultats cles, entregables, tareas, resultados clave, acciones, entregaveis, entregas, tarefas, resultados chave, acoes, deliverable, attivita, consegne, risultati chiave, opleveringen, taken, leverabler, leveranser, leverancer, opgaver, oppgaver, produkty, zadania, ukoly, cikti, 成果物, 交付物, 任务, 산출물, 작업, задачи, результаты",
+    ),
+  ],
+  [
+    "about",
+    phrases(
+      "table of contents, contents, toc, quick links, links, useful links, related links, related, related resources, resources, references, footnotes, see also, appendix, further reading, read more, overview, summary, introduction, intro, background, context, contextual overview, about, about this page, about this document, about this roadmap, who is this for, audience, purpose of this page, purpose of this document, definitions, definition, glossary, terms, terminology, legend, key, faq, faqs, frequently asked questions, questions, open questions, motivation, the status quo, status quo, where we are, where we are now, where we are today, current state, current status, state of play, current situation, the challenge, challenges, problem, problem statement, problems, team, the team, people, members, contact, contacts, get involved, contributing, how to contribute, how to get involved, feedback, process, our process, planning process, how we work, ways of working, how we plan, how we prioritize, how we prioritise, how to, how to use, how to read this, guidelines, rules, competitive landscape, competition, market, customers, personas, history, changelog, change log, revision history, version history, document history, notes, meeting notes, disclaimer, note, prerequisites, examples, example, troubleshooting, topics to be covered, coming soon, next steps, ownership, governance, stakeholders, assumptions, dependencies, constraints, budget, resourcing, resources needed, related use cases, use cases, support, communication, meetings, cadence, inhalt, inhaltsverzeichnis, uberblick, einleitung, einfuhrung, hintergrund, kontext, ausgangslage, glossar, fragen, kontakt, ansprechpartner, weiterfuhrende links, verweise, anhang, sommaire, introduction, contexte, presentation, vue densemble, apercu, glossaire, questions frequentes, contacts, liens utiles, annexes, indice, introduccion, resumen, contexto, antecedentes, glosario, preguntas frecuentes, contacto, enlaces, anexos, introducao, visao geral, resumo, perguntas frequentes, contato, introduzione, panoramica, contesto, riepilogo, contatti, inhoud, inleiding, overzicht, achtergrond, samenvatting, vragen, bijlagen, innehall, oversikt, bakgrund, bakgrunn, baggrund, spis tresci, wprowadzenie, kontekst, 目次, 概要, はじめに, 背景, 目录, 概述, 简介, 背景介绍, 개요, 소개, содержание, обзор, введение, контакты",
+    ),
+  ],
 ];
 
 const fillers = phrases(
@@ -63,7 +148,9 @@ export function sectionKind(title: string): SectionKind | null {
 
 /** "Mission & Strategy", "Vision, mission and values". */
 const statementWords: ReadonlySet<string> = new Set(
-  kinds.filter(([kind]) => ["mission", "vision", "principles", "strategy"].includes(kind)).flatMap(([, set]) => [...set]),
+  kinds
+    .filter(([kind]) => ["mission", "vision", "principles", "strategy"].includes(kind))
+    .flatMap(([, set]) => [...set]),
 );
 
 function onlyFillers(words: readonly string[]): boolean {

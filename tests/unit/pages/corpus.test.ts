@@ -48,7 +48,10 @@ function agrees({ got, want }: Judged): boolean {
   it("is read as a person reads it", () => {
     const all = judged();
     const wrong = all.filter((page) => !agrees(page));
-    const lines = wrong.map(({ id, got, want }) => `${id}: read ${got.length} ${JSON.stringify(got)}, expected ${want.outcomes} ${JSON.stringify(want.perOutcome)}`);
+    const lines = wrong.map(
+      ({ id, got, want }) =>
+        `${id}: read ${got.length} ${JSON.stringify(got)}, expected ${want.outcomes} ${JSON.stringify(want.perOutcome)}`,
+    );
     process.stdout.write([...lines, `${all.length - wrong.length} of ${all.length} exact`, ""].join("\n"));
     expect(lines).toEqual([]);
   });

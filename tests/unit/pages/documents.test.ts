@@ -33,7 +33,12 @@ function strategy(): ReturnType<typeof readStrategy> {
     const page = strategy().pages.find(({ path }) => path === pagePath("/technical strategy handbook"));
     expect(page?.kind).toBe("stub");
     expect(page?.frontMatter.map(({ name }) => name)).toEqual(["title", "description", "category", "tags", "date"]);
-    expect(page?.emptySections.map(({ text }) => text)).toEqual(["Coming Soon", "Examples", "Troubleshooting", "Next Steps"]);
+    expect(page?.emptySections.map(({ text }) => text)).toEqual([
+      "Coming Soon",
+      "Examples",
+      "Troubleshooting",
+      "Next Steps",
+    ]);
     expect(page?.steps?.map(({ text }) => text)).toHaveLength(6);
   });
 
@@ -41,7 +46,9 @@ function strategy(): ReturnType<typeof readStrategy> {
     const read = strategy();
     expect(read.streams.flatMap((stream) => stream.outcomes)).toEqual([]);
     expect(read.pages[2]?.kind).toBe("process");
-    expect(read.diagnostics.map(({ rule }) => rule)).toEqual(expect.arrayContaining(["advice-or-process", "no-roadmap-page", "stub"]));
+    expect(read.diagnostics.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining(["advice-or-process", "no-roadmap-page", "stub"]),
+    );
   });
 });
 
