@@ -4,6 +4,10 @@
  * arrows do nothing in a test although they work in a browser.
  */
 import "@testing-library/jest-dom";
+import { TextDecoder, TextEncoder } from "node:util";
+
+// Every browser has them; jsdom does not.
+Object.assign(globalThis, { TextDecoder, TextEncoder });
 
 const keyCodes: Readonly<Record<string, number>> = {
   Backspace: 8,

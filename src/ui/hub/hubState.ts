@@ -134,7 +134,14 @@ export const startState: HubState = {
 
 /** Pages whose reading decides what would be created, and which nobody has confirmed. */
 export const unconfirmedPages = (pages: readonly PageReading[]): readonly PageReading[] =>
-  pages.filter((page) => page.confirmed === null && page.correction === null && page.outcomes + page.deliverables > 0);
+  pages.filter((page) => isUnconfirmed(page));
+
+/** Lines of a superseded page are held back whatever anybody says, so nobody is asked about it. */
+export const isUnconfirmed = (page: PageReading): boolean =>
+  page.confirmed === null &&
+  page.correction === null &&
+  page.kind !== "superseded" &&
+  page.outcomes + page.deliverables > 0;
 
 /** The screen a route without a view leads to: guesses are shown before anything rests on them. */
 export const viewOf = (route: Route, loaded: Loaded): View =>

@@ -3,6 +3,7 @@ import type { JSX } from "react";
 import { useMemo, useState } from "react";
 import { Button } from "azure-devops-ui/Button";
 import { Page } from "azure-devops-ui/Page";
+import { Tooltip } from "azure-devops-ui/TooltipEx";
 import type { Loaded } from "../../../usecases/loadPortfolio";
 import { Notice } from "../../shared/Notice";
 import { PlaceLink } from "../../shared/PlaceLink";
@@ -98,7 +99,11 @@ function Streams(props: { readonly screen: CoverageScreen; readonly chosen: stri
               {stream.key === chosen && <span className="tl-muted"> shown alone</span>}
             </th>
             <td>{stream.outcomes}</td>
-            <td>{stream.work}</td>
+            <td>
+              <Tooltip text={stream.workRule}>
+                <span className={stream.work === "not counted" ? "tl-muted" : ""}>{stream.work}</span>
+              </Tooltip>
+            </td>
             <td>{stream.withoutWork}</td>
             <td>{stream.orphans}</td>
           </tr>

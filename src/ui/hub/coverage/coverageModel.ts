@@ -63,6 +63,8 @@ export interface CoverageScreen {
     readonly name: string;
     readonly outcomes: string;
     readonly work: string;
+    /** What the number about work counts, or why it counts nothing. */
+    readonly workRule: string;
     readonly withoutWork: number;
     readonly orphans: number;
   }[];
@@ -81,6 +83,7 @@ export function coverageScreen(portfolio: Portfolio, stream: string | null): Cov
       name: candidate.name,
       outcomes: percentWords(candidate.outcomes),
       work: percentWords(candidate.work),
+      workRule: candidate.work.rule,
       withoutWork: candidate.outcomesWithoutWork.length,
       orphans: countWork(candidate),
     })),
@@ -90,7 +93,7 @@ export function coverageScreen(portfolio: Portfolio, stream: string | null): Cov
 }
 
 const percentWords = (value: Percentage): string =>
-  value.percent === null ? "nothing counted" : `${value.percent} % (${value.covered} of ${value.counted})`;
+  value.percent === null ? "not counted" : `${value.percent} % (${value.covered} of ${value.counted})`;
 
 const countWork = (scope: ScopeCoverage): number =>
   scope.workWithoutOutcome.reduce((sum, group) => sum + group.items.length, 0);

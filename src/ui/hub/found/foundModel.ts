@@ -7,6 +7,7 @@ import type { PagePath } from "../../../domain/ids";
 import type { Correction, PageKind, PageReading, Strategy } from "../../../domain/strategy";
 import { plural } from "../../shared/plural";
 import type { ReadingChoice } from "../hubState";
+import { isUnconfirmed } from "../hubState";
 
 export interface FoundPage {
   readonly path: PagePath;
@@ -83,9 +84,7 @@ export function foundScreen(strategy: Strategy, readings: ReadonlyMap<PagePath, 
       readings.get(page.path) ?? null,
       page.stream === null ? null : (names.get(page.stream) ?? page.stream),
     );
-  const withLines = strategy.pages.filter(
-    (page) => page.outcomes + page.deliverables > 0 || page.correction !== null || readings.has(page.path),
-  );
+  const withLines = strategy.pages.filter((page) => isUnconfirmed(page) || isSaved(page) || readings.has(page.path));
   const rest = strategy.pages.filter((page) => !withLines.includes(page));
   const outcomes = strategy.streams.reduce((sum, stream) => sum + stream.outcomes.length, 0);
   const roadmapPages = strategy.pages.filter((page) => page.outcomes > 0).length;

@@ -43,6 +43,7 @@ export const PlanRow = memo(function PlanRow(props: {
         <div className="tl-op-line">
           <span className="tl-op-verb">{row.verb}</span>
           <span className="tl-op-title">{row.title}</span>
+          {row.insteadOf !== null && <span className="tl-tag tl-tag-warning">instead of linking {row.insteadOf}</span>}
           {row.target.map((target) => (
             <span key={target.name} className="tl-tag" title={target.name}>
               {target.name}: {target.value}

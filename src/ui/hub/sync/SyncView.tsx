@@ -138,7 +138,8 @@ const Group = memo(function Group(props: {
     if (focused) element.current?.scrollIntoView({ block: "start" });
   }, [focused]);
   const tick = useCallback((row: SyncRow, ticked: boolean) => acts.tick([row.id], ticked), [acts]);
-  const all = group.ticked === group.rows.length;
+  const ticked = new Set(group.rows.filter((row) => row.ticked).map((row) => row.id));
+  const all = group.tickable.every((id) => ticked.has(id));
   return (
     <section ref={element} className={focused ? "tl-group tl-group-focused" : "tl-group"} aria-label={group.title}>
       <header className="tl-group-head">
@@ -147,12 +148,7 @@ const Group = memo(function Group(props: {
             checked={all ? true : group.ticked === 0 ? false : undefined}
             triState={false}
             ariaLabel={`All rows of ${group.title}`}
-            onChange={() =>
-              acts.tick(
-                group.rows.map((row) => row.id),
-                !all,
-              )
-            }
+            onChange={() => acts.tick(all ? [...ticked] : group.tickable, !all)}
           />
         )}
         <h3 className="tl-group-title tl-grow">

@@ -36,6 +36,8 @@ export interface SyncRow {
   readonly target: readonly { readonly name: string; readonly value: string }[];
   readonly reason: string;
   readonly creates: boolean;
+  /** Existing work offered for the same line; a person decides between the two. */
+  readonly insteadOf: string | null;
   readonly depth: 0 | 1;
   readonly workItem: number | null;
   readonly page: PagePath | null;
@@ -64,6 +66,8 @@ export interface SyncGroup {
   readonly rows: readonly SyncRow[];
   readonly conflicts: readonly ConflictView[];
   readonly ticked: number;
+  /** Rows that ticking the whole group ticks: where existing work is offered, that rather than new work. */
+  readonly tickable: readonly OperationId[];
   readonly summary: string;
 }
 
@@ -96,7 +100,8 @@ export function syncScreen(
   results: ReadonlyMap<OperationId, RowResult>,
 ): SyncScreen {
   const ticked = plan.operations.filter((operation) => operation.ticked);
-  const creates = plan.operations.filter(isCreate);
+  const offered = offersOf(plan.operations);
+  const creates = plan.operations.filter((operation) => isCreate(operation) && !offered.has(operation.subject.key));
   return {
     groups: groupsOf(portfolio, plan, resolutions, results),
     heldBack: plan.heldBack.map(heldView),
@@ -171,9 +176,11 @@ function groupsOf(
     groups.set(home.id, made);
     return made;
   };
+  const offered = offersOf(plan.operations);
+  const second = secondChoices(plan.operations, offered);
   for (const operation of plan.operations) {
     const home = homeOf(homes, operation.subject.key, operation.subject.page, operation.subject.title);
-    groupFor(home).rows.push(rowOf(operation, home.depth, results.get(operation.id) ?? null));
+    groupFor(home).rows.push(rowOf(operation, home.depth, results.get(operation.id) ?? null, offered));
   }
   for (const conflict of plan.conflicts) {
     const home = homeOf(homes, conflict.subject.key, conflict.subject.page, conflict.subject.title);
@@ -196,6 +203,7 @@ function groupsOf(
       rows,
       conflicts,
       ticked: rows.filter((row) => row.ticked).length,
+      tickable: rows.filter((row) => !second.has(row.id)).map((row) => row.id),
       summary: summaryOf(rows, conflicts),
     }));
 }
@@ -245,6 +253,33 @@ function summaryOf(rows: readonly SyncRow[], conflicts: readonly ConflictView[])
 
 const isCreate = (operation: Operation): boolean => operation.kind === "create-work-item";
 
+/** Work that exists and is offered for a line nothing serves yet, by the line's key. */
+function offersOf(operations: readonly Operation[]): ReadonlyMap<LineKey | null, string> {
+  const created = new Set(operations.filter(isCreate).map((operation) => operation.subject.key));
+  return new Map(
+    operations
+      .filter((operation) => operation.kind === "link" && created.has(operation.subject.key))
+      .filter((operation) => operation.changes.some((change) => change.fact === "wiki-link"))
+      .map((operation) => [operation.subject.key, `#${String(operation.subject.workItem)}`]),
+  );
+}
+
+/** Creates of lines with an offer, and the edits that name what they would create. */
+function secondChoices(
+  operations: readonly Operation[],
+  offered: ReadonlyMap<LineKey | null, string>,
+): ReadonlySet<OperationId> {
+  const creates = new Set(
+    operations
+      .filter((operation) => isCreate(operation) && offered.has(operation.subject.key))
+      .map((operation) => operation.id),
+  );
+  const namings = operations.filter(
+    (operation) => operation.kind === "edit-page" && operation.dependsOn.some((id) => creates.has(id)),
+  );
+  return new Set([...creates, ...namings.map((operation) => operation.id)]);
+}
+
 const symbols: Readonly<Record<Operation["kind"], RowSymbol>> = {
   "create-work-item": "create",
   "update-work-item": "change",
@@ -279,7 +314,12 @@ const targetFacts: ReadonlySet<Fact> = new Set(["area", "iteration", "parent"]);
 /** Facts the row's own words already say. */
 const saidByVerb: ReadonlySet<Fact> = new Set(["type"]);
 
-function rowOf(operation: Operation, depth: 0 | 1, result: RowResult | null): SyncRow {
+function rowOf(
+  operation: Operation,
+  depth: 0 | 1,
+  result: RowResult | null,
+  offered: ReadonlyMap<LineKey | null, string>,
+): SyncRow {
   const creates = isCreate(operation);
   const { workItem } = operation.subject;
   return {
@@ -297,6 +337,7 @@ function rowOf(operation: Operation, depth: 0 | 1, result: RowResult | null): Sy
       : [],
     reason: operation.reason,
     creates,
+    insteadOf: creates ? (offered.get(operation.subject.key) ?? null) : null,
     depth,
     workItem: typeof workItem === "number" ? workItem : null,
     page: operation.subject.page,

@@ -11,7 +11,11 @@ const styles = ["FluentIcons.css", "FabricIcons.css"]
 function usedNames(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".tsx"))
-    .flatMap((file) => [...readFileSync(path.join(folder, file), "utf8").matchAll(/iconName(?:=|: )"(\w+)"/g)].map((match) => match[1] ?? ""));
+    .flatMap((file) =>
+      [...readFileSync(path.join(folder, file), "utf8").matchAll(/iconName(?:=|: )"(\w+)"/g)].map(
+        (match) => match[1] ?? "",
+      ),
+    );
 }
 
 describe("icons", () => {

@@ -28,16 +28,25 @@ describe("prose of a wiki page", () => {
   });
 
   test("a styled HTML block keeps its words, its line breaks and its alignment", () => {
-    const shown = drawn('<div style="color:#D22C46; text-align:center; font-size:1.5em; position:fixed">Improve, <br>sustainably</div>\n\nAfter');
+    const shown = drawn(
+      '<div style="color:#D22C46; text-align:center; font-size:1.5em; position:fixed">Improve, <br>sustainably</div>\n\nAfter',
+    );
     const block = shown.querySelector("div > div, div");
     expect(shown.textContent).toContain("Improve, sustainably");
     expect(shown.querySelectorAll("br")).toHaveLength(1);
-    expect(block?.getAttribute("style") ?? shown.querySelector("[style]")?.getAttribute("style")).toBe("text-align: center; font-size: 1.5em;");
+    expect(block?.getAttribute("style") ?? shown.querySelector("[style]")?.getAttribute("style")).toBe(
+      "text-align: center; font-size: 1.5em;",
+    );
   });
 
   test("links are opened through the host, with the page or the address they name", async () => {
     const opened: LinkTarget[] = [];
-    render(<Shown markdown="[handbook](/Technology/Handbook) and [paper](https://example.com/p)" onOpen={(target) => opened.push(target)} />);
+    render(
+      <Shown
+        markdown="[handbook](/Technology/Handbook) and [paper](https://example.com/p)"
+        onOpen={(target) => opened.push(target)}
+      />,
+    );
     await userEvent.click(screen.getByRole("button", { name: "handbook" }));
     await userEvent.click(screen.getByRole("button", { name: "paper" }));
     expect(opened).toEqual([
@@ -47,7 +56,9 @@ describe("prose of a wiki page", () => {
   });
 
   test("a picture is named and not loaded", () => {
-    const shown = drawn('![The plan](https://tracker.example/p.png)\n\n<img src="https://tracker.example/q.png" alt="A pixel">');
+    const shown = drawn(
+      '![The plan](https://tracker.example/p.png)\n\n<img src="https://tracker.example/q.png" alt="A pixel">',
+    );
     expect(shown.querySelector("img")).toBeNull();
     expect(shown.textContent).toContain("Picture: The plan");
     expect(shown.textContent).toContain("Picture: A pixel");
@@ -82,7 +93,9 @@ describe("prose of a wiki page", () => {
 
   test.each(hostile)("%s does nothing", (markdown) => {
     const shown = drawn(`${markdown}\n\nAfter it`);
-    const dangerous = shown.querySelectorAll("script, img, iframe, object, embed, svg, math, style, form, input, base, meta, link, template, a[href]");
+    const dangerous = shown.querySelectorAll(
+      "script, img, iframe, object, embed, svg, math, style, form, input, base, meta, link, template, a[href]",
+    );
     expect([...dangerous].map((element) => element.outerHTML)).toEqual([]);
     for (const element of shown.querySelectorAll("*")) {
       for (const attribute of element.attributes) {
