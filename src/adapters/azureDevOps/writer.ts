@@ -240,30 +240,29 @@ async function changeParent(
     ...(old === undefined ? [] : [removeRelation(old.index)]),
     ...(parent === null ? [] : [addParent(client.orgUrl, parent)]),
   ];
-  const after = await sendParent(client, categoryOf, id, document);
+  const lost = await sendParent(client, id, document);
+  // Read again whatever the answer said: a revision does not guard these links.
+  const after = (await freshItem(client, categoryOf, id)).written;
   if (after.links.parent === parent) return after;
-  throw failed(
-    "stale",
-    `Work item ${id} has ${nameOfParent(after.links.parent)} after the change: someone else changed it at the same moment`,
-  );
+  throw lost ?? movedMeanwhile(id, after.links.parent);
 }
 
-const nameOfParent = (parent: WorkItemId | null): string => (parent === null ? "no parent" : `the parent ${parent}`);
-
-async function sendParent(
-  client: Client,
-  categoryOf: CategoryOf,
-  id: WorkItemId,
-  document: readonly PatchOperation[],
-): Promise<WrittenItem> {
+/** `null` when the change was answered; the failure when its answer was lost. A refusal is thrown. */
+async function sendParent(client: Client, id: WorkItemId, document: readonly PatchOperation[]): Promise<Error | null> {
   try {
     await client.send(updateWorkItem(id, document, false, "once"));
+    return null;
   } catch (error) {
-    if (kindOf(error) !== "unknown-outcome") throw error;
+    if (isFailure(error) && error.failure.kind === "unknown-outcome") return error;
+    throw error;
   }
-  // Read again whatever the answer said: a revision does not guard these links.
-  return (await freshItem(client, categoryOf, id)).written;
 }
+
+const movedMeanwhile = (id: WorkItemId, parent: WorkItemId | null): Error =>
+  failed(
+    "stale",
+    `Work item ${id} has ${parent === null ? "no parent" : `the parent ${parent}`} after the change: someone else changed it at the same moment`,
+  );
 
 // Recycling ----------------------------------------------------------------------------------------
 
