@@ -86,6 +86,8 @@ async function openPage(org: string, project: string | null, bar: AddressBar, st
   const rest = createRest(orgUrl, () => Promise.resolve(session.token));
   const found = await findProject(rest, project);
   const team = await findTeam(rest, found);
+  // Made once: a contribution that is another object every time would open its frame anew every time.
+  const contributions = allContributions(session);
   return {
     session,
     orgUrl,
@@ -95,9 +97,9 @@ async function openPage(org: string, project: string | null, bar: AddressBar, st
     store,
     bar,
     catalogue: createCatalogue(rest, found.name, found.id, team.id),
-    contribution: (id) => allContributions(session).find((each) => each.contribution.id === id) ?? null,
+    contribution: (id) => contributions.find((each) => each.contribution.id === id) ?? null,
     contributionsFor: (target, type) =>
-      allContributions(session)
+      contributions
         .filter(({ contribution }) => contribution.type === type && contribution.targets.includes(target))
         .sort((a, b) => orderOf(a) - orderOf(b)),
     extensionToken: tokenKeeper(org),

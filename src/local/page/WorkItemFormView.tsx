@@ -90,10 +90,10 @@ function ReadyForm({ page, form, state, choices }: ReadyProps) {
         save();
       }}
     >
-      <p className="form-kind">
+      <h1 className="form-kind">
         <TypeMark types={choices.types} type={state.item.type} />
         {state.item.type.toUpperCase()} {state.item.id === 0 ? "(new)" : state.item.id}
-      </p>
+      </h1>
       <div className="form-title">
         {state.item.id !== 0 && <span className="form-id">{state.item.id}</span>}
         <input
