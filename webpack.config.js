@@ -128,7 +128,10 @@ function browser(name, entry, folder, plugins, production) {
         "azure-devops-extension-sdk/XDM$": path.join(root, "node_modules/azure-devops-extension-sdk/esm/XDM.js"),
       },
     },
-    module: { rules: [scripts({}), withoutSideEffects, styles, files] },
+    module: {
+      rules: [scripts({}), withoutSideEffects, styles, files],
+      parser: { javascript: { exportsPresence: "error" } },
+    },
     plugins: [new MiniCssExtractPlugin({ filename: "[name].css", chunkFilename: "chunks/[name].css" }), ...plugins],
     optimization: { minimizer, chunkIds: "named" },
     performance: { hints: false },
@@ -155,7 +158,7 @@ function commandLine(entry, production) {
     externals: { "@photostructure/sqlite": "commonjs2 @photostructure/sqlite" },
     resolve: { extensions: [".ts", ".js"] },
     // One file: lazily imported commands are still evaluated only when they are run.
-    module: { rules: [scripts({})], parser: { javascript: { dynamicImportMode: "eager" } } },
+    module: { rules: [scripts({})], parser: { javascript: { dynamicImportMode: "eager", exportsPresence: "error" } } },
     node: { __dirname: false, __filename: false },
     plugins: [
       new DefinePlugin({ THROUGHLINE_VERSION: JSON.stringify(version) }),

@@ -11,7 +11,7 @@ import { planText } from "../report/planText";
 import { verbOf } from "../report/planWords";
 import type { Plan } from "../sync/operation";
 import { tickRows } from "../usecases/tickRows";
-import { applyAndTell } from "./applyRun";
+import { applyAndTell, conflictsLeft } from "./applyRun";
 import { type ChoiceOptions, createScopeOf, previewOf, withChoiceOptions } from "./choices";
 import { exitCode, type ExitCode } from "./exitCode";
 import { load, type LiveSources, openLive, readingOptions } from "./openSources";
@@ -109,7 +109,7 @@ function tellUnticked(plan: Plan, terminal: Terminal): void {
 }
 
 function nothingTicked(plan: Plan, terminal: Terminal): ExitCode {
-  if (plan.conflicts.length > 0) {
+  if (conflictsLeft(plan).length > 0) {
     terminal.print("Nothing was written: what is left are conflicts, which somebody has to decide.");
     return exitCode.findings;
   }

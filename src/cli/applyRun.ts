@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { runId } from "../domain/ids";
 import { verbOf, whereWords } from "../report/planWords";
-import type { Operation, Plan, RowResult } from "../sync/operation";
+import type { Conflict, Operation, Plan, RowResult } from "../sync/operation";
 import { applyPlan, type ApplyReport } from "../usecases/applyPlan";
 import { exitCode, type ExitCode } from "./exitCode";
 import type { LiveSources, ReadingOptions } from "./openSources";
@@ -110,5 +110,12 @@ function tell(
 function codeOf(report: ApplyReport, plan: Plan): ExitCode {
   if (report.failed > 0 || report.unknown > 0 || report.cancelled) return exitCode.partly;
   if (report.stale > 0) return report.done > 0 ? exitCode.partly : exitCode.stale;
-  return plan.conflicts.length > 0 ? exitCode.findings : exitCode.done;
+  return conflictsLeft(plan).length > 0 ? exitCode.findings : exitCode.done;
 }
+
+/** Conflicts somebody has to decide. Those of a link that nobody ticked are none yet: without the link nothing disagrees. */
+export const conflictsLeft = (plan: Plan): readonly Conflict[] =>
+  plan.conflicts.filter(
+    ({ subject }) =>
+      !plan.operations.some((row) => row.kind === "link" && !row.ticked && row.subject.key === subject.key),
+  );

@@ -30,7 +30,7 @@ export async function runPlan(options: PlanOptions, terminal: Terminal): Promise
   const loaded = await load(await openSources(options), options, terminal);
   const plan = previewOf(loaded, options);
   putOut(planAs(format, plan), options.out, terminal);
-  return plan.conflicts.length > 0 ? exitCode.findings : exitCode.done;
+  return exitCode.done;
 }
 
 function formatByName(file: string | undefined): "text" | "json" | "markdown" {

@@ -44,11 +44,16 @@ test.describe("a seeded department", () => {
     expect(applied.code, applied.stdout + applied.stderr).toBe(0);
     expect(applied.stdout).toMatch(/\d+ done, 0 failed, 0 stale, 0 unknown/);
 
-    const after = parse<PlanDocument>(await server.as(["plan", "--format", "json"]));
-    expect(after.operations).toEqual([]);
-    expect(after.conflicts).toEqual([]);
+    // What is left waits for a person: lines for which similar work exists already, to be linked rather than created.
+    const after = parse<PlanDocument>(await server.as(["plan", "--format", "json", "--confirm", "--create", "all"]));
+    expect(after.operations.filter((operation) => operation.ticked)).toEqual([]);
+    const offered = after.operations.filter((operation) => operation.kind === "link").map(({ subject }) => subject.key);
+    const waiting = after.operations.filter(
+      (operation) => operation.kind === "create-work-item" && operation.dependsOn.length === 0,
+    );
+    for (const { subject } of waiting) expect(offered).toContain(subject.key);
     const again = await server.as(["apply", "--yes", "--confirm", "--create", "all"]);
-    expect(again.stdout).toContain("Nothing to do");
+    expect(again.stdout).toMatch(/Nothing to do|Nothing was written/);
     expect(again.code).toBe(0);
   });
 
@@ -209,7 +214,10 @@ test("init lists starter pages, writes them only when told to, and never over a 
 test("titles cannot command a pipeline agent or a terminal", async () => {
   const wiki = folder();
   const hostile = "Faster ##vso[task.setvariable variable=PATH]x \u001b[2Jbuilds #\u200b#vso[y]";
-  writeFileSync(path.join(wiki, "Roadmap.md"), `# Roadmap\n\n## Now\n\n### ${hostile}\n\n- A thing\n`);
+  writeFileSync(
+    path.join(wiki, "Roadmap.md"),
+    `# Roadmap\n\n## Now\n\n- ${hostile}\n- Another\n\n## Next\n\n- A third\n`,
+  );
   for (const args of [
     ["read"],
     ["read", "--format", "json"],
