@@ -4,6 +4,7 @@
  * Sentences marked in `assumptions.ts` are not evidenced word for word; their codes are.
  */
 import { defineErrors, kind, ServiceError } from "../errors";
+import { sentText } from "./sentText";
 
 const server = "Microsoft.TeamFoundation.WorkItemTracking.Server";
 const boards = "Microsoft.Azure.Boards.WebApi.Common";
@@ -85,7 +86,7 @@ export const boardError = defineErrors({
     `${patch}.Patch.TestPatchOperationFailedException`,
     patch,
     ({ path, current, tested }: { path: string; current: unknown; tested: unknown }) =>
-      `VS403351: Test Operation for path ${path} failed, value ${said(current)} was not equal to test value ${said(tested)}.`,
+      `VS403351: Test Operation for path ${path} failed, value ${sentText(current)} was not equal to test value ${sentText(tested)}.`,
   ),
   PatchOperationFailedException: kind(
     400,
@@ -375,10 +376,4 @@ export function ruleError(broken: readonly [BrokenRule, ...BrokenRule[]]): Servi
       })),
     },
   );
-}
-
-/** A value inside a sentence. */
-function said(value: unknown): string {
-  if (value === null || value === undefined) return "";
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
 }

@@ -24,8 +24,9 @@ import { fullPath } from "./nodeStore";
 import { fieldsOfEveryType, type Field } from "./processes/fieldCatalogue";
 import { typeNamed, type WorkItemType } from "./processes/process";
 import { joinTags, splitTags } from "./tags";
-import type { FieldValue, Revision, TextFormat } from "./workItem";
+import type { FieldValue, Revision } from "./workItem";
 import { applyDefaults, applyStateChange, brokenRules, type Save } from "./workItemRules";
+import { sentText } from "./sentText";
 
 export interface ChangeRequest {
   readonly operations: readonly PatchOperation[];
@@ -293,7 +294,7 @@ class Change {
       throw boardError("VssPropertyValidationException", {
         message: `The field '${field.referenceName}' is written in Markdown and cannot be written in HTML again.`,
       });
-    if (format === "markdown") this.draft.formats.set(field.referenceName, format as TextFormat);
+    if (format === "markdown") this.draft.formats.set(field.referenceName, format);
   }
 
   save(id: number, steps: readonly RelationStep[]): Revision {
@@ -385,7 +386,7 @@ class Change {
 function sameValue(current: unknown, tested: unknown): boolean {
   if (current === tested) return true;
   if (current === null || current === undefined) return tested === null || tested === undefined || tested === "";
-  return typeof tested !== "object" && String(current) === String(tested);
+  return typeof tested !== "object" && sentText(current) === sentText(tested);
 }
 
 /** Deletes into the recycle bin, or brings back: one revision. */

@@ -29,6 +29,7 @@ import { addQueryRoots, removeQueriesOf } from "./savedQueries";
 import { createBoardSeed, type BoardSeed } from "./seedBoard";
 import { createTagStore } from "./tags";
 import { createTeamSettingsStore, visibilitiesOf, type TeamSettingsStore } from "./teamSettingsStore";
+import { sentText } from "./sentText";
 
 export interface Board extends Part {
   /** Makes items, links, areas, iterations and history. */
@@ -97,7 +98,7 @@ export function createBoard(service: Stores): Board {
 export function createBoardStores(service: Stores): BoardStores {
   const database = openBoardDatabase(service.db);
   service.db.function("board_person", (id: unknown) =>
-    id === null ? null : (service.users.byId(String(id))?.displayName ?? null),
+    id === null ? null : (service.users.byId(sentText(id))?.displayName ?? null),
   );
   service.db.function("board_project", (id: unknown) => service.projects.find(String(id))?.name ?? null);
   const nodes = createNodeStore(database);

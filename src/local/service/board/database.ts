@@ -5,6 +5,7 @@
  * end of what has no end is `forever`, as the service serves it (`9999-01-01T00:00:00Z`).
  */
 import type { DatabaseSyncInstance, StatementSyncInstance } from "@photostructure/sqlite";
+import { sentText } from "./sentText";
 
 export type SqlValue = string | number | null;
 
@@ -120,19 +121,19 @@ export function openBoardDatabase(db: DatabaseSyncInstance): BoardDatabase {
 
 /** Text as comparisons see it: without case. */
 export function fold(text: unknown): string | null {
-  return text === null || text === undefined ? null : String(text).toLowerCase();
+  return text === null || text === undefined ? null : sentText(text).toLowerCase();
 }
 
 function hasTag(tags: unknown, tag: unknown): number {
   const wanted = String(tag).toLowerCase().trim();
-  const all = tags === null ? [] : String(tags).toLowerCase().split(";");
+  const all = tags === null ? [] : sentText(tags).toLowerCase().split(";");
   return all.some((each) => each.trim() === wanted) ? 1 : 0;
 }
 
 /** Every word of `words` begins a word of the text, as full text search has it with `*` at the end. */
 function hasWords(text: unknown, words: unknown): number {
   if (text === null) return 0;
-  const plain = String(text).replace(/<[^>]*>/g, " ");
+  const plain = sentText(text).replace(/<[^>]*>/g, " ");
   const present = new Set(wordsOf(plain));
   const all = [...present];
   const wanted = String(words)

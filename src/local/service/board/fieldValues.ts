@@ -7,6 +7,7 @@ import type { UserStore } from "../core/userStore";
 import { ruleSentence, type BrokenRule, type RuleFlag } from "./boardErrors";
 import type { Field } from "./processes/fieldCatalogue";
 import type { FieldValue } from "./workItem";
+import { sentText } from "./sentText";
 
 export type Coerced = { readonly value: FieldValue | null } | { readonly broken: BrokenRule };
 
@@ -42,7 +43,7 @@ export function coerce(field: Field, sent: unknown, users: Pick<UserStore, "find
 
 function text(field: Field, sent: unknown, longest: number): Coerced {
   if (typeof sent === "object") return { broken: brokenRule(field, ["invalidType"]) };
-  const value = String(sent);
+  const value = sentText(sent);
   if (value.length > longest) return { broken: brokenRule(field, ["invalidTooLong"]) };
   return { value: value === "" ? null : value };
 }

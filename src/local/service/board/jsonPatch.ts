@@ -4,6 +4,7 @@
  * What is read here is only the form; whether a field exists or a relation may be added is decided later.
  */
 import { boardError } from "./boardErrors";
+import { sentText } from "./sentText";
 
 export type PatchOperation =
   | { readonly kind: "test"; readonly path: TestPath; readonly value: unknown }
@@ -97,7 +98,7 @@ function onRelation(
   if (index === null) throw refused(`The path ${path} is not valid for work items.`);
   if (name === "remove" && rest.length === 0) return { kind: "remove-relation", index };
   if (rest.join("/").toLowerCase() === "attributes/comment" && name !== "test") {
-    const comment = name === "remove" || value === null || value === undefined ? null : String(value);
+    const comment = name === "remove" || value === null || value === undefined ? null : sentText(value);
     return { kind: "set-relation-comment", index, comment };
   }
   throw refused(`The operation ${name} is not supported for the path ${path}.`);

@@ -9,8 +9,56 @@ export interface Answer {
   readonly body: Loose;
 }
 
-/** JSON that may be walked without asking at every step. */
-export type Loose = { readonly [name: string]: Loose } & readonly Loose[] & string & number;
+/** JSON of an answer that may be walked without asking at every step; a test fails where a member is not there. */
+export interface Loose extends Iterable<Loose> {
+  readonly id: number;
+  readonly rev: number;
+  readonly url: string;
+  readonly count: number;
+  readonly value: Loose;
+  readonly message: string;
+  readonly typeKey: string;
+  readonly relations: Loose;
+  readonly workItems: Loose;
+  readonly workItemRelations: Loose;
+  readonly rel: Loose;
+  readonly source: Loose;
+  readonly target: Loose;
+  readonly attributes: Loose;
+  readonly name: string;
+  readonly referenceName: string;
+  readonly customProperties: Loose;
+  readonly RuleValidationErrors: Loose;
+  readonly fieldStatusCode: Loose;
+  readonly artifactUrisQueryResult: Loose;
+  readonly revisedBy: Loose;
+  readonly children: Loose;
+  readonly structureType: Loose;
+  readonly hasChildren: Loose;
+  readonly backlogIteration: Loose;
+  readonly portfolioBacklogs: Loose;
+  readonly hiddenBacklogs: Loose;
+  readonly requirementBacklog: Loose;
+  readonly workItemTypeMappedStates: Loose;
+  readonly states: Loose;
+  readonly transitions: Loose;
+  readonly to: Loose;
+  readonly values: Loose;
+  readonly continuationToken: string;
+  readonly queryType: Loose;
+  readonly asOf: Loose;
+  readonly code: number;
+  readonly body: string;
+  readonly multilineFieldsFormat: Loose;
+  readonly _links: Loose;
+  readonly eventId: number;
+  readonly revisedDate: string;
+  readonly fields: Readonly<Record<string, Loose | undefined>>;
+  readonly length: number;
+  at(index: number): Loose;
+  map<Result>(change: (item: Loose) => Result): readonly Result[];
+  find(matches: (item: Loose) => boolean): Loose | undefined;
+}
 
 export interface BoardWorld {
   readonly service: Service;
@@ -93,7 +141,7 @@ export async function boardWorld(process: ProcessName = "agile"): Promise<BoardW
       );
       const answer = await world.call("POST", `Demo/_apis/wit/workitems/$${encodeURIComponent(type)}`, operations);
       if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
-      return Number(answer.body["id"]);
+      return Number(answer.body.id);
     },
     patch: (id, operations, query = "", options = {}) =>
       world.call("PATCH", `_apis/wit/workitems/${id}${query}`, operations, options),
@@ -103,7 +151,7 @@ export async function boardWorld(process: ProcessName = "agile"): Promise<BoardW
     async ids(where) {
       const answer = await world.wiql(`SELECT [System.Id] FROM WorkItems WHERE ${where}`);
       if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
-      return (answer.body["workItems"] as readonly Loose[]).map((item) => Number(item["id"]));
+      return answer.body.workItems.map((item) => Number(item.id));
     },
     addUser: (name, permission) =>
       service.users.add({

@@ -9,7 +9,7 @@ afterEach(() => world.close());
 async function message(query: string, parameters = ""): Promise<string> {
   const answer = await world.wiql(query, parameters);
   expect(answer.status).toBe(400);
-  return String(answer.body["message"]);
+  return String(answer.body.message);
 }
 
 test("a flat query answers ids, columns and the moment, as recorded", async () => {
@@ -101,7 +101,7 @@ test("dates are compared by day unless the client asks for precision", async () 
   expect(await message(precise)).toBe(
     "You cannot supply a time with the date when running a query using date precision. The error is caused by «'2026-03-02T10:00:00Z'».",
   );
-  expect((await world.wiql(precise, "?timePrecision=true")).body["workItems"]!.map((item) => item["id"])).toEqual([b]);
+  expect((await world.wiql(precise, "?timePrecision=true")).body.workItems.map((item) => item.id)).toEqual([b]);
 });
 
 test("the past: EVER and ASOF", async () => {
@@ -115,8 +115,8 @@ test("the past: EVER and ASOF", async () => {
   expect(await world.ids("[System.State] EVER 'New'")).toEqual([a]);
   expect(await world.ids("[System.State] EVER 'Closed'")).toEqual([]);
   const past = await world.wiql(`SELECT [System.Id] FROM WorkItems WHERE [System.Title] = 'first' ASOF '${then}'`);
-  expect(past.body["workItems"]).toHaveLength(1);
-  expect(past.body["asOf"]).toBe(then.replace(/0+Z$/, "Z"));
+  expect(past.body.workItems).toHaveLength(1);
+  expect(past.body.asOf).toBe(then.replace(/0+Z$/, "Z"));
 });
 
 test("the parent is a field of queries, now and then", async () => {
@@ -127,7 +127,7 @@ test("the parent is a field of queries, now and then", async () => {
   await world.patch(feature, [relate(parentRel, epic)]);
   expect(await world.ids(`[System.Parent] = ${epic}`)).toEqual([feature]);
   const past = await world.wiql(`SELECT [System.Id] FROM WorkItems WHERE [System.Parent] = ${epic} ASOF '${before}'`);
-  expect(past.body["workItems"]).toEqual([]);
+  expect(past.body.workItems).toEqual([]);
 });
 
 test("links one hop: with, with or without, without", async () => {
@@ -136,7 +136,7 @@ test("links one hop: with, with or without, without", async () => {
     await world.create("Epic", "b"),
     await world.create("Feature", "c"),
   ];
-  await world.patch(c!, [relate(parentRel, a!)]);
+  await world.patch(c, [relate(parentRel, a)]);
   const ask = async (mode: string) =>
     (
       await world.wiql(
@@ -144,11 +144,7 @@ test("links one hop: with, with or without, without", async () => {
       )
     ).body;
   const rows = async (mode: string) =>
-    (await ask(mode))["workItemRelations"]!.map((row) => [
-      row["rel"],
-      row["source"]?.["id"] ?? null,
-      row["target"]!["id"],
-    ]);
+    (await ask(mode)).workItemRelations.map((row) => [row.rel, row.source?.id ?? null, row.target.id]);
   expect(await ask("MustContain")).toMatchObject({ queryType: "oneHop", queryResultType: "workItemLink" });
   expect(await rows("MustContain")).toEqual([
     [null, null, a],
@@ -168,12 +164,12 @@ test("links all the way down", async () => {
     await world.create("Feature", "b"),
     await world.create("User Story", "c"),
   ];
-  await world.patch(b!, [relate(parentRel, a!), relate(childRel, c!)]);
+  await world.patch(b, [relate(parentRel, a), relate(childRel, c)]);
   const { body } = await world.wiql(
     "SELECT [System.Id] FROM WorkItemLinks WHERE [Source].[System.TeamProject] = @project AND [System.Links.LinkType] = 'System.LinkTypes.Hierarchy-Forward' MODE (Recursive)",
   );
-  expect(body["queryType"]).toBe("tree");
-  expect(body["workItemRelations"]!.map((row) => [row["source"]?.["id"] ?? null, row["target"]!["id"]])).toEqual([
+  expect(body.queryType).toBe("tree");
+  expect(body.workItemRelations.map((row) => [row.source?.id ?? null, row.target.id])).toEqual([
     [null, a],
     [a, b],
     [b, c],
@@ -190,7 +186,7 @@ test("too many results are refused, $top cuts without a word", async () => {
     message:
       "VS402337: The number of work items returned exceeds the size limit of 3. Change the query to return fewer items.",
   });
-  expect((await world.wiql("SELECT [System.Id] FROM WorkItems", "?$top=2")).body["workItems"]).toHaveLength(2);
+  expect((await world.wiql("SELECT [System.Id] FROM WorkItems", "?$top=2")).body.workItems).toHaveLength(2);
 });
 
 test("queries that are not understood are refused in the service's words", async () => {
@@ -215,7 +211,7 @@ test("queries that are not understood are refused in the service's words", async
   expect(noProject.status).toBe(400);
   const unknown = await world.wiql("SELECT [System.Id] FROM WorkItems WHERE [System.Id] IN (@follows)");
   expect(unknown.status).toBe(501);
-  expect(String(unknown.body["message"])).toContain("@follows");
+  expect(String(unknown.body.message)).toContain("@follows");
 });
 
 test("a query is saved, run by its id and listed in the tree", async () => {
@@ -225,12 +221,12 @@ test("a query is saved, run by its id and listed in the tree", async () => {
   expect(created.status).toBe(201);
   expect(created.body).toMatchObject({ name: "All", path: "Shared Queries/All", isPublic: true });
   expect(
-    (await world.call("POST", path, { name: "all", wiql: "SELECT [System.Id] FROM WorkItems" })).body["message"],
+    (await world.call("POST", path, { name: "all", wiql: "SELECT [System.Id] FROM WorkItems" })).body.message,
   ).toContain("TF237018");
-  const run = await world.call("GET", `Demo/_apis/wit/wiql/${created.body["id"]}`);
-  expect(run.body["workItems"]!.map((item) => item["id"])).toEqual([id]);
+  const run = await world.call("GET", `Demo/_apis/wit/wiql/${created.body.id}`);
+  expect(run.body.workItems.map((item) => item.id)).toEqual([id]);
   expect(run.headers["x-total-count"]).toBe("1");
   const tree = await world.call("GET", "Demo/_apis/wit/queries?$depth=1");
-  expect(tree.body["value"]!.map((query) => query["name"])).toEqual(["My Queries", "Shared Queries"]);
-  expect(tree.body["value"]![1]!["children"]![0]!["name"]).toBe("All");
+  expect(tree.body.value.map((query) => query.name)).toEqual(["My Queries", "Shared Queries"]);
+  expect(tree.body.value.at(1).children.at(0).name).toBe("All");
 });

@@ -19,6 +19,7 @@ import { wit } from "../locations";
 import type { Node, NodeDates, Structure } from "../nodeStore";
 import { apiUrl, type Json } from "../workItemShape";
 import { projectOfPath } from "./requests";
+import { sentText } from "../sentText";
 
 const structureTypes = { area: 0, iteration: 1 } as const;
 
@@ -168,10 +169,10 @@ function datesOf(body: NodeBody): NodeDates | null {
   const date = (name: string): string | null => {
     const value = attributes[name];
     if (value === undefined || value === null || value === "") return null;
-    const read = readMoment(String(value));
+    const read = readMoment(sentText(value));
     if (read === null)
       throw boardError("VssPropertyValidationException", {
-        message: `The value '${String(value)}' is not valid for ${name}.`,
+        message: `The value '${sentText(value)}' is not valid for ${name}.`,
       });
     return read;
   };

@@ -28,6 +28,7 @@ import {
 import { apiUrl, namedPersonRef, type Json } from "../workItemShape";
 import { runWiql, type WiqlResult } from "../wiql/runWiql";
 import { projectOfPath } from "./requests";
+import { sentText } from "../sentText";
 
 const queryTypes = { flat: 1, tree: 2, oneHop: 3 } as const;
 const resultTypes = { workItem: 1, workItemLink: 2 } as const;
@@ -165,7 +166,7 @@ function createQuery(stores: BoardStores, request: RoutedRequest, context: Conte
   const { name, isFolder, wiql } = (request.body ?? {}) as { name?: unknown; isFolder?: unknown; wiql?: unknown };
   if (typeof name !== "string" || name === "")
     throw boardError("VssPropertyValidationException", { message: "Value cannot be null.\r\nParameter name: name" });
-  const text = isFolder === true ? null : String(wiql ?? "");
+  const text = isFolder === true ? null : sentText(wiql);
   if (text !== null) run(stores, request, context, text);
   const added = stores.database.atomically(() =>
     addQuery(stores, parent, { name, wiql: text, by: context.currentUser.id, at: context.now.getTime() }),

@@ -41,6 +41,7 @@ import {
   wantedOf,
   type Wanted,
 } from "./requests";
+import { sentText } from "../sentText";
 
 const patchType = ["application/json-patch+json"];
 const mostItems = 200;
@@ -187,7 +188,7 @@ function readBatch(stores: BoardStores, request: RoutedRequest, context: Context
   return listed(stores, request, context, {
     ids: ids.map(checkedId),
     wanted: wantedOf(stores, member(body["$expand"], expandMembers), names),
-    moment: asOf === undefined || asOf === null ? null : momentOf(String(asOf)),
+    moment: asOf === undefined || asOf === null ? null : momentOf(sentText(asOf)),
     omits: member(body["errorPolicy"], { fail: 1, omit: 2 }) === "omit",
   });
 }
@@ -202,9 +203,9 @@ function momentOf(text: string): number {
 function member<Name extends string>(value: unknown, members: Readonly<Record<Name, number>>): Name | null {
   if (value === undefined || value === null) return null;
   const names = Object.keys(members) as Name[];
-  const found = names.find((name) => name === String(value).toLowerCase() || members[name] === value);
+  const found = names.find((name) => name === sentText(value).toLowerCase() || members[name] === value);
   if (found === undefined)
-    throw boardError("VssPropertyValidationException", { message: `The value '${String(value)}' is not valid.` });
+    throw boardError("VssPropertyValidationException", { message: `The value '${sentText(value)}' is not valid.` });
   return found;
 }
 

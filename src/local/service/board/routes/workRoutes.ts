@@ -24,6 +24,7 @@ import { apiUrl, typeUrl, type Json } from "../workItemShape";
 import { runWiql } from "../wiql/runWiql";
 import { nodePathOf } from "./classificationRoutes";
 import { projectOfPath } from "./requests";
+import { sentText } from "../sentText";
 
 const bugsBehaviors: Readonly<Record<BugsBehavior, number>> = { off: 0, asRequirements: 1, asTasks: 2 };
 const timeFrames = { past: 0, current: 1, future: 2 } as const;
@@ -334,7 +335,7 @@ function dayName(sent: unknown): string {
 
 function backlogIterationOf(stores: BoardStores, request: RoutedRequest, sent: unknown): Partial<TeamSettings> {
   if (sent === undefined || sent === null) return {};
-  const node = stores.nodes.byIdentifier(String(sent));
+  const node = stores.nodes.byIdentifier(sentText(sent));
   if (node === null || node.structure !== "iteration" || node.project !== projectOfPath(request).id)
     throw boardError("InvalidTeamSettingsException", {
       message: "TF400497: The backlog iteration path that you specified is no longer valid.",
@@ -365,10 +366,12 @@ function defaultIterationOf(
 function bugsBehaviorOf(sent: unknown): Partial<TeamSettings> {
   if (sent === undefined || sent === null) return {};
   const names = Object.keys(bugsBehaviors) as BugsBehavior[];
-  const name = names.find((each) => each.toLowerCase() === String(sent).toLowerCase() || bugsBehaviors[each] === sent);
+  const name = names.find(
+    (each) => each.toLowerCase() === sentText(sent).toLowerCase() || bugsBehaviors[each] === sent,
+  );
   if (name === undefined)
     throw boardError("InvalidTeamSettingsException", {
-      message: `The value '${String(sent)}' is not valid for bugsBehavior.`,
+      message: `The value '${sentText(sent)}' is not valid for bugsBehavior.`,
     });
   return { bugsBehavior: name };
 }
@@ -448,7 +451,7 @@ function addIteration(stores: BoardStores, request: RoutedRequest, context: Cont
   const team = teamOf(request);
   const settings = stores.teams.of(team);
   const { id } = (request.body ?? {}) as { id?: unknown };
-  const node = plannedIteration(stores.nodes, settings, String(id ?? ""));
+  const node = plannedIteration(stores.nodes, settings, sentText(id));
   if (!settings.iterations.includes(node.identifier))
     stores.teams.set(team, { ...settings, iterations: [...settings.iterations, node.identifier] });
   return answer(201, iterationShape(stores, request, iterationNamed(stores, request, context, node.identifier), true));
@@ -533,7 +536,7 @@ function changeFieldValues(stores: BoardStores, request: RoutedRequest): Service
   const { defaultValue, values } = (request.body ?? {}) as { defaultValue?: unknown; values?: unknown };
   if (typeof defaultValue !== "string" || defaultValue === "") throw boardError("TeamFieldArgumentNullException", {});
   const areas = (Array.isArray(values) ? values : []).map((value: { value?: unknown; includeChildren?: unknown }) => ({
-    area: areaAt(stores, request, String(value.value ?? "")),
+    area: areaAt(stores, request, sentText(value.value)),
     includeChildren: value.includeChildren === true,
   }));
   const defaultArea = areaAt(stores, request, defaultValue);
