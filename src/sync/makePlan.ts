@@ -103,11 +103,17 @@ function boardNote(ground: Ground): Rows {
   return { operations: [], diagnostics: [note] };
 }
 
-/** Edits the page cannot take as it stands become findings, with what depended on them. */
+/**
+ * Edits the page cannot take as it stands become findings, and what depended on them goes with them. Where the number of a
+ * work item cannot be written, the item is not created or linked either: it would be half a link from the first moment.
+ */
 function withoutRefused(request: PlanRequest, rows: Required<Rows>): Required<Rows> {
   const refused = request.refusedEdits ?? new Map<string, string>();
   if (refused.size === 0) return rows;
-  const dropped = new Set<string>();
+  const unnameable = rows.operations
+    .filter((operation) => refused.has(operation.id) && operation.changes.some((one) => one.fact === "mention" && one.to !== null))
+    .flatMap((operation) => operation.dependsOn);
+  const dropped = new Set<string>(unnameable);
   for (const operation of orderRows(rows.operations)) {
     if (refused.has(operation.id) || operation.dependsOn.some((id) => dropped.has(id))) dropped.add(operation.id);
   }

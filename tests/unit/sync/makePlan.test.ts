@@ -247,6 +247,14 @@ describe("lines in step", () => {
     expect(plan.operations).toEqual([]);
     expect(plan.diagnostics).toMatchObject([{ rule: "page-edit-refused" }]);
   });
+
+  test("an outcome whose page cannot take the number of its work item gets none, nor does what hangs below it", () => {
+    const sketch: Sketch = { outcomes: [outcomeOf({ title: "Checkout", deliverables: [{ title: "Till" }] }), outcomeOf({ title: "Returns" }, 9)] };
+    const mention = planOf(sketch).operations.find(({ kind, subject }) => kind === "edit-page" && subject.title === "Checkout");
+    const plan = planOf({ ...sketch, request: { refusedEdits: new Map([[mention?.id ?? "", "it stands in a picture"]]) } });
+    expect(plan.operations.map(({ subject }) => subject.title)).toEqual(["Returns", "Returns"]);
+    expect(plan.diagnostics).toMatchObject([{ rule: "page-edit-refused" }]);
+  });
 });
 
 describe("half links", () => {
