@@ -62,6 +62,8 @@ export function editPage(
   edits: readonly PageEdit[],
   context: PageContext,
 ): EditedPage {
+  const together = editTogether(page, edits, context);
+  if (together !== null) return { text: together, applied: edits, refused: [] };
   let text = page.text;
   const applied: PageEdit[] = [];
   const refused: { edit: PageEdit; reason: string }[] = [];
@@ -77,6 +79,61 @@ export function editPage(
     }
   }
   return { text, applied, refused };
+}
+
+type LineEdit = Exclude<PageEdit, { kind: "set-setting" | "set-correction" }>;
+
+const isLineEdit = (edit: PageEdit): edit is LineEdit => edit.kind !== "set-setting" && edit.kind !== "set-correction";
+
+/**
+ * All edits in their best way at once, read back once: a page of hundreds of lines is linked with two readings instead of
+ * two for each line. `null` when anything about it is not as intended; then they are made one by one, which tells which.
+ */
+function editTogether(
+  page: { readonly text: string },
+  edits: readonly PageEdit[],
+  context: PageContext,
+): string | null {
+  const lineEdits = edits.filter(isLineEdit);
+  if (edits.length < 2 || lineEdits.length < edits.length) return null;
+  const readout = readPageLines({ path: context.path, text: page.text }, context);
+  const lines = flatLines(readout);
+  const splices: Splice[] = [];
+  const placed: { readonly edit: LineEdit; readonly at: number }[] = [];
+  for (const edit of lineEdits) {
+    const at = indexOfTarget(lines, edit.target);
+    const line = lines[at];
+    const attempts = line === undefined ? null : attemptsFor(readout, line, edit);
+    const way = attempts === null || "refused" in attempts ? undefined : attempts.ways[0];
+    if (way === undefined) return null;
+    splices.push(...way);
+    placed.push({ edit, at });
+  }
+  if (overlap(splices)) return null;
+  const next = readPageLines({ path: context.path, text: spliced(page.text, splices) }, context);
+  return areIntended(lines, flatLines(next), placed) ? next.source.text : null;
+}
+
+function overlap(splices: readonly Splice[]): boolean {
+  const sorted = [...splices].sort((left, right) => left.start - right.start);
+  return sorted.some((splice, at) => {
+    const before = sorted[at - 1];
+    return before !== undefined && (splice.start < before.end || splice.start === before.start);
+  });
+}
+
+/** Each line differs in nothing but what its edits may change, and every edit reads back. */
+function areIntended(
+  before: readonly FlatLine[],
+  after: readonly FlatLine[],
+  placed: readonly { readonly edit: LineEdit; readonly at: number }[],
+): boolean {
+  const changed = differences(before, after);
+  if (changed === null) return false;
+  const allowed = new Map<number, string[]>();
+  for (const { edit, at } of placed) allowed.set(at, [...(allowed.get(at) ?? []), ...(mayChange[edit.kind] ?? [])]);
+  if (changed.some((names, at) => names.some((name) => allowed.get(at)?.includes(name) !== true))) return false;
+  return placed.every(({ edit, at }) => readsBack(before, after, at, edit));
 }
 
 type Result = { readonly text: string; readonly readout: PageReadout | null } | { readonly refused: string };
@@ -98,11 +155,7 @@ function applyEdit(readout: PageReadout, edit: PageEdit, context: PageContext): 
   return { refused: "the page would then read differently elsewhere: change it by hand" };
 }
 
-function attemptsFor(
-  readout: PageReadout,
-  line: FlatLine,
-  edit: Exclude<PageEdit, { kind: "set-setting" | "set-correction" }>,
-): Attempts {
+function attemptsFor(readout: PageReadout, line: FlatLine, edit: LineEdit): Attempts {
   switch (edit.kind) {
     case "add-mention":
       return addMention(readout.source, line, edit.workItem);
@@ -137,13 +190,18 @@ const mayChange: Readonly<Record<string, readonly string[]>> = {
 
 function isIntended(before: readonly FlatLine[], after: readonly FlatLine[], at: number, edit: PageEdit): boolean {
   const changed = differences(before, after);
-  const facts = after[at]?.facts;
-  if (changed === null || facts === undefined) return false;
+  if (changed === null) return false;
   const allowed = mayChange[edit.kind] ?? [];
-  if (
-    changed.some((names, index) => names.length > 0 && (index !== at || names.some((name) => !allowed.includes(name))))
-  )
-    return false;
+  const elsewhere = changed.some(
+    (names, index) => names.length > 0 && (index !== at || names.some((name) => !allowed.includes(name))),
+  );
+  return !elsewhere && readsBack(before, after, at, edit);
+}
+
+/** The edited fact reads as it was to be. */
+function readsBack(before: readonly FlatLine[], after: readonly FlatLine[], at: number, edit: PageEdit): boolean {
+  const facts = after[at]?.facts;
+  if (facts === undefined) return false;
   switch (edit.kind) {
     case "add-mention":
       return facts.workItems.includes(edit.workItem);
