@@ -327,7 +327,8 @@ export function errorResponse(error: ServiceError): ServiceResponse {
 
 function jsonType(version: ApiVersion | null): string {
   const plain = "application/json; charset=utf-8";
-  return version?.text == null ? plain : `${plain}; api-version=${version.text}`;
+  const text = version?.text ?? null;
+  return text === null ? plain : `${plain}; api-version=${text}`;
 }
 
 /** The answer a fault gives in place of the route; null for faults that let the route answer. */

@@ -235,7 +235,7 @@ function pushedAfterwards(stage: Stage, recorded: Recorded, sequence: readonly R
     .all()
     .map((project) => stage.service.repositories.find(name, project.id))
     .find((repository) => repository !== null);
-  if (later && made != null) fill(stage, made.id, "refs/heads/master");
+  if (later && made !== undefined && made !== null) fill(stage, made.id, "refs/heads/master");
 }
 
 async function playOne(stage: Stage, recorded: Recorded): Promise<Outcome> {

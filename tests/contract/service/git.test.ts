@@ -233,7 +233,7 @@ test("branches are made and removed through refs, with the state of each update"
 test("a repository packed by git is still read, and written on", async () => {
   const dir = started.service.repositories.open(started.wikiId).dir;
   execFileSync("git", ["-C", dir, "gc", "-q"]);
-  started.service.git.close();
+  await started.service.git.close();
   const body = (await (
     await started.send("Demo/_apis/wiki/wikis/Demo.wiki/pages?path=/Road%20map&includeContent=true")
   ).json()) as { content: string };

@@ -68,7 +68,7 @@ test.each([
   ["/missing", { "if-match": '"0000000000000000000000000000000000000000"' }, 404, "WikiPageNotFoundException"],
 ])("PUT %s with headers %j is refused with %i %s", async (path, headers, status, typeKey) => {
   await put("/abc", "one");
-  const refused = await put(path, "two", headers as Record<string, string>);
+  const refused = await put(path, "two", headers);
   expect(refused.status).toBe(status);
   expect(refused.headers.get("content-type")).toBe("application/json; charset=utf-8");
   const body = (await refused.json()) as Record<string, unknown>;

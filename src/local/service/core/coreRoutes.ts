@@ -15,6 +15,7 @@ import {
   type ServiceResponse,
   type Team,
 } from "../route";
+import { textOf } from "../textOf";
 import { coreError } from "./coreErrors";
 import { identityRef } from "./identityRef";
 import type { OperationStore } from "./operationStore";
@@ -267,11 +268,9 @@ interface ProjectBody {
 function createProject(world: CoreWorld, request: RoutedRequest, context: Context): ServiceResponse {
   const body = (request.body ?? {}) as ProjectBody;
   const name = projectName(body.name, context);
-  const process = processOfId(String(body.capabilities?.processTemplate?.templateTypeId ?? ""));
-  if (process === null)
-    throw coreError("ProcessDoesNotExistException", {
-      process: String(body.capabilities?.processTemplate?.templateTypeId),
-    });
+  const processId = textOf(body.capabilities?.processTemplate?.templateTypeId) ?? "";
+  const process = processOfId(processId);
+  if (process === null) throw coreError("ProcessDoesNotExistException", { process: processId });
   const visibility = visibilityOf(body.visibility) ?? "private";
   const description = typeof body.description === "string" && body.description !== "" ? body.description : null;
   world.createProject({ name, process, description, visibility, context });
@@ -296,7 +295,7 @@ function updateProject(world: CoreWorld, request: RoutedRequest, context: Contex
 
 function visibilityOf(value: unknown): Project["visibility"] | null {
   if (value === undefined || value === null) return null;
-  const text = String(value).toLowerCase();
+  const text = (textOf(value) ?? "").toLowerCase();
   if (text === "private" || text === "0") return "private";
   if (text === "public" || text === "2") return "public";
   throw serviceError("VssPropertyValidationException", { message: `The value '${text}' is not valid for visibility.` });
@@ -304,7 +303,6 @@ function visibilityOf(value: unknown): Project["visibility"] | null {
 
 function projectName(value: unknown, context: Context): string {
   const name = typeof value === "string" ? value.trim() : "";
-  // eslint-disable-next-line no-control-regex
   const invalid = name === "" || name.length > 64 || /[\u0000-\u001f\\/:*?"<>|;#$*{},+=[\]@&%]|^[_.]|\.$/.test(name);
   if (invalid) throw coreError("InvalidProjectNameException", { name });
   if (context.projects.find(name) !== null) throw coreError("ProjectAlreadyExistsException", { name });

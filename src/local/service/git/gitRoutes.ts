@@ -14,6 +14,7 @@ import {
   type RoutedRequest,
   type ServiceResponse,
 } from "../route";
+import { textOf } from "../textOf";
 import { blobRoutes } from "./blobRoutes";
 import { gitError } from "./gitErrors";
 import { gitPaths, openOf, type Opened } from "./openedRepository";
@@ -223,9 +224,9 @@ function updateRefs(
   if (updates.length === 0) throw serviceError("ArgumentNullException", { parameter: "refUpdates" });
   const rows = updates.map((update) => {
     const [name, before, after] = [
-      String(update.name ?? ""),
-      String(update.oldObjectId ?? ""),
-      String(update.newObjectId ?? ""),
+      textOf(update.name) ?? "",
+      textOf(update.oldObjectId) ?? "",
+      textOf(update.newObjectId) ?? "",
     ];
     const status = updateRef(repositories, stored, repository, name, before, after, context);
     return {

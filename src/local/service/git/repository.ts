@@ -229,7 +229,6 @@ function readLoose(path: string): GitObject | null {
 /** What `git check-ref-format` demands, for names below `refs/`. */
 export function isRefName(name: string): boolean {
   if (!/^refs\/[^/]+\/./.test(name) || name.endsWith("/") || name.endsWith(".") || name.includes("@{")) return false;
-  // eslint-disable-next-line no-control-regex
   if (/[\u0000-\u0020\u007f~^:?*[\\]|\.\.|\/\//.test(name)) return false;
   return name
     .split("/")

@@ -89,7 +89,6 @@ function emptyTreeOf(repository: Repository): ObjectId {
 /** Whether a path may stand in a repository: no empty, dotted or git-like segment, nothing a file system would bend. */
 export function isSafePath(path: string): boolean {
   const segments = path.replace(/^\//, "").split("/");
-  // eslint-disable-next-line no-control-regex
   const bad = /^(?:|\.|\.\.|\.git|git~1)$|[\u0000-\u001f\\]/i;
   return segments.every((segment) => !bad.test(segment.normalize("NFC").replace(/[\u200c\u200d\u200e\u200f]/g, "")));
 }

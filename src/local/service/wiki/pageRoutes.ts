@@ -220,7 +220,8 @@ function putPage(world: WikiWorld, state: WikiState, request: RoutedRequest, con
     if (existing === null) throw wikiError("WikiPageNotFoundException", { path });
     return editPage(world, state, existing, request, context);
   }
-  if (existing?.blob != null) throw wikiError("WikiPageAlreadyExistsException", { path, operation: "add" });
+  if (existing !== null && existing.blob !== null)
+    throw wikiError("WikiPageAlreadyExistsException", { path, operation: "add" });
   const parent = checkNewPath(state, path, "add", null);
   const title = titlesOfPath(path).at(-1) ?? "";
   const after = world.states.commit(state, {
@@ -469,7 +470,6 @@ function batch(world: WikiWorld, state: WikiState, request: RoutedRequest): Serv
 
 function putAttachment(world: WikiWorld, state: WikiState, request: RoutedRequest, context: Context): ServiceResponse {
   const name = request.query.text("name") ?? request.segments["name"] ?? "";
-  // eslint-disable-next-line no-control-regex
   if (name === "" || /[/\\#\u0000-\u001f]/.test(name) || name.startsWith(".") || name.endsWith(".")) {
     throw wikiError("WikiInvalidPathException", { message: `The attachment name '${name}' is not valid.` });
   }

@@ -41,7 +41,6 @@ export function isConformant(stem: string): boolean {
 export function checkPageTitle(title: string): string | null {
   if (title.trim() === "") return "The page name is empty.";
   if (title !== title.trim()) return `The page name '${title}' starts or ends with a blank.`;
-  // eslint-disable-next-line no-control-regex
   if (/[/\\#\u0000-\u001f\u007f-\u009f]/.test(title))
     return `The page name '${title}' contains a character that is not allowed.`;
   if (title.startsWith(".") || title.endsWith(".")) return `The page name '${title}' starts or ends with a period.`;

@@ -15,6 +15,7 @@ import {
   type RoutedRequest,
   type User,
 } from "../route";
+import { textOf } from "../textOf";
 import { wikiError } from "./wikiErrors";
 import type { WikiStates } from "./wikiStates";
 import type { StoredWiki, WikiStore } from "./wikiStore";
@@ -110,7 +111,7 @@ function create(world: WikiWorld, request: RoutedRequest, context: Context): Ret
   if (name === "") throw serviceError("ArgumentNullException", { parameter: "Name" });
   const project = projectOfBody(body, request, context);
   if (world.wikis.find(name, project.id) !== null) throw wikiError("WikiAlreadyExistsException", { name });
-  const type = String(body.type ?? "projectWiki").toLowerCase();
+  const type = (textOf(body.type) ?? "projectWiki").toLowerCase();
   if (type === "projectwiki" || type === "0") {
     const wiki = createProjectWiki(world, {
       project,
@@ -254,7 +255,7 @@ function versionsOf(value: unknown, wiki: StoredWiki, world: WikiWorld): readonl
       message: "Versions can be changed on wikis of type 'CodeWiki' only.",
     });
   }
-  const versions = [...new Set(value.map((entry) => String((entry as { version?: unknown } | null)?.version ?? "")))];
+  const versions = [...new Set(value.map((entry) => textOf((entry as { version?: unknown } | null)?.version) ?? ""))];
   const repository = world.repositories.open(wiki.repositoryId);
   if (versions.length === 0 || versions.some((version) => repository.ref(`refs/heads/${version}`) === null)) {
     throw wikiError("InvalidVersion", {});

@@ -178,9 +178,10 @@ function createPageIds(db: DatabaseSyncInstance): PageIds {
       for (const { id, path } of rows) move.run(to + path.slice(from.length), id);
     },
     after(wikiId, version, id, count) {
-      return db
+      const rows: unknown = db
         .prepare("SELECT id, path FROM wiki_page WHERE wiki_id = ? AND version = ? AND id > ? ORDER BY id LIMIT ?")
-        .all(wikiId, version, id, count) as unknown as { id: number; path: string }[];
+        .all(wikiId, version, id, count);
+      return rows as { id: number; path: string }[];
     },
   };
 }
