@@ -1,0 +1,190 @@
+/** The seeds, planted into a real service and read back through its routes and its repository. */
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { plantSeed } from "../../../../src/local/seed/plantSeed";
+import type { Seed } from "../../../../src/local/seed/plantSeed";
+import { createSeedClock } from "../../../../src/local/seed/seedClock";
+import { createService } from "../../../../src/local/service/createService";
+import type { Service } from "../../../../src/local/service/createService";
+import { entriesBelow } from "../../../../src/local/service/git/trees";
+import type { ProcessName } from "../../../../src/local/service/route";
+
+const open: Service[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((service) => service.close()));
+});
+
+async function planted(seed: Seed, process: ProcessName = "agile"): Promise<Service> {
+  let drawn = 1;
+  const random = (): number => (drawn = (drawn * 48_271) % 2_147_483_647) / 2_147_483_647;
+  const clock = createSeedClock();
+  const service = createService({ clock, random, dataDir: null, baseUrl: "http://localhost:1" });
+  open.push(service);
+  await plantSeed(service, clock, seed, process);
+  clock.release();
+  return service;
+}
+
+/** Every file of the wiki, byte for byte, and the commits that made them, newest first. */
+function wikiOf(service: Service): {
+  readonly files: ReadonlyMap<string, Buffer>;
+  readonly authors: readonly string[];
+} {
+  const [wiki] = service.wiki.store.inProject(service.projects.all()[0]?.id ?? "");
+  const repository = service.repositories.open(wiki?.repositoryId ?? "");
+  const authors: string[] = [];
+  let commit = repository.ref("refs/heads/wikiMaster");
+  const tree = commit === null ? null : (repository.commit(commit)?.tree ?? null);
+  while (commit !== null) {
+    const read = repository.commit(commit);
+    authors.push(read?.author.name ?? "");
+    commit = read?.parents[0] ?? null;
+  }
+  const root = { path: "/", id: tree ?? "", mode: "40000", isFolder: true };
+  const entries = tree === null ? [] : entriesBelow(repository, root, true).filter((entry) => !entry.isFolder);
+  return {
+    authors,
+    files: new Map(entries.map((entry) => [entry.path.slice(1), Buffer.from(repository.blob(entry.id) ?? [])])),
+  };
+}
+
+interface Item {
+  readonly id: number;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+async function itemsOf(service: Service): Promise<readonly Item[]> {
+  const { secret } = service.users.issueToken({ userId: service.administrator.id });
+  const send = async (url: string, body: object): Promise<unknown> => {
+    const headers = {
+      host: "localhost:1",
+      authorization: `Bearer ${secret}`,
+      "content-type": "application/json",
+      accept: "application/json",
+    };
+    const served = await service.handle({ method: "POST", url, headers, body: Buffer.from(JSON.stringify(body)) });
+    return served.kind === "answer" ? JSON.parse(Buffer.from(served.body).toString("utf8")) : null;
+  };
+  const query = "SELECT [System.Id] FROM WorkItems WHERE [System.Id] > 0";
+  const found = (await send("/local/Platform/_apis/wit/wiql?api-version=7.1", { query })) as {
+    workItems: { id: number }[];
+  };
+  const ids = found.workItems.map((each) => each.id).slice(0, 200);
+  const fields = [
+    "System.Id",
+    "System.Title",
+    "System.WorkItemType",
+    "System.State",
+    "System.CreatedDate",
+    "System.ChangedDate",
+    "System.Parent",
+  ];
+  const read =
+    ids.length === 0 ? { value: [] } : await send("/local/_apis/wit/workitemsbatch?api-version=7.1", { ids, fields });
+  return (read as { value: Item[] }).value;
+}
+
+describe("the demo", () => {
+  test("is a wiki with the habits of real ones", async () => {
+    const { files, authors } = wikiOf(await planted("demo"));
+    const text = (name: string): string => files.get(name)?.toString("utf8") ?? "";
+    const pages = [...files.keys()].filter((name) => name.endsWith(".md"));
+    expect(pages.length).toBeGreaterThanOrEqual(25);
+    expect(new Set(authors).size).toBeGreaterThanOrEqual(5);
+    expect(authors.length).toBeGreaterThan(20);
+    expect(text("1.-Welcome/Mission.md").match(/^## /gm)).toHaveLength(3);
+    expect(text("2.-Technology/Technology-Vision-and-Strategy.md")).toMatch(
+      /# Guiding Principals[\s\S]*\(\/1\.-Welcome\/Mission\)/,
+    );
+    expect(text("3.-Product/Product-Vision.md")).toMatch(/^[^\n]*\r\n/);
+    expect(text("3.-Product/Product-Strategy.md")).toMatch(/^##Find$/m);
+    expect(text("4.-Support/Support-%2D-Vision-and-Strategy.md")).toMatch(/\u00a0[\s\S]*\u200b/);
+    expect(text("4.-Support/On%2Dcall-Handbook.md")).toMatch(/^---\ntitle: /);
+    expect(files.get("5.-Ways-of-Working/Templates.md")?.length).toBe(0);
+    expect(pages.filter((name) => !text(name).endsWith("\n")).length).toBeGreaterThan(5);
+    expect(text(".order")).toContain("Sprints-&-Teams");
+    expect(text(".order")).not.toContain("5.-Ways-of-Working");
+    const picture = [...files].find(([name]) => name.startsWith(".attachments/"));
+    expect(picture?.[1].subarray(1, 4).toString("latin1")).toBe("PNG");
+  });
+
+  test.each([
+    ["agile", "Epic", "Feature"],
+    ["scrum", "Epic", "Feature"],
+    ["cmmi", "Epic", "Feature"],
+    ["basic", "Epic", "Issue"],
+  ] as const)("is a board of the %s process whose items the pages name", async (process, outcome, deliverable) => {
+    const service = await planted("demo", process);
+    const items = await itemsOf(service);
+    const byId = new Map(items.map((item) => [item.id, item]));
+    expect(items.length).toBeGreaterThanOrEqual(60);
+    expect(items.length).toBeLessThanOrEqual(150);
+    const mentioned = new Set<number>();
+    for (const [name, bytes] of wikiOf(service).files) {
+      for (const [, id] of name.endsWith(".md") ? bytes.toString("utf8").matchAll(/#(\d+)\b/g) : []) {
+        mentioned.add(Number(id));
+      }
+    }
+    expect([...mentioned].filter((id) => !byId.has(id))).toEqual([]);
+    const types = new Set([...mentioned].map((id) => byId.get(id)?.fields["System.WorkItemType"]));
+    expect(types).toEqual(new Set([outcome, deliverable]));
+    const epics = items.filter((item) => item.fields["System.WorkItemType"] === outcome);
+    expect(epics.filter((epic) => !mentioned.has(epic.id)).length).toBeGreaterThanOrEqual(2);
+    expect(
+      items.every((item) => String(item.fields["System.ChangedDate"]) >= String(item.fields["System.CreatedDate"])),
+    ).toBe(true);
+    expect(new Set(items.map((item) => item.fields["System.State"])).size).toBe(3);
+  });
+
+  test("leaves no placeholder in any page of its history", async () => {
+    const { files } = wikiOf(await planted("demo"));
+    expect(
+      [...files].filter(([name, bytes]) => name.endsWith(".md") && bytes.includes("{{")).map(([name]) => name),
+    ).toEqual([]);
+  });
+});
+
+test("an empty project has no work item", async () => {
+  expect(await itemsOf(await planted("empty"))).toEqual([]);
+});
+
+test("a seed of a given size has that many outcomes, five deliverables each, and Epics for four of five", async () => {
+  const service = await planted("scale:30");
+  const text = [...wikiOf(service).files]
+    .filter(([name]) => /Roadmap-\d+\.md$/.test(name))
+    .map(([, bytes]) => bytes.toString("utf8"));
+  expect(text.join("").match(/^### /gm)).toHaveLength(30);
+  expect(text.join("").match(/^- /gm)).toHaveLength(150);
+  const types = (await itemsOf(service)).map((item) => item.fields["System.WorkItemType"]);
+  expect(types.filter((type) => type === "Feature")).toHaveLength(120);
+  expect(types.filter((type) => type === "Epic")).toHaveLength(24 + 5);
+});
+
+describe("a folder of pages", () => {
+  test("becomes the wiki byte for byte", async () => {
+    const dir = mkdtempSync(path.join(tmpdir(), "pages-"));
+    mkdirSync(path.join(dir, "A folder/.attachments"), { recursive: true });
+    const contents = new Map([
+      ["Windows.md", Buffer.from("# A\r\n\r\n- b\r\n")],
+      ["A folder/Latin.md", Buffer.from([0x23, 0x20, 0xe9, 0x0a])],
+      ["A folder/.order", Buffer.from("Latin")],
+      ["A folder/.attachments/x.png", Buffer.from([1, 2, 3])],
+      ["Empty.md", Buffer.alloc(0)],
+    ]);
+    for (const [name, bytes] of contents) {
+      writeFileSync(path.join(dir, name), bytes);
+    }
+    writeFileSync(path.join(dir, "program.exe"), "no page");
+    const { files } = wikiOf(await planted({ dir }));
+    expect([...files.keys()].sort()).toEqual([...contents.keys()].sort());
+    for (const [name, bytes] of contents) {
+      expect([name, files.get(name)?.equals(bytes)]).toEqual([name, true]);
+    }
+  });
+
+  test("that is not there or has no page is refused with a sentence", async () => {
+    await expect(planted({ dir: "/nowhere/at/all" })).rejects.toThrow("is not there");
+    await expect(planted({ dir: mkdtempSync(path.join(tmpdir(), "none-")) })).rejects.toThrow("holds no .md file");
+  });
+});
