@@ -134,7 +134,7 @@ describe("the demo", () => {
     expect(
       items.every((item) => String(item.fields["System.ChangedDate"]) >= String(item.fields["System.CreatedDate"])),
     ).toBe(true);
-    expect(new Set(items.map((item) => item.fields["System.State"])).size).toBe(3);
+    expect(new Set(items.map((item) => item.fields["System.State"])).size).toBeGreaterThanOrEqual(3);
   });
 
   test("leaves no placeholder in any page of its history", async () => {
