@@ -6,6 +6,7 @@ import type { LineKey, PagePath } from "../domain/ids";
 import { workItemId } from "../domain/ids";
 import { readClaims } from "../pages/claim";
 import { editPage } from "../pages/editPage";
+import type { PageEdit } from "../pages/editPage";
 import { contextOf } from "../pages/readPage";
 import { makePlan } from "../sync/makePlan";
 import type { Operation, OperationId, Plan } from "../sync/operation";
@@ -52,7 +53,10 @@ function interruptedKeys(loaded: Loaded): ReadonlySet<LineKey> {
   return new Set([...pageTexts(loaded).values()].flatMap((text) => readClaims(text).flatMap(({ keys }) => keys)));
 }
 
-/** Tries every page row on its page; a row for an item still to be created is tried with any number. */
+/**
+ * Tries the page rows of each page on its text, all at once, and one by one only where something is refused; a row for an item
+ * still to be created is tried with a number nobody has.
+ */
 function refusedEditsOf(loaded: Loaded, operations: readonly Operation[]): ReadonlyMap<OperationId, string> {
   const texts = pageTexts(loaded);
   const refused = new Map<OperationId, string>();
@@ -60,11 +64,27 @@ function refusedEditsOf(loaded: Loaded, operations: readonly Operation[]): Reado
     const text = texts.get(path);
     if (text === undefined) continue;
     const context = contextOf(loaded.portfolio.strategy, path);
-    for (const row of rows) {
-      const answer = editPage({ path, text }, editsOfRow(row, () => workItemId(1)), context);
-      const reason = answer.refused[0]?.reason;
+    const tries = rows.map((row, index) => ({ row, edits: editsOfRow(row, () => workItemId(untaken - index)) }));
+    const answer = editPage({ path, text }, firstOfEach(tries), context);
+    if (answer.refused.length === 0 && tries.every(({ edits }) => edits.length > 0)) continue;
+    for (const { row, edits } of tries) {
+      const reason = edits.length === 0 ? "there is nothing to write" : editPage({ path, text }, edits, context).refused[0]?.reason;
       if (reason !== undefined) refused.set(row.id, reason);
     }
   }
   return refused;
+}
+
+/** No organisation has come near it. */
+const untaken = 999_999_999;
+
+/** Rows that are alternatives for one line (create or adopt) write the same place: one of them stands for both. */
+function firstOfEach(tries: readonly { readonly row: Operation; readonly edits: readonly PageEdit[] }[]): readonly PageEdit[] {
+  const seen = new Set<string>();
+  return tries.flatMap(({ row, edits }) => {
+    const place = `${row.subject.key ?? row.subject.title}/${row.changes.map(({ fact }) => fact).join("+")}`;
+    if (seen.has(place)) return [];
+    seen.add(place);
+    return edits;
+  });
 }
