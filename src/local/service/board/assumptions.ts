@@ -93,6 +93,11 @@ export const boardAssumptions: readonly Assumption[] = [
     because: "not published",
   },
   {
+    subject: "hidden types",
+    behaviour: "processes have no types for test cases, code reviews and feedback, and no categories for them",
+    because: "nothing here works with them",
+  },
+  {
     subject: "new teams",
     behaviour: "the default team has both roots and the first iterations; further teams have nothing until it is set",
     because: "recorded for further teams only",

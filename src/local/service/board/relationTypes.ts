@@ -30,20 +30,19 @@ function pair(
   forward: string,
   reverse: string,
   topology: Topology,
-  remote = false,
+  differences: { readonly editable?: boolean; readonly remote?: boolean } = {},
 ): readonly RelationType[] {
-  const acyclic = topology === "tree" || topology === "dependency";
   const end = (isForward: boolean): RelationType => ({
     referenceName: `${link}-${isForward ? "Forward" : "Reverse"}`,
     name: isForward ? forward : reverse,
     usage: "workItemLink",
     topology,
-    editable: link !== "System.LinkTypes.Duplicate" && !remote,
-    acyclic,
+    editable: differences.editable ?? false,
+    acyclic: topology !== "directedNetwork",
     directional: true,
-    // A tree leads to one parent: seen from the child there is a single target.
-    singleTarget: topology === "tree" && !isForward,
-    remote,
+    // As published: not what the name says, a tree's ends are not single targets.
+    singleTarget: topology !== "tree",
+    remote: differences.remote ?? false,
     isForward,
     oppositeEnd: `${link}-${isForward ? "Reverse" : "Forward"}`,
     link,
@@ -51,7 +50,7 @@ function pair(
   return [end(true), end(false)];
 }
 
-function network(link: string, name: string): RelationType {
+function network(link: string, name: string, remote: boolean): RelationType {
   return {
     referenceName: link,
     name,
@@ -60,10 +59,10 @@ function network(link: string, name: string): RelationType {
     editable: false,
     acyclic: false,
     directional: false,
-    singleTarget: false,
-    remote: false,
+    singleTarget: true,
+    remote,
     isForward: true,
-    oppositeEnd: link,
+    oppositeEnd: null,
     link,
   };
 }
@@ -85,17 +84,19 @@ function resource(referenceName: string, name: string): RelationType {
   };
 }
 
+const custom = { editable: true };
+
 export const relationTypes: readonly RelationType[] = [
-  ...pair("Microsoft.VSTS.Common.Affects", "Affects", "Affected By", "dependency"),
-  ...pair("Microsoft.VSTS.Common.TestedBy", "Tested By", "Tests", "dependency"),
-  ...pair("Microsoft.VSTS.TestCase.SharedParameterReferencedBy", "Referenced By", "References", "dependency"),
-  ...pair("Microsoft.VSTS.TestCase.SharedStepReferencedBy", "Test Case", "Shared Steps", "dependency"),
-  ...pair("System.LinkTypes.Dependency", "Successor", "Predecessor", "dependency"),
+  ...pair("Microsoft.VSTS.Common.Affects", "Affects", "Affected By", "dependency", custom),
+  ...pair("Microsoft.VSTS.TestCase.SharedParameterReferencedBy", "Referenced By", "References", "dependency", custom),
+  ...pair("Microsoft.VSTS.Common.TestedBy", "Tested By", "Tests", "dependency", custom),
+  ...pair("Microsoft.VSTS.TestCase.SharedStepReferencedBy", "Test Case", "Shared Steps", "dependency", custom),
   ...pair("System.LinkTypes.Duplicate", "Duplicate", "Duplicate Of", "tree"),
+  ...pair("System.LinkTypes.Dependency", "Successor", "Predecessor", "dependency"),
   ...pair(hierarchy, "Child", "Parent", "tree"),
-  network(related, "Related"),
-  ...pair("System.LinkTypes.Remote.Dependency", "Consumes From", "Produces For", "directedNetwork", true),
-  network("System.LinkTypes.Remote.Related", "Remote Related"),
+  network(related, "Related", false),
+  ...pair("System.LinkTypes.Remote.Dependency", "Consumes From", "Produces For", "directedNetwork", { remote: true }),
+  network("System.LinkTypes.Remote.Related", "Remote Related", true),
   resource("AttachedFile", "Attached File"),
   resource("Hyperlink", "Hyperlink"),
   resource("ArtifactLink", "Artifact Link"),

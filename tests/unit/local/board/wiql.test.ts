@@ -55,6 +55,16 @@ test("conditions by text, number, list, emptiness and negation", async () => {
   expect(await world.ids("NOT ([System.WorkItemType] = 'Epic' OR [System.Id] > 100)")).toEqual([b]);
 });
 
+test("fields are compared with each other", async () => {
+  const untouched = await world.create("Epic", "a");
+  const touched = await world.create("Epic", "b");
+  world.tick();
+  await world.patch(touched, [set("System.Title", "c")]);
+  expect(await world.ids("[System.ChangedDate] = [System.CreatedDate]")).toEqual([untouched]);
+  expect(await world.ids("[System.ChangedDate] > [System.CreatedDate]")).toEqual([touched]);
+  expect(await world.ids("[System.ChangedBy] = [System.CreatedBy]")).toEqual([untouched, touched]);
+});
+
 test("not equal includes what has no value", async () => {
   const a = await world.create("Epic", "a");
   expect(await world.ids("[System.AssignedTo] <> @me")).toEqual([a]);

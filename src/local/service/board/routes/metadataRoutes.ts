@@ -75,28 +75,20 @@ export function metadataRoutes(stores: BoardStores): readonly Route[] {
 }
 
 function relationTypeShape(stores: BoardStores, type: RelationType): Json {
-  const { usage, editable, acyclic, directional, singleTarget, topology, remote, isForward, oppositeEnd } = type;
-  const attributes =
-    usage === "resourceLink"
-      ? { usage, editable, enabled: true, acyclic, directional, singleTarget, topology: "network" }
-      : {
-          usage,
-          editable,
-          enabled: true,
-          acyclic,
-          directional,
-          singleTarget,
-          topology,
-          remote,
-          isForward,
-          oppositeEndReferenceName: oppositeEnd,
-        };
   return {
-    attributes,
+    attributes: { usage: type.usage, editable: type.editable, enabled: true, ...linkAttributes(type) },
     referenceName: type.referenceName,
     name: type.name,
     url: apiUrl(stores, null, `workItemRelationTypes/${type.referenceName}`),
   };
+}
+
+/** What only links between items have; those of a network have no direction to tell. */
+function linkAttributes(type: RelationType): Json {
+  if (type.usage === "resourceLink") return {};
+  const { acyclic, directional, singleTarget, topology, remote, isForward, oppositeEnd } = type;
+  const direction = directional ? { isForward, oppositeEndReferenceName: oppositeEnd } : {};
+  return { acyclic, directional, singleTarget, topology, remote, ...direction };
 }
 
 function oneRelationType(stores: BoardStores, request: RoutedRequest): ServiceResponse {
@@ -215,53 +207,72 @@ function oneField(stores: BoardStores, request: RoutedRequest): ServiceResponse 
   return ok(fieldShape(stores, fieldNamed(stores, request.segments["fieldNameOrRefName"] ?? "")));
 }
 
-const operations: readonly (readonly [referenceName: string, name: string])[] = [
-  ["SupportedOperations.Equals", "="],
-  ["SupportedOperations.NotEquals", "<>"],
-  ["SupportedOperations.GreaterThan", ">"],
-  ["SupportedOperations.LessThan", "<"],
-  ["SupportedOperations.GreaterThanEquals", ">="],
-  ["SupportedOperations.LessThanEquals", "<="],
+type Operation = readonly [referenceName: string, name: string];
+
+const orderOperations: readonly Operation[] = [
+  ["Equals", "="],
+  ["NotEquals", "<>"],
+  ["GreaterThan", ">"],
+  ["LessThan", "<"],
+  ["GreaterThanEquals", ">="],
+  ["LessThanEquals", "<="],
 ];
-const textOperations: readonly (readonly [string, string])[] = [
-  ["SupportedOperations.Contains", "Contains"],
-  ["SupportedOperations.NotContains", "Does Not Contain"],
+const fieldOperations: readonly Operation[] = orderOperations.map(([name, sign]) => [
+  `${name}Field`,
+  `${sign} [Field]`,
+]);
+const setOperations: readonly Operation[] = [
+  ["In", "In"],
+  ["NotIn", "Not In"],
 ];
-const setOperations: readonly (readonly [string, string])[] = [
-  ["SupportedOperations.In", "In"],
-  ["SupportedOperations.NotIn", "Not In"],
+const textOperations: readonly Operation[] = [
+  ["Contains", "Contains"],
+  ["NotContains", "Does Not Contain"],
 ];
-const treeOperations: readonly (readonly [string, string])[] = [
-  ["SupportedOperations.Under", "Under"],
-  ["SupportedOperations.NotUnder", "Not Under"],
-  ["SupportedOperations.Equals", "="],
-  ["SupportedOperations.NotEquals", "<>"],
+const groupOperations: readonly Operation[] = [
+  ["InGroup", "In Group"],
+  ["NotInGroup", "Not In Group"],
+];
+const everOperation: readonly Operation[] = [["Ever", "Was Ever"]];
+const treeOperations: readonly Operation[] = [
+  ["Under", "Under"],
+  ["NotUnder", "Not Under"],
+  ["Equals", "="],
+  ["NotEquals", "<>"],
   ...setOperations,
 ];
-const wordOperations: readonly (readonly [string, string])[] = [
-  ["SupportedOperations.ContainsWords", "Contains Words"],
-  ["SupportedOperations.NotContainsWords", "Does Not Contain Words"],
-  ["SupportedOperations.IsEmpty", "Is Empty"],
-  ["SupportedOperations.IsNotEmpty", "Is Not Empty"],
+const wordOperations: readonly Operation[] = [
+  ["ContainsWords", "Contains Words"],
+  ["NotContainsWords", "Does Not Contain Words"],
+  ["IsEmpty", "Is Empty"],
+  ["IsNotEmpty", "Is Not Empty"],
 ];
 
-function operationsOf(field: Field): readonly (readonly [string, string])[] {
+function operationsOf(field: Field): readonly Operation[] {
   switch (field.type) {
     case "treePath":
       return treeOperations;
     case "html":
     case "history":
       return wordOperations;
-    case "string":
     case "plainText":
+      return textOperations;
+    case "string":
     case "identity":
-      return [...operations, ...textOperations, ...setOperations];
+      return [
+        ...orderOperations,
+        ...textOperations,
+        ...setOperations,
+        ...groupOperations,
+        ...everOperation,
+        ...fieldOperations,
+      ];
     case "boolean":
-      return operations.slice(0, 2);
+      return [...orderOperations.slice(0, 2), ...everOperation, ...fieldOperations.slice(0, 2)];
     case "integer":
     case "double":
     case "dateTime":
-      return [...operations, ...setOperations];
+      return [...orderOperations, ...setOperations, ...everOperation, ...fieldOperations];
   }
 }
 
@@ -275,7 +286,10 @@ function fieldShape(stores: BoardStores, field: Field): Json {
     readOnly: field.source === "computed",
     canSortBy: !["html", "history", "plainText"].includes(field.type),
     isQueryable: true,
-    supportedOperations: operationsOf(field).map(([referenceName, name]) => ({ referenceName, name })),
+    supportedOperations: operationsOf(field).map(([operation, name]) => ({
+      referenceName: `SupportedOperations.${operation}`,
+      name,
+    })),
     isIdentity: field.type === "identity",
     isPicklist: false,
     isPicklistSuggested: false,

@@ -341,8 +341,8 @@ function ordering(operator: Comparison, left: Fragment, right: Fragment): Fragme
 }
 
 function compareFields(scope: WiqlScope, field: Field, operator: Comparison, other: Field, alias: string): Fragment {
-  const left = expressionOf(scope, field, alias);
-  const right = expressionOf(scope, other, alias);
+  const left = comparable(field, expressionOf(scope, field, alias));
+  const right = comparable(other, expressionOf(scope, other, alias));
   return ordering(operator, compose("board_fold({0})", left), compose("board_fold({0})", right));
 }
 
@@ -356,6 +356,12 @@ function compareText(
   if (field.referenceName === "System.TeamProject")
     return equality(operator, field, expression, fragment("?", scope.stores.projects.find(text)?.id ?? ""));
   return ordering(operator, compose("board_fold({0})", expression), fragment("?", text.toLowerCase()));
+}
+
+/** The same form for the dates that are kept as numbers and those that are kept as text. */
+function comparable(field: Field, expression: Fragment): Fragment {
+  if (field.type !== "dateTime" || !isKeptAsNumber(field)) return expression;
+  return compose("strftime('%Y-%m-%dT%H:%M:%fZ', {0} / 1000.0, 'unixepoch')", expression);
 }
 
 /** Moments are compared by day unless the client asked for time precision. */
