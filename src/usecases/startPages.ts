@@ -64,7 +64,10 @@ const page = (path: string, ...lines: readonly string[]): StarterPage => ({
   text: `${lines.join("\n")}\n`,
 });
 
-const TO_BE_WRITTEN = "_To be completed._";
+/** Stands for a whole page: read as "this page is unfinished" until it is replaced. */
+const PAGE_TO_BE_WRITTEN = "_This page needs to be completed._";
+/** Stands for one section, so that the others can be filled in first. */
+const TO_BE_WRITTEN = "_To be added._";
 
 const MISSION = page(
   "/Mission",
@@ -72,7 +75,7 @@ const MISSION = page(
   "",
   "<!-- One or two sentences: what the department is there for, and for whom. -->",
   "",
-  TO_BE_WRITTEN,
+  PAGE_TO_BE_WRITTEN,
 );
 
 const PAGES: readonly StarterPage[] = pagesBelow("");
@@ -87,7 +90,7 @@ function streamPages(name: string): readonly StarterPage[] {
       "",
       "<!-- What this stream is about. The pages below hold its vision, strategy and roadmap. -->",
       "",
-      TO_BE_WRITTEN,
+      PAGE_TO_BE_WRITTEN,
     ),
     ...pagesBelow(root),
   ];
@@ -101,7 +104,7 @@ function pagesBelow(root: string): readonly StarterPage[] {
       "",
       "<!-- One sentence tied to what customers gain. -->",
       "",
-      TO_BE_WRITTEN,
+      PAGE_TO_BE_WRITTEN,
       "",
       "## Guiding principles",
       "",
@@ -115,14 +118,14 @@ function pagesBelow(root: string): readonly StarterPage[] {
       "",
       "<!-- Where we stand, the goals, the few themes we choose and why, and what we leave out. A heading per theme. -->",
       "",
-      TO_BE_WRITTEN,
+      PAGE_TO_BE_WRITTEN,
     ),
     page(
       `${root}/Roadmap`,
       "# Roadmap",
       "",
-      "<!-- Under Now, Next or Later: a heading per outcome (### Customers see their order at once), and below it a bullet per",
-      "deliverable. An outcome becomes an Epic and a deliverable a Feature when someone ticks it in the sync plan. -->",
+      "<!-- Under Now, Next or Later: a bullet per outcome, and indented below it a bullet per deliverable. An outcome",
+      "becomes an Epic and a deliverable a Feature when someone ticks it in the sync plan. -->",
       "",
       "## Now",
       "",
@@ -142,7 +145,7 @@ function pagesBelow(root: string): readonly StarterPage[] {
       "",
       "<!-- One north-star metric and two that support it: unit, baseline, target, current value and its date. -->",
       "",
-      TO_BE_WRITTEN,
+      PAGE_TO_BE_WRITTEN,
     ),
     page(
       `${root}/Technical debt`,
@@ -150,7 +153,7 @@ function pagesBelow(root: string): readonly StarterPage[] {
       "",
       "<!-- A row per debt: what it is, its class (safety, scalability, speed, or your own), what it costs. -->",
       "",
-      TO_BE_WRITTEN,
+      PAGE_TO_BE_WRITTEN,
     ),
     page(
       `${root}/Decisions`,
@@ -158,7 +161,7 @@ function pagesBelow(root: string): readonly StarterPage[] {
       "",
       "<!-- Who decides architecture and product trade-offs, how to escalate, which metric decides; then the decisions, dated. -->",
       "",
-      TO_BE_WRITTEN,
+      PAGE_TO_BE_WRITTEN,
     ),
   ];
 }

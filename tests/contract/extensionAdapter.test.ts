@@ -81,7 +81,7 @@ describe("the hub's world", () => {
       validateOnly: false,
     };
     await hub.writer.createItem(epic);
-    const text = "# Roadmap\n\n## Now\n\n### Epic\n#1\n\n- one\n";
+    const text = "# Roadmap\n\n## Now\n\n- Epic #1\n  - one\n";
     const { blob } = await hub.writer.putPage(wiki, {
       path: pagePath("/Roadmap"),
       text,

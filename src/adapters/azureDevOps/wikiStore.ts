@@ -94,8 +94,9 @@ const isMissingPage = (error: unknown): boolean =>
 
 const REFUSALS: ReadonlySet<FailureKind> = new Set(["not-signed-in", "not-permitted", "not-found"]);
 
-/** The service says no to reading git; the same three answers it gives for a missing scope, right or repository. */
-const isRefusal = (error: unknown): boolean => isFailure(error) && REFUSALS.has(error.failure.kind);
+/** The service itself says no to reading git; the same three answers it gives for a missing scope, right or repository. */
+const isRefusal = (error: unknown): boolean =>
+  isFailure(error) && error.failure.status !== null && REFUSALS.has(error.failure.kind);
 
 // Which version of a wiki --------------------------------------------------------------------------
 
