@@ -116,13 +116,17 @@ export function openRepository(dir: string): Repository {
 
   function write(object: GitObject): ObjectId {
     const id = objectId(object);
+    if (objects.has(id)) return id;
     const path = pathOf(id);
+    if (!existsSync(path)) {
+      mkdirSync(dirname(path), { recursive: true });
+      const beside = join(dirname(path), `tmp_obj_${id}`);
+      writeFileSync(beside, deflateSync(Buffer.concat([headerOf(object), object.bytes]), { level: 1 }), {
+        mode: 0o444,
+      });
+      renameSync(beside, path);
+    }
     objects.set(id, object);
-    if (existsSync(path)) return id;
-    mkdirSync(dirname(path), { recursive: true });
-    const beside = join(dirname(path), `tmp_obj_${id}`);
-    writeFileSync(beside, deflateSync(Buffer.concat([headerOf(object), object.bytes]), { level: 1 }), { mode: 0o444 });
-    renameSync(beside, path);
     return id;
   }
 

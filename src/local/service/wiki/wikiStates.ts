@@ -53,11 +53,26 @@ export interface WikiChange {
   readonly moved?: { readonly from: string; readonly to: string };
 }
 
+const keptTrees = 8;
+
 export function createWikiStates(wikis: WikiStore, repositories: RepositoryStore): WikiStates {
+  const recent = new Map<string, PageTree>();
+
   function stateAt(wiki: StoredWiki, version: string, ref: string | null, commit: ObjectId | null): WikiState {
     const repository = repositories.open(wiki.repositoryId);
     const tree = commit === null ? emptyTree : (repository.commit(commit)?.tree ?? emptyTree);
-    return { wiki, version, ref, repository, commit, tree, pages: readPageTree(repository, tree, wiki.mappedPath) };
+    return { wiki, version, ref, repository, commit, tree, pages: pagesAt(wiki, repository, tree) };
+  }
+
+  /** A tree never changes, so its pages are read once; the few last asked for are kept. */
+  function pagesAt(wiki: StoredWiki, repository: Repository, tree: ObjectId): PageTree {
+    const key = `${wiki.repositoryId} ${tree} ${wiki.mappedPath}`;
+    const pages = recent.get(key) ?? readPageTree(repository, tree, wiki.mappedPath);
+    recent.delete(key);
+    recent.set(key, pages);
+    const [oldest] = recent.keys();
+    if (recent.size > keptTrees && oldest !== undefined) recent.delete(oldest);
+    return pages;
   }
 
   function branchState(wiki: StoredWiki, version: string): WikiState {
