@@ -131,6 +131,18 @@ export const sameValue = (one: Value, other: Value): boolean =>
 /** The value as a plan prints it, `null` when there is none. */
 export const shownValue = (side: Value): string | null => (side.kind === "empty" ? null : side.shown);
 
+/** A value as a row of a plan states it, in the form the sides compare in. */
+export function statedValue(fact: SyncedFact, stated: string | null, people: People): Value {
+  const facts: StatedFacts = {
+    title: stated ?? "",
+    description: stated,
+    owner: stated,
+    target: stated === null ? null : { literal: stated, from: canonicalDate(stated), to: canonicalDate(stated) },
+    priority: stated,
+  };
+  return wikiValue(fact, facts, people);
+}
+
 /**
  * The digests a pointer states once both sides hold these values: facts they agree on get theirs, facts empty on both sides
  * lose theirs, every other fact keeps the one it had (its base must not move).

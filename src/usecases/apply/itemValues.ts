@@ -4,7 +4,7 @@ import type { BlobId, LineKey, RunId } from "../../domain/ids";
 import type { FieldValues } from "../../ports/writer";
 import { digestOf } from "../../sync/digest";
 import type { StatedFacts } from "../../sync/facts";
-import { agreedDigests, wikiValue } from "../../sync/facts";
+import { agreedDigests, digestOfValue, statedValue, wikiValue } from "../../sync/facts";
 import type { Change } from "../../sync/operation";
 import type { People } from "../../sync/people";
 import { readPerson } from "../../sync/people";
@@ -71,7 +71,16 @@ export function birthComment(line: StatedFacts, changes: readonly Change[], peop
   return writePointer({ ...parts, title: line.title, digests });
 }
 
-/** Comment of a link that is written with other values: facts both sides then agree on move, every other base stays. */
-export function agreedComment(line: StatedFacts, after: WorkItem, people: People, before: ReadonlyMap<string, string>, parts: PointerParts): string {
-  return writePointer({ ...parts, title: line.title, digests: agreedDigests(line, after, people, before) });
+/**
+ * Comment of a link that is written with other values. The row's own facts get what the row says was agreed: should a side have
+ * moved on meanwhile, the next plan sees which one. Other facts move only where both sides say the same; the rest keep their base.
+ */
+export function agreedComment(line: StatedFacts, after: WorkItem, people: People, before: ReadonlyMap<string, string>, changes: readonly Change[], parts: PointerParts): string {
+  const digests = new Map(agreedDigests(line, after, people, before));
+  for (const { fact, to } of changes.filter(isSynced)) {
+    const digest = digestOfValue(fact, statedValue(fact, to, people));
+    if (digest === null) digests.delete(fact);
+    else digests.set(fact, digest);
+  }
+  return writePointer({ ...parts, title: line.title, digests });
 }

@@ -7,7 +7,7 @@ import type { WikiPageLink, WorkItem } from "../../domain/board";
 import type { WorkItemId } from "../../domain/ids";
 import type { NewWikiLink } from "../../ports/writer";
 import { isParentRow } from "../../sync/causes";
-import { boardValue, sameValue, wikiValue } from "../../sync/facts";
+import { boardValue, sameValue, statedValue, wikiValue } from "../../sync/facts";
 import type { Operation } from "../../sync/operation";
 import { readPointer } from "../../sync/pointer";
 import { itemNamed } from "./createItems";
@@ -57,16 +57,19 @@ async function write(row: Operation, id: WorkItemId, fresh: FreshItem, state: Fr
   const fields = row.kind === "advance-base" ? {} : fieldsOf(row.changes, fresh.item);
   const after = itemWith(fresh.item, fields, state.people);
   const before = readPointer(known?.comment ?? "")?.digests ?? new Map<string, string>();
-  if (row.kind === "advance-base" && !agreeNow(row, line, after, state)) return ledger.stale(row, `The sides no longer say the same for #${id}, so the base stays where it is.`);
-  const comment = agreedComment(line, after, state.people, before, { key: row.subject.key, blob: page.blob, rev: fresh.item.rev + 1, run: world.run });
+  if (row.kind === "advance-base" && !stillHolds(row, line, after, state)) return ledger.stale(row, `Neither side says any more what was agreed for #${id}, so the base stays where it is.`);
+  const comment = agreedComment(line, after, state.people, before, row.changes, { key: row.subject.key, blob: page.blob, rev: fresh.item.rev + 1, run: world.run });
   const wikiLink: NewWikiLink = { wiki: world.wiki, page: page.path, comment };
   const moved = known !== null && known.page !== page.path ? known.url : null;
   state.keepItem(await world.writer.updateItem({ id, rev: fresh.item.rev, fields, wikiLink, removeWikiLink: moved, validateOnly: false }));
 }
 
-/** Both sides say the same of every fact the row is about; a base that moved on without that would overwrite people later. */
-function agreeNow(row: Operation, line: FreshLine, item: WorkItem, state: FreshState): boolean {
-  return row.changes.filter(isSynced).every(({ fact }) => sameValue(wikiValue(fact, line, state.people), boardValue(fact, item, line)));
+/** At least one side still says what the base is to say; a base neither side holds would make both look changed. */
+function stillHolds(row: Operation, line: FreshLine, item: WorkItem, state: FreshState): boolean {
+  return row.changes.filter(isSynced).every(({ fact, to }) => {
+    const agreed = statedValue(fact, to, state.people);
+    return sameValue(agreed, wikiValue(fact, line, state.people)) || sameValue(agreed, boardValue(fact, item, line));
+  });
 }
 
 /** The item's link that carries the row's line: to its page, or to the page it stood on before. */
