@@ -208,8 +208,8 @@ function checkPages(snapshot: WikiSnapshot, store: WikiStore, options: DiagnoseO
 }
 
 function readingOf(page: PageReading): Check {
-  const line = page.place === null ? "" : `, line ${page.place.line}`;
-  const message = `${page.path} is read as ${page.kind}: ${page.reason}${line === "" ? "" : ` (${page.path}${line})`}`;
+  const line = page.place === null ? "" : ` (line ${page.place.line})`;
+  const message = `${page.path} is read as ${page.kind}: ${page.reason}${line}`;
   return page.confirmed === null && (page.outcomes > 0 || page.deliverables > 0)
     ? note(
         "reading",
