@@ -103,6 +103,14 @@ const minimizer = [
   new Minimizer({ test: /\.css(\?.*)?$/i, minify: Minimizer.cleanCssMinify }),
 ];
 
+/** Packages of a lazily loaded chunk lie beside it, under its name. */
+const vendors = {
+  test: /[\\/]node_modules[\\/]/,
+  priority: -10,
+  reuseExistingChunk: true,
+  name: (_module, chunks) => `${chunks.map((chunk) => chunk.name ?? "shared").join("-")}-vendors`,
+};
+
 function browser(name, entry, folder, plugins, production) {
   return {
     name,
@@ -133,7 +141,7 @@ function browser(name, entry, folder, plugins, production) {
       parser: { javascript: { exportsPresence: "error" } },
     },
     plugins: [new MiniCssExtractPlugin({ filename: "[name].css", chunkFilename: "chunks/[name].css" }), ...plugins],
-    optimization: { minimizer, chunkIds: "named" },
+    optimization: { minimizer, chunkIds: "named", splitChunks: { cacheGroups: { defaultVendors: vendors } } },
     performance: { hints: false },
     stats: "errors-warnings",
   };

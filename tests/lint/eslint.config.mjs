@@ -41,7 +41,10 @@ export default tseslint.config(
       "no-eval": "error",
       "no-new-func": "error",
       "no-empty": ["error", { allowEmptyCatch: false }],
-      eqeqeq: "error",
+      // `== null` is the one comparison that means "null or undefined".
+      eqeqeq: ["error", "always", { null: "ignore" }],
+      // Ports and acts are objects of closures; nothing here has a `this` to lose.
+      "@typescript-eslint/unbound-method": "off",
       "@typescript-eslint/no-non-null-assertion": "error",
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
@@ -93,7 +96,6 @@ export default tseslint.config(
       "@typescript-eslint/no-unsafe-return": "off",
       "@typescript-eslint/no-unsafe-call": "off",
       "@typescript-eslint/no-non-null-assertion": "off",
-      "@typescript-eslint/unbound-method": "off",
     },
   },
   {
