@@ -166,6 +166,14 @@ export const boardError = defineErrors({
     ({ id }: { id: number }) => `VS403392: Work item ${id} exceeds the limit of 1000 links.`,
     tracking,
   ),
+  TooManyRevisions: kind(
+    500,
+    `${server}.WorkItemRevisionLimitExceededException`,
+    server,
+    ({ id, limit }: { id: number; limit: number }) =>
+      `VS403443: Work item ${id} has reached the limit of ${limit} revisions.`,
+    tracking,
+  ),
   TooManyTags: kind(
     400,
     `${server}.WorkItemTagLimitExceededException`,

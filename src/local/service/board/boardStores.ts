@@ -30,6 +30,8 @@ export interface BoardSettings {
   canonicaliseHtml: boolean;
   /** Rows a query may return; 20,000 in the service. */
   queryLimit: number;
+  /** Revisions an item may have; 10,000 in the service. */
+  revisionLimit: number;
 }
 
 export function projectOf(stores: Pick<BoardStores, "projects">, id: string): Project {

@@ -345,6 +345,8 @@ class Change {
 
   private saveRevision(id: number): Revision {
     const { draft, stores } = this;
+    const limit = stores.settings.revisionLimit;
+    if ((draft.base?.rev ?? 0) >= limit) throw boardError("TooManyRevisions", { id, limit });
     if (draft.comment !== null) this.addComment(id, draft.comment);
     const revision: Revision = {
       item: id,

@@ -113,7 +113,7 @@ export function createBoardStores(service: Stores): BoardStores {
     processes: createProcessStore(database),
     access: createAccessStore(database, nodes),
     teams: createTeamSettingsStore(database, nodes),
-    settings: { canonicaliseHtml: false, queryLimit: 20_000 },
+    settings: { canonicaliseHtml: false, queryLimit: 20_000, revisionLimit: 10_000 },
   };
 }
 

@@ -39,7 +39,7 @@ export interface NodeStore {
   subtree(node: Node): readonly Node[];
   /** By path relative to the root, with either slash, in any case. */
   find(project: string, structure: Structure, relativePath: string): Node | null;
-  /** By the path a work item shows: project name first, `\` between. */
+  /** By the path a work item shows: project name first, `\` between and nowhere else. */
   findFull(project: Project, structure: Structure, path: string): Node | null;
   addRoots(project: Project, newId: () => string, iterations: readonly string[]): void;
   add(parent: Node, name: string, dates: NodeDates, identifier: string): Node;
@@ -124,8 +124,8 @@ export function createNodeStore(database: BoardDatabase): NodeStore {
       );
     },
     findFull(project, structure, path) {
-      const [first, ...rest] = path.replace(/^\\/, "").replace(/\\$/, "").split("\\");
-      if (fold(first) !== fold(project.name)) return null;
+      const [first, ...rest] = path.split("\\");
+      if (path.includes("/") || rest.includes("") || fold(first) !== fold(project.name)) return null;
       return store.find(project.id, structure, rest.join("\\"));
     },
     addRoots(project, newId, iterations) {

@@ -291,6 +291,8 @@ test("unknown fields, types, places and people are refused in the service's word
   expect(created.body.message).toBe(
     "TF401347: Invalid tree name given for work item -1, field 'System.IterationPath'.",
   );
+  for (const path of ["\\Demo", "Demo\\", "Demo/A"])
+    expect((await world.patch(id, [set("System.AreaPath", path)])).status).toBe(400);
   const person = await world.patch(id, [set("System.AssignedTo", "nobody@example.com")]);
   expect(person.body.message).toBe(
     "The identity value 'nobody@example.com' for field 'Assigned To' is an unknown identity.",
@@ -562,4 +564,13 @@ test("a request that fails half way leaves no trace", async () => {
   expect((await world.get(id)).body).toMatchObject({ rev: 1, fields: { "System.Title": "e" } });
   expect((await world.call("GET", "Demo/_apis/wit/tags")).body.count).toBe(0);
   expect((await world.call("GET", `_apis/wit/workitems/${id}/updates`)).body.count).toBe(1);
+});
+
+test("an item at the limit of its revisions cannot be changed", async () => {
+  world = await boardWorld();
+  const id = await world.create("Epic", "e");
+  world.service.board.settings.revisionLimit = 1;
+  const { status, body } = await world.patch(id, [set("System.Title", "f")]);
+  expect([status, body.typeKey]).toEqual([500, "WorkItemRevisionLimitExceededException"]);
+  expect((await world.patch(id, [set("System.Title", "e")])).status).toBe(200);
 });

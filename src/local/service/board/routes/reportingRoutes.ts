@@ -1,5 +1,6 @@
 /** Everything that changed since a watermark: revisions, and links. */
 import { ok, route, type Context, type Route, type RoutedRequest, type ServiceResponse } from "../../route";
+import { notEmulated } from "../../errors";
 import { projectOf, type BoardStores } from "../boardStores";
 import { forever } from "../database";
 import { revisionOfRow } from "../itemStore";
@@ -33,17 +34,26 @@ interface ReportOptions {
   readonly types: readonly string[] | null;
   readonly latestOnly: boolean;
   readonly deleted: boolean;
+  /** People as objects rather than as text. */
+  readonly people: boolean;
 }
+
+const notHere = ["includeTagRef", "includeDiscussionChangesOnly", "includeDiscussionHistory"];
+/** Reports carry these beside the usual fields. */
+const reportedToo: ReadonlySet<string> = new Set(["System.Id", "System.Rev", "System.RevisedDate"]);
 
 function optionsOf(request: RoutedRequest): ReportOptions {
   const body = (request.body ?? {}) as Readonly<Record<string, unknown>>;
   const names = (name: string): readonly string[] | null =>
     Array.isArray(body[name]) ? (body[name] as unknown[]).map(String) : request.query.list(name);
+  const flag = (name: string): boolean => body[name] === true || request.query.boolean(name) === true;
+  for (const option of notHere) if (flag(option)) throw notEmulated(`${option} of reports`);
   return {
     fields: names("fields"),
     types: names("types"),
-    latestOnly: body["includeLatestOnly"] === true || request.query.boolean("includeLatestOnly") === true,
-    deleted: body["includeDeleted"] === true || request.query.boolean("includeDeleted") === true,
+    latestOnly: flag("includeLatestOnly"),
+    deleted: flag("includeDeleted"),
+    people: flag("includeIdentityRef"),
   };
 }
 
@@ -57,7 +67,8 @@ function startOf(request: RoutedRequest): { readonly watermark: number; readonly
 function reportRevisions(stores: BoardStores, request: RoutedRequest, context: Context): ServiceResponse {
   const options = optionsOf(request);
   const { watermark, since } = startOf(request);
-  const wanted = wantedOf(stores, null, options.fields);
+  const { fields } = wantedOf(stores, null, options.fields);
+  const usual = stores.processes.fields.all.filter((field) => !field.detail || reportedToo.has(field.referenceName));
   const rows = stores.database
     .all<Parameters<typeof revisionOfRow>[0]>(
       "SELECT * FROM board_revision WHERE watermark > ? AND changed >= ? ORDER BY watermark LIMIT ?",
@@ -73,8 +84,8 @@ function reportRevisions(stores: BoardStores, request: RoutedRequest, context: C
     rev: revision.rev,
     fields: fieldsShape(stores, revision, {
       expand: "none",
-      fields: wanted.fields,
-      version: request.version,
+      fields: fields ?? usual,
+      version: options.people ? request.version : { number: 4 },
       moment: null,
     }),
   }));

@@ -12,6 +12,7 @@ import {
   type RoutedRequest,
   type ServiceResponse,
 } from "../../route";
+import { notEmulated } from "../../errors";
 import { boardError } from "../boardErrors";
 import type { BoardStores } from "../boardStores";
 import { wit } from "../locations";
@@ -117,7 +118,11 @@ function savedAt(stores: BoardStores, request: RoutedRequest, context: Context):
 
 function readQueries(stores: BoardStores, request: RoutedRequest, context: Context): ServiceResponse {
   const depth = Math.min(request.query.integer("$depth") ?? 0, 2);
-  const wiql = ["wiql", "all", "clauses"].includes((request.query.text("$expand") ?? "").toLowerCase());
+  const expand = request.query.enumeration("$expand", { none: 0, wiql: 1, clauses: 2, all: 3, minimal: 4 });
+  if (expand === "clauses" || expand === "all") throw notEmulated("the clauses of saved queries");
+  for (const option of ["$filter", "$includeDeleted"])
+    if (request.query.has(option)) throw notEmulated(`${option} of saved queries`);
+  const wiql = expand === "wiql";
   const showing = { depth, wiql, user: context.currentUser.id };
   if (request.segments["query"] !== undefined)
     return ok(queryShape(stores, projectOfPath(request), savedAt(stores, request, context), showing));

@@ -549,7 +549,7 @@ function changeFieldValues(stores: BoardStores, request: RoutedRequest): Service
 }
 
 function areaAt(stores: BoardStores, request: RoutedRequest, path: string): number {
-  const node = stores.nodes.findFull(projectOf(stores, projectOfPath(request).id), "area", path);
+  const node = stores.nodes.findFull(projectOf(stores, projectOfPath(request).id), "area", path.replace(/^\\/, ""));
   if (node === null)
     throw boardError("InvalidTeamSettingsException", { message: `The area path '${path}' does not exist.` });
   return node.id;
