@@ -18,6 +18,7 @@ import {
   isIndex,
   isInsideClosed,
   isPageTitle,
+  isPart,
   itemLists,
   itemsOf,
   itemTables,
@@ -44,7 +45,7 @@ export function headingOutcomes(search: Search, mode: Mode): Found | null {
 }
 
 export function isCandidate(page: PageSource, section: Section): boolean {
-  if (section.heading === null || isPageTitle(section) || section.title.trim() === "") return false;
+  if (section.heading === null || isPageTitle(section) || section.title.trim() === "" || isPart(section)) return false;
   if (carriesFacts(page, section) && !isInsideClosed(section.parent ?? section)) return true;
   if (isInsideClosed(section) || section.role.group !== null) return false;
   return !isFieldHeading(page, section) && !ancestorsOf(section).some((above) => isFieldHeading(page, above));
@@ -112,7 +113,8 @@ function deepest(search: Search, candidates: readonly Section[], mode: Mode): re
     const alone = families.filter(
       (family) => !fullSet.has(family) && family.every((section) => holdsItems(search.page, section)),
     );
-    const chosen = new Set([...full, ...(mode === "content" ? alone : [])].flat());
+    const members = full.flatMap((family) => membersOf(search, family, mode));
+    const chosen = new Set([...members, ...(mode === "content" ? alone : []).flat()]);
     return candidates.filter((section) => chosen.has(section));
   }
   return [];
@@ -121,10 +123,35 @@ function deepest(search: Search, candidates: readonly Section[], mode: Mode): re
 function familiesOf(sections: readonly Section[]): readonly (readonly Section[])[] {
   const families = new Map<Section | null, Section[]>();
   for (const section of sections) {
-    const family = families.get(section.parent) ?? [];
-    families.set(section.parent, [...family, section]);
+    const parent = parentOutsideGroups(section);
+    const family = families.get(parent);
+    if (family === undefined) families.set(parent, [section]);
+    else family.push(section);
   }
   return [...families.values()];
+}
+
+/** Now, Next and Later share one roadmap out: an outcome alone under one of them has its sisters under the others. */
+function parentOutsideGroups(section: Section): Section | null {
+  let parent = section.parent;
+  while (parent !== null && parent.heading !== null && parent.role.group !== null) parent = parent.parent;
+  return parent;
+}
+
+/** Members without items count only beside sisters of their own that have some. */
+function membersOf(search: Search, family: readonly Section[], mode: Mode): readonly Section[] {
+  if (mode !== "content") return family;
+  const counts = new Map<Section | null, { holding: number; all: number }>();
+  for (const section of family) {
+    const count = counts.get(section.parent) ?? { holding: 0, all: 0 };
+    count.all += 1;
+    if (holdsItems(search.page, section)) count.holding += 1;
+    counts.set(section.parent, count);
+  }
+  return family.filter((section) => {
+    const count = counts.get(section.parent);
+    return holdsItems(search.page, section) || (count !== undefined && count.holding * 2 >= count.all);
+  });
 }
 
 function qualifies(search: Search, family: readonly Section[], mode: Mode): boolean {
@@ -155,14 +182,15 @@ export function deliverablesOf(page: PageSource, section: Section): readonly Lin
   const carriers = [section, ...deliverableSections(page, section)];
   const direct = carriers.flatMap((carrier) => directDeliverables(page, carrier));
   const open = section.children.filter(
-    (child) => !isClosed(child) && child.role.group === null && !isFieldHeading(page, child),
+    (child) => !isClosed(child) && child.role.group === null && !isFieldHeading(page, child) && !isPart(child),
   );
   const labelled = open.filter(
     (child) => lineTitle(child.inline ?? inlineOf(page, []), { lead: false }).labelKind === "deliverable",
   );
   const headings = labelled.length > 0 ? labelled : direct.length === 0 && open.length >= 2 ? open : [];
   const grouped = section.children.filter(
-    (child) => !isClosed(child) && child.role.group !== null && child.role.group?.kind !== "announcement",
+    (child) =>
+      !isClosed(child) && !isPart(child) && child.role.group !== null && child.role.group.kind !== "announcement",
   );
   const inGroups = grouped.flatMap((child) => directDeliverables(page, child));
   return [...direct, ...inGroups, ...headings.map((child) => draftOfHeading(page, child, [], labelled.length === 0))];

@@ -256,7 +256,16 @@ export function draftOfRow(
   const cells = row.cells.flatMap((span, at) => {
     const kind = items.columns[at];
     const head = items.table.header[at];
-    if (at === column || kind === undefined || head === undefined || kind.kind === "title") return [];
+    const unnamed = kind?.kind === "title" && attributeNamed(items.heads[at] ?? "") === null;
+    if (
+      at === column ||
+      at === items.title ||
+      at === items.outcome ||
+      kind === undefined ||
+      head === undefined ||
+      unnamed
+    )
+      return [];
     const attribute = cellAttribute(page, items.heads[at] ?? "", span, span);
     return [
       {

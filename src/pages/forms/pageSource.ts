@@ -18,6 +18,7 @@ export interface PageSource extends Scanned {
   readonly path: PagePath;
   readonly definitions: Definitions;
   readonly root: Section;
+  readonly inlines: Map<number, InlineText>;
   /** How often each heading stands on the page, in normal words. */
   readonly headingCounts: ReadonlyMap<string, number>;
   /** Meanings the page itself gives to its marks. */
@@ -36,6 +37,7 @@ export function openPage(path: PagePath, text: string): PageSource {
     path,
     definitions,
     root,
+    inlines: new Map(),
     headingCounts: headingCounts(root),
     legend: legendOf(text, scanned.blocks, definitions),
   };
@@ -50,8 +52,16 @@ function headingCounts(root: Section): ReadonlyMap<string, number> {
   return counts;
 }
 
+/** Inline text of spans; every reader asks for the same ones, so each is read once. */
 export function inlineOf(page: PageSource, spans: readonly Span[]): InlineText {
-  return inlineText(page.text, spans, page.definitions);
+  const start = spans[0]?.start ?? 0;
+  const end = spans.at(-1)?.end ?? 0;
+  const key = (start * 2 ** 21 + end) * 2 ** 10 + Math.min(spans.length, 1023);
+  const known = spans.length < 1023 ? page.inlines.get(key) : undefined;
+  if (known !== undefined) return known;
+  const read = inlineText(page.text, spans, page.definitions);
+  page.inlines.set(key, read);
+  return read;
 }
 
 export function placeOf(page: PageSource, span: Span): Place {

@@ -1,6 +1,6 @@
 /** What a section holds in the way of items: lists worth reading, item tables, queries; and what it is by its heading. */
 import type { Item, List } from "../source/block";
-import { ancestorsOf, type Section } from "../source/sections";
+import { ancestorsOf, standInLevel, type Section } from "../source/sections";
 import type { Span } from "../source/sourceLines";
 import { lineTitle } from "../inline/lineTitle";
 import { normalWords } from "../words/normalWords";
@@ -30,6 +30,7 @@ const closedKinds: ReadonlySet<SectionKind> = new Set([
 
 export function isClosed(section: Section): boolean {
   const { group, kind } = section.role;
+  if (kind === "non-goals" || kind === "ideas") return true;
   return group === null && kind !== null && closedKinds.has(kind);
 }
 
@@ -165,7 +166,16 @@ export function queriesOf(section: Section): readonly string[] {
 
 /** Sections below an outcome whose lists are its deliverables ("Deliverables", "Key results"). */
 export function deliverableSections(page: PageSource, section: Section): readonly Section[] {
-  return section.children.filter((child) => child.role.kind === "deliverables" && isFieldHeading(page, child));
+  return section.children.filter(
+    (child) => isPart(child) || (child.role.kind === "deliverables" && isFieldHeading(page, child)),
+  );
+}
+
+/** A bold line or label inside a section that has a title of its own parts its list; it is no outcome. */
+export function isPart(section: Section): boolean {
+  const { parent } = section;
+  if (section.level !== standInLevel || parent === null || isClosed(section)) return false;
+  return parent.heading !== null && parent.role.group === null && !isPageTitle(parent) && parent.level > 1;
 }
 
 /** Whether the section holds anything that could be items. */

@@ -17,12 +17,15 @@ interface Open {
   left: number;
 }
 
+const unmarked = { removed: new Set<number>(), bold: [], struck: [] };
+
 /** Pairs runs of the same mark by a stack each: linear, and near enough to CommonMark for reading text. */
 export function unmatchedRuns(runs: readonly DelimiterRun[]): {
   readonly removed: ReadonlySet<number>;
   readonly bold: readonly Piece[];
   readonly struck: readonly Piece[];
 } {
+  if (runs.length === 0) return unmarked;
   const removed = new Set<number>();
   const bold: Piece[] = [];
   const struck: Piece[] = [];

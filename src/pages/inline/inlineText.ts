@@ -43,8 +43,8 @@ export interface Mention {
 export interface InlineText {
   readonly text: string;
   readonly shape: string;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
   readonly links: readonly InlineLink[];
   readonly images: readonly InlineImage[];
   readonly mentions: readonly Mention[];
@@ -59,34 +59,44 @@ export const masked = "\u0001";
 /** Targets of reference definitions (`[label]: target`) by lower-case label. */
 export type Definitions = ReadonlyMap<string, string>;
 
+/** Collects the text with its offsets; sized once, since no spelling is shorter than what it says. */
 class Builder {
-  readonly characters: string[] = [];
-  readonly starts: number[] = [];
-  readonly ends: number[] = [];
-  readonly literal: boolean[] = [];
+  readonly codes: Uint16Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly literal: Uint8Array;
   readonly links: InlineLink[] = [];
   readonly images: InlineImage[] = [];
   readonly mentions: Mention[] = [];
   readonly code: Piece[] = [];
   readonly runs: DelimiterRun[] = [];
+  length = 0;
 
-  get length(): number {
-    return this.characters.length;
+  constructor(size: number) {
+    this.codes = new Uint16Array(size);
+    this.starts = new Int32Array(size);
+    this.ends = new Int32Array(size);
+    this.literal = new Uint8Array(size);
   }
 
-  push(character: string, start: number, end: number, literal: boolean): void {
-    for (let unit = 0; unit < character.length; unit += 1) {
-      this.characters.push(character.charAt(unit));
-      this.starts.push(start);
-      this.ends.push(end);
-      this.literal.push(literal);
-    }
+  pushCode(code: number, start: number, end: number, literal: boolean): void {
+    const at = this.length;
+    this.codes[at] = code;
+    this.starts[at] = start;
+    this.ends[at] = end;
+    this.literal[at] = literal ? 1 : 0;
+    this.length = at + 1;
+  }
+
+  push(text: string, start: number, end: number, literal: boolean): void {
+    for (let unit = 0; unit < text.length; unit += 1) this.pushCode(text.charCodeAt(unit), start, end, literal);
   }
 }
 
 /** Reads spans (the lines of one paragraph, item or cell) as one text, a blank between them. */
 export function inlineText(page: string, spans: readonly Span[], definitions: Definitions): InlineText {
-  const builder = new Builder();
+  const size = spans.reduce((sum, span) => sum + Math.max(0, span.end - span.start) + 1, 4);
+  const builder = new Builder(size);
   let previous: Span | null = null;
   for (const span of spans) {
     if (previous !== null) builder.push(" ", previous.end, previous.end, false);
@@ -96,9 +106,17 @@ export function inlineText(page: string, spans: readonly Span[], definitions: De
   return finished(builder);
 }
 
+/** Characters that begin anything but plain text. */
+const special = /[\\`&<![@*_~]/;
+const none: ReadonlyMap<number, number> = new Map();
+
 function readSpan(page: string, span: Span, definitions: Definitions, builder: Builder): void {
+  if (!special.test(page.slice(span.start, span.end))) {
+    for (let at = span.start; at < span.end; at += 1) builder.pushCode(page.charCodeAt(at), at, at + 1, false);
+    return;
+  }
   const brackets = pairs(page, span, "[", "]");
-  const parens = pairs(page, span, "(", ")");
+  const parens = brackets.size === 0 ? none : pairs(page, span, "(", ")");
   const ticks = backtickRuns(page, span);
   const commentEnd = forwardSearch(page, span, /-->/g);
   const anchorEnd = forwardSearch(page, span, /<\/a\s*>/gi);
@@ -141,7 +159,7 @@ function readSpan(page: string, span: Span, definitions: Definitions, builder: B
   }
 
   function plain(start: number): number {
-    builder.push(page.charAt(start), start, start + 1, false);
+    builder.pushCode(page.charCodeAt(start), start, start + 1, false);
     return start + 1;
   }
 
@@ -361,35 +379,40 @@ function backtickRuns(
   return found;
 }
 
+const blank = 32;
+const maskedCode = masked.charCodeAt(0);
+
 /** Removes matched delimiters, folds white space, masks literals. */
 function finished(builder: Builder): InlineText {
   const { removed, bold, struck } = unmatchedRuns(builder.runs);
+  const { codes, starts, ends, literal } = builder;
   const map = new Int32Array(builder.length + 1);
-  const text: string[] = [];
-  const shape: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const shape = new Uint16Array(builder.length);
+  let to = 0;
   for (let at = 0; at < builder.length; at += 1) {
-    map[at] = text.length;
-    const literal = builder.literal[at] === true;
-    const character = builder.characters[at] ?? "";
-    if (removed.has(at) || (!literal && isInvisible(character))) continue;
-    const blank = !literal && /\s/.test(character);
-    if (blank && (text.length === 0 || (text.at(-1) === " " && shape.at(-1) === " "))) continue;
-    text.push(blank ? " " : character);
-    shape.push(blank ? " " : literal ? masked : character);
-    starts.push(builder.starts[at] ?? 0);
-    ends.push(builder.ends[at] ?? 0);
+    map[at] = to;
+    const code = codes[at] ?? 0;
+    const isLiteral = literal[at] === 1;
+    if (removed.has(at) || (!isLiteral && isInvisible(code))) continue;
+    const isBlank = !isLiteral && isSpace(code);
+    if (isBlank && (to === 0 || shape[to - 1] === blank)) continue;
+    codes[to] = isBlank ? blank : code;
+    shape[to] = isBlank ? blank : isLiteral ? maskedCode : code;
+    starts[to] = starts[at] ?? 0;
+    ends[to] = ends[at] ?? 0;
+    to += 1;
   }
-  map[builder.length] = text.length;
-  if (shape.at(-1) === " ") for (const list of [text, shape, starts, ends]) list.pop();
-  const place = (index: number): number => Math.min(map[index] ?? 0, text.length);
+  map[builder.length] = to;
+  if (to > 0 && shape[to - 1] === blank) to -= 1;
+  const length = to;
+  const place = (index: number): number => Math.min(map[index] ?? 0, length);
   const piece = <P extends Piece>(from: P): P => ({ ...from, from: place(from.from), to: place(from.to) });
+  const text = stringOf(codes, length);
   return {
-    text: text.join(""),
-    shape: shape.join(""),
-    starts,
-    ends,
+    text,
+    shape: builder.literal.includes(1) ? stringOf(shape, length) : text,
+    starts: starts.subarray(0, length),
+    ends: ends.subarray(0, length),
     links: builder.links.map(piece),
     images: builder.images.map((image) => ({ ...image, index: place(image.index) })),
     mentions: builder.mentions.map((mention) => ({ ...mention, index: place(mention.index) })),
@@ -399,6 +422,34 @@ function finished(builder: Builder): InlineText {
   };
 }
 
-function isInvisible(character: string): boolean {
-  return /[\u200b\u2060\ufeff\u00ad]/.test(character);
+const chunk = 8192;
+
+function stringOf(codes: Uint16Array, length: number): string {
+  const parts: string[] = [];
+  for (let at = 0; at < length; at += chunk) {
+    parts.push(String.fromCharCode(...codes.subarray(at, Math.min(at + chunk, length))));
+  }
+  return parts.join("");
+}
+
+/** White space as regular expressions know it. */
+function isSpace(code: number): boolean {
+  if (code <= 32) return code === 32 || (code >= 9 && code <= 13);
+  return (
+    code >= 0xa0 &&
+    (code === 0xa0 ||
+      code === 0x1680 ||
+      (code >= 0x2000 && code <= 0x200a) ||
+      code === 0x2028 ||
+      code === 0x2029 ||
+      code === 0x202f ||
+      code === 0x205f ||
+      code === 0x3000 ||
+      code === 0xfeff)
+  );
+}
+
+/** Zero-width blanks, soft hyphens and byte order marks: seen by nobody, and no part of a title. */
+function isInvisible(code: number): boolean {
+  return code === 0x200b || code === 0x2060 || code === 0xfeff || code === 0xad;
 }

@@ -218,11 +218,11 @@ function peelNumber(peeling: Peeling, head: string): boolean {
     );
   if (match === null) {
     const bold = /^(\d{1,2}(?:\.\d{1,2}){0,5})\s+/.exec(head);
-    const wasBold =
-      bold !== null &&
-      peeling.inline.bold.some(
-        (piece) => piece.from <= peeling.from && piece.to === peeling.from + (bold[1]?.length ?? 0),
-      );
+    const end = peeling.from + (bold?.[1]?.length ?? 0);
+    const capital = bold !== null && /^\p{Lu}/u.test(head.slice(bold[0].length));
+    const wasBold = peeling.inline.bold.some(
+      (piece) => piece.from <= peeling.from && (piece.to === end || (capital && piece.to >= peeling.to)),
+    );
     return bold !== null && wasBold && take(peeling, bold[0].length, bold[1] ?? "", "number");
   }
   return take(peeling, match[0].length, match[0].trim().replace(/[.)]$/, ""), "number");
@@ -236,6 +236,7 @@ function peelPriority(peeling: Peeling, head: string): boolean {
 }
 
 function peelPeriod(peeling: Peeling, head: string): boolean {
+  if (!/^[([]?(?:\d|['\p{L}]{1,12}[ .-]{0,2}\d)/u.test(head)) return false;
   const found = periodsIn(head)[0];
   if (found === undefined || found.from > 1) return false;
   const after = /^[\])]?\s*(?::|–|—|-\s|\s-\s)\s*/.exec(head.slice(found.to));
@@ -257,7 +258,7 @@ function peelLabel(peeling: Peeling, head: string): boolean {
     const kind = labelKind(match[1] ?? "");
     const separator = match[0].trim().at(-1) ?? "";
     const plain = match[2] !== undefined || separator === ":" || separator === "：" || match[0].includes("--");
-    if (kind !== null && plain) return takeLabel(peeling, match[0], `${match[1] ?? ""} ${match[2] ?? ""}`, kind);
+    if (kind !== null && plain) return takeLabel(peeling, match[0], match[0].replace(/[\s:：–—.)-]+$/, ""), kind);
   }
   const code = coded.exec(head);
   if (code === null) return false;

@@ -145,6 +145,7 @@ export function periodsIn(
   text: string,
 ): readonly { readonly literal: string; readonly from: number; readonly to: number }[] {
   const found: { literal: string; from: number; to: number }[] = [];
+  if (!/\d/.test(text)) return found;
   for (const match of text.slice(0, 400).matchAll(period)) {
     found.push({ literal: match[0], from: match.index, to: match.index + match[0].length });
   }

@@ -50,10 +50,12 @@ export function sectionsOf(text: string, blocks: readonly Block[], definitions: 
     children: [],
     parent: null,
   };
-  const withHeadings = blocks.map((block, at) => standIn(text, block, blocks[at + 1], definitions) ?? block);
-  const levels = levelsOf(text, withHeadings, definitions);
+  const levels = levelsOf(text, blocks, definitions);
   let current = root;
-  for (const block of withHeadings) {
+  for (const [at, written] of blocks.entries()) {
+    const standing = standIn(text, written, blocks[at + 1], definitions);
+    const isHeading = standing !== null && (!standing.label || takesLabels(enclosing(current)));
+    const block = isHeading ? standing.heading : written;
     if (block.kind !== "heading") {
       current.blocks.push(block);
       continue;
@@ -79,6 +81,16 @@ export function sectionsOf(text: string, blocks: readonly Block[], definitions: 
   return root;
 }
 
+/** The section of a real heading around this one. */
+function enclosing(section: Section): Section {
+  return section.level === standInLevel && section.parent !== null ? section.parent : section;
+}
+
+/** Label lines group what follows where nothing above has a title of its own; below one they only part its list. */
+function takesLabels(section: Section): boolean {
+  return section.heading === null || section.level === 1 || section.role.group !== null;
+}
+
 function roleOf(words: string): SectionRole {
   if (words === "" || words.length > longestNamed) return noRole;
   return { group: groupOf(words), kind: sectionKind(words), attribute: attributeNamed(words) };
@@ -98,7 +110,12 @@ export function ancestorsOf(section: Section): readonly Section[] {
 const longestStandIn = 200;
 
 /** A bold line or a group label that stands for a heading. */
-function standIn(text: string, block: Block, next: Block | undefined, definitions: Definitions): Heading | null {
+function standIn(
+  text: string,
+  block: Block,
+  next: Block | undefined,
+  definitions: Definitions,
+): { readonly heading: Heading; readonly label: boolean } | null {
   if (block.kind !== "paragraph" || next === undefined) return null;
   const content = spanOf(block);
   if (content.end - content.start > longestStandIn) return null;
@@ -111,7 +128,8 @@ function standIn(text: string, block: Block, next: Block | undefined, definition
   const labelled = bold && labelKind(inline.text.split(/\s*(?:--|:|–)/, 1)[0] ?? "") === "outcome";
   const label = block.lines.length === 1 && !bold && before && isGroupLabel(inline.text);
   if (!(bold && before) && !labelled && !label) return null;
-  return { kind: "heading", level: standInLevel, content, first: block.first, last: block.last };
+  const heading: Heading = { kind: "heading", level: standInLevel, content, first: block.first, last: block.last };
+  return { heading, label };
 }
 
 const mentionsOnly = /^(?:(?:AB)?#\d{1,9}[\s,;]*)+$/;

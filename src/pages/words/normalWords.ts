@@ -10,8 +10,11 @@ const plainLetters: ReadonlyMap<string, string> = new Map([
   ["œ", "oe"],
 ]);
 
+const plain = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+
 /** Lower case, accents removed, every run of other than letters and digits a single blank. */
 export function normalWords(text: string): string {
+  if (plain.test(text)) return text;
   return text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
@@ -56,8 +59,11 @@ export function wordsOutside(text: string, set: ReadonlySet<string>): readonly s
 }
 
 function longestAt(words: readonly string[], at: number, set: ReadonlySet<string>): number {
-  for (let length = Math.min(longestPhrase, words.length - at); length > 0; length -= 1) {
-    if (set.has(words.slice(at, at + length).join(" "))) return length;
+  let phrase = words[at] ?? "";
+  let longest = set.has(phrase) ? 1 : 0;
+  for (let length = 2; length <= longestPhrase && at + length <= words.length; length += 1) {
+    phrase += ` ${words[at + length - 1] ?? ""}`;
+    if (set.has(phrase)) longest = length;
   }
-  return 0;
+  return longest;
 }

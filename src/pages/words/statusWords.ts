@@ -43,12 +43,19 @@ const words: readonly (readonly [ClaimedCategory, ReadonlySet<string>])[] = [
 /** Every status word, for telling a group heading from a title. */
 export const statusWords: ReadonlySet<string> = new Set(words.flatMap(([, set]) => [...set]));
 
-/** The state a word or short phrase claims; `null` when it is none of the known ones. */
+const categories: ReadonlyMap<string, ClaimedCategory> = new Map(
+  [...words].reverse().flatMap(([category, set]) => [...set].map((phrase) => [phrase, category] as const)),
+);
+const longestPhrase = 5;
+
+/** The state a phrase claims by its first words, the longest known phrase first; `null` when it claims none. */
 export function statusOfWords(text: string): ClaimedCategory | null {
-  const normal = normalWords(text);
-  for (const [category, set] of words) if (set.has(normal)) return category;
-  const leading = words.find(([, set]) => [...set].some((phrase) => normal.startsWith(`${phrase} `)));
-  return leading?.[0] ?? percentCategory(text);
+  const parts = normalWords(text.slice(0, 200)).split(" ");
+  for (let length = Math.min(longestPhrase, parts.length); length > 0; length -= 1) {
+    const category = categories.get(parts.slice(0, length).join(" "));
+    if (category !== undefined) return category;
+  }
+  return percentCategory(text);
 }
 
 function percentCategory(text: string): ClaimedCategory | null {

@@ -1,0 +1,356 @@
+/** The forms people write roadmaps in, each with the outcomes and deliverables a person would read. */
+import { pagePath } from "../../../src/domain/ids";
+import { plainContext, type PageContent } from "../../../src/pages/pageContent";
+import { readPage } from "../../../src/pages/readPage";
+
+function read(path: string, text: string): PageContent {
+  return readPage({ path: pagePath(path), text }, plainContext(pagePath(path)));
+}
+
+const shape = (content: PageContent): readonly (readonly [string, number])[] =>
+  content.outcomes.map((outcome) => [outcome.title, outcome.deliverables.length] as const);
+
+describe("outcomes as headings", () => {
+  it("are the level that holds the lists, not the quarters above it", () => {
+    const content = read(
+      "/Product/Roadmap",
+      "# Roadmap\n\n## Q1 2026\n\n### Faster checkout\n- One page\n- Saved cards\n\n### Fewer tickets\n- Self service\n\n## Q2 2026\n\n### New markets\n* Poland\n* Spain\n",
+    );
+    expect(shape(content)).toEqual([
+      ["Faster checkout", 2],
+      ["Fewer tickets", 1],
+      ["New markets", 2],
+    ]);
+    expect(content.outcomes.map((outcome) => outcome.horizon?.from)).toEqual([
+      "2026-01-01",
+      "2026-01-01",
+      "2026-04-01",
+    ]);
+  });
+
+  it("may lack the blank after the number signs and stand with setext lines", () => {
+    const content = read(
+      "/Objectives 2026",
+      "##Revenue\n* Close three deals\n* \n\n##Support\n* Answer in a day\n\nLeadership\n----------\n* \n",
+    );
+    expect(shape(content)).toEqual([
+      ["Revenue", 1],
+      ["Support", 1],
+      ["Leadership", 0],
+    ]);
+  });
+
+  it("lose their labels; bare priorities group", () => {
+    const content = read(
+      "/Goals",
+      "# Goals\n\n## Priority 1\n\n### Objective 1: Grow revenue\n- KR1: Ten deals\n- KR2: Two partners\n\n## Priority 2\n\n### Objective 2: Keep people\n- KR1: Fewer leave\n",
+    );
+    expect(shape(content)).toEqual([
+      ["Grow revenue", 2],
+      ["Keep people", 1],
+    ]);
+    expect(content.outcomes[0]).toMatchObject({ label: "Objective 1", priority: "Priority 1" });
+    expect(content.outcomes[0]?.deliverables[0]).toMatchObject({ title: "Ten deals", label: "KR1" });
+  });
+
+  it("take labelled bullets as facts and the rest as deliverables", () => {
+    const content = read(
+      "/Roadmap",
+      "# Roadmap\n\n## Zero-downtime releases\nPeople never notice a release.\n\n- Status: In progress\n- Owner: Ann Lee\n- Due: 2026-09-30\n- Epic: #41\n- For customers: no more night windows\n- Depends on: platform team\n- Risk: skills\n- Blue/green switch\n- Rollback in a minute #42\n\n## Cheaper builds\n- Status: Done ✅\n- Shared cache\n",
+    );
+    expect(shape(content)).toEqual([
+      ["Zero-downtime releases", 2],
+      ["Cheaper builds", 1],
+    ]);
+    const [first, second] = content.outcomes;
+    expect(first).toMatchObject({
+      owner: "Ann Lee",
+      customers: "no more night windows",
+      description: "People never notice a release.",
+      workItems: [41],
+    });
+    expect(first?.target).toEqual({ literal: "2026-09-30", from: "2026-09-30", to: "2026-09-30" });
+    expect(first?.status).toEqual({ literal: "In progress", category: "in-progress" });
+    expect(first?.dependencies).toEqual(["platform team"]);
+    expect(first?.risks.map(({ text }) => text)).toEqual(["skills"]);
+    expect(first?.deliverables[1]?.workItems).toEqual([42]);
+    expect(second).toMatchObject({ held: "done" });
+  });
+
+  it("without anything below an announcement are outcomes too, guessed", () => {
+    const content = read(
+      "/Strategy",
+      "# Strategy\n\nWhy.\n\n## Our priorities\n\n### Reliable platform\nNobody waits.\n\n### Happy developers\nShort loops.\n\n## Risks\n- Money\n",
+    );
+    expect(shape(content)).toEqual([
+      ["Reliable platform", 0],
+      ["Happy developers", 0],
+    ]);
+    expect(content.outcomes[0]?.certainty).toBe("guessed");
+    expect(content.risks.map(({ text }) => text)).toEqual(["Money"]);
+  });
+
+  it("carry sections of their own for deliverables and risks", () => {
+    const content = read(
+      "/Roadmap",
+      "# Roadmap\n\n## Move to the cloud\n\n### Deliverables\n- Landing zone\n- Three services moved\n\n### Risks\n- Cost\n\n## One login\n\n### Deliverables\n- Directory\n\n### Risks\n- Vendors\n",
+    );
+    expect(shape(content)).toEqual([
+      ["Move to the cloud", 2],
+      ["One login", 1],
+    ]);
+  });
+
+  it("have depth by their numbers where nearly all carry one", () => {
+    const content = read(
+      "/Book of Business",
+      "## 1. Active\n\n## 1.1 Project -- Alpha\n- Build it\n\n## 1.2 Project -- Beta\n- Ship it\n- Sell it\n\n## 2. On hold\n\n## 2.1 Project -- Gamma\n",
+    );
+    expect(shape(content)).toEqual([
+      ["Alpha", 1],
+      ["Beta", 2],
+      ["Gamma", 0],
+    ]);
+  });
+
+  it("may be bold lines", () => {
+    const content = read(
+      "/Roadmap",
+      "# Roadmap\n\n**Better search**\n\n- Index\n- Ranking\n\n**Better alerts**\n\n- Rules\n",
+    );
+    expect(shape(content)).toEqual([
+      ["Better search", 2],
+      ["Better alerts", 1],
+    ]);
+  });
+});
+
+describe("outcomes as list items", () => {
+  it("stand flat under Now, Next and Later, headings indented or not", () => {
+    const content = read(
+      "/Plan",
+      "Intro\n\n  ## Now\n- Fix maps\n- Add hours\n  ## Next *(Q2 2026)*\n- Search by service\n  - notes\n\n  ## Later\n- Chat\n",
+    );
+    expect(shape(content)).toEqual([
+      ["Fix maps", 0],
+      ["Add hours", 0],
+      ["Search by service", 0],
+      ["Chat", 0],
+    ]);
+    expect(content.outcomes.map((outcome) => outcome.horizon?.literal)).toEqual([
+      "Now",
+      "Now",
+      "Next (Q2 2026)",
+      "Later",
+    ]);
+    expect(content.outcomes[2]?.horizon?.from).toBe("2026-04-01");
+  });
+
+  it("stand under a status; what is done is held", () => {
+    const content = read(
+      "/Roadmap",
+      "# Roadmap\n\n### In Progress\n- [ ] Dark mode\n\n### Done ✅\n- [x] Login\n\n### Not doing\n- Blockchain\n",
+    );
+    expect(shape(content)).toEqual([
+      ["Dark mode", 0],
+      ["Login", 0],
+    ]);
+    expect(content.outcomes.map((outcome) => outcome.held)).toEqual([null, "done"]);
+  });
+
+  it("are ranked by an ordered list; nested bullets are deliverables; a label ends the ranks", () => {
+    const content = read(
+      "/Projects",
+      "By the board\n1. Exchange\n   - Adapter\n   - Hosting\n2. Access\n   - Portal\n3. Codes\n\nNot ranked:\n- Service bus\n- Certificates\n",
+    );
+    expect(shape(content)).toEqual([
+      ["Exchange", 2],
+      ["Access", 1],
+      ["Codes", 0],
+    ]);
+    expect(content.outcomes.map((outcome) => outcome.rank)).toEqual([1, 2, 3]);
+  });
+
+  it("follow an announcement with their deliverables nested", () => {
+    const content = read(
+      "/Strategy",
+      "# Where we go\n\n## Our theory\n- We think this\n- And that\n\n## Our priorities\n1. **Build one platform.** It is shared.\n   - Catalogue\n   - Templates\n2. **Grow partners**\n   - Programme\n\n## Practice\n- Read it\n- Use it\n",
+    );
+    expect(shape(content)).toEqual([
+      ["Build one platform.", 2],
+      ["Grow partners", 1],
+    ]);
+  });
+
+  it("may be bullets somebody indented into code", () => {
+    const content = read(
+      "/OKRs",
+      "# OKRs\n\n## Q2 OKRs\n### Grow\n        -hire two\n        -train all\n                >how?\n\n### Earn\n        - sell\n",
+    );
+    expect(shape(content)).toEqual([
+      ["Grow", 2],
+      ["Earn", 1],
+    ]);
+    expect(content.outcomes[0]?.deliverables[0]?.certainty).toBe("guessed");
+  });
+});
+
+describe("outcomes as table rows", () => {
+  it("take their facts from columns", () => {
+    const content = read(
+      "/Roadmap",
+      "# Roadmap\n\n| # | Initiative | Owner | Status | Target | Epic |\n|--|--|--|--|--|--|\n| 1 | Passwordless \\| everywhere | Ann | 🚧 | Q3 2026 | #7 |\n| 2 | ~~Old thing~~ | Bob | Done | 01/04/2026 | |\n",
+    );
+    expect(shape(content)).toEqual([
+      ["Passwordless | everywhere", 0],
+      ["Old thing", 0],
+    ]);
+    const [first, second] = content.outcomes;
+    expect(first).toMatchObject({ owner: "Ann", rank: 1, workItems: [7], status: { category: "in-progress" } });
+    expect(second).toMatchObject({ held: "struck", target: { literal: "01/04/2026", from: null } });
+    expect(content.diagnostics.map(({ rule }) => rule)).toContain("ambiguous-date");
+  });
+
+  it("are deliverables below headings of their own", () => {
+    const content = read(
+      "/Action plan",
+      "# Action plan\n\n## Data quality\n\n| Milestone | Target date |\n|---|---|\n| **1.1** Assess | December 31, 2026 |\n| **1.2** Fix | Quarterly |\n\n## Skills\n\n| Milestone | Target date |\n|---|---|\n| **2.1** Train | 2026-05-01 |\n",
+    );
+    expect(shape(content)).toEqual([
+      ["Data quality", 2],
+      ["Skills", 1],
+    ]);
+    expect(content.outcomes[0]?.deliverables[0]).toMatchObject({
+      title: "Assess",
+      label: "1.1",
+      target: { from: "2026-12-31" },
+    });
+  });
+
+  it("are grouped by bold rows or by a column", () => {
+    const bold = read(
+      "/OKR",
+      "# OKR\n\n| Objective | Owner | Score |\n|---|---|---|\n| **1 Ship often** | | |\n| Weekly release | ann | 0.7 |\n| Canary | bob | 0.2 |\n| | | |\n| **2 Hear users** | | |\n| Survey | eve | 1 |\n",
+    );
+    expect(shape(bold)).toEqual([
+      ["Ship often", 2],
+      ["Hear users", 1],
+    ]);
+    const column = read(
+      "/OKR",
+      "# OKR\n\n| Objective | Key result | Owner |\n|---|---|---|\n| Ship often | Weekly release | ann |\n| | Canary | bob |\n| Hear users | Survey | eve |\n",
+    );
+    expect(shape(column)).toEqual([
+      ["Ship often", 2],
+      ["Hear users", 1],
+    ]);
+  });
+
+  it("may be HTML, done by a picture", () => {
+    const content = read(
+      "/Roadmap",
+      '# Roadmap\n\n### Security\n<table><thead><tr><th>Feature</th><th>Quarter</th></tr></thead>\n<tbody><tr><td><a href="/a">Secret scanning</a></td><td><img src="c.png" alt="Done">2025 Q3</td></tr>\n\n<tr><td>Code scanning</td><td>Future</td></tr></tbody></table>\n\n### Boards\n<table><tr><th>Feature</th><th>Quarter</th></tr><tr><td>Linking</td><td>2026 Q1</td></tr></table>\n',
+    );
+    expect(shape(content)).toEqual([
+      ["Security", 2],
+      ["Boards", 1],
+    ]);
+    expect(content.outcomes[0]?.deliverables[0]).toMatchObject({
+      title: "Secret scanning",
+      status: { category: "done" },
+      held: "done",
+    });
+  });
+});
+
+describe("other forms", () => {
+  it("a page is one outcome by its labelled deliverables", () => {
+    const content = read(
+      "/Milestones/Open/Reliable messages",
+      "---\ntitle: Reliable messages\n---\nEstimated date of completion: 2026-10-30\n\nWhy it matters.\n\n### Deliverable: [Test tool](https://example.org/issues/1)\nText\n- not a deliverable\n\n### Deliverable: [Protocol](https://example.org/issues/2)\n",
+    );
+    expect(shape(content)).toEqual([["Reliable messages", 2]]);
+    expect(content.outcomes[0]).toMatchObject({ target: { from: "2026-10-30" }, description: "Why it matters." });
+    expect(content.kind).toBe("outcome");
+  });
+
+  it("a gantt chart has sections and tasks", () => {
+    const content = read(
+      "/Timeline",
+      "# Timeline\n\n::: mermaid\ngantt\n  dateFormat DD-MM-YYYY\n  title X\n\n  section Build\n  Kickoff :done, a, 01-12-2026, 2h\n  Broken :active b, after a\n\n  section Sell\n  Demo :28-01-2027, 1d\n:::\n",
+    );
+    expect(shape(content)).toEqual([
+      ["Build", 2],
+      ["Sell", 1],
+    ]);
+    expect(content.outcomes[0]?.deliverables[0]).toMatchObject({
+      status: { category: "done" },
+      target: { from: "2026-12-01" },
+    });
+  });
+
+  it("a query stands for the deliverables of its heading", () => {
+    const content = read(
+      "/Portfolio",
+      "# Portfolio\n\n## Exchange\nActive items\n- glued bullet\n::: query-table 8ec14279-1ee8-41ec-a4b5-b6d17000b5cb\n:::\n\n## Portal\n:::query-table f565c801-1c1e-4d4c-afdf-880b63429b27\n:::\n",
+    );
+    expect(content.outcomes.map((outcome) => outcome.queries)).toEqual([
+      ["8ec14279-1ee8-41ec-a4b5-b6d17000b5cb"],
+      ["f565c801-1c1e-4d4c-afdf-880b63429b27"],
+    ]);
+  });
+
+  it("other languages are read the same", () => {
+    const german = read(
+      "/Produkt/Fahrplan",
+      "# Fahrplan 2026\n\n## Jetzt\n\n### Schnellere Bestellung\n- Eine Seite\n- Gespeicherte Karten\n\n## Später\n\n### Neue Märkte\n- Polen\n",
+    );
+    expect(shape(german)).toEqual([
+      ["Schnellere Bestellung", 2],
+      ["Neue Märkte", 1],
+    ]);
+    const french = read(
+      "/Feuille de route",
+      "# Feuille de route\n\n## Objectif 1 : Réduire les délais\n- Automatiser\n\n## Objectif 2 : Fidéliser\n- Programme\n- Enquête\n",
+    );
+    expect(shape(french)).toEqual([
+      ["Réduire les délais", 1],
+      ["Fidéliser", 2],
+    ]);
+    const spanish = read(
+      "/Hoja de ruta",
+      "# Hoja de ruta\n\n| Iniciativa | Responsable | Estado | Fecha |\n|---|---|---|---|\n| Pago móvil | Ana | En curso | 2026-05-01 |\n| Portal | Luis | Completado | |\n",
+    );
+    expect(shape(spanish)).toEqual([
+      ["Pago móvil", 0],
+      ["Portal", 0],
+    ]);
+    expect(spanish.outcomes.map((outcome) => outcome.status?.category)).toEqual(["in-progress", "done"]);
+  });
+});
+
+describe("pages that are no roadmap", () => {
+  it.each([
+    [
+      "/How we plan our roadmap",
+      "# How we plan our roadmap\n\n## Discovery\n- Add ideas\n- Validate\n\n## Definition\n- Write it\n- Estimate\n",
+    ],
+    [
+      "/Team/Onboarding",
+      "# Onboarding\n\n## Day one\n- Laptop\n- Badge\n\n## Week one\n- Meet people\n- Read the handbook\n",
+    ],
+    [
+      "/Backlog Item Types",
+      "# Overview\n\n| Type of Deliverable | Purpose | Process |\n|--|--|--|\n| Features | Roadmap items | Link |\n| Bugs | Support | TBC |\n",
+    ],
+    ["/Mission", "## Keep the flow\n## That delivers value\n## By stable software.\n"],
+    [
+      "/Architecture/Decisions/0001",
+      "# Use queues\n\n- Status: Accepted\n- Owner: Ann\n- Date: 2026-01-01\n\n## Context\n- load\n\n## Consequences\n- cost\n- speed\n",
+    ],
+    ["/Minutes 2026-10-01", "# Minutes\n\n## Actions\n- Ann: call #12\n\n## Roadmap\n- talked about it #13\n"],
+    ["/Release notes", "# v1.2.0\n- Fixed #1\n- Added #2\n\n# v1.1.0\n- Fixed #3\n"],
+  ])("%s gives no outcomes", (path, text) => {
+    expect(shape(read(path, text))).toEqual([]);
+  });
+});
