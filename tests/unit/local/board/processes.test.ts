@@ -51,7 +51,7 @@ test("inherited processes hold together", () => {
   laws(process);
   const epic = process.types.find((type) => type.name === "Epic");
   expect(epic?.transitions["Idea"]).toMatchObject({
-    Active: "Implementation started",
+    Active: "Moved to state Active",
     Shipped: "Moved to state Shipped",
   });
   expect(process.levels.find((level) => level.id === "Microsoft.EpicCategory")?.hidden).toBe(false);
