@@ -8,7 +8,7 @@ import { Nothing } from "./Nothing";
 import { Spinner } from "./Spinner";
 import { useAsked } from "./usePage";
 import { StateMark, TypeMark, WorkItemLink } from "./WorkItemMarks";
-import { queryRows, quoted } from "./workItemRows";
+import { queryIds, quoted, rowsOf } from "./workItemRows";
 import type { WorkItemRow } from "./workItemRows";
 
 interface Backlog {
@@ -21,10 +21,11 @@ export function BacklogPage({ page }: { readonly page: HostPage }) {
   const ask = useCallback(async (): Promise<Backlog> => {
     const [levels, types] = await Promise.all([page.catalogue.levels(), page.catalogue.types()]);
     const names = levels.flatMap((level) => level.types).map(quoted);
-    const rows =
+    const ids =
       names.length === 0
         ? []
-        : await queryRows(page, `[System.WorkItemType] IN (${names.join(", ")})`, "[System.Id] ASC");
+        : await queryIds(page, `[System.WorkItemType] IN (${names.join(", ")})`, "[System.Id] ASC");
+    const rows = await rowsOf(page, ids);
     return { levels, types, rows };
   }, [page]);
   const { asked, again } = useAsked(ask);
@@ -65,8 +66,9 @@ function BacklogTree({
   readonly onChanged: () => void;
 }) {
   const [top, setTop] = useState(backlog.levels[0]?.id ?? "");
-  const [closed, setClosed] = useState<ReadonlySet<number>>(new Set());
-  const rows = useMemo(() => treeRows(backlog, top, closed), [backlog, top, closed]);
+  const [closed, setClosed] = useState<ReadonlySet<number>>(() => closedAtFirst(backlog));
+  const all = useMemo(() => treeRows(backlog, top, closed), [backlog, top, closed]);
+  const rows = all.slice(0, MOST_ROWS);
   const toggle = (id: number): void => {
     setClosed((now) => new Set(now.has(id) ? [...now].filter((each) => each !== id) : [...now, id]));
   };
@@ -143,9 +145,23 @@ function BacklogTree({
             ))}
           </tbody>
         </table>
+        {rows.length < all.length && (
+          <p className="count secondary">
+            The first {MOST_ROWS} of {all.length} rows are shown.
+          </p>
+        )}
       </div>
     </>
   );
+}
+
+/** Rows drawn at once. */
+const MOST_ROWS = 1_000;
+/** Up to this many items the tree is open when it appears. */
+const OPEN_UP_TO = 400;
+
+function closedAtFirst(backlog: Backlog): ReadonlySet<number> {
+  return backlog.rows.length <= OPEN_UP_TO ? new Set() : new Set(backlog.rows.map((row) => row.id));
 }
 
 function Progress({ done, total }: { readonly done: number; readonly total: number }) {

@@ -75,7 +75,7 @@ export function placeTitle(page: HostPage, place: Place): string {
     case "wiki":
       return "Wiki";
     case "project":
-      return "Overview";
+      return "Summary";
     case "unavailable":
       return place.name;
     case "unknown":

@@ -18,7 +18,7 @@ export function Nothing({
         <Icon name={icon} />
       </span>
       <h1>{title}</h1>
-      <p>{children}</p>
+      <div>{children}</div>
     </div>
   );
 }

@@ -5,18 +5,18 @@ import type { HostPage } from "./hostPage";
 import { PageLink } from "./PageLink";
 import { Spinner } from "./Spinner";
 import { useAsked } from "./usePage";
-import { queryRows } from "./workItemRows";
+import { queryIds } from "./workItemRows";
 import { readWikis } from "./wiki/wikiRequests";
 
 export function ProjectPage({ page }: { readonly page: HostPage }) {
   const project = page.project.name;
   const ask = useCallback(async () => {
-    const [rows, wikis, people] = await Promise.all([
-      queryRows(page, "[System.Id] > 0", "[System.Id] ASC"),
+    const [ids, wikis, people] = await Promise.all([
+      queryIds(page, "[System.Id] > 0", "[System.Id] ASC"),
       readWikis(page),
       page.catalogue.people(),
     ]);
-    return { rows, wikis, people };
+    return { ids, wikis, people };
   }, [page]);
   const { asked } = useAsked(ask);
   const hubs = page.contributionsFor("ms.vss-work-web.work-hub-group", "ms.vss-web.hub");
@@ -31,7 +31,7 @@ export function ProjectPage({ page }: { readonly page: HostPage }) {
         <div className="cards">
           <section className="card">
             <h2>Boards</h2>
-            <p className="big">{asked.value.rows.length}</p>
+            <p className="big">{asked.value.ids.length}</p>
             <p className="secondary">work items</p>
             <PageLink page={page} to={{ kind: "backlog", project }}>
               Open the backlog

@@ -8,8 +8,11 @@ import { Nothing } from "./Nothing";
 import { Spinner } from "./Spinner";
 import { useAsked, usePlace } from "./usePage";
 import { StateMark, TypeMark, WorkItemLink } from "./WorkItemMarks";
-import { queryRows, quoted } from "./workItemRows";
+import { queryIds, quoted, rowsOf } from "./workItemRows";
 import type { WorkItemRow } from "./workItemRows";
+
+/** Rows drawn at once; a list nobody reads to its end need not be in the document. */
+const MOST_ROWS = 500;
 
 export function WorkItemsPage({ page }: { readonly page: HostPage }) {
   const place = usePlace(page.bar);
@@ -31,11 +34,11 @@ export function WorkItemsPage({ page }: { readonly page: HostPage }) {
   }, [text, type]);
 
   const ask = useCallback(async () => {
-    const [types, rows] = await Promise.all([
+    const [types, ids] = await Promise.all([
       page.catalogue.types(),
-      queryRows(page, conditionFor(wanted.text, wanted.type), "[System.ChangedDate] DESC"),
+      queryIds(page, conditionFor(wanted.text, wanted.type), "[System.ChangedDate] DESC"),
     ]);
-    return { types, rows };
+    return { types, total: ids.length, rows: await rowsOf(page, ids.slice(0, MOST_ROWS)) };
   }, [page, wanted]);
   const { asked, again } = useAsked(ask);
   const types = asked.kind === "ready" ? asked.value.types : [];
@@ -78,7 +81,9 @@ export function WorkItemsPage({ page }: { readonly page: HostPage }) {
           {asked.message}
         </Nothing>
       )}
-      {asked.kind === "ready" && <WorkItemTable page={page} rows={asked.value.rows} types={types} onChanged={again} />}
+      {asked.kind === "ready" && (
+        <WorkItemTable page={page} rows={asked.value.rows} total={asked.value.total} types={types} onChanged={again} />
+      )}
     </div>
   );
 }
@@ -96,11 +101,12 @@ function conditionFor(text: string, type: string): string {
 interface WorkItemTableProps {
   readonly page: HostPage;
   readonly rows: readonly WorkItemRow[];
+  readonly total: number;
   readonly types: readonly TypeEntry[];
   readonly onChanged: () => void;
 }
 
-function WorkItemTable({ page, rows, types, onChanged }: WorkItemTableProps) {
+function WorkItemTable({ page, rows, total, types, onChanged }: WorkItemTableProps) {
   if (rows.length === 0) {
     return (
       <Nothing icon="search" title="No work items found">
@@ -155,7 +161,8 @@ function WorkItemTable({ page, rows, types, onChanged }: WorkItemTableProps) {
         </tbody>
       </table>
       <p className="count secondary">
-        {rows.length} work {rows.length === 1 ? "item" : "items"}
+        {total} work {total === 1 ? "item" : "items"}
+        {rows.length < total && `, the ${MOST_ROWS} changed last are shown; filter to find others`}
       </p>
     </div>
   );

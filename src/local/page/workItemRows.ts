@@ -34,16 +34,19 @@ export function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
-/** The items a condition finds in the project, in the order the query gives them. */
-export async function queryRows(page: HostPage, condition: string, order: string): Promise<readonly WorkItemRow[]> {
+/** Numbers of the items a condition finds in the project, in the order asked for. */
+export async function queryIds(page: HostPage, condition: string, order: string): Promise<readonly number[]> {
   const wiql = `SELECT [System.Id] FROM WorkItems WHERE [System.TeamProject] = @project AND ${condition} ORDER BY ${order}`;
   const answer = await page.rest.send("POST", `${encodeURIComponent(page.project.name)}/_apis/wit/wiql`, {
     query: wiql,
   });
   const found = recordOf(answer)["workItems"];
-  const ids = (Array.isArray(found) ? found : []).map((each) => Number(recordOf(each)["id"]));
-  const rows = await readRows(page, ids);
-  const byId = new Map(rows.map((row) => [row.id, row]));
+  return (Array.isArray(found) ? found : []).map((each) => Number(recordOf(each)["id"]));
+}
+
+/** The items of these numbers, in their order; those that cannot be read are left out. */
+export async function rowsOf(page: HostPage, ids: readonly number[]): Promise<readonly WorkItemRow[]> {
+  const byId = new Map((await readRows(page, ids)).map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
