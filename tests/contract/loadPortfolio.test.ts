@@ -211,6 +211,20 @@ describe("requests of a cold load, exactly", () => {
     expect(asked).toHaveLength(3);
   });
 
+  test("the command line asks once per area what the service offers, and once who is signed in", async () => {
+    await arrange();
+    const before = world.wire.length;
+    await load(await world.open({}));
+    const overhead = world.wire.slice(before).filter((line) => /^OPTIONS|connectionData/.test(line));
+    expect(overhead.map((line) => line.replace("/local/_apis/", "")).sort()).toEqual([
+      "GET connectionData",
+      "OPTIONS core",
+      "OPTIONS git",
+      "OPTIONS wit",
+      "OPTIONS work",
+    ]);
+  });
+
   test("nothing but reads", async () => {
     await arrange();
     const before = world.sent.length;

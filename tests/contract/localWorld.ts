@@ -7,7 +7,7 @@ import { createService } from "../../src/local/service/createService";
 import type { Service } from "../../src/local/service/createService";
 import { listen } from "../../src/local/service/httpServer";
 import type { Clock } from "../../src/ports/clock";
-import type { ProcessName } from "../../src/local/service/route";
+import type { ProcessName, ServiceRequest } from "../../src/local/service/route";
 
 export interface LocalWorld {
   readonly service: Service;
@@ -17,6 +17,8 @@ export interface LocalWorld {
   readonly orgUrl: string;
   /** Requests the stores made, in order; discovery and sign-in are not among them. */
   readonly sent: TransportRequest[];
+  /** Everything that came over the wire, discovery and sign-in included: method and path. */
+  readonly wire: string[];
   token(scopes?: readonly string[]): string;
   /** Another connection, with the options changed. */
   open(changes: Partial<Parameters<typeof connect>[0]>): Promise<Connection>;
@@ -47,7 +49,16 @@ export async function localWorld(options: { readonly process?: ProcessName } = {
   });
   const { project, wikiId } = await service.createProject({ name: "Demo", process: options.process ?? "agile" });
   if (wikiId === null) throw new Error("the project has no wiki");
-  const listening = await listen(service, { port: 0 });
+  const wire: string[] = [];
+  const watched = Object.create(service, {
+    handle: {
+      value: (request: ServiceRequest) => {
+        wire.push(`${request.method} ${request.url.replace(/\?.*$/, "")}`);
+        return service.handle(request);
+      },
+    },
+  }) as Service;
+  const listening = await listen(watched, { port: 0 });
   const orgUrl = `http://localhost:${listening.port}/local`;
   const token = (scopes?: readonly string[]): string =>
     service.users.issueToken({ userId: service.administrator.id, ...(scopes === undefined ? {} : { scopes }) }).secret;
@@ -68,6 +79,7 @@ export async function localWorld(options: { readonly process?: ProcessName } = {
     wikiId,
     orgUrl,
     sent,
+    wire,
     token,
     open,
     async close() {

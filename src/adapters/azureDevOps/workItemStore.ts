@@ -9,13 +9,14 @@ import { workItemId } from "../../domain/ids";
 import type { PagePath, WorkItemId } from "../../domain/ids";
 import type { ChildCounts, MissingReason, Process, StateCategory, WorkItem, WorkItemLinks } from "../../domain/board";
 import type { Wiki } from "../../domain/wiki";
-import type { WorkItemStore } from "../../ports/workItemStore";
+import type { WorkItemHistory, WorkItemStore } from "../../ports/workItemStore";
 import { decoded } from "./client";
 import type { Client } from "./client";
 import { artifactUri, comparableUri } from "./codecs/artifactUri";
 import { readProcess } from "./codecs/process";
 import {
   getBacklogConfiguration,
+  getRevision,
   listRecycled,
   getWorkItems,
   listWorkItemTypes,
@@ -33,7 +34,7 @@ import {
   searchQuery,
 } from "./codecs/wiql";
 import type { FlatResult, IdRange } from "./codecs/wiql";
-import { categoryLookup, readIds, readLinksList, readWorkItems, WORK_ITEM_FIELDS } from "./codecs/workItem";
+import { categoryLookup, readIds, readLinks, readLinksList, readWorkItem, readWorkItems, WORK_ITEM_FIELDS } from "./codecs/workItem";
 import type { CategoryOf } from "./codecs/workItem";
 import { projectLookup } from "./project";
 import type { ProjectName } from "./project";
@@ -43,6 +44,16 @@ const IDS_PER_BATCH = 200;
 /** One less than the service's limit: a result this long "may be more", an untouched limit is an error. */
 export const IDS_PER_QUERY = 19_999;
 const URIS_PER_QUERY = 500;
+
+/** The item with its relations as of one revision; a relation between items shows as of that moment, though no revision states it. */
+async function revisionOf(client: Client, categoryOf: CategoryOf, id: WorkItemId, rev: number): ReturnType<WorkItemHistory["revision"]> {
+  try {
+    return await client.read(getRevision(id, rev), (json) => ({ item: readWorkItem(json, categoryOf), links: readLinks(json) }));
+  } catch (error) {
+    if (isFailure(error) && error.failure.kind === "not-found") return null;
+    throw error;
+  }
+}
 
 export function createWorkItemStore(client: Client, project: ProjectName): WorkItemStore {
   const name = project.name;
@@ -77,6 +88,7 @@ export function createWorkItemStore(client: Client, project: ProjectName): WorkI
     async serverTime() {
       return (await client.read(runWiql(name, CLOCK_QUERY, 1), readFlatResult)).asOf;
     },
+    history: { revision: async (id, rev) => revisionOf(client, await categories(), id, rev) },
   };
 }
 

@@ -15,11 +15,12 @@ import type { Transport, TransportRequest, TransportResponse } from "../azureDev
 const PARALLEL_READS = 6;
 
 export function createNodeTransport(api: WebApi, orgUrl: string): Transport {
+  const versionOf = versionNegotiation(api);
   return {
     orgUrl,
     parallelReads: PARALLEL_READS,
     async send(request) {
-      const version = await negotiatedVersion(api, request);
+      const version = await versionOf(request);
       if (typeof version !== "string") return version;
       const headers = {
         Accept: `${request.accept};api-version=${version}`,
@@ -38,18 +39,30 @@ export function createNodeTransport(api: WebApi, orgUrl: string): Transport {
   };
 }
 
-/** The version to send, from the list of resources of the area; the service's refusal when even that was refused. */
-async function negotiatedVersion(api: WebApi, request: TransportRequest): Promise<string | TransportResponse> {
-  const { area, id } = request.location;
-  try {
-    const { apiVersion } = await api.vsoClient.getVersioningData(request.version, area, id, {});
-    return apiVersion ?? request.version;
-  } catch (error) {
-    const refusal = refusalOf(error);
-    if (refusal !== null) return refusal;
-    if (error instanceof Error && error.message.startsWith("Failed to find api location")) return request.version;
-    throw transportError(error);
-  }
+type Versions = (request: TransportRequest) => Promise<string | TransportResponse>;
+
+/**
+ * The version to send, from the list of resources of the area; the service's refusal when even that was refused.
+ * The client remembers a list only once it has it, so requests that start together wait for the first one here.
+ */
+function versionNegotiation(api: WebApi): Versions {
+  const listed = new Map<string, Promise<unknown>>();
+  return async (request) => {
+    const { area, id } = request.location;
+    const list = listed.get(area) ?? api.vsoClient.beginGetLocation(area, id);
+    listed.set(area, list);
+    try {
+      await list;
+      return (await api.vsoClient.getVersioningData(request.version, area, id, {})).apiVersion ?? request.version;
+    } catch (error) {
+      listed.delete(area);
+      const refusal = refusalOf(error);
+      if (refusal !== null) return refusal;
+      // A service that does not list the resource may still answer the version we know.
+      if (error instanceof Error && error.message.startsWith("Failed to find api location")) return request.version;
+      throw new TransportError(transportError(error).message, "no");
+    }
+  };
 }
 
 const textOf = (value: unknown): string => (typeof value === "string" ? value : "");

@@ -21,6 +21,7 @@ const LOCATIONS = {
   wiql: { area: "wit", id: "1a9c53f7-f243-4447-b110-35ef023636e4" },
   workItemsBatch: { area: "wit", id: "908509b6-4248-4475-a1cd-829139ba419f" },
   workItem: { area: "wit", id: "72c7ddf8-2cdc-4f60-90cd-ab71c14a399b" },
+  revisions: { area: "wit", id: "a00c85a5-80fa-4565-99c3-bcd2181434bb" },
   newWorkItem: { area: "wit", id: "62d3d110-0047-428c-ad3c-4fe872c91c74" },
   recycleBin: { area: "wit", id: "b70d8d39-926c-465e-b927-b1bf0e5ca0e0" },
   artifactUriQuery: { area: "wit", id: "a9a9aa7a-8c09-44d3-ad1b-46e855c1e3d3" },
@@ -208,6 +209,9 @@ export const getWorkItems = (
 
 export const getWorkItem = (id: number): TransportRequest =>
   get(LOCATIONS.workItem, area(null, "wit", "workitems", String(id)), [["$expand", "relations"]]);
+
+export const getRevision = (id: number, rev: number): TransportRequest =>
+  get(LOCATIONS.revisions, area(null, "wit", "workItems", String(id), "revisions", String(rev)), [["$expand", "relations"]]);
 
 /** Everything in the bin by id. Asked by ids, one that is not there is answered with a refusal of all of them. */
 export const listRecycled = (project: string): TransportRequest =>
