@@ -39,6 +39,9 @@ export function corsHeaders(request: ServiceRequest, origins: Origins): Readonly
     "access-control-allow-headers": asked ?? "authorization",
     "access-control-max-age": "3600",
     "access-control-expose-headers": `${exposed},Request-Context`,
+    ...(request.headers["access-control-request-private-network"] === "true"
+      ? { "access-control-allow-private-network": "true" }
+      : {}),
     vary: "Origin",
   };
 }

@@ -144,6 +144,12 @@ export const serviceError = defineErrors({
     "Microsoft.TeamFoundation.Git.Server",
     () => "TF402455: Pushes to this branch are not permitted; you must use a pull request to update this branch.",
   ),
+  GitRefLockedException: kind(
+    403,
+    "Microsoft.TeamFoundation.Git.Server.GitRefLockedException",
+    "Microsoft.TeamFoundation.Git.Server",
+    ({ ref }: { ref: string }) => `The reference '${ref}' is locked by another user and cannot be updated.`,
+  ),
   GitRepositoryNotFoundException: kind(
     404,
     "Microsoft.TeamFoundation.Git.Server.GitRepositoryNotFoundException",

@@ -133,7 +133,10 @@ export class EnumValue {
   ) {}
 }
 
-export function enumValue<Name extends string>(name: NoInfer<Name>, members: Readonly<Record<Name, number>>): EnumValue {
+export function enumValue<Name extends string>(
+  name: NoInfer<Name>,
+  members: Readonly<Record<Name, number>>,
+): EnumValue {
   return new EnumValue(name, members[name]);
 }
 

@@ -16,8 +16,6 @@ const explained: Readonly<Record<string, string>> = {
   "core/project2025-002-GET-operations-guid-200.json": "operations have run to their end here",
   "core/project2025-003-GET-operations-guid-200.json": "operations have run to their end here",
   "core/project2025-004-GET-operations-guid-200.json": "operations have run to their end here",
-  "git/refs2025-013-PATCH-git-repositories-refsTests000002-refs-200.json": "locking a branch is not emulated",
-  "git/refs2025-014-PATCH-git-repositories-refsTests000002-refs-200.json": "locking a branch is not emulated",
   "git/repo2025-001-GET-git-repositories-200.json": "somebody had disabled a repository before the recording",
   "git/repo2025-006-GET-git-repositories-200.json": "somebody had disabled a repository before the recording",
   "wiki/wiki2019-018-GET-projects-WikiTests000001-200.json": "the service of 2019 had no date of the last update",

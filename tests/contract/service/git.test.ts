@@ -230,6 +230,31 @@ test("branches are made and removed through refs, with the state of each update"
   expect(await update("refs/heads/topic", tip, none)).toMatchObject({ success: true });
 });
 
+test("a locked branch takes pushes from the one who locked it alone", async () => {
+  const lock = (isLocked: boolean): Promise<Response> =>
+    started.send(`Demo/_apis/git/repositories/${started.wikiId}/refs?filter=heads/wikiMaster&api-version=7.1`, {
+      method: "PATCH",
+      headers: json,
+      body: JSON.stringify({ isLocked }),
+    });
+  expect(await (await lock(true)).json()).toMatchObject({
+    isLocked: true,
+    isLockedBy: { displayName: "Local Administrator" },
+  });
+  const other = started.service.users.add({ displayName: "Other", uniqueName: "other@local.example" });
+  const authorization = `Bearer ${started.service.users.issueToken({ userId: other.id }).secret}`;
+  const write = (path: string, headers: Record<string, string>): Promise<Response> =>
+    started.send(`Demo/_apis/wiki/wikis/Demo.wiki/pages?path=${path}&api-version=7.1`, {
+      method: "PUT",
+      headers: { ...json, ...headers },
+      body: '{"content":"x"}',
+    });
+  expect((await write("/X", { authorization })).status).toBe(403);
+  expect((await write("/X", {})).status).toBe(201);
+  expect(await (await lock(false)).json()).not.toHaveProperty("isLocked");
+  expect((await write("/Y", { authorization })).status).toBe(201);
+});
+
 test("a repository packed by git is still read, and written on", async () => {
   const dir = started.service.repositories.open(started.wikiId).dir;
   execFileSync("git", ["-C", dir, "gc", "-q"]);

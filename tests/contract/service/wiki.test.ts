@@ -272,6 +272,122 @@ test("the node client lists wikis, creates a code wiki and reads a page's text",
   expect(((await blocked.json()) as { message: string }).message).toContain("TF402455");
 });
 
+test("a page is edited and deleted by its id, with If-Match and without a version", async () => {
+  const { id } = (await (await put("/A", "one")).json()) as { id: number };
+  const patch = (headers: Record<string, string>): Promise<Response> =>
+    started.send(`${pages}/${id}?api-version=7.1&comment=why`, {
+      method: "PATCH",
+      headers: { ...json, ...headers },
+      body: '{"content":"two"}',
+    });
+  expect((await patch({})).status).toBe(400);
+  expect((await patch({ "if-match": `"${blobId("none")}"` })).status).toBe(412);
+  const edited = await patch({ "if-match": `"${blobId("one")}"` });
+  expect(edited.status).toBe(200);
+  expect(edited.headers.get("etag")).toBe(`"${blobId("two")}"`);
+  const dir = started.service.repositories.open(started.wikiId).dir;
+  expect(execFileSync("git", ["-C", dir, "log", "-1", "--format=%s", "wikiMaster"], { encoding: "utf8" }).trim()).toBe(
+    "why",
+  );
+  expect((await started.send(`${pages}/${id}?api-version=7.1`, { method: "DELETE" })).status).toBe(200);
+  const gone = await started.send(`${pages}/${id}`);
+  expect(gone.status).toBe(404);
+  expect(await gone.json()).toMatchObject({ typeKey: "WikiPageNotFoundException" });
+});
+
+test("writing the content that stands makes no commit", async () => {
+  const created = await put("/A", "one");
+  const dir = started.service.repositories.open(started.wikiId).dir;
+  const commits = (): string =>
+    execFileSync("git", ["-C", dir, "rev-list", "--count", "wikiMaster"], { encoding: "utf8" });
+  const before = commits();
+  expect((await put("/A", "one", { "if-match": created.headers.get("etag") ?? "" })).status).toBe(200);
+  expect(commits()).toBe(before);
+});
+
+test("a project wiki has one version, another is refused in the service's unfilled words", async () => {
+  const refused = await started.send(`${pages}?path=/A&versionDescriptor.version=main&api-version=7.1`, {
+    method: "PUT",
+    headers: json,
+    body: '{"content":""}',
+  });
+  expect(refused.status).toBe(400);
+  expect(((await refused.json()) as { message: string }).message).toBe(
+    "The version '{0}' either is invalid or does not exist.\r\nParameter name: versionDescriptor",
+  );
+  const read = await started.send(`${pages}?path=/A&versionDescriptor.version=main`);
+  expect(read.status).toBe(500);
+  expect(await read.json()).toMatchObject({ typeKey: "GitUnresolvableToCommitException" });
+});
+
+test("a page is read as it was at a commit", async () => {
+  const created = await put("/A", "one");
+  const repository = started.service.repositories.open(started.wikiId);
+  const then = repository.ref("refs/heads/wikiMaster") ?? "";
+  await put("/A", "two", { "if-match": created.headers.get("etag") ?? "" });
+  const old = await page(
+    "/A",
+    `&includeContent=true&versionDescriptor.version=${then}&versionDescriptor.versionType=commit`,
+  );
+  expect(old["content"]).toBe("one");
+});
+
+test("a push that moves a page keeps its id, one that also changes it gives another", async () => {
+  const { service, wikiId } = started;
+  const first = (await (await put("/A", "one")).json()) as { id: number };
+  const push = (files: [string, string | null][]): void =>
+    service.wiki.importCommits(wikiId, [
+      { by: service.administrator, at: new Date(0), message: "m", files: new Map(files) },
+    ]);
+  push([
+    ["/A.md", null],
+    ["/B/A.md", "one"],
+    ["/B.md", "b"],
+  ]);
+  expect((await page("/B/A"))["id"]).toBe(first.id);
+  push([
+    ["/B/A.md", null],
+    ["/C.md", "changed"],
+  ]);
+  expect((await page("/C"))["id"]).not.toBe(first.id);
+});
+
+test("reordering is refused while siblings are missing from the order file", async () => {
+  const { service, wikiId } = started;
+  service.wiki.importCommits(wikiId, [
+    {
+      by: service.administrator,
+      at: new Date(0),
+      message: "m",
+      files: new Map([
+        ["/.order", "A"],
+        ["/A.md", "a"],
+        ["/B.md", "b"],
+      ]),
+    },
+  ]);
+  const refused = await move("/B", "/B", 0);
+  expect(refused.status).toBe(500);
+  expect(((await refused.json()) as { message: string }).message).toBe(
+    "The order file in this hierarchy is missing page entries.",
+  );
+});
+
+test.each([
+  ["/a#b", 400],
+  ["/.hidden", 400],
+  ["/dot.", 400],
+  ["/", 400],
+  [`/${"x".repeat(240)}`, 400],
+])("the path %s is refused with %i", async (path, status) => {
+  expect((await put(path, "x")).status).toBe(status);
+});
+
+test("a title that differs by case only exists already", async () => {
+  await put("/Road map", "x");
+  expect((await put("/road MAP", "y")).status).toBe(500);
+});
+
 test("what was written is a repository git finds nothing wrong with", async () => {
   await put("/A", "one");
   await put("/A/B", "two");

@@ -23,6 +23,11 @@ export const gitAssumptions: readonly Assumption[] = [
     because: "the sentence is reported, status and typeKey are not",
   },
   {
+    subject: "a push to a branch somebody else locked",
+    behaviour: "403 GitRefLockedException with a sentence of our own",
+    because: "locking is recorded, the refusal is not",
+  },
+  {
     subject: "size of a repository",
     behaviour: "bytes of the files at the default branch",
     because: "the service counts packed storage",

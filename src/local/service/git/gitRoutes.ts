@@ -96,6 +96,12 @@ export function gitRoutes(repositories: RepositoryStore): readonly Route[] {
       { paths: gitPaths("/{repositoryId}/refs") },
     ),
     route(
+      refsLocation,
+      "PATCH",
+      (request, context) => lockRef(repositories, opened(request, context), request, context),
+      { paths: gitPaths("/{repositoryId}/refs") },
+    ),
+    route(
       commitsLocation,
       "GET",
       (request, context) => listCommits(repositories, opened(request, context), request, context),
@@ -198,18 +204,44 @@ function listRefs(
       ([name]) => name.startsWith(`refs/${filter.replace(/^refs\//, "")}`) && name.toLowerCase().includes(contains),
     )
     .filter(([name]) => after === null || name > after)
-    .map(([name, id]) => {
-      const creator = context.users.byId(repositories.creatorOf(stored.id, name) ?? "") ?? null;
-      return {
-        name,
-        objectId: id,
-        ...(creator === null ? {} : { creator: identityRef(creator, context) }),
-        url: `${repositoryUrl(stored, context)}/refs?filter=${encodeURIComponent(name.replace(/^refs\//, ""))}`,
-      };
-    });
+    .map(([name, id]) => refValue(repositories, stored, name, id, context));
   const page = top === null ? rows : rows.slice(0, top);
   const more = page.length < rows.length ? { headers: { "x-ms-continuationtoken": page.at(-1)?.name ?? "" } } : {};
   return list(page, { valueFirst: true, ...more });
+}
+
+function refValue(
+  repositories: RepositoryStore,
+  stored: StoredRepository,
+  name: string,
+  id: ObjectId,
+  context: Context,
+): { readonly name: string } & Record<string, unknown> {
+  const creator = context.users.byId(repositories.creatorOf(stored.id, name) ?? "");
+  const owner = context.users.byId(repositories.lockedBy(stored.id, name) ?? "");
+  return {
+    name,
+    objectId: id,
+    ...(owner === null ? {} : { isLockedBy: identityRef(owner, context), isLocked: true }),
+    ...(creator === null ? {} : { creator: identityRef(creator, context) }),
+    url: `${repositoryUrl(stored, context)}/refs?filter=${encodeURIComponent(name.replace(/^refs\//, ""))}`,
+  };
+}
+
+/** Locks or unlocks the branch of the filter. */
+function lockRef(
+  repositories: RepositoryStore,
+  { stored, repository }: Opened,
+  request: RoutedRequest,
+  context: Context,
+): ServiceResponse {
+  const name = `refs/${(request.query.text("filter") ?? "").replace(/^refs\//, "")}`;
+  const id = isRefName(name) ? repository.ref(name) : null;
+  if (id === null) throw gitError("InvalidGitRefNameException", { name });
+  const { isLocked } = (request.body ?? {}) as { isLocked?: unknown };
+  if (typeof isLocked !== "boolean") throw serviceError("ArgumentNullException", { parameter: "isLocked" });
+  repositories.lock(stored.id, name, isLocked ? context.currentUser.id : null);
+  return ok(refValue(repositories, stored, name, id, context));
 }
 
 function updateRefs(

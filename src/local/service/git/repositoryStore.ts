@@ -54,6 +54,9 @@ export interface RepositoryStore {
   /** A protected branch takes changes through pull requests only. */
   protect(repositoryId: string, ref: string, on: boolean): void;
   isProtected(repositoryId: string, ref: string): boolean;
+  /** A locked branch takes pushes from nobody but the one who locked it; null unlocks. */
+  lock(repositoryId: string, ref: string, userId: string | null): void;
+  lockedBy(repositoryId: string, ref: string): string | null;
 }
 
 interface RepositoryRow {
@@ -80,6 +83,7 @@ export function createRepositoryStore(db: DatabaseSyncInstance, git: GitStore, n
     CREATE TABLE IF NOT EXISTS git_repository (id TEXT PRIMARY KEY, project_id TEXT NOT NULL, name TEXT NOT NULL COLLATE NOCASE, default_branch TEXT, is_wiki INTEGER NOT NULL, is_disabled INTEGER NOT NULL, UNIQUE (project_id, name));
     CREATE TABLE IF NOT EXISTS git_push (id INTEGER PRIMARY KEY AUTOINCREMENT, repository_id TEXT NOT NULL, user_id TEXT NOT NULL, date INTEGER NOT NULL, ref TEXT NOT NULL, before TEXT, after TEXT);
     CREATE INDEX IF NOT EXISTS git_push_repository ON git_push (repository_id, id);
+    CREATE TABLE IF NOT EXISTS git_lock (repository_id TEXT NOT NULL, ref TEXT NOT NULL, user_id TEXT NOT NULL, PRIMARY KEY (repository_id, ref));
     CREATE TABLE IF NOT EXISTS git_protected (repository_id TEXT NOT NULL, ref TEXT NOT NULL, PRIMARY KEY (repository_id, ref));
   `);
   const byId = (id: string): StoredRepository | null => {
@@ -125,7 +129,7 @@ export function createRepositoryStore(db: DatabaseSyncInstance, git: GitStore, n
       return stored(id);
     },
     remove(id) {
-      for (const table of ["git_push", "git_protected"]) {
+      for (const table of ["git_push", "git_protected", "git_lock"]) {
         db.prepare(`DELETE FROM ${table} WHERE repository_id = ?`).run(id);
       }
       db.prepare("DELETE FROM git_repository WHERE id = ?").run(id);
@@ -134,6 +138,8 @@ export function createRepositoryStore(db: DatabaseSyncInstance, git: GitStore, n
     open: (id) => git.open(id),
     push({ repositoryId, ref, before, after, by, at, bypass = false }) {
       if (!bypass && store.isProtected(repositoryId, ref)) throw serviceError("GitPullRequestRequired", {});
+      const owner = store.lockedBy(repositoryId, ref);
+      if (!bypass && owner !== null && owner !== by.id) throw serviceError("GitRefLockedException", { ref });
       if (!git.open(repositoryId).moveRef(ref, before, after))
         throw serviceError("GitReferenceStaleException", { ref });
       const { lastInsertRowid } = db
@@ -161,6 +167,17 @@ export function createRepositoryStore(db: DatabaseSyncInstance, git: GitStore, n
     protect(repositoryId, ref, on) {
       if (on) db.prepare("INSERT OR IGNORE INTO git_protected VALUES (?, ?)").run(repositoryId, ref);
       else db.prepare("DELETE FROM git_protected WHERE repository_id = ? AND ref = ?").run(repositoryId, ref);
+    },
+    lock(repositoryId, ref, userId) {
+      if (userId === null)
+        db.prepare("DELETE FROM git_lock WHERE repository_id = ? AND ref = ?").run(repositoryId, ref);
+      else db.prepare("INSERT OR REPLACE INTO git_lock VALUES (?, ?, ?)").run(repositoryId, ref, userId);
+    },
+    lockedBy(repositoryId, ref) {
+      const row = db
+        .prepare("SELECT user_id FROM git_lock WHERE repository_id = ? AND ref = ?")
+        .get(repositoryId, ref) as { user_id: string } | undefined;
+      return row?.user_id ?? null;
     },
     isProtected: (repositoryId, ref) =>
       db.prepare("SELECT 1 FROM git_protected WHERE repository_id = ? AND ref = ?").get(repositoryId, ref) !==

@@ -1,6 +1,7 @@
-/** Runs main.ts in plain Node: TypeScript is compiled as it is required. */
+/** `node runTypeScript.cjs FILE.ts …`: calls the file's `main` in plain Node; TypeScript is compiled as it is required. */
 "use strict";
 const { readFileSync } = require("node:fs");
+const { resolve } = require("node:path");
 const { transformSync } = require("@swc/core");
 
 require.extensions[".ts"] = (module, filename) => {
@@ -13,8 +14,9 @@ require.extensions[".ts"] = (module, filename) => {
   module._compile(code, filename);
 };
 
-require("./main.ts")
-  .main(process.argv.slice(2))
+const [file, ...parameters] = process.argv.slice(2);
+require(resolve(file))
+  .main(parameters)
   .then((code) => {
     process.exitCode = code;
   });
