@@ -8,7 +8,6 @@ import { markPattern } from "../words/statusWords";
 const special = /[\\`*_{}[\]<>#|~@$&]/g;
 const structural = /[()+:!.–—：-]/g;
 const marks = new RegExp(markPattern, "gu");
-// eslint-disable-next-line no-control-regex
 const odd = /[\u0000-\u001f\u007f-\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufe0f]/g;
 
 const reference = (text: string): string =>

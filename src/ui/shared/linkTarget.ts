@@ -10,7 +10,7 @@ export type LinkTarget =
 
 const allowed = new Set(["http:", "https:", "mailto:"]);
 
-// eslint-disable-next-line no-control-regex -- control characters and blanks are how a scheme is hidden ("java\nscript:")
+// Control characters and blanks are how a scheme is hidden ("java\nscript:")
 const hidden = /[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028\u2029\ufeff]/g;
 
 export function linkTarget(href: string, from: PagePath): LinkTarget | null {
