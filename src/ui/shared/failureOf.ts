@@ -4,6 +4,7 @@ import { isFailure } from "../../ports/failure";
 
 export function failureOf(error: unknown): Failure {
   if (isFailure(error)) return error.failure;
+  console.error(error); // a bug: its stack belongs in the browser's console, not on the screen
   const message = error instanceof Error ? error.message : String(error);
   return {
     kind: "unexpected-answer",

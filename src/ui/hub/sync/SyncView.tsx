@@ -11,6 +11,7 @@ import type { LineKey } from "../../../domain/ids";
 import type { RowResult } from "../../../sync/operation";
 import type { Loaded } from "../../../usecases/loadPortfolio";
 import { Notice } from "../../shared/Notice";
+import { PlaceLink } from "../../shared/PlaceLink";
 import { plural } from "../../shared/plural";
 import { useActs } from "../hubContext";
 import type { PlanState, Run } from "../hubState";
@@ -62,6 +63,7 @@ export function SyncView(props: {
             />
           ))}
         </div>
+        <Noticed screen={screen} />
         <HeldBack screen={screen} />
       </div>
       {!screen.nothingToDo && !running && <ApplyBar screen={screen} onApply={() => setConfirming(true)} />}
@@ -173,6 +175,41 @@ const Group = memo(function Group(props: {
     </section>
   );
 });
+
+function Noticed(props: { readonly screen: SyncScreen }): JSX.Element | null {
+  const [open, setOpen] = useState(false);
+  const acts = useActs();
+  const { noticed } = props.screen;
+  if (noticed.length === 0) return null;
+  return (
+    <section className="tl-group" aria-label="Noticed">
+      <header className="tl-group-head">
+        <h3 className="tl-group-title">
+          <button type="button" className="tl-disclosure" aria-expanded={open} onClick={() => setOpen(!open)}>
+            <Icon iconName={open ? "ChevronDown" : "ChevronRight"} />
+            Noticed <span className="tl-count">{noticed.length}</span>
+          </button>
+        </h3>
+        <span className="tl-muted tl-grow">What the plan could not propose, and what to do about it.</span>
+      </header>
+      {open && (
+        <ul className="tl-rows">
+          {noticed.map((finding, index) => (
+            <li key={index} className="tl-row">
+              <div className="tl-grow tl-row-main">
+                <div>
+                  {finding.message}{" "}
+                  {finding.place !== null && <PlaceLink place={finding.place} onOpen={acts.openPlace} />}
+                </div>
+                <div className="tl-muted tl-small">{finding.help}</div>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
 
 function HeldBack(props: { readonly screen: SyncScreen }): JSX.Element | null {
   const [open, setOpen] = useState(false);

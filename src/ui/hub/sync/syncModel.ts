@@ -2,6 +2,7 @@
  * The Sync screen as values: the plan's rows grouped by the outcome they are about, with what each changes and why,
  * the conflicts beside the rows they hold up, and what applying would cause. Pure; ticking and resolving happen in the plan.
  */
+import type { Diagnostic } from "../../../domain/diagnostic";
 import type { LineKey, PagePath } from "../../../domain/ids";
 import type { Portfolio } from "../../../domain/portfolio";
 import type {
@@ -81,6 +82,8 @@ export interface SyncScreen {
   readonly createsTicked: boolean;
   readonly causes: Causes;
   readonly causeWords: readonly CauseWord[];
+  /** What the plan could not propose, and why. */
+  readonly noticed: readonly Diagnostic[];
   readonly nothingToDo: boolean;
 }
 
@@ -112,6 +115,7 @@ export function syncScreen(
     createsTicked: creates.length > 0 && creates.every((operation) => operation.ticked),
     causes: plan.causes,
     causeWords: causeWords(plan.causes),
+    noticed: plan.diagnostics,
     nothingToDo: plan.operations.length === 0 && plan.conflicts.length === 0,
   };
 }

@@ -101,7 +101,9 @@ describe("the first run", () => {
     await confirmReading();
     expect(world.writes).toBe(1);
     expect(world.text("/Throughline")).toContain("Reading of /Roadmap");
-    expect(await screen.findByRole("region", { name: "Confirmed" })).toBeVisible();
+    expect(await screen.findByRole("treegrid", { name: /^Strategy/ })).toBeVisible();
+    await userEvent.click(tab(/^What was found/));
+    expect(screen.getByRole("region", { name: "Confirmed" })).toBeVisible();
   });
 
   test("a wiki without a roadmap says so and offers starter pages; it invents nothing", async () => {
