@@ -84,7 +84,10 @@ export function splitAttributes(
   const allLabels = labels === read.length && known * 2 >= labels && labels > 1 && strong > 0;
   const isAttribute = (attribute: ReadAttribute | null): attribute is ReadAttribute =>
     attribute !== null &&
-    (isStrong(attribute) || allLabels || (attribute.name !== "other" && (strong > 0 || isAddress(attribute.value))));
+    (holdsAddresses(attribute) ||
+      isStrong(attribute) ||
+      allLabels ||
+      (attribute.name !== "other" && (strong > 0 || isAddress(attribute.value))));
   return {
     attributes: read.flatMap(({ attribute }) => (isAttribute(attribute) ? [attribute] : [])),
     others: read.flatMap(({ item, attribute }) => (isAttribute(attribute) ? [] : [item])),
@@ -93,6 +96,11 @@ export function splitAttributes(
 
 function isStrong(attribute: ReadAttribute): boolean {
   return attribute.name !== "other" && !isWeak(attribute.label);
+}
+
+/** "Issues in epic:" above nothing but addresses. */
+function holdsAddresses(attribute: ReadAttribute): boolean {
+  return attribute.value === "" && attribute.nested.length > 0 && attribute.nested.every(({ text }) => isAddress(text));
 }
 
 function isAddress(value: string): boolean {

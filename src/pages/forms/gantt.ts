@@ -54,6 +54,8 @@ function chartOutcomes(
     else if (text !== "" && !text.startsWith("%%") && !notTasks.test(text))
       sections.at(-1)?.tasks.push(taskLine(page, span, text, dayFirst));
   }
+  const versions = sections.filter(({ line }) => /(?:^|\s)v?\d{1,4}(?:\.\d{1,4}){1,3}$/.test(line.title.title)).length;
+  if (versions * 2 > sections.length) return [];
   return sections.map(({ line, tasks }) => ({
     line,
     ...facts,

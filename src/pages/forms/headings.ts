@@ -63,25 +63,22 @@ function carriesFacts(page: PageSource, section: Section): boolean {
   return others.length === 0 && attributes.length >= 2;
 }
 
-/** "Objective 1:" and the like at least twice on one level; priorities only with items below. */
+/** "Objective 1:" and the like at least twice on one level; priorities only with a title and items below. */
 function labelledLevel(search: Search, candidates: readonly Section[]): readonly Section[] {
-  const { page } = search;
-  const labelled = candidates.filter((section) => {
-    const title = lineTitle(section.inline ?? inlineOf(page, []), { lead: false });
-    const numbered = /\d/.test(title.label ?? "") || section.title.includes("--");
-    if (title.labelKind === "outcome") return numbered || search.whole || inScope(search, section);
-    return (
-      title.labelKind === "priority" &&
-      title.label !== null &&
-      /\p{L}{4}/u.test(title.label) &&
-      holdsItems(page, section)
-    );
-  });
+  const labelled = candidates.filter((section) => isLabelled(search.page, section));
   for (const level of [1, 2, 3, 4, 5, 6, 7]) {
     const onLevel = labelled.filter((section) => section.level === level);
     if (onLevel.length >= 2) return onLevel;
   }
   return [];
+}
+
+function isLabelled(page: PageSource, section: Section): boolean {
+  const title = lineTitle(section.inline ?? inlineOf(page, []), { lead: false });
+  const word = /\p{L}{3}|\d/u.test(title.label ?? "");
+  if (title.labelKind === "outcome") return word;
+  const named = title.labelKind === "priority" && /\p{L}{4}/u.test(title.label ?? "");
+  return named && holdsItems(page, section);
 }
 
 /** Inside a section that announces outcomes, or anywhere on a page that is a roadmap as a whole. */
@@ -106,8 +103,11 @@ function withSiblings(_search: Search, narrow: readonly Section[], wide: readonl
 
 function deepest(search: Search, candidates: readonly Section[], mode: Mode): readonly Section[] {
   for (let level = 7; level >= 1; level -= 1) {
-    const families = familiesOf(candidates.filter((section) => section.level === level));
-    const full = families.filter((family) => qualifies(search, family, mode));
+    const onLevel = candidates.filter((section) => section.level === level);
+    const sisters = familiesOf(onLevel, (section) => section.parent);
+    const direct = sisters.filter((family) => qualifies(search, family, mode));
+    const families = direct.length > 0 ? sisters : familiesOf(onLevel, parentOutsideGroups);
+    const full = direct.length > 0 ? direct : families.filter((family) => qualifies(search, family, mode));
     if (full.length === 0) continue;
     const fullSet = new Set(full);
     const alone = families.filter(
@@ -120,10 +120,13 @@ function deepest(search: Search, candidates: readonly Section[], mode: Mode): re
   return [];
 }
 
-function familiesOf(sections: readonly Section[]): readonly (readonly Section[])[] {
+function familiesOf(
+  sections: readonly Section[],
+  parentOf: (section: Section) => Section | null,
+): readonly (readonly Section[])[] {
   const families = new Map<Section | null, Section[]>();
   for (const section of sections) {
-    const parent = parentOutsideGroups(section);
+    const parent = parentOf(section);
     const family = families.get(parent);
     if (family === undefined) families.set(parent, [section]);
     else family.push(section);

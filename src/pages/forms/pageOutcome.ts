@@ -20,13 +20,11 @@ export function pageOutcome(search: Search): Found | null {
   const labelled = labelledDeliverables(page);
   const facts = pageFacts(page);
   const work = labelled.length > 0 ? labelled.map((section) => draftOfHeading(page, section, [])) : workOf(page);
-  const stated = facts.length >= 2 && work.length > 0 && !search.whole;
-  const byFolder = facts.length >= 1 && evidence.folders.some((folder) => namesRoadmap(folder)) && !search.whole;
-  if (!evidence.onePage && labelled.length === 0 && !stated && !byFolder) return null;
-  const line = pageLine(search, facts);
-  const form = labelled.length > 0 ? "its headings are labelled as deliverables" : "it states the facts of one outcome";
+  const known =
+    labelled.length > 0 || (!search.whole && (isStated(search, facts, work) || hasTrackedDeliverables(page)));
+  if (!evidence.onePage && !known) return null;
   const outcome = {
-    line,
+    line: pageLine(search, facts),
     trail: [],
     theme: null,
     horizon: null,
@@ -37,7 +35,30 @@ export function pageOutcome(search: Search): Found | null {
     deliverables: work,
     guessed: labelled.length === 0 && !evidence.onePage,
   };
+  const form = labelled.length > 0 ? "its headings are labelled as deliverables" : "it states the facts of one outcome";
   return { outcomes: [outcome], form, at: labelled[0] ?? null };
+}
+
+/** Facts about the page as a whole beside work to do, or in a folder of outcomes. */
+function isStated(search: Search, facts: readonly ReadAttribute[], work: readonly LineDraft[]): boolean {
+  const inFolder = search.evidence.folders.some((folder) => namesRoadmap(folder));
+  return (facts.length >= 2 && work.length > 0) || (facts.length >= 1 && inFolder);
+}
+
+/** A "Deliverables" section of the page itself whose sub-headings carry states. */
+function hasTrackedDeliverables(page: PageSource): boolean {
+  return deliverableHeadings(page).some((section) => {
+    const title = lineTitle(section.inline ?? inlineOf(page, []), { lead: false });
+    return title.statusWords !== null || title.marks.length > 0;
+  });
+}
+
+function deliverableHeadings(page: PageSource): readonly Section[] {
+  const own = sectionsBelow(page.root).filter(
+    (section) =>
+      section.role.kind === "deliverables" && (section.parent === page.root || section.parent?.parent === page.root),
+  );
+  return own.flatMap((section) => section.children.filter((child) => child.role.kind === null));
 }
 
 /** "Deliverable: …" headings that stand below no outcome heading. */
@@ -77,7 +98,18 @@ function workOf(page: PageSource): readonly LineDraft[] {
   );
   if (rows.length > 0) return rows;
   const named = sections.filter((section) => section.role.kind === "deliverables");
-  return named.flatMap((section) =>
+  const headings = deliverableHeadings(page).map((section) => draftOfHeading(page, section, []));
+  const items = [...listed(page, named), ...headings];
+  return items.length > 0
+    ? items
+    : listed(
+        page,
+        sectionsBelow(page.root).filter((section) => section.role.group?.kind === "horizon"),
+      );
+}
+
+function listed(page: PageSource, sections: readonly Section[]): readonly LineDraft[] {
+  return sections.flatMap((section) =>
     itemLists(page, section)
       .filter((list) => !isIndex(page, list))
       .flatMap((list) => itemsOf(page, list).map((item) => draftOfItem(page, item))),

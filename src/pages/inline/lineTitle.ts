@@ -213,7 +213,7 @@ function take(peeling: Peeling, length: number, label: string, kind: LabelKind):
 
 function peelNumber(peeling: Peeling, head: string): boolean {
   const match =
-    /^(?:(\d{1,3}[.)])\s+|(\d{1,2}(?:\.\d{1,2}){1,5}[.)]?)\s+(?=\p{Lu})|(\d{1,2}(?:\.\d{1,2}){1,5}[.)])\s+)/u.exec(
+    /^(?:(\d{1,3}[.)])\s+|(\d{1,2}(?:\.\d{1,2}){1,5}[.)]?)\s+(?=\p{Lu})|(\d{1,2}(?:\.\d{1,2}){1,5}[.):])\s+)/u.exec(
       head,
     );
   if (match === null) {
@@ -225,7 +225,7 @@ function peelNumber(peeling: Peeling, head: string): boolean {
     );
     return bold !== null && wasBold && take(peeling, bold[0].length, bold[1] ?? "", "number");
   }
-  return take(peeling, match[0].length, match[0].trim().replace(/[.)]$/, ""), "number");
+  return take(peeling, match[0].length, match[0].trim().replace(/[.):]$/, ""), "number");
 }
 
 function peelPriority(peeling: Peeling, head: string): boolean {

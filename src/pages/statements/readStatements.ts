@@ -4,7 +4,7 @@ import type { DebtEntry, Idea, Metric, Statement, Theme } from "../../domain/str
 import { sectionsBelow, type Section } from "../source/sections";
 import { whenOf } from "../inline/when";
 import { lineTitle } from "../inline/lineTitle";
-import { sectionKind, type SectionKind } from "../words/sectionWords";
+import { namesSeveralStatements, sectionKind, type SectionKind } from "../words/sectionWords";
 import { attributeNamed, type AttributeName } from "../words/attributeWords";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { splitAttributes } from "../forms/attributes";
@@ -43,7 +43,11 @@ export function readStatements(page: PageSource, titles: readonly string[], diag
     northStar: northStarOf(page, of("north-star")),
     kpis: of("kpis").flatMap((section) => metricsOf(page, section)),
     principles: items("principles", false),
-    themes: themesOf(page, of("themes"), of("strategy")),
+    themes: themesOf(
+      page,
+      of("themes"),
+      of("strategy").filter((section) => !namesSeveralStatements(section.words)),
+    ),
     guardrails: items("guardrails"),
     decisionRights: items("decision-rights"),
     nonGoals: items("non-goals"),

@@ -131,7 +131,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
 ];
 
 const fillers = phrases(
-  "our, the, a, an, and, of, for, to, in, on, key, main, core, team, teams, strategic, overall, high level, top, s, company, product, technical, technology, tech, engineering, platform, department, departmental, group, organisation, organization, business, this year, next year, current, team s, project, general, unsere, unser, der, die, das, und, fur, nos, notre, les, le, la, et, des, de, nuestros, nuestras, los, las, y, nossos, nossas, os, as, e, i, il, gli, onze, de, het, en, van",
+  "our, the, a, an, and, of, for, to, in, on, key, main, core, team, teams, strategic, overall, high level, top, s, company, product, technical, technology, tech, engineering, platform, department, departmental, group, organisation, organization, business, this year, next year, year, years, 1, 2, 3, 5, 10, why, current, team s, project, general, unsere, unser, der, die, das, und, fur, nos, notre, les, le, la, et, des, de, nuestros, nuestras, los, las, y, nossos, nossas, os, as, e, i, il, gli, onze, de, het, en, van",
 );
 
 const exact: ReadonlyMap<string, SectionKind> = new Map(
@@ -149,11 +149,14 @@ export function sectionKind(title: string): SectionKind | null {
     const inside = phrasesIn(normal, set);
     if (inside.length > 0 && onlyFillers(wordsOutside(normal, set))) return kind;
   }
-  const mixed = phrasesIn(normal, statementWords).length > 1 && onlyFillers(wordsOutside(normal, statementWords));
-  return mixed ? "strategy" : null;
+  return namesSeveralStatements(normal) ? "strategy" : null;
 }
 
-/** "Mission & Strategy", "Vision, mission and values". */
+/** "Mission & Strategy", "Vision, mission and values": its sub-headings say which is which. */
+export function namesSeveralStatements(title: string): boolean {
+  return phrasesIn(title, statementWords).length > 1 && onlyFillers(wordsOutside(title, statementWords));
+}
+
 const statementWords: ReadonlySet<string> = new Set(
   kinds
     .filter(([kind]) => ["mission", "vision", "principles", "strategy"].includes(kind))
@@ -176,7 +179,7 @@ const nouns = phrases(
 
 /** Words that make a whole page a roadmap when its title holds them; a mere "plan" or "features" does not. */
 const strongNouns = phrases(
-  "roadmap, roadmaps, road map, road maps, okr, okrs, objectives, goals, outcomes, milestones, priorities, initiatives, epics, action plan, action plans, projects, portfolio, work plan, workplan, delivery plan, whats next, book of business, release plan, project plan, product plan, goals and strategy",
+  "roadmap, roadmaps, road map, road maps, okr, okrs, key results, objectives, goals, outcomes, milestones, priorities, initiatives, epics, action plan, action plans, projects, portfolio, work plan, workplan, delivery plan, whats next, book of business, release plan, project plan, product plan, goals and strategy",
   "fahrplan, ziele, quartalsziele, jahresziele, massnahmenplan, meilensteine, prioritaten, vorhaben, initiativen, projekte, feuille de route, objectifs, jalons, priorites, chantiers, projets, plan daction, hoja de ruta, objetivos, hitos, prioridades, iniciativas, proyectos, plan de accion, metas, roteiro, projetos, tabella di marcia, obiettivi, traguardi, progetti, routekaart, doelen, doelstellingen, mijlpalen, prioriteiten, projecten, jaarplan, fardplan, mal, milstolpar, prioriteringar, veikart, malsettinger, milepaeler, koreplan, cele, kamienie milowe, priorytety, plan rozwoju, cile, milniky, yol haritasi, hedefler, tiekartta, tavoitteet",
   "ロードマップ, 目標, マイルストーン, 路线图, 路線圖, 目标, 里程碑, 로드맵, 목표, 마일스톤, дорожная карта, цели, вехи, приоритеты, проекты",
 );
