@@ -3,6 +3,12 @@ import type { ChildCounts, MissingReason, Process, WorkItem, WorkItemLinks } fro
 import type { Instant, PagePath, WorkItemId } from "../domain/ids";
 import type { Wiki } from "../domain/wiki";
 
+/** What a board with revisions can add. */
+export interface WorkItemHistory {
+  /** The item and its relations as of one revision; `null` when that revision is not there. Requests: 1. */
+  revision(id: WorkItemId, rev: number): Promise<{ readonly item: WorkItem; readonly links: WorkItemLinks } | null>;
+}
+
 export interface WorkItemStore {
   project(): Promise<{ readonly id: string; readonly name: string }>;
   process(): Promise<Process>;
@@ -20,4 +26,6 @@ export interface WorkItemStore {
   search(text: string, types: readonly string[], limit: number): Promise<readonly WorkItem[]>;
   /** Clock of the server. */
   serverTime(): Promise<Instant>;
+  /** Absent where old values cannot be read. */
+  readonly history?: WorkItemHistory | null;
 }

@@ -43,7 +43,12 @@ export function findAdoptions(ground: Ground, lines: readonly Line[]): ReadonlyM
   return offers;
 }
 
-function candidatesOf(ground: Ground, lines: readonly Line[], kind: Line["kind"], types: readonly string[]): readonly Candidate[] {
+function candidatesOf(
+  ground: Ground,
+  lines: readonly Line[],
+  kind: Line["kind"],
+  types: readonly string[],
+): readonly Candidate[] {
   const free = (ground.board?.items ?? []).filter(
     (item) =>
       types.includes(item.type) &&
@@ -63,19 +68,39 @@ function candidatesOf(ground: Ground, lines: readonly Line[], kind: Line["kind"]
     if (line.kind !== kind) return [];
     const own = significant(line.facts.title);
     const common = new Map<WorkItemId, number>();
-    for (const word of own) for (const item of byWord.get(word) ?? []) common.set(item.id, (common.get(item.id) ?? 0) + 1);
+    for (const word of own)
+      for (const item of byWord.get(word) ?? []) common.set(item.id, (common.get(item.id) ?? 0) + 1);
     const alike = [...common].flatMap(([id, shared]): Candidate[] => {
       const item = byId.get(id);
       const score = (2 * shared) / (own.size + (words.get(id)?.size ?? 0));
       return item === undefined || score < likeness
         ? []
-        : [{ line, order, item, score, reason: alikeReason(item, canonicalTitle(item.title).toLowerCase() === canonicalTitle(line.facts.title).toLowerCase()) }];
+        : [
+            {
+              line,
+              order,
+              item,
+              score,
+              reason: alikeReason(
+                item,
+                canonicalTitle(item.title).toLowerCase() === canonicalTitle(line.facts.title).toLowerCase(),
+              ),
+            },
+          ];
     });
     const mentioned = line.facts.references.flatMap(({ workItem }): Candidate[] => {
       const item = byId.get(workItem);
       return item === undefined
         ? []
-        : [{ line, order, item, score: likeness, reason: `The line mentions #${item.id}, the ${item.type} “${item.title}”, which no line is linked to.` }];
+        : [
+            {
+              line,
+              order,
+              item,
+              score: likeness,
+              reason: `The line mentions #${item.id}, the ${item.type} “${item.title}”, which no line is linked to.`,
+            },
+          ];
     });
     return [...alike, ...mentioned];
   });

@@ -44,7 +44,9 @@ function plain(text: string): string {
 }
 
 const blockTags = new Set(
-  "address article blockquote br dd div dl dt figure h1 h2 h3 h4 h5 h6 hr img li ol p pre section table tbody td th thead tr ul".split(" "),
+  "address article blockquote br dd div dl dt figure h1 h2 h3 h4 h5 h6 hr img li ol p pre section table tbody td th thead tr ul".split(
+    " ",
+  ),
 );
 
 function canonicalHtml(html: string): string {

@@ -14,7 +14,9 @@ import { groupByPage } from "./pageEdits";
 const batch = 200;
 
 /** Requests of one row, beyond the shared reads: an item's relations are read just before it is changed. */
-const requests: Readonly<Record<Operation["kind"], { readonly reads: number; readonly writes: number; readonly revisions: number }>> = {
+const requests: Readonly<
+  Record<Operation["kind"], { readonly reads: number; readonly writes: number; readonly revisions: number }>
+> = {
   "create-work-item": { reads: 0, writes: 1, revisions: 1 },
   "update-work-item": { reads: 1, writes: 1, revisions: 1 },
   link: { reads: 1, writes: 1, revisions: 1 },
@@ -29,7 +31,8 @@ const requests: Readonly<Record<Operation["kind"], { readonly reads: number; rea
 const parentLink = { reads: 2, writes: 1, revisions: 0 };
 
 export const isParentRow = (operation: Operation): boolean =>
-  (operation.kind === "link" || operation.kind === "unlink") && operation.changes.every((change) => change.fact === "parent");
+  (operation.kind === "link" || operation.kind === "unlink") &&
+  operation.changes.every((change) => change.fact === "parent");
 
 /** Pages whose text apply reads before it writes anything: all whose lines the rows are about. */
 export function pagesToRead(operations: readonly Operation[]): readonly PagePath[] {
@@ -47,7 +50,13 @@ export function itemsToRead(operations: readonly Operation[]): readonly WorkItem
 
 /** Pages that get new items: claimed before, committed after. */
 export function pagesToClaim(operations: readonly Operation[]): readonly PagePath[] {
-  return [...new Set(operations.flatMap(({ kind, subject }) => (kind === "create-work-item" && subject.page !== null ? [subject.page] : [])))];
+  return [
+    ...new Set(
+      operations.flatMap(({ kind, subject }) =>
+        kind === "create-work-item" && subject.page !== null ? [subject.page] : [],
+      ),
+    ),
+  ];
 }
 
 /** Of the ticked rows; rows that are not ticked cause nothing. */

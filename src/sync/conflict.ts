@@ -47,7 +47,13 @@ export function decide(ground: Ground, line: Line, item: WorkItem, pointer: Poin
   };
 }
 
-function decideFact(ground: Ground, line: Line, item: WorkItem, pointer: Pointer | null, fact: SyncedFact): Partial<Decided> {
+function decideFact(
+  ground: Ground,
+  line: Line,
+  item: WorkItem,
+  pointer: Pointer | null,
+  fact: SyncedFact,
+): Partial<Decided> {
   const wiki = wikiValue(fact, line.facts, ground.people);
   const board = boardValue(fact, item, line.facts);
   const decision = merge(fact, { base: pointer?.digests.get(fact) ?? null, wiki, board });
@@ -69,7 +75,8 @@ function decideFact(ground: Ground, line: Line, item: WorkItem, pointer: Pointer
   }
 }
 
-const toBoard = (fact: SyncedFact, board: Value, wiki: Value): Change => change(fact, shownValue(board), shownValue(wiki));
+const toBoard = (fact: SyncedFact, board: Value, wiki: Value): Change =>
+  change(fact, shownValue(board), shownValue(wiki));
 
 function fromBoard(
   ground: Ground,
@@ -80,7 +87,8 @@ function fromBoard(
   wiki: Value,
   board: Value,
 ): Partial<Decided> {
-  if (ownership[fact].fromBoard === "question") return answered(ground, line, item, pointer, fact, wiki, board, ["keep-wiki"]);
+  if (ownership[fact].fromBoard === "question")
+    return answered(ground, line, item, pointer, fact, wiki, board, ["keep-wiki"]);
   const edit = pageChange(fact, line.facts, item, board);
   if (edit === null) return { diagnostics: [notSayable(line, item)] };
   const offered = ownership[fact].fromBoard === "offered-page-edit" || edit.to === null;
@@ -104,7 +112,8 @@ function pageChange(fact: SyncedFact, facts: StatedFacts, item: WorkItem, board:
       if (block === null) return null;
       if (block.format === "markdown") return change(fact, from, block.text.trim());
       const markdown = htmlToMarkdown(block.text, decodeEntities);
-      const same = markdown !== null && canonicalRichText({ format: "markdown", text: markdown }) === canonicalRichText(block);
+      const same =
+        markdown !== null && canonicalRichText({ format: "markdown", text: markdown }) === canonicalRichText(block);
       return same ? change(fact, from, markdown) : null;
     }
     default:
@@ -154,7 +163,13 @@ function answered(
       if (answer.value === undefined) return open;
       return {
         toBoard: [change(fact, shownValue(board), answer.value)],
-        toPage: [change(fact, literalOf(fact, line.facts), fact === "owner" ? (readPerson(answer.value)?.displayName ?? answer.value) : answer.value)],
+        toPage: [
+          change(
+            fact,
+            literalOf(fact, line.facts),
+            fact === "owner" ? (readPerson(answer.value)?.displayName ?? answer.value) : answer.value,
+          ),
+        ],
         both: [fact],
       };
     }

@@ -11,7 +11,18 @@ import type { Line, OutcomeLine } from "../domain/line";
 import type { Adoption } from "./adopt";
 import { shownValue, syncedFacts, typeHasFact, wikiValue } from "./facts";
 import type { Ground, Rows } from "./ground";
-import { change, isConfirmed, joinRows, mentionOf, notified, operationId, pageOf, rankOf, refTo, subjectOf } from "./ground";
+import {
+  change,
+  isConfirmed,
+  joinRows,
+  mentionOf,
+  notified,
+  operationId,
+  pageOf,
+  rankOf,
+  refTo,
+  subjectOf,
+} from "./ground";
 import { linkRows } from "./links";
 import type { Change, Operation, OperationId } from "./operation";
 import { mentionRow } from "./pageEdits";
@@ -30,14 +41,19 @@ export function createRows(ground: Ground, line: Line, adoptions: ReadonlyMap<Li
   const adoption = adoptions.get(line.key) ?? null;
   const adopt = adoption === null ? [] : [adoptRows(ground, line, adoption)];
   const level = levelOf(ground, line);
-  if (ground.board !== null && level === null) return joinRows([...adopt, { operations: [], diagnostics: [noLevel(line)] }]);
+  if (ground.board !== null && level === null)
+    return joinRows([...adopt, { operations: [], diagnostics: [noLevel(line)] }]);
   const outcome = line.kind === "deliverable" ? (ground.outcomes.get(line.outcome) ?? null) : null;
   const parent: Parent =
     outcome === null ? { kind: "none", why: null } : parentOf(ground, outcome, adoptions.get(outcome.key) ?? null);
   if (parent.kind === "none" && parent.why !== null) return joinRows([...adopt, { operations: [] }]);
-  const ticked = adoption === null && isConfirmed(ground, line) && inScope(ground, ground.request.choices.create, outcome ?? line);
+  const ticked =
+    adoption === null && isConfirmed(ground, line) && inScope(ground, ground.request.choices.create, outcome ?? line);
   const create = createRow(ground, line, level, parent, ticked);
-  return joinRows([...adopt, { operations: [create, mentionRow(ground, line, { ref: create.id }, create.id, ticked)] }]);
+  return joinRows([
+    ...adopt,
+    { operations: [create, mentionRow(ground, line, { ref: create.id }, create.id, ticked)] },
+  ]);
 }
 
 function createRow(ground: Ground, line: Line, level: BacklogLevel | null, parent: Parent, ticked: boolean): Operation {
@@ -90,7 +106,9 @@ function parentOf(ground: Ground, outcome: OutcomeLine, adoption: Adoption | nul
   }
   if (outcome.facts.held !== null) return { kind: "none", why: "its outcome is held back" };
   if (adoption !== null && ground.request.choices.ticked.get(adoptId(outcome, adoption.item)) === true) {
-    return canHold(ground, adoption.item) ? { kind: "item", item: adoption.item, after: adoptId(outcome, adoption.item) } : { kind: "none", why: null };
+    return canHold(ground, adoption.item)
+      ? { kind: "item", item: adoption.item, after: adoptId(outcome, adoption.item) }
+      : { kind: "none", why: null };
   }
   if (ground.board !== null && ground.board.process.outcomeLevel === null) return { kind: "none", why: null };
   return { kind: "planned", operation: createId(outcome) };
@@ -104,7 +122,11 @@ function canHold(ground: Ground, item: WorkItem): boolean {
 }
 
 const parentRows = (parent: Parent): readonly OperationId[] =>
-  parent.kind === "planned" ? [parent.operation] : parent.kind === "item" && parent.after !== null ? [parent.after] : [];
+  parent.kind === "planned"
+    ? [parent.operation]
+    : parent.kind === "item" && parent.after !== null
+      ? [parent.after]
+      : [];
 
 function parentChange(parent: Parent): readonly Change[] {
   if (parent.kind === "none") return [];
@@ -113,7 +135,8 @@ function parentChange(parent: Parent): readonly Change[] {
 
 /** Area and iteration: inherited from the parent item, else the stream's area of the settings, else the project's root. */
 function placeOf(ground: Ground, line: Line, parent: Parent): readonly Change[] {
-  if (parent.kind === "item") return [change("area", null, parent.item.areaPath), change("iteration", null, parent.item.iterationPath)];
+  if (parent.kind === "item")
+    return [change("area", null, parent.item.areaPath), change("iteration", null, parent.item.iterationPath)];
   const root = ground.board?.project.name ?? "";
   const { choices, portfolio } = ground.request;
   const area = choices.areas.get(line.stream) ?? portfolio.strategy.settings.areas.get(line.stream) ?? root;

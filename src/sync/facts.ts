@@ -43,7 +43,9 @@ export const ownership: Readonly<Record<SyncedFact, Ownership>> = {
 };
 
 /** Facts of a line as a page states them; a deliverable has no priority. */
-export type StatedFacts = Pick<LineFacts, "title" | "description" | "owner" | "target"> & { readonly priority?: string | null };
+export type StatedFacts = Pick<LineFacts, "title" | "description" | "owner" | "target"> & {
+  readonly priority?: string | null;
+};
 
 /** One side's value of a fact. `shown` is what a plan prints; `canonical` what is compared. */
 export type Value =
@@ -52,7 +54,8 @@ export type Value =
   | { readonly kind: "not-comparable"; readonly shown: string };
 
 const empty: Value = { kind: "empty" };
-const value = (shown: string, canonical: string): Value => (canonical === "" ? empty : { kind: "value", shown, canonical });
+const value = (shown: string, canonical: string): Value =>
+  canonical === "" ? empty : { kind: "value", shown, canonical };
 
 /** What the page says, in the form a work item would hold. */
 export function wikiValue(fact: SyncedFact, facts: StatedFacts, people: People): Value {
@@ -64,7 +67,9 @@ export function wikiValue(fact: SyncedFact, facts: StatedFacts, people: People):
     case "owner": {
       if (facts.owner === null || facts.owner.trim() === "") return empty;
       const person = personNamed(facts.owner, people);
-      return person === null ? { kind: "not-comparable", shown: facts.owner } : value(writePerson(person), person.uniqueName.toLowerCase());
+      return person === null
+        ? { kind: "not-comparable", shown: facts.owner }
+        : value(writePerson(person), person.uniqueName.toLowerCase());
     }
     case "target": {
       if (facts.target === null) return empty;
@@ -95,12 +100,15 @@ export function boardValue(fact: SyncedFact, item: WorkItem, facts: StatedFacts 
       return block === null ? empty : richValue(block);
     }
     case "owner":
-      return item.assignedTo === null ? empty : value(writePerson(item.assignedTo), item.assignedTo.uniqueName.toLowerCase());
+      return item.assignedTo === null
+        ? empty
+        : value(writePerson(item.assignedTo), item.assignedTo.uniqueName.toLowerCase());
     case "target": {
       const day = item.targetDate === null ? null : canonicalDate(item.targetDate);
       if (day === null) return empty;
       const period = facts?.target ?? null;
-      const within = period !== null && period.from !== null && period.to !== null && period.from <= day && day <= period.to;
+      const within =
+        period !== null && period.from !== null && period.to !== null && period.from <= day && day <= period.to;
       const agreed = within ? (period.to ?? day) : day;
       return value(agreed, agreed);
     }
@@ -123,10 +131,13 @@ export function typeHasFact(process: Process, type: string, fact: SyncedFact): b
   return fields === undefined || fields.includes(ownership[fact].field);
 }
 
-export const digestOfValue = (fact: SyncedFact, side: Value): string | null => (side.kind === "value" ? digestOf(fact, side.canonical) : null);
+export const digestOfValue = (fact: SyncedFact, side: Value): string | null =>
+  side.kind === "value" ? digestOf(fact, side.canonical) : null;
 
 export const sameValue = (one: Value, other: Value): boolean =>
-  one.kind === "value" && other.kind === "value" ? one.canonical === other.canonical : one.kind === "empty" && other.kind === "empty";
+  one.kind === "value" && other.kind === "value"
+    ? one.canonical === other.canonical
+    : one.kind === "empty" && other.kind === "empty";
 
 /** The value as a plan prints it, `null` when there is none. */
 export const shownValue = (side: Value): string | null => (side.kind === "empty" ? null : side.shown);

@@ -15,7 +15,9 @@ export function goneRows(ground: Ground): Rows {
   if (board === null) return { operations: [] };
   const keys = new Set(ground.lines.map((line) => line.key));
   const unreadable = new Set(
-    ground.request.portfolio.strategy.diagnostics.filter(({ rule }) => rule === "unreadable").map(({ place }) => place?.page),
+    ground.request.portfolio.strategy.diagnostics
+      .filter(({ rule }) => rule === "unreadable")
+      .map(({ place }) => place?.page),
   );
   const operations = board.items.flatMap((item): Operation[] => {
     if (ground.linkedItems.has(item.id) || item.category === "removed") return [];

@@ -53,7 +53,8 @@ export function groundOf(request: PlanRequest): Ground {
   for (const page of portfolio.strategy.pages) {
     if (page.confirmed !== null || choices.confirmed === "all") confirmedPages.add(page.path);
   }
-  for (const line of lines) if (line.primary !== null && line.primary.pointer !== null) confirmedPages.add(line.facts.place.page);
+  for (const line of lines)
+    if (line.primary !== null && line.primary.pointer !== null) confirmedPages.add(line.facts.place.page);
   return {
     request,
     board,
@@ -61,7 +62,12 @@ export function groundOf(request: PlanRequest): Ground {
     lines,
     outcomes: new Map(portfolio.outcomes.map((outcome) => [outcome.key, outcome])),
     items: new Map((board?.items ?? []).map((item) => [item.id, item])),
-    linkedItems: new Set(lines.flatMap((line) => [...(line.primary === null ? [] : [line.primary.id]), ...line.alsoServedBy.map((link) => link.id)])),
+    linkedItems: new Set(
+      lines.flatMap((line) => [
+        ...(line.primary === null ? [] : [line.primary.id]),
+        ...line.alsoServedBy.map((link) => link.id),
+      ]),
+    ),
     confirmedPages,
     existingPages: new Set(portfolio.strategy.pages.map((page) => page.path)),
   };

@@ -7,7 +7,19 @@ import type { PagePath } from "../domain/ids";
 import type { DeliverableLine, Line, LinkedItem } from "../domain/line";
 import { decide } from "./conflict";
 import type { Ground, Rows } from "./ground";
-import { change, isConfirmed, joinRows, linksToWiki, mentionOf, notified, operationId, pageOf, rankOf, refTo, subjectOf } from "./ground";
+import {
+  change,
+  isConfirmed,
+  joinRows,
+  linksToWiki,
+  mentionOf,
+  notified,
+  operationId,
+  pageOf,
+  rankOf,
+  refTo,
+  subjectOf,
+} from "./ground";
 import type { Operation, OperationId } from "./operation";
 import { boardEditRows, mentionRow } from "./pageEdits";
 import { readPointer } from "./pointer";
@@ -37,13 +49,19 @@ export function linkRows(ground: Ground, line: Line, item: WorkItem, row: LinkRo
     notifies: notified(item, owner),
   };
   return {
-    operations: [link, ...boardEditRows(ground, line, item, decided.toPage, decided.offeredToPage).map((edit) => after(edit, link.id))],
+    operations: [
+      link,
+      ...boardEditRows(ground, line, item, decided.toPage, decided.offeredToPage).map((edit) => after(edit, link.id)),
+    ],
     conflicts: decided.conflicts,
     diagnostics: decided.diagnostics,
   };
 }
 
-const after = (operation: Operation, id: OperationId): Operation => ({ ...operation, dependsOn: [...operation.dependsOn, id] });
+const after = (operation: Operation, id: OperationId): Operation => ({
+  ...operation,
+  dependsOn: [...operation.dependsOn, id],
+});
 
 /** The line names the item; the item does not name the page. */
 export function missingWikiLinkRows(ground: Ground, line: Line, primary: LinkedItem, item: WorkItem): Rows {
@@ -121,13 +139,27 @@ export function parentRows(ground: Ground, line: DeliverableLine, rows: readonly
   if (outcome === null || item === null || line.shared || ground.board === null) return { operations: [] };
   const create = rows.find((row) => row.kind === "create-work-item" && row.subject.key === outcome.key) ?? null;
   const parent = outcome.primary?.item ?? null;
-  if (parent === null) return create === null || item.parent !== null ? { operations: [] } : newParentRow(ground, line, item, create);
+  if (parent === null)
+    return create === null || item.parent !== null ? { operations: [] } : newParentRow(ground, line, item, create);
   if (!fits(ground, item, parent) || isBelow(ground, item, parent)) return { operations: [] };
   const served = outcome.alsoServedBy.some((link) => link.id === item.parent);
   if (served) return { operations: [] };
   const fresh = line.primary?.pointer == null || outcome.primary?.pointer == null;
   if (item.parent === null) {
-    return { operations: [parentRow(line, item, mentionOf(parent.id), fresh && isConfirmed(ground, line), [], fresh ? "The page puts it under this outcome." : "The page puts it under this outcome, but the item has no parent any more.")] };
+    return {
+      operations: [
+        parentRow(
+          line,
+          item,
+          mentionOf(parent.id),
+          fresh && isConfirmed(ground, line),
+          [],
+          fresh
+            ? "The page puts it under this outcome."
+            : "The page puts it under this outcome, but the item has no parent any more.",
+        ),
+      ],
+    };
   }
   const reason = `The page puts it under #${parent.id}, the board under #${item.parent}.`;
   const leave: Operation = {
@@ -144,10 +176,21 @@ function newParentRow(ground: Ground, line: DeliverableLine, item: WorkItem, cre
   const above = rankOf(ground, type);
   const own = rankOf(ground, item.type);
   if (above === null || own === null || above <= own) return { operations: [] };
-  return { operations: [parentRow(line, item, refTo(create.id), create.ticked, [create.id], "The page puts it under this outcome.")] };
+  return {
+    operations: [
+      parentRow(line, item, refTo(create.id), create.ticked, [create.id], "The page puts it under this outcome."),
+    ],
+  };
 }
 
-function parentRow(line: Line, item: WorkItem, to: string | null, ticked: boolean, dependsOn: readonly OperationId[], reason: string): Operation {
+function parentRow(
+  line: Line,
+  item: WorkItem,
+  to: string | null,
+  ticked: boolean,
+  dependsOn: readonly OperationId[],
+  reason: string,
+): Operation {
   return {
     id: operationId("link", line.key, "parent"),
     kind: "link",

@@ -66,7 +66,8 @@ function lineRows(ground: Ground, line: Line, adoptions: ReadonlyMap<LineKey, Ad
 }
 
 /** Finished lines that are linked already go on being kept in step; every other held line is left alone. */
-const isHeldBack = (line: Line): boolean => line.facts.held !== null && !(line.facts.held === "done" && line.primary?.pointer != null);
+const isHeldBack = (line: Line): boolean =>
+  line.facts.held !== null && !(line.facts.held === "done" && line.primary?.pointer != null);
 
 const wantsWork = (line: Line): boolean => line.primary === null && !line.shared && line.facts.held === null;
 
@@ -77,7 +78,10 @@ function heldRows(line: Line): Rows {
 
 function linkedRows(ground: Ground, line: Line, primary: LinkedItem): Rows {
   const { item, pointer } = primary;
-  const rows = item === null || item.category === "removed" || belongsElsewhere(primary) ? noRows : primaryRows(ground, line, primary, item, pointer);
+  const rows =
+    item === null || item.category === "removed" || belongsElsewhere(primary)
+      ? noRows
+      : primaryRows(ground, line, primary, item, pointer);
   return joinRows([rows, { operations: duplicateRows(line, rows.operations) }]);
 }
 
@@ -111,7 +115,10 @@ function withoutRefused(request: PlanRequest, rows: Required<Rows>): Required<Ro
   const refused = request.refusedEdits ?? new Map<string, string>();
   if (refused.size === 0) return rows;
   const unnameable = rows.operations
-    .filter((operation) => refused.has(operation.id) && operation.changes.some((one) => one.fact === "mention" && one.to !== null))
+    .filter(
+      (operation) =>
+        refused.has(operation.id) && operation.changes.some((one) => one.fact === "mention" && one.to !== null),
+    )
     .flatMap((operation) => operation.dependsOn);
   const dropped = new Set<string>(unnameable);
   for (const operation of orderRows(rows.operations)) {
@@ -144,7 +151,11 @@ function refusedEdit(operation: Operation, reason: string): Diagnostic {
  * The versions the rows rest on, by path and id ascending. A create rests on every item its page is linked from: none of them
  * is the line's own, so apply need not look at them again.
  */
-function madeFrom(request: PlanRequest, operations: readonly Operation[], conflicts: readonly Conflict[]): Plan["madeFrom"] {
+function madeFrom(
+  request: PlanRequest,
+  operations: readonly Operation[],
+  conflicts: readonly Conflict[],
+): Plan["madeFrom"] {
   const subjects = [...operations, ...conflicts].map(({ subject }) => subject);
   const pages = new Map<string, BlobId>();
   const items = new Map<number, number>();
@@ -155,7 +166,9 @@ function madeFrom(request: PlanRequest, operations: readonly Operation[], confli
     const rev = typeof workItem === "number" ? revs.get(workItem) : undefined;
     if (typeof workItem === "number" && rev !== undefined) items.set(workItem, rev);
   }
-  const growing = new Set(operations.filter(({ kind }) => kind === "create-work-item").map(({ subject }) => subject.page));
+  const growing = new Set(
+    operations.filter(({ kind }) => kind === "create-work-item").map(({ subject }) => subject.page),
+  );
   for (const links of request.portfolio.board?.links.values() ?? []) {
     if (links.wikiPages.some(({ page }) => growing.has(page))) items.set(links.id, revs.get(links.id) ?? links.rev);
   }
@@ -165,4 +178,3 @@ function madeFrom(request: PlanRequest, operations: readonly Operation[], confli
     items: Object.fromEntries([...items].sort(([one], [other]) => one - other)),
   };
 }
-

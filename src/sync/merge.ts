@@ -75,7 +75,8 @@ function mergeThreeWay(fact: SyncedFact, base: string, sides: Sides): Decision {
 }
 
 function mergeTwoWay(sides: Sides): Decision {
-  const key = `${sides.wiki.kind === "value" ? "some" : "none"}-${sides.board.kind === "value" ? "some" : "none"}` as const;
+  const key =
+    `${sides.wiki.kind === "value" ? "some" : "none"}-${sides.board.kind === "value" ? "some" : "none"}` as const;
   switch (key) {
     case "none-none":
     case "none-some":

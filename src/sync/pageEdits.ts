@@ -53,7 +53,13 @@ export function editRow(ground: Ground, line: Line, row: EditRow): Operation {
 }
 
 /** Writes `#id` to the line: the commit point of a create or an adoption. */
-export function mentionRow(ground: Ground, line: Line, workItem: WorkItemRef, after: OperationId | null, ticked: boolean): Operation {
+export function mentionRow(
+  ground: Ground,
+  line: Line,
+  workItem: WorkItemRef,
+  after: OperationId | null,
+  ticked: boolean,
+): Operation {
   const to = typeof workItem === "number" ? mentionOf(workItem) : refTo(workItem.ref);
   return editRow(ground, line, {
     what: typeof workItem === "number" ? `mention ${workItem}` : "mention",
@@ -69,7 +75,13 @@ export function mentionRow(ground: Ground, line: Line, workItem: WorkItemRef, af
  * Board edits that come back to the page, and the base that moves on once the page says so too. Edits nobody should be
  * surprised by (a description, something removed) are offered unticked.
  */
-export function boardEditRows(ground: Ground, line: Line, item: WorkItem, changes: readonly Change[], offered: readonly Change[]): readonly Operation[] {
+export function boardEditRows(
+  ground: Ground,
+  line: Line,
+  item: WorkItem,
+  changes: readonly Change[],
+  offered: readonly Change[],
+): readonly Operation[] {
   const confirmed = isConfirmed(ground, line);
   return [
     ...boardEditPair(ground, line, item, "facts", changes, confirmed),
@@ -77,7 +89,14 @@ export function boardEditRows(ground: Ground, line: Line, item: WorkItem, change
   ];
 }
 
-function boardEditPair(ground: Ground, line: Line, item: WorkItem, what: string, changes: readonly Change[], ticked: boolean): readonly Operation[] {
+function boardEditPair(
+  ground: Ground,
+  line: Line,
+  item: WorkItem,
+  what: string,
+  changes: readonly Change[],
+  ticked: boolean,
+): readonly Operation[] {
   if (changes.length === 0) return [];
   const names = changes.map(({ fact }) => fact).join(" and ");
   const edit = editRow(ground, line, {
@@ -116,7 +135,11 @@ export function advanceRow(
   };
 }
 
-const rankOfCategory: Readonly<Record<Exclude<ClaimedCategory, "removed">, number>> = { proposed: 0, "in-progress": 1, done: 2 };
+const rankOfCategory: Readonly<Record<Exclude<ClaimedCategory, "removed">, number>> = {
+  proposed: 0,
+  "in-progress": 1,
+  done: 2,
+};
 
 /**
  * The page's own mark (checkbox, status cell) follows the board forward. A page that is ahead of the board is never set back:

@@ -48,6 +48,7 @@ function add(people: Map<string, Person | null>, person: Person): void {
   for (const name of [canonicalName(person.uniqueName), canonicalName(person.displayName)]) {
     const known = people.get(name);
     if (known === undefined) people.set(name, person);
-    else if (known !== null && known.uniqueName.toLowerCase() !== person.uniqueName.toLowerCase()) people.set(name, null);
+    else if (known !== null && known.uniqueName.toLowerCase() !== person.uniqueName.toLowerCase())
+      people.set(name, null);
   }
 }

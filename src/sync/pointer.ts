@@ -26,7 +26,8 @@ const letters: readonly (readonly [letter: string, fact: string])[] = [
 const letterOf = new Map(letters.map(([letter, fact]) => [fact, letter]));
 const factOf = new Map(letters);
 
-const machinePart = /v1 k=([0-9a-f]{8}) b=([0-9a-f]{40}) r=([0-9]{1,10}) d=(-|[a-z][0-9a-f]{8}(?:,[a-z][0-9a-f]{8})*) run=([0-9a-f]{8})(?![0-9a-f])/;
+const machinePart =
+  /v1 k=([0-9a-f]{8}) b=([0-9a-f]{40}) r=([0-9]{1,10}) d=(-|[a-z][0-9a-f]{8}(?:,[a-z][0-9a-f]{8})*) run=([0-9a-f]{8})(?![0-9a-f])/;
 const opening = 'Throughline: agreed with "';
 
 /** The comment that states this pointer; its title is shortened with `…` where it does not fit. */

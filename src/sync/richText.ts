@@ -29,9 +29,7 @@ export function withBlock(description: RichText | null, markdown: string | null)
   const block = markdown === null ? "" : writeBlock(format, markdown);
   const place = blockPlace(text);
   const next =
-    place === null
-      ? joinParts(format, text, block)
-      : text.slice(0, place.from) + block + text.slice(place.to);
+    place === null ? joinParts(format, text, block) : text.slice(0, place.from) + block + text.slice(place.to);
   return next.trim() === "" ? null : { format, text: next };
 }
 
@@ -73,7 +71,8 @@ function openTagsBefore(text: string, at: number): number {
   for (;;) {
     if (text.charAt(from - 1) !== ">") return at - from;
     const open = text.lastIndexOf("<", from - 1);
-    if (open === -1 || !/^<[a-zA-Z]/.test(text.slice(open, open + 2)) || /^<br\b/i.test(text.slice(open, open + 4))) return at - from;
+    if (open === -1 || !/^<[a-zA-Z]/.test(text.slice(open, open + 2)) || /^<br\b/i.test(text.slice(open, open + 4)))
+      return at - from;
     from = open;
   }
 }
@@ -90,7 +89,8 @@ function closeTagsAfter(text: string, at: number): number {
 
 // ---- Markdown to HTML -------------------------------------------------------------------------------------------------
 
-const escapeHtml = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+const escapeHtml = (text: string): string =>
+  text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 
 interface ListItem {
   readonly indent: number;
@@ -244,7 +244,8 @@ function inline(text: string): string {
   return out + (italic === null ? "" : "</i>") + (bold ? "</b>" : "");
 }
 
-const insideWord = (text: string, at: number): boolean => /[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && /[\p{L}\p{N}]/u.test(text.charAt(at + 1));
+const insideWord = (text: string, at: number): boolean =>
+  /[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && /[\p{L}\p{N}]/u.test(text.charAt(at + 1));
 
 type Find = (needle: string, from: number) => number;
 
@@ -259,7 +260,11 @@ function linkAt(text: string, at: number, find: Find): { html: string; end: numb
   const end = find(")", close + 2);
   if (end === -1 || end - close > longestTarget) return null;
   const label = escapeHtml(text.slice(start + 1, close));
-  const target = text.slice(close + 2, end).trim().split(/\s/)[0] ?? "";
+  const target =
+    text
+      .slice(close + 2, end)
+      .trim()
+      .split(/\s/)[0] ?? "";
   const absolute = /^(https?:\/\/|mailto:)/i.test(target);
   return { html: !image && absolute ? `<a href="${escapeHtml(target)}">${label}</a>` : label, end: end + 1 };
 }
@@ -270,7 +275,8 @@ function tagAt(text: string, at: number, find: Find): { html: string; end: numbe
   if (close === -1 || close - at > longestTarget) return null;
   const inside = text.slice(at + 1, close);
   if (/^br\s*\/?$/i.test(inside)) return { html: "<br>", end: close + 1 };
-  if (/^https?:\/\/\S+$/i.test(inside)) return { html: `<a href="${escapeHtml(inside)}">${escapeHtml(inside)}</a>`, end: close + 1 };
+  if (/^https?:\/\/\S+$/i.test(inside))
+    return { html: `<a href="${escapeHtml(inside)}">${escapeHtml(inside)}</a>`, end: close + 1 };
   return /^\/?[a-zA-Z][a-zA-Z0-9-]*(\s[^<]*)?\/?$/.test(inside) ? { html: "", end: close + 1 } : null;
 }
 

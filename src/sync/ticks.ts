@@ -14,16 +14,24 @@ export function tick(plan: Plan, ids: readonly OperationId[], ticked: boolean): 
 }
 
 /** Defaults first, then what a person ticked, then what a person unticked. */
-export function setTicks(operations: readonly Operation[], wanted: ReadonlyMap<OperationId, boolean>): readonly Operation[] {
+export function setTicks(
+  operations: readonly Operation[],
+  wanted: ReadonlyMap<OperationId, boolean>,
+): readonly Operation[] {
   const links = linksOf(operations);
   const on = new Set(operations.filter((operation) => operation.ticked).map((operation) => operation.id));
   for (const [id, ticked] of wanted) if (ticked && links.byId.has(id)) switchOn(id, on, links);
   for (const [id, ticked] of wanted) if (!ticked && links.byId.has(id)) switchOff(id, on, links);
   for (const operation of operations) {
-    const lacksOne = operation.dependsOn.some((dependency) => links.byId.has(dependency) && !isMet(dependency, on, links));
+    const lacksOne = operation.dependsOn.some(
+      (dependency) => links.byId.has(dependency) && !isMet(dependency, on, links),
+    );
     if (on.has(operation.id) && lacksOne) switchOff(operation.id, on, links);
   }
-  return retarget(operations.map((operation) => withTick(operation, on.has(operation.id))), on);
+  return retarget(
+    operations.map((operation) => withTick(operation, on.has(operation.id))),
+    on,
+  );
 }
 
 interface Links {
@@ -64,13 +72,19 @@ function linksOf(operations: readonly Operation[]): Links {
 }
 
 const isCreate = (operation: Operation): boolean => operation.kind === "create-work-item";
-const hasFact = (operation: Operation, fact: string): boolean => operation.changes.some((change) => change.fact === fact);
+const hasFact = (operation: Operation, fact: string): boolean =>
+  operation.changes.some((change) => change.fact === fact);
 const isAdoption = (operation: Operation): boolean => operation.kind === "link" && hasFact(operation, "wiki-link");
 
 /** The page's half of a link with the item's half; an edit of the page with the base that follows it. */
 function goTogether(first: Operation, then: Operation): boolean {
   const sameLine = first.subject.key === then.subject.key;
-  return sameLine && ((then.kind === "edit-page" && hasFact(then, "mention")) || then.kind === "advance-base" || (then.kind === "unlink" && first.kind === "edit-page"));
+  return (
+    sameLine &&
+    ((then.kind === "edit-page" && hasFact(then, "mention")) ||
+      then.kind === "advance-base" ||
+      (then.kind === "unlink" && first.kind === "edit-page"))
+  );
 }
 
 /** Ticked, or its alternative is. */
@@ -119,10 +133,14 @@ function retarget(operations: readonly Operation[], on: ReadonlySet<OperationId>
     if (found === undefined) return operation;
     const { create, adopt } = found;
     const adopted = on.has(adopt.id);
-    const parent = adopted ? `#${typeof adopt.subject.workItem === "number" ? adopt.subject.workItem : 0}` : refTo(create.id);
+    const parent = adopted
+      ? `#${typeof adopt.subject.workItem === "number" ? adopt.subject.workItem : 0}`
+      : refTo(create.id);
     return {
       ...operation,
-      dependsOn: operation.dependsOn.map((id) => (id === create.id || id === adopt.id ? (adopted ? adopt.id : create.id) : id)),
+      dependsOn: operation.dependsOn.map((id) =>
+        id === create.id || id === adopt.id ? (adopted ? adopt.id : create.id) : id,
+      ),
       changes: operation.changes.map((change) => (change.fact === "parent" ? { ...change, to: parent } : change)),
     };
   });

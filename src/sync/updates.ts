@@ -15,7 +15,8 @@ export function updateRows(ground: Ground, line: Line, item: WorkItem, pointer: 
   if (item.category === null) return { operations: [], diagnostics: [unknownState(line, item)] };
   const decided = decide(ground, line, item, pointer);
   const edits = boardEditRows(ground, line, item, decided.toPage, decided.offeredToPage);
-  const bothAfter = decided.both.length === 0 ? [] : edits.filter((row) => row.kind === "edit-page").map((row) => row.id);
+  const bothAfter =
+    decided.both.length === 0 ? [] : edits.filter((row) => row.kind === "edit-page").map((row) => row.id);
   const update = updateRow(ground, line, item, decided.toBoard, bothAfter);
   const followed = bothAfter.length === 0 ? edits : edits.filter((row) => row.kind !== "advance-base");
   const advance =
@@ -29,7 +30,13 @@ export function updateRows(ground: Ground, line: Line, item: WorkItem, pointer: 
   };
 }
 
-function updateRow(ground: Ground, line: Line, item: WorkItem, changes: readonly Change[], dependsOn: readonly string[]): Operation | null {
+function updateRow(
+  ground: Ground,
+  line: Line,
+  item: WorkItem,
+  changes: readonly Change[],
+  dependsOn: readonly string[],
+): Operation | null {
   if (changes.length === 0) return null;
   const owner = changes.find(({ fact }) => fact === "owner")?.to ?? null;
   return {

@@ -27,10 +27,23 @@ import { writeItem } from "./apply/writeItems";
 export type { ApplyEvent, ApplyReport } from "./apply/ledger";
 export type { ApplyWorld } from "./apply/world";
 
-export async function applyPlan(plan: Plan, world: ApplyWorld, onEvent: (event: ApplyEvent) => void, signal?: AbortSignal): Promise<ApplyReport> {
-  const ledger = new Ledger(plan.operations.filter(({ ticked }) => ticked), world.run, onEvent);
+export async function applyPlan(
+  plan: Plan,
+  world: ApplyWorld,
+  onEvent: (event: ApplyEvent) => void,
+  signal?: AbortSignal,
+): Promise<ApplyReport> {
+  const ledger = new Ledger(
+    plan.operations.filter(({ ticked }) => ticked),
+    world.run,
+    onEvent,
+  );
   if (plan.target.wiki !== world.wiki.name || plan.target.version !== world.wiki.version) {
-    for (const row of ledger.rows) ledger.stale(row, `The plan was made for the wiki ${plan.target.wiki} (${plan.target.version}), not for this one.`);
+    for (const row of ledger.rows)
+      ledger.stale(
+        row,
+        `The plan was made for the wiki ${plan.target.wiki} (${plan.target.version}), not for this one.`,
+      );
     return ledger.finish();
   }
   if (ledger.rows.length === 0) return ledger.finish();
@@ -54,14 +67,26 @@ export async function applyPlan(plan: Plan, world: ApplyWorld, onEvent: (event: 
   return ledger.finish();
 }
 
-async function writeItems(rows: readonly Operation[], state: FreshState, ledger: Ledger, world: ApplyWorld, mayGoOn: () => boolean): Promise<void> {
+async function writeItems(
+  rows: readonly Operation[],
+  state: FreshState,
+  ledger: Ledger,
+  world: ApplyWorld,
+  mayGoOn: () => boolean,
+): Promise<void> {
   for (const row of rows) {
     if (ledger.isOpen(row) && mayGoOn() && ledger.mayRun(row)) await writeItem(row, state, ledger, world);
   }
 }
 
 /** Pages with claims are committed even when the apply stops, so that what was created is linked and the claim is gone. */
-async function commitPages(claimed: readonly PagePath[], state: FreshState, ledger: Ledger, world: ApplyWorld, mayGoOn: () => boolean): Promise<void> {
+async function commitPages(
+  claimed: readonly PagePath[],
+  state: FreshState,
+  ledger: Ledger,
+  world: ApplyWorld,
+  mayGoOn: () => boolean,
+): Promise<void> {
   for (const [path, rows] of groupByPage(ledger.rows)) {
     const isClaimed = claimed.includes(path);
     const due = mayGoOn() ? rows : isClaimed ? rows.filter((row) => linksCreated(row, ledger)) : [];
@@ -77,10 +102,16 @@ const linksCreated = (row: Operation, ledger: Ledger): boolean =>
 async function createPage(path: PagePath, row: Operation, ledger: Ledger, world: ApplyWorld): Promise<void> {
   const text = row.changes.find(({ fact }) => fact === "page")?.to ?? "";
   try {
-    await world.writer.putPage(world.wiki, { path, text, ifMatch: null, message: commitMessage([row], path, world.run) });
+    await world.writer.putPage(world.wiki, {
+      path,
+      text,
+      ifMatch: null,
+      message: commitMessage([row], path, world.run),
+    });
     ledger.done(row);
   } catch (error) {
-    if (hasKind(error, "unknown-outcome") && (await world.wikiStore.page(world.wiki, path))?.blob === blobOf(text)) return ledger.done(row);
+    if (hasKind(error, "unknown-outcome") && (await world.wikiStore.page(world.wiki, path))?.blob === blobOf(text))
+      return ledger.done(row);
     refuse(ledger, row, error);
   }
 }
@@ -93,5 +124,7 @@ function itemRows(ledger: Ledger, when: "before pages" | "after pages"): readonl
       const before = byId.get(id);
       return before !== undefined && (before.side === "wiki" || waits(before));
     });
-  return ledger.rows.filter((row) => row.side === "board" && row.kind !== "create-work-item" && waits(row) === (when === "after pages"));
+  return ledger.rows.filter(
+    (row) => row.side === "board" && row.kind !== "create-work-item" && waits(row) === (when === "after pages"),
+  );
 }

@@ -5,11 +5,18 @@ import type { LineTarget, PageEdit } from "../pages/editPage";
 import type { Change, Operation, OperationId } from "../sync/operation";
 
 /** `created` tells the item another row made; a row whose item is not there yet has no edits. */
-export function editsOfRow(row: Operation, created: (operation: OperationId) => WorkItemId | null): readonly PageEdit[] {
+export function editsOfRow(
+  row: Operation,
+  created: (operation: OperationId) => WorkItemId | null,
+): readonly PageEdit[] {
   return row.changes.flatMap((change) => editOf(row, change, created));
 }
 
-function editOf(row: Operation, change: Change, created: (operation: OperationId) => WorkItemId | null): readonly PageEdit[] {
+function editOf(
+  row: Operation,
+  change: Change,
+  created: (operation: OperationId) => WorkItemId | null,
+): readonly PageEdit[] {
   const { fact, from, to } = change;
   if (fact === "reading") return to === null ? [] : [{ kind: "set-setting", name: row.subject.title, value: to }];
   const { key, workItem } = row.subject;

@@ -22,14 +22,23 @@ export function previewLink(loaded: Loaded, key: LineKey, workItem: WorkItem): P
   const line = ground.lines.find((candidate) => candidate.key === key) ?? null;
   if (line === null || line.facts.workItems.includes(workItem.id)) return planOf(request, { operations: [] });
   const servesAlready = line.primary !== null && line.primary.mentioned;
-  if (servesAlready || ground.linkedItems.has(workItem.id)) return planOf(request, { operations: [furtherMention(ground, line, workItem.id)] });
+  if (servesAlready || ground.linkedItems.has(workItem.id))
+    return planOf(request, { operations: [furtherMention(ground, line, workItem.id)] });
   const id = operationId("link", key, "adopt", workItem.id);
-  const link = linkRows(ground, line, workItem, { id, ticked: true, reason: `You link the line to #${workItem.id} “${workItem.title}”.` });
+  const link = linkRows(ground, line, workItem, {
+    id,
+    ticked: true,
+    reason: `You link the line to #${workItem.id} “${workItem.title}”.`,
+  });
   const mention = mentionRow(ground, line, workItem.id, id, true);
   const parent = line.kind === "deliverable" ? parentOf(ground, line, workItem, id) : [];
   return planOf(request, {
     ...link,
-    operations: [...link.operations.map((row) => ({ ...row, ticked: row.kind !== "edit-page" || row.ticked })), mention, ...parent],
+    operations: [
+      ...link.operations.map((row) => ({ ...row, ticked: row.kind !== "edit-page" || row.ticked })),
+      mention,
+      ...parent,
+    ],
   });
 }
 
@@ -52,7 +61,9 @@ export function previewUnlink(loaded: Loaded, key: LineKey, workItem: WorkItemId
 /** Another line of the same page names the item first: the link to the page is that line's. */
 const servesAnother = (ground: Ground, line: Line, workItem: WorkItemId): boolean => {
   const page: PagePath = line.facts.place.page;
-  return ground.lines.some((other) => other !== line && other.facts.place.page === page && other.facts.workItems[0] === workItem);
+  return ground.lines.some(
+    (other) => other !== line && other.facts.place.page === page && other.facts.workItems[0] === workItem,
+  );
 };
 
 function removeMention(ground: Ground, line: Line, workItem: WorkItemId): Operation {
@@ -66,14 +77,26 @@ function removeMention(ground: Ground, line: Line, workItem: WorkItemId): Operat
 }
 
 function furtherMention(ground: Ground, line: Line, workItem: WorkItemId): Operation {
-  return { ...mentionRow(ground, line, workItem, null, true), subject: subjectOf(line, workItem), reason: `You name #${workItem} on the line as well; it is shown, and kept in step by the line that named it first.` };
+  return {
+    ...mentionRow(ground, line, workItem, null, true),
+    subject: subjectOf(line, workItem),
+    reason: `You name #${workItem} on the line as well; it is shown, and kept in step by the line that named it first.`,
+  };
 }
 
 /** A deliverable's item goes under its outcome's, where it has no parent yet. */
-function parentOf(ground: Ground, line: Line & { readonly kind: "deliverable" }, workItem: WorkItem, after: string): readonly Operation[] {
+function parentOf(
+  ground: Ground,
+  line: Line & { readonly kind: "deliverable" },
+  workItem: WorkItem,
+  after: string,
+): readonly Operation[] {
   const linked = { id: workItem.id, item: workItem, missing: null, mentioned: true, wikiLink: null, pointer: null };
   const rows = parentRows(ground, { ...line, primary: linked }, []).operations;
-  return rows.filter((row) => row.kind === "link").map((row) => ({ ...row, ticked: workItem.parent === null, dependsOn: [after, ...row.dependsOn] })).filter((row) => row.ticked);
+  return rows
+    .filter((row) => row.kind === "link")
+    .map((row) => ({ ...row, ticked: workItem.parent === null, dependsOn: [after, ...row.dependsOn] }))
+    .filter((row) => row.ticked);
 }
 
 /** The item may come from a search: nothing of it needs to have been loaded. */

@@ -40,7 +40,11 @@ interface ReadingRow {
   readonly value: string;
 }
 
-function settingRow(blobs: ReadonlyMap<PagePath, BlobId>, page: PagePath, { name, before, value }: ReadingRow): Operation {
+function settingRow(
+  blobs: ReadonlyMap<PagePath, BlobId>,
+  page: PagePath,
+  { name, before, value }: ReadingRow,
+): Operation {
   const blob = blobs.get(page);
   return {
     id: operationId("edit-page", page, name),

@@ -30,7 +30,10 @@ export function requestOf(loaded: Loaded, choices: Partial<PlanChoices>): PlanRe
   return {
     portfolio,
     wiki: snapshot.wiki,
-    snapshot: { commit: snapshot.commit, blobs: new Map(portfolio.strategy.pages.map((page) => [page.path, page.blob])) },
+    snapshot: {
+      commit: snapshot.commit,
+      blobs: new Map(portfolio.strategy.pages.map((page) => [page.path, page.blob])),
+    },
     org,
     choices: { ...noChoices, ...choices },
     interrupted: interruptedKeys(loaded),
@@ -68,7 +71,8 @@ function refusedEditsOf(loaded: Loaded, operations: readonly Operation[]): Reado
     const answer = editPage({ path, text }, firstOfEach(tries), context);
     if (answer.refused.length === 0 && tries.every(({ edits }) => edits.length > 0)) continue;
     for (const { row, edits } of tries) {
-      const reason = edits.length === 0 ? "there is nothing to write" : editPage({ path, text }, edits, context).refused[0]?.reason;
+      const reason =
+        edits.length === 0 ? "there is nothing to write" : editPage({ path, text }, edits, context).refused[0]?.reason;
       if (reason !== undefined) refused.set(row.id, reason);
     }
   }
@@ -79,7 +83,9 @@ function refusedEditsOf(loaded: Loaded, operations: readonly Operation[]): Reado
 const untaken = 999_999_999;
 
 /** Rows that are alternatives for one line (create or adopt) write the same place: one of them stands for both. */
-function firstOfEach(tries: readonly { readonly row: Operation; readonly edits: readonly PageEdit[] }[]): readonly PageEdit[] {
+function firstOfEach(
+  tries: readonly { readonly row: Operation; readonly edits: readonly PageEdit[] }[],
+): readonly PageEdit[] {
   const seen = new Set<string>();
   return tries.flatMap(({ row, edits }) => {
     const place = `${row.subject.key ?? row.subject.title}/${row.changes.map(({ fact }) => fact).join("+")}`;

@@ -30,7 +30,8 @@ function worldWith(text = roadmap, options: WorldOptions = {}): World {
 }
 
 const outcomes = (report: ApplyReport): readonly string[] => [...report.rows.values()].map(({ outcome }) => outcome);
-const messages = (report: ApplyReport): readonly string[] => [...report.rows.values()].flatMap((result: RowResult) => ("message" in result ? [result.message] : []));
+const messages = (report: ApplyReport): readonly string[] =>
+  [...report.rows.values()].flatMap((result: RowResult) => ("message" in result ? [result.message] : []));
 const ticked = (plan: Plan): number => plan.operations.filter((row) => row.ticked).length;
 
 describe("the quiet case", () => {
@@ -69,7 +70,10 @@ describe("the quiet case", () => {
     const pointer = readPointer(link?.comment ?? "");
     expect(pointer).toMatchObject({ title: "Checkout never blocks", rev: 1, run });
     expect([...(pointer?.digests.keys() ?? [])]).toEqual(["title", "description"]);
-    expect(world.commits.slice(-2).map(({ message }) => message.split("\n\n")[1])).toEqual([`Sync-Run: ${run}`, `Sync-Run: ${run}`]);
+    expect(world.commits.slice(-2).map(({ message }) => message.split("\n\n")[1])).toEqual([
+      `Sync-Run: ${run}`,
+      `Sync-Run: ${run}`,
+    ]);
   });
 
   test("what the plan says it causes is what apply does, request by request", async () => {
@@ -80,7 +84,10 @@ describe("the quiet case", () => {
     await apply(world, client, plan, loaded);
     const asked = world.log.slice(before.requests);
     // The model's writer is the port itself: an adapter reads an item before it changes it, which the causes count.
-    const hidden = asked.reduce((sum, { name }) => sum + (name === "updateItem" || name === "recycleItem" ? 1 : name === "setParent" ? 2 : 0), 0);
+    const hidden = asked.reduce(
+      (sum, { name }) => sum + (name === "updateItem" || name === "recycleItem" ? 1 : name === "setParent" ? 2 : 0),
+      0,
+    );
     expect({
       reads: asked.filter(({ kind }) => kind === "read").length + hidden,
       writes: asked.filter(({ kind }) => kind === "write").length,
@@ -137,7 +144,9 @@ describe("the quiet case", () => {
     const client = world.connect("ann");
     await sync(world, client);
     const description = world.item(100).description;
-    world.editItem(workItemId(100), { description: { format: "html", text: `<p>Budget is approved.</p>${description?.text ?? ""}` } });
+    world.editItem(workItemId(100), {
+      description: { format: "html", text: `<p>Budget is approved.</p>${description?.text ?? ""}` },
+    });
     expect((await preview(world, client)).plan.operations).toEqual([]);
     world.setPage("/Roadmap", world.text("/Roadmap").replace("every second counts", "each second counts"));
     await sync(world, client);
@@ -215,7 +224,8 @@ describe("two people", () => {
   test("a person who saves the page while it is being committed loses nothing", async () => {
     const world: World = worldWith(roadmap, {
       turn: async (request) => {
-        if (request.name === "putPage" && request.step > 10 && !world.text("/Roadmap").includes("Meanwhile")) world.setPage("/Roadmap", world.text("/Roadmap").replace("Opening", "Meanwhile: Opening"));
+        if (request.name === "putPage" && request.step > 10 && !world.text("/Roadmap").includes("Meanwhile"))
+          world.setPage("/Roadmap", world.text("/Roadmap").replace("Opening", "Meanwhile: Opening"));
       },
     });
     const client = world.connect("ann");
@@ -228,15 +238,31 @@ describe("two people", () => {
 });
 
 /** A client whose n-th matching request crashes it; the world's other clients are untouched. */
-function crashing(world: World, name: string, when: (request: Request) => boolean): { client: ReturnType<World["connect"]> } {
-  (world as unknown as { options: WorldOptions }).options = { faultOf: (request) => (request.client === name && when(request) ? "crash-before" : null) };
+function crashing(
+  world: World,
+  name: string,
+  when: (request: Request) => boolean,
+): { client: ReturnType<World["connect"]> } {
+  (world as unknown as { options: WorldOptions }).options = {
+    faultOf: (request) => (request.client === name && when(request) ? "crash-before" : null),
+  };
   return { client: world.connect(name) };
 }
 
 describe("every fault at every step", () => {
-  const faults: readonly Fault[] = ["throttled", "not-reachable", "lost-before", "lost-after", "crash-before", "crash-after"];
+  const faults: readonly Fault[] = [
+    "throttled",
+    "not-reachable",
+    "lost-before",
+    "lost-after",
+    "crash-before",
+    "crash-after",
+  ];
 
-  async function runWith(fault: Fault, step: number): Promise<{ world: World; reached: boolean; report: ApplyReport | null; plan: Plan }> {
+  async function runWith(
+    fault: Fault,
+    step: number,
+  ): Promise<{ world: World; reached: boolean; report: ApplyReport | null; plan: Plan }> {
     let reached = false;
     let armed = false;
     let from = 0;
@@ -262,32 +288,46 @@ describe("every fault at every step", () => {
     return { world, reached, report, plan };
   }
 
-  test.each(faults)("%s: no duplicate, no lost word, a truthful report, and the next rounds finish the work", async (fault) => {
-    for (let step = 1; ; step += 1) {
-      const { world, reached, report, plan } = await runWith(fault, step);
-      if (!reached) {
-        expect(step).toBeGreaterThan(10);
-        return;
+  test.each(faults)(
+    "%s: no duplicate, no lost word, a truthful report, and the next rounds finish the work",
+    async (fault) => {
+      for (let step = 1; ; step += 1) {
+        const { world, reached, report, plan } = await runWith(fault, step);
+        if (!reached) {
+          expect(step).toBeGreaterThan(10);
+          return;
+        }
+        if (report !== null) truthful(world, plan, report);
+        world.advance(10 * 60_000);
+        const ben = world.connect("ben");
+        for (let round = 0; round < 3; round += 1) await sync(world, ben);
+        const { plan: last } = await preview(world, ben);
+        const label = `${fault} at step ${step}`;
+        expect([label, last.operations.map((row) => `${row.kind} ${row.subject.title}`)]).toEqual([label, []]);
+        expect([
+          label,
+          world
+            .live()
+            .map(({ item }) => item.title)
+            .sort(),
+        ]).toEqual([
+          label,
+          ["Checkout never blocks", "Queue orders", "Retry payments", "Shared inbox", "Support answers within an hour"],
+        ]);
+        expect([label, world.text("/Roadmap").includes("<!--")]).toEqual([label, false]);
+        expect(world.text("/Roadmap").replace(/\s*#\d+/g, "")).toBe(roadmap);
       }
-      if (report !== null) truthful(world, plan, report);
-      world.advance(10 * 60_000);
-      const ben = world.connect("ben");
-      for (let round = 0; round < 3; round += 1) await sync(world, ben);
-      const { plan: last } = await preview(world, ben);
-      const label = `${fault} at step ${step}`;
-      expect([label, last.operations.map((row) => `${row.kind} ${row.subject.title}`)]).toEqual([label, []]);
-      expect([label, world.live().map(({ item }) => item.title).sort()]).toEqual([label, ["Checkout never blocks", "Queue orders", "Retry payments", "Shared inbox", "Support answers within an hour"]]);
-      expect([label, world.text("/Roadmap").includes("<!--")]).toEqual([label, false]);
-      expect(world.text("/Roadmap").replace(/\s*#\d+/g, "")).toBe(roadmap);
-    }
-  });
+    },
+  );
 
   /** Every row the report calls done is so on the server; none it calls failed, stale or skipped is. */
   function truthful(world: World, plan: Plan, report: ApplyReport): void {
     for (const [id, result] of report.rows) {
       const row = plan.operations.find((operation) => operation.id === id);
       if (row?.kind !== "create-work-item") continue;
-      const there = world.live().some(({ wikiPages }) => wikiPages.some(({ comment }) => readPointer(comment ?? "")?.key === row.subject.key));
+      const there = world
+        .live()
+        .some(({ wikiPages }) => wikiPages.some(({ comment }) => readPointer(comment ?? "")?.key === row.subject.key));
       if (result.outcome === "done") expect(there).toBe(true);
       if (result.outcome !== "done" && result.outcome !== "unknown") expect(there).toBe(false);
     }

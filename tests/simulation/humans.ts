@@ -37,8 +37,24 @@ export class Humans {
     const acts: readonly (readonly [weight: number, name: string, act: () => void])[] = [
       [4, "rename a line on the wiki", () => this.renameLine()],
       [4, "rename an item on the board", () => this.renameItem()],
-      [3, "edit the prose", () => this.editLine((line) => line.startsWith("Opening"), () => `Opening words ${this.token()}.`)],
-      [2, "edit a description on the wiki", () => this.editLine((line) => line.startsWith("Because"), () => `Because ${this.token()}.`)],
+      [
+        3,
+        "edit the prose",
+        () =>
+          this.editLine(
+            (line) => line.startsWith("Opening"),
+            () => `Opening words ${this.token()}.`,
+          ),
+      ],
+      [
+        2,
+        "edit a description on the wiki",
+        () =>
+          this.editLine(
+            (line) => line.startsWith("Because"),
+            () => `Because ${this.token()}.`,
+          ),
+      ],
       [2, "write around the block of a description", () => this.writeAround()],
       [1, "write inside the block of a description", () => this.writeInside()],
       [2, "change a state", () => this.changeState()],
@@ -48,7 +64,15 @@ export class Humans {
       [1, "restore an item", () => this.restore()],
       [1, "take the parent away", () => this.withItem((id) => this.world.reparent(id, null))],
       [1, "take the wiki link off an item", () => this.withItem((id) => this.world.removeWikiLinks(id))],
-      [1, "take a mention off the page", () => this.editLine((line) => /^- .*#\d+$/.test(line), (line) => line.replace(/\s*#\d+$/, ""))],
+      [
+        1,
+        "take a mention off the page",
+        () =>
+          this.editLine(
+            (line) => /^- .*#\d+$/.test(line),
+            (line) => line.replace(/\s*#\d+$/, ""),
+          ),
+      ],
       [1, "move the page", () => this.movePage()],
     ];
     let at = this.chance.below(acts.reduce((sum, [weight]) => sum + weight, 0));
@@ -86,7 +110,10 @@ export class Humans {
   }
 
   private renameLine(): void {
-    this.editLine((line) => /^(## Outcome|- Deliver) /.test(line), (line) => line.replace(tokens, () => this.token()));
+    this.editLine(
+      (line) => /^(## Outcome|- Deliver) /.test(line),
+      (line) => line.replace(tokens, () => this.token()),
+    );
   }
 
   private editLine(which: (line: string) => boolean, edit: (line: string) => string): void {
@@ -106,7 +133,9 @@ export class Humans {
     const lines = this.world.text(this.roadmap).split("\n");
     const at = lines.indexOf("## Not doing");
     if (at === -1) return;
-    const added = this.chance.happens(0.5) ? [`## Outcome ${this.token()}`, "", `- Deliver ${this.token()}`, ""] : [`- Deliver ${this.token()}`, ""];
+    const added = this.chance.happens(0.5)
+      ? [`## Outcome ${this.token()}`, "", `- Deliver ${this.token()}`, ""]
+      : [`- Deliver ${this.token()}`, ""];
     lines.splice(at, 0, ...added);
     this.world.setPage(this.roadmap, lines.join("\n"));
   }
@@ -137,7 +166,9 @@ export class Humans {
   private writeAround(): void {
     this.withItem((id) => {
       const { description } = this.world.item(id);
-      this.world.editItem(id, { description: { format: "html", text: `<p>Note ${this.token()}</p>${description?.text ?? ""}` } });
+      this.world.editItem(id, {
+        description: { format: "html", text: `<p>Note ${this.token()}</p>${description?.text ?? ""}` },
+      });
     });
   }
 
@@ -152,7 +183,16 @@ export class Humans {
   }
 
   private changeState(): void {
-    this.withItem((id) => this.world.editItem(id, this.chance.pick([{ state: "Active", category: "in-progress" as const }, { state: "Closed", category: "completed" as const }, { state: "New", category: "proposed" as const }])));
+    this.withItem((id) =>
+      this.world.editItem(
+        id,
+        this.chance.pick([
+          { state: "Active", category: "in-progress" as const },
+          { state: "Closed", category: "completed" as const },
+          { state: "New", category: "proposed" as const },
+        ]),
+      ),
+    );
   }
 
   private withItem(act: (id: WorkItemId) => void): void {

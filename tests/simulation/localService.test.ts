@@ -18,7 +18,7 @@ const roadmap = [
   "",
   "## Checkout never blocks",
   "",
-  "Because *every* second counts & a \"queue\" is < nothing.",
+  'Because *every* second counts & a "queue" is < nothing.',
   "",
   "- Queue orders",
   "- [ ] Retry payments",
@@ -50,7 +50,12 @@ describe.each(["agile", "scrum", "cmmi", "basic"] as const)("%s", (process) => {
     const [wiki] = await wikiStore.wikis();
     if (wiki === undefined) throw new Error("no wiki");
     const page = await wikiStore.page(wiki, pagePath("/Roadmap"));
-    await writer.putPage(wiki, { path: pagePath("/Roadmap"), text, ifMatch: page?.blob ?? null, message: "A person writes" });
+    await writer.putPage(wiki, {
+      path: pagePath("/Roadmap"),
+      text,
+      ifMatch: page?.blob ?? null,
+      message: "A person writes",
+    });
   }
 
   const textNow = async (): Promise<string> => {
@@ -59,13 +64,29 @@ describe.each(["agile", "scrum", "cmmi", "basic"] as const)("%s", (process) => {
   };
 
   let runs = 0;
-  async function sync(choices: Partial<PlanChoices> = eager): Promise<{ plan: Plan; report: ApplyReport; sent: readonly string[] }> {
+  async function sync(
+    choices: Partial<PlanChoices> = eager,
+  ): Promise<{ plan: Plan; report: ApplyReport; sent: readonly string[] }> {
     const loaded = await load();
     const plan = previewSync(loaded, choices);
     const before = world.sent.length;
     const { wikiStore, workItemStore, writer, clock, who } = world.connection;
     const run = runId((++runs).toString(16).padStart(8, "0"));
-    const report = await applyPlan(plan, { wikiStore, workItemStore, writer, clock, wiki: loaded.snapshot.wiki, who, run, options, strategy: loaded.portfolio.strategy }, () => undefined);
+    const report = await applyPlan(
+      plan,
+      {
+        wikiStore,
+        workItemStore,
+        writer,
+        clock,
+        wiki: loaded.snapshot.wiki,
+        who,
+        run,
+        options,
+        strategy: loaded.portfolio.strategy,
+      },
+      () => undefined,
+    );
     return { plan, report, sent: world.sent.slice(before).map(({ method, path }) => `${method} ${path}`) };
   }
 
@@ -105,7 +126,14 @@ describe.each(["agile", "scrum", "cmmi", "basic"] as const)("%s", (process) => {
     const { items } = await world.connection.workItemStore.itemsOfTypes(process === "basic" ? ["Epic"] : ["Epic"]);
     const epic = items[0];
     if (epic === undefined) throw new Error("no epic");
-    await world.connection.writer.updateItem({ id: epic.id, rev: epic.rev, fields: { title: "Checkout never stops" }, wikiLink: null, removeWikiLink: null, validateOnly: false });
+    await world.connection.writer.updateItem({
+      id: epic.id,
+      rev: epic.rev,
+      fields: { title: "Checkout never stops" },
+      wikiLink: null,
+      removeWikiLink: null,
+      validateOnly: false,
+    });
     const { plan, report, sent } = await sync();
     expect(plan.operations.map(({ kind }) => kind).sort()).toEqual(["advance-base", "edit-page", "update-work-item"]);
     expect([...report.rows.values()].filter(({ outcome }) => outcome !== "done")).toEqual([]);
@@ -118,7 +146,10 @@ describe.each(["agile", "scrum", "cmmi", "basic"] as const)("%s", (process) => {
       ["Queue every order", 2],
     ]);
     const links = await world.connection.workItemStore.links([epic.id]);
-    expect(readPointer(links.get(epic.id)?.wikiPages[0]?.comment ?? "")).toMatchObject({ title: "Checkout never stops", rev: 3 });
+    expect(readPointer(links.get(epic.id)?.wikiPages[0]?.comment ?? "")).toMatchObject({
+      title: "Checkout never stops",
+      rev: 3,
+    });
     const again = await sync();
     expect([again.plan.operations, again.plan.conflicts, again.sent]).toEqual([[], [], []]);
   }, 60_000);

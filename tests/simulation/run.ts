@@ -23,7 +23,14 @@ export interface RunOutcome {
   readonly trace: string;
 }
 
-const faults: readonly Fault[] = ["throttled", "not-reachable", "lost-before", "lost-after", "crash-before", "crash-after"];
+const faults: readonly Fault[] = [
+  "throttled",
+  "not-reachable",
+  "lost-before",
+  "lost-after",
+  "crash-before",
+  "crash-after",
+];
 /** Quiet rounds within which everything must have come to rest. */
 const quietRounds = 4;
 
@@ -56,7 +63,7 @@ export class Simulation {
   }
 
   async play(): Promise<void> {
-    this.humans.begin(1 + this.chance.below(3));
+    this.humans.begin(2 + this.chance.below(2));
     for (let round = 1 + this.chance.below(3); round > 0; round -= 1) {
       for (let act = this.chance.below(4); act > 0; act -= 1) this.humans.act();
       await this.together(this.chance.happens(0.4) ? [this.applier(), this.applier()] : [this.applier()]);
@@ -67,8 +74,18 @@ export class Simulation {
   }
 
   outcome(): RunOutcome {
-    const trace = [...this.world.log.map(({ client, name }) => `${client} ${name}`), ...this.humans.story, ...[...this.world.pages].map(([path, { text }]) => `${path}\n${text}`)].join("\n");
-    return { seed: this.seed, violations: this.violations, reported: this.reported, requests: this.world.log.length, trace };
+    const trace = [
+      ...this.world.log.map(({ client, name }) => `${client} ${name}`),
+      ...this.humans.story,
+      ...[...this.world.pages].map(([path, { text }]) => `${path}\n${text}`),
+    ].join("\n");
+    return {
+      seed: this.seed,
+      violations: this.violations,
+      reported: this.reported,
+      requests: this.world.log.length,
+      trace,
+    };
   }
 
   /** Lets waiting requests through one by one, in an order by seed; now and then a person acts in between. */
@@ -101,7 +118,10 @@ export class Simulation {
       const report = await apply(this.world, client, plan, loaded, "Ann Lee", run);
       this.checkReport(plan, report);
     } catch (error) {
-      if (!(error instanceof Crash) && !(error instanceof FailureError)) this.violations.push(`an apply broke: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      if (!(error instanceof Crash) && !(error instanceof FailureError))
+        this.violations.push(
+          `an apply broke: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+        );
     }
   }
 
@@ -122,12 +142,16 @@ export class Simulation {
       })(),
     ]);
     if (plan !== null) this.checkRest(plan);
-    if (this.world.writes !== before.writes || this.world.revisions() !== before.revisions) this.violations.push(`still writing after ${quietRounds} quiet rounds`);
+    if (this.world.writes !== before.writes || this.world.revisions() !== before.revisions)
+      this.violations.push(`still writing after ${quietRounds} quiet rounds`);
   }
 
   private checkRest(plan: Plan): void {
     const ticked = plan.operations.filter((row) => row.ticked);
-    if (ticked.length > 0) this.violations.push(`rows left after ${quietRounds} quiet rounds: ${ticked.map((row) => `${row.kind} ${row.subject.title} ${row.changes.map(({ fact }) => fact).join("+")}`).join("; ")}`);
+    if (ticked.length > 0)
+      this.violations.push(
+        `rows left after ${quietRounds} quiet rounds: ${ticked.map((row) => `${row.kind} ${row.subject.title} ${row.changes.map(({ fact }) => fact).join("+")}`).join("; ")}`,
+      );
     this.reported = plan.operations.length > 0 || plan.conflicts.length > 0;
     const byKey = new Map<string, number[]>();
     for (const { item, wikiPages } of this.world.live()) {
@@ -137,10 +161,14 @@ export class Simulation {
       }
     }
     for (const [key, ids] of byKey) {
-      const told = plan.operations.filter((row) => typeof row.subject.workItem === "number" && ids.includes(row.subject.workItem));
-      if (ids.length > 1 && told.length === 0) this.violations.push(`items ${ids.join(", ")} carry the same key ${key} and no row says so`);
+      const told = plan.operations.filter(
+        (row) => typeof row.subject.workItem === "number" && ids.includes(row.subject.workItem),
+      );
+      if (ids.length > 1 && told.length === 0)
+        this.violations.push(`items ${ids.join(", ")} carry the same key ${key} and no row says so`);
     }
-    for (const [path, { text }] of this.world.pages) if (text.includes("throughline claim") && !text.includes("tok-never")) this.checkClaim(path, text);
+    for (const [path, { text }] of this.world.pages)
+      if (text.includes("throughline claim") && !text.includes("tok-never")) this.checkClaim(path, text);
   }
 
   private checkClaim(path: string, text: string): void {
@@ -153,7 +181,13 @@ export class Simulation {
     for (const [id, result] of report.rows) {
       const row = plan.operations.find((operation) => operation.id === id);
       if (row === undefined || !row.ticked) this.violations.push(`a row that was not ticked has a result: ${id}`);
-      if (row?.kind === "create-work-item" && result.outcome === "done" && result.workItem !== null && !this.world.items.has(result.workItem)) this.violations.push(`#${result.workItem} was reported and does not exist`);
+      if (
+        row?.kind === "create-work-item" &&
+        result.outcome === "done" &&
+        result.workItem !== null &&
+        !this.world.items.has(result.workItem)
+      )
+        this.violations.push(`#${result.workItem} was reported and does not exist`);
     }
     const ticked = plan.operations.filter((row) => row.ticked).length;
     if (report.rows.size !== ticked) this.violations.push(`${ticked} rows ticked, ${report.rows.size} reported`);
@@ -161,7 +195,8 @@ export class Simulation {
 
   private checkWords(when: string): void {
     const lost = this.humans.lost();
-    if (lost.length > 0 && this.violations.length === 0) this.violations.push(`words lost ${when}: ${lost.join(", ")} (story: ${this.humans.story.join("; ")})`);
+    if (lost.length > 0 && this.violations.length === 0)
+      this.violations.push(`words lost ${when}: ${lost.join(", ")} (story: ${this.humans.story.join("; ")})`);
   }
 
   private faultOf(_request: Request): Fault | null {

@@ -8,7 +8,17 @@
  * *Wiki Page* links do; one artifact link per page; one parent, no cycles; HTML rewritten by the server; deleted items answer
  * like missing ones; `linkedToPages` reads an index that may lag behind.
  */
-import type { ChildCounts, MissingReason, Person, Process, RichText, StateCategory, WikiPageLink, WorkItem, WorkItemLinks } from "../../src/domain/board";
+import type {
+  ChildCounts,
+  MissingReason,
+  Person,
+  Process,
+  RichText,
+  StateCategory,
+  WikiPageLink,
+  WorkItem,
+  WorkItemLinks,
+} from "../../src/domain/board";
 import type { BlobId, Instant, PagePath, WorkItemId } from "../../src/domain/ids";
 import { instant, pagePath, workItemId } from "../../src/domain/ids";
 import type { Wiki, WikiFile } from "../../src/domain/wiki";
@@ -33,6 +43,8 @@ interface StoredItem {
   readonly ours: boolean;
   wikiPages: WikiPageLink[];
   recycled: boolean;
+  /** What each revision looked like when it was the newest, by revision. */
+  readonly revisions: Map<number, { readonly item: WorkItem; readonly wikiPages: readonly WikiPageLink[] }>;
 }
 
 /** A fault of one request: refused before it happened, lost before or after it happened, or the process ends around it. */
@@ -84,7 +96,14 @@ const states: readonly (readonly [name: string, category: StateCategory])[] = [
   ["Removed", "removed"],
 ];
 
-const level = (id: string, name: string, rank: number, type: string) => ({ id, name, rank, types: [type], defaultType: type, hidden: false });
+const level = (id: string, name: string, rank: number, type: string) => ({
+  id,
+  name,
+  rank,
+  types: [type],
+  defaultType: type,
+  hidden: false,
+});
 const epics = level("Microsoft.EpicCategory", "Epics", 3, "Epic");
 const features = level("Microsoft.FeatureCategory", "Features", 2, "Feature");
 const stories = level("Microsoft.RequirementCategory", "Stories", 1, "User Story");
@@ -105,6 +124,8 @@ export class World {
   readonly pages = new Map<PagePath, { text: string; id: number }>();
   readonly commits: PageCommit[] = [];
   readonly items = new Map<WorkItemId, StoredItem>();
+  /** Every text a page ever had. */
+  private readonly blobs = new Map<BlobId, string>();
   /** Every request of every client, in order. */
   readonly log: Request[] = [];
   /** Requests that changed something. */
@@ -113,7 +134,12 @@ export class World {
   private nextPage = 1;
   private now = Date.parse("2026-11-20T09:00:00Z");
   /** Links as the query index will know them, with the request number from which it does. */
-  private readonly index: { readonly at: number; readonly item: WorkItemId; readonly page: PagePath; readonly present: boolean }[] = [];
+  private readonly index: {
+    readonly at: number;
+    readonly item: WorkItemId;
+    readonly page: PagePath;
+    readonly present: boolean;
+  }[] = [];
 
   constructor(private readonly options: WorldOptions = {}) {}
 
@@ -123,6 +149,7 @@ export class World {
     const known = this.pages.get(pagePath(path));
     this.pages.set(pagePath(path), { text, id: known?.id ?? this.nextPage++ });
     this.commits.push({ path: pagePath(path), message: `Updated ${path}`, by });
+    this.blobs.set(blobOf(text), text);
     this.tick();
   }
 
@@ -149,7 +176,13 @@ export class World {
   addItem(fields: Partial<Omit<WorkItem, "id" | "rev">>): WorkItem {
     const id = workItemId(this.nextItem++);
     const item: WorkItem = { ...this.blankItem(id, fields.type ?? "Epic", people[0] ?? null), ...fields, id, rev: 1 };
-    this.items.set(id, { item, ours: false, wikiPages: [], recycled: false });
+    this.items.set(id, {
+      item,
+      ours: false,
+      wikiPages: [],
+      recycled: false,
+      revisions: new Map([[1, { item, wikiPages: [] }]]),
+    });
     this.tick();
     return item;
   }
@@ -158,6 +191,7 @@ export class World {
   editItem(id: WorkItemId, change: Partial<WorkItem>, by: Person = people[1] as Person): void {
     const stored = this.stored(id);
     stored.item = { ...stored.item, ...change, id, rev: stored.item.rev + 1, changedBy: by, changedDate: this.time() };
+    this.keepRevision(stored);
     this.tick();
   }
 
@@ -207,7 +241,15 @@ export class World {
   // ---- what a client sees ----------------------------------------------------------------------------------------------
 
   /** Ports of one client; a crashed client never gets another answer. */
-  connect(client: string, user: Person = people[0] as Person): { readonly wikiStore: WikiStore; readonly workItemStore: WorkItemStore; readonly writer: Writer; readonly clock: Clock } {
+  connect(
+    client: string,
+    user: Person = people[0] as Person,
+  ): {
+    readonly wikiStore: WikiStore;
+    readonly workItemStore: WorkItemStore;
+    readonly writer: Writer;
+    readonly clock: Clock;
+  } {
     let step = 0;
     let dead = false;
     const ask = async <T>(kind: Request["kind"], name: string, act: () => T): Promise<T> => {
@@ -242,7 +284,12 @@ export class World {
       },
       random: () => 0.5,
     };
-    return { wikiStore: this.wikiStore(ask), workItemStore: this.workItemStore(ask), writer: this.writer(ask, user), clock };
+    return {
+      wikiStore: this.wikiStore(ask),
+      workItemStore: this.workItemStore(ask),
+      writer: this.writer(ask, user),
+      clock,
+    };
   }
 
   private wikiStore(ask: Ask): WikiStore {
@@ -254,19 +301,41 @@ export class World {
           const page = this.pages.get(path);
           return page === undefined ? null : { path, text: page.text, blob: blobOf(page.text), id: page.id };
         }),
-      history: null,
+      history: {
+        commits: (_wiki, file) =>
+          ask("read", "commits", () =>
+            [...this.commits]
+              .reverse()
+              .flatMap((commit, at) =>
+                fileOfPage(commit.path) === file
+                  ? [{ commit: String(at), author: commit.by, date: this.time(), comment: commit.message }]
+                  : [],
+              ),
+          ),
+        blob: (_wiki, blob) => ask("read", "blob", () => this.blobs.get(blob) ?? null),
+      },
     };
   }
 
   private files(): readonly WikiFile[] {
-    return [...this.pages].map(([path, { text }], order) => ({ file: fileOfPage(path), path, order, blob: blobOf(text), content: { kind: "text", text } }));
+    return [...this.pages].map(([path, { text }], order) => ({
+      file: fileOfPage(path),
+      path,
+      order,
+      blob: blobOf(text),
+      content: { kind: "text", text },
+    }));
   }
 
   private workItemStore(ask: Ask): WorkItemStore {
     return {
       project: () => ask("read", "project", () => ({ id: wiki.projectId, name: wiki.projectName })),
       process: () => ask("read", "process", () => process),
-      itemsOfTypes: (types) => ask("read", "itemsOfTypes", () => ({ items: this.sorted().filter((item) => types.includes(item.type)), asOf: this.time() })),
+      itemsOfTypes: (types) =>
+        ask("read", "itemsOfTypes", () => ({
+          items: this.sorted().filter((item) => types.includes(item.type)),
+          asOf: this.time(),
+        })),
       itemsById: (ids) =>
         ask("read", "itemsById", () => {
           const missing = new Map<WorkItemId, MissingReason>();
@@ -278,11 +347,26 @@ export class World {
           });
           return { items, missing };
         }),
-      links: (ids) => ask("read", "links", () => new Map(ids.flatMap((id) => (this.isLive(id) ? [[id, this.linksOf(id)] as const] : [])))),
-      linkedToPages: (_wiki, pages) => ask("read", "linkedToPages", () => new Map(pages.map((page) => [page, this.indexed(page)]))),
+      links: (ids) =>
+        ask(
+          "read",
+          "links",
+          () => new Map(ids.flatMap((id) => (this.isLive(id) ? [[id, this.linksOf(id)] as const] : []))),
+        ),
+      linkedToPages: (_wiki, pages) =>
+        ask("read", "linkedToPages", () => new Map(pages.map((page) => [page, this.indexed(page)]))),
       childCounts: (parentTypes) => ask("read", "childCounts", () => this.childCounts(parentTypes)),
       search: (text, types, limit) => ask("read", "search", () => this.search(text, types).slice(0, limit)),
       serverTime: () => ask("read", "serverTime", () => this.time()),
+      history: {
+        revision: (id, rev) =>
+          ask("read", "revision", () => {
+            const then = this.items.get(id)?.revisions.get(rev);
+            return then === undefined
+              ? null
+              : { item: then.item, links: { ...this.linksOf(id), rev, wikiPages: then.wikiPages } };
+          }),
+      },
     };
   }
 
@@ -290,17 +374,30 @@ export class World {
     const parents = this.sorted().filter((item) => parentTypes.includes(item.type));
     const counted = parents.map(({ id }): readonly [WorkItemId, ChildCounts] => {
       const below = this.sorted().filter((item) => item.parent === id && item.category !== "removed");
-      const inCategory = (...categories: readonly StateCategory[]): number => below.filter(({ category }) => category !== null && categories.includes(category)).length;
-      return [id, { total: below.length, inProgress: inCategory("in-progress", "resolved"), completed: inCategory("completed") }];
+      const inCategory = (...categories: readonly StateCategory[]): number =>
+        below.filter(({ category }) => category !== null && categories.includes(category)).length;
+      return [
+        id,
+        { total: below.length, inProgress: inCategory("in-progress", "resolved"), completed: inCategory("completed") },
+      ];
     });
     return new Map(counted.filter(([, { total }]) => total > 0));
   }
 
   private search(text: string, types: readonly string[]): readonly WorkItem[] {
-    const words = text.toLowerCase().split(/\s+/).filter((word) => word !== "");
+    const words = text
+      .toLowerCase()
+      .split(/\s+/)
+      .filter((word) => word !== "");
     const asked = this.items.get(workItemId(Number(text.trim().replace(/^#/, ""))));
-    const titled = this.sorted().filter((item) => (types.length === 0 || types.includes(item.type)) && words.every((word) => item.title.toLowerCase().includes(word)));
-    return asked === undefined || asked.recycled ? titled : [asked.item, ...titled.filter(({ id }) => id !== asked.item.id)];
+    const titled = this.sorted().filter(
+      (item) =>
+        (types.length === 0 || types.includes(item.type)) &&
+        words.every((word) => item.title.toLowerCase().includes(word)),
+    );
+    return asked === undefined || asked.recycled
+      ? titled
+      : [asked.item, ...titled.filter(({ id }) => id !== asked.item.id)];
   }
 
   private writer(ask: Ask, user: Person): Writer {
@@ -330,6 +427,7 @@ export class World {
     if (!/\n\nSync-Run: [0-9a-f]{8}$/.test(message)) throw new Error(`the commit message has no trailer: ${message}`);
     this.pages.set(path, { text, id: page?.id ?? this.nextPage++ });
     this.commits.push({ path, message, by: user.displayName });
+    this.blobs.set(blobOf(text), text);
     return { blob: blobOf(text) };
   }
 
@@ -343,7 +441,13 @@ export class World {
     const links = request.wikiLink === null ? [] : [this.newLink(request.wikiLink)];
     if (request.validateOnly) return null;
     this.nextItem += 1;
-    this.items.set(item.id, { item, ours: true, wikiPages: links, recycled: false });
+    this.items.set(item.id, {
+      item,
+      ours: true,
+      wikiPages: links,
+      recycled: false,
+      revisions: new Map([[1, { item, wikiPages: links }]]),
+    });
     for (const link of links) this.indexLink(item.id, link.page, true);
     return { item, links: this.linksOf(item.id) };
   }
@@ -354,13 +458,19 @@ export class World {
     if (stored.item.rev !== request.rev) throw failure("stale");
     const next = this.withFields(stored.item, request.fields);
     const kept = stored.wikiPages.filter(({ url }) => url.toLowerCase() !== request.removeWikiLink?.toLowerCase());
-    const links = request.wikiLink === null ? kept : [...kept.filter(({ page }) => page !== request.wikiLink?.page), this.newLink(request.wikiLink)];
+    const links =
+      request.wikiLink === null
+        ? kept
+        : [...kept.filter(({ page }) => page !== request.wikiLink?.page), this.newLink(request.wikiLink)];
     const same = JSON.stringify([next, links]) === JSON.stringify([stored.item, stored.wikiPages]);
     if (!same && !request.validateOnly) {
-      for (const { page } of stored.wikiPages) if (!links.some((link) => link.page === page)) this.indexLink(request.id, page, false);
-      for (const { page } of links) if (!stored.wikiPages.some((link) => link.page === page)) this.indexLink(request.id, page, true);
+      for (const { page } of stored.wikiPages)
+        if (!links.some((link) => link.page === page)) this.indexLink(request.id, page, false);
+      for (const { page } of links)
+        if (!stored.wikiPages.some((link) => link.page === page)) this.indexLink(request.id, page, true);
       stored.item = { ...next, rev: stored.item.rev + 1, changedBy: user, changedDate: this.time() };
       stored.wikiPages = links;
+      this.keepRevision(stored);
     }
     return { item: stored.item, links: this.linksOf(request.id) };
   }
@@ -368,7 +478,8 @@ export class World {
   private setParent(id: WorkItemId, parent: WorkItemId | null): WrittenItem {
     if (!this.isLive(id)) throw failure("not-found");
     if (parent !== null && !this.isLive(parent)) throw failure("rejected");
-    for (let at = parent; at !== null; at = this.items.get(at)?.item.parent ?? null) if (at === id) throw failure("rejected");
+    for (let at = parent; at !== null; at = this.items.get(at)?.item.parent ?? null)
+      if (at === id) throw failure("rejected");
     const stored = this.stored(id);
     stored.item = { ...stored.item, parent };
     return { item: stored.item, links: this.linksOf(id) };
@@ -384,9 +495,13 @@ export class World {
 
   private withFields(item: WorkItem, fields: FieldValues): WorkItem {
     const owner = fields.assignedTo;
-    const person = owner == null ? null : (people.find(({ uniqueName }) => uniqueName.toLowerCase() === owner.toLowerCase()) ?? null);
+    const person =
+      owner == null
+        ? null
+        : (people.find(({ uniqueName }) => uniqueName.toLowerCase() === owner.toLowerCase()) ?? null);
     if (owner != null && person === null) throw failure("rejected");
-    if (fields.title !== undefined && (fields.title.trim() === "" || fields.title.length > 255)) throw failure("rejected");
+    if (fields.title !== undefined && (fields.title.trim() === "" || fields.title.length > 255))
+      throw failure("rejected");
     if (fields.priority != null && (fields.priority < 1 || fields.priority > 4)) throw failure("rejected");
     if (fields.areaPath !== undefined && !fields.areaPath.startsWith("Department")) throw failure("rejected");
     const state = states.find(([name]) => name === (fields.state ?? item.state));
@@ -439,7 +554,9 @@ export class World {
 
   private linksOf(id: WorkItemId): WorkItemLinks {
     const { item, wikiPages } = this.stored(id);
-    const children = this.sorted().filter((other) => other.parent === id).map((other) => other.id);
+    const children = this.sorted()
+      .filter((other) => other.parent === id)
+      .map((other) => other.id);
     return { id, rev: item.rev, parent: item.parent, children, wikiPages: [...wikiPages] };
   }
 
@@ -458,7 +575,13 @@ export class World {
   }
 
   private sorted(): readonly WorkItem[] {
-    return this.live().map(({ item }) => item).sort((one, other) => one.id - other.id);
+    return this.live()
+      .map(({ item }) => item)
+      .sort((one, other) => one.id - other.id);
+  }
+
+  private keepRevision(stored: StoredItem): void {
+    stored.revisions.set(stored.item.rev, { item: stored.item, wikiPages: [...stored.wikiPages] });
   }
 
   private isLive(id: WorkItemId): boolean {
@@ -482,7 +605,14 @@ type Ask = <T>(kind: Request["kind"], name: string, act: () => T) => Promise<T>;
 function rewritten(description: RichText | null): RichText | null {
   if (description === null || description.text === "") return null;
   if (description.format === "markdown") return description;
-  return { format: "html", text: description.text.replace(/<br>/g, "<br/>").replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/<\/div><div>/g, "</div>\n<div>") };
+  return {
+    format: "html",
+    text: description.text
+      .replace(/<br>/g, "<br/>")
+      .replace(/&quot;/g, '"')
+      .replace(/&#39;/g, "'")
+      .replace(/<\/div><div>/g, "</div>\n<div>"),
+  };
 }
 
 const failure = (kind: FailureKind): FailureError =>

@@ -35,18 +35,31 @@ export async function claimPages(state: FreshState, ledger: Ledger, world: Apply
   return claimed;
 }
 
-async function claimPage(path: PagePath, rows: readonly Operation[], now: Instant, state: FreshState, ledger: Ledger, world: ApplyWorld): Promise<boolean> {
+async function claimPage(
+  path: PagePath,
+  rows: readonly Operation[],
+  now: Instant,
+  state: FreshState,
+  ledger: Ledger,
+  world: ApplyWorld,
+): Promise<boolean> {
   for (let attempt = 1; attempt <= maxTries; attempt += 1) {
     const page = attempt === 1 ? state.page(path) : await state.readPage(path);
     const free = page === null ? [] : freeRows(page, rows, now, state, ledger, world);
     if (page === null || free.length === 0) {
-      for (const row of rows.filter((row) => ledger.isOpen(row))) ledger.stale(row, `The page ${path} is not there any more.`);
+      for (const row of rows.filter((row) => ledger.isOpen(row)))
+        ledger.stale(row, `The page ${path} is not there any more.`);
       return false;
     }
     const claim = claimOf(free, now, world);
     const text = addClaim(withoutLapsed(page.text, now), claim);
     try {
-      const { blob } = await world.writer.putPage(world.wiki, { path, text, ifMatch: page.blob, message: claimMessage(free, path, world.run) });
+      const { blob } = await world.writer.putPage(world.wiki, {
+        path,
+        text,
+        ifMatch: page.blob,
+        message: claimMessage(free, path, world.run),
+      });
       state.keepPage(path, { text, blob });
       return true;
     } catch (error) {
@@ -57,12 +70,20 @@ async function claimPage(path: PagePath, rows: readonly Operation[], now: Instan
       return false;
     }
   }
-  for (const row of rows.filter((row) => ledger.isOpen(row))) ledger.stale(row, `The page ${path} kept changing, so the line could not be claimed.`);
+  for (const row of rows.filter((row) => ledger.isOpen(row)))
+    ledger.stale(row, `The page ${path} kept changing, so the line could not be claimed.`);
   return false;
 }
 
 /** Rows whose line is still as planned and that nobody else is working on; the others are settled. */
-function freeRows(page: FreshPage, rows: readonly Operation[], now: Instant, state: FreshState, ledger: Ledger, world: ApplyWorld): readonly Operation[] {
+function freeRows(
+  page: FreshPage,
+  rows: readonly Operation[],
+  now: Instant,
+  state: FreshState,
+  ledger: Ledger,
+  world: ApplyWorld,
+): readonly Operation[] {
   return rows.filter((row) => {
     if (!ledger.isOpen(row)) return false;
     const stale = staleCreate(row, state);
@@ -75,14 +96,24 @@ function freeRows(page: FreshPage, rows: readonly Operation[], now: Instant, sta
 /** Settles the row when somebody else is working on its line. */
 export function skipClaimed(row: Operation, text: string, now: Instant, ledger: Ledger, { run }: ApplyWorld): void {
   const { key } = row.subject;
-  const holder = readClaims(text).find((claim) => claim.run !== run && claim.until > now && key !== null && claim.keys.includes(key));
+  const holder = readClaims(text).find(
+    (claim) => claim.run !== run && claim.until > now && key !== null && claim.keys.includes(key),
+  );
   if (holder === undefined) return;
-  ledger.settle(row, { outcome: "skipped", message: `${holder.who} is applying this line, until ${holder.until} at the latest. Plan again after that.` });
+  ledger.settle(row, {
+    outcome: "skipped",
+    message: `${holder.who} is applying this line, until ${holder.until} at the latest. Plan again after that.`,
+  });
 }
 
 function claimOf(rows: readonly Operation[], now: Instant, { who, run }: ApplyWorld): Claim {
   const until = new Date(Date.parse(now) + lease.least + rows.length * lease.perCreate).toISOString();
-  return { who, until: instant(until), run, keys: rows.flatMap(({ subject }) => (subject.key === null ? [] : [subject.key])) };
+  return {
+    who,
+    until: instant(until),
+    run,
+    keys: rows.flatMap(({ subject }) => (subject.key === null ? [] : [subject.key])),
+  };
 }
 
 /** The text without claims whose lease ran out: anyone may clear them. */
@@ -96,7 +127,12 @@ export function withoutLapsed(text: string, now: Instant): string {
  * Takes our claim off pages that were claimed and need no commit. A page that misses the id of an item we created, or may have
  * created, keeps it until it lapses: by it the next plan knows what was interrupted, and finishes it.
  */
-export async function releaseClaims(pages: readonly PagePath[], state: FreshState, ledger: Ledger, world: ApplyWorld): Promise<void> {
+export async function releaseClaims(
+  pages: readonly PagePath[],
+  state: FreshState,
+  ledger: Ledger,
+  world: ApplyWorld,
+): Promise<void> {
   for (const path of pages) {
     if (isUnfinished(path, ledger)) continue;
     try {
@@ -114,7 +150,10 @@ function isUnfinished(path: PagePath, ledger: Ledger): boolean {
     const result = ledger.resultOf(row.id);
     const mention = ledger.rows.find((other) => other.kind === "edit-page" && other.dependsOn.includes(row.id));
     const named = mention === undefined ? null : ledger.resultOf(mention.id);
-    return result?.outcome === "unknown" || (result?.outcome === "done" && named?.outcome !== "done" && named?.outcome !== "stale");
+    return (
+      result?.outcome === "unknown" ||
+      (result?.outcome === "done" && named?.outcome !== "done" && named?.outcome !== "stale")
+    );
   });
 }
 
@@ -124,7 +163,12 @@ async function releasePage(path: PagePath, state: FreshState, world: ApplyWorld)
     if (page === null || !readClaims(page.text).some((claim) => claim.run === world.run)) return;
     const text = releaseClaim(page.text, world.run);
     try {
-      const { blob } = await world.writer.putPage(world.wiki, { path, text, ifMatch: page.blob, message: claimMessage([], path, world.run) });
+      const { blob } = await world.writer.putPage(world.wiki, {
+        path,
+        text,
+        ifMatch: page.blob,
+        message: claimMessage([], path, world.run),
+      });
       state.keepPage(path, { text, blob });
       return;
     } catch (error) {

@@ -20,7 +20,14 @@ import type { ApplyWorld } from "./world";
 import { maxTries } from "./world";
 
 /** Settles the rows. `claimed`: the page carries our claim, which the commit takes off. */
-export async function commitPage(path: PagePath, rows: readonly Operation[], claimed: boolean, state: FreshState, ledger: Ledger, world: ApplyWorld): Promise<void> {
+export async function commitPage(
+  path: PagePath,
+  rows: readonly Operation[],
+  claimed: boolean,
+  state: FreshState,
+  ledger: Ledger,
+  world: ApplyWorld,
+): Promise<void> {
   const open = rows.filter((row) => ledger.isOpen(row) && ledger.mayRun(row));
   for (const row of open) {
     const stale = staleFromBoard(row, state);
@@ -32,16 +39,29 @@ export async function commitPage(path: PagePath, rows: readonly Operation[], cla
     const page = attempt === 1 ? state.page(path) : await state.readPage(path);
     if (page === null) return left.forEach((row) => ledger.stale(row, `The page ${path} is not there any more.`));
     const text = await withoutOldClaims(page.text, left, claimed, ledger, world);
-    const edited = editRows({ ...page, text }, left.filter((row) => ledger.isOpen(row)), state, ledger);
+    const edited = editRows(
+      { ...page, text },
+      left.filter((row) => ledger.isOpen(row)),
+      state,
+      ledger,
+    );
     if (edited.rows.length === 0) return;
-    if (edited.text === page.text) return edited.rows.forEach((row) => ledger.done(row, itemOf(row, ledger), "The page says so already."));
+    if (edited.text === page.text)
+      return edited.rows.forEach((row) => ledger.done(row, itemOf(row, ledger), "The page says so already."));
     try {
-      const { blob } = await world.writer.putPage(world.wiki, { path, text: edited.text, ifMatch: page.blob, message: commitMessage(edited.rows, path, world.run) });
+      const { blob } = await world.writer.putPage(world.wiki, {
+        path,
+        text: edited.text,
+        ifMatch: page.blob,
+        message: commitMessage(edited.rows, path, world.run),
+      });
       state.keepPage(path, { text: edited.text, blob });
       return edited.rows.forEach((row) => ledger.done(row, itemOf(row, ledger)));
     } catch (error) {
       if (hasKind(error, "unknown-outcome") && (await state.readPage(path))?.blob === blobOf(edited.text)) {
-        return edited.rows.forEach((row) => ledger.done(row, itemOf(row, ledger), "The answer was lost; the page says it was written."));
+        return edited.rows.forEach((row) =>
+          ledger.done(row, itemOf(row, ledger), "The answer was lost; the page says it was written."),
+        );
       }
       const again = hasKind(error, "stale") || hasKind(error, "unknown-outcome");
       if (!again || attempt === maxTries) return edited.rows.forEach((row) => refuse(ledger, row, error));
@@ -50,7 +70,13 @@ export async function commitPage(path: PagePath, rows: readonly Operation[], cla
 }
 
 /** Our claim goes with the commit; others' lapsed claims are cleared, their live ones respected. The clock is the server's. */
-async function withoutOldClaims(text: string, rows: readonly Operation[], claimed: boolean, ledger: Ledger, world: ApplyWorld): Promise<string> {
+async function withoutOldClaims(
+  text: string,
+  rows: readonly Operation[],
+  claimed: boolean,
+  ledger: Ledger,
+  world: ApplyWorld,
+): Promise<string> {
   const free = claimed || readClaims(text).some(({ run }) => run === world.run) ? releaseClaim(text, world.run) : text;
   if (readClaims(free).length === 0) return free;
   const now = await world.workItemStore.serverTime();
@@ -67,9 +93,15 @@ interface EditedPage {
 /** All edits of the rows the page takes, in one text; a row is taken whole or not at all. Rows it does not take are settled. */
 function editRows(page: FreshPage, rows: readonly Operation[], state: FreshState, ledger: Ledger): EditedPage {
   const context = state.context(page.path);
-  let wanted = rows.filter((row) => !isTaken(row, page, ledger)).map((row) => ({ row, edits: editsOfRow(row, (id) => ledger.createdBy(id)) }));
+  let wanted = rows
+    .filter((row) => !isTaken(row, page, ledger))
+    .map((row) => ({ row, edits: editsOfRow(row, (id) => ledger.createdBy(id)) }));
   for (;;) {
-    const answer = editPage(page, wanted.flatMap(({ edits }) => edits), context);
+    const answer = editPage(
+      page,
+      wanted.flatMap(({ edits }) => edits),
+      context,
+    );
     const refused = wanted.flatMap(({ row, edits }) => {
       const reason = edits.length === 0 ? "There is nothing to write." : refusalOf(answer.refused, edits);
       return reason === null ? [] : [{ row, reason }];
@@ -90,7 +122,10 @@ function isTaken(row: Operation, page: FreshPage, ledger: Ledger): boolean {
   return true;
 }
 
-function refusalOf(refused: readonly { readonly edit: PageEdit; readonly reason: string }[], edits: readonly PageEdit[]): string | null {
+function refusalOf(
+  refused: readonly { readonly edit: PageEdit; readonly reason: string }[],
+  edits: readonly PageEdit[],
+): string | null {
   return refused.find(({ edit }) => edits.includes(edit))?.reason ?? null;
 }
 
@@ -99,9 +134,12 @@ function settleRefused(row: Operation, reason: string, page: FreshPage, state: F
   const item = itemOf(row, ledger);
   const line = state.line(row);
   const mention = row.changes.find(({ fact }) => fact === "mention");
-  const named = item !== null && page.lines.some((other) => other.workItems.includes(item) && (line === null || other.key === line.key));
+  const named =
+    item !== null &&
+    page.lines.some((other) => other.workItems.includes(item) && (line === null || other.key === line.key));
   if (mention?.to != null && named) return ledger.done(row, item, "The page names it already.");
-  if (mention !== undefined && mention.to === null && !named) return ledger.done(row, item, "The page does not name it any more.");
+  if (mention !== undefined && mention.to === null && !named)
+    return ledger.done(row, item, "The page does not name it any more.");
   ledger.stale(row, reason);
 }
 

@@ -17,22 +17,40 @@ import type { ApplyWorld } from "./world";
 /** Waits between the look-ups after a lost answer, in milliseconds: a query may lag behind a write. */
 const lookUpWaits = [0, 1_000, 3_000];
 
-export async function createItems(pages: readonly PagePath[], state: FreshState, ledger: Ledger, world: ApplyWorld, mayGoOn: () => boolean): Promise<void> {
+export async function createItems(
+  pages: readonly PagePath[],
+  state: FreshState,
+  ledger: Ledger,
+  world: ApplyWorld,
+  mayGoOn: () => boolean,
+): Promise<void> {
   if (pages.length === 0) return;
   const left = await leftBehind(pages, state, world);
   for (const row of ledger.rows.filter(({ kind }) => kind === "create-work-item")) {
     if (!ledger.isOpen(row) || !mayGoOn()) continue;
     if (!ledger.mayRun(row)) continue;
     const found = left.find((links) => isFor(row, links));
-    if (found !== undefined) ledger.done(row, found.id, `#${found.id} was created by an apply that was interrupted; it is used instead of a second one.`);
+    if (found !== undefined)
+      ledger.done(
+        row,
+        found.id,
+        `#${found.id} was created by an apply that was interrupted; it is used instead of a second one.`,
+      );
     else await createOne(row, state, ledger, world);
   }
 }
 
 /** Items that name one of these pages and that the plan did not know. */
-export async function leftBehind(pages: readonly PagePath[], state: FreshState, world: ApplyWorld, known: readonly WorkItemId[] = []): Promise<readonly WorkItemLinks[]> {
+export async function leftBehind(
+  pages: readonly PagePath[],
+  state: FreshState,
+  world: ApplyWorld,
+  known: readonly WorkItemId[] = [],
+): Promise<readonly WorkItemLinks[]> {
   const linked = await world.workItemStore.linkedToPages(world.wiki, pages);
-  const ids = [...new Set([...linked.values()].flat())].filter((id) => state.plan.madeFrom.items[id] === undefined && !known.includes(id));
+  const ids = [...new Set([...linked.values()].flat())].filter(
+    (id) => state.plan.madeFrom.items[id] === undefined && !known.includes(id),
+  );
   if (ids.length === 0) return [];
   const links = await world.workItemStore.links(ids.sort((one, other) => one - other));
   return [...links.values()].sort((one, other) => one.id - other.id);
@@ -40,7 +58,9 @@ export async function leftBehind(pages: readonly PagePath[], state: FreshState, 
 
 /** The item carries the row's key, in its link to the row's page. */
 export function isFor(row: Operation, links: WorkItemLinks): boolean {
-  return links.wikiPages.some(({ page, comment }) => page === row.subject.page && readPointer(comment ?? "")?.key === row.subject.key);
+  return links.wikiPages.some(
+    ({ page, comment }) => page === row.subject.page && readPointer(comment ?? "")?.key === row.subject.key,
+  );
 }
 
 async function createOne(row: Operation, state: FreshState, ledger: Ledger, world: ApplyWorld): Promise<void> {
@@ -71,13 +91,21 @@ async function createOne(row: Operation, state: FreshState, ledger: Ledger, worl
 }
 
 /** The answer was lost; the item is there or it is not. Never created again from here. */
-async function lookUp(row: Operation, page: PagePath, lost: unknown, state: FreshState, ledger: Ledger, world: ApplyWorld): Promise<void> {
+async function lookUp(
+  row: Operation,
+  page: PagePath,
+  lost: unknown,
+  state: FreshState,
+  ledger: Ledger,
+  world: ApplyWorld,
+): Promise<void> {
   const created = ledger.rows.flatMap(({ id }) => ledger.createdBy(id) ?? []);
   try {
     for (const wait of lookUpWaits) {
       if (wait > 0) await world.clock.sleep(wait);
       const found = (await leftBehind([page], state, world, created)).find((links) => isFor(row, links));
-      if (found !== undefined) return ledger.done(row, found.id, "The answer was lost; the item was found by its link to the page.");
+      if (found !== undefined)
+        return ledger.done(row, found.id, "The answer was lost; the item was found by its link to the page.");
     }
   } catch (error) {
     asFailure(error);

@@ -32,7 +32,12 @@ export async function settleLosers(state: FreshState, ledger: Ledger, world: App
 }
 
 /** Looks once more at the pages that got items: whatever else carries one of our lines' keys is a duplicate. */
-export async function verifyCreates(pages: readonly PagePath[], state: FreshState, ledger: Ledger, world: ApplyWorld): Promise<void> {
+export async function verifyCreates(
+  pages: readonly PagePath[],
+  state: FreshState,
+  ledger: Ledger,
+  world: ApplyWorld,
+): Promise<void> {
   const creates = ledger.rows.filter(({ kind, id }) => kind === "create-work-item" && ledger.createdBy(id) !== null);
   if (creates.length === 0) return;
   const ours = creates.flatMap(({ id }) => ledger.createdBy(id) ?? []);
@@ -42,7 +47,13 @@ export async function verifyCreates(pages: readonly PagePath[], state: FreshStat
       if (create === undefined) continue;
       const winner = ledger.createdBy(create.id);
       const gone = await recycled(other.id, state, ledger, world);
-      ledger.done(create, winner, gone ? `#${other.id}, a duplicate nobody had touched, went to the recycle bin.` : `#${other.id} says it belongs to the same line: decide which one stays.`);
+      ledger.done(
+        create,
+        winner,
+        gone
+          ? `#${other.id}, a duplicate nobody had touched, went to the recycle bin.`
+          : `#${other.id} says it belongs to the same line: decide which one stays.`,
+      );
     }
   } catch (error) {
     ledger.step(`The result could not be looked at once more: ${asFailure(error).failure.message}`);
@@ -53,7 +64,9 @@ export async function verifyCreates(pages: readonly PagePath[], state: FreshStat
 function isCommitted(create: Operation, state: FreshState, ledger: Ledger): boolean {
   const id = ledger.createdBy(create.id);
   const page = create.subject.page === null ? null : state.page(create.subject.page);
-  return id !== null && page?.lines.some(({ key, workItems }) => key === create.subject.key && workItems[0] === id) === true;
+  return (
+    id !== null && page?.lines.some(({ key, workItems }) => key === create.subject.key && workItems[0] === id) === true
+  );
 }
 
 async function recycled(id: WorkItemId, state: FreshState, ledger: Ledger, world: ApplyWorld): Promise<boolean> {

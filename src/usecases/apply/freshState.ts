@@ -33,6 +33,7 @@ export interface FreshItem {
 export class FreshState {
   private readonly pages = new Map<PagePath, FreshPage | null>();
   private readonly items = new Map<WorkItemId, FreshItem>();
+  private readonly own = new Map<WorkItemId, number>();
   private known: People = new Map();
 
   private constructor(
@@ -45,7 +46,9 @@ export class FreshState {
     const state = new FreshState(world, plan, world.strategy ?? (await readWiki(world)));
     for (const path of pagesToRead(rows)) await state.readPage(path);
     await state.readItems(itemsToRead(rows));
-    const owners = rows.flatMap((row) => row.changes.filter(({ fact }) => fact === "owner").flatMap(({ from, to }) => [from, to]));
+    const owners = rows.flatMap((row) =>
+      row.changes.filter(({ fact }) => fact === "owner").flatMap(({ from, to }) => [from, to]),
+    );
     state.known = withPeople(
       peopleOf([...state.items.values()].map(({ item }) => item)),
       owners.filter((owner): owner is string => owner !== null),
@@ -94,8 +97,15 @@ export class FreshState {
     }
   }
 
+  /** What we just wrote. */
   keepItem(item: FreshItem): void {
     this.items.set(item.item.id, item);
+    this.own.set(item.item.id, item.item.rev);
+  }
+
+  /** Nobody but us has changed the item since the plan was made. */
+  isItemUnchanged({ id, rev }: WorkItem): boolean {
+    return this.plan.madeFrom.items[id] === rev || this.own.get(id) === rev;
   }
 
   /** The page reads as it did when the plan was made. */
@@ -121,5 +131,8 @@ async function readWiki({ wikiStore, wiki, options }: ApplyWorld): Promise<Strat
 }
 
 function linesOn(path: PagePath, text: string, context: PageContext): readonly FreshLine[] {
-  return readPage({ path, text }, context).outcomes.flatMap((outcome): FreshLine[] => [outcome, ...outcome.deliverables]);
+  return readPage({ path, text }, context).outcomes.flatMap((outcome): FreshLine[] => [
+    outcome,
+    ...outcome.deliverables,
+  ]);
 }

@@ -62,7 +62,12 @@ interface PointerParts {
 }
 
 /** Comment of the link of an item to be: it agrees with the page on every fact it is created with. */
-export function birthComment(line: StatedFacts, changes: readonly Change[], people: People, parts: PointerParts): string {
+export function birthComment(
+  line: StatedFacts,
+  changes: readonly Change[],
+  people: People,
+  parts: PointerParts,
+): string {
   const digests = new Map<string, string>();
   for (const { fact } of changes.filter(isSynced)) {
     const stated = wikiValue(fact, line, people);
@@ -75,7 +80,14 @@ export function birthComment(line: StatedFacts, changes: readonly Change[], peop
  * Comment of a link that is written with other values. The row's own facts get what the row says was agreed: should a side have
  * moved on meanwhile, the next plan sees which one. Other facts move only where both sides say the same; the rest keep their base.
  */
-export function agreedComment(line: StatedFacts, after: WorkItem, people: People, before: ReadonlyMap<string, string>, changes: readonly Change[], parts: PointerParts): string {
+export function agreedComment(
+  line: StatedFacts,
+  after: WorkItem,
+  people: People,
+  before: ReadonlyMap<string, string>,
+  changes: readonly Change[],
+  parts: PointerParts,
+): string {
   const digests = new Map(agreedDigests(line, after, people, before));
   for (const { fact, to } of changes.filter(isSynced)) {
     const digest = digestOfValue(fact, statedValue(fact, to, people));

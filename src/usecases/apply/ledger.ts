@@ -99,12 +99,18 @@ export class Ledger {
   /** Settles every row left and reports. */
   finish(): ApplyReport {
     for (const row of this.rows) {
-      if (this.isOpen(row)) this.settle(row, { outcome: "skipped", message: this.stopReason ?? "Nothing was left to do for this row." });
+      if (this.isOpen(row))
+        this.settle(row, { outcome: "skipped", message: this.stopReason ?? "Nothing was left to do for this row." });
     }
-    const count = (outcome: RowResult["outcome"]): number => [...this.results.values()].filter((result) => result.outcome === outcome).length;
+    const count = (outcome: RowResult["outcome"]): number =>
+      [...this.results.values()].filter((result) => result.outcome === outcome).length;
     const report: ApplyReport = {
       run: this.run,
-      rows: new Map(this.rows.flatMap((row) => [[row.id, this.results.get(row.id)] as const]).filter((entry): entry is [OperationId, RowResult] => entry[1] !== undefined)),
+      rows: new Map(
+        this.rows
+          .flatMap((row) => [[row.id, this.results.get(row.id)] as const])
+          .filter((entry): entry is [OperationId, RowResult] => entry[1] !== undefined),
+      ),
       done: count("done"),
       failed: count("failed"),
       stale: count("stale"),

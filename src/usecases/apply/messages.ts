@@ -8,7 +8,10 @@ import type { Operation } from "../../sync/operation";
 const trailer = (run: RunId): string => `\n\nSync-Run: ${run}`;
 
 export function claimMessage(rows: readonly Operation[], path: PagePath, run: RunId): string {
-  const what = rows.length === 0 ? `Release the claim on ${nameOf(path)}` : `Claim ${count(rows.length, "line")} of ${nameOf(path)} to create work items`;
+  const what =
+    rows.length === 0
+      ? `Release the claim on ${nameOf(path)}`
+      : `Claim ${count(rows.length, "line")} of ${nameOf(path)} to create work items`;
   return what + trailer(run);
 }
 

@@ -9,7 +9,8 @@ import type { Change, Operation } from "../../sync/operation";
 import { isParentRow } from "../../sync/causes";
 import type { FreshLine, FreshState } from "./freshState";
 
-export const isSynced = (change: Change): change is Change & { readonly fact: SyncedFact } => (syncedFacts as readonly string[]).includes(change.fact);
+export const isSynced = (change: Change): change is Change & { readonly fact: SyncedFact } =>
+  (syncedFacts as readonly string[]).includes(change.fact);
 
 /** Why the line must not get a new item, `null` when it may. */
 export function staleCreate(row: Operation, state: FreshState): string | null {
@@ -32,7 +33,12 @@ export function staleUpdate(row: Operation, state: FreshState): string | null {
 
 function staleOnPage(row: Operation, line: FreshLine, state: FreshState): string | null {
   if (row.subject.page !== null && state.isUnchanged(row.subject.page)) return null;
-  const moved = row.changes.filter(isSynced).find((change) => change.to !== null && answers(row, change, state) === null && shown(change.fact, line, state) !== change.to);
+  const moved = row.changes
+    .filter(isSynced)
+    .find(
+      (change) =>
+        change.to !== null && answers(row, change, state) === null && shown(change.fact, line, state) !== change.to,
+    );
   return moved === undefined ? null : `The ${moved.fact} on the page changed since the plan was made.`;
 }
 
@@ -43,11 +49,12 @@ const answers = (row: Operation, change: Change, state: FreshState): Change | nu
     .flatMap((other) => other.changes)
     .find((other) => other.fact === change.fact) ?? null;
 
-const shown = (fact: SyncedFact, line: FreshLine, state: FreshState): string | null => shownValue(wikiValue(fact, line, state.people));
+const shown = (fact: SyncedFact, line: FreshLine, state: FreshState): string | null =>
+  shownValue(wikiValue(fact, line, state.people));
 
 /** Why a row must not write to the item as it is now: one of its facts no longer holds what the plan saw. */
 export function staleOnItem(row: Operation, item: WorkItem, state: FreshState): string | null {
-  if ("rev" in row.precondition && row.precondition.rev === item.rev) return null;
+  if (state.isItemUnchanged(item)) return null;
   const line = state.line(row);
   const moved = row.changes.filter(isSynced).find((change) => {
     const now = shownValue(boardValue(change.fact, item, line));
@@ -61,8 +68,11 @@ export function staleFromBoard(row: Operation, state: FreshState): string | null
   const { workItem } = row.subject;
   if (typeof workItem !== "number") return null;
   const fresh = state.item(workItem);
-  if (fresh === null) return row.changes.every(({ fact, to }) => fact === "mention" && to === null) ? null : `#${workItem} cannot be read any more.`;
-  if (state.plan.madeFrom.items[workItem] === fresh.item.rev) return null;
+  if (fresh === null)
+    return row.changes.every(({ fact, to }) => fact === "mention" && to === null)
+      ? null
+      : `#${workItem} cannot be read any more.`;
+  if (state.isItemUnchanged(fresh.item)) return null;
   const moved = row.changes.find((change) => !stillSays(change, fresh.item, state.line(row)));
   return moved === undefined ? null : `The ${moved.fact} of #${workItem} changed on the board since the plan was made.`;
 }

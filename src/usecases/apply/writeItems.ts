@@ -25,7 +25,8 @@ export async function writeItem(row: Operation, state: FreshState, ledger: Ledge
   if (id === null) return ledger.stale(row, "The row names no work item.");
   for (let attempt = 1; attempt <= maxTries; attempt += 1) {
     const fresh = state.item(id);
-    if (fresh === null) return ledger.stale(row, `#${id} cannot be read any more: it was deleted, or you may not see it.`);
+    if (fresh === null)
+      return ledger.stale(row, `#${id} cannot be read any more: it was deleted, or you may not see it.`);
     const stale = staleUpdate(row, state) ?? staleOnItem(row, fresh.item, state);
     if (stale !== null) return ledger.stale(row, stale);
     try {
@@ -40,28 +41,52 @@ export async function writeItem(row: Operation, state: FreshState, ledger: Ledge
       } catch (unreadable) {
         return refuse(ledger, row, hasKind(error, "unknown-outcome") ? error : unreadable);
       }
-      if (hasKind(error, "unknown-outcome") && isWritten(row, id, state, ledger, world)) return ledger.done(row, id, "The answer was lost; the item says it was written.");
+      if (hasKind(error, "unknown-outcome") && isWritten(row, id, state, ledger, world))
+        return ledger.done(row, id, "The answer was lost; the item says it was written.");
     }
   }
 }
 
-async function write(row: Operation, id: WorkItemId, fresh: FreshItem, state: FreshState, ledger: Ledger, world: ApplyWorld): Promise<void> {
+async function write(
+  row: Operation,
+  id: WorkItemId,
+  fresh: FreshItem,
+  state: FreshState,
+  ledger: Ledger,
+  world: ApplyWorld,
+): Promise<void> {
   if (isParentRow(row)) return writeParent(row, id, fresh, state, ledger, world);
   if (row.kind === "recycle-work-item") return recycle(row, id, fresh, ledger, world);
   if (row.kind === "unlink") return unlink(row, id, fresh, state, ledger, world);
   const line = state.line(row);
   const page = row.subject.page === null ? null : state.page(row.subject.page);
-  if (line === null || page === null || row.subject.key === null) return ledger.stale(row, "The line is not on the page any more.");
+  if (line === null || page === null || row.subject.key === null)
+    return ledger.stale(row, "The line is not on the page any more.");
   const known = linkOf(row, fresh);
   if (known === null && row.kind !== "link") return ledger.stale(row, `#${id} does not link to this line any more.`);
   const fields = row.kind === "advance-base" ? {} : fieldsOf(row.changes, fresh.item);
   const after = itemWith(fresh.item, fields, state.people);
   const before = readPointer(known?.comment ?? "")?.digests ?? new Map<string, string>();
-  if (row.kind === "advance-base" && !stillHolds(row, line, after, state)) return ledger.stale(row, `Neither side says any more what was agreed for #${id}, so the base stays where it is.`);
-  const comment = agreedComment(line, after, state.people, before, row.changes, { key: row.subject.key, blob: page.blob, rev: fresh.item.rev + 1, run: world.run });
+  if (row.kind === "advance-base" && !stillHolds(row, line, after, state))
+    return ledger.stale(row, `Neither side says any more what was agreed for #${id}, so the base stays where it is.`);
+  const comment = agreedComment(line, after, state.people, before, row.changes, {
+    key: row.subject.key,
+    blob: page.blob,
+    rev: fresh.item.rev + 1,
+    run: world.run,
+  });
   const wikiLink: NewWikiLink = { wiki: world.wiki, page: page.path, comment };
   const moved = known !== null && known.page !== page.path ? known.url : null;
-  state.keepItem(await world.writer.updateItem({ id, rev: fresh.item.rev, fields, wikiLink, removeWikiLink: moved, validateOnly: false }));
+  state.keepItem(
+    await world.writer.updateItem({
+      id,
+      rev: fresh.item.rev,
+      fields,
+      wikiLink,
+      removeWikiLink: moved,
+      validateOnly: false,
+    }),
+  );
 }
 
 /** At least one side still says what the base is to say; a base neither side holds would make both look changed. */
@@ -79,26 +104,58 @@ function linkOf(row: Operation, { links }: FreshItem): WikiPageLink | null {
   return here ?? links.wikiPages.find(({ page }) => page === before) ?? null;
 }
 
-async function unlink(row: Operation, id: WorkItemId, { item, links }: FreshItem, state: FreshState, ledger: Ledger, world: ApplyWorld): Promise<void> {
+async function unlink(
+  row: Operation,
+  id: WorkItemId,
+  { item, links }: FreshItem,
+  state: FreshState,
+  ledger: Ledger,
+  world: ApplyWorld,
+): Promise<void> {
   const page = row.changes.find(({ fact }) => fact === "wiki-link")?.from ?? null;
   const link = links.wikiPages.find((candidate) => candidate.page === page);
   if (link === undefined) return ledger.done(row, id, "The link was gone already.");
-  state.keepItem(await world.writer.updateItem({ id, rev: item.rev, fields: {}, wikiLink: null, removeWikiLink: link.url, validateOnly: false }));
+  state.keepItem(
+    await world.writer.updateItem({
+      id,
+      rev: item.rev,
+      fields: {},
+      wikiLink: null,
+      removeWikiLink: link.url,
+      validateOnly: false,
+    }),
+  );
 }
 
-async function writeParent(row: Operation, id: WorkItemId, { links }: FreshItem, state: FreshState, ledger: Ledger, world: ApplyWorld): Promise<void> {
+async function writeParent(
+  row: Operation,
+  id: WorkItemId,
+  { links }: FreshItem,
+  state: FreshState,
+  ledger: Ledger,
+  world: ApplyWorld,
+): Promise<void> {
   const change = row.changes[0];
   const wanted = change?.to == null ? null : itemNamed(change.to, ledger);
   const expected = change?.from == null ? null : itemNamed(change.from, ledger);
   if (change?.to != null && wanted === null) return ledger.stale(row, "The item it should hang under is not there.");
   if (links.parent === wanted) return ledger.done(row, id, "It was so already.");
   if (links.parent !== expected) {
-    return ledger.stale(row, links.parent === null ? `#${id} has no parent any more.` : `#${id} hangs under #${links.parent} meanwhile.`);
+    return ledger.stale(
+      row,
+      links.parent === null ? `#${id} has no parent any more.` : `#${id} hangs under #${links.parent} meanwhile.`,
+    );
   }
   state.keepItem(await world.writer.setParent(id, wanted));
 }
 
-async function recycle(row: Operation, id: WorkItemId, { item }: FreshItem, ledger: Ledger, world: ApplyWorld): Promise<void> {
+async function recycle(
+  row: Operation,
+  id: WorkItemId,
+  { item }: FreshItem,
+  ledger: Ledger,
+  world: ApplyWorld,
+): Promise<void> {
   const planned = "rev" in row.precondition ? row.precondition.rev : null;
   if (item.rev !== planned) return ledger.stale(row, `#${id} was changed since the plan was made.`);
   await world.writer.recycleItem(id, item.rev);
@@ -115,5 +172,7 @@ function isWritten(row: Operation, id: WorkItemId, state: FreshState, ledger: Le
   if (row.kind === "recycle-work-item") return false;
   if (row.kind === "unlink") return !fresh.links.wikiPages.some(({ page }) => page === row.subject.page);
   const pointer = readPointer(fresh.links.wikiPages.find(({ page }) => page === row.subject.page)?.comment ?? "");
-  return pointer !== null && pointer.run === world.run && pointer.key === row.subject.key && pointer.rev === fresh.item.rev;
+  return (
+    pointer !== null && pointer.run === world.run && pointer.key === row.subject.key && pointer.rev === fresh.item.rev
+  );
 }

@@ -1,5 +1,11 @@
 import fc from "fast-check";
-import { canonicalDate, canonicalName, canonicalRichText, canonicalTitle, decodeEntities } from "../../../src/sync/canonical";
+import {
+  canonicalDate,
+  canonicalName,
+  canonicalRichText,
+  canonicalTitle,
+  decodeEntities,
+} from "../../../src/sync/canonical";
 import { blockOf, htmlToMarkdown, markdownToHtml, withBlock } from "../../../src/sync/richText";
 
 const html = (text: string): string => canonicalRichText({ format: "html", text });
@@ -56,7 +62,7 @@ describe("Markdown to HTML", () => {
     ["a_b_c and 2*3*4", "<div>a_b_c and 2<i>3</i>4</div>"],
     ["## Heading", "<div><b>Heading</b></div>"],
     ["```js\nif (a < b) {}\n```", "<pre><code>if (a &lt; b) {}</code></pre>"],
-    ["line<br/>break <span style=\"x\">kept</span>", "<div>line<br>break kept</div>"],
+    ['line<br/>break <span style="x">kept</span>', "<div>line<br>break kept</div>"],
     ["<script>alert(1)</script>", "<div>alert(1)</div>"],
     ["[x](javascript:alert(1))", "<div>x)</div>"],
     ["\\*not italic\\*", "<div>*not italic*</div>"],
@@ -66,30 +72,54 @@ describe("Markdown to HTML", () => {
 
   test("no text becomes a tag or attribute of its own", () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(..."<>\"'&*_`[]()!#-\\ \nab/:;=".split(""), "https://", "javascript:", "<br>", "onclick=") }), (source) => {
-        const out = markdownToHtml(source);
-        const tags = out.match(/<[^>]*>/g) ?? [];
-        for (const tag of tags) expect(tag).toMatch(/^<\/?(div|b|i|code|pre|ul|ol|li|br|a)>$|^<a href="(https?:|mailto:)[^"<>]*">$/i);
-      }),
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom(
+            ..."<>\"'&*_`[]()!#-\\ \nab/:;=".split(""),
+            "https://",
+            "javascript:",
+            "<br>",
+            "onclick=",
+          ),
+        }),
+        (source) => {
+          const out = markdownToHtml(source);
+          const tags = out.match(/<[^>]*>/g) ?? [];
+          for (const tag of tags)
+            expect(tag).toMatch(/^<\/?(div|b|i|code|pre|ul|ol|li|br|a)>$|^<a href="(https?:|mailto:)[^"<>]*">$/i);
+        },
+      ),
       { seed: 11, numRuns: 2000 },
     );
   });
 
-  test.each(["*", "[", "<", "`", "- a\n", "**a", "[a](", "\\", "_a ", "![", "<a "])("a long run of %j ends in good time", (piece) => {
-    expect(markdownToHtml(piece.repeat(200_000)).length).toBeGreaterThan(0);
-  });
+  test.each(["*", "[", "<", "`", "- a\n", "**a", "[a](", "\\", "_a ", "![", "<a "])(
+    "a long run of %j ends in good time",
+    (piece) => {
+      expect(markdownToHtml(piece.repeat(200_000)).length).toBeGreaterThan(0);
+    },
+  );
 });
 
 describe("HTML to Markdown", () => {
-  test.each(["<div>Some <b>words</b></div>", "<p>One</p><p>Two <i>x</i></p>", "<ul><li>a</li><li>b</li></ul>", '<div><a href="https://x.example">x</a></div>', "<div>5 * 3 &lt; 20 #1</div>"])("%s says the same in Markdown", (source) => {
+  test.each([
+    "<div>Some <b>words</b></div>",
+    "<p>One</p><p>Two <i>x</i></p>",
+    "<ul><li>a</li><li>b</li></ul>",
+    '<div><a href="https://x.example">x</a></div>',
+    "<div>5 * 3 &lt; 20 #1</div>",
+  ])("%s says the same in Markdown", (source) => {
     const text = htmlToMarkdown(source, decodeEntities);
     expect(text).not.toBeNull();
     expect(markdown(text ?? "")).toBe(html(source));
   });
 
-  test.each(["<table><tr><td>a</td></tr></table>", '<img src="x">', "<ul><li>a<ul><li>b</li></ul></li></ul>", "<div"])("%s cannot be said simply", (source) => {
-    expect(htmlToMarkdown(source, decodeEntities)).toBeNull();
-  });
+  test.each(["<table><tr><td>a</td></tr></table>", '<img src="x">', "<ul><li>a<ul><li>b</li></ul></li></ul>", "<div"])(
+    "%s cannot be said simply",
+    (source) => {
+      expect(htmlToMarkdown(source, decodeEntities)).toBeNull();
+    },
+  );
 });
 
 describe("the block in a description", () => {
@@ -105,7 +135,8 @@ describe("the block in a description", () => {
   });
 
   test("an editor may wrap the block's ends in other tags", () => {
-    const text = "<p><i>[From the wiki, kept in step by Throughline]</i></p><p>Body</p><div><b>[End of the text from the wiki]</b></div>tail";
+    const text =
+      "<p><i>[From the wiki, kept in step by Throughline]</i></p><p>Body</p><div><b>[End of the text from the wiki]</b></div>tail";
     expect(withBlock({ format: "html", text }, null)?.text).toBe("tail");
     expect(html(blockOf({ format: "html", text })?.text ?? "")).toBe("Body");
   });
@@ -117,17 +148,27 @@ describe("the block in a description", () => {
   test("a Markdown description gets a Markdown block", () => {
     const before = { format: "markdown" as const, text: "Notes" };
     const after = withBlock(before, "- a\n- b");
-    expect(after?.text).toBe("Notes\n\n[From the wiki, kept in step by Throughline]\n\n- a\n- b\n\n[End of the text from the wiki]");
+    expect(after?.text).toBe(
+      "Notes\n\n[From the wiki, kept in step by Throughline]\n\n- a\n- b\n\n[End of the text from the wiki]",
+    );
     expect(markdown(blockOf(after)?.text ?? "")).toBe("a b");
     expect(withBlock(after, null)?.text.trim()).toBe("Notes");
   });
 
   test("what is put in comes out, whatever the text, in both notations", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), fc.constantFrom(null, { format: "html" as const, text: "<p>x</p>" }, { format: "markdown" as const, text: "x" }), (text, before) => {
-        const block = blockOf(withBlock(before, text));
-        expect(canonicalRichText(block ?? { format: "html", text: "" })).toBe(markdown(text));
-      }),
+      fc.property(
+        fc.string({ unit: "grapheme", maxLength: 200 }),
+        fc.constantFrom(
+          null,
+          { format: "html" as const, text: "<p>x</p>" },
+          { format: "markdown" as const, text: "x" },
+        ),
+        (text, before) => {
+          const block = blockOf(withBlock(before, text));
+          expect(canonicalRichText(block ?? { format: "html", text: "" })).toBe(markdown(text));
+        },
+      ),
       { seed: 13, numRuns: 1000 },
     );
   });

@@ -2,27 +2,61 @@ import { makePlan, tick } from "../../../src/sync/makePlan";
 import type { Operation, Plan } from "../../../src/sync/operation";
 import { writePointer } from "../../../src/sync/pointer";
 import { workItemId } from "../../../src/domain/ids";
-import { agile, alice, blobOfPage, bob, itemOf, keyOf, linkedTo, outcomeOf, outline, planOf, pointerFor, requestOf, roadmap } from "./portfolioOf";
+import {
+  agile,
+  alice,
+  blobOfPage,
+  bob,
+  itemOf,
+  keyOf,
+  linkedTo,
+  outcomeOf,
+  outline,
+  planOf,
+  pointerFor,
+  requestOf,
+  roadmap,
+} from "./portfolioOf";
 import type { Sketch } from "./portfolioOf";
 
 const kinds = (plan: Plan): readonly string[] => plan.operations.map((row) => row.kind);
 const row = (plan: Plan, kind: Operation["kind"], title?: string): Operation => {
-  const found = plan.operations.find((operation) => operation.kind === kind && (title === undefined || operation.subject.title === title));
+  const found = plan.operations.find(
+    (operation) => operation.kind === kind && (title === undefined || operation.subject.title === title),
+  );
   if (found === undefined) throw new Error(`no ${kind} in\n${outline(plan).join("\n")}`);
   return found;
 };
-const changed = (operation: Operation): Record<string, string | null> => Object.fromEntries(operation.changes.map(({ fact, to }) => [fact, to]));
+const changed = (operation: Operation): Record<string, string | null> =>
+  Object.fromEntries(operation.changes.map(({ fact, to }) => [fact, to]));
 
 /** One outcome in step with one Epic; `wiki` and `board` say what each side changed since. */
-function inStep(wikiNow: Parameters<typeof outcomeOf>[0], before: Parameters<typeof outcomeOf>[0], itemNow: Partial<ReturnType<typeof itemOf>> = {}, itemBefore: Partial<ReturnType<typeof itemOf>> = {}): Sketch {
+function inStep(
+  wikiNow: Parameters<typeof outcomeOf>[0],
+  before: Parameters<typeof outcomeOf>[0],
+  itemNow: Partial<ReturnType<typeof itemOf>> = {},
+  itemBefore: Partial<ReturnType<typeof itemOf>> = {},
+): Sketch {
   const agreed = outcomeOf(before);
   const old = itemOf(12, { title: before.title, ...itemBefore });
   const item = itemOf(12, { title: before.title, ...itemBefore, rev: 5, ...itemNow });
-  return { outcomes: [{ ...outcomeOf(wikiNow), key: agreed.key }], items: [item], pointers: [[item, pointerFor(agreed, old)]] };
+  return {
+    outcomes: [{ ...outcomeOf(wikiNow), key: agreed.key }],
+    items: [item],
+    pointers: [[item, pointerFor(agreed, old)]],
+  };
 }
 
 describe("lines without work", () => {
-  const sketch: Sketch = { outcomes: [outcomeOf({ title: "Checkout never blocks", description: "Because *every* second counts.", deliverables: [{ title: "Queue orders" }] })] };
+  const sketch: Sketch = {
+    outcomes: [
+      outcomeOf({
+        title: "Checkout never blocks",
+        description: "Because *every* second counts.",
+        deliverables: [{ title: "Queue orders" }],
+      }),
+    ],
+  };
 
   test("an Epic per outcome and a Feature per deliverable are proposed, unticked, each with its mention on the page", () => {
     const plan = planOf(sketch);
@@ -34,7 +68,14 @@ describe("lines without work", () => {
   test("the create names type, facts, area, iteration, parent and the page it links to", () => {
     const plan = planOf(sketch);
     const epic = row(plan, "create-work-item", "Checkout never blocks");
-    expect(changed(epic)).toEqual({ type: "Epic", title: "Checkout never blocks", description: "Because *every* second counts.", area: "Department", iteration: "Department", "wiki-link": "/Roadmap" });
+    expect(changed(epic)).toEqual({
+      type: "Epic",
+      title: "Checkout never blocks",
+      description: "Because *every* second counts.",
+      area: "Department",
+      iteration: "Department",
+      "wiki-link": "/Roadmap",
+    });
     const feature = row(plan, "create-work-item", "Queue orders");
     expect(changed(feature)).toMatchObject({ type: "Feature", parent: `ref:${epic.id}`, area: "Department" });
     expect(feature.dependsOn).toEqual([epic.id]);
@@ -56,14 +97,26 @@ describe("lines without work", () => {
 
   test("unticking the mention unticks its create: no item without its id on the page", () => {
     const all = planOf({ ...sketch, choices: { create: "all" } });
-    const mention = all.operations.find((operation) => operation.kind === "edit-page" && operation.subject.title === "Queue orders");
+    const mention = all.operations.find(
+      (operation) => operation.kind === "edit-page" && operation.subject.title === "Queue orders",
+    );
     const some = tick(all, [mention?.id ?? ""], false);
     expect(outline(some).filter((line) => line.startsWith("*"))).toHaveLength(2);
   });
 
   test("the process says what the levels are called: in Basic a deliverable becomes an Issue", () => {
-    const issues = { id: "Microsoft.RequirementCategory", name: "Issues", rank: 2, types: ["Issue"], defaultType: "Issue", hidden: false };
-    const plan = planOf({ ...sketch, process: { ...agile, levels: [agile.levels[0] as never, issues], deliverableLevel: issues } });
+    const issues = {
+      id: "Microsoft.RequirementCategory",
+      name: "Issues",
+      rank: 2,
+      types: ["Issue"],
+      defaultType: "Issue",
+      hidden: false,
+    };
+    const plan = planOf({
+      ...sketch,
+      process: { ...agile, levels: [agile.levels[0] as never, issues], deliverableLevel: issues },
+    });
     expect(changed(row(plan, "create-work-item", "Queue orders")).type).toBe("Issue");
   });
 
@@ -87,27 +140,48 @@ describe("lines without work", () => {
       outcomeOf({ title: "Some day" }),
     ];
     const plan = planOf({ outcomes, choices: { create } });
-    expect(plan.operations.filter((operation) => operation.ticked && operation.kind === "create-work-item").map(({ subject }) => subject.title)).toEqual(expected);
+    expect(
+      plan.operations
+        .filter((operation) => operation.ticked && operation.kind === "create-work-item")
+        .map(({ subject }) => subject.title),
+    ).toEqual(expected);
   });
 
   test("rows of a page nobody confirmed stay unticked, whatever the scope", () => {
     const plan = planOf({ ...sketch, confirmed: null, choices: { create: "all" } });
     expect(plan.operations.some((operation) => operation.ticked)).toBe(false);
-    expect(planOf({ ...sketch, confirmed: null, choices: { create: "all", confirmed: "all" } }).operations.every((operation) => operation.ticked)).toBe(true);
+    expect(
+      planOf({ ...sketch, confirmed: null, choices: { create: "all", confirmed: "all" } }).operations.every(
+        (operation) => operation.ticked,
+      ),
+    ).toBe(true);
   });
 
-  test.each(["done", "struck", "superseded", "idea", "stub", "archived"] as const)("a line that is %s is held back, with the reason, and is no row", (held) => {
-    const plan = planOf({ outcomes: [outcomeOf({ title: "Old", held, deliverables: [{ title: "Part", held }] })], choices: { create: "all" } });
-    expect(plan.operations).toEqual([]);
-    expect(plan.heldBack.map(({ subject, reason }) => [subject.title, reason])).toEqual([
-      ["Old", held],
-      ["Part", held],
-    ]);
-  });
+  test.each(["done", "struck", "superseded", "idea", "stub", "archived"] as const)(
+    "a line that is %s is held back, with the reason, and is no row",
+    (held) => {
+      const plan = planOf({
+        outcomes: [outcomeOf({ title: "Old", held, deliverables: [{ title: "Part", held }] })],
+        choices: { create: "all" },
+      });
+      expect(plan.operations).toEqual([]);
+      expect(plan.heldBack.map(({ subject, reason }) => [subject.title, reason])).toEqual([
+        ["Old", held],
+        ["Part", held],
+      ]);
+    },
+  );
 
   test("an owner the board knows is assigned and will be told; a role stays words", () => {
     const items = [itemOf(3, { title: "Unrelated", type: "User Story", assignedTo: bob })];
-    const plan = planOf({ outcomes: [outcomeOf({ title: "Known", owner: "@Bob Jones" }), outcomeOf({ title: "Role", owner: "Platform team" })], items, choices: { create: "all" } });
+    const plan = planOf({
+      outcomes: [
+        outcomeOf({ title: "Known", owner: "@Bob Jones" }),
+        outcomeOf({ title: "Role", owner: "Platform team" }),
+      ],
+      items,
+      choices: { create: "all" },
+    });
     expect(changed(row(plan, "create-work-item", "Known")).owner).toBe("Bob Jones <bob@example.com>");
     expect(changed(row(plan, "create-work-item", "Role"))).not.toHaveProperty("owner");
     expect(plan.causes.notified).toEqual(["Bob Jones"]);
@@ -115,11 +189,17 @@ describe("lines without work", () => {
 });
 
 describe("existing items are offered first", () => {
-  const outcomes = [outcomeOf({ title: "Checkout never blocks a customer", deliverables: [{ title: "Queue orders" }] })];
+  const outcomes = [
+    outcomeOf({ title: "Checkout never blocks a customer", deliverables: [{ title: "Queue orders" }] }),
+  ];
   const items = [itemOf(12, { title: "Checkout never blocks customers" })];
 
   test("an Epic with nearly the same title is a link row beside the create row, both unticked even with --create all", () => {
-    const plan = planOf({ outcomes: [outcomeOf({ title: "Checkout never blocks a customer" })], items, choices: { create: "all" } });
+    const plan = planOf({
+      outcomes: [outcomeOf({ title: "Checkout never blocks a customer" })],
+      items,
+      choices: { create: "all" },
+    });
     expect(kinds(plan)).toEqual(["link", "edit-page", "create-work-item", "edit-page"]);
     expect(row(plan, "link").reason).toContain("#12");
     expect(plan.operations.some((operation) => operation.ticked)).toBe(false);
@@ -153,11 +233,21 @@ describe("existing items are offered first", () => {
         itemOf(23, { title: same }),
       ],
     });
-    expect(plan.operations.filter(({ kind }) => kind === "link").map(({ subject }) => [subject.title, subject.workItem])).toEqual([[same, 23]]);
+    expect(
+      plan.operations.filter(({ kind }) => kind === "link").map(({ subject }) => [subject.title, subject.workItem]),
+    ).toEqual([[same, 23]]);
   });
 
   test("an unlinked item the line mentions is offered too", () => {
-    const plan = planOf({ outcomes: [outcomeOf({ title: "Payments", references: [{ workItem: workItemId(30), place: { page: roadmap, line: 1, column: 1, endLine: 1 } }] })], items: [itemOf(30, { title: "Something else" })] });
+    const plan = planOf({
+      outcomes: [
+        outcomeOf({
+          title: "Payments",
+          references: [{ workItem: workItemId(30), place: { page: roadmap, line: 1, column: 1, endLine: 1 } }],
+        }),
+      ],
+      items: [itemOf(30, { title: "Something else" })],
+    });
     expect(row(plan, "link").subject.workItem).toBe(30);
   });
 });
@@ -171,22 +261,36 @@ describe("lines in step", () => {
   });
 
   test("a title changed on the wiki is one revision of one item", () => {
-    const plan = planOf(inStep({ title: "Checkout never blocks", ids: [12] }, { title: "Checkout", ids: [12] }, { assignedTo: alice }));
+    const plan = planOf(
+      inStep({ title: "Checkout never blocks", ids: [12] }, { title: "Checkout", ids: [12] }, { assignedTo: alice }),
+    );
     expect(kinds(plan)).toEqual(["update-work-item"]);
     expect(plan.causes).toEqual({ reads: 4, writes: 1, commits: 0, revisions: 1, notified: ["Alice Smith"] });
   });
 
   test("a title changed on the board comes back as a page edit, and the base follows it", () => {
-    const plan = planOf(inStep({ title: "Checkout", ids: [12] }, { title: "Checkout", ids: [12] }, { title: "Checkout!" }));
+    const plan = planOf(
+      inStep({ title: "Checkout", ids: [12] }, { title: "Checkout", ids: [12] }, { title: "Checkout!" }),
+    );
     expect(kinds(plan)).toEqual(["edit-page", "advance-base"]);
     expect(plan.operations[1]?.dependsOn).toEqual([plan.operations[0]?.id]);
     expect(plan.causes).toMatchObject({ writes: 2, commits: 1, revisions: 1 });
   });
 
   test("both changed differently: a conflict with both values, the base and who, and nothing to write", () => {
-    const plan = planOf(inStep({ title: "Pay", ids: [12] }, { title: "Checkout", ids: [12] }, { title: "Till", changedBy: bob }));
+    const plan = planOf(
+      inStep({ title: "Pay", ids: [12] }, { title: "Checkout", ids: [12] }, { title: "Till", changedBy: bob }),
+    );
     expect(plan.operations).toEqual([]);
-    expect(plan.conflicts).toMatchObject([{ fact: "title", base: "Checkout", wiki: { value: "Pay" }, board: { value: "Till", who: "Bob Jones" }, choices: ["keep-wiki", "keep-board", "edit"] }]);
+    expect(plan.conflicts).toMatchObject([
+      {
+        fact: "title",
+        base: "Checkout",
+        wiki: { value: "Pay" },
+        board: { value: "Till", who: "Bob Jones" },
+        choices: ["keep-wiki", "keep-board", "edit"],
+      },
+    ]);
   });
 
   test.each([
@@ -195,7 +299,9 @@ describe("lines in step", () => {
     ["edit", "Counter", ["* edit-page Pay: title=Counter", "* update-work-item Pay: title=Counter"]],
   ] as const)("a person's answer %s turns the conflict into rows", (choice, value, expected) => {
     const sketch = inStep({ title: "Pay", ids: [12] }, { title: "Checkout", ids: [12] }, { title: "Till" });
-    const resolutions = new Map([[`${keyOf("Checkout")}/title`, { choice, ...(value === undefined ? {} : { value }) }]]);
+    const resolutions = new Map([
+      [`${keyOf("Checkout")}/title`, { choice, ...(value === undefined ? {} : { value }) }],
+    ]);
     const plan = planOf({ ...sketch, choices: { resolutions } });
     expect(plan.conflicts).toEqual([]);
     expect(outline(plan)).toEqual(expected);
@@ -210,33 +316,84 @@ describe("lines in step", () => {
   test("the state of the item goes to the page's own mark, forward only", () => {
     const status = { literal: "Planned", category: "proposed" as const };
     const ahead = { literal: "Done", category: "done" as const };
-    expect(outline(planOf(inStep({ title: "C", ids: [12], status }, { title: "C", ids: [12] }, { state: "Active", category: "in-progress" })))).toEqual(["* edit-page C: status=in-progress"]);
-    expect(planOf(inStep({ title: "C", ids: [12], status: ahead }, { title: "C", ids: [12] }, { state: "Active", category: "in-progress" })).operations).toEqual([]);
-    expect(planOf(inStep({ title: "C", ids: [12] }, { title: "C", ids: [12] }, { state: "Closed", category: "completed" })).operations).toEqual([]);
+    expect(
+      outline(
+        planOf(
+          inStep(
+            { title: "C", ids: [12], status },
+            { title: "C", ids: [12] },
+            { state: "Active", category: "in-progress" },
+          ),
+        ),
+      ),
+    ).toEqual(["* edit-page C: status=in-progress"]);
+    expect(
+      planOf(
+        inStep(
+          { title: "C", ids: [12], status: ahead },
+          { title: "C", ids: [12] },
+          { state: "Active", category: "in-progress" },
+        ),
+      ).operations,
+    ).toEqual([]);
+    expect(
+      planOf(inStep({ title: "C", ids: [12] }, { title: "C", ids: [12] }, { state: "Closed", category: "completed" }))
+        .operations,
+    ).toEqual([]);
   });
 
   test("a checkbox says done or not: work in progress does not touch it", () => {
     const status = { literal: "[ ]", category: "proposed" as const };
-    expect(planOf(inStep({ title: "C", ids: [12], status }, { title: "C", ids: [12] }, { state: "Active", category: "in-progress" })).operations).toEqual([]);
-    expect(outline(planOf(inStep({ title: "C", ids: [12], status }, { title: "C", ids: [12] }, { state: "Closed", category: "completed" })))).toEqual(["* edit-page C: status=done"]);
+    expect(
+      planOf(
+        inStep(
+          { title: "C", ids: [12], status },
+          { title: "C", ids: [12] },
+          { state: "Active", category: "in-progress" },
+        ),
+      ).operations,
+    ).toEqual([]);
+    expect(
+      outline(
+        planOf(
+          inStep(
+            { title: "C", ids: [12], status },
+            { title: "C", ids: [12] },
+            { state: "Closed", category: "completed" },
+          ),
+        ),
+      ),
+    ).toEqual(["* edit-page C: status=done"]);
   });
 
   test("a date inside the quarter the page names is no disagreement", () => {
     const target = { literal: "Q1 2027", from: "2027-01-01", to: "2027-03-31" };
     const before = { title: "C", ids: [12], target };
-    expect(planOf(inStep(before, before, { targetDate: "2027-02-10" }, { targetDate: "2027-03-31" })).operations).toEqual([]);
-    expect(outline(planOf(inStep(before, before, { targetDate: "2027-04-10" }, { targetDate: "2027-03-31" })))).toEqual(["* edit-page C: target=2027-04-10", "* advance-base C: target=2027-04-10"]);
+    expect(
+      planOf(inStep(before, before, { targetDate: "2027-02-10" }, { targetDate: "2027-03-31" })).operations,
+    ).toEqual([]);
+    expect(outline(planOf(inStep(before, before, { targetDate: "2027-04-10" }, { targetDate: "2027-03-31" })))).toEqual(
+      ["* edit-page C: target=2027-04-10", "* advance-base C: target=2027-04-10"],
+    );
   });
 
   test("an item in a state its type no longer has is left alone, with a sentence", () => {
-    const plan = planOf(inStep({ title: "New", ids: [12] }, { title: "Old", ids: [12] }, { state: "Gone", category: null }));
+    const plan = planOf(
+      inStep({ title: "New", ids: [12] }, { title: "Old", ids: [12] }, { state: "Gone", category: null }),
+    );
     expect(plan.operations).toEqual([]);
     expect(plan.diagnostics).toMatchObject([{ rule: "state-unknown" }]);
   });
 
   test("a field the type does not have is never planned", () => {
     const types = agile.types.map((type) => ({ ...type, fields: ["System.Title", "System.Description"] }));
-    const plan = planOf({ ...inStep({ title: "C", ids: [12], target: { literal: "2027-01-31", from: "2027-01-31", to: "2027-01-31" } }, { title: "C", ids: [12] }), process: { ...agile, types } });
+    const plan = planOf({
+      ...inStep(
+        { title: "C", ids: [12], target: { literal: "2027-01-31", from: "2027-01-31", to: "2027-01-31" } },
+        { title: "C", ids: [12] },
+      ),
+      process: { ...agile, types },
+    });
     expect(plan.operations).toEqual([]);
   });
 
@@ -249,9 +406,19 @@ describe("lines in step", () => {
   });
 
   test("an outcome whose page cannot take the number of its work item gets none, nor does what hangs below it", () => {
-    const sketch: Sketch = { outcomes: [outcomeOf({ title: "Checkout", deliverables: [{ title: "Till" }] }), outcomeOf({ title: "Returns" }, 9)] };
-    const mention = planOf(sketch).operations.find(({ kind, subject }) => kind === "edit-page" && subject.title === "Checkout");
-    const plan = planOf({ ...sketch, request: { refusedEdits: new Map([[mention?.id ?? "", "it stands in a picture"]]) } });
+    const sketch: Sketch = {
+      outcomes: [
+        outcomeOf({ title: "Checkout", deliverables: [{ title: "Till" }] }),
+        outcomeOf({ title: "Returns" }, 9),
+      ],
+    };
+    const mention = planOf(sketch).operations.find(
+      ({ kind, subject }) => kind === "edit-page" && subject.title === "Checkout",
+    );
+    const plan = planOf({
+      ...sketch,
+      request: { refusedEdits: new Map([[mention?.id ?? "", "it stands in a picture"]]) },
+    });
     expect(plan.operations.map(({ subject }) => subject.title)).toEqual(["Returns", "Returns"]);
     expect(plan.diagnostics).toMatchObject([{ rule: "page-edit-refused" }]);
   });
@@ -260,13 +427,19 @@ describe("lines in step", () => {
 describe("half links", () => {
   test("a mention without wiki link: the item gets its half, in one revision, and empty facts with it", () => {
     const item = itemOf(12, { title: "Checkout" });
-    const plan = planOf({ outcomes: [outcomeOf({ title: "Checkout", ids: [12], description: "Why." })], items: [item] });
+    const plan = planOf({
+      outcomes: [outcomeOf({ title: "Checkout", ids: [12], description: "Why." })],
+      items: [item],
+    });
     expect(outline(plan)).toEqual(["* link Checkout: wiki-link=/Roadmap, description=Why."]);
     expect(plan.causes).toMatchObject({ writes: 1, revisions: 1, commits: 0 });
   });
 
   test("linked by hand with another title: the link is made, the title is a question", () => {
-    const plan = planOf({ outcomes: [outcomeOf({ title: "Checkout", ids: [12] })], items: [itemOf(12, { title: "Till" })] });
+    const plan = planOf({
+      outcomes: [outcomeOf({ title: "Checkout", ids: [12] })],
+      items: [itemOf(12, { title: "Till" })],
+    });
     expect(outline(plan)).toEqual(["* link Checkout: wiki-link=/Roadmap"]);
     expect(plan.conflicts).toMatchObject([{ fact: "title", base: null }]);
   });
@@ -290,7 +463,12 @@ describe("half links", () => {
   test("a page that moved: the link follows, the base stays, the old link goes in the same revision", () => {
     const before = outcomeOf({ title: "Checkout", page: "/Old" });
     const item = itemOf(12, { title: "Checkout", rev: 4 });
-    const plan = planOf({ outcomes: [outcomeOf({ title: "Checkout", page: "/New", ids: [12] })], items: [item], pointers: [[item, pointerFor(before, item), "/Old"]], confirmed: null });
+    const plan = planOf({
+      outcomes: [outcomeOf({ title: "Checkout", page: "/New", ids: [12] })],
+      items: [item],
+      pointers: [[item, pointerFor(before, item), "/Old"]],
+      confirmed: null,
+    });
     expect(outline(plan)).toEqual(["* link Checkout: wiki-link=/New"]);
     expect(row(plan, "link").changes[0]).toEqual({ fact: "wiki-link", from: "/Old", to: "/New" });
   });
@@ -298,19 +476,30 @@ describe("half links", () => {
   test("a line gone from the wiki is a row that asks", () => {
     const gone = outcomeOf({ title: "Dropped" });
     const item = itemOf(12, { title: "Dropped" });
-    const plan = planOf({ outcomes: [outcomeOf({ title: "Kept", ids: [13] })], items: [item, itemOf(13, { title: "Kept" })], pointers: [[item, pointerFor(gone, item)]] });
+    const plan = planOf({
+      outcomes: [outcomeOf({ title: "Kept", ids: [13] })],
+      items: [item, itemOf(13, { title: "Kept" })],
+      pointers: [[item, pointerFor(gone, item)]],
+    });
     expect(outline(plan)).toContain("  unlink Dropped: wiki-link=-");
   });
 
   test("a linked item that cannot be read is never written or created again", () => {
-    const plan = planOf({ outcomes: [outcomeOf({ title: "Checkout", ids: [12] })], missing: new Map([[workItemId(12), "recycled"]]), choices: { create: "all" } });
+    const plan = planOf({
+      outcomes: [outcomeOf({ title: "Checkout", ids: [12] })],
+      missing: new Map([[workItemId(12), "recycled"]]),
+      choices: { create: "all" },
+    });
     expect(plan.operations).toEqual([]);
   });
 
   test("the same item on two outcomes is written by one of them only", () => {
     const one = outcomeOf({ title: "First", ids: [12], description: "One." });
     const item = itemOf(12, { title: "First" });
-    const plan = planOf({ outcomes: [one, outcomeOf({ title: "Second", ids: [12], description: "Two." })], items: [item] });
+    const plan = planOf({
+      outcomes: [one, outcomeOf({ title: "Second", ids: [12], description: "Two." })],
+      items: [item],
+    });
     expect(plan.operations.map(({ subject }) => subject.title)).toEqual(["First"]);
     expect(plan.conflicts).toEqual([]);
   });
@@ -319,21 +508,44 @@ describe("half links", () => {
     const outcome = outcomeOf({ title: "Checkout", ids: [12] });
     const item = itemOf(12, { title: "Checkout", rev: 3 });
     const twin = itemOf(13, { title: "Checkout" });
-    const plan = planOf({ outcomes: [outcome], items: [item, twin], pointers: [[item, pointerFor(outcome, item)], [twin, pointerFor(outcome, twin)]] });
+    const plan = planOf({
+      outcomes: [outcome],
+      items: [item, twin],
+      pointers: [
+        [item, pointerFor(outcome, item)],
+        [twin, pointerFor(outcome, twin)],
+      ],
+    });
     expect(outline(plan)).toEqual(["  recycle-work-item Checkout: "]);
     const touched = { ...twin, rev: 2 };
-    expect(kinds(planOf({ outcomes: [outcome], items: [item, touched], pointers: [[item, pointerFor(outcome, item)], [touched, pointerFor(outcome, touched)]] }))).toEqual(["unlink"]);
+    expect(
+      kinds(
+        planOf({
+          outcomes: [outcome],
+          items: [item, touched],
+          pointers: [
+            [item, pointerFor(outcome, item)],
+            [touched, pointerFor(outcome, touched)],
+          ],
+        }),
+      ),
+    ).toEqual(["unlink"]);
   });
 });
 
 describe("parents", () => {
-  const outcome = (ids: readonly number[]): ReturnType<typeof outcomeOf> => outcomeOf({ title: "Checkout", ids, deliverables: [{ title: "Queue", ids: [20] }] });
+  const outcome = (ids: readonly number[]): ReturnType<typeof outcomeOf> =>
+    outcomeOf({ title: "Checkout", ids, deliverables: [{ title: "Queue", ids: [20] }] });
   const epic = itemOf(12, { title: "Checkout" });
 
   test("a deliverable linked with its outcome goes under it", () => {
     const feature = itemOf(20, { title: "Queue", type: "Feature" });
     const plan = planOf({ outcomes: [outcome([12])], items: [epic, feature] });
-    expect(outline(plan)).toEqual(["* link Checkout: wiki-link=/Roadmap", "* link Queue: wiki-link=/Roadmap", "* link Queue: parent=#12"]);
+    expect(outline(plan)).toEqual([
+      "* link Checkout: wiki-link=/Roadmap",
+      "* link Queue: wiki-link=/Roadmap",
+      "* link Queue: parent=#12",
+    ]);
     expect(plan.causes).toMatchObject({ writes: 3, revisions: 2 });
   });
 
@@ -346,7 +558,14 @@ describe("parents", () => {
   test("a parent somebody took away after both were in step is not put back without a tick", () => {
     const feature = itemOf(20, { title: "Queue", type: "Feature" });
     const facts = outcome([12]);
-    const plan = planOf({ outcomes: [facts], items: [epic, feature], pointers: [[epic, pointerFor(facts, epic)], [feature, pointerFor(facts.deliverables[0] as never, feature)]] });
+    const plan = planOf({
+      outcomes: [facts],
+      items: [epic, feature],
+      pointers: [
+        [epic, pointerFor(facts, epic)],
+        [feature, pointerFor(facts.deliverables[0] as never, feature)],
+      ],
+    });
     expect(outline(plan)).toEqual(["  link Queue: parent=#12"]);
   });
 
@@ -361,36 +580,71 @@ describe("parents", () => {
 describe("the plan as a document", () => {
   test("it says what it was made from", () => {
     const plan = planOf(inStep({ title: "New", ids: [12] }, { title: "Old", ids: [12] }));
-    expect(plan.target).toEqual({ org: "local", project: "Department", wiki: "Department.wiki", version: "wikiMaster" });
-    expect(plan.madeFrom).toEqual({ commit: "c".repeat(40), pages: { "/Roadmap": blobOfPage(roadmap) }, items: { 12: 5 } });
+    expect(plan.target).toEqual({
+      org: "local",
+      project: "Department",
+      wiki: "Department.wiki",
+      version: "wikiMaster",
+    });
+    expect(plan.madeFrom).toEqual({
+      commit: "c".repeat(40),
+      pages: { "/Roadmap": blobOfPage(roadmap) },
+      items: { 12: 5 },
+    });
   });
 
   test("the same input gives the same bytes, in whatever order the board lists its items", () => {
-    const sketch: Sketch = { outcomes: [outcomeOf({ title: "Alpha beta gamma" }), outcomeOf({ title: "Two", ids: [2] })], items: [itemOf(2, { title: "x" }), itemOf(7, { title: "Alpha beta gamma" }), itemOf(9, { title: "Alpha beta gamma" })] };
+    const sketch: Sketch = {
+      outcomes: [outcomeOf({ title: "Alpha beta gamma" }), outcomeOf({ title: "Two", ids: [2] })],
+      items: [
+        itemOf(2, { title: "x" }),
+        itemOf(7, { title: "Alpha beta gamma" }),
+        itemOf(9, { title: "Alpha beta gamma" }),
+      ],
+    };
     const reversed = { ...sketch, items: [...(sketch.items ?? [])].reverse() };
     expect(JSON.stringify(makePlan(requestOf(sketch)))).toBe(JSON.stringify(makePlan(requestOf(sketch))));
     expect(JSON.stringify(planOf(reversed))).toBe(JSON.stringify(planOf(sketch)));
   });
 
   test("ids of rows are unique, and dependencies come first", () => {
-    const plan = planOf({ outcomes: [outcomeOf({ title: "A", deliverables: [{ title: "B" }, { title: "C" }] }), outcomeOf({ title: "D", ids: [12] })], items: [itemOf(12, { title: "E" })], choices: { create: "all" } });
+    const plan = planOf({
+      outcomes: [
+        outcomeOf({ title: "A", deliverables: [{ title: "B" }, { title: "C" }] }),
+        outcomeOf({ title: "D", ids: [12] }),
+      ],
+      items: [itemOf(12, { title: "E" })],
+      choices: { create: "all" },
+    });
     const ids = plan.operations.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    plan.operations.forEach((operation, index) => operation.dependsOn.forEach((id) => expect(ids.indexOf(id)).toBeLessThan(index)));
+    plan.operations.forEach((operation, index) =>
+      operation.dependsOn.forEach((id) => expect(ids.indexOf(id)).toBeLessThan(index)),
+    );
   });
 
   test("without the board, lines without an id are listed and nothing is claimed about types or areas", () => {
     const request = requestOf({ outcomes: [outcomeOf({ title: "A" }), outcomeOf({ title: "B", ids: [12] })] });
     const plan = makePlan({ ...request, portfolio: { ...request.portfolio, board: null } });
-    expect(plan.operations.filter(({ kind }) => kind === "create-work-item").map(changed)).toEqual([{ title: "A", "wiki-link": "/Roadmap" }]);
+    expect(plan.operations.filter(({ kind }) => kind === "create-work-item").map(changed)).toEqual([
+      { title: "A", "wiki-link": "/Roadmap" },
+    ]);
     expect(plan.diagnostics).toMatchObject([{ rule: "board-not-read" }]);
   });
 
   test("the item goes with its mention; the line its pointer was written for is offered work of its own, unticked", () => {
     const other = outcomeOf({ title: "Other" });
     const item = itemOf(12, { title: "Checkout" });
-    const plan = planOf({ outcomes: [outcomeOf({ title: "Checkout", ids: [12] }), other], items: [item], links: [linkedTo(item, [{ page: roadmap, comment: writePointer(pointerFor(other, item)) }])] });
-    expect(plan.operations.filter(({ kind }) => kind === "create-work-item").map(({ subject, ticked }) => [subject.title, ticked])).toEqual([["Other", false]]);
+    const plan = planOf({
+      outcomes: [outcomeOf({ title: "Checkout", ids: [12] }), other],
+      items: [item],
+      links: [linkedTo(item, [{ page: roadmap, comment: writePointer(pointerFor(other, item)) }])],
+    });
+    expect(
+      plan.operations
+        .filter(({ kind }) => kind === "create-work-item")
+        .map(({ subject, ticked }) => [subject.title, ticked]),
+    ).toEqual([["Other", false]]);
     expect(plan.operations.filter(({ subject, ticked }) => ticked && subject.title === "Other")).toEqual([]);
   });
 });

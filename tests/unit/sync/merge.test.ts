@@ -34,9 +34,12 @@ test.each(table)("base %j, wiki %j, board %j: %s", (base, wiki, board, decision)
   expect(decide("description", base, wiki, board)).toBe(decision);
 });
 
-test.each(["owner", "target", "priority"] as const)("%s that the page no longer states belongs to the board again", (fact) => {
-  for (const board of [some("a"), some("b"), none]) expect(decide(fact, "a", none, board)).toBe("nothing");
-});
+test.each(["owner", "target", "priority"] as const)(
+  "%s that the page no longer states belongs to the board again",
+  (fact) => {
+    for (const board of [some("a"), some("b"), none]) expect(decide(fact, "a", none, board)).toBe("nothing");
+  },
+);
 
 test("what cannot be compared decides nothing", () => {
   for (const base of ["a", null]) {
@@ -59,7 +62,8 @@ function carriedOut(decision: Decision, wiki: Value, board: Value): readonly [Va
 test("one side unchanged: the other side's value wins, merge(b, b, x) = x = merge(b, x, b)", () => {
   fc.assert(
     fc.property(fc.constantFrom("a", "b"), value, (b, x) => {
-      const merged = (wiki: Value, board: Value): readonly [Value, Value] => carriedOut(decide("description", b, wiki, board), wiki, board);
+      const merged = (wiki: Value, board: Value): readonly [Value, Value] =>
+        carriedOut(decide("description", b, wiki, board), wiki, board);
       expect(merged(some(b), x)).toEqual([x, x]);
       expect(merged(x, some(b))).toEqual([x, x]);
     }),
@@ -72,7 +76,8 @@ test("no decision ever overwrites a value that changed since the base with one t
     fc.property(fact, base, value, value, (anyFact, b, wiki, board) => {
       const decision = decide(anyFact, b, wiki, board);
       const isBase = (side: Value): boolean => b !== null && side.kind === "value" && side.canonical === b;
-      if (decision === "to-board" || decision === "clear-board") expect(isBase(board) || board.kind === "empty").toBe(true);
+      if (decision === "to-board" || decision === "clear-board")
+        expect(isBase(board) || board.kind === "empty").toBe(true);
       if (decision === "to-wiki" || decision === "clear-wiki") expect(isBase(wiki)).toBe(true);
     }),
     { seed: 2, numRuns: 500 },

@@ -37,9 +37,12 @@ test("a long title is shortened with an ellipsis so that the whole fits 255 char
   expect(readPointer(text)?.digests).toEqual(pointer.digests);
 });
 
-test.each(["", "See the roadmap", "Throughline: agreed with \"x\"", "v1 k=0123abcd b=short r=1 d=- run=deadbeef"])("%j is no pointer", (comment) => {
-  expect(readPointer(comment)).toBeNull();
-});
+test.each(["", "See the roadmap", 'Throughline: agreed with "x"', "v1 k=0123abcd b=short r=1 d=- run=deadbeef"])(
+  "%j is no pointer",
+  (comment) => {
+    expect(readPointer(comment)).toBeNull();
+  },
+);
 
 test("words a person adds around the pointer do not hide it", () => {
   expect(readPointer(`Please keep! ${writePointer(pointer)} (asked Ann)`)).toMatchObject({ key: pointer.key, rev: 7 });
@@ -50,13 +53,18 @@ test("a digest of a fact this version does not know is kept", () => {
   expect(writePointer(readPointer(newer) as Pointer)).toBe(newer);
 });
 
-const hex = (length: number): fc.Arbitrary<string> => fc.array(fc.constantFrom(..."0123456789abcdef"), { minLength: length, maxLength: length }).map((digits) => digits.join(""));
+const hex = (length: number): fc.Arbitrary<string> =>
+  fc
+    .array(fc.constantFrom(..."0123456789abcdef"), { minLength: length, maxLength: length })
+    .map((digits) => digits.join(""));
 const anyPointer: fc.Arbitrary<Pointer> = fc.record({
   title: fc.string({ unit: "grapheme", maxLength: 300 }),
   key: hex(8).map(lineKeyOf),
   blob: hex(40).map(blobId),
   rev: fc.integer({ min: 1, max: 9_999_999_999 }),
-  digests: fc.dictionary(fc.constantFrom("title", "description", "owner", "target", "priority"), hex(8)).map((record) => new Map(Object.entries(record))),
+  digests: fc
+    .dictionary(fc.constantFrom("title", "description", "owner", "target", "priority"), hex(8))
+    .map((record) => new Map(Object.entries(record))),
   run: hex(8).map(runId),
 });
 

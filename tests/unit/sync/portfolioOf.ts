@@ -39,12 +39,40 @@ const states = [
 export const agile: Process = {
   levels: [
     { id: "Microsoft.EpicCategory", name: "Epics", rank: 3, types: ["Epic"], defaultType: "Epic", hidden: false },
-    { id: "Microsoft.FeatureCategory", name: "Features", rank: 2, types: ["Feature"], defaultType: "Feature", hidden: false },
-    { id: "Microsoft.RequirementCategory", name: "Stories", rank: 1, types: ["User Story"], defaultType: "User Story", hidden: false },
+    {
+      id: "Microsoft.FeatureCategory",
+      name: "Features",
+      rank: 2,
+      types: ["Feature"],
+      defaultType: "Feature",
+      hidden: false,
+    },
+    {
+      id: "Microsoft.RequirementCategory",
+      name: "Stories",
+      rank: 1,
+      types: ["User Story"],
+      defaultType: "User Story",
+      hidden: false,
+    },
   ],
   types: ["Epic", "Feature", "User Story"].map((name) => ({ name, color: "FF7B00", states })),
-  outcomeLevel: { id: "Microsoft.EpicCategory", name: "Epics", rank: 3, types: ["Epic"], defaultType: "Epic", hidden: false },
-  deliverableLevel: { id: "Microsoft.FeatureCategory", name: "Features", rank: 2, types: ["Feature"], defaultType: "Feature", hidden: false },
+  outcomeLevel: {
+    id: "Microsoft.EpicCategory",
+    name: "Epics",
+    rank: 3,
+    types: ["Epic"],
+    defaultType: "Epic",
+    hidden: false,
+  },
+  deliverableLevel: {
+    id: "Microsoft.FeatureCategory",
+    name: "Features",
+    rank: 2,
+    types: ["Feature"],
+    defaultType: "Feature",
+    hidden: false,
+  },
 };
 
 export type LineSketch = Partial<Omit<LineFacts, "workItems" | "title" | "place">> & {
@@ -53,7 +81,8 @@ export type LineSketch = Partial<Omit<LineFacts, "workItems" | "title" | "place"
   readonly line?: number;
   readonly ids?: readonly number[];
 };
-export type OutcomeSketch = LineSketch & Partial<Pick<Outcome, "priority" | "horizon" | "kind">> & { readonly deliverables?: readonly LineSketch[] };
+export type OutcomeSketch = LineSketch &
+  Partial<Pick<Outcome, "priority" | "horizon" | "kind">> & { readonly deliverables?: readonly LineSketch[] };
 
 export const keyOf = (title: string, page: string = roadmap): LineKey => lineKeyOf(shortHash(`${page}\n${title}`, 8));
 
@@ -102,7 +131,10 @@ export function outcomeOf(sketch: OutcomeSketch, line = 1): Outcome {
     decisions: [],
     attributes: [],
     queries: [],
-    deliverables: (deliverables ?? []).map((one, index): Deliverable => ({ ...factsOf({ page: sketch.page ?? roadmap, ...one }, line + index + 1), notes: [] })),
+    deliverables: (deliverables ?? []).map((one, index): Deliverable => ({
+      ...factsOf({ page: sketch.page ?? roadmap, ...one }, line + index + 1),
+      notes: [],
+    })),
   };
 }
 
@@ -193,7 +225,10 @@ export function pointerFor(facts: LineFacts, item: WorkItem, change: Partial<Poi
   };
 }
 
-export function linkedTo(item: WorkItem, links: readonly { readonly page: string; readonly comment: string | null }[]): WorkItemLinks {
+export function linkedTo(
+  item: WorkItem,
+  links: readonly { readonly page: string; readonly comment: string | null }[],
+): WorkItemLinks {
   return {
     id: item.id,
     rev: item.rev,
@@ -224,8 +259,12 @@ export interface Sketch {
 
 export function requestOf(sketch: Sketch): PlanRequest {
   const items = sketch.items ?? [];
-  const pointed = (sketch.pointers ?? []).map(([item, pointer, page]) => linkedTo(item, [{ page: page ?? roadmap, comment: writePointer(pointer) }]));
-  const named = new Map([...items.map((item) => linkedTo(item, [])), ...pointed, ...(sketch.links ?? [])].map((links) => [links.id, links]));
+  const pointed = (sketch.pointers ?? []).map(([item, pointer, page]) =>
+    linkedTo(item, [{ page: page ?? roadmap, comment: writePointer(pointer) }]),
+  );
+  const named = new Map(
+    [...items.map((item) => linkedTo(item, [])), ...pointed, ...(sketch.links ?? [])].map((links) => [links.id, links]),
+  );
   const board: Board = {
     project: { id: wiki.projectId, name: "Department" },
     process: sketch.process ?? agile,
@@ -250,4 +289,7 @@ export const planOf = (sketch: Sketch): Plan => makePlan(requestOf(sketch));
 
 /** `kind fact+fact`, ticked rows marked with `*`. */
 export const outline = (plan: Plan): readonly string[] =>
-  plan.operations.map((row) => `${row.ticked ? "*" : " "} ${row.kind} ${row.subject.title}: ${row.changes.map(({ fact, to }) => `${fact}=${to ?? "-"}`).join(", ")}`);
+  plan.operations.map(
+    (row) =>
+      `${row.ticked ? "*" : " "} ${row.kind} ${row.subject.title}: ${row.changes.map(({ fact, to }) => `${fact}=${to ?? "-"}`).join(", ")}`,
+  );
