@@ -16,15 +16,16 @@ import { inheritProcess, type Inheritance } from "./processes/inheritProcess";
 import type { Process } from "./processes/process";
 import { createProcessStore } from "./processStore";
 import { attachmentRoutes } from "./routes/attachmentRoutes";
+import { backlogRoutes } from "./routes/backlogRoutes";
 import { batchRoutes } from "./routes/batchRoutes";
 import { classificationRoutes } from "./routes/classificationRoutes";
 import { commentRoutes } from "./routes/commentRoutes";
 import { historyRoutes } from "./routes/historyRoutes";
 import { metadataRoutes } from "./routes/metadataRoutes";
 import { reportingRoutes } from "./routes/reportingRoutes";
+import { teamSettingsRoutes } from "./routes/teamSettingsRoutes";
 import { wiqlRoutes } from "./routes/wiqlRoutes";
 import { workItemRoutes } from "./routes/workItemRoutes";
-import { workRoutes } from "./routes/workRoutes";
 import { addQueryRoots, removeQueriesOf } from "./savedQueries";
 import { createBoardSeed, type BoardSeed } from "./seedBoard";
 import { createTagStore } from "./tags";
@@ -69,7 +70,8 @@ export function createBoard(service: Stores): Board {
       ...attachmentRoutes(stores),
       ...batchRoutes(stores),
       ...reportingRoutes(stores),
-      ...workRoutes(stores),
+      ...backlogRoutes(stores),
+      ...teamSettingsRoutes(stores),
     ],
     assumptions: boardAssumptions,
     projectCreated: (project, team, by, at) => projectCreated(stores, project, team, by, at),

@@ -198,12 +198,11 @@ export function personNumber(userId: string): number {
   return Number.parseInt(userId.replaceAll("-", "").slice(0, 7), 16);
 }
 
-const shownWithLinks: ReadonlySet<string> = new Set([
+/** Served only when asked for by name. */
+const onDemand: ReadonlySet<string> = new Set([
   "System.BoardColumn",
   "System.BoardColumnDone",
   "System.BoardLane",
-]);
-const countedOnDemand: ReadonlySet<string> = new Set([
   "System.RelatedLinkCount",
   "System.ExternalLinkCount",
   "System.HyperLinkCount",
@@ -222,8 +221,7 @@ export function fieldsShape(
   const wanted =
     showing.fields ??
     stores.processes.fields.all.filter(
-      ({ referenceName, detail }) =>
-        (everything || !detail) && !countedOnDemand.has(referenceName) && !shownWithLinks.has(referenceName),
+      ({ referenceName, detail }) => (everything || !detail) && !onDemand.has(referenceName),
     );
   const ordered = [...wanted].sort(
     (a, b) => stores.processes.fields.order(a.referenceName) - stores.processes.fields.order(b.referenceName),

@@ -112,7 +112,7 @@ function allTypes(stores: BoardStores, request: RoutedRequest): ServiceResponse 
 }
 
 function typeShape(stores: BoardStores, project: Project, type: WorkItemType): Json {
-  const fields = rulesOf(type, stores).map((rule) => typeFieldShape(stores, project, type, rule, "none"));
+  const fields = rulesOf(type, stores).map((rule) => typeFieldShape(stores, project, rule, "none"));
   return {
     name: type.name,
     referenceName: type.referenceName,
@@ -162,13 +162,7 @@ function rulesOf(type: WorkItemType, stores: BoardStores): readonly TypeField[] 
 type FieldExpand = "none" | "allowedValues" | "dependentFields" | "all";
 const fieldExpands: Readonly<Record<FieldExpand, number>> = { none: 0, allowedValues: 1, dependentFields: 2, all: 3 };
 
-function typeFieldShape(
-  stores: BoardStores,
-  project: Project,
-  _type: WorkItemType,
-  rule: TypeField,
-  expand: FieldExpand,
-): Json {
+function typeFieldShape(stores: BoardStores, project: Project, rule: TypeField, expand: FieldExpand): Json {
   const field = stores.processes.fields.find(rule.field);
   return {
     defaultValue: rule.default === undefined ? null : String(rule.default),
@@ -185,7 +179,7 @@ function typeFieldShape(
 function allTypeFields(stores: BoardStores, request: RoutedRequest): ServiceResponse {
   const type = typeOf(stores, request);
   const expand = request.query.enumeration("$expand", fieldExpands) ?? "none";
-  return list(rulesOf(type, stores).map((rule) => typeFieldShape(stores, projectOfPath(request), type, rule, expand)));
+  return list(rulesOf(type, stores).map((rule) => typeFieldShape(stores, projectOfPath(request), rule, expand)));
 }
 
 function oneTypeField(stores: BoardStores, request: RoutedRequest): ServiceResponse {
@@ -194,7 +188,7 @@ function oneTypeField(stores: BoardStores, request: RoutedRequest): ServiceRespo
   const rule = rulesOf(type, stores).find((each) => each.field === field.referenceName);
   if (rule === undefined) throw boardError("FieldNotFound", { field: field.referenceName });
   const expand = request.query.enumeration("$expand", fieldExpands) ?? "none";
-  return ok(typeFieldShape(stores, projectOfPath(request), type, rule, expand));
+  return ok(typeFieldShape(stores, projectOfPath(request), rule, expand));
 }
 
 function fieldNamed(stores: BoardStores, name: string): Field {
