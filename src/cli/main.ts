@@ -15,6 +15,7 @@ import { defineServe, runServe, type ServeCommandOptions } from "./serve";
 import type { SourceOptions } from "./sourceOptions";
 import { refusalOf, refusalText } from "./refusal";
 import { processTerminal, type Terminal } from "./terminal";
+import { defineUndo, runUndo, type UndoOptions } from "./undo";
 
 declare const THROUGHLINE_VERSION: string;
 
@@ -67,6 +68,9 @@ function programOf(terminal: Terminal, ended: (code: ExitCode) => void): Command
   );
   defineUnlink(command("unlink")).action(async (line: string, id: string, options: SourceOptions) =>
     ended(await runUnlink(line, id, options, terminal)),
+  );
+  defineUndo(command("undo")).action(async (run: string | undefined, options: UndoOptions) =>
+    ended(await runUndo(run, options, terminal)),
   );
   defineInit(command("init")).action(async (options: InitOptions) => ended(await runInit(options, terminal)));
   defineServe(command("serve")).action(async (options: ServeCommandOptions) =>

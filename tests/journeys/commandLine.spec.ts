@@ -106,6 +106,28 @@ test("a plan reviewed as Markdown applies the ticked rows and no others, and is 
   }
 });
 
+test("an apply is taken back by its run: shown first, then carried out", async () => {
+  const server = await serve();
+  try {
+    const work = async () =>
+      parse<PortfolioDocument>(await server.as(["read", "--format", "json"])).streams.flatMap((stream) =>
+        stream.outcomes.map(({ title, workItems }) => ({ title, workItems })),
+      );
+    const before = await work();
+    const applied = await server.as(["apply", "--yes", "--confirm", "--create", "all"]);
+    const run = /Run ([0-9a-f]{8}):/.exec(applied.stdout)?.[1] ?? "";
+    expect(await work()).not.toEqual(before);
+    const shown = await server.as(["undo", run]);
+    expect(shown.stdout).toContain("Nothing was written. Say --yes");
+    expect(await work()).not.toEqual(before);
+    const undone = await server.as(["undo", run, "--yes"]);
+    expect(undone.code, undone.stdout + undone.stderr).toBe(0);
+    expect(await work()).toEqual(before);
+  } finally {
+    await server.stop();
+  }
+});
+
 test.describe("what cannot be done is said", () => {
   test("nothing named to read", async () => {
     const result = await throughline(["read"]);
@@ -190,7 +212,7 @@ test.describe("what cannot be done is said", () => {
 test("help lists what exists and nothing else", async () => {
   const { stdout, code } = await throughline(["--help"]);
   expect(code).toBe(0);
-  for (const command of ["serve", "read", "check", "plan", "apply", "link", "unlink", "init", "doctor"]) {
+  for (const command of ["serve", "read", "check", "plan", "apply", "undo", "link", "unlink", "init", "doctor"]) {
     expect(stdout).toMatch(new RegExp(`^  ${command} `, "m"));
   }
   expect(stdout).not.toMatch(/^ {2}(report|review) /m);

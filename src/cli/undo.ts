@@ -1,0 +1,67 @@
+/** `throughline undo [run]`: the inverse of an apply, as a plan like any other. Shown, and written only with `--yes`. */
+import type { Command } from "commander";
+import { type RunId, runId } from "../domain/ids";
+import { linesOf } from "../domain/joinPortfolio";
+import type { Portfolio } from "../domain/portfolio";
+import { planText } from "../report/planText";
+import { previewUndo } from "../usecases/previewUndo";
+import { applyAndTell } from "./applyRun";
+import { exitCode, type ExitCode } from "./exitCode";
+import { load, openLive, readingOptions } from "./openSources";
+import { usageRefusal } from "./refusal";
+import { type SourceOptions, withReadingOptions, withServiceOptions } from "./sourceOptions";
+import type { Terminal } from "./terminal";
+
+export interface UndoOptions extends SourceOptions {
+  readonly yes: boolean;
+}
+
+export function defineUndo(command: Command): Command {
+  return withReadingOptions(withServiceOptions(command))
+    .description("take an apply back: show the inverse plan, and carry it out with --yes")
+    .argument("[run]", "the run an apply printed; not needed where there was one only")
+    .option("--yes", "carry it out; without it the plan is only shown", false);
+}
+
+export async function runUndo(wanted: string | undefined, options: UndoOptions, terminal: Terminal): Promise<ExitCode> {
+  if (wanted !== undefined && !/^[0-9a-f]{8}$/i.test(wanted)) {
+    throw usageRefusal(`${wanted} is not a run.`, "A run has 8 hex digits; apply prints it.");
+  }
+  const sources = await openLive(options);
+  const loaded = await load(sources, options, terminal);
+  const run = wanted === undefined ? onlyRun(loaded.portfolio) : runId(wanted.toLowerCase());
+  const plan = await previewUndo(loaded, sources, run);
+  if (!plan.operations.some((operation) => operation.ticked)) {
+    terminal.note(planText(plan));
+    terminal.print(`Nothing of run ${run} can be taken back without a person's decision.`);
+    return exitCode.done;
+  }
+  if (!options.yes) {
+    terminal.print(planText(plan));
+    terminal.print("Nothing was written. Say --yes to carry this out.");
+    return exitCode.done;
+  }
+  terminal.note(planText(plan));
+  return applyAndTell(plan, sources, readingOptions(options), terminal);
+}
+
+/** The runs pointers name, with the day something of them changed last. */
+function onlyRun(portfolio: Portfolio): RunId {
+  const runs = new Map<RunId, string>();
+  for (const { primary } of linesOf(portfolio)) {
+    if (primary === null || primary.item === null || primary.pointer === null) continue;
+    const { run } = primary.pointer;
+    const day = primary.item.changedDate.slice(0, 10);
+    runs.set(run, [runs.get(run) ?? "", day].sort().at(-1) ?? day);
+  }
+  const [first] = runs.keys();
+  if (first === undefined) {
+    throw usageRefusal(
+      "No apply left anything that could be taken back.",
+      "Links say which run made them; none of them names one.",
+    );
+  }
+  if (runs.size === 1) return first;
+  const listed = [...runs].map(([run, day]) => `${run} (${day})`).join(", ");
+  throw usageRefusal(`There were ${runs.size} runs.`, `Name the one to take back: ${listed}.`);
+}
