@@ -42,6 +42,8 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
     options.bearer === true || isJwt(options.token)
       ? getBearerHandler(options.token)
       : getPersonalAccessTokenHandler(options.token);
+  // A connection per request: a kept one may be closed by the service in the moment a create goes out on it, and then
+  // nobody knows whether the item was made. Redirects are never followed, retries are the client's in `azureDevOps`.
   const api = new WebApi(
     url.replace(/\/$/, ""),
     handler,
