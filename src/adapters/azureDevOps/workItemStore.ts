@@ -34,7 +34,15 @@ import {
   searchQuery,
 } from "./codecs/wiql";
 import type { FlatResult, IdRange } from "./codecs/wiql";
-import { categoryLookup, readIds, readLinks, readLinksList, readWorkItem, readWorkItems, WORK_ITEM_FIELDS } from "./codecs/workItem";
+import {
+  categoryLookup,
+  readIds,
+  readLinks,
+  readLinksList,
+  readWorkItem,
+  readWorkItems,
+  WORK_ITEM_FIELDS,
+} from "./codecs/workItem";
 import type { CategoryOf } from "./codecs/workItem";
 import { projectLookup } from "./project";
 import type { ProjectName } from "./project";
@@ -46,9 +54,17 @@ export const IDS_PER_QUERY = 19_999;
 const URIS_PER_QUERY = 500;
 
 /** The item with its relations as of one revision; a relation between items shows as of that moment, though no revision states it. */
-async function revisionOf(client: Client, categoryOf: CategoryOf, id: WorkItemId, rev: number): ReturnType<WorkItemHistory["revision"]> {
+async function revisionOf(
+  client: Client,
+  categoryOf: CategoryOf,
+  id: WorkItemId,
+  rev: number,
+): ReturnType<WorkItemHistory["revision"]> {
   try {
-    return await client.read(getRevision(id, rev), (json) => ({ item: readWorkItem(json, categoryOf), links: readLinks(json) }));
+    return await client.read(getRevision(id, rev), (json) => ({
+      item: readWorkItem(json, categoryOf),
+      links: readLinks(json),
+    }));
   } catch (error) {
     if (isFailure(error) && error.failure.kind === "not-found") return null;
     throw error;

@@ -211,7 +211,9 @@ export const getWorkItem = (id: number): TransportRequest =>
   get(LOCATIONS.workItem, area(null, "wit", "workitems", String(id)), [["$expand", "relations"]]);
 
 export const getRevision = (id: number, rev: number): TransportRequest =>
-  get(LOCATIONS.revisions, area(null, "wit", "workItems", String(id), "revisions", String(rev)), [["$expand", "relations"]]);
+  get(LOCATIONS.revisions, area(null, "wit", "workItems", String(id), "revisions", String(rev)), [
+    ["$expand", "relations"],
+  ]);
 
 /** Everything in the bin by id. Asked by ids, one that is not there is answered with a refusal of all of them. */
 export const listRecycled = (project: string): TransportRequest =>
