@@ -230,6 +230,48 @@ test("branches are made and removed through refs, with the state of each update"
   expect(await update("refs/heads/topic", tip, none)).toMatchObject({ success: true });
 });
 
+test("many items are described at once, each at its own version", async () => {
+  const rows = await git.getItemsBatch(
+    {
+      itemDescriptors: [
+        {
+          path: "/Road-map",
+          version: "wikiMaster",
+          versionType: GitVersionType.Branch,
+          recursionLevel: VersionControlRecursionType.OneLevel,
+        },
+        { path: "/Road-map.md", version: tip, versionType: GitVersionType.Commit },
+      ],
+      includeContentMetadata: true,
+    },
+    started.wikiId,
+    "Demo",
+  );
+  expect(rows.map((items) => items.map(({ path }) => path))).toEqual([
+    ["/Road-map", "/Road-map/Q1.md"],
+    ["/Road-map.md"],
+  ]);
+});
+
+test("a tree lists its entries with modes and sizes, a blob tells its size or its bytes", async () => {
+  const commit = await git.getCommit(tip, started.wikiId, "Demo");
+  const tree = await git.getTree(started.wikiId, commit.treeId ?? "", "Demo", undefined, true);
+  expect(tree.treeEntries?.map(({ relativePath, mode, size }) => [relativePath, mode, size])).toEqual([
+    ["Road-map.md", "100644", 4],
+    ["Road-map", "40000", 33],
+    ["Road-map/Q1.md", "100644", 2],
+    ["Start.md", "100644", 4],
+  ]);
+  const id = tree.treeEntries?.find(({ relativePath }) => relativePath === "Start.md")?.objectId ?? "";
+  expect(await git.getBlob(started.wikiId, id, "Demo")).toMatchObject({ objectId: id, size: 4 });
+  expect((await text(await git.getBlobContent(started.wikiId, id, "Demo"))).toString()).toBe("home");
+});
+
+test("a folder comes as a zip that starts with its own name", async () => {
+  const zip = await git.getItemZip(started.wikiId, "/Road-map", "Demo");
+  expect(Object.keys(unzipSync(await text(zip)))).toEqual(["Road-map/Q1.md"]);
+});
+
 test("a locked branch takes pushes from the one who locked it alone", async () => {
   const lock = (isLocked: boolean): Promise<Response> =>
     started.send(`Demo/_apis/git/repositories/${started.wikiId}/refs?filter=heads/wikiMaster&api-version=7.1`, {

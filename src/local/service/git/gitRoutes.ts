@@ -14,7 +14,7 @@ import {
   type RoutedRequest,
   type ServiceResponse,
 } from "../route";
-import { textOf } from "../textOf";
+import { readBody } from "../requestBody";
 import { blobRoutes } from "./blobRoutes";
 import { gitError } from "./gitErrors";
 import { gitPaths, openOf, type Opened } from "./openedRepository";
@@ -250,15 +250,13 @@ function updateRefs(
   request: RoutedRequest,
   context: Context,
 ): ServiceResponse {
-  const updates = Array.isArray(request.body)
-    ? (request.body as { name?: unknown; oldObjectId?: unknown; newObjectId?: unknown }[])
-    : [];
+  const updates = Array.isArray(request.body) ? (request.body as readonly unknown[]).map(readBody) : [];
   if (updates.length === 0) throw serviceError("ArgumentNullException", { parameter: "refUpdates" });
   const rows = updates.map((update) => {
     const [name, before, after] = [
-      textOf(update.name) ?? "",
-      textOf(update.oldObjectId) ?? "",
-      textOf(update.newObjectId) ?? "",
+      update.text("name") ?? "",
+      update.text("oldObjectId") ?? "",
+      update.text("newObjectId") ?? "",
     ];
     const status = updateRef(repositories, stored, repository, name, before, after, context);
     return {
@@ -356,47 +354,29 @@ function listCommits(
   return list(commitRows(repositories, opened, criteria, context));
 }
 
-interface CriteriaBody {
-  readonly itemPath?: string;
-  readonly itemVersion?: { version?: string; versionType?: string | number; versionOptions?: string | number };
-  readonly author?: string;
-  readonly user?: string;
-  readonly fromDate?: string;
-  readonly toDate?: string;
-  readonly fromCommitId?: string;
-  readonly toCommitId?: string;
-  readonly ids?: readonly string[];
-  readonly showOldestCommitsFirst?: boolean;
-  readonly excludeDeletes?: boolean;
-  readonly includePushData?: boolean;
-  readonly $skip?: number;
-  readonly $top?: number;
-}
-
 function commitsBatch(
   repositories: RepositoryStore,
   opened: Opened,
   request: RoutedRequest,
   context: Context,
 ): ServiceResponse {
-  const body = (request.body ?? {}) as CriteriaBody;
-  const date = (text: string | undefined): Date | null => (text === undefined ? null : new Date(text));
+  const body = readBody(request.body);
   const criteria: CommitCriteria = {
-    itemPath: body.itemPath ?? null,
-    itemVersion: descriptorOfBody(body.itemVersion),
+    itemPath: body.text("itemPath"),
+    itemVersion: descriptorOfBody(body.object("itemVersion")),
     compareVersion: null,
-    author: body.author ?? null,
-    user: body.user ?? null,
-    from: date(body.fromDate),
-    to: date(body.toDate),
-    fromCommit: body.fromCommitId ?? null,
-    toCommit: body.toCommitId ?? null,
-    ids: body.ids ?? null,
-    oldestFirst: body.showOldestCommitsFirst === true,
-    excludeDeletes: body.excludeDeletes === true,
-    includePush: body.includePushData === true,
-    skip: request.query.integer("$skip") ?? body.$skip ?? 0,
-    top: request.query.integer("$top") ?? body.$top ?? 100,
+    author: body.text("author"),
+    user: body.text("user"),
+    from: body.date("fromDate"),
+    to: body.date("toDate"),
+    fromCommit: body.text("fromCommitId"),
+    toCommit: body.text("toCommitId"),
+    ids: body.texts("ids"),
+    oldestFirst: body.boolean("showOldestCommitsFirst") === true,
+    excludeDeletes: body.boolean("excludeDeletes") === true,
+    includePush: body.boolean("includePushData") === true,
+    skip: request.query.integer("$skip") ?? body.integer("$skip") ?? 0,
+    top: request.query.integer("$top") ?? body.integer("$top") ?? 100,
   };
   return list(commitRows(repositories, opened, criteria, context));
 }

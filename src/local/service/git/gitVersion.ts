@@ -1,5 +1,6 @@
 /** Version descriptors: which commit a request means. */
 import { serviceError } from "../errors";
+import type { RequestBody } from "../requestBody";
 import type { RoutedRequest } from "../route";
 import { isObjectId, type Commit, type ObjectId } from "./objects";
 import type { Repository } from "./repository";
@@ -67,20 +68,19 @@ function unresolvable(stored: StoredRepository, { version, type }: VersionDescri
 }
 
 /** A version descriptor inside a JSON body; members by name or number. */
-export function descriptorOfBody(
-  value: { version?: string; versionType?: string | number; versionOptions?: string | number } | undefined,
-): VersionDescriptor {
+export function descriptorOfBody(body: RequestBody | null): VersionDescriptor {
   return {
-    version: value?.version ?? null,
-    type: memberOf(value?.versionType, versionTypes) ?? "branch",
-    options: memberOf(value?.versionOptions, versionOptions) ?? "none",
+    version: body?.text("version") ?? null,
+    type: memberOf(body?.word("versionType") ?? null, versionTypes) ?? "branch",
+    options: memberOf(body?.word("versionOptions") ?? null, versionOptions) ?? "none",
   };
 }
 
-function memberOf<Name extends string>(
-  value: string | number | undefined,
+/** The member of an enumeration a client names, or numbers. */
+export function memberOf<Name extends string>(
+  word: string | null,
   members: Readonly<Record<Name, number>>,
 ): Name | null {
   const names = Object.keys(members) as Name[];
-  return names.find((name) => name.toLowerCase() === String(value).toLowerCase() || members[name] === value) ?? null;
+  return names.find((name) => name.toLowerCase() === word?.toLowerCase() || String(members[name]) === word) ?? null;
 }

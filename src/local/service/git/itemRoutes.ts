@@ -2,6 +2,7 @@
 import { zipSync } from "fflate";
 import { serviceError } from "../errors";
 import { location } from "../locations";
+import { readBody } from "../requestBody";
 import {
   list,
   ok,
@@ -18,6 +19,7 @@ import { commitReference, itemValue } from "./gitShape";
 import {
   descriptorOf,
   descriptorOfBody,
+  memberOf,
   resolveVersion,
   type ResolvedVersion,
   type VersionDescriptor,
@@ -227,52 +229,22 @@ function metadataOf(entry: FoundEntry, bytes: Uint8Array | null): Record<string,
   };
 }
 
-interface BatchBody {
-  readonly itemDescriptors?: readonly {
-    readonly path?: string;
-    readonly version?: string;
-    readonly versionType?: string | number;
-    readonly versionOptions?: string | number;
-    readonly recursionLevel?: string | number;
-  }[];
-  readonly includeContentMetadata?: boolean | string;
-  readonly latestProcessedChange?: boolean | string;
-}
-
 function serveBatch(opened: Opened, request: RoutedRequest, context: Context): ServiceResponse {
-  const body = (request.body ?? {}) as BatchBody;
-  if (!Array.isArray(body.itemDescriptors))
-    throw serviceError("ArgumentNullException", { parameter: "itemDescriptors" });
+  const body = readBody(request.body);
+  const descriptors = body.list("itemDescriptors");
+  if (descriptors === null) throw serviceError("ArgumentNullException", { parameter: "itemDescriptors" });
   const wanted: Wanted = {
-    metadata: String(body.includeContentMetadata) === "true",
-    latestChange: String(body.latestProcessedChange) === "true",
+    metadata: body.boolean("includeContentMetadata") === true,
+    latestChange: body.boolean("latestProcessedChange") === true,
     content: false,
   };
-  const descriptors = body.itemDescriptors as NonNullable<BatchBody["itemDescriptors"]>;
   return list(
     descriptors.map((descriptor) => {
-      const path = descriptor.path ?? "/";
-      const version = versionAt(opened, descriptorOfBody(withoutUndefined(descriptor)), path);
-      const names = Object.keys(recursionLevels) as RecursionLevel[];
-      const level = names.find(
-        (name) =>
-          name.toLowerCase() === String(descriptor.recursionLevel).toLowerCase() ||
-          recursionLevels[name] === descriptor.recursionLevel,
-      );
-      const entries = listed(opened.repository, entryOf(opened, version, path), level ?? "none");
+      const path = descriptor.text("path") ?? "/";
+      const version = versionAt(opened, descriptorOfBody(descriptor), path);
+      const level = memberOf(descriptor.word("recursionLevel"), recursionLevels) ?? "none";
+      const entries = listed(opened.repository, entryOf(opened, version, path), level);
       return describeAll(opened, version, entries, wanted, context);
     }),
   );
-}
-
-function withoutUndefined(descriptor: {
-  version?: string;
-  versionType?: string | number;
-  versionOptions?: string | number;
-}): {
-  version?: string;
-  versionType?: string | number;
-  versionOptions?: string | number;
-} {
-  return Object.fromEntries(Object.entries(descriptor).filter(([, value]) => value !== undefined));
 }

@@ -1,6 +1,7 @@
 /** Pushes: changes to many files as one commit, accepted only on top of the commit the client names. */
 import { serviceError } from "../errors";
 import { location } from "../locations";
+import { readBody, type RequestBody } from "../requestBody";
 import { answer, list, ok, route, type Context, type Route, type RoutedRequest, type ServiceResponse } from "../route";
 import { gitError } from "./gitErrors";
 import { gitPaths, type Opened } from "./openedRepository";
@@ -38,24 +39,6 @@ export function pushRoutes(repositories: RepositoryStore, open: Open): readonly 
   ];
 }
 
-interface PushBody {
-  readonly refUpdates?: readonly { readonly name?: string; readonly oldObjectId?: string }[];
-  readonly commits?: readonly CommitBody[];
-}
-
-interface CommitBody {
-  readonly comment?: string;
-  readonly author?: { readonly name?: string; readonly email?: string; readonly date?: string };
-  readonly changes?: readonly ChangeBody[];
-}
-
-interface ChangeBody {
-  readonly changeType?: string | number;
-  readonly item?: { readonly path?: string };
-  readonly sourceServerItem?: string;
-  readonly newContent?: { readonly content?: string; readonly contentType?: string | number };
-}
-
 function push(
   repositories: RepositoryStore,
   opened: Opened,
@@ -63,23 +46,23 @@ function push(
   context: Context,
 ): ServiceResponse {
   const { stored, repository } = opened;
-  const body = (request.body ?? {}) as PushBody;
-  const update = body.refUpdates?.[0];
-  if (update === undefined || body.refUpdates?.length !== 1)
-    throw serviceError("ArgumentNullException", { parameter: "refUpdates" });
-  const [name, old] = [update.name ?? "", update.oldObjectId ?? noObject];
+  const body = readBody(request.body);
+  const [update, ...more] = body.list("refUpdates") ?? [];
+  if (update === undefined || more.length > 0) throw serviceError("ArgumentNullException", { parameter: "refUpdates" });
+  const [name, old] = [update.text("name") ?? "", update.text("oldObjectId") ?? noObject];
+  const commits = body.list("commits") ?? [];
   if (!isRefName(name)) throw gitError("InvalidGitRefNameException", { name });
   if (!isObjectId(old))
     throw serviceError("ArgumentException", {
       message: `The value '${old}' is not an object id.\r\nParameter name: oldObjectId`,
     });
-  if ((body.commits ?? []).length === 0) throw serviceError("ArgumentNullException", { parameter: "commits" });
+  if (commits.length === 0) throw serviceError("ArgumentNullException", { parameter: "commits" });
   const tip = repository.ref(name);
   const base = objectOrNull(old);
   const startsBranch = tip === null && base !== null && repository.commit(base) !== null;
   if (!startsBranch && tip !== base) throw serviceError("GitReferenceStaleException", { ref: name });
   if (repositories.isProtected(stored.id, name)) throw serviceError("GitPullRequestRequired", {});
-  const written = writeCommits(repository, base, body.commits ?? [], context);
+  const written = writeCommits(repository, base, commits, context);
   const last = written.at(-1);
   if (last === undefined) throw serviceError("ArgumentNullException", { parameter: "commits" });
   const made = repositories.push({
@@ -96,7 +79,7 @@ function push(
 function writeCommits(
   repository: Repository,
   base: ObjectId | null,
-  commits: readonly CommitBody[],
+  commits: readonly RequestBody[],
   context: Context,
 ): readonly { id: ObjectId; commit: Commit }[] {
   const written: { id: ObjectId; commit: Commit }[] = [];
@@ -109,29 +92,33 @@ function writeCommits(
       date: context.now,
     };
     const commit: Commit = {
-      tree: editTree(repository, tree, editsOf(repository, tree, body.changes ?? [])),
+      tree: editTree(repository, tree, editsOf(repository, tree, body.list("changes") ?? [])),
       parents: parent === null ? [] : [parent],
       author: authorOf(body, committer),
       committer,
-      message: body.comment ?? "",
+      message: body.text("comment") ?? "",
     };
     written.push({ id: repository.writeCommit(commit), commit });
   }
   return written;
 }
 
-function authorOf({ author }: CommitBody, committer: Signature): Signature {
-  if (author === undefined) return committer;
-  const date = author.date === undefined ? committer.date : new Date(author.date);
-  return { name: author.name ?? committer.name, email: author.email ?? committer.email, date };
+function authorOf(body: RequestBody, committer: Signature): Signature {
+  const author = body.object("author");
+  if (author === null) return committer;
+  return {
+    name: author.text("name") ?? committer.name,
+    email: author.text("email") ?? committer.email,
+    date: author.date("date") ?? committer.date,
+  };
 }
 
-function editsOf(repository: Repository, tree: ObjectId, changes: readonly ChangeBody[]): TreeEdits {
+function editsOf(repository: Repository, tree: ObjectId, changes: readonly RequestBody[]): TreeEdits {
   const edits = new Map<string, { id: ObjectId; mode: string } | null>();
   for (const change of changes) {
-    const path = pathOf(change.item?.path);
+    const path = pathOf(change.object("item")?.text("path") ?? null);
     const existing = entryAt(repository, tree, path);
-    switch (changeTypeOf(change.changeType)) {
+    switch (changeTypeOf(change.word("changeType"))) {
       case "add":
         if (existing !== null && edits.get(path) !== null) throw gitError("GitPathAlreadyExists", { path });
         edits.set(path, { id: repository.writeBlob(contentOf(change)), mode: fileMode });
@@ -146,12 +133,12 @@ function editsOf(repository: Repository, tree: ObjectId, changes: readonly Chang
         break;
       case "rename":
       case "edit, rename": {
-        const from = pathOf(change.sourceServerItem);
+        const from = pathOf(change.text("sourceServerItem"));
         const source = entryAt(repository, tree, from);
         if (source === null) throw gitError("GitPathDoesNotExist", { path: from });
         if (existing !== null && edits.get(path) !== null) throw gitError("GitPathAlreadyExists", { path });
         edits.set(from, null);
-        const content = change.newContent === undefined ? source.id : repository.writeBlob(contentOf(change));
+        const content = !change.has("newContent") ? source.id : repository.writeBlob(contentOf(change));
         edits.set(path, { id: content, mode: source.mode });
         break;
       }
@@ -161,8 +148,8 @@ function editsOf(repository: Repository, tree: ObjectId, changes: readonly Chang
 }
 
 /** By name, by number, or as `rename, edit` in either order. */
-function changeTypeOf(value: string | number | undefined): keyof typeof changeTypes {
-  const text = String(value ?? "")
+function changeTypeOf(value: string | null): keyof typeof changeTypes {
+  const text = (value ?? "")
     .toLowerCase()
     .split(",")
     .map((part) => part.trim())
@@ -172,22 +159,23 @@ function changeTypeOf(value: string | number | undefined): keyof typeof changeTy
   const found = names.find((name) => name === text || String(changeTypes[name]) === text);
   if (found === undefined)
     throw serviceError("VssPropertyValidationException", {
-      message: `The value '${String(value)}' is not valid for changeType.`,
+      message: `The value '${value ?? ""}' is not valid for changeType.`,
     });
   return found;
 }
 
-function pathOf(path: string | undefined): string {
-  const full = path === undefined ? "" : path.startsWith("/") ? path : `/${path}`;
+function pathOf(path: string | null): string {
+  const full = path === null ? "" : path.startsWith("/") ? path : `/${path}`;
   if (full === "" || full === "/" || full.endsWith("/") || !isSafePath(full))
     throw gitError("InvalidPath", { path: path ?? "" });
   return full;
 }
 
-function contentOf({ newContent }: ChangeBody): Uint8Array {
-  const { content, contentType } = newContent ?? {};
-  if (content === undefined) throw serviceError("ArgumentNullException", { parameter: "newContent" });
-  const type = String(contentType ?? "rawtext").toLowerCase();
+function contentOf(change: RequestBody): Uint8Array {
+  const newContent = change.object("newContent");
+  const content = newContent?.text("content") ?? null;
+  if (newContent === null || content === null) throw serviceError("ArgumentNullException", { parameter: "newContent" });
+  const type = (newContent.word("contentType") ?? "rawtext").toLowerCase();
   if (type === "rawtext" || type === "0") return Buffer.from(content, "utf8");
   if (type === "base64encoded" || type === "1") return Buffer.from(content, "base64");
   throw serviceError("VssPropertyValidationException", {

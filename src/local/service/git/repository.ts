@@ -156,7 +156,7 @@ export function openRepository(dir: string): Repository {
   }
 
   function ref(name: string): ObjectId | null {
-    checkRefName(name);
+    if (!isRefName(name)) return null;
     return readLooseRef(join(dir, name)) ?? packedRefs(dir).get(name) ?? null;
   }
 

@@ -167,6 +167,7 @@ export function createProjectWiki(
   if (world.wikis.inProject(project.id).some((other) => other.type === "projectWiki")) {
     throw wikiError("WikiOperationNotSupportedException", { message: "A project wiki already exists in the project." });
   }
+  if (world.repositories.find(name, project.id) !== null) throw wikiError("WikiAlreadyExistsException", { name });
   world.repositories.create({ projectId: project.id, name, isWiki: true, id });
   if (wiki.firstCommit !== false) {
     const repository = world.repositories.open(id);
