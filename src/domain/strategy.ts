@@ -243,9 +243,18 @@ export interface Settings {
   /** Area path new work of a stream is created in, by stream key. */
   readonly areas: ReadonlyMap<string, string>;
   /** Lines ignored by a person: titles or `#id`s with reason and optional end date. */
-  readonly ignored: readonly { readonly subject: string; readonly reason: string; readonly until: string | null; readonly place: Place }[];
+  readonly ignored: readonly {
+    readonly subject: string;
+    readonly reason: string;
+    readonly until: string | null;
+    readonly place: Place;
+  }[];
   /** Area paths and types that are run-and-fix work and no gap. */
-  readonly runAndFix: { readonly areas: readonly string[]; readonly types: readonly string[]; readonly tags: readonly string[] };
+  readonly runAndFix: {
+    readonly areas: readonly string[];
+    readonly types: readonly string[];
+    readonly tags: readonly string[];
+  };
 }
 
 export interface Strategy {

@@ -24,7 +24,8 @@ export interface WikiFile {
   readonly order: number | null;
   readonly blob: BlobId;
   /** `null` for files that are neither a page nor an `.order` (attachments: only the name matters). */
-  readonly content: { readonly kind: "text"; readonly text: string } | { readonly kind: "unreadable"; readonly reason: string } | null;
+  readonly content:
+    { readonly kind: "text"; readonly text: string } | { readonly kind: "unreadable"; readonly reason: string } | null;
 }
 
 export interface WikiSnapshot {

@@ -15,7 +15,9 @@ export interface WorkItemStore {
   /** All items of these types in the project, ascending id, `description` included. Requests: 1 + ⌈n/200⌉ (keyset past 20,000). */
   itemsOfTypes(types: readonly string[]): Promise<{ readonly items: readonly WorkItem[]; readonly asOf: Instant }>;
   /** Items by id, anywhere in the organisation, whatever their type; what cannot be read is named with its reason. Requests: ⌈n/200⌉ (+1 recycle bin look-up when some are missing). */
-  itemsById(ids: readonly WorkItemId[]): Promise<{ readonly items: readonly WorkItem[]; readonly missing: ReadonlyMap<WorkItemId, MissingReason> }>;
+  itemsById(
+    ids: readonly WorkItemId[],
+  ): Promise<{ readonly items: readonly WorkItem[]; readonly missing: ReadonlyMap<WorkItemId, MissingReason> }>;
   /** Relations with revisions; ids that cannot be read are absent. Requests: ⌈n/200⌉. */
   links(ids: readonly WorkItemId[]): Promise<ReadonlyMap<WorkItemId, WorkItemLinks>>;
   /** Items whose *Wiki Page* links name these pages. Requests: 1. */

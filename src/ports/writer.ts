@@ -32,7 +32,10 @@ export interface WrittenItem {
 
 export interface Writer {
   /** `ifMatch: null` creates the page and fails as `stale` when it exists. Answers the new blob. */
-  putPage(wiki: Wiki, page: { readonly path: PagePath; readonly text: string; readonly ifMatch: BlobId | null; readonly message: string }): Promise<{ readonly blob: BlobId }>;
+  putPage(
+    wiki: Wiki,
+    page: { readonly path: PagePath; readonly text: string; readonly ifMatch: BlobId | null; readonly message: string },
+  ): Promise<{ readonly blob: BlobId }>;
   /** Never retried: a lost answer is `unknown-outcome`. `project` is a name or id. */
   createItem(request: {
     readonly project: string;
