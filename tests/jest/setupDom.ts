@@ -9,6 +9,9 @@ import { TextDecoder, TextEncoder } from "node:util";
 // Every browser has them; jsdom does not.
 Object.assign(globalThis, { TextDecoder, TextEncoder });
 
+// jsdom has no layout, so there is nothing to scroll.
+Element.prototype.scrollIntoView = () => undefined;
+
 const keyCodes: Readonly<Record<string, number>> = {
   Backspace: 8,
   Tab: 9,

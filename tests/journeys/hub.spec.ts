@@ -15,6 +15,7 @@ const hubAddress = (server: Server, hash = ""): string =>
 
 async function openHub(page: Page, server: Server, hash = ""): Promise<FrameLocator> {
   await page.goto(server.url);
+  await expect(page.getByRole("navigation", { name: "Project" })).toBeVisible();
   if (hash !== "") {
     await page.goto(hubAddress(server, hash));
     await page.reload();

@@ -95,7 +95,7 @@ function HubTabs(props: {
 }): JSX.Element {
   const { state, session } = props;
   const acts = useActs();
-  const open = unconfirmedPages(session.loaded.portfolio.strategy.pages).length;
+  const open = unconfirmedPages(session.loaded.portfolio).length;
   const rows = state.sync?.plan.operations.length ?? 0;
   return (
     <TabBar

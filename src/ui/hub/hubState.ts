@@ -5,6 +5,7 @@
 import type { WorkItem } from "../../domain/board";
 import type { PagePath, RunId } from "../../domain/ids";
 import type { LineKey } from "../../domain/ids";
+import type { Portfolio } from "../../domain/portfolio";
 import type { Correction, PageReading } from "../../domain/strategy";
 import type { Wiki } from "../../domain/wiki";
 import type { Failure } from "../../ports/failure";
@@ -133,12 +134,24 @@ export const startState: HubState = {
 };
 
 /** Pages whose reading decides what would be created, and which nobody has confirmed. */
-export const unconfirmedPages = (pages: readonly PageReading[]): readonly PageReading[] =>
-  pages.filter((page) => isUnconfirmed(page));
+export function unconfirmedPages(portfolio: Portfolio): readonly PageReading[] {
+  const agreed = agreedPages(portfolio);
+  return portfolio.strategy.pages.filter((page) => isUnconfirmed(page, agreed));
+}
+
+/** Pages a line of which was applied before: the pointer on its work item is a person's word too. */
+export const agreedPages = (portfolio: Portfolio): ReadonlySet<PagePath> =>
+  new Set(
+    portfolio.outcomes
+      .flatMap((outcome) => [outcome, ...outcome.deliverables])
+      .filter((line) => line.primary?.pointer != null)
+      .map((line) => line.facts.place.page),
+  );
 
 /** Lines of a superseded page are held back whatever anybody says, so nobody is asked about it. */
-export const isUnconfirmed = (page: PageReading): boolean =>
+export const isUnconfirmed = (page: PageReading, agreed: ReadonlySet<PagePath>): boolean =>
   page.confirmed === null &&
+  !agreed.has(page.path) &&
   page.correction === null &&
   page.kind !== "superseded" &&
   page.outcomes + page.deliverables > 0;
@@ -146,9 +159,7 @@ export const isUnconfirmed = (page: PageReading): boolean =>
 /** The screen a route without a view leads to: guesses are shown before anything rests on them. */
 export const viewOf = (route: Route, loaded: Loaded): View =>
   route.view ??
-  (unconfirmedPages(loaded.portfolio.strategy.pages).length > 0 || loaded.portfolio.outcomes.length === 0
-    ? "found"
-    : "strategy");
+  (unconfirmedPages(loaded.portfolio).length > 0 || loaded.portfolio.outcomes.length === 0 ? "found" : "strategy");
 
 export function reduceHub(state: HubState, action: HubAction): HubState {
   switch (action.type) {

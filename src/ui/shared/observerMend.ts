@@ -15,7 +15,7 @@ const mended = new WeakSet<object>();
 
 function ownerOfUnmount(prototype: object): Unmounting | null {
   for (let owner: object | null = prototype; owner !== null; owner = Object.getPrototypeOf(owner) as object | null) {
-    if (Object.hasOwn(owner, "componentWillUnmount")) return owner as Unmounting;
+    if (Object.hasOwn(owner, "componentWillUnmount")) return owner;
   }
   return null;
 }

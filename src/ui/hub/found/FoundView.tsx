@@ -22,7 +22,7 @@ export function FoundView(props: {
 }): JSX.Element {
   const { loaded, readings } = props;
   const acts = useActs();
-  const screen = useMemo(() => foundScreen(loaded.portfolio.strategy, readings), [loaded, readings]);
+  const screen = useMemo(() => foundScreen(loaded.portfolio, readings), [loaded, readings]);
   return (
     <Page className="tl-page">
       <div className="tl-content tl-found">

@@ -4,10 +4,11 @@
  */
 import type { Diagnostic, Place } from "../../../domain/diagnostic";
 import type { PagePath } from "../../../domain/ids";
+import type { Portfolio } from "../../../domain/portfolio";
 import type { Correction, PageKind, PageReading, Strategy } from "../../../domain/strategy";
 import { plural } from "../../shared/plural";
 import type { ReadingChoice } from "../hubState";
-import { isUnconfirmed } from "../hubState";
+import { agreedPages, isUnconfirmed } from "../hubState";
 
 export interface FoundPage {
   readonly path: PagePath;
@@ -76,15 +77,24 @@ export const choices: readonly { readonly id: ReadingChoice; readonly text: stri
 
 const unusedKinds: ReadonlySet<PageKind> = new Set(["other", "stub", "pointer", "superseded", "process"]);
 
-export function foundScreen(strategy: Strategy, readings: ReadonlyMap<PagePath, ReadingChoice>): FoundScreen {
+export function foundScreen(portfolio: Portfolio, readings: ReadonlyMap<PagePath, ReadingChoice>): FoundScreen {
+  const { strategy } = portfolio;
+  const agreed = agreedPages(portfolio);
+  const isSaved = (page: PageReading): boolean =>
+    page.confirmed !== null ||
+    page.correction !== null ||
+    (agreed.has(page.path) && page.outcomes + page.deliverables > 0);
   const names = new Map(strategy.streams.map((stream) => [stream.key, stream.name]));
   const view = (page: PageReading): FoundPage =>
     foundPage(
       page,
       readings.get(page.path) ?? null,
       page.stream === null ? null : (names.get(page.stream) ?? page.stream),
+      isSaved(page),
     );
-  const withLines = strategy.pages.filter((page) => isUnconfirmed(page) || isSaved(page) || readings.has(page.path));
+  const withLines = strategy.pages.filter(
+    (page) => isUnconfirmed(page, agreed) || isSaved(page) || readings.has(page.path),
+  );
   const rest = strategy.pages.filter((page) => !withLines.includes(page));
   const outcomes = strategy.streams.reduce((sum, stream) => sum + stream.outcomes.length, 0);
   const roadmapPages = strategy.pages.filter((page) => page.outcomes > 0).length;
@@ -101,8 +111,6 @@ export function foundScreen(strategy: Strategy, readings: ReadonlyMap<PagePath, 
     chosen: readings.size,
   };
 }
-
-const isSaved = (page: PageReading): boolean => page.confirmed !== null || page.correction !== null;
 
 function headline(strategy: Strategy, outcomes: number, roadmapPages: number): string {
   if (strategy.pages.length === 0) return "This wiki has no pages yet.";
@@ -140,7 +148,7 @@ function partsOf(strategy: Strategy): FoundScreen["parts"] {
   ];
 }
 
-function foundPage(page: PageReading, chosen: ReadingChoice | null, stream: string | null): FoundPage {
+function foundPage(page: PageReading, chosen: ReadingChoice | null, stream: string | null, saved: boolean): FoundPage {
   const folder = page.path.split("/").slice(1, -1).join(" / ");
   return {
     path: page.path,
@@ -150,7 +158,7 @@ function foundPage(page: PageReading, chosen: ReadingChoice | null, stream: stri
     reason: page.reason,
     place: page.place,
     stream,
-    word: wordOn(page, chosen),
+    word: wordOn(page, chosen, saved),
     placeholders: page.emptySections.length,
   };
 }
@@ -163,8 +171,8 @@ function takenFor(page: PageReading): string {
   return counts === "" ? kindWords[page.kind] : `${kindWords[page.kind]}: ${counts}`;
 }
 
-function wordOn(page: PageReading, chosen: ReadingChoice | null): FoundPage["word"] {
+function wordOn(page: PageReading, chosen: ReadingChoice | null, isSaved: boolean): FoundPage["word"] {
   if (chosen !== null) return { kind: "chosen", choice: chosen, text: choiceWords[chosen] };
-  const saved: Correction | "as-read" | null = page.correction ?? (page.confirmed === null ? null : "as-read");
+  const saved: Correction | "as-read" | null = page.correction ?? (isSaved ? "as-read" : null);
   return saved === null ? null : { kind: "saved", choice: saved, text: choiceWords[saved] };
 }

@@ -289,10 +289,12 @@ function achievedView(achieved: Achieved | null, delivery: DeliveryView | null):
 
 export function healthView(health: Health): HealthView {
   const words = { "on-track": "On track", "at-risk": "At risk", "off-track": "Off track" };
-  const when = health.date === null ? "no date given" : `as of ${health.date.literal}`;
+  const date = health.date?.literal ?? null;
+  const when = date === null ? ", no date given" : health.literal.includes(date) ? "" : `, as of ${date}`;
+  const tooltip = `${health.literal}${when}`;
   return health.state === null
-    ? { state: "unknown", text: health.literal, tooltip: `${health.literal}, ${when}` }
-    : { state: health.state, text: words[health.state], tooltip: `${health.literal}, ${when}` };
+    ? { state: "unknown", text: health.literal, tooltip }
+    : { state: health.state, text: words[health.state], tooltip };
 }
 
 function outcomeGaps(line: OutcomeLine): readonly string[] {

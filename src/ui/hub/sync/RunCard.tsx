@@ -1,6 +1,6 @@
 /** An apply as it happens and afterwards: progress, a way to stop, and what became of every row. */
 import type { JSX } from "react";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "azure-devops-ui/Button";
 import { Icon } from "azure-devops-ui/Icon";
 import type { Portfolio } from "../../../domain/portfolio";
@@ -16,10 +16,13 @@ export function RunCard(props: { readonly run: Run; readonly portfolio: Portfoli
   const acts = useActs();
   const words = runWords(run);
   const [open, setOpen] = useState(false);
+  const element = useRef<HTMLElement>(null);
+  useEffect(() => element.current?.scrollIntoView({ block: "nearest" }), []);
   const running = run.end.kind === "running";
   const share = run.total === 0 ? 1 : run.results.size / run.total;
   return (
     <section
+      ref={element}
       className={`tl-run tl-run-${words.tone}`}
       aria-label={running ? "Apply in progress" : "Result of the last apply"}
     >

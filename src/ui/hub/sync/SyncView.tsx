@@ -8,7 +8,7 @@ import { Page } from "azure-devops-ui/Page";
 import { Tooltip } from "azure-devops-ui/TooltipEx";
 import { ZeroData } from "azure-devops-ui/ZeroData";
 import type { LineKey } from "../../../domain/ids";
-import type { RowResult } from "../../../sync/operation";
+import type { Plan, RowResult } from "../../../sync/operation";
 import type { Loaded } from "../../../usecases/loadPortfolio";
 import { Notice } from "../../shared/Notice";
 import { PlaceLink } from "../../shared/PlaceLink";
@@ -33,7 +33,7 @@ export function SyncView(props: {
 }): JSX.Element {
   const { loaded, sync, run } = props;
   const running = run?.end.kind === "running" && run.from === "sync";
-  const plan = running ? run.plan : sync.plan;
+  const plan = useMemo(() => (running ? onlyTicked(run.plan) : sync.plan), [running, run?.plan, sync.plan]);
   const results = running ? run.results : noResults;
   const screen = useMemo(
     () => syncScreen(loaded.portfolio, plan, sync.resolutions, results),
@@ -81,6 +81,13 @@ export function SyncView(props: {
   );
 }
 
+/** While it is applied, only what is applied is on the screen. */
+const onlyTicked = (plan: Plan): Plan => ({
+  ...plan,
+  operations: plan.operations.filter((operation) => operation.ticked),
+  conflicts: [],
+});
+
 const noResults: ReadonlyMap<string, RowResult> = new Map();
 
 function NothingToDo(props: { readonly screen: SyncScreen }): JSX.Element {
@@ -111,8 +118,10 @@ function PlanHead(props: { readonly screen: SyncScreen; readonly running: boolea
       <div className="tl-grow">
         <h2 className="tl-headline">{running ? "Applying" : "What a sync would do"}</h2>
         <p className="tl-lead">
-          {plural(screen.total, "row")} in {plural(screen.groups.length, "group")}. Nothing is written before you apply;
-          rows that create work are yours to tick.
+          {plural(screen.total, "row")} in {plural(screen.groups.length, "group")}.{" "}
+          {running
+            ? "Each is checked again before it is written."
+            : "Nothing is written before you apply; rows that create work are yours to tick."}
         </p>
       </div>
       {!running && screen.creates.length > 0 && (

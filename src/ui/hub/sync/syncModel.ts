@@ -264,7 +264,7 @@ function offersOf(operations: readonly Operation[]): ReadonlyMap<LineKey | null,
     operations
       .filter((operation) => operation.kind === "link" && created.has(operation.subject.key))
       .filter((operation) => operation.changes.some((change) => change.fact === "wiki-link"))
-      .map((operation) => [operation.subject.key, `#${String(operation.subject.workItem)}`]),
+      .map((operation) => [operation.subject.key, itemWords(operation)]),
   );
 }
 
@@ -358,10 +358,14 @@ function isShown(change: Change, operation: Operation): boolean {
 
 const changeView = (change: Change): ChangeView => ({ name: factWords[change.fact], from: change.from, to: change.to });
 
+/** An item that another row creates has no number yet. */
+const itemWords = ({ subject }: Operation): string =>
+  typeof subject.workItem === "number" ? `#${subject.workItem}` : "the new work item";
+
 function verbOf(operation: Operation): string {
   const type = operation.changes.find((change) => change.fact === "type")?.to ?? "work item";
-  const { workItem, page } = operation.subject;
-  const item = typeof workItem === "number" ? `#${workItem}` : "the new work item";
+  const { page } = operation.subject;
+  const item = itemWords(operation);
   const where = page === null ? "the page" : pageTitle(page);
   switch (operation.kind) {
     case "create-work-item":

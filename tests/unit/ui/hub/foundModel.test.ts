@@ -1,11 +1,12 @@
 import { foundScreen } from "../../../../src/ui/hub/found/foundModel";
-import { department, pathOf, reading, strategy } from "../sample";
+import { department, pathOf, reading, portfolioOf, strategy } from "../sample";
 
-const read = department().portfolio.strategy;
+const { portfolio } = department();
+const onlyPages = (facts: Parameters<typeof strategy>[0]): typeof portfolio => portfolioOf(strategy(facts), null);
 
 describe("what was found", () => {
   test("asks first for the pages whose outcomes nobody has confirmed, with the reason and the line", () => {
-    const screen = foundScreen(read, new Map());
+    const screen = foundScreen(portfolio, new Map());
     expect(screen.toConfirm.map((page) => page.path)).toEqual(["/Product/Roadmap", "/Support/Roadmap"]);
     expect(screen.toConfirm[1]).toMatchObject({
       takenFor: "Roadmap: 1 outcome",
@@ -19,7 +20,7 @@ describe("what was found", () => {
   });
 
   test("a word chosen now stays in its place and shows as chosen", () => {
-    const screen = foundScreen(read, new Map([[pathOf("/Support/Roadmap"), "ignore" as const]]));
+    const screen = foundScreen(portfolio, new Map([[pathOf("/Support/Roadmap"), "ignore" as const]]));
     expect(screen.toConfirm.find((page) => page.path === "/Support/Roadmap")?.word).toEqual({
       kind: "chosen",
       choice: "ignore",
@@ -29,29 +30,29 @@ describe("what was found", () => {
   });
 
   test("a page nothing was read from can be named as outcomes and moves up", () => {
-    const screen = foundScreen(read, new Map([[pathOf("/Meeting notes/2026-11-02"), "outcomes" as const]]));
+    const screen = foundScreen(portfolio, new Map([[pathOf("/Meeting notes/2026-11-02"), "outcomes" as const]]));
     expect(screen.toConfirm.map((page) => page.path)).toContain("/Meeting notes/2026-11-02");
   });
 
   test("says what is there and what is not", () => {
-    expect(foundScreen(read, new Map()).parts.map((part) => part.text)).toEqual([
+    expect(foundScreen(portfolio, new Map()).parts.map((part) => part.text)).toEqual([
       "Mission",
       "3 visions",
       "2 principles",
       "5 metrics",
       "6 outcomes",
     ]);
-    expect(foundScreen(strategy({}), new Map()).parts.every((part) => !part.found)).toBe(true);
+    expect(foundScreen(onlyPages({}), new Map()).parts.every((part) => !part.found)).toBe(true);
   });
 
   test("a wiki without a roadmap page says exactly that", () => {
-    const screen = foundScreen(strategy({ pages: [reading("/Vision", { kind: "vision" })] }), new Map());
+    const screen = foundScreen(onlyPages({ pages: [reading("/Vision", { kind: "vision" })] }), new Map());
     expect(screen.headline).toBe("1 page read, and no roadmap page among them: there are no outcomes to plan for.");
     expect(screen).toMatchObject({ hasRoadmap: false, empty: false, toConfirm: [] });
   });
 
   test("an empty wiki says that it is empty", () => {
-    expect(foundScreen(strategy({}), new Map())).toMatchObject({
+    expect(foundScreen(onlyPages({}), new Map())).toMatchObject({
       headline: "This wiki has no pages yet.",
       empty: true,
     });
@@ -66,7 +67,7 @@ describe("what was found", () => {
       help: "Save it as UTF-8.",
     };
     expect(
-      foundScreen(strategy({ diagnostics: [problem, { ...problem, severity: "info" }] }), new Map()).problems,
+      foundScreen(onlyPages({ diagnostics: [problem, { ...problem, severity: "info" }] }), new Map()).problems,
     ).toEqual([problem]);
   });
 });

@@ -138,7 +138,7 @@ describe("the state of the hub", () => {
 
 describe("the first screen", () => {
   test("is what was found, while a page with outcomes has nobody's word", () => {
-    expect(unconfirmedPages(loaded.portfolio.strategy.pages).map((page) => page.path)).toEqual([
+    expect(unconfirmedPages(loaded.portfolio).map((page) => page.path)).toEqual([
       "/Product/Roadmap",
       "/Support/Roadmap",
     ]);
