@@ -15,7 +15,7 @@ const hubAddress = (server: Server, hash = ""): string =>
 
 async function openHub(page: Page, server: Server, hash = ""): Promise<FrameLocator> {
   await page.goto(server.url);
-  await expect(page.getByRole("navigation", { name: "Project" })).toBeVisible();
+  await expect(page.locator("iframe").first()).toBeVisible();
   if (hash !== "") {
     await page.goto(hubAddress(server, hash));
     await page.reload();
