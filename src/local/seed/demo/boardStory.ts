@@ -229,18 +229,18 @@ export const boardStory: readonly StoryItem[] = [
     { to: "tomas", started: "2026-09-07" },
   ),
 
-  // Technology: not linked from the wiki, but nearly the same words as an outcome there.
-  item("outcome", "incidents", "Incidents reach their owner within five minutes", "Technology", null, "2026-08-24", {
+  // Technology: planned on the board only.
+  item("outcome", "incidents", "Duty rota for the winter timetable", "Technology", null, "2026-08-24", {
     by: "tomas",
     priority: 2,
   }),
-  item("deliverable", "ownership-list", "List of services with their owners", "Technology", "incidents", "2026-08-31", {
+  item("deliverable", "ownership-list", "Rota kept in the paging tool", "Technology", "incidents", "2026-08-31", {
     by: "tomas",
     to: "tomas",
     started: "2026-09-14",
     finished: "2026-10-09",
   }),
-  item("deliverable", "paging", "Page the owner instead of the duty desk", "Technology", "incidents", "2026-08-31", {
+  item("deliverable", "paging", "Change of shift without a telephone call", "Technology", "incidents", "2026-08-31", {
     by: "tomas",
   }),
 
@@ -423,7 +423,7 @@ export const boardStory: readonly StoryItem[] = [
     started: "2026-03-09",
     finished: "2026-09-18",
   }),
-  item("outcome", "refund-times", "Refund times shown on the account page", "Support", null, "2026-09-21", {
+  item("outcome", "refund-times", "Account page in three languages", "Support", null, "2026-09-21", {
     by: "ravi",
   }),
 

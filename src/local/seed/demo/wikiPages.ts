@@ -122,7 +122,7 @@ export const technologyRoadmap = lines(
   "- Health: on track, rollback works in the test harbour (2026-11-06)",
   "- One pipeline template for all booking services #{{pipelines}}",
   "- Rollback on a failed health check #{{rollback}}",
-  "- Retire the release calendar",
+  "- Retire the release calendar #{{calendar}}",
   "",
   "### Every service can be rebuilt from code in an hour",
   "#{{rebuild}}",
