@@ -13,7 +13,7 @@ import { readPointer } from "./pointer";
 export function goneRows(ground: Ground): Rows {
   const { board } = ground;
   if (board === null) return { operations: [] };
-  const keys = new Set(ground.lines.map((line) => line.key));
+  const byKey = new Map(ground.lines.map((line) => [line.key, line]));
   const unreadable = new Set(
     ground.request.portfolio.strategy.diagnostics
       .filter(({ rule }) => rule === "unreadable")
@@ -23,8 +23,9 @@ export function goneRows(ground: Ground): Rows {
     if (ground.linkedItems.has(item.id) || item.category === "removed") return [];
     return linksToWiki(ground, item.id).flatMap((link): Operation[] => {
       const pointer = readPointer(link.comment ?? "");
-      const asks = pointer !== null && !unreadable.has(link.page) && !keys.has(pointer.key);
-      return asks ? [askRow(item, link.page, pointer.key, pointer.title)] : [];
+      if (pointer === null || unreadable.has(link.page)) return [];
+      const line = byKey.get(pointer.key);
+      return [line === undefined ? askRow(item, link.page, pointer.key, pointer.title) : duplicateRow(item, line, [])];
     });
   });
   return { operations };

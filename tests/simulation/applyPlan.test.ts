@@ -184,6 +184,28 @@ describe("a stale plan is refused row by row", () => {
     }
   });
 
+  test("a line whose words below it changed gets no item from the old plan", async () => {
+    const world = worldWith();
+    const client = world.connect("ann");
+    const { plan, loaded } = await preview(world, client);
+    world.setPage("/Roadmap", roadmap.replace("every second counts", "nobody waits"));
+    const report = await apply(world, client, plan, loaded);
+    expect(messages(report)[0]).toBe("The description on the page changed since the plan was made.");
+    expect(world.live().map(({ item }) => item.title)).toEqual(["Support answers within an hour", "Shared inbox"]);
+  });
+
+  test("a value of the board that moved on is not written to the page", async () => {
+    const world = worldWith();
+    const client = world.connect("ann");
+    await sync(world, client);
+    world.editItem(workItemId(101), { title: "Queue all orders" });
+    const { plan, loaded } = await preview(world, client);
+    world.editItem(workItemId(101), { title: "Queue some orders" });
+    const report = await apply(world, client, plan, loaded);
+    expect(outcomes(report)).toEqual(["stale", "skipped"]);
+    expect(world.text("/Roadmap")).toContain("- Queue orders #101\n");
+  });
+
   test("a plan for another wiki does nothing", async () => {
     const world = worldWith();
     const client = world.connect("ann");
@@ -234,6 +256,59 @@ describe("two people", () => {
     expect(world.text("/Roadmap")).toContain("Meanwhile: Opening words");
     expect(world.text("/Roadmap")).toContain("- Queue orders #101");
     expect((await preview(world, client)).plan.operations).toEqual([]);
+  });
+});
+
+describe("two applies meet in spite of the claim", () => {
+  /** Ben is about to commit when his lease runs out and Ann does everything; `before` happens to Ben's items first. */
+  async function overtaken(before: (world: World) => void): Promise<{ world: World; report: ApplyReport }> {
+    let overtaking = false;
+    const world: World = worldWith(roadmap, {
+      turn: async (request) => {
+        const committing = request.client === "ben" && request.name === "putPage" && world.live().length === 5;
+        if (!committing || overtaking) return;
+        overtaking = true;
+        before(world);
+        world.advance(10 * 60_000);
+        const ann = world.connect("ann");
+        await apply(world, ann, early.plan, early.loaded, "Ann Lee");
+      },
+    });
+    const early = await preview(world, world.connect("ann"));
+    const ben = world.connect("ben");
+    const { plan, loaded } = await preview(world, ben);
+    return { world, report: await apply(world, ben, plan, loaded, "Ben Day") };
+  }
+
+  test("what is there already with a line's key is used, whoever created it: five items, no second one", async () => {
+    const { world, report } = await overtaken(() => undefined);
+    expect(world.items.size).toBe(5);
+    expect(report.failed + report.unknown).toBe(0);
+    expect((await preview(world, world.connect("cleo"))).plan.operations).toEqual([]);
+  });
+
+  test("the id on the page wins; the other item goes to the recycle bin while nobody touched it", async () => {
+    const { world, report } = await overtaken((then) => then.loseIndex(true));
+    expect(world.items.size).toBe(10);
+    expect(world.live().map(({ item }) => item.id)).toEqual([105, 106, 107, 108, 109]);
+    expect(world.text("/Roadmap")).toContain("- Queue orders #106\n");
+    expect(report.done).toBe(0);
+    expect(messages(report)[0]).toContain("went to the recycle bin");
+  });
+
+  test("an item somebody touched is never recycled: both stay, and the report says so", async () => {
+    const { world, report } = await overtaken((then) => {
+      then.loseIndex(true);
+      then.editItem(workItemId(101), { state: "Active", category: "in-progress" });
+    });
+    expect(world.live().map(({ item }) => item.id)).toEqual([100, 101, 105, 106, 107, 108, 109]);
+    expect(messages(report).some((message) => message.includes("#101 was created for it as well"))).toBe(true);
+    world.loseIndex(false);
+    const { plan } = await preview(world, world.connect("cleo"));
+    expect(plan.operations.map(({ kind, ticked: on, subject }) => [kind, on, subject.workItem])).toEqual([
+      ["recycle-work-item", false, 100],
+      ["unlink", false, 101],
+    ]);
   });
 });
 
@@ -316,6 +391,7 @@ describe("every fault at every step", () => {
         ]);
         expect([label, world.text("/Roadmap").includes("<!--")]).toEqual([label, false]);
         expect(world.text("/Roadmap").replace(/\s*#\d+/g, "")).toBe(roadmap);
+        expect([label, world.items.size]).toEqual([label, 5]);
       }
     },
   );

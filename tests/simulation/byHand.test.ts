@@ -11,7 +11,20 @@ import { apply, load, preview } from "./appliers";
 import type { Client } from "./appliers";
 import { World } from "./world";
 
-const roadmap = ["# Roadmap", "", "## Checkout never blocks", "", "Because.", "", "- Queue orders", "", "## Support answers fast", "", "- Shared inbox", ""].join("\n");
+const roadmap = [
+  "# Roadmap",
+  "",
+  "## Checkout never blocks",
+  "",
+  "Because.",
+  "",
+  "- Queue orders",
+  "",
+  "## Support answers fast",
+  "",
+  "- Shared inbox",
+  "",
+].join("\n");
 
 function start(text = roadmap): { world: World; client: Client } {
   const world = new World();
@@ -30,7 +43,11 @@ async function applyAll(world: World, client: Client, plan: Plan, loaded: Loaded
   expect([...report.rows.values()].filter(({ outcome }) => outcome !== "done")).toEqual([]);
 }
 
-const rows = (plan: Plan): readonly string[] => plan.operations.map((row) => `${row.ticked ? "*" : " "} ${row.kind} ${row.changes.map(({ fact, to }) => `${fact}=${to ?? "-"}`).join(" ")}`);
+const rows = (plan: Plan): readonly string[] =>
+  plan.operations.map(
+    (row) =>
+      `${row.ticked ? "*" : " "} ${row.kind} ${row.changes.map(({ fact, to }) => `${fact}=${to ?? "-"}`).join(" ")}`,
+  );
 
 describe("linking by hand", () => {
   test("both halves are rows; the empty description is filled; after that the plan is quiet", async () => {
@@ -51,7 +68,9 @@ describe("linking by hand", () => {
     const epic = world.addItem({ title: "Till", type: "Epic" });
     const loaded = await load(world, client);
     const plan = previewLink(loaded, keyOf(loaded, "Checkout never blocks"), epic);
-    expect(plan.conflicts).toMatchObject([{ fact: "title", wiki: { value: "Checkout never blocks" }, board: { value: "Till" } }]);
+    expect(plan.conflicts).toMatchObject([
+      { fact: "title", wiki: { value: "Checkout never blocks" }, board: { value: "Till" } },
+    ]);
     await applyAll(world, client, plan, loaded);
     expect(world.item(epic.id).title).toBe("Till");
     expect((await preview(world, client)).plan.conflicts).toMatchObject([{ fact: "title" }]);
@@ -100,7 +119,9 @@ describe("linking by hand", () => {
     expect(world.text("/Roadmap")).toBe(roadmap);
     expect(world.items.get(epic.id)).toMatchObject({ wikiPages: [], recycled: false });
     const again = await preview(world, client);
-    expect(again.plan.operations.some(({ kind, subject }) => kind === "unlink" && subject.workItem === epic.id)).toBe(false);
+    expect(again.plan.operations.some(({ kind, subject }) => kind === "unlink" && subject.workItem === epic.id)).toBe(
+      false,
+    );
   });
 
   test("what a link causes is what it does", async () => {
@@ -110,13 +131,19 @@ describe("linking by hand", () => {
     const plan = previewLink(loaded, keyOf(loaded, "Checkout never blocks"), epic);
     const before = { writes: world.writes, commits: world.commits.length, revisions: world.revisions() };
     await applyAll(world, client, plan, loaded);
-    expect({ writes: world.writes - before.writes, commits: world.commits.length - before.commits, revisions: world.revisions() - before.revisions }).toEqual({ writes: plan.causes.writes, commits: plan.causes.commits, revisions: plan.causes.revisions });
+    expect({
+      writes: world.writes - before.writes,
+      commits: world.commits.length - before.commits,
+      revisions: world.revisions() - before.revisions,
+    }).toEqual({ writes: plan.causes.writes, commits: plan.causes.commits, revisions: plan.causes.revisions });
     expect(world.item(workItemId(100)).rev).toBe(2);
   });
 });
 
 describe("readings", () => {
-  const words = (entries: readonly (readonly [string, Correction | "as-read"])[]): ReadonlyMap<PagePath, Correction | "as-read"> => new Map(entries.map(([path, word]) => [pagePath(path), word]));
+  const words = (
+    entries: readonly (readonly [string, Correction | "as-read"])[],
+  ): ReadonlyMap<PagePath, Correction | "as-read"> => new Map(entries.map(([path, word]) => [pagePath(path), word]));
 
   test("the first word makes the settings page, in one write; the next plan takes the page as confirmed", async () => {
     const { world, client } = start();
@@ -135,9 +162,18 @@ describe("readings", () => {
   test("further words are rows of that page, in one write, and its other rows stay", async () => {
     const { world, client } = start();
     world.setPage("/Notes", "# Notes\n\nSome.\n");
-    world.setPage("/Throughline", "Ours.\n\n| Setting | Value |\n|---|---|\n| Area of technology | Department\\\\Platform |\n");
+    world.setPage(
+      "/Throughline",
+      "Ours.\n\n| Setting | Value |\n|---|---|\n| Area of technology | Department\\\\Platform |\n",
+    );
     const loaded = await load(world, client);
-    const plan = previewReadings(loaded, words([["/Roadmap", "outcomes"], ["/Notes", "ignore"]]));
+    const plan = previewReadings(
+      loaded,
+      words([
+        ["/Roadmap", "outcomes"],
+        ["/Notes", "ignore"],
+      ]),
+    );
     expect(plan.operations.map(({ kind, subject }) => [kind, subject.title])).toEqual([
       ["edit-page", "Reading of /Roadmap"],
       ["edit-page", "Reading of /Notes"],

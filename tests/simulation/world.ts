@@ -133,6 +133,7 @@ export class World {
   private nextItem = 100;
   private nextPage = 1;
   private now = Date.parse("2026-11-20T09:00:00Z");
+  private indexLost = false;
   /** Links as the query index will know them, with the request number from which it does. */
   private readonly index: {
     readonly at: number;
@@ -216,6 +217,11 @@ export class World {
   reparent(id: WorkItemId, parent: WorkItemId | null): void {
     this.stored(id).item = { ...this.stored(id).item, parent };
     this.tick();
+  }
+
+  /** The query index answers as if it lagged far behind, until it has caught up. */
+  loseIndex(lost: boolean): void {
+    this.indexLost = lost;
   }
 
   live(): readonly StoredItem[] {
@@ -567,7 +573,7 @@ export class World {
   private indexed(page: PagePath): readonly WorkItemId[] {
     const found = new Set<WorkItemId>();
     for (const entry of this.index) {
-      if (entry.page !== page || entry.at > this.log.length) continue;
+      if (this.indexLost || entry.page !== page || entry.at > this.log.length) continue;
       if (entry.present) found.add(entry.item);
       else found.delete(entry.item);
     }

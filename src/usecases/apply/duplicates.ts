@@ -14,9 +14,9 @@ import type { ApplyWorld } from "./world";
 /** Revision of an item nobody changed since it was created. */
 const firstRevision = 1;
 
-/** Our items whose line was linked to another item before our commit. */
+/** Our items whose line was linked to another item before our commit; those below first, since an item with work below it stays. */
 export async function settleLosers(state: FreshState, ledger: Ledger, world: ApplyWorld): Promise<void> {
-  for (const create of ledger.rows.filter(({ kind }) => kind === "create-work-item")) {
+  for (const create of ledger.rows.filter(({ kind }) => kind === "create-work-item").reverse()) {
     const id = ledger.createdBy(create.id);
     const page = create.subject.page === null ? null : state.page(create.subject.page);
     const winner = page?.lines.find(({ key }) => key === create.subject.key)?.workItems[0];

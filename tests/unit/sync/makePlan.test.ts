@@ -484,6 +484,23 @@ describe("half links", () => {
     expect(outline(plan)).toContain("  unlink Dropped: wiki-link=-");
   });
 
+  test("a page that could not be read is no evidence that its lines are gone", () => {
+    const gone = outcomeOf({ title: "Dropped" });
+    const item = itemOf(12, { title: "Dropped" });
+    const request = requestOf({ outcomes: [], items: [item], pointers: [[item, pointerFor(gone, item)]] });
+    const { portfolio } = request;
+    const unread = {
+      rule: "unreadable",
+      severity: "error" as const,
+      message: "",
+      place: gone.place,
+      help: "",
+    };
+    const strategy = { ...portfolio.strategy, diagnostics: [unread] };
+    expect(outline(makePlan(request))).toEqual(["  unlink Dropped: wiki-link=-"]);
+    expect(makePlan({ ...request, portfolio: { ...portfolio, strategy } }).operations).toEqual([]);
+  });
+
   test("a linked item that cannot be read is never written or created again", () => {
     const plan = planOf({
       outcomes: [outcomeOf({ title: "Checkout", ids: [12] })],
