@@ -38,9 +38,11 @@ function isEmptyText(page: PageSource, block: Block): boolean {
 
 const titled = /^(?:coming soon|tbd|tba|todo|to do|under construction|to be added)[.!:…]*$/i;
 
-/** Sections without content, or with nothing but a placeholder. */
+/** Sections without content, or with nothing but a placeholder; a page whose headings alone are its text has none. */
 export function emptySections(page: PageSource): readonly Statement[] {
-  return sectionsBelow(page.root).flatMap((section) => {
+  const sections = sectionsBelow(page.root);
+  if (sections.every((section) => section.blocks.length === 0)) return [];
+  return sections.flatMap((section) => {
     const inner = section.children.some((child) => child.level < standInLevel);
     if (section.heading === null || inner || !isEmptySection(page, section)) return [];
     return [{ text: section.title, place: placeOf(page, section.heading.content) }];
@@ -48,7 +50,6 @@ export function emptySections(page: PageSource): readonly Statement[] {
 }
 
 function isEmptySection(page: PageSource, section: Section): boolean {
-  if (isHeadingsAsText(page)) return false;
   const texts = section.blocks.flatMap((block) => textOf(page, block));
   if (titled.test(section.title.trim()) && placeholder.test(texts[0] ?? section.title)) return true;
   if (section.children.length > 0) return false;
@@ -57,11 +58,6 @@ function isEmptySection(page: PageSource, section: Section): boolean {
       section.blocks.every((block) => block.kind === "rule" || block.kind === "comment") && section.role.kind !== null
     );
   return texts.length <= 2 && texts.every((text) => text.length <= 160 && placeholder.test(text));
-}
-
-/** A page whose headings have no text anywhere below says it with its headings. */
-function isHeadingsAsText(page: PageSource): boolean {
-  return sectionsBelow(page.root).every((section) => section.blocks.length === 0);
 }
 
 function textOf(page: PageSource, block: Block): readonly string[] {
