@@ -25,7 +25,8 @@ export interface PageServerOptions {
   readonly secret: string;
   /** Exact origins the page is served under, known once a port is. */
   readonly origins: () => readonly string[];
-  readonly extensionOrigin: () => string;
+  /** Origins of extension frames. */
+  readonly extensionOrigins: () => readonly string[];
   readonly session: () => Session;
   /** A token with the scopes of that extension; `null` when it is not loaded. */
   readonly extensionToken: (extension: string) => string | null;
@@ -177,7 +178,7 @@ function document(
   options: PageServerOptions,
   headers: Readonly<Record<string, string>> = {},
 ): Served {
-  const frames = options.extensionOrigin();
+  const frames = options.extensionOrigins().join(" ");
   const policy = [
     "default-src 'none'",
     "script-src 'self'",

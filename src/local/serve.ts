@@ -83,7 +83,8 @@ async function start(options: ServeOptions, closers: (() => Promise<void> | void
   });
   closers.push(() => service.close());
 
-  const page = { origins: [] as string[], extensionOrigin: "" };
+  const page = { origins: [] as string[], extensionOrigins: new Map<Extension, string>() };
+  const extensionOrigins = (): readonly string[] => [...page.extensionOrigins.values()];
   const secret = randomBytes(24).toString("base64url");
   const tokens = issueTokens(service, extensions);
   closers.push(() => {
@@ -95,8 +96,8 @@ async function start(options: ServeOptions, closers: (() => Promise<void> | void
     pageDir: options.pageDir ?? join(dirname(options.hubDir), "page"),
     secret,
     origins: () => page.origins,
-    extensionOrigin: () => page.extensionOrigin,
-    session: () => sessionOf(service, extensions, page.extensionOrigin, tokens.page),
+    extensionOrigins,
+    session: () => sessionOf(service, page.extensionOrigins, tokens.page),
     extensionToken: (id) => tokens.ofExtension.get(id) ?? null,
     home: () => home.path,
   });
@@ -108,11 +109,13 @@ async function start(options: ServeOptions, closers: (() => Promise<void> | void
   closers.push(() => listening.close());
   const origin = `http://localhost:${listening.port}`;
   page.origins.push(origin, `http://127.0.0.1:${listening.port}`);
-  const extensionOrigin = await openExtensionOrigin(extensions, () => page.origins);
-  closers.push(() => extensionOrigin.close());
-  page.extensionOrigin = extensionOrigin.origin;
-  service.allowOrigin(extensionOrigin.origin);
-  for (const each of page.origins) {
+  for (const extension of extensions) {
+    const opened = await openExtensionOrigin([extension], () => page.origins);
+    closers.push(() => opened.close());
+    page.extensionOrigins.set(extension, opened.origin);
+    install(service, extension, opened.origin);
+  }
+  for (const each of [...page.origins, ...extensionOrigins()]) {
     service.allowOrigin(each);
   }
 
@@ -157,7 +160,9 @@ function issueTokens(service: Service, extensions: readonly Extension[]): RunTok
   const issue = (scopes: readonly string[]): string => service.users.issueToken({ userId, scopes }).secret;
   const administrator = issue(["app_token"]);
   const page = issue(["app_token"]);
-  const ofExtension = new Map(extensions.map(({ manifest }) => [manifest.id, issue(manifest.scopes)]));
+  const ofExtension = new Map(
+    extensions.map(({ manifest }) => [manifest.id, service.extensions.issueToken(manifest, service.administrator)]),
+  );
   return {
     administrator,
     page,
@@ -170,23 +175,24 @@ function issueTokens(service: Service, extensions: readonly Extension[]): RunTok
   };
 }
 
-function sessionOf(
-  service: Service,
-  extensions: readonly Extension[],
-  extensionOrigin: string,
-  token: string,
-): Session {
+function sessionOf(service: Service, origins: ReadonlyMap<Extension, string>, token: string): Session {
   const { id, displayName, uniqueName, descriptor } = service.administrator;
   return {
     org: { id: service.instanceId, name: service.org },
     user: { id, displayName, uniqueName, descriptor },
     token,
-    extensionOrigin,
-    extensions: extensions.map((extension) => ({
+    extensions: [...origins].map(([extension, origin]) => ({
       ...extension.manifest,
-      baseUri: extensionOrigin + basePath(extension),
+      baseUri: origin + basePath(extension),
     })),
   };
+}
+
+/** The service lists what the page loads, and keeps its documents. */
+function install(service: Service, extension: Extension, origin: string): void {
+  const { publisher, name, displayName, version, scopes, contributions } = extension.manifest;
+  const baseUri = origin + basePath(extension);
+  service.extensions.install({ publisher, name, displayName, version, scopes, contributions, baseUri });
 }
 
 function homeOf(project: string, extensions: readonly Extension[]): string {

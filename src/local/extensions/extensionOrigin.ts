@@ -1,6 +1,6 @@
 /**
- * The second origin: serves the files of loaded extensions, so that their frames are cross-origin to the page, as the
- * content network of the real service makes them.
+ * Origins of extensions: each serves the files of one extension on a port of its own, so that its frames are cross-origin
+ * to the page and to the frames of other extensions, and share no storage with them.
  *
  * It answers GET and HEAD only, for addressable files only, on loopback names only (a name that merely resolves to this
  * machine is refused: DNS rebinding). It holds no token and no cookie, and no other page may frame what it serves.

@@ -12,7 +12,7 @@ export interface SessionUser {
 }
 
 export interface SessionExtension extends ExtensionManifest {
-  /** Where its files stand on the second origin; ends in `/`. */
+  /** Where its files stand, on an origin of its own; ends in `/`. */
   readonly baseUri: string;
 }
 
@@ -22,8 +22,6 @@ export interface Session {
   /** Token of the page itself, for everything the person may do. */
   readonly token: string;
   readonly extensions: readonly SessionExtension[];
-  /** Origin of extension frames. */
-  readonly extensionOrigin: string;
 }
 
 /** Refused because this browser has not been signed in to this run. */

@@ -16,6 +16,7 @@ import { createOperationStore } from "./core/operationStore";
 import { createProjectStore } from "./core/projectStore";
 import { createUserStore } from "./core/userStore";
 import { createOrigins } from "./cors";
+import { createExtensionPart, type ExtensionPart } from "./extensions/createExtensions";
 import { createFaults, type Faults } from "./faults";
 import { createGitPart } from "./git/createGit";
 import { createGitStore } from "./git/gitStore";
@@ -63,6 +64,7 @@ export interface Service extends Stores {
   createTeam(team: { project: Project; name: string; description?: string; by?: User; at?: Date }): Team;
   readonly board: Board;
   readonly wiki: WikiPart;
+  readonly extensions: ExtensionPart;
   readonly repositories: RepositoryStore;
   /** The first user: administrator of everything. */
   readonly administrator: User;
@@ -117,6 +119,7 @@ export function createService(options: ServiceOptions): Service {
   const repositories = createRepositoryStore(db, git, newId);
   const wiki = createWikiPart(stores, repositories);
   const board = createBoard(stores);
+  const extensions = createExtensionPart(stores);
 
   function addProject({
     name,
@@ -184,7 +187,14 @@ export function createService(options: ServiceOptions): Service {
     }),
     assumptions: [],
   };
-  const parts: readonly Part[] = [createLocationPart(), core, createGitPart(stores, repositories), wiki, board];
+  const parts: readonly Part[] = [
+    createLocationPart(),
+    core,
+    createGitPart(stores, repositories),
+    wiki,
+    board,
+    extensions,
+  ];
   const origins = createOrigins(() => origin);
   const kernel = createKernel(stores, parts, { origins, onBug: options.onBug ?? printBug });
 
@@ -195,6 +205,7 @@ export function createService(options: ServiceOptions): Service {
     },
     board,
     wiki,
+    extensions,
     repositories,
     administrator,
     assumptions: allAssumptions(parts),

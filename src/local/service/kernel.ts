@@ -130,7 +130,7 @@ export function createKernel(stores: Stores, parts: readonly Part[], options: Ke
       version,
       accepts: visit.accept.types,
     };
-    return await route.handle(routed, contextOf(user));
+    return await route.handle(routed, contextOf(user, token.scopes));
   }
 
   function discoverAt(segments: readonly string[]): ServiceResponse | null {
@@ -167,11 +167,12 @@ export function createKernel(stores: Stores, parts: readonly Part[], options: Ke
         });
   }
 
-  function contextOf(user: User): Context {
+  function contextOf(user: User, tokenScopes: readonly string[]): Context {
     const now = new Date(stores.clock.now());
     return {
       ...stores,
       currentUser: user,
+      tokenScopes,
       now,
       may: (permission, project) => atLeast(stores.users.permissionOf(user, project?.id ?? null), permission),
     };

@@ -23,6 +23,10 @@ core properties 4976a71a-4487-49aa-8aab-a1eda469037a 1 3.2 7.2 0.0 _apis/project
 core proxies ec1f4311-f2b4-4c15-b2b8-8990b80d2908 2 1.0 7.2 0.0 _apis/{resource}
 core teams 7a4d9ee9-3433-4347-b47a-7a80f1cf307e 3 4.1 7.2 0.0 _apis/{resource}
 core teams d30a3dd1-f8ba-442a-b86a-bd0c0c383e59 3 1.0 7.2 7.1 _apis/projects/{projectId}/{resource}/{*teamId}
+ExtensionManagement ExtensionDataCollectionQuery 56c331f1-ce53-4318-adfd-4db5c52a7a2e 1 2.2 7.2 0.0 _apis/{area}/InstalledExtensions/{publisherName}/{extensionName}/{resource}
+ExtensionManagement Documents bbe06c18-1c8b-4fcd-b9c6-1535aaab8749 1 2.2 7.2 0.0 _apis/{area}/InstalledExtensions/{publisherName}/{extensionName}/Data/Scopes/{scopeType}/{scopeValue}/Collections/{collectionName}/{resource}/{documentId}
+ExtensionManagement InstalledExtensions 275424d0-c844-4fe2-bda6-04933a1357d8 2 2.2 7.2 0.0 _apis/{area}/{resource}/{extensionId}
+ExtensionManagement InstalledExtensionsByName fb0da285-f23e-4b56-8b53-3ef5f9f6de66 2 2.2 7.2 0.0 _apis/{area}/{resource}/{publisherName}/{extensionName}/{version}
 git advsecEnablement b43dd56f-a1b4-47a5-a857-73fc1b6c700c 1 7.1 7.2 0.0 _apis/{area}/{resource}
 git advsecEstimateOrg 2277ffbe-28d4-40d6-9c26-40baf26d1408 1 7.2 7.2 0.0 _apis/{area}/advsecEstimate
 git advsecEstimateProject 1df7833e-1eed-447b-81a3-390c74923900 1 7.2 7.2 0.0 {project}/_apis/{area}/advsecEstimate

@@ -245,6 +245,8 @@ export interface Context extends Stores {
   readonly currentUser: User;
   /** Time of the request: one value for everything one request writes. */
   readonly now: Date;
+  /** Scopes of the token the request came with. */
+  readonly tokenScopes: readonly string[];
   /** Whether the current user may; `refuse` (errors.ts) says it in the service's words. */
   may(permission: Permission, project: Project | null): boolean;
 }

@@ -15,7 +15,7 @@ const server = createPageServer({
   pageDir,
   secret,
   origins: () => [origin],
-  extensionOrigin: () => "http://127.0.0.1:9999",
+  extensionOrigins: () => ["http://127.0.0.1:9999"],
   session: () => ({ token: "page-token" }) as unknown as Session,
   extensionToken: (id) => (id === "a.b" ? "extension-token" : null),
   home: () => "/local/Platform/_apps/hub/a.b.hub",

@@ -10,6 +10,7 @@ const areaIds: Readonly<Record<string, string>> = {
   work: "1d4f49f9-02b9-4e26-b826-2cdb6195f2a9",
   git: "4e080c62-fa21-4fbc-8fef-2a10a2b38049",
   wiki: "bf7d82a0-8aa5-4613-94ef-6172a5ea01f3",
+  ExtensionManagement: "6c2b0933-3600-42ae-bf8b-93d4f7e83594",
   policy: "fb13a388-40dd-4a04-b530-013a739c72ef",
 };
 
