@@ -8,6 +8,7 @@ import type { Command } from "commander";
 import { type ReadPlan, readPlanDocument } from "../report/planDocument";
 import { readPlanMarkdown } from "../report/planMarkdown";
 import { planText } from "../report/planText";
+import { nextSteps } from "../report/portfolioText";
 import { verbOf } from "../report/planWords";
 import type { Plan } from "../sync/operation";
 import { tickRows } from "../usecases/tickRows";
@@ -38,16 +39,22 @@ export async function runApply(file: string | undefined, options: ApplyOptions, 
   }
   const sources = await openLive(options);
   if (reviewed !== null) checkTarget(reviewed, sources);
-  const plan = reviewed ?? previewOf(await load(sources, options, terminal), options);
-  terminal.note(planText(plan));
+  const { plan, steps } = reviewed === null ? await planNow(sources, options, terminal) : { plan: reviewed, steps: [] };
+  terminal.note(planText(plan, steps));
   const ticked = plan.operations.filter((operation) => operation.ticked);
   tellUnticked(plan, terminal);
-  if (ticked.length === 0) return nothingTicked(plan, terminal);
+  if (ticked.length === 0) return nothingTicked(plan, steps.length > 0, terminal);
   if (!options.yes && !(await terminal.ask(`Apply ${ticked.length} rows?`))) {
     terminal.note("Nothing was written.");
     return exitCode.done;
   }
   return applyAndTell(plan, sources, readingOptions(options), terminal);
+}
+
+/** A plan of what is there now, and what to do where it has nothing to plan for. */
+async function planNow(sources: LiveSources, options: ApplyOptions, terminal: Terminal) {
+  const loaded = await load(sources, options, terminal);
+  return { plan: previewOf(loaded, options), steps: nextSteps(loaded.portfolio) };
 }
 
 /** The plan of a file, its ticks closed over what belongs together. */
@@ -108,14 +115,16 @@ function tellUnticked(plan: Plan, terminal: Terminal): void {
   for (const operation of unticked) terminal.note(`  ${verbOf(operation)}: ${operation.subject.title}`);
 }
 
-function nothingTicked(plan: Plan, terminal: Terminal): ExitCode {
+function nothingTicked(plan: Plan, withoutOutcomes: boolean, terminal: Terminal): ExitCode {
   if (conflictsLeft(plan).length > 0) {
     terminal.print("Nothing was written: what is left are conflicts, which somebody has to decide.");
     return exitCode.findings;
   }
   terminal.print(
     plan.operations.length === 0
-      ? "Nothing to do: page and board agree."
+      ? withoutOutcomes
+        ? "Nothing to do: there are no outcomes to work on."
+        : "Nothing to do: page and board agree."
       : "Nothing was written: no row is ticked. Rows that create work items wait for --create now|committed|all, rows of pages nobody confirmed for --confirm.",
   );
   return exitCode.done;

@@ -4,6 +4,7 @@ import { documentJson } from "../report/documentJson";
 import { planDocument } from "../report/planDocument";
 import { planMarkdown } from "../report/planMarkdown";
 import { planText } from "../report/planText";
+import { nextSteps } from "../report/portfolioText";
 import type { Plan } from "../sync/operation";
 import { type ChoiceOptions, createScopeOf, previewOf, withChoiceOptions } from "./choices";
 import { exitCode, type ExitCode } from "./exitCode";
@@ -29,7 +30,7 @@ export async function runPlan(options: PlanOptions, terminal: Terminal): Promise
   createScopeOf(options);
   const loaded = await load(await openSources(options), options, terminal);
   const plan = previewOf(loaded, options);
-  putOut(planAs(format, plan), options.out, terminal);
+  putOut(planAs(format, plan, nextSteps(loaded.portfolio)), options.out, terminal);
   return exitCode.done;
 }
 
@@ -38,10 +39,10 @@ function formatByName(file: string | undefined): "text" | "json" | "markdown" {
   return file?.endsWith(".md") === true ? "markdown" : "text";
 }
 
-function planAs(format: "text" | "json" | "markdown", plan: Plan): string {
+function planAs(format: "text" | "json" | "markdown", plan: Plan, steps: readonly string[]): string {
   switch (format) {
     case "text":
-      return planText(plan);
+      return planText(plan, steps);
     case "json":
       return documentJson(planDocument(plan));
     case "markdown":

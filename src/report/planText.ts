@@ -3,9 +3,10 @@ import { diagnosticLines } from "./portfolioText";
 import type { Conflict, HeldBack, Operation, Plan } from "../sync/operation";
 import { causesWords, changeWords, conflictWords, summaryWords, verbOf, whereWords } from "./planWords";
 
-export function planText(plan: Plan): string {
+/** `steps` (from `nextSteps`) say what to do instead where there was nothing to plan for. */
+export function planText(plan: Plan, steps: readonly string[] = []): string {
   const sections = [
-    [summaryWords(plan)],
+    plan.operations.length === 0 && steps.length > 0 ? ["Nothing to do.", ...steps] : [summaryWords(plan)],
     plan.operations.flatMap(operationLines),
     section("Conflicts: both sides changed, someone has to choose", plan.conflicts.flatMap(conflictLines)),
     section("Held back", plan.heldBack.map(heldBackLine)),

@@ -97,7 +97,8 @@ export function diagnosticLines(diagnostics: readonly Diagnostic[]): readonly st
   );
 }
 
-function nextSteps({ strategy, outcomes }: Portfolio): readonly string[] {
+/** What to do where nothing was found to work on; empty where there are outcomes. */
+export function nextSteps({ strategy, outcomes }: Portfolio): readonly string[] {
   if (strategy.pages.length === 0) {
     return ["The wiki has no pages, so there is nothing to read. What to do: throughline init writes starter pages."];
   }

@@ -181,3 +181,9 @@ test("a plan without rows says that there is nothing to do", () => {
     "Nothing to do: page and board agree.\n",
   );
 });
+
+test("a plan made where no outcome was found says what to do instead of claiming that both sides agree", () => {
+  expect(planText({ ...plan, operations: [], conflicts: [], heldBack: [] }, ["The wiki has no pages."])).toBe(
+    "Nothing to do.\nThe wiki has no pages.\n",
+  );
+});
