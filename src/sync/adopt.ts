@@ -16,6 +16,8 @@ export interface Adoption {
 
 /** Share of common words from which two titles are alike. */
 const likeness = 0.7;
+/** Items from which a word is too common to look them up by. */
+const commonWord = 200;
 
 interface Candidate {
   readonly line: Line;
@@ -62,31 +64,20 @@ function candidatesOf(
   for (const item of free) {
     const all = significant(item.title);
     words.set(item.id, all);
-    for (const word of all) byWord.set(word, [...(byWord.get(word) ?? []), item]);
+    for (const word of all) {
+      const having = byWord.get(word);
+      if (having === undefined) byWord.set(word, [item]);
+      else having.push(item);
+    }
   }
   return lines.flatMap((line, order): Candidate[] => {
     if (line.kind !== kind) return [];
     const own = significant(line.facts.title);
-    const common = new Map<WorkItemId, number>();
-    for (const word of own)
-      for (const item of byWord.get(word) ?? []) common.set(item.id, (common.get(item.id) ?? 0) + 1);
-    const alike = [...common].flatMap(([id, shared]): Candidate[] => {
-      const item = byId.get(id);
-      const score = (2 * shared) / (own.size + (words.get(id)?.size ?? 0));
-      return item === undefined || score < likeness
-        ? []
-        : [
-            {
-              line,
-              order,
-              item,
-              score,
-              reason: alikeReason(
-                item,
-                canonicalTitle(item.title).toLowerCase() === canonicalTitle(line.facts.title).toLowerCase(),
-              ),
-            },
-          ];
+    const alike = [...sharingWords(own, byWord)].flatMap((item): Candidate[] => {
+      const theirs = words.get(item.id) ?? new Set<string>();
+      const shared = [...own].filter((word) => theirs.has(word)).length;
+      const score = (2 * shared) / (own.size + theirs.size);
+      return score < likeness ? [] : [{ line, order, item, score, reason: alikeReason(item, line) }];
     });
     const mentioned = line.facts.references.flatMap(({ workItem }): Candidate[] => {
       const item = byId.get(workItem);
@@ -106,6 +97,15 @@ function candidatesOf(
   });
 }
 
+/** Items that share a word with the line; a word that very many share tells nothing about any of them. */
+function sharingWords(
+  own: ReadonlySet<string>,
+  byWord: ReadonlyMap<string, readonly WorkItem[]>,
+): ReadonlySet<WorkItem> {
+  const telling = [...own].map((word) => byWord.get(word) ?? []).filter((items) => items.length <= commonWord);
+  return new Set(telling.flat());
+}
+
 /** Words that carry meaning: without articles and the like, singular and plural alike. */
 function significant(title: string): ReadonlySet<string> {
   const words = wordsOf(title);
@@ -113,6 +113,7 @@ function significant(title: string): ReadonlySet<string> {
   return new Set((long.length === 0 ? words : long).map((word) => (word.length > 3 ? word.replace(/s$/, "") : word)));
 }
 
-function alikeReason(item: WorkItem, same: boolean): string {
+function alikeReason(item: WorkItem, line: Line): string {
+  const same = canonicalTitle(item.title).toLowerCase() === canonicalTitle(line.facts.title).toLowerCase();
   return `${item.type} #${item.id} “${item.title}” exists already and has ${same ? "the same" : "nearly the same"} title: link it instead of creating a second one.`;
 }

@@ -3,7 +3,7 @@
  * missing a row adds it, where a page moved a row names the new page. Parent links follow the page's structure.
  */
 import type { Pointer, WikiPageLink, WorkItem } from "../domain/board";
-import type { PagePath } from "../domain/ids";
+import type { LineKey, PagePath } from "../domain/ids";
 import type { DeliverableLine, Line, LinkedItem } from "../domain/line";
 import { decide } from "./conflict";
 import type { Ground, Rows } from "./ground";
@@ -130,14 +130,14 @@ export function unlinkRow(line: Line, item: WorkItem, reason: string, dependsOn:
 }
 
 /**
- * Parent links as the page has them. A row is ticked only where an end is new to the plan: a parent somebody took away or
+ * Parent links as the page has them; `creates` are the create rows by line. A row is ticked only where an end is new to the plan: a parent somebody took away or
  * changed later is a question.
  */
-export function parentRows(ground: Ground, line: DeliverableLine, rows: readonly Operation[]): Rows {
+export function parentRows(ground: Ground, line: DeliverableLine, creates: ReadonlyMap<LineKey, Operation>): Rows {
   const outcome = ground.outcomes.get(line.outcome) ?? null;
   const item = line.primary?.item ?? null;
   if (outcome === null || item === null || line.shared || ground.board === null) return { operations: [] };
-  const create = rows.find((row) => row.kind === "create-work-item" && row.subject.key === outcome.key) ?? null;
+  const create = creates.get(outcome.key) ?? null;
   const parent = outcome.primary?.item ?? null;
   if (parent === null)
     return create === null || item.parent !== null ? { operations: [] } : newParentRow(ground, line, item, create);

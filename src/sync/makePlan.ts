@@ -34,11 +34,14 @@ export function makePlan(request: PlanRequest): Plan {
   const ground = groundOf(request);
   const adoptions = findAdoptions(ground, ground.lines.filter(wantsWork));
   const perLine = ground.lines.map((line) => lineRows(ground, line, adoptions));
-  const soFar = perLine.flatMap((rows) => rows.operations);
-  const parents = ground.lines.filter(isDeliverable).map((line) => parentRows(ground, line, soFar));
+  const creates = new Map(perLine.flatMap((rows) => rows.operations.flatMap(createByLine)));
+  const parents = ground.lines.filter(isDeliverable).map((line) => parentRows(ground, line, creates));
   const rows = joinRows([...perLine, ...parents, goneRows(ground), boardNote(ground)]);
   return planOf(request, withoutRefused(request, rows));
 }
+
+const createByLine = (row: Operation): readonly (readonly [LineKey, Operation])[] =>
+  row.kind === "create-work-item" && row.subject.key !== null ? [[row.subject.key, row]] : [];
 
 /** A plan of exactly these rows, for verbs that bring their own. */
 export function planOf(request: PlanRequest, rows: Rows): Plan {

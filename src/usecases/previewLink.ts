@@ -92,7 +92,7 @@ function parentOf(
   after: string,
 ): readonly Operation[] {
   const linked = { id: workItem.id, item: workItem, missing: null, mentioned: true, wikiLink: null, pointer: null };
-  const rows = parentRows(ground, { ...line, primary: linked }, []).operations;
+  const rows = parentRows(ground, { ...line, primary: linked }, new Map()).operations;
   return rows
     .filter((row) => row.kind === "link")
     .map((row) => ({ ...row, ticked: workItem.parent === null, dependsOn: [after, ...row.dependsOn] }))

@@ -37,7 +37,7 @@ const mutants = [
   ["held lines are proposed", "src/sync/makePlan.ts", "if (isHeldBack(line)) return heldRows(line);", ""],
   ["a missing item is created again", "src/sync/makePlan.ts", "const rows =\n    item === null ||", "if (item === null) return createRows(ground, line, new Map());\n  const rows ="],
   ["a shared item is written by every line", "src/sync/makePlan.ts", "if (line.shared) return noRows;", ""],
-  ["a page that was not read is evidence", "src/sync/gone.ts", "!unreadable.has(link.page) && ", ""],
+  ["a page that was not read is evidence", "src/sync/gone.ts", "pointer === null || unreadable.has(link.page)", "pointer === null"],
   ["a moved page loses its base", "src/sync/links.ts", "decide(ground, line, item, row.moved?.pointer ?? null)", "decide(ground, line, item, null)"],
   ["the pointer is longer than a comment", "src/sync/pointer.ts", "export const pointerLimit = 255;", "export const pointerLimit = 300;"],
   ["the pointer forgets digests it does not know", "src/sync/pointer.ts", "const all = [...known, ...unknown];", "const all = known;"],

@@ -473,6 +473,18 @@ describe("half links", () => {
     expect(row(plan, "link").changes[0]).toEqual({ fact: "wiki-link", from: "/Old", to: "/New" });
   });
 
+  test("a page that moved with a line renamed on it: the base says whose change it is", () => {
+    const before = outcomeOf({ title: "Checkout", page: "/Old" });
+    const item = itemOf(12, { title: "Checkout", rev: 4 });
+    const plan = planOf({
+      outcomes: [outcomeOf({ title: "Checkout never blocks", page: "/New", ids: [12] })],
+      items: [item],
+      pointers: [[item, pointerFor(before, item), "/Old"]],
+    });
+    expect(outline(plan)).toEqual(["* link Checkout never blocks: wiki-link=/New, title=Checkout never blocks"]);
+    expect(plan.conflicts).toEqual([]);
+  });
+
   test("a line gone from the wiki is a row that asks", () => {
     const gone = outcomeOf({ title: "Dropped" });
     const item = itemOf(12, { title: "Dropped" });
