@@ -42,6 +42,16 @@ const kernelAssumptions: readonly Assumption[] = [
     because: "deliberate: the service's access lists are not emulated",
   },
   {
+    subject: "work item number 0 in a path",
+    behaviour: "404 in plain text, as of a path that leads nowhere",
+    because: "recorded for DELETE in a project that does not exist; which of the two decides is not known",
+  },
+  {
+    subject: "areas without behaviour",
+    behaviour: "announced at OPTIONS _apis and ResourceAreas at this address; every request to them answers 501",
+    because: "deliberate: a client learns by name what is missing",
+  },
+  {
     subject: "x-ratelimit-cost",
     behaviour: "never sent; limits and delays happen only when a test orders them",
     because: "deliberate",

@@ -19,6 +19,8 @@ export type Fault =
   | { readonly kind: "delay"; readonly milliseconds: number }
   /** Executed and answered with 200, `Retry-After` and the rate limit headers, as when the service slows a client. */
   | { readonly kind: "slowed"; readonly retryAfterSeconds: number }
+  /** 401 in the three ways the service says it: with the envelope, with nothing, with an empty list. */
+  | { readonly kind: "unauthorized"; readonly answer: "message" | "empty" | "empty-list" }
   /** An HTML page where JSON was expected. */
   | { readonly kind: "html"; readonly status: number }
   /** Any status and body. */

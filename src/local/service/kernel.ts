@@ -71,7 +71,7 @@ export function createKernel(stores: Stores, parts: readonly Part[], options: Ke
     if (fault?.kind === "drop-before") return { kind: "dropped" };
     if (fault?.kind === "delay") await stores.clock.sleep(fault.milliseconds);
     const visit = visitOf(request);
-    const response = (fault === null ? null : faultResponse(fault)) ?? (await respond(visit));
+    const response = (fault === null ? null : faultResponse(fault, request)) ?? (await respond(visit));
     if (fault?.kind === "drop-after-commit") return { kind: "dropped" };
     return serve(
       visit,
@@ -333,7 +333,7 @@ function jsonType(version: ApiVersion | null): string {
 }
 
 /** The answer a fault gives in place of the route; null for faults that let the route answer. */
-function faultResponse(fault: Fault): ServiceResponse | null {
+function faultResponse(fault: Fault, request: ServiceRequest): ServiceResponse | null {
   switch (fault.kind) {
     case "too-many-requests": {
       const refusal = errorResponse(serviceError("RequestBlocked", { resource: "Concurrency", namespace: "local" }));
@@ -342,7 +342,10 @@ function faultResponse(fault: Fault): ServiceResponse | null {
     case "unavailable":
       return {
         status: 503,
-        headers: fault.retryAfterSeconds === undefined ? {} : { "retry-after": String(fault.retryAfterSeconds) },
+        headers: {
+          "x-tfs-serviceerror": encodeURIComponent(stoppedReason),
+          ...(fault.retryAfterSeconds === undefined ? {} : { "retry-after": String(fault.retryAfterSeconds) }),
+        },
         body: { kind: "text", text: stoppedText, type: "application/json" },
       };
     case "server-error":
@@ -355,8 +358,12 @@ function faultResponse(fault: Fault): ServiceResponse | null {
           0,
         ),
       );
-    case "html":
-      return { status: fault.status, body: { kind: "text", text: signInHtml, type: "text/html; charset=utf-8" } };
+    case "html": {
+      const type = fault.status >= 500 ? "text/html" : "text/html; charset=utf-8";
+      return { status: fault.status, body: { kind: "text", text: signInHtml, type } };
+    }
+    case "unauthorized":
+      return unauthorized(fault.answer, new URL(request.url, "http://localhost").origin);
     case "answer":
       return { status: fault.status, body: { kind: "text", text: fault.body, type: fault.type } };
     case "drop-before":
@@ -367,12 +374,31 @@ function faultResponse(fault: Fault): ServiceResponse | null {
   }
 }
 
+/** A 401 before anybody is known; the sign-in that is asked for depends on the way it is said. */
+function unauthorized(answer: "message" | "empty" | "empty-list", origin: string): ServiceResponse {
+  if (answer === "message") {
+    const refusal = errorResponse(serviceError("UnauthorizedRequestException", { user: unknownCaller }));
+    const challenge = `Bearer authorization_uri=https://login.microsoftonline.com/${noTenant}, TFS-Federated`;
+    return { ...refusal, headers: { "www-authenticate": challenge, "x-vss-resourcetenant": noTenant } };
+  }
+  const headers = { "www-authenticate": `Basic realm="${origin}/"` };
+  if (answer === "empty") return { status: 401, headers, body: { kind: "none" } };
+  return { status: 401, headers, body: { kind: "json", value: { count: 0, value: [] } } };
+}
+
+const noTenant = "00000000-0000-0000-0000-000000000000";
+
+/** Whom the service names where nobody is signed in. */
+const unknownCaller = "aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa";
+
+const stoppedReason =
+  "TF24668: The following team project collection is stopped: local. Start the collection and then try again. Administrator Reason: fault ordered by a test";
+
 /** A stopped organisation answers JSON after a byte order mark. */
 const stoppedText = `\uFEFF${JSON.stringify({
   $id: "1",
   innerException: null,
-  message:
-    "TF24668: The following team project collection is stopped: local. Start the collection and then try again. Administrator Reason: fault ordered by a test",
+  message: stoppedReason,
   typeName: "Microsoft.VisualStudio.Services.Common.VssServiceException, Microsoft.VisualStudio.Services.Common",
   typeKey: "VssServiceException",
   errorCode: 0,

@@ -5,6 +5,7 @@
  * These are published identifiers: clients look operations up by them. A location without a route here is announced as
  * well and answers 501 with its name, so that a client learns what is missing instead of finding nothing.
  */
+import { readLocations } from "./readLocations";
 import type { Location } from "./route";
 
 const published = `
@@ -264,22 +265,7 @@ work workitemsorder 1c22b714-e7e4-41b9-85e0-56ee13ef55ed 1 5.1 7.2 7.1 {project}
 work workitemsorder 47755db2-d7eb-405a-8c25-675401525fc9 1 5.1 7.2 7.1 {project}/{team}/_apis/{area}/iterations/{iterationId}/{resource}
 `;
 
-export const locations: readonly Location[] = published
-  .trim()
-  .split("\n")
-  .map((row) => {
-    const [
-      area = "",
-      resource = "",
-      id = "",
-      version,
-      minVersion = "",
-      maxVersion = "",
-      releasedVersion = "",
-      template = "",
-    ] = row.split(" ");
-    return { id, area, resource, template, resourceVersion: Number(version), minVersion, maxVersion, releasedVersion };
-  });
+export const locations: readonly Location[] = readLocations(published);
 
 const byId = new Map(locations.map((location) => [location.id, location]));
 

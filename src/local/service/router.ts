@@ -6,6 +6,7 @@
  * belongs to nothing, because the first is "not emulated" and the second does not exist in the real service either.
  */
 import { locations } from "./locations";
+import { otherLocations } from "./otherLocations";
 import type { Location, Method, Route } from "./route";
 
 export type Found =
@@ -43,10 +44,11 @@ export function createRouter(routes: readonly Route[]): Router {
   const table = routes
     .flatMap((route) => (route.paths ?? [route.template]).map((path) => ({ route, pattern: patternOf(path, route) })))
     .sort((left, right) => right.pattern.weight - left.pattern.weight);
-  const known = locations.map((location) => ({ location, pattern: knownPattern(location) }));
+  const known = [...locations, ...otherLocations].map((location) => ({ location, pattern: knownPattern(location) }));
   return {
     find(method, segments) {
       const path = segments.map((segment) => segment.replaceAll("/", slash)).join("/");
+      if (isNumberless(path)) return { kind: "nothing" };
       const matching = table.filter(({ pattern }) => pattern.expression.test(path));
       const hit = matching.find(({ route }) => route.method === method);
       if (hit !== undefined) return { kind: "route", route: hit.route, segments: valuesOf(hit.pattern, path) };
@@ -57,6 +59,11 @@ export function createRouter(routes: readonly Route[]): Router {
       return location === undefined ? { kind: "nothing" } : { kind: "not-emulated", location };
     },
   };
+}
+
+/** The number no work item has: recorded as a path that leads nowhere. */
+function isNumberless(path: string): boolean {
+  return /\/_apis\/wit\/workitems\/0+$/i.test(`/${path}`);
 }
 
 function patternOf(path: string, location: Location): Pattern {

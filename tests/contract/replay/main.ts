@@ -1,5 +1,10 @@
-/** `npm run replay -- DIR`: prints where the local service differs from recordings; the last line says how many agree. */
-import { replay } from "./replay";
+/**
+ * `npm run replay -- DIR`: prints where the local service differs from recordings; the last line says how many agree.
+ *
+ * Recorded faults (no sign-in, stopped, broken) are ordered from the service and counted on a line of their own.
+ */
+import { later } from "./laterMembers";
+import { replay, type Outcome } from "./replay";
 import { readRecordings } from "./sequences";
 
 export async function main(parameters: readonly string[]): Promise<number> {
@@ -13,7 +18,17 @@ export async function main(parameters: readonly string[]): Promise<number> {
     if (differences.length === 0) continue;
     process.stdout.write(`${file}\n  ${request}\n${differences.map((line) => `    ${line}\n`).join("")}`);
   }
-  const agree = outcomes.filter(({ differences }) => differences.length === 0).length;
-  process.stdout.write(`${agree} of ${outcomes.length} agree\n`);
-  return agree === outcomes.length ? 0 : 1;
+  const [faults, ordinary] = [outcomes.filter(({ isFault }) => isFault), outcomes.filter(({ isFault }) => !isFault)];
+  process.stdout.write("No differences, because the service changed after the recording:\n");
+  for (const { until, evidence } of later) process.stdout.write(`  until ${until}: ${evidence}\n`);
+  process.stdout.write(`Faults, ordered from the service: ${agreement(faults)}\n${agreement(ordinary)}\n`);
+  return outcomes.every(agrees) ? 0 : 1;
+}
+
+function agreement(outcomes: readonly Outcome[]): string {
+  return `${outcomes.filter(agrees).length} of ${outcomes.length} agree`;
+}
+
+function agrees({ differences }: Outcome): boolean {
+  return differences.length === 0;
 }

@@ -8,13 +8,18 @@ import { createService, type Service } from "../../../src/local/service/createSe
 import type { ProcessName, Project, User } from "../../../src/local/service/route";
 import { importCommits } from "../../../src/local/service/wiki/importWiki";
 import { seededRandom, standingClock } from "../service/startService";
-import { compareValues, Ids, type Bases } from "./compare";
+import { compareValues, Ids, labelOf, type Bases } from "./compare";
+import { earlierItems, makeEarlierItem } from "./earlierItems";
+import { faultOf } from "./faultOf";
+import { explainedByAge } from "./laterMembers";
 import type { Recorded } from "./sequences";
 
 export interface Outcome {
   readonly file: string;
   readonly request: string;
   readonly differences: readonly string[];
+  /** What the service could not help answering that day: no sign-in, stopped, broken. */
+  readonly isFault: boolean;
 }
 
 interface Stage {
@@ -23,6 +28,8 @@ interface Stage {
   readonly token: string;
   readonly ids: Ids;
   readonly bases: Bases;
+  /** Of each recorded item, its relations as last recorded and as last served here: requests name them by place. */
+  readonly relations: Map<string, { readonly recorded: readonly unknown[]; readonly ours: readonly unknown[] }>;
 }
 
 /** One outcome per recording, in order. */
@@ -45,7 +52,7 @@ async function replaySequence(
   sequence: readonly Recorded[],
   projectNames: ReadonlyMap<string, string>,
 ): Promise<readonly Outcome[]> {
-  const org = /^https:\/\/[\w.-]+\/([\w-]+)/.exec(sequence[0]?.request.uri ?? "")?.[1] ?? "example-org1";
+  const org = organisationOf(sequence[0]?.request.uri ?? "");
   const service = createService({
     clock: standingClock(),
     random: seededRandom(11),
@@ -61,6 +68,7 @@ async function replaySequence(
       token: service.users.issueToken({ userId: user.id }).secret,
       ids: new Ids(),
       bases: { recorded: `https://dev.azure.com/${org}`, ours: service.baseUrl },
+      relations: new Map(),
     };
     await setUp(stage, sequence, projectNames);
     const outcomes: Outcome[] = [];
@@ -72,6 +80,18 @@ async function replaySequence(
   } finally {
     await service.close();
   }
+}
+
+/** The first segment of an address, or the first name of the host in the older form of addresses. */
+function organisationOf(uri: string): string {
+  const { hostname, pathname } = new URL(uri);
+  return /^([\w-]+)\.visualstudio\.com$/.exec(hostname)?.[1] ?? pathname.split("/")[1] ?? "local";
+}
+
+/** Path and query of an address, organisation first. */
+function pathOf(uri: string): string {
+  const { hostname, pathname, search } = new URL(uri);
+  return `${hostname.endsWith(".visualstudio.com") ? `/${organisationOf(uri)}` : ""}${pathname}${search}`;
 }
 
 /** Who was recorded, with id and address, as the answers' headers say. */
@@ -111,7 +131,7 @@ async function setUp(
 ): Promise<void> {
   const made = new Set<string>(sequence.flatMap(({ response }) => missingProject(response.body)));
   for (const { request, response } of sequence) {
-    const { pathname } = new URL(request.uri);
+    const pathname = pathOf(request.uri).replace(/\?.*$/, "");
     if (request.method === "POST" && pathname.endsWith("/_apis/projects")) {
       made.add(String((request.body as { name?: unknown }).name));
       continue;
@@ -128,9 +148,29 @@ async function setUp(
       first === undefined ? null : stage.service.projects.find(projectNames.get(first.toLowerCase()) ?? first);
     if (project === null) continue;
     makeRepository(stage, project, parts, request.method, response.body, sequence);
+    if (request.method === "GET" && parts.at(-1) === "repositories") {
+      makeListedRepositories(stage, project, rowsOf(response.body), sequence);
+    }
     makeTeam(stage, project, parts, sequence);
     makeWiki(stage, project, parts, response.body, sequence);
   }
+  for (const id of earlierItems(sequence)) await makeItem(stage, id, sequence, projectNames);
+}
+
+/** An item of the time before, and its project where no address named it. */
+async function makeItem(
+  stage: Stage,
+  id: number,
+  sequence: readonly Recorded[],
+  projectNames: ReadonlyMap<string, string>,
+): Promise<void> {
+  const name = new RegExp(`"id":${id},"rev":\\d+,"fields":\\{[^{}]*?"System.TeamProject":"([^"]+)"`).exec(
+    JSON.stringify(sequence.map(({ response }) => response.body)),
+  )?.[1];
+  const project = name ?? "Project of the items";
+  if (stage.service.projects.find(project) === null) await makeProject(stage, project, sequence, projectNames);
+  stage.ids.earlierItems.add(id);
+  makeEarlierItem(stage.service, stage.user, id, sequence);
 }
 
 interface Row {
@@ -214,6 +254,35 @@ function makeRepository(
   (listed.length === 0 ? ["refs/heads/master"] : listed).forEach((ref) => fill(stage, repository.id, ref));
 }
 
+interface RepositoryRow extends Row {
+  readonly defaultBranch?: string;
+  readonly isDisabled?: boolean;
+}
+
+/** Repositories that a list shows and no request of the sequence made, with a commit where they have a branch. */
+function makeListedRepositories(
+  stage: Stage,
+  project: Project,
+  rows: readonly RepositoryRow[],
+  sequence: readonly Recorded[],
+): void {
+  const names = new Set(
+    sequence.flatMap(({ request }) => {
+      const { name } = (request.body ?? {}) as Row;
+      return request.method === "GET" || name === undefined ? [] : [name];
+    }),
+  );
+  for (const { name, defaultBranch, isDisabled = false } of rows) {
+    if (name === undefined || names.has(name) || name.endsWith(".wiki")) continue;
+    const { repositories } = stage.service;
+    const own = repositories.find(name, project.id);
+    if (own !== null && own.isDisabled === isDisabled) continue;
+    const { id } = own ?? repositories.create({ projectId: project.id, name, isWiki: false });
+    if (own === null && defaultBranch !== undefined) fill(stage, id, defaultBranch);
+    if (isDisabled) repositories.update(id, { isDisabled });
+  }
+}
+
 function fill({ service, user }: Stage, repositoryId: string, ref: string): void {
   const files = new Map([["/README.md", ref]]);
   importCommits(service.repositories, repositoryId, ref, [{ by: user, at: new Date(0), message: "first", files }]);
@@ -240,40 +309,85 @@ function pushedAfterwards(stage: Stage, recorded: Recorded, sequence: readonly R
 
 async function playOne(stage: Stage, recorded: Recorded): Promise<Outcome> {
   const { request } = recorded;
-  const name = `${request.method} ${request.uri.replace(/^https:\/\/[^/]+\/[^/]+/, "")}`;
+  const name = `${request.method} ${pathOf(request.uri).replace(/^\/[^/]+/, "")}`;
+  const fault = faultOf(recorded);
+  if (fault !== null) stage.service.faults.arm({}, fault);
   const served = await stage.service.handle({
     method: request.method,
     url: addressOf(stage, request.uri),
     headers: headersOf(stage, recorded),
-    body: bodyOf(stage, request.body),
+    body: bodyOf(stage, request.body, request.uri),
   });
   if (served.kind === "dropped")
-    return { file: recorded.file, request: name, differences: ["the connection was dropped"] };
+    return { file: recorded.file, request: name, differences: ["the connection was dropped"], isFault: false };
   const text = Buffer.from(served.body).toString("utf8");
   return {
     file: recorded.file,
     request: name,
-    differences: differencesOf(stage, recorded, served.status, served.headers, text),
+    differences: differencesOf(stage, recorded, served.status, served.headers, text).filter(
+      (line) => !explainedByAge(recorded.recorded, name, line),
+    ),
+    isFault: fault !== null,
   };
 }
 
 function addressOf(stage: Stage, uri: string): string {
-  const { pathname, search } = new URL(uri);
-  return stage.ids.translate(pathname + search);
+  return stage.ids.translate(pathOf(uri));
 }
 
-function headersOf(stage: Stage, { request, response }: Recorded): Record<string, string> {
-  const secret = response.status === 401 ? "not a token" : stage.token;
-  return { ...request.headers, authorization: `Basic ${Buffer.from(`:${secret}`).toString("base64")}` };
+function headersOf(stage: Stage, { request }: Recorded): Record<string, string> {
+  return { ...request.headers, authorization: `Basic ${Buffer.from(`:${stage.token}`).toString("base64")}` };
 }
 
-function bodyOf(stage: Stage, body: unknown): Uint8Array {
+function bodyOf(stage: Stage, body: unknown, uri: string): Uint8Array {
   if (body === null || body === undefined) return new Uint8Array();
-  const text = typeof body === "string" ? body : JSON.stringify(body);
+  const placed = typeof body === "string" ? body : JSON.stringify(body);
+  const text = placed.replace(/(?<="path":"\/relations\/)\d+/g, (place) => placeOf(stage, uri, Number(place)));
   const translated = stage.ids
     .translate(text)
     .replace(/("id":\s*)(\d+)/g, (_all, name: string, id: string) => `${name}${stage.ids.get(`#${id}`) ?? id}`);
   return Buffer.from(translated.replaceAll(stage.bases.recorded, stage.bases.ours));
+}
+
+/** Realms, tenants and reasons are those of the machine. */
+function comparableHeader(text: string): string {
+  return text
+    .replace(/realm="[^"]*"/, "realm")
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/gi, "{id}")
+    .replace(/,\s+/g, ",")
+    .replace(/(collection%20is%20stopped%3A).*/, "$1");
+}
+
+/** Headers that clients read; continuation by its presence, the ids in it are the service's own. */
+const comparedHeaders = ["content-type", "etag", "allow", "www-authenticate", "x-tfs-serviceerror", "x-total-count"];
+
+/** Where the relation that a request names by its recorded place stands here. */
+function placeOf(stage: Stage, uri: string, place: number): string {
+  const item = stage.relations.get(/\/workItems\/(\d+)/i.exec(uri)?.[1] ?? "");
+  const recorded = item?.recorded[place] as { rel?: string; url?: string } | undefined;
+  if (item === undefined || recorded === undefined) return String(place);
+  const translated = { ...recorded, url: stage.ids.translate(recorded.url ?? "").replace(/^https?:\/\/[^/]+/, "") };
+  const labels = (rows: readonly unknown[]): readonly string[] =>
+    rows.map((row) => (labelOf(row) ?? "").replace(/https?:\/\/[^/]+/, ""));
+  const found = [labels([recorded]), labels([translated])].map(([label]) => labels(item.ours).indexOf(label ?? ""));
+  return String(found.find((at) => at !== -1) ?? place);
+}
+
+interface WithRelations {
+  readonly id?: unknown;
+  readonly relations?: readonly unknown[];
+}
+
+function learnRelations(stage: Stage, recorded: unknown, ours: unknown): void {
+  const rows = (body: unknown): readonly WithRelations[] => {
+    const { value } = (body ?? {}) as { value?: unknown };
+    return Array.isArray(value) ? (value as WithRelations[]) : [(body ?? {}) as WithRelations];
+  };
+  const own = rows(ours);
+  rows(recorded).forEach((row, index) => {
+    if (row?.relations === undefined || own[index]?.relations === undefined) return;
+    stage.relations.set(String(row.id), { recorded: row.relations, ours: own[index].relations });
+  });
 }
 
 function differencesOf(
@@ -284,14 +398,15 @@ function differencesOf(
   text: string,
 ): readonly string[] {
   if (status !== response.status) return [`status: recorded ${response.status}, ours ${status} ${text.slice(0, 200)}`];
-  const named = ["content-type", "etag", "allow", "x-tfs-serviceerror"].flatMap((name) => {
+  const named = comparedHeaders.flatMap((name) => {
     const [recorded, ours] = [response.headers[name], headers[name]];
-    return recorded === undefined || recorded === ours
+    return recorded === undefined || comparableHeader(String(recorded)) === comparableHeader(String(ours))
       ? []
       : [`header ${name}: recorded ${String(recorded)}, ours ${String(ours)}`];
   });
   if (response.body === undefined || response.body === null) {
     const expected = response.bodyText ?? "";
+    if (/^\s*<(?:!doctype )?html/i.test(expected) && /^\s*<(?:!doctype )?html/i.test(text)) return named;
     return expected === text
       ? named
       : [
@@ -299,7 +414,10 @@ function differencesOf(
           `body: recorded ${JSON.stringify(expected.slice(0, 80))}, ours ${JSON.stringify(text.slice(0, 80))}`,
         ];
   }
-  return [...named, ...compareValues(response.body, parsed(text), stage.ids, stage.bases)];
+  const ours = parsed(text);
+  const differences = compareValues(response.body, ours, stage.ids, stage.bases);
+  learnRelations(stage, response.body, ours);
+  return [...named, ...differences];
 }
 
 function parsed(text: string): unknown {

@@ -6,6 +6,8 @@ export interface Recorded {
   readonly file: string;
   readonly sequence: string;
   readonly place: number;
+  /** The day, `2025-01-10`. */
+  readonly recorded: string;
   readonly request: {
     readonly method: string;
     readonly uri: string;
@@ -22,6 +24,7 @@ export interface Recorded {
 
 interface RecordedFile {
   readonly source?: { readonly path?: string; readonly blob?: string; readonly interaction?: number };
+  readonly recorded?: string;
   readonly request?: Recorded["request"];
   readonly response?: Recorded["response"];
 }
@@ -32,10 +35,10 @@ export function readRecordings(dir: string): readonly Recorded[] {
     .filter((file) => file.endsWith(".json"))
     .flatMap((file) => {
       const content = JSON.parse(readFileSync(file, "utf8")) as RecordedFile;
-      const { source, request, response } = content;
+      const { source, request, response, recorded = "9999-12-31" } = content;
       if (source?.interaction === undefined || request === undefined || response === undefined) return [];
       const sequence = `${source.path?.split("/").at(-1) ?? ""} ${source.blob ?? ""}`;
-      return [{ file: file.slice(dir.length + 1), sequence, place: source.interaction, request, response }];
+      return [{ file: file.slice(dir.length + 1), sequence, place: source.interaction, recorded, request, response }];
     })
     .toSorted((left, right) =>
       left.sequence === right.sequence ? left.place - right.place : left.sequence < right.sequence ? -1 : 1,

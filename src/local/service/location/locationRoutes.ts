@@ -2,8 +2,9 @@
 import { location } from "../locations";
 import { KeptUrl, list, ok, route, type Context, type Part, type Route, type User } from "../route";
 import { serviceError } from "../errors";
+import { otherAreas } from "./otherAreas";
 
-/** Published ids of areas; only areas this service knows are listed, all at its own address. */
+/** Published ids of the areas with behaviour here; they and all others are listed at this service's own address. */
 const areaIds: Readonly<Record<string, string>> = {
   core: "79134c72-4a58-4b42-976c-04e7115f32bf",
   wit: "5264459e-e5e0-4bd8-b118-0985e68a4ec5",
@@ -41,7 +42,8 @@ function locationRoutes(): readonly Route[] {
 }
 
 function areas(context: Context): readonly { id: string; name: string; locationUrl: KeptUrl }[] {
-  return Object.entries(areaIds).map(([name, id]) => ({ id, name, locationUrl: new KeptUrl(`${context.baseUrl}/`) }));
+  const own = Object.entries(areaIds).map(([name, id]) => ({ id, name }));
+  return [...own, ...otherAreas].map(({ id, name }) => ({ id, name, locationUrl: new KeptUrl(`${context.baseUrl}/`) }));
 }
 
 function connection(context: Context): Record<string, unknown> {
