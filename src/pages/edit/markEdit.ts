@@ -25,10 +25,10 @@ export function markEdits(readout: PageReadout, line: FlatLine, to: State): Atte
   const mark = draft.title.marks[0];
   if (mark !== undefined && draft.title.marks.length === 1 && draft.anchor.kind !== "none") {
     const at = draft.inline.shape.indexOf(mark.mark, mark.from);
-    const span = { start: draft.inline.starts[at] ?? 0, end: draft.inline.ends[at + mark.mark.length - 1] ?? 0 };
+    const span = { start: draft.inline.startAt(at), end: draft.inline.endAt(at + mark.mark.length - 1) };
     const box = mark.mark === "☐" || mark.mark === "☑";
     if (box) {
-      const start = draft.inline.starts[mark.from] ?? 0;
+      const start = draft.inline.startAt(mark.from);
       return { ways: [[{ start, end: start + 1, text: to === "done" ? "x" : " " }]] };
     }
     return at < 0

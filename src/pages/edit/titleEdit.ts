@@ -18,7 +18,7 @@ export function titleEdits(page: PageSource, line: FlatLine, from: string, to: s
   if (!draft.titleEditable || draft.anchor.kind === "none")
     return { refused: "the title stands where text cannot be rewritten" };
   if (holdsMore(line)) return { refused: "the title holds a link, code, a picture or a mention: change it by hand" };
-  const span = { start: inline.starts[title.piece.from] ?? 0, end: inline.ends[title.piece.to - 1] ?? 0 };
+  const span = { start: inline.startAt(title.piece.from), end: inline.endAt(title.piece.to - 1) };
   const spans = widened(page, span, draft.span);
   const texts = [to, escapeText(to), escapeText(to, true), escapeEverything(to)].filter(
     (text, at) => at > 0 || isPlain(text),

@@ -71,8 +71,7 @@ export function draftOfItem(page: PageSource, item: Item, guessed = false): Line
   const title = lineTitle(inline, { lead: true });
   const { attributes, others } = splitAttributes(page, item.items);
   const span = { start: item.lines[0]?.start ?? 0, end: item.lines.at(-1)?.end ?? 0 };
-  const rest =
-    title.rest === null ? [] : [{ start: inline.starts[title.rest.from] ?? span.end, end: restEnd(inline, title) }];
+  const rest = title.rest === null ? [] : [{ start: inline.startAt(title.rest.from), end: restEnd(inline, title) }];
   const strong = attributes.length > 0 && item.items.length > 0 ? attributes : [];
   return {
     ...nothing,
@@ -97,7 +96,7 @@ function restEnd(inline: InlineText, title: LineTitle): number {
   const to = first === undefined ? (title.rest?.to ?? from) : Math.min(first.from, title.rest?.to ?? first.from);
   let end = to;
   while (end > from && inline.text[end - 1] === " ") end -= 1;
-  return inline.ends[Math.max(from, end) - 1] ?? 0;
+  return inline.endAt(Math.max(from, end) - 1);
 }
 
 function wholeOf(spans: readonly Span[]): Span {
@@ -275,8 +274,7 @@ export function draftOfRow(
     ];
   });
   const attributes = cells.map(({ attribute }) => attribute);
-  const rest =
-    title.rest === null ? [] : [{ start: inline.starts[title.rest.from] ?? cell.end, end: restEnd(inline, title) }];
+  const rest = title.rest === null ? [] : [{ start: inline.startAt(title.rest.from), end: restEnd(inline, title) }];
   const description = attributes.find((attribute) => attribute.name === "description" && attribute.value !== "");
   return {
     ...nothing,

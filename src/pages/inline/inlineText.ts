@@ -1,7 +1,7 @@
 /**
  * Inline Markdown and HTML as plain text that remembers where each of its characters stands in the page.
  *
- * Promises: `text[i]` came from `starts[i]..ends[i]`; a character that was escaped, written as an entity or inside
+ * Promises: `text[i]` came from `startAt(i)..endAt(i)`; a character that was escaped, written as an entity or inside
  * code is `literal`, so that nothing in it is ever taken for a label, a mark or a work item. `shape` is the text with
  * literal characters masked: recognisers match on `shape` and cut from `text`. One pass, no backtracking.
  */
@@ -43,8 +43,10 @@ export interface Mention {
 export interface InlineText {
   readonly text: string;
   readonly shape: string;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
+  /** Offset in the page of the character at an index of `text`. */
+  startAt(index: number): number;
+  /** Offset after it. */
+  endAt(index: number): number;
   readonly links: readonly InlineLink[];
   readonly images: readonly InlineImage[];
   readonly mentions: readonly Mention[];
@@ -95,6 +97,9 @@ class Builder {
 
 /** Reads spans (the lines of one paragraph, item or cell) as one text, a blank between them. */
 export function inlineText(page: string, spans: readonly Span[], definitions: Definitions): InlineText {
+  const only = spans.length === 1 ? spans[0] : undefined;
+  const text = only === undefined ? null : page.slice(only.start, only.end);
+  if (only !== undefined && text !== null && isPlain(text)) return plainText(text, only.start);
   const size = spans.reduce((sum, span) => sum + Math.max(0, span.end - span.start) + 1, 4);
   const builder = new Builder(size);
   let previous: Span | null = null;
@@ -104,6 +109,28 @@ export function inlineText(page: string, spans: readonly Span[], definitions: De
     previous = span;
   }
   return finished(builder);
+}
+
+const nothing: readonly never[] = [];
+
+/** Text of one line that reads as it stands: most lines of most pages. */
+function isPlain(text: string): boolean {
+  return !special.test(text) && !/ {2}|^ | $|[^\S ]|[\u200b\u2060\u00ad]/.test(text);
+}
+
+function plainText(text: string, start: number): InlineText {
+  return {
+    text,
+    shape: text,
+    startAt: (index) => start + index,
+    endAt: (index) => start + index + 1,
+    links: nothing,
+    images: nothing,
+    mentions: nothing,
+    code: nothing,
+    bold: nothing,
+    struck: nothing,
+  };
 }
 
 /** Characters that begin anything but plain text. */
@@ -411,8 +438,8 @@ function finished(builder: Builder): InlineText {
   return {
     text,
     shape: builder.literal.includes(1) ? stringOf(shape, length) : text,
-    starts: starts.subarray(0, length),
-    ends: ends.subarray(0, length),
+    startAt: (index) => starts[index] ?? 0,
+    endAt: (index) => ends[index] ?? 0,
     links: builder.links.map(piece),
     images: builder.images.map((image) => ({ ...image, index: place(image.index) })),
     mentions: builder.mentions.map((mention) => ({ ...mention, index: place(mention.index) })),

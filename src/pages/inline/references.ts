@@ -29,8 +29,11 @@ function validId(digits: string): WorkItemId | null {
   return Number.isSafeInteger(value) && value > 0 && value <= largest ? workItemId(value) : null;
 }
 
+const none: readonly NamedWorkItem[] = [];
+
 /** In the order they stand. */
 export function workItemsIn(inline: InlineText): readonly NamedWorkItem[] {
+  if (inline.links.length === 0 && !inline.shape.includes("#") && !inline.shape.includes("://")) return none;
   const found: NamedWorkItem[] = linkedItems(inline);
   const linked = new Uint8Array(inline.text.length + 1);
   for (const link of inline.links) linked.fill(1, link.from, link.to);
@@ -60,5 +63,5 @@ export function offsets(
   from: number,
   to: number,
 ): { readonly start: number; readonly end: number } {
-  return { start: inline.starts[from] ?? 0, end: inline.ends[to - 1] ?? inline.starts[from] ?? 0 };
+  return { start: inline.startAt(from), end: inline.endAt(to - 1) };
 }

@@ -12,10 +12,14 @@ interface OpenTable {
   cell: number | null;
 }
 
+/** Deeper than any table people write; the parser's own stack is not linear beyond. */
+const deepest = 200;
+
 /** Tables inside a piece of HTML (outermost only), with offsets into the whole text. */
 export function htmlTables(text: string, lines: readonly SourceLine[], span: Span): readonly Table[] {
   const tables: Table[] = [];
   let depth = 0;
+  let nesting = 0;
   let open: OpenTable | null = null;
   const closeCell = (end: number): void => {
     if (open === null || open.cell === null) return;
@@ -24,6 +28,8 @@ export function htmlTables(text: string, lines: readonly SourceLine[], span: Spa
   };
   const parser = new Parser({
     onopentag(name) {
+      nesting += 1;
+      if (nesting > deepest) parser.pause();
       if (name === "table") {
         depth += 1;
         if (depth === 1) open = { rows: [], cell: null };
@@ -37,6 +43,7 @@ export function htmlTables(text: string, lines: readonly SourceLine[], span: Spa
       open.cell = span.start + parser.endIndex + 1;
     },
     onclosetag(name) {
+      nesting -= 1;
       if (depth === 1 && (name === "td" || name === "th" || name === "tr")) closeCell(span.start + parser.startIndex);
       if (name !== "table" || depth === 0) return;
       depth -= 1;

@@ -58,9 +58,10 @@ export function scanBlocks(text: string): Scanned {
 
 function directiveEnds(text: string, lines: readonly SourceLine[]): Int32Array {
   const ends = new Int32Array(lines.length + 1).fill(-1);
+  if (!text.includes(":::")) return ends;
   for (let at = lines.length - 1; at >= 0; at -= 1) {
     const line = lines[at];
-    const closes = line !== undefined && text.includes(":::") && closesDirective(text, line, indentOf(text, line));
+    const closes = line !== undefined && closesDirective(text, line, indentOf(text, line));
     ends[at] = closes ? at : (ends[at + 1] ?? -1);
   }
   return ends;

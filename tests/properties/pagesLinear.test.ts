@@ -1,0 +1,98 @@
+/**
+ * Reading is linear by construction: twice the text never takes much more than twice the time. Ratios of medians in the
+ * same process are compared, never seconds; small readings are repeated until they can be measured.
+ */
+import { pagePath } from "../../src/domain/ids";
+import { plainContext } from "../../src/pages/pageContent";
+import { readPage } from "../../src/pages/readPage";
+
+const path = pagePath("/Roadmap");
+const context = plainContext(path);
+const times = (piece: string, count: number): string => piece.repeat(count);
+
+/** Texts made to hurt scanners; each grows with `n`. */
+const generators: Readonly<Record<string, (n: number) => string>> = {
+  "open brackets": (n) => times("[", n),
+  "bracket pairs": (n) => times("[a](", n),
+  "nested links": (n) => `${times("[", n)}a${times("](b)", n)}`,
+  images: (n) => times("![a](", n),
+  "reference links": (n) => times("[a][b]", n),
+  stars: (n) => times("*a ", n),
+  "star runs": (n) => times("a**b*", n),
+  underscores: (n) => times("a_", n),
+  tildes: (n) => times("~~a", n),
+  backticks: (n) => times("`a``b", n),
+  "rising backticks": (n) => Array.from({ length: Math.ceil(Math.sqrt(n)) }, (_, at) => times("`", at + 1)).join(" "),
+  "open tags": (n) => times("<a href=x>", n),
+  "half tags": (n) => times("<a ", n),
+  "open comments": (n) => times("<!-- a ", n),
+  "comment lines": (n) => times("<!-- a\n", n),
+  entities: (n) => times("&amp", n),
+  backslashes: (n) => times("\\", n),
+  ids: (n) => times("#12 ", n),
+  "ids in brackets": (n) => times("(#12) ", n),
+  addresses: (n) => times("https://a/", n),
+  "address starts": (n) => times("https://", n),
+  "work item addresses": (n) => times("https://h/_workitems/edit/1 ", n),
+  marks: (n) => times("✅", n),
+  headings: (n) => times("# a\n", n),
+  "announcing headings": (n) => times("## Goals\n### Goal\n", n),
+  "equal headings": (n) => times("# Roadmap\n## Status\n- a\n", n),
+  "headings and bullets": (n) => `# Roadmap\n${times("## Thing\n- a\n- b\n", n)}`,
+  setext: (n) => times("a\n---\n", n),
+  bullets: (n) => times("- a\n", n),
+  "nested bullets": (n) => Array.from({ length: n }, (_, at) => `${times(" ", (at % 60) * 2)}- a`).join("\n"),
+  "deep bullets": (n) =>
+    Array.from({ length: Math.ceil(Math.sqrt(n)) * 2 }, (_, at) => `${times(" ", at * 2)}- a`).join("\n"),
+  "ordered items": (n) => `# Goals\n${times("1. a\n   - b\n", n)}`,
+  "empty items": (n) => times("-\n", n),
+  quotes: (n) => times("> ", n),
+  "quote lines": (n) => times("> a\n", n),
+  fences: (n) => times("```\n", n),
+  "open directives": (n) => times("::: mermaid\n", n),
+  pipes: (n) => times("|", n),
+  "table rows": (n) => `# Roadmap\n| Goal | Owner | Status |\n|--|--|--|\n${times("| a | b | done |\n", n)}`,
+  tables: (n) => `# Roadmap\n${times("| Goal | Owner |\n|--|--|\n| a | b |\n\n", n)}`,
+  "html tables": (n) => times("<table><tr><td>a\n", n),
+  "closed html tables": (n) => times("<table><tr><td>a</td></tr></table>\n", n),
+  dots: (n) => times(". ", n),
+  dates: (n) => times("Q1 2025 - ", n),
+  colons: (n) => times("a:", n),
+  labels: (n) => times("- Status: a\n", n),
+  definitions: (n) => times("[a]: b\n", n),
+  "blank lines": (n) => times("\n", n),
+  blanks: (n) => `a${times(" ", n)}b`,
+  "front matter": (n) => `---\n${times("a: b\n", n)}---\n`,
+  crlf: (n) => times("\r\n- a", n),
+  "one long line": (n) => times("word ", n),
+};
+
+function measure(text: string): number {
+  const runs: number[] = [];
+  for (let run = 0; run < 3; run += 1) {
+    const start = performance.now();
+    readPage({ path, text }, context);
+    runs.push(performance.now() - start);
+  }
+  return Math.min(...runs);
+}
+
+/** Size at which reading takes long enough to compare. */
+function measurableSize(make: (n: number) => string): number {
+  let n = 500;
+  while (measure(make(n)) < 10 && make(n).length < 120_000) n *= 2;
+  return n;
+}
+
+/** Twice a time below this says nothing: it is the collector's. In milliseconds. */
+const unmeasurable = 8;
+/** Twice the text, and room for noise on a busy machine; a square would give 4. */
+const most = 3;
+
+describe("reading grows linearly", () => {
+  it.each(Object.entries(generators))("over %s", (_name, make) => {
+    const n = measurableSize(make);
+    const ratios = [0, 1, 2].map(() => measure(make(2 * n)) / Math.max(measure(make(n)), unmeasurable));
+    expect(Math.min(...ratios)).toBeLessThanOrEqual(most);
+  });
+});
