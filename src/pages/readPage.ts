@@ -18,6 +18,7 @@ import { titleOfPage } from "./pagePath";
 import { isPageTitle } from "./forms/sectionContent";
 import { noStatements, readStatements } from "./statements/readStatements";
 import { emptySections } from "./stubs";
+import { isArchived } from "./archive";
 import { ambiguousDates } from "./ambiguousDates";
 
 export type { PageContent, PageContext } from "./pageContent";
@@ -94,7 +95,7 @@ export function readPageLines(
   const found: Found = allowed
     ? findOutcomes(source, evidenceOf(context, titles, correction))
     : { outcomes: [], form: "", at: null };
-  const held = heldFor(early);
+  const held = isArchived(context.path) ? "archived" : heldFor(early);
   const lines = found.outcomes.map((outcome) =>
     readOutcome({ page: source, keys: keysOf(source, context), diagnostics, held }, outcome),
   );

@@ -3,10 +3,10 @@
  * deterministic. Pages are read one by one; only streams, links and what is missing need the whole.
  */
 import type { Diagnostic } from "../domain/diagnostic";
-import type { PagePath } from "../domain/ids";
-import type { Confirmation, PageReading, Settings, Strategy, Stream } from "../domain/strategy";
+import { pagePath, type PagePath, type WorkItemId } from "../domain/ids";
+import type { Confirmation, LineFacts, PageReading, Settings, Strategy, Stream } from "../domain/strategy";
 import type { WikiFile } from "../domain/wiki";
-import { archivedOutcomes, isArchived } from "./archive";
+import { isArchived } from "./archive";
 import { plainContext, type PageContent, type PageContext } from "./pageContent";
 import { titleOfPage } from "./pagePath";
 import { readPage } from "./readPage";
@@ -52,6 +52,7 @@ export function readStrategy(files: readonly WikiFile[], options: Partial<Readin
       ...pages.flatMap(({ content }) => content.diagnostics),
       ...unreadablePages(tree),
       ...linkDiagnostics(read),
+      ...sharedWorkItems(pages),
       ...wholeDiagnostics(pages, roots),
     ],
   };
@@ -86,7 +87,8 @@ function readTreePage(
     stream: streamKey(byPath.name),
   };
   const text = page.file.content?.kind === "text" ? page.file.content.text : "";
-  const content = archivedOutcomes(readPage({ path: page.path, text }, context), page.path);
+  const read = readPage({ path: page.path, text }, context);
+  const content = page.file.content?.kind === "text" ? read : { ...read, diagnostics: [] };
   const commented = content.stream !== null && content.stream !== context.stream;
   const stream = commented && content.stream !== null ? { name: content.stream, root: page.path } : byPath;
   const confirmed: Confirmation = content.commented
@@ -169,7 +171,7 @@ function streamOf(key: string, entries: readonly ReadTreePage[]): Stream {
   return {
     key,
     name: first?.stream.name ?? key,
-    root: first?.stream.root ?? ("/" as PagePath),
+    root: first?.stream.root ?? pagePath("/"),
     vision: contents.map(({ vision }) => vision).find((vision) => vision !== null) ?? null,
     northStar: contents.map(({ northStar }) => northStar).find((metric) => metric !== null) ?? null,
     kpis: contents.flatMap(({ kpis }) => kpis),
@@ -221,6 +223,31 @@ function linkDiagnostics(pages: readonly PageReading[]): readonly Diagnostic[] {
             : "Correct the link, or remove it.",
       })),
   );
+}
+
+/** One work item named as the link of several lines: allowed, shown on all, written by the first. */
+function sharedWorkItems(pages: readonly ReadTreePage[]): readonly Diagnostic[] {
+  const lines = new Map<WorkItemId, LineFacts[]>();
+  const all = pages.flatMap(({ content }) => content.outcomes.flatMap((outcome) => [outcome, ...outcome.deliverables]));
+  for (const line of all) {
+    for (const id of line.workItems) {
+      const known = lines.get(id);
+      if (known === undefined) lines.set(id, [line]);
+      else known.push(line);
+    }
+  }
+  return [...lines].flatMap(([id, [first, ...others]]) => {
+    if (first === undefined || others.length === 0) return [];
+    return [
+      {
+        rule: "shared-work-item",
+        severity: "info" as const,
+        message: `#${id} is linked by ${others.length + 1} lines: “${first.title}” and ${others.map(({ title }) => `“${title}”`).join(", ")}.`,
+        place: others[0]?.place ?? first.place,
+        help: "It is shown on each of them; its facts are written for the first only.",
+      },
+    ];
+  });
 }
 
 function wholeDiagnostics(pages: readonly ReadTreePage[], roots: readonly PagePath[]): readonly Diagnostic[] {

@@ -6,14 +6,15 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pagePath } from "../../../src/domain/ids";
 import { plainContext } from "../../../src/pages/pageContent";
+import { pageOfFile } from "../../../src/pages/pagePath";
 import { readPage } from "../../../src/pages/readPage";
 
 interface Expected {
   readonly outcomes: number;
   readonly perOutcome: readonly number[];
   readonly deliverables: number;
-  readonly text: string | null;
-  readonly note?: string;
+  /** Where the page stood in its repository; its name and folders are evidence as in a wiki. */
+  readonly path?: string;
 }
 
 interface Judged {
@@ -30,7 +31,7 @@ function judged(): readonly Judged[] {
   return Object.entries(expected).flatMap(([id, want]) => {
     const file = join(folder, "pages", `${id}.md`);
     if (!existsSync(file)) return [];
-    const path = pagePath(`/${id}`);
+    const path = want.path === undefined ? pagePath(`/${id}`) : pageOfFile(want.path);
     const content = readPage({ path, text: readFileSync(file, "utf8") }, plainContext(path));
     return [{ id, got: content.outcomes.map((outcome) => outcome.deliverables.length), want }];
   });
