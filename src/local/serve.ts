@@ -109,6 +109,7 @@ async function start(options: ServeOptions, closers: (() => Promise<void> | void
   closers.push(() => listening.close());
   const origin = `http://localhost:${listening.port}`;
   page.origins.push(origin, `http://127.0.0.1:${listening.port}`);
+  installPage(service);
   for (const extension of extensions) {
     const opened = await openExtensionOrigin([extension], () => page.origins);
     closers.push(() => opened.close());
@@ -186,6 +187,19 @@ function sessionOf(service: Service, origins: ReadonlyMap<Extension, string>, to
       baseUri: origin + basePath(extension),
     })),
   };
+}
+
+/** The page keeps its dashboards as an extension keeps its documents. */
+function installPage(service: Service): void {
+  service.extensions.install({
+    publisher: "local",
+    name: "page",
+    displayName: "Local page",
+    version: "1.0.0",
+    scopes: [],
+    contributions: [],
+    baseUri: service.baseUrl,
+  });
 }
 
 /** The service lists what the page loads, and keeps its documents. */

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from "react";
 import { createAddressBar } from "./addressBar";
 import { createCatalogue } from "./catalogue";
 import type { AddressBar, ContributionOf, HostPage, Named } from "./hostPage";
+import { createHiddenFrames } from "./hiddenFrames";
 import { createPageStore } from "./pageStore";
 import type { PageStore } from "./pageStore";
 import { createRest, listOf, recordOf, RestError, textOf } from "./rest";
@@ -88,7 +89,7 @@ async function openPage(org: string, project: string | null, bar: AddressBar, st
   const team = await findTeam(rest, found);
   // Made once: a contribution that is another object every time would open its frame anew every time.
   const contributions = allContributions(session);
-  return {
+  const page: HostPage = {
     session,
     orgUrl,
     project: found,
@@ -103,7 +104,9 @@ async function openPage(org: string, project: string | null, bar: AddressBar, st
         .filter(({ contribution }) => contribution.type === type && contribution.targets.includes(target))
         .sort((a, b) => orderOf(a) - orderOf(b)),
     extensionToken: tokenKeeper(org),
+    frames: createHiddenFrames(() => page, null),
   };
+  return page;
 }
 
 function allContributions(session: Session): readonly ContributionOf[] {

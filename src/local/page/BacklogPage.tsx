@@ -1,12 +1,18 @@
 /** The backlog as a tree: the portfolio levels and the requirements below them, as the process names them. */
 import { useCallback, useMemo, useState } from "react";
+import { ActionMenu } from "./ActionMenu";
+import type { Menu } from "./actions";
 import { Avatar } from "./Avatar";
+import { BACKLOG_MENUS, panelsFor, rowsContext, tabsOf } from "./backlogExtensions";
+import { BacklogPanel } from "./BacklogPanel";
 import type { LevelEntry, TypeEntry } from "./catalogue";
-import type { HostPage } from "./hostPage";
+import { ExtensionFrame } from "./ExtensionFrame";
+import type { ContributionOf, HostPage } from "./hostPage";
 import { Icon } from "./Icon";
 import { Nothing } from "./Nothing";
+import { titleOf } from "./contributionNames";
 import { Spinner } from "./Spinner";
-import { useAsked } from "./usePage";
+import { useAsked, useHiddenFrames } from "./usePage";
 import { StateMark, TypeMark, WorkItemLink } from "./WorkItemMarks";
 import { queryIds, quoted, rowsOf } from "./workItemRows";
 import type { WorkItemRow } from "./workItemRows";
@@ -29,6 +35,8 @@ export function BacklogPage({ page }: { readonly page: HostPage }) {
     return { levels, types, rows };
   }, [page]);
   const { asked, again } = useAsked(ask);
+  const tabs = tabsOf(page);
+  const [tab, setTab] = useState<ContributionOf | null>(null);
 
   return (
     <div className="content-page">
@@ -44,8 +52,29 @@ export function BacklogPage({ page }: { readonly page: HostPage }) {
           {asked.message}
         </Nothing>
       )}
-      {asked.kind === "ready" && <BacklogTree page={page} backlog={asked.value} onChanged={again} />}
+      {tabs.length > 0 && (
+        <div role="tablist" className="tabs">
+          <Tab name="Backlog" on={tab === null} onClick={() => setTab(null)} />
+          {tabs.map((each) => (
+            <Tab key={each.contribution.id} name={titleOf(each)} on={each === tab} onClick={() => setTab(each)} />
+          ))}
+        </div>
+      )}
+      {tab !== null && (
+        <div className="tab-content">
+          <ExtensionFrame key={tab.contribution.id} page={page} of={tab} configuration={{ team: page.team }} />
+        </div>
+      )}
+      {asked.kind === "ready" && tab === null && <BacklogTree page={page} backlog={asked.value} onChanged={again} />}
     </div>
+  );
+}
+
+function Tab({ name, on, onClick }: { readonly name: string; readonly on: boolean; readonly onClick: () => void }) {
+  return (
+    <button type="button" role="tab" aria-selected={on} className="plain tab" onClick={onClick}>
+      {name}
+    </button>
   );
 }
 
@@ -69,6 +98,20 @@ function BacklogTree({
   const [closed, setClosed] = useState<ReadonlySet<number>>(() => closedAtFirst(backlog));
   const all = useMemo(() => treeRows(backlog, top, closed), [backlog, top, closed]);
   const rows = all.slice(0, MOST_ROWS);
+  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
+  const selected = useMemo(() => backlog.rows.filter((row) => ticked.has(row.id)), [backlog, ticked]);
+  const tick = (id: number, on: boolean): void => {
+    setTicked((now) => new Set(on ? [...now, id] : [...now].filter((each) => each !== id)));
+  };
+  const frames = useHiddenFrames(page, null);
+  const menuOf = (row: WorkItemRow): Menu => ({
+    page,
+    frames,
+    context: () => rowsContext(page, ticked.has(row.id) ? selected : [row]),
+  });
+  const panels = panelsFor(page, top === backlog.levels.at(-1)?.id ? "requirement" : "portfolio");
+  const [pane, setPane] = useState("");
+  const panel = panels.find((each) => each.contribution.id === pane);
   const toggle = (id: number): void => {
     setClosed((now) => new Set(now.has(id) ? [...now].filter((each) => each !== id) : [...now, id]));
   };
@@ -88,68 +131,101 @@ function BacklogTree({
             </option>
           ))}
         </select>
-      </div>
-      <div className="table-scroll" tabIndex={0} role="region" aria-label="Backlog">
-        <table className="grid">
-          <thead>
-            <tr>
-              <th scope="col">Order</th>
-              <th scope="col">Work item type</th>
-              <th scope="col">Title</th>
-              <th scope="col">State</th>
-              <th scope="col">Progress</th>
-              <th scope="col">Assigned to</th>
-              <th scope="col">Iteration path</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ row, depth, children, done }, index) => (
-              <tr key={row.id} data-depth={depth}>
-                <td className="number">{index + 1}</td>
-                <td>{row.type}</td>
-                <td className="title-cell" style={{ paddingLeft: 8 + depth * 20 }}>
-                  {children > 0 ? (
-                    <button
-                      type="button"
-                      className="plain twisty"
-                      aria-expanded={!closed.has(row.id)}
-                      aria-label={`Children of ${row.title}`}
-                      onClick={() => {
-                        toggle(row.id);
-                      }}
-                    >
-                      <Icon name={closed.has(row.id) ? "right" : "down"} />
-                    </button>
-                  ) : (
-                    <span className="twisty" />
-                  )}
-                  <TypeMark types={backlog.types} type={row.type} />
-                  <WorkItemLink page={page} id={row.id} onClosed={onChanged}>
-                    {row.title}
-                  </WorkItemLink>
-                </td>
-                <td>
-                  <StateMark types={backlog.types} type={row.type} state={row.state} />
-                </td>
-                <td>{children > 0 && <Progress done={done} total={children} />}</td>
-                <td>
-                  {row.assignedTo !== null && (
-                    <span className="person">
-                      <Avatar name={row.assignedTo} size={20} />
-                      {row.assignedTo}
-                    </span>
-                  )}
-                </td>
-                <td>{row.iteration}</td>
-              </tr>
+        {panels.length > 0 && (
+          <select
+            value={panel?.contribution.id ?? ""}
+            aria-label="Side pane"
+            onChange={(event) => {
+              setPane(event.target.value);
+            }}
+          >
+            <option value="">No side pane</option>
+            {panels.map((each) => (
+              <option key={each.contribution.id} value={each.contribution.id}>
+                {titleOf(each)}
+              </option>
             ))}
-          </tbody>
-        </table>
-        {rows.length < all.length && (
-          <p className="count secondary">
-            The first {MOST_ROWS} of {all.length} rows are shown.
-          </p>
+          </select>
         )}
+      </div>
+      <div className="beside">
+        <div className="table-scroll" tabIndex={0} role="region" aria-label="Backlog">
+          <table className="grid">
+            <thead>
+              <tr>
+                <th scope="col">
+                  <span className="visually-hidden">Selected</span>
+                </th>
+                <th scope="col">Order</th>
+                <th scope="col">Work item type</th>
+                <th scope="col">Title</th>
+                <th scope="col">State</th>
+                <th scope="col">Progress</th>
+                <th scope="col">Assigned to</th>
+                <th scope="col">Iteration path</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ row, depth, children, done }, index) => (
+                <tr key={row.id} data-depth={depth}>
+                  <td>
+                    <input
+                      type="checkbox"
+                      aria-label={`Select ${row.title}`}
+                      checked={ticked.has(row.id)}
+                      onChange={(event) => {
+                        tick(row.id, event.target.checked);
+                      }}
+                    />
+                  </td>
+                  <td className="number">{index + 1}</td>
+                  <td>{row.type}</td>
+                  <td className="title-cell" style={{ paddingLeft: 8 + depth * 20 }}>
+                    {children > 0 ? (
+                      <button
+                        type="button"
+                        className="plain twisty"
+                        aria-expanded={!closed.has(row.id)}
+                        aria-label={`Children of ${row.title}`}
+                        onClick={() => {
+                          toggle(row.id);
+                        }}
+                      >
+                        <Icon name={closed.has(row.id) ? "right" : "down"} />
+                      </button>
+                    ) : (
+                      <span className="twisty" />
+                    )}
+                    <TypeMark types={backlog.types} type={row.type} />
+                    <WorkItemLink page={page} id={row.id} onClosed={onChanged}>
+                      {row.title}
+                    </WorkItemLink>
+                    <ActionMenu menu={menuOf(row)} targets={BACKLOG_MENUS} label={`Actions for ${row.title}`} />
+                  </td>
+                  <td>
+                    <StateMark types={backlog.types} type={row.type} state={row.state} />
+                  </td>
+                  <td>{children > 0 && <Progress done={done} total={children} />}</td>
+                  <td>
+                    {row.assignedTo !== null && (
+                      <span className="person">
+                        <Avatar name={row.assignedTo} size={20} />
+                        {row.assignedTo}
+                      </span>
+                    )}
+                  </td>
+                  <td>{row.iteration}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {rows.length < all.length && (
+            <p className="count secondary">
+              The first {MOST_ROWS} of {all.length} rows are shown.
+            </p>
+          )}
+        </div>
+        {panel !== undefined && <BacklogPanel key={panel.contribution.id} page={page} of={panel} selected={selected} />}
       </div>
     </>
   );

@@ -2,7 +2,9 @@
 import { useEffect } from "react";
 import type { Place } from "./address";
 import { BacklogPage } from "./BacklogPage";
-import { ExtensionFrame, titleOf } from "./ExtensionFrame";
+import { DashboardPage } from "./DashboardPage";
+import { ExtensionFrame } from "./ExtensionFrame";
+import { titleOf } from "./contributionNames";
 import type { HostPage } from "./hostPage";
 import { Nothing } from "./Nothing";
 import { ProjectPage } from "./ProjectPage";
@@ -27,6 +29,8 @@ export function Content({ page, place }: { readonly page: HostPage; readonly pla
       return <WorkItemPage key={place.type} page={page} target={{ kind: "new", type: place.type, values: {} }} />;
     case "backlog":
       return <BacklogPage page={page} />;
+    case "dashboard":
+      return <DashboardPage page={page} />;
     case "wiki":
       return <WikiPage page={page} wikiName={place.wiki} reference={place.page} />;
     case "project":
@@ -34,8 +38,8 @@ export function Content({ page, place }: { readonly page: HostPage; readonly pla
     case "unavailable":
       return (
         <Nothing icon="info" title={`${place.name} is not part of the local host`}>
-          Everything the pages of this project need is here: work items, backlog, wiki and the hubs of extensions.{" "}
-          {place.name} exists in Azure DevOps only.
+          Everything the pages of this project need is here: work items, backlog, dashboard, wiki and the hubs of
+          extensions. {place.name} exists in Azure DevOps only.
         </Nothing>
       );
     case "unknown":
@@ -72,6 +76,8 @@ export function placeTitle(page: HostPage, place: Place): string {
       return `New ${place.type}`;
     case "backlog":
       return "Backlogs";
+    case "dashboard":
+      return "Dashboard";
     case "wiki":
       return "Wiki";
     case "project":

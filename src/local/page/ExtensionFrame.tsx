@@ -1,12 +1,10 @@
 /** Shows one contribution in its frame, with what a person sees while it loads and when it does not. */
 import { useEffect, useRef, useState } from "react";
-import { openFrame } from "./frame";
 import type { Frame, FrameState } from "./frame";
-import { handshakeFor } from "./handshake";
 import type { ContributionOf, HostPage } from "./hostPage";
-import { createHostServices } from "./services/hostServices";
+import { titleOf } from "./contributionNames";
+import { openContribution, SANDBOX } from "./openContribution";
 import { Spinner } from "./Spinner";
-import { themes } from "./theme";
 import type { WorkItemForm } from "./workItemForm";
 
 interface ExtensionFrameProps {
@@ -20,9 +18,6 @@ interface ExtensionFrameProps {
   readonly onFrame?: (frame: Frame | null) => void;
 }
 
-/** What the cloud's frames may do, as far as is known; `allow-same-origin` keeps the frame's own origin. */
-const SANDBOX =
-  "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads";
 const NO_CONFIGURATION = {};
 
 export function ExtensionFrame({
@@ -40,25 +35,17 @@ export function ExtensionFrame({
   const title = titleOf(of);
   const given = useRef({ configuration, onFrame });
   given.current = { configuration, onFrame };
-  const uri = of.contribution.properties["uri"];
-  const source = typeof uri === "string" ? new URL(uri, of.extension.baseUri).href : null;
 
   useEffect(() => {
     if (element.current === null) {
       return undefined;
     }
-    if (source === null) {
-      setState({ kind: "failed", message: `${title} cannot be shown: its contribution names no uri.` });
-      return undefined;
-    }
-    const services = createHostServices(page, of, form ?? null);
-    const frame = openFrame({
+    const frame = openContribution({
+      page,
+      of,
       element: element.current,
-      source,
-      extensionName: title,
-      handshake: () => handshakeFor(page, of, given.current.configuration),
-      accessToken: () => page.extensionToken(of.extension.id),
-      service: (id) => services.get(id),
+      configuration: () => given.current.configuration,
+      form: form ?? null,
       onState: setState,
       onResize: (size) => {
         if (minHeight !== undefined && size.height !== null) {
@@ -66,21 +53,12 @@ export function ExtensionFrame({
         }
       },
     });
-    let theme = page.store.state().theme;
-    const stopWatching = page.store.subscribe(() => {
-      if (page.store.state().theme !== theme) {
-        theme = page.store.state().theme;
-        frame.changeTheme(themes[theme]);
-      }
-    });
     given.current.onFrame?.(frame);
     return () => {
       given.current.onFrame?.(null);
-      stopWatching();
-      frame.close();
-      services.close();
+      frame?.close();
     };
-  }, [page, of, form, source, title, minHeight, round]);
+  }, [page, of, form, minHeight, round]);
 
   const style = height === undefined ? undefined : { height };
   return (
@@ -110,9 +88,4 @@ export function ExtensionFrame({
       <iframe key={round} ref={element} title={title} sandbox={SANDBOX} hidden={state.kind === "failed"} />
     </div>
   );
-}
-
-export function titleOf({ contribution, extension }: ContributionOf): string {
-  const name = contribution.properties["name"] ?? contribution.properties["title"];
-  return typeof name === "string" && name !== "" ? name : extension.displayName;
 }

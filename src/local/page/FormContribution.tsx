@@ -1,8 +1,10 @@
-/** A form group or page of an extension: its frame, told of what happens on the form. */
+/** A form group, page or control of an extension: its frame, told of what happens on the form. */
 import { useEffect, useState } from "react";
 import { ExtensionFrame } from "./ExtensionFrame";
 import type { Frame } from "./frame";
 import type { ContributionOf, HostPage } from "./hostPage";
+import { createHiddenFrames } from "./hiddenFrames";
+import { objectIds } from "./contributionNames";
 import type { FormEvent, WorkItemForm } from "./workItemForm";
 
 interface FormContributionProps {
@@ -10,33 +12,64 @@ interface FormContributionProps {
   readonly form: WorkItemForm;
   readonly of: ContributionOf;
   readonly minHeight: number;
+  readonly configuration?: Readonly<Record<string, unknown>>;
 }
 
-export function FormContribution({ page, form, of, minHeight }: FormContributionProps) {
+export function FormContribution({ page, form, of, minHeight, configuration }: FormContributionProps) {
   const [frame, setFrame] = useState<Frame | null>(null);
   useEffect(() => {
     if (frame === null) {
       return undefined;
     }
     const ids = objectIds(of);
-    const tell = (event: FormEvent): void => {
-      const [method, args] = notification(form, event);
-      // An extension that does not listen to an event refuses it; that is its choice.
-      frame.call(ids, method, [args]).catch(() => undefined);
-    };
-    tell({ kind: "loaded" });
-    return form.onEvent(tell);
+    return listen(form, (method, args) => frame.call(ids, method, [args]));
   }, [frame, form, of]);
-  return <ExtensionFrame page={page} of={of} form={form} minHeight={minHeight} onFrame={setFrame} />;
+  const given = configuration === undefined ? {} : { configuration };
+  return <ExtensionFrame page={page} of={of} form={form} minHeight={minHeight} onFrame={setFrame} {...given} />;
 }
 
-/** Names under which extensions register what listens, in the order they are tried. */
-function objectIds({ contribution }: ContributionOf): readonly string[] {
-  const { registeredObjectId, serviceName } = contribution.properties;
-  const short = contribution.id.split(".").slice(2).join(".");
-  return [registeredObjectId, serviceName, contribution.id, short].filter(
-    (id): id is string => typeof id === "string" && id !== "",
-  );
+/** Extensions that only watch the form: frames nobody sees, told of everything from its opening to its end. */
+export function FormObservers({
+  page,
+  form,
+  observers,
+}: {
+  readonly page: HostPage;
+  readonly form: WorkItemForm;
+  readonly observers: readonly ContributionOf[];
+}) {
+  const ids = observers.map((each) => each.contribution.id).join(" ");
+  useEffect(() => {
+    const frames = createHiddenFrames(() => page, form);
+    const stops = ids
+      .split(" ")
+      .flatMap((id) => page.contribution(id) ?? [])
+      .map((of) => listen(form, (method, args) => frames.call(of, method, [args])));
+    return () => {
+      // Other contributions end with the form's own frames; these wait until they have heard of it.
+      void form.unload().then(() => {
+        for (const stop of stops) {
+          stop();
+        }
+        frames.close();
+      });
+    };
+  }, [page, form, ids]);
+  return null;
+}
+
+/** Tells of the opening at once and of the form's events as they happen. */
+function listen(form: WorkItemForm, call: (method: string, args: object) => Promise<unknown>): () => void {
+  const tell = (event: FormEvent): Promise<void> => {
+    const [method, args] = notification(form, event);
+    // An extension that does not listen to an event refuses it; that is its choice.
+    return call(method, args).then(
+      () => undefined,
+      () => undefined,
+    );
+  };
+  void tell({ kind: "loaded" });
+  return form.onEvent(tell);
 }
 
 function notification(form: WorkItemForm, event: FormEvent): readonly [string, object] {
@@ -52,5 +85,7 @@ function notification(form: WorkItemForm, event: FormEvent): readonly [string, o
       return ["onRefreshed", { id }];
     case "reset":
       return ["onReset", { id }];
+    case "unloaded":
+      return ["onUnloaded", { id }];
   }
 }

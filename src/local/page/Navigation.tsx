@@ -1,15 +1,13 @@
 /** The project's navigation: its areas, and among them the hubs that extensions contribute. */
 import { addressOf } from "./address";
 import type { Place } from "./address";
-import { titleOf } from "./ExtensionFrame";
+import { titleOf } from "./contributionNames";
 import type { ContributionOf, HostPage } from "./hostPage";
+import { hubGroups } from "./hubGroups";
 import { Icon } from "./Icon";
 import type { IconName } from "./Icon";
 import { PageLink } from "./PageLink";
 import { useStore } from "./usePage";
-
-const BOARDS_GROUP = "ms.vss-work-web.work-hub-group";
-const HUB = "ms.vss-web.hub";
 
 interface Entry {
   readonly name: string;
@@ -29,6 +27,7 @@ export function Navigation({
   const project = page.project.name;
   const overview: readonly Entry[] = [
     { name: "Summary", icon: "home", to: { kind: "project", project } },
+    { name: "Dashboards", icon: "columns", to: { kind: "dashboard", project } },
     { name: "Wiki", icon: "wiki", to: { kind: "wiki", project, wiki: null, page: { kind: "home" } } },
   ];
   const boards: readonly Entry[] = [
@@ -41,6 +40,7 @@ export function Navigation({
   const repos: readonly Entry[] = [
     { name: "Repos", icon: "repo", to: { kind: "unavailable", project, name: "Repos" } },
   ];
+  const own: Readonly<Record<string, readonly Entry[]>> = { Boards: boards, Code: repos };
   return (
     <nav aria-label="Project" className={open ? "navigation open" : "navigation"}>
       <div className="project-head">
@@ -50,15 +50,9 @@ export function Navigation({
         <span className="project-name">{project}</span>
       </div>
       <Group page={page} place={place} name="Overview" icon="home" entries={overview} hubs={[]} />
-      <Group
-        page={page}
-        place={place}
-        name="Boards"
-        icon="boards"
-        entries={boards}
-        hubs={page.contributionsFor(BOARDS_GROUP, HUB)}
-      />
-      <Group page={page} place={place} name="Code" icon="repo" entries={repos} hubs={[]} />
+      {hubGroups(page).map(({ id, name, icon, hubs }) => (
+        <Group key={id} page={page} place={place} name={name} icon={icon} entries={own[name] ?? []} hubs={hubs} />
+      ))}
       <p className="local-note">
         <Icon name="info" /> Local host: everything here stays on this machine.
       </p>

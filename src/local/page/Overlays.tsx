@@ -1,6 +1,7 @@
 /** Panels, dialogs and forms over the page, the last opened on top. */
 import { useMemo } from "react";
-import { ExtensionFrame, titleOf } from "./ExtensionFrame";
+import { ExtensionFrame } from "./ExtensionFrame";
+import { titleOf } from "./contributionNames";
 import type { HostPage } from "./hostPage";
 import { ModalDialog } from "./ModalDialog";
 import type { ContentOptions, Overlay } from "./pageStore";

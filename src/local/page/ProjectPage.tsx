@@ -1,7 +1,8 @@
 /** The project's summary: what is here and where to go. */
 import { useCallback } from "react";
-import { titleOf } from "./ExtensionFrame";
+import { titleOf } from "./contributionNames";
 import type { HostPage } from "./hostPage";
+import { hubGroups } from "./hubGroups";
 import { PageLink } from "./PageLink";
 import { Spinner } from "./Spinner";
 import { useAsked } from "./usePage";
@@ -19,7 +20,7 @@ export function ProjectPage({ page }: { readonly page: HostPage }) {
     return { ids, wikis, people };
   }, [page]);
   const { asked } = useAsked(ask);
-  const hubs = page.contributionsFor("ms.vss-work-web.work-hub-group", "ms.vss-web.hub");
+  const hubs = hubGroups(page).flatMap((group) => group.hubs);
   return (
     <div className="content-page">
       <div className="page-head">

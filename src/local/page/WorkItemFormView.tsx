@@ -1,16 +1,18 @@
 /** What a work item form shows: the core fields, description, planning, links, and the groups extensions contribute. */
 import { useCallback, useId, useState } from "react";
 import type { ReactNode } from "react";
+import { ActionMenu } from "./ActionMenu";
 import type { Catalogue } from "./catalogue";
-import { ExtensionFrame, titleOf } from "./ExtensionFrame";
-import { FormContribution } from "./FormContribution";
-import type { HostPage } from "./hostPage";
+import { titleOf } from "./contributionNames";
+import { FormContribution, FormObservers } from "./FormContribution";
+import { controlInputs } from "./formControl";
+import type { ContributionOf, HostPage } from "./hostPage";
 import { Icon } from "./Icon";
 import { LinksView } from "./LinksView";
 import { Nothing } from "./Nothing";
 import { Spinner } from "./Spinner";
 import { textOf } from "./rest";
-import { useAsked, useForm } from "./usePage";
+import { useAsked, useForm, useHiddenFrames } from "./usePage";
 import { renderHtml, safeHref } from "./wiki/safeHtml";
 import { fieldValue, isDirty, personName } from "./workItemForm";
 import type { FormState, WorkItemForm } from "./workItemForm";
@@ -73,6 +75,7 @@ function ReadyForm({ page, form, state, choices }: ReadyProps) {
   const type = choices.types.find((each) => each.name === state.item.type);
   const groups = page.contributionsFor(FORM, "ms.vss-work-web.work-item-form-group");
   const pages = page.contributionsFor(FORM, "ms.vss-work-web.work-item-form-page");
+  const controls = page.contributionsFor(FORM, "ms.vss-work-web.work-item-form-control");
   const observers = page.contributionsFor(FORM, "ms.vss-work-web.work-item-notifications");
   const [tab, setTab] = useState("details");
   const current = pages.find((each) => each.contribution.id === tab);
@@ -119,6 +122,7 @@ function ReadyForm({ page, form, state, choices }: ReadyProps) {
             <Icon name="refresh" />
           </button>
         )}
+        {state.item.id !== 0 && <FormActions page={page} form={form} />}
       </div>
       {state.problem !== null && (
         <p className="problem" role="alert">
@@ -168,22 +172,61 @@ function ReadyForm({ page, form, state, choices }: ReadyProps) {
               />
             </Group>
           ))}
+          {controls.map((control) => (
+            <Group key={control.contribution.id} title={titleOf(control)}>
+              <FormControl page={page} form={form} of={control} />
+            </Group>
+          ))}
           <Group title="Related work">
             <LinksView page={page} form={form} state={state} types={choices.types} />
           </Group>
         </div>
       </div>
-      {observers.map((observer) => (
-        <div key={observer.contribution.id} hidden>
-          <ExtensionFrame page={page} of={observer} form={form} />
-        </div>
-      ))}
+      <FormObservers page={page} form={form} observers={observers} />
     </form>
   );
 }
 
-function heightOf(given: unknown): number {
-  return typeof given === "number" && given >= 40 && given <= 2_000 ? given : 160;
+function heightOf(given: unknown, otherwise = 160): number {
+  return typeof given === "number" && given >= 40 && given <= 2_000 ? given : otherwise;
+}
+
+const FORM_MENUS = ["ms.vss-work-web.work-item-toolbar-menu", "ms.vss-work-web.work-item-context-menu"];
+
+/** The form's own menu, in frames that reach the form's service. */
+function FormActions({ page, form }: ViewProps) {
+  const frames = useHiddenFrames(page, form);
+  const { item } = useForm(form);
+  const menu = {
+    page,
+    frames,
+    context: () => ({
+      workItemId: item.id,
+      workItemIds: [item.id],
+      id: item.id,
+      ids: [item.id],
+      workItemTypeName: item.type,
+      workItemDirty: isDirty(form.state()),
+    }),
+  };
+  return <ActionMenu menu={menu} targets={FORM_MENUS} label="More actions" />;
+}
+
+/** A control in the place of a field. An administrator chooses its fields; here its inputs get the first that fit. */
+function FormControl({ page, form, of }: ViewProps & { readonly of: ContributionOf }) {
+  const type = form.state().item.type;
+  const ask = useCallback(() => controlInputs(page, type, of), [page, type, of]);
+  const { asked } = useAsked(ask);
+  if (asked.kind === "loading") {
+    return <Spinner label={`Loading ${titleOf(of)}`} />;
+  }
+  if (asked.kind === "failed") {
+    return <p role="alert">{asked.message}</p>;
+  }
+  const { height } = of.contribution.properties;
+  return (
+    <FormContribution page={page} form={form} of={of} minHeight={heightOf(height, 50)} configuration={asked.value} />
+  );
 }
 
 function TabButton({

@@ -43,7 +43,10 @@ export function WorkItemDialog({ page, target, onClosed }: WorkItemDialogProps) 
   const close = (): void => {
     const { item } = form.state();
     if (!isDirty(form.state()) || window.confirm("Close without saving the changes?")) {
-      onClosed(item.id === 0 ? null : { id: item.id, rev: item.rev, fields: item.fields, relations: item.relations });
+      const result = { id: item.id, rev: item.rev, fields: item.fields, relations: item.relations };
+      void form.unload().then(() => {
+        onClosed(item.id === 0 ? null : result);
+      });
     }
   };
   return (

@@ -1,12 +1,14 @@
 /** The list of work items: by type and by words, newest change first. */
 import { useCallback, useEffect, useState } from "react";
+import { ActionMenu } from "./ActionMenu";
+import { RESULT_MENUS, rowsContext } from "./backlogExtensions";
 import { Avatar } from "./Avatar";
 import type { TypeEntry } from "./catalogue";
 import type { HostPage } from "./hostPage";
 import { Icon } from "./Icon";
 import { Nothing } from "./Nothing";
 import { Spinner } from "./Spinner";
-import { useAsked, usePlace } from "./usePage";
+import { useAsked, useHiddenFrames, usePlace } from "./usePage";
 import { StateMark, TypeMark, WorkItemLink } from "./WorkItemMarks";
 import { queryIds, quoted, rowsOf } from "./workItemRows";
 import type { WorkItemRow } from "./workItemRows";
@@ -107,6 +109,7 @@ interface WorkItemTableProps {
 }
 
 function WorkItemTable({ page, rows, total, types, onChanged }: WorkItemTableProps) {
+  const frames = useHiddenFrames(page, null);
   if (rows.length === 0) {
     return (
       <Nothing icon="search" title="No work items found">
@@ -136,6 +139,11 @@ function WorkItemTable({ page, rows, total, types, onChanged }: WorkItemTablePro
                 <WorkItemLink page={page} id={row.id} onClosed={onChanged}>
                   {row.title}
                 </WorkItemLink>
+                <ActionMenu
+                  menu={{ page, frames, context: () => rowsContext(page, [row]) }}
+                  targets={RESULT_MENUS}
+                  label={`Actions for ${row.title}`}
+                />
               </td>
               <td>
                 {row.assignedTo !== null && (

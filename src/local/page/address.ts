@@ -9,6 +9,7 @@ export type Place =
   | { readonly kind: "work-item"; readonly project: string; readonly id: number }
   | { readonly kind: "new-work-item"; readonly project: string; readonly type: string }
   | { readonly kind: "backlog"; readonly project: string }
+  | { readonly kind: "dashboard"; readonly project: string }
   | { readonly kind: "wiki"; readonly project: string; readonly wiki: string | null; readonly page: PageReference }
   | { readonly kind: "unavailable"; readonly project: string; readonly name: string }
   | { readonly kind: "unknown"; readonly project: string | null; readonly path: string };
@@ -25,7 +26,6 @@ export const unavailableAreas: Readonly<Record<string, string>> = {
   _sprints: "Sprints",
   _queries: "Queries",
   _git: "Repos",
-  _dashboards: "Dashboards",
 };
 
 /** Reads an address below the origin, `/org/project/…?…`. */
@@ -58,6 +58,10 @@ function inProject(
       return workItemPlace(project, first, second);
     case "_backlogs":
       return { kind: "backlog", project };
+    case "_dashboards":
+      return { kind: "dashboard", project };
+    case "_settings":
+      return first === "" ? null : { kind: "hub", project, contribution: first };
     case "_wiki":
       return { kind: "wiki", project, wiki: second === "" ? null : second, page: pageReference(rest[2], query) };
     default:
@@ -111,6 +115,8 @@ export function addressOf(org: string, place: Place): string {
       return at(place.project, "_workitems", "create", place.type);
     case "backlog":
       return at(place.project, "_backlogs");
+    case "dashboard":
+      return at(place.project, "_dashboards");
     case "wiki":
       return wikiAddress(at, place);
     case "unavailable":

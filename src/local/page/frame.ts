@@ -197,7 +197,7 @@ function reasonText(reason: unknown): string {
   return typeof message === "string" ? message : "it gave no reason.";
 }
 
-/** Extensions register their objects while they mount; an unknown object or method means "not yet". */
+/** Extensions register their objects while they mount: an unknown object means "not yet", an unknown method means no. */
 async function callRegistered(
   channel: XdmChannel,
   objectIds: readonly string[],
@@ -205,16 +205,22 @@ async function callRegistered(
   params: readonly unknown[],
 ): Promise<unknown> {
   let last: unknown = null;
+  let refused = false;
   for (let attempt = 0; attempt < CALL_ATTEMPTS; attempt++) {
     for (const id of objectIds) {
       try {
         return await channel.invoke(id, method, params);
       } catch (error) {
-        last = error;
-        if (!/could not be found|method not found/i.test(reasonText(error))) {
+        const unknownMethod = /method not found/i.test(reasonText(error));
+        if (!unknownMethod && !/could not be found/i.test(reasonText(error))) {
           throw error;
         }
+        last = unknownMethod || !refused ? error : last;
+        refused ||= unknownMethod;
       }
+    }
+    if (refused) {
+      throw last;
     }
     await new Promise((resolve) => setTimeout(resolve, CALL_PAUSE));
   }

@@ -1,6 +1,7 @@
 /** What the parts of the page share: who is signed in, where the person is, and the ways to change what is seen. */
 import type { Place } from "./address";
 import type { Catalogue } from "./catalogue";
+import type { HiddenFrames } from "./hiddenFrames";
 import type { PageStore } from "./pageStore";
 import type { Rest } from "./rest";
 import type { Session, SessionExtension } from "./session";
@@ -25,6 +26,8 @@ export interface HostPage {
   contribution(id: string): ContributionOf | null;
   contributionsFor(target: string, type: string): readonly ContributionOf[];
   extensionToken(extension: string): Promise<string>;
+  /** Frames of commands that no place of the page owns. */
+  readonly frames: HiddenFrames;
 }
 
 export interface ContributionOf {

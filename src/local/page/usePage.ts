@@ -1,7 +1,9 @@
 /** React's view of the values that live outside it. */
-import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Place } from "./address";
-import type { AddressBar } from "./hostPage";
+import { createHiddenFrames } from "./hiddenFrames";
+import type { HiddenFrames } from "./hiddenFrames";
+import type { AddressBar, HostPage } from "./hostPage";
 import type { PageState, PageStore } from "./pageStore";
 import type { FormState, WorkItemForm } from "./workItemForm";
 import { sentence } from "./workItemForm";
@@ -22,6 +24,18 @@ export type Asked<Value> =
   | { readonly kind: "loading" }
   | { readonly kind: "ready"; readonly value: Value }
   | { readonly kind: "failed"; readonly message: string };
+
+/** Frames for the menus of one place; they end with it. */
+export function useHiddenFrames(page: HostPage, form: WorkItemForm | null): HiddenFrames {
+  const frames = useMemo(() => createHiddenFrames(() => page, form), [page, form]);
+  useEffect(
+    () => () => {
+      frames.close();
+    },
+    [frames],
+  );
+  return frames;
+}
 
 /** Asks when `ask` changes (keep it stable with `useCallback`); `again` asks once more, keeping what is shown. */
 export function useAsked<Value>(ask: () => Promise<Value>): {

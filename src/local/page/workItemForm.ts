@@ -44,12 +44,14 @@ export type FormEvent =
   | { readonly kind: "changed"; readonly fields: Readonly<Record<string, unknown>> }
   | { readonly kind: "saved" }
   | { readonly kind: "refreshed" }
-  | { readonly kind: "reset" };
+  | { readonly kind: "reset" }
+  | { readonly kind: "unloaded" };
 
 export interface WorkItemForm {
   readonly state: () => FormState;
   readonly subscribe: (listener: () => void) => () => void;
-  onEvent(listener: (event: FormEvent) => void): () => void;
+  /** What a listener answers settles when it has dealt with the event. */
+  onEvent(listener: (event: FormEvent) => Promise<void>): () => void;
   load(): Promise<void>;
   setFields(fields: Readonly<Record<string, unknown>>): void;
   addRelations(relations: readonly Relation[]): void;
@@ -59,12 +61,16 @@ export interface WorkItemForm {
   refresh(): Promise<void>;
   reset(): void;
   setProblem(problem: string | null): void;
+  /** Tells, once, that the form goes away; settles when everyone has heard it, and after 300 ms whatever they do. */
+  unload(): Promise<void>;
 }
 
 export type FormTarget =
   | { readonly kind: "existing"; readonly id: number }
   | { readonly kind: "new"; readonly type: string; readonly values: Readonly<Record<string, unknown>> };
 
+/** Milliseconds. */
+const UNLOAD_WITHIN = 300;
 const PATCH = { contentType: "application/json-patch+json" };
 
 export function createWorkItemForm(page: HostPage, target: FormTarget): WorkItemForm {
@@ -82,17 +88,16 @@ export function createWorkItemForm(page: HostPage, target: FormTarget): WorkItem
     related: new Map(),
   };
   const listeners = new Set<() => void>();
-  const eventListeners = new Set<(event: FormEvent) => void>();
+  const eventListeners = new Set<(event: FormEvent) => Promise<void>>();
+  let unloading: Promise<void> | null = null;
   const set = (next: Partial<FormState>): void => {
     state = { ...state, ...next };
     for (const listener of [...listeners]) {
       listener();
     }
   };
-  const tell = (event: FormEvent): void => {
-    for (const listener of [...eventListeners]) {
-      listener(event);
-    }
+  const tell = async (event: FormEvent): Promise<void> => {
+    await Promise.all([...eventListeners].map((listener) => listener(event)));
   };
 
   const show = async (answer: unknown): Promise<void> => {
@@ -129,7 +134,7 @@ export function createWorkItemForm(page: HostPage, target: FormTarget): WorkItem
             )
           : await page.rest.send("PATCH", `_apis/wit/workitems/${state.item.id}`, document, options);
       await show(answer);
-      tell({ kind: "saved" });
+      void tell({ kind: "saved" });
     } catch (error) {
       set({ phase: "ready", problem: sentence(error) });
       throw error;
@@ -144,11 +149,11 @@ export function createWorkItemForm(page: HostPage, target: FormTarget): WorkItem
       if (state.item.id !== 0) {
         await read();
       }
-      tell({ kind: "loaded" });
+      void tell({ kind: "loaded" });
     },
     setFields: (fields) => {
       set({ changes: withoutUnchanged(state.item.fields, { ...state.changes, ...fields }) });
-      tell({ kind: "changed", fields });
+      void tell({ kind: "changed", fields });
     },
     addRelations: (relations) => {
       set({ added: [...state.added, ...relations] });
@@ -163,14 +168,21 @@ export function createWorkItemForm(page: HostPage, target: FormTarget): WorkItem
     save,
     refresh: async () => {
       await read();
-      tell({ kind: "refreshed" });
+      void tell({ kind: "refreshed" });
     },
     reset: () => {
       set({ changes: {}, added: [], removed: [], problem: null });
-      tell({ kind: "reset" });
+      void tell({ kind: "reset" });
     },
     setProblem: (problem) => {
       set({ problem });
+    },
+    unload: () => {
+      unloading ??= Promise.race([
+        tell({ kind: "unloaded" }),
+        new Promise<void>((resolve) => setTimeout(resolve, UNLOAD_WITHIN)),
+      ]);
+      return unloading;
     },
   };
 }

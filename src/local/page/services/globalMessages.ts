@@ -1,4 +1,5 @@
 /** `ms.vss-tfs-web.tfs-global-messages-service`: banners, toasts and dialogs of the page. Everything is shown as text. */
+import { runCommand } from "../commands";
 import { memberOf, notify, safeUrl, textIn } from "../hostPage";
 import type { HostPage } from "../hostPage";
 import type { Banner, BannerButton, BannerLevel } from "../pageStore";
@@ -75,9 +76,16 @@ function bannerOf(page: HostPage, given: unknown): Banner {
 
 function buttonOf(page: HostPage, given: unknown): readonly BannerButton[] {
   const text = textIn(given, "text");
+  const command = textIn(given, "command");
+  if (text !== "" && page.contribution(command) !== null) {
+    const args = memberOf(given, "commandArguments");
+    const run = (): void => {
+      runCommand(page, command, Array.isArray(args) ? (args as unknown[]) : []);
+    };
+    return [{ text, href: null, run }];
+  }
   const url = safeUrl(memberOf(given, "href"), location.href);
   if (text === "" || url === null) {
-    // A button that runs a command needs the extension's hidden command frame, which this page does not have.
     return [];
   }
   const run = (): void => {

@@ -6,6 +6,7 @@
  */
 import { notify, safeUrl } from "../hostPage";
 import type { HostPage } from "../hostPage";
+import { groupOf } from "../hubGroups";
 import { textOf } from "../rest";
 import type { RemoteMethods } from "../xdm";
 
@@ -58,7 +59,7 @@ export function navigationService(page: HostPage, contributionId: string): Navig
     getPageNavigationElements: () => [
       { id: page.session.org.id, name: page.session.org.name, type: "organization" },
       { id: page.project.id, name: page.project.name, type: "project" },
-      { id: "ms.vss-work-web.work-hub-group", name: "Boards", type: "ms.vss-web.hub-group" },
+      ...groupElement(page, contributionId),
       {
         id: contributionId,
         name: nameOf(page, contributionId),
@@ -89,6 +90,12 @@ export function navigationService(page: HostPage, contributionId: string): Navig
       listeners.clear();
     },
   };
+}
+
+/** The hub group of a hub; contributions elsewhere on a page stand in none. */
+function groupElement(page: HostPage, contributionId: string): readonly object[] {
+  const group = groupOf(page, contributionId);
+  return group === null ? [] : [{ id: group.id, name: group.name, type: "ms.vss-web.hub-group" }];
 }
 
 function nameOf(page: HostPage, contributionId: string): string {
