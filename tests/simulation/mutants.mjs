@@ -9,7 +9,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
-const runs = process.argv.includes("--runs") ? process.argv[process.argv.indexOf("--runs") + 1] : "60";
+const runs = process.argv.includes("--runs") ? process.argv[process.argv.indexOf("--runs") + 1] : "30";
 const only = process.argv.includes("--only") ? process.argv[process.argv.indexOf("--only") + 1] : null;
 
 /** name, file, what stands there, what stands there instead */

@@ -18,7 +18,7 @@ test(`${count} runs from seed ${first}: no word lost, no item twice, everything 
   }
   console.info(`${count} runs, ${failed.length} violations, seed ${first}; ${reported} left something for a person`);
   expect(failed.slice(0, 5).map(({ seed, violations }) => `seed ${seed}: ${violations.join(" | ")}`)).toEqual([]);
-  expect(reported / count).toBeLessThanOrEqual(reportedAtMost);
+  if (count >= 100) expect(reported / count).toBeLessThanOrEqual(reportedAtMost);
 }, 900_000);
 
 test("the same seed gives the same run, request by request", async () => {
