@@ -39,7 +39,8 @@ export async function runApply(file: string | undefined, options: ApplyOptions, 
   }
   const sources = await openLive(options);
   if (reviewed !== null) checkTarget(reviewed, sources);
-  const { plan, steps } = reviewed === null ? await planNow(sources, options, terminal) : { plan: reviewed, steps: [] };
+  const { plan, strategy, steps } =
+    reviewed === null ? await planNow(sources, options, terminal) : { plan: reviewed, strategy: null, steps: [] };
   terminal.note(planText(plan, steps));
   const ticked = plan.operations.filter((operation) => operation.ticked);
   tellUnticked(plan, terminal);
@@ -48,13 +49,14 @@ export async function runApply(file: string | undefined, options: ApplyOptions, 
     terminal.note("Nothing was written.");
     return exitCode.done;
   }
-  return applyAndTell(plan, sources, readingOptions(options), terminal);
+  return applyAndTell(plan, strategy, sources, readingOptions(options), terminal);
 }
 
 /** A plan of what is there now, and what to do where it has nothing to plan for. */
 async function planNow(sources: LiveSources, options: ApplyOptions, terminal: Terminal) {
   const loaded = await load(sources, options, terminal);
-  return { plan: previewOf(loaded, options), steps: nextSteps(loaded.portfolio) };
+  const { portfolio } = loaded;
+  return { plan: previewOf(loaded, options), strategy: portfolio.strategy, steps: nextSteps(portfolio) };
 }
 
 /** The plan of a file, its ticks closed over what belongs together. */

@@ -1,6 +1,7 @@
 /** Carries out a plan and tells how it went: a bar on a terminal, a line per row otherwise, and at the end what is what. */
 import { randomBytes } from "node:crypto";
 import { runId } from "../domain/ids";
+import type { Strategy } from "../domain/strategy";
 import { verbOf, whereWords } from "../report/planWords";
 import type { Conflict, Operation, Plan, RowResult } from "../sync/operation";
 import { applyPlan, type ApplyReport } from "../usecases/applyPlan";
@@ -8,8 +9,10 @@ import { exitCode, type ExitCode } from "./exitCode";
 import type { LiveSources, ReadingOptions } from "./openSources";
 import type { Terminal } from "./terminal";
 
+/** `strategy` is what the plan was made from; `null` (a plan from a file) has the wiki read once more. */
 export async function applyAndTell(
   plan: Plan,
+  strategy: Strategy | null,
   sources: LiveSources,
   options: ReadingOptions,
   terminal: Terminal,
@@ -33,6 +36,7 @@ export async function applyAndTell(
         who: sources.connection.who,
         run: runId(randomBytes(4).toString("hex")),
         options,
+        ...(strategy === null ? {} : { strategy }),
       },
       (event) => {
         if (event.kind === "step") progress.update(event.message, done, total);

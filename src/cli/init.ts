@@ -88,7 +88,7 @@ async function initWiki(options: InitOptions, terminal: Terminal): Promise<ExitC
   });
   const pages = plan.operations.map(({ subject }) => subject.page ?? subject.title);
   if (!announce(pages, options, terminal)) return exitCode.done;
-  return applyAndTell(plan, sources, readingOptions(options), terminal);
+  return applyAndTell(plan, portfolio.strategy, sources, readingOptions(options), terminal);
 }
 
 /** Lists what is to be written; `true` when it may be. */

@@ -75,7 +75,7 @@ async function change(
     terminal.print("Nothing to do.");
     return exitCode.done;
   }
-  return applyAndTell(plan, sources, readingOptions(options), terminal);
+  return applyAndTell(plan, loaded.portfolio.strategy, sources, readingOptions(options), terminal);
 }
 
 function idOf(text: string): WorkItemId {

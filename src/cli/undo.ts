@@ -42,7 +42,7 @@ export async function runUndo(wanted: string | undefined, options: UndoOptions, 
     return exitCode.done;
   }
   terminal.note(planText(plan));
-  return applyAndTell(plan, sources, readingOptions(options), terminal);
+  return applyAndTell(plan, loaded.portfolio.strategy, sources, readingOptions(options), terminal);
 }
 
 /** The runs pointers name, with the day something of them changed last. */
