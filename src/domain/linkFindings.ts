@@ -114,7 +114,15 @@ const otherProject: Rule = (line, { board }) => {
   const item = line.primary?.item ?? null;
   if (item === null || item.project.toLowerCase() === board.project.name.toLowerCase()) return [];
   const message = `#${item.id} of ${named(line)} belongs to the project ${item.project}.`;
-  return [finding(line, "other-project", "info", message, "It is kept in step like any other; new work is only created in this project.")];
+  return [
+    finding(
+      line,
+      "other-project",
+      "info",
+      message,
+      "It is kept in step like any other; new work is only created in this project.",
+    ),
+  ];
 };
 
 const removedItem: Rule = (line) => {
