@@ -28,7 +28,8 @@ export function classifyEarly(page: PageSource, titles: readonly string[], conte
   if (banner !== null && solidWords(page) < 400)
     return said("stub", `It says of itself: “${banner.text}”`, banner.place);
   if (context.isRoot || context.correction !== null) return null;
-  if (isReview(titles)) return said("review", "Its title names a review, minutes or a report: such pages never link.");
+  if (isReview(titles, context))
+    return said("review", "Its title names a review, minutes or a report: such pages never link.");
   const process = titles.find((title) => namesProcess(title));
   if (process !== undefined)
     return said(
@@ -70,8 +71,10 @@ const reviewWords = phrases(
   "review, minutes, meeting notes, meeting minutes, status report, outcome report, retro, retrospective, protokoll, sitzungsprotokoll, compte rendu, acta, ata, verbale, notulen, release notes, changelog, build notes",
 );
 
-function isReview(titles: readonly string[]): boolean {
-  return titles.some((title) => phrasesIn(title, reviewWords).length > 0 && !namesRoadmap(title));
+/** By its title, or by standing in a folder of minutes. */
+function isReview(titles: readonly string[], context: PageContext): boolean {
+  const folder = context.path.split("/").slice(0, -1).at(-1) ?? "";
+  return [...titles, folder].some((title) => phrasesIn(title, reviewWords).length > 0);
 }
 
 const advises =

@@ -150,12 +150,22 @@ function holdsStrategy(content: PageContent): boolean {
 function streamsOf(pages: readonly ReadTreePage[]): readonly Stream[] {
   const strategic = pages.filter(({ content }) => contributesAlone(content));
   const keys = [...new Set(strategic.map(({ stream }) => streamKey(stream.name)))];
-  return keys.map((key) =>
-    streamOf(
+  const entries = new Map(
+    keys.map((key) => [
       key,
       pages.filter(({ stream, content }) => streamKey(stream.name) === key && holdsStrategy(content)),
-    ),
+    ]),
   );
+  const own = keys.filter((key) => entries.get(key)?.some(({ content }) => isStreamOfItsOwn(content)));
+  if (own.length === 0) return keys.map((key) => streamOf(key, entries.get(key) ?? []));
+  const shared = keys.filter((key) => !own.includes(key)).flatMap((key) => entries.get(key) ?? []);
+  return own.map((key) => streamOf(key, [...(entries.get(key) ?? []), ...shared]));
+}
+
+/** Guardrails, decision rights or values written once for all are no strategy of their own: every stream has them. */
+function isStreamOfItsOwn(content: PageContent): boolean {
+  const { vision, northStar, kpis, themes, ideas, debt, outcomes } = content;
+  return vision !== null || northStar !== null || [kpis, themes, ideas, debt, outcomes].some((list) => list.length > 0);
 }
 
 /** A page of risks or values alone, somewhere in a wiki, makes no stream. */

@@ -255,6 +255,7 @@ export function draftOfRow(
   const cells = row.cells.flatMap((span, at) => {
     const kind = items.columns[at];
     const head = items.table.header[at];
+    if (kind?.kind === "rank") return [];
     const unnamed = kind?.kind === "title" && attributeNamed(items.heads[at] ?? "") === null;
     if (
       at === column ||

@@ -131,7 +131,18 @@ function duplicate(title: string, place: Diagnostic["place"]): Diagnostic {
 function heldOf(context: FactsContext, draft: LineDraft, status: Status | null): HoldReason | null {
   if (context.held !== null) return context.held;
   if (draft.title.struck) return "struck";
+  if (isIdea(status)) return "idea";
   return status?.category === "done" || status?.category === "removed" ? "done" : null;
+}
+
+/** Not decided yet, by the page's own word. */
+function isIdea(status: Status | null): boolean {
+  return (
+    status !== null &&
+    /^(?:an? )?(?:idea|ideas|idee|ideen|idée|candidate|hypothesis|exploring|to be validated|unvalidated)\b/i.test(
+      status.literal,
+    )
+  );
 }
 
 function referencesOf(page: PageSource, draft: LineDraft): readonly Reference[] {
@@ -226,6 +237,7 @@ const ownFields: ReadonlySet<AttributeName> = new Set([
   "tags",
   "description",
   "theme",
+  "work-item",
 ]);
 
 function otherAttributes(page: PageSource, draft: LineDraft): Outcome["attributes"] {

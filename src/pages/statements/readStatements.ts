@@ -1,10 +1,11 @@
 /** Mission, vision, principles and the other statements of a page, from sections by name and from pages by title. */
 import type { Diagnostic } from "../../domain/diagnostic";
-import type { DebtEntry, Idea, Metric, Statement, Theme } from "../../domain/strategy";
+import type { DebtEntry, Idea, Statement, Theme } from "../../domain/strategy";
 import { sectionsBelow, type Section } from "../source/sections";
 import { whenOf } from "../inline/when";
 import { lineTitle } from "../inline/lineTitle";
-import { namesSeveralStatements, sectionKind, type SectionKind } from "../words/sectionWords";
+import { namesSeveralStatements, namesVisionAmongOthers, sectionKind, type SectionKind } from "../words/sectionWords";
+import { columnOf } from "../words/columnWords";
 import { attributeNamed, type AttributeName } from "../words/attributeWords";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { splitAttributes } from "../forms/attributes";
@@ -36,12 +37,13 @@ export function readStatements(page: PageSource, titles: readonly string[], diag
     named.filter((entry) => entry.kind === kind).map(({ section }) => section);
   const items = (kind: SectionKind, prose = true): readonly Statement[] =>
     of(kind).flatMap((section) => sectionItems(page, section, { prose }));
-  const vision = firstStatement(page, of("vision"), diagnostics);
+  const vision = firstStatement(page, of("vision"), diagnostics) ?? standingOut(page, titles);
+  const northStars = of("north-star").flatMap((section) => metricsOf(page, section));
   return {
     mission: headingsAsText(page, titles) ?? firstStatement(page, of("mission"), []),
     vision,
-    northStar: northStarOf(page, of("north-star")),
-    kpis: of("kpis").flatMap((section) => metricsOf(page, section)),
+    northStar: northStars[0] ?? null,
+    kpis: [...northStars.slice(1), ...of("kpis").flatMap((section) => metricsOf(page, section))],
     principles: items("principles", false),
     themes: themesOf(
       page,
@@ -71,6 +73,7 @@ function sectionsNamed(page: PageSource, titles: readonly string[]): readonly Na
   });
   const whole = titles.map(sectionKind).find((kind) => kind !== null && kind !== "about" && kind !== "deliverables");
   if (
+    titles.some((title) => namesSeveralStatements(title) || namesVisionAmongOthers(title)) ||
     whole === undefined ||
     whole === null ||
     named.some(({ kind, section }) => kind === whole && !isPageTitle(section))
@@ -89,6 +92,13 @@ function firstStatement(page: PageSource, sections: readonly Section[], diagnost
     return found.statement;
   }
   return null;
+}
+
+/** "Vision and strategy" as a page: the sentence that stands out above its first heading is the vision. */
+function standingOut(page: PageSource, titles: readonly string[]): Statement | null {
+  if (!titles.some(namesVisionAmongOthers)) return null;
+  const top = page.root.children.find(isPageTitle) ?? page.root;
+  return statementOf(page, top, { emphasised: true })?.statement ?? null;
 }
 
 function notOneSentence(statement: Statement): Diagnostic {
@@ -140,14 +150,6 @@ function themeTitles(page: PageSource, section: Section): readonly Theme[] {
   );
 }
 
-function northStarOf(page: PageSource, sections: readonly Section[]): Metric | null {
-  for (const section of sections) {
-    const metric = metricsOf(page, section)[0];
-    if (metric !== undefined) return metric;
-  }
-  return null;
-}
-
 type Values = ReadonlyMap<AttributeName, string>;
 
 interface Entry {
@@ -172,15 +174,12 @@ function entriesOf(page: PageSource, section: Section, group: string | null = nu
     }
     if (block.kind !== "table") return [];
     const heads = block.header.map((cell) => inlineOf(page, [cell]).text);
-    const at = Math.max(
-      0,
-      heads.findIndex((head) => attributeNamed(head) === null),
-    );
+    const at = titleAt(heads);
     return block.rows.flatMap((row) => {
       const cell = row.cells[at];
       const title = cell === undefined ? "" : inlineOf(page, [cell]).text;
-      const pairs = row.cells.map(
-        (span, index) => [attributeNamed(heads[index] ?? "") ?? "other", inlineOf(page, [span]).text] as const,
+      const pairs = row.cells.flatMap((span, index) =>
+        index === at ? [] : [[attributeNamed(heads[index] ?? "") ?? "other", inlineOf(page, [span]).text] as const],
       );
       return cell === undefined || title === ""
         ? []
@@ -189,6 +188,17 @@ function entriesOf(page: PageSource, section: Section, group: string | null = nu
   });
   const below = section.children.flatMap((child) => childEntries(page, child));
   return [...here, ...below];
+}
+
+/** The first column holds titles, unless it ranks or classifies. */
+function titleAt(heads: readonly string[]): number {
+  const first = heads.findIndex((head) => {
+    const column = columnOf(head);
+    return (
+      column.kind !== "rank" && !(column.kind === "attribute" && /^(?:class|priority|date|status)$/i.test(head.trim()))
+    );
+  });
+  return Math.max(0, first);
 }
 
 /** A sub-heading with labelled lines is an entry; one with a list or table groups its entries. */

@@ -14,8 +14,14 @@ export interface SectionStatement {
   readonly more: boolean;
 }
 
-export function statementOf(page: PageSource, section: Section): SectionStatement | null {
-  const pieces = section.blocks.flatMap((block) => candidate(page, block));
+/** `emphasised`: only what stands out (a styled block, a quote, bold) counts, for places whose heading says nothing. */
+export function statementOf(
+  page: PageSource,
+  section: Section,
+  options: { readonly emphasised: boolean } = { emphasised: false },
+): SectionStatement | null {
+  const all = section.blocks.flatMap((block) => candidate(page, block));
+  const pieces = options.emphasised ? all.filter((piece) => piece.rank < 3) : all;
   const best =
     pieces.find((piece) => piece.rank === 0) ??
     pieces.find((piece) => piece.rank === 1) ??

@@ -157,6 +157,15 @@ export function namesSeveralStatements(title: string): boolean {
   return phrasesIn(title, statementWords).length > 1 && onlyFillers(wordsOutside(title, statementWords));
 }
 
+const visionWords = phrases(
+  "vision, visao, visione, visie, wizja, vize, vizyon, visio, ビジョン, 愿景, 願景, 비전, видение",
+);
+
+/** A page title that names a vision beside something else ("Support - Vision and Strategy"). */
+export function namesVisionAmongOthers(title: string): boolean {
+  return phrasesIn(title, visionWords).length > 0 && phrasesIn(title, statementWords).length > 1;
+}
+
 const statementWords: ReadonlySet<string> = new Set(
   kinds
     .filter(([kind]) => ["mission", "vision", "principles", "strategy"].includes(kind))

@@ -1,0 +1,141 @@
+/** Each edit in each place it may stand: the exact text before and after. */
+import { pagePath, workItemId } from "../../../src/domain/ids";
+import { editPage, type PageEdit } from "../../../src/pages/editPage";
+import { plainContext } from "../../../src/pages/pageContent";
+import { readPage } from "../../../src/pages/readPage";
+
+const path = pagePath("/Roadmap");
+const context = plainContext(path);
+
+/** Edits the line with this title. */
+function edited(text: string, title: string, edit: (target: { key: never; workItem: null }) => PageEdit): string {
+  const lines = readPage({ path, text }, context).outcomes.flatMap((outcome) => [outcome, ...outcome.deliverables]);
+  const line = lines.find((candidate) => candidate.title === title);
+  if (line === undefined)
+    throw new Error(`no line “${title}” among ${lines.map((candidate) => candidate.title).join(", ")}`);
+  const result = editPage({ path, text }, [edit({ key: line.key as never, workItem: null })], context);
+  return result.refused.length > 0 ? `refused: ${result.refused[0]?.reason ?? ""}` : result.text;
+}
+
+const table =
+  "# Roadmap\r\n\r\n| Goal | Owner | Status | Due |\r\n|--|--|--|--|\r\n| Fast|Ann | Planned | Q3 2026 |\r\n| Cheap | Bob | Done ✅ | |";
+
+describe("a link", () => {
+  const link = (text: string, title: string): string =>
+    edited(text, title, (target) => ({ kind: "add-mention", target, workItem: workItemId(12) }));
+
+  it("stands at the end of a bullet, before trailing blanks, after its last lazy line", () => {
+    expect(link("# Roadmap\n\n## A b\n- One  \n- Two\n  more\n\n## C d\n- Three\n", "One")).toContain(
+      "- One #12  \n- Two",
+    );
+    expect(link("# Roadmap\n\n## A b\n- One  \n- Two\n  more\n\n## C d\n- Three\n", "Two more")).toContain(
+      "- Two\n  more #12\n",
+    );
+  });
+
+  it("stands in a cell with a blank on both sides, other bytes untouched", () => {
+    expect(link(table, "Fast")).toBe(table.replace("| Fast|", "| Fast #12 |"));
+    expect(link(table, "Cheap")).toBe(table.replace("| Cheap |", "| Cheap #12 |"));
+  });
+
+  it("stands on its own line below a heading, whatever the heading is made of", () => {
+    expect(link("# Roadmap\r\n\r\n##Fast\r\nWhy\r\n- a\r\n\r\n##Cheap\r\n- b", "Fast")).toBe(
+      "# Roadmap\r\n\r\n##Fast\r\n#12\r\n\r\nWhy\r\n- a\r\n\r\n##Cheap\r\n- b",
+    );
+    expect(link("# Roadmap\n\nFast\n----\n- a\n\nCheap\n----\n- b\n", "Fast")).toContain("Fast\n----\n#12\n- a");
+  });
+
+  it("follows the ids that stand there, and is not written twice", () => {
+    expect(link("# Roadmap\n\n## A b\n#7\n- One #8 #9\n\n## C d\n- Two\n", "A b")).toContain("## A b\n#7 #12\n");
+    expect(link("# Roadmap\n\n## A b\n#7\n- One #8 #9\n\n## C d\n- Two\n", "One")).toContain("- One #8 #9 #12\n");
+    expect(link("# Roadmap\n\n## A b\n#12\n- One\n\n## C d\n- Two\n", "A b")).toBe(
+      "refused: the line already links to #12",
+    );
+  });
+
+  it("is replaced and removed where it stands", () => {
+    const text =
+      "# Roadmap\n\n## A b\n- One (#8, #9)\n- Two [#8](https://dev.azure.com/o/p/_workitems/edit/8)\n\n## C d\n- Three\n";
+    expect(
+      edited(text, "One", (target) => ({ kind: "replace-mention", target, from: workItemId(9), to: workItemId(10) })),
+    ).toContain("- One (#8, #10)");
+    expect(
+      edited(text, "Two", (target) => ({ kind: "replace-mention", target, from: workItemId(8), to: workItemId(10) })),
+    ).toContain("[#10](https://dev.azure.com/o/p/_workitems/edit/10)");
+    expect(edited(text, "Two", (target) => ({ kind: "remove-mention", target, workItem: workItemId(8) }))).toContain(
+      "- Two\n",
+    );
+  });
+});
+
+describe("facts", () => {
+  it("are written where the page states them, and only there", () => {
+    expect(edited(table, "Fast", (target) => ({ kind: "set-owner", target, from: "Ann", to: "Eve | Co" }))).toBe(
+      table.replace("|Ann |", "|Eve \\| Co |"),
+    );
+    expect(edited(table, "Fast", (target) => ({ kind: "set-target", target, from: "Q3 2026", to: "2026-10-01" }))).toBe(
+      table.replace("Q3 2026", "2026-10-01"),
+    );
+    expect(edited(table, "Cheap", (target) => ({ kind: "set-target", target, from: null, to: "2026-10-01" }))).toMatch(
+      /^refused: the page does not state the target/,
+    );
+    expect(edited(table, "Fast", (target) => ({ kind: "set-owner", target, from: "Bob", to: "Eve" }))).toBe(
+      "refused: the page now says “Ann”",
+    );
+  });
+
+  it("marks are set in the page's own way", () => {
+    const done = (text: string, title: string): string =>
+      edited(text, title, (target) => ({ kind: "set-mark", target, to: "done" }));
+    expect(done(table, "Fast")).toBe(table.replace("| Planned |", "| Done ✅ |"));
+    expect(done("# Roadmap\n\n## Now\n- [ ] One\n- [x] Two\n", "One")).toContain("- [x] One");
+    expect(done("# Roadmap\n\n## A b\n- One 🚧\n- Two ✅\n\n## C d\n- Three\n", "One")).toContain("- One ✅\n");
+    expect(done("# Roadmap\n\n## A b\n- One\n\n## C d\n- Three\n", "One")).toBe(
+      "refused: the page carries no mark for this line",
+    );
+  });
+
+  it("titles keep the formatting around them; a link inside is left to people", () => {
+    const rename = (text: string, from: string): string =>
+      edited(text, from, (target) => ({ kind: "set-title", target, from, to: "New | #1 name" }));
+    expect(
+      rename("# Roadmap\n\n## **Priority 1: Old name**\n- a\n\n## **Priority 2: Other**\n- b\n", "Old name"),
+    ).toContain("## **Priority 1: New \\| \\#1 name**\n");
+    expect(rename(table, "Fast")).toBe(table.replace("| Fast|", "| New \\| \\#1 name|"));
+    expect(rename("# Roadmap\n\n## A b\n- See [this](x.md) page\n\n## C d\n- c\n", "See this page")).toMatch(
+      /^refused: the title holds a link/,
+    );
+  });
+
+  it("descriptions are replaced where they are one piece", () => {
+    const text = "# Roadmap\n\n## A b\n#3\nOld why.\n\n- One\n\n## C d\n- Two\n";
+    expect(
+      edited(text, "A b", (target) => ({ kind: "set-description", target, from: "Old why.", to: "New\nwhy." })),
+    ).toContain("#3\nNew\nwhy.\n\n- One");
+    expect(edited(text, "C d", (target) => ({ kind: "set-description", target, from: null, to: "Since." }))).toContain(
+      "## C d\n\nSince.\n",
+    );
+  });
+});
+
+describe("a person's word", () => {
+  const apply = (text: string, edit: PageEdit): string => editPage({ path, text }, [edit], context).text;
+
+  it("is a comment at the top, below front matter, once", () => {
+    const once = apply("---\r\ntitle: x\r\n---\r\nText", { kind: "set-correction", correction: "outcomes" });
+    expect(once).toBe("---\r\ntitle: x\r\n---\r\n<!-- roadmap: outcomes -->\r\nText");
+    expect(apply(once, { kind: "set-correction", correction: "ignore" })).toBe(once.replace("outcomes", "ignore"));
+  });
+
+  it("is a row of the settings page, added or changed", () => {
+    const added = apply("Words\n\n| Setting | Value |\n|--|--|\n| A | b |\n\nMore", {
+      kind: "set-setting",
+      name: "Reading of /X",
+      value: "outcomes",
+    });
+    expect(added).toBe("Words\n\n| Setting | Value |\n|--|--|\n| A | b |\n| Reading of /X | outcomes |\n\nMore");
+    expect(apply(added, { kind: "set-setting", name: "Reading of /X", value: "ignore" })).toBe(
+      added.replace("outcomes", "ignore"),
+    );
+  });
+});
