@@ -5,6 +5,7 @@
  * refusal a handler throws becomes the service's JSON envelope here; what a handler does not foresee becomes a 500 and
  * is reported to `onBug`, never hidden.
  */
+import { channel } from "node:diagnostics_channel";
 import { readAccept, type Wishes } from "./acceptHeader";
 import { negotiateVersion } from "./apiVersion";
 import { authenticate, scopeOf, scopeSuffices, signInHtml } from "./authenticate";
@@ -39,6 +40,19 @@ export type Served =
       readonly body: Uint8Array;
     }
   | { readonly kind: "dropped" };
+
+/**
+ * Every request with its answer as the handler gave it, before the client's wishes change its form: `Answered`. Costs
+ * nothing while nobody listens; tests hold the messages against published descriptions.
+ */
+export const answered = channel("throughline.local-service.answered");
+
+export interface Answered {
+  readonly request: ServiceRequest;
+  readonly response: ServiceResponse;
+  /** Of the api-version; null where none was negotiated. */
+  readonly version: number | null;
+}
 
 export interface Kernel {
   handle(request: ServiceRequest): Promise<Served>;
@@ -181,6 +195,10 @@ export function createKernel(stores: Stores, parts: readonly Part[], options: Ke
   function serve(visit: Visit, response: ServiceResponse): Served {
     const activity = stores.newId();
     const body = bytesOf(response, visit);
+    if (answered.hasSubscribers) {
+      const message: Answered = { request: visit.request, response, version: visit.version?.number ?? null };
+      answered.publish(message);
+    }
     return {
       kind: "answer",
       status: response.status,

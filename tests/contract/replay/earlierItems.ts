@@ -61,7 +61,8 @@ function itemsIn(body: unknown): readonly RecordedItem[] {
 export function makeEarlierItem(service: Service, by: User, id: number, sequence: readonly Recorded[]): void {
   const shown = sequence.flatMap(({ response }) => itemsIn(response.body).filter((item) => item.id === id));
   const [first] = shown;
-  const type = String(first?.fields["System.WorkItemType"] ?? "Task");
+  const named = first?.fields["System.WorkItemType"];
+  const type = typeof named === "string" ? named : "Task";
   const projectName = first?.fields["System.TeamProject"];
   const project =
     (typeof projectName === "string" ? service.projects.find(projectName) : null) ?? service.projects.all()[0];

@@ -14,5 +14,5 @@ export function faultOf({ response }: Recorded): Fault | null {
   if (status === 429) return { kind: "too-many-requests", retryAfterSeconds: 1 };
   if (status !== 401) return null;
   if (body === null || body === undefined) return { kind: "unauthorized", answer: "empty" };
-  return { kind: "unauthorized", answer: "count" in (body as object) ? "empty-list" : "message" };
+  return { kind: "unauthorized", answer: "count" in body ? "empty-list" : "message" };
 }

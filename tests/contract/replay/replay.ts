@@ -381,7 +381,7 @@ interface WithRelations {
 function learnRelations(stage: Stage, recorded: unknown, ours: unknown): void {
   const rows = (body: unknown): readonly WithRelations[] => {
     const { value } = (body ?? {}) as { value?: unknown };
-    return Array.isArray(value) ? (value as WithRelations[]) : [(body ?? {}) as WithRelations];
+    return Array.isArray(value) ? (value as WithRelations[]) : [body ?? {}];
   };
   const own = rows(ours);
   rows(recorded).forEach((row, index) => {

@@ -16,7 +16,6 @@ const installedByName = location("fb0da285-f23e-4b56-8b53-3ef5f9f6de66");
 const documents = location("bbe06c18-1c8b-4fcd-b9c6-1535aaab8749");
 const collectionQuery = location("56c331f1-ce53-4318-adfd-4db5c52a7a2e");
 
-const extensionFlags = { none: 0, builtIn: 1, trusted: 2 } as const;
 const stateFlags = { none: 0, disabled: 1 } as const;
 
 interface ExtensionWorld {
@@ -202,9 +201,8 @@ function shape(extension: InstalledExtension): object {
       flags: enumValue("none", stateFlags),
       lastUpdated: extension.installed,
     },
+    contributionTypes: [],
     lastPublished: extension.installed,
-    flags: enumValue("none", extensionFlags),
     files: [],
-    language: null,
   };
 }
