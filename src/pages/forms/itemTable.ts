@@ -7,6 +7,7 @@ import type { Span } from "../source/sourceLines";
 import { columnOf, type Column } from "../words/columnWords";
 import { attributeNamed } from "../words/attributeWords";
 import { normalWords, phrases } from "../words/normalWords";
+import { lineTitle } from "../inline/lineTitle";
 import { inlineOf, type PageSource } from "./pageSource";
 
 export interface ItemTable {
@@ -64,14 +65,16 @@ function outcomeColumn(columns: readonly Column[], title: number): number | null
   return at < 0 ? null : at;
 }
 
-function itemRow(page: PageSource, row: Row, title: number, outcome: number | null): readonly ItemRow[] {
-  const cell = row.cells[title];
+function itemRow(page: PageSource, row: Row, column: number, outcome: number | null): readonly ItemRow[] {
+  const cell = row.cells[column];
   const inline = cell === undefined ? null : inlineOf(page, [cell]);
   const words = inline === null ? "" : normalWords(inline.text);
-  const others = row.cells.filter((_, at) => at !== title && at !== outcome);
+  const others = row.cells.filter((_, at) => at !== column && at !== outcome);
   const empty = others.every((other) => isEmptyCell(page, other));
   if (words === "" || notTitles.has(words)) return [];
-  const bold = inline !== null && inline.bold.some((piece) => piece.from <= 1 && piece.to >= inline.text.length - 1);
+  const title = inline === null ? null : lineTitle(inline, { lead: false }).piece;
+  const bold =
+    title !== null && inline?.bold.some((piece) => piece.from <= title.from && piece.to >= title.to) === true;
   return [{ row, groups: bold && empty && others.length > 0 }];
 }
 
