@@ -14,5 +14,6 @@ export function faultOf({ response }: Recorded): Fault | null {
   if (status === 429) return { kind: "too-many-requests", retryAfterSeconds: 1 };
   if (status !== 401) return null;
   if (body === null || body === undefined) return { kind: "unauthorized", answer: "empty" };
-  return { kind: "unauthorized", answer: "count" in body ? "empty-list" : "message" };
+  const isList = typeof body === "object" && "count" in body;
+  return { kind: "unauthorized", answer: isList ? "empty-list" : "message" };
 }
