@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { CELL, configurationOf, GUTTER, readStatus, refusalText, widgetSettings } from "./dashboard";
 import type { PlacedWidget, WidgetStatus } from "./dashboard";
 import { ExtensionFrame } from "./ExtensionFrame";
+import { NotOffered } from "./frame";
 import type { Frame } from "./frame";
 import type { ContributionOf, HostPage } from "./hostPage";
 import { Icon } from "./Icon";
@@ -80,7 +81,7 @@ const loadedFrames = new WeakSet<Frame>();
 async function loadWidget(frame: Frame, ids: readonly string[], settings: object): Promise<WidgetStatus> {
   try {
     if (loadedFrames.has(frame)) {
-      return readStatus(await frame.call(ids, "reload", [settings]).catch(() => frame.call(ids, "load", [settings])));
+      return readStatus(await reload(frame, ids, settings));
     }
     loadedFrames.add(frame);
     await ifOffered(frame.call(ids, "preload", [settings]));
@@ -92,15 +93,23 @@ async function loadWidget(frame: Frame, ids: readonly string[], settings: object
   }
 }
 
+async function reload(frame: Frame, ids: readonly string[], settings: object): Promise<unknown> {
+  try {
+    return await frame.call(ids, "reload", [settings]);
+  } catch (error) {
+    if (error instanceof NotOffered) {
+      return frame.call(ids, "load", [settings]);
+    }
+    throw error;
+  }
+}
+
 /** A method a widget may leave out. */
 async function ifOffered(call: Promise<unknown>): Promise<void> {
   try {
     await call;
   } catch (error) {
-    if (
-      !(error instanceof Error && /method not found/i.test(error.message)) &&
-      !/method not found/i.test(refusalText(error))
-    ) {
+    if (!(error instanceof NotOffered)) {
       throw error;
     }
   }

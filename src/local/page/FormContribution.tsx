@@ -28,6 +28,9 @@ export function FormContribution({ page, form, of, minHeight, configuration }: F
   return <ExtensionFrame page={page} of={of} form={form} minHeight={minHeight} onFrame={setFrame} {...given} />;
 }
 
+/** Milliseconds after which frames nobody sees are closed, whether they have heard of the end or not. */
+const FORGET_WITHIN = 10_000;
+
 /** Extensions that only watch the form: frames nobody sees, told of everything from its opening to its end. */
 export function FormObservers({
   page,
@@ -47,7 +50,7 @@ export function FormObservers({
       .map((of) => listen(form, (method, args) => frames.call(of, method, [args])));
     return () => {
       // Other contributions end with the form's own frames; these wait until they have heard of it.
-      void form.unload().then(() => {
+      void form.unload(FORGET_WITHIN).then(() => {
         for (const stop of stops) {
           stop();
         }

@@ -1,6 +1,6 @@
 /** The panel in which a widget is configured: its name and size here, the rest in the extension's own frame. */
 import { useEffect, useMemo, useState } from "react";
-import { readSettings, readStatus, refusalText, supportedSizes, widgetSettings } from "./dashboard";
+import { readSettings, readStatus, refusalText, sizeOf, supportedSizes, widgetSettings } from "./dashboard";
 import type { CustomSettings, PlacedWidget } from "./dashboard";
 import { ExtensionFrame } from "./ExtensionFrame";
 import type { Frame } from "./frame";
@@ -42,7 +42,11 @@ export function WidgetConfiguration(props: WidgetConfigurationProps) {
     if (event === CHANGED) {
       change((now) => ({ ...now, customSettings: keepVersion(now.customSettings, data) }));
     } else if (event === GENERAL) {
-      change((now) => ({ ...now, name: textIn(data, "WidgetName", now.name) }));
+      change((now) => ({
+        ...now,
+        name: textIn(data, "WidgetName", now.name),
+        size: memberOf(data, "WidgetSize") === undefined ? now.size : sizeOf(memberOf(data, "WidgetSize")),
+      }));
     } else if (event === FAILED) {
       setProblem(typeof data === "string" ? data : "The configuration failed.");
     }

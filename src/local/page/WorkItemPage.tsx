@@ -28,6 +28,9 @@ export function WorkItemPage({ page, target }: WorkItemPageProps) {
   );
 }
 
+/** Milliseconds a person waits at most for extensions to hear that the form closes. */
+const CLOSE_WITHIN = 300;
+
 interface WorkItemDialogProps extends WorkItemPageProps {
   /** Gets the item as last saved, or null when a new one was not saved. */
   readonly onClosed: (item: unknown) => void;
@@ -44,7 +47,7 @@ export function WorkItemDialog({ page, target, onClosed }: WorkItemDialogProps) 
     const { item } = form.state();
     if (!isDirty(form.state()) || window.confirm("Close without saving the changes?")) {
       const result = { id: item.id, rev: item.rev, fields: item.fields, relations: item.relations };
-      void form.unload().then(() => {
+      void form.unload(CLOSE_WITHIN).then(() => {
         onClosed(item.id === 0 ? null : result);
       });
     }

@@ -80,7 +80,8 @@ export function readSettings(given: unknown): CustomSettings {
   };
 }
 
-function sizeOf(given: unknown): WidgetSize {
+/** A size as settings carry it, kept within what a dashboard allows. */
+export function sizeOf(given: unknown): WidgetSize {
   const part = (name: string): number => {
     const value = memberOf(given, name);
     return typeof value === "number" && value >= 1 ? Math.min(Math.floor(value), MOST_CELLS) : 1;

@@ -51,6 +51,9 @@ export interface Frame {
   close(): void;
 }
 
+/** The object an extension registers has no method of that name. */
+export class NotOffered extends Error {}
+
 const SLOW_AFTER = 3_000;
 const FAIL_AFTER = 10_000;
 const CALL_ATTEMPTS = 16;
@@ -205,22 +208,23 @@ async function callRegistered(
   params: readonly unknown[],
 ): Promise<unknown> {
   let last: unknown = null;
-  let refused = false;
   for (let attempt = 0; attempt < CALL_ATTEMPTS; attempt++) {
+    let notOffered: string | null = null;
     for (const id of objectIds) {
       try {
         return await channel.invoke(id, method, params);
       } catch (error) {
-        const unknownMethod = /method not found/i.test(reasonText(error));
-        if (!unknownMethod && !/could not be found/i.test(reasonText(error))) {
+        last = error;
+        const reason = reasonText(error);
+        if (/method not found/i.test(reason)) {
+          notOffered = reason;
+        } else if (!/could not be found/i.test(reason)) {
           throw error;
         }
-        last = unknownMethod || !refused ? error : last;
-        refused ||= unknownMethod;
       }
     }
-    if (refused) {
-      throw last;
+    if (notOffered !== null) {
+      throw new NotOffered(notOffered);
     }
     await new Promise((resolve) => setTimeout(resolve, CALL_PAUSE));
   }

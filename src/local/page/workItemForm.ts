@@ -61,16 +61,14 @@ export interface WorkItemForm {
   refresh(): Promise<void>;
   reset(): void;
   setProblem(problem: string | null): void;
-  /** Tells, once, that the form goes away; settles when everyone has heard it, and after 300 ms whatever they do. */
-  unload(): Promise<void>;
+  /** Tells, once, that the form goes away; settles when everyone has heard it, and in any case within the milliseconds. */
+  unload(within: number): Promise<void>;
 }
 
 export type FormTarget =
   | { readonly kind: "existing"; readonly id: number }
   | { readonly kind: "new"; readonly type: string; readonly values: Readonly<Record<string, unknown>> };
 
-/** Milliseconds. */
-const UNLOAD_WITHIN = 300;
 const PATCH = { contentType: "application/json-patch+json" };
 
 export function createWorkItemForm(page: HostPage, target: FormTarget): WorkItemForm {
@@ -149,7 +147,6 @@ export function createWorkItemForm(page: HostPage, target: FormTarget): WorkItem
       if (state.item.id !== 0) {
         await read();
       }
-      void tell({ kind: "loaded" });
     },
     setFields: (fields) => {
       set({ changes: withoutUnchanged(state.item.fields, { ...state.changes, ...fields }) });
@@ -177,12 +174,9 @@ export function createWorkItemForm(page: HostPage, target: FormTarget): WorkItem
     setProblem: (problem) => {
       set({ problem });
     },
-    unload: () => {
-      unloading ??= Promise.race([
-        tell({ kind: "unloaded" }),
-        new Promise<void>((resolve) => setTimeout(resolve, UNLOAD_WITHIN)),
-      ]);
-      return unloading;
+    unload: (within) => {
+      unloading ??= tell({ kind: "unloaded" });
+      return Promise.race([unloading, new Promise<void>((resolve) => setTimeout(resolve, within))]);
     },
   };
 }
