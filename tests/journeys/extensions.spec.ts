@@ -67,7 +67,7 @@ for (const [major, version] of Object.entries(versions)) {
         getUser: "Local Administrator",
         getHost: "local",
         getAccessToken: true,
-        getAppToken: { refused: expect.stringContaining("certificate") as string },
+        getAppToken: { refused: expect.stringContaining("certificate") },
         request: [200, 401],
         getResourceAreaLocation: `${server.orgUrl}/`,
         getServiceLocation: `${server.orgUrl}/`,
@@ -98,9 +98,9 @@ for (const [major, version] of Object.entries(versions)) {
         searchIdentitiesAsync: ["Local Administrator"],
         getIdentityMruAsync: 1,
         removeMruIdentitiesAsync: true,
-        getConnections: { refused: expect.any(String) as string },
+        getConnections: { refused: expect.any(String) },
         hasActiveWorkItem: false,
-        getId: { refused: expect.stringContaining("no active work item") as string },
+        getId: { refused: expect.stringContaining("no active work item") },
       });
       expect(lines["getPageNavigationElements"]).toContainEqual({
         id: `${id}.own-group`,

@@ -1,4 +1,4 @@
-import { openFrame } from "../../../../src/local/page/frame";
+import { NotOffered, openFrame } from "../../../../src/local/page/frame";
 import type { Frame, FrameState, HandshakeData } from "../../../../src/local/page/frame";
 import type { XdmMessage } from "../../../../src/local/page/xdm";
 
@@ -152,4 +152,16 @@ test("a call is tried under each name until the extension has mounted", async ()
   expect(posted.slice(1).map((each) => each.instanceId)).toEqual(["first", "second", "first"]);
   await say({ id: posted.at(-1)?.id, result: "done" });
   await expect(call).resolves.toBe("done");
+});
+
+test("an object without the method refuses at once, it does not grow one later", async () => {
+  const { frame, posted, say } = opened();
+  await say(greet({}));
+  const call = frame.call(["only"], "preload", []);
+  const refused = expect(call).rejects.toBeInstanceOf(NotOffered);
+  await jest.advanceTimersByTimeAsync(1);
+  await say({ id: posted.at(-1)?.id, error: { message: "RPC method not found: preload" } });
+  await refused;
+  await jest.advanceTimersByTimeAsync(5_000);
+  expect(posted.filter((each) => each.methodName === "preload")).toHaveLength(1);
 });
