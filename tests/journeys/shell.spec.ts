@@ -227,6 +227,7 @@ test.describe("the project's own pages", () => {
         [at("_backlogs"), "Releases no longer wait for a person"],
         [at("_workitems/edit/4"), "Related work"],
         [wikiPage("/3. Product/Product Roadmap 2026"), "Loyalty points pay for breakfast on board"],
+        [at("_dashboards"), "No widgets yet"],
         [at("_sprints"), "Sprints is not part of the local host"],
       ];
       for (const [address, text] of places) {

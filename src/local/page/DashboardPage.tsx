@@ -160,7 +160,7 @@ function WidgetCatalogue({ page, onAdd, onClose }: WidgetCatalogueProps) {
             <WidgetPicture of={of} />
             <div>
               <h3>{titleOf(of)}</h3>
-              <p className="secondary">{of.contribution.description ?? of.extension.displayName}</p>
+              <p className="secondary">{descriptionOf(of)}</p>
             </div>
             <button
               type="button"
@@ -176,6 +176,11 @@ function WidgetCatalogue({ page, onAdd, onClose }: WidgetCatalogueProps) {
       </ul>
     </ModalDialog>
   );
+}
+
+function descriptionOf({ contribution, extension }: ContributionOf): string {
+  const { description } = contribution.properties;
+  return typeof description === "string" ? description : (contribution.description ?? extension.displayName);
 }
 
 function WidgetPicture({ of }: { readonly of: ContributionOf }) {

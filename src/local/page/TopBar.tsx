@@ -5,6 +5,7 @@ import type { Place } from "./address";
 import { Avatar } from "./Avatar";
 import { placeTitle } from "./Content";
 import type { HostPage } from "./hostPage";
+import { groupOf } from "./hubGroups";
 import { Icon } from "./Icon";
 import { PageLink } from "./PageLink";
 import { textOf } from "./rest";
@@ -45,7 +46,7 @@ export function TopBar({ page, place, menuOpen, onMenu }: TopBarProps) {
               {project.name}
             </PageLink>
           </li>
-          <li className="breadcrumb-group">{groupOf(place)}</li>
+          <li className="breadcrumb-group">{groupName(page, place)}</li>
           <li aria-current="page">{placeTitle(page, place)}</li>
         </ol>
       </nav>
@@ -67,8 +68,11 @@ export function TopBar({ page, place, menuOpen, onMenu }: TopBarProps) {
   );
 }
 
-function groupOf(place: Place): string {
-  return place.kind === "wiki" || place.kind === "project" ? "Overview" : "Boards";
+function groupName(page: HostPage, place: Place): string {
+  if (place.kind === "hub") {
+    return groupOf(page, place.contribution)?.name ?? "Extensions";
+  }
+  return ["wiki", "project", "dashboard"].includes(place.kind) ? "Overview" : "Boards";
 }
 
 /** A number leads to that work item; words lead to the list filtered by them. */
