@@ -28,6 +28,7 @@ import { failureOf } from "../shared/failureOf";
 import type { Dialog, HubAction, HubState, Proposal, ReadingChoice, Resolution, Run } from "./hubState";
 import type { Filter, Route, View } from "./route";
 import { formatRoute, parseRoute } from "./route";
+import { conflictId } from "./sync/syncModel";
 import type { Store } from "./store";
 
 /** What the composition root connects. */
@@ -231,11 +232,15 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
     },
 
     resolve: (conflict, resolution) => {
-      const resolutions = new Map(store.getState().sync?.resolutions);
-      if (resolution === null) resolutions.delete(conflict);
-      else resolutions.set(conflict, resolution);
+      const { sync } = store.getState();
+      const decided =
+        sync?.resolutions.get(conflict)?.conflict ?? sync?.plan.conflicts.find((each) => conflictId(each) === conflict);
+      const answer = resolution === null || decided === undefined ? resolution : { ...resolution, conflict: decided };
+      const resolutions = new Map(sync?.resolutions);
+      if (answer === null) resolutions.delete(conflict);
+      else resolutions.set(conflict, answer);
       const plan = replan(resolutions);
-      if (plan !== null) dispatch({ type: "resolved", conflict, resolution, plan });
+      if (plan !== null) dispatch({ type: "resolved", conflict, resolution: answer, plan });
     },
 
     applySync: async () => {

@@ -9,7 +9,7 @@ import type { Portfolio } from "../../domain/portfolio";
 import type { Correction, PageReading } from "../../domain/strategy";
 import type { Wiki } from "../../domain/wiki";
 import type { Failure } from "../../ports/failure";
-import type { Choice, OperationId, Plan, RowResult } from "../../sync/operation";
+import type { Choice, Conflict, OperationId, Plan, RowResult } from "../../sync/operation";
 import type { ApplyReport } from "../../usecases/applyPlan";
 import type { Loaded, LoadProgress } from "../../usecases/loadPortfolio";
 import type { Route, View } from "./route";
@@ -40,6 +40,8 @@ export type Reload =
 export interface Resolution {
   readonly choice: Choice;
   readonly value?: string;
+  /** What was decided: a plan made with the answer no longer lists it, and a person may think again. */
+  readonly conflict?: Conflict;
 }
 
 /** The sync plan as a person has shaped it so far. */

@@ -1,7 +1,9 @@
-/** Both sides changed the same fact: both values with who and when, and a choice; blocked until someone makes it. */
+/** Both sides changed the same fact: both values with who and when, or a third one; blocked until someone chooses. */
 import type { JSX } from "react";
+import { useState } from "react";
 import { Button } from "azure-devops-ui/Button";
 import { Icon } from "azure-devops-ui/Icon";
+import { TextField } from "azure-devops-ui/TextField";
 import type { Choice } from "../../../sync/operation";
 import { whenWords } from "../../shared/when";
 import { useActs } from "../hubContext";
@@ -54,7 +56,50 @@ export function ConflictRow(props: { readonly view: ConflictView; readonly disab
           />
         )}
       </div>
+      {offers("edit") && (
+        <OwnWords
+          view={view}
+          disabled={disabled}
+          onKeep={(value) => acts.resolve(view.id, { choice: "edit", value })}
+        />
+      )}
     </li>
+  );
+}
+
+/** Neither side's value but a person's own, written to both; nothing is chosen before the button is pressed. */
+function OwnWords(props: {
+  readonly view: ConflictView;
+  readonly disabled: boolean;
+  readonly onKeep: (value: string) => void;
+}): JSX.Element {
+  const { view, disabled } = props;
+  const chosen = view.chosen?.choice === "edit" ? (view.chosen.value ?? "") : null;
+  const [text, setText] = useState<string | null>(chosen);
+  const value = text ?? view.conflict.wiki.value ?? view.conflict.board.value ?? "";
+  const keep = (): void => props.onKeep(value.trim());
+  return (
+    <div className="tl-conflict-edit">
+      <TextField
+        className="tl-grow"
+        ariaLabel={`Another ${view.fact.toLocaleLowerCase()} for both sides`}
+        value={value}
+        disabled={disabled}
+        multiline={view.conflict.fact === "description"}
+        autoAdjustHeight
+        onChange={(_event, next) => setText(next)}
+      />
+      <Button
+        text={chosen === null ? "Use this on both sides" : "Change what both sides get"}
+        disabled={disabled || value.trim() === "" || value.trim() === chosen}
+        onClick={keep}
+      />
+      {chosen !== null && (
+        <span className="tl-muted" role="status">
+          Both sides get: <strong>{chosen}</strong>
+        </span>
+      )}
+    </div>
   );
 }
 

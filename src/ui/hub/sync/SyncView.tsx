@@ -36,8 +36,8 @@ export function SyncView(props: {
   const plan = useMemo(() => (running ? onlyTicked(run.plan) : sync.plan), [running, run?.plan, sync.plan]);
   const results = running ? run.results : noResults;
   const screen = useMemo(
-    () => syncScreen(loaded.portfolio, plan, sync.resolutions, results),
-    [loaded, plan, sync.resolutions, results],
+    () => syncScreen(loaded.portfolio, plan, running ? noResolutions : sync.resolutions, results),
+    [loaded, plan, running, sync.resolutions, results],
   );
   const [confirming, setConfirming] = useState(false);
   const acts = useActs();
@@ -89,6 +89,7 @@ const onlyTicked = (plan: Plan): Plan => ({
 });
 
 const noResults: ReadonlyMap<string, RowResult> = new Map();
+const noResolutions: PlanState["resolutions"] = new Map();
 
 function NothingToDo(props: { readonly screen: SyncScreen }): JSX.Element {
   const { screen } = props;
@@ -126,7 +127,9 @@ function PlanHead(props: { readonly screen: SyncScreen; readonly running: boolea
       </div>
       {!running && screen.creates.length > 0 && (
         <Checkbox
-          label={`Tick all ${screen.creates.length} new work items`}
+          label={
+            screen.creates.length === 1 ? "Tick the new work item" : `Tick all ${screen.creates.length} new work items`
+          }
           checked={screen.createsTicked}
           onChange={(_event, checked) => acts.tick(screen.creates, checked)}
         />

@@ -186,7 +186,11 @@ function groupsOf(
     const home = homeOf(homes, operation.subject.key, operation.subject.page, operation.subject.title);
     groupFor(home).rows.push(rowOf(operation, home.depth, results.get(operation.id) ?? null, offered));
   }
-  for (const conflict of plan.conflicts) {
+  const open = new Set(plan.conflicts.map(conflictId));
+  const answered = [...resolutions].flatMap(([id, { conflict }]) =>
+    conflict === undefined || open.has(id) ? [] : [conflict],
+  );
+  for (const conflict of [...plan.conflicts, ...answered]) {
     const home = homeOf(homes, conflict.subject.key, conflict.subject.page, conflict.subject.title);
     const id = conflictId(conflict);
     groupFor(home).conflicts.push({
@@ -208,7 +212,10 @@ function groupsOf(
       conflicts,
       ticked: rows.filter((row) => row.ticked).length,
       tickable: rows.filter((row) => !second.has(row.id)).map((row) => row.id),
-      summary: summaryOf(rows, conflicts),
+      summary: summaryOf(
+        rows,
+        conflicts.filter((view) => open.has(view.id)),
+      ),
     }));
 }
 
@@ -337,7 +344,7 @@ function rowOf(
     target: creates
       ? operation.changes
           .filter((change) => targetFacts.has(change.fact) && change.to !== null)
-          .map((change) => ({ name: factWords[change.fact], value: change.to ?? "" }))
+          .map((change) => ({ name: factWords[change.fact], value: valueWords(change.fact, change.to ?? "") }))
       : [],
     reason: operation.reason,
     creates,
@@ -356,7 +363,18 @@ function isShown(change: Change, operation: Operation): boolean {
   return true;
 }
 
-const changeView = (change: Change): ChangeView => ({ name: factWords[change.fact], from: change.from, to: change.to });
+const changeView = (change: Change): ChangeView => ({
+  name: factWords[change.fact],
+  from: change.from === null ? null : valueWords(change.fact, change.from),
+  to: change.to === null ? null : valueWords(change.fact, change.to),
+});
+
+/** A value that stands for what another row will create has no number yet. */
+function valueWords(fact: Fact, value: string): string {
+  if (!/^ref:\S+$/.test(value)) return value;
+  if (fact === "parent") return "the outcome’s new work item";
+  return fact === "mention" ? "the new work item" : value;
+}
 
 /** An item that another row creates has no number yet. */
 const itemWords = ({ subject }: Operation): string =>
