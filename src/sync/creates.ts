@@ -88,9 +88,15 @@ function createRow(ground: Ground, line: Line, level: BacklogLevel | null, paren
   };
 }
 
+/** What the two sides say differently is a question only once somebody chose the item: an offer asks nothing yet. */
 function adoptRows(ground: Ground, line: Line, { item, reason }: Adoption): Rows {
-  const link = linkRows(ground, line, item, { id: adoptId(line, item), ticked: false, reason });
-  return joinRows([link, { operations: [mentionRow(ground, line, item.id, adoptId(line, item), false)] }]);
+  const id = adoptId(line, item);
+  const link = linkRows(ground, line, item, { id, ticked: false, reason });
+  const chosen = ground.request.choices.ticked.get(id) === true;
+  return joinRows([
+    chosen ? link : { ...link, conflicts: [] },
+    { operations: [mentionRow(ground, line, item.id, adoptId(line, item), false)] },
+  ]);
 }
 
 function levelOf(ground: Ground, line: Line): BacklogLevel | null {

@@ -9,7 +9,7 @@ import { ancestorsOf, sectionsBelow, type Section } from "../source/sections";
 import { namesProcess, namesRoadmap } from "../words/sectionWords";
 import { flatOutcomes, listOutcomes } from "./flatLists";
 import { ganttOutcomes } from "./gantt";
-import { headingOutcomes } from "./headings";
+import { headingOutcomes, onlyHeading } from "./headings";
 import type { OutcomeDraft } from "./outcomeDraft";
 import { pageOutcome } from "./pageOutcome";
 import { tableOutcomes } from "./tables";
@@ -60,7 +60,9 @@ export function findOutcomes(page: PageSource, evidence: Evidence): Found {
   const flat = flatOutcomes(search);
   const better = choose(headings, flat);
   if (better !== null) return better;
-  return listOutcomes(search) ?? ganttOutcomes(search) ?? headingOutcomes(search, "prose") ?? nothing;
+  return (
+    listOutcomes(search) ?? ganttOutcomes(search) ?? headingOutcomes(search, "prose") ?? onlyHeading(search) ?? nothing
+  );
 }
 
 /** Headings with items below win, unless groups (Now/Next/Later, Done) hold the items and the headings are few. */

@@ -9,7 +9,8 @@ import { draftOfItem } from "./lineDraft";
 import type { Found, Search } from "./findOutcomes";
 import { groupFacts } from "./groupFacts";
 import type { OutcomeDraft } from "./outcomeDraft";
-import type { PageSource } from "./pageSource";
+import { inlineOf, type PageSource } from "./pageSource";
+import { groupOf, type Group } from "../words/groupHeading";
 import { splitAttributes } from "./attributes";
 import { isFieldHeading, isIndex, itemLists, itemsOf } from "./sectionContent";
 
@@ -65,16 +66,41 @@ function titleOnly(root: Section): Section | null {
 
 function itemOutcomes(page: PageSource, holders: readonly Holder[], guessed: boolean): readonly OutcomeDraft[] {
   const all = holders.flatMap(({ section, lists }) =>
-    lists.flatMap((list) => itemsOf(page, list).map((item) => ({ section, list, item }))),
+    lists.flatMap((list) =>
+      itemsOf(page, list).flatMap((item) =>
+        inGroup(page, item).map((entry) => ({ section, list, item: entry.item, group: entry.group })),
+      ),
+    ),
   );
   const nesting = all.filter(({ item }) => nestedItems(page, item).length > 0).length;
   const nested = nesting * 2 >= all.length;
   const ranks = new Map<List, number>();
-  return all.map(({ section, list, item }) => {
+  return all.map(({ section, list, item, group }) => {
     ranks.set(list, (ranks.get(list) ?? 0) + 1);
     const rank = list.ordered ? (ranks.get(list) ?? null) : null;
-    return outcomeOfItem(page, section, item, { rank, nested, guessed: guessed || list.fromCode });
+    const draft = outcomeOfItem(page, section, item, { rank, nested, guessed: guessed || list.fromCode });
+    return group === null ? draft : { ...draft, ...groupedBy(draft, group) };
   });
+}
+
+interface ItemGroup {
+  readonly title: string;
+  readonly group: Group;
+}
+
+/** A bullet that is nothing but a lane, a status or a time ("Now") is no outcome: the bullets below it are. */
+function inGroup(page: PageSource, item: Item): readonly { readonly item: Item; readonly group: ItemGroup | null }[] {
+  const title = inlineOf(page, item.lines).text;
+  const group = groupOf(title);
+  if (group === null || group.kind === "announcement") return [{ item, group: null }];
+  return nestedItems(page, item).map((inner) => ({ item: inner, group: { title, group } }));
+}
+
+function groupedBy({ trail }: OutcomeDraft, { title, group }: ItemGroup): Partial<OutcomeDraft> {
+  const below = { trail: [...trail, title] };
+  if (group.kind === "horizon") return { ...below, horizon: group.when };
+  if (group.kind === "status") return { ...below, status: { literal: group.literal, category: group.category } };
+  return group.kind === "priority" ? { ...below, priority: group.literal } : below;
 }
 
 function nestedItems(page: PageSource, item: Item): readonly Item[] {

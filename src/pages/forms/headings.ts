@@ -44,6 +44,16 @@ export function headingOutcomes(search: Search, mode: Mode): Found | null {
   return { outcomes, form, at: chosen[0] ?? null };
 }
 
+/** On a page that is a roadmap, the only heading that could be an outcome and holds items: one, guessed. */
+export function onlyHeading(search: Search): Found | null {
+  const { page } = search;
+  if (!search.whole) return null;
+  const candidates = sectionsBelow(page.root).filter((section) => isCandidate(page, section));
+  const [only, ...others] = candidates;
+  if (only === undefined || others.length > 0 || !holdsItems(page, only)) return null;
+  return { outcomes: [outcomeOf(page, only, true)], form: "its only heading stands above its items", at: only };
+}
+
 export function isCandidate(page: PageSource, section: Section): boolean {
   if (section.heading === null || isPageTitle(section) || section.title.trim() === "" || isPart(section)) return false;
   if (carriesFacts(page, section) && !isInsideClosed(section.parent ?? section)) return true;

@@ -191,8 +191,11 @@ function leadingMentions(page: PageSource, lines: readonly Span[]): readonly Spa
 
 function isOnlyMentions(shape: string): boolean {
   const parts = shape.split(/[\s,;]+/).filter((part) => part !== "");
-  return parts.length > 0 && parts.every((part) => /^(?:AB)?#\d{1,9}$/.test(part));
+  return parts.length > 0 && parts.every((part) => /^(?:AB)?#\d{1,10}$/.test(part));
 }
+
+/** A second column of titles ("Work", "Task") whose cell holds ids and nothing else names the work of the row. */
+const namesOnlyWorkItems = (page: PageSource, cell: Span): boolean => isOnlyMentions(inlineOf(page, [cell]).shape);
 
 export function factAttributes(page: PageSource, table: Table): readonly ReadAttribute[] {
   return (factTable(page, table) ?? []).map(({ label, labelSpan, value }) =>
@@ -257,20 +260,26 @@ export function draftOfRow(
     const head = items.table.header[at];
     if (kind?.kind === "rank") return [];
     const unnamed = kind?.kind === "title" && attributeNamed(items.heads[at] ?? "") === null;
+    const workItems = unnamed && namesOnlyWorkItems(page, span);
     if (
       at === column ||
       at === items.title ||
       at === items.outcome ||
       kind === undefined ||
       head === undefined ||
-      unnamed
+      (unnamed && !workItems)
     )
       return [];
     const attribute = cellAttribute(page, items.heads[at] ?? "", span, span);
     return [
       {
         name: items.heads[at] ?? "",
-        attribute: kind.kind === "attribute" ? { ...attribute, name: kind.name } : attribute,
+        attribute:
+          kind.kind === "attribute"
+            ? { ...attribute, name: kind.name }
+            : workItems
+              ? { ...attribute, name: "work-item" as const }
+              : attribute,
       },
     ];
   });

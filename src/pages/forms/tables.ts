@@ -3,6 +3,8 @@
  * side by side; then the headings are the outcomes. Bold rows without other cells group the rows below them.
  */
 import { ancestorsOf, sectionsBelow, type Section } from "../source/sections";
+import type { Row } from "../source/block";
+import type { Span } from "../source/sourceLines";
 import { draftOfRow, type LineDraft } from "./lineDraft";
 import type { Found, Search } from "./findOutcomes";
 import { groupFacts } from "./groupFacts";
@@ -98,17 +100,61 @@ function outcomesByColumn(
   guessed: boolean,
 ): readonly OutcomeDraft[] {
   const facts = groupFacts(section, true);
+  const ownRows = isRowPerOutcome(page, table, column);
   const drafts: { name: string; line: LineDraft; deliverables: LineDraft[] }[] = [];
   for (const { row } of table.rows) {
     const cell = row.cells[column];
     const name = cell === undefined ? "" : inlineOf(page, [cell]).text;
     if (name !== "" && name !== drafts.at(-1)?.name) {
       const line = draftOfRow(page, table, row, column);
-      drafts.push({ name, line: { ...line, attributes: [], links: [], references: [], prose: [] }, deliverables: [] });
+      drafts.push({ name, line: ownRows ? line : withoutFacts(line), deliverables: [] });
     }
-    drafts.at(-1)?.deliverables.push(draftOfRow(page, table, row));
+    const deliverables = ownRows
+      ? piecesOf(page, row.cells[table.title]).map((span) => withoutFacts(draftOfPiece(page, table, row, span)))
+      : [draftOfRow(page, table, row)];
+    drafts.at(-1)?.deliverables.push(...deliverables);
   }
   return drafts.map(({ line, deliverables }) => outcome(line, facts, deliverables, guessed, null));
+}
+
+const withoutFacts = (line: LineDraft): LineDraft => ({
+  ...line,
+  attributes: [],
+  cells: [],
+  links: [],
+  references: [],
+  prose: [],
+});
+
+/** Every row is an outcome of its own and some cell lists several deliverables: the facts of a row are its outcome's. */
+function isRowPerOutcome(page: PageSource, table: ItemTable, column: number): boolean {
+  if (table.table.html) return false;
+  const names = table.rows.map(({ row: { cells } }) => {
+    const cell = cells[column];
+    return cell === undefined ? "" : inlineOf(page, [cell]).text;
+  });
+  const own = !names.includes("") && new Set(names).size === names.length;
+  return own && table.rows.some(({ row }) => piecesOf(page, row.cells[table.title]).length > 1);
+}
+
+const lineBreak = /<br\s{0,4}\/?>/giu;
+
+/** What stands between the line breaks of a cell, without the blanks around it. */
+function piecesOf(page: PageSource, cell: Span | undefined): readonly Span[] {
+  if (cell === undefined) return [];
+  const text = page.text.slice(cell.start, cell.end);
+  const breaks = [...text.matchAll(lineBreak)].map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
+  const starts = [0, ...breaks.map(({ to }) => to)];
+  const ends = [...breaks.map(({ from }) => from), text.length];
+  return starts.flatMap((from, at): Span[] => {
+    const piece = text.slice(from, ends[at]);
+    const start = cell.start + from + (piece.length - piece.trimStart().length);
+    return piece.trim() === "" ? [] : [{ start, end: start + piece.trim().length }];
+  });
+}
+
+function draftOfPiece(page: PageSource, table: ItemTable, row: Row, span: Span): LineDraft {
+  return draftOfRow(page, table, { ...row, cells: row.cells.map((cell, at) => (at === table.title ? span : cell)) });
 }
 
 function outcome(

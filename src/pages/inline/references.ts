@@ -14,13 +14,13 @@ export interface NamedWorkItem extends Piece {
   readonly titled: boolean;
 }
 
-const hash = /(?<![\p{L}\p{N}_&#/.-])(?:AB)?#(\d{1,9})(?![\p{L}\p{N}_-])/gu;
-const address = /https?:\/\/[^\s<>()|\]"]{1,300}?(?:_workitems\/edit\/|[?&]workitem=)(\d{1,9})\b/giu;
+const hash = /(?<![\p{L}\p{N}_&#/.-])(?:AB)?#(\d{1,10})(?![\p{L}\p{N}_-])/gu;
+const address = /https?:\/\/[^\s<>()|\]"]{1,300}?(?:_workitems\/edit\/|[?&]workitem=)(\d{1,10})\b/giu;
 const largest = 2_147_483_647;
 
 /** Id in the address of a work item; `null` for any other address. */
 export function workItemOfAddress(target: string): WorkItemId | null {
-  const match = /(?:_workitems\/edit\/|[?&]workitem=)(\d{1,9})(?:$|[/?&#])/i.exec(target.slice(0, 2000));
+  const match = /(?:_workitems\/edit\/|[?&]workitem=)(\d{1,10})(?:$|[/?&#])/i.exec(target.slice(0, 2000));
   return match === null ? null : validId(match[1] ?? "");
 }
 

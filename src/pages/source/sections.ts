@@ -122,7 +122,7 @@ function standIn(
   const inline = inlineText(text, block.lines, definitions);
   const bold = inline.bold.some(
     (piece) =>
-      piece.from === 0 && /^[\s:：.*]*(?:(?:AB)?#\d{1,9}\s*)*$/.test(inline.shape.slice(piece.to, piece.to + 60)),
+      piece.from === 0 && /^[\s:：.*]*(?:(?:AB)?#\d{1,10}\s*)*$/.test(inline.shape.slice(piece.to, piece.to + 60)),
   );
   const before = next.kind === "list" || next.kind === "table" || next.kind === "directive";
   const labelled = bold && labelKind(inline.text.split(/\s*(?:--|:|–)/, 1)[0] ?? "") === "outcome";
@@ -132,7 +132,7 @@ function standIn(
   return { heading, label };
 }
 
-const mentionsOnly = /^(?:(?:AB)?#\d{1,9}[\s,;]*)+$/;
+const mentionsOnly = /^(?:(?:AB)?#\d{1,10}[\s,;]*)+$/;
 
 /** A line of work item ids below a heading links it; it is no release number. */
 function isGroupLabel(words: string): boolean {

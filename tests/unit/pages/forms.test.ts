@@ -354,3 +354,56 @@ describe("pages that are no roadmap", () => {
     expect(shape(read(path, text))).toEqual([]);
   });
 });
+
+describe("forms at the edge", () => {
+  it("read the only heading with items of a roadmap as one guessed outcome, with the id below it", () => {
+    const content = read("/Roadmap", "# Roadmap\n\n## Customers find answers\n#102\n\n- Search\n- Feedback\n");
+    expect(shape(content)).toEqual([["Customers find answers", 2]]);
+    expect(content.outcomes[0]).toMatchObject({ workItems: [102], certainty: "guessed" });
+    expect(shape(read("/Roadmap", "# Roadmap\n\n## How to read this page\n\n- From the top\n"))).toEqual([]);
+  });
+
+  it("read ids of ten digits, up to the largest there can be", () => {
+    const content = read("/Roadmap", "# Roadmap\n\n## Now\n\n- First #2147483647\n- Second #2147483648\n");
+    expect(content.outcomes.map(({ title, workItems }) => [title, workItems])).toEqual([
+      ["First", [2147483647]],
+      ["Second #2147483648", []],
+    ]);
+  });
+
+  it("take each line of a cell for a deliverable where every row is an outcome with facts of its own", () => {
+    const content = read(
+      "/Roadmap",
+      "# Roadmap\n\n| Outcome | Owner | Status | Deliverables |\n|---|---|---|---|\n| Start in a day | Ada | Done | Laptop #7<br/>Access |\n| Fewer incidents | Bo | Planned | Game days |\n",
+    );
+    expect(shape(content)).toEqual([
+      ["Start in a day", 2],
+      ["Fewer incidents", 1],
+    ]);
+    expect(content.outcomes[0]).toMatchObject({ owner: "Ada", held: "done" });
+    expect(content.outcomes[0]?.deliverables.map(({ title, workItems }) => [title, workItems])).toEqual([
+      ["Laptop", [7]],
+      ["Access", []],
+    ]);
+  });
+
+  it("link the ids of a column that holds nothing else, whatever it is called", () => {
+    const content = read(
+      "/Roadmap",
+      "# Roadmap\n\n| Outcome | Owner | Work |\n|---|---|---|\n| Payroll | Ann | #11 #12 |\n| Payslips | Bob | Later |\n",
+    );
+    expect(content.outcomes.map(({ workItems }) => workItems)).toEqual([[11, 12], []]);
+  });
+
+  it("never take a lane in a list for an outcome: the bullets below it are", () => {
+    const content = read(
+      "/Roadmap",
+      "# Roadmap\n- Now\n    - Clean data\n        - Dedup\n- Later\n    - AI\n        - Pilot\n",
+    );
+    expect(shape(content)).toEqual([
+      ["Clean data", 1],
+      ["AI", 1],
+    ]);
+    expect(content.outcomes.map(({ horizon }) => horizon?.literal)).toEqual(["Now", "Later"]);
+  });
+});

@@ -205,6 +205,17 @@ describe("existing items are offered first", () => {
     expect(plan.operations.some((operation) => operation.ticked)).toBe(false);
   });
 
+  test("what an offered item says differently is a question only once the item is chosen", () => {
+    const offered = planOf({ outcomes: [outcomeOf({ title: "Checkout never blocks a customer" })], items });
+    expect(offered.conflicts).toEqual([]);
+    const chosen = planOf({
+      outcomes: [outcomeOf({ title: "Checkout never blocks a customer" })],
+      items,
+      choices: { ticked: new Map([[row(offered, "link").id, true]]) },
+    });
+    expect(chosen.conflicts).toMatchObject([{ fact: "title" }]);
+  });
+
   test("ticking one unticks the other, and new deliverables hang under the one that is ticked", () => {
     const offered = planOf({ outcomes, items });
     const link = row(offered, "link");
