@@ -9,7 +9,7 @@ export type Tone = "info" | "warning" | "error";
 const icons: Readonly<Record<Tone, { readonly icon: IconName; readonly words: string }>> = {
   info: { icon: "Info", words: "Note" },
   warning: { icon: "Warning", words: "Warning" },
-  error: { icon: "StatusErrorFull", words: "Error" },
+  error: { icon: "Warning", words: "Error" },
 };
 
 export function Notice(props: {

@@ -28,7 +28,6 @@ export const iconNames = [
   "Refresh",
   "RemoveLink",
   "Search",
-  "StatusErrorFull",
   "Stopwatch",
   "TaskSolid",
   "Undo",

@@ -91,7 +91,7 @@ function Problems(props: { readonly problems: readonly Diagnostic[] }): JSX.Elem
       <ul className="tl-rows">
         {props.problems.map((problem, index) => (
           <li key={index} className="tl-row">
-            <Icon iconName="StatusErrorFull" className="tl-error-icon" ariaLabel="Error" />
+            <Icon iconName="Warning" className="tl-error-icon" ariaLabel="Error" />
             <div className="tl-grow">
               <div>
                 {problem.message}{" "}

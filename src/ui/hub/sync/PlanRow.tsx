@@ -98,7 +98,7 @@ const isLong = (text: string | null): boolean => text !== null && (text.length >
 
 const resultIcons: Readonly<Record<RowResult["outcome"], { readonly icon: IconName; readonly words: string }>> = {
   done: { icon: "Completed", words: "Done" },
-  failed: { icon: "StatusErrorFull", words: "Failed" },
+  failed: { icon: "Warning", words: "Failed" },
   stale: { icon: "Warning", words: "Changed meanwhile" },
   unknown: { icon: "Unknown", words: "No certain answer" },
   skipped: { icon: "CircleRing", words: "Skipped" },

@@ -45,7 +45,11 @@ export function SyncView(props: {
     <Page className="tl-page">
       <div className="tl-content tl-sync">
         {run?.from === "sync" && <RunCard run={run} portfolio={loaded.portfolio} />}
-        {screen.nothingToDo ? <NothingToDo screen={screen} /> : <PlanHead screen={screen} running={running} />}
+        {screen.nothingToDo ? (
+          <NothingToDo screen={screen} planless={loaded.portfolio.outcomes.length === 0} />
+        ) : (
+          <PlanHead screen={screen} running={running} />
+        )}
         {screen.conflicts > 0 && !running && (
           <Notice tone="warning">
             {plural(screen.conflicts, "fact was", "facts were")} changed on both sides. Choose what is kept; until then
@@ -91,8 +95,25 @@ const onlyTicked = (plan: Plan): Plan => ({
 const noResults: ReadonlyMap<string, RowResult> = new Map();
 const noResolutions: PlanState["resolutions"] = new Map();
 
-function NothingToDo(props: { readonly screen: SyncScreen }): JSX.Element {
+function NothingToDo(props: { readonly screen: SyncScreen; readonly planless: boolean }): JSX.Element {
   const { screen } = props;
+  const acts = useActs();
+  if (props.planless)
+    return (
+      <ZeroData
+        className="tl-zero"
+        imageAltText=""
+        iconProps={{ iconName: "Info", className: "tl-zero-icon" }}
+        primaryText="There is nothing to plan for yet"
+        secondaryText={
+          <p className="tl-zero-text">
+            No outcome was found in the wiki. See what was taken for what, and say which page is the roadmap or start
+            one.
+          </p>
+        }
+        renderAction={() => <Button primary text="See what was found" onClick={() => acts.show("found")} />}
+      />
+    );
   return (
     <ZeroData
       className="tl-zero"
