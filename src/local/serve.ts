@@ -37,6 +37,8 @@ export interface ServeOptions {
   readonly hubDir: string;
   /** The built page; default: the folder `page` beside `hubDir`. */
   readonly pageDir?: string;
+  /** Called with the service after the seed, before anyone is let in: for programs that arrange their own projects or faults. */
+  readonly prepare?: (service: Service) => Promise<void>;
 }
 
 export interface Serving {
@@ -121,6 +123,7 @@ async function start(options: ServeOptions, closers: (() => Promise<void> | void
   }
 
   const planted = await seedOnce(data, () => plantSeed(service, clock, options.seed, options.process));
+  await options.prepare?.(service);
   clock.release();
   home.path = homeOf(planted.project, extensions);
   return {

@@ -1,0 +1,38 @@
+/**
+ * The local host in this process, so that a journey can arrange what no switch offers: projects that lack something,
+ * people who may not, faults of the service. Everything else is what `throughline serve` starts.
+ */
+import path from "node:path";
+import { serve, type Serving } from "../../src/local/serve";
+import type { Service } from "../../src/local/service/createService";
+
+export interface Host extends Serving {
+  readonly service: Service;
+  /** Address of the hub in a project. */
+  hubOf(project: string, hash?: string): string;
+}
+
+const root = path.resolve(__dirname, "../..");
+
+export async function startHost(arrange: (service: Service) => Promise<void>): Promise<Host> {
+  let held: Service | null = null;
+  const serving = await serve({
+    port: 0,
+    dataDir: null,
+    seed: "demo",
+    process: "agile",
+    extensions: [],
+    hubDir: path.join(root, "dist/extension"),
+    prepare: async (service) => {
+      held = service;
+      await arrange(service);
+    },
+  });
+  if (held === null) throw new Error("The host started without its service.");
+  return {
+    ...serving,
+    service: held,
+    hubOf: (project, hash = "") =>
+      `${serving.orgUrl}/${encodeURIComponent(project)}/_apps/hub/throughline.throughline.hub${hash}`,
+  };
+}
