@@ -65,30 +65,32 @@ function decideFact(
       return { toBoard: [toBoard(fact, board, wiki)] };
     case "to-wiki":
     case "clear-wiki":
-      return fromBoard(ground, line, item, pointer, fact, wiki, board);
+      return fromBoard(ground, { line, item, pointer, fact, wiki, board });
     case "advance":
       return { advance: [change(fact, shownValue(board), shownValue(wiki))] };
     case "conflict":
-      return answered(ground, line, item, pointer, fact, wiki, board, ["keep-wiki", "keep-board", "edit"]);
+      return answered(ground, { line, item, pointer, fact, wiki, board }, ["keep-wiki", "keep-board", "edit"]);
     default:
       return assertNever(decision);
   }
 }
 
+/** One fact of a line and its work item on which the two sides do not agree. */
+interface Difference {
+  readonly line: Line;
+  readonly item: WorkItem;
+  readonly pointer: Pointer | null;
+  readonly fact: SyncedFact;
+  readonly wiki: Value;
+  readonly board: Value;
+}
+
 const toBoard = (fact: SyncedFact, board: Value, wiki: Value): Change =>
   change(fact, shownValue(board), shownValue(wiki));
 
-function fromBoard(
-  ground: Ground,
-  line: Line,
-  item: WorkItem,
-  pointer: Pointer | null,
-  fact: SyncedFact,
-  wiki: Value,
-  board: Value,
-): Partial<Decided> {
-  if (ownership[fact].fromBoard === "question")
-    return answered(ground, line, item, pointer, fact, wiki, board, ["keep-wiki"]);
+function fromBoard(ground: Ground, difference: Difference): Partial<Decided> {
+  const { line, item, fact, board } = difference;
+  if (ownership[fact].fromBoard === "question") return answered(ground, difference, ["keep-wiki"]);
   const edit = pageChange(fact, line.facts, item, board);
   if (edit === null) return { diagnostics: [notSayable(line, item)] };
   const offered = ownership[fact].fromBoard === "offered-page-edit" || edit.to === null;
@@ -139,18 +141,10 @@ export function literalOf(fact: SyncedFact, facts: StatedFacts): string | null {
   }
 }
 
-function answered(
-  ground: Ground,
-  line: Line,
-  item: WorkItem,
-  pointer: Pointer | null,
-  fact: SyncedFact,
-  wiki: Value,
-  board: Value,
-  choices: readonly Choice[],
-): Partial<Decided> {
+function answered(ground: Ground, difference: Difference, choices: readonly Choice[]): Partial<Decided> {
+  const { line, item, fact, wiki, board } = difference;
   const answer = ground.request.choices.resolutions.get(`${line.key}/${fact}`);
-  const open = { conflicts: [conflictOf(ground, line, item, pointer, fact, wiki, board, choices)] };
+  const open = { conflicts: [conflictOf(ground, difference, choices)] };
   if (answer === undefined || !choices.includes(answer.choice)) return open;
   switch (answer.choice) {
     case "keep-wiki":
@@ -178,16 +172,8 @@ function answered(
   }
 }
 
-function conflictOf(
-  ground: Ground,
-  line: Line,
-  item: WorkItem,
-  pointer: Pointer | null,
-  fact: SyncedFact,
-  wiki: Value,
-  board: Value,
-  choices: readonly Choice[],
-): Conflict {
+function conflictOf(ground: Ground, difference: Difference, choices: readonly Choice[]): Conflict {
+  const { line, item, pointer, fact, wiki, board } = difference;
   const author = ground.request.authors?.get(pageOf(line)) ?? null;
   return {
     subject: subjectOf(line, item.id),
