@@ -7,6 +7,7 @@
  */
 import type { BacklogLevel, WorkItem } from "../domain/board";
 import type { Diagnostic } from "../domain/diagnostic";
+import type { LineKey } from "../domain/ids";
 import type { Line, OutcomeLine } from "../domain/line";
 import type { Adoption } from "./adopt";
 import { shownValue, syncedFacts, typeHasFact, wikiValue } from "./facts";
@@ -28,7 +29,8 @@ import type { Change, Operation, OperationId } from "./operation";
 import { mentionRow } from "./pageEdits";
 import type { CreateScope } from "./request";
 
-export const createId = (line: Line): OperationId => operationId("create-work-item", line.key);
+export const createIdOf = (key: LineKey): OperationId => operationId("create-work-item", key);
+export const createId = (line: Line): OperationId => createIdOf(line.key);
 export const adoptId = (line: Line, item: WorkItem): OperationId => operationId("link", line.key, "adopt", item.id);
 
 /** What a new deliverable hangs under. */

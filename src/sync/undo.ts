@@ -32,17 +32,26 @@ export interface Touched {
   readonly mentionByRun: boolean | null;
 }
 
-/** Items whose link was last written by the run, with the revision that write made. */
-export function itemsOfRun(
-  ground: Ground,
-  run: RunId,
-): readonly { readonly id: WorkItemId; readonly pointer: Pointer; readonly link: WikiPageLink }[] {
-  return (ground.board?.items ?? []).flatMap(({ id }) =>
-    linksToWiki(ground, id).flatMap((link) => {
+/** An item whose link was last written by a run; the pointer names the revision that write made. */
+export interface RunLink {
+  readonly id: WorkItemId;
+  readonly pointer: Pointer;
+  readonly link: WikiPageLink;
+}
+
+/** Every run some link still names. */
+export function linksByRun(ground: Ground): ReadonlyMap<RunId, readonly RunLink[]> {
+  const runs = new Map<RunId, RunLink[]>();
+  for (const { id } of ground.board?.items ?? []) {
+    for (const link of linksToWiki(ground, id)) {
       const pointer = readPointer(link.comment ?? "");
-      return pointer !== null && pointer.run === run ? [{ id, pointer, link }] : [];
-    }),
-  );
+      if (pointer === null) continue;
+      const known = runs.get(pointer.run);
+      if (known === undefined) runs.set(pointer.run, [{ id, pointer, link }]);
+      else known.push({ id, pointer, link });
+    }
+  }
+  return runs;
 }
 
 export function undoRows(ground: Ground, touched: readonly Touched[]): Rows {

@@ -14,7 +14,7 @@ import { planOf } from "../sync/makePlan";
 import type { Plan } from "../sync/operation";
 import { readPointer } from "../sync/pointer";
 import type { Touched } from "../sync/undo";
-import { itemsOfRun, undoRows } from "../sync/undo";
+import { linksByRun, undoRows } from "../sync/undo";
 import type { Loaded } from "./loadPortfolio";
 import { requestOf } from "./previewSync";
 
@@ -31,7 +31,7 @@ export async function previewUndo(loaded: Loaded, sources: UndoSources, run: Run
   const request = requestOf(loaded, {});
   const ground = groundOf(request);
   const touched: Touched[] = [];
-  for (const { id, pointer, link } of itemsOfRun(ground, run)) {
+  for (const { id, pointer, link } of linksByRun(ground).get(run) ?? []) {
     const one = await touchedBy(loaded, sources, run, id, pointer, link);
     if (one !== null) touched.push(one);
   }

@@ -35,6 +35,9 @@ export interface PageCommit {
   readonly path: PagePath;
   readonly message: string;
   readonly by: string;
+  readonly at: Instant;
+  readonly before: BlobId | null;
+  readonly after: BlobId;
 }
 
 interface StoredItem {
@@ -149,8 +152,7 @@ export class World {
   setPage(path: string, text: string, by = "Ann Lee"): void {
     const known = this.pages.get(pagePath(path));
     this.pages.set(pagePath(path), { text, id: known?.id ?? this.nextPage++ });
-    this.commits.push({ path: pagePath(path), message: `Updated ${path}`, by });
-    this.blobs.set(blobOf(text), text);
+    this.commit(pagePath(path), `Updated ${path}`, by, known?.text ?? null, text);
     this.tick();
   }
 
@@ -165,8 +167,20 @@ export class World {
     if (page === undefined) return;
     this.pages.delete(pagePath(from));
     this.pages.set(pagePath(to), page);
-    this.commits.push({ path: pagePath(to), message: `Moved ${from} to ${to}`, by: "Ann Lee" });
+    this.commit(pagePath(to), `Moved ${from} to ${to}`, "Ann Lee", null, page.text);
     this.tick();
+  }
+
+  private commit(path: PagePath, message: string, by: string, before: string | null, after: string): void {
+    this.blobs.set(blobOf(after), after);
+    this.commits.push({
+      path,
+      message,
+      by,
+      at: this.time(),
+      before: before === null ? null : blobOf(before),
+      after: blobOf(after),
+    });
   }
 
   deletePage(path: string): void {
@@ -308,16 +322,24 @@ export class World {
           return page === undefined ? null : { path, text: page.text, blob: blobOf(page.text), id: page.id };
         }),
       history: {
-        commits: (_wiki, file) =>
+        commits: (_wiki, file, limit) =>
           ask("read", "commits", () =>
-            [...this.commits]
-              .reverse()
+            this.commits
               .flatMap((commit, at) =>
-                fileOfPage(commit.path) === file
-                  ? [{ commit: String(at), author: commit.by, date: this.time(), comment: commit.message }]
+                file === "/" || fileOfPage(commit.path) === file
+                  ? [{ commit: String(at), author: commit.by, date: commit.at, comment: commit.message }]
                   : [],
-              ),
+              )
+              .reverse()
+              .slice(0, limit),
           ),
+        changes: (_wiki, id) =>
+          ask("read", "changes", () => {
+            const commit = this.commits[Number(id)];
+            return commit === undefined
+              ? []
+              : [{ file: fileOfPage(commit.path), before: commit.before, after: commit.after }];
+          }),
         blob: (_wiki, blob) => ask("read", "blob", () => this.blobs.get(blob) ?? null),
       },
     };
@@ -432,8 +454,7 @@ export class World {
     if (page !== undefined && page.text === text) throw new Error("a page was written with the text it has");
     if (!/\n\nSync-Run: [0-9a-f]{8}$/.test(message)) throw new Error(`the commit message has no trailer: ${message}`);
     this.pages.set(path, { text, id: page?.id ?? this.nextPage++ });
-    this.commits.push({ path, message, by: user.displayName });
-    this.blobs.set(blobOf(text), text);
+    this.commit(path, message, user.displayName, page?.text ?? null, text);
     return { blob: blobOf(text) };
   }
 

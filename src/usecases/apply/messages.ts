@@ -15,6 +15,10 @@ export function claimMessage(rows: readonly Operation[], path: PagePath, run: Ru
   return what + trailer(run);
 }
 
+/** The commit only put a claim on a page or took it off. */
+export const isClaimMessage = (message: string): boolean =>
+  /^(?:Claim \d+ lines? of|Release the claim on) /.test(message);
+
 export function commitMessage(rows: readonly Operation[], path: PagePath, run: RunId): string {
   const facts = rows.flatMap((row) => row.changes.map((change) => change.fact));
   const mentions = facts.filter((fact) => fact === "mention").length;
