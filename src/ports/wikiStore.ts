@@ -18,12 +18,41 @@ export interface PageCommit {
   readonly comment: string;
 }
 
+/** One file of the wiki as a commit changed it. */
+export interface FileChange {
+  /** As in `WikiFile`. */
+  readonly file: string;
+  /** `null` when the commit added the file. */
+  readonly before: BlobId | null;
+  /** `null` when the commit removed it. */
+  readonly after: BlobId | null;
+}
+
 /** What a source with git history can add; absent without `vso.code`. */
 export interface WikiHistory {
-  /** Newest first; `file` as in `WikiFile`. */
+  /**
+   * Newest first; `file` as in `WikiFile`, `/` for the whole wiki. Requests: 1, and 1 for each commit whose message the list cuts
+   * (one of several lines).
+   */
   commits(wiki: Wiki, file: string, limit: number): Promise<readonly PageCommit[]>;
+  /** Files of the wiki a commit changed; a file that was moved is removed in one place and added in another. Requests: 1. */
+  changes(wiki: Wiki, commit: string): Promise<readonly FileChange[]>;
   /** Text of a blob, `null` when it is gone. */
   blob(wiki: Wiki, blob: BlobId): Promise<string | null>;
+}
+
+/** The wiki as it was; absent without `vso.code`. */
+export interface WikiPast {
+  /** The wiki as its last commit up to `at` left it; `null` when there was none yet. */
+  snapshot(wiki: Wiki, at: Instant, onProgress?: (done: number, total: number) => void): Promise<WikiSnapshot | null>;
+  /** Commits of one file, or of the whole wiki (`null`), after `from` and up to `to`, newest first; at most `limit`. */
+  commitsBetween(
+    wiki: Wiki,
+    file: string | null,
+    from: Instant,
+    to: Instant,
+    limit: number,
+  ): Promise<readonly PageCommit[]>;
 }
 
 export interface WikiStore {
@@ -32,4 +61,6 @@ export interface WikiStore {
   /** Fresh text for a write; `null` when the page does not exist. Never from a cache. */
   page(wiki: Wiki, path: PagePath): Promise<PageText | null>;
   readonly history: WikiHistory | null;
+  /** Absent where only the present can be read. */
+  readonly past?: WikiPast | null;
 }

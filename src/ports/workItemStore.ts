@@ -30,4 +30,10 @@ export interface WorkItemStore {
   serverTime(): Promise<Instant>;
   /** Absent where old values cannot be read. */
   readonly history?: WorkItemHistory | null;
+  /**
+   * The board as it was: the same questions, answered as of a moment. The service keeps no index of which item named a
+   * page then, so `linkedToPages` answers nothing; process and project are those of today. Absent where only the present
+   * can be read.
+   */
+  asOf?(at: Instant): WorkItemStore;
 }

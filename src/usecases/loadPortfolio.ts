@@ -9,14 +9,18 @@
  * types · N: items of the outcome and deliverable levels (one more query per 19,999) · U: pages that hold lines ·
  * X: linked items of another level or project · M: 1 when some of those cannot be read (a look into the recycle bin) ·
  * L: items a line names or whose link names a page with lines · 3: the roll-up, whatever the number of items.
+ *
+ * As of a moment in the past the requests are the same, U aside: the service keeps no index of which item named a page
+ * then, so the links are those the pages state, and the relations those of that moment.
  */
 import type { Board, Process, WorkItem } from "../domain/board";
-import type { PagePath, WorkItemId } from "../domain/ids";
+import type { Instant, PagePath, WorkItemId } from "../domain/ids";
 import { joinPortfolio } from "../domain/joinPortfolio";
 import type { Portfolio } from "../domain/portfolio";
 import type { LineFacts, Strategy } from "../domain/strategy";
 import type { Wiki, WikiSnapshot } from "../domain/wiki";
 import { readStrategy } from "../pages/readStrategy";
+import { FailureError } from "../ports/failure";
 import type { WikiStore } from "../ports/wikiStore";
 import type { WorkItemStore } from "../ports/workItemStore";
 import { readPointer } from "../sync/pointer";
@@ -47,22 +51,53 @@ export interface LoadOptions {
   readonly roots: readonly PagePath[];
   /** `null` = the page titled "Throughline" at the root, where there is one. */
   readonly settingsPage: PagePath | null;
+  /** Reads both halves as they were at this moment; absent or `null` = as they are. */
+  readonly asOf?: Instant | null;
   readonly onProgress?: (progress: LoadProgress) => void;
 }
 
-/** Rejects with a Failure when the wiki or the board cannot be read. */
+/** Rejects with a Failure when the wiki or the board cannot be read, or when the past was asked for and cannot be. */
 export async function loadPortfolio(sources: PortfolioSources, wiki: Wiki, options: LoadOptions): Promise<Loaded> {
   const report = options.onProgress ?? (() => undefined);
+  const workItemStore = boardAt(sources.workItemStore, options.asOf ?? null);
   const [{ snapshot, strategy }, levels] = await Promise.all([
     readPages(sources.wikiStore, wiki, options, report),
-    sources.workItemStore === null ? null : loadLevels(sources.workItemStore, report),
+    workItemStore === null ? null : loadLevels(workItemStore, report),
   ]);
   const board =
-    sources.workItemStore === null || levels === null
+    workItemStore === null || levels === null
       ? null
-      : await completeBoard(sources.workItemStore, wiki, strategy, levels, report);
+      : await completeBoard(workItemStore, wiki, strategy, levels, report);
   const portfolio = joinPortfolio(strategy, board, board === null ? null : wiki, readPointer);
   return { portfolio, snapshot, org: sources.org };
+}
+
+function boardAt(store: WorkItemStore | null, asOf: Instant | null): WorkItemStore | null {
+  if (store === null || asOf === null) return store;
+  if (store.asOf === undefined) throw noPast("the board");
+  return store.asOf(asOf);
+}
+
+const noPast = (side: string): FailureError =>
+  new FailureError({
+    kind: "not-supported",
+    message: `The past of ${side} cannot be read here.`,
+    help: "Reading the past needs the scope vso.code, or a git checkout of the wiki; today's state can be read without.",
+    status: null,
+    typeKey: null,
+  });
+
+/** A wiki that did not exist at the moment is an empty one. */
+async function snapshotOf(
+  store: WikiStore,
+  wiki: Wiki,
+  asOf: Instant | null,
+  onProgress: (done: number, total: number) => void,
+): Promise<WikiSnapshot> {
+  if (asOf === null) return store.snapshot(wiki, onProgress);
+  const past = store.past ?? null;
+  if (past === null) throw noPast("the wiki");
+  return (await past.snapshot(wiki, asOf, onProgress)) ?? { wiki, commit: null, files: [] };
 }
 
 type Report = (progress: LoadProgress) => void;
@@ -70,11 +105,13 @@ type Report = (progress: LoadProgress) => void;
 async function readPages(
   wikiStore: WikiStore,
   wiki: Wiki,
-  { roots, settingsPage }: LoadOptions,
+  { roots, settingsPage, asOf }: LoadOptions,
   report: Report,
 ): Promise<{ readonly snapshot: WikiSnapshot; readonly strategy: Strategy }> {
   report({ stage: "pages", done: 0, total: null });
-  const snapshot = await wikiStore.snapshot(wiki, (done, total) => report({ stage: "pages", done, total }));
+  const snapshot = await snapshotOf(wikiStore, wiki, asOf ?? null, (done, total) =>
+    report({ stage: "pages", done, total }),
+  );
   report({ stage: "reading", done: 0, total: snapshot.files.length });
   const strategy = readStrategy(snapshot.files, { roots, settingsPage });
   report({ stage: "reading", done: snapshot.files.length, total: snapshot.files.length });

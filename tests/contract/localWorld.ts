@@ -32,7 +32,9 @@ const hasty: Clock = {
     systemClock.sleep(signal === undefined ? Math.min(milliseconds, 5) : milliseconds, signal),
 };
 
-export async function localWorld(options: { readonly process?: ProcessName } = {}): Promise<LocalWorld> {
+export async function localWorld(
+  options: { readonly process?: ProcessName; readonly now?: () => number } = {},
+): Promise<LocalWorld> {
   let seed = 42;
   const random = (): number => {
     seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
@@ -40,7 +42,7 @@ export async function localWorld(options: { readonly process?: ProcessName } = {
   };
   const service = createService({
     clock: {
-      now: () => Date.now(),
+      now: options.now ?? (() => Date.now()),
       sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     },
     random,

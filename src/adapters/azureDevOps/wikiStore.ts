@@ -8,16 +8,16 @@
  */
 import { isFailure } from "../../ports/failure";
 import type { FailureKind } from "../../ports/failure";
-import type { BlobId, PagePath } from "../../domain/ids";
+import type { BlobId, Instant, PagePath } from "../../domain/ids";
 import type { Wiki, WikiFile, WikiSnapshot } from "../../domain/wiki";
-import type { PageCommit, PageText, WikiHistory, WikiStore } from "../../ports/wikiStore";
+import type { PageCommit, PageText, WikiHistory, WikiPast, WikiStore } from "../../ports/wikiStore";
 import { failed } from "./classify";
 import { decoded } from "./client";
 import type { Client } from "./client";
 import { blobIdOfEtag, blobIdOfText } from "./codecs/blobId";
 import { unpackBlobs } from "./codecs/blobZip";
-import { readBranchHead, readCommit, readCommits, readDefaultBranch, readGitFiles } from "./codecs/git";
-import type { GitFile } from "./codecs/git";
+import { readBranchHead, readChanges, readCommit, readCommits, readDefaultBranch, readGitFiles } from "./codecs/git";
+import type { GitFile, ListedCommit } from "./codecs/git";
 import { pageContent } from "./codecs/pageText";
 import {
   downloadBlob,
@@ -27,7 +27,9 @@ import {
   getPageTree,
   getRepository,
   listBranches,
+  listChanges,
   listCommits,
+  listCommitsBetween,
   listItems,
   listWikis,
 } from "./codecs/requests";
@@ -44,6 +46,7 @@ type Progress = (done: number, total: number) => void;
 export function createWikiStore(client: Client, projectName: string): WikiStore {
   let gitRefused = false;
   const history = createHistory(client);
+  const past = createPast(client);
   return {
     async wikis() {
       const published = await client.read(listWikis(projectName), (json) => readWikis(json, projectName));
@@ -63,6 +66,9 @@ export function createWikiStore(client: Client, projectName: string): WikiStore 
     page: (wiki, path) => freshPage(client, wiki, path),
     get history() {
       return gitRefused ? null : history;
+    },
+    get past() {
+      return gitRefused ? null : past;
     },
   };
 }
@@ -132,8 +138,19 @@ async function gitSnapshot(client: Client, wiki: Wiki, onProgress: Progress): Pr
       `The wiki ${wiki.name} is published from the branch ${wiki.version}, which is not there any more`,
     );
   }
-  const folder = wiki.mappedPath === "" ? "/" : wiki.mappedPath;
-  const listed = await client.read(listItems(projectName, repositoryId, folder, commit), readGitFiles);
+  return snapshotOfCommit(client, wiki, commit, onProgress);
+}
+
+const folderOf = (wiki: Wiki): string => (wiki.mappedPath === "" ? "/" : wiki.mappedPath);
+
+async function snapshotOfCommit(
+  client: Client,
+  wiki: Wiki,
+  commit: string,
+  onProgress: Progress,
+): Promise<WikiSnapshot> {
+  const { projectName, repositoryId } = wiki;
+  const listed = await client.read(listItems(projectName, repositoryId, folderOf(wiki), commit), readGitFiles);
   const files = listed.flatMap((file) => {
     const below = belowMappedPath(file.path, wiki.mappedPath);
     return below === null ? [] : [{ path: below, blob: file.blob }];
@@ -278,7 +295,7 @@ function pageFile(wiki: Wiki, page: ServedPage, fresh: PageText | null): WikiFil
 function createHistory(client: Client): WikiHistory {
   return {
     async commits(wiki, file, limit) {
-      const at = inRepository(file, wiki.mappedPath);
+      const at = file === "/" ? wiki.mappedPath || "/" : inRepository(file, wiki.mappedPath);
       const listed = await client.read(
         listCommits(wiki.projectName, wiki.repositoryId, at, wiki.version, limit),
         readCommits,
@@ -286,6 +303,13 @@ function createHistory(client: Client): WikiHistory {
       return Promise.all(
         listed.map(({ commit, cut }) => (cut ? wholeCommit(client, wiki, commit) : Promise.resolve(commit))),
       );
+    },
+    async changes(wiki, commit) {
+      const changes = await client.read(listChanges(wiki.projectName, wiki.repositoryId, commit), readChanges);
+      return changes.flatMap((change) => {
+        const file = belowMappedPath(change.file, wiki.mappedPath);
+        return file === null ? [] : [{ ...change, file }];
+      });
     },
     async blob(wiki, blob) {
       try {
@@ -298,6 +322,47 @@ function createHistory(client: Client): WikiHistory {
       }
     },
   };
+}
+
+/** Requests of a past snapshot: those of the git path, the commit asked for instead of the branch. */
+function createPast(client: Client): WikiPast {
+  return {
+    async snapshot(wiki, at, onProgress = () => undefined) {
+      const [last] = await commitsBetween(client, wiki, "/", null, at, 1);
+      return last === undefined ? null : snapshotOfCommit(client, wiki, last.commit, onProgress);
+    },
+    commitsBetween: (wiki, file, from, to, limit) => commitsBetween(client, wiki, file ?? "/", from, to, limit),
+  };
+}
+
+const COMMITS_PER_REQUEST = 100;
+
+/** Requests: ⌈commits/100⌉, one more where the last list is full, and one for each message the list cut. */
+async function commitsBetween(
+  client: Client,
+  wiki: Wiki,
+  file: string,
+  from: Instant | null,
+  to: Instant,
+  limit: number,
+): Promise<readonly PageCommit[]> {
+  const at = {
+    file: file === "/" ? folderOf(wiki) : inRepository(file, wiki.mappedPath),
+    branch: wiki.version,
+    from,
+    to,
+  };
+  const found: ListedCommit[] = [];
+  for (let full = true; full && found.length < limit;) {
+    const top = Math.min(COMMITS_PER_REQUEST, limit - found.length);
+    const request = listCommitsBetween(wiki.projectName, wiki.repositoryId, at, { skip: found.length, top });
+    const listed = await client.read(request, readCommits);
+    found.push(...listed);
+    full = listed.length === top;
+  }
+  return Promise.all(
+    found.map(({ commit, cut }) => (cut ? wholeCommit(client, wiki, commit) : Promise.resolve(commit))),
+  );
 }
 
 /** The list cuts long messages, and our own trailer stands at the end of one. */

@@ -6,7 +6,7 @@
 import { isFailure } from "../../ports/failure";
 import type { FailureKind } from "../../ports/failure";
 import { workItemId } from "../../domain/ids";
-import type { PagePath, WorkItemId } from "../../domain/ids";
+import type { Instant, PagePath, WorkItemId } from "../../domain/ids";
 import type { ChildCounts, MissingReason, Process, StateCategory, WorkItem, WorkItemLinks } from "../../domain/board";
 import type { Wiki } from "../../domain/wiki";
 import type { WorkItemHistory, WorkItemStore } from "../../ports/workItemStore";
@@ -72,18 +72,27 @@ async function revisionOf(
 }
 
 export function createWorkItemStore(client: Client, project: ProjectName): WorkItemStore {
-  const name = project.name;
-  const process = remembered(() => readProcessOf(client, name));
-  const categories = async (): Promise<CategoryOf> => categoryLookup((await process()).types);
+  const process = remembered(() => readProcessOf(client, project.name));
+  return workItemStoreAt(client, project.name, { project: projectLookup(client, project), process }, null);
+}
+
+/** The board of today, or as it was at a moment; what the process is called is always asked of today's. */
+function workItemStoreAt(
+  client: Client,
+  name: string,
+  today: Pick<WorkItemStore, "project" | "process">,
+  at: Instant | null,
+): WorkItemStore {
+  const board: BoardAt = { client, project: name, at };
+  const categories = async (): Promise<CategoryOf> => categoryLookup((await today.process()).types);
   return {
-    project: projectLookup(client, project),
-    process,
+    ...today,
     async itemsOfTypes(types) {
-      const { ids, asOf } = await idsOfTypes(client, name, types);
-      return { items: await itemsOf(client, ids, await categories()), asOf };
+      const { ids, asOf } = await idsOfTypes(board, types);
+      return { items: await itemsOf(board, ids, await categories()), asOf };
     },
     async itemsById(ids) {
-      const items = await itemsOf(client, ids, await categories());
+      const items = await itemsOf(board, ids, await categories());
       const found = new Set(items.map((item) => item.id));
       const absent = [...new Set(ids)].filter((id) => !found.has(id)).sort((a, b) => a - b);
       return { items, missing: await reasonsFor(client, name, absent) };
@@ -91,21 +100,29 @@ export function createWorkItemStore(client: Client, project: ProjectName): WorkI
     async links(ids) {
       const parts = await Promise.all(
         chunksOf(ascending(ids), IDS_PER_BATCH).map((chunk) =>
-          client.read(getWorkItems(chunk, "relations"), readLinksList),
+          client.read(getWorkItems(chunk, "relations", at), readLinksList),
         ),
       );
       return new Map<WorkItemId, WorkItemLinks>(parts.flat().map((links) => [links.id, links]));
     },
-    linkedToPages: (wiki, pages) => linkedToPages(client, name, wiki, pages),
-    childCounts: (parentTypes, of) => childCounts(client, name, parentTypes, of),
+    linkedToPages: async (wiki, pages) => (at === null ? linkedToPages(client, name, wiki, pages) : new Map()),
+    childCounts: (parentTypes, of) => childCounts(board, parentTypes, of),
     async search(text, types, limit) {
-      return search(client, name, text, types, limit, await categories());
+      return search(board, text, types, limit, await categories());
     },
     async serverTime() {
-      return (await client.read(runWiql(name, CLOCK_QUERY, 1), readFlatResult)).asOf;
+      return at ?? (await client.read(runWiql(name, CLOCK_QUERY, 1), readFlatResult)).asOf;
     },
     history: { revision: async (id, rev) => revisionOf(client, await categories(), id, rev) },
+    asOf: (moment) => workItemStoreAt(client, name, today, moment),
   };
+}
+
+/** Whom to ask, about which project, and as of when (`null` = now). */
+interface BoardAt {
+  readonly client: Client;
+  readonly project: string;
+  readonly at: Instant | null;
 }
 
 const ascending = (ids: readonly WorkItemId[]): readonly WorkItemId[] => [...new Set(ids)].sort((a, b) => a - b);
@@ -133,26 +150,27 @@ async function readProcessOf(client: Client, project: string): Promise<Process> 
 }
 
 /** Keyset paging: the query language has no continuation. */
-async function idsOfTypes(client: Client, project: string, types: readonly string[]): Promise<FlatResult> {
-  const first = await client.read(runWiql(project, itemsOfTypesQuery(types, 0), IDS_PER_QUERY), readFlatResult);
+async function idsOfTypes({ client, project, at }: BoardAt, types: readonly string[]): Promise<FlatResult> {
+  const ask = (above: number): Promise<FlatResult> =>
+    client.read(runWiql(project, itemsOfTypesQuery(types, above, at), IDS_PER_QUERY, at !== null), readFlatResult);
+  const first = await ask(0);
   const ids = [...first.ids];
   let last = first.ids;
   while (last.length >= IDS_PER_QUERY) {
-    const above = last.at(-1) ?? workItemId(0);
-    last = (await client.read(runWiql(project, itemsOfTypesQuery(types, above), IDS_PER_QUERY), readFlatResult)).ids;
+    last = (await ask(last.at(-1) ?? 0)).ids;
     ids.push(...last);
   }
   return { ids, asOf: first.asOf };
 }
 
 async function itemsOf(
-  client: Client,
+  { client, at }: BoardAt,
   ids: readonly WorkItemId[],
   categoryOf: CategoryOf,
 ): Promise<readonly WorkItem[]> {
   const parts = await Promise.all(
     chunksOf(ascending(ids), IDS_PER_BATCH).map((chunk) =>
-      client.read(getWorkItems(chunk, { fields: WORK_ITEM_FIELDS }), (json) => readWorkItems(json, categoryOf)),
+      client.read(getWorkItems(chunk, { fields: WORK_ITEM_FIELDS }, at), (json) => readWorkItems(json, categoryOf)),
     ),
   );
   return parts.flat().sort((a, b) => a.id - b.id);
@@ -215,14 +233,13 @@ const NOT_REMOVED: readonly StateCategory[] = ["proposed", "in-progress", "resol
 
 /** Three link queries answer one row per child; counting the rows of a source is the roll-up. */
 async function childCounts(
-  client: Client,
-  project: string,
+  board: BoardAt,
   parentTypes: readonly string[],
   process: Process,
 ): Promise<ReadonlyMap<WorkItemId, ChildCounts>> {
   if (parentTypes.length === 0) return new Map();
   const rows = (categories: readonly StateCategory[]): Promise<ReadonlyMap<WorkItemId, number>> =>
-    linkRows(client, project, parentTypes, (range) => childLinksQuery(parentTypes, process.types, categories, range));
+    linkRows(board, parentTypes, (range) => childLinksQuery(parentTypes, process.types, categories, range, board.at));
   const [total, inProgress, completed] = await Promise.all([
     rows(NOT_REMOVED),
     rows(["in-progress", "resolved"]),
@@ -240,14 +257,13 @@ async function childCounts(
 
 /** A result past the service's limit is an error rather than a cut list; then the parents are halved by id. */
 async function linkRows(
-  client: Client,
-  project: string,
+  { client, project, at }: BoardAt,
   parentTypes: readonly string[],
   queryOf: (range: IdRange | null) => string,
 ): Promise<ReadonlyMap<WorkItemId, number>> {
   const counts = new Map<WorkItemId, number>();
   const ask = async (range: IdRange | null): Promise<void> => {
-    for (const source of await client.read(runWiql(project, queryOf(range), null), readLinkSources)) {
+    for (const source of await client.read(runWiql(project, queryOf(range), null, at !== null), readLinkSources)) {
       counts.set(source, (counts.get(source) ?? 0) + 1);
     }
   };
@@ -269,7 +285,10 @@ async function linkRows(
     await ask(null);
   } catch (error) {
     if (!isTooLarge(error)) throw error;
-    const highest = await client.read(runWiql(project, highestIdQuery(parentTypes), 1), readFlatResult);
+    const highest = await client.read(
+      runWiql(project, highestIdQuery(parentTypes, at), 1, at !== null),
+      readFlatResult,
+    );
     await askHalves(0, highest.ids[0] ?? 0);
   }
   return counts;
@@ -282,13 +301,13 @@ const isTooLarge = (error: unknown): boolean => isFailure(error) && error.failur
 const MAX_WORDS = 8;
 
 async function search(
-  client: Client,
-  project: string,
+  board: BoardAt,
   text: string,
   types: readonly string[],
   limit: number,
   categoryOf: CategoryOf,
 ): Promise<readonly WorkItem[]> {
+  const { client, project } = board;
   const words = text
     .trim()
     .split(/\s+/)
@@ -297,6 +316,6 @@ async function search(
   const asked = /^#?(\d{1,9})$/.exec(text.trim())?.[1];
   const { ids } = await client.read(runWiql(project, searchQuery(words, types), limit), readFlatResult);
   const wanted = asked === undefined || Number(asked) === 0 ? ids : [workItemId(Number(asked)), ...ids];
-  const byId = new Map((await itemsOf(client, wanted, categoryOf)).map((item) => [item.id, item]));
+  const byId = new Map((await itemsOf(board, wanted, categoryOf)).map((item) => [item.id, item]));
   return [...new Set(wanted)].flatMap((id) => byId.get(id) ?? []).slice(0, limit);
 }

@@ -11,14 +11,14 @@ import { createReadStream } from "node:fs";
 import { lstat, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { blobId, instant } from "../../domain/ids";
-import type { BlobId } from "../../domain/ids";
+import type { BlobId, Instant } from "../../domain/ids";
 import type { Wiki, WikiFile, WikiSnapshot } from "../../domain/wiki";
-import type { PageCommit, WikiHistory, WikiStore } from "../../ports/wikiStore";
+import type { FileChange, PageCommit, WikiHistory, WikiPast, WikiStore } from "../../ports/wikiStore";
 import { failed } from "../azureDevOps/classify";
 import { blobIdOfBytes } from "../azureDevOps/codecs/blobId";
 import { pageContent } from "../azureDevOps/codecs/pageText";
 import { hasContent } from "../azureDevOps/wikiStore";
-import { blobs, git, gitPrefix, headFiles } from "./git";
+import { blobs, filesAt, git, gitPrefix } from "./git";
 
 export function checkoutWiki(directory: string): WikiStore {
   const inRepository = gitPrefix(directory) !== null;
@@ -26,13 +26,16 @@ export function checkoutWiki(directory: string): WikiStore {
     wikis: async () => [await wikiOf(directory, inRepository)],
     async snapshot(wiki, onProgress = () => undefined) {
       const clean = inRepository && (await isClean(directory));
-      const files = clean ? await filesOfHead(directory, onProgress) : await filesOnDisk(directory, onProgress);
+      const files = clean
+        ? await filesOfCommit(directory, "HEAD", onProgress)
+        : await filesOnDisk(directory, onProgress);
       const commit = clean ? (await git(directory, ["rev-parse", "HEAD"])).toString("utf8").trim() : null;
-      return { wiki, commit, files: [...files].sort((a, b) => (a.file < b.file ? -1 : 1)) } satisfies WikiSnapshot;
+      return { wiki, commit, files: byName(files) } satisfies WikiSnapshot;
     },
     page: () =>
       Promise.reject(failed("not-supported", "A page for writing cannot come from a checkout; name the service")),
     history: inRepository ? historyOf(directory) : null,
+    past: inRepository ? pastOf(directory) : null,
   };
 }
 
@@ -64,13 +67,16 @@ async function isClean(directory: string): Promise<boolean> {
     .split("\0")
     .filter((row) => row !== "");
   if (rows.includes("# branch.oid (initial)") || rows.some((row) => !row.startsWith("# "))) return false;
-  return (await headFiles(directory)).length > 0;
+  return (await filesAt(directory, "HEAD")).length > 0;
 }
 
 type Progress = (done: number, total: number) => void;
 
-async function filesOfHead(directory: string, onProgress: Progress): Promise<readonly WikiFile[]> {
-  const entries = await headFiles(directory);
+const byName = (files: readonly WikiFile[]): readonly WikiFile[] =>
+  [...files].sort((a, b) => (a.file < b.file ? -1 : 1));
+
+async function filesOfCommit(directory: string, commit: string, onProgress: Progress): Promise<readonly WikiFile[]> {
+  const entries = await filesAt(directory, commit);
   const wanted = [...new Set(entries.filter((entry) => hasContent(`/${entry.path}`)).map((entry) => entry.blob))];
   onProgress(0, wanted.length);
   const contents = await blobs(directory, wanted);
@@ -132,10 +138,13 @@ const wikiFile = (file: string, blob: BlobId, bytes: Uint8Array | null): WikiFil
 
 function historyOf(directory: string): WikiHistory {
   return {
-    async commits(_wiki, file, limit) {
-      const format = "%H%x00%an%x00%aI%x00%B%x00%x1e";
-      const log = await git(directory, ["log", `-n${limit}`, `--format=${format}`, "--", `.${file}`]);
-      return log.toString("utf8").split("\x1e").flatMap(commitOf);
+    commits: (_wiki, file, limit) => log(directory, [`-n${limit}`], file),
+    async changes(_wiki, commit) {
+      const args = ["diff-tree", "--root", "-r", "-z", "--no-commit-id", "--no-renames", "--relative", "--full-index"];
+      const rows = (await git(directory, [...args, "-m", "--first-parent", "--end-of-options", commit])).toString(
+        "utf8",
+      );
+      return changesOf(rows.split("\0"));
     },
     async blob(_wiki, blob) {
       const bytes = (await blobs(directory, [blob])).get(blob);
@@ -143,6 +152,43 @@ function historyOf(directory: string): WikiHistory {
       return content?.kind === "text" ? content.text : null;
     },
   };
+}
+
+/** Rows of `git diff-tree -z`: `:mode mode blob blob letter`, then the path. */
+function changesOf(fields: readonly string[]): readonly FileChange[] {
+  const changes: FileChange[] = [];
+  for (let at = 0; at + 1 < fields.length; at += 2) {
+    const [, , before, after] = (fields[at] ?? "").split(" ");
+    const path = fields[at + 1];
+    if (before === undefined || after === undefined || path === undefined) continue;
+    changes.push({ file: `/${path}`, before: objectOrNull(before), after: objectOrNull(after) });
+  }
+  return changes;
+}
+
+/** Git writes zeros for a side that is not there. */
+const objectOrNull = (id: string): BlobId | null => (/^0+$/.test(id) ? null : blobId(id));
+
+function pastOf(directory: string): WikiPast {
+  return {
+    commitsBetween: (_wiki, file, from, to, limit) =>
+      log(directory, [`-n${limit}`, `--since=${afterOf(from)}`, `--until=${to}`], file ?? "/"),
+    async snapshot(wiki, at, onProgress = () => undefined) {
+      const [last] = await log(directory, ["-n1", `--until=${at}`], "/");
+      if (last === undefined) return null;
+      const files = await filesOfCommit(directory, last.commit, onProgress);
+      return { wiki, commit: last.commit, files: byName(files) };
+    },
+  };
+}
+
+/** git's own `--since` takes the second itself along; what happened in it was before. */
+const afterOf = (from: Instant): string => new Date(Date.parse(from) + 1000).toISOString();
+
+async function log(directory: string, options: readonly string[], file: string): Promise<readonly PageCommit[]> {
+  const format = "%H%x00%an%x00%aI%x00%B%x00%x1e";
+  const rows = await git(directory, ["log", ...options, `--format=${format}`, "--", `.${file}`]);
+  return rows.toString("utf8").split("\x1e").flatMap(commitOf);
 }
 
 function commitOf(row: string): readonly PageCommit[] {

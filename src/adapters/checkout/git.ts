@@ -50,9 +50,9 @@ export interface TreeEntry {
   readonly blob: string;
 }
 
-/** Regular files of HEAD below the directory, paths relative to it. */
-export async function headFiles(directory: string): Promise<readonly TreeEntry[]> {
-  const listing = (await git(directory, ["ls-tree", "-r", "-z", "HEAD"])).toString("utf8");
+/** Regular files of a commit below the directory, paths relative to it. */
+export async function filesAt(directory: string, commit: string): Promise<readonly TreeEntry[]> {
+  const listing = (await git(directory, ["ls-tree", "-r", "-z", commit])).toString("utf8");
   return listing.split("\0").flatMap((row) => {
     const match = /^100\d{3} blob ([0-9a-f]{40,64})\t(.+)$/s.exec(row);
     return match?.[1] === undefined || match[2] === undefined ? [] : [{ blob: match[1], path: match[2] }];

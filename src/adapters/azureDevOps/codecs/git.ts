@@ -1,7 +1,7 @@
 /** Git answers of the repository behind a wiki. */
 import { blobId } from "../../../domain/ids";
 import type { BlobId } from "../../../domain/ids";
-import type { PageCommit } from "../../../ports/wikiStore";
+import type { FileChange, PageCommit } from "../../../ports/wikiStore";
 import { instantOf } from "./dates";
 import { listOf, record, recordOrNull, ShapeError, text, textOrNull } from "./shape";
 import type { Json } from "./shape";
@@ -45,6 +45,31 @@ export function readCommits(answer: unknown): readonly ListedCommit[] {
 }
 
 export const readCommit = (answer: unknown): PageCommit => pageCommit(record(answer, "a commit"));
+
+/**
+ * Paths from the repository's root. `originalObjectId` is there where the file was changed in place; a rename names the place it came
+ * from in `sourceServerItem`. `changeType` is words to Node ("edit, rename") and a sum of flags to the browser client (16 = delete).
+ */
+export function readChanges(answer: unknown): readonly FileChange[] {
+  return listOf(record(answer, "the changes of a commit")["changes"], "the changes of a commit").flatMap((row): FileChange[] => {
+    const item = record(row["item"], "a changed file");
+    if (item["isFolder"] === true || !isBlob(item["gitObjectType"])) return [];
+    const file = text(item, "path", "a changed file");
+    const object = blobId(text(item, "objectId", "a changed file").toLowerCase());
+    if (isDelete(row["changeType"])) return [{ file, before: object, after: null }];
+    const original = textOrNull(item, "originalObjectId");
+    const from = textOrNull(row, "sourceServerItem");
+    const before = original === null ? null : blobId(original.toLowerCase());
+    if (from === null || from === file) return [{ file, before, after: object }];
+    return [
+      { file: from, before: before ?? object, after: null },
+      { file, before: null, after: object },
+    ];
+  });
+}
+
+const isDelete = (type: unknown): boolean =>
+  typeof type === "number" ? (type & 16) !== 0 : typeof type === "string" && /\bdelete\b/i.test(type);
 
 function pageCommit(row: Json): PageCommit {
   const author = recordOrNull(row["author"]) ?? recordOrNull(row["committer"]) ?? {};

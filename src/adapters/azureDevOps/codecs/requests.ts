@@ -16,6 +16,7 @@ const LOCATIONS = {
   items: { area: "git", id: "fb93c0db-47ed-4a31-8c20-47552878fb44" },
   blobs: { area: "git", id: "7b28e929-2c99-405d-9c5c-6167a06e6816" },
   commits: { area: "git", id: "c2570c3b-5b3f-41b8-98bf-5407bfde8d58" },
+  changes: { area: "git", id: "5bf884f5-3e07-42e9-afb8-1b872267bf16" },
   backlogConfiguration: { area: "work", id: "7799f497-3cb5-4f16-ad4f-5cd06012db64" },
   workItemTypes: { area: "wit", id: "7c8d7a76-4a09-43e8-b5df-bd792f4ac6aa" },
   wiql: { area: "wit", id: "1a9c53f7-f243-4447-b110-35ef023636e4" },
@@ -167,8 +168,29 @@ export const listCommits = (
     ["searchCriteria.$top", String(limit)],
   ]);
 
+/** Of the file or folder, inside a span of time (both ends included), newest first. */
+export const listCommitsBetween = (
+  project: string,
+  id: string,
+  at: { readonly file: string; readonly branch: string; readonly from: string | null; readonly to: string },
+  page: { readonly skip: number; readonly top: number },
+): TransportRequest =>
+  get(LOCATIONS.commits, repository(project, id, "commits"), [
+    ...(at.file === "/" ? [] : ([["searchCriteria.itemPath", at.file]] as const)),
+    ["searchCriteria.itemVersion.version", at.branch],
+    ["searchCriteria.itemVersion.versionType", "branch"],
+    ...(at.from === null ? [] : ([["searchCriteria.fromDate", at.from]] as const)),
+    ["searchCriteria.toDate", at.to],
+    ["searchCriteria.$skip", String(page.skip)],
+    ["searchCriteria.$top", String(page.top)],
+  ]);
+
 export const getCommit = (project: string, id: string, commit: string): TransportRequest =>
   get(LOCATIONS.commits, repository(project, id, "commits", commit));
+
+/** All changes of a commit; a wiki's commits are small, and what lies beyond a thousand files is no page edit of ours. */
+export const listChanges = (project: string, id: string, commit: string): TransportRequest =>
+  get(LOCATIONS.changes, repository(project, id, "commits", commit, "changes"), [["top", "1000"]]);
 
 // Board ------------------------------------------------------------------------------------------
 
@@ -178,21 +200,28 @@ export const getBacklogConfiguration = (project: string): TransportRequest =>
 export const listWorkItemTypes = (project: string): TransportRequest =>
   get(LOCATIONS.workItemTypes, area(project, "wit", "workitemtypes"));
 
-/** `top` cuts silently, so a caller that gives one treats a full answer as "may be more". */
-export const runWiql = (project: string, query: string, top: number | null): TransportRequest =>
+/**
+ * `top` cuts silently, so a caller that gives one treats a full answer as "may be more". `precise` lets the query name
+ * a time of day, which the service refuses otherwise.
+ */
+export const runWiql = (project: string, query: string, top: number | null, precise = false): TransportRequest =>
   send(
     "POST",
     LOCATIONS.wiql,
     area(project, "wit", "wiql"),
-    top === null ? [] : [["$top", String(top)]],
+    [
+      ...(top === null ? [] : ([["$top", String(top)]] as const)),
+      ...(precise ? ([["timePrecision", "true"]] as const) : []),
+    ],
     { query },
     "read",
   );
 
-/** At most 200 ids; fields and relations exclude each other in the service. */
+/** At most 200 ids; fields and relations exclude each other in the service. `asOf` asks for the past. */
 export const getWorkItems = (
   ids: readonly number[],
   want: { readonly fields: readonly string[] } | "relations",
+  asOf: string | null = null,
 ): TransportRequest =>
   send(
     "POST",
@@ -202,6 +231,7 @@ export const getWorkItems = (
     {
       ids,
       ...(want === "relations" ? { $expand: "relations" } : { fields: want.fields }),
+      ...(asOf === null ? {} : { asOf }),
       errorPolicy: "omit",
     },
     "read",

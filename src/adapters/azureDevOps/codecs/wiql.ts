@@ -20,9 +20,12 @@ const oneOf = (field: string, values: readonly string[]): string =>
 
 const IN_PROJECT = "[System.TeamProject] = @project";
 
-/** Ids of all items of these types above an id, ascending. */
-export function itemsOfTypesQuery(types: readonly string[], above: number): string {
-  return `SELECT [System.Id] FROM WorkItems WHERE ${IN_PROJECT} AND ${oneOf("[System.WorkItemType]", types)} AND [System.Id] > ${above} ORDER BY [System.Id]`;
+/** The clause that asks for the past; it stands after ORDER BY and before MODE. */
+const asOfClause = (at: Instant | null): string => (at === null ? "" : ` ASOF ${literal(at)}`);
+
+/** Ids of all items of these types above an id, ascending; `at` asks for the past. */
+export function itemsOfTypesQuery(types: readonly string[], above: number, at: Instant | null = null): string {
+  return `SELECT [System.Id] FROM WorkItems WHERE ${IN_PROJECT} AND ${oneOf("[System.WorkItemType]", types)} AND [System.Id] > ${above} ORDER BY [System.Id]${asOfClause(at)}`;
 }
 
 /** Items whose title holds every word, last changed first; no words means any title, no types any type. */
@@ -39,8 +42,8 @@ export function searchQuery(words: readonly string[], types: readonly string[]):
 export const CLOCK_QUERY = `SELECT [System.Id] FROM WorkItems WHERE ${IN_PROJECT} AND [System.Id] = 1`;
 
 /** The highest id of these types comes first. */
-export function highestIdQuery(types: readonly string[]): string {
-  return `SELECT [System.Id] FROM WorkItems WHERE ${IN_PROJECT} AND ${oneOf("[System.WorkItemType]", types)} ORDER BY [System.Id] DESC`;
+export function highestIdQuery(types: readonly string[], at: Instant | null = null): string {
+  return `SELECT [System.Id] FROM WorkItems WHERE ${IN_PROJECT} AND ${oneOf("[System.WorkItemType]", types)} ORDER BY [System.Id] DESC${asOfClause(at)}`;
 }
 
 export interface IdRange {
@@ -56,6 +59,7 @@ export function childLinksQuery(
   targetTypes: readonly WorkItemType[],
   categories: readonly StateCategory[],
   range: IdRange | null,
+  at: Instant | null = null,
 ): string {
   const source = [
     "[Source].[System.TeamProject] = @project",
@@ -68,7 +72,7 @@ export function childLinksQuery(
     `WHERE (${source.join(" AND ")})`,
     "AND ([System.Links.LinkType] = 'System.LinkTypes.Hierarchy-Forward')",
     `AND (${stateCondition(targetTypes, categories)})`,
-    "MODE (MustContain)",
+    `${asOfClause(at)} MODE (MustContain)`.trim(),
   ].join(" ");
 }
 
