@@ -8,7 +8,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DatabaseSync } from "@photostructure/sqlite";
+import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from "@photostructure/sqlite";
 import { allAssumptions } from "./assumptions";
 import { createBoard, type Board } from "./board/createBoard";
 import { coreRoutes } from "./core/coreRoutes";
@@ -19,7 +19,7 @@ import { createOrigins } from "./cors";
 import { createExtensionPart, type ExtensionPart } from "./extensions/createExtensions";
 import { createFaults, type Faults } from "./faults";
 import { createGitPart } from "./git/createGit";
-import { createGitStore } from "./git/gitStore";
+import { createGitStore, type GitStore } from "./git/gitStore";
 import { createRepositoryStore, type RepositoryStore } from "./git/repositoryStore";
 import { createKernel, type Served } from "./kernel";
 import { createLocationPart } from "./location/locationRoutes";
@@ -34,6 +34,8 @@ export interface ServiceOptions {
   /** Where everything is kept; null for a service that leaves nothing behind. */
   readonly dataDir: string | null;
   readonly faults?: Faults;
+  /** Where repositories live; default: bare repositories below the data folder. */
+  readonly git?: GitStore;
   /** Origin, e.g. `http://localhost:8080`; `moveTo` changes it once a port is known. */
   readonly baseUrl: string;
   /** Default "local". */
@@ -77,9 +79,9 @@ export interface Service extends Stores {
 }
 
 export function createService(options: ServiceOptions): Service {
-  const dir = options.dataDir ?? mkdtempSync(join(tmpdir(), "local-service-"));
-  mkdirSync(dir, { recursive: true });
-  const db = new DatabaseSync(options.dataDir === null ? ":memory:" : join(dir, "service.db"));
+  const isTemporary = options.dataDir === null;
+  const dir = isTemporary && options.git !== undefined ? null : folderOf(options.dataDir);
+  const db = openDatabase(isTemporary || dir === null ? ":memory:" : join(dir, "service.db"));
   db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;");
   const settings = createSettings(db);
   const launch = Number(settings.get("launches") ?? "0");
@@ -89,7 +91,7 @@ export function createService(options: ServiceOptions): Service {
   settings.set("instance", instanceId);
   const org = options.org ?? "local";
   let origin = new URL(options.baseUrl).origin;
-  const git = createGitStore(join(dir, "repositories"));
+  const git = options.git ?? createGitStore(join(dir ?? "", "repositories"));
   const baseStores = {
     db,
     git,
@@ -226,9 +228,29 @@ export function createService(options: ServiceOptions): Service {
     async close() {
       await git.close();
       db.close();
-      if (options.dataDir === null) rmSync(dir, { recursive: true, force: true });
+      if (isTemporary && dir !== null) rmSync(dir, { recursive: true, force: true });
     },
   };
+}
+
+function folderOf(dataDir: string | null): string {
+  const dir = dataDir ?? mkdtempSync(join(tmpdir(), "local-service-"));
+  mkdirSync(dir, { recursive: true });
+  return dir;
+}
+
+/** A database that prepares each statement once, however often it is asked for: preparing costs more than running. */
+function openDatabase(location: string): DatabaseSyncInstance {
+  const db = new DatabaseSync(location);
+  const prepare = db.prepare.bind(db);
+  const prepared = new Map<string, StatementSyncInstance>();
+  const prepareOnce = (sql: string): StatementSyncInstance => {
+    const statement = prepared.get(sql) ?? prepare(sql);
+    prepared.set(sql, statement);
+    return statement;
+  };
+  Object.defineProperty(db, "prepare", { value: prepareOnce });
+  return db;
 }
 
 function printBug(error: unknown, request: ServiceRequest): void {
