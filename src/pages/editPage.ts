@@ -11,8 +11,10 @@ import type { PagePath } from "../domain/ids";
 import { differences, flatLines, indexOfTarget, type FlatLine, type LineTarget } from "./edit/readLines";
 import { correctionEdit } from "./edit/correctionEdit";
 import { descriptionEdits } from "./edit/descriptionEdit";
+import { ignoreEdit } from "./edit/ignoreEdit";
 import { markEdits } from "./edit/markEdit";
 import { addMention, removeMention, replaceMention } from "./edit/mentionEdit";
+import { moveLine } from "./edit/moveLine";
 import { settingEdit } from "./edit/settingEdit";
 import { spliced, type Splice } from "./edit/splice";
 import { titleEdits } from "./edit/titleEdit";
@@ -45,7 +47,11 @@ export type PageEdit =
       readonly to: string | null;
     }
   | { readonly kind: "set-mark"; readonly target: LineTarget; readonly to: "proposed" | "in-progress" | "done" }
+  /** Moves an outcome below the horizon heading with these words. */
+  | { readonly kind: "set-horizon"; readonly target: LineTarget; readonly to: string }
   | { readonly kind: "set-setting"; readonly name: string; readonly value: string }
+  /** A dated line of the settings page (`ignoreLine`). */
+  | { readonly kind: "add-ignore"; readonly line: string }
   | { readonly kind: "set-correction"; readonly correction: Correction };
 
 export interface EditedPage {
@@ -81,9 +87,17 @@ export function editPage(
   return { text, applied, refused };
 }
 
-type LineEdit = Exclude<PageEdit, { kind: "set-setting" | "set-correction" }>;
+/** Edits that replace spans of their own line; the others make a new text of the page. */
+type LineEdit = Exclude<PageEdit, { kind: PageWideEdit }>;
+type PageWideEdit = "set-setting" | "set-correction" | "set-horizon" | "add-ignore";
 
-const isLineEdit = (edit: PageEdit): edit is LineEdit => edit.kind !== "set-setting" && edit.kind !== "set-correction";
+const pageWide: ReadonlySet<PageEdit["kind"]> = new Set<PageWideEdit>([
+  "set-setting",
+  "set-correction",
+  "set-horizon",
+  "add-ignore",
+]);
+const isLineEdit = (edit: PageEdit): edit is LineEdit => !pageWide.has(edit.kind);
 
 /**
  * All edits in their best way at once, read back once: a page of hundreds of lines is linked with two readings instead of
@@ -142,6 +156,11 @@ function applyEdit(readout: PageReadout, edit: PageEdit, context: PageContext): 
   const { text } = readout.source;
   if (edit.kind === "set-setting") return { text: settingEdit(readout.source, edit.name, edit.value), readout: null };
   if (edit.kind === "set-correction") return { text: correctionEdit(readout.source, edit.correction), readout: null };
+  if (edit.kind === "set-horizon") return moveLine(readout, edit.target, edit.to, context);
+  if (edit.kind === "add-ignore") {
+    const ignored = ignoreEdit(readout.source, edit.line);
+    return "refused" in ignored ? ignored : { text: ignored.text, readout: null };
+  }
   const lines = flatLines(readout);
   const at = indexOfTarget(lines, edit.target);
   const line = lines[at];

@@ -111,9 +111,9 @@ export function streamRows(settings: Settings): ReadonlyMap<PagePath, string> {
 }
 
 const ignoredLine =
-  /^(?:\d{4}-\d{2}-\d{2}\s*[:–-]?\s*)?ignored?:?\s+(.+?)\s*[:–—-]\s+(.+?)(?:\s*\(?until (\d{4}-\d{2}-\d{2})\)?)?\.?$/i;
+  /^(?:\d{4}-\d{2}-\d{2}\s*[:–-]?\s*)?ignored?:?\s+(?:“([^”]+)”|"([^"]+)"|(.+?))\s*[:–—-]\s+(.+?)(?:\s*\(?until (\d{4}-\d{2}-\d{2})\)?)?\.?$/i;
 
-/** "2026-11-20: ignored #12 – replaced by the vendor (until 2027-01-31)" */
+/** "2026-11-20: ignored #12 – replaced by the vendor (until 2027-01-31)"; a title may stand in quotation marks. */
 function ignoredLines(page: PageSource): Settings["ignored"] {
   const spans = page.blocks.flatMap((block) => {
     if (block.kind === "list") return block.items.map((item) => item.lines);
@@ -122,7 +122,9 @@ function ignoredLines(page: PageSource): Settings["ignored"] {
   return spans.flatMap((lines) => {
     const match = ignoredLine.exec(inlineOf(page, lines).text.slice(0, 500));
     const place = placeOf(page, { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 });
-    return match === null ? [] : [{ subject: match[1] ?? "", reason: match[2] ?? "", until: match[3] ?? null, place }];
+    if (match === null) return [];
+    const subject = match[1] ?? match[2] ?? match[3] ?? "";
+    return [{ subject, reason: match[4] ?? "", until: match[5] ?? null, place }];
   });
 }
 

@@ -25,11 +25,13 @@ export type Fact =
   | "owner"
   | "target"
   | "priority"
+  | "horizon" // the heading an outcome stands under
   | "status" // the page's own mark
   | "parent"
   | "mention" // `#id` on the page
   | "wiki-link" // artifact link with the pointer
   | "reading" // settings row or comment that confirms or corrects a page
+  | "ignored" // a dated line of the settings page that says why something is no gap
   | "page" // whole text of a page to create
   | "type"
   | "area"

@@ -19,6 +19,7 @@ function editOf(
 ): readonly PageEdit[] {
   const { fact, from, to } = change;
   if (fact === "reading") return to === null ? [] : [{ kind: "set-setting", name: row.subject.title, value: to }];
+  if (fact === "ignored") return to === null ? [] : [{ kind: "add-ignore", line: to }];
   const { key, workItem } = row.subject;
   if (key === null) return [];
   const target: LineTarget = { key, workItem: typeof workItem === "number" ? workItem : null };
@@ -33,6 +34,8 @@ function editOf(
       return [{ kind: "set-owner", target, from, to }];
     case "target":
       return [{ kind: "set-target", target, from, to }];
+    case "horizon":
+      return to === null ? [] : [{ kind: "set-horizon", target, to }];
     case "status":
       return to === "proposed" || to === "in-progress" || to === "done" ? [{ kind: "set-mark", target, to }] : [];
     default:
