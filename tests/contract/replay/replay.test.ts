@@ -5,7 +5,8 @@
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { compareValues, Ids } from "./compare";
+import { compareValues } from "./compare";
+import { Ids } from "./ids";
 import { explainedByAge } from "./laterMembers";
 import { replay } from "./replay";
 import { readRecordings } from "./sequences";
@@ -16,7 +17,7 @@ const present = existsSync(recordings);
 if (!present) process.stderr.write("No recordings beside the project: the replay test is skipped.\n");
 
 (present ? test : test.skip)("every recorded request is answered as recorded, on bad days too", async () => {
-  const outcomes = await replay(readRecordings(recordings));
+  const { outcomes } = await replay(readRecordings(recordings));
   expect(outcomes.length).toBeGreaterThan(150);
   expect(outcomes.filter(({ differences }) => differences.length > 0)).toEqual([]);
 });

@@ -1,44 +1,52 @@
 /**
  * Plays recorded sequences to the local service and says where its answers differ.
  *
- * What a sequence takes for granted (projects, repositories and branches made before it was recorded) is set up from
- * what its own requests and answers name. Nothing else is read from an answer before the service has given its own.
+ * What a sequence takes for granted is derived from its requests and ids (before.ts) and set up with values of our own
+ * (setUp.ts); no value of an answer is read before the service has given its own. Which of the four processes a project
+ * has is not always in the requests: then those that have what the requests name are played in turn, and the first that
+ * agrees best is reported by name.
  */
 import { createService, type Service } from "../../../src/local/service/createService";
-import type { ProcessName, Project, User } from "../../../src/local/service/route";
+import type { ProcessName, User } from "../../../src/local/service/route";
 import { importCommits } from "../../../src/local/service/wiki/importWiki";
 import { seededRandom, standingClock } from "../service/startService";
-import { compareValues, Ids, labelOf, type Bases } from "./compare";
-import { earlierItems, makeEarlierItem } from "./earlierItems";
+import { beforeAt, earlierThings, operationsOf, type EarlierThings } from "./before";
+import { compareValues, inventedName, labelOf, type Bases } from "./compare";
 import { faultOf } from "./faultOf";
+import { Ids } from "./ids";
 import { explainedByAge } from "./laterMembers";
 import type { Recorded } from "./sequences";
+import { send, setUp, type Stage } from "./setUp";
 
 export interface Outcome {
   readonly file: string;
   readonly request: string;
   readonly differences: readonly string[];
+  /** What of the answer was compared by shape, because no request says what it was. */
+  readonly byShape: readonly string[];
   /** What the service could not help answering that day: no sign-in, stopped, broken. */
   readonly isFault: boolean;
 }
 
-interface Stage {
-  readonly service: Service;
-  readonly user: User;
-  readonly token: string;
-  readonly ids: Ids;
+export interface Replayed {
+  readonly outcomes: readonly Outcome[];
+  /** What was chosen or could not be set up. */
+  readonly remarks: readonly string[];
+}
+
+interface Scene extends Stage {
   readonly bases: Bases;
+  readonly things: EarlierThings;
+  readonly sequence: readonly Recorded[];
   /** Of each recorded item, its relations as last recorded and as last served here: requests name them by place. */
   readonly relations: Map<string, { readonly recorded: readonly unknown[]; readonly ours: readonly unknown[] }>;
 }
 
 /** One outcome per recording, in order. */
-export async function replay(recordings: readonly Recorded[]): Promise<readonly Outcome[]> {
-  const projectNames = projectsNamed(recordings);
-  const sequences = groupBySequence(recordings);
-  const outcomes: Outcome[] = [];
-  for (const sequence of sequences.values()) outcomes.push(...(await replaySequence(sequence, projectNames)));
-  return outcomes;
+export async function replay(recordings: readonly Recorded[]): Promise<Replayed> {
+  const all: Replayed[] = [];
+  for (const sequence of groupBySequence(recordings).values()) all.push(await replaySequence(sequence));
+  return { outcomes: all.flatMap(({ outcomes }) => outcomes), remarks: all.flatMap(({ remarks }) => remarks) };
 }
 
 function groupBySequence(recordings: readonly Recorded[]): ReadonlyMap<string, readonly Recorded[]> {
@@ -48,10 +56,23 @@ function groupBySequence(recordings: readonly Recorded[]): ReadonlyMap<string, r
   return groups;
 }
 
-async function replaySequence(
-  sequence: readonly Recorded[],
-  projectNames: ReadonlyMap<string, string>,
-): Promise<readonly Outcome[]> {
+async function replaySequence(sequence: readonly Recorded[]): Promise<Replayed> {
+  const things = earlierThings(sequence);
+  const needsProcess = things.projects.size > 0;
+  let best: Replayed | null = null;
+  for (const process of needsProcess ? things.processes : things.processes.slice(0, 1)) {
+    const played = await playWith(process, things, sequence);
+    if (best === null || count(played) < count(best)) best = played;
+    if (count(best) === 0) break;
+  }
+  return best ?? { outcomes: [], remarks: [] };
+}
+
+function count({ outcomes }: Replayed): number {
+  return outcomes.reduce((sum, { differences }) => sum + differences.length, 0);
+}
+
+async function playWith(process: ProcessName, things: EarlierThings, sequence: readonly Recorded[]): Promise<Replayed> {
   const org = organisationOf(sequence[0]?.request.uri ?? "");
   const service = createService({
     clock: standingClock(),
@@ -62,21 +83,27 @@ async function replaySequence(
   });
   try {
     const user = userOf(service, sequence);
-    const stage: Stage = {
+    const scene: Scene = {
       service,
       user,
       token: service.users.issueToken({ userId: user.id }).secret,
       ids: new Ids(),
       bases: { recorded: `https://dev.azure.com/${org}`, ours: service.baseUrl },
+      things,
+      sequence,
       relations: new Map(),
     };
-    await setUp(stage, sequence, projectNames);
+    const failed = await setUp(scene, things, process);
     const outcomes: Outcome[] = [];
-    for (const recorded of sequence) {
-      outcomes.push(await playOne(stage, recorded));
-      pushedAfterwards(stage, recorded, sequence);
+    for (const [place, recorded] of sequence.entries()) {
+      outcomes.push(await playOne(scene, recorded, place));
+      pushAfterwards(scene, recorded);
     }
-    return outcomes;
+    const chosen =
+      things.processes.length > 1 && process !== things.processes[0]
+        ? [`${sequence[0]?.sequence ?? ""}: no request tells the process of the project; ${process} agrees best`]
+        : [];
+    return { outcomes, remarks: [...failed, ...chosen] };
   } finally {
     await service.close();
   }
@@ -94,7 +121,7 @@ function pathOf(uri: string): string {
   return `${hostname.endsWith(".visualstudio.com") ? `/${organisationOf(uri)}` : ""}${pathname}${search}`;
 }
 
-/** Who was recorded, with id and address, as the answers' headers say. */
+/** Who sent the requests, by the id and address that each answer's header repeats; recordings name people by number. */
 function userOf(service: Service, sequence: readonly Recorded[]): User {
   const header = sequence
     .map(({ response }) => response.headers["x-vss-userdata"])
@@ -109,312 +136,177 @@ function userOf(service: Service, sequence: readonly Recorded[]): User {
   });
 }
 
-/** Projects by GUID, wherever an answer shows both. */
-function projectsNamed(recordings: readonly Recorded[]): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  const visit = (value: unknown): void => {
-    if (typeof value !== "object" || value === null) return;
-    const { id, name, url, projectId, projectName } = value as Record<string, unknown>;
-    if (typeof id === "string" && typeof name === "string" && String(url).endsWith(`/_apis/projects/${id}`))
-      found.set(id, name);
-    if (typeof projectId === "string" && typeof projectName === "string") found.set(projectId, projectName);
-    Object.values(value).forEach(visit);
-  };
-  recordings.forEach(({ response }) => visit(response.body));
-  return found;
-}
-
-async function setUp(
-  stage: Stage,
-  sequence: readonly Recorded[],
-  projectNames: ReadonlyMap<string, string>,
-): Promise<void> {
-  const made = new Set<string>(sequence.flatMap(({ response }) => missingProject(response.body)));
-  for (const { request, response } of sequence) {
-    const pathname = pathOf(request.uri).replace(/\?.*$/, "");
-    if (request.method === "POST" && pathname.endsWith("/_apis/projects")) {
-      made.add(String((request.body as { name?: unknown }).name));
-      continue;
-    }
-    const listed = pathname.endsWith("/_apis/projects") ? rowsOf(response.body) : [];
-    const parts = pathname.split("/").slice(2).map(decodeURIComponent);
-    const first = parts[0] === "_apis" ? (parts[1] === "projects" ? parts[2] : undefined) : parts[0];
-    for (const each of [...listed.flatMap(({ name }) => name ?? []), ...(first === undefined ? [] : [first])]) {
-      const name = projectNames.get(each.toLowerCase()) ?? each;
-      if (!made.has(name) && !/^[0-9a-f-]{36}$/.test(name)) await makeProject(stage, name, sequence, projectNames);
-      made.add(name);
-    }
-    const project =
-      first === undefined ? null : stage.service.projects.find(projectNames.get(first.toLowerCase()) ?? first);
-    if (project === null) continue;
-    makeRepository(stage, project, parts, request.method, response.body, sequence);
-    if (request.method === "GET" && parts.at(-1) === "repositories") {
-      makeListedRepositories(stage, project, rowsOf(response.body), sequence);
-    }
-    makeTeam(stage, project, parts, sequence);
-    makeWiki(stage, project, parts, response.body, sequence);
-  }
-  for (const id of earlierItems(sequence)) await makeItem(stage, id, sequence, projectNames);
-  for (const recorded of sequence) await makeSavedQuery(stage, recorded);
-}
-
-interface QueryAnswer {
-  readonly columns?: readonly { readonly referenceName: string }[];
-  readonly sortColumns?: readonly {
-    readonly field: { readonly referenceName: string };
-    readonly descending: boolean;
-  }[];
-}
-
-/** A saved query that a request runs by its id; only what it selects and how it sorts can be known of it. */
-async function makeSavedQuery(stage: Stage, { request, response }: Recorded): Promise<void> {
-  const [, id] = /\/_apis\/wit\/wiql\/([0-9a-f-]{36})/i.exec(request.uri) ?? [];
-  const { columns, sortColumns = [] } = (response.body ?? {}) as QueryAnswer;
-  const [project] = stage.service.projects.all();
-  if (id === undefined || columns === undefined || project === undefined || stage.ids.get(id) !== undefined) return;
-  const sorting = sortColumns.map(({ field, descending }) => `[${field.referenceName}]${descending ? " DESC" : ""}`);
-  const selected = columns.map(({ referenceName }) => `[${referenceName}]`).join();
-  const wiql = `SELECT ${selected} FROM WorkItems${sorting.length === 0 ? "" : ` ORDER BY ${sorting.join()}`}`;
-  const served = await stage.service.handle({
-    method: "POST",
-    url: `/${stage.service.org}/${project.id}/_apis/wit/queries/Shared%20Queries?api-version=7.1`,
-    headers: {
-      "content-type": "application/json",
-      authorization: `Basic ${Buffer.from(`:${stage.token}`).toString("base64")}`,
-    },
-    body: Buffer.from(JSON.stringify({ name: `Query ${id}`, wiql })),
-  });
-  const made = served.kind === "answer" ? (parsed(Buffer.from(served.body).toString("utf8")) as { id?: string }) : {};
-  if (made.id === undefined) process.stderr.write(`The saved query ${id} could not be set up.\n`);
-  else stage.ids.set(id, made.id);
-}
-
-/** An item of the time before, and its project where no address named it. */
-async function makeItem(
-  stage: Stage,
-  id: number,
-  sequence: readonly Recorded[],
-  projectNames: ReadonlyMap<string, string>,
-): Promise<void> {
-  const name = new RegExp(`"id":${id},"rev":\\d+,"fields":\\{[^{}]*?"System.TeamProject":"([^"]+)"`).exec(
-    JSON.stringify(sequence.map(({ response }) => response.body)),
-  )?.[1];
-  const project = name ?? "Project of the items";
-  if (stage.service.projects.find(project) === null) await makeProject(stage, project, sequence, projectNames);
-  stage.ids.earlierItems.add(id);
-  try {
-    makeEarlierItem(stage.service, stage.user, id, sequence);
-  } catch (error) {
-    // Its requests will then differ; the other sequences are played all the same.
-    process.stderr.write(`Work item ${id} could not be set up: ${error instanceof Error ? error.message : "?"}\n`);
-  }
-}
-
-interface Row {
-  readonly name?: string;
-}
-
-function rowsOf(body: unknown): readonly Row[] {
-  return (body as { value?: readonly Row[] } | null)?.value ?? [];
-}
-
-/** A project that the service said it does not have must not be there. */
-function missingProject(body: unknown): readonly string[] {
-  const name = /TF200016: The following project does not exist: (.+?)\. Verify/.exec(JSON.stringify(body ?? null))?.[1];
-  return name === undefined ? [] : [name];
-}
-
-/** The process a sequence speaks of, by its types and states; Basic is what new projects have. */
-function processOf(text: string): ProcessName {
-  if (/"Product Backlog Item"|"Impediment"/.test(text)) return "scrum";
-  if (/"Requirement"|"Change Request"/.test(text)) return "cmmi";
-  return /"User Story"|"System\.State":"(?:New|Active|Resolved)"/.test(text) ? "agile" : "basic";
-}
-
-async function makeProject(
-  stage: Stage,
-  name: string,
-  sequence: readonly Recorded[],
-  projectNames: ReadonlyMap<string, string>,
-): Promise<void> {
-  const text = JSON.stringify(sequence.map(({ request, response }) => [request.body, response.body]));
-  const process = processOf(text);
-  const visible = new RegExp(`"name":"${name}"[^{}]*"visibility":"(\\w+)"`).exec(text)?.[1];
-  const { project } = await stage.service.createProject({
-    name,
-    process,
-    visibility: visible === "public" || visible === "organization" ? visible : "private",
-    projectWiki: false,
-    by: stage.user,
-  });
-  for (const [id, other] of projectNames) if (other === name) stage.ids.set(id, project.id);
-}
-
-/** `{project}/{team}/_apis/work/…` */
-function makeTeam(stage: Stage, project: Project, parts: readonly string[], sequence: readonly Recorded[]): void {
-  const name = parts[2] === "_apis" ? parts[1] : undefined;
-  const posted = sequence.some(
-    ({ request }) => request.method === "POST" && (request.body as Row | null)?.name === name,
-  );
-  if (posted || name === undefined || stage.service.projects.findTeam(project.id, name) !== null) return;
-  stage.service.createTeam({ project, name, by: stage.user });
-}
-
-function makeWiki(
-  stage: Stage,
-  project: Project,
-  parts: readonly string[],
-  body: unknown,
-  sequence: readonly Recorded[],
-): void {
-  const name = parts[parts.indexOf("wikis") + 1];
-  const { type } = (body ?? {}) as { type?: unknown };
-  const posted = sequence.some(
-    ({ request }) => request.method === "POST" && (request.body as Row | null)?.name === name,
-  );
-  if (type !== "projectWiki" || name === undefined || posted) return;
-  stage.service.wiki.createProjectWiki({ project, name, by: stage.user, at: new Date(stage.service.clock.now()) });
-}
-
-/** A repository that a request names without one of the sequence having made it; branches as its list shows them. */
-function makeRepository(
-  stage: Stage,
-  project: Project,
-  parts: readonly string[],
-  method: string,
-  body: unknown,
-  sequence: readonly Recorded[],
-): void {
-  const at = parts.indexOf("repositories");
-  const name = at === -1 ? undefined : parts[at + 1];
-  const { service } = stage;
-  const posted = sequence.some(
-    ({ request }) => request.method === "POST" && (request.body as Row | null)?.name === name,
-  );
-  if (name === undefined || posted || /^[0-9a-f-]{36}$/.test(name)) return;
-  if (service.repositories.find(name, project.id) !== null) return;
-  const repository = service.repositories.create({ projectId: project.id, name, isWiki: false });
-  const listed = method === "GET" && parts.at(-1) === "refs" ? rowsOf(body).flatMap((row) => row.name ?? []) : [];
-  (listed.length === 0 ? ["refs/heads/master"] : listed).forEach((ref) => fill(stage, repository.id, ref));
-}
-
-interface RepositoryRow extends Row {
-  readonly defaultBranch?: string;
-  readonly isDisabled?: boolean;
-}
-
-/** Repositories that a list shows and no request of the sequence made, with a commit where they have a branch. */
-function makeListedRepositories(
-  stage: Stage,
-  project: Project,
-  rows: readonly RepositoryRow[],
-  sequence: readonly Recorded[],
-): void {
-  const names = new Set(
-    sequence.flatMap(({ request }) => {
-      const { name } = (request.body ?? {}) as Row;
-      return request.method === "GET" || name === undefined ? [] : [name];
-    }),
-  );
-  for (const { name, defaultBranch, isDisabled = false } of rows) {
-    if (name === undefined || names.has(name) || name.endsWith(".wiki")) continue;
-    const { repositories } = stage.service;
-    const own = repositories.find(name, project.id);
-    if (own !== null && own.isDisabled === isDisabled) continue;
-    const { id } = own ?? repositories.create({ projectId: project.id, name, isWiki: false });
-    if (own === null && defaultBranch !== undefined) fill(stage, id, defaultBranch);
-    if (isDisabled) repositories.update(id, { isDisabled });
-  }
-}
-
-function fill({ service, user }: Stage, repositoryId: string, ref: string): void {
-  const files = new Map([["/README.md", ref]]);
-  importCommits(service.repositories, repositoryId, ref, [{ by: user, at: new Date(0), message: "first", files }]);
-}
-
-/** Between making a repository and asking for it again something was pushed, where the later answer shows a branch. */
-function pushedAfterwards(stage: Stage, recorded: Recorded, sequence: readonly Recorded[]): void {
-  const name = (recorded.request.body as Row | null)?.name;
-  if (
-    recorded.request.method !== "POST" ||
-    !recorded.request.uri.includes("/_apis/git/repositories") ||
-    name === undefined
-  )
-    return;
-  const later = sequence.some(
-    ({ response }) => (response.body as Row | null)?.name === name && "defaultBranch" in (response.body as object),
-  );
-  const made = stage.service.projects
+/** What was pushed to a repository between making and reading it did not go over REST. */
+function pushAfterwards({ service, user, things }: Scene, { request }: Recorded): void {
+  const name = (request.body as { name?: string } | null)?.name;
+  const ref = name === undefined ? undefined : things.pushedAfterwards.get(name);
+  if (request.method !== "POST" || !/\/_apis\/git\/repositories$/i.test(new URL(request.uri).pathname)) return;
+  if (ref === undefined || name === undefined) return;
+  const made = service.projects
     .all()
-    .map((project) => stage.service.repositories.find(name, project.id))
+    .map((project) => service.repositories.find(name, project.id))
     .find((repository) => repository !== null);
-  if (later && made !== undefined && made !== null) fill(stage, made.id, "refs/heads/master");
+  const files = new Map([["/README.md", "Text OfBefore\n"]]);
+  if (made === undefined || made === null) return;
+  importCommits(service.repositories, made.id, ref, [{ by: user, at: new Date(0), message: "CommitOfBefore", files }]);
 }
 
-async function playOne(stage: Stage, recorded: Recorded): Promise<Outcome> {
+async function playOne(scene: Scene, recorded: Recorded, place: number): Promise<Outcome> {
   const { request } = recorded;
   const name = `${request.method} ${pathOf(request.uri).replace(/^\/[^/]+/, "")}`;
+  await learnRevision(scene, request);
   const fault = faultOf(recorded);
-  if (fault !== null) stage.service.faults.arm({}, fault);
-  const served = await stage.service.handle({
+  if (fault !== null) scene.service.faults.arm({}, fault);
+  const served = await scene.service.handle({
     method: request.method,
-    url: addressOf(stage, request.uri),
-    headers: headersOf(stage, recorded),
-    body: bodyOf(stage, request.body, request.uri),
+    url: scene.ids.translate(pathOf(request.uri)),
+    headers: headersOf(scene, recorded),
+    body: bodyOf(scene, request),
   });
-  if (served.kind === "dropped")
-    return { file: recorded.file, request: name, differences: ["the connection was dropped"], isFault: false };
+  const outcome = { file: recorded.file, request: name, isFault: fault !== null };
+  if (served.kind === "dropped") return { ...outcome, differences: ["the connection was dropped"], byShape: [] };
   const text = Buffer.from(served.body).toString("utf8");
+  const noted = new Set<string>();
+  const bases: Bases = {
+    ...scene.bases,
+    uri: request.uri,
+    before: beforeAt(scene.things, scene.sequence, place),
+    isOpen: mayHoldEarlier(request.uri),
+    note: (what) => noted.add(what),
+  };
+  const differences = differencesOf(scene, recorded, bases, served, text);
   return {
-    file: recorded.file,
-    request: name,
-    differences: differencesOf(stage, recorded, served.status, served.headers, text).filter(
-      (line) => !explainedByAge(recorded.recorded, name, line),
-    ),
-    isFault: fault !== null,
+    ...outcome,
+    differences: differences.filter((line) => !explainedByAge(recorded.recorded, name, line)),
+    byShape: [...noted],
   };
 }
 
-function addressOf(stage: Stage, uri: string): string {
-  return stage.ids.translate(pathOf(uri));
+/** Lists of what people made: they hold more than the sequence made. Everything else is listed completely. */
+const listsOfThings = new RegExp(
+  "/_apis/(?:" +
+    [
+      "projects",
+      "teams",
+      "projects/[^/]+/teams(?:/[^/]+/members)?",
+      "git/repositories",
+      "git/repositories/[^/]+/(?:refs|commits|pushes|items|stats/branches).*",
+      "wiki/wikis",
+      "wiki/wikis/[^/]+/(?:pages.*)",
+      "wit/wiql.*",
+      "wit/queries.*",
+      "wit/tags",
+      "wit/recyclebin",
+      "wit/classificationNodes.*",
+      "wit/workItems/\\d+/(?:comments|updates|revisions)",
+      "wit/reporting/.*",
+      "work/teamsettings/.*",
+      "work/backlogs/.*",
+    ].join("|") +
+    ")/?$",
+  "i",
+);
+
+function mayHoldEarlier(uri: string): boolean {
+  return listsOfThings.test(new URL(uri).pathname);
 }
 
-function headersOf(stage: Stage, { request }: Recorded): Record<string, string> {
-  return { ...request.headers, authorization: `Basic ${Buffer.from(`:${stage.token}`).toString("base64")}` };
+function headersOf({ ids, token }: Scene, { request }: Recorded): Record<string, string> {
+  const ifMatch = request.headers["if-match"];
+  return {
+    ...request.headers,
+    ...(ifMatch === undefined ? {} : { "if-match": ids.translate(ifMatch) }),
+    authorization: `Basic ${Buffer.from(`:${token}`).toString("base64")}`,
+  };
 }
 
-function bodyOf(stage: Stage, body: unknown, uri: string): Uint8Array {
+function bodyOf(scene: Scene, { body, uri }: Recorded["request"]): Uint8Array {
   if (body === null || body === undefined) return new Uint8Array();
-  const placed = typeof body === "string" ? body : JSON.stringify(body);
-  const text = placed.replace(/(?<="path":"\/relations\/)\d+/g, (place) => placeOf(stage, uri, Number(place)));
-  const translated = stage.ids
-    .translate(text)
-    .replace(/("id":\s*)(\d+)/g, (_all, name: string, id: string) => `${name}${stage.ids.get(`#${id}`) ?? id}`);
-  return Buffer.from(translated.replaceAll(stage.bases.recorded, stage.bases.ours));
+  const text = typeof body === "string" ? scene.ids.translate(body) : JSON.stringify(translated(scene, body, uri));
+  return Buffer.from(text.replaceAll(scene.bases.recorded, scene.bases.ours));
+}
+
+/** A body with ids exchanged; places of relations and tested revisions as they are here. */
+function translated(scene: Scene, body: unknown, uri: string): unknown {
+  const operations = operationsOf(body);
+  const item = /\/workItems\/(\d+)/i.exec(uri)?.[1] ?? "";
+  if (operations.length > 0 && Array.isArray(body)) {
+    return operations.map((operation) => {
+      const place = /^\/relations\/(\d+)(.*)$/.exec(operation.path);
+      const isTest = operation.path === "/rev" && ["test", 5, "Test"].includes(operation.op);
+      const own = isTest ? revisionHere(scene, item, operation.value) : undefined;
+      return {
+        ...(exchanged(scene, operation, uri) as object),
+        ...(place === null ? {} : { path: `/relations/${placeOf(scene, item, Number(place[1]))}${place[2] ?? ""}` }),
+        ...(own === undefined ? {} : { value: own }),
+      };
+    });
+  }
+  return exchanged(scene, body, uri);
+}
+
+/** The revision that a request tests, of an item of before: it is the one the item has now. */
+async function learnRevision(scene: Scene, { body, uri }: Recorded["request"]): Promise<void> {
+  const item = /\/workItems\/(\d+)/i.exec(uri)?.[1];
+  const test = operationsOf(body).find(({ path }) => path === "/rev");
+  if (item === undefined || typeof test?.value !== "number" || !isEarlier(scene, item)) return;
+  const { body: current } = await send(scene, "GET", `_apis/wit/workItems/${item}`);
+  scene.ids.setRevision(item, test.value, (current as { rev: number }).rev);
+}
+
+function isEarlier({ things }: Scene, item: string): boolean {
+  return things.items.some(({ id }) => String(id) === item);
+}
+
+function revisionHere(scene: Scene, item: string, value: unknown): number | undefined {
+  return isEarlier(scene, item) && typeof value === "number" ? scene.ids.revision(item, value) : undefined;
+}
+
+function exchanged(scene: Scene, value: unknown, uri: string, name = ""): unknown {
+  const { ids } = scene;
+  if (typeof value === "string") return ids.translate(value);
+  if (typeof value === "number") {
+    const kind = /classificationNodes/i.test(uri) ? "node" : "item";
+    return /^(?:id|ids|workItemId)$/.test(name) ? Number(ids.number(kind, value) ?? value) : value;
+  }
+  if (Array.isArray(value)) return value.map((each) => exchanged(scene, each, uri, name));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, exchanged(scene, each, uri, key)]));
 }
 
 /** Realms, tenants and reasons are those of the machine. */
 function comparableHeader(text: string): string {
   return text
     .replace(/realm="[^"]*"/, "realm")
-    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/gi, "{id}")
+    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi, "{id}")
     .replace(/,\s+/g, ",")
     .replace(/(collection%20is%20stopped%3A).*/, "$1");
 }
 
 /** Headers that clients read; continuation by its presence, the ids in it are the service's own. */
-const comparedHeaders = ["content-type", "etag", "allow", "www-authenticate", "x-tfs-serviceerror", "x-total-count"];
+const comparedHeaders = [
+  "content-type",
+  "etag",
+  "allow",
+  "location",
+  "www-authenticate",
+  "x-tfs-serviceerror",
+  "x-total-count",
+  "x-ms-continuationtoken",
+];
 
 /** Where the relation that a request names by its recorded place stands here. */
-function placeOf(stage: Stage, uri: string, place: number): string {
-  const item = stage.relations.get(/\/workItems\/(\d+)/i.exec(uri)?.[1] ?? "");
+function placeOf({ relations, ids }: Scene, id: string, place: number): number {
+  const item = relations.get(id);
   const recorded = item?.recorded[place] as { rel?: string; url?: string } | undefined;
-  if (item === undefined || recorded === undefined) return String(place);
-  const translated = { ...recorded, url: stage.ids.translate(recorded.url ?? "").replace(/^https?:\/\/[^/]+/, "") };
+  if (item === undefined || recorded === undefined) return place;
+  const translated = { ...recorded, url: ids.translate(recorded.url ?? "").replace(/^https?:\/\/[^/]+/, "") };
   const labels = (rows: readonly unknown[]): readonly string[] =>
     rows.map((row) => (labelOf(row) ?? "").replace(/https?:\/\/[^/]+/, ""));
-  const found = [labels([recorded]), labels([translated])].map(([label]) => labels(item.ours).indexOf(label ?? ""));
-  return String(found.find((at) => at !== -1) ?? place);
+  const own = labels(item.ours);
+  const found = [labels([recorded]), labels([translated])].map(([label]) => own.indexOf(label ?? ""));
+  const earlier = own.findIndex((label) => inventedName.test(label));
+  return found.find((at) => at !== -1) ?? (earlier === -1 ? place : earlier);
 }
 
 interface WithRelations {
@@ -422,7 +314,7 @@ interface WithRelations {
   readonly relations?: readonly unknown[];
 }
 
-function learnRelations(stage: Stage, recorded: unknown, ours: unknown): void {
+function learnRelations({ relations }: Scene, recorded: unknown, ours: unknown): void {
   const rows = (body: unknown): readonly WithRelations[] => {
     const { value } = (body ?? {}) as { value?: unknown };
     return Array.isArray(value) ? (value as WithRelations[]) : [body ?? {}];
@@ -430,28 +322,32 @@ function learnRelations(stage: Stage, recorded: unknown, ours: unknown): void {
   const own = rows(ours);
   rows(recorded).forEach((row, index) => {
     if (row?.relations === undefined || own[index]?.relations === undefined) return;
-    stage.relations.set(String(row.id), { recorded: row.relations, ours: own[index].relations });
+    relations.set(String(row.id), { recorded: row.relations, ours: own[index].relations });
   });
 }
 
+interface Answered {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 function differencesOf(
-  stage: Stage,
+  scene: Scene,
   { response }: Recorded,
-  status: number,
-  headers: Readonly<Record<string, string>>,
+  bases: Bases,
+  served: Answered,
   text: string,
 ): readonly string[] {
-  if (status !== response.status) return [`status: recorded ${response.status}, ours ${status} ${text.slice(0, 200)}`];
-  const named = comparedHeaders.flatMap((name) => {
-    const [recorded, ours] = [response.headers[name], headers[name]];
-    return recorded === undefined || comparableHeader(String(recorded)) === comparableHeader(String(ours))
-      ? []
-      : [`header ${name}: recorded ${String(recorded)}, ours ${String(ours)}`];
-  });
+  if (served.status !== response.status)
+    return [`status: recorded ${response.status}, ours ${served.status} ${text.slice(0, 200)}`];
+  const named = comparedHeaders.flatMap((name) =>
+    headerDifferences(scene, bases, name, response.headers[name], served, text),
+  );
   if (response.body === undefined || response.body === null) {
     const expected = response.bodyText ?? "";
     if (/^\s*<(?:!doctype )?html/i.test(expected) && /^\s*<(?:!doctype )?html/i.test(text)) return named;
-    return expected === text
+    const isText = expected === scene.ids.translate(expected) && expected === text;
+    return isText || inventedName.test(text)
       ? named
       : [
           ...named,
@@ -459,9 +355,34 @@ function differencesOf(
         ];
   }
   const ours = parsed(text);
-  const differences = compareValues(response.body, ours, stage.ids, stage.bases);
-  learnRelations(stage, response.body, ours);
+  const differences = compareValues(response.body, ours, scene.ids, bases);
+  learnRelations(scene, response.body, ours);
   return [...named, ...differences];
+}
+
+/** Of a page of before, the ETag is another and stands for the recorded one; totals and tokens depend on what was there. */
+function headerDifferences(
+  { ids }: Scene,
+  bases: Bases,
+  name: string,
+  recorded: string | readonly string[] | undefined,
+  { headers }: Answered,
+  text: string,
+): readonly string[] {
+  const ours = headers[name];
+  if (recorded === undefined) return [];
+  const [theirs, own] = [String(recorded), ours ?? ""];
+  const isTag = name === "etag" && inventedName.test(text);
+  const depends = bases.isOpen === true && (isTag || /^x-(?:total-count|ms-continuationtoken)$/.test(name));
+  if (depends && (ours !== undefined || name === "x-ms-continuationtoken")) {
+    bases.note?.(`header ${name}`);
+    if (name === "etag") ids.set(theirs.replaceAll('"', ""), own.replaceAll('"', ""));
+    return [];
+  }
+  const exchangedOne = ids.translate(theirs).replaceAll(bases.recorded, bases.ours);
+  return comparableHeader(exchangedOne) === comparableHeader(own)
+    ? []
+    : [`header ${name}: recorded ${theirs}, ours ${String(ours)}`];
 }
 
 function parsed(text: string): unknown {
