@@ -138,6 +138,9 @@ function streamRule(area: string | null, hasBoard: boolean): string {
     : `Work in the area ${area} and work this stream names. ${WORK_RULE}`;
 }
 
+/** A line whose page cannot be written is an outcome like any other. */
+const countsByItself = (held: HoldReason | null): boolean => held === null || held === "unreachable";
+
 function scope(
   lines: readonly Line[],
   pages: readonly PageReading[],
@@ -146,7 +149,7 @@ function scope(
   workRule: string,
 ): ScopeCoverage {
   const counted = lines.filter(
-    (line) => line.facts.held === null && ignoreOf(line, ignores) === null && !isHidden(line),
+    (line) => countsByItself(line.facts.held) && ignoreOf(line, ignores) === null && !isHidden(line),
   );
   const outcomes = counted.filter((line) => line.kind === "outcome");
   const deliverables = counted.filter((line) => line.kind === "deliverable");
@@ -225,7 +228,7 @@ function driftOf(line: Line): readonly Drift[] {
   const item = line.primary?.item ?? null;
   const { status, held, place } = line.facts;
   if (item === null || item.category === null || status === null || status.category === null) return [];
-  if (line.shared || held === "superseded" || held === "archived") return []; // an older page is not a claim about today
+  if (line.shared || held === "superseded" || held === "archived" || held === "carried-over") return []; // an older page is not a claim about today
   return AGREES[status.category].includes(item.category) ? [] : [{ line, item, claimed: status, place }];
 }
 

@@ -142,8 +142,8 @@ function ownerAmong(claimants: readonly LineFacts[], links: readonly PageLinkOf[
   return owner;
 }
 
-const isLeftBehind = (line: LineFacts): boolean =>
-  line.held === "struck" || line.held === "superseded" || line.held === "archived";
+const isLeftBehind = ({ held }: LineFacts): boolean =>
+  held === "struck" || held === "superseded" || held === "archived" || held === "carried-over";
 
 // Keys ---------------------------------------------------------------------------------------------
 

@@ -4,43 +4,57 @@
  */
 import type { BlobId, LineKey, PagePath, WorkItemId } from "./ids";
 import type { Diagnostic, Place } from "./diagnostic";
+import type {
+  Achieved,
+  DebtEntry,
+  Decision,
+  DecisionRight,
+  Experiment,
+  Guardrail,
+  Health,
+  HorizonVision,
+  Idea,
+  Metric,
+  Principle,
+  Risk,
+  Statement,
+  Status,
+  Theme,
+  When,
+} from "./statements";
 
-export interface Statement {
-  readonly text: string;
-  readonly place: Place;
-}
-
-/** A time as written. `from` and `to` are ISO dates (both included), set only when the literal is unambiguous. */
-export interface When {
-  readonly literal: string;
-  readonly from: string | null;
-  readonly to: string | null;
-}
-
-export type ClaimedCategory = "proposed" | "in-progress" | "done" | "removed";
-
-/** The state a page claims for a line; `null` category when the words are not understood or contradict each other. */
-export interface Status {
-  readonly literal: string;
-  readonly category: ClaimedCategory | null;
-}
-
-/** A measure as written; values keep their spelling ("99.9 %"). `date` is the date the current value was taken. */
-export interface Metric {
-  readonly name: string;
-  readonly unit: string | null;
-  readonly baseline: string | null;
-  readonly target: string | null;
-  readonly current: string | null;
-  readonly date: When | null;
-  readonly place: Place;
-}
+export type {
+  Achieved,
+  ClaimedCategory,
+  DebtEntry,
+  Decision,
+  DecisionRight,
+  Experiment,
+  Guardrail,
+  Health,
+  HorizonVision,
+  Idea,
+  Metric,
+  Principle,
+  Risk,
+  Roam,
+  Statement,
+  Status,
+  Theme,
+  When,
+} from "./statements";
+export { wholeDecision, wholeRisk } from "./statements";
 
 export type Certainty = "sure" | "guessed";
 export type OutcomeKind = "runway" | "commitment";
 
-/** Why a line is shown but never proposed for creation. */
-export type HoldReason = "done" | "struck" | "superseded" | "idea" | "stub" | "archived";
+/**
+ * Why a line is shown but never proposed for creation. `carried-over`: the same work item stands on a newer page, which
+ * is where the outcome lives now. `unreachable`: the service cannot serve the page under its file name, so nothing could
+ * be written into it.
+ */
+export type HoldReason =
+  "done" | "struck" | "superseded" | "idea" | "stub" | "archived" | "carried-over" | "unreachable";
 
 /** A mention of a work item that is not the line's link ("blocked by #456"): shown, never counted or synced. */
 export interface Reference {
@@ -82,22 +96,6 @@ export interface Attribute {
   readonly place: Place;
 }
 
-export interface Health {
-  readonly literal: string;
-  readonly state: "on-track" | "at-risk" | "off-track" | null;
-  readonly date: When | null;
-  readonly place: Place;
-}
-
-export interface Achieved {
-  readonly metric: string | null;
-  readonly value: string | null;
-  readonly date: When | null;
-  readonly verdict: "achieved" | "partly" | "not-achieved" | null;
-  readonly text: string;
-  readonly place: Place;
-}
-
 export interface Outcome extends LineFacts {
   /** 1-based place in its list or table, `null` when the page does not rank. */
   readonly rank: number | null;
@@ -117,34 +115,17 @@ export interface Outcome extends LineFacts {
   readonly customers: string | null;
   readonly enables: readonly string[];
   readonly dependencies: readonly string[];
-  readonly risks: readonly Statement[];
+  readonly risks: readonly Risk[];
   readonly considerations: readonly Statement[];
-  readonly decisions: readonly Statement[];
+  readonly decisions: readonly Decision[];
+  /** The experiment of a risky bet; `null` when the page names none. */
+  readonly experiment: Experiment | null;
+  /** Older lines with the same work item, oldest first: the outcome was carried over from there. */
+  readonly carriedFrom: readonly Place[];
   readonly attributes: readonly Attribute[];
   /** Ids of query tables that stand for its deliverables (read-only). */
   readonly queries: readonly string[];
   readonly deliverables: readonly Deliverable[];
-}
-
-export interface Theme {
-  readonly title: string;
-  readonly place: Place;
-}
-
-export interface Idea {
-  readonly title: string;
-  readonly hypothesis: string | null;
-  readonly test: string | null;
-  readonly result: string | null;
-  readonly owner: string | null;
-  readonly since: When | null;
-  readonly place: Place;
-}
-
-export interface DebtEntry {
-  readonly title: string;
-  readonly class: string | null;
-  readonly place: Place;
 }
 
 /** One strategy side by side with others under one mission: Technology, Product, Support… */
@@ -155,17 +136,23 @@ export interface Stream {
   /** Page or folder it was recognised by. */
   readonly root: PagePath;
   readonly vision: Statement | null;
+  /** Visions that name a horizon, in page order. */
+  readonly visions: readonly HorizonVision[];
   readonly northStar: Metric | null;
   readonly kpis: readonly Metric[];
-  readonly principles: readonly Statement[];
+  /** Principles and values, told apart by their kind. */
+  readonly principles: readonly Principle[];
   readonly themes: readonly Theme[];
-  readonly guardrails: readonly Statement[];
-  readonly decisionRights: readonly Statement[];
+  readonly guardrails: readonly Guardrail[];
+  readonly decisionRights: readonly DecisionRight[];
+  readonly decisions: readonly Decision[];
   readonly nonGoals: readonly Statement[];
-  readonly risks: readonly Statement[];
+  readonly risks: readonly Risk[];
   readonly outcomes: readonly Outcome[];
   readonly ideas: readonly Idea[];
   readonly debt: readonly DebtEntry[];
+  /** Share of work a page sets aside for debt ("20 % of each quarter"), as written. */
+  readonly investmentWindows: readonly Statement[];
 }
 
 export type PageKind =
@@ -236,6 +223,17 @@ export interface SettingsRow {
   readonly place: Place;
 }
 
+/** A finding a person does not want to see, and why. */
+export interface Muted {
+  readonly rule: string;
+  /** The page it is switched off for, with what is below it; `null` = everywhere. */
+  readonly page: PagePath | null;
+  readonly reason: string;
+  /** ISO date, included; `null` = without end. */
+  readonly until: string | null;
+  readonly place: Place;
+}
+
 export interface Settings {
   /** `null` when the wiki has no settings page. */
   readonly page: PagePath | null;
@@ -249,6 +247,8 @@ export interface Settings {
     readonly until: string | null;
     readonly place: Place;
   }[];
+  /** Rules a person switched off, each with a reason; heard until the end date, which is included. */
+  readonly muted: readonly Muted[];
   /** Area paths and types that are run-and-fix work and no gap. */
   readonly runAndFix: {
     readonly areas: readonly string[];

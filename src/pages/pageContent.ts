@@ -1,7 +1,7 @@
 /** What one page holds, and what the rest of the wiki says about it. */
 import type { Diagnostic, Place } from "../domain/diagnostic";
 import type { PagePath } from "../domain/ids";
-import type { Correction, DebtEntry, Idea, Metric, Outcome, PageKind, Statement, Theme } from "../domain/strategy";
+import type { Correction, Outcome, PageKind, Statement, Stream } from "../domain/strategy";
 
 /** What the rest of the wiki says about a page; nothing of it is in the page's text. */
 export interface PageContext {
@@ -22,22 +22,14 @@ export interface RawLink {
   readonly place: Place;
 }
 
-export interface Statements {
+/** What a page states beside outcomes; each as in a stream. */
+export interface Statements extends Pick<Stream, StatementName> {
   readonly mission: Statement | null;
-  readonly vision: Statement | null;
-  readonly northStar: Metric | null;
-  readonly kpis: readonly Metric[];
-  readonly principles: readonly Statement[];
-  readonly themes: readonly Theme[];
-  readonly guardrails: readonly Statement[];
-  readonly decisionRights: readonly Statement[];
-  readonly nonGoals: readonly Statement[];
-  readonly risks: readonly Statement[];
-  readonly ideas: readonly Idea[];
-  readonly debt: readonly DebtEntry[];
   /** Steps of a way of working, for checklists. */
   readonly steps: readonly Statement[];
 }
+
+export type StatementName = Exclude<keyof Stream, "key" | "name" | "root" | "outcomes">;
 
 export interface PageContent extends Statements {
   readonly path: PagePath;

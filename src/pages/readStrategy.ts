@@ -129,23 +129,25 @@ function readingOf(
 
 /** Whether a page contributes to its stream. */
 function holdsStrategy(content: PageContent): boolean {
-  const {
-    vision,
-    northStar,
-    kpis,
-    principles,
-    themes,
-    guardrails,
-    decisionRights,
-    nonGoals,
-    risks,
-    ideas,
-    debt,
-    outcomes,
-  } = content;
-  const lists = [kpis, principles, themes, guardrails, decisionRights, nonGoals, risks, ideas, debt, outcomes];
-  return vision !== null || northStar !== null || lists.some((list) => list.length > 0);
+  const { vision, northStar, outcomes } = content;
+  const lists = listNames.map((name) => content[name]);
+  return vision !== null || northStar !== null || [outcomes, ...lists].some((list) => list.length > 0);
 }
+
+const listNames = [
+  "visions",
+  "kpis",
+  "principles",
+  "themes",
+  "guardrails",
+  "decisionRights",
+  "decisions",
+  "nonGoals",
+  "risks",
+  "ideas",
+  "debt",
+  "investmentWindows",
+] as const satisfies readonly (keyof PageContent)[];
 
 function streamsOf(pages: readonly ReadTreePage[]): readonly Stream[] {
   const strategic = pages.filter(({ content }) => contributesAlone(content));
@@ -183,17 +185,20 @@ function streamOf(key: string, entries: readonly ReadTreePage[]): Stream {
     name: first?.stream.name ?? key,
     root: first?.stream.root ?? pagePath("/"),
     vision: contents.map(({ vision }) => vision).find((vision) => vision !== null) ?? null,
+    visions: contents.flatMap(({ visions }) => visions),
     northStar: contents.map(({ northStar }) => northStar).find((metric) => metric !== null) ?? null,
     kpis: contents.flatMap(({ kpis }) => kpis),
     principles: contents.flatMap(({ principles }) => principles),
     themes: contents.flatMap(({ themes }) => themes),
     guardrails: contents.flatMap(({ guardrails }) => guardrails),
     decisionRights: contents.flatMap(({ decisionRights }) => decisionRights),
+    decisions: contents.flatMap(({ decisions }) => decisions),
     nonGoals: contents.flatMap(({ nonGoals }) => nonGoals),
     risks: contents.flatMap(({ risks }) => risks),
     outcomes: contents.flatMap(({ outcomes }) => outcomes),
     ideas: contents.flatMap(({ ideas }) => ideas),
     debt: contents.flatMap(({ debt }) => debt),
+    investmentWindows: contents.flatMap(({ investmentWindows }) => investmentWindows),
   };
 }
 

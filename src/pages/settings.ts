@@ -2,7 +2,7 @@
  * The settings page: a `Setting | Value` table, then dated lines. Read like any page; unknown rows are kept as written.
  * Names: "Reading of /Path", "Stream of /Path", "Area of <stream>", "Run and fix area|type|tag".
  */
-import type { Correction, PageKind, Settings, SettingsRow } from "../domain/strategy";
+import type { Correction, PageKind, Settings, SettingsRow, Statement } from "../domain/strategy";
 import type { PagePath } from "../domain/ids";
 import { pagePath } from "../domain/ids";
 import { correctionOf } from "./corrections";
@@ -15,6 +15,7 @@ export const noSettings: Settings = {
   rows: [],
   areas: new Map(),
   ignored: [],
+  muted: [],
   runAndFix: { areas: [], types: [], tags: [] },
 };
 
@@ -71,6 +72,7 @@ export function readSettings(path: PagePath, text: string): Settings {
     rows,
     areas: new Map(rows.flatMap((row) => areaRow(row))),
     ignored: ignoredLines(page),
+    muted: mutedRules(page),
     runAndFix: { areas: list("run and fix area"), types: list("run and fix type"), tags: list("run and fix tag") },
   };
 }
@@ -115,16 +117,45 @@ const ignoredLine =
 
 /** "2026-11-20: ignored #12 – replaced by the vendor (until 2027-01-31)"; a title may stand in quotation marks. */
 function ignoredLines(page: PageSource): Settings["ignored"] {
+  return datedLines(page).flatMap(({ text, place }) => {
+    const match = ignoredLine.exec(text);
+    if (match === null) return [];
+    const subject = match[1] ?? match[2] ?? match[3] ?? "";
+    return [{ subject, reason: match[4] ?? "", until: match[5] ?? null, place }];
+  });
+}
+
+/** Bullets and lines of the page, each at most 500 characters long. */
+function datedLines(page: PageSource): readonly Statement[] {
   const spans = page.blocks.flatMap((block) => {
     if (block.kind === "list") return block.items.map((item) => item.lines);
     return block.kind === "paragraph" ? block.lines.map((line) => [line]) : [];
   });
-  return spans.flatMap((lines) => {
-    const match = ignoredLine.exec(inlineOf(page, lines).text.slice(0, 500));
-    const place = placeOf(page, { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 });
-    if (match === null) return [];
-    const subject = match[1] ?? match[2] ?? match[3] ?? "";
-    return [{ subject, reason: match[4] ?? "", until: match[5] ?? null, place }];
+  return spans.map((lines) => ({
+    text: inlineOf(page, lines).text.slice(0, 500),
+    place: placeOf(page, { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 }),
+  }));
+}
+
+const mutedLine =
+  /^(?:\d{4}-\d{2}-\d{2}\s*[:–-]?\s*)?muted?:?\s+([a-z]+(?:-[a-z]+)*)(?:\s+(?:on|for|in)\s+(\/[^:–—]*?))?\s*(?:[:–—]|\s-\s)\s*(.+?)(?:\s*\(?until (\d{4}-\d{2}-\d{2})\)?)?\.?$/i;
+
+/** "2026-11-20: muted stale-page on /Archive – kept for the auditors (until 2027-01-31)" */
+function mutedRules(page: PageSource): Settings["muted"] {
+  return datedLines(page).flatMap(({ text, place }) => {
+    const match = mutedLine.exec(text);
+    const reason = match?.[3]?.trim() ?? "";
+    if (match === null || reason === "") return [];
+    const at = match[2]?.trim();
+    return [
+      {
+        rule: (match[1] ?? "").toLowerCase(),
+        page: at === undefined || at === "" ? null : pagePath(at),
+        reason,
+        until: match[4] ?? null,
+        place,
+      },
+    ];
   });
 }
 

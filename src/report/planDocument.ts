@@ -206,6 +206,8 @@ const holdReasons: Readonly<Record<HoldReason, true>> = {
   idea: true,
   stub: true,
   archived: true,
+  "carried-over": true,
+  unreachable: true,
 };
 
 const choices: Readonly<Record<Choice, true>> = { "keep-wiki": true, "keep-board": true, edit: true };

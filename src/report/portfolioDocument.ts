@@ -19,6 +19,7 @@ import type {
   Stream,
   When,
 } from "../domain/strategy";
+import { wholeDecision, wholeRisk } from "../domain/strategy";
 import { byText, sortedDiagnostics } from "./order";
 
 export const portfolioSchema = "throughline.portfolio/1";
@@ -198,9 +199,9 @@ function outcomeDocument({ key, facts, deliverables }: OutcomeLine): OutcomeDocu
     customers: facts.customers,
     enables: [...facts.enables],
     dependencies: [...facts.dependencies],
-    risks: facts.risks.map(statement),
+    risks: facts.risks.map(wholeRisk).map(statement),
     considerations: facts.considerations.map(statement),
-    decisions: facts.decisions.map(statement),
+    decisions: facts.decisions.map(wholeDecision).map(statement),
     tags: [...facts.tags],
     metric: optional(facts.metric, metric),
     workItems: [...facts.workItems],
@@ -250,6 +251,7 @@ const achieved = (value: Achieved): Achieved => ({
   metric: value.metric,
   value: value.value,
   date: optional(value.date, when),
+  evidence: value.evidence,
   verdict: value.verdict,
   text: value.text,
   place: place(value.place),

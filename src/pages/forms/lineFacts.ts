@@ -21,6 +21,9 @@ import type { LineDraft } from "./lineDraft";
 import type { OutcomeDraft } from "./outcomeDraft";
 import { whenOf } from "../inline/when";
 import { statusOf } from "./status";
+import { decisionsOfAttributes } from "../statements/decisions";
+import { experimentOf } from "../statements/ideasAndDebt";
+import { risksOfAttributes } from "../statements/risks";
 import { achievedOf, healthOf, metricOf } from "./measures";
 
 /** A line as read, with what it was read from: edits need both. */
@@ -66,9 +69,11 @@ export function readOutcome(context: FactsContext, draft: OutcomeDraft): ReadOut
     customers: value("customers"),
     enables: listOf(line, "enables"),
     dependencies: listOf(line, "dependencies"),
-    risks: statements("risk"),
+    risks: risksOfAttributes(page, line.attributes),
     considerations: statements("consideration"),
-    decisions: statements("decision"),
+    decisions: decisionsOfAttributes(page, line.attributes),
+    experiment: experimentOf(line.attributes),
+    carriedFrom: [],
     attributes: otherAttributes(page, line),
     queries: draft.queries,
     deliverables: deliverables.map((deliverable) => deliverable.facts),

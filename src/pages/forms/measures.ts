@@ -99,16 +99,33 @@ export function achievedOf(page: PageSource, attributes: readonly ReadAttribute[
   const attribute = named(attributes, "achieved");
   if (attribute === undefined) return null;
   const text = attribute.value;
+  const evidence = attributes.find(
+    ({ label, value: stated }) => evidenceWords.has(normalWords(label)) && stated !== "",
+  );
   const metric = /^([^:;,=]{3,80}?)\s*(?::|=|\s(?:is|at|now)\s)\s*(?=\S*\d)/.exec(text);
   const found = new RegExp(value, "u").exec(metric === null ? "" : text.slice(metric[0].length));
   return {
     metric: metric?.[1]?.trim() ?? null,
     value: found?.[1]?.trim() ?? null,
     date: dateIn(text),
+    evidence: evidence?.value.trim() ?? evidenceIn(attribute),
     verdict: verdictOf(text),
     text,
     place: placeOf(page, attribute.span),
   };
+}
+
+const evidenceWords = phrases(
+  "evidence, proof, source, measured in, dashboard, nachweis, beleg, quelle, preuve, evidencia, prueba, fuente, evidencia, prova, fonte, bewijs, bron, bevis, dowod, zrodlo, 根拠, 证据",
+);
+const evidenceInText =
+  /\b(?:evidence|proof|source|nachweis|beleg|preuve|evidencia|prova|bewijs|bevis|dowód)\s*[:=]\s*([^;)]{2,300})/iu;
+
+/** "…, evidence: dashboard", or the address a link in the line leads to. */
+function evidenceIn(attribute: ReadAttribute): string | null {
+  const written = evidenceInText.exec(attribute.value)?.[1]?.trim();
+  const link = attribute.inline.links.find(({ from }) => from >= attribute.valueFrom);
+  return written ?? link?.target ?? null;
 }
 
 function verdictOf(text: string): Achieved["verdict"] {

@@ -1,33 +1,37 @@
 /** Mission, vision, principles and the other statements of a page, from sections by name and from pages by title. */
 import type { Diagnostic } from "../../domain/diagnostic";
-import type { DebtEntry, Idea, Statement, Theme } from "../../domain/strategy";
+import type { HorizonVision, Statement, Theme } from "../../domain/strategy";
 import { sectionsBelow, type Section } from "../source/sections";
-import { whenOf } from "../inline/when";
+import { periodsIn, whenOf } from "../inline/when";
 import { lineTitle } from "../inline/lineTitle";
 import { namesSeveralStatements, namesVisionAmongOthers, sectionKind, type SectionKind } from "../words/sectionWords";
-import { columnOf } from "../words/columnWords";
-import { attributeNamed, type AttributeName } from "../words/attributeWords";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
-import { splitAttributes } from "../forms/attributes";
 import { isPageTitle } from "../forms/sectionContent";
 import type { Statements } from "../pageContent";
 import { statementOf } from "./statementText";
 import { sectionItems } from "./sectionItems";
 import { metricsOf } from "./metrics";
+import { decisionRecord, decisionsOf } from "./decisions";
+import { debtOf, ideasOf, investmentWindowsOf } from "./ideasAndDebt";
+import { risksOf } from "./risks";
+import { decisionRightsOf, guardrailsOf, principlesOf } from "./rules";
 
 export const noStatements: Statements = {
   mission: null,
   vision: null,
+  visions: [],
   northStar: null,
   kpis: [],
   principles: [],
   themes: [],
   guardrails: [],
   decisionRights: [],
+  decisions: [],
   nonGoals: [],
   risks: [],
   ideas: [],
   debt: [],
+  investmentWindows: [],
   steps: [],
 };
 
@@ -35,27 +39,30 @@ export function readStatements(page: PageSource, titles: readonly string[], diag
   const named = sectionsNamed(page, titles);
   const of = (kind: SectionKind): readonly Section[] =>
     named.filter((entry) => entry.kind === kind).map(({ section }) => section);
-  const items = (kind: SectionKind, prose = true): readonly Statement[] =>
-    of(kind).flatMap((section) => sectionItems(page, section, { prose }));
+  const record = decisionRecord(page, titles[0] ?? "");
   const vision = firstStatement(page, of("vision"), diagnostics) ?? standingOut(page, titles);
+  const visions = horizonVisions(page, of("vision"));
   const northStars = of("north-star").flatMap((section) => metricsOf(page, section));
   return {
     mission: headingsAsText(page, titles) ?? firstStatement(page, of("mission"), []),
-    vision,
+    vision: vision ?? visions[0] ?? null,
+    visions,
     northStar: northStars[0] ?? null,
     kpis: [...northStars.slice(1), ...of("kpis").flatMap((section) => metricsOf(page, section))],
-    principles: items("principles", false),
+    principles: of("principles").flatMap((section) => principlesOf(page, section)),
     themes: themesOf(
       page,
       of("themes"),
       of("strategy").filter((section) => !namesSeveralStatements(section.words)),
     ),
-    guardrails: items("guardrails"),
-    decisionRights: items("decision-rights"),
-    nonGoals: items("non-goals"),
-    risks: items("risks"),
+    guardrails: of("guardrails").flatMap((section) => guardrailsOf(page, section)),
+    decisionRights: of("decision-rights").flatMap((section) => decisionRightsOf(page, section)),
+    decisions: record === null ? of("decisions").flatMap((section) => decisionsOf(page, section)) : [record],
+    nonGoals: of("non-goals").flatMap((section) => sectionItems(page, section, { prose: true })),
+    risks: of("risks").flatMap((section) => risksOf(page, section)),
     ideas: of("ideas").flatMap((section) => ideasOf(page, section)),
     debt: of("debt").flatMap((section) => debtOf(page, section)),
+    investmentWindows: of("debt").flatMap((section) => investmentWindowsOf(page, section)),
     steps: of("steps").flatMap((section) => stepsOf(page, section)),
   };
 }
@@ -150,102 +157,20 @@ function themeTitles(page: PageSource, section: Section): readonly Theme[] {
   );
 }
 
-type Values = ReadonlyMap<AttributeName, string>;
-
-interface Entry {
-  readonly title: string;
-  readonly values: Values;
-  readonly place: Statement["place"];
-  readonly group: string | null;
-}
-
-/** Bullets with nested facts, rows with columns, or sub-headings with labelled lines. */
-function entriesOf(page: PageSource, section: Section, group: string | null = null): readonly Entry[] {
-  const here = section.blocks.flatMap((block): readonly Entry[] => {
-    if (block.kind === "list") {
-      return splitAttributes(page, block.items).others.flatMap((item) => {
-        const title = lineTitle(inlineOf(page, item.lines), { lead: true });
-        const values = new Map(
-          splitAttributes(page, item.items).attributes.map((attribute) => [attribute.name, attribute.value]),
-        );
-        const place = placeOf(page, { start: item.lines[0]?.start ?? 0, end: item.lines.at(-1)?.end ?? 0 });
-        return title.title === "" ? [] : [{ title: title.title, values, place, group: group ?? title.label }];
-      });
-    }
-    if (block.kind !== "table") return [];
-    const heads = block.header.map((cell) => inlineOf(page, [cell]).text);
-    const at = titleAt(heads);
-    return block.rows.flatMap((row) => {
-      const cell = row.cells[at];
-      const title = cell === undefined ? "" : inlineOf(page, [cell]).text;
-      const pairs = row.cells.flatMap((span, index) =>
-        index === at ? [] : [[attributeNamed(heads[index] ?? "") ?? "other", inlineOf(page, [span]).text] as const],
-      );
-      return cell === undefined || title === ""
-        ? []
-        : [{ title, values: new Map(pairs), place: placeOf(page, cell), group }];
+/** A vision for one horizon: "Vision 2027", or a horizon as a heading below "Vision". */
+function horizonVisions(page: PageSource, visions: readonly Section[]): readonly HorizonVision[] {
+  return visions.flatMap((section) => {
+    const period = periodsIn(section.words)[0];
+    const own = period === undefined ? [] : [{ section, horizon: whenOf(period.literal) }];
+    const below = section.children.flatMap((child) => {
+      const { group } = child.role;
+      return group?.kind === "horizon" ? [{ section: child, horizon: group.when }] : [];
+    });
+    return [...own, ...below].flatMap(({ section: at, horizon }) => {
+      const statement = statementOf(page, at)?.statement;
+      return statement === undefined ? [] : [{ ...statement, horizon }];
     });
   });
-  const below = section.children.flatMap((child) => childEntries(page, child));
-  return [...here, ...below];
-}
-
-/** The first column holds titles, unless it ranks or classifies. */
-function titleAt(heads: readonly string[]): number {
-  const first = heads.findIndex((head) => {
-    const column = columnOf(head);
-    return (
-      column.kind !== "rank" && !(column.kind === "attribute" && /^(?:class|priority|date|status)$/i.test(head.trim()))
-    );
-  });
-  return Math.max(0, first);
-}
-
-/** A sub-heading with labelled lines is an entry; one with a list or table groups its entries. */
-function childEntries(page: PageSource, section: Section): readonly Entry[] {
-  const lists = section.blocks.filter((block) => block.kind === "list");
-  const attributes = lists.flatMap((list) => splitAttributes(page, list.items).attributes);
-  const lines = section.blocks.flatMap((block) => (block.kind === "paragraph" ? block.lines : []));
-  const labelled = lines.flatMap((line) => {
-    const match = /^\s*([\p{L} ]{2,30}):\s*(.+)$/u.exec(inlineOf(page, [line]).text);
-    const name = match === null ? null : attributeNamed(match[1] ?? "");
-    return name === null || match === null ? [] : [[name, match[2] ?? ""] as const];
-  });
-  const isEntry =
-    attributes.length > 0 ||
-    labelled.length > 0 ||
-    lists.length + section.blocks.filter((block) => block.kind === "table").length === 0;
-  if (!isEntry) return entriesOf(page, section, section.title);
-  const values = new Map([...labelled, ...attributes.map((attribute) => [attribute.name, attribute.value] as const)]);
-  const title = lineTitle(section.inline ?? inlineOf(page, []), { lead: false }).title;
-  return title === ""
-    ? []
-    : [{ title, values, place: placeOf(page, section.heading?.content ?? { start: 0, end: 0 }), group: null }];
-}
-
-function ideasOf(page: PageSource, section: Section): readonly Idea[] {
-  return entriesOf(page, section).map(({ title, values, place }) => ({
-    title,
-    hypothesis: values.get("hypothesis") ?? null,
-    test: values.get("test") ?? null,
-    result: values.get("result") ?? null,
-    owner: values.get("owner") ?? null,
-    since: sinceOf(values),
-    place,
-  }));
-}
-
-function sinceOf(values: Values): Idea["since"] {
-  const literal = values.get("start") ?? values.get("target");
-  return literal === undefined || literal === "" ? null : whenOf(literal);
-}
-
-function debtOf(page: PageSource, section: Section): readonly DebtEntry[] {
-  return entriesOf(page, section).map(({ title, values, place, group }) => ({
-    title,
-    class: values.get("debt-class") ?? values.get("kind") ?? group,
-    place,
-  }));
 }
 
 /** Numbered steps, or the parts of a sentence that lists them. */

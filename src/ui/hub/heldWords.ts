@@ -8,4 +8,9 @@ export const heldWords: Readonly<Record<HoldReason, { readonly short: string; re
   idea: { short: "Idea", sentence: "It is an idea that has not been validated." },
   stub: { short: "Stub", sentence: "Its text is a placeholder." },
   archived: { short: "Archived", sentence: "It stands on an archived page." },
+  "carried-over": { short: "Carried over", sentence: "The same work item stands on a newer page, which counts." },
+  unreachable: {
+    short: "Page out of reach",
+    sentence: "The file name of its page holds blanks: Azure DevOps cannot open or change such a page.",
+  },
 };

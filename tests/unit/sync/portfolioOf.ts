@@ -129,6 +129,8 @@ export function outcomeOf(sketch: OutcomeSketch, line = 1): Outcome {
     risks: [],
     considerations: [],
     decisions: [],
+    experiment: null,
+    carriedFrom: [],
     attributes: [],
     queries: [],
     deliverables: (deliverables ?? []).map((one, index): Deliverable => ({
@@ -150,17 +152,20 @@ export function strategyOf(outcomes: readonly Outcome[], confirmed: Confirmation
         name: "Technology",
         root: roadmap,
         vision: null,
+        visions: [],
         northStar: null,
         kpis: [],
         principles: [],
         themes: [],
         guardrails: [],
         decisionRights: [],
+        decisions: [],
         nonGoals: [],
         risks: [],
         outcomes,
         ideas: [],
         debt: [],
+        investmentWindows: [],
       },
     ],
     pages: paths.map((path) => ({
@@ -180,7 +185,7 @@ export function strategyOf(outcomes: readonly Outcome[], confirmed: Confirmation
       emptySections: [],
       links: [],
     })),
-    settings: { page: null, rows: [], areas: new Map(), ignored: [], runAndFix: { areas: [], types: [], tags: [] } },
+    settings: { page: null, rows: [], areas: new Map(), ignored: [], muted: [], runAndFix: { areas: [], types: [], tags: [] } },
     diagnostics: [],
   };
 }

@@ -1,6 +1,7 @@
 /** Everything a stream states beside its outcomes, each with the line it stands on. */
 import type { JSX } from "react";
 import type { Statement, Stream } from "../../../domain/strategy";
+import { wholeDecision, wholeRisk } from "../../../domain/strategy";
 import { PlaceLink } from "../../shared/PlaceLink";
 import { useActs } from "../hubContext";
 import { DetailsPane, Section } from "../DetailsPane";
@@ -23,8 +24,9 @@ export function StreamDetails(props: { readonly stream: Stream }): JSX.Element {
       />
       <Statements title="Guardrails" statements={stream.guardrails} />
       <Statements title="Decision rights" statements={stream.decisionRights} />
+      <Statements title="Decisions" statements={stream.decisions.map(wholeDecision)} />
       <Statements title="Not our goals" statements={stream.nonGoals} />
-      <Statements title="Risks" statements={stream.risks} />
+      <Statements title="Risks" statements={stream.risks.map(wholeRisk)} />
       <Statements
         title="Ideas being validated"
         statements={stream.ideas.map((idea) => ({ text: idea.title, place: idea.place }))}

@@ -5,6 +5,7 @@ import type { LineKey, WorkItemId } from "../../../domain/ids";
 import type { DeliverableLine, Line, LinkedItem, OutcomeLine } from "../../../domain/line";
 import type { Portfolio } from "../../../domain/portfolio";
 import type { HoldReason, Outcome, Statement } from "../../../domain/strategy";
+import { wholeDecision, wholeRisk } from "../../../domain/strategy";
 import type { DeliveryView } from "../../shared/deliveryView";
 import { viewOfDelivery } from "../../shared/deliveryView";
 import { whenWords } from "../../shared/when";
@@ -192,9 +193,9 @@ function outcomeFacts(
 
 const statementsOf = (facts: Outcome): LineDetailsModel["statements"] =>
   [
-    { title: "Risks", statements: facts.risks },
+    { title: "Risks", statements: facts.risks.map(wholeRisk) },
     { title: "Considerations", statements: facts.considerations },
-    { title: "Decisions", statements: facts.decisions },
+    { title: "Decisions", statements: facts.decisions.map(wholeDecision) },
   ].filter((group) => group.statements.length > 0);
 
 const standsWithin = (inner: Place | null, outer: Place): boolean =>

@@ -1,0 +1,170 @@
+/**
+ * The entries of a section as a title with labelled facts: bullets with nested facts, table rows with columns, or
+ * sub-headings with labelled lines. Every kind of statement that has parts is read from these.
+ */
+import type { Place } from "../../domain/diagnostic";
+import type { WorkItemId } from "../../domain/ids";
+import type { Span } from "../source/sourceLines";
+import type { Item, Table } from "../source/block";
+import type { Section } from "../source/sections";
+import { lineTitle } from "../inline/lineTitle";
+import { workItemsIn } from "../inline/references";
+import { attributeOf, splitAttributes, type ReadAttribute } from "../forms/attributes";
+import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
+import { cellAttribute } from "../forms/lineDraft";
+import { attributeNamed, type AttributeName } from "../words/attributeWords";
+import { columnOf } from "../words/columnWords";
+import { normalWords } from "../words/normalWords";
+
+export interface Entry {
+  readonly title: string;
+  /** The line's own words, title and what follows it. */
+  readonly text: string;
+  readonly attributes: readonly ReadAttribute[];
+  readonly workItems: readonly WorkItemId[];
+  readonly place: Place;
+  /** Heading or label it stands under. */
+  readonly group: string | null;
+}
+
+/** The first value stated for a fact; `null` when there is none. */
+export function factOf(entry: Entry, name: AttributeName): string | null {
+  return stated(entry.attributes.find((attribute) => attribute.name === name && attribute.value.trim() !== ""));
+}
+
+/** The first value whose label is one of these words. */
+export function labelled(entry: Entry, words: ReadonlySet<string>): string | null {
+  return stated(attributeLabelled(entry, words));
+}
+
+export function attributeLabelled(entry: Entry, words: ReadonlySet<string>): ReadAttribute | undefined {
+  return entry.attributes.find(
+    ({ label, value, nested }) => words.has(normalWords(label)) && (value.trim() !== "" || nested.length > 0),
+  );
+}
+
+function stated(attribute: ReadAttribute | undefined): string | null {
+  if (attribute === undefined) return null;
+  const texts = [attribute.value.trim(), ...attribute.nested.map(({ text }) => text)].filter((text) => text !== "");
+  return texts.length === 0 || /^[-–—]$/.test(texts[0] ?? "") ? null : texts.join("; ");
+}
+
+export function entriesOf(page: PageSource, section: Section, group: string | null = null): readonly Entry[] {
+  const here = section.blocks.flatMap((block): readonly Entry[] => {
+    if (block.kind === "list") return itemEntries(page, block.items, group);
+    return block.kind === "table" ? rowEntries(page, block, group) : [];
+  });
+  return [...here, ...section.children.flatMap((child) => childEntries(page, child))];
+}
+
+function itemEntries(page: PageSource, items: readonly Item[], group: string | null): readonly Entry[] {
+  return splitAttributes(page, items).others.flatMap((item) => {
+    const inline = inlineOf(page, item.lines);
+    const title = lineTitle(inline, { lead: true });
+    if (title.title === "") return [];
+    const { attributes } = splitAttributes(page, item.items);
+    const span = { start: item.lines[0]?.start ?? 0, end: item.lines.at(-1)?.end ?? 0 };
+    return [
+      {
+        title: title.title,
+        text: inline.text.trim(),
+        attributes,
+        workItems: [...new Set([inline, ...attributes.map((attribute) => attribute.inline)].flatMap(idsIn))],
+        place: placeOf(page, span),
+        group: group ?? title.label,
+      },
+    ];
+  });
+}
+
+const idsIn = (inline: Parameters<typeof workItemsIn>[0]): readonly WorkItemId[] =>
+  workItemsIn(inline).map(({ id }) => id);
+
+function rowEntries(page: PageSource, table: Table, group: string | null): readonly Entry[] {
+  const heads = table.header.map((cell) => inlineOf(page, [cell]).text);
+  const at = titleAt(heads);
+  return table.rows.flatMap((row) => {
+    const cell = row.cells[at];
+    const inline = cell === undefined ? null : inlineOf(page, [cell]);
+    if (cell === undefined || inline === null || inline.text.trim() === "") return [];
+    const attributes = row.cells.flatMap((span, index) =>
+      index === at ? [] : [cellAttribute(page, heads[index] ?? "", span, span)],
+    );
+    return [
+      {
+        title: lineTitle(inline, { lead: false }).title,
+        text: inline.text.trim(),
+        attributes,
+        workItems: [...new Set([inline, ...attributes.map((attribute) => attribute.inline)].flatMap(idsIn))],
+        place: placeOf(page, cell),
+        group,
+      },
+    ];
+  });
+}
+
+const notTitles = /^(?:id|class|priority|date|when|status|datum|fecha|data|日付|owner)$/i;
+
+/** The first column holds titles, unless it ranks, dates or classifies. */
+function titleAt(heads: readonly string[]): number {
+  const first = heads.findIndex((head) => columnOf(head).kind !== "rank" && !notTitles.test(head.trim()));
+  return Math.max(0, first);
+}
+
+/** A sub-heading with labelled lines is an entry; one with a list or table of titles groups its entries. */
+function childEntries(page: PageSource, section: Section): readonly Entry[] {
+  const lists = section.blocks.filter((block) => block.kind === "list");
+  const inLists = lists.flatMap((list) => splitAttributes(page, list.items).attributes);
+  const inLines = section.blocks
+    .flatMap((block) => (block.kind === "paragraph" ? block.lines : []))
+    .flatMap((line: Span) => {
+      const attribute = attributeOf(page, [line]);
+      return attribute !== null && (attributeNamed(attribute.label) !== null || attribute.valueFrom <= 24)
+        ? [attribute]
+        : [];
+    });
+  const attributes = [...inLists, ...inLines];
+  const tables = section.blocks.filter((block) => block.kind === "table").length;
+  if (attributes.length === 0 && lists.length + tables > 0) return entriesOf(page, section, section.title);
+  const inline = section.inline ?? inlineOf(page, []);
+  const title = lineTitle(inline, { lead: false }).title;
+  if (title === "") return [];
+  return [
+    {
+      title,
+      text: title,
+      attributes: [...attributes, ...section.children.flatMap((child) => headedFact(page, child))],
+      workItems: [...new Set([inline, ...attributes.map((attribute) => attribute.inline)].flatMap(idsIn))],
+      place: placeOf(page, section.heading?.content ?? { start: 0, end: 0 }),
+      group: null,
+    },
+  ];
+}
+
+/** "#### Alternatives" below an entry: what stands there is the fact of that name. */
+export function headedFact(page: PageSource, section: Section): readonly ReadAttribute[] {
+  const spans = section.blocks.flatMap((block) =>
+    block.kind === "paragraph" || block.kind === "quote" ? block.lines : [],
+  );
+  const items = section.blocks.flatMap((block) => (block.kind === "list" ? block.items : []));
+  const heading = section.heading;
+  if (heading === null || (spans.length === 0 && items.length === 0)) return [];
+  const inline = inlineOf(page, spans);
+  const first = spans[0] ?? items[0]?.lines[0] ?? heading.content;
+  const last = items.at(-1)?.lines.at(-1) ?? spans.at(-1) ?? first;
+  return [
+    {
+      name: attributeNamed(section.title) ?? "other",
+      label: section.title,
+      value: spans.length === 0 ? "" : inline.text,
+      valueSpan: { start: first.start, end: last.end },
+      span: { start: heading.content.start, end: last.end },
+      inline,
+      valueFrom: 0,
+      nested: items.map((item) => ({
+        text: inlineOf(page, item.lines).text,
+        span: { start: item.lines[0]?.start ?? 0, end: item.lines.at(-1)?.end ?? 0 },
+      })),
+    },
+  ];
+}

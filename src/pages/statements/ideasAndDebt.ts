@@ -1,0 +1,102 @@
+/** Ideas on their way through validation, and technical debt as a portfolio with its investment windows. */
+import type { DebtEntry, Experiment, Idea, Statement } from "../../domain/strategy";
+import type { Section } from "../source/sections";
+import type { ReadAttribute } from "../forms/attributes";
+import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
+import { statusOfText } from "../forms/status";
+import { whenOf } from "../inline/when";
+import { normalWords, phrases, phrasesIn } from "../words/normalWords";
+import { entriesOf, factOf, labelled, type Entry } from "./entries";
+import { sectionItems } from "./sectionItems";
+
+const nextWords = phrases(
+  "next step, next steps, next, next action, nachster schritt, nachste schritte, prochaine etape, prochaines etapes, siguiente paso, proximo paso, proximos pasos, proximo passo, proximos passos, prossimo passo, volgende stap, nasta steg, neste steg, nastepny krok, 次のステップ, 下一步",
+);
+const sinceWords = phrases(
+  "since, started, start, opened, raised, created, in validation since, seit, depuis, desde, da, sinds, sedan, siden, od, 開始日",
+);
+const validated = phrases(
+  "validated, confirmed, proven, promoted, adopted, approved, bestatigt, valide, validee, validado, validada, confirmado, confirmada, validato, gevalideerd, bevestigd, bekraftad, potwierdzone, potwierdzono, 検証済み",
+);
+const rejected = phrases(
+  "rejected, invalidated, disproved, disproven, refuted, dropped, discarded, failed, not validated, not confirmed, verworfen, widerlegt, rejete, rejetee, invalide, rechazado, rechazada, descartado, descartada, rejeitado, rejeitada, scartato, respinto, verworpen, afgewezen, forkastad, avvist, odrzucone, odrzucono, 却下, 棄却",
+);
+
+export function ideasOf(page: PageSource, section: Section): readonly Idea[] {
+  return entriesOf(page, section).map((entry) => {
+    const status = factOf(entry, "status");
+    const since = labelled(entry, sinceWords) ?? factOf(entry, "start") ?? factOf(entry, "target");
+    const result = factOf(entry, "result");
+    return {
+      title: entry.title,
+      hypothesis: factOf(entry, "hypothesis"),
+      test: factOf(entry, "test"),
+      result,
+      owner: factOf(entry, "owner"),
+      since: since === null ? null : whenOf(since),
+      status: status === null ? null : statusOfText(page, status),
+      nextStep: labelled(entry, nextWords),
+      verdict: verdictOf([status, result, entry.group].filter((text) => text !== null)),
+      place: entry.place,
+    };
+  });
+}
+
+/** "Not validated" is said with the word "validated", so a rejection is heard first. */
+function verdictOf(texts: readonly string[]): Idea["verdict"] {
+  if (texts.some((text) => phrasesIn(text, rejected).length > 0)) return "rejected";
+  return texts.some((text) => phrasesIn(text, validated).length > 0) ? "validated" : null;
+}
+
+/** The experiment an outcome names in its labelled lines; `null` when it names none. */
+export function experimentOf(attributes: readonly ReadAttribute[]): Experiment | null {
+  const value = (name: ReadAttribute["name"]): string | null =>
+    attributes.find((attribute) => attribute.name === name && attribute.value.trim() !== "")?.value.trim() ?? null;
+  const experiment = { hypothesis: value("hypothesis"), test: value("test"), result: value("result") };
+  return experiment.hypothesis === null && experiment.test === null ? null : experiment;
+}
+
+const costWords = phrases(
+  "cost, costs, cost of delay, interest, incidents, incident, cycle time, rework, pain, impact, effect, kosten, zins, vorfalle, cout, couts, incidents, coste, costo, custo, incidentes, costi, incidenten, kostnad, koszt, コスト, 成本",
+);
+const windowWords = phrases(
+  "investment window, investment windows, investment, time set aside, debt budget, capacity, investitionsfenster, fenetre dinvestissement, ventana de inversion, janela de investimento, finestra di investimento, investeringsvenster",
+);
+
+export function debtOf(page: PageSource, section: Section): readonly DebtEntry[] {
+  return entriesOf(page, section)
+    .filter((entry) => !isWindow(entry))
+    .map((entry) => {
+      const status = factOf(entry, "status");
+      return {
+        title: entry.title,
+        class: factOf(entry, "debt-class") ?? factOf(entry, "kind") ?? entry.group,
+        owner: factOf(entry, "owner"),
+        status: status === null ? null : statusOfText(page, status),
+        cost: labelled(entry, costWords),
+        workItems: entry.workItems,
+        place: entry.place,
+      };
+    });
+}
+
+const isWindow = (entry: Entry): boolean => windowWords.has(normalWords(entry.group ?? entry.title));
+const windowLine =
+  /^(?:investment windows?|investment|debt budget|investitionsfenster|fenêtre d['’]investissement|ventana de inversión|janela de investimento|investeringsvenster)\s*[:：]\s*(.+)$/iu;
+
+/** "Investment window: 20 % of each quarter" as a line, or a section of that name. */
+export function investmentWindowsOf(page: PageSource, section: Section): readonly Statement[] {
+  const lines = section.blocks.flatMap((block) => {
+    if (block.kind === "paragraph") return block.lines.map((line) => [line]);
+    return block.kind === "list" ? block.items.map((item) => item.lines) : [];
+  });
+  const stated = lines.flatMap((spans) => {
+    const match = windowLine.exec(inlineOf(page, spans).text);
+    const span = { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
+    return match === null ? [] : [{ text: (match[1] ?? "").trim(), place: placeOf(page, span) }];
+  });
+  const headed = section.children
+    .filter((child) => windowWords.has(normalWords(child.words)))
+    .flatMap((child) => sectionItems(page, child, { prose: true }));
+  return [...stated, ...headed];
+}

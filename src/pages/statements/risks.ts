@@ -1,0 +1,95 @@
+/** Risks and what is done about them: rows and bullets of a risk section, and the labelled lines of an outcome. */
+import type { Risk, Roam } from "../../domain/strategy";
+import type { Section } from "../source/sections";
+import type { ReadAttribute } from "../forms/attributes";
+import { placeOf, type PageSource } from "../forms/pageSource";
+import { normalWords, phrases, phrasesIn } from "../words/normalWords";
+import { entriesOf, factOf, labelled, type Entry } from "./entries";
+import { sectionItems } from "./sectionItems";
+
+const mitigationWords = phrases(
+  "mitigation, mitigations, mitigated by, mitigation plan, response, countermeasure, countermeasures, treatment, action, actions, plan, how we handle it, massnahme, massnahmen, gegenmassnahme, gegenmassnahmen, attenuation, mesure, mesures, parade, mitigacion, medida, medidas, plan de mitigacion, mitigacao, mitigazione, contromisura, maatregel, maatregelen, beheersmaatregel, atgard, tiltak, srodki zaradcze, dzialania, 対策, 缓解, 应对措施, 대응, меры",
+);
+const likelihoodWords = phrases(
+  "likelihood, probability, chance, p, odds, wahrscheinlichkeit, eintrittswahrscheinlichkeit, probabilite, probabilidad, probabilidade, probabilita, kans, waarschijnlijkheid, sannolikhet, prawdopodobienstwo, 確率, 可能性",
+);
+const impactWords = phrases(
+  "impact, severity, effect, consequence, auswirkung, auswirkungen, schadenshohe, gravite, impacto, gravedad, impatto, gevolg, konsekvens, skutek, 影響, 影响",
+);
+const roamWords = phrases("roam, roam status, status, state, treatment status, disposition");
+const roams: readonly (readonly [Roam, ReadonlySet<string>])[] = [
+  ["resolved", phrases("resolved, closed, erledigt, gelost, resolu, resuelto, resolvido, risolto, opgelost, 解決")],
+  ["mitigated", phrases("mitigated, mitigating, abgemildert, attenue, mitigado, mitigato, gemitigeerd")],
+  ["accepted", phrases("accepted, accept, akzeptiert, accepte, aceptado, aceito, accettato, geaccepteerd")],
+  ["owned", phrases("owned, assigned, zugewiesen, assigne, asignado, atribuido, toegewezen")],
+];
+
+export function risksOf(page: PageSource, section: Section): readonly Risk[] {
+  const entries = entriesOf(page, section);
+  if (entries.length > 0) return entries.map(riskOfEntry);
+  return sectionItems(page, section, { prose: true }).map(({ text, place }) => ({ ...riskOfText(text), place }));
+}
+
+function riskOfEntry(entry: Entry): Risk {
+  const read = riskOfText(entry.text);
+  const roam = labelled(entry, roamWords);
+  return {
+    text: read.text,
+    mitigation: labelled(entry, mitigationWords) ?? read.mitigation,
+    roam: (roam === null ? null : roamOf(roam)) ?? read.roam ?? (entry.group === null ? null : roamOf(entry.group)),
+    owner: factOf(entry, "owner"),
+    likelihood: labelled(entry, likelihoodWords),
+    impact: labelled(entry, impactWords),
+    place: entry.place,
+  };
+}
+
+/** Risks in labelled lines of an outcome: "Risk: …" followed by "Mitigation: …" is one. */
+export function risksOfAttributes(page: PageSource, attributes: readonly ReadAttribute[]): readonly Risk[] {
+  const risks: Risk[] = [];
+  for (const attribute of attributes) {
+    if (attribute.name !== "risk") continue;
+    const texts = [
+      ...(attribute.value === "" ? [] : [{ text: attribute.value, span: attribute.span }]),
+      ...attribute.nested,
+    ];
+    const last = risks.at(-1);
+    if (mitigationWords.has(normalWords(attribute.label)) && last !== undefined && last.mitigation === null) {
+      risks[risks.length - 1] = { ...last, mitigation: texts.map(({ text }) => text).join("; ") || null };
+      continue;
+    }
+    risks.push(...texts.map(({ text, span }) => ({ ...riskOfText(text), place: placeOf(page, span) })));
+  }
+  return risks;
+}
+
+const marker =
+  /[\s.;,(–—→-]*(?:\b(?:mitigations?|mitigated by|mitigate|countermeasures?|gegenmaßnahmen?|maßnahmen?|mesures?|parade|medidas?|mitigación|mitigação|contromisura|maatregel(?:en)?)\s*[:=]|→|=>)\s*/iu;
+const roamMark = /\s*[([]\s*(?:ROAM\s*:\s*)?([\p{L}]{4,12})\s*[)\]]\s*$/iu;
+
+/** One sentence: the risk, then its mitigation after a word that says so. */
+function riskOfText(written: string): Omit<Risk, "place"> {
+  const marked = roamMark.exec(written);
+  const roam = marked === null ? null : roamOf(marked[1] ?? "");
+  const text = roam === null || marked === null ? written : written.slice(0, marked.index);
+  const match = marker.exec(text.slice(0, 2000));
+  const found = match !== null && match.index > 2 ? match : null;
+  return {
+    text: (found === null ? text : text.slice(0, found.index)).trim(),
+    mitigation:
+      found === null
+        ? null
+        : text
+            .slice(found.index + found[0].length)
+            .replace(/\)$/, "")
+            .trim() || null,
+    roam,
+    owner: null,
+    likelihood: null,
+    impact: null,
+  };
+}
+
+function roamOf(text: string): Roam | null {
+  return roams.find(([, set]) => phrasesIn(text, set).length > 0)?.[0] ?? null;
+}

@@ -1,0 +1,100 @@
+/** What binds a stream: principles and values, guardrails of experiments, and who decides what. */
+import type { DecisionRight, Guardrail, Principle, Statement } from "../../domain/strategy";
+import type { Table } from "../source/block";
+import type { Section } from "../source/sections";
+import { inlineOf, type PageSource } from "../forms/pageSource";
+import { normalWords, phrases, phrasesIn } from "../words/normalWords";
+import { sectionItems } from "./sectionItems";
+
+const valueWords = phrases(
+  "values, our values, core values, werte, unsere werte, grundwerte, valeurs, nos valeurs, valores, nuestros valores, nossos valores, valori, waarden, kernwaarden, varderingar, verdier, vaerdier, wartosci, hodnoty, degerler, arvot, 価値観, 가치, ценности",
+);
+
+/** Values are told from principles by their heading; one that names both holds principles. */
+export function principlesOf(page: PageSource, section: Section): readonly Principle[] {
+  const words = normalWords(section.words);
+  const kind =
+    phrasesIn(words, valueWords).length > 0 && !/princip|tenet|axiom|grundsa/.test(words) ? "value" : "principle";
+  return sectionItems(page, section, { prose: false }).map((statement) => ({ ...statement, kind }));
+}
+
+const rollback =
+  /\b(?:roll(?:ed|ing)?[- ]?back|rollback|revert(?:ed|s)?|kill[- ]switch|undo|back out|switch(?:ed)? off|turn(?:ed)? off|zurückroll\w*|rückgängig|zurücknehmen|retour arrière|annul\w*|revertir|deshacer|reverter|desfazer|ripristin\w*|terugdraai\w*|wycofa\w*)\b/iu;
+const rollout =
+  /\b(?:roll(?:ed|ing)?[- ]?outs?|rollout|canary|gradual(?:ly)?|stepwise|ring|phased|percent of (?:users|traffic)|feature flags?|behind a flag|ausroll\w*|schrittweise|déploiement|progressi\w*|despliegue|gradualmente|implantação|uitrol\w*|stopniow\w*)\b/iu;
+const bounds =
+  /\b(?:at most|no more than|not more than|max(?:imum|imal)?|limits?|never|cap(?:ped)?|within|below|under|above|budget|only|must not|may not|safe[- ]to[- ]fail|höchstens|niemals|au plus|jamais|como máximo|nunca|no máximo|al massimo|mai|maximaal|nooit|najwyżej|nigdy)\b|[<>≤≥%]/iu;
+
+export function guardrailsOf(page: PageSource, section: Section): readonly Guardrail[] {
+  return sectionItems(page, section, { prose: true }).map((statement) => ({
+    ...statement,
+    aspect: aspectOf(statement.text),
+  }));
+}
+
+function aspectOf(text: string): Guardrail["aspect"] {
+  if (rollback.test(text)) return "rollback";
+  if (rollout.test(text)) return "rollout";
+  return bounds.test(text) ? "bounds" : null;
+}
+
+const columns = {
+  about: phrases(
+    "decision, decisions, topic, area, subject, question, type of decision, kind of decision, what, domain, entscheidung, thema, bereich, decision, sujet, domaine, decision, tema, ambito, decisao, assunto, decisione, argomento, besluit, onderwerp, beslut, decyzja, temat, 決定事項, 事項",
+  ),
+  decides: phrases(
+    "decides, who decides, decider, decision maker, decided by, accountable, owner, authority, a, d, approver, final say, who, entscheidet, entscheider, wer entscheidet, decideur, qui decide, decide, quien decide, responsable, quem decide, responsavel, chi decide, beslist, wie beslist, beslisser, beslutar, decyduje, kto decyduje, 決定者, 决策者",
+  ),
+  escalation: phrases(
+    "escalation, escalates to, escalate to, escalation path, if in doubt, eskalation, eskaliert an, escalade, escalada, escalamiento, escalonamento, escalatie, eskalacja, エスカレーション",
+  ),
+  metric: phrases(
+    "metric, deciding metric, decision metric, measure, kpi, metrik, kennzahl, indicateur, metrica, indicador, meetwaarde, miernik, 指標",
+  ),
+} as const;
+
+/** Rows by their columns; lines by their colon and the words for deciding and escalating. */
+export function decisionRightsOf(page: PageSource, section: Section): readonly DecisionRight[] {
+  const table = section.blocks.find((block): block is Table => block.kind === "table");
+  const statements = sectionItems(page, section, { prose: true });
+  if (table === undefined) return statements.map(rightOfText);
+  const heads = table.header.map((cell) => normalWords(inlineOf(page, [cell]).text));
+  return table.rows.flatMap((row) => {
+    const line = statements.find(({ place }) => place.line === row.first + 1);
+    const at = (words: ReadonlySet<string>): string | null => {
+      const cell = row.cells[heads.findIndex((head) => words.has(head))];
+      const text = cell === undefined ? "" : inlineOf(page, [cell]).text.trim();
+      return text === "" || /^[-–—]$/.test(text) ? null : text;
+    };
+    if (line === undefined) return [];
+    return [
+      {
+        ...line,
+        about: at(columns.about) ?? inlineOf(page, row.cells.slice(0, 1)).text,
+        decides: at(columns.decides),
+        escalation: at(columns.escalation),
+        metric: at(columns.metric),
+      },
+    ];
+  });
+}
+
+const subject = /^([^:：]{2,80})[:：]\s*(.+)$/su;
+const decider =
+  /^(?:the |der |die |das |le |la |l['’]|el |il |de |het )?(.{2,80}?)\s+(?:decides?|decide|has the final say|entscheide[tn]|décide(?:nt)?|beslis(?:t|sen)|beslutar|decyduj[eą])\b/iu;
+const escalates =
+  /\b(?:escalat(?:es?|ion)(?: path)?(?: is)?(?: to|:)?|eskalation(?: an|:)?|eskaliert an|escalade(?: vers|:)?|escala(?:ción|do)?(?: a|:)?|escalatie(?: naar|:)?)\s*:?\s+(?:the )?([^.;]{2,80})/iu;
+const decidingMetric =
+  /\b(?:deciding metric|metric|measured by|decided by the metric|kennzahl|indicateur|métrica)\s*(?:is|:)\s*([^.;]{2,80})/iu;
+
+function rightOfText(statement: Statement): DecisionRight {
+  const parted = subject.exec(statement.text);
+  const rest = parted?.[2] ?? statement.text;
+  return {
+    ...statement,
+    about: parted?.[1]?.trim() ?? null,
+    decides: decider.exec(rest)?.[1]?.trim() ?? null,
+    escalation: escalates.exec(statement.text)?.[1]?.trim() ?? null,
+    metric: decidingMetric.exec(statement.text)?.[1]?.trim() ?? null,
+  };
+}
