@@ -3,31 +3,59 @@
  * Frozen: keys live in the link comments of other people's work items. Labels, marks and ids are no part of it, so that
  * writing a mention or ticking a box never changes a key.
  */
-import { sha256 } from "@noble/hashes/sha2";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
 import { lineKeyOf, type LineKey, type PagePath } from "../domain/ids";
+import { ShortHash } from "./shortHash";
 
 /** Lower case, one blank between words, no invisible characters, no closing punctuation. */
 export function normaliseTitle(title: string): string {
-  const visible = title.normalize("NFC").replace(/[\u200b-\u200f\u2060\ufeff]/g, "");
-  const plain = visible.toLowerCase().replace(/\s+/gu, " ").trim();
+  const plain = isPlain(title) ? title.trim().toLowerCase() : unicodeTitle(title);
   let end = plain.length;
   while (end > 0 && " .:;,".includes(plain.charAt(end - 1))) end -= 1;
   return plain.slice(0, end);
 }
 
+/** ASCII without control characters and without two blanks in a row. */
+function isPlain(title: string): boolean {
+  let before = 0;
+  for (let at = 0; at < title.length; at += 1) {
+    const code = title.charCodeAt(at);
+    if (code < 32 || code > 126 || (code === 32 && before === 32)) return false;
+    before = code;
+  }
+  return true;
+}
+
+function unicodeTitle(title: string): string {
+  const visible = title.normalize("NFC").replace(/[\u200b-\u200f\u2060\ufeff]/g, "");
+  return visible.toLowerCase().replace(/\s+/gu, " ").trim();
+}
+
 /** Gives each line of one page its key; remembers what it gave, so that equal lines get keys of their own. */
 export class LineKeys {
   private readonly given = new Map<string, number>();
+  private readonly hash = new ShortHash();
+  private trail: readonly string[] | null = null;
+  private prefix = "";
 
   constructor(private readonly page: PagePath) {}
 
   /** `repeat` counts from 1: above 1 an equal line with the same headings stands further up. */
   next(trail: readonly string[], title: string): { readonly key: LineKey; readonly repeat: number } {
-    const birth = [this.page, trail.map(normaliseTitle).join("\u001f"), normaliseTitle(title)].join("\n");
+    this.beginWith(trail);
+    const normal = normaliseTitle(title);
+    const birth = this.prefix + normal;
     const repeat = (this.given.get(birth) ?? 0) + 1;
     this.given.set(birth, repeat);
-    const text = repeat > 1 ? `${birth}\n#${repeat}` : birth;
-    return { key: lineKeyOf(bytesToHex(sha256(utf8ToBytes(text))).slice(0, 8)), repeat };
+    return { key: lineKeyOf(this.hash.of(repeat > 1 ? `${normal}\n#${repeat}` : normal)), repeat };
+  }
+
+  /** Lines below one heading share their trail: it is normalised and hashed once. */
+  private beginWith(trail: readonly string[]): void {
+    if (trail === this.trail) return;
+    this.trail = trail;
+    const prefix = `${this.page}\n${trail.map(normaliseTitle).join("\u001f")}\n`;
+    if (prefix === this.prefix) return;
+    this.prefix = prefix;
+    this.hash.begin(prefix);
   }
 }

@@ -8,7 +8,7 @@ import type { InlineText } from "../inline/inlineText";
 import { offsets } from "../inline/references";
 import { attributeNamed, type AttributeName } from "../words/attributeWords";
 import { normalWords, phrases } from "../words/normalWords";
-import { inlineOf, type PageSource } from "./pageSource";
+import { askedOnce, inlineOf, type PageSource } from "./pageSource";
 
 export interface ReadAttribute {
   readonly name: AttributeName;
@@ -66,14 +66,19 @@ export function attributeOf(
   return { name, label: found.label, value, valueSpan, span: { start, end }, inline, valueFrom: found.from, nested };
 }
 
-/** Items of a list that are attributes, and those that are not. */
-export function splitAttributes(
-  page: PageSource,
-  items: readonly Item[],
-): {
+interface SplitItems {
   readonly attributes: readonly ReadAttribute[];
   readonly others: readonly Item[];
-} {
+}
+
+const noItems: SplitItems = { attributes: [], others: [] };
+
+/** Items of a list that are attributes, and those that are not. */
+export function splitAttributes(page: PageSource, items: readonly Item[]): SplitItems {
+  return items.length === 0 ? noItems : splitItems(page, items);
+}
+
+const splitItems = askedOnce((page: PageSource, items: readonly Item[]): SplitItems => {
   const read = items.map((item) => ({
     item,
     attribute: item.task === null ? attributeOf(page, item.lines, item.items) : null,
@@ -88,11 +93,12 @@ export function splitAttributes(
       isStrong(attribute) ||
       allLabels ||
       (attribute.name !== "other" && (strong > 0 || isAddress(attribute.value))));
+  if (labels === 0) return { attributes: [], others: items };
   return {
     attributes: read.flatMap(({ attribute }) => (isAttribute(attribute) ? [attribute] : [])),
     others: read.flatMap(({ item, attribute }) => (isAttribute(attribute) ? [] : [item])),
   };
-}
+});
 
 function isStrong(attribute: ReadAttribute): boolean {
   return attribute.name !== "other" && !isWeak(attribute.label);

@@ -52,39 +52,30 @@ export interface LineDraft {
   readonly guessed: boolean;
 }
 
-const nothing = {
-  task: null,
-  attributes: [],
-  cells: [],
-  links: [],
-  references: [],
-  prose: [],
-  nested: [],
-  claim: null,
-  when: null,
-  guessed: false,
-  titleEditable: true,
-} as const;
+const none: readonly never[] = [];
 
 export function draftOfItem(page: PageSource, item: Item, guessed = false): LineDraft {
   const inline = inlineOf(page, item.lines);
   const title = lineTitle(inline, { lead: true });
   const { attributes, others } = splitAttributes(page, item.items);
   const span = { start: item.lines[0]?.start ?? 0, end: item.lines.at(-1)?.end ?? 0 };
-  const rest = title.rest === null ? [] : [{ start: inline.startAt(title.rest.from), end: restEnd(inline, title) }];
-  const strong = attributes.length > 0 && item.items.length > 0 ? attributes : [];
+  const rest = title.rest === null ? none : [{ start: inline.startAt(title.rest.from), end: restEnd(inline, title) }];
+  const strong = attributes.length > 0 && item.items.length > 0 ? attributes : none;
   return {
-    ...nothing,
     title,
     inline,
     span,
     anchor: { kind: "text", span, cell: false },
+    titleEditable: true,
     task: item.task,
     attributes: strong,
+    cells: none,
     links: labelledLinks(strong),
     references: attributeReferences(strong),
-    prose: [...rest, ...item.paragraphs.map(wholeOf)],
+    prose: item.paragraphs.length === 0 ? rest : [...rest, ...item.paragraphs.map(wholeOf)],
     nested: strong.length > 0 ? others : item.items,
+    claim: null,
+    when: null,
     guessed,
   };
 }
@@ -105,12 +96,14 @@ function wholeOf(spans: readonly Span[]): Span {
 
 /** Ids in labelled work item lines ("Epic: #12") link; in any other attribute they are mentions. */
 function labelledLinks(attributes: readonly ReadAttribute[]): readonly NamedWorkItem[] {
+  if (attributes.length === 0) return none;
   return attributes
     .filter((attribute) => attribute.name === "work-item")
     .flatMap((attribute) => workItemsIn(attribute.inline));
 }
 
 function attributeReferences(attributes: readonly ReadAttribute[]): readonly NamedWorkItem[] {
+  if (attributes.length === 0) return none;
   return attributes
     .filter((attribute) => attribute.name !== "work-item")
     .flatMap((attribute) => workItemsIn(attribute.inline));
@@ -125,7 +118,6 @@ export function draftOfHeading(page: PageSource, section: Section, lists: readon
   const last = heading?.last ?? 0;
   const span = heading?.content ?? { start: 0, end: 0 };
   return {
-    ...nothing,
     title,
     inline,
     span,
@@ -133,10 +125,16 @@ export function draftOfHeading(page: PageSource, section: Section, lists: readon
       section.level === standInLevel
         ? { kind: "text", span, cell: false }
         : { kind: "heading", last, mentions: own.mentionLines },
+    titleEditable: true,
+    task: null,
     attributes: own.attributes,
+    cells: none,
     links: [...own.mentions, ...labelledLinks(own.attributes)],
     references: [...own.references, ...attributeReferences(own.attributes)],
     prose: own.prose,
+    nested: none,
+    claim: null,
+    when: null,
     guessed,
   };
 }
@@ -287,17 +285,22 @@ export function draftOfRow(
   const rest = title.rest === null ? [] : [{ start: inline.startAt(title.rest.from), end: restEnd(inline, title) }];
   const description = attributes.find((attribute) => attribute.name === "description" && attribute.value !== "");
   return {
-    ...nothing,
     title,
     inline,
     span: cell,
     anchor: items.table.html
       ? { kind: "none", reason: "the row stands in an HTML table" }
       : { kind: "text", span: cell, cell: true },
+    titleEditable: true,
+    task: null,
     attributes,
     cells,
     links: labelledLinks(attributes),
     references: attributeReferences(attributes),
     prose: description === undefined ? rest : [...rest, description.valueSpan],
+    nested: none,
+    claim: null,
+    when: null,
+    guessed: false,
   };
 }

@@ -48,12 +48,24 @@ export function readOutcome(context: FactsContext, draft: OutcomeDraft): ReadOut
   const { page } = context;
   const { line } = draft;
   const base = lineFacts(context, line, draft.trail, draft.status, draft.guessed);
-  const trail = line.anchor.kind === "heading" ? [...draft.trail, base.title] : [...draft.trail, base.title];
+  const trail = [...draft.trail, base.title];
   const deliverables = draft.deliverables.map((deliverable) => readDeliverable(context, deliverable, trail));
   const value = valueOf(line);
   const statements = statementsOf(page, line);
   const facts: Outcome = {
-    ...base,
+    key: base.key,
+    title: base.title,
+    label: base.label,
+    description: base.description,
+    status: base.status,
+    owner: base.owner,
+    target: base.target,
+    tags: base.tags,
+    workItems: base.workItems,
+    references: base.references,
+    held: base.held,
+    place: base.place,
+    certainty: base.certainty,
     rank: draft.rank,
     theme: value("theme") ?? draft.theme,
     horizon: draft.horizon ?? periodOf(line),
@@ -84,7 +96,23 @@ export function readOutcome(context: FactsContext, draft: OutcomeDraft): ReadOut
 function readDeliverable(context: FactsContext, draft: LineDraft, trail: readonly string[]): ReadLine<Deliverable> {
   const base = lineFacts(context, draft, trail, null, draft.guessed);
   const notes = draft.nested.map((item) => inlineOf(context.page, item.lines).text).filter((note) => note !== "");
-  return { facts: { ...base, notes }, draft };
+  const facts: Deliverable = {
+    key: base.key,
+    title: base.title,
+    label: base.label,
+    description: base.description,
+    status: base.status,
+    owner: base.owner,
+    target: base.target,
+    tags: base.tags,
+    workItems: base.workItems,
+    references: base.references,
+    held: base.held,
+    place: base.place,
+    certainty: base.certainty,
+    notes,
+  };
+  return { facts, draft };
 }
 
 function lineFacts(

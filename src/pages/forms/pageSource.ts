@@ -64,6 +64,22 @@ export function inlineOf(page: PageSource, spans: readonly Span[]): InlineText {
   return read;
 }
 
+/**
+ * A question about one part of a page that many readers ask, answered once: parts belong to one page and never change.
+ */
+export function askedOnce<Part extends object, Answer>(
+  answer: (page: PageSource, part: Part) => Answer,
+): (page: PageSource, part: Part) => Answer {
+  const answers = new WeakMap<Part, { readonly answer: Answer }>();
+  return (page, part) => {
+    const known = answers.get(part);
+    if (known !== undefined) return known.answer;
+    const found = { answer: answer(page, part) };
+    answers.set(part, found);
+    return found.answer;
+  };
+}
+
 export function placeOf(page: PageSource, span: Span): Place {
   const line = lineAt(page.lines, span.start);
   const start = page.lines[line]?.start ?? 0;

@@ -1,13 +1,13 @@
 /** What a section holds in the way of items: lists worth reading, item tables, queries; and what it is by its heading. */
 import type { Item, List } from "../source/block";
-import { ancestorsOf, standInLevel, type Section } from "../source/sections";
+import { standInLevel, type Section } from "../source/sections";
 import type { Span } from "../source/sourceLines";
 import { lineTitle } from "../inline/lineTitle";
 import { normalWords } from "../words/normalWords";
 import type { SectionKind } from "../words/sectionWords";
 import { splitAttributes } from "./attributes";
 import { itemTable, type ItemTable } from "./itemTable";
-import { inlineOf, type PageSource } from "./pageSource";
+import { askedOnce, inlineOf, type PageSource } from "./pageSource";
 
 /** Never searched for outcomes, nor what is below it. */
 const closedKinds: ReadonlySet<SectionKind> = new Set([
@@ -37,7 +37,10 @@ export function isClosed(section: Section): boolean {
 
 /** Whether the section or one above it is closed to outcomes. */
 export function isInsideClosed(section: Section): boolean {
-  return [...ancestorsOf(section), section].some((at) => at.heading !== null && isClosed(at));
+  for (let at: Section | null = section; at !== null; at = at.parent) {
+    if (at.heading !== null && isClosed(at)) return true;
+  }
+  return false;
 }
 
 /** A heading that names a fact of the section above ("Status", "Deliverables"), repeated or not. */
@@ -67,13 +70,13 @@ function repeats(page: PageSource, section: Section): boolean {
 }
 
 /** Lists of the section that may hold items: not indexes of links, not lists of problems or examples. */
-export function itemLists(page: PageSource, section: Section): readonly List[] {
+export const itemLists = askedOnce((page: PageSource, section: Section): readonly List[] => {
   const lists = section.blocks.flatMap((block, at) => {
     if (block.kind !== "list" || isLegend(page, block)) return [];
     return [{ list: block, before: leadText(page, section, at) }];
   });
   return lists.filter(({ before }) => !announcesOther(before)).map(({ list }) => list);
-}
+});
 
 function leadText(page: PageSource, section: Section, at: number): string {
   const block = section.blocks[at - 1];
@@ -114,9 +117,9 @@ const placeholders =
   /^(?:tbd|tba|todo|to do|to be (?:added|defined|determined|done)|coming soon|n\/a|none|\.{3}|…|\[?to be added\.?\]?|-)\.?$/i;
 
 /** Items of a list that say something and are no attributes. */
-export function itemsOf(page: PageSource, list: List): readonly Item[] {
-  return splitAttributes(page, list.items).others.filter((item) => saysSomething(page, item.lines));
-}
+export const itemsOf = askedOnce((page: PageSource, list: List): readonly Item[] =>
+  splitAttributes(page, list.items).others.filter((item) => saysSomething(page, item.lines)),
+);
 
 function saysSomething(page: PageSource, lines: readonly Span[]): boolean {
   const inline = inlineOf(page, lines);
@@ -125,14 +128,14 @@ function saysSomething(page: PageSource, lines: readonly Span[]): boolean {
 }
 
 /** A list of nothing but links to other pages and documents is an index. */
-export function isIndex(page: PageSource, list: List): boolean {
+export const isIndex = askedOnce((page: PageSource, list: List): boolean => {
   const items = list.items.filter((item) => item.lines.length > 0);
   if (items.length === 0) return false;
   const targets = items.map((item) => onlyLink(page, item));
   if (targets.some((target) => target === null)) return false;
   const tracked = targets.filter((target) => target !== null && isTracker(target)).length;
   return tracked * 2 < targets.length;
-}
+});
 
 function onlyLink(page: PageSource, item: Item): string | null {
   const inline = inlineOf(page, item.lines);
@@ -151,12 +154,12 @@ function isTracker(target: string): boolean {
   );
 }
 
-export function itemTables(page: PageSource, section: Section): readonly ItemTable[] {
+export const itemTables = askedOnce((page: PageSource, section: Section): readonly ItemTable[] => {
   return section.blocks.flatMap((block) => {
     const items = block.kind === "table" ? itemTable(page, block) : null;
     return items === null ? [] : [items];
   });
-}
+});
 
 export function queriesOf(section: Section): readonly string[] {
   return section.blocks.flatMap((block) => {
@@ -180,7 +183,7 @@ export function isPart(section: Section): boolean {
 }
 
 /** Whether the section holds anything that could be items. */
-export function holdsItems(page: PageSource, section: Section): boolean {
+export const holdsItems: (page: PageSource, section: Section) => boolean = askedOnce((page, section) => {
   const lists = itemLists(page, section).some((list) => !isIndex(page, list));
   return (
     lists ||
@@ -188,4 +191,4 @@ export function holdsItems(page: PageSource, section: Section): boolean {
     queriesOf(section).length > 0 ||
     deliverableSections(page, section).some((child) => holdsItems(page, child))
   );
-}
+});

@@ -46,8 +46,17 @@ interface Peeling {
   readonly links: NamedWorkItem[];
 }
 
+const titles = { lead: new WeakMap<InlineText, LineTitle>(), whole: new WeakMap<InlineText, LineTitle>() };
+
 /** `lead` splits a leading bold part or a first sentence from the prose after it, as in list items. */
 export function lineTitle(inline: InlineText, options: { readonly lead: boolean }): LineTitle {
+  const known = options.lead ? titles.lead : titles.whole;
+  const title = known.get(inline) ?? readTitle(inline, options);
+  known.set(inline, title);
+  return title;
+}
+
+function readTitle(inline: InlineText, options: { readonly lead: boolean }): LineTitle {
   const peeling: Peeling = {
     inline,
     named: workItemsIn(inline),
@@ -99,6 +108,7 @@ function trimBlanks(peeling: Peeling): void {
   while (peeling.to > peeling.from && shape[peeling.to - 1] === " ") peeling.to -= 1;
 }
 
+const TILDE = 126;
 const closing = new Set([" ", ",", ";", ".", "(", ")", "[", "]", "-", "–", "—", ":"]);
 const markAtEnd = new RegExp(`[~≈]?(${markPattern})\\s*$`, "u");
 const markAtStart = new RegExp(`^\\s*[~≈]?(${markPattern})\\s*`, "u");
@@ -136,7 +146,8 @@ function openingBefore(shape: string, from: number, to: number): number {
 }
 
 function peelMark(peeling: Peeling, tail: string): boolean {
-  const match = markAtEnd.exec(tail);
+  const last = tail.charCodeAt(tail.length - 1);
+  const match = last > 127 || last === COLON ? markAtEnd.exec(tail) : null;
   if (match === null) return false;
   const from = peeling.to - tail.length + match.index;
   peeling.marks.unshift({ mark: match[1] ?? "", from, to: peeling.to });
@@ -144,12 +155,13 @@ function peelMark(peeling: Peeling, tail: string): boolean {
   return true;
 }
 
+const COLON = 58;
 const bracketAtEnd = /[([]([^()[\]]{1,40})[)\]]$/;
 const priorityWord = /^(?:P[0-4]|must(?: have)?|should(?: have)?|could(?: have)?|high|medium|low)$/i;
 
 /** "(Done ✅)", "(Ongoing)", "(P0)", "(Q3 2024)"; "(to be launched)" only after a mark. */
 function peelBracket(peeling: Peeling, tail: string): boolean {
-  const match = bracketAtEnd.exec(tail);
+  const match = tail.endsWith(")") || tail.endsWith("]") ? bracketAtEnd.exec(tail) : null;
   const inside = match?.[1] ?? "";
   if (match === null || inside.includes(masked)) return false;
   const from = peeling.to - match[0].length;
@@ -187,7 +199,8 @@ function peelStart(peeling: Peeling): boolean {
 }
 
 function peelLeadingMark(peeling: Peeling, head: string): boolean {
-  const match = markAtStart.exec(head);
+  const first = head.charCodeAt(0);
+  const match = first > 127 || first === COLON || first === TILDE ? markAtStart.exec(head) : null;
   if (match === null || peeling.from + match[0].length >= peeling.to) return false;
   peeling.marks.push({ mark: match[1] ?? "", from: peeling.from, to: peeling.from + match[0].length });
   peeling.from += match[0].length;
@@ -195,7 +208,7 @@ function peelLeadingMark(peeling: Peeling, head: string): boolean {
 }
 
 function peelTask(peeling: Peeling, head: string): boolean {
-  const match = /^\[([ xX])\]\s+/.exec(head);
+  const match = head.startsWith("[") ? /^\[([ xX])\]\s+/.exec(head) : null;
   if (match === null || peeling.from + match[0].length >= peeling.to) return false;
   peeling.marks.push({ mark: match[1] === " " ? "☐" : "☑", from: peeling.from + 1, to: peeling.from + 2 });
   peeling.from += match[0].length;
@@ -211,7 +224,13 @@ function take(peeling: Peeling, length: number, label: string, kind: LabelKind):
   return true;
 }
 
+function startsWithDigit(head: string): boolean {
+  const code = head.charCodeAt(0);
+  return code >= 48 && code <= 57;
+}
+
 function peelNumber(peeling: Peeling, head: string): boolean {
+  if (!startsWithDigit(head)) return false;
   const match =
     /^(?:(\d{1,3}[.)])\s+|(\d{1,2}(?:\.\d{1,2}){1,5}[.)]?)\s+(?=\p{Lu})|(\d{1,2}(?:\.\d{1,2}){1,5}[.):])\s+)/u.exec(
       head,
@@ -229,6 +248,7 @@ function peelNumber(peeling: Peeling, head: string): boolean {
 }
 
 function peelPriority(peeling: Peeling, head: string): boolean {
+  if (!"Pp[(".includes(head.charAt(0))) return false;
   const match = /^(?:\[(P[0-4])\]|\((P[0-4])\)|(P[0-4])(?=\s*[:–—]|\s+-\s))\s*[:–—-]?\s*/i.exec(head);
   if (match === null || peeling.from + match[0].length >= peeling.to) return false;
   peeling.priority ??= match[1] ?? match[2] ?? match[3] ?? null;
@@ -247,17 +267,20 @@ function peelPeriod(peeling: Peeling, head: string): boolean {
   return true;
 }
 
+/** What stands between a label and its title. */
+const separator = /[:：–—.)-]/;
 const worded =
   /^([\p{L}][\p{L} ]{0,28}?)\s?(?:#|n[°o]\.? ?)?(\d{1,3}(?:\.\d{1,3})?[a-z]?)?\s*(?::|：|--|–|—|\.(?=\s)|\)|-(?=\s))\s*/u;
 const coded = /^(\p{Lu}{1,4}\d{1,3}(?:\.\d{1,3})?)\s*(?::|：|\.(?=\s)|\)|--|–|—|-(?=\s))\s*/u;
 
 /** "Objective 1:", "Epic:", "Project --", "KR1.2 -". A word without a number needs a colon or a double dash. */
 function peelLabel(peeling: Peeling, head: string): boolean {
+  if (!separator.test(head)) return false;
   const match = worded.exec(head);
   if (match !== null) {
     const kind = labelKind(match[1] ?? "");
-    const separator = match[0].trim().at(-1) ?? "";
-    const plain = match[2] !== undefined || separator === ":" || separator === "：" || match[0].includes("--");
+    const last = match[0].trim().at(-1) ?? "";
+    const plain = match[2] !== undefined || last === ":" || last === "：" || match[0].includes("--");
     if (kind !== null && plain) return takeLabel(peeling, match[0], match[0].replace(/[\s:：–—.)-]+$/, ""), kind);
   }
   const code = coded.exec(head);

@@ -33,19 +33,39 @@ const none: readonly NamedWorkItem[] = [];
 
 /** In the order they stand. */
 export function workItemsIn(inline: InlineText): readonly NamedWorkItem[] {
-  if (inline.links.length === 0 && !inline.shape.includes("#") && !inline.shape.includes("://")) return none;
+  const { shape, links } = inline;
+  const hashes = shape.includes("#");
+  const addresses = shape.includes("://");
+  if (links.length === 0 && !hashes && !addresses) return none;
   const found: NamedWorkItem[] = linkedItems(inline);
-  const linked = new Uint8Array(inline.text.length + 1);
-  for (const link of inline.links) linked.fill(1, link.from, link.to);
-  for (const pattern of [hash, address]) {
-    for (const match of inline.shape.matchAll(pattern)) {
-      const id = validId(match[1] ?? "");
-      if (id === null || linked[match.index] === 1) continue;
-      const to = match.index + match[0].length;
-      found.push({ id, from: match.index, to, titled: false, ...offsets(inline, match.index, to) });
-    }
+  if (hashes) takeMatches(inline, hash, found);
+  if (addresses) takeMatches(inline, address, found);
+  return found.length < 2 ? found : found.sort((left, right) => left.from - right.from);
+}
+
+/** Takes the ids a pattern finds outside links. */
+function takeMatches(inline: InlineText, pattern: RegExp, found: NamedWorkItem[]): void {
+  const { shape, links } = inline;
+  let linked: Uint8Array | null = null;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(shape); match !== null; match = pattern.exec(shape)) {
+    const id = validId(match[1] ?? "");
+    if (id === null) continue;
+    linked ??= insideLinks(inline);
+    const from = match.index;
+    const to = from + match[0].length;
+    if (links.length > 0 && linked[from] === 1) continue;
+    found.push({ id, from, to, titled: false, start: inline.startAt(from), end: inline.endAt(to - 1) });
   }
-  return found.sort((left, right) => left.from - right.from);
+}
+
+const noLinks = new Uint8Array(0);
+
+function insideLinks({ text, links }: InlineText): Uint8Array {
+  if (links.length === 0) return noLinks;
+  const linked = new Uint8Array(text.length + 1);
+  for (const link of links) linked.fill(1, link.from, link.to);
+  return linked;
 }
 
 function linkedItems(inline: InlineText): NamedWorkItem[] {

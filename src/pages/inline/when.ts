@@ -140,12 +140,47 @@ const period = new RegExp(
   "giu",
 );
 
+/** All words a time may hold besides its digits. */
+export const periodWords: readonly string[] = [
+  ...months.keys(),
+  ..."fy cy gj de to bis spring summer autumn fall winter sommer herbst printemps automne hiver primavera verano".split(
+    " ",
+  ),
+  ..."otono invierno fruhling ete".split(" "),
+];
+
+/** Whether digits stand as they do in times: four of them, or after the letter of a quarter, half or fiscal year. */
+function mayHoldPeriod(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    if (!isDigit(text.charCodeAt(at))) continue;
+    const before = at === 0 ? 0 : text.charCodeAt(at - 1) | 0x20;
+    if (isPeriodLetter(before) || (at > 0 && text.charCodeAt(at - 1) > 127)) return true;
+    let end = at + 1;
+    while (end < text.length && isDigit(text.charCodeAt(end))) end += 1;
+    if (end - at >= 4) return true;
+    if (end - at >= 2 && fiscal.test(text.slice(Math.max(0, at - 4), at))) return true;
+    at = end - 1;
+  }
+  return false;
+}
+
+const fiscal = /[yj][ -]?'?$/i;
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** q, t, h, s in lower case. */
+function isPeriodLetter(code: number): boolean {
+  return code === 113 || code === 116 || code === 104 || code === 115;
+}
+
 /** Times that stand in a text, with their indexes; none are taken from inside words or numbers. */
 export function periodsIn(
   text: string,
 ): readonly { readonly literal: string; readonly from: number; readonly to: number }[] {
   const found: { literal: string; from: number; to: number }[] = [];
-  if (!/\d/.test(text)) return found;
+  if (!mayHoldPeriod(text)) return found;
   for (const match of text.slice(0, 400).matchAll(period)) {
     found.push({ literal: match[0], from: match.index, to: match.index + match[0].length });
   }

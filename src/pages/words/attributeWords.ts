@@ -1,7 +1,7 @@
 /**
  * Labels of facts ("Status:", "Owner:", column heads) and the fact each names, in the languages wikis are written in.
  */
-import { normalWords, phrases } from "./normalWords";
+import { mayHoldOnly, normalWords, phrases, wordsOf } from "./normalWords";
 
 export type AttributeName =
   | "status"
@@ -204,8 +204,15 @@ const byPhrase: ReadonlyMap<string, AttributeName> = new Map(
   [...table].reverse().flatMap(([name, set]) => [...set].map((phrase) => [phrase, name] as const)),
 );
 
+/** All words of labels, also with the "s" that `attributeNamed` forgives. */
+const labelVocabulary = wordsOf(
+  byPhrase.keys(),
+  [...byPhrase.keys()].map((phrase) => `${phrase}s`),
+);
+
 /** The fact a label names; `null` when it is no known label. A trailing "(s)" counts as nothing. */
 export function attributeNamed(label: string): AttributeName | null {
-  const normal = normalWords(label.replace(/\(s\)/gi, ""));
-  return byPhrase.get(normal) ?? byPhrase.get(normal.replace(/s$/, "")) ?? null;
+  if (!mayHoldOnly(label, labelVocabulary)) return null;
+  const normal = normalWords(label.includes("(") ? label.replace(/\(s\)/gi, "") : label);
+  return byPhrase.get(normal) ?? (normal.endsWith("s") ? byPhrase.get(normal.slice(0, -1)) : undefined) ?? null;
 }

@@ -3,10 +3,10 @@
  * "Done" and "Q1" are never outcomes; they say something about everything below them.
  */
 import type { ClaimedCategory, When } from "../../domain/strategy";
-import { periodsIn, whenOf, withoutPeriods } from "../inline/when";
-import { labelKind } from "./labelWords";
-import { normalWords, phrases, wordsOutside } from "./normalWords";
-import { announcesOutcomes, groupNouns } from "./sectionWords";
+import { periodsIn, periodWords, whenOf, withoutPeriods } from "../inline/when";
+import { labelKind, priorityLabels } from "./labelWords";
+import { mayHoldOnly, normalWords, phrases, wordsOf, wordsOutside } from "./normalWords";
+import { announcementWords, announcesOutcomes, groupNouns } from "./sectionWords";
 import { markPattern, statusMarks, statusOfWords, statusWords } from "./statusWords";
 
 export type Group =
@@ -26,11 +26,25 @@ const pictures = /[\p{Extended_Pictographic}\uFE0F\u200D]|:[a-z_]{2,30}:/gu;
 const version =
   /^(?:release|version|milestone|ver|rel|release train|iteration|sprint|pi|phase|stage|wave|step|horizon|increment|etappe|fase|etapa|phase|v)?[ .:#-]*v?\.?\d{1,4}(?:\.(?:\d{1,4}|x)){0,3}(?:[-. ]?(?:alpha|beta|rc|ga|preview|lts|final)[. ]?\d*)?\+?$/i;
 
+/** All words a group heading may consist of, besides numbers: any other word makes the heading a title. */
+const groupVocabulary = wordsOf(
+  horizonWords,
+  priorityWords,
+  statusWords,
+  groupNouns,
+  announcementWords,
+  priorityLabels,
+  periodWords,
+  phrases("release version milestone ver rel train iteration sprint pi phase stage wave step horizon increment"),
+  phrases("etappe fase etapa alpha beta rc ga preview lts final"),
+);
+
 /** Index of the numbers people put before section headings. */
 const numbering = /^\s*(?:\d{1,2}(?:\.\d{1,2}){0,4}[.)]|\d{1,2}(?:\.\d{1,2}){1,4})\s+(?=\S)/;
 
 /** The group a heading names; `null` when it is a title or anything else. */
 export function groupOf(title: string): Group | null {
+  if (!mayHoldOnly(title, groupVocabulary)) return null;
   const text = title.replace(numbering, "").trim();
   const words = text.replace(marks, " ").replace(pictures, " ").replace(/\s+/g, " ").trim();
   if (normalWords(words) === "" || words.length > 90) return null;

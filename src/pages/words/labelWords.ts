@@ -30,7 +30,15 @@ const kinds: readonly (readonly [LabelKind, ReadonlySet<string>])[] = [
   ],
 ];
 
+const byPhrase: ReadonlyMap<string, LabelKind> = new Map(
+  [...kinds].reverse().flatMap(([kind, set]) => [...set].map((phrase) => [phrase, kind] as const)),
+);
+
+/** Labels that rank ("Priority 1"). */
+export const priorityLabels: readonly string[] = [...byPhrase].flatMap(([phrase, kind]) =>
+  kind === "priority" ? [phrase] : [],
+);
+
 export function labelKind(word: string): LabelKind | null {
-  const normal = normalWords(word);
-  return kinds.find(([, set]) => set.has(normal))?.[0] ?? null;
+  return byPhrase.get(normalWords(word)) ?? null;
 }

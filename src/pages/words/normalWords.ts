@@ -10,11 +10,45 @@ const plainLetters: ReadonlyMap<string, string> = new Map([
   ["œ", "oe"],
 ]);
 
-const plain = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
-
 /** Lower case, accents removed, every run of other than letters and digits a single blank. */
 export function normalWords(text: string): string {
-  if (plain.test(text)) return text;
+  return asciiWords(text) ?? unicodeWords(text);
+}
+
+const BLANK = 32;
+const APOSTROPHE = 39;
+const BACKTICK = 96;
+
+/** The same where every character is ASCII, as nearly always: one pass, and no copy where nothing has to change. */
+function asciiWords(text: string): string | null {
+  let words = "";
+  /** Start of the run of letters and digits being read; -1 between runs. */
+  let start = -1;
+  let upper = false;
+  let asItStands = true;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) {
+      if (start < 0) start = at;
+    } else if (code >= 65 && code <= 90) {
+      upper = true;
+      if (start < 0) start = at;
+    } else if (code > 127) return null;
+    else {
+      asItStands &&= code === BLANK && start >= 0 && at + 1 < text.length;
+      if (start >= 0) words += text.slice(start, at);
+      start = -1;
+      const joins = code === APOSTROPHE || code === BACKTICK;
+      if (!joins && words !== "" && words.charCodeAt(words.length - 1) !== BLANK) words += " ";
+    }
+  }
+  if (start >= 0) words += text.slice(start);
+  else if (words !== "" && words.charCodeAt(words.length - 1) === BLANK) words = words.slice(0, -1);
+  if (asItStands) return upper ? text.toLowerCase() : text;
+  return upper ? words.toLowerCase() : words;
+}
+
+function unicodeWords(text: string): string {
   return text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
@@ -30,14 +64,32 @@ export function phrases(...lists: readonly string[]): ReadonlySet<string> {
   return new Set(lists.flatMap((list) => list.split(",").map(normalWords)).filter((phrase) => phrase !== ""));
 }
 
+/** Words by which phrases of a set begin, with the number of words of the longest such phrase. */
+type Openings = ReadonlyMap<string, number>;
+
+const openingsBySet = new WeakMap<ReadonlySet<string>, Openings>();
 const longestPhrase = 5;
+
+function openingsOf(set: ReadonlySet<string>): Openings {
+  const known = openingsBySet.get(set);
+  if (known !== undefined) return known;
+  const openings = new Map<string, number>();
+  for (const phrase of set) {
+    const words = phrase.split(" ");
+    const first = words[0] ?? "";
+    if (words.length <= longestPhrase) openings.set(first, Math.max(openings.get(first) ?? 0, words.length));
+  }
+  openingsBySet.set(set, openings);
+  return openings;
+}
 
 /** Phrases of the set that occur in the text as whole words, longest first at each place. Also finds them inside scripts without blanks. */
 export function phrasesIn(text: string, set: ReadonlySet<string>): readonly string[] {
   const words = normalWords(text).split(" ");
+  const openings = openingsOf(set);
   const found: string[] = [];
   for (let at = 0; at < words.length;) {
-    const length = longestAt(words, at, set);
+    const length = longestAt(words, at, set, openings);
     if (length > 0) found.push(words.slice(at, at + length).join(" "));
     at += Math.max(length, 1);
   }
@@ -46,24 +98,66 @@ export function phrasesIn(text: string, set: ReadonlySet<string>): readonly stri
 
 /** Words of the text that belong to no phrase of the set. */
 export function wordsOutside(text: string, set: ReadonlySet<string>): readonly string[] {
-  const words = normalWords(text)
-    .split(" ")
-    .filter((word) => word !== "");
+  const normal = normalWords(text);
+  const openings = openingsOf(set);
   const rest: string[] = [];
+  if (normal === "") return rest;
+  const words = normal.split(" ");
   for (let at = 0; at < words.length;) {
-    const length = longestAt(words, at, set);
+    const length = longestAt(words, at, set, openings);
     if (length === 0) rest.push(words[at] ?? "");
     at += Math.max(length, 1);
   }
   return rest;
 }
 
-function longestAt(words: readonly string[], at: number, set: ReadonlySet<string>): number {
+function longestAt(words: readonly string[], at: number, set: ReadonlySet<string>, openings: Openings): number {
   let phrase = words[at] ?? "";
+  const most = openings.get(phrase);
+  if (most === undefined) return 0;
   let longest = set.has(phrase) ? 1 : 0;
-  for (let length = 2; length <= longestPhrase && at + length <= words.length; length += 1) {
+  for (let length = 2; length <= most && at + length <= words.length; length += 1) {
     phrase += ` ${words[at + length - 1] ?? ""}`;
     if (set.has(phrase)) longest = length;
   }
   return longest;
+}
+
+/** Every single word of phrases, in normal form: what `mayHoldOnly` asks. */
+export function wordsOf(...sets: readonly Iterable<string>[]): ReadonlySet<string> {
+  return new Set(sets.flatMap((set) => [...set].flatMap((phrase) => phrase.split(" "))));
+}
+
+const numeral = /^[ivx]{1,5}$/;
+
+/**
+ * Whether a text may consist of words of the vocabulary alone: decides most titles at their first word, before anything
+ * is normalised. `false` is certain; words with digits, single letters, Roman numerals and whatever is not ASCII, or
+ * stands between colons or in brackets, are not judged.
+ */
+export function mayHoldOnly(text: string, vocabulary: ReadonlySet<string>): boolean {
+  if (text.includes("(") || text.indexOf(":") !== text.lastIndexOf(":")) return true;
+  let start = -1;
+  let joined = false;
+  let digits = false;
+  for (let at = 0; at <= text.length; at += 1) {
+    const code = at < text.length ? text.charCodeAt(at) : BLANK;
+    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) {
+      if (start < 0) start = at;
+    } else if (code >= 48 && code <= 57) {
+      digits = true;
+      if (start < 0) start = at;
+    } else if (code > 127) return true;
+    else if (code === APOSTROPHE || code === BACKTICK) joined = true;
+    else if (start >= 0) {
+      if (!digits && !joined && at - start > 1) {
+        const word = text.slice(start, at).toLowerCase();
+        if (!vocabulary.has(word) && !numeral.test(word)) return false;
+      }
+      start = -1;
+      joined = false;
+      digits = false;
+    } else joined = false;
+  }
+  return true;
 }

@@ -2,7 +2,7 @@
  * What a heading says its section holds, by its words alone: a statement (vision, principles…), a list of outcomes,
  * or something that is neither. A section that is neither is never searched for outcomes.
  */
-import { normalWords, phrases, phrasesIn, wordsOutside } from "./normalWords";
+import { mayHoldOnly, normalWords, phrases, phrasesIn, wordsOf, wordsOutside } from "./normalWords";
 
 export type SectionKind =
   | "mission"
@@ -138,9 +138,12 @@ const exact: ReadonlyMap<string, SectionKind> = new Map(
   [...kinds].reverse().flatMap(([kind, set]) => [...set].map((phrase) => [phrase, kind] as const)),
 );
 const everyPhrase: ReadonlySet<string> = new Set(exact.keys());
+/** All words of headings that say what their section holds. */
+const sectionVocabulary = wordsOf(everyPhrase, fillers);
 
 /** What the section under this heading holds; `null` when its words say none of it. */
 export function sectionKind(title: string): SectionKind | null {
+  if (!mayHoldOnly(title, sectionVocabulary)) return null;
   const normal = normalWords(withoutNumber(title));
   const named = exact.get(normal);
   if (named !== undefined) return named;
@@ -203,6 +206,9 @@ const processWords = phrases(
 const adjectives = phrases(
   "our, the, a, an, and, of, for, to, in, on, key, main, core, team, teams, strategic, overall, high level, top, s, company, product, technical, technology, tech, engineering, platform, department, departmental, group, organisation, organization, business, current, general, detailed, public, annual, yearly, quarterly, monthly, agency, expanded, list, proposed, wip, draft, update, updated, status, new, next, internal, delivery, development, project, software, feature, long term, short term, mid term, medium term, term, year, years, quarter, planned, future, upcoming, active, currently, v, version, release, unsere, der, die, das, und, fur, nos, notre, les, le, la, et, des, de, du, nuestros, los, las, y, nossos, os, as, e, i, il, gli, onze, het, en, van, team",
 );
+
+/** All words of headings that only announce outcomes. */
+export const announcementWords: ReadonlySet<string> = wordsOf(nouns, adjectives);
 
 /** Whether a heading only announces outcomes ("2019 Epics", "Our priorities", "Detailed roadmap"). */
 export function announcesOutcomes(title: string, withoutPeriods: string): boolean {
