@@ -56,7 +56,7 @@ export async function runApply(file: string | undefined, options: ApplyOptions, 
 async function planNow(sources: LiveSources, options: ApplyOptions, terminal: Terminal) {
   const loaded = await load(sources, options, terminal);
   const { portfolio } = loaded;
-  return { plan: previewOf(loaded, options), strategy: portfolio.strategy, steps: nextSteps(portfolio) };
+  return { plan: await previewOf(loaded, sources, options), strategy: portfolio.strategy, steps: nextSteps(portfolio) };
 }
 
 /** The plan of a file, its ticks closed over what belongs together. */

@@ -28,8 +28,9 @@ export function definePlan(command: Command): Command {
 export async function runPlan(options: PlanOptions, terminal: Terminal): Promise<ExitCode> {
   const format = formatOf(options.format ?? formatByName(options.out), ["text", "json", "markdown"]);
   createScopeOf(options);
-  const loaded = await load(await openSources(options), options, terminal);
-  const plan = previewOf(loaded, options);
+  const sources = await openSources(options);
+  const loaded = await load(sources, options, terminal);
+  const plan = await previewOf(loaded, sources, options);
   putOut(planAs(format, plan, nextSteps(loaded.portfolio)), options.out, terminal);
   return exitCode.done;
 }

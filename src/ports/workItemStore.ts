@@ -2,11 +2,44 @@
 import type { ChildCounts, MissingReason, Process, WorkItem, WorkItemLinks } from "../domain/board";
 import type { Instant, PagePath, WorkItemId } from "../domain/ids";
 import type { Wiki } from "../domain/wiki";
+import type { Failure } from "./failure";
+import type { FieldValues } from "./writer";
+
+/** An item and its relations as of one revision; `changedBy` and `changedDate` say who made it and when. */
+export interface PastItem {
+  readonly item: WorkItem;
+  readonly links: WorkItemLinks;
+}
 
 /** What a board with revisions can add. */
 export interface WorkItemHistory {
   /** The item and its relations as of one revision; `null` when that revision is not there. Requests: 1. */
-  revision(id: WorkItemId, rev: number): Promise<{ readonly item: WorkItem; readonly links: WorkItemLinks } | null>;
+  revision(id: WorkItemId, rev: number): Promise<PastItem | null>;
+  /**
+   * The revisions `from` to `to` (both included), oldest first; of more than 200 the newest 200. Empty when the item cannot be read.
+   * Requests: 1.
+   */
+  revisions(id: WorkItemId, from: number, to: number): Promise<readonly PastItem[]>;
+}
+
+/**
+ * Asks the service whether it would take a change, without making it (`validateOnly`): its rules, required fields and states are
+ * its own, and no copy of them could be right. Answers what it would say; `null` = it would take it. Everything else that goes
+ * wrong (no right to write, no connection) rejects with the Failure.
+ */
+export interface Rehearsal {
+  /** Requests: 1. */
+  create(request: {
+    readonly project: string;
+    readonly type: string;
+    readonly fields: FieldValues;
+  }): Promise<Failure | null>;
+  /** Requests: 2, since the change is written for the item as it is now. */
+  update(request: {
+    readonly id: WorkItemId;
+    readonly rev: number;
+    readonly fields: FieldValues;
+  }): Promise<Failure | null>;
 }
 
 export interface WorkItemStore {
@@ -28,6 +61,8 @@ export interface WorkItemStore {
   search(text: string, types: readonly string[], limit: number): Promise<readonly WorkItem[]>;
   /** Clock of the server. */
   serverTime(): Promise<Instant>;
+  /** Absent where the service cannot be asked what it would say to a change. */
+  readonly rehearsal?: Rehearsal | null;
   /** Absent where old values cannot be read. */
   readonly history?: WorkItemHistory | null;
   /**

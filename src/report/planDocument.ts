@@ -6,7 +6,7 @@
  */
 import type { Diagnostic, Place } from "../domain/diagnostic";
 import { blobId, lineKeyOf, pagePath, workItemId } from "../domain/ids";
-import type { HoldReason } from "../domain/strategy";
+import type { HoldReason, Statement } from "../domain/strategy";
 import type {
   Causes,
   Change,
@@ -56,6 +56,9 @@ export function planDocument(plan: Plan): PlanDocument {
       changes: operation.changes.map(({ fact, from, to }) => ({ fact, from, to })),
       precondition: operation.precondition,
       reason: operation.reason,
+      ...(operation.notifies === undefined || operation.notifies.length === 0
+        ? {}
+        : { notifies: [...operation.notifies].sort(byText) }),
     })),
     conflicts: plan.conflicts.map((conflict) => ({
       subject: subject(conflict.subject),
@@ -64,6 +67,11 @@ export function planDocument(plan: Plan): PlanDocument {
       wiki: { value: conflict.wiki.value, who: conflict.wiki.who, when: conflict.wiki.when },
       board: { value: conflict.board.value, who: conflict.board.who, when: conflict.board.when },
       choices: [...conflict.choices],
+      ...(conflict.decisionRights === undefined
+        ? {}
+        : {
+            decisionRights: conflict.decisionRights.map(({ text, place }) => ({ text, place: placeDocument(place) })),
+          }),
     })),
     heldBack: plan.heldBack.map((held) => ({ subject: subject(held.subject), reason: held.reason })),
     diagnostics: diagnosticDocuments(plan.diagnostics),
@@ -76,6 +84,8 @@ export function planDocument(plan: Plan): PlanDocument {
     },
   };
 }
+
+const placeDocument = ({ page, line, column, endLine }: Place): Place => ({ page, line, column, endLine });
 
 const subject = ({ key, title, workItem, page }: Subject): Subject => ({ key, title, workItem, page });
 
@@ -129,6 +139,9 @@ function member(of: Value, name: string): Value {
   if (!Object.hasOwn(of.json, name)) throw new Unreadable(`${at} is missing.`);
   return value(at, (of.json as Record<string, unknown>)[name]);
 }
+
+const has = ({ json }: Value, name: string): boolean =>
+  typeof json === "object" && json !== null && Object.hasOwn(json, name);
 
 function text(of: Value): string {
   return typeof of.json === "string" ? of.json : refuse(of, "a text");
@@ -270,6 +283,7 @@ const operationOf = (of: Value): Operation => ({
   changes: list(member(of, "changes"), changeOf),
   precondition: preconditionOf(member(of, "precondition")),
   reason: text(member(of, "reason")),
+  ...(has(of, "notifies") ? { notifies: list(member(of, "notifies"), text) } : {}),
 });
 
 const blobOf = (of: Value) => blobId(matching(of, /^[0-9a-f]{40}$/, "a blob id of 40 hex digits"));
@@ -307,6 +321,12 @@ const conflictOf = (of: Value): Conflict => ({
   wiki: sideOf(member(of, "wiki")),
   board: sideOf(member(of, "board")),
   choices: list(member(of, "choices"), (choice) => oneOf(choice, choices)),
+  ...(has(of, "decisionRights") ? { decisionRights: list(member(of, "decisionRights"), statementOf) } : {}),
+});
+
+const statementOf = (of: Value): Statement => ({
+  text: text(member(of, "text")),
+  place: placeOf(member(of, "place")),
 });
 
 const sideOf = (of: Value): Conflict["wiki"] => ({

@@ -11,7 +11,7 @@ import { documentJson } from "./documentJson";
 import { markdownCode, markdownText } from "./markdown";
 import { diagnosticLines } from "./portfolioText";
 import { planDocument, type ReadPlan, readPlanDocument } from "./planDocument";
-import { causesWords, changeWords, conflictWords, summaryWords, verbOf, whereWords } from "./planWords";
+import { causesWords, changeWords, conflictWords, rightsWords, summaryWords, verbOf, whereWords } from "./planWords";
 
 export function planMarkdown(plan: Plan): string {
   const blocks = [
@@ -20,8 +20,11 @@ export function planMarkdown(plan: Plan): string {
     plan.operations.map((operation) => `- [${operation.ticked ? "x" : " "}] ${rowText(operation)}`).join("\n"),
     section(
       "Conflicts",
-      plan.conflicts.map(
-        (conflict) => `${markdownText(conflict.subject.title)}: ${markdownText(conflictWords(conflict))}`,
+      plan.conflicts.map((conflict) =>
+        [
+          `${markdownText(conflict.subject.title)}: ${markdownText(conflictWords(conflict))}`,
+          ...rightsWords(conflict).map((words) => `  - decides: ${markdownText(words)}`),
+        ].join("\n"),
       ),
     ),
     section(

@@ -1,7 +1,7 @@
 /** A plan as plain text, for a terminal. Titles stand as they are: the printer makes them harmless. */
 import { diagnosticLines } from "./portfolioText";
 import type { Conflict, HeldBack, Operation, Plan } from "../sync/operation";
-import { causesWords, changeWords, conflictWords, summaryWords, verbOf, whereWords } from "./planWords";
+import { causesWords, changeWords, conflictWords, rightsWords, summaryWords, verbOf, whereWords } from "./planWords";
 
 /** `steps` (from `nextSteps`) say what to do instead where there was nothing to plan for. */
 export function planText(plan: Plan, steps: readonly string[] = []): string {
@@ -40,6 +40,7 @@ function operationLines(operation: Operation): readonly string[] {
 const conflictLines = (conflict: Conflict): readonly string[] => [
   `  ! ${conflict.subject.title} (${whereWords(conflict.subject)})`,
   `      ${conflictWords(conflict)}`,
+  ...rightsWords(conflict).map((words) => `      decides: ${words}`),
 ];
 
 const heldBackLine = (held: HeldBack): string => `  - ${held.subject.title} (${held.reason})`;

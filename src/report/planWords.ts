@@ -61,6 +61,10 @@ export function conflictWords({ fact, base, wiki, board }: Conflict): string {
   return `${fact}: ${side("the wiki", wiki)}, ${side("the board", board)}; before: ${shown(base)}`;
 }
 
+/** Whose choice it is, as the wiki says it; at most three, the others are in the document. */
+export const rightsWords = ({ decisionRights = [] }: Conflict): readonly string[] =>
+  decisionRights.slice(0, 3).map(({ text, place }) => `${shown(text)}, says ${place.page} line ${place.line}`);
+
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** What applying the ticked rows causes, one sentence. */

@@ -11,10 +11,11 @@ import { digestOf } from "./digest";
 import type { StatedFacts, SyncedFact, Value } from "./facts";
 import { assertNever, boardValue, ownership, shownValue, syncedFacts, typeHasFact, wikiValue } from "./facts";
 import type { Ground } from "./ground";
-import { change, pageOf, subjectOf } from "./ground";
+import { change, subjectOf } from "./ground";
 import { merge } from "./merge";
 import type { Change, Choice, Conflict } from "./operation";
 import { readPerson } from "./people";
+import { conflictKey } from "./request";
 import { blockOf, htmlToMarkdown } from "./richText";
 
 export interface Decided {
@@ -143,7 +144,7 @@ export function literalOf(fact: SyncedFact, facts: StatedFacts): string | null {
 
 function answered(ground: Ground, difference: Difference, choices: readonly Choice[]): Partial<Decided> {
   const { line, item, fact, wiki, board } = difference;
-  const answer = ground.request.choices.resolutions.get(`${line.key}/${fact}`);
+  const answer = ground.request.choices.resolutions.get(conflictKey(line.key, fact));
   const open = { conflicts: [conflictOf(ground, difference, choices)] };
   if (answer === undefined || !choices.includes(answer.choice)) return open;
   switch (answer.choice) {
@@ -174,15 +175,26 @@ function answered(ground: Ground, difference: Difference, choices: readonly Choi
 
 function conflictOf(ground: Ground, difference: Difference, choices: readonly Choice[]): Conflict {
   const { line, item, pointer, fact, wiki, board } = difference;
-  const author = ground.request.authors?.get(pageOf(line)) ?? null;
+  const history = ground.request.histories?.get(conflictKey(line.key, fact)) ?? null;
   return {
     subject: subjectOf(line, item.id),
     fact,
-    base: baseValue(fact, pointer),
-    wiki: { value: shownValue(wiki), who: author?.who ?? null, when: author?.when ?? null },
-    board: { value: shownValue(board), who: item.changedBy?.displayName ?? null, when: item.changedDate },
+    base: baseValue(fact, pointer) ?? history?.base ?? null,
+    wiki: { value: shownValue(wiki), who: history?.wiki?.who ?? null, when: history?.wiki?.when ?? null },
+    board: {
+      value: shownValue(board),
+      who: history?.board?.who ?? item.changedBy?.displayName ?? null,
+      when: history?.board?.when ?? item.changedDate,
+    },
     choices,
+    ...decisionRightsOf(ground, line),
   };
+}
+
+/** Quoted where somebody has to choose, so that it is known whose choice it is. */
+function decisionRightsOf({ request }: Ground, line: Line): Pick<Conflict, "decisionRights"> {
+  const rights = request.portfolio.strategy.streams.find(({ key }) => key === line.stream)?.decisionRights ?? [];
+  return rights.length === 0 ? {} : { decisionRights: rights.map(({ text, place }) => ({ text, place })) };
 }
 
 /** The pointer's words give the old title back, as long as it was not shortened. */

@@ -9,6 +9,7 @@
  */
 import type { Pointer, WorkItem } from "../domain/board";
 import type { BlobId, LineKey } from "../domain/ids";
+import { linesOf } from "../domain/joinPortfolio";
 import type { Line, LinkedItem } from "../domain/line";
 import type { Diagnostic } from "../domain/diagnostic";
 import type { Adoption } from "./adopt";
@@ -22,7 +23,7 @@ import { missingMentionRows, missingWikiLinkRows, parentRows } from "./links";
 import type { Conflict, Operation, Plan } from "./operation";
 import { orderRows } from "./order";
 import { readPointer } from "./pointer";
-import type { PlanRequest } from "./request";
+import type { PlanRequest, Refusal } from "./request";
 import { setTicks } from "./ticks";
 import { updateRows } from "./updates";
 
@@ -111,16 +112,18 @@ function boardNote(ground: Ground): Rows {
 }
 
 /**
- * Edits the page cannot take as it stands become findings, and what depended on them goes with them. Where the number of a
+ * Edits the page cannot take as it stands, and values the service would refuse, become findings, and what depended on them goes with them. Where the number of a
  * work item cannot be written, the item is not created or linked either: it would be half a link from the first moment.
  */
 function withoutRefused(request: PlanRequest, rows: Required<Rows>): Required<Rows> {
-  const refused = request.refusedEdits ?? new Map<string, string>();
+  const edits = request.refusedEdits ?? new Map<string, string>();
+  const written = request.refusedRows ?? new Map<string, Refusal>();
+  const refused = new Set([...edits.keys(), ...written.keys()]);
   if (refused.size === 0) return rows;
   const unnameable = rows.operations
     .filter(
       (operation) =>
-        refused.has(operation.id) && operation.changes.some((one) => one.fact === "mention" && one.to !== null),
+        edits.has(operation.id) && operation.changes.some((one) => one.fact === "mention" && one.to !== null),
     )
     .flatMap((operation) => operation.dependsOn);
   const dropped = new Set<string>(unnameable);
@@ -128,13 +131,32 @@ function withoutRefused(request: PlanRequest, rows: Required<Rows>): Required<Ro
     if (refused.has(operation.id) || operation.dependsOn.some((id) => dropped.has(id))) dropped.add(operation.id);
   }
   const findings = rows.operations.flatMap((operation): Diagnostic[] => {
-    const reason = refused.get(operation.id);
-    return reason === undefined ? [] : [refusedEdit(operation, reason)];
+    const reason = edits.get(operation.id);
+    const refusal = written.get(operation.id);
+    return [
+      ...(reason === undefined ? [] : [refusedEdit(operation, reason)]),
+      ...(refusal === undefined ? [] : [refusedRow(request, operation, refusal)]),
+    ];
   });
   return {
     ...rows,
     operations: rows.operations.filter((operation) => !dropped.has(operation.id)),
     diagnostics: [...rows.diagnostics, ...findings],
+  };
+}
+
+/** The row's place is the line's, so that the finding stands where the row would. */
+function refusedRow({ portfolio }: PlanRequest, operation: Operation, { message, help }: Refusal): Diagnostic {
+  const { subject, kind, changes } = operation;
+  const type = changes.find(({ fact }) => fact === "type")?.to ?? "work item";
+  const item = typeof subject.workItem === "number" ? `#${subject.workItem}` : "the work item";
+  const what = kind === "create-work-item" ? `creating the ${type} for` : `changing ${item} for`;
+  return {
+    rule: "row-refused",
+    severity: "warning",
+    message: `The service would refuse ${what} “${subject.title}”: ${message}`,
+    place: linesOf(portfolio).find(({ key }) => key === subject.key)?.facts.place ?? null,
+    help,
   };
 }
 

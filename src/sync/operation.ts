@@ -4,7 +4,7 @@
  */
 import type { BlobId, LineKey, PagePath, WorkItemId } from "../domain/ids";
 import type { Diagnostic } from "../domain/diagnostic";
-import type { HoldReason } from "../domain/strategy";
+import type { HoldReason, Statement } from "../domain/strategy";
 
 /** Id of an operation: stable for the same plan input, unique in the plan. */
 export type OperationId = string;
@@ -80,6 +80,8 @@ export interface Conflict {
   readonly wiki: { readonly value: string | null; readonly who: string | null; readonly when: string | null };
   readonly board: { readonly value: string | null; readonly who: string | null; readonly when: string | null };
   readonly choices: readonly Choice[];
+  /** Who may decide, in the words of the wiki: the decision rights of the line's stream; absent when it states none. */
+  readonly decisionRights?: readonly Statement[];
 }
 
 export interface HeldBack {

@@ -12,11 +12,36 @@ export interface PlanRequest {
   readonly choices: PlanChoices;
   /** Lines whose create was interrupted: a claim left on their page names them. */
   readonly interrupted?: ReadonlySet<LineKey>;
+  /** Rows the service said it would refuse, with its sentence; they become diagnostics, with what depends on them. */
+  readonly refusedRows?: ReadonlyMap<OperationId, Refusal>;
   /** Page edits found impossible on the page as it stands, with the reason; they become diagnostics. */
   readonly refusedEdits?: ReadonlyMap<OperationId, string>;
-  /** Who changed a page last and when, where its history was read. */
-  readonly authors?: ReadonlyMap<PagePath, { readonly who: string; readonly when: string }>;
+  /** What history says about conflicts, by `${key}/${fact}`, where it was read. */
+  readonly histories?: ReadonlyMap<string, ConflictHistory>;
 }
+
+/** What the service says about a change it would not take, and what to do about it. */
+export interface Refusal {
+  readonly message: string;
+  readonly help: string;
+}
+
+/** Who made a change, and when. */
+export interface Author {
+  readonly who: string;
+  readonly when: string;
+}
+
+/** What history says about a conflict; `null` where it cannot be known. */
+export interface ConflictHistory {
+  /** What both sides last agreed on, as a plan shows it. */
+  readonly base: string | null;
+  readonly wiki: Author | null;
+  readonly board: Author | null;
+}
+
+/** Names a conflict, and the answer to it. */
+export const conflictKey = (key: LineKey, fact: string): string => `${key}/${fact}`;
 
 /** Which create rows are ticked without a person's click. */
 export type CreateScope = "none" | "now" | "committed" | "all";

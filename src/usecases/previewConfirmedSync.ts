@@ -8,12 +8,17 @@ import type { Plan } from "../sync/operation";
 import type { PlanChoices } from "../sync/request";
 import type { Loaded } from "./loadPortfolio";
 import { previewReadings } from "./previewReadings";
-import { previewSync, requestOf } from "./previewSync";
+import type { PlanEvidence } from "./previewSync";
+import { noEvidence, previewSync, requestOf } from "./previewSync";
 
-export function previewConfirmedSync(loaded: Loaded, choices: Partial<PlanChoices> = {}): Plan {
+export function previewConfirmedSync(
+  loaded: Loaded,
+  choices: Partial<PlanChoices> = {},
+  evidence: PlanEvidence = noEvidence,
+): Plan {
   const readings = previewReadings(loaded, new Map(unconfirmed(loaded).map((page) => [page, "as-read" as const])));
   const confirmed = { ...choices, confirmed: "all" as const };
-  const plan = previewSync(loaded, confirmed);
+  const plan = previewSync(loaded, confirmed, evidence);
   if (readings.operations.length === 0) return plan;
   return planOf(requestOf(loaded, confirmed), {
     operations: [...readings.operations, ...plan.operations],

@@ -2,6 +2,7 @@
  * What a sync would do: the plan of the engine, checked against the pages as they stand. An edit a page cannot take (its title is
  * a link, its mark stands in a heading) would be refused every time, so it becomes a finding instead of a row.
  */
+import type { Diagnostic } from "../domain/diagnostic";
 import type { LineKey, PagePath } from "../domain/ids";
 import { workItemId } from "../domain/ids";
 import { readClaims } from "../pages/claim";
@@ -11,17 +12,44 @@ import { contextOf } from "../pages/readPage";
 import { makePlan } from "../sync/makePlan";
 import type { Operation, OperationId, Plan } from "../sync/operation";
 import { groupByPage } from "../sync/pageEdits";
-import type { PlanChoices, PlanRequest } from "../sync/request";
+import type { ConflictHistory, PlanChoices, PlanRequest, Refusal } from "../sync/request";
 import { noChoices } from "../sync/request";
 import { editsOfRow } from "./editsOfRow";
 import type { Loaded } from "./loadPortfolio";
 
+/** What was asked beyond the two halves (`previewWithEvidence`). Kept while the same load is shown, another choice asks nothing again. */
+export interface PlanEvidence {
+  /** Who changed what both sides disagree about, by `conflictKey`. */
+  readonly histories: ReadonlyMap<string, ConflictHistory>;
+  /** Rows the service would refuse. */
+  readonly refusedRows: ReadonlyMap<OperationId, Refusal>;
+  /** Why the service could not be asked what it would refuse; `null` when it was, or when there was nothing to ask. */
+  readonly unasked: string | null;
+}
+
+export const noEvidence: PlanEvidence = { histories: new Map(), refusedRows: new Map(), unasked: null };
+
 /** Writes nothing and asks nothing: everything it needs was loaded. */
-export function previewSync(loaded: Loaded, choices: Partial<PlanChoices> = {}): Plan {
-  const request = requestOf(loaded, choices);
-  const plan = makePlan(request);
-  const refusedEdits = refusedEditsOf(loaded, plan.operations);
-  return refusedEdits.size === 0 ? plan : makePlan({ ...request, refusedEdits });
+export function previewSync(
+  loaded: Loaded,
+  choices: Partial<PlanChoices> = {},
+  { histories, refusedRows, unasked }: PlanEvidence = noEvidence,
+): Plan {
+  const request: PlanRequest = { ...requestOf(loaded, choices), histories, refusedRows };
+  const first = makePlan(request);
+  const refusedEdits = refusedEditsOf(loaded, first.operations);
+  const plan = refusedEdits.size === 0 ? first : makePlan({ ...request, refusedEdits });
+  return unasked === null ? plan : { ...plan, diagnostics: [...plan.diagnostics, notAsked(unasked)] };
+}
+
+function notAsked(why: string): Diagnostic {
+  return {
+    rule: "not-rehearsed",
+    severity: "info",
+    message: `The service could not be asked whether it would take these rows: ${why}`,
+    place: null,
+    help: "Rows it refuses are named when they are applied; nothing else is held up by them.",
+  };
 }
 
 /** The engine's request for what was loaded. */

@@ -394,6 +394,15 @@ export class World {
               ? null
               : { item: then.item, links: { ...this.linksOf(id), rev, wikiPages: then.wikiPages } };
           }),
+        revisions: (id, from, to) =>
+          ask("read", "revisions", () =>
+            [...(this.items.get(id)?.revisions ?? [])]
+              .filter(([rev]) => from <= rev && rev <= to)
+              .map(([rev, then]) => ({
+                item: then.item,
+                links: { ...this.linksOf(id), rev, wikiPages: then.wikiPages },
+              })),
+          ),
       },
     };
   }

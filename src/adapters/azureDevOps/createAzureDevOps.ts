@@ -6,6 +6,7 @@ import type { Writer } from "../../ports/writer";
 import { createClient } from "./client";
 import type { ProjectName } from "./project";
 import type { Transport } from "./transport";
+import { createRehearsal } from "./rehearsal";
 import { createWikiStore } from "./wikiStore";
 import { createWorkItemStore } from "./workItemStore";
 import { createWriter } from "./writer";
@@ -22,9 +23,10 @@ export function createAzureDevOps(
 ): AzureDevOps {
   const client = createClient(transport, options.clock);
   const workItemStore = createWorkItemStore(client, options.project);
+  const writer = createWriter(client, options.project.name, workItemStore);
   return {
     wikiStore: createWikiStore(client, options.project.name),
-    workItemStore,
-    writer: createWriter(client, options.project.name, workItemStore),
+    workItemStore: { ...workItemStore, rehearsal: createRehearsal(writer) },
+    writer,
   };
 }

@@ -9,7 +9,7 @@ import { workItemId } from "../../domain/ids";
 import type { Instant, PagePath, WorkItemId } from "../../domain/ids";
 import type { ChildCounts, MissingReason, Process, StateCategory, WorkItem, WorkItemLinks } from "../../domain/board";
 import type { Wiki } from "../../domain/wiki";
-import type { WorkItemHistory, WorkItemStore } from "../../ports/workItemStore";
+import type { PastItem, WorkItemHistory, WorkItemStore } from "../../ports/workItemStore";
 import { decoded } from "./client";
 import type { Client } from "./client";
 import { artifactUri, comparableUri } from "./codecs/artifactUri";
@@ -18,6 +18,7 @@ import {
   getBacklogConfiguration,
   getRevision,
   listRecycled,
+  listRevisions,
   getWorkItems,
   listWorkItemTypes,
   queryArtifactUris,
@@ -44,6 +45,7 @@ import {
   WORK_ITEM_FIELDS,
 } from "./codecs/workItem";
 import type { CategoryOf } from "./codecs/workItem";
+import { listOf } from "./codecs/shape";
 import { projectLookup } from "./project";
 import type { ProjectName } from "./project";
 import { chunksOf } from "./wikiStore";
@@ -67,6 +69,31 @@ async function revisionOf(
     }));
   } catch (error) {
     if (isFailure(error) && error.failure.kind === "not-found") return null;
+    throw error;
+  }
+}
+
+const REVISIONS_PER_REQUEST = 200;
+
+/** Revisions count from 1 without gaps, so the number of those left out is the number of the first one wanted. */
+async function revisionsOf(
+  client: Client,
+  categoryOf: CategoryOf,
+  id: WorkItemId,
+  from: number,
+  to: number,
+): Promise<readonly PastItem[]> {
+  const first = Math.max(from, to - REVISIONS_PER_REQUEST + 1, 1);
+  if (to < first) return [];
+  try {
+    return await client.read(listRevisions(id, first - 1, to - first + 1), (json) =>
+      listOf(json, "the revisions of a work item").map((row) => ({
+        item: readWorkItem(row, categoryOf),
+        links: readLinks(row),
+      })),
+    );
+  } catch (error) {
+    if (isFailure(error) && error.failure.kind === "not-found") return [];
     throw error;
   }
 }
@@ -113,7 +140,10 @@ function workItemStoreAt(
     async serverTime() {
       return at ?? (await client.read(runWiql(name, CLOCK_QUERY, 1), readFlatResult)).asOf;
     },
-    history: { revision: async (id, rev) => revisionOf(client, await categories(), id, rev) },
+    history: {
+      revision: async (id, rev) => revisionOf(client, await categories(), id, rev),
+      revisions: async (id, from, to) => revisionsOf(client, await categories(), id, from, to),
+    },
     asOf: (moment) => workItemStoreAt(client, name, today, moment),
   };
 }

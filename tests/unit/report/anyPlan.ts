@@ -38,7 +38,11 @@ const fact = fc.constantFrom(
 ) as fc.Arbitrary<"title">;
 const change = fc.record({ fact, from: orNull(words), to: orNull(words) });
 
-const operation: fc.Arbitrary<Operation> = fc.record({
+const names = fc
+  .uniqueArray(words, { minLength: 1, maxLength: 2 })
+  .map((all) => [...all].sort((a, b) => (a < b ? -1 : 1)));
+
+const everyOperation = {
   id: hex(12),
   kind: fc.constantFrom("create-work-item", "update-work-item", "link", "advance-base", "edit-page", "create-page"),
   side: fc.constantFrom("board", "wiki"),
@@ -52,17 +56,32 @@ const operation: fc.Arbitrary<Operation> = fc.record({
     fc.constant({ absent: true as const }),
   ),
   reason: words,
+  notifies: names,
+};
+const operation: fc.Arbitrary<Operation> = fc.record(everyOperation, {
+  requiredKeys: ["id", "kind", "side", "ticked", "dependsOn", "subject", "changes", "precondition", "reason"],
 });
 
 const side = fc.record({ value: orNull(words), who: orNull(words), when: orNull(words) });
-const conflict: fc.Arbitrary<Conflict> = fc.record({
-  subject,
-  fact,
-  base: orNull(words),
-  wiki: side,
-  board: side,
-  choices: fc.constant(["keep-wiki", "keep-board"] as const),
+const place = fc.record({
+  page,
+  line: fc.integer({ min: 1, max: 999 }),
+  column: fc.constant(1),
+  endLine: fc.integer({ min: 1, max: 999 }),
 });
+const statement = fc.record({ text: words, place });
+const conflict = fc.record(
+  {
+    subject,
+    fact,
+    base: orNull(words),
+    wiki: side,
+    board: side,
+    choices: fc.constant(["keep-wiki", "keep-board"] as const),
+    decisionRights: fc.array(statement, { minLength: 1, maxLength: 2 }),
+  },
+  { requiredKeys: ["subject", "fact", "base", "wiki", "board", "choices"] },
+) as fc.Arbitrary<Conflict>;
 
 /** Every row after the first waits for the one before it; the second is about what the first creates. */
 function chained(operations: readonly Operation[]): readonly Operation[] {

@@ -1,6 +1,8 @@
 import { makePlan, tick } from "../../../src/sync/makePlan";
 import type { Operation, Plan } from "../../../src/sync/operation";
 import { writePointer } from "../../../src/sync/pointer";
+import { planMarkdown } from "../../../src/report/planMarkdown";
+import { planText } from "../../../src/report/planText";
 import { workItemId } from "../../../src/domain/ids";
 import {
   agile,
@@ -686,5 +688,55 @@ describe("the plan as a document", () => {
         .map(({ subject, ticked }) => [subject.title, ticked]),
     ).toEqual([["Other", false]]);
     expect(plan.operations.filter(({ subject, ticked }) => ticked && subject.title === "Other")).toEqual([]);
+  });
+});
+
+describe("decision rights", () => {
+  const place = { page: roadmap, line: 12, column: 1, endLine: 12 };
+  const quoted = [{ text: "Product trade-offs: the head of product decides", place }];
+  const rights = quoted.map((right) => ({
+    ...right,
+    about: "Product trade-offs",
+    decides: "the head of product",
+    escalation: null,
+    metric: null,
+  }));
+
+  test("a conflict quotes those of its stream, with their place, and none where the wiki states none", () => {
+    const sketch = inStep({ title: "Pay", ids: [12] }, { title: "Checkout", ids: [12] }, { title: "Till" });
+    const request = requestOf(sketch);
+    expect(makePlan(request).conflicts[0]).not.toHaveProperty("decisionRights");
+    const { strategy } = request.portfolio;
+    const streams = strategy.streams.map((stream) => ({ ...stream, decisionRights: rights }));
+    const plan = makePlan({ ...request, portfolio: { ...request.portfolio, strategy: { ...strategy, streams } } });
+    expect(plan.conflicts[0]?.decisionRights).toEqual(quoted);
+    expect(planText(plan)).toContain("decides: Product trade-offs: the head of product decides, says /Roadmap line 12");
+    expect(planMarkdown(plan)).toContain("says /Roadmap line 12");
+  });
+});
+
+describe("rows the service would refuse", () => {
+  const refusal = { message: "TF401320: Rule Error for field Custom.Cause. Error code: Required.", help: "Fill it." };
+  const sketch: Sketch = {
+    outcomes: [outcomeOf({ title: "Checkout", deliverables: [{ title: "Till" }] }), outcomeOf({ title: "Returns" }, 9)],
+    choices: { create: "all" },
+  };
+
+  test("become findings at their line, with what depends on them; the rest goes on", () => {
+    const create = row(planOf(sketch), "create-work-item", "Checkout");
+    const plan = planOf({ ...sketch, request: { refusedRows: new Map([[create.id, refusal]]) } });
+    expect(outline(plan).map((line) => line.split(":")[0])).toEqual([
+      "* create-work-item Returns",
+      "* edit-page Returns",
+    ]);
+    expect(plan.diagnostics).toEqual([
+      {
+        rule: "row-refused",
+        severity: "warning",
+        message: `The service would refuse creating the Epic for “Checkout”: ${refusal.message}`,
+        place: { page: roadmap, line: 1, column: 1, endLine: 1 },
+        help: "Fill it.",
+      },
+    ]);
   });
 });

@@ -245,6 +245,14 @@ export const getRevision = (id: number, rev: number): TransportRequest =>
     ["$expand", "relations"],
   ]);
 
+/** `skip` revisions from the first are left out; at most 200 are answered. */
+export const listRevisions = (id: number, skip: number, top: number): TransportRequest =>
+  get(LOCATIONS.revisions, area(null, "wit", "workItems", String(id), "revisions"), [
+    ["$skip", String(skip)],
+    ["$top", String(top)],
+    ["$expand", "relations"],
+  ]);
+
 /** Everything in the bin by id. Asked by ids, one that is not there is answered with a refusal of all of them. */
 export const listRecycled = (project: string): TransportRequest =>
   get(LOCATIONS.recycleBin, area(project, "wit", "recyclebin"));
