@@ -1,9 +1,9 @@
 /** Everything the local host does without evidence, from a service that is opened for the question alone. */
-import { createService } from "./service/createService";
+import { openService } from "./service/openService";
 import type { Assumption } from "./service/route";
 
 export async function listAssumptions(): Promise<readonly Assumption[]> {
-  const service = createService({
+  const service = openService({
     clock: { now: () => 0, sleep: () => Promise.resolve() },
     random: () => 0.5,
     dataDir: null,

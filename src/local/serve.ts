@@ -18,7 +18,7 @@ import type { PageServer } from "./pageServer";
 import { createSeedClock } from "./seed/seedClock";
 import { plantSeed } from "./seed/plantSeed";
 import type { Seed } from "./seed/plantSeed";
-import { createService } from "./service/createService";
+import { openService } from "./service/openService";
 import type { Service } from "./service/createService";
 import { listen } from "./service/httpServer";
 import type { Served } from "./service/kernel";
@@ -76,7 +76,7 @@ async function start(options: ServeOptions, closers: (() => Promise<void> | void
     closers.push(() => data.release());
   }
   const clock = createSeedClock();
-  const service = createService({
+  const service = openService({
     clock,
     random: secureRandom,
     dataDir: data?.path ?? null,

@@ -3,7 +3,7 @@ import { connect } from "../../src/adapters/node/connect";
 import type { Connection } from "../../src/adapters/node/connect";
 import { systemClock } from "../../src/adapters/azureDevOps/systemClock";
 import type { Transport, TransportRequest } from "../../src/adapters/azureDevOps/transport";
-import { createService } from "../../src/local/service/createService";
+import { openService } from "../../src/local/service/openService";
 import type { Service } from "../../src/local/service/createService";
 import { listen } from "../../src/local/service/httpServer";
 import type { Clock } from "../../src/ports/clock";
@@ -40,7 +40,7 @@ export async function localWorld(
     seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
     return seed / 2 ** 32;
   };
-  const service = createService({
+  const service = openService({
     clock: {
       now: options.now ?? (() => Date.now()),
       sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),

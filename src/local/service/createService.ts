@@ -2,13 +2,9 @@
  * The local service: a request handler over its stores, with clock and chance injected.
  *
  * It knows nothing of sockets (httpServer.ts wraps it), so a simulation calls `handle` in process with virtual time.
- * Everything lives below `dataDir` (one database and bare repositories) or, with null, in memory and a folder that
- * `close` removes. Two services never share a `dataDir`.
+ * Database and repositories are handed in and stay the caller's to close; openService.ts opens them from a folder.
  */
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from "@photostructure/sqlite";
+import type { DatabaseSyncInstance } from "@photostructure/sqlite";
 import { allAssumptions } from "./assumptions";
 import { createBoard, type Board } from "./board/createBoard";
 import { coreRoutes } from "./core/coreRoutes";
@@ -19,7 +15,7 @@ import { createOrigins } from "./cors";
 import { createExtensionPart, type ExtensionPart } from "./extensions/createExtensions";
 import { createFaults, type Faults } from "./faults";
 import { createGitPart } from "./git/createGit";
-import { createGitStore, type GitStore } from "./git/gitStore";
+import type { GitStore } from "./git/gitStore";
 import { createRepositoryStore, type RepositoryStore } from "./git/repositoryStore";
 import { createKernel, type Served } from "./kernel";
 import { createLocationPart } from "./location/locationRoutes";
@@ -30,18 +26,20 @@ import { createWikiPart, type WikiPart } from "./wiki/createWiki";
 
 export interface ServiceOptions {
   readonly clock: ServiceClock;
+  /** In [0, 1): ids and tokens are drawn from it. */
   readonly random: () => number;
-  /** Where everything is kept; null for a service that leaves nothing behind. */
-  readonly dataDir: string | null;
+  readonly git: GitStore;
+  readonly db: DatabaseSyncInstance;
+  /** Default: none until some are ordered. */
   readonly faults?: Faults;
-  /** Where repositories live; default: bare repositories below the data folder. */
-  readonly git?: GitStore;
   /** Origin, e.g. `http://localhost:8080`; `moveTo` changes it once a port is known. */
   readonly baseUrl: string;
   /** Default "local". */
   readonly org?: string;
   /** Told of errors that are no refusals; default: written to standard error. */
   readonly onBug?: (error: unknown, request: ServiceRequest) => void;
+  /** Called when the service was closed: the moment to close what was handed in. */
+  readonly onClosed?: () => Promise<void>;
 }
 
 export interface NewProject {
@@ -75,14 +73,12 @@ export interface Service extends Stores {
   allowOrigin(origin: string): void;
   /** Changes the origin that answers carry in their urls. */
   moveTo(origin: string): void;
+  /** Nothing is carried out afterwards. */
   close(): Promise<void>;
 }
 
 export function createService(options: ServiceOptions): Service {
-  const isTemporary = options.dataDir === null;
-  const dir = isTemporary && options.git !== undefined ? null : folderOf(options.dataDir);
-  const db = openDatabase(isTemporary || dir === null ? ":memory:" : join(dir, "service.db"));
-  db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;");
+  const { db, git } = options;
   const settings = createSettings(db);
   const launch = Number(settings.get("launches") ?? "0");
   settings.set("launches", String(launch + 1));
@@ -91,7 +87,6 @@ export function createService(options: ServiceOptions): Service {
   settings.set("instance", instanceId);
   const org = options.org ?? "local";
   let origin = new URL(options.baseUrl).origin;
-  const git = options.git ?? createGitStore(join(dir ?? "", "repositories"));
   const baseStores = {
     db,
     git,
@@ -226,31 +221,10 @@ export function createService(options: ServiceOptions): Service {
       origin = new URL(next).origin;
     },
     async close() {
-      await git.close();
-      db.close();
-      if (isTemporary && dir !== null) rmSync(dir, { recursive: true, force: true });
+      kernel.close();
+      await options.onClosed?.();
     },
   };
-}
-
-function folderOf(dataDir: string | null): string {
-  const dir = dataDir ?? mkdtempSync(join(tmpdir(), "local-service-"));
-  mkdirSync(dir, { recursive: true });
-  return dir;
-}
-
-/** A database that prepares each statement once, however often it is asked for: preparing costs more than running. */
-function openDatabase(location: string): DatabaseSyncInstance {
-  const db = new DatabaseSync(location);
-  const prepare = db.prepare.bind(db);
-  const prepared = new Map<string, StatementSyncInstance>();
-  const prepareOnce = (sql: string): StatementSyncInstance => {
-    const statement = prepared.get(sql) ?? prepare(sql);
-    prepared.set(sql, statement);
-    return statement;
-  };
-  Object.defineProperty(db, "prepare", { value: prepareOnce });
-  return db;
 }
 
 function printBug(error: unknown, request: ServiceRequest): void {

@@ -4,18 +4,26 @@
  * Order of refusals: fault, preflight, foreign origin, sign-in, route, project, version, scope, permission, body. Every
  * refusal a handler throws becomes the service's JSON envelope here; what a handler does not foresee becomes a 500 and
  * is reported to `onBug`, never hidden.
+ *
+ * Faults are acted out here, so that every route can have every bad day and no handler knows of them.
  */
 import { channel } from "node:diagnostics_channel";
 import { readAccept, type Wishes } from "./acceptHeader";
 import { negotiateVersion } from "./apiVersion";
-import { authenticate, scopeOf, scopeSuffices, signInHtml } from "./authenticate";
+import { authenticate, scopeOf, scopeSuffices } from "./authenticate";
 import { corsHeaders, isForeignWrite, isPreflight, type Origins } from "./cors";
 import { discover } from "./discovery";
+import { errorResponse } from "./errorResponse";
 import { notEmulated, serviceError, ServiceError } from "./errors";
+import { answerOfFault, answerThroughFault, partialBatch } from "./faultAnswers";
+import { answerFaultRequest, localArea } from "./faultRoutes";
 import type { Fault } from "./faults";
 import { readQuery } from "./query";
+import { faultOfText, FaultOrderError } from "./readFault";
 import { createRouter, type Found } from "./router";
 import { serialise, serialiseBody } from "./serialise";
+import type { Token } from "./core/userStore";
+import { atLeast } from "./permission";
 import type {
   ApiVersion,
   Context,
@@ -56,6 +64,8 @@ export interface Answered {
 
 export interface Kernel {
   handle(request: ServiceRequest): Promise<Served>;
+  /** What was to be carried out later is not. */
+  close(): void;
 }
 
 export interface KernelOptions {
@@ -70,6 +80,8 @@ interface Visit {
   readonly path: readonly string[];
   readonly queryText: string;
   readonly accept: ReturnType<typeof readAccept>;
+  /** Acted out while the request is answered. */
+  readonly fault: Fault | null;
   user: User | null;
   version: ApiVersion | null;
 }
@@ -80,17 +92,57 @@ export function createKernel(stores: Stores, parts: readonly Part[], options: Ke
   const routes = parts.flatMap((part) => part.routes);
   const router = createRouter(routes);
 
+  let closed = false;
+
   async function handle(request: ServiceRequest): Promise<Served> {
-    const fault = isPreflight(request) ? null : stores.faults.next(request);
-    if (fault?.kind === "drop-before") return { kind: "dropped" };
-    if (fault?.kind === "delay") await stores.clock.sleep(fault.milliseconds);
-    const visit = visitOf(request);
-    const response = (fault === null ? null : faultResponse(fault, request)) ?? (await respond(visit));
-    if (fault?.kind === "drop-after-commit") return { kind: "dropped" };
-    return serve(
-      visit,
-      fault?.kind === "slowed" ? slowed(response, fault.retryAfterSeconds, stores.clock.now()) : response,
-    );
+    const fault = isPreflight(request) ? null : faultFor(request);
+    const visit = visitOf(request, fault instanceof FaultOrderError ? null : fault);
+    if (fault instanceof FaultOrderError) return serve(visit, plainText(400, fault.message));
+    switch (fault?.kind) {
+      case "drop-before":
+        return { kind: "dropped" };
+      case "late-commit":
+        void carryOutLater(visit, fault.milliseconds);
+        return { kind: "dropped" };
+      case "drop-after-commit":
+        await respond(visit);
+        return { kind: "dropped" };
+      default:
+        return serve(visit, await answerWith(fault ?? null, visit));
+    }
+  }
+
+  async function answerWith(fault: Fault | null, visit: Visit): Promise<ServiceResponse> {
+    if (fault === null) return respond(visit);
+    if (fault.kind === "delay" || fault.kind === "slowed") await stores.clock.sleep(fault.milliseconds ?? 0);
+    const inPlace = answerOfFault(fault, visit.request);
+    return inPlace ?? answerThroughFault(fault, await respond(visit), stores.clock.now());
+  }
+
+  async function carryOutLater(visit: Visit, milliseconds: number): Promise<void> {
+    await stores.clock.sleep(milliseconds);
+    if (!closed) await respond(visit);
+  }
+
+  /** The request's own order goes before those that wait; what belongs to this host is spared. */
+  function faultFor(request: ServiceRequest): Fault | FaultOrderError | null {
+    const { path, queryText } = addressOf(request);
+    if (path[0] === localArea) return null;
+    const order = request.headers["x-local-fault"] ?? readQuery(queryText).text("fault");
+    if (order === null)
+      return stores.faults.next({ method: request.method, url: request.url, route: routeName(request) });
+    try {
+      return faultOfText(order);
+    } catch (error) {
+      if (error instanceof FaultOrderError) return error;
+      throw error;
+    }
+  }
+
+  function routeName(request: ServiceRequest): string | null {
+    const found = router.find(request.method, addressOf(request).path.slice(1));
+    if (found.kind === "route") return `${found.route.area}/${found.route.resource}`;
+    return found.kind === "not-emulated" ? `${found.location.area}/${found.location.resource}` : null;
   }
 
   async function respond(visit: Visit): Promise<ServiceResponse> {
@@ -113,10 +165,12 @@ export function createKernel(stores: Stores, parts: readonly Part[], options: Ke
     const { request } = visit;
     const signedIn = authenticate(request, stores.users, stores.clock.now(), stores.baseUrl);
     if (signedIn.kind === "refused") return signedIn.response;
-    const { user, token } = signedIn;
+    const { token } = signedIn;
+    const user = limited(signedIn.user, visit.fault);
     visit.user = user;
     if (user.permission === "none") throw serviceError("UnauthorizedRequestException", { user: user.uniqueName });
     const [org, ...segments] = visit.path;
+    if (org === localArea) return answerLocally(visit, user, token, segments);
     if (org?.toLowerCase() !== stores.org.toLowerCase()) return noController(visit);
     if (request.method === "OPTIONS") return discoverAt(segments) ?? noController(visit);
     const found = router.find(request.method, segments);
@@ -131,6 +185,11 @@ export function createKernel(stores: Stores, parts: readonly Part[], options: Ke
       throw serviceError("UnauthorizedRequestException", { user: user.uniqueName });
     }
     requirePermission(permission, user, project, route);
+    const sent = bodyOf(request, route);
+    const batch =
+      visit.fault?.kind === "partial-batch" && route.area === "wit" && route.resource === "batch"
+        ? partialBatch(sent, visit.fault.failing)
+        : null;
     const routed: RoutedRequest = {
       method: route.method,
       route,
@@ -140,11 +199,18 @@ export function createKernel(stores: Stores, parts: readonly Part[], options: Ke
       query: readQuery(visit.queryText),
       headers: request.headers,
       bytes: request.body,
-      body: bodyOf(request, route),
+      body: batch === null ? sent : batch.carriedOut,
       version,
       accepts: visit.accept.types,
     };
-    return await route.handle(routed, contextOf(user, token.scopes));
+    const response = await route.handle(routed, contextOf(user, token.scopes, visit.fault));
+    return batch === null ? response : batch.complete(response);
+  }
+
+  function answerLocally(visit: Visit, user: User, token: Token, path: readonly string[]): ServiceResponse {
+    const mayOrder = token.scopes.includes("app_token") && atLeast(user.permission, "administer");
+    if (!mayOrder) return plainText(403, "Faults are ordered by an administrator with a full token.");
+    return answerFaultRequest(visit.request, path, stores.faults);
   }
 
   function discoverAt(segments: readonly string[]): ServiceResponse | null {
@@ -181,13 +247,14 @@ export function createKernel(stores: Stores, parts: readonly Part[], options: Ke
         });
   }
 
-  function contextOf(user: User, tokenScopes: readonly string[]): Context {
+  function contextOf(user: User, tokenScopes: readonly string[], fault: Fault | null): Context {
     const now = new Date(stores.clock.now());
     return {
       ...stores,
       currentUser: user,
       tokenScopes,
       now,
+      indexedAt: fault?.kind === "stale-index" ? new Date(now.getTime() - fault.milliseconds) : now,
       may: (permission, project) => atLeast(stores.users.permissionOf(user, project?.id ?? null), permission),
     };
   }
@@ -195,7 +262,7 @@ export function createKernel(stores: Stores, parts: readonly Part[], options: Ke
   function serve(visit: Visit, response: ServiceResponse): Served {
     const activity = stores.newId();
     const body = bytesOf(response, visit);
-    if (answered.hasSubscribers) {
+    if (answered.hasSubscribers && visit.path[0] !== localArea) {
       const message: Answered = { request: visit.request, response, version: visit.version?.number ?? null };
       answered.publish(message);
     }
@@ -243,29 +310,30 @@ export function createKernel(stores: Stores, parts: readonly Part[], options: Ke
   }
 
   const processId = stores.newId();
-  return { handle };
+  return {
+    handle,
+    close() {
+      closed = true;
+    },
+  };
 }
 
-const order: readonly Permission[] = ["none", "read", "write", "administer", "bypassRules"];
-
-function atLeast(granted: Permission, needed: Permission): boolean {
-  return order.indexOf(granted) >= order.indexOf(needed);
+function visitOf(request: ServiceRequest, fault: Fault | null): Visit {
+  const accept = readAccept(request.headers["accept"]);
+  return { request, ...addressOf(request), accept, fault, user: null, version: null };
 }
 
-function visitOf(request: ServiceRequest): Visit {
+function addressOf(request: ServiceRequest): { readonly path: readonly string[]; readonly queryText: string } {
   const mark = request.url.indexOf("?");
   const path = mark === -1 ? request.url : request.url.slice(0, mark);
-  return {
-    request,
-    path: path
-      .split("/")
-      .filter((segment) => segment !== "")
-      .map(decode),
-    queryText: mark === -1 ? "" : request.url.slice(mark + 1),
-    accept: readAccept(request.headers["accept"]),
-    user: null,
-    version: null,
-  };
+  const segments = path.split("/").filter((segment) => segment !== "");
+  return { path: segments.map(decode), queryText: mark === -1 ? "" : request.url.slice(mark + 1) };
+}
+
+/** What a fault leaves of a person's permissions, for one request. */
+function limited(user: User, fault: Fault | null): User {
+  if (fault?.kind === "read-only") return { ...user, atMost: "read" };
+  return fault?.kind === "no-project" ? { ...user, atMost: "none" } : user;
 }
 
 /** A segment that is not valid percent-encoding is taken as it stands: it then matches nothing. */
@@ -324,116 +392,8 @@ function plainText(status: number, text: string): ServiceResponse {
   return { status, body: { kind: "text", text, type: "text/plain; charset=utf-8" } };
 }
 
-/** The error envelope, members in the recorded order. */
-export function errorResponse(error: ServiceError): ServiceResponse {
-  return {
-    status: error.status,
-    body: {
-      kind: "json",
-      value: {
-        $id: "1",
-        ...(error.customProperties === null ? {} : { customProperties: error.customProperties }),
-        innerException: null,
-        message: error.message,
-        typeName: error.typeName,
-        typeKey: error.typeKey,
-        errorCode: 0,
-        eventId: error.eventId,
-      },
-    },
-  };
-}
-
 function jsonType(version: ApiVersion | null): string {
   const plain = "application/json; charset=utf-8";
   const text = version?.text ?? null;
   return text === null ? plain : `${plain}; api-version=${text}`;
-}
-
-/** The answer a fault gives in place of the route; null for faults that let the route answer. */
-function faultResponse(fault: Fault, request: ServiceRequest): ServiceResponse | null {
-  switch (fault.kind) {
-    case "too-many-requests": {
-      const refusal = errorResponse(serviceError("RequestBlocked", { resource: "Concurrency", namespace: "local" }));
-      return { ...refusal, headers: { "retry-after": String(fault.retryAfterSeconds) } };
-    }
-    case "unavailable":
-      return {
-        status: 503,
-        headers: {
-          "x-tfs-serviceerror": encodeURIComponent(stoppedReason),
-          ...(fault.retryAfterSeconds === undefined ? {} : { "retry-after": String(fault.retryAfterSeconds) }),
-        },
-        body: { kind: "text", text: stoppedText, type: "application/json" },
-      };
-    case "server-error":
-      return errorResponse(
-        new ServiceError(
-          "The service met an error it did not expect.",
-          500,
-          "System.Exception, mscorlib",
-          "Exception",
-          0,
-        ),
-      );
-    case "html": {
-      const type = fault.status >= 500 ? "text/html" : "text/html; charset=utf-8";
-      return { status: fault.status, body: { kind: "text", text: signInHtml, type } };
-    }
-    case "unauthorized":
-      return unauthorized(fault.answer, new URL(request.url, "http://localhost").origin);
-    case "answer":
-      return { status: fault.status, body: { kind: "text", text: fault.body, type: fault.type } };
-    case "drop-before":
-    case "drop-after-commit":
-    case "delay":
-    case "slowed":
-      return null;
-  }
-}
-
-/** A 401 before anybody is known; the sign-in that is asked for depends on the way it is said. */
-function unauthorized(answer: "message" | "empty" | "empty-list", origin: string): ServiceResponse {
-  if (answer === "message") {
-    const refusal = errorResponse(serviceError("UnauthorizedRequestException", { user: unknownCaller }));
-    const challenge = `Bearer authorization_uri=https://login.microsoftonline.com/${noTenant}, TFS-Federated`;
-    return { ...refusal, headers: { "www-authenticate": challenge, "x-vss-resourcetenant": noTenant } };
-  }
-  const headers = { "www-authenticate": `Basic realm="${origin}/"` };
-  if (answer === "empty") return { status: 401, headers, body: { kind: "none" } };
-  return { status: 401, headers, body: { kind: "json", value: { count: 0, value: [] } } };
-}
-
-const noTenant = "00000000-0000-0000-0000-000000000000";
-
-/** Whom the service names where nobody is signed in. */
-const unknownCaller = "aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa";
-
-const stoppedReason =
-  "TF24668: The following team project collection is stopped: local. Start the collection and then try again. Administrator Reason: fault ordered by a test";
-
-/** A stopped organisation answers JSON after a byte order mark. */
-const stoppedText = `\uFEFF${JSON.stringify({
-  $id: "1",
-  innerException: null,
-  message: stoppedReason,
-  typeName: "Microsoft.VisualStudio.Services.Common.VssServiceException, Microsoft.VisualStudio.Services.Common",
-  typeKey: "VssServiceException",
-  errorCode: 0,
-  eventId: 3000,
-})}`;
-
-function slowed(response: ServiceResponse, seconds: number, now: number): ServiceResponse {
-  return {
-    ...response,
-    headers: {
-      ...response.headers,
-      "retry-after": String(seconds),
-      "x-ratelimit-resource": "Concurrency",
-      "x-ratelimit-delay": String(seconds),
-      "x-ratelimit-limit": "200",
-      "x-ratelimit-remaining": "0",
-      "x-ratelimit-reset": String(Math.floor(now / 1000) + seconds),
-    },
-  };
 }

@@ -194,6 +194,8 @@ export interface User {
   readonly descriptor: string;
   /** What the user may do in every project, unless a project says otherwise. */
   readonly permission: Permission;
+  /** Bounds the permissions while a fault lasts; "none" those of projects, for the organisation still lets the user in. */
+  readonly atMost?: Permission;
 }
 
 export type ProcessName = "agile" | "scrum" | "cmmi" | "basic";
@@ -245,6 +247,8 @@ export interface Context extends Stores {
   readonly currentUser: User;
   /** Time of the request: one value for everything one request writes. */
   readonly now: Date;
+  /** The moment queries see: `now`, unless a fault holds the index back. */
+  readonly indexedAt: Date;
   /** Scopes of the token the request came with. */
   readonly tokenScopes: readonly string[];
   /** Whether the current user may; `refuse` (errors.ts) says it in the service's words. */

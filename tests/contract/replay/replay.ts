@@ -6,7 +6,8 @@
  * has is not always in the requests: then those that have what the requests name are played in turn, and the first that
  * agrees best is reported by name.
  */
-import { createService, type Service } from "../../../src/local/service/createService";
+import type { Service } from "../../../src/local/service/createService";
+import { openService } from "../../../src/local/service/openService";
 import type { ProcessName, User } from "../../../src/local/service/route";
 import { importCommits } from "../../../src/local/service/wiki/importWiki";
 import { seededRandom, standingClock } from "../service/startService";
@@ -74,7 +75,7 @@ function count({ outcomes }: Replayed): number {
 
 async function playWith(process: ProcessName, things: EarlierThings, sequence: readonly Recorded[]): Promise<Replayed> {
   const org = organisationOf(sequence[0]?.request.uri ?? "");
-  const service = createService({
+  const service = openService({
     clock: standingClock(),
     random: seededRandom(11),
     dataDir: null,

@@ -227,41 +227,6 @@ describe("pages of other origins", () => {
   });
 });
 
-describe("faults", () => {
-  const put = (path: string): Promise<Response> =>
-    started.send(`Demo/_apis/wiki/wikis/Demo.wiki/pages?path=${path}&api-version=7.1`, {
-      method: "PUT",
-      headers: json,
-      body: '{"content":"x"}',
-    });
-  const exists = async (path: string): Promise<boolean> =>
-    (await started.send(`Demo/_apis/wiki/wikis/Demo.wiki/pages?path=${path}`)).status === 200;
-
-  test("too many requests come with Retry-After and execute nothing, once", async () => {
-    started.service.faults.arm({ method: "PUT" }, { kind: "too-many-requests", retryAfterSeconds: 7 });
-    const answer = await put("/A");
-    expect(answer.status).toBe(429);
-    expect(answer.headers.get("retry-after")).toBe("7");
-    expect(await exists("/A")).toBe(false);
-    expect((await put("/A")).status).toBe(201);
-  });
-  test("a connection ends before or after the request took effect", async () => {
-    started.service.faults.arm({ method: "PUT" }, { kind: "drop-before" });
-    await expect(put("/A")).rejects.toThrow();
-    expect(await exists("/A")).toBe(false);
-    started.service.faults.arm({ method: "PUT" }, { kind: "drop-after-commit" });
-    await expect(put("/A")).rejects.toThrow();
-    expect(await exists("/A")).toBe(true);
-  });
-  test("a stopped organisation answers JSON after a byte order mark", async () => {
-    started.service.faults.arm({}, { kind: "unavailable" });
-    const answer = await started.send("_apis/projects");
-    expect(answer.status).toBe(503);
-    const bytes = Buffer.from(await answer.arrayBuffer());
-    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-  });
-});
-
 test("answers carry the recorded headers and echo the session", async () => {
   const answer = await started.send("_apis/projects", {
     headers: { "x-tfs-session": "a4d476f9-689c-40c3-b4a9-fee152f3d62f" },

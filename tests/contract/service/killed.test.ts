@@ -3,7 +3,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createService } from "../../../src/local/service/createService";
+import { openService } from "../../../src/local/service/openService";
 import { seededRandom, standingClock } from "./startService";
 
 /** Pages the process confirmed before it was killed. */
@@ -33,7 +33,7 @@ test("killed again and again, nothing confirmed is lost and nothing is broken", 
     const confirmed: string[] = [];
     for (const pages of [1, 4, 9]) confirmed.push(...(await writeAndKill(dataDir, pages)));
     expect(confirmed.length).toBeGreaterThanOrEqual(14);
-    const service = createService({
+    const service = openService({
       clock: standingClock(),
       random: seededRandom(),
       dataDir,

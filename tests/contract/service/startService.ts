@@ -1,11 +1,13 @@
 /** A service on a real socket with the official node client, for contract tests. */
 import { getPersonalAccessTokenHandler, WebApi } from "azure-devops-node-api";
-import { createService, type Service } from "../../../src/local/service/createService";
+import type { Service } from "../../../src/local/service/createService";
+import { openService } from "../../../src/local/service/openService";
 import { listen } from "../../../src/local/service/httpServer";
 import type { ProcessName, Project } from "../../../src/local/service/route";
 
 export interface Started {
   readonly service: Service;
+  readonly clock: StandingClock;
   readonly project: Project;
   readonly wikiId: string;
   /** `http://localhost:PORT/local`. */
@@ -26,27 +28,41 @@ export function seededRandom(seed = 1): () => number {
   };
 }
 
-/** A clock that stands until it is moved. */
-export function standingClock(start = Date.UTC(2026, 0, 5, 9)): {
+export interface StandingClock {
   now(): number;
-  sleep(ms: number): Promise<void>;
-  move(ms: number): void;
-} {
+  sleep(milliseconds: number): Promise<void>;
+  move(milliseconds: number): void;
+  /** Who sleeps from now on waits for `release`; otherwise a sleep takes no time but the clock's. */
+  hold(): { release(): void };
+}
+
+/** A clock that stands until it is moved. */
+export function standingClock(start = Date.UTC(2026, 0, 5, 9)): StandingClock {
   let time = start;
+  let held: Promise<void> = Promise.resolve();
   return {
     now: () => time,
-    sleep: async (milliseconds) => {
+    async sleep(milliseconds) {
+      await held;
       time += milliseconds;
     },
     move: (milliseconds) => {
       time += milliseconds;
     },
+    hold() {
+      let release = (): void => undefined;
+      held = new Promise((resolve) => {
+        release = resolve;
+      });
+      return { release: () => release() };
+    },
   };
 }
 
 export async function startService(options: { process?: ProcessName; name?: string } = {}): Promise<Started> {
-  const service = createService({
-    clock: standingClock(),
+  const clock = standingClock();
+  const service = openService({
+    clock,
     random: seededRandom(),
     dataDir: null,
     baseUrl: "http://localhost",
@@ -61,6 +77,7 @@ export async function startService(options: { process?: ProcessName; name?: stri
   const api = new WebApi(orgUrl, getPersonalAccessTokenHandler(token), { maxRedirects: 0 });
   return {
     service,
+    clock,
     project,
     wikiId: wikiId ?? "",
     orgUrl,

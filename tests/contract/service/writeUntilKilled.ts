@@ -1,9 +1,9 @@
 /** Opens a service on a folder and writes pages until somebody kills the process; says each number it finished. */
-import { createService } from "../../../src/local/service/createService";
+import { openService } from "../../../src/local/service/openService";
 
 export async function main([dataDir = ""]: readonly string[]): Promise<number> {
   const clock = { now: () => Date.now(), sleep: async (): Promise<void> => undefined };
-  const service = createService({ clock, random: Math.random, dataDir, baseUrl: "http://localhost" });
+  const service = openService({ clock, random: Math.random, dataDir, baseUrl: "http://localhost" });
   if (service.projects.find("Demo") === null) await service.createProject({ name: "Demo", process: "basic" });
   const { secret } = service.users.issueToken({ userId: service.administrator.id });
   for (let count = 0; ; count += 1) {

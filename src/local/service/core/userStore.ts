@@ -2,9 +2,12 @@
  * People who may call the service, and the tokens that speak for them.
  *
  * A token carries scopes and may expire; what its user may do is a matter of permissions, checked apart from scopes, as
- * in the real service.
+ * in the real service. Tokens live as long as the service runs: none is ever written down, so that data kept in a folder
+ * open nothing.
  */
+import { createHash } from "node:crypto";
 import type { DatabaseSyncInstance } from "@photostructure/sqlite";
+import { lesser } from "../permission";
 import type { Permission, User } from "../route";
 
 export interface Token {
@@ -41,8 +44,8 @@ export function createUserStore(db: DatabaseSyncInstance, newId: () => string, r
   db.exec(`
     CREATE TABLE IF NOT EXISTS core_user (id TEXT PRIMARY KEY, display_name TEXT NOT NULL, unique_name TEXT NOT NULL UNIQUE COLLATE NOCASE, permission TEXT NOT NULL);
     CREATE TABLE IF NOT EXISTS core_permission (user_id TEXT NOT NULL, project_id TEXT NOT NULL, permission TEXT NOT NULL, PRIMARY KEY (user_id, project_id));
-    CREATE TABLE IF NOT EXISTS core_token (secret TEXT PRIMARY KEY, user_id TEXT NOT NULL, scopes TEXT NOT NULL, expires INTEGER);
   `);
+  const tokens = new Map<string, Token>();
   const users = (): readonly User[] =>
     (db.prepare("SELECT * FROM core_user ORDER BY rowid").all() as unknown as UserRow[]).map(userOfRow);
   const store: UserStore = {
@@ -78,28 +81,17 @@ export function createUserStore(db: DatabaseSyncInstance, newId: () => string, r
           : (db
               .prepare("SELECT permission FROM core_permission WHERE user_id = ? AND project_id = ?")
               .get(user.id, projectId) as { permission: string } | undefined);
-      if (row !== undefined) return row.permission as Permission;
-      return store.byId(user.id)?.permission ?? "none";
+      const granted = (row?.permission as Permission | undefined) ?? store.byId(user.id)?.permission ?? "none";
+      const bound = projectId === null && user.atMost === "none" ? undefined : user.atMost;
+      return bound === undefined ? granted : lesser(granted, bound);
     },
     issueToken({ userId, scopes = ["app_token"], expires = null, secret = newSecret(random) }) {
-      db.prepare("INSERT OR REPLACE INTO core_token VALUES (?, ?, ?, ?)").run(
-        secret,
-        userId,
-        scopes.join(" "),
-        expires,
-      );
-      return { secret, userId, scopes, expires };
+      const token = { secret, userId, scopes, expires };
+      tokens.set(digest(secret), token);
+      return token;
     },
-    token(secret) {
-      const row = db.prepare("SELECT * FROM core_token WHERE secret = ?").get(secret) as
-        { secret: string; user_id: string; scopes: string; expires: number | null } | undefined;
-      return row === undefined
-        ? null
-        : { secret: row.secret, userId: row.user_id, scopes: row.scopes.split(" "), expires: row.expires };
-    },
-    revoke(secret) {
-      db.prepare("DELETE FROM core_token WHERE secret = ?").run(secret);
-    },
+    token: (secret) => tokens.get(digest(secret)) ?? null,
+    revoke: (secret) => void tokens.delete(digest(secret)),
   };
   return store;
 }
@@ -112,6 +104,11 @@ function userOfRow(row: UserRow): User {
     descriptor: `aad.${Buffer.from(row.id).toString("base64").replace(/=+$/, "")}`,
     permission: row.permission as Permission,
   };
+}
+
+/** Tokens are looked up by digest: how long a look-up takes says nothing about a secret. */
+function digest(secret: string): string {
+  return createHash("sha256").update(secret).digest("base64");
 }
 
 /** 52 characters of base32, the shape of a personal access token. */

@@ -1,5 +1,6 @@
 /** A service in process, with a clock that is moved by hand and requests written in one line. */
-import { createService, type Service } from "../../../../src/local/service/createService";
+import type { Service } from "../../../../src/local/service/createService";
+import { openService } from "../../../../src/local/service/openService";
 import type { ProcessName, Project, User } from "../../../../src/local/service/route";
 
 export interface Answer {
@@ -90,7 +91,7 @@ export async function boardWorld(process: ProcessName = "agile"): Promise<BoardW
   let time = start;
   let seed = 7;
   const bugs: unknown[] = [];
-  const service = createService({
+  const service = openService({
     clock: { now: () => time, sleep: async (milliseconds) => void (time += milliseconds) },
     random: () => {
       seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;

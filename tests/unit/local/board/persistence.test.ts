@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createService, type Service } from "../../../../src/local/service/createService";
+import type { Service } from "../../../../src/local/service/createService";
+import { openService } from "../../../../src/local/service/openService";
 
 let dataDir: string;
 beforeEach(() => {
@@ -10,7 +11,7 @@ beforeEach(() => {
 afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 
 function open(): Service {
-  return createService({
+  return openService({
     clock: { now: () => Date.UTC(2026, 2, 2), sleep: async () => undefined },
     random: () => 0.5,
     dataDir,
@@ -34,7 +35,7 @@ async function title(service: Service, id: number): Promise<unknown> {
 
 test("what was written is there when the service is opened again, and numbers go on", async () => {
   let random = 1;
-  const first = createService({
+  const first = openService({
     clock: { now: () => Date.UTC(2026, 2, 2), sleep: async () => undefined },
     random: () => (random = (random * 16807) % 2147483647) / 2147483647,
     dataDir,

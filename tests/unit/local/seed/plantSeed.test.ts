@@ -5,7 +5,7 @@ import path from "node:path";
 import { plantSeed } from "../../../../src/local/seed/plantSeed";
 import type { Seed } from "../../../../src/local/seed/plantSeed";
 import { createSeedClock } from "../../../../src/local/seed/seedClock";
-import { createService } from "../../../../src/local/service/createService";
+import { openService } from "../../../../src/local/service/openService";
 import type { Service } from "../../../../src/local/service/createService";
 import { entriesBelow } from "../../../../src/local/service/git/trees";
 import type { ProcessName } from "../../../../src/local/service/route";
@@ -19,7 +19,7 @@ async function planted(seed: Seed, process: ProcessName = "agile"): Promise<Serv
   let drawn = 1;
   const random = (): number => (drawn = (drawn * 48_271) % 2_147_483_647) / 2_147_483_647;
   const clock = createSeedClock();
-  const service = createService({ clock, random, dataDir: null, baseUrl: "http://localhost:1" });
+  const service = openService({ clock, random, dataDir: null, baseUrl: "http://localhost:1" });
   open.push(service);
   await plantSeed(service, clock, seed, process);
   clock.release();

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createService, type Service } from "../../../../src/local/service/createService";
+import type { Service } from "../../../../src/local/service/createService";
+import { openService } from "../../../../src/local/service/openService";
 import { isLoopbackHost, listen, ListenError } from "../../../../src/local/service/httpServer";
 import { seededRandom, standingClock } from "../../../contract/service/startService";
 
@@ -12,7 +13,7 @@ beforeEach(() => {
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 const open = (dataDir: string | null = dir): Service =>
-  createService({ clock: standingClock(), random: seededRandom(), dataDir, baseUrl: "http://localhost" });
+  openService({ clock: standingClock(), random: seededRandom(), dataDir, baseUrl: "http://localhost" });
 
 async function put(service: Service, path: string): Promise<number> {
   const { secret } = service.users.issueToken({ userId: service.administrator.id });

@@ -1,6 +1,7 @@
 /** Whatever arrives, the service answers in its own words: nothing unforeseen happens inside. */
 import fc from "fast-check";
-import { createService, type Service } from "../../../../src/local/service/createService";
+import type { Service } from "../../../../src/local/service/createService";
+import { openService } from "../../../../src/local/service/openService";
 import { seededRandom, standingClock } from "../../../contract/service/startService";
 
 let service: Service;
@@ -8,7 +9,7 @@ let bugs: string[];
 let authorization: string;
 beforeAll(async () => {
   bugs = [];
-  service = createService({
+  service = openService({
     clock: standingClock(),
     random: seededRandom(),
     dataDir: null,

@@ -201,6 +201,7 @@ function backlogItems(stores: BoardStores, request: RoutedRequest, context: Cont
     team: request.team,
     user: context.currentUser,
     now: context.now,
+    indexedAt: null,
   });
   const ids = result.kind === "flat" ? result.ids : [];
   return ok({ workItems: ids.map((id) => ({ rel: null, source: null, target: itemReference(stores, id) })) });
@@ -228,6 +229,7 @@ function iterationItems(stores: BoardStores, request: RoutedRequest, context: Co
     team: request.team,
     user: context.currentUser,
     now: context.now,
+    indexedAt: null,
   });
   const ids = result.kind === "flat" ? result.ids : [];
   const rows = ids.map((id) => {

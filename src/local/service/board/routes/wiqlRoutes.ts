@@ -79,6 +79,7 @@ function run(stores: BoardStores, request: RoutedRequest, context: Context, text
     team: request.segments["team"] === undefined ? null : request.team,
     user: context.currentUser,
     now: context.now,
+    indexedAt: context.indexedAt < context.now ? context.indexedAt : null,
   });
 }
 

@@ -42,6 +42,8 @@ interface WiqlFrame {
 export interface WiqlRequest extends Omit<WiqlScope, "moment"> {
   readonly text: string;
   readonly top: number | null;
+  /** The moment the index has come to, where that is not `now`: queries that name no moment see that one. */
+  readonly indexedAt: Date | null;
 }
 
 export function runWiql(request: WiqlRequest): WiqlResult {
@@ -57,10 +59,11 @@ function answer(request: WiqlRequest): WiqlResult {
   if (request.text.length > longestQuery)
     throw new WiqlError(`VS402375: The query text exceeds the limit of ${longestQuery} characters.`, null);
   const query = parseWiql(request.text);
-  const moment = query.asOf === null ? null : momentOfAsOf(request, query.asOf);
+  const asked = query.asOf === null ? null : momentOfAsOf(request, query.asOf);
+  const moment = asked ?? request.indexedAt?.getTime() ?? null;
   const scope: WiqlScope = { ...request, moment };
   const frame: WiqlFrame = {
-    asOf: moment === null ? request.now : new Date(moment),
+    asOf: asked === null ? request.now : new Date(asked),
     columns: query.select.map((name) => fieldOf(scope, { name, end: null })),
     sort: query.orderBy.map(({ field, descending }) => ({ field: fieldOf(scope, field), descending })),
   };
