@@ -1,18 +1,19 @@
 /**
- * A project of a given size, for measuring: N outcomes with five deliverables each, over three streams, one roadmap page
- * per 25 outcomes. Four of five outcomes are linked to an Epic with five Features, every seventh Epic serves no outcome.
- * The same size always gives the same text.
+ * A project of a given size, for measuring: N pages, N outcomes with five deliverables each, N Epics with five Features and
+ * 44 stories each, so that a size of 1,000 has 1,000 pages and 50,000 work items. One roadmap page per 25 outcomes over
+ * three streams, the other pages are notes. Four of five outcomes are linked to an Epic, every fifth Epic serves none; a
+ * third of the stories is done. The same size always gives the same text.
  */
 import type { Service } from "../service/createService";
-import type { ProcessName, User } from "../service/route";
+import type { ProcessName } from "../service/route";
 import type { Planted } from "./plantSeed";
-import { processWords } from "./processWords";
+import { processWords, type Level } from "./processWords";
 import type { SeedClock } from "./seedClock";
 import { createSeeder } from "./seeder";
-import type { Seeder } from "./seeder";
 
 const OUTCOMES_PER_PAGE = 25;
 const DELIVERABLES = 5;
+const STORIES = 44;
 const STREAMS = ["Technology", "Product", "Support"] as const;
 const things = [
   "booking",
@@ -40,6 +41,9 @@ interface LinkedOutcome {
   readonly deliverables: readonly { readonly title: string; readonly feature: number | null }[];
 }
 
+/** Makes an item below another and answers its number. */
+type Make = (level: Level, title: string, parent: number | null, isDone?: boolean) => number;
+
 export async function plantScale(
   service: Service,
   clock: SeedClock,
@@ -54,14 +58,27 @@ export async function plantScale(
     begun,
   });
   const person = seeder.person("Ada Ferreira", "ada.ferreira@platform.example");
-  const outcomes: LinkedOutcome[] = [];
-  for (let index = 0; index < size; index++) {
-    outcomes.push(await makeOutcome(seeder, process, index, begun, person));
-    if (index % 7 === 0) {
-      await makeEpic(seeder, process, `Keep ${thing(index)} running, part ${index + 1}`, begun, person);
-    }
-  }
-  seeder.commit({ at: begun, by: person, message: "Wrote the strategy and the roadmaps", files: pagesFor(outcomes) });
+  const words = processWords(process);
+  const { seed } = service.board;
+  const make: Make = (level, title, parent, isDone = false) =>
+    seed.createItem({
+      project: seeder.project,
+      type: words.type(level),
+      fields: { "System.Title": title },
+      by: person,
+      at: begun,
+      ...(parent === null ? {} : { parent }),
+      ...(isDone ? { state: words.state(level, "done") } : {}),
+    });
+  const outcomes = seed.together(() => Array.from({ length: size }, (_each, index) => makeOutcome(make, index)));
+  const files = { ...pagesFor(outcomes), ".order": ["Mission", ...STREAMS].join("\n") };
+  const pages = Object.keys(files).filter((name) => name.endsWith(".md")).length;
+  seeder.commit({
+    at: begun,
+    by: person,
+    message: "Wrote the strategy and the roadmaps",
+    files: { ...files, ...notes(size - pages) },
+  });
   return { project: seeder.project.name, wiki: seeder.wikiName };
 }
 
@@ -69,43 +86,32 @@ function thing(index: number): string {
   return things[index % things.length] ?? "booking";
 }
 
-async function makeEpic(seeder: Seeder, process: ProcessName, title: string, at: Date, by: User): Promise<number> {
-  return seeder.create({
-    type: processWords(process).type("outcome"),
-    at,
-    by,
-    fields: { "System.Title": title },
-    parent: null,
-  });
-}
-
-async function makeOutcome(
-  seeder: Seeder,
-  process: ProcessName,
-  index: number,
-  at: Date,
-  by: User,
-): Promise<LinkedOutcome> {
+/** An outcome with the Epic that serves it; of every fifth the Epic serves something that no page says. */
+function makeOutcome(make: Make, index: number): LinkedOutcome {
   const title = `Every ${thing(index)} ${gains[Math.floor(index / things.length) % gains.length] ?? ""} in region ${index + 1}`;
-  const linked = index % 5 !== 4;
-  const epic = linked ? await makeEpic(seeder, process, title, at, by) : null;
-  const deliverables = [];
-  for (let number = 1; number <= DELIVERABLES; number++) {
-    const deliverable = `Deliver step ${number} of the ${thing(index)} work in region ${index + 1}`;
-    const type = processWords(process).type("deliverable");
-    const feature =
-      epic === null
-        ? null
-        : await seeder.create({ type, at, by, fields: { "System.Title": deliverable }, parent: epic });
-    deliverables.push({ title: deliverable, feature });
+  const isLinked = index % 5 !== 4;
+  const epic = make("outcome", isLinked ? title : `Keep ${thing(index)} running, part ${index + 1}`, null);
+  const deliverables = Array.from({ length: DELIVERABLES }, (_each, step) => {
+    const deliverable = `Deliver step ${step + 1} of the ${thing(index)} work in region ${index + 1}`;
+    return { title: deliverable, feature: make("deliverable", deliverable, epic) };
+  });
+  for (let story = 0; story < STORIES; story++) {
+    const { feature } = deliverables[story % DELIVERABLES] ?? { feature: epic };
+    make(
+      "requirement",
+      `Change ${story + 1} of the ${thing(index)} work in region ${index + 1}`,
+      feature,
+      story % 3 === 0,
+    );
   }
-  return { title, epic, deliverables };
+  return isLinked
+    ? { title, epic, deliverables }
+    : { title, epic: null, deliverables: deliverables.map((each) => ({ ...each, feature: null })) };
 }
 
 function pagesFor(outcomes: readonly LinkedOutcome[]): Record<string, string> {
   const files: Record<string, string> = {
     "Mission.md": "# Mission\n\nWe carry people across the water without making them think about us.\n",
-    ".order": ["Mission", ...STREAMS].join("\n"),
   };
   for (const stream of STREAMS) {
     files[`${stream}.md`] = `# Vision\n\n${stream} makes the next crossing easier than the last.\n`;
@@ -116,6 +122,19 @@ function pagesFor(outcomes: readonly LinkedOutcome[]): Record<string, string> {
     files[`${stream}/Roadmap-${number + 1}.md`] = roadmapPage(outcomes.slice(from, from + OUTCOMES_PER_PAGE));
   }
   return files;
+}
+
+/** Pages that say nothing of the strategy, as most pages of a wiki do. */
+function notes(count: number): Record<string, string> {
+  const names = Array.from({ length: Math.max(count, 0) }, (_each, index) => index);
+  return Object.fromEntries(
+    names.map((index) => {
+      const text = `We looked at how ${thing(index)} works today.\n\n- what we saw\n- what we asked\n- what we left open\n`;
+      return index === 0
+        ? ["Notes.md", "# Notes\n\nWhat we wrote down on the way.\n"]
+        : [`Notes/Note-${index}.md`, `# Note ${index}\n\n${text}`];
+    }),
+  );
 }
 
 function roadmapPage(outcomes: readonly LinkedOutcome[]): string {

@@ -169,6 +169,7 @@ function earlierProjects(asked: readonly Asked[]): ReadonlyMap<string, ReadonlyS
   );
   for (const each of asked) {
     const { project, route, method, body } = each;
+    for (const id of projectIdsIn(body)) if (!each.met.has(id) && !unnamed.includes(id)) unnamed.push(id);
     const isCreation = method === "POST" && route.length === 1 && /^projects$/i.test(route[0] ?? "");
     if (isCreation && typeof body["name"] === "string") posted.add(body["name"].toLowerCase());
     if (project === null || missing.has(project.toLowerCase()) || each.status >= 500) continue;
@@ -191,10 +192,19 @@ function earlierProjects(asked: readonly Asked[]): ReadonlyMap<string, ReadonlyS
     const name = owners.size === 1 && owner !== undefined ? owner : `${unnamedProject}${found.size}`;
     found.set(name, new Set([...(found.get(name) ?? []), id]));
   }
-  if (found.size === 0 && posted.size === 0 && asked.some(({ route }) => route[0] === "wit")) {
+  if (
+    found.size === 0 &&
+    posted.size === 0 &&
+    asked.some(({ route }) => ["wit", "wiki", "git"].includes(route[0] ?? ""))
+  ) {
     found.set(unnamedProject, new Set());
   }
   return found;
+}
+
+function projectIdsIn({ projectId, project }: Fields): readonly string[] {
+  const ids = [projectId, (project as { readonly id?: unknown } | null | undefined)?.id];
+  return ids.filter((id): id is string => typeof id === "string" && isGuid(id)).map((id) => id.toLowerCase());
 }
 
 function mentions(body: unknown, id: string): boolean {
@@ -235,11 +245,18 @@ function earlierWikis(asked: readonly Asked[], nameOf: (project: string | null) 
     const isThere = isDone(each) || (each.route[3] !== undefined && !/^Wiki(?:NotFound|DoesNot)/.test(typeKeyOf(each)));
     if (wiki === null || !isThere || each.status === 401 || each.status === 503) continue;
     if (made.has(wiki.toLowerCase()) || (isGuid(wiki) && each.met.has(wiki.toLowerCase()))) continue;
-    const version = each.query.get("versiondescriptor.version");
-    const isCode = version !== null && version.toLowerCase() !== "wikimaster";
-    found.set(wiki.toLowerCase(), { project: nameOf(each.project), key: wiki, version: isCode ? version : null });
+    const version = found.get(wiki.toLowerCase())?.version ?? versionOf(each);
+    found.set(wiki.toLowerCase(), { project: nameOf(each.project), key: wiki, version });
   }
   return [...found.values()];
+}
+
+/** Of a code wiki, its branch: only code wikis have others than wikiMaster, can be deleted and publish versions. */
+function versionOf({ query, method, status, route, body }: Asked): string | null {
+  const version = query.get("versiondescriptor.version");
+  if (version !== null) return version.toLowerCase() === "wikimaster" ? null : version;
+  const isWikiItself = route.length === 3 && status === 200;
+  return isWikiItself && (method === "DELETE" || (method === "PATCH" && "versions" in body)) ? "main" : null;
 }
 
 const normal = (path: string): string => `/${path.replace(/^\/+|\/+$/g, "")}`;
@@ -541,7 +558,9 @@ export function beforeAt(things: EarlierThings, sequence: readonly Recorded[], p
       .filter((each) => isDone(each) || typeKeyOf(each) === "RelationAlreadyExistsException")
       .flatMap(({ recorded }) => addedRelations(operationsOf(recorded.request.body)).map(({ url }) => url)),
   );
+  const wiki = asked[place] === undefined ? null : wikiOf(asked[place]);
   return {
+    isEarlierWiki: wiki !== null && things.wikis.some(({ key }) => key.toLowerCase() === wiki.toLowerCase()),
     items: new Set(things.items.map(({ id }) => id)),
     isEarlier: (name) => earlier.has(name.toLowerCase()) || inventedName.test(name),
     isNamed: (text) => names.has(text.toLowerCase()) || names.has(text.replace(/^\//, "").toLowerCase()),

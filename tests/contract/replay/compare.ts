@@ -47,6 +47,7 @@ const byHistory = new Set([
   "isParentPage",
   "visibility",
   "viewStats",
+  "order",
   "isDisabled",
   "isInMaintenance",
 ]);
@@ -73,6 +74,8 @@ export interface Before {
   readonly items: ReadonlySet<number>;
   /** Whether a project, team, repository or wiki of that name was there: its history is not the sequence's. */
   isEarlier(name: string): boolean;
+  /** Whether the request is about a wiki that was there, with pages that no request tells. */
+  readonly isEarlierWiki: boolean;
   /** Whether some request names the text: then a row of that name must be there, or must not. */
   isNamed(text: string): boolean;
   /** Values that requests up to now wrote into fields of an earlier item. */
@@ -115,14 +118,15 @@ function compareObjects(recorded: Fields, ours: Fields, ids: Ids, bases: Bases, 
   if (before !== undefined && isEarlierItem(recorded, before) && bases.byShape !== true) {
     return compareEarlierItem(recorded, ours, ids, bases, at);
   }
-  const isEarlier = typeof recorded["name"] === "string" && before?.isEarlier(recorded["name"]) === true;
+  const isPage = before?.isEarlierWiki === true && "gitItemPath" in recorded;
+  const isEarlier = isPage || (typeof recorded["name"] === "string" && before?.isEarlier(recorded["name"]) === true);
   const isLoose = (name: string): boolean => (bases.byShape === true || isEarlier) && byHistory.has(name);
   const [names, own] = [Object.keys(recorded), Object.keys(ours)];
   const missing = names.filter((name) => !(name in ours) && !isLoose(name));
   const extra = own.filter((name) => !(name in recorded) && !isLoose(name));
   const order = names.filter((name) => name in ours).join() === own.filter((name) => name in recorded).join();
   if (isEarlier && [...names, ...own].some((name) => byHistory.has(name))) {
-    bases.note?.(`what happened to ${String(recorded["name"])} before`);
+    bases.note?.(`what happened to ${String(recorded["name"] ?? recorded["path"])} before`);
   }
   return [
     ...missing.map((name) => `${at}.${name}: missing (recorded ${short(recorded[name])})`),

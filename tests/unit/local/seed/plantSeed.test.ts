@@ -70,7 +70,7 @@ async function itemsOf(service: Service): Promise<readonly Item[]> {
   const found = (await send("/local/Platform/_apis/wit/wiql?api-version=7.1", { query })) as {
     workItems: { id: number }[];
   };
-  const ids = found.workItems.map((each) => each.id).slice(0, 200);
+  const ids = found.workItems.map((each) => each.id);
   const fields = [
     "System.Id",
     "System.Title",
@@ -80,9 +80,12 @@ async function itemsOf(service: Service): Promise<readonly Item[]> {
     "System.ChangedDate",
     "System.Parent",
   ];
-  const read =
-    ids.length === 0 ? { value: [] } : await send("/local/_apis/wit/workitemsbatch?api-version=7.1", { ids, fields });
-  return (read as { value: Item[] }).value;
+  const items: Item[] = [];
+  for (let from = 0; from < ids.length; from += 200) {
+    const body = { ids: ids.slice(from, from + 200), fields };
+    items.push(...((await send("/local/_apis/wit/workitemsbatch?api-version=7.1", body)) as { value: Item[] }).value);
+  }
+  return items;
 }
 
 describe("the demo", () => {
@@ -149,16 +152,17 @@ test("an empty project has no work item", async () => {
   expect(await itemsOf(await planted("empty"))).toEqual([]);
 });
 
-test("a seed of a given size has that many outcomes, five deliverables each, and Epics for four of five", async () => {
+test("a seed of a given size has that many pages, outcomes and Epics, five Features and 44 stories each", async () => {
   const service = await planted("scale:30");
-  const text = [...wikiOf(service).files]
-    .filter(([name]) => /Roadmap-\d+\.md$/.test(name))
-    .map(([, bytes]) => bytes.toString("utf8"));
+  const pages = [...wikiOf(service).files].filter(([name]) => name.endsWith(".md"));
+  const text = pages.filter(([name]) => /Roadmap-\d+\.md$/.test(name)).map(([, bytes]) => bytes.toString("utf8"));
+  expect(pages).toHaveLength(30);
   expect(text.join("").match(/^### /gm)).toHaveLength(30);
   expect(text.join("").match(/^- /gm)).toHaveLength(150);
+  expect(text.join("").match(/#\d+$/gm)).toHaveLength(24 * 6);
   const types = (await itemsOf(service)).map((item) => item.fields["System.WorkItemType"]);
-  expect(types.filter((type) => type === "Feature")).toHaveLength(120);
-  expect(types.filter((type) => type === "Epic")).toHaveLength(24 + 5);
+  const count = (name: string): number => types.filter((type) => type === name).length;
+  expect([count("Epic"), count("Feature"), count("User Story")]).toEqual([30, 150, 1320]);
 });
 
 describe("a folder of pages", () => {
