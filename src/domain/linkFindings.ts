@@ -120,7 +120,7 @@ const otherProject: Rule = (line, { board }) => {
       "other-project",
       "info",
       message,
-      "It is kept in step like any other; new work is only created in this project.",
+      "What a sync would change of it waits for a tick; new work is only created in this project.",
     ),
   ];
 };

@@ -15,6 +15,7 @@ import type { Ground, Rows } from "./ground";
 import {
   change,
   isConfirmed,
+  isElsewhere,
   joinRows,
   mentionOf,
   notified,
@@ -143,9 +144,10 @@ function parentChange(parent: Parent): readonly Change[] {
 
 /** Area and iteration: inherited from the parent item, else the stream's area of the settings, else the project's root. */
 function placeOf(ground: Ground, line: Line, parent: Parent): readonly Change[] {
-  if (parent.kind === "item")
-    return [change("area", null, parent.item.areaPath), change("iteration", null, parent.item.iterationPath)];
   const root = ground.board?.project.name ?? "";
+  // Areas and iterations belong to a project: those of a parent elsewhere do not exist here.
+  if (parent.kind === "item" && !isElsewhere(ground, parent.item))
+    return [change("area", null, parent.item.areaPath), change("iteration", null, parent.item.iterationPath)];
   const { choices, portfolio } = ground.request;
   const area = choices.areas.get(line.stream) ?? portfolio.strategy.settings.areas.get(line.stream) ?? root;
   return [change("area", null, area), change("iteration", null, root)];

@@ -107,6 +107,10 @@ export function notified(item: WorkItem | null, newOwner: string | null = null):
   return [...names].sort();
 }
 
+/** The item belongs to another project than the board that was read. */
+export const isElsewhere = ({ board }: Ground, item: WorkItem): boolean =>
+  board !== null && item.project.toLowerCase() !== board.project.name.toLowerCase();
+
 export const isDeliverable = (line: Line): line is DeliverableLine => line.kind === "deliverable";
 
 /** Rank of a type's backlog level; `null` when it stands on none. Higher ranks are nearer the strategy. */

@@ -18,7 +18,7 @@ import { causesOf } from "./causes";
 import { createRows } from "./creates";
 import { duplicateRows, goneRows } from "./gone";
 import type { Ground, Rows } from "./ground";
-import { groundOf, isDeliverable, joinRows, noRows, subjectOf } from "./ground";
+import { groundOf, isDeliverable, isElsewhere, joinRows, noRows, subjectOf } from "./ground";
 import { missingMentionRows, missingWikiLinkRows, parentRows } from "./links";
 import type { Conflict, Operation, Plan } from "./operation";
 import { orderRows } from "./order";
@@ -37,8 +37,8 @@ export function makePlan(request: PlanRequest): Plan {
   const perLine = ground.lines.map((line) => lineRows(ground, line, adoptions));
   const creates = new Map(perLine.flatMap((rows) => rows.operations.flatMap(createByLine)));
   const parents = ground.lines.filter(isDeliverable).map((line) => parentRows(ground, line, creates));
-  const rows = joinRows([...perLine, ...parents, goneRows(ground), boardNote(ground)]);
-  return planOf(request, withoutRefused(request, rows));
+  const rows = joinRows([...perLine, ...parents, goneRows(ground), boardNote(ground), hiddenLevels(ground, perLine)]);
+  return planOf(request, withoutRefused(request, elsewhereAsks(ground, rows)));
 }
 
 const createByLine = (row: Operation): readonly (readonly [LineKey, Operation])[] =>
@@ -98,6 +98,44 @@ function primaryRows(ground: Ground, line: Line, primary: LinkedItem, item: Work
 /** One artifact link per page and item: the pointer there states another line. */
 const belongsElsewhere = ({ pointer, wikiLink }: LinkedItem): boolean =>
   pointer === null && readPointer(wikiLink?.comment ?? "") !== null;
+
+/** Work of another project follows that project's process and people: a row about it is written only where a person ticks it. */
+function elsewhereAsks(ground: Ground, rows: Required<Rows>): Required<Rows> {
+  const operations = rows.operations.map((operation): Operation => {
+    const { workItem } = operation.subject;
+    const item = typeof workItem === "number" ? (ground.items.get(workItem) ?? null) : null;
+    if (item === null || !isElsewhere(ground, item)) return operation;
+    return {
+      ...operation,
+      ticked: false,
+      reason: `${operation.reason} #${item.id} is in the project ${item.project}.`,
+    };
+  });
+  return { ...rows, operations };
+}
+
+/** A level the team hides on its backlogs is a level all the same; whoever creates there should know where to look for it. */
+function hiddenLevels(ground: Ground, perLine: readonly Rows[]): Rows {
+  const { process } = ground.board ?? {};
+  const types = new Set(
+    perLine.flatMap(({ operations }) =>
+      operations.flatMap(({ kind, changes }) =>
+        kind === "create-work-item" ? changes.flatMap(({ fact, to }) => (fact === "type" ? [to] : [])) : [],
+      ),
+    ),
+  );
+  const hidden = (process?.levels ?? []).filter((level) => level.hidden && types.has(level.defaultType));
+  return {
+    operations: [],
+    diagnostics: hidden.map((level): Diagnostic => ({
+      rule: "level-hidden",
+      severity: "info",
+      message: `The backlog level ${level.name} is hidden for the team: a new ${level.defaultType} is there, but not on the team's backlogs.`,
+      place: null,
+      help: `Show ${level.name} in the team's backlog settings, or find the work by query and on this screen.`,
+    })),
+  };
+}
 
 function boardNote(ground: Ground): Rows {
   if (ground.board !== null) return noRows;

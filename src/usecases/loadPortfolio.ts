@@ -6,9 +6,10 @@
  *     S + P + 2 + (1 + ⌈N/200⌉) + ⌈U/500⌉ + ⌈X/200⌉ + M + ⌈L/200⌉ + 3
  *
  * P: 1 where the project's id has to be asked for, 0 where the page around us knows it · 2: backlog levels and work item
- * types · N: items of the outcome and deliverable levels (one more query per 19,999) · U: pages that hold lines ·
- * X: linked items of another level or project · M: 1 when some of those cannot be read (a look into the recycle bin) ·
- * L: items a line names or whose link names a page with lines · 3: the roll-up, whatever the number of items.
+ * types · N: items of the outcome and deliverable levels (one more query per 19,999) · U: pages of the wiki, or those that hold
+ * lines where N is 0 (a page that lost its last line is noticed by the links that still name it) · X: linked items of another
+ * level or project · M: 1 when some of those cannot be read (a look into the recycle bin) · L: items a line names or whose link
+ * names a page with lines, and those of the N whose link names another page · 3: the roll-up, whatever the number of items.
  *
  * As of a moment in the past the requests are the same, U aside: the service keeps no index of which item named a page
  * then, so the links are those the pages state, and the relations those of that moment.
@@ -176,11 +177,14 @@ async function completeBoard(
   const lines = strategy.streams.flatMap((stream) =>
     stream.outcomes.flatMap((outcome): readonly LineFacts[] => [outcome, ...outcome.deliverables]),
   );
-  const pages = [...new Set(lines.map((line) => line.place.page))];
+  const known = new Set(levels.items.map((item) => item.id));
+  const withLines = new Set(lines.map((line) => line.place.page));
+  const pages = known.size === 0 ? [...withLines] : strategy.pages.map((page) => page.path);
   const byPage =
     pages.length === 0 ? new Map<PagePath, readonly WorkItemId[]>() : await store.linkedToPages(wiki, pages);
-  const named = [...new Set([...lines.flatMap((line) => line.workItems), ...[...byPage.values()].flat()])];
-  const known = new Set(levels.items.map((item) => item.id));
+  // A page without lines may have had some: its links matter where the item is one a line could have had.
+  const linked = [...byPage].flatMap(([page, ids]) => (withLines.has(page) ? ids : ids.filter((id) => known.has(id))));
+  const named = [...new Set([...lines.flatMap((line) => line.workItems), ...linked])];
   const [further, links] = await Promise.all([
     store.itemsById(named.filter((id) => !known.has(id))),
     store.links(named),

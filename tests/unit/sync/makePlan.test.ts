@@ -740,3 +740,101 @@ describe("rows the service would refuse", () => {
     ]);
   });
 });
+
+describe("processes and projects", () => {
+  const level = (name: string, rank: number, type: string, hidden = false) => ({
+    id: `Level.${name}`,
+    name,
+    rank,
+    types: [type],
+    defaultType: type,
+    hidden,
+  });
+  const tree = [outcomeOf({ title: "Checkout", deliverables: [{ title: "Queue" }] })];
+
+  test("a level above the Epics changes nothing: an outcome is an Epic, under whichever Initiative it hangs", () => {
+    const process = {
+      ...agile,
+      levels: [level("Initiatives", 4, "Initiative"), ...agile.levels],
+    };
+    const plan = planOf({ outcomes: tree, process });
+    expect(changed(row(plan, "create-work-item", "Checkout")).type).toBe("Epic");
+    const facts = outcomeOf({ title: "Checkout", ids: [12] });
+    const epic = itemOf(12, { title: "Checkout", parent: workItemId(9) });
+    const initiative = itemOf(9, { title: "Grow", type: "Initiative" });
+    const linked = planOf({
+      outcomes: [facts],
+      items: [initiative, epic],
+      pointers: [[epic, pointerFor(facts, epic)]],
+      process,
+    });
+    expect(linked.operations).toEqual([]);
+  });
+
+  test("a hidden Epic level is a level all the same, and whoever creates there is told, once", () => {
+    const hidden = { ...agile.levels[0], hidden: true } as (typeof agile.levels)[number];
+    const process = { ...agile, levels: [hidden, ...agile.levels.slice(1)], outcomeLevel: hidden };
+    const plan = planOf({ outcomes: [...tree, outcomeOf({ title: "Returns" }, 9)], process });
+    expect(changed(row(plan, "create-work-item", "Returns")).type).toBe("Epic");
+    expect(plan.diagnostics.map(({ rule }) => rule)).toEqual(["level-hidden"]);
+    const facts = outcomeOf({ title: "Checkout", ids: [12] });
+    const epic = itemOf(12, { title: "Checkout" });
+    const inPlace = planOf({
+      outcomes: [facts],
+      items: [epic],
+      pointers: [[epic, pointerFor(facts, epic)]],
+      process,
+    });
+    expect(inPlace.diagnostics).toEqual([]);
+  });
+
+  test("renamed states change nothing, since only their category is looked at", () => {
+    const status = { literal: "Planned", category: "proposed" as const };
+    const sketch = inStep(
+      { title: "C", ids: [12], status },
+      { title: "C", ids: [12] },
+      { state: "Auf dem Weg", category: "in-progress" },
+    );
+    expect(outline(planOf(sketch))).toEqual(["* edit-page C: status=in-progress"]);
+  });
+
+  test("a new deliverable is created where its outcome's item is: same area, same iteration, both shown", () => {
+    const facts = outcomeOf({ title: "Checkout", ids: [12], deliverables: [{ title: "Queue" }] });
+    const epic = itemOf(12, {
+      title: "Checkout",
+      areaPath: "Department\\Payments",
+      iterationPath: "Department\\2027\\Q1",
+    });
+    const plan = planOf({ outcomes: [facts], items: [epic], pointers: [[epic, pointerFor(facts, epic)]] });
+    expect(changed(row(plan, "create-work-item", "Queue"))).toMatchObject({
+      area: "Department\\Payments",
+      iteration: "Department\\2027\\Q1",
+      parent: "#12",
+    });
+  });
+
+  test("under an item of another project it is created in this one, since areas and iterations do not cross projects", () => {
+    const facts = outcomeOf({ title: "Checkout", ids: [12], deliverables: [{ title: "Queue" }] });
+    const epic = itemOf(12, {
+      title: "Checkout",
+      project: "Shared",
+      areaPath: "Shared\\A",
+      iterationPath: "Shared\\1",
+    });
+    const plan = planOf({ outcomes: [facts], items: [epic], pointers: [[epic, pointerFor(facts, epic)]] });
+    expect(changed(row(plan, "create-work-item", "Queue"))).toMatchObject({
+      area: "Department",
+      iteration: "Department",
+      parent: "#12",
+    });
+  });
+
+  test("work of another project is compared like any other, and written only where a person ticks the row", () => {
+    const sketch = inStep({ title: "New", ids: [12] }, { title: "Old", ids: [12] }, { project: "Shared" });
+    const plan = planOf(sketch);
+    expect(outline(plan)).toEqual(["  update-work-item New: title=New"]);
+    expect(plan.operations[0]?.reason).toContain("#12 is in the project Shared.");
+    expect(plan.causes.writes).toBe(0);
+    expect(tick(plan, [row(plan, "update-work-item").id], true).causes.writes).toBe(1);
+  });
+});
