@@ -13,6 +13,8 @@ export interface Host {
   openPage(wiki: Wiki, page: PagePath, line: number | null): Promise<void>;
   /** A new tab of the browser; http, https and mailto only, anything else is refused. */
   openUrl(url: string): Promise<void>;
+  /** Address of a view of the hub, for links from elsewhere; `hash` as `formatRoute` writes it, empty for the hub itself. */
+  hubUrl(hash: string): string;
   /** Resolves to the person's choice; `false` on cancel. */
   confirm(message: string, options: { readonly title: string; readonly ok: string }): Promise<boolean>;
   toast(message: string): Promise<void>;

@@ -45,7 +45,8 @@ export function linksByRun(ground: Ground): ReadonlyMap<RunId, readonly RunLink[
   for (const { id } of ground.board?.items ?? []) {
     for (const link of linksToWiki(ground, id)) {
       const pointer = readPointer(link.comment ?? "");
-      if (pointer === null) continue;
+      // Revision 0: a person added the link on the form of an item not saved yet; no run wrote anything.
+      if (pointer === null || pointer.rev === 0) continue;
       const known = runs.get(pointer.run);
       if (known === undefined) runs.set(pointer.run, [{ id, pointer, link }]);
       else known.push({ id, pointer, link });

@@ -3,28 +3,46 @@
  * that what will be written is seen before it is.
  */
 import type { WorkItem } from "../domain/board";
-import type { LineKey, PagePath, WorkItemId } from "../domain/ids";
+import type { LineKey, PagePath, RunId, WorkItemId } from "../domain/ids";
+import { linesOf } from "../domain/joinPortfolio";
 import type { Line } from "../domain/line";
-import { change, groundOf, mentionOf, operationId, subjectOf } from "../sync/ground";
-import type { Ground } from "../sync/ground";
+import type { Wiki } from "../domain/wiki";
+import { change, groundOf, joinRows, mentionOf, operationId, subjectOf } from "../sync/ground";
+import type { Ground, Rows } from "../sync/ground";
 import { linkRows, parentRows, unlinkRow } from "../sync/links";
 import { planOf } from "../sync/makePlan";
 import type { Operation, Plan } from "../sync/operation";
 import { editRow, mentionRow } from "../sync/pageEdits";
+import { writePointer } from "../sync/pointer";
 import type { PlanRequest } from "../sync/request";
 import type { Loaded } from "./loadPortfolio";
 import { requestOf } from "./previewSync";
 
 /** The first link of a line carries the pointer; a further one is a mention only. A line or item unknown here gives an empty plan. */
-export function previewLink(loaded: Loaded, key: LineKey, workItem: WorkItem): Plan {
-  const request = withItem(requestOf(loaded, {}), workItem);
+export const previewLink = (loaded: Loaded, key: LineKey, workItem: WorkItem): Plan =>
+  previewLinks(loaded, key, [workItem]);
+
+/** The same for several items at once, in their order: one plan, so that the page is written once however many there are. */
+export function previewLinks(loaded: Loaded, key: LineKey, workItems: readonly WorkItem[]): Plan {
+  const request = workItems.reduce(withItem, requestOf(loaded, {}));
   const ground = groundOf(request);
   const line = ground.lines.find((candidate) => candidate.key === key) ?? null;
-  if (line === null || line.facts.workItems.includes(workItem.id)) return planOf(request, { operations: [] });
-  const servesAlready = line.primary !== null && line.primary.mentioned;
-  if (servesAlready || ground.linkedItems.has(workItem.id))
-    return planOf(request, { operations: [furtherMention(ground, line, workItem.id)] });
-  const id = operationId("link", key, "adopt", workItem.id);
+  if (line === null) return planOf(request, { operations: [] });
+  let isServed = line.primary !== null && line.primary.mentioned;
+  const parts: Rows[] = [];
+  for (const workItem of workItems) {
+    if (line.facts.workItems.includes(workItem.id)) continue;
+    const isFurther = isServed || ground.linkedItems.has(workItem.id);
+    parts.push(
+      isFurther ? { operations: [furtherMention(ground, line, workItem.id)] } : firstLink(ground, line, workItem),
+    );
+    isServed = true;
+  }
+  return planOf(request, joinRows(parts));
+}
+
+function firstLink(ground: Ground, line: Line, workItem: WorkItem): Rows {
+  const id = operationId("link", line.key, "adopt", workItem.id);
   const link = linkRows(ground, line, workItem, {
     id,
     ticked: true,
@@ -32,14 +50,33 @@ export function previewLink(loaded: Loaded, key: LineKey, workItem: WorkItem): P
   });
   const mention = mentionRow(ground, line, workItem.id, id, true);
   const parent = line.kind === "deliverable" ? parentOf(ground, line, workItem, id) : [];
-  return planOf(request, {
+  return {
     ...link,
     operations: [
       ...link.operations.map((row) => ({ ...row, ticked: row.kind !== "edit-page" || row.ticked })),
       mention,
       ...parent,
     ],
-  });
+  };
+}
+
+/** The comment of a link that is added to an item by hand, on its form, before anything of it is saved. */
+export interface FormLink {
+  readonly wiki: Wiki;
+  readonly page: PagePath;
+  readonly comment: string;
+}
+
+/**
+ * The item's half of a link, for a form that saves it together with everything else typed there; the next plan offers the page's
+ * half. Its pointer names revision 0 and agrees on no fact: nothing was written by a run, so there is nothing to undo.
+ */
+export function formLink({ portfolio, snapshot }: Loaded, key: LineKey, run: RunId): FormLink | null {
+  const line = linesOf(portfolio).find((candidate) => candidate.key === key);
+  const reading = portfolio.strategy.pages.find(({ path }) => path === line?.facts.place.page);
+  if (line === undefined || reading === undefined) return null;
+  const pointer = { title: line.facts.title, key, blob: reading.blob, rev: 0, digests: new Map<string, string>(), run };
+  return { wiki: snapshot.wiki, page: reading.path, comment: writePointer(pointer) };
 }
 
 /** Takes `#id` off the line and the line's page off the item; the item itself stays as it is. */

@@ -1,8 +1,8 @@
 /**
- * The hub's world: the handshake with the page around it, its project, the stores over the official browser client.
+ * The world of a screen: the handshake with the page around it, its project, the stores over the official browser client.
  * The project comes from the page's own data, because core routes need a scope the extension does not ask for.
  */
-import { getService, init, notifyLoadSucceeded, ready } from "azure-devops-extension-sdk";
+import { getExtensionContext, getService, init, notifyLoadSucceeded, ready } from "azure-devops-extension-sdk";
 import type { IHostNavigationService, ILocationService, IProjectPageService } from "azure-devops-extension-api";
 import type { Clock } from "../../ports/clock";
 import type { Host } from "../../ports/host";
@@ -22,11 +22,21 @@ export interface ExtensionWorld extends AzureDevOps {
   readonly wikiFromUrl: string | null;
 }
 
-/** The frame is shown as soon as the handshake is done, so that a failure after it can be told on the screen. */
+/** The hub's way: the frame is shown as soon as the handshake is done, so that a failure after it can be told on the screen. */
 export async function connect(): Promise<ExtensionWorld> {
+  await shakeHands();
+  await notifyLoadSucceeded();
+  return openWorld();
+}
+
+/** Settles when the page around the frame has answered; what is registered after it is found by the page's first call. */
+export async function shakeHands(): Promise<void> {
   await init({ loaded: false, applyTheme: true });
   await ready();
-  await notifyLoadSucceeded();
+}
+
+/** After the handshake: the project of the page and the stores over it. */
+export async function openWorld(): Promise<ExtensionWorld> {
   const [location, pageData, navigation] = await Promise.all([
     getService<ILocationService>(SERVICE.location),
     getService<IProjectPageService>(SERVICE.pageData),
@@ -45,12 +55,18 @@ export async function connect(): Promise<ExtensionWorld> {
     project: { name: project.name, id: project.id },
     clock: systemClock,
   });
+  const { publisherId, extensionId } = getExtensionContext();
   return {
     wikiStore,
     workItemStore,
     writer,
     clock: systemClock,
-    host: createExtensionHost({ orgUrl: base, project: { id: project.id, name: project.name }, navigation }),
+    host: createExtensionHost({
+      orgUrl: base,
+      project: { id: project.id, name: project.name },
+      navigation,
+      hub: `${publisherId}.${extensionId}.hub`,
+    }),
     org: base.replace(/\/$/, ""),
     wikiFromUrl: query["wiki"] ?? null,
   };

@@ -17,6 +17,7 @@ export const SERVICE = {
   layout: "ms.vss-features.host-page-layout-service",
   messages: "ms.vss-tfs-web.tfs-global-messages-service",
   workItemForm: "ms.vss-work-web.work-item-form-navigation-service",
+  openForm: "ms.vss-work-web.work-item-form",
   location: "ms.vss-features.location-service",
   pageData: "ms.vss-tfs-web.tfs-page-data-service",
 } as const;
@@ -28,9 +29,11 @@ export interface HostOptions {
   readonly orgUrl: string;
   readonly project: Host["project"];
   readonly navigation: IHostNavigationService;
+  /** Full id of the hub's contribution; it differs between the packages of the extension. */
+  readonly hub: string;
 }
 
-export function createExtensionHost({ orgUrl, project, navigation }: HostOptions): Host {
+export function createExtensionHost({ orgUrl, project, navigation, hub }: HostOptions): Host {
   const user = getUser();
   return {
     user: { displayName: user.displayName, id: user.id },
@@ -51,6 +54,7 @@ export function createExtensionHost({ orgUrl, project, navigation }: HostOptions
       if (!isOpenable(url)) throw failed("not-supported", `Links of this kind are not opened: ${url.slice(0, 60)}`);
       navigation.openNewWindow(url, "noopener");
     },
+    hubUrl: (hash) => `${orgUrl}${encodeURIComponent(project.name)}/_apps/hub/${hub}${hash === "" ? "" : `#${hash}`}`,
     async confirm(message, { title, ok }) {
       const layout = await getService<IHostPageLayoutService>(SERVICE.layout);
       return new Promise((resolve) => {

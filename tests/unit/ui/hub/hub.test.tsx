@@ -47,6 +47,7 @@ function hostOf(seen: Seen): Host {
     openUrl: async (url) => {
       seen.opened.push(url);
     },
+    hubUrl: (hash) => `https://dev.azure.com/hub#${hash}`,
     confirm: async () => true,
     toast: async (message) => {
       seen.toasts.push(message);
