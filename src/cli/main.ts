@@ -11,6 +11,7 @@ import { defineInit, type InitOptions, runInit } from "./init";
 import { defineLink, defineUnlink, runLink, runUnlink } from "./link";
 import { definePlan, type PlanOptions, runPlan } from "./plan";
 import { defineRead, type ReadOptions, runRead } from "./read";
+import { defineReport, type ReportOptions, runReport } from "./report";
 import { defineServe, runServe, type ServeCommandOptions } from "./serve";
 import type { SourceOptions } from "./sourceOptions";
 import { refusalOf, refusalText } from "./refusal";
@@ -57,6 +58,7 @@ function programOf(terminal: Terminal, ended: (code: ExitCode) => void): Command
     .addHelpText("after", exitCodesHelp);
   const command = (name: string): Command => program.command(name).exitOverride();
 
+  defineReport(command("report")).action(async (options: ReportOptions) => ended(await runReport(options, terminal)));
   defineRead(command("read")).action(async (options: ReadOptions) => ended(await runRead(options, terminal)));
   defineCheck(command("check")).action(async (options: CheckOptions) => ended(await runCheck(options, terminal)));
   definePlan(command("plan")).action(async (options: PlanOptions) => ended(await runPlan(options, terminal)));

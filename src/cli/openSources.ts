@@ -10,7 +10,7 @@ import { type PagePath, pagePath } from "../domain/ids";
 import type { Wiki } from "../domain/wiki";
 import type { WikiStore } from "../ports/wikiStore";
 import type { WorkItemStore } from "../ports/workItemStore";
-import { type Loaded, loadPortfolio } from "../usecases/loadPortfolio";
+import { type Loaded, loadPortfolio, type LoadProgress } from "../usecases/loadPortfolio";
 import { chooseWiki } from "../usecases/openWiki";
 import { exitCode } from "./exitCode";
 import { Refusal, usageRefusal } from "./refusal";
@@ -138,13 +138,19 @@ const stages = {
 } as const;
 
 /** Loads with progress on a terminal. */
-export async function load(sources: Sources, options: SourceOptions, terminal: Terminal): Promise<Loaded> {
+export const load = (sources: Sources, options: SourceOptions, terminal: Terminal): Promise<Loaded> =>
+  withProgress(terminal, (onProgress) =>
+    loadPortfolio(sources, sources.wiki, { ...readingOptions(options), onProgress }),
+  );
+
+/** Shows the stages of a load while `work` runs. */
+export async function withProgress<Result>(
+  terminal: Terminal,
+  work: (onProgress: (progress: LoadProgress) => void) => Promise<Result>,
+): Promise<Result> {
   const progress = terminal.progress();
   try {
-    return await loadPortfolio(sources, sources.wiki, {
-      ...readingOptions(options),
-      onProgress: ({ stage, done, total }) => progress.update(stages[stage], done, total),
-    });
+    return await work(({ stage, done, total }) => progress.update(stages[stage], done, total));
   } finally {
     progress.end();
   }

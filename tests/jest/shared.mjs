@@ -16,7 +16,13 @@ const swc = [
   },
 ];
 
-const esmPackages = ["azure-devops-ui", "azure-devops-extension-sdk", "azure-devops-extension-api"];
+const esmPackages = [
+  "azure-devops-ui",
+  "azure-devops-extension-sdk",
+  "azure-devops-extension-api",
+  "echarts",
+  "zrender",
+];
 
 export const shared = {
   rootDir,

@@ -1,0 +1,27 @@
+/** Words of other people in HTML of ours: whatever they hold, they stay words. */
+import { withoutControls } from "./printable";
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+export const htmlText = (text: string): string =>
+  withoutControls(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+
+/** A table with a caption; its cells are words. */
+export function htmlTable(caption: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const cells = (tag: "td" | "th", row: readonly string[]): string =>
+    row.map((cell) => `<${tag}${tag === "th" ? ' scope="col"' : ""}>${htmlText(cell)}</${tag}>`).join("");
+  return [
+    "<table>",
+    `<caption>${htmlText(caption)}</caption>`,
+    `<thead><tr>${cells("th", head)}</tr></thead>`,
+    "<tbody>",
+    ...rows.map((row) => `<tr>${cells("td", row)}</tr>`),
+    "</tbody></table>",
+  ].join("\n");
+}
