@@ -108,7 +108,14 @@ const strategy: Strategy = {
     },
   ],
   pages: [page("/Technology/Roadmap - 2026", "/Technology/Roadmap-%2D-2026.md"), page("/About", "/About.md")],
-  settings: { page: null, rows: [], areas: new Map(), ignored: [], muted: [], runAndFix: { areas: [], types: [], tags: [] } },
+  settings: {
+    page: null,
+    rows: [],
+    areas: new Map(),
+    ignored: [],
+    muted: [],
+    runAndFix: { areas: [], types: [], tags: [] },
+  },
   diagnostics: [
     { rule: "broken-link", severity: "warning", message: "The link leads nowhere.", place: at(9), help: "Correct it." },
     {
