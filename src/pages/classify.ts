@@ -89,9 +89,10 @@ function isAdvice(page: PageSource): boolean {
     if (block.kind === "paragraph") return block.lines.map((line) => inlineOf(page, [line]).text);
     return block.kind === "list" ? block.items.map((item) => inlineOf(page, item.lines).text) : [];
   });
-  const advice = lines.filter((line) => advises.test(line) && generic.test(line));
+  if (lines.length < fewestLines) return false;
   const instructing = lines.filter((line) => advises.test(line));
-  return lines.length >= fewestLines && advice.length * 3 >= lines.length && instructing.length * 2 >= lines.length;
+  if (instructing.length * 2 < lines.length) return false;
+  return instructing.filter((line) => generic.test(line)).length * 3 >= lines.length;
 }
 
 const kindOfSection: ReadonlyMap<SectionKind, PageKind> = new Map<SectionKind, PageKind>([

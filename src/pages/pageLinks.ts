@@ -35,7 +35,24 @@ function itemLinks(page: PageSource, item: Item): readonly RawLink[] {
   return [...own, ...item.items.flatMap((inner) => itemLinks(page, inner))];
 }
 
+const none: readonly RawLink[] = [];
+
+/** Links and pictures begin with a bracket or a tag. */
+function mayHoldLinks(text: string, spans: readonly Span[]): boolean {
+  for (const { start, end } of spans) {
+    for (let at = start; at < end; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code === BRACKET || code === TAG) return true;
+    }
+  }
+  return false;
+}
+
+const BRACKET = 91;
+const TAG = 60;
+
 function linksIn(page: PageSource, spans: readonly Span[]): readonly RawLink[] {
+  if (!mayHoldLinks(page.text, spans)) return none;
   const inline = inlineOf(page, spans);
   const links = inline.links.map((link) => ({
     text: inline.text.slice(link.from, link.to),
@@ -54,8 +71,10 @@ function linksIn(page: PageSource, spans: readonly Span[]): readonly RawLink[] {
 
 /** The service's rule: text without marks, trimmed, lower case, every blank a dash; punctuation stays, no suffix for repeats. */
 export function anchorOf(heading: string): string {
-  return heading.trim().toLowerCase().replace(/\s/g, "-");
+  return heading.trim().toLowerCase().replace(blanks, "-");
 }
+
+const blanks = /\s/g;
 
 export function anchorsOf(page: PageSource): ReadonlySet<string> {
   const titles = sectionsBelow(page.root)

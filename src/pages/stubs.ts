@@ -50,14 +50,29 @@ export function emptySections(page: PageSource): readonly Statement[] {
 }
 
 function isEmptySection(page: PageSource, section: Section): boolean {
-  const texts = section.blocks.flatMap((block) => textOf(page, block));
-  if (titled.test(section.title.trim()) && placeholder.test(texts[0] ?? section.title)) return true;
+  const named = titled.test(section.title.trim());
+  if (!named && section.children.length > 0) return false;
+  const texts = firstTexts(page, section.blocks);
+  if (named && placeholder.test(texts[0] ?? section.title)) return true;
   if (section.children.length > 0) return false;
   if (texts.length === 0)
     return (
       section.blocks.every((block) => block.kind === "rule" || block.kind === "comment") && section.role.kind !== null
     );
   return texts.length <= 2 && texts.every((text) => text.length <= 160 && placeholder.test(text));
+}
+
+const fewTexts = 3;
+
+/** The texts a section begins with, read only as far as it takes to tell an empty one. */
+function firstTexts(page: PageSource, blocks: readonly Block[]): readonly string[] {
+  const texts: string[] = [];
+  for (const block of blocks) {
+    const early = block.kind === "list" ? { ...block, items: block.items.slice(0, fewTexts) } : block;
+    texts.push(...textOf(page, early));
+    if (texts.length >= fewTexts) return texts;
+  }
+  return texts;
 }
 
 /** Stands for tables, code and diagrams: content, whatever it says. */

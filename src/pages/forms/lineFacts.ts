@@ -139,16 +139,28 @@ function lineFacts(
     status,
     owner: ownerOf(draft),
     target: target === null || isNothing(target) ? draft.when : whenOf(target),
-    tags: (value("tags") ?? "")
-      .split(/[,;]/)
-      .map((tag) => tag.trim())
-      .filter((tag) => tag !== ""),
-    workItems: [...new Set(links.map((link) => link.id))],
+    tags: tagsOf(value("tags")),
+    workItems: idsOf(links),
     references: referencesOf(page, draft),
     held: heldOf(context, draft, status),
     place,
     certainty: guessed || draft.guessed ? "guessed" : "sure",
   };
+}
+
+const noTags: readonly string[] = [];
+
+function tagsOf(value: string | null): readonly string[] {
+  if (value === null) return noTags;
+  return value
+    .split(/[,;]/)
+    .map((tag) => tag.trim())
+    .filter((tag) => tag !== "");
+}
+
+function idsOf(links: LineDraft["links"]): readonly WorkItemId[] {
+  const only = links.length === 1 ? links[0] : undefined;
+  return only === undefined ? [...new Set(links.map((link) => link.id))] : [only.id];
 }
 
 function duplicate(title: string, place: Diagnostic["place"]): Diagnostic {
@@ -178,7 +190,10 @@ function isIdea(status: Status | null): boolean {
   );
 }
 
+const noReferences: readonly Reference[] = [];
+
 function referencesOf(page: PageSource, draft: LineDraft): readonly Reference[] {
+  if (draft.title.references.length === 0 && draft.references.length === 0) return noReferences;
   const linked = new Set<WorkItemId>([...draft.title.links, ...draft.links].map((link) => link.id));
   return [...draft.title.references, ...draft.references]
     .filter((named) => !linked.has(named.id))
@@ -187,12 +202,14 @@ function referencesOf(page: PageSource, draft: LineDraft): readonly Reference[] 
 
 /** Prose as Markdown: the pieces as they stand, blank lines between. */
 function descriptionOf(page: PageSource, prose: readonly Span[]): string | null {
+  if (prose.length === 0) return null;
   const pieces = prose.map((span) => page.text.slice(span.start, span.end).replace(/\r\n?/g, "\n").trim());
   const text = pieces.filter((piece) => piece !== "").join("\n\n");
   return text === "" ? null : text;
 }
 
 function attributesNamed(draft: LineDraft, name: AttributeName): readonly ReadAttribute[] {
+  if (draft.attributes.length === 0) return draft.attributes;
   return draft.attributes.filter((attribute) => attribute.name === name);
 }
 

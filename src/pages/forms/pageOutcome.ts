@@ -19,10 +19,9 @@ export function pageOutcome(search: Search): Found | null {
   const { page, evidence } = search;
   const labelled = labelledDeliverables(page);
   const facts = pageFacts(page);
-  const work = labelled.length > 0 ? labelled.map((section) => draftOfHeading(page, section, [])) : workOf(page);
-  const known =
-    labelled.length > 0 || (!search.whole && (isStated(search, facts, work) || hasTrackedDeliverables(page)));
+  const known = labelled.length > 0 || (!search.whole && (isStated(search, facts) || hasTrackedDeliverables(page)));
   if (!evidence.onePage && !known) return null;
+  const work = labelled.length > 0 ? labelled.map((section) => draftOfHeading(page, section, [])) : workOf(page);
   const outcome = {
     line: pageLine(search, facts),
     trail: [],
@@ -40,9 +39,9 @@ export function pageOutcome(search: Search): Found | null {
 }
 
 /** Facts about the page as a whole beside work to do, or in a folder of outcomes. */
-function isStated(search: Search, facts: readonly ReadAttribute[], work: readonly LineDraft[]): boolean {
-  const inFolder = search.evidence.folders.some((folder) => namesRoadmap(folder));
-  return (facts.length >= 2 && work.length > 0) || (facts.length >= 1 && inFolder);
+function isStated(search: Search, facts: readonly ReadAttribute[]): boolean {
+  if (facts.length >= 2 && workOf(search.page).length > 0) return true;
+  return facts.length >= 1 && search.evidence.folders.some((folder) => namesRoadmap(folder));
 }
 
 /** A "Deliverables" section of the page itself whose sub-headings carry states. */

@@ -2,7 +2,8 @@
 import type { Place } from "../../domain/diagnostic";
 import type { ClaimedCategory } from "../../domain/strategy";
 import type { PagePath } from "../../domain/ids";
-import { inlineText, type Definitions, type InlineText } from "../inline/inlineText";
+import { Inlines } from "../inline/inlines";
+import type { Definitions, InlineText } from "../inline/inlineText";
 import { scanBlocks, type Scanned } from "../source/scanBlocks";
 import { sectionsBelow, sectionsOf, type Section } from "../source/sections";
 import { lineAt, type Span } from "../source/sourceLines";
@@ -18,7 +19,7 @@ export interface PageSource extends Scanned {
   readonly path: PagePath;
   readonly definitions: Definitions;
   readonly root: Section;
-  readonly inlines: Map<number, InlineText>;
+  readonly inlines: Inlines;
   /** How often each heading stands on the page, in normal words. */
   readonly headingCounts: ReadonlyMap<string, number>;
   /** Meanings the page itself gives to its marks. */
@@ -31,15 +32,16 @@ export function openPage(path: PagePath, text: string): PageSource {
   for (const block of scanned.blocks) {
     if (block.kind === "definition" && !definitions.has(block.label)) definitions.set(block.label, block.target);
   }
-  const root = sectionsOf(text, scanned.blocks, definitions);
+  const inlines = new Inlines(text, definitions);
+  const root = sectionsOf(text, scanned.blocks, inlines);
   return {
     ...scanned,
     path,
     definitions,
     root,
-    inlines: new Map(),
+    inlines,
     headingCounts: headingCounts(root),
-    legend: legendOf(text, scanned.blocks, definitions),
+    legend: legendOf(text, scanned.blocks, inlines),
   };
 }
 
@@ -52,16 +54,9 @@ function headingCounts(root: Section): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** Inline text of spans; every reader asks for the same ones, so each is read once. */
+/** Inline text of spans. */
 export function inlineOf(page: PageSource, spans: readonly Span[]): InlineText {
-  const start = spans[0]?.start ?? 0;
-  const end = spans.at(-1)?.end ?? 0;
-  const key = (start * 2 ** 21 + end) * 2 ** 10 + Math.min(spans.length, 1023);
-  const known = spans.length < 1023 ? page.inlines.get(key) : undefined;
-  if (known !== undefined) return known;
-  const read = inlineText(page.text, spans, page.definitions);
-  page.inlines.set(key, read);
-  return read;
+  return page.inlines.of(spans);
 }
 
 /**

@@ -61,24 +61,44 @@ export const masked = "\u0001";
 /** Targets of reference definitions (`[label]: target`) by lower-case label. */
 export type Definitions = ReadonlyMap<string, string>;
 
-/** Collects the text with its offsets; sized once, since no spelling is shorter than what it says. */
+/** Collects the text with its offsets. One is used again and again: making room costs more than reading a line. */
 class Builder {
-  readonly codes: Uint16Array;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  readonly literal: Uint8Array;
-  readonly links: InlineLink[] = [];
-  readonly images: InlineImage[] = [];
-  readonly mentions: Mention[] = [];
-  readonly code: Piece[] = [];
-  readonly runs: DelimiterRun[] = [];
+  codes = new Uint16Array(0);
+  starts = new Int32Array(0);
+  ends = new Int32Array(0);
+  literal = new Uint8Array(0);
+  links: InlineLink[] = [];
+  images: InlineImage[] = [];
+  mentions: Mention[] = [];
+  code: Piece[] = [];
+  runs: DelimiterRun[] = [];
   length = 0;
+  hasLiteral = false;
 
-  constructor(size: number) {
-    this.codes = new Uint16Array(size);
-    this.starts = new Int32Array(size);
-    this.ends = new Int32Array(size);
-    this.literal = new Uint8Array(size);
+  /** Begins anew, with room for a text of this size: no spelling is shorter than what it says. */
+  begin(size: number): void {
+    if (size > this.codes.length) {
+      const room = Math.max(1024, size * 2);
+      this.codes = new Uint16Array(room);
+      this.starts = new Int32Array(room);
+      this.ends = new Int32Array(room);
+      this.literal = new Uint8Array(room);
+    }
+    if (this.links.length > 0) this.links = [];
+    if (this.images.length > 0) this.images = [];
+    if (this.mentions.length > 0) this.mentions = [];
+    if (this.code.length > 0) this.code = [];
+    if (this.runs.length > 0) this.runs = [];
+    this.length = 0;
+    this.hasLiteral = false;
+  }
+
+  /** Lets go of the room a very long text needed. */
+  forget(): void {
+    this.codes = new Uint16Array(0);
+    this.starts = new Int32Array(0);
+    this.ends = new Int32Array(0);
+    this.literal = new Uint8Array(0);
   }
 
   pushCode(code: number, start: number, end: number, literal: boolean): void {
@@ -87,6 +107,7 @@ class Builder {
     this.starts[at] = start;
     this.ends[at] = end;
     this.literal[at] = literal ? 1 : 0;
+    if (literal) this.hasLiteral = true;
     this.length = at + 1;
   }
 
@@ -95,16 +116,20 @@ class Builder {
   }
 }
 
+const builder = new Builder();
+const largestKept = 1_000_000;
+
 /** Reads spans (the lines of one paragraph, item or cell) as one text, a blank between them. */
 export function inlineText(page: string, spans: readonly Span[], definitions: Definitions): InlineText {
   const only = spans.length === 1 ? spans[0] : undefined;
-  const text = only === undefined ? null : page.slice(only.start, only.end);
-  if (only !== undefined && text !== null && isPlain(text)) return plainText(text, only.start);
-  const size = spans.reduce((sum, span) => sum + Math.max(0, span.end - span.start) + 1, 4);
-  const builder = new Builder(size);
+  if (only !== undefined && isPlain(page, only.start, only.end))
+    return new PlainText(page.slice(only.start, only.end), only.start);
+  let size = 4;
+  for (const span of spans) size += Math.max(0, span.end - span.start) + 1;
+  builder.begin(size);
   let previous: Span | null = null;
   for (const span of spans) {
-    if (previous !== null) builder.push(" ", previous.end, previous.end, false);
+    if (previous !== null) builder.pushCode(blank, previous.end, previous.end, false);
     readSpan(page, span, definitions, builder);
     previous = span;
   }
@@ -113,50 +138,113 @@ export function inlineText(page: string, spans: readonly Span[], definitions: De
 
 const nothing: readonly never[] = [];
 
-/** Text of one line that reads as it stands: most lines of most pages. */
-function isPlain(text: string): boolean {
-  return !special.test(text) && !/ {2}|^ | $|[^\S ]|[\u200b\u2060\u00ad]/.test(text);
+const ASTERISK = 42;
+const BACKSLASH = 92;
+const UNDERSCORE = 95;
+
+/** Characters that begin anything but plain text: \\ ` & < ! [ @ * _ ~ */
+function isSpecial(code: number): boolean {
+  return (
+    code === ASTERISK ||
+    code === UNDERSCORE ||
+    code === BACKSLASH ||
+    code === 91 ||
+    code === 60 ||
+    code === 96 ||
+    code === 38 ||
+    code === 33 ||
+    code === 64 ||
+    code === 126
+  );
 }
 
-function plainText(text: string, start: number): InlineText {
-  return {
-    text,
-    shape: text,
-    startAt: (index) => start + index,
-    endAt: (index) => start + index + 1,
-    links: nothing,
-    images: nothing,
-    mentions: nothing,
-    code: nothing,
-    bold: nothing,
-    struck: nothing,
-  };
+/**
+ * Whether a piece of a page certainly reads as beginning with the very character it begins with, and that character is
+ * ASCII: then no mark, emphasis or tag opens it.
+ */
+export function beginsPlainly(page: string, start: number): boolean {
+  const code = page.charCodeAt(start);
+  return code > blank && code < 127 && !isSpecial(code);
 }
 
-/** Characters that begin anything but plain text. */
-const special = /[\\`&<![@*_~]/;
+/** Whether a piece of one line reads as it stands, as most do: nothing special, single blanks, none at its ends. */
+function isPlain(page: string, start: number, end: number): boolean {
+  let before = blank;
+  for (let at = start; at < end; at += 1) {
+    const code = page.charCodeAt(at);
+    if (code === blank ? before === blank : isSpecial(code) || isSpace(code) || isInvisible(code)) return false;
+    before = code;
+  }
+  return before !== blank || end <= start;
+}
+
+function holdsSpecial(page: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (isSpecial(page.charCodeAt(at))) return true;
+  return false;
+}
+
+/** Text of one line that reads as it stands. */
+class PlainText implements InlineText {
+  readonly links = nothing;
+  readonly images = nothing;
+  readonly mentions = nothing;
+  readonly code = nothing;
+  readonly bold = nothing;
+  readonly struck = nothing;
+
+  constructor(
+    readonly text: string,
+    private readonly start: number,
+  ) {}
+
+  get shape(): string {
+    return this.text;
+  }
+
+  startAt(index: number): number {
+    return this.start + index;
+  }
+
+  endAt(index: number): number {
+    return this.start + index + 1;
+  }
+}
+
 const none: ReadonlyMap<number, number> = new Map();
 
+const noTicks: ReturnType<typeof backtickRuns> = new Map();
+
+function has(page: string, span: Span, character: string): boolean {
+  const code = character.charCodeAt(0);
+  for (let at = span.start; at < span.end; at += 1) if (page.charCodeAt(at) === code) return true;
+  return false;
+}
+
 function readSpan(page: string, span: Span, definitions: Definitions, builder: Builder): void {
-  if (!special.test(page.slice(span.start, span.end))) {
+  if (!holdsSpecial(page, span.start, span.end)) {
     for (let at = span.start; at < span.end; at += 1) builder.pushCode(page.charCodeAt(at), at, at + 1, false);
     return;
   }
-  const brackets = pairs(page, span, "[", "]");
+  const brackets = has(page, span, "[") ? pairs(page, span, "[", "]") : none;
   const parens = brackets.size === 0 ? none : pairs(page, span, "(", ")");
-  const ticks = backtickRuns(page, span);
+  const ticks = has(page, span, "`") ? backtickRuns(page, span) : noTicks;
   const commentEnd = forwardSearch(page, span, /-->/g);
   const anchorEnd = forwardSearch(page, span, /<\/a\s*>/gi);
   const jumps = new Map<number, { readonly to: number; readonly link: (() => void) | null }>();
   let at = span.start;
   while (at < span.end) {
-    const jump = jumps.get(at);
+    const jump = jumps.size === 0 ? undefined : jumps.get(at);
     if (jump !== undefined) {
       jump.link?.();
       at = jump.to;
       continue;
     }
-    at = readAt(at);
+    const code = page.charCodeAt(at);
+    if (isSpecial(code)) at = readAt(at);
+    else {
+      builder.pushCode(code, at, at + 1, false);
+      at += 1;
+    }
   }
 
   function readAt(start: number): number {
@@ -323,10 +411,11 @@ function readSpan(page: string, span: Span, definitions: Definitions, builder: B
   }
 }
 
+const word = /[\p{L}\p{N}]/u;
+
 function runOf(mark: "*" | "_" | "~", length: number, before: string, after: string, index: number): DelimiterRun {
-  const blankBefore = /\s/.test(before);
-  const blankAfter = /\s/.test(after);
-  const word = /[\p{L}\p{N}]/u;
+  const blankBefore = isSpace(before.charCodeAt(0));
+  const blankAfter = isSpace(after.charCodeAt(0));
   const inWord = mark === "_" && word.test(before) && word.test(after);
   const tooShort = mark === "~" && length < 2;
   const usable = !inWord && !tooShort;
@@ -412,15 +501,15 @@ const maskedCode = masked.charCodeAt(0);
 /** Removes matched delimiters, folds white space, masks literals. */
 function finished(builder: Builder): InlineText {
   const { removed, bold, struck } = unmatchedRuns(builder.runs);
-  const { codes, starts, ends, literal } = builder;
-  const map = new Int32Array(builder.length + 1);
-  const shape = new Uint16Array(builder.length);
+  const { codes, starts, ends, literal, hasLiteral } = builder;
+  const { map, shape } = roomFor(builder.length + 1);
   let to = 0;
   for (let at = 0; at < builder.length; at += 1) {
     map[at] = to;
     const code = codes[at] ?? 0;
+    if (removed.size > 0 && removed.has(at)) continue;
     const isLiteral = literal[at] === 1;
-    if (removed.has(at) || (!isLiteral && isInvisible(code))) continue;
+    if (!isLiteral && isInvisible(code)) continue;
     const isBlank = !isLiteral && isSpace(code);
     if (isBlank && (to === 0 || shape[to - 1] === blank)) continue;
     codes[to] = isBlank ? blank : code;
@@ -435,33 +524,75 @@ function finished(builder: Builder): InlineText {
   const place = (index: number): number => Math.min(map[index] ?? 0, length);
   const piece = <P extends Piece>(from: P): P => ({ ...from, from: place(from.from), to: place(from.to) });
   const text = stringOf(codes, length);
-  return {
+  const read = new PlacedText(
     text,
-    shape: builder.literal.includes(1) ? stringOf(shape, length) : text,
-    startAt: (index) => starts[index] ?? 0,
-    endAt: (index) => ends[index] ?? 0,
-    links: builder.links.map(piece),
-    images: builder.images.map((image) => ({ ...image, index: place(image.index) })),
-    mentions: builder.mentions.map((mention) => ({ ...mention, index: place(mention.index) })),
-    code: builder.code.map(piece),
-    bold: bold.map(piece),
-    struck: struck.map(piece),
-  };
+    hasLiteral ? stringOf(shape, length) : text,
+    starts.slice(0, length),
+    ends.slice(0, length),
+    each(builder.links, piece),
+    each(builder.images, (image) => ({ ...image, index: place(image.index) })),
+    each(builder.mentions, (mention) => ({ ...mention, index: place(mention.index) })),
+    each(builder.code, piece),
+    each(bold, piece),
+    each(struck, piece),
+  );
+  if (builder.codes.length > largestKept) builder.forget();
+  return read;
+}
+
+/** Most lists are empty, and share one. */
+function each<Value>(values: readonly Value[], change: (value: Value) => Value): readonly Value[] {
+  return values.length === 0 ? nothing : values.map(change);
+}
+
+/** Text with the place of each of its characters. */
+class PlacedText implements InlineText {
+  constructor(
+    readonly text: string,
+    readonly shape: string,
+    private readonly starts: Int32Array,
+    private readonly ends: Int32Array,
+    readonly links: readonly InlineLink[],
+    readonly images: readonly InlineImage[],
+    readonly mentions: readonly Mention[],
+    readonly code: readonly Piece[],
+    readonly bold: readonly Piece[],
+    readonly struck: readonly Piece[],
+  ) {}
+
+  startAt(index: number): number {
+    return this.starts[index] ?? 0;
+  }
+
+  endAt(index: number): number {
+    return this.ends[index] ?? 0;
+  }
+}
+
+const room = { map: new Int32Array(0), shape: new Uint16Array(0) };
+
+function roomFor(size: number): typeof room {
+  if (size > room.map.length || room.map.length > largestKept) {
+    room.map = new Int32Array(Math.max(1024, size * 2));
+    room.shape = new Uint16Array(Math.max(1024, size * 2));
+  }
+  return room;
 }
 
 const chunk = 8192;
 
 function stringOf(codes: Uint16Array, length: number): string {
+  if (length <= chunk) return Reflect.apply(String.fromCharCode, null, codes.subarray(0, length));
   const parts: string[] = [];
   for (let at = 0; at < length; at += chunk) {
-    parts.push(String.fromCharCode(...codes.subarray(at, Math.min(at + chunk, length))));
+    parts.push(Reflect.apply(String.fromCharCode, null, codes.subarray(at, Math.min(at + chunk, length))));
   }
   return parts.join("");
 }
 
 /** White space as regular expressions know it. */
 function isSpace(code: number): boolean {
-  if (code <= 32) return code === 32 || (code >= 9 && code <= 13);
+  if (code <= 127) return code === 32 || (code >= 9 && code <= 13);
   return (
     code >= 0xa0 &&
     (code === 0xa0 ||
@@ -478,5 +609,5 @@ function isSpace(code: number): boolean {
 
 /** Zero-width blanks, soft hyphens and byte order marks: seen by nobody, and no part of a title. */
 function isInvisible(code: number): boolean {
-  return code === 0x200b || code === 0x2060 || code === 0xfeff || code === 0xad;
+  return code > 127 && (code === 0x200b || code === 0x2060 || code === 0xfeff || code === 0xad);
 }

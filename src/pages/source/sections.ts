@@ -5,7 +5,8 @@
  */
 import type { Block, Heading, Paragraph } from "./block";
 import type { Span } from "./sourceLines";
-import { inlineText, masked, type Definitions, type InlineText } from "../inline/inlineText";
+import { beginsPlainly, masked, type InlineText } from "../inline/inlineText";
+import type { Inlines } from "../inline/inlines";
 import { attributeNamed, type AttributeName } from "../words/attributeWords";
 import { groupOf, type Group } from "../words/groupHeading";
 import { sectionKind, type SectionKind } from "../words/sectionWords";
@@ -38,7 +39,7 @@ const longestNamed = 120;
 
 export const standInLevel = 7;
 
-export function sectionsOf(text: string, blocks: readonly Block[], definitions: Definitions): Section {
+export function sectionsOf(text: string, blocks: readonly Block[], inlines: Inlines): Section {
   const root: Section = {
     heading: null,
     level: 0,
@@ -50,10 +51,10 @@ export function sectionsOf(text: string, blocks: readonly Block[], definitions: 
     children: [],
     parent: null,
   };
-  const levels = levelsOf(text, blocks, definitions);
+  const levels = levelsOf(text, blocks, inlines);
   let current = root;
   for (const [at, written] of blocks.entries()) {
-    const standing = standIn(text, written, blocks[at + 1], definitions);
+    const standing = standIn(text, written, blocks[at + 1], inlines);
     const isHeading = standing !== null && (!standing.label || takesLabels(enclosing(current)));
     const block = isHeading ? standing.heading : written;
     if (block.kind !== "heading") {
@@ -62,8 +63,8 @@ export function sectionsOf(text: string, blocks: readonly Block[], definitions: 
     }
     const level = levels.get(block) ?? block.level;
     while (current.parent !== null && current.level >= level) current = current.parent;
-    const inline = inlineText(text, [block.content], definitions);
-    const words = inline.shape.replaceAll(masked, "").trim();
+    const inline = inlines.of([block.content]);
+    const words = (inline.shape === inline.text ? inline.text : inline.shape.replaceAll(masked, "")).trim();
     const section: Section = {
       heading: block,
       level,
@@ -96,9 +97,23 @@ function roleOf(words: string): SectionRole {
   return { group: groupOf(words), kind: sectionKind(words), attribute: attributeNamed(words) };
 }
 
-/** All sections below one, in page order. */
+const below = new WeakMap<Section, readonly Section[]>();
+
+/** All sections below one, in page order; asked once all are there. */
 export function sectionsBelow(section: Section): readonly Section[] {
-  return section.children.flatMap((child) => [child, ...sectionsBelow(child)]);
+  const known = below.get(section);
+  if (known !== undefined) return known;
+  const sections: Section[] = [];
+  takeBelow(section, sections);
+  below.set(section, sections);
+  return sections;
+}
+
+function takeBelow(section: Section, sections: Section[]): void {
+  for (const child of section.children) {
+    sections.push(child);
+    takeBelow(child, sections);
+  }
 }
 
 export function ancestorsOf(section: Section): readonly Section[] {
@@ -114,17 +129,21 @@ function standIn(
   text: string,
   block: Block,
   next: Block | undefined,
-  definitions: Definitions,
+  inlines: Inlines,
 ): { readonly heading: Heading; readonly label: boolean } | null {
   if (block.kind !== "paragraph" || next === undefined) return null;
   const content = spanOf(block);
   if (content.end - content.start > longestStandIn) return null;
-  const inline = inlineText(text, block.lines, definitions);
-  const bold = inline.bold.some(
-    (piece) =>
-      piece.from === 0 && /^[\s:：.*]*(?:(?:AB)?#\d{1,10}\s*)*$/.test(inline.shape.slice(piece.to, piece.to + 60)),
-  );
   const before = next.kind === "list" || next.kind === "table" || next.kind === "directive";
+  const plainly = beginsPlainly(text, content.start);
+  if (plainly && !(before && block.lines.length === 1)) return null;
+  const inline = inlines.of(block.lines);
+  const bold =
+    !plainly &&
+    inline.bold.some(
+      (piece) =>
+        piece.from === 0 && /^[\s:：.*]*(?:(?:AB)?#\d{1,10}\s*)*$/.test(inline.shape.slice(piece.to, piece.to + 60)),
+    );
   const labelled = bold && labelKind(inline.text.split(/\s*(?:--|:|–)/, 1)[0] ?? "") === "outcome";
   const label = block.lines.length === 1 && !bold && before && isGroupLabel(inline.text);
   if (!(bold && before) && !labelled && !label) return null;
@@ -149,13 +168,23 @@ const fewest = 4;
 const share = 0.8;
 
 /** Depth by numbers ("2.1.1.") where at least 80 % of the headings carry one; else nothing. */
-function levelsOf(text: string, blocks: readonly Block[], definitions: Definitions): ReadonlyMap<Heading, number> {
+function levelsOf(text: string, blocks: readonly Block[], inlines: Inlines): ReadonlyMap<Heading, number> {
   const headings = blocks.filter((block): block is Heading => block.kind === "heading" && block.level < standInLevel);
-  const depths = headings.map((heading) => numberDepth(inlineText(text, [heading.content], definitions).text));
+  if (headings.length < fewest) return noLevels;
+  const depths = headings.map((heading) => headingDepth(text, heading, inlines));
   const numbered = depths.filter((depth) => depth !== null).length;
   const nested = depths.some((depth) => depth !== null && depth > 1);
-  if (headings.length < fewest || numbered < headings.length * share || !nested) return new Map();
+  if (numbered < headings.length * share || !nested) return noLevels;
   return new Map(headings.map((heading, at) => [heading, depths[at] ?? heading.level]));
+}
+
+const noLevels: ReadonlyMap<Heading, number> = new Map();
+
+function headingDepth(text: string, { content }: Heading, inlines: Inlines): number | null {
+  const first = text.charCodeAt(content.start);
+  const digit = first >= 48 && first <= 57;
+  if (!digit && beginsPlainly(text, content.start)) return null;
+  return numberDepth(inlines.of([content]).text);
 }
 
 function numberDepth(title: string): number | null {

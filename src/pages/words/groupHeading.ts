@@ -5,6 +5,7 @@
 import type { ClaimedCategory, When } from "../../domain/strategy";
 import { periodsIn, periodWords, whenOf, withoutPeriods } from "../inline/when";
 import { labelKind, priorityLabels } from "./labelWords";
+import { remembered } from "./remembered";
 import { mayHoldOnly, normalWords, phrases, wordsOf, wordsOutside } from "./normalWords";
 import { announcementWords, announcesOutcomes, groupNouns } from "./sectionWords";
 import { markPattern, statusMarks, statusOfWords, statusWords } from "./statusWords";
@@ -44,7 +45,10 @@ const numbering = /^\s*(?:\d{1,2}(?:\.\d{1,2}){0,4}[.)]|\d{1,2}(?:\.\d{1,2}){1,4
 
 /** The group a heading names; `null` when it is a title or anything else. */
 export function groupOf(title: string): Group | null {
-  if (!mayHoldOnly(title, groupVocabulary)) return null;
+  return mayHoldOnly(title, groupVocabulary) ? knownGroup(title) : null;
+}
+
+const knownGroup = remembered((title: string): Group | null => {
   const text = title.replace(numbering, "").trim();
   const words = text.replace(marks, " ").replace(pictures, " ").replace(/\s+/g, " ").trim();
   if (normalWords(words) === "" || words.length > 90) return null;
@@ -55,7 +59,7 @@ export function groupOf(title: string): Group | null {
     priorityGroup(words) ??
     announcement(words)
   );
-}
+});
 
 function horizonGroup(words: string): Group | null {
   const periods = periodsIn(words);

@@ -2,6 +2,7 @@
  * What a heading says its section holds, by its words alone: a statement (vision, principles…), a list of outcomes,
  * or something that is neither. A section that is neither is never searched for outcomes.
  */
+import { remembered } from "./remembered";
 import { mayHoldOnly, normalWords, phrases, phrasesIn, wordsOf, wordsOutside } from "./normalWords";
 
 export type SectionKind =
@@ -143,7 +144,10 @@ const sectionVocabulary = wordsOf(everyPhrase, fillers);
 
 /** What the section under this heading holds; `null` when its words say none of it. */
 export function sectionKind(title: string): SectionKind | null {
-  if (!mayHoldOnly(title, sectionVocabulary)) return null;
+  return mayHoldOnly(title, sectionVocabulary) ? knownKind(title) : null;
+}
+
+const knownKind = remembered((title: string): SectionKind | null => {
   const normal = normalWords(withoutNumber(title));
   const named = exact.get(normal);
   if (named !== undefined) return named;
@@ -153,7 +157,7 @@ export function sectionKind(title: string): SectionKind | null {
     if (inside.length > 0 && onlyFillers(wordsOutside(normal, set))) return kind;
   }
   return namesSeveralStatements(normal) ? "strategy" : null;
-}
+});
 
 /** "Mission & Strategy", "Vision, mission and values": its sub-headings say which is which. */
 export function namesSeveralStatements(title: string): boolean {

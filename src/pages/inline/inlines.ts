@@ -1,0 +1,32 @@
+/** The inline texts of one page: every reader asks for the same ones, so each is read once, when first asked for. */
+import type { Span } from "../source/sourceLines";
+import { inlineText, type Definitions, type InlineText } from "./inlineText";
+
+interface Known {
+  readonly end: number;
+  readonly count: number;
+  readonly inline: InlineText;
+  /** Another text that starts at the same offset. */
+  readonly next: Known | undefined;
+}
+
+export class Inlines {
+  private readonly known = new Map<number, Known>();
+
+  constructor(
+    private readonly page: string,
+    private readonly definitions: Definitions,
+  ) {}
+
+  /** Spans are the lines of one paragraph, item or cell. */
+  of(spans: readonly Span[]): InlineText {
+    const start = spans[0]?.start ?? 0;
+    const end = spans.at(-1)?.end ?? 0;
+    const count = spans.length;
+    const first = this.known.get(start);
+    for (let at = first; at !== undefined; at = at.next) if (at.end === end && at.count === count) return at.inline;
+    const inline = inlineText(this.page, spans, this.definitions);
+    this.known.set(start, { end, count, inline, next: first });
+    return inline;
+  }
+}
