@@ -582,12 +582,14 @@ function roomFor(size: number): typeof room {
 const chunk = 8192;
 
 function stringOf(codes: Uint16Array, length: number): string {
-  if (length <= chunk) return Reflect.apply(String.fromCharCode, null, codes.subarray(0, length));
-  const parts: string[] = [];
-  for (let at = 0; at < length; at += chunk) {
-    parts.push(Reflect.apply(String.fromCharCode, null, codes.subarray(at, Math.min(at + chunk, length))));
-  }
-  return parts.join("");
+  let text = "";
+  for (let at = 0; at < length; at += chunk) text += unitsOf(codes.subarray(at, Math.min(at + chunk, length)));
+  return text;
+}
+
+/** An array of units serves as the list of arguments: spreading it would go through an iterator. */
+function unitsOf(codes: Uint16Array): string {
+  return String.fromCharCode.apply(null, codes as unknown as number[]);
 }
 
 /** White space as regular expressions know it. */
