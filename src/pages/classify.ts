@@ -7,7 +7,8 @@ import type { PageContext, Statements } from "./pageContent";
 import { sectionsBelow } from "./source/sections";
 import { isEmptyPage, solidWords, stubBanner } from "./stubs";
 import { namesProcess, namesRoadmap, sectionKind, type SectionKind } from "./words/sectionWords";
-import { phrasesIn, phrases } from "./words/normalWords";
+import { normalWords, phrasesIn, phrases } from "./words/normalWords";
+import { isDecisionRecord } from "./statements/decisions";
 
 export interface Classified {
   readonly kind: PageKind;
@@ -30,6 +31,8 @@ export function classifyEarly(page: PageSource, titles: readonly string[], conte
   if (context.isRoot || context.correction !== null) return null;
   if (isReview(titles, context))
     return said("review", "Its title names a review, minutes or a report: such pages never link.");
+  if (isMinutes(page)) return said("review", "It says who attended: minutes never link.");
+  if (isDecisionRecord(page)) return said("decision", "Its headings are those of a decision record.");
   const process = titles.find((title) => namesProcess(title));
   if (process !== undefined)
     return said(
@@ -68,8 +71,23 @@ function noteOf(page: PageSource): Classified | null {
 }
 
 const reviewWords = phrases(
-  "review, minutes, meeting notes, meeting minutes, status report, outcome report, retro, retrospective, protokoll, sitzungsprotokoll, compte rendu, acta, ata, verbale, notulen, release notes, changelog, build notes",
+  "review, minutes, meeting, meeting notes, meeting minutes, meetings, stand up, standup, status report, outcome report, weekly update, retro, retrospective, incident, incidents, postmortem, post mortem, post mortems, root cause analysis, rca, outage, release notes, changelog, change log, build notes, whats new",
+  "protokoll, protokolle, sitzungsprotokoll, besprechung, besprechungen, storung, storungen, vorfall, anderungsprotokoll, versionshinweise, compte rendu, comptes rendus, reunion, reunions, incident, notes de version, acta, actas, reunion, reuniones, incidente, incidentes, notas de la version, ata, atas, reuniao, reunioes, notas de versao, verbale, verbali, riunione, notulen, vergadering, vergaderingen, incidentrapport, mote, moten, referat, protokol, spotkanie, spotkania, incydent, 議事録, 会議, 会议纪要, 障害報告, 更新履歴, 회의록, протокол",
 );
+const attendees = phrases(
+  "attendees, participants, present, attendance, apologies, attendee, teilnehmer, teilnehmende, anwesend, participants, presents, asistentes, participantes, presentes, partecipanti, presenti, aanwezig, aanwezigen, deelnemers, deltagare, deltakere, deltagere, uczestnicy, obecni, 参加者, 出席者, 참석자, участники",
+);
+
+/** Somebody noted who was there. */
+function isMinutes(page: PageSource): boolean {
+  const heads = sectionsBelow(page.root).map((section) => section.words);
+  const lines = page.blocks.slice(0, 12).flatMap((block) => {
+    if (block.kind === "paragraph") return block.lines.map((line) => inlineOf(page, [line]).text);
+    return block.kind === "list" ? block.items.map((item) => inlineOf(page, item.lines).text) : [];
+  });
+  const labels = lines.flatMap((line) => /^([\p{L} ]{2,24})\s*[:：]/u.exec(line)?.[1] ?? []);
+  return [...heads, ...labels].some((words) => attendees.has(normalWords(words)));
+}
 
 /** By its title, or by standing in a folder of minutes. */
 function isReview(titles: readonly string[], context: PageContext): boolean {

@@ -6,15 +6,29 @@
  * a false outcome costs an Epic, a missed one a click.
  */
 import { ancestorsOf, sectionsBelow, type Section } from "../source/sections";
-import { namesProcess, namesRoadmap } from "../words/sectionWords";
+import { lineTitle } from "../inline/lineTitle";
+import { periodsIn, withoutPeriods } from "../inline/when";
+import { groupOf } from "../words/groupHeading";
+import {
+  announcesAims,
+  announcesFirmly,
+  announcesOutcomes,
+  mentionsPlan,
+  namesProcess,
+  namesRoadmap,
+  sectionKind,
+  type SectionKind,
+} from "../words/sectionWords";
+import { splitAttributes } from "./attributes";
+import { ownContent } from "./lineDraft";
 import { flatOutcomes, listOutcomes } from "./flatLists";
 import { ganttOutcomes } from "./gantt";
 import { headingOutcomes, onlyHeading } from "./headings";
 import type { OutcomeDraft } from "./outcomeDraft";
 import { pageOutcome } from "./pageOutcome";
 import { tableOutcomes } from "./tables";
-import type { PageSource } from "./pageSource";
-import { isInsideClosed, isPageTitle } from "./sectionContent";
+import { inlineOf, type PageSource } from "./pageSource";
+import { isInsideClosed, isPageTitle, itemLists, itemsOf, itemTables } from "./sectionContent";
 
 export interface Evidence {
   /** Titles the page has: from the tree, front matter and its first heading. */
@@ -39,6 +53,8 @@ export interface Search {
   readonly evidence: Evidence;
   /** The whole page is a roadmap. */
   readonly whole: boolean;
+  /** It is a roadmap or a page of strategy. */
+  readonly strategic: boolean;
   /** Sections that say that outcomes follow, not closed, in page order. */
   readonly announced: readonly Section[];
   readonly announcedSet: ReadonlySet<Section>;
@@ -80,28 +96,81 @@ function preferGroups(headings: Found, flat: Found): Found {
 function startSearch(page: PageSource, evidence: Evidence): Search {
   const sections = sectionsBelow(page.root);
   const open = sections.filter((section) => !isInsideClosed(section));
-  const whole = evidence.forced || evidence.titles.some((title) => namesRoadmap(title)) || horizons(open) >= 2;
-  const announced = open.filter((section) => isAnnounced(section, whole));
-  return { page, evidence, whole, announced, announcedSet: new Set(announced) };
+  const whole = evidence.forced || namesPlan(titlesOf(evidence)) || horizons(open) >= 2;
+  const strategic =
+    whole ||
+    evidence.titles.some((title) => strategicKinds.has(sectionKind(title))) ||
+    evidence.folders.some((folder) => namesRoadmap(folder));
+  const announced = open.filter((section) => isAnnounced(page, section, { whole, strategic }));
+  return { page, evidence, whole, strategic, announced, announcedSet: new Set(announced) };
 }
 
-function isAnnounced(section: Section, whole: boolean): boolean {
+const strategicKinds: ReadonlySet<SectionKind | null> = new Set(["mission", "vision", "strategy", "themes"]);
+
+/** A page whose name is only a time or a lane ("2026", "Q1") is named by the folder it stands in. */
+function titlesOf({ titles, folders }: Evidence): readonly string[] {
+  const bare = titles.every((title) => groupOf(title)?.kind === "horizon" || /^[\d\s._-]+$/.test(title));
+  const folder = folders.at(-1);
+  return bare && folder !== undefined ? [...titles, folder] : titles;
+}
+
+/** "Roadmap", "Quarterly objectives", "Q3 plan", "Now / Next / Later"; a plan of something else ("Hiring plan") is none. */
+function namesPlan(titles: readonly string[]): boolean {
+  if (titles.some((title) => namesRoadmap(title) || lanesIn(title) >= 2)) return true;
+  const plans = titles.filter(mentionsPlan).map((title) => ({ title, words: withoutPeriods(title) }));
+  return (
+    plans.some(({ title, words }) => words !== title) && plans.every(({ words }) => announcesOutcomes(words, words))
+  );
+}
+
+interface Standing {
+  readonly whole: boolean;
+  /** The page is about strategy: its goals are the strategy's. */
+  readonly strategic: boolean;
+}
+
+function isAnnounced(page: PageSource, section: Section, { whole, strategic }: Standing): boolean {
   const { group, kind } = section.role;
   if (isPageTitle(section) && whole) return false;
-  if (group?.kind === "announcement") return true;
+  if (group?.kind === "announcement")
+    return strategic || isFirm(section) || (isAim(section) && isTracked(page, section));
   if (group?.kind === "horizon") return whole || namesRoadmap(section.words) || insideAnnounced(section);
   if (group !== null) return whole || insideAnnounced(section);
   return kind === "themes" || namesRoadmapShortly(section);
 }
 
+const isFirm = (section: Section): boolean => announcesFirmly(section.words, periodsIn(section.words).length > 0);
+const isAim = (section: Section): boolean => announcesAims(section.words);
+
+/** At least half of its lines carry a state, a time, a link or facts of their own: they are followed up. */
+function isTracked(page: PageSource, section: Section): boolean {
+  const items = itemLists(page, section).flatMap((list) => itemsOf(page, list));
+  const tracked = items.filter((item) => {
+    const title = lineTitle(inlineOf(page, item.lines), { lead: true });
+    const stated = title.marks.length > 0 || title.statusWords !== null || title.periods.length > 0;
+    return (
+      item.task !== null || stated || title.links.length > 0 || splitAttributes(page, item.items).attributes.length > 0
+    );
+  });
+  const headed = section.children.filter((child) => ownContent(page, child, []).attributes.length > 0);
+  if (headed.length >= 2) return true;
+  return (items.length > 0 && tracked.length * 2 >= items.length) || itemTables(page, section).length > 0;
+}
+
 /** A heading of few words that ends in "roadmap" or the like ("IPFS project roadmap"). */
 function namesRoadmapShortly(section: Section): boolean {
   const words = section.words.trim().split(/\s+/);
-  return words.length <= 6 && namesRoadmap(words.slice(-2).join(" ")) && !namesProcess(section.words);
+  const named = words.slice(-2).join(" ");
+  return words.length <= 6 && namesRoadmap(named) && !announcesAims(named) && !namesProcess(section.words);
 }
 
 function insideAnnounced(section: Section): boolean {
   return ancestorsOf(section).some((above) => above.role.group?.kind === "announcement" || namesRoadmap(above.words));
+}
+
+/** How many lanes a title names. */
+function lanesIn(title: string): number {
+  return title.split(/[\s/,|·–—-]+/).filter((word) => laneWords.test(word)).length;
 }
 
 const laneWords = /^(?:now|next|later|soon|short[- ]term|mid[- ]term|medium[- ]term|long[- ]term|near[- ]term)\b/i;

@@ -22,7 +22,7 @@ interface Holder {
 export function flatOutcomes(search: Search): Found | null {
   const { page } = search;
   const holders = search.announced
-    .filter((section) => !isFieldHeading(page, section))
+    .filter((section) => !isFieldHeading(page, section) && section.role.kind !== "themes")
     .map((section) => holderOf(page, section));
   const holding = holders.filter(({ lists }) => lists.length > 0);
   const groups = holding.filter(({ section }) => isGroup(section));

@@ -1,6 +1,7 @@
 /** What the headings above a line say of it: theme, horizon, status, priority. */
 import type { Status, When } from "../../domain/strategy";
 import { ancestorsOf, type Section } from "../source/sections";
+import { lineTitle } from "../inline/lineTitle";
 import { isPageTitle } from "./sectionContent";
 
 export interface GroupFacts {
@@ -37,6 +38,15 @@ function withGroup(facts: GroupFacts, section: Section): GroupFacts {
     case "announcement":
       return facts;
     case undefined:
-      return isPageTitle(section) || kind !== null || section.level === 1 ? facts : { ...facts, theme: section.title };
+      return isPageTitle(section) || kind !== null || section.level === 1
+        ? facts
+        : { ...facts, theme: themeOf(section) };
   }
+}
+
+/** "Theme: Trust" is the theme "Trust". */
+function themeOf({ inline, title }: Section): string {
+  if (inline === null) return title;
+  const read = lineTitle(inline, { lead: false });
+  return read.labelKind === "theme" && read.title !== "" ? read.title : title;
 }

@@ -2,7 +2,8 @@
  * Outcomes as headings. The outcome level is the deepest one whose sections mostly hold lists or tables and that occurs
  * at least twice below one parent; groups and field headings are never candidates.
  */
-import { ancestorsOf, sectionsBelow, type Section } from "../source/sections";
+import { ancestorsOf, sectionsBelow, standInLevel, type Section } from "../source/sections";
+import { mentionsPlan } from "../words/sectionWords";
 import { lineTitle } from "../inline/lineTitle";
 import { draftOfHeading, draftOfItem, draftOfRow, type LineDraft } from "./lineDraft";
 import { splitAttributes } from "./attributes";
@@ -57,8 +58,14 @@ export function onlyHeading(search: Search): Found | null {
 export function isCandidate(page: PageSource, section: Section): boolean {
   if (section.heading === null || isPageTitle(section) || section.title.trim() === "" || isPart(section)) return false;
   if (carriesFacts(page, section) && !isInsideClosed(section.parent ?? section)) return true;
-  if (isInsideClosed(section) || section.role.group !== null) return false;
+  if (isInsideClosed(section) || section.role.group !== null || isPillar(page, section)) return false;
   return !isFieldHeading(page, section) && !ancestorsOf(section).some((above) => isFieldHeading(page, above));
+}
+
+/** "Theme: Trust" above headings of its own groups them. */
+function isPillar(page: PageSource, section: Section): boolean {
+  const { labelKind } = lineTitle(section.inline ?? inlineOf(page, []), { lead: false });
+  return labelKind === "theme" && section.children.some((child) => child.level < standInLevel);
 }
 
 /** Below a title of its own kind, a heading with status, owner or links in bullets is an item, whatever its words. */
@@ -75,7 +82,7 @@ function carriesFacts(page: PageSource, section: Section): boolean {
 
 /** "Objective 1:" and the like at least twice on one level; priorities only with a title and items below. */
 function labelledLevel(search: Search, candidates: readonly Section[]): readonly Section[] {
-  const labelled = candidates.filter((section) => isLabelled(search.page, section));
+  const labelled = candidates.filter((section) => isLabelled(search, section));
   for (const level of [1, 2, 3, 4, 5, 6, 7]) {
     const onLevel = labelled.filter((section) => section.level === level);
     if (onLevel.length >= 2) return onLevel;
@@ -83,21 +90,26 @@ function labelledLevel(search: Search, candidates: readonly Section[]): readonly
   return [];
 }
 
-function isLabelled(page: PageSource, section: Section): boolean {
+const weakLabel =
+  /^(?:project|program|programme|action|o|g|cel|cil|mal|meta|projekt|projet|proyecto|projeto|progetto|prosjekt|проект)\b/iu;
+
+function isLabelled({ page, strategic }: Search, section: Section): boolean {
   const title = lineTitle(section.inline ?? inlineOf(page, []), { lead: false });
   const word = /\p{L}{3}|\d/u.test(title.label ?? "");
-  if (title.labelKind === "outcome") return word;
+  if (title.labelKind === "outcome") return word && (strategic || !weakLabel.test(title.label ?? ""));
   const named = title.labelKind === "priority" && /\p{L}{4}/u.test(title.label ?? "");
   return named && holdsItems(page, section);
 }
 
 /** Inside a section that announces outcomes, or anywhere on a page that is a roadmap as a whole. */
-function inScope(search: Search, section: Section): boolean {
-  return ancestorsOf(section).some((above) => search.announcedSet.has(above));
+function inScope(search: Search, section: Section, mode: Mode): boolean {
+  return ancestorsOf(section).some(
+    (above) => search.announcedSet.has(above) && (mode === "content" || above.role.kind !== "themes"),
+  );
 }
 
 function outcomeLevel(search: Search, candidates: readonly Section[], mode: Mode): readonly Section[] {
-  const announced = candidates.filter((section) => inScope(search, section));
+  const announced = candidates.filter((section) => inScope(search, section, mode));
   const narrow = deepest(search, announced, mode);
   if (!search.whole) return narrow;
   const wide = deepest(search, candidates, mode);
@@ -116,8 +128,9 @@ function deepest(search: Search, candidates: readonly Section[], mode: Mode): re
     const onLevel = candidates.filter((section) => section.level === level);
     const sisters = familiesOf(onLevel, (section) => section.parent);
     const direct = sisters.filter((family) => qualifies(search, family, mode));
-    const families = direct.length > 0 ? sisters : familiesOf(onLevel, parentOutsideGroups);
-    const full = direct.length > 0 ? direct : families.filter((family) => qualifies(search, family, mode));
+    const across = (section: Section): Section | null => parentOutsideGroups(search.page, section);
+    const families = direct.length > 0 ? sisters : familiesOf(onLevel, across);
+    const full = direct.length > 0 ? direct : families.filter((family) => qualifiesAcross(search, family, mode));
     if (full.length === 0) continue;
     const fullSet = new Set(full);
     const alone = families.filter(
@@ -125,6 +138,9 @@ function deepest(search: Search, candidates: readonly Section[], mode: Mode): re
     );
     const members = full.flatMap((family) => membersOf(search, family, mode));
     const chosen = new Set([...members, ...(mode === "content" ? alone : []).flat()]);
+    for (const section of mode === "content" ? onLevel : [])
+      if (isInLane(section) && [...chosen].some((other) => isInLane(other) && across(other) === across(section)))
+        chosen.add(section);
     return candidates.filter((section) => chosen.has(section));
   }
   return [];
@@ -145,10 +161,17 @@ function familiesOf(
 }
 
 /** Now, Next and Later share one roadmap out: an outcome alone under one of them has its sisters under the others. */
-function parentOutsideGroups(section: Section): Section | null {
+function parentOutsideGroups(page: PageSource, section: Section): Section | null {
   let parent = section.parent;
-  while (parent !== null && parent.heading !== null && parent.role.group !== null) parent = parent.parent;
+  while (parent !== null && parent.heading !== null && (parent.role.group !== null || isPillar(page, parent)))
+    parent = parent.parent;
   return parent;
+}
+
+/** Directly below a status or a bare time; "2019 epics" announces, it is no lane. */
+function isInLane({ parent }: Section): boolean {
+  const kind = parent?.role.group?.kind;
+  return kind === "status" || (kind === "horizon" && !mentionsPlan(parent?.words ?? ""));
 }
 
 /** Members without items count only beside sisters of their own that have some. */
@@ -171,6 +194,13 @@ function qualifies(search: Search, family: readonly Section[], mode: Mode): bool
   const holding = family.filter((section) => holdsItems(search.page, section)).length;
   if (mode === "content") return holding >= 2 && holding * 2 >= family.length;
   return family.length >= 2 && family.every((section) => hasProse(section) || section.children.length > 0);
+}
+
+/** Lanes say what stands in them: of sisters in several lanes one with items is enough. */
+function qualifiesAcross(search: Search, family: readonly Section[], mode: Mode): boolean {
+  const lanes = new Set(family.filter(isInLane).map((section) => section.parent));
+  const holding = family.some((section) => holdsItems(search.page, section));
+  return (mode === "content" && search.whole && lanes.size >= 2 && holding) || qualifies(search, family, mode);
 }
 
 function hasProse(section: Section): boolean {

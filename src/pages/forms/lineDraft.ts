@@ -14,6 +14,7 @@ import { splitAttributes, paragraphAttributes, type ReadAttribute } from "./attr
 import { inlineOf, type PageSource } from "./pageSource";
 import { factTable, type ItemTable } from "./itemTable";
 import { attributeNamed } from "../words/attributeWords";
+import { normalWords, phrases } from "../words/normalWords";
 
 /** The thing a mention is written into. */
 export type Anchor =
@@ -193,7 +194,19 @@ function isOnlyMentions(shape: string): boolean {
 }
 
 /** A second column of titles ("Work", "Task") whose cell holds ids and nothing else names the work of the row. */
-const namesOnlyWorkItems = (page: PageSource, cell: Span): boolean => isOnlyMentions(inlineOf(page, [cell]).shape);
+function namesOnlyWorkItems(page: PageSource, cell: Span): boolean {
+  const inline = inlineOf(page, [cell]);
+  const named = workItemsIn(inline);
+  if (named.length === 0) return false;
+  let rest = inline.shape;
+  for (const { from, to } of named) rest = `${rest.slice(0, from)}${" ".repeat(to - from)}${rest.slice(to)}`;
+  return !/[\p{L}\p{N}]/u.test(rest);
+}
+
+/** Columns that name other work than the row's own. */
+const otherWork = phrases(
+  "parent, related, related work, duplicate, duplicates, predecessor, predecessors, successor, follow up, see also, bug, bugs, incident, incidents, blocked, blocks, replaces, test, tests, source",
+);
 
 export function factAttributes(page: PageSource, table: Table): readonly ReadAttribute[] {
   return (factTable(page, table) ?? []).map(({ label, labelSpan, value }) =>
@@ -258,7 +271,8 @@ export function draftOfRow(
     const head = items.table.header[at];
     if (kind?.kind === "rank") return [];
     const unnamed = kind?.kind === "title" && attributeNamed(items.heads[at] ?? "") === null;
-    const workItems = unnamed && namesOnlyWorkItems(page, span);
+    const unknown = kind?.kind === "unknown" && !otherWork.has(normalWords(items.heads[at] ?? ""));
+    const workItems = (unnamed || unknown) && namesOnlyWorkItems(page, span);
     if (
       at === column ||
       at === items.title ||

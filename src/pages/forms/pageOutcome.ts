@@ -40,8 +40,11 @@ export function pageOutcome(search: Search): Found | null {
 
 /** Facts about the page as a whole beside work to do, or in a folder of outcomes. */
 function isStated(search: Search, facts: readonly ReadAttribute[]): boolean {
-  if (facts.length >= 2 && workOf(search.page).length > 0) return true;
-  return facts.length >= 1 && search.evidence.folders.some((folder) => namesRoadmap(folder));
+  if (facts.length >= 1 && search.evidence.folders.some((folder) => namesRoadmap(folder))) return true;
+  const named = new Set(facts.map(({ name }) => name));
+  const held = named.has("status") || named.has("owner");
+  const planned = named.has("target") || named.has("work-item");
+  return facts.length >= 2 && held && planned && workOf(search.page).length > 0;
 }
 
 /** A "Deliverables" section of the page itself whose sub-headings carry states. */

@@ -5,6 +5,8 @@
 import { ancestorsOf, sectionsBelow, type Section } from "../source/sections";
 import type { Row } from "../source/block";
 import type { Span } from "../source/sourceLines";
+import { cellPieces } from "./cellPieces";
+import { matrixOutcomes, matrixTable } from "./matrixTable";
 import { draftOfRow, type LineDraft } from "./lineDraft";
 import type { Found, Search } from "./findOutcomes";
 import { groupFacts } from "./groupFacts";
@@ -20,6 +22,27 @@ interface Host {
 }
 
 export function tableOutcomes(search: Search): Found | null {
+  return matrixTables(search) ?? itemTableOutcomes(search);
+}
+
+/** Tables laid out by time or lane; other tables beside them are theirs to explain, not more outcomes. */
+function matrixTables(search: Search): Found | null {
+  const { page } = search;
+  const hosts = [page.root, ...sectionsBelow(page.root)].filter(
+    (section) => !isInsideClosed(section) && isSearched(search, section),
+  );
+  const found = hosts.flatMap((section) =>
+    section.blocks.flatMap((block) => {
+      const matrix = block.kind === "table" ? matrixTable(page, block) : null;
+      return matrix === null ? [] : [{ section, outcomes: matrixOutcomes(page, section, matrix, !search.whole) }];
+    }),
+  );
+  const outcomes = found.flatMap((entry) => entry.outcomes);
+  if (outcomes.length === 0) return null;
+  return { outcomes, form: "its table has a column for each time or lane", at: found[0]?.section ?? null };
+}
+
+function itemTableOutcomes(search: Search): Found | null {
   const { page } = search;
   const hosts = [page.root, ...sectionsBelow(page.root)]
     .filter((section) => !isInsideClosed(section) && isSearched(search, section))
@@ -110,7 +133,7 @@ function outcomesByColumn(
       drafts.push({ name, line: ownRows ? line : withoutFacts(line), deliverables: [] });
     }
     const deliverables = ownRows
-      ? piecesOf(page, row.cells[table.title]).map((span) => withoutFacts(draftOfPiece(page, table, row, span)))
+      ? cellPieces(page, row.cells[table.title]).map((span) => withoutFacts(draftOfPiece(page, table, row, span)))
       : [draftOfRow(page, table, row)];
     drafts.at(-1)?.deliverables.push(...deliverables);
   }
@@ -134,23 +157,7 @@ function isRowPerOutcome(page: PageSource, table: ItemTable, column: number): bo
     return cell === undefined ? "" : inlineOf(page, [cell]).text;
   });
   const own = !names.includes("") && new Set(names).size === names.length;
-  return own && table.rows.some(({ row }) => piecesOf(page, row.cells[table.title]).length > 1);
-}
-
-const lineBreak = /<br\s{0,4}\/?>/giu;
-
-/** What stands between the line breaks of a cell, without the blanks around it. */
-function piecesOf(page: PageSource, cell: Span | undefined): readonly Span[] {
-  if (cell === undefined) return [];
-  const text = page.text.slice(cell.start, cell.end);
-  const breaks = [...text.matchAll(lineBreak)].map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
-  const starts = [0, ...breaks.map(({ to }) => to)];
-  const ends = [...breaks.map(({ from }) => from), text.length];
-  return starts.flatMap((from, at): Span[] => {
-    const piece = text.slice(from, ends[at]);
-    const start = cell.start + from + (piece.length - piece.trimStart().length);
-    return piece.trim() === "" ? [] : [{ start, end: start + piece.trim().length }];
-  });
+  return own && table.rows.some(({ row }) => cellPieces(page, row.cells[table.title]).length > 1);
 }
 
 function draftOfPiece(page: PageSource, table: ItemTable, row: Row, span: Span): LineDraft {

@@ -4,6 +4,7 @@
  */
 import { workItemId, type WorkItemId } from "../../domain/ids";
 import type { InlineText, Piece } from "./inlineText";
+import { normalWords, phrases } from "../words/normalWords";
 
 export interface NamedWorkItem extends Piece {
   readonly id: WorkItemId;
@@ -73,9 +74,18 @@ function linkedItems(inline: InlineText): NamedWorkItem[] {
     const id = workItemOfAddress(link.target);
     if (id === null) return [];
     const text = inline.text.slice(link.from, link.to).trim();
-    const titled = !/^(?:AB)?#?\d+$/.test(text) && !/^https?:/i.test(text) && text.split(" ").length > 1;
+    const titled = !/^(?:AB)?#?\d+$/.test(text) && !/^https?:/i.test(text) && !isGeneric(text);
     return [{ id, from: link.from, to: link.to, start: link.at, end: link.end, titled }];
   });
+}
+
+const generic = phrases(
+  "link, here, epic, feature, work item, item, ticket, issue, task, ado, azure devops, azure boards, devops, board, details, more, see, view, open, tracking, tracked, wi, pbi, user story, story, lien, ici, enlace, aqui, vorgang, hier, element, zobacz, リンク",
+);
+
+/** Words that name the link and not what it leads to, with or without the number. */
+function isGeneric(text: string): boolean {
+  return generic.has(normalWords(text.replace(/#?\d+/g, " ")));
 }
 
 export function offsets(

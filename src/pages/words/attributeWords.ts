@@ -79,7 +79,7 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
   [
     "work-item",
     phrases(
-      "work item, work items, work item s, workitem, epic, epics, epic link, feature link, ado, ado link, ado item, ado id, azure devops, azure boards, ado epic, devops, board item, board link, backlog item, backlog items, tracking, tracked by, tracked in, tracking issue, tracking issues, tracking item, wi, id, issue, issues, issue s, ticket, tickets, ticket s, issue link, pbi, bli, elemento de trabajo, vorgang, arbeitselement",
+      "work, linked work, linked work items, work link, work links, delivered by, implemented by, implemented in, board work, epic on the board, work item, work items, work item s, workitem, epic, epics, epic link, feature link, ado, ado link, ado item, ado id, azure devops, azure boards, ado epic, devops, board item, board link, backlog item, backlog items, tracking, tracked by, tracked in, tracking issue, tracking issues, tracking item, wi, id, issue, issues, issue s, ticket, tickets, ticket s, issue link, pbi, bli, elemento de trabajo, vorgang, arbeitselement",
     ),
   ],
   [

@@ -1,19 +1,25 @@
 /** Labels that stand before a title ("Objective 1:", "Deliverable:", "KR2.1:", "Project --") and what each says of it. */
 import { normalWords, phrases } from "./normalWords";
 
-export type LabelKind = "outcome" | "deliverable" | "phase" | "priority" | "number";
+export type LabelKind = "outcome" | "deliverable" | "theme" | "phase" | "priority" | "number";
 
 const kinds: readonly (readonly [LabelKind, ReadonlySet<string>])[] = [
   [
     "outcome",
     phrases(
-      "objective, goal, outcome, action, epic, initiative, project, program, programme, o, okr, g, strategic objective, strategic goal, strategic priority, big rock, milestone, workstream, work stream, ziel, massnahme, vorhaben, projekt, initiative, meilenstein, objectif, chantier, projet, jalon, axe, objetivo, meta, proyecto, hito, iniciativa, projeto, marco, obiettivo, progetto, traguardo, doel, doelstelling, mijlpaal, mal, malsattning, prosjekt, cel, projekt, inicjatywa, cil, hedef, tavoite, 目標, 目标, 목표, цель, проект, priority outcome",
+      "objective, goal, outcome, action, epic, initiative, project, program, programme, o, okr, g, strategic objective, strategic goal, strategic priority, big rock, milestone, workstream, work stream, ziel, massnahme, vorhaben, projekt, initiative, meilenstein, objectif, chantier, projet, jalon, axe, objetivo, meta, proyecto, hito, iniciativa, projeto, marco, obiettivo, progetto, traguardo, doel, doelstelling, mijlpaal, mal, malsattning, prosjekt, cel, projekt, inicjatywa, cil, hedef, tavoite, 目標, 目标, 목표, цель, проект, priority outcome, commitment, roadmap item, rock, zusage, engagement, compromiso, compromisso, impegno, toezegging",
     ),
   ],
   [
     "deliverable",
     phrases(
       "deliverable, task, feature, key result, kr, work package, wp, story, user story, schlusselergebnis, arbeitspaket, aufgabe, lieferobjekt, livrable, tache, resultat cle, entregable, tarea, resultado clave, entrega, tarefa, resultado chave, risultato chiave, attivita, taak, kernresultaat, leverans, leverance, oppgave, opgave, zadanie, kluczowy rezultat, ukol, 成果, 主な結果, 关键结果, 핵심 결과, задача, ключевой результат, sub goal, subgoal",
+    ),
+  ],
+  [
+    "theme",
+    phrases(
+      "theme, pillar, strategic pillar, strategic theme, focus area, thema, saule, handlungsfeld, pilier, eje, pilar, tema, pilastro, pijler, speerpunt, filar, obszar, テーマ, 柱",
     ),
   ],
   [

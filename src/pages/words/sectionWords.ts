@@ -195,16 +195,49 @@ const nouns = phrases(
 
 /** Words that make a whole page a roadmap when its title holds them; a mere "plan" or "features" does not. */
 const strongNouns = phrases(
-  "roadmap, roadmaps, road map, road maps, okr, okrs, key results, objectives, goals, outcomes, milestones, priorities, initiatives, epics, action plan, action plans, projects, portfolio, work plan, workplan, delivery plan, whats next, book of business, release plan, project plan, product plan, goals and strategy",
+  "roadmap, roadmaps, road map, road maps, okr, okrs, key results, objectives, goals, outcomes, milestones, priorities, initiatives, epics, commitments, big rocks, action plan, action plans, projects, portfolio, work plan, workplan, delivery plan, whats next, what is next, book of business, release plan, project plan, product plan, goals and strategy, now next later, feature timeline, features timeline, project timeline, product timeline, delivery timeline, release timeline",
   "fahrplan, ziele, quartalsziele, jahresziele, massnahmenplan, meilensteine, prioritaten, vorhaben, initiativen, projekte, feuille de route, objectifs, jalons, priorites, chantiers, projets, plan daction, hoja de ruta, objetivos, hitos, prioridades, iniciativas, proyectos, plan de accion, metas, roteiro, projetos, tabella di marcia, obiettivi, traguardi, progetti, routekaart, doelen, doelstellingen, mijlpalen, prioriteiten, projecten, jaarplan, fardplan, mal, milstolpar, prioriteringar, veikart, malsettinger, milepaeler, koreplan, cele, kamienie milowe, priorytety, plan rozwoju, cile, milniky, yol haritasi, hedefler, tiekartta, tavoitteet",
   "ロードマップ, 目標, マイルストーン, 路线图, 路線圖, 目标, 里程碑, 로드맵, 목표, 마일스톤, дорожная карта, цели, вехи, приоритеты, проекты",
 );
+
+/** Nouns of aims rather than of plans: nearly any page may have "Goals", so alone they announce nothing. */
+const aims = phrases(
+  "goals, objectives, outcomes, projects, portfolio, ziele, projekte, objectifs, projets, objetivos, metas, proyectos, projetos, obiettivi, progetti, doelen, doelstellingen, projecten, mal, cele, cile, hedefler, tavoitteet, 目標, 目标, 목표, цели, проекты",
+);
+const firmNouns: ReadonlySet<string> = new Set([...strongNouns].filter((noun) => !aims.has(noun)));
+const qualifiers = phrases(
+  "strategic, planned, upcoming, future, annual, yearly, quarterly, this year, next year, this quarter, next quarter, what we are working on, what were working on, what is next and why, whats next and why, key investments, product goals, strategische, strategiques, estrategicos, estrategicas, strategici, geplante, prevus, previstos",
+);
+
+/** Whether a heading announces outcomes wherever it stands, not only on pages that are roadmaps or strategies. */
+export function announcesFirmly(title: string, hasPeriod: boolean): boolean {
+  const normal = normalWords(title);
+  return hasPeriod || mentionsAny(normal, firmNouns) || phrasesIn(normal, qualifiers).length > 0;
+}
+
+/** Whether a heading's only nouns are aims ("Goals", "Our objectives"). */
+export function announcesAims(title: string): boolean {
+  return phrasesIn(normalWords(title), aims).length > 0;
+}
+
+/** Compounds that name something else although a noun of roadmaps stands in them. */
+const falseNouns = phrases(
+  "service level objectives, service level objective, recovery objectives, recovery time objectives, recovery point objectives, learning objectives, learning goals, design goals, non goals, nongoals, goals and non goals, test objectives, control objectives, quality objectives, project goals and non goals, example projects, sample projects, project ideas, side projects, personal goals, meeting outcomes, meeting objectives, sprint goals, lernziele, objectifs pedagogiques, objectifs dapprentissage, objetivos de aprendizaje, objetivos de aprendizagem, nichtziele, nicht ziele, qualitatsziele, leerdoelen",
+);
+
+/** Compounds written as one word end in their noun ("Produktfahrplan", "Projektportfolio", "jaardoelen"). */
+const compoundEnd =
+  /(?:roadmap|fahrplan|portfolio|meilensteine|jahresziele|quartalsziele|massnahmenplan|projektliste|prioritaten|doelen|routekaart|fardplan|veikart|koreplan|milstolpar|milepaeler)$/;
+
+function namesCompound(normal: string): boolean {
+  return normal.split(" ").some((word) => word.length > 8 && compoundEnd.test(word));
+}
 
 const cjkNouns = ["ロードマップ", "目標", "マイルストーン", "路线图", "路線圖", "里程碑", "로드맵"].map(normalWords);
 
 /** Words that make a page or section one about how roadmaps are made, not a roadmap. */
 const processWords = phrases(
-  "process, how to, how we, how, guide, guidelines, guideline, guidance, template, templates, blueprint, best practices, best practice, playbook, handbook, primer, tutorial, checklist, cheat sheet, tips, framework, frameworks, methodology, training, interview, creating, capturing, writing, defining, managing, building a, what is, what are, why, introduction to, understanding, definition of, definitions, types, item types, triage, planning process, review process, ceremony, ceremonies, policy, policies, workflow, retrospective, meeting, minutes, examples, instructions, anleitung, leitfaden, vorlage, prozess, vorgehen, guide pratique, modele, processus, guia, plantilla, proceso, modelo, processo, guida, handleiding, sjabloon, mall, skabelon, szablon, proces, ガイド, テンプレート, 模板, 指南, 템플릿, 가이드, шаблон, руководство",
+  "questions, faq, faqs, tool, tools, comparison, survey, workshop, course, courses, lesson, lessons, exercise, exercises, lab, labs, syllabus, curriculum, kata, glossary, onboarding, cheatsheet, quiz, explained, fragen, schulung, kurs, fragebogen, questionnaire, formation, cours, preguntas, curso, taller, perguntas, oficina, domande, corso, vragen, cursus, opleiding, pytania, szkolenie, kurs, 研修, よくある質問, process, how to, how we, how, guide, guidelines, guideline, guidance, template, templates, blueprint, best practices, best practice, playbook, handbook, primer, tutorial, checklist, cheat sheet, tips, framework, frameworks, methodology, training, interview, creating, capturing, writing, defining, managing, building a, what is, what are, why, introduction to, understanding, definition of, definitions, types, item types, triage, planning process, review process, ceremony, ceremonies, policy, policies, workflow, retrospective, meeting, minutes, examples, instructions, anleitung, leitfaden, vorlage, prozess, vorgehen, guide pratique, modele, processus, guia, plantilla, proceso, modelo, processo, guida, handleiding, sjabloon, mall, skabelon, szablon, proces, ガイド, テンプレート, 模板, 指南, 템플릿, 가이드, шаблон, руководство",
 );
 
 const adjectives = phrases(
@@ -221,9 +254,15 @@ export function announcesOutcomes(title: string, withoutPeriods: string): boolea
   return wordsOutside(wordsOutside(normal, nouns).join(" "), adjectives).length === 0;
 }
 
+/** Whether a title holds a noun of plans among whatever other words ("Hiring plan"). */
+export function mentionsPlan(title: string): boolean {
+  return mentionsAny(normalWords(title), nouns);
+}
+
 /** Whether a page title names a roadmap, whatever else stands in it. */
 export function namesRoadmap(title: string): boolean {
-  return mentionsAny(normalWords(title), strongNouns);
+  const normal = wordsOutside(normalWords(title), falseNouns).join(" ");
+  return mentionsAny(normal, strongNouns) || namesCompound(normal);
 }
 
 export function namesProcess(title: string): boolean {

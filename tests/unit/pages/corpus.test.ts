@@ -1,6 +1,7 @@
 /**
- * The reading of real pages against what a person reads in them. Looks for a folder in the corpus's form
- * (`expected.json` and `pages/`): `JUDGE_DIR`, else the one beside the project; absent, it says so and is skipped.
+ * The reading of pages against what a person reads in them, each predicted before it was read. Folders in one form
+ * (`expected.json` and `pages/`): our own pages in `readings/`, and the corpus of real ones beside the project, which is
+ * skipped, saying so, where it is absent. `JUDGE_DIR` names another folder to judge instead.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -23,10 +24,7 @@ interface Judged {
   readonly want: Expected;
 }
 
-const folder = process.env["JUDGE_DIR"] ?? "../shared/reading-corpus";
-const present = existsSync(join(folder, "expected.json"));
-
-function judged(): readonly Judged[] {
+function judged(folder: string): readonly Judged[] {
   const expected = JSON.parse(readFileSync(join(folder, "expected.json"), "utf8")) as Record<string, Expected>;
   return Object.entries(expected).flatMap(([id, want]) => {
     const file = join(folder, "pages", `${id}.md`);
@@ -45,17 +43,27 @@ function agrees({ got, want }: Judged): boolean {
   return got.length === want.outcomes && sum(got) === want.deliverables && (each || onlySum);
 }
 
-(present ? describe : describe.skip)("the corpus of real pages", () => {
-  it("is read as a person reads it", () => {
-    const all = judged();
-    const wrong = all.filter((page) => !agrees(page));
-    const lines = wrong.map(
-      ({ id, got, want }) =>
-        `${id}: read ${got.length} ${JSON.stringify(got)}, expected ${want.outcomes} ${JSON.stringify(want.perOutcome)}`,
-    );
-    process.stdout.write([...lines, `${all.length - wrong.length} of ${all.length} exact`, ""].join("\n"));
-    expect(lines).toEqual([]);
-  });
+function judge(folder: string): void {
+  const all = judged(folder);
+  const wrong = all.filter((page) => !agrees(page));
+  const lines = wrong.map(
+    ({ id, got, want }) =>
+      `${id}: read ${got.length} ${JSON.stringify(got)}, expected ${want.outcomes} ${JSON.stringify(want.perOutcome)}`,
+  );
+  process.stdout.write([...lines, `${all.length - wrong.length} of ${all.length} exact`, ""].join("\n"));
+  expect(lines).toEqual([]);
+}
+
+const named = process.env["JUDGE_DIR"];
+const real = named ?? "../shared/reading-corpus";
+const isThere = existsSync(join(real, "expected.json"));
+
+(isThere ? describe : describe.skip)("a folder of pages", () => {
+  it("is read as a person reads it", () => judge(real));
 });
 
-if (!present) it("is skipped: there is no corpus beside the project", () => expect(present).toBe(false));
+(named === undefined ? describe : describe.skip)("pages of all forms, in many languages and styles", () => {
+  it("are read as a person reads them", () => judge(join(import.meta.dirname, "readings")));
+});
+
+if (!isThere) it("is skipped: there is no corpus beside the project", () => expect(isThere).toBe(false));
