@@ -1,0 +1,104 @@
+/**
+ * Reads the minutes of a review: its date, the actions with owner and due date, the decisions. An action is an item of a
+ * section named for actions; its owner and date stand in labels ("owner: Ann", nested or in the line), as a mention
+ * (`@Ann`, `@<id>`), or before a colon ("Ann: ask legal") where the line is labelled no other way.
+ */
+import type { Action, Minutes } from "../domain/minutes";
+import type { PagePath } from "../domain/ids";
+import type { PageReading } from "../domain/strategy";
+import { titleOfPage } from "./pagePath";
+import { inlineOf, openPage, placeOf, type PageSource } from "./forms/pageSource";
+import { periodsIn, whenOf } from "./inline/when";
+import type { Item } from "./source/block";
+import { sectionsBelow } from "./source/sections";
+import { decisionsOf } from "./statements/decisions";
+import { normalWords, phrases } from "./words/normalWords";
+
+const actionWords = phrases(
+  "actions, action, action items, action item, action points, to do, todo, todos, follow ups, follow up, tasks, massnahmen, aufgaben, actions a mener, acciones, acoes, azioni, acties, actiepunten, atgarder, tiltak, dzialania, アクション, 行动项",
+);
+const decisionWords = phrases(
+  "decisions, decision, decisions taken, entscheidungen, beschlusse, decisions prises, decisiones, decisoes, decisioni, besluiten, beslut, beslutninger, decyzje, 決定事項, 决定",
+);
+
+interface MinutesPage {
+  readonly path: PagePath;
+  readonly text: string;
+  readonly frontMatter: PageReading["frontMatter"];
+}
+
+export function readMinutes(page: MinutesPage): Minutes {
+  const source = openPage(page.path, page.text);
+  const sections = sectionsBelow(source.root);
+  const named = (words: ReadonlySet<string>) => sections.filter((section) => words.has(normalWords(section.words)));
+  return {
+    page: page.path,
+    date: dateOf(page),
+    actions: named(actionWords).flatMap((section) =>
+      section.blocks.flatMap((block) =>
+        block.kind === "list" ? block.items.flatMap((item) => actionOf(source, item)) : [],
+      ),
+    ),
+    decisions: named(decisionWords).flatMap((section) => decisionsOf(source, section)),
+  };
+}
+
+function dateOf({ path, frontMatter }: MinutesPage): string | null {
+  const stated = frontMatter.find(({ name }) => normalWords(name) === "date")?.value ?? "";
+  const literals = [...periodsIn(titleOfPage(path)), ...periodsIn(stated)];
+  return literals.map(({ literal }) => whenOf(literal).to).find((to) => to !== null) ?? null;
+}
+
+const OWNER = /(?:^|[\s,;(–—-])(?:owner|who|by|wer|wie|qui|quien)\s*:\s*([^,;()–—]+?)(?=\s*(?:[,;()–—]|\s-\s|$))/iu;
+const DUE =
+  /(?:^|[\s,;(–—-])(?:due|by when|until|bis|deadline|date|für)\s*:?\s*([^,;()–—]+?)(?=\s*(?:[,;()–—]|\s-\s|$))/iu;
+const LEADING_DATE = /^\s*\d{4}-\d{2}-\d{2}\s*[:–—-]\s*/;
+const LEADING_NAME = /^([\p{Lu}][\p{L}.'’-]*(?:\s+[\p{Lu}][\p{L}.'’-]*){0,2})\s*:\s+(?=\S)/u;
+const MENTION = /@<?([\p{L}\d][\p{L}\d .'’-]*[\p{L}\d]|[\p{L}\d])>?/u;
+
+function actionOf(source: PageSource, item: Item): readonly Action[] {
+  const inline = inlineOf(source, item.lines).text.trim();
+  const nested = item.items.map((below) => inlineOf(source, below.lines).text.trim());
+  const dated = inline.replace(LEADING_DATE, "");
+  const owner = [dated, ...nested].map((text) => OWNER.exec(text)).find((found) => found !== null) ?? null;
+  const due = [dated, ...nested].flatMap((text) => dueIn(text))[0] ?? null;
+  const lead = owner === null ? LEADING_NAME.exec(dated) : null;
+  const mention = owner === null && lead === null ? MENTION.exec(dated) : null;
+  const text = bare(dated, [owner?.[0], due?.words, lead?.[0], mention?.[0]]);
+  if (text === "") return [];
+  const span = { start: item.lines[0]?.start ?? 0, end: item.lines.at(-1)?.end ?? 0 };
+  return [
+    {
+      text,
+      owner: owner?.[1]?.trim() ?? lead?.[1] ?? mention?.[1] ?? null,
+      due: due === null ? null : whenOf(due.literal),
+      done: item.task?.state === "done",
+      place: placeOf(source, span),
+    },
+  ];
+}
+
+interface Due {
+  readonly words: string;
+  readonly literal: string;
+}
+
+/** A labelled date first; else the only date of the line. A label without a date states none. */
+function dueIn(text: string): readonly Due[] {
+  const labelled = DUE.exec(text);
+  const literal = labelled?.[1]?.trim() ?? "";
+  if (labelled !== null && periodsIn(literal).length > 0) return [{ words: labelled[0], literal }];
+  const periods = periodsIn(text);
+  const [only] = periods;
+  return only === undefined || periods.length > 1 ? [] : [{ words: only.literal, literal: only.literal }];
+}
+
+/** The line without what was read out of it, and without the marks that joined it. */
+function bare(text: string, taken: readonly (string | undefined)[]): string {
+  const rest = taken.reduce<string>((left, part) => (part === undefined ? left : left.replace(part, " ")), text);
+  const closed = rest.includes("(") ? rest : rest.replaceAll(")", " ");
+  return closed
+    .replace(/\([\s,;]*\)/g, " ")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, "");
+}

@@ -1,0 +1,75 @@
+import { pagePath } from "../../../src/domain/ids";
+import { isOverdue, lastMinutes } from "../../../src/domain/minutes";
+import { readMinutes } from "../../../src/pages/readMinutes";
+
+const minutes = (
+  text: string,
+  path = "/Reviews/Review 2026-10-30",
+  frontMatter: { name: string; value: string }[] = [],
+) => readMinutes({ path: pagePath(path), text, frontMatter });
+
+const actions = (...lines: string[]) =>
+  minutes(`# Review\n\n## Actions\n\n${lines.join("\n")}\n`).actions.map(({ text, owner, due, done }) => [
+    text,
+    owner,
+    due?.to ?? null,
+    done,
+  ]);
+
+test("an action has its words, owner and due date, whatever spelling joins them", () => {
+  expect(
+    actions(
+      "- [ ] 2026-10-30: Ask legal about the fee — owner: Ann Lee — due: 2026-11-15",
+      "- [x] Measure the waiting time (owner: Ben, due 2026-11-01)",
+      "- Priya Nair: write the page by 2026-12-01",
+      "- Call the harbour @Tomás",
+    ),
+  ).toEqual([
+    ["Ask legal about the fee", "Ann Lee", "2026-11-15", false],
+    ["Measure the waiting time", "Ben", "2026-11-01", true],
+    ["write the page by", "Priya Nair", "2026-12-01", false],
+    ["Call the harbour", "Tomás", null, false],
+  ]);
+});
+
+test("labels below the line count as well", () => {
+  expect(actions("- [ ] Ask legal", "  - Owner: Ann", "  - Due: 2026-11-15")).toEqual([
+    ["Ask legal", "Ann", "2026-11-15", false],
+  ]);
+});
+
+test("a line with two dates and no label says no due date", () => {
+  expect(actions("- Compare 2026-01-01 with 2026-06-30")).toEqual([
+    ["Compare 2026-01-01 with 2026-06-30", null, null, false],
+  ]);
+});
+
+test("lists outside a section of actions are no actions", () => {
+  expect(minutes("# Review\n\n## Present\n\n- Ann\n- Ben\n").actions).toEqual([]);
+});
+
+test("decisions are read with their date", () => {
+  const [decision] = minutes("# R\n\n## Decisions\n\n- 2026-10-30: Keep the old ferry timetable\n").decisions;
+  expect([decision?.text, decision?.date?.to]).toEqual(["Keep the old ferry timetable", "2026-10-30"]);
+});
+
+test("the date of minutes stands in the title, else in the front matter, else nowhere", () => {
+  expect(minutes("# R\n").date).toBe("2026-10-30");
+  expect(minutes("# R\n", "/Reviews/Autumn", [{ name: "date", value: "2026-09-30" }]).date).toBe("2026-09-30");
+  expect(minutes("# R\n", "/Reviews/Autumn").date).toBeNull();
+});
+
+test("the last minutes are the newest dated ones before the day; undated ones are never the last", () => {
+  const all = [minutes("", "/A 2026-10-30"), minutes("", "/B 2026-09-30"), minutes("", "/C")];
+  expect(lastMinutes(all, "2026-11-20")?.page).toBe("/A 2026-10-30");
+  expect(lastMinutes(all, "2026-10-30")?.page).toBe("/B 2026-09-30");
+  expect(lastMinutes(all, "2026-01-01")).toBeNull();
+});
+
+test("overdue is an open action with a plain date before the day", () => {
+  const [open, done] = minutes(
+    "## Actions\n\n- [ ] Ask (due 2026-11-01)\n- [x] Ask (due 2026-11-01)\n- [ ] Ask\n",
+  ).actions;
+  expect([open, done].map((action) => action !== undefined && isOverdue(action, "2026-11-02"))).toEqual([true, false]);
+  expect(open !== undefined && isOverdue(open, "2026-11-01")).toBe(false);
+});
