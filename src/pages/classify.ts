@@ -33,6 +33,7 @@ export function classifyEarly(page: PageSource, titles: readonly string[], conte
     return said("review", "Its title names a review, minutes or a report: such pages never link.");
   if (isMinutes(page)) return said("review", "It says who attended: minutes never link.");
   if (isDecisionRecord(page)) return said("decision", "Its headings are those of a decision record.");
+  if (isDesign(page)) return said("other", "Its headings are those of a design document: a proposal, not a roadmap.");
   const process = titles.find((title) => namesProcess(title));
   if (process !== undefined)
     return said(
@@ -45,6 +46,19 @@ export function classifyEarly(page: PageSource, titles: readonly string[], conte
         "Most of its lines tell the reader what to do in general: advice gives no vision and no outcomes.",
       )
     : null;
+}
+
+const designHeads = phrases(
+  "proposed design, detailed design, design details, proposed solution, implementation details, technical design, api design, api changes, data model, solution design, losungsentwurf, technischer entwurf, conception detaillee, solution proposee, diseno propuesto, solucion propuesta, solucao proposta",
+);
+const designBeside = phrases(
+  "goals, non goals, goals and non goals, alternatives, alternatives considered, rejected alternatives, requirements, security considerations, testing, test plan, rollout, ziele, nichtziele, alternativen, objectifs, alternativas",
+);
+
+/** A proposal how to build something: its goals and milestones are its own. */
+function isDesign(page: PageSource): boolean {
+  const heads = sectionsBelow(page.root).map((section) => normalWords(section.words));
+  return heads.some((head) => designHeads.has(head)) && heads.some((head) => designBeside.has(head));
 }
 
 const superseded =

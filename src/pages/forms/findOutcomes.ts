@@ -8,6 +8,7 @@
 import { ancestorsOf, sectionsBelow, type Section } from "../source/sections";
 import { lineTitle } from "../inline/lineTitle";
 import { periodsIn, withoutPeriods } from "../inline/when";
+import { normalWords } from "../words/normalWords";
 import { groupOf } from "../words/groupHeading";
 import {
   announcesAims,
@@ -111,7 +112,15 @@ const strategicKinds: ReadonlySet<SectionKind | null> = new Set(["mission", "vis
 function titlesOf({ titles, folders }: Evidence): readonly string[] {
   const bare = titles.every((title) => groupOf(title)?.kind === "horizon" || /^[\d\s._-]+$/.test(title));
   const folder = folders.at(-1);
-  return bare && folder !== undefined ? [...titles, folder] : titles;
+  return bare && folder !== undefined ? [...titles, folder] : mostSpecific(titles);
+}
+
+/** "Objectives" beside "Learning objectives" says less than the page does: the longer title is heard alone. */
+function mostSpecific(titles: readonly string[]): readonly string[] {
+  const words = titles.map((title) => ` ${normalWords(withoutPeriods(title))} `);
+  return titles.filter(
+    (_, at) => !words.some((other) => other.length > (words[at]?.length ?? 0) && other.includes(words[at] ?? " ")),
+  );
 }
 
 /** "Roadmap", "Quarterly objectives", "Q3 plan", "Now / Next / Later"; a plan of something else ("Hiring plan") is none. */

@@ -4,7 +4,7 @@
  */
 import { ancestorsOf, sectionsBelow, standInLevel, type Section } from "../source/sections";
 import { mentionsPlan } from "../words/sectionWords";
-import { lineTitle } from "../inline/lineTitle";
+import { lineTitle, type LineTitle } from "../inline/lineTitle";
 import { draftOfHeading, draftOfItem, draftOfRow, type LineDraft } from "./lineDraft";
 import { splitAttributes } from "./attributes";
 import type { Found, Search } from "./findOutcomes";
@@ -93,10 +93,18 @@ function labelledLevel(search: Search, candidates: readonly Section[]): readonly
 const weakLabel =
   /^(?:project|program|programme|action|o|g|cel|cil|mal|meta|projekt|projet|proyecto|projeto|progetto|prosjekt|проект)\b/iu;
 
-function isLabelled({ page, strategic }: Search, section: Section): boolean {
+/** "Phase 1: Pilot in two shops" above its items, on a page that is a plan of whatever kind. */
+function isPlannedPhase({ page, evidence }: Search, section: Section, title: LineTitle): boolean {
+  const numbered = /\p{L}{3}.*\d/u.test(title.label ?? "") && /\p{L}{3}/u.test(title.title);
+  return numbered && evidence.titles.some(mentionsPlan) && holdsItems(page, section);
+}
+
+function isLabelled(search: Search, section: Section): boolean {
+  const { page, strategic } = search;
   const title = lineTitle(section.inline ?? inlineOf(page, []), { lead: false });
   const word = /\p{L}{3}|\d/u.test(title.label ?? "");
   if (title.labelKind === "outcome") return word && (strategic || !weakLabel.test(title.label ?? ""));
+  if (title.labelKind === "phase") return isPlannedPhase(search, section, title);
   const named = title.labelKind === "priority" && /\p{L}{4}/u.test(title.label ?? "");
   return named && holdsItems(page, section);
 }
