@@ -1,8 +1,8 @@
 /** The local host at scale, over its socket: queries, batches, pages and files of an organisation of the given size. */
 import { plantScale } from "../../src/local/seed/plantScale";
 import { createSeedClock } from "../../src/local/seed/seedClock";
-import { createService } from "../../src/local/service/createService";
 import { listen } from "../../src/local/service/httpServer";
+import { openService } from "../../src/local/service/openService";
 import { timed, type Bench } from "./bench";
 
 interface Answer {
@@ -42,7 +42,7 @@ export const bench: Bench = {
   title: "Local service",
   async run({ size, print }) {
     const clock = createSeedClock();
-    const service = createService({ clock, random: Math.random, dataDir: null, baseUrl: "http://localhost" });
+    const service = openService({ clock, random: Math.random, dataDir: null, baseUrl: "http://localhost" });
     const begun = performance.now();
     const { project, wiki } = await plantScale(service, clock, size, "agile");
     clock.release();

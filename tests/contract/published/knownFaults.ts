@@ -111,6 +111,18 @@ export const knownFaults: readonly KnownFault[] = [
     evidence: "their published examples answer 201",
   },
   {
+    operation: /^workItemTracking Templates_Create$/,
+    side: "answer",
+    difference: /^status 201 is not described$/,
+    evidence: "its published example answers 201",
+  },
+  {
+    operation: /^workItemTracking Templates_Delete$/,
+    side: "answer",
+    difference: /^status 204 is not described$/,
+    evidence: "described as 200 with nothing, as all deletes are; those that are recorded or have examples answer 204",
+  },
+  {
     operation: /^workItemTracking Recyclebin_Destroy Work Item$/,
     side: "answer",
     difference: /^status 204 is not described$/,

@@ -282,6 +282,13 @@ export const boardError = defineErrors({
     agile,
     ({ iteration }: { iteration: string }) => `The iteration ${iteration} is not an iteration of this team.`,
   ),
+  WorkItemTemplateNotFoundException: kind(
+    404,
+    `${server}.WorkItemTemplateNotFoundException`,
+    server,
+    ({ template }: { template: string }) => `VS403370: The work item template ${template} does not exist.`,
+    tracking,
+  ),
   QueryItemNotFoundException: kind(
     404,
     `${server}.QueryItems.QueryItemNotFoundException`,

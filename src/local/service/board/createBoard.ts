@@ -18,12 +18,16 @@ import { createProcessStore } from "./processStore";
 import { attachmentRoutes } from "./routes/attachmentRoutes";
 import { backlogRoutes } from "./routes/backlogRoutes";
 import { batchRoutes } from "./routes/batchRoutes";
+import { capacityRoutes } from "./routes/capacityRoutes";
 import { classificationRoutes } from "./routes/classificationRoutes";
+import { commentReactionRoutes } from "./routes/commentReactionRoutes";
 import { commentRoutes } from "./routes/commentRoutes";
 import { historyRoutes } from "./routes/historyRoutes";
 import { metadataRoutes } from "./routes/metadataRoutes";
+import { queryRoutes } from "./routes/queryRoutes";
 import { reportingRoutes } from "./routes/reportingRoutes";
 import { teamSettingsRoutes } from "./routes/teamSettingsRoutes";
+import { templateRoutes } from "./routes/templateRoutes";
 import { wiqlRoutes } from "./routes/wiqlRoutes";
 import { workItemRoutes } from "./routes/workItemRoutes";
 import { addQueryRoots, removeQueriesOf } from "./savedQueries";
@@ -64,14 +68,18 @@ export function createBoard(service: Stores): Board {
       ...workItemRoutes(stores),
       ...historyRoutes(stores),
       ...wiqlRoutes(stores),
+      ...queryRoutes(stores),
+      ...templateRoutes(stores),
       ...metadataRoutes(stores),
       ...classificationRoutes(stores),
       ...commentRoutes(stores),
+      ...commentReactionRoutes(stores),
       ...attachmentRoutes(stores),
       ...batchRoutes(stores),
       ...reportingRoutes(stores),
       ...backlogRoutes(stores),
       ...teamSettingsRoutes(stores),
+      ...capacityRoutes(stores),
     ],
     assumptions: boardAssumptions,
     projectCreated: (project, team, by, at) => projectCreated(stores, project, team, by, at),

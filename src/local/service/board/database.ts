@@ -61,9 +61,17 @@ CREATE TABLE IF NOT EXISTS board_comment (
   id INTEGER PRIMARY KEY, item INTEGER NOT NULL, version INTEGER NOT NULL, text TEXT NOT NULL, format TEXT NOT NULL,
   created INTEGER NOT NULL, created_by TEXT NOT NULL, modified INTEGER NOT NULL, modified_by TEXT NOT NULL,
   deleted INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS board_comment_version (
+  comment INTEGER NOT NULL, version INTEGER NOT NULL, text TEXT NOT NULL, modified INTEGER NOT NULL,
+  modified_by TEXT NOT NULL, deleted INTEGER NOT NULL, PRIMARY KEY (comment, version)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS board_comment_reaction (
+  comment INTEGER NOT NULL, type TEXT NOT NULL, user TEXT NOT NULL, PRIMARY KEY (comment, type, user)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS board_attachment (
   id TEXT PRIMARY KEY, project TEXT, name TEXT NOT NULL, bytes BLOB NOT NULL, created INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS board_team (team TEXT PRIMARY KEY, project TEXT NOT NULL, settings TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS board_template (
+  id TEXT PRIMARY KEY, team TEXT NOT NULL, name TEXT NOT NULL, description TEXT NOT NULL, type TEXT NOT NULL,
+  fields TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS board_query (
   id TEXT PRIMARY KEY, project TEXT NOT NULL, parent TEXT, name TEXT NOT NULL, folder INTEGER NOT NULL, wiql TEXT,
   owner TEXT, created INTEGER NOT NULL, created_by TEXT NOT NULL, modified INTEGER NOT NULL, modified_by TEXT NOT NULL);

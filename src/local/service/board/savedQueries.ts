@@ -178,6 +178,34 @@ export function updateQuery(
   return present(stores, query.id);
 }
 
+/** Into another folder, with everything below it; what is shared and what is one's own follows the folder. */
+export function moveQuery(
+  stores: BoardStores,
+  query: SavedQuery,
+  folder: SavedQuery,
+  change: { readonly by: string; readonly at: number },
+): SavedQuery {
+  const isInside = queryPath(stores, folder).startsWith(`${queryPath(stores, query)}/`) || folder.id === query.id;
+  if (!folder.folder || query.parent === null || isInside)
+    throw boardError("VssPropertyValidationException", { message: "The query cannot be moved there." });
+  refuseTwin(stores, folder, query.name, change.by, query.id);
+  stores.database.run(
+    "UPDATE board_query SET parent = ?, modified = ?, modified_by = ? WHERE id = ?",
+    folder.id,
+    change.at,
+    change.by,
+    query.id,
+  );
+  own(stores, query.id, folder.owner);
+  return present(stores, query.id);
+}
+
+function own(stores: BoardStores, id: string, owner: string | null): void {
+  stores.database.run("UPDATE board_query SET owner = ? WHERE id = ?", owner, id);
+  const below = stores.database.all<{ id: string }>("SELECT id FROM board_query WHERE parent = ?", id);
+  for (const child of below) own(stores, child.id, owner);
+}
+
 export function removeQuery(stores: BoardStores, query: SavedQuery, user: string): void {
   if (query.parent === null)
     throw boardError("VssPropertyValidationException", { message: "A root folder of queries cannot be deleted." });

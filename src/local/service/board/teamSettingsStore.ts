@@ -26,6 +26,25 @@ export interface TeamSettings {
   /** Ids of area nodes, and which of them new items get. */
   readonly areas: readonly { readonly area: number; readonly includeChildren: boolean }[];
   readonly defaultArea: number | null;
+  /** By identifier of the iteration: who works how much in it, and when the whole team does not. */
+  readonly plans?: Readonly<Record<string, IterationPlan>>;
+}
+
+export interface IterationPlan {
+  /** By id of the person. */
+  readonly capacities: Readonly<Record<string, Capacity>>;
+  readonly daysOff: readonly DateRange[];
+}
+
+export interface Capacity {
+  readonly activities: readonly { readonly capacityPerDay: number; readonly name: string | null }[];
+  readonly daysOff: readonly DateRange[];
+}
+
+/** First and last day, as ISO text. */
+export interface DateRange {
+  readonly start: string;
+  readonly end: string;
 }
 
 export interface TeamIteration {

@@ -1,6 +1,8 @@
 /** The wiki part of the service: its routes, and what seeds and tests do to wikis directly. */
 import type { RepositoryStore } from "../git/repositoryStore";
 import type { Part, Project, Stores, User } from "../route";
+import { pageCommentRoutes } from "./commentRoutes";
+import { createCommentStore } from "./commentStore";
 import { importCommits, type ImportedCommit } from "./importWiki";
 import { pageRoutes } from "./pageRoutes";
 import { wikiAssumptions } from "./wikiAssumptions";
@@ -27,7 +29,7 @@ export function createWikiPart(stores: Stores, repositories: RepositoryStore): W
   const wikis = createWikiStore(stores.db);
   const world: WikiWorld = { wikis, repositories, states: createWikiStates(wikis, repositories) };
   return {
-    routes: [...wikiRoutes(world), ...pageRoutes(world)],
+    routes: [...wikiRoutes(world), ...pageRoutes(world), ...pageCommentRoutes(world, createCommentStore(stores.db))],
     assumptions: wikiAssumptions,
     store: wikis,
     createProjectWiki: ({ empty, ...wiki }) =>

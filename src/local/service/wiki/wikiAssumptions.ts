@@ -79,4 +79,9 @@ export const wikiAssumptions: readonly Assumption[] = [
     behaviour: "deletes all of them in one commit",
     because: "observed in the web interface, not published for REST",
   },
+  {
+    subject: "comments on pages",
+    behaviour: "members in the order of comments on work items, newest first, deleted ones left out, 200 and 204",
+    because: "the client libraries publish routes and members; no answer is published",
+  },
 ];

@@ -36,6 +36,12 @@ export const wikiError = defineErrors({
     ({ id }: { id: string }) =>
       `Wiki page with ID \u2018${id}\u2019 could not be found. Ensure that the ID of the page is correct and the page exists.`,
   ),
+  CommentNotFoundException: kind(
+    404,
+    "Microsoft.TeamFoundation.Comments.Server.CommentNotFoundException",
+    "Microsoft.TeamFoundation.Comments.Server",
+    ({ id }: { id: number }) => `VS404002: Comment ${id} does not exist.`,
+  ),
   WikiAncestorPageNotFoundException: kind(
     404,
     `${server}.WikiAncestorPageNotFoundException`,

@@ -4,22 +4,11 @@ import { boardError } from "../boardErrors";
 import { projectOf, type BoardStores } from "../boardStores";
 import { updateWorkItem } from "../changeWorkItem";
 import { wit } from "../locations";
-import { apiUrl, personRef, type Json } from "../workItemShape";
+import { apiUrl, type Json } from "../workItemShape";
 import type { Revision } from "../workItem";
-import { everywhere, idOf, presentItem, requireWrite } from "./requests";
-
-interface Comment {
-  readonly id: number;
-  readonly item: number;
-  readonly version: number;
-  readonly text: string;
-  readonly format: "html" | "markdown";
-  readonly created: number;
-  readonly created_by: string;
-  readonly modified: number;
-  readonly modified_by: string;
-  readonly deleted: number;
-}
+import { reactionsShown } from "./commentReactionRoutes";
+import { itemAndComment, itemOf, personOf, type Comment } from "./commentRequests";
+import { everywhere, requireWrite } from "./requests";
 
 const formats = { markdown: 0, html: 1 } as const;
 
@@ -32,7 +21,7 @@ export function commentRoutes(stores: BoardStores): readonly Route[] {
     route(
       wit.comments,
       "GET",
-      (request, context) => ok(commentShape(stores, ...itemAndComment(stores, request, context))),
+      (request, context) => ok(commentShape(stores, request, context, ...itemAndComment(stores, request, context))),
       { paths: one },
     ),
     route(wit.comments, "PATCH", (request, context) => editComment(stores, request, context), { paths: one }),
@@ -40,36 +29,25 @@ export function commentRoutes(stores: BoardStores): readonly Route[] {
   ];
 }
 
-function itemOf(stores: BoardStores, request: RoutedRequest, context: Context): Revision {
-  return presentItem(stores, context, idOf(request, "workItemId"), request.project);
-}
-
-function itemAndComment(stores: BoardStores, request: RoutedRequest, context: Context): readonly [Revision, Comment] {
-  const item = itemOf(stores, request, context);
-  const id = idOf(request, "commentId");
-  const comment = stores.database.get<Comment>("SELECT * FROM board_comment WHERE id = ? AND item = ?", id, item.item);
-  const isGone = comment?.deleted === 1 && request.query.boolean("includeDeleted") !== true;
-  if (comment === null || isGone) throw boardError("CommentNotFoundException", { id });
-  return [item, comment];
-}
-
-function person(stores: BoardStores, id: string): Json | null {
-  const user = stores.users.byId(id);
-  return user === null ? null : personRef(stores, user);
-}
-
-function commentShape(stores: BoardStores, item: Revision, comment: Comment): Json {
+function commentShape(
+  stores: BoardStores,
+  request: RoutedRequest,
+  context: Context,
+  item: Revision,
+  comment: Comment,
+): Json {
   return {
     mentions: [],
     workItemId: item.item,
     id: comment.id,
     version: comment.version,
     text: comment.text,
-    createdBy: person(stores, comment.created_by),
+    createdBy: personOf(stores, comment.created_by),
     createdDate: new Date(comment.created),
-    modifiedBy: person(stores, comment.modified_by),
+    modifiedBy: personOf(stores, comment.modified_by),
     modifiedDate: new Date(comment.modified),
     ...(comment.deleted === 1 ? { isDeleted: true } : {}),
+    ...reactionsShown(stores, request, context, item, comment),
     format: enumValue(comment.format, formats),
     ...(comment.format === "html" ? { renderedText: comment.text } : {}),
     url: apiUrl(stores, projectOf(stores, item.project), `workItems/${item.item}/comments/${comment.id}`),
@@ -92,7 +70,7 @@ function readComments(stores: BoardStores, request: RoutedRequest, context: Cont
   return ok({
     totalCount: all.length,
     count: page.length,
-    comments: page.map((comment) => commentShape(stores, item, comment)),
+    comments: page.map((comment) => commentShape(stores, request, context, item, comment)),
     ...(next === null ? {} : { nextPage: `${url}?continuationToken=${next}`, continuationToken: next }),
   });
 }
@@ -122,30 +100,40 @@ function addComment(stores: BoardStores, request: RoutedRequest, context: Contex
     );
     if (added === null) throw new Error("the comment is gone");
     stores.database.run("UPDATE board_comment SET format = ? WHERE id = ?", format, added.id);
-    return ok(commentShape(stores, item, { ...added, format }));
+    return ok(commentShape(stores, request, context, item, { ...added, format }));
   });
 }
 
 function editComment(stores: BoardStores, request: RoutedRequest, context: Context): ServiceResponse {
   const [item, comment] = itemAndComment(stores, request, context);
   requireWrite(stores, context, item);
-  return changed(stores, context, item, comment, { text: textOf(request), deleted: 0 });
+  return changed(stores, request, context, item, comment, { text: textOf(request), deleted: 0 });
 }
 
 /** A deleted comment stays, marked. */
 function deleteComment(stores: BoardStores, request: RoutedRequest, context: Context): ServiceResponse {
   const [item, comment] = itemAndComment(stores, request, context);
   requireWrite(stores, context, item);
-  return changed(stores, context, item, comment, { text: comment.text, deleted: 1 });
+  return changed(stores, request, context, item, comment, { text: comment.text, deleted: 1 });
 }
 
 function changed(
   stores: BoardStores,
+  request: RoutedRequest,
   context: Context,
   item: Revision,
   comment: Comment,
   to: { readonly text: string; readonly deleted: number },
 ): ServiceResponse {
+  stores.database.run(
+    "INSERT OR REPLACE INTO board_comment_version VALUES (?, ?, ?, ?, ?, ?)",
+    comment.id,
+    comment.version,
+    comment.text,
+    comment.modified,
+    comment.modified_by,
+    comment.deleted,
+  );
   stores.database.run(
     "UPDATE board_comment SET text = ?, deleted = ?, version = version + 1, modified = ?, modified_by = ? WHERE id = ?",
     to.text,
@@ -155,5 +143,5 @@ function changed(
     comment.id,
   );
   const after = stores.database.get<Comment>("SELECT * FROM board_comment WHERE id = ?", comment.id);
-  return ok(commentShape(stores, item, after ?? comment));
+  return ok(commentShape(stores, request, context, item, after ?? comment));
 }

@@ -4,7 +4,6 @@
  * Results are ids only. An answer above the limit is refused rather than cut; `top` cuts without a word, as in the
  * service. Items the user may not see take no part.
  */
-import { notEmulated } from "../../errors";
 import { boardError } from "../boardErrors";
 import { forever } from "../database";
 import { linkTypeField, type Field } from "../processes/fieldCatalogue";
@@ -287,13 +286,43 @@ function treeRows(
 ): readonly LinkRow[] {
   const trees = rels.filter((rel) => rel.topology === "tree" && rel.isForward);
   if (trees.length !== 1) throw new WiqlError("A recursive link query needs one link type of tree topology.", null);
-  if (query.returnMatchingChildren) throw notEmulated("link queries with ReturnMatchingChildren");
+  if (query.returnMatchingChildren) return matchingChildrenRows(scope, trees, sources, places);
   const edges = edgesBySource(scope, trees, places);
   const below = new Set<number>();
   for (const source of sources) markBelow(source, edges, below);
   return sources
     .filter((source) => !below.has(source))
     .flatMap((source) => [rootRow(source), ...descend(source, edges)]);
+}
+
+/**
+ * Trees that begin with what is linked: every item that passes the target conditions, even where nothing above it passes
+ * the source conditions; of those above, the ones that do stand over it, as far as the way up is unbroken.
+ */
+function matchingChildrenRows(
+  scope: WiqlScope,
+  trees: readonly RelationType[],
+  sources: readonly number[],
+  places: ReadonlyMap<number, number>,
+): readonly LinkRow[] {
+  const order = [...new Set([...places.keys(), ...sources])];
+  const all = new Map(order.map((id, place) => [id, place]));
+  const edges = edgesBySource(scope, trees, all);
+  const parents = new Map([...edges.values()].flat().map((edge) => [edge.target, edge.source]));
+  const passing = new Set(sources);
+  const shown = new Set(places.keys());
+  for (const id of places.keys()) {
+    for (let at = parents.get(id); at !== undefined && !shown.has(at) && passing.has(at); at = parents.get(at)) {
+      shown.add(at);
+    }
+  }
+  const between = new Map(
+    [...edges]
+      .filter(([source]) => shown.has(source))
+      .map(([source, own]) => [source, own.filter(({ target }) => shown.has(target))]),
+  );
+  const isRoot = (id: number): boolean => !shown.has(parents.get(id) ?? Number.NaN);
+  return order.filter((id) => shown.has(id) && isRoot(id)).flatMap((id) => [rootRow(id), ...descend(id, between)]);
 }
 
 function markBelow(source: number, edges: ReadonlyMap<number, readonly Edge[]>, below: Set<number>): void {
