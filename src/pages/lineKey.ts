@@ -32,7 +32,9 @@ function unicodeTitle(title: string): string {
 
 /** Gives each line of one page its key; remembers what it gave, so that equal lines get keys of their own. */
 export class LineKeys {
-  private readonly given = new Map<string, number>();
+  /** How often each title was given a key, by what all lines with the same headings begin with. */
+  private readonly all = new Map<string, Map<string, number>>();
+  private given = new Map<string, number>();
   private readonly hash = new ShortHash();
   private trail: readonly string[] | null = null;
   private prefix = "";
@@ -43,9 +45,8 @@ export class LineKeys {
   next(trail: readonly string[], title: string): { readonly key: LineKey; readonly repeat: number } {
     this.beginWith(trail);
     const normal = normaliseTitle(title);
-    const birth = this.prefix + normal;
-    const repeat = (this.given.get(birth) ?? 0) + 1;
-    this.given.set(birth, repeat);
+    const repeat = (this.given.get(normal) ?? 0) + 1;
+    this.given.set(normal, repeat);
     return { key: lineKeyOf(this.hash.of(repeat > 1 ? `${normal}\n#${repeat}` : normal)), repeat };
   }
 
@@ -56,6 +57,8 @@ export class LineKeys {
     const prefix = `${this.page}\n${trail.map(normaliseTitle).join("\u001f")}\n`;
     if (prefix === this.prefix) return;
     this.prefix = prefix;
+    this.given = this.all.get(prefix) ?? new Map<string, number>();
+    this.all.set(prefix, this.given);
     this.hash.begin(prefix);
   }
 }

@@ -113,11 +113,11 @@ export class ShortHash {
     const { bytes, state } = this;
     const end = write(text, bytes, this.length);
     const whole = end + 9 + blockBytes - 1 - ((end + 8) % blockBytes);
-    bytes.fill(0, end, whole);
     bytes[end] = 0x80;
+    for (let at = end + 1; at < whole - 4; at += 1) bytes[at] = 0;
     const bits = end * 8;
-    for (let at = 0; at < 5; at += 1) bytes[whole - 1 - at] = Math.floor(bits / 2 ** (8 * at)) & 0xff;
-    state.set(this.shared);
+    for (let at = 0; at < 4; at += 1) bytes[whole - 1 - at] = (bits >>> (8 * at)) & 0xff;
+    for (let at = 0; at < state.length; at += 1) state[at] = this.shared[at] ?? 0;
     for (let at = this.taken; at < whole; at += blockBytes) compress(state, bytes, at);
     return ((state[0] ?? 0) >>> 0).toString(16).padStart(8, "0");
   }

@@ -69,13 +69,13 @@ function itemRow(page: PageSource, row: Row, column: number, outcome: number | n
   const cell = row.cells[column];
   const inline = cell === undefined ? null : inlineOf(page, [cell]);
   const words = inline === null ? "" : normalWords(inline.text);
-  const others = row.cells.filter((_, at) => at !== column && at !== outcome);
-  const empty = others.every((other) => isEmptyCell(page, other));
   if (words === "" || notTitles.has(words)) return [];
-  const title = inline === null ? null : lineTitle(inline, { lead: false }).piece;
+  const title = inline === null || inline.bold.length === 0 ? null : lineTitle(inline, { lead: false }).piece;
   const bold =
     title !== null && inline?.bold.some((piece) => piece.from <= title.from && piece.to >= title.to) === true;
-  return [{ row, groups: bold && empty && others.length > 0 }];
+  if (!bold) return [{ row, groups: false }];
+  const others = row.cells.filter((_, at) => at !== column && at !== outcome);
+  return [{ row, groups: others.length > 0 && others.every((other) => isEmptyCell(page, other)) }];
 }
 
 function isEmptyCell(page: PageSource, cell: Span): boolean {

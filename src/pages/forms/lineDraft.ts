@@ -189,6 +189,7 @@ function leadingMentions(page: PageSource, lines: readonly Span[]): readonly Spa
 }
 
 function isOnlyMentions(shape: string): boolean {
+  if (!shape.includes("#")) return false;
   const parts = shape.split(/[\s,;]+/).filter((part) => part !== "");
   return parts.length > 0 && parts.every((part) => /^(?:AB)?#\d{1,10}$/.test(part));
 }

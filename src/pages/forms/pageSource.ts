@@ -61,17 +61,23 @@ export function inlineOf(page: PageSource, spans: readonly Span[]): InlineText {
 
 /**
  * A question about one part of a page that many readers ask, answered once: parts belong to one page and never change.
+ * Only the answers of the page being read are kept.
  */
-export function askedOnce<Part extends object, Answer>(
+export function askedOnce<Part extends object, Answer extends object | string | boolean | null>(
   answer: (page: PageSource, part: Part) => Answer,
 ): (page: PageSource, part: Part) => Answer {
-  const answers = new WeakMap<Part, { readonly answer: Answer }>();
+  let asked: PageSource | null = null;
+  let answers = new Map<Part, Answer>();
   return (page, part) => {
+    if (page !== asked) {
+      asked = page;
+      answers = new Map();
+    }
     const known = answers.get(part);
-    if (known !== undefined) return known.answer;
-    const found = { answer: answer(page, part) };
-    answers.set(part, found);
-    return found.answer;
+    if (known !== undefined) return known;
+    const found = answer(page, part);
+    if (page === asked) answers.set(part, found);
+    return found;
   };
 }
 

@@ -6,6 +6,7 @@
  * literal characters masked: recognisers match on `shape` and cut from `text`. One pass, no backtracking.
  */
 import { decodeEntity } from "./entities";
+import type { LineTitle } from "./lineTitle";
 import { pairs } from "./pairs";
 import { isPunctuation, unmatchedRuns, type DelimiterRun } from "./emphasis";
 import type { Span } from "../source/sourceLines";
@@ -41,6 +42,8 @@ export interface Mention {
 }
 
 export interface InlineText {
+  /** What `lineTitle` found in it, kept for the next reader that asks. */
+  readonly titles: FoundTitles;
   readonly text: string;
   readonly shape: string;
   /** Offset in the page of the character at an index of `text`. */
@@ -53,6 +56,12 @@ export interface InlineText {
   readonly code: readonly Piece[];
   readonly bold: readonly Piece[];
   readonly struck: readonly Piece[];
+}
+
+/** Filled by `lineTitle` and nobody else. */
+export class FoundTitles {
+  lead: LineTitle | null = null;
+  whole: LineTitle | null = null;
 }
 
 /** Stands in `shape` for a literal character; no recogniser matches it. */
@@ -185,6 +194,7 @@ function holdsSpecial(page: string, start: number, end: number): boolean {
 
 /** Text of one line that reads as it stands. */
 class PlainText implements InlineText {
+  readonly titles = new FoundTitles();
   readonly links = nothing;
   readonly images = nothing;
   readonly mentions = nothing;
@@ -547,6 +557,8 @@ function each<Value>(values: readonly Value[], change: (value: Value) => Value):
 
 /** Text with the place of each of its characters. */
 class PlacedText implements InlineText {
+  readonly titles = new FoundTitles();
+
   constructor(
     readonly text: string,
     readonly shape: string,

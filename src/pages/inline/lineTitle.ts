@@ -46,14 +46,10 @@ interface Peeling {
   readonly links: NamedWorkItem[];
 }
 
-const titles = { lead: new WeakMap<InlineText, LineTitle>(), whole: new WeakMap<InlineText, LineTitle>() };
-
 /** `lead` splits a leading bold part or a first sentence from the prose after it, as in list items. */
 export function lineTitle(inline: InlineText, options: { readonly lead: boolean }): LineTitle {
-  const known = options.lead ? titles.lead : titles.whole;
-  const title = known.get(inline) ?? readTitle(inline, options);
-  known.set(inline, title);
-  return title;
+  const { titles } = inline;
+  return options.lead ? (titles.lead ??= readTitle(inline, options)) : (titles.whole ??= readTitle(inline, options));
 }
 
 function readTitle(inline: InlineText, options: { readonly lead: boolean }): LineTitle {
@@ -83,9 +79,7 @@ function result(peeling: Peeling, rest: Piece | null): LineTitle {
   const { inline } = peeling;
   trimBlanks(peeling);
   const piece = { from: peeling.from, to: peeling.to };
-  const titled = peeling.named.filter((item) => item.titled && item.from <= piece.from && item.to >= piece.to - 1);
-  const links = [...titled, ...[...peeling.links].reverse()];
-  const linked = new Set(links);
+  const { links, references } = divided(peeling, piece);
   return {
     title: inline.text.slice(piece.from, piece.to),
     piece,
@@ -96,10 +90,23 @@ function result(peeling: Peeling, rest: Piece | null): LineTitle {
     periods: peeling.periods,
     priority: peeling.priority,
     links,
-    references: peeling.named.filter((item) => !linked.has(item)),
-    struck: inline.struck.some((struck) => struck.from <= piece.from && struck.to >= piece.to && piece.to > piece.from),
+    references,
+    struck:
+      inline.struck.length > 0 &&
+      inline.struck.some((struck) => struck.from <= piece.from && struck.to >= piece.to && piece.to > piece.from),
     rest,
   };
+}
+
+const noItems: readonly NamedWorkItem[] = [];
+
+/** The work items the line links to, and those it merely mentions. */
+function divided(peeling: Peeling, piece: Piece): Pick<LineTitle, "links" | "references"> {
+  const { named } = peeling;
+  if (named.length === 0) return { links: noItems, references: noItems };
+  const titled = named.filter((item) => item.titled && item.from <= piece.from && item.to >= piece.to - 1);
+  const links = [...titled, ...[...peeling.links].reverse()];
+  return { links, references: named.length === links.length ? noItems : named.filter((item) => !links.includes(item)) };
 }
 
 function trimBlanks(peeling: Peeling): void {
@@ -224,8 +231,15 @@ function take(peeling: Peeling, length: number, label: string, kind: LabelKind):
   return true;
 }
 
-function startsWithDigit(head: string): boolean {
-  const code = head.charCodeAt(0);
+/** Whether a digit stands where a time at the start would have its first. */
+function holdsDigit(head: string): boolean {
+  const end = Math.min(head.length, 30);
+  for (let at = 0; at < end; at += 1) if (startsWithDigit(head, at)) return true;
+  return false;
+}
+
+function startsWithDigit(head: string, at = 0): boolean {
+  const code = head.charCodeAt(at);
   return code >= 48 && code <= 57;
 }
 
@@ -256,7 +270,7 @@ function peelPriority(peeling: Peeling, head: string): boolean {
 }
 
 function peelPeriod(peeling: Peeling, head: string): boolean {
-  if (!/^[([]?(?:\d|['\p{L}]{1,12}[ .-]{0,2}\d)/u.test(head)) return false;
+  if (!holdsDigit(head) || !/^[([]?(?:\d|['\p{L}]{1,12}[ .-]{0,2}\d)/u.test(head)) return false;
   const found = periodsIn(head)[0];
   if (found === undefined || found.from > 1) return false;
   const after = /^[\])]?\s*(?::|–|—|-\s|\s-\s)\s*/.exec(head.slice(found.to));

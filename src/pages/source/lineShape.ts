@@ -6,6 +6,10 @@
 import type { SourceLine, Span } from "./sourceLines";
 
 const TAB = 9;
+const DASH = 45;
+const COLON = 58;
+const BACKSLASH = 92;
+const PIPE = 124;
 const blankCodes = new Set([32, TAB, 0xa0]);
 const zeroWidth = new Set([0x200b, 0x200c, 0x200d, 0x2060, 0xfeff]);
 
@@ -21,6 +25,7 @@ export function indentOf(text: string, line: SourceLine): Indented {
   let at = line.start;
   for (; at < line.end; at += 1) {
     const code = text.charCodeAt(at);
+    if (isVisibleAscii(code)) break;
     if (code === TAB) column += 4 - (column % 4);
     else if (blankCodes.has(code)) column += 1;
     else if (!zeroWidth.has(code)) break;
@@ -35,7 +40,16 @@ export function trimmedEnd(text: string, start: number, end: number): number {
   return at;
 }
 
+/** Most characters: decided without a look into the sets. */
+function isVisibleAscii(code: number): boolean {
+  return code > 32 && code < 0xa0;
+}
+
 export function isBlankCode(code: number): boolean {
+  return !isVisibleAscii(code) && isBlank(code);
+}
+
+function isBlank(code: number): boolean {
   return blankCodes.has(code) || zeroWidth.has(code);
 }
 
@@ -195,10 +209,10 @@ export function isDelimiterRow(text: string, line: SourceLine): boolean {
   let dashes = 0;
   let pipes = 0;
   for (let at = line.start; at < line.end; at += 1) {
-    const character = text[at];
-    if (character === "-") dashes += 1;
-    else if (character === "|") pipes += 1;
-    else if (character !== ":" && !isBlankCode(text.charCodeAt(at))) return false;
+    const code = text.charCodeAt(at);
+    if (code === DASH) dashes += 1;
+    else if (code === PIPE) pipes += 1;
+    else if (code !== COLON && !isBlankCode(code)) return false;
   }
   return dashes > 0 && pipes > 0;
 }
@@ -206,8 +220,9 @@ export function isDelimiterRow(text: string, line: SourceLine): boolean {
 /** Whether a pipe stands in the line that is not escaped. */
 export function hasPipe(text: string, line: SourceLine): boolean {
   for (let at = line.start; at < line.end; at += 1) {
-    if (text[at] === "\\") at += 1;
-    else if (text[at] === "|") return true;
+    const code = text.charCodeAt(at);
+    if (code === BACKSLASH) at += 1;
+    else if (code === PIPE) return true;
   }
   return false;
 }

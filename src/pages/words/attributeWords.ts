@@ -1,6 +1,7 @@
 /**
  * Labels of facts ("Status:", "Owner:", column heads) and the fact each names, in the languages wikis are written in.
  */
+import { remembered } from "./remembered";
 import { mayHoldOnly, normalWords, phrases, wordsOf } from "./normalWords";
 
 export type AttributeName =
@@ -212,7 +213,10 @@ const labelVocabulary = wordsOf(
 
 /** The fact a label names; `null` when it is no known label. A trailing "(s)" counts as nothing. */
 export function attributeNamed(label: string): AttributeName | null {
-  if (!mayHoldOnly(label, labelVocabulary)) return null;
+  return mayHoldOnly(label, labelVocabulary) ? knownLabel(label) : null;
+}
+
+const knownLabel = remembered((label: string): AttributeName | null => {
   const normal = normalWords(label.includes("(") ? label.replace(/\(s\)/gi, "") : label);
   return byPhrase.get(normal) ?? (normal.endsWith("s") ? byPhrase.get(normal.slice(0, -1)) : undefined) ?? null;
-}
+});

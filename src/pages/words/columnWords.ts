@@ -1,6 +1,7 @@
 /** Heads of table columns: which one holds titles, and whether its rows are outcomes or deliverables. */
 import { attributeNamed, type AttributeName } from "./attributeWords";
 import { normalWords, phrases } from "./normalWords";
+import { remembered } from "./remembered";
 
 export type Column =
   | { readonly kind: "title"; readonly sort: "outcome" | "deliverable" | "item" }
@@ -19,7 +20,7 @@ const itemHeads = phrases(
 );
 const rankHeads = phrases("rank, no, nr, number, order, ranking, rang, numero, item no, s no, sl no, seq");
 
-export function columnOf(head: string): Column {
+export const columnOf = remembered((head: string): Column => {
   const bare = head.replace(/\\?\*/g, " ").trim();
   if (bare === "#" || bare === "№") return { kind: "rank" };
   const normal = normalWords(bare);
@@ -29,4 +30,4 @@ export function columnOf(head: string): Column {
   const name = attributeNamed(bare);
   if (rankHeads.has(normal)) return { kind: "rank" };
   return name === null ? { kind: "unknown" } : { kind: "attribute", name };
-}
+});
