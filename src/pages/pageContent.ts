@@ -12,6 +12,8 @@ export interface PageContext {
   /** A person named it as a root: it is a roadmap whatever its title. */
   readonly isRoot: boolean;
   readonly isSettings: boolean;
+  /** The service cannot open or change the page under its file name. */
+  readonly isUnreachable: boolean;
   readonly stream: string | null;
 }
 
@@ -51,5 +53,5 @@ export interface PageContent extends Statements {
 }
 
 export function plainContext(path: PagePath): PageContext {
-  return { path, correction: null, readAs: null, isRoot: false, isSettings: false, stream: null };
+  return { path, correction: null, readAs: null, isRoot: false, isSettings: false, isUnreachable: false, stream: null };
 }

@@ -46,6 +46,14 @@ export function pageOfFile(file: string): PagePath {
   return pagePath(rooted.split("/").map(decodeTitle).join("/"));
 }
 
+/**
+ * Whether the service finds a page by its path. A file whose name holds raw blanks (pushed by hand) has the path of the
+ * file with dashes, so that every request for it answers 404; the page is shown in no way it could be changed.
+ */
+export function isReachable({ path, file }: { readonly path: PagePath; readonly file: string }): boolean {
+  return path === "/" || !/\s/.test(file) || file === fileOfPage(path);
+}
+
 /** Title of a page: the last segment of its path; empty for the root. */
 export function titleOfPage(path: PagePath): string {
   return path.slice(path.lastIndexOf("/") + 1);

@@ -14,7 +14,7 @@ import { openPage, placeOfLines, type PageSource } from "./forms/pageSource";
 import { LineKeys } from "./lineKey";
 import type { PageContent, PageContext } from "./pageContent";
 import { anchorsOf, linksOf } from "./pageLinks";
-import { titleOfPage } from "./pagePath";
+import { isReachable, titleOfPage } from "./pagePath";
 import { isPageTitle } from "./forms/sectionContent";
 import { noStatements, readStatements } from "./statements/readStatements";
 import { emptySections } from "./stubs";
@@ -48,6 +48,7 @@ export function contextOf(strategy: Strategy, path: PagePath): PageContext {
     readAs: confirmed === "settings" && correction === null && reading !== undefined ? reading.kind : null,
     isRoot: confirmed === "root",
     isSettings: strategy.settings.page === path,
+    isUnreachable: reading !== undefined && !isReachable(reading),
     stream: reading?.stream ?? null,
   };
 }
@@ -95,7 +96,7 @@ export function readPageLines(
   const found: Found = allowed
     ? findOutcomes(source, evidenceOf(context, titles, correction))
     : { outcomes: [], form: "", at: null };
-  const held = isArchived(context.path) ? "archived" : heldFor(early);
+  const held = context.isUnreachable ? "unreachable" : isArchived(context.path) ? "archived" : heldFor(early);
   const lines = found.outcomes.map((outcome) =>
     readOutcome({ page: source, keys: keysOf(source, context), diagnostics, held }, outcome),
   );

@@ -7,8 +7,9 @@ import { pagePath, type PagePath, type WorkItemId } from "../domain/ids";
 import type { Confirmation, LineFacts, PageReading, Settings, Strategy, Stream } from "../domain/strategy";
 import type { WikiFile } from "../domain/wiki";
 import { isArchived } from "./archive";
+import { carriedOver } from "./carriedOver";
 import { plainContext, type PageContent, type PageContext } from "./pageContent";
-import { titleOfPage } from "./pagePath";
+import { isReachable, titleOfPage } from "./pagePath";
 import { readPage } from "./readPage";
 import { resolveLink } from "./resolveLink";
 import { noSettings, readingRows, readSettings, streamKey, streamRows, type ReadingRow } from "./settings";
@@ -37,9 +38,14 @@ export function readStrategy(files: readonly WikiFile[], options: Partial<Readin
   const settings = settingsOf(tree, options.settingsPage ?? null);
   const readings = readingRows(settings);
   const rows = streamRows(settings);
-  const pages = tree.pages
+  const alone = tree.pages
     .filter((page) => roots.length === 0 || isWithin(page.path, roots) || page.path === settings.page)
     .map((page) => readTreePage(page, settings, readings, rows, roots));
+  const outcomes = carriedOver(alone.map(({ content }) => content.outcomes));
+  const pages = alone.map((entry, at) => ({
+    ...entry,
+    content: { ...entry.content, outcomes: outcomes[at] ?? entry.content.outcomes },
+  }));
   const anchors = new Map(pages.map(({ page, content }) => [page.path, content.anchors]));
   const read = pages.map((entry) => readingOf(entry, { tree, anchors }));
   const streams = streamsOf(pages);
@@ -51,6 +57,7 @@ export function readStrategy(files: readonly WikiFile[], options: Partial<Readin
     diagnostics: [
       ...pages.flatMap(({ content }) => content.diagnostics),
       ...unreadablePages(tree),
+      ...unreachablePages(pages),
       ...linkDiagnostics(read),
       ...sharedWorkItems(pages),
       ...wholeDiagnostics(pages, roots),
@@ -84,6 +91,7 @@ function readTreePage(
     readAs: row?.correction == null ? (row?.kind ?? null) : null,
     isRoot,
     isSettings: page.path === settings.page,
+    isUnreachable: !isReachable({ path: page.path, file: page.file.file }),
     stream: streamKey(byPath.name),
   };
   const text = page.file.content?.kind === "text" ? page.file.content.text : "";
@@ -217,6 +225,21 @@ function unreadablePages(tree: Tree): readonly Diagnostic[] {
   });
 }
 
+/** Pages with lines that nothing can be written into. */
+function unreachablePages(pages: readonly ReadTreePage[]): readonly Diagnostic[] {
+  return pages
+    .filter(
+      ({ page, content }) => content.outcomes.length > 0 && !isReachable({ path: page.path, file: page.file.file }),
+    )
+    .map(({ page }) => ({
+      rule: "unreachable-page",
+      severity: "warning",
+      message: `The file ${page.file.file} holds blanks in its name: Azure DevOps neither opens nor changes such a page.`,
+      place: { page: page.path, line: 1, column: 1, endLine: 1 },
+      help: "Rename the file in the repository, with dashes for blanks. Until then its lines are shown and nothing is planned for them.",
+    }));
+}
+
 /** Pages whose broken links are nobody's gap here. */
 const quiet: ReadonlySet<PageReading["kind"]> = new Set(["other", "stub", "process", "superseded", "pointer"]);
 
@@ -243,7 +266,9 @@ function linkDiagnostics(pages: readonly PageReading[]): readonly Diagnostic[] {
 /** One work item named as the link of several lines: allowed, shown on all, written by the first. */
 function sharedWorkItems(pages: readonly ReadTreePage[]): readonly Diagnostic[] {
   const lines = new Map<WorkItemId, LineFacts[]>();
-  const all = pages.flatMap(({ content }) => content.outcomes.flatMap((outcome) => [outcome, ...outcome.deliverables]));
+  const all = pages
+    .flatMap(({ content }) => content.outcomes.flatMap((outcome) => [outcome, ...outcome.deliverables]))
+    .filter(({ held }) => held !== "carried-over" && held !== "archived");
   for (const line of all) {
     for (const id of line.workItems) {
       const known = lines.get(id);
