@@ -94,6 +94,7 @@ function processOf(text: string): ServeOptions["process"] {
 const reasons: ReadonlyMap<string, ExitCode> = new Map([
   ["ListenError", exitCode.unavailable],
   ["DataDirError", exitCode.usage],
+  ["StorageError", exitCode.usage],
   ["ExtensionError", exitCode.usage],
 ]);
 

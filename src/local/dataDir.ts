@@ -1,5 +1,9 @@
-/** The folder a local host keeps its data in: marked as ours, used by one process at a time. */
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+/**
+ * The folder a local host keeps its data in: marked as ours, used by one process at a time.
+ *
+ * A process may be killed at any moment: the marker is replaced as a whole, and a lock whose process is gone is taken.
+ */
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 export interface DataDir {
@@ -33,7 +37,7 @@ export async function openDataDir(path: string): Promise<DataDir> {
   if (marker !== null && kept === null) {
     await removeContent(path);
   }
-  await writeMarker(path, kept);
+  if (marker === null) await writeMarker(path, null);
   return {
     path,
     planted: kept,
@@ -51,18 +55,23 @@ interface Marker {
 async function readMarker(path: string): Promise<Marker | null> {
   const text = await readFile(join(path, MARKER), "utf8").catch(() => null);
   if (text === null) {
-    const names = await readdir(path);
-    if (names.length > 0) {
+    const stranger = (await readdir(path)).find((name) => !name.startsWith(MARKER) && name !== LOCK);
+    if (stranger !== undefined) {
       throw new DataDirError(
-        `The data directory ${path} is not one of the local host: it holds ${names[0] ?? "files"} and no ${MARKER}. Choose an empty or new folder with --data.`,
+        `The data directory ${path} is not one of the local host: it holds ${stranger} and no ${MARKER}. Choose an empty or new folder with --data.`,
       );
     }
     return null;
   }
   const marker = parseMarker(text);
-  if (marker?.format !== FORMAT) {
+  if (typeof marker?.format !== "number") {
     throw new DataDirError(
-      `The data directory ${path} was written by another version of the local host. Choose a new folder with --data.`,
+      `${join(path, MARKER)} does not say in which format the data directory is. Choose a new folder with --data.`,
+    );
+  }
+  if (marker.format !== FORMAT) {
+    throw new DataDirError(
+      `The data directory ${path} was written by another version of the local host (format ${marker.format}, this program knows ${FORMAT}). Use that version, or choose a new folder with --data.`,
     );
   }
   return marker;
@@ -78,17 +87,28 @@ function parseMarker(text: string): Marker | null {
 
 async function writeMarker(path: string, planted: DataDir["planted"]): Promise<void> {
   const marker: Marker = { format: FORMAT, planted };
-  await writeFile(join(path, MARKER), `${JSON.stringify(marker, null, 2)}\n`);
+  const beside = join(path, `${MARKER}.new`);
+  await writeFile(beside, `${JSON.stringify(marker, null, 2)}\n`);
+  await rename(beside, join(path, MARKER));
 }
 
+/** Of two that start at once one gets it: the file is made, never overwritten. */
 async function takeLock(path: string, lock: string): Promise<void> {
   const owner = Number(await readFile(lock, "utf8").catch(() => "0"));
-  if (owner > 0 && owner !== process.pid && isRunning(owner)) {
-    throw new DataDirError(
-      `The data directory ${path} is in use by another local host (process ${owner}). Stop it, or choose another with --data.`,
-    );
+  if (owner > 0 && owner !== process.pid && isRunning(owner)) throw inUse(path, ` (process ${owner})`);
+  await rm(lock, { force: true });
+  try {
+    await writeFile(lock, String(process.pid), { flag: "wx" });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") throw inUse(path, "");
+    throw error;
   }
-  await writeFile(lock, String(process.pid));
+}
+
+function inUse(path: string, by: string): DataDirError {
+  return new DataDirError(
+    `The data directory ${path} is in use by another local host${by}. Stop it, or choose another with --data.`,
+  );
 }
 
 function isRunning(pid: number): boolean {

@@ -141,6 +141,7 @@ export function createService(options: ServiceOptions): Service {
       for (const part of parts) part.projectDeleted?.(project);
       stores.projects.remove(project.id);
     });
+    repositories.sweep();
   }
 
   function createTeam(team: { project: Project; name: string; description?: string; by?: User; at?: Date }): Team {

@@ -12,5 +12,7 @@ export interface OpenServiceOptions extends Omit<ServiceOptions, "db" | "git" | 
 
 export function openService({ dataDir, git, ...options }: OpenServiceOptions): Service {
   const storage = dataDir === null ? temporaryStorage(git) : openStorage(dataDir);
-  return createService({ ...options, db: storage.db, git: storage.git, onClosed: storage.close });
+  const service = createService({ ...options, db: storage.db, git: storage.git, onClosed: storage.close });
+  service.repositories.sweep();
+  return service;
 }

@@ -119,5 +119,5 @@ function versionOf(db: DatabaseSyncInstance): number {
 
 /** SQLITE_NOTADB and SQLITE_CORRUPT, as the driver words them. */
 function isNoDatabase(error: unknown): boolean {
-  return error instanceof Error && /not a database|malformed/i.test(error.message);
+  return /not a database|malformed/i.test(String(error));
 }

@@ -27,7 +27,24 @@ test("a folder with files of others is refused and left as it was", async () => 
 test("a folder of another version is refused", async () => {
   const dir = folder();
   writeFileSync(path.join(dir, "local-azure-devops.json"), '{"format":99}');
-  await expect(openDataDir(dir)).rejects.toThrow("another version");
+  await expect(openDataDir(dir)).rejects.toThrow("another version of the local host (format 99, this program knows 1)");
+  writeFileSync(path.join(dir, "local-azure-devops.json"), "");
+  await expect(openDataDir(dir)).rejects.toThrow("does not say in which format");
+});
+
+test("a folder whose first run was cut off before its marker stood is taken", async () => {
+  const dir = folder();
+  writeFileSync(path.join(dir, "local-azure-devops.json.new"), '{"for');
+  writeFileSync(path.join(dir, "local-azure-devops.lock"), "999999999");
+  const opened = await openDataDir(dir);
+  expect(opened.planted).toBeNull();
+  await opened.release();
+});
+
+test("of two that start at once one gets the folder", async () => {
+  const dir = folder();
+  const results = await Promise.allSettled([openDataDir(dir), openDataDir(dir)]);
+  expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
 });
 
 test("a folder another running process uses is refused, one whose process died is taken over", async () => {

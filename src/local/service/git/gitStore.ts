@@ -1,5 +1,5 @@
 /** The service's bare repositories, one folder each, named by GUID. */
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { initRepository, openRepository, type Repository } from "./repository";
 
@@ -10,6 +10,8 @@ export interface GitStore {
   /** Opening one that is not there is a mistake of the caller. */
   open(id: string): Repository;
   remove(id: string): void;
+  /** Ids of all there are. */
+  ids(): readonly string[];
   close(): Promise<void>;
 }
 
@@ -40,6 +42,7 @@ export function createGitStore(root: string): GitStore {
       opened.delete(id);
       rmSync(dirOf(id), { recursive: true, force: true });
     },
+    ids: () => readdirSync(root).flatMap((name) => (name.endsWith(".git") ? [name.slice(0, -4)] : [])),
     close: async () => opened.clear(),
   };
 }

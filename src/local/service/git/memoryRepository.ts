@@ -42,6 +42,7 @@ export function createMemoryGitStore(): MemoryGitStore {
       return repository;
     },
     remove: (id) => void repositories.delete(id),
+    ids: () => [...repositories.keys()],
     close: async () => repositories.clear(),
     snapshot() {
       remembered.clear();

@@ -208,7 +208,7 @@ export function openRepository(dir: string): Repository {
     },
     setHead(name) {
       checkRefName(name);
-      writeFileSync(join(dir, "HEAD"), `ref: ${name}\n`);
+      replaceFile(join(dir, "HEAD"), `ref: ${name}\n`);
     },
   };
 }
@@ -269,5 +269,11 @@ function packedRefs(dir: string): Map<string, ObjectId> {
 function dropPackedRef(dir: string, name: string): void {
   const left = packedRefs(dir);
   if (!left.delete(name)) return;
-  writeFileSync(join(dir, "packed-refs"), [...left].map(([ref, id]) => `${id} ${ref}\n`).join(""));
+  replaceFile(join(dir, "packed-refs"), [...left].map(([ref, id]) => `${id} ${ref}\n`).join(""));
+}
+
+/** The file has its old content or its new one at any moment, never a part. */
+function replaceFile(path: string, text: string): void {
+  writeFileSync(`${path}.new`, text);
+  renameSync(`${path}.new`, path);
 }

@@ -37,7 +37,10 @@ export interface RepositoryStore {
   find(nameOrId: string, projectId: string | null): StoredRepository | null;
   inProject(projectId: string | null): readonly StoredRepository[];
   update(id: string, changes: { name?: string; defaultBranch?: string | null; isDisabled?: boolean }): StoredRepository;
+  /** Inside a transaction the files stay until `sweep`, so that a process killed before its end has lost nothing. */
   remove(id: string): void;
+  /** Removes the files of repositories that are not known: left by `remove`, or by a creation that was cut off. */
+  sweep(): void;
   open(id: string): Repository;
   /** Moves a reference; refuses what is stale, and protected branches unless `bypass`. Returns the push. */
   push(push: {
@@ -133,7 +136,10 @@ export function createRepositoryStore(db: DatabaseSyncInstance, git: GitStore, n
         db.prepare(`DELETE FROM ${table} WHERE repository_id = ?`).run(id);
       }
       db.prepare("DELETE FROM git_repository WHERE id = ?").run(id);
-      git.remove(id);
+      if (!db.isTransaction) git.remove(id);
+    },
+    sweep() {
+      for (const id of git.ids()) if (byId(id) === null) git.remove(id);
     },
     open: (id) => git.open(id),
     push({ repositoryId, ref, before, after, by, at, bypass = false }) {

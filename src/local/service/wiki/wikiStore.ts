@@ -127,6 +127,9 @@ function createPageIds(db: DatabaseSyncInstance): PageIds {
       db.exec("SAVEPOINT page_ids");
       try {
         work();
+      } catch (error) {
+        db.exec("ROLLBACK TO page_ids");
+        throw error;
       } finally {
         db.exec("RELEASE page_ids");
       }
