@@ -27,6 +27,7 @@ const codes: Readonly<Record<FailureKind, ExitCode>> = {
   "unexpected-answer": exitCode.unavailable,
   "too-large": exitCode.unavailable,
   cancelled: exitCode.partly,
+  "branch-protected": exitCode.partly,
   rejected: exitCode.partly,
   "unknown-outcome": exitCode.partly,
   stale: exitCode.stale,

@@ -6,6 +6,8 @@ import { planMarkdown } from "../report/planMarkdown";
 import { planText } from "../report/planText";
 import { nextSteps } from "../report/portfolioText";
 import type { Plan } from "../sync/operation";
+import type { Loaded } from "../usecases/loadPortfolio";
+import { pagePatch } from "../usecases/pagePatch";
 import { type ChoiceOptions, createScopeOf, previewOf, withChoiceOptions } from "./choices";
 import { exitCode, type ExitCode } from "./exitCode";
 import { load, openSources } from "./openSources";
@@ -16,12 +18,14 @@ import type { Terminal } from "./terminal";
 export interface PlanOptions extends SourceOptions, ChoiceOptions {
   readonly format?: string;
   readonly out?: string;
+  readonly patch?: string;
 }
 
 export function definePlan(command: Command): Command {
   return withChoiceOptions(withSourceOptions(command))
     .description("show what a sync would do, row by row, and what it would cause")
     .option("--format <format>", "text, json or markdown (json when --out names a .json file, markdown for .md)")
+    .option("--patch <file>", "write the ticked page edits as a patch for a pull request")
     .option("--out <file>", "write the plan to a file, for throughline apply");
 }
 
@@ -31,8 +35,18 @@ export async function runPlan(options: PlanOptions, terminal: Terminal): Promise
   const sources = await openSources(options);
   const loaded = await load(sources, options, terminal);
   const plan = await previewOf(loaded, sources, options);
+  if (options.patch !== undefined) putPatch(loaded, plan, options.patch, terminal);
   putOut(planAs(format, plan, nextSteps(loaded.portfolio)), options.out, terminal);
   return exitCode.done;
+}
+
+/** What is not in the patch is named, so that nobody believes it was. */
+function putPatch(loaded: Loaded, plan: Plan, file: string, terminal: Terminal): void {
+  const { text, rows, left } = pagePatch(loaded, plan);
+  putOut(text, file, terminal);
+  terminal.note(`${rows.length} of the ticked page edits are in the patch ${file}; take it in with git apply.`);
+  const titles = new Map(plan.operations.map((operation) => [operation.id, operation.subject.title]));
+  for (const { row, reason } of left) terminal.note(`  not in it: ${titles.get(row) ?? row} — ${reason}`);
 }
 
 function formatByName(file: string | undefined): "text" | "json" | "markdown" {

@@ -9,6 +9,7 @@ export type FailureKind =
   | "not-found"
   | "throttled"
   | "stale" // precondition failed: If-Match, test /rev, or an existing page met without If-Match
+  | "branch-protected" // the branch takes changes through pull requests only
   | "rejected" // the server's rules refused the values
   | "too-large"
   | "unknown-outcome" // a write whose answer was lost

@@ -61,6 +61,11 @@ export interface WikiStore {
   /** Fresh text for a write; `null` when the page does not exist. Never from a cache. */
   page(wiki: Wiki, path: PagePath): Promise<PageText | null>;
   readonly history: WikiHistory | null;
+  /**
+   * Whether the wiki's branch takes changes through pull requests only; `null` when nobody says. A person with the right to bypass
+   * policies may write all the same. Requests: 1 for a code wiki, none for a project wiki, whose branch has no policies.
+   */
+  takesPullRequestsOnly?(wiki: Wiki): Promise<boolean | null>;
   /** Absent where only the present can be read. */
   readonly past?: WikiPast | null;
 }

@@ -38,7 +38,7 @@ export function makePlan(request: PlanRequest): Plan {
   const creates = new Map(perLine.flatMap((rows) => rows.operations.flatMap(createByLine)));
   const parents = ground.lines.filter(isDeliverable).map((line) => parentRows(ground, line, creates));
   const rows = joinRows([...perLine, ...parents, goneRows(ground), boardNote(ground), hiddenLevels(ground, perLine)]);
-  return planOf(request, withoutRefused(request, elsewhereAsks(ground, rows)));
+  return planOf(request, withoutRefused(request, createsWait(ground, elsewhereAsks(ground, rows))));
 }
 
 const createByLine = (row: Operation): readonly (readonly [LineKey, Operation])[] =>
@@ -112,6 +112,30 @@ function elsewhereAsks(ground: Ground, rows: Required<Rows>): Required<Rows> {
     };
   });
   return { ...rows, operations };
+}
+
+/**
+ * A page that cannot be claimed gets no new items: their number could not be written either. Who may bypass the policy can tick them
+ * all the same. Edits of pages stay rows; they go into a patch.
+ */
+function createsWait({ request }: Ground, rows: Required<Rows>): Required<Rows> {
+  const { wiki } = request;
+  if (request.protectedBranch !== true || rows.operations.length === 0) return rows;
+  const creates = new Set(rows.operations.filter(({ kind }) => kind === "create-work-item").map(({ id }) => id));
+  const waits = (row: Operation): boolean => creates.has(row.id) || row.dependsOn.some((id) => creates.has(id));
+  const edits = rows.operations.filter((row) => row.side === "wiki" && !waits(row)).length;
+  const note: Diagnostic = {
+    rule: "branch-protected",
+    severity: "info",
+    message: `The branch ${wiki.version} of ${wiki.name} takes changes through pull requests only: ${edits === 1 ? "1 page edit goes" : `${edits} page edits go`} into a patch, ${creates.size === 1 ? "1 new work item waits" : `${creates.size} new work items wait`}.`,
+    place: null,
+    help: "Take the page edits as a patch into a pull request; plan again once it is merged.",
+  };
+  return {
+    ...rows,
+    operations: rows.operations.map((row) => (waits(row) ? { ...row, ticked: false } : row)),
+    diagnostics: [...rows.diagnostics, note],
+  };
 }
 
 /** A level the team hides on its backlogs is a level all the same; whoever creates there should know where to look for it. */

@@ -14,6 +14,8 @@ export interface PlanRequest {
   readonly interrupted?: ReadonlySet<LineKey>;
   /** Rows the service said it would refuse, with its sentence; they become diagnostics, with what depends on them. */
   readonly refusedRows?: ReadonlyMap<OperationId, Refusal>;
+  /** The wiki's branch takes changes through pull requests only. */
+  readonly protectedBranch?: boolean;
   /** Page edits found impossible on the page as it stands, with the reason; they become diagnostics. */
   readonly refusedEdits?: ReadonlyMap<OperationId, string>;
   /** What history says about conflicts, by `${key}/${fact}`, where it was read. */

@@ -23,19 +23,26 @@ export interface PlanEvidence {
   readonly histories: ReadonlyMap<string, ConflictHistory>;
   /** Rows the service would refuse. */
   readonly refusedRows: ReadonlyMap<OperationId, Refusal>;
+  /** The wiki's branch takes changes through pull requests only: page rows go into a patch (`pagePatch`). */
+  readonly protectedBranch: boolean;
   /** Why the service could not be asked what it would refuse; `null` when it was, or when there was nothing to ask. */
   readonly unasked: string | null;
 }
 
-export const noEvidence: PlanEvidence = { histories: new Map(), refusedRows: new Map(), unasked: null };
+export const noEvidence: PlanEvidence = {
+  histories: new Map(),
+  refusedRows: new Map(),
+  protectedBranch: false,
+  unasked: null,
+};
 
 /** Writes nothing and asks nothing: everything it needs was loaded. */
 export function previewSync(
   loaded: Loaded,
   choices: Partial<PlanChoices> = {},
-  { histories, refusedRows, unasked }: PlanEvidence = noEvidence,
+  { histories, refusedRows, protectedBranch, unasked }: PlanEvidence = noEvidence,
 ): Plan {
-  const request: PlanRequest = { ...requestOf(loaded, choices), histories, refusedRows };
+  const request: PlanRequest = { ...requestOf(loaded, choices), histories, refusedRows, protectedBranch };
   const first = makePlan(request);
   const refusedEdits = refusedEditsOf(loaded, first.operations);
   const plan = refusedEdits.size === 0 ? first : makePlan({ ...request, refusedEdits });

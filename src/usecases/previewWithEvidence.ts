@@ -2,7 +2,8 @@
  * A plan with everything a person wants to know before deciding: what the service would refuse is left out and said, and conflicts
  * name both authors, dates and what was agreed before. The plan itself needs none of it: `previewSync` shows at once, this follows.
  *
- * Requests: those of `rehearseRows` and `conflictHistories`; none where the plan creates nothing and nobody disagrees.
+ * Requests: those of `rehearseRows` and `conflictHistories`, and 1 for the policies of a code wiki's branch where a page would be
+ * written; none where the plan creates nothing and nobody disagrees.
  */
 import type { Plan } from "../sync/operation";
 import type { HistorySources } from "./conflictHistories";
@@ -24,11 +25,22 @@ export async function gatherEvidence(
   plan: Plan,
   options: EvidenceOptions = {},
 ): Promise<PlanEvidence> {
-  const [rehearsed, histories] = await Promise.all([
+  const [rehearsed, histories, protectedBranch] = await Promise.all([
     rehearseRows(loaded, sources.workItemStore, plan, { changes: options.changes === true }),
     conflictHistories(loaded, sources, plan),
+    takesPullRequestsOnly(loaded, sources, plan),
   ]);
-  return { ...rehearsed, histories };
+  return { ...rehearsed, histories, protectedBranch };
+}
+
+/** Asked only where a page would be written. What nobody says is found out by the write. */
+async function takesPullRequestsOnly(
+  { snapshot }: Loaded,
+  { wikiStore }: HistorySources,
+  { operations }: Plan,
+): Promise<boolean> {
+  if (!operations.some(({ side }) => side === "wiki")) return false;
+  return (await wikiStore.takesPullRequestsOnly?.(snapshot.wiki)) ?? false;
 }
 
 /** `preview` makes the plan from what is known: `(evidence) => previewSync(loaded, choices, evidence)`. */

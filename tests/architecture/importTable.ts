@@ -42,7 +42,7 @@ export const importTable: readonly ImportRule[] = [
   {
     folder: "report",
     may: [code("domain"), types("sync")],
-    packages: ["echarts/*"],
+    packages: ["echarts/*", "diff"],
     because: "a document is a string made from values: no reading, no writing, no clock",
   },
   {

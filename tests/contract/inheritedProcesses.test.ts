@@ -43,7 +43,7 @@ async function preview(): Promise<{ readonly loaded: Loaded; readonly plan: Plan
   const { plan } = await previewWithEvidence(loaded, world.connection, (evidence) =>
     previewSync(loaded, choices, evidence),
   );
-  return { loaded, plan, asked: world.sent.slice(before).map(({ method, url }) => `${method} ${url}`) };
+  return { loaded, plan, asked: world.sent.slice(before).map(({ method, path }) => `${method} ${path}`) };
 }
 
 const apply = ({ loaded, plan }: { readonly loaded: Loaded; readonly plan: Plan }): Promise<ApplyReport> =>
@@ -75,7 +75,7 @@ test("a field of the organisation's own that must be filled: found before anythi
     [expect.stringMatching(/^The service would refuse creating the Feature for “Retry payments”: .*Cause/), 6],
   ]);
   // One question for the Epic, one for both Features; nothing was made by asking.
-  expect(asked.map((request) => request.replace(/^POST .*\$/, "$").replace(/\?.*/, ""))).toHaveLength(2);
+  expect(asked).toHaveLength(2);
   expect((await load()).portfolio.board?.items).toEqual([]);
   expect((await apply({ loaded, plan })).failed).toBe(0);
 });

@@ -44,6 +44,8 @@ const HELP: Readonly<Record<FailureKind, string>> = {
   "not-found": "Check the name; the service gives the same answer for things you may not see.",
   throttled: "Wait a few minutes; the service limits how much one person may ask in five minutes.",
   stale: "Someone changed it in the meantime: load again and look at the new plan.",
+  "branch-protected":
+    "Take the page changes as a patch (throughline plan --patch FILE) into a pull request; plan again once it is merged.",
   rejected: "Correct the value the service names, or leave this row out.",
   "too-large": "Narrow what is asked for, or split the page.",
   "unknown-outcome": "Load again and look whether the change is there before repeating it.",
@@ -76,6 +78,7 @@ const BY_TYPE_KEY: Readonly<Record<string, FailureKind>> = {
   TestPatchOperationFailedException: "stale",
   WorkItemRevisionMismatchException: "stale",
   GitReferenceStaleException: "stale",
+  GitRefUpdateRejectedByPolicyException: "branch-protected",
   WikiPageNotFoundException: "not-found",
   WikiAncestorPageNotFoundException: "not-found",
   WikiNotFoundException: "not-found",
@@ -101,6 +104,7 @@ const BY_TYPE_KEY: Readonly<Record<string, FailureKind>> = {
 const BY_MESSAGE: readonly (readonly [RegExp, FailureKind])[] = [
   [/\bTF26071\b/, "stale"],
   [/\bTF401028\b/, "stale"],
+  [/\bTF402455\b/, "branch-protected"],
   [/\bTF201036\b/, "stale"],
   [/\bTF201035\b/, "rejected"],
   [/\bVS402337\b/, "too-large"],

@@ -16,7 +16,15 @@ import { decoded } from "./client";
 import type { Client } from "./client";
 import { blobIdOfEtag, blobIdOfText } from "./codecs/blobId";
 import { unpackBlobs } from "./codecs/blobZip";
-import { readBranchHead, readChanges, readCommit, readCommits, readDefaultBranch, readGitFiles } from "./codecs/git";
+import {
+  readBranchHead,
+  readChanges,
+  readCommit,
+  readCommits,
+  readDefaultBranch,
+  readGitFiles,
+  readsPullRequestsOnly,
+} from "./codecs/git";
 import type { GitFile, ListedCommit } from "./codecs/git";
 import { pageContent } from "./codecs/pageText";
 import {
@@ -26,6 +34,7 @@ import {
   getPage,
   getPageTree,
   getRepository,
+  listBranchPolicies,
   listBranches,
   listChanges,
   listCommits,
@@ -64,6 +73,7 @@ export function createWikiStore(client: Client, projectName: string): WikiStore 
       return pageSnapshot(client, wiki, onProgress);
     },
     page: (wiki, path) => freshPage(client, wiki, path),
+    takesPullRequestsOnly: (wiki) => takesPullRequestsOnly(client, wiki),
     get history() {
       return gitRefused ? null : history;
     },
@@ -120,6 +130,20 @@ async function defaultBranch(client: Client, project: string, repository: string
     return await client.read(getRepository(project, repository), readDefaultBranch);
   } catch (error) {
     if (isRefusal(error)) return null;
+    throw error;
+  }
+}
+
+/** Policies are read with `vso.code`; where that, or the service, says no, nobody knows. */
+async function takesPullRequestsOnly(client: Client, wiki: Wiki): Promise<boolean | null> {
+  if (wiki.kind === "project") return false;
+  try {
+    return await client.read(
+      listBranchPolicies(wiki.projectName, wiki.repositoryId, wiki.version),
+      readsPullRequestsOnly,
+    );
+  } catch (error) {
+    if (isRefusal(error) || (isFailure(error) && error.failure.kind === "not-supported")) return null;
     throw error;
   }
 }

@@ -13,6 +13,7 @@ const headings: Readonly<Record<FailureKind, string>> = {
   throttled: "Azure DevOps asks us to slow down",
   stale: "Someone changed this in the meantime",
   rejected: "Azure DevOps refused the values",
+  "branch-protected": "The pages take changes through pull requests only",
   "too-large": "This is more than Azure DevOps takes at once",
   "unknown-outcome": "We do not know whether this was saved",
   "not-supported": "This server does not offer what is needed",

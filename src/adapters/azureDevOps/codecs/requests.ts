@@ -17,6 +17,7 @@ const LOCATIONS = {
   blobs: { area: "git", id: "7b28e929-2c99-405d-9c5c-6167a06e6816" },
   commits: { area: "git", id: "c2570c3b-5b3f-41b8-98bf-5407bfde8d58" },
   changes: { area: "git", id: "5bf884f5-3e07-42e9-afb8-1b872267bf16" },
+  branchPolicies: { area: "git", id: "2c420070-a0a2-49cc-9639-c9f271c5ff07" },
   backlogConfiguration: { area: "work", id: "7799f497-3cb5-4f16-ad4f-5cd06012db64" },
   workItemTypes: { area: "wit", id: "7c8d7a76-4a09-43e8-b5df-bd792f4ac6aa" },
   wiql: { area: "wit", id: "1a9c53f7-f243-4447-b110-35ef023636e4" },
@@ -187,6 +188,12 @@ export const listCommitsBetween = (
 
 export const getCommit = (project: string, id: string, commit: string): TransportRequest =>
   get(LOCATIONS.commits, repository(project, id, "commits", commit));
+
+export const listBranchPolicies = (project: string, id: string, branch: string): TransportRequest =>
+  get(LOCATIONS.branchPolicies, area(project, "git", "policy", "configurations"), [
+    ["repositoryId", id],
+    ["refName", `refs/heads/${branch}`],
+  ]);
 
 /** All changes of a commit; a wiki's commits are small, and what lies beyond a thousand files is no page edit of ours. */
 export const listChanges = (project: string, id: string, commit: string): TransportRequest =>
