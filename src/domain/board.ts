@@ -70,6 +70,8 @@ export interface WorkItem {
   /** ISO date (YYYY-MM-DD). */
   readonly startDate: string | null;
   readonly targetDate: string | null;
+  /** Day it first went into progress, as the service stamped it; absent or `null` where it never did or that is not kept. */
+  readonly activatedDate?: string | null;
   readonly closedDate: string | null;
   readonly createdDate: Instant;
   readonly createdBy: Person | null;

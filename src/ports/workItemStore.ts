@@ -1,5 +1,6 @@
 /** Reading the board. Complete domain values or a Failure; nothing of a client's types passes. */
 import type { ChildCounts, MissingReason, Process, WorkItem, WorkItemLinks } from "../domain/board";
+import type { Iteration } from "../domain/iteration";
 import type { Instant, PagePath, WorkItemId } from "../domain/ids";
 import type { Wiki } from "../domain/wiki";
 import type { Failure } from "./failure";
@@ -59,6 +60,8 @@ export interface WorkItemStore {
   childCounts(parentTypes: readonly string[], process: Process): Promise<ReadonlyMap<WorkItemId, ChildCounts>>;
   /** Title words or an id; best first, at most `limit`. Empty text = recently changed. */
   search(text: string, types: readonly string[], limit: number): Promise<readonly WorkItem[]>;
+  /** Iterations of the project, parents before children; asked for when a screen needs them. Requests: 1. */
+  readonly iterations?: (() => Promise<readonly Iteration[]>) | null;
   /** Clock of the server. */
   serverTime(): Promise<Instant>;
   /** Absent where the service cannot be asked what it would say to a change. */

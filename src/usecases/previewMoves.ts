@@ -4,9 +4,12 @@
  */
 import type { Diagnostic } from "../domain/diagnostic";
 import type { LineKey, WorkItemId } from "../domain/ids";
+import { laneOfWords } from "../domain/lane";
 import type { OutcomeLine } from "../domain/line";
+import type { When } from "../domain/strategy";
 import { editPage } from "../pages/editPage";
 import { sameManner } from "../pages/inline/sameManner";
+import { whenOf } from "../pages/inline/when";
 import { contextOf } from "../pages/readPage";
 import { change, groundOf, notified, operationId, subjectOf } from "../sync/ground";
 import type { Ground } from "../sync/ground";
@@ -17,7 +20,8 @@ import { editsOfRow } from "./editsOfRow";
 import type { Loaded } from "./loadPortfolio";
 import { pageTexts, requestOf } from "./previewSync";
 
-export { sameManner } from "../pages/inline/sameManner";
+/** What the page will say for a day, and the range that stands for. */
+export const movedWhen = (stated: string, day: string): When => whenOf(sameManner(stated, day));
 
 /** Where an outcome is to stand: finished by a day, or under another horizon heading. */
 export type Move =
@@ -52,7 +56,7 @@ export function wayToDate(line: OutcomeLine): MoveWay {
 /** Whether it can be moved to another lane: where the page groups it under a horizon, or states one. */
 export function wayToHorizon(line: OutcomeLine): MoveWay {
   if (line.facts.held !== null) return HELD;
-  return line.facts.horizon === null
+  return line.facts.horizon === null || laneOfWords(line.facts.horizon.literal) === null
     ? { kind: "none", reason: "The page does not group it under Now, Next or Later." }
     : { kind: "page" };
 }

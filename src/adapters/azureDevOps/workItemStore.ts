@@ -13,10 +13,12 @@ import type { PastItem, WorkItemHistory, WorkItemStore } from "../../ports/workI
 import { decoded } from "./client";
 import type { Client } from "./client";
 import { artifactUri, comparableUri } from "./codecs/artifactUri";
+import { readIterations } from "./codecs/iterations";
 import { readProcess } from "./codecs/process";
 import {
   getBacklogConfiguration,
   getRevision,
+  listIterations,
   listRecycled,
   listRevisions,
   getWorkItems,
@@ -137,6 +139,7 @@ function workItemStoreAt(
     async search(text, types, limit) {
       return search(board, text, types, limit, await categories());
     },
+    iterations: () => client.read(listIterations(name), readIterations),
     async serverTime() {
       return at ?? (await client.read(runWiql(name, CLOCK_QUERY, 1), readFlatResult)).asOf;
     },

@@ -1,9 +1,13 @@
 /** The dialog that is open, if any; each is drawn over whatever screen is there. */
 import type { JSX } from "react";
+import { lazy, Suspense } from "react";
 import { ChooseLineDialog } from "./linking/ChooseLineDialog";
 import { LinkDialog } from "./linking/LinkDialog";
 import { ProposalDialog } from "./linking/ProposalDialog";
 import type { HubState } from "./hubState";
+
+const MoveDialog = lazy(() => import(/* webpackChunkName: "roadmap" */ "./roadmap/MoveDialog"));
+const IgnoreDialog = lazy(() => import(/* webpackChunkName: "ignore" */ "./coverage/IgnoreDialog"));
 
 export function HubDialogs(props: { readonly state: HubState }): JSX.Element | null {
   const { dialog, session, run } = props.state;
@@ -14,6 +18,18 @@ export function HubDialogs(props: { readonly state: HubState }): JSX.Element | n
       return <LinkDialog loaded={loaded} line={dialog.line} />;
     case "link-work":
       return <ChooseLineDialog loaded={loaded} workItem={dialog.workItem} />;
+    case "move":
+      return (
+        <Suspense fallback={null}>
+          <MoveDialog loaded={loaded} line={dialog.line} move={props.state.moves.get(dialog.line) ?? null} />
+        </Suspense>
+      );
+    case "ignore":
+      return (
+        <Suspense fallback={null}>
+          <IgnoreDialog subjects={dialog.subjects} />
+        </Suspense>
+      );
     case "proposal":
       return <ProposalDialog loaded={loaded} proposal={dialog.proposal} run={run?.from === "dialog" ? run : null} />;
   }

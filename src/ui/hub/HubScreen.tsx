@@ -1,5 +1,6 @@
 /** The hub as one function of its state: header, tabs and the screen the route leads to, or the state that stands in its way. */
 import type { JSX } from "react";
+import { lazy, Suspense } from "react";
 import { Header, TitleSize } from "azure-devops-ui/Header";
 import type { IHeaderCommandBarItem } from "azure-devops-ui/HeaderCommandBar";
 import { Tab, TabBar, TabSize } from "azure-devops-ui/Tabs";
@@ -17,6 +18,10 @@ import { Notice } from "../shared/Notice";
 import type { View } from "./route";
 import { StrategyView } from "./strategy/StrategyView";
 import { SyncView } from "./sync/SyncView";
+import { roadmapText } from "../text/roadmap";
+
+/** Screens nobody sees first are chunks of their own. */
+const RoadmapView = lazy(() => import(/* webpackChunkName: "roadmap" */ "./roadmap/RoadmapView"));
 
 export function HubScreen(props: { readonly state: HubState }): JSX.Element {
   const { state } = props;
@@ -107,6 +112,7 @@ function HubTabs(props: {
       disableSticky
     >
       <Tab id="strategy" name="Strategy" />
+      <Tab id="roadmap" name={roadmapText.tab} {...(state.moves.size > 0 ? { badgeCount: state.moves.size } : {})} />
       <Tab id="coverage" name="Coverage" />
       <Tab id="sync" name="Sync" {...(rows > 0 ? { badgeCount: rows } : {})} />
       <Tab id="found" name="What was found" {...(open > 0 ? { badgeCount: open } : {})} />
@@ -156,6 +162,12 @@ function Ready(props: {
       return <FoundView loaded={loaded} readings={state.readings} />;
     case "strategy":
       return <StrategyView loaded={loaded} route={state.route} toggled={state.toggled} />;
+    case "roadmap":
+      return (
+        <Suspense fallback={<LoadingView stages={null} />}>
+          <RoadmapView loaded={loaded} route={state.route} moves={state.moves} />
+        </Suspense>
+      );
     case "coverage":
       return <CoverageView loaded={loaded} route={state.route} />;
     case "sync":

@@ -6,6 +6,7 @@ import type { LineKey, PagePath, RunId, WorkItemId } from "../../domain/ids";
 import { runId } from "../../domain/ids";
 import type { Place } from "../../domain/diagnostic";
 import type { WorkItem } from "../../domain/board";
+import type { Iteration } from "../../domain/iteration";
 import type { Wiki } from "../../domain/wiki";
 import type { Clock } from "../../ports/clock";
 import type { Host } from "../../ports/host";
@@ -18,13 +19,20 @@ import type { ApplyEvent, ApplyReport } from "../../usecases/applyPlan";
 import { loadPortfolio } from "../../usecases/loadPortfolio";
 import type { Loaded } from "../../usecases/loadPortfolio";
 import { chooseWiki } from "../../usecases/openWiki";
+import type { Ignore } from "../../usecases/previewIgnores";
+import { previewIgnores } from "../../usecases/previewIgnores";
 import { previewLink, previewUnlink } from "../../usecases/previewLink";
+import { previewLinkHalves } from "../../usecases/previewLinkHalves";
+import type { Move } from "../../usecases/previewMoves";
+import { previewMoves } from "../../usecases/previewMoves";
 import { previewReadings } from "../../usecases/previewReadings";
 import { previewSync } from "../../usecases/previewSync";
 import { searchWork } from "../../usecases/searchWork";
 import { startPages } from "../../usecases/startPages";
 import { tickRows } from "../../usecases/tickRows";
 import { failureOf } from "../shared/failureOf";
+import { coverageText } from "../text/coverage";
+import { roadmapText } from "../text/roadmap";
 import type { Dialog, HubAction, HubState, Proposal, ReadingChoice, Resolution, Run } from "./hubState";
 import type { Filter, Route, View } from "./route";
 import { formatRoute, parseRoute } from "./route";
@@ -68,6 +76,18 @@ export interface Acts {
   search(text: string, types: readonly string[]): Promise<readonly WorkItem[]>;
   proposeLink(line: LineKey, workItem: WorkItem): void;
   proposeUnlink(line: LineKey, workItem: WorkItemId): void;
+  /** Moves an outcome on the roadmap; `null` takes the move back. Nothing is written. */
+  move(line: LineKey, move: Move | null): void;
+  discardMoves(): void;
+  /** Shows what the moves would write. */
+  reviewMoves(): void;
+  proposeIgnores(ignores: readonly Ignore[]): void;
+  /** "These links are right": the missing halves of the links of these lines. */
+  proposeLinkHalves(lines: readonly LineKey[]): void;
+  /** Iterations of the project, read when first asked for. */
+  iterations(): Promise<readonly Iteration[]>;
+  /** Today as an ISO date: the server's where the board was read. */
+  today(): string;
   /** Ticks the rows that would create this line's work and shows them. */
   proposeCreate(line: LineKey): void;
   proposeStarterPages(): void;
@@ -87,6 +107,7 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
   const { host } = world;
   const { dispatch } = store;
   let abort: AbortController | null = null;
+  let iterations: Promise<readonly Iteration[]> | null = null;
 
   const loadedNow = (): Loaded | null => {
     const { session } = store.getState();
@@ -293,6 +314,57 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
         plan: previewUnlink(loaded, line, workItem),
       });
     },
+
+    move: (line, move) => dispatch({ type: "moved", line, move }),
+    discardMoves: () => dispatch({ type: "moves-discarded" }),
+
+    reviewMoves: () => {
+      const loaded = loadedNow();
+      const { moves } = store.getState();
+      if (loaded === null || moves.size === 0) return;
+      propose({
+        title: roadmapText.proposalTitle,
+        intro: roadmapText.proposalIntro,
+        ok: roadmapText.proposalOk,
+        done: roadmapText.proposalDone,
+        plan: previewMoves(loaded, moves),
+      });
+    },
+
+    proposeIgnores: (ignores) => {
+      const loaded = loadedNow();
+      if (loaded === null) return;
+      propose({
+        title: coverageText.ignoreTitle,
+        intro: coverageText.ignoreProposal,
+        ok: coverageText.ignoreOk,
+        done: coverageText.ignoreDone,
+        plan: previewIgnores(loaded, ignores),
+      });
+    },
+
+    proposeLinkHalves: (lines) => {
+      const loaded = loadedNow();
+      if (loaded === null) return;
+      propose({
+        title: coverageText.halvesTitle,
+        intro: coverageText.halvesIntro,
+        ok: coverageText.halvesOk,
+        done: coverageText.halvesDone,
+        plan: previewLinkHalves(loaded, new Set(lines)),
+      });
+    },
+
+    iterations: () => {
+      iterations ??= (world.workItemStore.iterations?.() ?? Promise.resolve([])).catch((error: unknown) => {
+        iterations = null;
+        throw error;
+      });
+      return iterations;
+    },
+
+    today: () =>
+      loadedNow()?.portfolio.board?.asOf.slice(0, 10) ?? new Date(world.clock.now()).toISOString().slice(0, 10),
 
     proposeCreate: (line) => {
       const { sync } = store.getState();

@@ -5,6 +5,7 @@
 import type { WorkItem } from "../../domain/board";
 import type { PagePath, RunId } from "../../domain/ids";
 import type { LineKey } from "../../domain/ids";
+import type { OutcomeLine } from "../../domain/line";
 import type { Portfolio } from "../../domain/portfolio";
 import type { Correction, PageReading } from "../../domain/strategy";
 import type { Wiki } from "../../domain/wiki";
@@ -12,6 +13,7 @@ import type { Failure } from "../../ports/failure";
 import type { Choice, Conflict, OperationId, Plan, RowResult } from "../../sync/operation";
 import type { ApplyReport } from "../../usecases/applyPlan";
 import type { Loaded, LoadProgress } from "../../usecases/loadPortfolio";
+import type { Move } from "../../usecases/previewMoves";
 import type { Route, View } from "./route";
 import { startRoute } from "./route";
 
@@ -65,7 +67,16 @@ export interface Proposal {
 export type Dialog =
   | { readonly kind: "link"; readonly line: LineKey }
   | { readonly kind: "link-work"; readonly workItem: WorkItem }
+  | { readonly kind: "move"; readonly line: LineKey }
+  | { readonly kind: "ignore"; readonly subjects: readonly IgnoreSubject[] }
   | { readonly kind: "proposal"; readonly proposal: Proposal };
+
+/** What a person says is no gap. */
+export interface IgnoreSubject {
+  /** `#12`, or the title of a line: what the settings page will name. */
+  readonly subject: string;
+  readonly title: string;
+}
 
 /** One apply, from its start until a person puts its result away. */
 export interface Run {
@@ -88,6 +99,8 @@ export interface HubState {
   readonly route: Route;
   /** Words on pages that are not saved yet. */
   readonly readings: ReadonlyMap<PagePath, ReadingChoice>;
+  /** Outcomes moved on the roadmap that nobody reviewed yet. */
+  readonly moves: ReadonlyMap<LineKey, Move>;
   /** `null` until the first load. */
   readonly sync: PlanState | null;
   readonly dialog: Dialog | null;
@@ -107,6 +120,8 @@ export type HubAction =
   | { readonly type: "toggled"; readonly ids: readonly string[] }
   | { readonly type: "expansion-reset"; readonly toggled: ReadonlySet<string> }
   | { readonly type: "reading-chosen"; readonly pages: readonly PagePath[]; readonly reading: ReadingChoice | null }
+  | { readonly type: "moved"; readonly line: LineKey; readonly move: Move | null }
+  | { readonly type: "moves-discarded" }
   | { readonly type: "planned"; readonly plan: Plan }
   | {
       readonly type: "resolved";
@@ -129,6 +144,7 @@ export const startState: HubState = {
   wikis: [],
   route: startRoute,
   readings: new Map(),
+  moves: new Map(),
   sync: null,
   dialog: null,
   run: null,
@@ -182,6 +198,7 @@ export function reduceHub(state: HubState, action: HubAction): HubState {
         ...state,
         session: { kind: "ready", wiki: action.wiki, loaded: action.loaded, reload: { kind: "idle" } },
         readings: new Map(),
+        moves: openMoves(state.moves, action.loaded.portfolio),
         sync: { plan: action.plan, resolutions: new Map() },
       };
     case "load-failed":
@@ -194,6 +211,10 @@ export function reduceHub(state: HubState, action: HubAction): HubState {
       return { ...state, toggled: action.toggled };
     case "reading-chosen":
       return { ...state, readings: chooseReadings(state.readings, action.pages, action.reading) };
+    case "moved":
+      return { ...state, moves: withMove(state.moves, action.line, action.move) };
+    case "moves-discarded":
+      return { ...state, moves: new Map() };
     case "planned":
       return state.sync === null ? state : { ...state, sync: { ...state.sync, plan: action.plan } };
     case "resolved":
@@ -263,6 +284,32 @@ function chooseReadings(
     else next.set(page, reading);
   }
   return next;
+}
+
+function withMove(moves: ReadonlyMap<LineKey, Move>, line: LineKey, move: Move | null): ReadonlyMap<LineKey, Move> {
+  const next = new Map(moves);
+  if (move === null) next.delete(line);
+  else next.set(line, move);
+  return next;
+}
+
+/** A second look keeps the moves whose outcome is there and does not stand where it is to go yet. */
+function openMoves(moves: ReadonlyMap<LineKey, Move>, portfolio: Portfolio): ReadonlyMap<LineKey, Move> {
+  if (moves.size === 0) return moves;
+  const lines = new Map(portfolio.outcomes.map((outcome) => [outcome.key, outcome]));
+  return new Map(
+    [...moves].filter(([key, move]) => {
+      const line = lines.get(key);
+      return line !== undefined && !standsThere(line, move);
+    }),
+  );
+}
+
+function standsThere(line: OutcomeLine, move: Move): boolean {
+  if (move.kind === "horizon") return line.facts.horizon?.literal.toLowerCase() === move.literal.toLowerCase();
+  const { target } = line.facts;
+  if (target === null) return line.primary?.item?.targetDate === move.day;
+  return target.from !== null && target.to !== null && target.from <= move.day && move.day <= target.to;
 }
 
 function resolve(sync: PlanState, conflict: string, resolution: Resolution | null, plan: Plan): PlanState {

@@ -4,20 +4,41 @@
  */
 import type { LineKey } from "../../domain/ids";
 import { lineKeyOf } from "../../domain/ids";
+import type { Zoom } from "./roadmap/timeScale";
+import { zooms } from "./roadmap/timeScale";
 
-export const views = ["found", "strategy", "coverage", "sync"] as const;
+export const views = ["found", "strategy", "roadmap", "coverage", "sync"] as const;
 export type View = (typeof views)[number];
 
-/** What a line's work stands at, as the filter offers it. */
-export const lineStates = ["no-work", "not-started", "in-progress", "delivered", "removed"] as const;
+/** What a line's work stands at. */
+export type WorkState = "no-work" | "not-started" | "in-progress" | "delivered" | "removed";
+
+/** The states the filter offers: of the work, and of what was achieved, which are two facts. */
+export const lineStates = [
+  "promised",
+  "no-work",
+  "with-work",
+  "not-started",
+  "in-progress",
+  "delivered",
+  "removed",
+  "not-measured",
+  "achieved",
+] as const;
 export type FilterState = (typeof lineStates)[number];
+
+/** What the roadmap is arranged by. */
+export const arrangements = ["date", "iteration", "lane"] as const;
+export type Arrangement = (typeof arrangements)[number];
 
 export interface Filter {
   readonly text: string;
   readonly streams: readonly string[];
+  readonly themes: readonly string[];
   readonly states: readonly FilterState[];
   readonly horizons: readonly string[];
   readonly owners: readonly string[];
+  readonly tags: readonly string[];
 }
 
 export interface Route {
@@ -31,11 +52,36 @@ export interface Route {
   readonly about: string | null;
   /** Coverage list that is open. */
   readonly list: string | null;
+  readonly by: Arrangement;
+  readonly zoom: Zoom;
+  /** The table in place of a chart. */
+  readonly table: boolean;
+  /** Day the timeline starts at on the screen; `null` = around today. */
+  readonly at: string | null;
   readonly filter: Filter;
 }
 
-export const emptyFilter: Filter = { text: "", streams: [], states: [], horizons: [], owners: [] };
-export const startRoute: Route = { view: null, wiki: null, line: null, about: null, list: null, filter: emptyFilter };
+export const emptyFilter: Filter = {
+  text: "",
+  streams: [],
+  themes: [],
+  states: [],
+  horizons: [],
+  owners: [],
+  tags: [],
+};
+export const startRoute: Route = {
+  view: null,
+  wiki: null,
+  line: null,
+  about: null,
+  list: null,
+  by: "date",
+  zoom: "quarter",
+  table: false,
+  at: null,
+  filter: emptyFilter,
+};
 
 const isView = (text: string | null): text is View => views.some((view) => view === text);
 const isState = (text: string): text is FilterState => lineStates.some((state) => state === text);
@@ -51,15 +97,24 @@ export function parseRoute(hash: string): Route {
     line: line !== null && /^[0-9a-f]{8}$/.test(line) ? lineKeyOf(line) : null,
     about: query.get("about"),
     list: query.get("list"),
+    by: arrangements.find((one) => one === query.get("by")) ?? startRoute.by,
+    zoom: zooms.find((one) => one === query.get("zoom")) ?? startRoute.zoom,
+    table: query.get("as") === "table",
+    at: dayIn(query.get("at")),
     filter: {
       text: query.get("find") ?? "",
       streams: query.getAll("stream"),
+      themes: query.getAll("theme"),
       states: query.getAll("state").filter(isState),
       horizons: query.getAll("horizon"),
       owners: query.getAll("owner"),
+      tags: query.getAll("tag"),
     },
   };
 }
+
+const dayIn = (text: string | null): string | null =>
+  text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null;
 
 /** The shortest text that {@link parseRoute} reads back as the same route. */
 export function formatRoute(route: Route): string {
@@ -69,14 +124,19 @@ export function formatRoute(route: Route): string {
   if (route.line !== null) query.set("line", route.line);
   if (route.about !== null) query.set("about", route.about);
   if (route.list !== null) query.set("list", route.list);
+  if (route.by !== startRoute.by) query.set("by", route.by);
+  if (route.zoom !== startRoute.zoom) query.set("zoom", route.zoom);
+  if (route.table) query.set("as", "table");
+  if (route.at !== null) query.set("at", route.at);
   if (route.filter.text !== "") query.set("find", route.filter.text);
   for (const stream of route.filter.streams) query.append("stream", stream);
+  for (const theme of route.filter.themes) query.append("theme", theme);
   for (const state of route.filter.states) query.append("state", state);
   for (const horizon of route.filter.horizons) query.append("horizon", horizon);
   for (const owner of route.filter.owners) query.append("owner", owner);
+  for (const tag of route.filter.tags) query.append("tag", tag);
   return query.toString();
 }
 
-export const isFiltered = (filter: Filter): boolean =>
-  filter.text !== "" ||
-  filter.streams.length + filter.states.length + filter.horizons.length + filter.owners.length > 0;
+export const isFiltered = ({ text, ...chosen }: Filter): boolean =>
+  text !== "" || Object.values(chosen).some((values) => values.length > 0);

@@ -4,15 +4,18 @@
  */
 export const iconNames = [
   "Add",
+  "Calendar",
   "CheckList",
   "CheckMark",
   "ChevronDown",
+  "ChevronLeft",
   "ChevronRight",
   "CircleRing",
   "Clear",
   "Completed",
   "DoubleChevronDown",
   "DoubleChevronUp",
+  "Download",
   "Edit",
   "EditNote",
   "EyeHide",

@@ -20,6 +20,7 @@ const LOCATIONS = {
   branchPolicies: { area: "git", id: "2c420070-a0a2-49cc-9639-c9f271c5ff07" },
   backlogConfiguration: { area: "work", id: "7799f497-3cb5-4f16-ad4f-5cd06012db64" },
   workItemTypes: { area: "wit", id: "7c8d7a76-4a09-43e8-b5df-bd792f4ac6aa" },
+  classificationNodes: { area: "wit", id: "a70579d1-f53a-48ee-a5be-7be8659023b9" },
   wiql: { area: "wit", id: "1a9c53f7-f243-4447-b110-35ef023636e4" },
   workItemsBatch: { area: "wit", id: "908509b6-4248-4475-a1cd-829139ba419f" },
   workItem: { area: "wit", id: "72c7ddf8-2cdc-4f60-90cd-ab71c14a399b" },
@@ -206,6 +207,10 @@ export const getBacklogConfiguration = (project: string): TransportRequest =>
 
 export const listWorkItemTypes = (project: string): TransportRequest =>
   get(LOCATIONS.workItemTypes, area(project, "wit", "workitemtypes"));
+
+/** The whole tree; the service nests iterations at most fourteen deep. */
+export const listIterations = (project: string): TransportRequest =>
+  get(LOCATIONS.classificationNodes, area(project, "wit", "classificationnodes", "iterations"), [["$depth", "14"]]);
 
 /**
  * `top` cuts silently, so a caller that gives one treats a full answer as "may be more". `precise` lets the query name

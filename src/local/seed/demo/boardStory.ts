@@ -157,6 +157,7 @@ export const boardStory: readonly StoryItem[] = [
   item("deliverable", "rollback", "Rollback on a failed health check", "Technology", "releases", "2026-06-02", {
     to: "anders",
     started: "2026-08-17",
+    iteration: "Sprint 25",
     priority: 1,
   }),
   ...requirements("rollback", "Technology", "2026-08-18", "Sprint 23", [
@@ -198,6 +199,7 @@ export const boardStory: readonly StoryItem[] = [
   item("deliverable", "rebuild-data", "Databases restored by the same code", "Technology", "rebuild", "2026-05-18", {
     to: "tomas",
     started: "2026-10-05",
+    iteration: "Sprint 24",
   }),
   ...requirements("rebuild-data", "Technology", "2026-10-06", "Sprint 23", [
     "> Restore the bookings database into an empty account",
@@ -226,7 +228,7 @@ export const boardStory: readonly StoryItem[] = [
     "Technology",
     "backups",
     "2026-03-23",
-    { to: "tomas", started: "2026-09-07" },
+    { to: "tomas", started: "2026-09-07", iteration: "Sprint 25" },
   ),
 
   // Technology: planned on the board only.
@@ -264,7 +266,7 @@ export const boardStory: readonly StoryItem[] = [
     "Technology",
     "warehouse",
     "2026-02-16",
-    { to: "tomas", started: "2026-08-03" },
+    { to: "tomas", started: "2026-08-03", iteration: "Sprint 24" },
   ),
   ...requirements("warehouse-reports", "Technology", "2026-08-04", "Sprint 22", [
     "x Occupancy per crossing",
@@ -283,11 +285,13 @@ export const boardStory: readonly StoryItem[] = [
   item("deliverable", "certificates", "Renew certificates before they end", "Support", "run-and-fix", "2026-01-12", {
     to: "ravi",
     started: "2026-01-19",
+    iteration: "Sprint 25",
     tags: "run-and-fix",
   }),
   item("deliverable", "patching", "Monthly patches of the harbour kiosks", "Support", "run-and-fix", "2026-01-12", {
     to: "ravi",
     started: "2026-01-19",
+    iteration: "Sprint 24",
     tags: "run-and-fix",
   }),
 
@@ -338,7 +342,7 @@ export const boardStory: readonly StoryItem[] = [
     "Product",
     "timetable",
     "2026-06-01",
-    { to: "ravi", started: "2026-09-07" },
+    { to: "ravi", started: "2026-09-07", iteration: "Sprint 25" },
   ),
   ...requirements("timetable-index", "Product", "2026-09-08", "Sprint 23", [
     "x Build the index every ten minutes",
@@ -367,7 +371,7 @@ export const boardStory: readonly StoryItem[] = [
     "Product",
     "delays",
     "2026-07-20",
-    { to: "ravi", started: "2026-10-26" },
+    { to: "ravi", started: "2026-10-26", iteration: "Sprint 24" },
   ),
   ...requirements("delay-messages", "Product", "2026-10-20", "Sprint 24", [
     "> Take delays from the harbour feed",
@@ -406,6 +410,7 @@ export const boardStory: readonly StoryItem[] = [
   item("deliverable", "change-vehicle", "Change the vehicle on a booking", "Support", "self-service", "2026-04-14", {
     to: "leila",
     started: "2026-10-12",
+    iteration: "Sprint 25",
   }),
   ...requirements("change-vehicle", "Support", "2026-10-13", "Sprint 23", [
     "x Measure the new vehicle against the deck",

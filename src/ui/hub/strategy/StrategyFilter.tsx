@@ -1,4 +1,4 @@
-/** The filter bar of Azure Boards over our filter: words, streams, states, horizons, owners; the state lives in the route. */
+/** The filter bar of Azure Boards over our filter: words and what pages state; the state lives in the route. */
 import type { JSX } from "react";
 import { useEffect, useMemo, useState } from "react";
 import { DropdownFilterBarItem } from "azure-devops-ui/Dropdown";
@@ -7,11 +7,11 @@ import { KeywordFilterBarItem } from "azure-devops-ui/TextFilterBarItem";
 import { DropdownMultiSelection } from "azure-devops-ui/Utilities/DropdownSelection";
 import type { IFilterState } from "azure-devops-ui/Utilities/Filter";
 import { Filter as FilterModel, FILTER_CHANGE_EVENT } from "azure-devops-ui/Utilities/Filter";
-import { stateWords } from "../../shared/deliveryView";
+import { strategyText as text } from "../../text/strategy";
 import { useActs } from "../hubContext";
 import type { Filter, FilterState } from "../route";
 import { lineStates } from "../route";
-import type { FilterOffer } from "./strategyModel";
+import type { FilterOffer } from "./strategyFilter";
 
 export function StrategyFilter(props: { readonly filter: Filter; readonly offer: FilterOffer }): JSX.Element {
   const { filter, offer } = props;
@@ -32,24 +32,28 @@ export function StrategyFilter(props: { readonly filter: Filter; readonly offer:
     model.subscribe(changed, FILTER_CHANGE_EVENT);
     return () => model.unsubscribe(changed, FILTER_CHANGE_EVENT);
   }, [model, filter, acts]);
-  const selections = useMemo(() => [0, 1, 2, 3].map(() => new DropdownMultiSelection()), []);
-  const choices = [
-    { key: "streams", name: "Stream", items: offer.streams },
-    { key: "states", name: "State", items: lineStates.map((state) => ({ id: state, text: stateWords[state] })) },
-    { key: "horizons", name: "Horizon", items: offer.horizons.map(itself) },
-    { key: "owners", name: "Owner", items: offer.owners.map(itself) },
-  ];
+  const selections = useMemo(() => [0, 1, 2, 3, 4, 5].map(() => new DropdownMultiSelection()), []);
+  const offered: Readonly<Record<Choice, readonly { readonly id: string; readonly text: string }[]>> = {
+    streams: offer.streams,
+    themes: offer.themes.map(itself),
+    states: lineStates.map((state) => ({ id: state, text: text.stateOf[state] })),
+    horizons: offer.horizons.map(itself),
+    owners: offer.owners.map(itself),
+    tags: offer.tags.map(itself),
+  };
+  // What no page states is not offered; what an address asks for stays, so that it can be taken off.
+  const choices = choiceKeys.filter((key) => offered[key].length > 0 || filter[key].length > 0);
   return (
-    <FilterBar filter={model} className="tl-filter" searchRoleAriaLabel="Filter outcomes">
-      <KeywordFilterBarItem filterItemKey="text" placeholder="Find an outcome, owner or #id" />
-      {choices.map((choice, index) => (
+    <FilterBar filter={model} className="tl-filter" searchRoleAriaLabel={text.filterLabel}>
+      <KeywordFilterBarItem filterItemKey="text" placeholder={text.find} />
+      {choices.map((key) => (
         <DropdownFilterBarItem
-          key={choice.key}
-          filterItemKey={choice.key}
-          items={choice.items.map((item) => ({ ...item }))}
-          selection={selections[index] ?? new DropdownMultiSelection()}
-          placeholder={choice.name}
-          noItemsText={`No ${choice.name.toLocaleLowerCase()} on any page`}
+          key={key}
+          filterItemKey={key}
+          items={offered[key].map((item) => ({ ...item }))}
+          selection={selections[choiceKeys.indexOf(key)] ?? new DropdownMultiSelection()}
+          placeholder={text.filters[key]}
+          noItemsText={text.nothingToChoose(text.filters[key])}
           showPlaceholderAsLabel
         />
       ))}
@@ -57,28 +61,30 @@ export function StrategyFilter(props: { readonly filter: Filter; readonly offer:
   );
 }
 
+const choiceKeys = ["streams", "themes", "states", "horizons", "owners", "tags"] as const;
+type Choice = (typeof choiceKeys)[number];
+
 const itself = (text: string): { id: string; text: string } => ({ id: text, text });
 
 const toModel = (filter: Filter): IFilterState => ({
   text: { value: filter.text },
-  streams: { value: [...filter.streams] },
-  states: { value: [...filter.states] },
-  horizons: { value: [...filter.horizons] },
-  owners: { value: [...filter.owners] },
+  ...Object.fromEntries(choiceKeys.map((key) => [key, { value: [...filter[key]] }])),
 });
 
 function fromModel(state: IFilterState): Filter {
-  const texts = (key: string): readonly string[] => {
+  const texts = (key: Choice): readonly string[] => {
     const value: unknown = state[key]?.value;
     return Array.isArray(value) ? value.map(String) : [];
   };
-  const text: unknown = state["text"]?.value;
+  const words: unknown = state["text"]?.value;
   return {
-    text: typeof text === "string" ? text : "",
+    text: typeof words === "string" ? words : "",
     streams: texts("streams"),
+    themes: texts("themes"),
     states: texts("states").filter((state): state is FilterState => lineStates.some((known) => known === state)),
     horizons: texts("horizons"),
     owners: texts("owners"),
+    tags: texts("tags"),
   };
 }
 

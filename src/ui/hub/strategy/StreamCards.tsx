@@ -1,7 +1,9 @@
 /** The streams side by side: the vision each follows, its north-star metric and KPIs, and where its outcomes stand. */
 import type { JSX } from "react";
 import { Tooltip } from "azure-devops-ui/TooltipEx";
+import { strategyText as text } from "../../text/strategy";
 import { useActs } from "../hubContext";
+import { emptyFilter } from "../route";
 import type { MetricView, StreamCard } from "./strategyModel";
 
 export function StreamCards(props: {
@@ -34,7 +36,7 @@ function Card(props: { readonly card: StreamCard; readonly selected: boolean }):
             {card.name}
           </button>
         </h2>
-        <span className="tl-muted">{card.summary}</span>
+        <Numbers card={card} />
       </header>
       {card.vision === null ? (
         <p className="tl-card-vision tl-muted">No vision found for this stream.</p>
@@ -55,6 +57,35 @@ function Card(props: { readonly card: StreamCard; readonly selected: boolean }):
   );
 }
 
+/** Every number is a link to the outcomes it counts; pressed again it shows them all. */
+function Numbers(props: { readonly card: StreamCard }): JSX.Element {
+  const { card } = props;
+  const acts = useActs();
+  if (card.numbers.length === 0) return <span className="tl-muted">{text.noOutcomes}</span>;
+  return (
+    <span className="tl-card-numbers" role="group" aria-label={text.numbers(card.name)}>
+      {card.numbers.map((number) => (
+        <Tooltip key={number.id} text={number.rule}>
+          <button
+            type="button"
+            className="tl-link-plain tl-muted"
+            aria-label={text.openList(`${number.text}: ${number.rule}`)}
+            onClick={() =>
+              acts.filter({
+                ...emptyFilter,
+                streams: [card.key],
+                states: [number.state],
+              })
+            }
+          >
+            {number.text}
+          </button>
+        </Tooltip>
+      ))}
+    </span>
+  );
+}
+
 export function Measure(props: { readonly metric: MetricView; readonly star: boolean }): JSX.Element {
   const { metric, star } = props;
   return (
@@ -69,6 +100,11 @@ export function Measure(props: { readonly metric: MetricView; readonly star: boo
               <strong>{metric.current}</strong>
             )}
             {metric.target !== null && <span className="tl-muted"> → {metric.target}</span>}
+            {metric.progress !== null && (
+              <span className="tl-way" role="img" aria-label={text.progress(Math.round(metric.progress * 100))}>
+                <span style={{ width: `${Math.round(Math.min(1, Math.max(0, metric.progress)) * 100)}%` }} />
+              </span>
+            )}
           </span>
         </Tooltip>
       </dd>
@@ -83,6 +119,7 @@ function measureWords(metric: MetricView, star: boolean): string {
     metric.current === null ? "no current value on the page" : `now ${metric.current}`,
     metric.target === null ? null : `target ${metric.target}`,
     metric.date === null ? "no date given" : `as of ${metric.date}`,
+    metric.progress === null ? null : text.progress(Math.round(metric.progress * 100)),
   ]
     .filter((part) => part !== null)
     .join(", ");

@@ -6,6 +6,7 @@ import type { Board } from "../../../domain/board";
 import { deliveryOf } from "../../../domain/delivery";
 import type { Place } from "../../../domain/diagnostic";
 import type { LineKey } from "../../../domain/ids";
+import { progressOf } from "../../../domain/measure";
 import type { DeliverableLine, Line, LinkedItem, OutcomeLine } from "../../../domain/line";
 import type { Portfolio } from "../../../domain/portfolio";
 import type { Achieved, Health, HoldReason, Metric, Statement, Stream } from "../../../domain/strategy";
@@ -15,8 +16,11 @@ import { plural } from "../../shared/plural";
 import { whenWords } from "../../shared/when";
 import type { WorkItemView } from "../../shared/workItemView";
 import { viewOfLinked } from "../../shared/workItemView";
+import { strategyText as text } from "../../text/strategy";
 import type { Filter, FilterState } from "../route";
 import { isFiltered } from "../route";
+import type { FilterOffer } from "./strategyFilter";
+import { filterOffer, isInState, matchesFilter, ownerOf, textMatches } from "./strategyFilter";
 
 export interface StreamCard {
   readonly key: string;
@@ -24,10 +28,17 @@ export interface StreamCard {
   readonly vision: Statement | null;
   readonly northStar: MetricView | null;
   readonly kpis: readonly MetricView[];
-  readonly outcomes: number;
-  readonly linked: number;
-  readonly delivered: number;
-  readonly summary: string;
+  /** Each with the filter that lists what it counts; empty where the stream has no outcomes. */
+  readonly numbers: readonly CardNumber[];
+}
+
+export interface CardNumber {
+  readonly id: "outcomes" | "withWork" | "delivered" | "achieved";
+  readonly text: string;
+  /** What is counted. */
+  readonly rule: string;
+  /** State the list behind the number is filtered by. */
+  readonly state: FilterState;
 }
 
 export interface MetricView {
@@ -36,6 +47,8 @@ export interface MetricView {
   readonly target: string | null;
   readonly baseline: string | null;
   readonly date: string | null;
+  /** Share of the way from baseline to target; `null` unless all three are numbers beyond doubt. */
+  readonly progress: number | null;
   readonly place: Place;
 }
 
@@ -85,12 +98,6 @@ export interface HealthView {
   readonly tooltip: string;
 }
 
-export interface FilterOffer {
-  readonly streams: readonly { readonly id: string; readonly text: string }[];
-  readonly horizons: readonly string[];
-  readonly owners: readonly string[];
-}
-
 export interface StrategyScreen {
   readonly mission: Statement | null;
   readonly cards: readonly StreamCard[];
@@ -137,24 +144,34 @@ export function strategyScreen(portfolio: Portfolio, filter: Filter): StrategySc
 
 function streamCard(stream: Stream, portfolio: Portfolio): StreamCard {
   const lines = portfolio.outcomes.filter((line) => line.stream === stream.key);
-  const counted = lines.filter((line) => line.facts.held === null || line.primary !== null);
-  const linked = counted.filter((line) => line.primary !== null).length;
-  const delivered =
-    portfolio.board === null ? 0 : counted.filter((line) => stateOf(line, portfolio.board) === "delivered").length;
   return {
     key: stream.key,
     name: stream.name,
     vision: stream.vision,
     northStar: stream.northStar === null ? null : metricView(stream.northStar),
     kpis: stream.kpis.map(metricView),
-    outcomes: counted.length,
-    linked,
-    delivered,
-    summary:
-      counted.length === 0
-        ? "No outcomes yet"
-        : `${plural(counted.length, "outcome")}, ${linked} with work, ${delivered} delivered`,
+    numbers: lines.length === 0 ? [] : cardNumbers(lines, portfolio.board),
   };
+}
+
+/** The outcomes themselves are counted, as the tree lists them; deliverables are not. */
+function cardNumbers(lines: readonly OutcomeLine[], board: Board | null): readonly CardNumber[] {
+  const outcomes = (state: FilterState): number => lines.filter((line) => isInState(line, board, state)).length;
+  return [
+    { id: "outcomes", text: text.outcomes(outcomes("promised")), rule: text.ruleOf.outcomes, state: "promised" },
+    { id: "withWork", text: text.withWork(outcomes("with-work")), rule: text.ruleOf.withWork, state: "with-work" },
+    ...(board === null
+      ? []
+      : [
+          {
+            id: "delivered" as const,
+            text: text.delivered(outcomes("delivered")),
+            rule: text.ruleOf.delivered,
+            state: "delivered" as const,
+          },
+        ]),
+    { id: "achieved", text: text.achieved(outcomes("achieved")), rule: text.ruleOf.achieved, state: "achieved" },
+  ];
 }
 
 const metricView = (metric: Metric): MetricView => ({
@@ -163,6 +180,7 @@ const metricView = (metric: Metric): MetricView => ({
   target: withUnit(metric.target, metric.unit),
   baseline: withUnit(metric.baseline, metric.unit),
   date: metric.date?.literal ?? null,
+  progress: progressOf(metric),
   place: metric.place,
 });
 
@@ -216,9 +234,6 @@ function byTheme(
 
 /* ---- lines ---- */
 
-export const stateOf = (line: Line, board: Board | null): FilterState =>
-  board === null ? (line.primary === null ? "no-work" : "not-started") : deliveryOf(line, board).state;
-
 function outcomeNode(line: OutcomeLine, board: Board | null): LineNode {
   const delivery = board === null ? null : viewOfDelivery(deliveryOf(line, board));
   return {
@@ -249,7 +264,7 @@ function lineNode(line: Line, board: Board | null, delivery: DeliveryView | null
     delivery,
     achieved: null,
     health: null,
-    owner: line.facts.owner ?? line.primary?.item?.assignedTo?.displayName ?? null,
+    owner: ownerOf(line),
     horizon: line.facts.target?.literal ?? dateOf(line),
     held: line.facts.held,
     gaps: line.kind === "deliverable" ? deliverableGaps(line) : [],
@@ -329,40 +344,7 @@ export function halfOf(linked: LinkedItem): string | null {
   return null;
 }
 
-/* ---- filter ---- */
-
-function matchesFilter(line: OutcomeLine, board: Board | null, filter: Filter): boolean {
-  const node = { owner: line.facts.owner ?? line.primary?.item?.assignedTo?.displayName ?? null };
-  return (
-    (filter.streams.length === 0 || filter.streams.includes(line.stream)) &&
-    (filter.horizons.length === 0 || filter.horizons.includes(line.facts.horizon?.literal ?? "")) &&
-    (filter.owners.length === 0 || filter.owners.includes(node.owner ?? "")) &&
-    (filter.states.length === 0 ||
-      filter.states.includes(stateOf(line, board)) ||
-      line.deliverables.some((child) => filter.states.includes(stateOf(child, board)))) &&
-    (filter.text === "" ||
-      textMatches(line, filter.text) ||
-      line.deliverables.some((child) => textMatches(child, filter.text)))
-  );
-}
-
-/** Every word somewhere in the line: title, theme, tags, owner, or a linked number or title. */
-function textMatches(line: Line, text: string): boolean {
-  const linked = line.primary === null ? line.alsoServedBy : [line.primary, ...line.alsoServedBy];
-  const haystack = [
-    line.facts.title,
-    line.facts.owner ?? "",
-    ...line.facts.tags,
-    ...(line.kind === "outcome" ? [line.facts.theme ?? ""] : []),
-    ...linked.flatMap((item) => [`#${item.id}`, item.item?.title ?? ""]),
-  ]
-    .join("\n")
-    .toLocaleLowerCase();
-  return text
-    .toLocaleLowerCase()
-    .split(/\s+/)
-    .every((word) => haystack.includes(word));
-}
+/* ---- open and closed ---- */
 
 /** When the outcome itself matches the text, all its deliverables stay; else only those that match. */
 function withMatchingChildren(node: LineNode, line: OutcomeLine, filter: Filter): LineNode {
@@ -371,19 +353,6 @@ function withMatchingChildren(node: LineNode, line: OutcomeLine, filter: Filter)
     line.deliverables.filter((child) => textMatches(child, filter.text)).map((child) => `line:${child.key}`),
   );
   return { ...node, children: node.children.filter((child) => kept.has(child.id)) };
-}
-
-function filterOffer(portfolio: Portfolio): FilterOffer {
-  const unique = (values: readonly (string | null | undefined)[]): readonly string[] => [
-    ...new Set(values.filter((value): value is string => value !== null && value !== undefined && value !== "")),
-  ];
-  return {
-    streams: portfolio.strategy.streams.map((stream) => ({ id: stream.key, text: stream.name })),
-    horizons: unique(portfolio.outcomes.map((line) => line.facts.horizon?.literal)),
-    owners: unique(
-      portfolio.outcomes.map((line) => line.facts.owner ?? line.primary?.item?.assignedTo?.displayName),
-    ).toSorted((a, b) => a.localeCompare(b)),
-  };
 }
 
 function openableIds(nodes: readonly StrategyNode[]): readonly string[] {

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { lineKeyOf } from "../../../../src/domain/ids";
 import type { Route } from "../../../../src/ui/hub/route";
+import { zooms } from "../../../../src/ui/hub/roadmap/timeScale";
 import {
+  arrangements,
   emptyFilter,
   formatRoute,
   isFiltered,
@@ -19,12 +21,18 @@ const routes: fc.Arbitrary<Route> = fc.record({
   line: fc.option(fc.stringMatching(/^[0-9a-f]{8}$/).map(lineKeyOf)),
   about: fc.option(fc.string({ minLength: 1 })),
   list: fc.option(fc.string({ minLength: 1 })),
+  by: fc.constantFrom(...arrangements),
+  zoom: fc.constantFrom(...zooms),
+  table: fc.boolean(),
+  at: fc.option(fc.constantFrom("2026-11-20", "2027-02-28")),
   filter: fc.record({
     text: fc.string(),
     streams: texts,
+    themes: texts,
     states: fc.uniqueArray(fc.constantFrom(...lineStates)),
     horizons: texts,
     owners: texts,
+    tags: texts,
   }),
 });
 
@@ -39,7 +47,7 @@ describe("the route in the address", () => {
   });
 
   test("unknown views, states and keys are ignored rather than refused", () => {
-    expect(parseRoute("view=gantt&line=not-a-key&state=sleeping&state=delivered")).toEqual({
+    expect(parseRoute("view=gantt&line=not-a-key&by=stars&zoom=near&at=soon&state=sleeping&state=delivered")).toEqual({
       ...startRoute,
       filter: { ...emptyFilter, states: ["delivered"] },
     });

@@ -67,11 +67,20 @@ describe("the strategy as a tree", () => {
   });
 
   test("a stream's card counts what could have work: ideas are not outcomes without work", () => {
-    expect(screen.cards.map((card) => card.summary)).toEqual([
-      "3 outcomes, 2 with work, 1 delivered",
-      "1 outcome, 1 with work, 0 delivered",
-      "1 outcome, 0 with work, 0 delivered",
+    expect(screen.cards.map((card) => card.numbers.map((number) => number.text).join(", "))).toEqual([
+      "3 outcomes, 2 with work, 1 delivered, 1 achieved",
+      "1 outcome, 1 with work, 0 delivered, 0 achieved",
+      "1 outcome, 0 with work, 0 delivered, 0 achieved",
     ]);
+  });
+
+  test("every number of a card is the length of the list it opens", () => {
+    for (const card of screen.cards) {
+      for (const number of card.numbers) {
+        const list = strategyScreen(portfolio, { ...emptyFilter, streams: [card.key], states: [number.state] });
+        expect(`${number.text}: ${list.shown}`).toBe(`${number.text}: ${Number.parseInt(number.text, 10)}`);
+      }
+    }
   });
 });
 

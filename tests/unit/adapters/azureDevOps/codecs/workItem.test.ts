@@ -53,6 +53,7 @@ describe("a work item", () => {
       priority: 2,
       startDate: null,
       targetDate: "2026-04-01",
+      activatedDate: null,
       closedDate: null,
       createdDate: "2026-03-31T18:36:26.230Z",
       createdBy: { displayName: "Ben", uniqueName: "ben@example.com" },

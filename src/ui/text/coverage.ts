@@ -1,0 +1,57 @@
+/** Sentences of the Coverage screen's actions, dialogs and lists, in one place for translation. */
+import { plural } from "../shared/plural";
+
+export const coverageText = {
+  ignore: "Ignore…",
+  ignoreOf: (title: string): string => `Ignore ${title}`,
+  ignoreTitle: "Ignore with a reason",
+  ignoreSubject: (count: number, title: string): string => (count === 1 ? title : plural(count, "row")),
+  ignoreIntro:
+    "The reason is kept on the settings page of the wiki as a dated line that everyone can read and take back.",
+  reason: "Why it is no gap",
+  reasonHint: "One sentence others will understand next year",
+  until: "Until",
+  untilHint: "From the next day on it is a gap again. Empty: until somebody takes it back.",
+  ignoreReview: "Review",
+  ignoreProposal:
+    "Your reason becomes a line of the settings page. Nothing is hidden: the list “Ignored with a reason” shows it.",
+  ignoreOk: "Save to the wiki",
+  ignoreDone: "Noted on the settings page.",
+  cancel: "Cancel",
+  halves: "These links are right…",
+  halvesTitle: "Complete the links",
+  halvesIntro: "You say that these links are right: the half that is missing is written, and nothing else.",
+  halvesOk: "Write the missing halves",
+  halvesDone: "The links stand on both sides.",
+  select: (title: string): string => `Choose ${title}`,
+  selectAll: "Choose all",
+  chosen: (count: number): string => `${plural(count, "row")} chosen`,
+  clear: "Clear",
+  linkChosen: "Link to an outcome…",
+  exportAs: "Export",
+  exportCsv: "CSV",
+  exportMarkdown: "Markdown",
+  exportCsvLabel: "Export as CSV",
+  exportMarkdownLabel: "Export as Markdown",
+  fileName: (project: string, day: string, ending: string): string =>
+    `coverage-${project.replace(/[^\p{L}\p{N}]+/gu, "-").toLowerCase()}-${day}.${ending}`,
+  staleTitle: "Stale",
+  staleAbout: "Dates the pages and the board state themselves say that this is likely out of date.",
+  staleEmpty: "Nothing looks out of date.",
+  overdue: (since: string): string => `Due ${since}, and the work is not delivered.`,
+  staleHealth: (since: string | null): string =>
+    since === null ? "Its health is stated without a date." : `Its health was last stated ${since}.`,
+  staleMetric: (since: string): string => `Its current value was taken ${since}.`,
+  staleWork: (since: string): string => `In progress, and untouched since ${since}.`,
+  staleGroups: { overdue: "Past its date", health: "Old health", metric: "Old measures", work: "Untouched work" },
+  driftGroups: { status: "State", title: "Title", owner: "Owner", target: "Date" },
+  drift: (page: string, board: string): string => `The page says “${page}”, the board says “${board}”.`,
+  dropTitle: "Outcomes",
+  dropAbout: "Drag work onto the outcome it serves. Without a pointer, use “Link to an outcome…” on its row.",
+  dropOn: (title: string): string => `Link what is dropped to ${title}`,
+  dropFind: "Find an outcome",
+  dropNone: "No outcome holds these words.",
+  hiddenNote: (count: number): string =>
+    `${plural(count, "linked work item")} cannot be read by you or is gone, and is counted as neither covered nor open.`,
+  showHidden: "Show them",
+} as const;
