@@ -17,7 +17,7 @@ export function HubDialogs(props: { readonly state: HubState }): JSX.Element | n
     case "link":
       return <LinkDialog loaded={loaded} line={dialog.line} />;
     case "link-work":
-      return <ChooseLineDialog loaded={loaded} workItem={dialog.workItem} />;
+      return <ChooseLineDialog loaded={loaded} workItems={dialog.workItems} />;
     case "move":
       return (
         <Suspense fallback={null}>

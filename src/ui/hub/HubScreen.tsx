@@ -161,7 +161,9 @@ function Ready(props: {
     case "found":
       return <FoundView loaded={loaded} readings={state.readings} />;
     case "strategy":
-      return <StrategyView loaded={loaded} route={state.route} toggled={state.toggled} />;
+      return (
+        <StrategyView loaded={loaded} route={state.route} toggled={state.toggled} plan={state.sync?.plan ?? null} />
+      );
     case "roadmap":
       return (
         <Suspense fallback={<LoadingView stages={null} />}>

@@ -3,25 +3,26 @@
  * and none writes but through a plan that was on the screen before.
  */
 import type { LineKey, PagePath, RunId, WorkItemId } from "../../domain/ids";
-import { runId } from "../../domain/ids";
+import { instant, runId } from "../../domain/ids";
 import type { Place } from "../../domain/diagnostic";
 import type { WorkItem } from "../../domain/board";
 import type { Iteration } from "../../domain/iteration";
 import type { Wiki } from "../../domain/wiki";
 import type { Clock } from "../../ports/clock";
 import type { Host } from "../../ports/host";
-import type { WikiStore } from "../../ports/wikiStore";
-import type { WorkItemStore } from "../../ports/workItemStore";
+import type { PageCommit, WikiStore } from "../../ports/wikiStore";
+import type { PastItem, WorkItemStore } from "../../ports/workItemStore";
 import type { Writer } from "../../ports/writer";
 import type { OperationId, Plan } from "../../sync/operation";
 import { applyPlan } from "../../usecases/applyPlan";
 import type { ApplyEvent, ApplyReport } from "../../usecases/applyPlan";
+import { loadTrends } from "../../usecases/loadTrends";
 import { loadPortfolio } from "../../usecases/loadPortfolio";
 import type { Loaded } from "../../usecases/loadPortfolio";
 import { chooseWiki } from "../../usecases/openWiki";
 import type { Ignore } from "../../usecases/previewIgnores";
 import { previewIgnores } from "../../usecases/previewIgnores";
-import { previewLink, previewUnlink } from "../../usecases/previewLink";
+import { previewLinks, previewUnlink } from "../../usecases/previewLink";
 import { previewLinkHalves } from "../../usecases/previewLinkHalves";
 import type { Move } from "../../usecases/previewMoves";
 import { previewMoves } from "../../usecases/previewMoves";
@@ -30,7 +31,9 @@ import { previewSync } from "../../usecases/previewSync";
 import { searchWork } from "../../usecases/searchWork";
 import { startPages } from "../../usecases/startPages";
 import { tickRows } from "../../usecases/tickRows";
+import type { Trend } from "../../report/outcomeReport";
 import { failureOf } from "../shared/failureOf";
+import { plural } from "../shared/plural";
 import { coverageText } from "../text/coverage";
 import { roadmapText } from "../text/roadmap";
 import type { Dialog, HubAction, HubState, Proposal, ReadingChoice, Resolution, Run } from "./hubState";
@@ -74,7 +77,7 @@ export interface Acts {
   openDialog(dialog: Dialog): void;
   closeDialog(): void;
   search(text: string, types: readonly string[]): Promise<readonly WorkItem[]>;
-  proposeLink(line: LineKey, workItem: WorkItem): void;
+  proposeLink(line: LineKey, workItems: readonly WorkItem[]): void;
   proposeUnlink(line: LineKey, workItem: WorkItemId): void;
   /** Moves an outcome on the roadmap; `null` takes the move back. Nothing is written. */
   move(line: LineKey, move: Move | null): void;
@@ -86,6 +89,12 @@ export interface Acts {
   proposeLinkHalves(lines: readonly LineKey[]): void;
   /** Iterations of the project, read when first asked for. */
   iterations(): Promise<readonly Iteration[]>;
+  /** Changes of the page of a line, newest first; `null` where the wiki's history cannot be read. Requests: 1. */
+  pageHistory(page: PagePath): Promise<readonly PageCommit[] | null>;
+  /** Revisions of a work item, oldest first; empty where they cannot be read. Requests: 1. */
+  itemHistory(item: WorkItem): Promise<readonly PastItem[]>;
+  /** Earlier values of every measure, from the history of the pages that state them; read once when first asked for. */
+  trends(): Promise<readonly Trend[]>;
   /** Today as an ISO date: the server's where the board was read. */
   today(): string;
   /** Ticks the rows that would create this line's work and shows them. */
@@ -100,6 +109,9 @@ export interface Acts {
 /** Milliseconds within which the page around us may tell us of our own change of the address. */
 const echoTime = 2000;
 
+/** Changes a history shows at most. */
+const historyLength = 30;
+
 /** Where the reading starts; the hub reads the whole wiki. */
 const readingOptions = { roots: [], settingsPage: null };
 
@@ -108,6 +120,7 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
   const { dispatch } = store;
   let abort: AbortController | null = null;
   let iterations: Promise<readonly Iteration[]> | null = null;
+  let trends: { readonly loaded: Loaded; readonly read: Promise<readonly Trend[]> } | null = null;
 
   const loadedNow = (): Loaded | null => {
     const { session } = store.getState();
@@ -291,15 +304,17 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
 
     search: (text, types) => searchWork(world.workItemStore, text, types),
 
-    proposeLink: (line, workItem) => {
+    proposeLink: (line, workItems) => {
       const loaded = loadedNow();
-      if (loaded === null) return;
+      const [first] = workItems;
+      if (loaded === null || first === undefined) return;
+      const named = workItems.length === 1 ? `#${first.id}` : plural(workItems.length, "work item");
       propose({
-        title: `Link #${workItem.id}`,
+        title: `Link ${named}`,
         intro: "Both halves of the link are written: the number on the page, and the page on the work item.",
         ok: "Link",
-        done: `#${workItem.id} is linked.`,
-        plan: previewLink(loaded, line, workItem),
+        done: workItems.length === 1 ? `${named} is linked.` : `${named} are linked.`,
+        plan: previewLinks(loaded, line, workItems),
       });
     },
 
@@ -361,6 +376,36 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
         throw error;
       });
       return iterations;
+    },
+
+    pageHistory: async (page) => {
+      const { session } = store.getState();
+      const { history } = world.wikiStore;
+      const file =
+        session.kind === "ready"
+          ? session.loaded.portfolio.strategy.pages.find(({ path }) => path === page)?.file
+          : undefined;
+      if (session.kind !== "ready" || history === null || file === undefined) return null;
+      return history.commits(session.wiki, file, historyLength);
+    },
+
+    itemHistory: async (item) => {
+      const { history } = world.workItemStore;
+      return history == null ? [] : history.revisions(item.id, Math.max(1, item.rev - historyLength), item.rev);
+    },
+
+    trends: () => {
+      const loaded = loadedNow();
+      if (loaded === null) return Promise.resolve([]);
+      if (trends?.loaded !== loaded) {
+        const until = loaded.portfolio.board?.asOf ?? instant(new Date(world.clock.now()).toISOString());
+        const read = loadTrends(loaded, world.wikiStore, until).catch((error: unknown) => {
+          trends = null;
+          throw error;
+        });
+        trends = { loaded, read };
+      }
+      return trends.read;
     },
 
     today: () =>

@@ -66,7 +66,7 @@ export interface Proposal {
 
 export type Dialog =
   | { readonly kind: "link"; readonly line: LineKey }
-  | { readonly kind: "link-work"; readonly workItem: WorkItem }
+  | { readonly kind: "link-work"; readonly workItems: readonly WorkItem[] }
   | { readonly kind: "move"; readonly line: LineKey }
   | { readonly kind: "ignore"; readonly subjects: readonly IgnoreSubject[] }
   | { readonly kind: "proposal"; readonly proposal: Proposal };

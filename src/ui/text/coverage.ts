@@ -53,5 +53,6 @@ export const coverageText = {
   dropNone: "No outcome holds these words.",
   hiddenNote: (count: number): string =>
     `${plural(count, "linked work item")} cannot be read by you or is gone, and is counted as neither covered nor open.`,
+  opensOf: (count: number, stream: string): string => `${count.toLocaleString()} of ${stream}. Show the list.`,
   showHidden: "Show them",
 } as const;

@@ -280,7 +280,14 @@ export const strategy = (facts: Partial<Strategy>): Strategy => ({
   mission: null,
   streams: [],
   pages: [],
-  settings: { page: null, rows: [], areas: new Map(), ignored: [], muted: [], runAndFix: { areas: [], types: [], tags: [] } },
+  settings: {
+    page: null,
+    rows: [],
+    areas: new Map(),
+    ignored: [],
+    muted: [],
+    runAndFix: { areas: [], types: [], tags: [] },
+  },
   diagnostics: [],
   ...facts,
 });

@@ -1,22 +1,28 @@
 /** Which outcomes have no work, and which work serves no outcome: two numbers, and the list behind every number. */
 import type { JSX } from "react";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { Button } from "azure-devops-ui/Button";
+import { ButtonGroup } from "azure-devops-ui/ButtonGroup";
+import { Icon } from "azure-devops-ui/Icon";
 import { Page } from "azure-devops-ui/Page";
 import { Tooltip } from "azure-devops-ui/TooltipEx";
 import type { Loaded } from "../../../usecases/loadPortfolio";
+import type { CoverageReport } from "../../../report/coverageReport";
+import { coverageCsv, coverageMarkdown } from "../../../report/coverageReport";
+import { download } from "../../shared/download";
 import { Notice } from "../../shared/Notice";
-import { PlaceLink } from "../../shared/PlaceLink";
-import { WorkItemChip } from "../../shared/WorkItemChip";
+import { coverageText as text } from "../../text/coverage";
 import { useActs } from "../hubContext";
 import type { Route } from "../route";
-import type { CoverageList, CoverageRow, CoverageScreen, HeadNumber, Remedy } from "./coverageModel";
-import { coverageScreen } from "./coverageModel";
+import { CoverageListView } from "./CoverageListView";
+import type { CoverageList, CoverageScreen, HeadNumber } from "./coverageModel";
+import { coverageScreen, reportOf } from "./coverageModel";
 
 export function CoverageView(props: { readonly loaded: Loaded; readonly route: Route }): JSX.Element {
   const { loaded, route } = props;
   const acts = useActs();
-  const screen = useMemo(() => coverageScreen(loaded.portfolio, route.about), [loaded, route.about]);
+  const today = acts.today();
+  const screen = useMemo(() => coverageScreen(loaded.portfolio, route.about, today), [loaded, route.about, today]);
   const chosen =
     screen.lists.find((list) => list.id === route.list) ??
     screen.lists.find((list) => list.kind === "gap" && list.count > 0) ??
@@ -25,6 +31,17 @@ export function CoverageView(props: { readonly loaded: Loaded; readonly route: R
     <Page className="tl-page">
       <div className="tl-content tl-coverage">
         {!screen.boardRead && <Notice tone="warning">The board was not read, so only the wiki side is counted.</Notice>}
+        <div className="tl-coverage-over">
+          {screen.hidden > 0 && (
+            <span className="tl-muted tl-grow">
+              <Icon iconName="Lock" /> {text.hiddenNote(screen.hidden)}{" "}
+              <button type="button" className="tl-link" onClick={() => acts.navigate({ list: "hidden" })}>
+                {text.showHidden}
+              </button>
+            </span>
+          )}
+          <Export screen={screen} loaded={loaded} about={route.about} today={today} />
+        </div>
         <div className="tl-numbers">
           {screen.numbers.map((number) => (
             <Headline key={number.id} number={number} onOpen={() => acts.navigate({ list: number.list })} />
@@ -40,10 +57,40 @@ export function CoverageView(props: { readonly loaded: Loaded; readonly route: R
               chosen={chosen?.id ?? null}
             />
           </nav>
-          {chosen !== undefined && <List key={chosen.id} list={chosen} />}
+          {chosen !== undefined && <CoverageListView key={chosen.id} list={chosen} portfolio={loaded.portfolio} />}
         </div>
       </div>
     </Page>
+  );
+}
+
+/** The lists as files, made in the browser; a stream that is shown alone is exported alone. */
+function Export(props: {
+  readonly screen: CoverageScreen;
+  readonly loaded: Loaded;
+  readonly about: string | null;
+  readonly today: string;
+}): JSX.Element {
+  const { screen, loaded, about, today } = props;
+  const scope = screen.streams.find((stream) => stream.key === about)?.name ?? loaded.snapshot.wiki.projectName;
+  const report = (): CoverageReport => reportOf(screen, scope, today);
+  return (
+    <ButtonGroup className="tl-export">
+      <Button
+        subtle
+        iconProps={{ iconName: "Download" }}
+        text={text.exportCsv}
+        ariaLabel={text.exportCsvLabel}
+        onClick={() => download(text.fileName(scope, today, "csv"), `\ufeff${coverageCsv(report())}`, "text/csv")}
+      />
+      <Button
+        subtle
+        iconProps={{ iconName: "Download" }}
+        text={text.exportMarkdown}
+        ariaLabel={text.exportMarkdownLabel}
+        onClick={() => download(text.fileName(scope, today, "md"), coverageMarkdown(report()), "text/markdown")}
+      />
+    </ButtonGroup>
   );
 }
 
@@ -104,12 +151,36 @@ function Streams(props: { readonly screen: CoverageScreen; readonly chosen: stri
                 <span className={stream.work === "not counted" ? "tl-muted" : ""}>{stream.work}</span>
               </Tooltip>
             </td>
-            <td>{stream.withoutWork}</td>
-            <td>{stream.orphans}</td>
+            <td>
+              <Opens count={stream.withoutWork} stream={stream} list="outcomes-without-work" />
+            </td>
+            <td>
+              <Opens count={stream.orphans} stream={stream} list="work-without-outcome" />
+            </td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** A number that opens the list it came from, of its stream alone. */
+function Opens(props: {
+  readonly count: number;
+  readonly stream: CoverageScreen["streams"][number];
+  readonly list: string;
+}): JSX.Element {
+  const { count, stream, list } = props;
+  const acts = useActs();
+  return (
+    <button
+      type="button"
+      className="tl-link"
+      aria-label={text.opensOf(count, stream.name)}
+      onClick={() => acts.navigate({ about: stream.key, list })}
+    >
+      {count.toLocaleString()}
+    </button>
   );
 }
 
@@ -136,140 +207,4 @@ function Menu(props: {
       ))}
     </>
   );
-}
-
-/** Long lists are drawn a part at a time; the number beside the title is always the whole. */
-const part = 200;
-
-function List(props: { readonly list: CoverageList }): JSX.Element {
-  const { list } = props;
-  const [shown, setShown] = useState(part);
-  const groups = firstRows(list.groups, shown);
-  return (
-    <section aria-label={list.title}>
-      <header className="tl-list-head">
-        <h2 className="tl-list-title">
-          {list.title} <span className="tl-count">{list.count.toLocaleString()}</span>
-        </h2>
-        <p>{list.about}</p>
-      </header>
-      {list.count === 0 ? (
-        <p className="tl-empty">{list.empty}</p>
-      ) : (
-        <div className="tl-group tl-list-group">
-          {groups.map((group) => (
-            <div key={group.title ?? ""}>
-              {group.title !== null && <h3 className="tl-subgroup">{group.title}</h3>}
-              <ul className="tl-rows">
-                {group.rows.map((row) => (
-                  <Row key={row.id} row={row} />
-                ))}
-              </ul>
-            </div>
-          ))}
-          {list.count > shown && (
-            <div className="tl-row">
-              <Button text={`Show ${Math.min(part, list.count - shown)} more`} onClick={() => setShown(shown + part)} />
-            </div>
-          )}
-        </div>
-      )}
-    </section>
-  );
-}
-
-function firstRows(groups: CoverageList["groups"], most: number): CoverageList["groups"] {
-  let left = most;
-  return groups.flatMap((group) => {
-    const rows = group.rows.slice(0, left);
-    left -= rows.length;
-    return rows.length === 0 ? [] : [{ ...group, rows }];
-  });
-}
-
-function Row(props: { readonly row: CoverageRow }): JSX.Element {
-  const { row } = props;
-  const acts = useActs();
-  return (
-    <li className="tl-row">
-      <div className="tl-grow tl-row-main">
-        <div className="tl-row-top">
-          {row.line === null ? (
-            row.item === null && <span className="tl-strong">{row.title}</span>
-          ) : (
-            <button
-              type="button"
-              className="tl-link-plain tl-strong"
-              onClick={() => acts.navigate({ view: "strategy", line: row.line })}
-            >
-              {row.title}
-            </button>
-          )}
-          {row.item !== null && <WorkItemChip item={row.item} onOpen={acts.openWorkItem} titled={row.line === null} />}
-        </div>
-        <div className="tl-muted">
-          {row.note} {row.place !== null && <PlaceLink place={row.place} onOpen={acts.openPlace} />}
-        </div>
-      </div>
-      <div className="tl-remedies">
-        {row.remedies.map((remedy) => (
-          <RemedyButton key={remedy.kind} remedy={remedy} title={row.title} />
-        ))}
-      </div>
-    </li>
-  );
-}
-
-function RemedyButton(props: { readonly remedy: Remedy; readonly title: string }): JSX.Element {
-  const { remedy, title } = props;
-  const acts = useActs();
-  switch (remedy.kind) {
-    case "link-line":
-      return (
-        <Button
-          text="Link work…"
-          ariaLabel={`Link work to ${title}`}
-          iconProps={{ iconName: "Link" }}
-          onClick={() => acts.openDialog({ kind: "link", line: remedy.line })}
-        />
-      );
-    case "create":
-      return (
-        <Button
-          subtle
-          text="Create work…"
-          ariaLabel={`Create work for ${title}`}
-          iconProps={{ iconName: "Add" }}
-          onClick={() => acts.proposeCreate(remedy.line)}
-        />
-      );
-    case "see-plan":
-      return (
-        <Button
-          subtle
-          text="See in the plan"
-          ariaLabel={`See ${title} in the plan`}
-          onClick={() => acts.navigate({ view: "sync", line: remedy.line })}
-        />
-      );
-    case "link-work":
-      return (
-        <Button
-          text="Link to an outcome…"
-          ariaLabel={`Link ${title} to an outcome`}
-          iconProps={{ iconName: "Link" }}
-          onClick={() => acts.openDialog({ kind: "link-work", workItem: remedy.workItem })}
-        />
-      );
-    case "open-place":
-      return (
-        <Button
-          subtle
-          text="Open page"
-          ariaLabel={`Open the page of ${title}`}
-          iconProps={{ iconName: "Page" }}
-          onClick={() => acts.openPlace(remedy.place)}
-        />
-      );
-  }
 }

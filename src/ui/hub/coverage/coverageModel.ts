@@ -2,36 +2,21 @@
  * The Coverage screen as values: the two headline numbers with what they count, the same per stream, and the list behind
  * every number with the remedy for each row. About pages and links; nothing is ranked by team or person.
  */
-import type { WorkItem } from "../../../domain/board";
 import { coverageOf } from "../../../domain/coverage";
-import type { Coverage, HalfLink, Percentage, ScopeCoverage } from "../../../domain/coverage";
-import type { Place } from "../../../domain/diagnostic";
-import type { LineKey, WorkItemId } from "../../../domain/ids";
-import type { Line, OutcomeLine } from "../../../domain/line";
+import type { Coverage, Percentage, ScopeCoverage } from "../../../domain/coverage";
+import { differenceKinds, differencesOf } from "../../../domain/difference";
+import type { Line } from "../../../domain/line";
 import type { Portfolio } from "../../../domain/portfolio";
+import { staleOf } from "../../../domain/staleness";
+import type { CoverageReport } from "../../../report/coverageReport";
 import { plural } from "../../shared/plural";
-import type { WorkItemView } from "../../shared/workItemView";
-import { viewOfLinked, viewOfWorkItem } from "../../shared/workItemView";
+import { coverageText as text } from "../../text/coverage";
 import { heldWords } from "../heldWords";
+import type { CoverageRow } from "./coverageRows";
+import { rowsOf } from "./coverageRows";
 
-export type Remedy =
-  | { readonly kind: "link-line"; readonly line: LineKey }
-  | { readonly kind: "create"; readonly line: LineKey }
-  | { readonly kind: "see-plan"; readonly line: LineKey }
-  | { readonly kind: "link-work"; readonly workItem: WorkItem }
-  | { readonly kind: "open-place"; readonly place: Place };
-
-export interface CoverageRow {
-  readonly id: string;
-  readonly title: string;
-  /** Line to show at the side when the title is followed. */
-  readonly line: LineKey | null;
-  readonly note: string | null;
-  readonly place: Place | null;
-  readonly item: WorkItemView | null;
-  readonly itemId: WorkItemId | null;
-  readonly remedies: readonly Remedy[];
-}
+/** What can be done with several rows of a list at once. */
+export type BulkRemedy = "ignore" | "halves" | "link-work";
 
 export interface CoverageList {
   readonly id: string;
@@ -42,6 +27,8 @@ export interface CoverageList {
   readonly count: number;
   /** Gaps ask for a remedy; the other lists explain what is not counted. */
   readonly kind: "gap" | "explains";
+  /** Offered once rows are chosen. */
+  readonly bulk: readonly BulkRemedy[];
   readonly groups: readonly { readonly title: string | null; readonly rows: readonly CoverageRow[] }[];
 }
 
@@ -69,12 +56,14 @@ export interface CoverageScreen {
     readonly orphans: number;
   }[];
   readonly lists: readonly CoverageList[];
+  /** Links whose work cannot be read, in this scope. */
+  readonly hidden: number;
   readonly boardRead: boolean;
 }
 
 /** `stream` narrows the lists to one stream; `null` is all of them. */
-export function coverageScreen(portfolio: Portfolio, stream: string | null): CoverageScreen {
-  const coverage = coverageOf(portfolio, portfolio.board?.asOf.slice(0, 10) ?? null);
+export function coverageScreen(portfolio: Portfolio, stream: string | null, today: string): CoverageScreen {
+  const coverage = coverageOf(portfolio, today);
   const scope = coverage.streams.find((candidate) => candidate.key === stream) ?? coverage.all;
   return {
     numbers: numbersOf(scope),
@@ -87,7 +76,8 @@ export function coverageScreen(portfolio: Portfolio, stream: string | null): Cov
       withoutWork: candidate.outcomesWithoutWork.length,
       orphans: countWork(candidate),
     })),
-    lists: listsOf(portfolio, scope, coverage),
+    lists: listsOf({ portfolio, scope, coverage, stream, today }),
+    hidden: scope.hidden.length,
     boardRead: portfolio.board !== null,
   };
 }
@@ -125,7 +115,15 @@ function numbersOf(scope: ScopeCoverage): readonly HeadNumber[] {
   ];
 }
 
-function listsOf(portfolio: Portfolio, scope: ScopeCoverage, coverage: Coverage): readonly CoverageList[] {
+interface Listed {
+  readonly portfolio: Portfolio;
+  readonly scope: ScopeCoverage;
+  readonly coverage: Coverage;
+  readonly stream: string | null;
+  readonly today: string;
+}
+
+function listsOf({ portfolio, scope, coverage, stream, today }: Listed): readonly CoverageList[] {
   const draw = rowsOf(portfolio);
   const one = (rows: readonly CoverageRow[]): CoverageList["groups"] =>
     rows.length === 0 ? [] : [{ title: null, rows }];
@@ -136,9 +134,11 @@ function listsOf(portfolio: Portfolio, scope: ScopeCoverage, coverage: Coverage)
     about: string,
     empty: string,
     groups: CoverageList["groups"],
+    bulk: CoverageList["bulk"] = [],
   ): CoverageList => ({
     id,
     kind,
+    bulk,
     title,
     about,
     empty,
@@ -146,6 +146,13 @@ function listsOf(portfolio: Portfolio, scope: ScopeCoverage, coverage: Coverage)
     count: groups.reduce((sum, group) => sum + group.rows.length, 0),
   });
   const { unattributed } = hiddenOf(coverage);
+  const isHere = (line: Line): boolean => stream === null || line.stream === stream;
+  const differences = differencesOf(portfolio).filter(({ line }) => isHere(line));
+  const stale = staleOf(portfolio, today).filter((each) =>
+    each.kind === "metric" ? stream === null || each.stream === stream : isHere(each.line),
+  );
+  const grouped = (title: string, rows: readonly CoverageRow[]): CoverageList["groups"] =>
+    rows.length === 0 ? [] : [{ title, rows }];
   return [
     list(
       "outcomes-without-work",
@@ -154,6 +161,7 @@ function listsOf(portfolio: Portfolio, scope: ScopeCoverage, coverage: Coverage)
       "Promised on a page, and nothing on the board serves it. Link what exists before creating anything.",
       "Every outcome has work.",
       one(scope.outcomesWithoutWork.map(draw.lineWithoutWork)),
+      ["ignore"],
     ),
     list(
       "deliverables-without-work",
@@ -162,6 +170,7 @@ function listsOf(portfolio: Portfolio, scope: ScopeCoverage, coverage: Coverage)
       "Parts of an outcome that no work item stands for.",
       "Every deliverable has work.",
       one(scope.deliverablesWithoutWork.map(draw.lineWithoutWork)),
+      ["ignore"],
     ),
     list(
       "work-without-outcome",
@@ -173,14 +182,17 @@ function listsOf(portfolio: Portfolio, scope: ScopeCoverage, coverage: Coverage)
         title: `${group.areaPath} · ${group.type}`,
         rows: group.items.map(draw.stray),
       })),
+      ["link-work", "ignore"],
     ),
     list(
       "drift",
       "gap",
       "Page and board disagree",
-      "The page claims a state that the board contradicts. One of the two is out of date.",
+      "The page says one thing of a line and the board another. One of the two is out of date; the plan knows who changed what.",
       "Pages and board tell the same.",
-      one(scope.drift.map((drift) => draw.drift(drift.line, drift.item, drift.claimed.literal, drift.place))),
+      differenceKinds.flatMap((kind) =>
+        grouped(text.driftGroups[kind], differences.filter((each) => each.kind === kind).map(draw.drift)),
+      ),
     ),
     list(
       "half-links",
@@ -189,6 +201,17 @@ function listsOf(portfolio: Portfolio, scope: ScopeCoverage, coverage: Coverage)
       "Only one side names the other. The plan adds the missing half.",
       "Every link stands on both sides.",
       one(scope.halfLinks.map(draw.halfLink)),
+      ["halves"],
+    ),
+    list(
+      "stale",
+      "gap",
+      text.staleTitle,
+      text.staleAbout,
+      text.staleEmpty,
+      staleKinds.flatMap((kind) =>
+        grouped(text.staleGroups[kind], stale.filter((each) => each.kind === kind).map(draw.stale)),
+      ),
     ),
     list(
       "stubs",
@@ -250,102 +273,36 @@ function listsOf(portfolio: Portfolio, scope: ScopeCoverage, coverage: Coverage)
   ];
 }
 
+const staleKinds = ["overdue", "health", "metric", "work"] as const;
+
 /** Said only where a stream hides some of what is hidden in all. */
 const hiddenOf = (coverage: Coverage): { readonly unattributed: string } => ({
   unattributed:
     coverage.all.hidden.length === 0 ? "" : ` ${plural(coverage.all.hidden.length, "link")} in all streams.`,
 });
 
-function rowsOf(portfolio: Portfolio): {
-  readonly line: (line: Line) => CoverageRow;
-  readonly lineWithoutWork: (line: Line) => CoverageRow;
-  readonly work: (item: WorkItem) => CoverageRow;
-  readonly stray: (item: WorkItem) => CoverageRow;
-  readonly drift: (line: Line, item: WorkItem, claimed: string, place: Place) => CoverageRow;
-  readonly halfLink: (half: HalfLink) => CoverageRow;
-  readonly hidden: (line: Line, id: WorkItemId) => CoverageRow;
-  readonly stub: (title: string, reason: string, section: string | null, place: Place, index: number) => CoverageRow;
-} {
-  const names = new Map(portfolio.strategy.streams.map((stream) => [stream.key, stream.name]));
-  const outcomes = new Map<LineKey, OutcomeLine>(portfolio.outcomes.map((outcome) => [outcome.key, outcome]));
-  const process = portfolio.board?.process ?? null;
-  const above = (line: Line): string =>
-    [
-      names.get(line.stream) ?? line.stream,
-      ...(line.kind === "deliverable" ? [outcomes.get(line.outcome)?.facts.title ?? ""] : []),
-    ]
-      .filter((part) => part !== "")
-      .join(" › ");
-  const line = (of: Line): CoverageRow => ({
-    id: `line:${of.key}`,
-    title: of.facts.title,
-    line: of.key,
-    note: above(of),
-    place: of.facts.place,
-    item: of.primary === null ? null : viewOfLinked(of.primary, process),
-    itemId: of.primary?.id ?? null,
-    remedies: [],
-  });
-  const work = (item: WorkItem): CoverageRow => ({
-    id: `work:${item.id}`,
-    title: item.title,
-    line: null,
-    note: item.tags.length === 0 ? null : item.tags.join(", "),
-    place: null,
-    item: process === null ? null : viewOfWorkItem(item, process),
-    itemId: item.id,
-    remedies: [],
-  });
-  return {
-    line,
-    work,
-    lineWithoutWork: (of) => ({
-      ...line(of),
-      remedies: [
-        { kind: "link-line", line: of.key },
-        { kind: "create", line: of.key },
-      ],
-    }),
-    stray: (item) => ({ ...work(item), remedies: [{ kind: "link-work", workItem: item }] }),
-    drift: (of, item, claimed, place) => ({
-      ...line(of),
-      id: `drift:${of.key}`,
-      note: `The page says “${claimed}”, the board says “${item.state}”.`,
-      place,
-      remedies: [
-        { kind: "open-place", place },
-        { kind: "see-plan", line: of.key },
-      ],
-    }),
-    halfLink: (half) => ({
-      ...line(half.line),
-      id: `half:${half.line.key}:${half.link.id}`,
-      item: viewOfLinked(half.link, process),
-      itemId: half.link.id,
-      note: halfWords[half.missing],
-      remedies: [{ kind: "see-plan", line: half.line.key }],
-    }),
-    hidden: (of, id) => ({
-      ...line(of),
-      id: `hidden:${of.key}:${id}`,
-      note: `#${id} is named here. Ask for permission to read it, or correct the number.`,
-      itemId: id,
-    }),
-    stub: (title, reason, section, place, index) => ({
-      id: `stub:${index}`,
-      title: section === null ? title : `${title}: ${section}`,
-      line: null,
-      note: section === null ? reason : "A section without content.",
-      place,
-      item: null,
-      itemId: null,
-      remedies: [{ kind: "open-place", place }],
-    }),
-  };
-}
-
-const halfWords: Readonly<Record<HalfLink["missing"], string>> = {
-  "wiki-link": "The page names the work item; the work item does not link back.",
-  mention: "The work item links to the page; the page does not name it.",
-  disagree: "The work item links here, and the page names other work.",
-};
+/** The screen as the document that is exported: the same numbers, lists and words. */
+export const reportOf = (screen: CoverageScreen, scope: string, day: string): CoverageReport => ({
+  scope,
+  day,
+  numbers: screen.numbers.map(({ title, percent, text: words, rule }) => ({
+    title,
+    text: percent === null ? words : `${percent} % (${words})`,
+    rule,
+  })),
+  lists: screen.lists.map((list) => ({
+    title: list.title,
+    about: list.about,
+    rows: list.groups.flatMap((group) =>
+      group.rows.map((row) => ({
+        group: group.title ?? "",
+        title: row.title,
+        workItem: row.itemId === null ? "" : `#${row.itemId}`,
+        state: row.item?.state ?? "",
+        note: row.note ?? "",
+        page: row.place?.page ?? "",
+        line: row.place?.line ?? null,
+      })),
+    ),
+  })),
+});

@@ -10,23 +10,32 @@ import type { Loaded } from "../../../usecases/loadPortfolio";
 import { useActs } from "../hubContext";
 import { lineOffers } from "./linkModel";
 
-export function ChooseLineDialog(props: { readonly loaded: Loaded; readonly workItem: WorkItem }): JSX.Element {
-  const { loaded, workItem } = props;
+export function ChooseLineDialog(props: {
+  readonly loaded: Loaded;
+  readonly workItems: readonly WorkItem[];
+}): JSX.Element {
+  const { loaded, workItems } = props;
   const acts = useActs();
   const [text, setText] = useState("");
   const offers = useMemo(() => lineOffers(loaded.portfolio, text), [loaded, text]);
   return (
     <Dialog
-      titleProps={{ text: `Which outcome does #${workItem.id} serve?` }}
+      titleProps={{
+        text: `Which outcome ${workItems.length === 1 ? `does #${workItems[0]?.id ?? ""}` : `do ${workItems.length} work items`} serve?`,
+      }}
       contentSize={ContentSize.Large}
       onDismiss={acts.closeDialog}
       footerButtonProps={[{ text: "Cancel", onClick: acts.closeDialog }]}
       showCloseButton
     >
       <div className="tl-picker">
-        <p className="tl-picker-subject">
-          {workItem.type} #{workItem.id}: {workItem.title}
-        </p>
+        <ul className="tl-picker-subjects">
+          {workItems.map((workItem) => (
+            <li key={workItem.id} className="tl-picker-subject">
+              {workItem.type} #{workItem.id}: {workItem.title}
+            </li>
+          ))}
+        </ul>
         <TextField
           autoFocus
           ariaLabel="Search outcomes and deliverables"
@@ -41,7 +50,7 @@ export function ChooseLineDialog(props: { readonly loaded: Loaded; readonly work
         <ul className="tl-picker-list" aria-label="Outcomes and deliverables">
           {offers.map((offer) => (
             <li key={offer.key}>
-              <button type="button" className="tl-candidate" onClick={() => acts.proposeLink(offer.key, workItem)}>
+              <button type="button" className="tl-candidate" onClick={() => acts.proposeLink(offer.key, workItems)}>
                 <Icon
                   iconName={offer.kind === "outcome" ? "Flag" : "TaskSolid"}
                   className={`tl-kind tl-kind-${offer.kind}`}

@@ -72,7 +72,7 @@ export function LinkDialog(props: { readonly loaded: Loaded; readonly line: Line
                 loaded={loaded}
                 serves={served.get(item.id) ?? null}
                 linked={already.has(item.id)}
-                onPick={() => acts.proposeLink(props.line, item)}
+                onPick={() => acts.proposeLink(props.line, [item])}
               />
             ))}
           </ul>

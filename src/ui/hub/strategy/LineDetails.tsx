@@ -11,14 +11,21 @@ import { Notice } from "../../shared/Notice";
 import { PlaceLink } from "../../shared/PlaceLink";
 import { Prose } from "../../shared/Prose";
 import { WorkItemChip } from "../../shared/WorkItemChip";
+import { strategyText as text } from "../../text/strategy";
 import { DetailsPane, Section } from "../DetailsPane";
 import { heldWords } from "../heldWords";
 import { useActs } from "../hubContext";
+import { LineHistory } from "./LineHistory";
 import type { LineDetailsModel, LinkedView } from "./lineDetails";
 import { lineDetails } from "./lineDetails";
 
-export function LineDetails(props: { readonly loaded: Loaded; readonly lineKey: LineKey }): JSX.Element {
-  const { loaded, lineKey } = props;
+export function LineDetails(props: {
+  readonly loaded: Loaded;
+  readonly lineKey: LineKey;
+  /** Rows of the plan that offer existing work for this line. */
+  readonly adoptable?: number;
+}): JSX.Element {
+  const { loaded, lineKey, adoptable = 0 } = props;
   const acts = useActs();
   const model = useMemo(() => lineDetails(loaded.portfolio, lineKey), [loaded, lineKey]);
   const close = (): void => acts.select(null);
@@ -37,7 +44,7 @@ export function LineDetails(props: { readonly loaded: Loaded; readonly lineKey: 
         {model.guessed && <span className="tl-tag tl-tag-warning">Read as a guess</span>}
         <PlaceLink place={model.place} onOpen={acts.openPlace} />
       </p>
-      <Actions model={model} lineKey={lineKey} />
+      <Actions model={model} lineKey={lineKey} adoptable={adoptable} />
       {model.held !== null && <p className="tl-muted">{heldWords[model.held].sentence} Nothing is proposed for it.</p>}
       {model.shared && (
         <p className="tl-muted">
@@ -76,15 +83,21 @@ export function LineDetails(props: { readonly loaded: Loaded; readonly lineKey: 
       )}
       <References model={model} />
       <Findings model={model} />
+      <LineHistory place={model.place} item={model.item} />
     </DetailsPane>
   );
 }
 
-function Actions(props: { readonly model: LineDetailsModel; readonly lineKey: LineKey }): JSX.Element {
-  const { model, lineKey } = props;
+function Actions(props: {
+  readonly model: LineDetailsModel;
+  readonly lineKey: LineKey;
+  readonly adoptable: number;
+}): JSX.Element {
+  const { model, lineKey, adoptable } = props;
   const acts = useActs();
   const linkable = model.held === null || model.held === "done";
   const creatable = model.held === null && model.linked.length === 0;
+  const { item } = model;
   return (
     <ButtonGroup className="tl-actions">
       {linkable && (
@@ -97,6 +110,16 @@ function Actions(props: { readonly model: LineDetailsModel; readonly lineKey: Li
       )}
       {creatable && (
         <Button text="Create work…" iconProps={{ iconName: "Add" }} onClick={() => acts.proposeCreate(lineKey)} />
+      )}
+      {adoptable > 0 && (
+        <Button
+          text={text.adopt}
+          tooltipProps={{ text: text.adoptAbout(adoptable) }}
+          onClick={() => acts.navigate({ view: "sync", line: lineKey })}
+        />
+      )}
+      {item !== null && (
+        <Button text={text.openItem} iconProps={{ iconName: "TaskSolid" }} onClick={() => acts.openWorkItem(item.id)} />
       )}
       <Button text="Open page" iconProps={{ iconName: "Page" }} onClick={() => acts.openPlace(model.place)} />
     </ButtonGroup>

@@ -4,11 +4,13 @@ import { useMemo, useRef } from "react";
 import { Button } from "azure-devops-ui/Button";
 import { Page } from "azure-devops-ui/Page";
 import { ZeroData } from "azure-devops-ui/ZeroData";
+import type { Plan } from "../../../sync/operation";
 import type { Loaded } from "../../../usecases/loadPortfolio";
 import { plural } from "../../shared/plural";
 import { useActs } from "../hubContext";
 import type { Route } from "../route";
 import { emptyFilter, isFiltered } from "../route";
+import { adoptableFor } from "./lineDetails";
 import { LineDetails } from "./LineDetails";
 import { StrategyFilter } from "./StrategyFilter";
 import { StrategyTree } from "./StrategyTree";
@@ -20,8 +22,9 @@ export function StrategyView(props: {
   readonly loaded: Loaded;
   readonly route: Route;
   readonly toggled: ReadonlySet<string>;
+  readonly plan: Plan | null;
 }): JSX.Element {
-  const { loaded, route, toggled } = props;
+  const { loaded, route, toggled, plan } = props;
   const { portfolio } = loaded;
   const acts = useActs();
   const screen = useMemo(() => strategyScreen(portfolio, route.filter), [portfolio, route.filter]);
@@ -82,7 +85,9 @@ export function StrategyView(props: {
           </section>
         </div>
       </Page>
-      {route.line !== null && <LineDetails key={route.line} loaded={loaded} lineKey={route.line} />}
+      {route.line !== null && (
+        <LineDetails key={route.line} loaded={loaded} lineKey={route.line} adoptable={adoptableFor(plan, route.line)} />
+      )}
       {route.line === null && stream !== undefined && <StreamDetails key={stream.key} stream={stream} />}
     </div>
   );

@@ -5,6 +5,7 @@ import { wholeDecision, wholeRisk } from "../../../domain/strategy";
 import { PlaceLink } from "../../shared/PlaceLink";
 import { useActs } from "../hubContext";
 import { DetailsPane, Section } from "../DetailsPane";
+import { StreamMeasures } from "./StreamMeasures";
 
 export function StreamDetails(props: { readonly stream: Stream }): JSX.Element {
   const { stream } = props;
@@ -17,6 +18,7 @@ export function StreamDetails(props: { readonly stream: Stream }): JSX.Element {
           <PlaceLink place={stream.vision.place} onOpen={acts.openPlace} />
         </Section>
       )}
+      <StreamMeasures stream={stream} />
       <Statements title="Guiding principles" statements={stream.principles} />
       <Statements
         title="Themes"

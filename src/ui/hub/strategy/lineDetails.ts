@@ -1,4 +1,5 @@
 /** Everything the details panel says about one outcome or deliverable. Pure; absent facts are left out, never filled in. */
+import type { WorkItem } from "../../../domain/board";
 import type { Diagnostic, Place } from "../../../domain/diagnostic";
 import { deliveryOf } from "../../../domain/delivery";
 import type { LineKey, WorkItemId } from "../../../domain/ids";
@@ -6,6 +7,7 @@ import type { DeliverableLine, Line, LinkedItem, OutcomeLine } from "../../../do
 import type { Portfolio } from "../../../domain/portfolio";
 import type { HoldReason, Outcome, Statement } from "../../../domain/strategy";
 import { wholeDecision, wholeRisk } from "../../../domain/strategy";
+import type { Plan } from "../../../sync/operation";
 import type { DeliveryView } from "../../shared/deliveryView";
 import { viewOfDelivery } from "../../shared/deliveryView";
 import { whenWords } from "../../shared/when";
@@ -52,6 +54,8 @@ export interface LineDetailsModel {
   readonly notMeasured: boolean;
   readonly health: (HealthView & { readonly place: Place }) | null;
   readonly facts: readonly DetailFact[];
+  /** The first linked item, where it can be read. */
+  readonly item: WorkItem | null;
   readonly linked: readonly LinkedView[];
   readonly children: readonly ChildView[];
   readonly statements: readonly { readonly title: string; readonly statements: readonly Statement[] }[];
@@ -103,6 +107,7 @@ export function lineDetails(portfolio: Portfolio, key: LineKey): LineDetailsMode
         ? { ...healthView(line.facts.health), place: line.facts.health.place }
         : null,
     facts: factsOf(line),
+    item: line.primary?.item ?? null,
     linked: linkedOf(line).map((linked, index) => linkedView(linked, index === 0 && line.primary !== null, portfolio)),
     children: line.kind === "outcome" ? line.deliverables.map((child) => childView(child, portfolio)) : [],
     statements: line.kind === "outcome" ? statementsOf(line.facts) : [],
@@ -111,6 +116,12 @@ export function lineDetails(portfolio: Portfolio, key: LineKey): LineDetailsMode
     findings: portfolio.diagnostics.filter((diagnostic) => standsWithin(diagnostic.place, line.facts.place)),
   };
 }
+
+/** How many existing items the plan offers for a line that has none. */
+export const adoptableFor = (plan: Plan | null, key: LineKey): number =>
+  plan?.operations.filter(
+    ({ kind, subject }) => kind === "link" && subject.key === key && typeof subject.workItem === "number",
+  ).length ?? 0;
 
 const linkedOf = (line: Line): readonly LinkedItem[] =>
   line.primary === null ? line.alsoServedBy : [line.primary, ...line.alsoServedBy];

@@ -4,7 +4,7 @@ import { department, portfolioOf } from "../sample";
 const { portfolio } = department();
 
 describe("coverage on the screen", () => {
-  const screen = coverageScreen(portfolio, null);
+  const screen = coverageScreen(portfolio, null, "2026-11-20");
   const list = (id: string): (typeof screen.lists)[number] | undefined => screen.lists.find((entry) => entry.id === id);
 
   test("two headline numbers, each with what it counts and the list it opens", () => {
@@ -35,12 +35,12 @@ describe("coverage on the screen", () => {
     });
   });
 
-  test("an outcome without work can be linked or created in place", () => {
+  test("an outcome without work can be linked, created or ignored in place", () => {
     expect(
       list("outcomes-without-work")?.groups[0]?.rows.map((row) => row.remedies.map((remedy) => remedy.kind)),
     ).toEqual([
-      ["link-line", "create"],
-      ["link-line", "create"],
+      ["link-line", "create", "ignore"],
+      ["link-line", "create", "ignore"],
     ]);
   });
 
@@ -59,13 +59,13 @@ describe("coverage on the screen", () => {
   });
 
   test("one stream alone shows only its own lines", () => {
-    const support = coverageScreen(portfolio, "support");
+    const support = coverageScreen(portfolio, "support", "2026-11-20");
     expect(support.lists.find((entry) => entry.id === "outcomes-without-work")?.count).toBe(1);
     expect(support.numbers[0]).toMatchObject({ percent: 0, text: "0 of 1 outcome" });
   });
 
   test("pages alone have nothing to count on the board, and say so", () => {
-    const alone = coverageScreen(portfolioOf(portfolio.strategy, null), null);
+    const alone = coverageScreen(portfolioOf(portfolio.strategy, null), null, "2026-11-20");
     expect(alone.boardRead).toBe(false);
     expect(alone.numbers[1]).toMatchObject({ percent: null });
   });
