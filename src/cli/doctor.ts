@@ -1,7 +1,12 @@
-/** `throughline doctor`: the way from the address to the pages, step by step, with every guess explained. Writes nothing. */
+/**
+ * `throughline doctor`: the way from the address to the pages, step by step, with every guess explained. Writes nothing.
+ *
+ * With `--assumptions` it explains the guesses of the local Azure DevOps instead, and what would settle each.
+ */
 import type { Command } from "commander";
 import { connect } from "../adapters/node/connect";
 import { diagnose, type Check, type DiagnosedWorld } from "../usecases/diagnose";
+import { writeAssumptions } from "./assumptions";
 import { exitCode, type ExitCode } from "./exitCode";
 import { openCheckout, readingOptions } from "./openSources";
 import { usageRefusal } from "./refusal";
@@ -9,13 +14,36 @@ import { serviceOf, type SourceOptions, withSourceOptions } from "./sourceOption
 import type { Terminal } from "./terminal";
 import { findToken, readStandardInput } from "./token";
 
-export const defineDoctor = (command: Command): Command =>
-  withSourceOptions(command).description("check connection, rights, process, wiki and pages, and explain every guess");
+export interface DoctorOptions extends SourceOptions {
+  readonly assumptions: boolean;
+  readonly json: boolean;
+}
 
-export async function runDoctor(options: SourceOptions, terminal: Terminal): Promise<ExitCode> {
+export const defineDoctor = (command: Command): Command =>
+  withSourceOptions(command)
+    .description("check connection, rights, process, wiki and pages, and explain every guess")
+    .option(
+      "--assumptions",
+      "print what the local Azure DevOps assumes without evidence, and what would settle it",
+      false,
+    )
+    .option("--json", "print one JSON list", false);
+
+export async function runDoctor(options: DoctorOptions, terminal: Terminal): Promise<ExitCode> {
+  if (options.assumptions) return await printAssumptions(options, terminal);
   const checks = await diagnose(await worldOf(options), { ...readingOptions(options), wiki: options.wiki ?? null });
-  for (const check of checks) terminal.print(checkText(check));
+  if (options.json) terminal.print(JSON.stringify(checks));
+  else for (const check of checks) terminal.print(checkText(check));
   return checks.some((check) => check.level === "problem") ? exitCode.findings : exitCode.done;
+}
+
+/** Asks a local service that is opened for the question and leaves nothing behind. */
+async function printAssumptions({ json }: DoctorOptions, terminal: Terminal): Promise<ExitCode> {
+  // Loaded here only: no other check needs the database.
+  const { listAssumptions } = await import("../local/listAssumptions");
+  const assumptions = await listAssumptions();
+  terminal.print(json ? JSON.stringify(assumptions) : writeAssumptions(assumptions));
+  return exitCode.done;
 }
 
 async function worldOf(options: SourceOptions): Promise<DiagnosedWorld> {

@@ -5,7 +5,7 @@
 import { Command, CommanderError } from "commander";
 import { type ApplyOptions, defineApply, runApply } from "./apply";
 import { type CheckOptions, defineCheck, runCheck } from "./check";
-import { defineDoctor, runDoctor } from "./doctor";
+import { defineDoctor, type DoctorOptions, runDoctor } from "./doctor";
 import { exitCode, type ExitCode } from "./exitCode";
 import { defineInit, type InitOptions, runInit } from "./init";
 import { defineLink, defineUnlink, runLink, runUnlink } from "./link";
@@ -78,7 +78,7 @@ function programOf(terminal: Terminal, ended: (code: ExitCode) => void): Command
   defineServe(command("serve")).action(async (options: ServeCommandOptions) =>
     ended(await runServe(options, terminal)),
   );
-  defineDoctor(command("doctor")).action(async (options: SourceOptions) => ended(await runDoctor(options, terminal)));
+  defineDoctor(command("doctor")).action(async (options: DoctorOptions) => ended(await runDoctor(options, terminal)));
   return program;
 }
 

@@ -1,9 +1,8 @@
-/** `throughline serve`: the local Azure DevOps with the hub in it. The one command that knows the local host. */
+/** `throughline serve`: the local Azure DevOps with the hub in it. */
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Command } from "commander";
 import type { ServeOptions, Serving } from "../local/serve";
-import { writeAssumptions } from "./assumptions";
 import { exitCode, type ExitCode } from "./exitCode";
 import { Refusal, usageRefusal } from "./refusal";
 import type { Terminal } from "./terminal";
@@ -15,7 +14,6 @@ export interface ServeCommandOptions {
   readonly extension: readonly string[];
   readonly process: string;
   readonly json: boolean;
-  readonly assumptions: boolean;
 }
 
 const processes = ["agile", "scrum", "cmmi", "basic"] as const;
@@ -33,26 +31,16 @@ export function defineServe(command: Command): Command {
       [],
     )
     .option("--process <name>", "agile, scrum, cmmi or basic", "agile")
-    .option("--assumptions", "print what it assumes of the service without evidence, and end", false)
     .option("--json", "print one line of JSON: url, orgUrl, project, wiki, token", false);
 }
 
 export async function runServe(options: ServeCommandOptions, terminal: Terminal): Promise<ExitCode> {
-  if (options.assumptions) return await printAssumptions(options, terminal);
   const running = await start(serveOptions(options));
   const { url, orgUrl, project, wiki, token } = running;
   if (options.json) terminal.print(JSON.stringify({ url, orgUrl, project, wiki, token }));
   else terminal.print(`Throughline is running at ${url}\nStop it with Ctrl+C.`);
   await ended();
   await running.close();
-  return exitCode.done;
-}
-
-/** Asks a service that is opened for it and leaves nothing behind. */
-async function printAssumptions({ json }: ServeCommandOptions, terminal: Terminal): Promise<ExitCode> {
-  const { listAssumptions } = await import("../local/listAssumptions");
-  const assumptions = await listAssumptions();
-  terminal.print(json ? JSON.stringify(assumptions) : writeAssumptions(assumptions));
   return exitCode.done;
 }
 

@@ -103,10 +103,11 @@ export const importTable: readonly ImportRule[] = [
       code("domain"),
       code("ports"),
       types("sync"),
-      { folder: "local", only: ["serve"] },
+      { folder: "local", only: ["serve", "doctor"] },
     ],
     packages: ["commander", "node:*"],
-    because: "the composition root of Node; the local host is a program of its own that `serve` alone starts",
+    because:
+      "the composition root of Node; the local host is a program of its own that `serve` starts and `doctor` asks what it assumes",
   },
   {
     folder: "local",

@@ -275,4 +275,6 @@ export interface Assumption {
   readonly subject: string;
   readonly behaviour: string;
   readonly because: string;
+  /** What to do in a real organisation to know; null where the difference is meant and there is nothing to find out. */
+  readonly probe: string | null;
 }

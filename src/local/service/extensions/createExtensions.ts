@@ -36,30 +36,36 @@ const assumptions: readonly Assumption[] = [
     subject: "a document of an extension that exists, written without __etag",
     behaviour: "is refused like one with another __etag: InvalidDocumentVersionException",
     because: "documented only: -1 lets the last writer win, a number must match",
+    probe: "PUT a document twice without __etag from an extension; read the second answer",
   },
   {
     subject: "DocumentExistsException and InvalidDocumentVersionException",
     behaviour: "400",
     because: "no recording shows their status; both missing ones are known to be 404",
+    probe: "from an extension POST a document twice, then PUT it with an old __etag; read status and typeKey",
   },
   {
     subject: "a query for collections of documents that were never used",
     behaviour: "answers them without documents",
     because: "not documented; asking for the collection itself is known to be 404",
+    probe: "from an extension query a collection nobody wrote to; read status and body",
   },
   {
     subject: "a collection whose documents were all deleted",
     behaviour: "still exists, empty",
     because: "not documented",
+    probe: "from an extension write and delete one document, then GET the collection",
   },
   {
     subject: "documents of an extension that is not installed",
     behaviour: "404 InstalledExtensionNotFoundException",
     because: "not documented",
+    probe: "uninstall an extension, GET its documents with a token from before; read status and typeKey",
   },
   {
     subject: "documents of another extension than the token's",
     behaviour: "403; full access tokens reach all",
     because: "documented: the token must belong to the extension; the answer is not",
+    probe: "from one extension GET documents of another; read status and typeKey",
   },
 ];
