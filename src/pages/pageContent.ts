@@ -1,7 +1,8 @@
 /** What one page holds, and what the rest of the wiki says about it. */
 import type { Diagnostic, Place } from "../domain/diagnostic";
-import type { PagePath } from "../domain/ids";
+import type { LineKey, PagePath } from "../domain/ids";
 import type { Correction, Outcome, PageKind, Statement, Stream } from "../domain/strategy";
+import type { RoadmapWord } from "./words/roadmapComment";
 
 /** What the rest of the wiki says about a page; nothing of it is in the page's text. */
 export interface PageContext {
@@ -14,6 +15,8 @@ export interface PageContext {
   readonly isSettings: boolean;
   /** The service cannot open or change the page under its file name. */
   readonly isUnreachable: boolean;
+  /** Settings rows on sections of the page, by the anchor of their heading. */
+  readonly sections: ReadonlyMap<string, RoadmapWord>;
   readonly stream: string | null;
 }
 
@@ -44,6 +47,8 @@ export interface PageContent extends Statements {
   /** `<!-- roadmap: stream=… -->` */
   readonly stream: string | null;
   readonly outcomes: readonly Outcome[];
+  /** Streams that comments beside headings give to outcomes, by key; the others are the page's. */
+  readonly streams: ReadonlyMap<LineKey, string>;
   readonly frontMatter: readonly { readonly name: string; readonly value: string }[];
   readonly emptySections: readonly Statement[];
   readonly links: readonly RawLink[];
@@ -52,6 +57,17 @@ export interface PageContent extends Statements {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+const noSections: PageContext["sections"] = new Map();
+
 export function plainContext(path: PagePath): PageContext {
-  return { path, correction: null, readAs: null, isRoot: false, isSettings: false, isUnreachable: false, stream: null };
+  return {
+    path,
+    correction: null,
+    readAs: null,
+    isRoot: false,
+    isSettings: false,
+    isUnreachable: false,
+    sections: noSections,
+    stream: null,
+  };
 }

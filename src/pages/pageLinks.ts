@@ -1,6 +1,7 @@
 /** Links and pictures of a page, with their places; and the anchors its headings have on the service. */
 import type { Item } from "./source/block";
 import type { Span } from "./source/sourceLines";
+import { anchorOf } from "./source/anchor";
 import { sectionsBelow } from "./source/sections";
 import { standInLevel } from "./source/sections";
 import { inlineOf, placeOf, type PageSource } from "./forms/pageSource";
@@ -69,16 +70,11 @@ function linksIn(page: PageSource, spans: readonly Span[]): readonly RawLink[] {
   return [...links, ...images];
 }
 
-/** The service's rule: text without marks, trimmed, lower case, every blank a dash; punctuation stays, no suffix for repeats. */
-export function anchorOf(heading: string): string {
-  return heading.trim().toLowerCase().replace(blanks, "-");
-}
-
-const blanks = /\s/g;
-
 export function anchorsOf(page: PageSource): ReadonlySet<string> {
   const titles = sectionsBelow(page.root)
     .filter((section) => section.level < standInLevel)
     .map((section) => section.title);
   return new Set(titles.map(anchorOf));
 }
+
+export { anchorOf } from "./source/anchor";

@@ -7,6 +7,9 @@ import type { PagePath } from "../domain/ids";
 import type { HoldReason, PageKind, Strategy } from "../domain/strategy";
 import { classify, classifyEarly, type Classified } from "./classify";
 import { pageWord } from "./corrections";
+import { correctedSections, isWithin } from "./forms/correctedSections";
+import { sectionRows } from "./settings";
+import { sectionsBelow } from "./source/sections";
 import { readFrontMatter } from "./frontMatter";
 import { findOutcomes, type Evidence, type Found } from "./forms/findOutcomes";
 import { readOutcome, type ReadOutcome } from "./forms/lineFacts";
@@ -49,6 +52,7 @@ export function contextOf(strategy: Strategy, path: PagePath): PageContext {
     isRoot: confirmed === "root",
     isSettings: strategy.settings.page === path,
     isUnreachable: reading !== undefined && !isReachable(reading),
+    sections: sectionRows(strategy.settings, path),
     stream: reading?.stream ?? null,
   };
 }
@@ -79,7 +83,7 @@ export function readPageLines(
   page: { readonly path: PagePath; readonly text: string },
   context: PageContext,
 ): PageReadout {
-  const source = openPage(context.path, page.text.length > longestPage ? "" : page.text);
+  const source = openPage(context.path, page.text.length > longestPage ? "" : page.text, context.sections);
   const diagnostics: Diagnostic[] = [];
   if (page.text.length > longestPage) diagnostics.push(tooLong(context.path));
   const word = pageWord(source);
@@ -93,14 +97,16 @@ export function readPageLines(
     ignored || (early !== null && !keepsStatements.has(early.kind))
       ? stepsOnly(source, titles, early)
       : readStatements(source, titles, diagnostics);
-  const found: Found = allowed
-    ? findOutcomes(source, evidenceOf(context, titles, correction))
-    : { outcomes: [], form: "", at: null };
+  const found: Found = ignored
+    ? { outcomes: [], form: "", at: null }
+    : findOutcomes(source, evidenceOf(context, titles, correction), allowed);
   const held = context.isUnreachable ? "unreachable" : isArchived(context.path) ? "archived" : heldFor(early);
   const lines = found.outcomes.map((outcome) =>
     readOutcome({ page: source, keys: keysOf(source, context), diagnostics, held }, outcome),
   );
-  const classified = corrected(early ?? classify(source, titles, statements, found), correction, found);
+  const saidOfSections = correctedSections(source).length > 0 && found.outcomes.length > 0;
+  const plain = (saidOfSections ? null : early) ?? classify(source, titles, statements, found);
+  const classified = corrected(plain, correction, found);
   diagnostics.push(...pageDiagnostics(source, classified, titles), ...ambiguousDates(source, lines));
   const content: PageContent = {
     ...statements,
@@ -110,6 +116,7 @@ export function readPageLines(
     commented: word.comment !== null,
     stream: word.stream ?? context.stream,
     outcomes: lines.map((line) => line.facts),
+    streams: streamsOfSections(source, lines),
     frontMatter,
     emptySections: ignored ? [] : emptySections(source),
     links: linksOf(source),
@@ -118,6 +125,21 @@ export function readPageLines(
   };
   return { content, source, lines };
 }
+
+/** Streams a comment beside a heading gives to the outcomes of its section, by key. */
+function streamsOfSections(source: PageSource, lines: readonly ReadOutcome[]): PageContent["streams"] {
+  const sections = sectionsBelow(source.root).filter(({ said }) => said != null && said.stream !== null);
+  if (sections.length === 0) return noStreams;
+  return new Map(
+    lines.flatMap(({ facts, draft }) => {
+      const around = sections.findLast((section) => isWithin(section, draft.span.start));
+      const stream = around?.said?.stream ?? null;
+      return stream === null ? [] : [[facts.key, stream] as const];
+    }),
+  );
+}
+
+const noStreams: PageContent["streams"] = new Map();
 
 const keysBySource = new WeakMap<PageSource, LineKeys>();
 

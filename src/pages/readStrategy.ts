@@ -9,10 +9,11 @@ import type { WikiFile } from "../domain/wiki";
 import { isArchived } from "./archive";
 import { carriedOver } from "./carriedOver";
 import { plainContext, type PageContent, type PageContext } from "./pageContent";
+import { noStatements } from "./statements/readStatements";
 import { isReachable, titleOfPage } from "./pagePath";
 import { readPage } from "./readPage";
 import { resolveLink } from "./resolveLink";
-import { noSettings, readingRows, readSettings, streamKey, streamRows, type ReadingRow } from "./settings";
+import { noSettings, readingRows, readSettings, sectionRows, streamKey, streamRows, type ReadingRow } from "./settings";
 import { streamOfPath, type NamedStream } from "./streams";
 import { treeOf, type Tree, type TreePage } from "./tree";
 
@@ -48,7 +49,7 @@ export function readStrategy(files: readonly WikiFile[], options: Partial<Readin
   }));
   const anchors = new Map(pages.map(({ page, content }) => [page.path, content.anchors]));
   const read = pages.map((entry) => readingOf(entry, { tree, anchors }));
-  const streams = streamsOf(pages);
+  const streams = streamsOf(pages.flatMap(byStream));
   return {
     mission: pages.map(({ content }) => content.mission).find((mission) => mission !== null) ?? null,
     streams,
@@ -91,6 +92,7 @@ function readTreePage(
     readAs: row?.correction == null ? (row?.kind ?? null) : null,
     isRoot,
     isSettings: page.path === settings.page,
+    sections: sectionRows(settings, page.path),
     isUnreachable: !isReachable({ path: page.path, file: page.file.file }),
     stream: streamKey(byPath.name),
   };
@@ -156,6 +158,24 @@ const listNames = [
   "debt",
   "investmentWindows",
 ] as const satisfies readonly (keyof PageContent)[];
+
+/** A page whose sections name streams of their own contributes to each. */
+function byStream(entry: ReadTreePage): readonly ReadTreePage[] {
+  const { content, page } = entry;
+  if (content.streams.size === 0) return [entry];
+  const names = [...new Set(content.streams.values())];
+  const others = names.map((name) => ({
+    ...entry,
+    stream: { name, root: page.path },
+    content: {
+      ...content,
+      ...noStatements,
+      outcomes: content.outcomes.filter(({ key }) => content.streams.get(key) === name),
+    },
+  }));
+  const own = content.outcomes.filter(({ key }) => !content.streams.has(key));
+  return [{ ...entry, content: { ...content, outcomes: own } }, ...others];
+}
 
 function streamsOf(pages: readonly ReadTreePage[]): readonly Stream[] {
   const strategic = pages.filter(({ content }) => contributesAlone(content));

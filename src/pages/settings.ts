@@ -1,11 +1,12 @@
 /**
  * The settings page: a `Setting | Value` table, then dated lines. Read like any page; unknown rows are kept as written.
- * Names: "Reading of /Path", "Stream of /Path", "Area of <stream>", "Run and fix area|type|tag".
+ * Names: "Reading of /Path", "Reading of /Path#Heading", "Stream of /Path", "Stream of /Path#Heading", "Area of <stream>", "Run and fix area|type|tag".
  */
 import type { Correction, PageKind, Settings, SettingsRow, Statement } from "../domain/strategy";
 import type { PagePath } from "../domain/ids";
 import { pagePath } from "../domain/ids";
-import { correctionOf } from "./corrections";
+import { anchorOf } from "./source/anchor";
+import { correctionOf, type RoadmapWord } from "./words/roadmapComment";
 import { openPage, inlineOf, placeOf, type PageSource } from "./forms/pageSource";
 import { escapeText } from "./inline/escape";
 import { normalWords } from "./words/normalWords";
@@ -91,7 +92,7 @@ export function streamKey(name: string): string {
 export function readingRows(settings: Settings): ReadonlyMap<PagePath, ReadingRow> {
   return new Map(
     settings.rows.flatMap((row) => {
-      const match = /^reading of\s+(\/.*)$/i.exec(row.name);
+      const match = /^reading of\s+(\/[^#]*)$/i.exec(row.name);
       if (match === null) return [];
       const page = pagePath((match[1] ?? "").trim());
       const word = row.value.trim().toLowerCase();
@@ -102,11 +103,25 @@ export function readingRows(settings: Settings): ReadonlyMap<PagePath, ReadingRo
   );
 }
 
+/** Rows "Reading of /Path#Heading" and "Stream of /Path#Heading" of one page, by the heading's anchor. */
+export function sectionRows(settings: Settings, path: PagePath): ReadonlyMap<string, RoadmapWord> {
+  const words = new Map<string, RoadmapWord>();
+  for (const { name, value } of settings.rows) {
+    const match = /^(reading|stream) of\s+(\/[^#]*)#(.+)$/i.exec(name);
+    if (match === null || (match[2] ?? "").trim() !== path || value === "") continue;
+    const anchor = anchorOf(match[3] ?? "");
+    const known = words.get(anchor) ?? { correction: null, stream: null };
+    const isStream = match[1]?.toLowerCase() === "stream";
+    words.set(anchor, isStream ? { ...known, stream: value } : { ...known, correction: correctionOf(value) });
+  }
+  return words;
+}
+
 /** Rows "Stream of /Path", by page or folder. */
 export function streamRows(settings: Settings): ReadonlyMap<PagePath, string> {
   return new Map(
     settings.rows.flatMap((row) => {
-      const match = /^stream of\s+(\/.*)$/i.exec(row.name);
+      const match = /^stream of\s+(\/[^#]*)$/i.exec(row.name);
       return match === null || row.value === "" ? [] : [[pagePath((match[1] ?? "").trim()), row.value] as const];
     }),
   );

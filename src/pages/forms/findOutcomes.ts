@@ -21,6 +21,7 @@ import {
   type SectionKind,
 } from "../words/sectionWords";
 import { splitAttributes } from "./attributes";
+import { correctedSections, outcomesOfCorrected, withCorrected } from "./correctedSections";
 import { ownContent } from "./lineDraft";
 import { flatOutcomes, listOutcomes } from "./flatLists";
 import { ganttOutcomes } from "./gantt";
@@ -63,12 +64,21 @@ export interface Search {
 
 const nothing: Found = { outcomes: [], form: "no form of outcomes was found", at: null };
 
-export function findOutcomes(page: PageSource, evidence: Evidence): Found {
+export function findOutcomes(page: PageSource, evidence: Evidence, allowed = true): Found {
   const process = !evidence.forced && evidence.titles.some((title) => namesProcess(title));
-  if (process) return { ...nothing, form: "its title says it is about how things are done" };
+  const corrected = correctedSections(page);
+  if (corrected.length === 0 && (process || !allowed))
+    return process ? { ...nothing, form: "its title says it is about how things are done" } : nothing;
   const search = startSearch(page, evidence);
-  const page1 = pageOutcome(search);
-  if (page1 !== null) return page1;
+  if (corrected.length === 0) return pageOutcome(search) ?? formsOf(search);
+  const found = process || !allowed ? nothing : (pageOutcome(search) ?? formsOf(search));
+  const said = outcomesOfCorrected(search, corrected, formsOf);
+  const outcomes = withCorrected(found.outcomes, said, corrected);
+  return { outcomes, form: "a comment or a settings row says so", at: corrected[0] ?? null };
+}
+
+/** The first form that finds outcomes. */
+function formsOf(search: Search): Found {
   const labelled = headingOutcomes(search, "labelled");
   if (labelled !== null) return labelled;
   const tables = tableOutcomes(search);

@@ -8,6 +8,7 @@ import { scanBlocks, type Scanned } from "../source/scanBlocks";
 import { sectionsBelow, sectionsOf, type Section } from "../source/sections";
 import { lineAt, type Span } from "../source/sourceLines";
 import { normalWords } from "../words/normalWords";
+import type { RoadmapWord } from "../words/roadmapComment";
 import { legendOf } from "./legend";
 
 export interface LegendEntry {
@@ -26,14 +27,15 @@ export interface PageSource extends Scanned {
   readonly legend: ReadonlyMap<string, LegendEntry>;
 }
 
-export function openPage(path: PagePath, text: string): PageSource {
+/** `rows` are the words of settings rows on sections, by the anchor of their heading. */
+export function openPage(path: PagePath, text: string, rows: ReadonlyMap<string, RoadmapWord> = new Map()): PageSource {
   const scanned = scanBlocks(text);
   const definitions = new Map<string, string>();
   for (const block of scanned.blocks) {
     if (block.kind === "definition" && !definitions.has(block.label)) definitions.set(block.label, block.target);
   }
   const inlines = new Inlines(text, definitions);
-  const root = sectionsOf(text, scanned.blocks, inlines);
+  const root = sectionsOf(text, scanned.blocks, inlines, rows);
   return {
     ...scanned,
     path,

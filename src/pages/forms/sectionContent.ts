@@ -28,6 +28,11 @@ const closedKinds: ReadonlySet<SectionKind> = new Set([
   "about",
 ]);
 
+/** A person said that outcomes or deliverables stand here. */
+export function isCorrected({ said }: Section): boolean {
+  return said?.correction === "outcomes" || said?.correction === "deliverables";
+}
+
 export function isClosed(section: Section): boolean {
   const { group, kind } = section.role;
   if (isPageTitle(section)) return false;
@@ -38,6 +43,7 @@ export function isClosed(section: Section): boolean {
 /** Whether the section or one above it is closed to outcomes. */
 export function isInsideClosed(section: Section): boolean {
   for (let at: Section | null = section; at !== null; at = at.parent) {
+    if (isCorrected(at)) return false;
     if (at.heading !== null && isClosed(at)) return true;
   }
   return false;

@@ -11,6 +11,9 @@ import { attributeNamed, type AttributeName } from "../words/attributeWords";
 import { groupOf, type Group } from "../words/groupHeading";
 import { sectionKind, type SectionKind } from "../words/sectionWords";
 import { labelKind } from "../words/labelWords";
+import type { RoadmapWord } from "../words/roadmapComment";
+import { anchorOf } from "./anchor";
+import { saidWords } from "./sectionWords";
 
 export interface Section {
   readonly heading: Heading | null;
@@ -21,6 +24,8 @@ export interface Section {
   /** The same with escaped characters left out: what rules on headings look at, so that an escaped word names nothing. */
   readonly words: string;
   readonly role: SectionRole;
+  /** What a person says of it, in a comment beside its heading or a settings row. */
+  readonly said: RoadmapWord | null;
   readonly blocks: Block[];
   readonly children: Section[];
   readonly parent: Section | null;
@@ -39,7 +44,13 @@ const longestNamed = 120;
 
 export const standInLevel = 7;
 
-export function sectionsOf(text: string, blocks: readonly Block[], inlines: Inlines): Section {
+/** `rows` are the words of settings rows, by the anchor of a heading. */
+export function sectionsOf(
+  text: string,
+  blocks: readonly Block[],
+  inlines: Inlines,
+  rows: ReadonlyMap<string, RoadmapWord> = new Map(),
+): Section {
   const root: Section = {
     heading: null,
     level: 0,
@@ -47,31 +58,35 @@ export function sectionsOf(text: string, blocks: readonly Block[], inlines: Inli
     title: "",
     words: "",
     role: noRole,
+    said: null,
     blocks: [],
     children: [],
     parent: null,
   };
   const levels = levelsOf(text, blocks, inlines);
+  const spoken = saidWords(blocks);
   let current = root;
   for (const [at, written] of blocks.entries()) {
     const standing = standIn(text, written, blocks[at + 1], inlines);
     const isHeading = standing !== null && (!standing.label || takesLabels(enclosing(current)));
     const block = isHeading ? standing.heading : written;
     if (block.kind !== "heading") {
-      current.blocks.push(block);
+      if (!spoken.ignored.has(block)) current.blocks.push(block);
       continue;
     }
     const level = levels.get(block) ?? block.level;
     while (current.parent !== null && current.level >= level) current = current.parent;
     const inline = inlines.of([block.content]);
     const words = (inline.shape === inline.text ? inline.text : inline.shape.replaceAll(masked, "")).trim();
+    const said = spoken.headings.get(block) ?? rowOf(rows, inline.text);
     const section: Section = {
       heading: block,
       level,
       inline,
       title: inline.text,
       words,
-      role: roleOf(words),
+      role: said === null ? roleOf(words) : saidRole(words, said),
+      said,
       blocks: [],
       children: [],
       parent: current,
@@ -90,6 +105,16 @@ function enclosing(section: Section): Section {
 /** Label lines group what follows where nothing above has a title of its own; below one they only part its list. */
 function takesLabels(section: Section): boolean {
   return section.heading === null || section.level === 1 || section.role.group !== null;
+}
+
+function rowOf(rows: ReadonlyMap<string, RoadmapWord>, title: string): RoadmapWord | null {
+  return rows.size === 0 ? null : (rows.get(anchorOf(title)) ?? null);
+}
+
+/** A section somebody corrected is what they say, whatever its words. */
+function saidRole(words: string, { correction }: RoadmapWord): SectionRole {
+  if (correction === null) return roleOf(words);
+  return correction === "ignore" ? { ...noRole, kind: "about" } : noRole;
 }
 
 function roleOf(words: string): SectionRole {

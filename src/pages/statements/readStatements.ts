@@ -76,7 +76,7 @@ interface NamedSection {
 function sectionsNamed(page: PageSource, titles: readonly string[]): readonly NamedSection[] {
   const named = sectionsBelow(page.root).flatMap((section) => {
     const { kind, group } = section.role;
-    return kind === null || group?.kind === "horizon" ? [] : [{ section, kind }];
+    return kind === null || group?.kind === "horizon" || isIgnored(section) ? [] : [{ section, kind }];
   });
   const whole = titles.map(sectionKind).find((kind) => kind !== null && kind !== "about" && kind !== "deliverables");
   if (
@@ -89,6 +89,12 @@ function sectionsNamed(page: PageSource, titles: readonly string[]): readonly Na
   const top = page.root.children.find(isPageTitle) ?? page.root;
   const already = named.some((entry) => entry.section === top);
   return already ? named : [...named, { section: top, kind: whole }];
+}
+
+/** A person said that the section or one above it is to be left alone. */
+function isIgnored(section: Section): boolean {
+  for (let at: Section | null = section; at !== null; at = at.parent) if (at.said?.correction === "ignore") return true;
+  return false;
 }
 
 function firstStatement(page: PageSource, sections: readonly Section[], diagnostics: Diagnostic[]): Statement | null {

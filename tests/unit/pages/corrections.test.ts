@@ -1,0 +1,102 @@
+/** A person's word on a part of a page: a comment beside a heading, a list or at the top, or a row of the settings page. */
+import { blobId, pagePath } from "../../../src/domain/ids";
+import type { WikiFile } from "../../../src/domain/wiki";
+import { plainContext } from "../../../src/pages/pageContent";
+import { readPage } from "../../../src/pages/readPage";
+import { readStrategy } from "../../../src/pages/readStrategy";
+import { newSettingsPage } from "../../../src/pages/settings";
+
+const shapes = (text: string, path = "/Roadmap"): readonly string[] =>
+  readPage({ path: pagePath(path), text }, plainContext(pagePath(path))).outcomes.map(
+    ({ title, deliverables, certainty }) =>
+      `${title}: ${deliverables.map((deliverable) => deliverable.title).join(", ")} (${certainty})`,
+  );
+
+const roadmap = (below: string): string =>
+  `# Roadmap\n\n## Checkout\n- Guest cart\n- Pay later\n\n## Search\n- Index\n\n## Visits\n${below}- Ana in Lyon\n- Bo in Turin\n`;
+
+describe("a comment beside a heading", () => {
+  it.each([
+    "## Visits\n<!-- roadmap: ignore -->\n",
+    "<!-- roadmap: ignore -->\n## Visits\n",
+    "## Visits\n\n<!-- roadmap: ignore -->\n\n",
+  ])("takes its section out of the reading, below it and above it: %j", (heading) => {
+    const text = roadmap("").replace("## Visits\n", heading);
+    expect(shapes(text)).toEqual(["Checkout: Guest cart, Pay later (sure)", "Search: Index (sure)"]);
+  });
+
+  it("makes the items below it outcomes, on a page that is no roadmap", () => {
+    const text =
+      "# Team Falcon\n\n## Who we are\n- Ana\n- Bo\n\n## This and that\n<!-- roadmap: outcomes -->\n- Faster checkout\n- Fewer returns\n";
+    expect(shapes(text, "/Team Falcon")).toEqual(["Faster checkout:  (sure)", "Fewer returns:  (sure)"]);
+    expect(shapes(text.replace("<!-- roadmap: outcomes -->\n", ""), "/Team Falcon")).toEqual([]);
+  });
+
+  it("makes the headings below it outcomes with their items", () => {
+    const text =
+      "# Notes\n\n## Rest\n<!-- roadmap: outcomes -->\n### Faster checkout\n- Guest cart\n### Fewer returns\nWords only.\n";
+    expect(shapes(text, "/Notes")).toEqual(["Faster checkout: Guest cart (sure)", "Fewer returns:  (sure)"]);
+  });
+
+  it("makes its heading one outcome with its items as deliverables", () => {
+    const text =
+      "# Handbook\n\n## Faster checkout\n<!-- roadmap: deliverables -->\n- Guest cart\n- Pay later\n\n## Habits\n- Talk\n- Listen\n";
+    expect(shapes(text, "/Handbook")).toEqual(["Faster checkout: Guest cart, Pay later (sure)"]);
+  });
+
+  it("opens a section whose words would close it, and the rest of the page is read as before", () => {
+    const text =
+      "# Roadmap\n\n## Checkout\n- Guest cart\n\n## Search\n- Index\n\n## Ideas\n<!-- roadmap: outcomes -->\n- Gift cards\n";
+    expect(shapes(text)).toEqual(["Checkout: Guest cart (sure)", "Search: Index (sure)", "Gift cards:  (sure)"]);
+  });
+
+  it("gives the outcomes of its section to another stream", () => {
+    const text =
+      "# Roadmap\n\n## Checkout\n- Guest cart\n\n## Hotline\n<!-- roadmap: stream=Support -->\n- Call back\n";
+    const strategy = readStrategy([file("/Product/Roadmap.md", text)]);
+    expect(strategy.streams.map(({ key, outcomes }) => [key, outcomes.map(({ title }) => title)])).toEqual([
+      ["product", ["Checkout"]],
+      ["support", ["Hotline"]],
+    ]);
+  });
+});
+
+describe("a comment directly above a list", () => {
+  it("leaves that list alone and no other", () => {
+    const text =
+      "# Roadmap\n\n## Checkout\n- Guest cart\n\nAttic:\n\n<!-- roadmap: ignore -->\n- Old cart\n\n## Search\n- Index\n";
+    expect(shapes(text)).toEqual(["Checkout: Guest cart (sure)", "Search: Index (sure)"]);
+  });
+});
+
+describe("a comment at the top or below the only title", () => {
+  it.each(["<!-- roadmap: ignore -->\n# Roadmap\n", "# Roadmap\n<!-- roadmap: ignore -->\n"])(
+    "speaks for the page: %j",
+    (top) => {
+      expect(shapes(`${top}\n## Checkout\n- Guest cart\n\n## Search\n- Index\n`)).toEqual([]);
+    },
+  );
+});
+
+const file = (name: string, text: string): WikiFile => ({
+  file: name,
+  path: null,
+  order: null,
+  blob: blobId("0".repeat(40)),
+  content: { kind: "text", text },
+});
+
+describe("a settings row on a section", () => {
+  const page = file("/Roadmap.md", roadmap(""));
+  const titles = (value: string, name = "Reading of /Roadmap#Visits"): readonly string[] =>
+    readStrategy([page, file("/Throughline.md", newSettingsPage([{ name, value }]))]).streams.flatMap(({ outcomes }) =>
+      outcomes.map(({ title }) => title),
+    );
+
+  it("corrects it like a comment, by its heading or its anchor", () => {
+    expect(titles("ignore")).toEqual(["Checkout", "Search"]);
+    expect(titles("ignore", "Reading of /Roadmap#visits")).toEqual(["Checkout", "Search"]);
+    expect(titles("outcomes")).toEqual(["Checkout", "Search", "Ana in Lyon", "Bo in Turin"]);
+    expect(titles("deliverables")).toEqual(["Checkout", "Search", "Visits"]);
+  });
+});
