@@ -1,0 +1,51 @@
+/**
+ * What the bench of reading runs in Node and in the browser: the same bundle, so that the same code is measured.
+ * Answers milliseconds; of each few pages the fastest of some rounds, since everything slower is the machine's.
+ */
+import MarkdownIt from "markdown-it";
+import { pagePath } from "../../src/domain/ids";
+import { plainContext } from "../../src/pages/pageContent";
+import { readPage } from "../../src/pages/readPage";
+import { samplePages } from "./readingPages";
+
+export interface ReadingTimes {
+  readonly bytes: number;
+  readonly outcomes: number;
+  readonly read: number;
+  readonly tokenised: number;
+}
+
+/** Pages in one timed piece: few enough that some round of each piece is undisturbed on a busy machine. */
+const piece = 10;
+
+export function measureReading(count: number, rounds: number): ReadingTimes {
+  const pages = samplePages(count).map(({ path, text }) => ({ path: pagePath(path), text }));
+  const markdown = new MarkdownIt({ html: false });
+  let outcomes = 0;
+  const read = new Map<number, number>();
+  const tokenised = new Map<number, number>();
+  for (let round = 0; round < rounds; round += 1) {
+    outcomes = 0;
+    for (let from = 0; from < pages.length; from += piece) {
+      const some = pages.slice(from, from + piece);
+      keepFastest(read, from, () => {
+        for (const page of some) outcomes += readPage(page, plainContext(page.path)).outcomes.length;
+      });
+      keepFastest(tokenised, from, () => {
+        for (const { text } of some) markdown.parse(text, {});
+      });
+    }
+  }
+  const bytes = pages.reduce((sum, { text }) => sum + text.length, 0);
+  return { bytes, outcomes, read: sumOf(read), tokenised: sumOf(tokenised) };
+}
+
+function keepFastest(fastest: Map<number, number>, at: number, work: () => void): void {
+  const begun = performance.now();
+  work();
+  fastest.set(at, Math.min(fastest.get(at) ?? Number.POSITIVE_INFINITY, performance.now() - begun));
+}
+
+function sumOf(times: ReadonlyMap<number, number>): number {
+  return [...times.values()].reduce((sum, time) => sum + time, 0);
+}
