@@ -12,6 +12,7 @@ import { defineLink, defineUnlink, runLink, runUnlink } from "./link";
 import { definePlan, type PlanOptions, runPlan } from "./plan";
 import { defineRead, type ReadOptions, runRead } from "./read";
 import { defineReport, type ReportOptions, runReport } from "./report";
+import { defineReview, type ReviewCommandOptions, runReview } from "./review";
 import { defineServe, runServe, type ServeCommandOptions } from "./serve";
 import type { SourceOptions } from "./sourceOptions";
 import { refusalOf, refusalText } from "./refusal";
@@ -59,6 +60,9 @@ function programOf(terminal: Terminal, ended: (code: ExitCode) => void): Command
   const command = (name: string): Command => program.command(name).exitOverride();
 
   defineReport(command("report")).action(async (options: ReportOptions) => ended(await runReport(options, terminal)));
+  defineReview(command("review")).action(async (options: ReviewCommandOptions) =>
+    ended(await runReview(options, terminal)),
+  );
   defineRead(command("read")).action(async (options: ReadOptions) => ended(await runRead(options, terminal)));
   defineCheck(command("check")).action(async (options: CheckOptions) => ended(await runCheck(options, terminal)));
   definePlan(command("plan")).action(async (options: PlanOptions) => ended(await runPlan(options, terminal)));

@@ -139,13 +139,17 @@ function reviewedChange(change: OutcomeChange, { now, edits, since }: ReviewRequ
     change.outcome.facts.place.page,
     ...(change.kind === "changed" ? [change.before.facts.place.page] : []),
   ]);
-  const made = [...pages].flatMap((page) => edits.get(page) ?? []);
+  const made = isSaidByPage(change) ? [...pages].flatMap((page) => edits.get(page) ?? []) : [];
   return {
     change,
     edits: [...made].sort((a, b) => (a.date < b.date ? 1 : -1)),
     decisions: decisionsAbout(change.outcome, now).filter(({ date }) => isSince(date?.to ?? null, since)),
   };
 }
+
+/** Delivery is a fact of the board: when nothing else changed, no edit of a page did it. */
+const isSaidByPage = (change: OutcomeChange): boolean =>
+  change.kind !== "changed" || change.facts.some(({ fact }) => fact !== "delivered");
 
 const isSince = (date: string | null, since: string | null): boolean =>
   date === null || since === null || date >= since;

@@ -1,6 +1,6 @@
 /**
  * Reads the minutes of a review: its date, the actions with owner and due date, the decisions. An action is an item of a
- * section named for actions; its owner and date stand in labels ("owner: Ann", nested or in the line), as a mention
+ * section named for actions, or one labelled so ("To do: …"); its owner and date stand in labels ("owner: Ann", nested or in the line), as a mention
  * (`@Ann`, `@<id>`), or before a colon ("Ann: ask legal") where the line is labelled no other way.
  */
 import type { Action, Minutes } from "../domain/minutes";
@@ -34,11 +34,11 @@ export function readMinutes(page: MinutesPage): Minutes {
   return {
     page: page.path,
     date: dateOf(page),
-    actions: named(actionWords).flatMap((section) =>
-      section.blocks.flatMap((block) =>
-        block.kind === "list" ? block.items.flatMap((item) => actionOf(source, item)) : [],
-      ),
-    ),
+    actions: [source.root, ...sections].flatMap((section) => {
+      const isNamed = actionWords.has(normalWords(section.words));
+      const items = section.blocks.flatMap((block) => (block.kind === "list" ? block.items : []));
+      return items.flatMap((item) => (isNamed ? actionOf(source, item, "") : labelledAction(source, item)));
+    }),
     decisions: named(decisionWords).flatMap((section) => decisionsOf(source, section)),
   };
 }
@@ -56,21 +56,29 @@ const LEADING_DATE = /^\s*\d{4}-\d{2}-\d{2}\s*[:–—-]\s*/;
 const LEADING_NAME = /^([\p{Lu}][\p{L}.'’-]*(?:\s+[\p{Lu}][\p{L}.'’-]*){0,2})\s*:\s+(?=\S)/u;
 const MENTION = /@<?([\p{L}\d][\p{L}\d .'’-]*[\p{L}\d]|[\p{L}\d])>?/u;
 
-function actionOf(source: PageSource, item: Item): readonly Action[] {
-  const inline = inlineOf(source, item.lines).text.trim();
+/** "To do: …" among other notes. */
+function labelledAction(source: PageSource, item: Item): readonly Action[] {
+  const [lead, label] = /^\s*([^:]{2,30}):\s+(?=\S)/.exec(inlineOf(source, item.lines).text) ?? [];
+  return lead !== undefined && label !== undefined && actionWords.has(normalWords(label))
+    ? actionOf(source, item, lead)
+    : [];
+}
+
+function actionOf(source: PageSource, item: Item, lead: string): readonly Action[] {
+  const inline = inlineOf(source, item.lines).text.slice(lead.length).trim();
   const nested = item.items.map((below) => inlineOf(source, below.lines).text.trim());
   const dated = inline.replace(LEADING_DATE, "");
   const owner = [dated, ...nested].map((text) => OWNER.exec(text)).find((found) => found !== null) ?? null;
   const due = [dated, ...nested].flatMap((text) => dueIn(text))[0] ?? null;
-  const lead = owner === null ? LEADING_NAME.exec(dated) : null;
-  const mention = owner === null && lead === null ? MENTION.exec(dated) : null;
-  const text = bare(dated, [owner?.[0], due?.words, lead?.[0], mention?.[0]]);
+  const name = owner === null ? LEADING_NAME.exec(dated) : null;
+  const mention = owner === null && name === null ? MENTION.exec(dated) : null;
+  const text = bare(dated, [owner?.[0], due?.words, name?.[0], mention?.[0]]);
   if (text === "") return [];
   const span = { start: item.lines[0]?.start ?? 0, end: item.lines.at(-1)?.end ?? 0 };
   return [
     {
       text,
-      owner: owner?.[1]?.trim() ?? lead?.[1] ?? mention?.[1] ?? null,
+      owner: owner?.[1]?.trim() ?? name?.[1] ?? mention?.[1] ?? null,
       due: due === null ? null : whenOf(due.literal),
       done: item.task?.state === "done",
       place: placeOf(source, span),

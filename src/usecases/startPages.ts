@@ -5,7 +5,8 @@
  */
 import { pagePath } from "../domain/ids";
 import type { PagePath } from "../domain/ids";
-import type { Operation, Plan } from "../sync/operation";
+import type { Plan } from "../sync/operation";
+import { type NewPage, planOfNewPages } from "./newPages";
 
 export interface StartRequest {
   readonly target: Plan["target"];
@@ -15,53 +16,16 @@ export interface StartRequest {
   readonly streams: readonly string[];
 }
 
-/** Parents before children. Rows are ticked: asking for starter pages is the decision. */
-export function startPages(request: StartRequest): Plan {
-  const wanted = [MISSION, ...(request.streams.length === 0 ? PAGES : request.streams.flatMap(streamPages))];
-  const pages = wanted.filter((page) => !request.existing.has(page.path));
-  const operations = pages.map((page) => createPage(page, pages));
-  return {
-    target: request.target,
-    madeFrom: { commit: null, pages: {}, items: {} },
-    operations,
-    conflicts: [],
-    heldBack: [],
-    diagnostics: [],
-    causes: {
-      reads: operations.length,
-      writes: operations.length,
-      commits: operations.length,
-      revisions: 0,
-      notified: [],
-    },
-  };
+/** Parents before children. */
+export function startPages({ target, existing, streams }: StartRequest): Plan {
+  const wanted = [MISSION, ...(streams.length === 0 ? PAGES : streams.flatMap(streamPages))];
+  return planOfNewPages(target, existing, wanted);
 }
 
-interface StarterPage {
-  readonly path: PagePath;
-  readonly text: string;
-}
-
-function createPage(page: StarterPage, pages: readonly StarterPage[]): Operation {
-  const parent = pagePath(page.path.slice(0, page.path.lastIndexOf("/")));
-  return {
-    id: idOf(page.path),
-    kind: "create-page",
-    side: "wiki",
-    ticked: true,
-    dependsOn: pages.some((other) => other.path === parent) ? [idOf(parent)] : [],
-    subject: { key: null, title: page.path.slice(page.path.lastIndexOf("/") + 1), workItem: null, page: page.path },
-    changes: [{ fact: "page", from: null, to: page.text }],
-    precondition: { absent: true },
-    reason: "A starter page to be filled in.",
-  };
-}
-
-const idOf = (path: PagePath): string => `create-page:${path}`;
-
-const page = (path: string, ...lines: readonly string[]): StarterPage => ({
+const page = (path: string, ...lines: readonly string[]): NewPage => ({
   path: pagePath(path),
   text: `${lines.join("\n")}\n`,
+  reason: "A starter page to be filled in.",
 });
 
 /** Stands for a whole page: read as "this page is unfinished" until it is replaced. */
@@ -78,10 +42,10 @@ const MISSION = page(
   PAGE_TO_BE_WRITTEN,
 );
 
-const PAGES: readonly StarterPage[] = pagesBelow("");
+const PAGES: readonly NewPage[] = pagesBelow("");
 
 /** One stream: a page of its own with the same pages below it. */
-function streamPages(name: string): readonly StarterPage[] {
+function streamPages(name: string): readonly NewPage[] {
   const root = `/${name}`;
   return [
     page(
@@ -96,7 +60,7 @@ function streamPages(name: string): readonly StarterPage[] {
   ];
 }
 
-function pagesBelow(root: string): readonly StarterPage[] {
+function pagesBelow(root: string): readonly NewPage[] {
   return [
     page(
       `${root}/Vision`,

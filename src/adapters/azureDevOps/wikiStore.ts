@@ -352,8 +352,8 @@ function createHistory(client: Client): WikiHistory {
 function createPast(client: Client): WikiPast {
   return {
     async snapshot(wiki, at, onProgress = () => undefined) {
-      const [last] = await commitsBetween(client, wiki, "/", null, at, 1);
-      return last === undefined ? null : snapshotOfCommit(client, wiki, last.commit, onProgress);
+      const [last] = await listedBetween(client, wiki, "/", null, at, 1);
+      return last === undefined ? null : snapshotOfCommit(client, wiki, last.commit.commit, onProgress);
     },
     commitsBetween: (wiki, file, from, to, limit) => commitsBetween(client, wiki, file ?? "/", from, to, limit),
   };
@@ -370,12 +370,22 @@ async function commitsBetween(
   to: Instant,
   limit: number,
 ): Promise<readonly PageCommit[]> {
-  const at = {
-    file: file === "/" ? folderOf(wiki) : inRepository(file, wiki.mappedPath),
-    branch: wiki.version,
-    from,
-    to,
-  };
+  const found = await listedBetween(client, wiki, file, from, to, limit);
+  return Promise.all(
+    found.map(({ commit, cut }) => (cut ? wholeCommit(client, wiki, commit) : Promise.resolve(commit))),
+  );
+}
+
+async function listedBetween(
+  client: Client,
+  wiki: Wiki,
+  file: string,
+  from: Instant | null,
+  to: Instant,
+  limit: number,
+): Promise<readonly ListedCommit[]> {
+  const folder = file === "/" ? folderOf(wiki) : inRepository(file, wiki.mappedPath);
+  const at = { file: folder, branch: wiki.version, from, to };
   const found: ListedCommit[] = [];
   for (let full = true; full && found.length < limit;) {
     const top = Math.min(COMMITS_PER_REQUEST, limit - found.length);
@@ -384,9 +394,7 @@ async function commitsBetween(
     found.push(...listed);
     full = listed.length === top;
   }
-  return Promise.all(
-    found.map(({ commit, cut }) => (cut ? wholeCommit(client, wiki, commit) : Promise.resolve(commit))),
-  );
+  return found;
 }
 
 /** The list cuts long messages, and our own trailer stands at the end of one. */

@@ -48,6 +48,11 @@ test("lists outside a section of actions are no actions", () => {
   expect(minutes("# Review\n\n## Present\n\n- Ann\n- Ben\n").actions).toEqual([]);
 });
 
+test("a note labelled as something to do is an action wherever it stands", () => {
+  const [action] = minutes("# Review\n\n- All is well.\n- To do: Tomás asks the harbours\n").actions;
+  expect([action?.text, action?.owner]).toEqual(["Tomás asks the harbours", null]);
+});
+
 test("decisions are read with their date", () => {
   const [decision] = minutes("# R\n\n## Decisions\n\n- 2026-10-30: Keep the old ferry timetable\n").decisions;
   expect([decision?.text, decision?.date?.to]).toEqual(["Keep the old ferry timetable", "2026-10-30"]);

@@ -5,7 +5,10 @@ import Ajv from "ajv";
 import addFormats from "ajv-formats";
 
 /** Complaints about a document, empty when it is as its schema says. Goes through JSON, as every reader of it does. */
-export function complaints(schema: "portfolio" | "plan" | "check" | "report", json: string): readonly string[] {
+export function complaints(
+  schema: "portfolio" | "plan" | "check" | "report" | "review",
+  json: string,
+): readonly string[] {
   const file = path.resolve(__dirname, `../../../src/report/schemas/${schema}.schema.json`);
   const ajv = addFormats(new Ajv({ allErrors: true, allowUnionTypes: true }));
   const validate = ajv.compile(JSON.parse(readFileSync(file, "utf8")) as object);

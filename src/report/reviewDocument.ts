@@ -1,0 +1,246 @@
+/**
+ * The monthly review as a document: `throughline.review/1`, described by `schemas/review.schema.json`. Three sentences on
+ * top, then what a head of engineering goes through in half an hour; every line with the place it came from.
+ */
+import type { Place } from "../domain/diagnostic";
+import type { OutcomeLine } from "../domain/line";
+import type { DecisionToTake, IdeaReview, MetricReview, Review, ReviewedChange } from "../domain/review";
+
+export const reviewSchema = "throughline.review/1";
+
+export interface LineReference {
+  readonly title: string;
+  readonly stream: string;
+  readonly workItems: readonly number[];
+  readonly place: Place;
+}
+
+export interface ReviewDocument {
+  readonly schema: typeof reviewSchema;
+  readonly day: string;
+  readonly since: string | null;
+  readonly lastReview: string | null;
+  readonly summary: readonly string[];
+  readonly actions: readonly {
+    readonly text: string;
+    readonly owner: string | null;
+    readonly due: string | null;
+    readonly done: boolean;
+    readonly overdue: boolean;
+    readonly place: Place;
+  }[];
+  readonly changes: readonly ChangeDocument[];
+  readonly created: readonly WorkReference[];
+  readonly closed: readonly WorkReference[];
+  readonly delivered: readonly LineReference[];
+  readonly achieved: readonly (LineReference & { readonly text: string })[];
+  readonly notMeasured: readonly LineReference[];
+  readonly metrics: readonly MetricDocument[];
+  readonly risks: readonly {
+    readonly text: string;
+    readonly roam: string | null;
+    readonly mitigation: string | null;
+    readonly owner: string | null;
+    readonly stream: string;
+    readonly outcome: string | null;
+    readonly place: Place;
+  }[];
+  readonly ideas: readonly IdeaDocument[];
+  readonly debt: readonly {
+    readonly stream: string;
+    readonly windows: readonly string[];
+    readonly entries: readonly {
+      readonly title: string;
+      readonly class: string | null;
+      readonly owner: string | null;
+      readonly cost: string | null;
+      readonly workItems: readonly number[];
+      readonly place: Place;
+    }[];
+  }[];
+  readonly toDecide: readonly {
+    readonly outcome: LineReference;
+    readonly why: DecisionToTake["why"];
+    readonly rights: readonly { readonly text: string; readonly place: Place }[];
+  }[];
+}
+
+export interface ChangeDocument {
+  readonly kind: "added" | "dropped" | "changed";
+  readonly outcome: LineReference;
+  readonly facts: readonly { readonly fact: string; readonly from: string | null; readonly to: string | null }[];
+  readonly edits: readonly { readonly author: string; readonly date: string }[];
+  readonly decisions: readonly { readonly text: string; readonly place: Place }[];
+}
+
+export interface WorkReference {
+  readonly id: number;
+  readonly type: string;
+  readonly title: string;
+  readonly state: string;
+}
+
+export interface MetricDocument {
+  readonly stream: string;
+  readonly name: string;
+  readonly northStar: boolean;
+  readonly baseline: string | null;
+  readonly before: string | null;
+  readonly current: string | null;
+  readonly target: string | null;
+  readonly date: string | null;
+  readonly moved: MetricReview["moved"];
+  readonly place: Place;
+}
+
+export interface IdeaDocument {
+  readonly title: string;
+  readonly stream: string;
+  readonly state: "in-validation" | "validated" | "rejected";
+  readonly since: string | null;
+  readonly age: number | null;
+  readonly owner: string | null;
+  readonly hypothesis: string | null;
+  readonly test: string | null;
+  readonly result: string | null;
+  readonly nextStep: string | null;
+  readonly place: Place;
+}
+
+export function reviewDocument(review: Review): ReviewDocument {
+  const { day, since, minutes } = review;
+  return {
+    schema: reviewSchema,
+    day,
+    since,
+    lastReview: minutes?.page ?? null,
+    summary: summaryOf(review),
+    actions: review.actions.map(({ text, owner, due, done, overdue, place }) => ({
+      text,
+      owner,
+      due: due?.literal ?? null,
+      done,
+      overdue,
+      place,
+    })),
+    changes: review.changes.map(changeDocument),
+    created: review.created.map(workReference),
+    closed: review.closed.map(workReference),
+    delivered: review.delivered.map(lineReference),
+    achieved: review.achieved.map((line) => ({ ...lineReference(line), text: line.facts.achieved?.text ?? "" })),
+    notMeasured: review.notMeasured.map(lineReference),
+    metrics: review.metrics.map(metricDocument),
+    risks: review.risks.map(({ risk, stream, outcome }) => ({
+      text: risk.text,
+      roam: risk.roam,
+      mitigation: risk.mitigation,
+      owner: risk.owner,
+      stream,
+      outcome,
+      place: risk.place,
+    })),
+    ideas: review.ideas.map(ideaDocument),
+    debt: review.debt.map(({ stream, entries, windows }) => ({
+      stream,
+      windows: windows.map(({ text }) => text),
+      entries: entries.map((entry) => ({
+        title: entry.title,
+        class: entry.class,
+        owner: entry.owner,
+        cost: entry.cost,
+        workItems: [...entry.workItems],
+        place: entry.place,
+      })),
+    })),
+    toDecide: review.toDecide.map(({ outcome, why, rights }) => ({
+      outcome: lineReference(outcome),
+      why,
+      rights: rights.map(({ text, place }) => ({ text, place })),
+    })),
+  };
+}
+
+const lineReference = ({ facts, stream }: OutcomeLine): LineReference => ({
+  title: facts.title,
+  stream,
+  workItems: [...facts.workItems],
+  place: facts.place,
+});
+
+const changeDocument = ({ change, edits, decisions }: ReviewedChange): ChangeDocument => ({
+  kind: change.kind,
+  outcome: lineReference(change.outcome),
+  facts: change.kind === "changed" ? change.facts.map(({ fact, from, to }) => ({ fact, from, to })) : [],
+  edits: edits.map(({ author, date }) => ({ author, date: date.slice(0, 10) })),
+  decisions: decisions.map(({ text, place }) => ({ text, place })),
+});
+
+const workReference = (item: Review["created"][number]): WorkReference => ({
+  id: item.id,
+  type: item.type,
+  title: item.title,
+  state: item.state,
+});
+
+const metricDocument = ({ stream, metric, isNorthStar, before, moved }: MetricReview): MetricDocument => ({
+  stream,
+  name: metric.name,
+  northStar: isNorthStar,
+  baseline: metric.baseline,
+  before,
+  current: metric.current,
+  target: metric.target,
+  date: metric.date?.literal ?? null,
+  moved,
+  place: metric.place,
+});
+
+const ideaDocument = ({ idea, stream, age }: IdeaReview): IdeaDocument => ({
+  title: idea.title,
+  stream,
+  state: idea.verdict ?? "in-validation",
+  since: idea.since?.literal ?? null,
+  age,
+  owner: idea.owner,
+  hypothesis: idea.hypothesis,
+  test: idea.test,
+  result: idea.result,
+  nextStep: idea.nextStep,
+  place: idea.place,
+});
+
+// Three sentences ----------------------------------------------------------------------------------
+
+const summaryOf = (review: Review): readonly string[] => [
+  changeSentence(review),
+  deliverySentence(review),
+  decisionSentence(review),
+];
+
+function changeSentence({ since, changes, minutes }: Review): string {
+  if (since === null)
+    return "There is no earlier review to compare with, so this one says what is and not what changed.";
+  const from = minutes?.date !== since ? `Since ${since}` : `Since the review of ${since}`;
+  const of = (kind: ReviewedChange["change"]["kind"]): number =>
+    changes.filter(({ change }) => change.kind === kind).length;
+  if (changes.length === 0) return `${from} nothing that was promised changed.`;
+  return `${from} ${count(of("added"), "outcome was", "outcomes were")} added, ${of("dropped")} dropped and ${of("changed")} changed.`;
+}
+
+function deliverySentence({ since, delivered, notMeasured, achieved }: Review): string {
+  const fresh =
+    since === null ? "" : `${count(delivered.length, "outcome was", "outcomes were")} delivered since then; `;
+  return `${fresh}${achieved.length} of all outcomes ${achieved.length === 1 ? "is" : "are"} achieved and ${notMeasured.length} ${notMeasured.length === 1 ? "is" : "are"} delivered and not yet measured.`;
+}
+
+function decisionSentence({ toDecide, actions }: Review): string {
+  const open = actions.filter(({ done }) => !done).length;
+  const overdue = actions.filter((action) => action.overdue).length;
+  const decide =
+    toDecide.length === 0
+      ? "Nothing asks for a decision"
+      : `${count(toDecide.length, "outcome asks", "outcomes ask")} for a decision`;
+  return `${decide}; ${count(open, "action is", "actions are")} open${overdue === 0 ? "" : `, ${overdue} of them overdue`}.`;
+}
+
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;

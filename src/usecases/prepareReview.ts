@@ -1,0 +1,106 @@
+/**
+ * Everything a review is made from: both halves now and as of the last review, the last minutes, and who changed which
+ * page since. Requests: those of `loadPortfolio`, once more for the past, and 1 for each page of an outcome that changed
+ * (one more per 100 commits, and 1 for each message the list cuts).
+ */
+import { changesBetween, type OutcomeChange } from "../domain/changes";
+import { instant } from "../domain/ids";
+import type { Instant, PagePath } from "../domain/ids";
+import { lastMinutes, type Minutes } from "../domain/minutes";
+import type { Portfolio } from "../domain/portfolio";
+import type { PageChange, ReviewRequest } from "../domain/review";
+import type { Wiki } from "../domain/wiki";
+import { readMinutes } from "../pages/readMinutes";
+import type { WikiPast } from "../ports/wikiStore";
+import { isOurs } from "./apply/messages";
+import { type Loaded, loadPortfolio, type LoadOptions, type PortfolioSources } from "./loadPortfolio";
+import { endOfDay } from "./prepareReport";
+
+/** Commits of one page that are looked at. */
+const COMMITS_OF_A_PAGE = 100;
+
+export interface PreparedReview {
+  readonly request: ReviewRequest;
+  /** Both halves now, for what the review will write. */
+  readonly loaded: Loaded;
+  /** All minutes found, for the place the next ones go to. */
+  readonly minutes: readonly Minutes[];
+  /** Why there is no earlier state to compare with; `null` where there is one. */
+  readonly noPast: "no-earlier-review" | "no-history" | null;
+}
+
+export interface ReviewOptions extends Omit<LoadOptions, "asOf"> {
+  /** ISO date of the review; work items are read as they are when it is `today`. */
+  readonly day: string;
+  readonly today: string;
+  /** ISO date to look back to; `null` = the date of the last minutes. */
+  readonly since: string | null;
+}
+
+export async function prepareReview(
+  sources: PortfolioSources,
+  wiki: Wiki,
+  options: ReviewOptions,
+): Promise<PreparedReview> {
+  const { day, today } = options;
+  const asOf = day === today ? null : endOfDay(day);
+  const loaded = await loadPortfolio(sources, wiki, { ...options, asOf });
+  const minutes = minutesOf(loaded);
+  const last = lastMinutes(minutes, day);
+  const since = options.since ?? last?.date ?? null;
+  const past = sources.wikiStore.past ?? null;
+  if (since === null || past === null) {
+    const request: ReviewRequest = {
+      now: loaded.portfolio,
+      then: null,
+      since: null,
+      day,
+      minutes: last,
+      edits: new Map(),
+    };
+    return { request, loaded, minutes, noPast: since === null ? "no-earlier-review" : "no-history" };
+  }
+  const { portfolio: then } = await loadPortfolio(sources, wiki, { ...options, asOf: endOfDay(since) });
+  const changes = changesBetween(then, loaded.portfolio);
+  const until = asOf ?? END;
+  const edits = await editsOf(past, wiki, changes, { then, now: loaded.portfolio }, endOfDay(since), until);
+  return { request: { now: loaded.portfolio, then, since, day, minutes: last, edits }, loaded, minutes, noPast: null };
+}
+
+const END = instant("2999-12-31T00:00:00Z");
+
+function minutesOf({ portfolio, snapshot }: Loaded): readonly Minutes[] {
+  const texts = new Map(
+    snapshot.files.flatMap(({ file, content }) => (content?.kind === "text" ? [[file, content.text] as const] : [])),
+  );
+  return portfolio.strategy.pages.flatMap(({ kind, path, file, frontMatter }) => {
+    const text = texts.get(file);
+    return kind !== "review" || text === undefined ? [] : [readMinutes({ path, text, frontMatter })];
+  });
+}
+
+/** People's commits by page, for the pages of what changed. */
+async function editsOf(
+  past: WikiPast,
+  wiki: Wiki,
+  changes: readonly OutcomeChange[],
+  { then, now }: { readonly then: Portfolio; readonly now: Portfolio },
+  from: Instant,
+  to: Instant,
+): Promise<ReadonlyMap<PagePath, readonly PageChange[]>> {
+  const files = new Map([...then.strategy.pages, ...now.strategy.pages].map(({ path, file }) => [path, file]));
+  const lines = changes.flatMap((change) =>
+    change.kind === "changed" ? [change.before, change.outcome] : [change.outcome],
+  );
+  const pages = [...new Set(lines.map(({ facts }) => facts.place.page))];
+  return new Map(
+    await Promise.all(
+      pages.map(async (page): Promise<readonly [PagePath, readonly PageChange[]]> => {
+        const file = files.get(page);
+        if (file === undefined) return [page, []];
+        const commits = await past.commitsBetween(wiki, file, from, to, COMMITS_OF_A_PAGE);
+        return [page, commits.filter(({ comment }) => !isOurs(comment))];
+      }),
+    ),
+  );
+}

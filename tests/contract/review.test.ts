@@ -1,0 +1,160 @@
+/** Reviews month after month against the local service: what each compares with, who changed what, and what is carried over. */
+import { pagePath, runId } from "../../src/domain/ids";
+import type { WorkItemId } from "../../src/domain/ids";
+import { reviewOf } from "../../src/domain/review";
+import type { Wiki } from "../../src/domain/wiki";
+import { reviewDocument } from "../../src/report/reviewDocument";
+import type { ReviewDocument } from "../../src/report/reviewDocument";
+import { applyPlan } from "../../src/usecases/applyPlan";
+import { previewMinutes } from "../../src/usecases/previewMinutes";
+import { type PreparedReview, prepareReview } from "../../src/usecases/prepareReview";
+import { localWorld } from "./localWorld";
+import type { LocalWorld } from "./localWorld";
+
+let now = 0;
+let world: LocalWorld;
+let wiki: Wiki;
+beforeEach(async () => {
+  on("2026-01-05");
+  world = await localWorld({ now: () => now });
+  const [only] = await world.connection.wikiStore.wikis();
+  if (only === undefined) throw new Error("the project has no wiki");
+  wiki = only;
+});
+afterEach(() => world.close());
+
+function on(day: string): void {
+  now = Date.parse(`${day}T09:00:00Z`);
+}
+const today = (): string => new Date(now).toISOString().slice(0, 10);
+
+async function put(page: string, text: string): Promise<void> {
+  const path = pagePath(page);
+  const before = await world.connection.wikiStore.page(wiki, path);
+  await world.connection.writer.putPage(wiki, { path, text, ifMatch: before?.blob ?? null, message: "Write" });
+}
+
+const prepare = (): Promise<PreparedReview> =>
+  prepareReview(world.connection, wiki, {
+    roots: [],
+    settingsPage: null,
+    day: today(),
+    today: today(),
+    since: null,
+  });
+
+const documentOf = ({ request }: PreparedReview): ReviewDocument => reviewDocument(reviewOf(request));
+
+async function save(prepared: PreparedReview): Promise<readonly string[]> {
+  const plan = previewMinutes(prepared.loaded, prepared.minutes, documentOf(prepared));
+  const report = await applyPlan(
+    plan,
+    {
+      ...world.connection,
+      wiki,
+      run: runId("0a0b0c0d"),
+      options: { roots: [], settingsPage: null },
+      strategy: prepared.loaded.portfolio.strategy,
+    },
+    () => undefined,
+  );
+  return [...report.rows].map(([id, result]) => `${id}: ${result.outcome}`);
+}
+
+async function epic(title: string): Promise<WorkItemId> {
+  const made = await world.connection.writer.createItem({
+    project: "Demo",
+    type: "Epic",
+    fields: { title },
+    parent: null,
+    wikiLink: null,
+    validateOnly: false,
+  });
+  if (made === null) throw new Error("nothing was created");
+  return made.item.id;
+}
+
+const roadmap = (id: WorkItemId, due: string): string =>
+  `# Roadmap\n\n## Now\n\n### Checkout takes one click\n#${id}\n\n- Owner: Ann\n- Due: ${due}\n\n### Returns are free\n\n- A label\n`;
+
+test("the first review compares with nothing and says so; its minutes stand below a page of their own", async () => {
+  await put("/Roadmap", roadmap(await epic("Checkout takes one click"), "2026-03-31"));
+  const prepared = await prepare();
+  expect(prepared.noPast).toBe("no-earlier-review");
+  expect(documentOf(prepared).changes).toEqual([]);
+  expect(await save(prepared)).toEqual(["create-page:/Reviews: done", "create-page:/Reviews/Review 2026-01-05: done"]);
+});
+
+test("the next review sees what people changed since, by whom, and carries the open actions over", async () => {
+  const id = await epic("Checkout takes one click");
+  await put("/Roadmap", roadmap(id, "2026-03-31"));
+  await save(await prepare());
+  const minutes = pagePath("/Reviews/Review 2026-01-05");
+  const page = await world.connection.wikiStore.page(wiki, minutes);
+  await put(
+    minutes,
+    (page?.text ?? "").replace(/<!-- - \[ \].*-->/, "- [ ] Ask legal — owner: Ann — due: 2026-01-20\n- [x] Call"),
+  );
+  on("2026-02-05");
+  await put("/Roadmap", roadmap(id, "2026-06-30").replace("### Returns are free", "### Parcels arrive whole"));
+  on("2026-02-06");
+  const prepared = await prepare();
+  const review = documentOf(prepared);
+  expect(review.since).toBe("2026-01-05");
+  expect(
+    review.changes.map(({ kind, outcome, facts }) => [kind, outcome.title, facts.map(({ fact }) => fact)]),
+  ).toEqual([
+    ["changed", "Checkout takes one click", ["target"]],
+    ["added", "Parcels arrive whole", []],
+    ["dropped", "Returns are free", []],
+  ]);
+  expect(review.changes[0]?.edits.map(({ date }) => date)).toEqual(["2026-02-05"]);
+  expect(review.actions.map(({ text, done, overdue }) => [text, done, overdue])).toEqual([
+    ["Ask legal", false, true],
+    ["Call", true, false],
+  ]);
+  await save(prepared);
+  const next = await world.connection.wikiStore.page(wiki, pagePath("/Reviews/Review 2026-02-06"));
+  expect(next?.text).toContain("- [ ] Ask legal — owner: Ann — due: 2026-01-20");
+  expect(next?.text).not.toContain("Call");
+});
+
+test("our own commits are nobody's change", async () => {
+  const id = await epic("Checkout takes one click");
+  await put("/Roadmap", roadmap(id, "2026-03-31"));
+  await save(await prepare());
+  on("2026-02-05");
+  const path = pagePath("/Roadmap");
+  const before = await world.connection.wikiStore.page(wiki, path);
+  await world.connection.writer.putPage(wiki, {
+    path,
+    text: roadmap(id, "2026-06-30"),
+    ifMatch: before?.blob ?? null,
+    message: "Take over 1 change from the board\n\nSync-Run: 0a0b0c0d",
+  });
+  const [change] = documentOf(await prepare()).changes;
+  expect([change?.facts.map(({ fact }) => fact), change?.edits]).toEqual([["target"], []]);
+});
+
+test("minutes of a day are written once: a second review of that day plans nothing", async () => {
+  await put("/Roadmap", roadmap(await epic("Checkout takes one click"), "2026-03-31"));
+  await save(await prepare());
+  expect(await save(await prepare())).toEqual([]);
+});
+
+test("the first and the next review take exactly these requests", async () => {
+  const count = async (work: () => Promise<unknown>): Promise<number> => {
+    const before = world.sent.length;
+    await work();
+    return world.sent.length - before;
+  };
+  const id = await epic("Checkout takes one click");
+  await put("/Roadmap", roadmap(id, "2026-03-31"));
+  await prepare();
+  const first = await count(prepare);
+  await save(await prepare());
+  on("2026-02-05");
+  await put("/Roadmap", roadmap(id, "2026-06-30"));
+  // The load once more for the past, one less for its artifact query, and one for the page that changed.
+  expect(await count(prepare)).toBe(first + (first - 1) + 1);
+});
