@@ -5,6 +5,7 @@
 import path from "node:path";
 import { serve, type Serving } from "../../src/local/serve";
 import type { Service } from "../../src/local/service/createService";
+import "./recordMessages.cjs";
 
 export interface Host extends Serving {
   readonly service: Service;

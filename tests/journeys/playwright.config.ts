@@ -22,6 +22,8 @@ const rootFlags = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 export default defineConfig({
   testDir: ".",
   testMatch: "**/*.spec.ts",
+  globalSetup: "./forgetMessages.ts",
+  globalTeardown: "./judgeMessages.ts",
   outputDir: "../../test-results",
   fullyParallel: false,
   workers: process.env["CI"] ? 1 : 2,

@@ -6,6 +6,8 @@ import { createInterface } from "node:readline";
 
 const root = path.resolve(__dirname, "../..");
 const binary = path.join(root, "dist/cli/throughline.cjs");
+/** Loaded before the program: what its local host answers is judged at the end of the run. */
+const recorder = path.join(__dirname, "recordMessages.cjs");
 
 export interface Result {
   readonly code: number | null;
@@ -28,7 +30,7 @@ const withoutTokens = (): NodeJS.ProcessEnv => {
 
 function start(args: readonly string[], environment: NodeJS.ProcessEnv) {
   if (!existsSync(binary)) throw new Error(`${binary} is missing: run npm run build first.`);
-  return spawn(process.execPath, ["--disable-proto=delete", binary, ...args], {
+  return spawn(process.execPath, ["--disable-proto=delete", "--require", recorder, binary, ...args], {
     cwd: root,
     env: { ...withoutTokens(), ...environment },
     stdio: ["pipe", "pipe", "pipe"],

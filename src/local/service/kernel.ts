@@ -60,6 +60,8 @@ export interface Answered {
   readonly response: ServiceResponse;
   /** Of the api-version; null where none was negotiated. */
   readonly version: number | null;
+  /** The answer as JSON (of a list, its items) in that form; null where it is none. For listeners in other programs. */
+  readonly plain: () => string | null;
 }
 
 export interface Kernel {
@@ -84,6 +86,11 @@ interface Visit {
   readonly fault: Fault | null;
   user: User | null;
   version: ApiVersion | null;
+}
+
+function plainJson(body: ServiceResponse["body"]): string | null {
+  if (body.kind === "json") return serialise(body.value, noWishes);
+  return body.kind === "list" ? serialise(body.items, noWishes) : null;
 }
 
 const noWishes: Wishes = { excludeUrls: false, enumsAsNumbers: false, msDateFormat: false, noArrayWrap: false };
@@ -263,7 +270,9 @@ export function createKernel(stores: Stores, parts: readonly Part[], options: Ke
     const activity = stores.newId();
     const body = bytesOf(response, visit);
     if (answered.hasSubscribers && visit.path[0] !== localArea) {
-      const message: Answered = { request: visit.request, response, version: visit.version?.number ?? null };
+      const version = visit.version?.number ?? null;
+      const plain = (): string | null => plainJson(response.body);
+      const message: Answered = { request: visit.request, response, version, plain };
       answered.publish(message);
     }
     return {
