@@ -1,13 +1,13 @@
 /** `throughline undo [run]`: the inverse of an apply, as a plan like any other. Shown, and written only with `--yes`. */
 import type { Command } from "commander";
 import { type RunId, runId } from "../domain/ids";
-import { linesOf } from "../domain/joinPortfolio";
-import type { Portfolio } from "../domain/portfolio";
 import { planText } from "../report/planText";
+import { findRuns } from "../usecases/findRuns";
+import type { Loaded } from "../usecases/loadPortfolio";
 import { previewUndo } from "../usecases/previewUndo";
 import { applyAndTell } from "./applyRun";
 import { exitCode, type ExitCode } from "./exitCode";
-import { load, openLive, readingOptions } from "./openSources";
+import { load, type LiveSources, openLive, readingOptions } from "./openSources";
 import { usageRefusal } from "./refusal";
 import { type SourceOptions, withReadingOptions, withServiceOptions } from "./sourceOptions";
 import type { Terminal } from "./terminal";
@@ -29,7 +29,7 @@ export async function runUndo(wanted: string | undefined, options: UndoOptions, 
   }
   const sources = await openLive(options);
   const loaded = await load(sources, options, terminal);
-  const run = wanted === undefined ? onlyRun(loaded.portfolio) : runId(wanted.toLowerCase());
+  const run = wanted === undefined ? await onlyRun(loaded, sources) : runId(wanted.toLowerCase());
   const plan = await previewUndo(loaded, sources, run);
   if (!plan.operations.some((operation) => operation.ticked)) {
     terminal.note(planText(plan));
@@ -45,23 +45,20 @@ export async function runUndo(wanted: string | undefined, options: UndoOptions, 
   return applyAndTell(plan, loaded.portfolio.strategy, sources, readingOptions(options), terminal);
 }
 
-/** The runs pointers name, with the day something of them changed last. */
-function onlyRun(portfolio: Portfolio): RunId {
-  const runs = new Map<RunId, string>();
-  for (const { primary } of linesOf(portfolio)) {
-    if (primary === null || primary.item === null || primary.pointer === null) continue;
-    const { run } = primary.pointer;
-    const day = primary.item.changedDate.slice(0, 10);
-    runs.set(run, [runs.get(run) ?? "", day].sort().at(-1) ?? day);
-  }
-  const [first] = runs.keys();
+/** The only run there was; of several a person names one. */
+async function onlyRun(loaded: Loaded, sources: LiveSources): Promise<RunId> {
+  const runs = await findRuns(loaded, sources);
+  const [first, ...others] = runs;
   if (first === undefined) {
     throw usageRefusal(
       "No apply left anything that could be taken back.",
-      "Links say which run made them; none of them names one.",
+      "Links and commits say which run made them; none of them names one.",
     );
   }
-  if (runs.size === 1) return first;
-  const listed = [...runs].map(([run, day]) => `${run} (${day})`).join(", ");
-  throw usageRefusal(`There were ${runs.size} runs.`, `Name the one to take back: ${listed}.`);
+  if (others.length === 0) return first.run;
+  const listed = runs.map(({ run, at, who }) => `${run} (${[at, who].filter((word) => word !== null).join(", ")})`);
+  throw usageRefusal(
+    `There were ${runs.length} runs.`,
+    `Name the one to take back; newest first: ${listed.join(", ")}.`,
+  );
 }

@@ -11,11 +11,11 @@ import type { PagePath } from "../domain/ids";
 import { differences, flatLines, indexOfTarget, type FlatLine, type LineTarget } from "./edit/readLines";
 import { correctionEdit } from "./edit/correctionEdit";
 import { descriptionEdits } from "./edit/descriptionEdit";
-import { ignoreEdit } from "./edit/ignoreEdit";
+import { ignoreEdit, removeIgnore } from "./edit/ignoreEdit";
 import { markEdits } from "./edit/markEdit";
 import { addMention, removeMention, replaceMention } from "./edit/mentionEdit";
 import { moveLine } from "./edit/moveLine";
-import { settingEdit } from "./edit/settingEdit";
+import { removeSetting, settingEdit } from "./edit/settingEdit";
 import { spliced, type Splice } from "./edit/splice";
 import { titleEdits } from "./edit/titleEdit";
 import { valueEdits } from "./edit/valueEdit";
@@ -50,8 +50,12 @@ export type PageEdit =
   /** Moves an outcome below the horizon heading with these words. */
   | { readonly kind: "set-horizon"; readonly target: LineTarget; readonly to: string }
   | { readonly kind: "set-setting"; readonly name: string; readonly value: string }
+  /** Refused unless the row still has this value. */
+  | { readonly kind: "remove-setting"; readonly name: string; readonly value: string }
   /** A dated line of the settings page (`ignoreLine`). */
   | { readonly kind: "add-ignore"; readonly line: string }
+  /** Takes such a line away, found by its words. */
+  | { readonly kind: "remove-ignore"; readonly line: string }
   | { readonly kind: "set-correction"; readonly correction: Correction };
 
 export interface EditedPage {
@@ -89,9 +93,12 @@ export function editPage(
 
 /** Edits that replace spans of their own line; the others make a new text of the page. */
 type LineEdit = Exclude<PageEdit, { kind: PageWideEdit }>;
-type PageWideEdit = "set-setting" | "set-correction" | "set-horizon" | "add-ignore";
+type PageWideEdit =
+  "set-setting" | "remove-setting" | "set-correction" | "set-horizon" | "add-ignore" | "remove-ignore";
 
 const pageWide: ReadonlySet<PageEdit["kind"]> = new Set<PageWideEdit>([
+  "remove-ignore",
+  "remove-setting",
   "set-setting",
   "set-correction",
   "set-horizon",
@@ -157,10 +164,9 @@ function applyEdit(readout: PageReadout, edit: PageEdit, context: PageContext): 
   if (edit.kind === "set-setting") return { text: settingEdit(readout.source, edit.name, edit.value), readout: null };
   if (edit.kind === "set-correction") return { text: correctionEdit(readout.source, edit.correction), readout: null };
   if (edit.kind === "set-horizon") return moveLine(readout, edit.target, edit.to, context);
-  if (edit.kind === "add-ignore") {
-    const ignored = ignoreEdit(readout.source, edit.line);
-    return "refused" in ignored ? ignored : { text: ignored.text, readout: null };
-  }
+  if (edit.kind === "add-ignore") return wholeText(ignoreEdit(readout.source, edit.line));
+  if (edit.kind === "remove-ignore") return wholeText(removeIgnore(readout.source, edit.line));
+  if (edit.kind === "remove-setting") return wholeText(removeSetting(readout.source, edit.name, edit.value));
   const lines = flatLines(readout);
   const at = indexOfTarget(lines, edit.target);
   const line = lines[at];
@@ -173,6 +179,9 @@ function applyEdit(readout: PageReadout, edit: PageEdit, context: PageContext): 
   }
   return { refused: "the page would then read differently elsewhere: change it by hand" };
 }
+
+const wholeText = (edited: { readonly text: string } | { readonly refused: string }): Result =>
+  "refused" in edited ? edited : { text: edited.text, readout: null };
 
 function attemptsFor(readout: PageReadout, line: FlatLine, edit: LineEdit): Attempts {
   switch (edit.kind) {

@@ -6,7 +6,16 @@ import type { LineKey, PagePath, WorkItemId } from "../domain/ids";
 import type { DeliverableLine, Line, OutcomeLine } from "../domain/line";
 import type { Diagnostic } from "../domain/diagnostic";
 import { shortHash } from "./digest";
-import type { Change, Conflict, HeldBack, Operation, OperationId, OperationKind, Subject } from "./operation";
+import type {
+  Change,
+  Conflict,
+  HeldBack,
+  Operation,
+  OperationId,
+  OperationKind,
+  Precondition,
+  Subject,
+} from "./operation";
 import type { People } from "./people";
 import { peopleOf } from "./people";
 import type { PlanRequest } from "./request";
@@ -80,6 +89,12 @@ export const operationId = (kind: OperationKind, ...parts: readonly (string | nu
 export const pageOf = (line: Line): PagePath => line.facts.place.page;
 
 export const isConfirmed = (ground: Ground, line: Line): boolean => ground.confirmedPages.has(pageOf(line));
+
+/** The page as it was read; apply re-reads and compares. */
+export function pagePreconditionOf(ground: Ground, page: PagePath): Precondition {
+  const blob = ground.request.snapshot.blobs.get(page);
+  return blob === undefined ? { absent: true } : { blob };
+}
 
 export function subjectOf(line: Line, workItem: Subject["workItem"] = line.primary?.id ?? null): Subject {
   return { key: line.key, title: line.facts.title, workItem, page: pageOf(line) };

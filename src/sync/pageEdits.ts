@@ -7,8 +7,18 @@ import type { PagePath } from "../domain/ids";
 import type { Line } from "../domain/line";
 import type { ClaimedCategory } from "../domain/strategy";
 import type { Ground } from "./ground";
-import { change, isConfirmed, mentionOf, notified, operationId, pageOf, refTo, subjectOf } from "./ground";
-import type { Change, Operation, OperationId, Precondition, WorkItemRef } from "./operation";
+import {
+  change,
+  isConfirmed,
+  mentionOf,
+  notified,
+  operationId,
+  pageOf,
+  pagePreconditionOf,
+  refTo,
+  subjectOf,
+} from "./ground";
+import type { Change, Operation, OperationId, WorkItemRef } from "./operation";
 
 /** Page rows by page, pages in the order of their first row. */
 export function groupByPage(operations: readonly Operation[]): ReadonlyMap<PagePath, readonly Operation[]> {
@@ -21,12 +31,6 @@ export function groupByPage(operations: readonly Operation[]): ReadonlyMap<PageP
     else rows.push(operation);
   }
   return pages;
-}
-
-/** The page as it was read; apply re-reads and compares. */
-export function pagePrecondition(ground: Ground, page: PagePath): Precondition {
-  const blob = ground.request.snapshot.blobs.get(page);
-  return blob === undefined ? { absent: true } : { blob };
 }
 
 interface EditRow {
@@ -47,7 +51,7 @@ export function editRow(ground: Ground, line: Line, row: EditRow): Operation {
     dependsOn: row.after ?? [],
     subject: subjectOf(line, row.workItem),
     changes: row.changes,
-    precondition: pagePrecondition(ground, pageOf(line)),
+    precondition: pagePreconditionOf(ground, pageOf(line)),
     reason: row.reason,
   };
 }

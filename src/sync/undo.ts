@@ -130,7 +130,11 @@ function undoWrites(
           [...restore, ...edit].map(({ id }) => id),
         )
       : [];
-  return { operations: [...restore, ...edit, ...unlink], diagnostics: facts.flatMap((fact) => fact.diagnostics ?? []) };
+  const parent = before.link === null ? parentRows(line, item, before.item) : [];
+  return {
+    operations: [...restore, ...edit, ...parent, ...unlink],
+    diagnostics: facts.flatMap((fact) => fact.diagnostics ?? []),
+  };
 }
 
 interface FactUndone {
@@ -230,6 +234,24 @@ function unlinkRows(
       precondition: { rev: item.rev },
       reason: "The run linked it.",
       notifies: notified(item),
+    },
+  ];
+}
+
+/** Parent links move no revision, so who made this one is not known: a person decides. */
+function parentRows(line: Line, item: WorkItem, before: WorkItem): readonly Operation[] {
+  if (item.parent === null || before.parent !== null) return [];
+  return [
+    {
+      id: operationId("unlink", "undo parent", line.key, item.id),
+      kind: "unlink",
+      side: "board",
+      ticked: false,
+      dependsOn: [],
+      subject: subjectOf(line, item.id),
+      changes: [change("parent", mentionOf(item.parent), null)],
+      precondition: { rev: item.rev },
+      reason: `It hung under nothing before the run, which may have put it under ${mentionOf(item.parent)}.`,
     },
   ];
 }

@@ -24,10 +24,10 @@ import type { Ground } from "../sync/ground";
 import type { Conflict, Plan } from "../sync/operation";
 import type { Author, ConflictHistory } from "../sync/request";
 import { conflictKey } from "../sync/request";
-import { runOfCommit } from "./findRuns";
 import type { Loaded } from "./loadPortfolio";
 import { lineAbout, linesOfText, pastTexts } from "./pastLines";
 import { requestOf } from "./previewSync";
+import { runOfCommit } from "./runCommits";
 
 export interface HistorySources {
   readonly wikiStore: WikiStore;

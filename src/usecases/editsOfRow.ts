@@ -18,8 +18,8 @@ function editOf(
   created: (operation: OperationId) => WorkItemId | null,
 ): readonly PageEdit[] {
   const { fact, from, to } = change;
-  if (fact === "reading") return to === null ? [] : [{ kind: "set-setting", name: row.subject.title, value: to }];
-  if (fact === "ignored") return to === null ? [] : [{ kind: "add-ignore", line: to }];
+  if (fact === "reading") return settingEdit(row.subject.title, from, to);
+  if (fact === "ignored") return ignoreEdit(from, to);
   const { key, workItem } = row.subject;
   if (key === null) return [];
   const target: LineTarget = { key, workItem: typeof workItem === "number" ? workItem : null };
@@ -41,6 +41,16 @@ function editOf(
     default:
       return [];
   }
+}
+
+function settingEdit(name: string, from: string | null, to: string | null): readonly PageEdit[] {
+  if (to !== null) return [{ kind: "set-setting", name, value: to }];
+  return from === null ? [] : [{ kind: "remove-setting", name, value: from }];
+}
+
+function ignoreEdit(from: string | null, to: string | null): readonly PageEdit[] {
+  if (to !== null) return [{ kind: "add-ignore", line: to }];
+  return from === null ? [] : [{ kind: "remove-ignore", line: from }];
 }
 
 function mentionEdit(target: LineTarget, from: WorkItemId | null, to: WorkItemId | null): readonly PageEdit[] {

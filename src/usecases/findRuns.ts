@@ -7,17 +7,16 @@
  * to learn when it wrote them.
  */
 import type { Instant, RunId, WorkItemId } from "../domain/ids";
-import { runId } from "../domain/ids";
 import type { PageCommit, WikiStore } from "../ports/wikiStore";
 import type { WorkItemStore } from "../ports/workItemStore";
 import { groundOf } from "../sync/ground";
 import type { Plan } from "../sync/operation";
 import type { RunLink } from "../sync/undo";
 import { linksByRun } from "../sync/undo";
-import { isClaimMessage } from "./apply/messages";
 import type { Loaded } from "./loadPortfolio";
 import { previewUndo } from "./previewUndo";
 import { requestOf } from "./previewSync";
+import { commitsByRun } from "./runCommits";
 
 export interface RunSources {
   readonly wikiStore: WikiStore;
@@ -35,9 +34,6 @@ export interface Run {
   /** Its commits in the wiki, newest first; claims are not among them. */
   readonly commits: readonly PageCommit[];
 }
-
-/** Commits looked through for runs: a run older than these is known by the pointers it left. */
-export const commitsLookedAt = 50;
 
 /** Newest first; runs without a date last, by their id. */
 export async function findRuns(loaded: Loaded, sources: RunSources): Promise<readonly Run[]> {
@@ -57,29 +53,6 @@ export async function previewUndoOfLast(
 ): Promise<{ readonly run: Run; readonly plan: Plan } | null> {
   const [run] = await findRuns(loaded, sources);
   return run === undefined ? null : { run, plan: await previewUndo(loaded, sources, run.run) };
-}
-
-/** Our commits by run, newest first within each. */
-export async function commitsByRun(
-  { snapshot }: Loaded,
-  { history }: WikiStore,
-): Promise<ReadonlyMap<RunId, readonly PageCommit[]>> {
-  const runs = new Map<RunId, PageCommit[]>();
-  if (history === null) return runs;
-  for (const commit of await history.commits(snapshot.wiki, "/", commitsLookedAt)) {
-    const run = runOfCommit(commit);
-    if (run === null || isClaimMessage(commit.comment)) continue;
-    const known = runs.get(run);
-    if (known === undefined) runs.set(run, [commit]);
-    else known.push(commit);
-  }
-  return runs;
-}
-
-/** The run a commit's trailer names; `null` for everybody else's commits. */
-export function runOfCommit({ comment }: PageCommit): RunId | null {
-  const found = /(?:^|\n)Sync-Run: ([0-9a-f]{8})\s*$/.exec(comment)?.[1];
-  return found === undefined ? null : runId(found);
 }
 
 async function describe(

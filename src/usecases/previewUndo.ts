@@ -1,22 +1,25 @@
 /**
- * What undoing a run would do. The run is found in the links of items; the values before it come from the items' revisions and
- * from the page text the links name. Where no history can be read, only what needs none is offered: items nobody touched.
+ * What undoing a run would do. The run is found in the links of items and in its commits; the values before it come from the items'
+ * revisions, from the page text the links name and from the texts around its commits. Where no history can be read, only what needs
+ * none is offered: items nobody touched.
  */
 import type { Pointer, WikiPageLink, WorkItem } from "../domain/board";
 import type { BlobId, PagePath, RunId, WorkItemId } from "../domain/ids";
-import type { LineFacts } from "../domain/strategy";
-import { contextOf, readPage } from "../pages/readPage";
 import type { WikiStore } from "../ports/wikiStore";
-import type { WorkItemHistory, WorkItemStore } from "../ports/workItemStore";
-import type { StatedFacts } from "../sync/facts";
-import { groundOf } from "../sync/ground";
+import type { PastItem, WorkItemStore } from "../ports/workItemStore";
+import { groundOf, joinRows } from "../sync/ground";
 import { planOf } from "../sync/makePlan";
 import type { Plan } from "../sync/operation";
 import { readPointer } from "../sync/pointer";
 import type { Touched } from "../sync/undo";
 import { linksByRun, undoRows } from "../sync/undo";
+import { undoPageRows } from "../sync/undoPages";
 import type { Loaded } from "./loadPortfolio";
+import { pagesOfRun } from "./pagesOfRun";
+import type { PastLine } from "./pastLines";
+import { lineAbout, linesOfText } from "./pastLines";
 import { requestOf } from "./previewSync";
+import { commitsByRun } from "./runCommits";
 
 export interface UndoSources {
   readonly wikiStore: WikiStore;
@@ -26,16 +29,24 @@ export interface UndoSources {
 /** Revisions of one item a run is followed back through. */
 const furthestBack = 20;
 
-/** Requests: for each item the run changed, its revisions back to the one before the run, and the page text it was agreed on. */
+/**
+ * Requests: 1 for each item the run changed and did not create (its revisions), 1 or 2 for the page texts it was agreed on; where
+ * the wiki's history can be read, those of `commitsByRun` and `pagesOfRun`.
+ */
 export async function previewUndo(loaded: Loaded, sources: UndoSources, run: RunId): Promise<Plan> {
   const request = requestOf(loaded, {});
   const ground = groundOf(request);
+  const links = linksByRun(ground).get(run) ?? [];
   const touched: Touched[] = [];
-  for (const { id, pointer, link } of linksByRun(ground).get(run) ?? []) {
+  for (const { id, pointer, link } of links) {
     const one = await touchedBy(loaded, sources, run, id, pointer, link);
     if (one !== null) touched.push(one);
   }
-  return planOf(request, undoRows(ground, touched));
+  const { history } = sources.wikiStore;
+  const commits = history === null ? [] : ((await commitsByRun(loaded, sources.wikiStore)).get(run) ?? []);
+  const pages = history === null ? [] : await pagesOfRun(loaded, history, commits);
+  const byPointer = new Set(links.map(({ id }) => id));
+  return planOf(request, joinRows([undoRows(ground, touched), undoPageRows(ground, pages, byPointer)]));
 }
 
 async function touchedBy(
@@ -46,13 +57,14 @@ async function touchedBy(
   pointer: Pointer,
   link: WikiPageLink,
 ): Promise<Touched | null> {
-  const history = sources.workItemStore.history ?? null;
   const current = loaded.portfolio.board?.items.find((item) => item.id === id) ?? null;
   if (current === null) return null;
   if (pointer.rev === 1) return { id, last: 1, after: current, before: null, lineBefore: null, mentionByRun: true };
-  const last = history === null ? null : await history.revision(id, pointer.rev);
-  if (history === null || last === null) return null;
-  const before = await beforeRun(history, id, pointer.rev, run, link.page);
+  const from = Math.max(1, pointer.rev - furthestBack);
+  const past = (await sources.workItemStore.history?.revisions(id, from, pointer.rev)) ?? [];
+  const last = past.find(({ item }) => item.rev === pointer.rev);
+  if (last === undefined) return null;
+  const before = beforeRun(past, run, link.page);
   if (before === "created")
     return { id, last: pointer.rev, after: last.item, before: null, lineBefore: null, mentionByRun: true };
   if (before === null) return null;
@@ -68,33 +80,29 @@ async function touchedBy(
   };
 }
 
-/** The newest revision the run did not write. */
-async function beforeRun(
-  history: WorkItemHistory,
-  id: WorkItemId,
-  last: number,
+/** The newest revision the run did not write; `null` when it lies further back than was read. */
+function beforeRun(
+  past: readonly PastItem[],
   run: RunId,
   page: PagePath,
-): Promise<{ readonly item: WorkItem; readonly link: WikiPageLink | null } | "created" | null> {
-  for (let rev = last - 1; rev >= 1 && last - rev <= furthestBack; rev -= 1) {
-    const then = await history.revision(id, rev);
-    if (then === null) return null;
-    const link = then.links.wikiPages.find((candidate) => candidate.page === page) ?? null;
-    if (readPointer(link?.comment ?? "")?.run !== run) return { item: then.item, link };
+): { readonly item: WorkItem; readonly link: WikiPageLink | null } | "created" | null {
+  for (const { item, links } of [...past].reverse()) {
+    const link = links.wikiPages.find((candidate) => candidate.page === page) ?? null;
+    if (readPointer(link?.comment ?? "")?.run !== run) return { item, link };
   }
-  return last <= furthestBack ? "created" : null;
+  return past[0]?.item.rev === 1 ? "created" : null;
 }
 
-/** The item's line as the page stated it when that pointer was written: by its `#id`, or by its key where the id came later. */
+/** The item's line as the page stated it when that pointer was written. */
 async function lineAt(
   loaded: Loaded,
   wikiStore: WikiStore,
   page: PagePath,
   pointer: Pointer,
   id: WorkItemId,
-): Promise<StatedFacts | null> {
+): Promise<PastLine | null> {
   const lines = await linesAt(loaded, wikiStore, page, pointer.blob);
-  return lines?.find(({ workItems }) => workItems[0] === id) ?? lines?.find(({ key }) => key === pointer.key) ?? null;
+  return lines === null ? null : lineAbout(lines, id, pointer.key);
 }
 
 /** The page did not name the item when the link was written; `null` when that text is gone. */
@@ -110,13 +118,11 @@ async function isNewMention(
 }
 
 async function linesAt(
-  { portfolio, snapshot }: Loaded,
+  loaded: Loaded,
   { history }: WikiStore,
   page: PagePath,
   blob: BlobId,
-): Promise<readonly LineFacts[] | null> {
-  const text = history === null ? null : await history.blob(snapshot.wiki, blob);
-  if (text === null) return null;
-  const { outcomes } = readPage({ path: page, text }, contextOf(portfolio.strategy, page));
-  return outcomes.flatMap((outcome): LineFacts[] => [outcome, ...outcome.deliverables]);
+): Promise<readonly PastLine[] | null> {
+  const text = history === null ? null : await history.blob(loaded.snapshot.wiki, blob);
+  return text === null ? null : linesOfText(loaded, page, text);
 }

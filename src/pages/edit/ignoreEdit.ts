@@ -7,6 +7,7 @@ import type { PageSource } from "../forms/pageSource";
 import { escapeText } from "../inline/escape";
 import { newSettingsPage, readSettings } from "../settings";
 import { lineEnding } from "../source/sourceLines";
+import { withoutLine } from "./settingEdit";
 
 export interface Ignore {
   /** `#12`, or the title of a line. */
@@ -54,4 +55,20 @@ export function ignoreEdit(page: PageSource, line: string): { readonly text: str
   return after.length === before.length + 1
     ? { text: next }
     : { refused: "the page would not read these words back: use plain ones" };
+}
+
+/** The line goes as it came; the blank line before it too, where it was the only one and stood last. */
+export function removeIgnore(page: PageSource, line: string): { readonly text: string } | { readonly refused: string } {
+  const index = page.lines.findIndex(
+    ({ start, end }) => page.text.slice(start, end).replace(/^\s*[-*+]\s+/, "") === line,
+  );
+  const found = page.lines[index];
+  if (found === undefined) return { refused: "the page no longer has this line" };
+  const before = page.lines[index - 1];
+  const isLast = page.text.slice(found.end).trim() === "";
+  const afterBlank = before !== undefined && page.text.slice(before.start, before.end).trim() === "";
+  const text = withoutLine(page, index);
+  if (!isLast || !afterBlank) return { text };
+  const above = page.lines[index - 2];
+  return { text: above === undefined ? text : text.slice(0, above.end) + text.slice(before.end) };
 }

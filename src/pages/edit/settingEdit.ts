@@ -1,7 +1,7 @@
 /** One row of the settings table, changed where it stands or added below the last. */
 import { escapeText } from "../inline/escape";
 import { inlineOf, type PageSource } from "../forms/pageSource";
-import { newSettingsPage, settingsLine } from "../settings";
+import { newSettingsPage, settingsLine, settingsRows } from "../settings";
 import { lineEnding } from "../source/sourceLines";
 import { normalWords } from "../words/normalWords";
 import { spliced } from "./splice";
@@ -30,4 +30,24 @@ export function settingEdit(page: PageSource, name: string, value: string): stri
   }
   const at = page.lines[table.last]?.end ?? text.length;
   return spliced(text, [{ start: at, end: at, text: `${ending}${settingsLine(name, value)}` }]);
+}
+
+/** The row goes with the line ending before it, which is what adding it brought. */
+export function removeSetting(
+  page: PageSource,
+  name: string,
+  value: string,
+): { readonly text: string } | { readonly refused: string } {
+  const row = settingsRows(page).find((candidate) => candidate.name === name);
+  if (row === undefined) return { refused: "the page no longer has this row" };
+  if (row.value !== value) return { refused: "the row says something else now" };
+  return { text: withoutLine(page, row.place.line - 1) };
+}
+
+/** The text without one line and the line ending before it. */
+export function withoutLine({ text, lines }: PageSource, index: number): string {
+  const line = lines[index];
+  if (line === undefined) return text;
+  const start = index === 0 ? line.start : (lines[index - 1]?.end ?? line.start);
+  return spliced(text, [{ start, end: line.end, text: "" }]);
 }
