@@ -7,6 +7,7 @@ import path from "node:path";
 import type { Command } from "commander";
 import { type ReadPlan, readPlanDocument } from "../report/planDocument";
 import { readPlanMarkdown } from "../report/planMarkdown";
+import { planRows } from "../report/planRows";
 import { planText } from "../report/planText";
 import { nextSteps } from "../report/portfolioText";
 import { verbOf } from "../report/planWords";
@@ -111,7 +112,7 @@ function checkTarget({ target }: Plan, { org, wiki }: LiveSources): void {
 
 /** What is left out is named, so that nobody believes it was done. */
 function tellUnticked(plan: Plan, terminal: Terminal): void {
-  const unticked = plan.operations.filter((operation) => !operation.ticked);
+  const unticked = planRows(plan.operations).flatMap(({ row }) => (row.ticked ? [] : [row]));
   if (unticked.length === 0) return;
   terminal.note(`Not ticked, so left alone: ${unticked.length} rows.`);
   for (const operation of unticked) terminal.note(`  ${verbOf(operation)}: ${operation.subject.title}`);

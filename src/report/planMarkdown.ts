@@ -11,13 +11,16 @@ import { documentJson } from "./documentJson";
 import { markdownCode, markdownText } from "./markdown";
 import { diagnosticLines } from "./portfolioText";
 import { planDocument, type ReadPlan, readPlanDocument } from "./planDocument";
+import { planRows } from "./planRows";
 import { causesWords, changeWords, conflictWords, rightsWords, summaryWords, verbOf, whereWords } from "./planWords";
 
 export function planMarkdown(plan: Plan): string {
   const blocks = [
     `# Plan for ${markdownText(plan.target.wiki)} in ${markdownText(plan.target.project)}`,
     `${markdownText(summaryWords(plan))} A ticked row is applied; tick or untick rows, then run \`throughline apply\` with this file.`,
-    plan.operations.map((operation) => `- [${operation.ticked ? "x" : " "}] ${rowText(operation)}`).join("\n"),
+    planRows(plan.operations)
+      .flatMap(({ row, attached }) => [`- ${boxed(row)}`, ...attached.map((edit) => `  - ${boxed(edit)}`)])
+      .join("\n"),
     section(
       "Conflicts",
       plan.conflicts.map((conflict) =>
@@ -42,6 +45,8 @@ export function planMarkdown(plan: Plan): string {
 
 const section = (title: string, lines: readonly string[]): string =>
   lines.length === 0 ? "" : [`## ${title}`, "", ...lines.map((line) => `- ${line}`)].join("\n");
+
+const boxed = (operation: Operation): string => `[${operation.ticked ? "x" : " "}] ${rowText(operation)}`;
 
 /** One line: the id, what is done to what, every change, why. */
 function rowText(operation: Operation): string {

@@ -1,13 +1,23 @@
 /** A plan as plain text, for a terminal. Titles stand as they are: the printer makes them harmless. */
 import { diagnosticLines } from "./portfolioText";
-import type { Conflict, HeldBack, Operation, Plan } from "../sync/operation";
-import { causesWords, changeWords, conflictWords, rightsWords, summaryWords, verbOf, whereWords } from "./planWords";
+import type { Conflict, HeldBack, Plan } from "../sync/operation";
+import { type PlanRow, planRows } from "./planRows";
+import {
+  attachedWords,
+  causesWords,
+  changeWords,
+  conflictWords,
+  rightsWords,
+  summaryWords,
+  verbOf,
+  whereWords,
+} from "./planWords";
 
 /** `steps` (from `nextSteps`) say what to do instead where there was nothing to plan for. */
 export function planText(plan: Plan, steps: readonly string[] = []): string {
   const sections = [
     plan.operations.length === 0 && steps.length > 0 ? ["Nothing to do.", ...steps] : [summaryWords(plan)],
-    plan.operations.flatMap(operationLines),
+    planRows(plan.operations).flatMap(rowLines),
     section("Conflicts: both sides changed, someone has to choose", plan.conflicts.flatMap(conflictLines)),
     section("Held back", plan.heldBack.map(heldBackLine)),
     section("Noticed", diagnosticLines(plan.diagnostics)),
@@ -24,7 +34,7 @@ export function planText(plan: Plan, steps: readonly string[] = []): string {
 const section = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [`${title}:`, ...lines];
 
-function operationLines(operation: Operation): readonly string[] {
+function rowLines({ row: operation, attached }: PlanRow): readonly string[] {
   const where = whereWords(operation.subject);
   const head = `[${operation.ticked ? "x" : " "}] ${verbOf(operation)}: ${operation.subject.title}${where === "" ? "" : ` (${where})`}`;
   const shownChanges = operation.changes.filter(
@@ -33,6 +43,7 @@ function operationLines(operation: Operation): readonly string[] {
   return [
     head,
     ...shownChanges.map((change) => `      ${changeWords(change)}`),
+    ...attached.map(({ subject }) => `      and ${attachedWords(subject.page)}`),
     `      because ${lowerFirst(operation.reason)}`,
   ];
 }

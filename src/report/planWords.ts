@@ -29,6 +29,9 @@ export function workItemWords(workItem: WorkItemRef | null): string | null {
   return typeof workItem === "object" ? "the new work item" : `#${workItem}`;
 }
 
+/** The page's half of a link, said with the row it belongs to. */
+export const attachedWords = (page: string | null): string => `its number is written to ${page ?? "the page"}`;
+
 /** Where the row's subject stands: page and work item. */
 export function whereWords(subject: Subject): string {
   return [workItemWords(subject.workItem), subject.page].filter((word) => word !== null).join(", ");

@@ -1,9 +1,10 @@
 import { documentJson } from "../../../src/report/documentJson";
 import { planDocument, readPlanDocument } from "../../../src/report/planDocument";
 import { planMarkdown, readPlanMarkdown } from "../../../src/report/planMarkdown";
+import { planRows } from "../../../src/report/planRows";
 import { planText } from "../../../src/report/planText";
 import { blobId, lineKeyOf, pagePath, workItemId } from "../../../src/domain/ids";
-import type { Plan } from "../../../src/sync/operation";
+import type { Operation, Plan } from "../../../src/sync/operation";
 
 const page = pagePath("/Roadmap");
 const plan: Plan = {
@@ -110,6 +111,36 @@ describe("a plan document that is not one is refused with the place", () => {
   });
 });
 
+describe("the two halves of a link", () => {
+  const [create, mention] = plan.operations;
+  const shapeOf = (operations: readonly Operation[]) =>
+    planRows(operations).map(({ row, attached }) => [row.id, attached.map(({ id }) => id)]);
+  if (create === undefined || mention === undefined) throw new Error("the plan has two rows");
+
+  test("are read as one thing, each with its own box below it in Markdown", () => {
+    expect(shapeOf(plan.operations)).toEqual([["aaaa0001", ["aaaa0002"]]]);
+    expect(planMarkdown(plan)).toMatch(/^- \[ \] `aaaa0001` .*\n {2}- \[ \] `aaaa0002` /m);
+  });
+
+  test.each<[string, readonly Operation[]]>([
+    ["ticked apart", [create, { ...mention, ticked: true }]],
+    [
+      "the edit does more than name the item",
+      [create, { ...mention, changes: [...mention.changes, { fact: "title", from: "a", to: "b" }] }],
+    ],
+    [
+      "they are about different lines",
+      [create, { ...mention, subject: { ...mention.subject, key: lineKeyOf("ffffffff") } }],
+    ],
+    ["the edit waits for more than one row", [create, { ...mention, dependsOn: ["aaaa0001", "aaaa0003"] }]],
+  ])("stand apart where %s", (_, operations) => {
+    expect(shapeOf(operations)).toEqual([
+      ["aaaa0001", []],
+      ["aaaa0002", []],
+    ]);
+  });
+});
+
 describe("a plan as Markdown", () => {
   const markdown = planMarkdown(plan);
   const tick = (text: string, id: string) => text.replace(`- [ ] \`${id}\``, `- [x] \`${id}\``);
@@ -161,10 +192,8 @@ test("a plan as text shows ticks, reasons, conflicts with both sides, and what i
 
 [ ] Create Epic: Orders | at *once* (/Roadmap)
       type: Epic
+      and its number is written to /Roadmap
       because no work item serves this outcome yet.
-[ ] Edit page: Orders | at *once* (the new work item, /Roadmap)
-      mention: #new
-      because the page names the work item.
 
 Conflicts: both sides changed, someone has to choose:
   ! Returns (#12, /Roadmap)
