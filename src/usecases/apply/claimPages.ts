@@ -53,6 +53,8 @@ async function claimPage(
     }
     const claim = claimOf(free, now, world);
     const text = addClaim(withoutLapsed(page.text, now), claim);
+    // Our own write may have landed after its answer was given up.
+    if (text === page.text) return true;
     try {
       const { blob } = await world.writer.putPage(world.wiki, {
         path,
