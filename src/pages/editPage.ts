@@ -5,9 +5,10 @@
  * Promise: an edit is applied only if reading the page again gives the edited fact and every other fact unchanged;
  * otherwise it is refused with the reason, and the text stays as it was. No edits: the same bytes.
  */
-import type { WorkItemId } from "../domain/ids";
+import type { RunId, WorkItemId } from "../domain/ids";
 import type { Correction } from "../domain/strategy";
 import type { PagePath } from "../domain/ids";
+import { releaseClaim } from "./claim";
 import { differences, flatLines, indexOfTarget, type FlatLine, type LineTarget } from "./edit/readLines";
 import { correctionEdit } from "./edit/correctionEdit";
 import { descriptionEdits } from "./edit/descriptionEdit";
@@ -52,6 +53,8 @@ export type PageEdit =
   | { readonly kind: "set-setting"; readonly name: string; readonly value: string }
   /** Refused unless the row still has this value. */
   | { readonly kind: "remove-setting"; readonly name: string; readonly value: string }
+  /** Takes a claim off; a page without it stays as it is. */
+  | { readonly kind: "release-claim"; readonly run: RunId }
   /** A dated line of the settings page (`ignoreLine`). */
   | { readonly kind: "add-ignore"; readonly line: string }
   /** Takes such a line away, found by its words. */
@@ -93,10 +96,11 @@ export function editPage(
 
 /** Edits that replace spans of their own line; the others make a new text of the page. */
 type LineEdit = Exclude<PageEdit, { kind: PageWideEdit }>;
-type PageWideEdit =
-  "set-setting" | "remove-setting" | "set-correction" | "set-horizon" | "add-ignore" | "remove-ignore";
+type PageWideEdit = "release-claim";
+"set-setting" | "remove-setting" | "set-correction" | "set-horizon" | "add-ignore" | "remove-ignore";
 
 const pageWide: ReadonlySet<PageEdit["kind"]> = new Set<PageWideEdit>([
+  "release-claim",
   "remove-ignore",
   "remove-setting",
   "set-setting",
@@ -164,6 +168,7 @@ function applyEdit(readout: PageReadout, edit: PageEdit, context: PageContext): 
   if (edit.kind === "set-setting") return { text: settingEdit(readout.source, edit.name, edit.value), readout: null };
   if (edit.kind === "set-correction") return { text: correctionEdit(readout.source, edit.correction), readout: null };
   if (edit.kind === "set-horizon") return moveLine(readout, edit.target, edit.to, context);
+  if (edit.kind === "release-claim") return { text: releaseClaim(text, edit.run), readout: null };
   if (edit.kind === "add-ignore") return wholeText(ignoreEdit(readout.source, edit.line));
   if (edit.kind === "remove-ignore") return wholeText(removeIgnore(readout.source, edit.line));
   if (edit.kind === "remove-setting") return wholeText(removeSetting(readout.source, edit.name, edit.value));

@@ -205,6 +205,7 @@ const facts: Readonly<Record<Fact, true>> = {
   "wiki-link": true,
   reading: true,
   ignored: true,
+  claim: true,
   page: true,
   type: true,
   area: true,

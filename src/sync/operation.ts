@@ -31,6 +31,7 @@ export type Fact =
   | "mention" // `#id` on the page
   | "wiki-link" // artifact link with the pointer
   | "reading" // settings row or comment that confirms or corrects a page
+  | "claim" // the note an interrupted run left on a page
   | "ignored" // a dated line of the settings page that says why something is no gap
   | "page" // whole text of a page to create
   | "type"

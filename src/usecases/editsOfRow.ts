@@ -1,6 +1,6 @@
 /** A row of a plan as the edits of its page. Rows carry facts; where they stand is found when the page is edited. */
 import type { WorkItemId } from "../domain/ids";
-import { workItemId } from "../domain/ids";
+import { runId, workItemId } from "../domain/ids";
 import type { LineTarget, PageEdit } from "../pages/editPage";
 import type { Change, Operation, OperationId } from "../sync/operation";
 
@@ -19,6 +19,7 @@ function editOf(
 ): readonly PageEdit[] {
   const { fact, from, to } = change;
   if (fact === "reading") return settingEdit(row.subject.title, from, to);
+  if (fact === "claim") return from === null ? [] : [{ kind: "release-claim", run: runId(from) }];
   if (fact === "ignored") return ignoreEdit(from, to);
   const { key, workItem } = row.subject;
   if (key === null) return [];

@@ -14,10 +14,12 @@ import { linesOf } from "../domain/joinPortfolio";
 import type { Line } from "../domain/line";
 import { readClaims } from "../pages/claim";
 import { createIdOf } from "../sync/creates";
-import type { Plan } from "../sync/operation";
+import { change, groundOf, operationId, pagePreconditionOf } from "../sync/ground";
+import { planOf } from "../sync/makePlan";
+import type { Operation, Plan } from "../sync/operation";
 import type { PlanChoices } from "../sync/request";
 import type { Loaded } from "./loadPortfolio";
-import { pageTexts, previewSync } from "./previewSync";
+import { pageTexts, previewSync, requestOf } from "./previewSync";
 
 /** A line a run was about to create a work item for. */
 export interface InterruptedLine {
@@ -75,4 +77,28 @@ export function previewResume(loaded: Loaded, run: RunId, choices: Partial<PlanC
     .filter((interruption) => interruption.run === run)
     .flatMap(({ lines }) => lines.map(({ key }) => [createIdOf(key), true] as const));
   return previewSync(loaded, { ...choices, ticked: new Map([...claimed, ...(choices.ticked ?? [])]) });
+}
+
+/**
+ * The way out for a person who does not want to go on: the plan that only takes the claims of a run off the pages, which restores
+ * their bytes. Live claims are left alone unless `dead` says that the run cannot be at it any more (see above); items the run created
+ * stay, and the next plan asks about them.
+ */
+export function previewRelease(loaded: Loaded, run: RunId, { dead = false }: { readonly dead?: boolean } = {}): Plan {
+  const request = requestOf(loaded, {});
+  const ground = groundOf(request);
+  const operations = interruptionsOf(loaded)
+    .filter((interruption) => interruption.run === run && (interruption.lapsed || dead))
+    .map(({ page, who }): Operation => ({
+      id: operationId("edit-page", page, "claim", run),
+      kind: "edit-page",
+      side: "wiki",
+      ticked: true,
+      dependsOn: [],
+      subject: { key: null, title: `Claim of ${who}`, workItem: null, page },
+      changes: [change("claim", run, null)],
+      precondition: pagePreconditionOf(ground, page),
+      reason: "The run that left it here is over.",
+    }));
+  return planOf(request, { operations });
 }

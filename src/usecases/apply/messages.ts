@@ -20,13 +20,14 @@ export function claimMessage(rows: readonly Operation[], path: PagePath, run: Ru
 
 /** The commit only put a claim on a page or took it off. */
 export const isClaimMessage = (message: string): boolean =>
-  /^(?:Claim \d+ lines? of|Release the claim on) /.test(message);
+  /^(?:Claim \d+ lines? of|Release the claim on) |^[^\n]*: release the claim(?:\n|$)/.test(message);
 
 export function commitMessage(rows: readonly Operation[], path: PagePath, run: RunId): string {
   const facts = rows.flatMap((row) => row.changes.map((change) => change.fact));
   const mentions = facts.filter((fact) => fact === "mention").length;
   const readings = facts.filter((fact) => fact === "reading").length;
-  const others = facts.length - mentions - readings;
+  const claims = facts.filter((fact) => fact === "claim").length;
+  const others = facts.length - mentions - readings - claims;
   const parts = [
     ...(mentions > 0 ? [`link ${count(mentions, "line")} to work items`] : []),
     ...(others > 0 ? [`take over ${count(others, "change")} from the board`] : []),

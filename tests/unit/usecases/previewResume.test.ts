@@ -2,7 +2,7 @@
 import { workItemId } from "../../../src/domain/ids";
 import type { RunId } from "../../../src/domain/ids";
 import { findRuns, previewUndoOfLast } from "../../../src/usecases/findRuns";
-import { interruptionsOf, previewResume } from "../../../src/usecases/previewResume";
+import { interruptionsOf, previewRelease, previewResume } from "../../../src/usecases/previewResume";
 import { apply, load, nextRun, preview } from "../../simulation/appliers";
 import type { Client } from "../../simulation/appliers";
 import { World, people } from "../../simulation/world";
@@ -106,6 +106,32 @@ describe("a tab closed while items are created", () => {
     if (last !== null) await apply(world, client, last.plan, loaded);
     expect(titles(world)).toEqual([]);
     expect(world.text("/Roadmap")).toBe(roadmap);
+  });
+});
+
+describe("not going on", () => {
+  test("a claim that lapsed is taken off, byte for byte, by a plan of one row; a live one is left alone", async () => {
+    const { world, run } = await closeTabAt(3);
+    const client = world.connect("ann");
+    expect(previewRelease(await load(world, client), run).operations).toEqual([]);
+    world.advance(3_600_000);
+    const loaded = await load(world, client);
+    expect(interruptionsOf(loaded)).toMatchObject([{ run, lapsed: true }]);
+    const plan = previewRelease(loaded, run);
+    expect(plan.causes).toMatchObject({ writes: 1, commits: 1, revisions: 0 });
+    expect((await apply(world, client, plan, loaded)).done).toBe(1);
+    expect(world.text("/Roadmap")).toBe(roadmap);
+    const commits = (await findRuns(await load(world, client), client)).flatMap((one) => one.commits);
+    expect(commits).toEqual([]);
+    expect((await apply(world, client, plan, loaded)).done).toBe(1);
+    expect(world.text("/Roadmap")).toBe(roadmap);
+  });
+
+  test("who knows that the run is dead need not wait; a claim of another run stays", async () => {
+    const { world, run } = await closeTabAt(3);
+    const loaded = await load(world, world.connect("ann"));
+    expect(previewRelease(loaded, run, { dead: true }).operations).toHaveLength(1);
+    expect(previewRelease(loaded, nextRun(), { dead: true }).operations).toEqual([]);
   });
 });
 
