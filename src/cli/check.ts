@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { checkoutWiki } from "../adapters/checkout/checkoutWiki";
 import { checkoutAt } from "../adapters/checkout/checkoutAt";
 import { coverageOf } from "../domain/coverage";
-import { type Check, checkOf, type Finding, findingsOf, type Gates, passed } from "../report/check";
+import { type Asked, type Check, checkOf, type Finding, findingsOf, type Gates, passed } from "../report/check";
 import { checkDocument } from "../report/checkDocument";
 import { checkJunit } from "../report/checkJunit";
 import { checkMarkdown } from "../report/checkMarkdown";
@@ -11,6 +11,8 @@ import { checkSarif } from "../report/checkSarif";
 import { checkText } from "../report/checkText";
 import { documentJson } from "../report/documentJson";
 import type { Portfolio } from "../domain/portfolio";
+import type { Ages } from "../domain/stalePages";
+import { pageAges } from "../usecases/pageAges";
 import { exitCode, type ExitCode } from "./exitCode";
 import { load, openSources, type Sources } from "./openSources";
 import { formatOf, putOut } from "./output";
@@ -24,6 +26,7 @@ export interface CheckOptions extends SourceOptions {
   readonly failOn: string;
   readonly failOnNew?: string;
   readonly failUnder: readonly string[];
+  readonly advice?: boolean;
 }
 
 const formats = ["text", "json", "sarif", "junit", "markdown"] as const;
@@ -35,6 +38,7 @@ export function defineCheck(command: Command): Command {
     .option("--out <file>", "write the result to a file")
     .option("--fail-on <severity>", "fail on error, on warning (and error), or on none", "error")
     .option("--fail-on-new <commit>", "fail on findings that are not in this commit of the checkout")
+    .option("--advice", "show advice on writing well, too (one-sentence vision, empty sections, considerations)")
     .option(
       "--fail-under <what=percent>",
       "fail when fewer outcomes have work (outcomes=N) or less work has an outcome (work=N); repeatable",
@@ -49,12 +53,13 @@ export async function runCheck(options: CheckOptions, terminal: Terminal): Promi
   const failUnder = sharesOf(options.failUnder);
   const sources = await openSources(options);
   const { portfolio } = await load(sources, options, terminal);
+  const asked: Asked = { ...(await agesOf(sources, portfolio)), advice: options.advice === true };
   const failOnNew =
     options.failOnNew === undefined
       ? null
-      : { base: options.failOnNew, findings: await findingsAt(options.failOnNew, sources, options, terminal) };
+      : { base: options.failOnNew, findings: await findingsAt(options.failOnNew, sources, options, terminal, asked) };
   const gates: Gates = { failOn, failOnNew, failUnder };
-  const check = checkOf(portfolio, coverage(portfolio), gates);
+  const check = checkOf(portfolio, coverage(portfolio), gates, asked);
   putOut(checkAs(format, check), options.out, terminal);
   if (passed(check)) return exitCode.done;
   if (format !== "text" || options.out !== undefined) {
@@ -67,12 +72,19 @@ export async function runCheck(options: CheckOptions, terminal: Terminal): Promi
 /** The server's day ends what was ignored until an earlier one; without a board nothing ends. */
 const coverage = (portfolio: Portfolio) => coverageOf(portfolio, portfolio.board?.asOf.slice(0, 10) ?? null);
 
+/** The server's day, else the day of the machine: what was muted until an earlier one is heard again, pages grow stale. */
+function agesOf({ wikiStore, wiki }: Sources, portfolio: Portfolio): Promise<Ages> {
+  const today = portfolio.board?.asOf.slice(0, 10) ?? new Date().toISOString().slice(0, 10);
+  return pageAges(wikiStore, wiki, portfolio.strategy, today);
+}
+
 /** The findings of another commit of the checkout, joined with the board as it is now. */
 async function findingsAt(
   commit: string,
   sources: Sources,
   options: CheckOptions,
   terminal: Terminal,
+  asked: Asked,
 ): Promise<readonly Finding[]> {
   if (options.wikiDir === undefined) {
     throw usageRefusal("--fail-on-new compares with a commit of a checkout.", "Name the checkout with --wiki-dir DIR.");
@@ -86,7 +98,7 @@ async function findingsAt(
   }
   try {
     const { portfolio } = await load({ ...sources, wikiStore: checkoutWiki(base.folder) }, options, terminal);
-    return findingsOf(portfolio, coverage(portfolio));
+    return findingsOf(portfolio, coverage(portfolio), asked);
   } finally {
     base.remove();
   }

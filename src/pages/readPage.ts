@@ -23,6 +23,7 @@ import { noStatements, readStatements } from "./statements/readStatements";
 import { emptySections } from "./stubs";
 import { isArchived } from "./archive";
 import { ambiguousDates } from "./ambiguousDates";
+import { missingMetrics, stubSections, unknownStatuses } from "./pageFindings";
 
 export type { PageContent, PageContext } from "./pageContent";
 
@@ -108,6 +109,9 @@ export function readPageLines(
   const plain = (saidOfSections ? null : early) ?? classify(source, titles, statements, found);
   const classified = corrected(plain, correction, found);
   diagnostics.push(...pageDiagnostics(source, classified, titles), ...ambiguousDates(source, lines));
+  const outcomes = lines.map((line) => line.facts);
+  const empty = ignored ? [] : emptySections(source);
+  diagnostics.push(...unknownStatuses(outcomes), ...missingMetrics(outcomes), ...stubSections(classified.kind, empty));
   const content: PageContent = {
     ...statements,
     path: context.path,
@@ -115,10 +119,10 @@ export function readPageLines(
     correction,
     commented: word.comment !== null,
     stream: word.stream ?? context.stream,
-    outcomes: lines.map((line) => line.facts),
+    outcomes,
     streams: streamsOfSections(source, lines),
     frontMatter,
-    emptySections: ignored ? [] : emptySections(source),
+    emptySections: empty,
     links: linksOf(source),
     anchors: anchorsOf(source),
     diagnostics,

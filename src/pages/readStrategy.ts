@@ -11,6 +11,7 @@ import { carriedOver } from "./carriedOver";
 import { plainContext, type PageContent, type PageContext } from "./pageContent";
 import { noStatements } from "./statements/readStatements";
 import { isReachable, titleOfPage } from "./pagePath";
+import { unconsideredStreams, unmeasuredStreams } from "./pageFindings";
 import { readPage } from "./readPage";
 import { resolveLink } from "./resolveLink";
 import { noSettings, readingRows, readSettings, sectionRows, streamKey, streamRows, type ReadingRow } from "./settings";
@@ -61,6 +62,8 @@ export function readStrategy(files: readonly WikiFile[], options: Partial<Readin
       ...unreachablePages(pages),
       ...linkDiagnostics(read),
       ...sharedWorkItems(pages),
+      ...unmeasuredStreams(streams),
+      ...unconsideredStreams(streams),
       ...wholeDiagnostics(pages, roots),
     ],
   };

@@ -4,8 +4,11 @@
  */
 import type { Coverage } from "../domain/coverage";
 import type { Diagnostic, Severity } from "../domain/diagnostic";
+import { isAdvice } from "../domain/findingRules";
+import { heardFindings } from "../domain/heardFindings";
 import type { Line } from "../domain/line";
 import type { Portfolio } from "../domain/portfolio";
+import { type Ages, stalePages } from "../domain/stalePages";
 import { sortedDiagnostics } from "./order";
 
 /** Something to look at: a diagnostic of the reading or of a link, a gap, or a drift between page and board. */
@@ -37,17 +40,32 @@ export interface Gates {
   readonly failUnder: { readonly outcomes: number | null; readonly work: number | null };
 }
 
-export function checkOf(portfolio: Portfolio, coverage: Coverage, gates: Gates): Check {
-  const findings = findingsOf(portfolio, coverage);
+/** What the check may know beside the portfolio, and what it is asked for. */
+export interface Asked extends Ages {
+  /** Show advice on writing well, too. */
+  readonly advice: boolean;
+}
+
+export const askedNothing: Asked = { today: null, changed: new Map(), advice: false };
+
+export function checkOf(portfolio: Portfolio, coverage: Coverage, gates: Gates, asked: Asked = askedNothing): Check {
+  const findings = findingsOf(portfolio, coverage, asked);
   return { portfolio, coverage, findings, gates: gatesOf(findings, coverage, gates) };
 }
 
 export const passed = (check: Check): boolean => check.gates.every((gate) => gate.passed);
 
-export function findingsOf(portfolio: Portfolio, coverage: Coverage): readonly Finding[] {
+/** Without what a person switched off, and without advice unless it is asked for. */
+export function findingsOf(portfolio: Portfolio, coverage: Coverage, asked: Asked = askedNothing): readonly Finding[] {
+  const found = everyFinding(portfolio, coverage, asked).filter(({ rule }) => asked.advice || !isAdvice(rule));
+  return heardFindings(found, portfolio.strategy.settings.muted, asked.today).heard;
+}
+
+function everyFinding(portfolio: Portfolio, coverage: Coverage, ages: Ages): readonly Finding[] {
   const { outcomesWithoutWork, deliverablesWithoutWork, workWithoutOutcome, drift } = coverage.all;
   return sortedDiagnostics([
     ...portfolio.diagnostics,
+    ...stalePages(portfolio.strategy, ages),
     ...outcomesWithoutWork.map((line) =>
       gap(
         line,

@@ -2,6 +2,7 @@
 import type { WorkItem } from "../../../domain/board";
 import type { Diagnostic, Place } from "../../../domain/diagnostic";
 import { deliveryOf } from "../../../domain/delivery";
+import { heardFindings } from "../../../domain/heardFindings";
 import type { LineKey, WorkItemId } from "../../../domain/ids";
 import type { DeliverableLine, Line, LinkedItem, OutcomeLine } from "../../../domain/line";
 import type { Portfolio } from "../../../domain/portfolio";
@@ -113,9 +114,14 @@ export function lineDetails(portfolio: Portfolio, key: LineKey): LineDetailsMode
     statements: line.kind === "outcome" ? statementsOf(line.facts) : [],
     references: line.facts.references,
     notes: line.kind === "deliverable" ? line.facts.notes : [],
-    findings: portfolio.diagnostics.filter((diagnostic) => standsWithin(diagnostic.place, line.facts.place)),
+    findings: heardFindings(portfolio.diagnostics, portfolio.strategy.settings.muted, today(portfolio)).heard.filter(
+      (diagnostic) => standsWithin(diagnostic.place, line.facts.place),
+    ),
   };
 }
+
+/** The server's day. */
+const today = ({ board }: Portfolio): string | null => board?.asOf.slice(0, 10) ?? null;
 
 /** How many existing items the plan offers for a line that has none. */
 export const adoptableFor = (plan: Plan | null, key: LineKey): number =>
