@@ -96,8 +96,14 @@ export function editPage(
 
 /** Edits that replace spans of their own line; the others make a new text of the page. */
 type LineEdit = Exclude<PageEdit, { kind: PageWideEdit }>;
-type PageWideEdit = "release-claim";
-"set-setting" | "remove-setting" | "set-correction" | "set-horizon" | "add-ignore" | "remove-ignore";
+type PageWideEdit =
+  | "release-claim"
+  | "set-setting"
+  | "remove-setting"
+  | "set-correction"
+  | "set-horizon"
+  | "add-ignore"
+  | "remove-ignore";
 
 const pageWide: ReadonlySet<PageEdit["kind"]> = new Set<PageWideEdit>([
   "release-claim",
