@@ -17,6 +17,10 @@ export interface EarlierItem {
   readonly links: readonly AddedRelation[];
   /** How many relations a request must have found for the place it removes to exist. */
   readonly relations: number;
+  /** How many revisions it must have for the one a request names to exist. */
+  readonly revisions: number;
+  /** The earliest moment a request looks back to: it was there already. */
+  readonly asOf: string | null;
 }
 
 export interface AddedRelation {
@@ -54,6 +58,8 @@ export interface EarlierThings {
   readonly nodes: readonly { readonly project: string; readonly group: string; readonly path: string }[];
   readonly items: readonly EarlierItem[];
   readonly queries: readonly { readonly project: string; readonly key: string }[];
+  /** Iterations of teams, by recorded identifier. */
+  readonly iterations: readonly { readonly project: string; readonly team: string | null; readonly key: string }[];
   /** Repositories that a request makes and a later one reads: something was pushed between, not over REST. */
   readonly pushedAfterwards: ReadonlyMap<string, string>;
   /** Processes that have the types, states and fields requests name, likeliest first. */
@@ -152,6 +158,7 @@ export function earlierThings(sequence: readonly Recorded[]): EarlierThings {
     nodes: earlierNodes(asked, nameOf),
     items: earlierItems(asked, nameOf),
     queries: earlierQueries(asked, nameOf),
+    iterations: earlierIterations(asked, nameOf),
     pushedAfterwards: pushedAfterwards(asked),
     processes: processesOf(asked),
   };
@@ -428,7 +435,7 @@ function earlierItems(asked: readonly Asked[], nameOf: (project: string | null) 
     const isMissed = status === 404 || status >= 500 || status === 401;
     for (const id of isMissed ? [] : itemsNamed(each)) {
       if (made.has(id) || id <= 0 || found.has(id)) continue;
-      found.set(id, { id, project: nameOf(project), links: [], relations: 0 });
+      found.set(id, { id, project: nameOf(project), links: [], relations: 0, revisions: 1, asOf: null });
     }
     for (const id of madeItems(each)) made.add(id);
     const [target] = itemsNamed(each);
@@ -447,7 +454,15 @@ function withRelations(item: EarlierItem, each: Asked, asked: readonly Asked[], 
     .filter((other) => isDone(other) && itemsNamed(other)[0] === item.id)
     .flatMap((other) => addedRelations(operationsOf(other.recorded.request.body)));
   const wanted = isDone(each) ? Math.max(0, ...places.map((place) => place + 1 - added.length)) : 0;
-  return { ...item, links: [...item.links, ...existed], relations: Math.max(item.relations, wanted) };
+  const named = isDone(each) ? /^(?:revisions|updates)$/i.test(each.route[3] ?? "") && Number(each.route[4] ?? 1) : 1;
+  const asOf = each.query.get("asof");
+  return {
+    ...item,
+    links: [...item.links, ...existed],
+    relations: Math.max(item.relations, wanted),
+    revisions: Math.max(item.revisions, Number(named) || 1),
+    asOf: asOf !== null && (item.asOf === null || asOf < item.asOf) ? asOf : item.asOf,
+  };
 }
 
 export interface SentOperation {
@@ -509,13 +524,28 @@ function earlierQueries(asked: readonly Asked[], nameOf: (project: string | null
   return [...found.values()];
 }
 
+/** Iterations of a team that a request names and no answer introduced. */
+function earlierIterations(
+  asked: readonly Asked[],
+  nameOf: (project: string | null) => string,
+): EarlierThings["iterations"] {
+  const found = new Map<string, EarlierThings["iterations"][number]>();
+  for (const each of asked) {
+    const [area, settings = "", resource = "", key = ""] = each.route;
+    const isIteration = area === "work" && /^teamsettings$/i.test(settings) && /^iterations$/i.test(resource);
+    if (!isIteration || !isGuid(key) || !isDone(each) || each.met.has(key.toLowerCase())) continue;
+    found.set(`${each.team ?? ""} ${key}`, { project: nameOf(each.project), team: each.team, key });
+  }
+  return [...found.values()];
+}
+
 /** Types, states and fields that only some of the four processes have. */
 const processWords: readonly (readonly [RegExp, readonly ProcessName[]])[] = [
   [/\$Issue\b|'Issue'/i, ["basic", "agile", "cmmi"]],
-  [/\$User(?: |%20)Story\b|'User Story'/i, ["agile"]],
+  [/(?:\$|workItemTypes\/)User(?: |%20)Story\b|'User Story'/i, ["agile"]],
   [/\$Product(?: |%20)Backlog(?: |%20)Item\b|'Product Backlog Item'|\$Impediment|BacklogPriority/i, ["scrum"]],
   [/\$Requirement\b|\$Change(?: |%20)Request|\$Risk\b|\$Review\b|'Requirement'/i, ["cmmi"]],
-  [/\$(?:Feature|Bug)\b|'(?:Feature|Bug)'/i, ["agile", "scrum", "cmmi"]],
+  [/(?:\$|workItemTypes\/)(?:Feature|Bug)\b|'(?:Feature|Bug)'/i, ["agile", "scrum", "cmmi"]],
   [
     /"System\.State","value":"(?:Active|Resolved|Closed)"|"\/fields\/System\.State","value":"(?:Active|Resolved|Closed)"/i,
     ["agile", "cmmi"],
@@ -556,7 +586,7 @@ export function beforeAt(things: EarlierThings, sequence: readonly Recorded[], p
   const added = new Set(
     asked
       .filter((each) => isDone(each) || typeKeyOf(each) === "RelationAlreadyExistsException")
-      .flatMap(({ recorded }) => addedRelations(operationsOf(recorded.request.body)).map(({ url }) => url)),
+      .flatMap(({ recorded }) => addedRelations(operationsOf(recorded.request.body)).map(({ url }) => linkTarget(url))),
   );
   const wiki = asked[place] === undefined ? null : wikiOf(asked[place]);
   return {
@@ -565,8 +595,13 @@ export function beforeAt(things: EarlierThings, sequence: readonly Recorded[], p
     isEarlier: (name) => earlier.has(name.toLowerCase()) || inventedName.test(name),
     isNamed: (text) => names.has(text.toLowerCase()) || names.has(text.replace(/^\//, "").toLowerCase()),
     written: (item) => writtenInto(item, asked.slice(0, place + 1)),
-    isAdded: (url) => added.has(url),
+    isAdded: (url) => added.has(linkTarget(url)),
   };
+}
+
+/** Work items are named with and without their project; everything else by its whole address. */
+function linkTarget(url: string): string {
+  return /\/workItems\/\d+$/i.exec(url)?.[0].toLowerCase() ?? url;
 }
 
 function refNames(body: Fields): readonly string[] {

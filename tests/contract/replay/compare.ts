@@ -50,6 +50,10 @@ const byHistory = new Set([
   "order",
   "isDisabled",
   "isInMaintenance",
+  "fields",
+  "oldValue",
+  "newValue",
+  "renderedText",
 ]);
 
 /** Fields that every work item has, whatever happened to it. */
@@ -116,7 +120,17 @@ export function compareValues(recorded: unknown, ours: unknown, ids: Ids, bases:
 function compareObjects(recorded: Fields, ours: Fields, ids: Ids, bases: Bases, at: string): readonly string[] {
   const { before } = bases;
   if (before !== undefined && isEarlierItem(recorded, before) && bases.byShape !== true) {
+    // How often it was changed before is not told, so neither are the revisions that a list has.
+    if (/\/revisions$/i.test(new URL(bases.uri ?? "http://x").pathname)) {
+      bases.note?.(`revisions of work item ${String(recorded["id"])}`);
+      return compareObjects(recorded, ours, ids, { ...bases, byShape: true }, at);
+    }
     return compareEarlierItem(recorded, ours, ids, bases, at);
+  }
+  if (bases.byShape === true && at.endsWith(".fields")) return compareCommon(recorded, ours, ids, bases, at);
+  if (before?.items.has(Number(recorded["workItemId"])) === true && bases.byShape !== true) {
+    bases.note?.(`work item ${String(recorded["workItemId"])}`);
+    return compareObjects(recorded, ours, ids, { ...bases, byShape: true }, at);
   }
   const isPage = before?.isEarlierWiki === true && "gitItemPath" in recorded;
   const isEarlier = isPage || (typeof recorded["name"] === "string" && before?.isEarlier(recorded["name"]) === true);
@@ -139,6 +153,13 @@ function compareObjects(recorded: Fields, ours: Fields, ids: Ids, bases: Bases, 
         return compareValues(recorded[name], ours[name], ids, inside, `${at}.${name}`);
       }),
   ];
+}
+
+/** Which fields something of before has is not told by any request: those that both have are of the same type. */
+function compareCommon(recorded: Fields, ours: Fields, ids: Ids, bases: Bases, at: string): readonly string[] {
+  return Object.keys(recorded)
+    .filter((name) => name in ours)
+    .flatMap((name) => compareValues(recorded[name], ours[name], ids, bases, `${at}.${name}`));
 }
 
 function isEarlierItem(recorded: Fields, before: Before): boolean {
@@ -369,6 +390,7 @@ function compareScalars(recorded: unknown, ours: unknown, ids: Ids, bases: Bases
   if (/^Microsoft\.TeamFoundation\.Identity;S-1-9-/.test(recorded)) return /;S-1-9-/.test(ours) ? [] : differ;
   if (/\.status$/.test(at) && progress.test(recorded) && progress.test(ours)) return [];
   if (recorded.startsWith("vstfs:") && recorded === ours) return [];
+  if (/\.artifactId$/.test(at)) return (ids.number("page", recorded) ?? recorded) === ours ? [] : differ;
   learnFromAddresses(recorded, ours, ids);
   return comparable(ids.translate(recorded), bases.recorded) === comparable(ours, bases.ours) ? [] : differ;
 }

@@ -68,9 +68,9 @@ export class Ids {
 
 /** What a number in an answer numbers, by its place in the answer and the address of the request; null for a count. */
 export function kindOfNumber(at: string, uri: string): NumberKind | null {
-  if (/System\.(?:AreaId|IterationId)$/.test(at)) return "node";
+  if (/System\.(?:AreaId|IterationId)(?:\.(?:old|new)Value)?$/.test(at)) return "node";
   if (/\.attributes\.id$/.test(at)) return "relation";
-  if (/\.workItemId$|System\.(?:Id|Parent)$/.test(at)) return "item";
+  if (/\.workItemId$|System\.(?:Id|Parent)(?:\.(?:old|new)Value)?$/.test(at)) return "item";
   if (!/\.id$/.test(at) || /\/updates(?:$|[/?])/i.test(uri)) return null;
   if (/\/comments(?:$|[/?])/i.test(uri)) return "comment";
   if (/\/_apis\/wiki\//i.test(uri)) return "page";

@@ -63,6 +63,9 @@ export async function setUp(stage: Stage, things: EarlierThings, process: Proces
       stage.service.board.seed.addNode(projectNamed(stage, project), structure, path),
     );
   }
+  for (const { project, team, key } of things.iterations) {
+    await attempt(`Iteration ${key}`, () => makeIteration(stage, project, team, key));
+  }
   for (const item of things.items) await attempt(`Work item ${item.id}`, () => makeItem(stage, item));
   for (const query of things.queries) await attempt(`Query ${query.key}`, () => makeQuery(stage, query));
   return failed;
@@ -157,9 +160,10 @@ async function makePage(stage: Stage, page: EarlierThings["pages"][number]): Pro
 }
 
 /** A task with the number it had, with as many links as requests need. */
-function makeItem(stage: Stage, { id, project: name, links, relations }: EarlierItem): void {
+function makeItem(stage: Stage, item: EarlierItem): void {
+  const { id, project: name, links, relations, revisions, asOf } = item;
   const { seed } = stage.service.board;
-  const at = new Date(stage.service.clock.now() - 86_400_000);
+  const at = new Date(Math.min(stage.service.clock.now(), Date.parse(asOf ?? "") || Infinity) - 86_400_000);
   const project = projectNamed(stage, name);
   const invented = Array.from({ length: relations }, (_each, index) => ({
     rel: "Hyperlink",
@@ -180,6 +184,24 @@ function makeItem(stage: Stage, { id, project: name, links, relations }: Earlier
     id,
     links: [...known, ...invented],
   });
+  for (let rev = 2; rev <= revisions; rev += 1) {
+    seed.changeItem({ item: id, fields: { "System.Title": `ItemOfBefore ${id}, ${rev}` }, by: stage.user, at });
+  }
+}
+
+function makeIteration(stage: Stage, projectName: string, teamName: string | null, key: string): void {
+  const project = projectNamed(stage, projectName);
+  const { projects, board } = stage.service;
+  const team =
+    teamName === null
+      ? projects.defaultTeam(project)
+      : projects.findTeam(project.id, stage.ids.get(teamName) ?? teamName);
+  if (team === null) throw new Error(`there is no team ${String(teamName)}`);
+  const node = board.seed.addNode(project, "iteration", `IterationOfBefore ${key.slice(0, 8)}`);
+  const settings = board.teams.of(team);
+  const backlogIteration = settings.backlogIteration ?? board.nodes.root(project.id, "iteration").identifier;
+  board.teams.set(team, { ...settings, backlogIteration, iterations: [...settings.iterations, node.identifier] });
+  stage.ids.set(key, node.identifier);
 }
 
 async function makeQuery(stage: Stage, { project: name, key }: EarlierThings["queries"][number]): Promise<void> {

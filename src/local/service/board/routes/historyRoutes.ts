@@ -117,7 +117,20 @@ function readRevision(stores: BoardStores, request: RoutedRequest, context: Cont
   const rev = idOf(request, "revisionNumber");
   const revision = stores.items.revision(current.item, rev);
   if (revision === null) throw boardError("RevisionNotFound", { id: current.item, rev });
-  return ok(revisionShape(stores, revision, request));
+  const shape = revisionShape(stores, revision, request);
+  const item = apiUrl(stores, projectOf(stores, revision.project), `workItems/${revision.item}`);
+  return ok(
+    withLinks(shape, {
+      self: { href: `${item}/revisions/${rev}` },
+      workItemRevisions: { href: `${item}/revisions` },
+      parent: { href: item },
+    }),
+  );
+}
+
+/** Links stand before the address, as everywhere. */
+function withLinks({ url, ...shape }: Json, links: Json): Json {
+  return { ...shape, _links: links, url };
 }
 
 function readUpdates(stores: BoardStores, request: RoutedRequest, context: Context): ServiceResponse {
@@ -130,7 +143,15 @@ function readUpdate(stores: BoardStores, request: RoutedRequest, context: Contex
   const number = idOf(request, "updateNumber");
   const update = stores.items.updates(current.item).find((each) => each.number === number);
   if (update === undefined) throw boardError("RevisionNotFound", { id: current.item, rev: number });
-  return ok(updateShape(stores, update, request));
+  const item = apiUrl(stores, null, `workItems/${update.item}`);
+  const shape = updateShape(stores, update, request);
+  return ok(
+    withLinks(shape, {
+      self: { href: shape["url"] },
+      workItemUpdates: { href: `${item}/updates` },
+      parent: { href: item },
+    }),
+  );
 }
 
 function updateShape(stores: BoardStores, update: Update, request: RoutedRequest): Json {

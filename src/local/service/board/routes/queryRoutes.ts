@@ -29,7 +29,7 @@ import {
 import { sentText } from "../sentText";
 import { clausesOf, columnsOf, queryTypes, readQueryText, typeOfQuery } from "../wiql/queryClauses";
 import { apiUrl, namedPersonRef, type Json } from "../workItemShape";
-import { projectOfPath } from "./requests";
+import { everywhere, projectOfPath } from "./requests";
 import { run } from "./wiqlRoutes";
 
 const expandMembers = { none: 0, wiql: 1, clauses: 2, all: 3, minimal: 4 } as const;
@@ -43,7 +43,7 @@ export function queryRoutes(stores: BoardStores): readonly Route[] {
     route(wit.queries, "PATCH", (request, context) => changeQuery(stores, request, context), { paths: folder }),
     route(wit.queries, "DELETE", (request, context) => deleteQuery(stores, request, context), { paths: folder }),
     route(wit.queriesBatch, "POST", (request, context) => readBatch(stores, request, context), {
-      paths: ["{project}/_apis/wit/queriesbatch"],
+      paths: everywhere("_apis/wit/queriesbatch"),
       permission: "read",
       scope: "vso.work",
     }),
@@ -97,14 +97,14 @@ function readBatch(stores: BoardStores, request: RoutedRequest, context: Context
     throw boardError("VssPropertyValidationException", { message: "Value cannot be null.\r\nParameter name: ids" });
   const names = Object.keys(expandMembers) as Expand[];
   const expand = names.find((name) => name === $expand || expandMembers[name] === $expand) ?? "none";
-  const project = projectOfPath(request);
   const user = context.currentUser.id;
   const omits = errorPolicy === "omit" || errorPolicy === 2;
   return list(
     ids.map(sentText).flatMap((id) => {
-      const found = findQuery(stores, project.id, id, user);
-      if (found === null && omits) return [];
-      if (found === null) throw boardError("QueryItemNotFoundException", { query: id });
+      const found = findQuery(stores, request.project?.id ?? null, id, user);
+      const project = found === null ? null : stores.projects.find(found.project);
+      if ((found === null || project === null) && omits) return [];
+      if (found === null || project === null) throw boardError("QueryItemNotFoundException", { query: id });
       return [queryShape(stores, project, found, { depth: 0, expand, user })];
     }),
   );
