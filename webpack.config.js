@@ -185,7 +185,10 @@ module.exports = (_environment, options) => {
   const extension = existing({
     hub: source("entries/hub.tsx"),
     form: source("entries/form.tsx"),
+    menuAction: source("entries/menuAction.ts"),
+    linkToOutcome: source("entries/linkToOutcome.tsx"),
     widget: source("entries/widget.tsx"),
+    widgetConfiguration: source("entries/widgetConfiguration.tsx"),
   });
   const page = existing({ page: firstExisting(source("local/page/main.tsx"), source("local/page/main.ts")) });
   const cli = existing({ throughline: source("cli/bin.ts") });

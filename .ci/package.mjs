@@ -14,12 +14,21 @@ const folder = path.join(root, "dist/extension");
 const out = path.join(root, "out");
 
 function withoutHistory(manifest) {
+  const id = `${manifest.id}-without-history`;
   return {
     ...manifest,
-    id: `${manifest.id}-without-history`,
+    id,
+    contributions: manifest.contributions.map((contribution) => behindItsOwnFeature(contribution, manifest, id)),
     name: `${manifest.name} (without page history)`,
     scopes: manifest.scopes.filter((scope) => scope !== "vso.code"),
   };
+}
+
+/** A constraint names the feature by its full id, which carries the id of the extension. */
+function behindItsOwnFeature(contribution, { publisher, id }, ownId) {
+  if (contribution.constraints === undefined) return contribution;
+  const text = JSON.stringify(contribution.constraints).replaceAll(`"${publisher}.${id}.`, `"${publisher}.${ownId}.`);
+  return { ...contribution, constraints: JSON.parse(text) };
 }
 
 function pack(manifest) {

@@ -14,7 +14,8 @@ export interface LineOfSight {
   readonly through: WorkItem | null;
   /** The line that names the item, or the one above it. */
   readonly line: Line;
-  readonly link: LinkedItem;
+  /** `null` for a line nothing links yet. */
+  readonly link: LinkedItem | null;
   readonly outcome: OutcomeLine;
   /** `null` when the item serves the outcome itself. */
   readonly deliverable: DeliverableLine | null;
@@ -57,10 +58,11 @@ export function lineOfSightOf(portfolio: Portfolio, chain: readonly WorkItem[]):
 const isLeftBehind = ({ facts: { held } }: Line): boolean =>
   held === "struck" || held === "superseded" || held === "archived";
 
-function sightAlong(
+/** The way up from a line; empty for a line of another portfolio. */
+export function sightAlong(
   portfolio: Portfolio,
   line: Line,
-  link: LinkedItem,
+  link: LinkedItem | null,
   through: WorkItem | null,
 ): readonly LineOfSight[] {
   const stream = portfolio.strategy.streams.find(({ key }) => key === line.stream);

@@ -124,6 +124,12 @@ async function start(options: ServeOptions, closers: (() => Promise<void> | void
 
   const planted = await seedOnce(data, () => plantSeed(service, clock, options.seed, options.process));
   await options.prepare?.(service);
+  // What a person came for is on in every project that stands at the start; other extensions wait for their switch.
+  for (const { manifest } of extensions.slice(0, 1)) {
+    for (const project of service.projects.all()) {
+      service.features.switchOn(manifest.id, project);
+    }
+  }
   clock.release();
   home.path = homeOf(planted.project, extensions);
   return {

@@ -14,16 +14,22 @@ interface Contribution {
   readonly type: string;
   readonly targets: readonly string[];
   readonly properties: Readonly<Record<string, unknown>>;
+  readonly constraints?: readonly { readonly name: string; readonly properties: { readonly featureId?: string } }[];
 }
 
 /** Contribution types with the targets the service knows for them, after Microsoft's documentation of extension points. */
 const knownTargets: Readonly<Record<string, readonly string[]>> = {
   "ms.vss-web.hub": ["ms.vss-work-web.work-hub-group"],
   "ms.vss-work-web.work-item-form-group": ["ms.vss-work-web.work-item-form"],
-  "ms.vss-dashboards-web.widget": ["ms.vss-dashboards-web.widget-catalog"],
+  "ms.vss-dashboards-web.widget": ["ms.vss-dashboards-web.widget-catalog", ".widget-configuration"],
+  "ms.vss-dashboards-web.widget-configuration": ["ms.vss-dashboards-web.widget-configuration"],
   "ms.vss-web.action": ["ms.vss-work-web.backlog-item-menu", "ms.vss-work-web.work-item-context-menu"],
   "ms.vss-web.feature": ["ms.vss-web.managed-features"],
+  "ms.vss-web.external-content": [],
 };
+
+/** Opened by other contributions, and so with no place of their own. */
+const placeless = new Set(["ms.vss-web.external-content"]);
 
 const flavours = [
   { id: "throughline", scopes: ["vso.work_write", "vso.wiki_write", "vso.code"] },
@@ -70,9 +76,35 @@ describe.each(flavours)("the package $id", ({ id, scopes }) => {
     expect(new Set(contributions.map((contribution) => contribution.id)).size).toBe(contributions.length);
     for (const { type, targets } of contributions) {
       expect(Object.keys(knownTargets)).toContain(type);
-      expect(targets.length).toBeGreaterThan(0);
+      expect(targets.length > 0).toBe(!placeless.has(type));
       for (const target of targets) expect(knownTargets[type]).toContain(target);
     }
+  });
+
+  test("stands behind one feature, off until a project switches it on", () => {
+    const { contributions } = open(id).manifest;
+    const features = contributions.filter(({ type }) => type === "ms.vss-web.feature");
+    expect(features.map(({ properties }) => properties)).toEqual([
+      expect.objectContaining({
+        defaultState: false,
+        hostConfigurable: true,
+        hostScopes: ["project"],
+        userConfigurable: false,
+      }),
+    ]);
+    for (const contribution of contributions.filter((each) => !features.includes(each))) {
+      expect(contribution.constraints).toEqual([
+        { name: "Feature", properties: { featureId: `throughline.${id}.${features[0]?.id ?? ""}` } },
+      ]);
+    }
+  });
+
+  test("the widget comes in every size from two by one to four by four cells", () => {
+    const widget = open(id).manifest.contributions.find(({ type }) => type === "ms.vss-dashboards-web.widget");
+    const sizes = widget?.properties["supportedSizes"] as readonly { rowSpan: number; columnSpan: number }[];
+    const wanted = [1, 2, 3, 4].flatMap((rowSpan) => [2, 3, 4].map((columnSpan) => ({ rowSpan, columnSpan })));
+    expect(sizes).toHaveLength(wanted.length);
+    expect(sizes).toEqual(expect.arrayContaining(wanted));
   });
 
   test("holds every page and picture its contributions name, and all that these pages load", () => {
@@ -106,7 +138,9 @@ describe.each(flavours)("the package $id", ({ id, scopes }) => {
 });
 
 test("both flavours contribute the same", () => {
-  const [full, without] = flavours.map(({ id }) => open(id).manifest.contributions);
+  const [full, without] = flavours.map(({ id }) =>
+    open(id).manifest.contributions.map(({ constraints: _own, ...contribution }) => contribution),
+  );
   expect(without).toEqual(full);
 });
 

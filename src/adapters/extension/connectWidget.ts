@@ -34,7 +34,8 @@ type Show = (settings: WidgetSettings) => Promise<WidgetAnswer>;
 export async function connectWidget(): Promise<WidgetWorld> {
   await shakeHands();
   const show = later<Show>();
-  const widget: Pick<IConfigurableWidget, "preload" | "load" | "reload"> = {
+  const widget: Pick<IConfigurableWidget, "preload" | "load" | "reload" | "onDashboardLoaded"> = {
+    onDashboardLoaded: () => undefined,
     preload: () => WidgetStatusHelper.Success(),
     load: async (settings) => answer(await (await show.value)(read(settings))),
     reload: async (settings) => answer(await (await show.value)(read(settings))),
@@ -54,6 +55,7 @@ export async function connectConfiguration(): Promise<ConfigurationWorld> {
       context = given;
       return answer(await (await show.value)(read(settings)));
     },
+    onSaveComplete: () => undefined,
     onSave: () => {
       const data = save();
       return data === null

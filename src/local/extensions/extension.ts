@@ -14,6 +14,15 @@ export interface Contribution {
   readonly includes: readonly string[];
   readonly description: string | null;
   readonly properties: Readonly<Record<string, unknown>>;
+  /** All of them must hold for the contribution to be there. */
+  readonly constraints: readonly Constraint[];
+}
+
+export interface Constraint {
+  /** `Feature`: the one whose meaning is published for extensions. */
+  readonly name: string;
+  readonly inverse: boolean;
+  readonly properties: Readonly<Record<string, unknown>>;
 }
 
 export interface ExtensionManifest {
@@ -87,8 +96,15 @@ function readContribution(source: string, extensionId: string, entry: unknown): 
     includes: textList(entry["includes"]).map(inFull),
     description: typeof description === "string" ? description : null,
     properties: isRecord(entry["properties"]) ? entry["properties"] : {},
+    constraints: (Array.isArray(entry["constraints"]) ? entry["constraints"] : []).filter(isRecord).map(readConstraint),
   };
 }
+
+const readConstraint = (given: Readonly<Record<string, unknown>>): Constraint => ({
+  name: typeof given["name"] === "string" ? given["name"] : "",
+  inverse: given["inverse"] === true,
+  properties: isRecord(given["properties"]) ? given["properties"] : {},
+});
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { createAddressBar } from "./addressBar";
 import { createCatalogue } from "./catalogue";
+import { isThere, readFeatures } from "./features";
 import type { AddressBar, ContributionOf, HostPage, Named } from "./hostPage";
 import { createHiddenFrames } from "./hiddenFrames";
 import { createPageStore } from "./pageStore";
@@ -88,7 +89,8 @@ async function openPage(org: string, project: string | null, bar: AddressBar, st
   const found = await findProject(rest, project);
   const team = await findTeam(rest, found);
   // Made once: a contribution that is another object every time would open its frame anew every time.
-  const contributions = allContributions(session);
+  const features = await readFeatures(rest, session, found.id);
+  const contributions = allContributions(session).filter(({ contribution }) => isThere(contribution, features));
   const page: HostPage = {
     session,
     orgUrl,
@@ -98,6 +100,7 @@ async function openPage(org: string, project: string | null, bar: AddressBar, st
     store,
     bar,
     catalogue: createCatalogue(rest, found.name, found.id, team.id),
+    features,
     contribution: (id) => contributions.find((each) => each.contribution.id === id) ?? null,
     contributionsFor: (target, type) =>
       contributions

@@ -55,7 +55,7 @@ function HubContent({ page, contribution }: { readonly page: HostPage; readonly 
   const found = page.contribution(contribution);
   return found === null ? (
     <Nothing icon="warning" title="This hub is not here">
-      No loaded extension contributes “{contribution}”.
+      No loaded extension contributes “{contribution}”, or it is switched off in this project (Preview features, above).
     </Nothing>
   ) : (
     <ExtensionFrame page={page} of={found} />

@@ -1,9 +1,11 @@
 /** Organisation, project and place as a breadcrumb; search; theme; who is signed in. */
+import { useState } from "react";
 import type { FormEvent } from "react";
 import { addressOf } from "./address";
 import type { Place } from "./address";
 import { Avatar } from "./Avatar";
 import { placeTitle } from "./Content";
+import { FeaturesPanel } from "./FeaturesPanel";
 import type { HostPage } from "./hostPage";
 import { groupOf } from "./hubGroups";
 import { Icon } from "./Icon";
@@ -21,6 +23,7 @@ interface TopBarProps {
 export function TopBar({ page, place, menuOpen, onMenu }: TopBarProps) {
   const { session, project, store } = page;
   const { theme } = useStore(store);
+  const [featuresOpen, setFeaturesOpen] = useState(false);
   const other = theme === "dark" ? "light" : "dark";
   return (
     <header className="top-bar">
@@ -60,6 +63,27 @@ export function TopBar({ page, place, menuOpen, onMenu }: TopBarProps) {
       >
         <Icon name={theme === "dark" ? "sun" : "moon"} />
       </button>
+      {page.features.length > 0 && (
+        <button
+          type="button"
+          className="plain icon-button"
+          aria-label="Preview features"
+          title="Preview features"
+          onClick={() => {
+            setFeaturesOpen(true);
+          }}
+        >
+          <Icon name="check" />
+        </button>
+      )}
+      {featuresOpen && (
+        <FeaturesPanel
+          page={page}
+          onClose={() => {
+            setFeaturesOpen(false);
+          }}
+        />
+      )}
       <span className="me" title={`${session.user.displayName} (${session.user.uniqueName})`}>
         <Avatar name={session.user.displayName} size={28} />
         <span className="visually-hidden">Signed in as {session.user.displayName}</span>

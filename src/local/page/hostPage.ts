@@ -1,6 +1,7 @@
 /** What the parts of the page share: who is signed in, where the person is, and the ways to change what is seen. */
 import type { Place } from "./address";
 import type { Catalogue } from "./catalogue";
+import type { ManagedFeature } from "./features";
 import type { HiddenFrames } from "./hiddenFrames";
 import type { PageStore } from "./pageStore";
 import type { Rest } from "./rest";
@@ -22,6 +23,8 @@ export interface HostPage {
   readonly store: PageStore;
   readonly bar: AddressBar;
   readonly catalogue: Catalogue;
+  /** Features of the loaded extensions, with their state in this project when the page was built. */
+  readonly features: readonly ManagedFeature[];
   /** A contribution of any loaded extension by its full id, with the extension it belongs to. */
   contribution(id: string): ContributionOf | null;
   contributionsFor(target: string, type: string): readonly ContributionOf[];

@@ -13,6 +13,7 @@ import { createProjectStore } from "./core/projectStore";
 import { createUserStore } from "./core/userStore";
 import { createOrigins } from "./cors";
 import { createExtensionPart, type ExtensionPart } from "./extensions/createExtensions";
+import { createFeatures, type FeaturePart } from "./features/createFeatures";
 import { createFaults, type Faults } from "./faults";
 import { createGitPart } from "./git/createGit";
 import type { GitStore } from "./git/gitStore";
@@ -65,6 +66,7 @@ export interface Service extends Stores {
   readonly board: Board;
   readonly wiki: WikiPart;
   readonly extensions: ExtensionPart;
+  readonly features: FeaturePart;
   readonly repositories: RepositoryStore;
   /** The first user: administrator of everything. */
   readonly administrator: User;
@@ -117,6 +119,7 @@ export function createService(options: ServiceOptions): Service {
   const wiki = createWikiPart(stores, repositories);
   const board = createBoard(stores);
   const extensions = createExtensionPart(stores);
+  const features = createFeatures(stores, extensions.installed);
 
   function addProject({
     name,
@@ -192,6 +195,7 @@ export function createService(options: ServiceOptions): Service {
     wiki,
     board,
     extensions,
+    features,
   ];
   const origins = createOrigins(() => origin);
   const kernel = createKernel(stores, parts, { origins, onBug: options.onBug ?? printBug });
@@ -204,6 +208,7 @@ export function createService(options: ServiceOptions): Service {
     board,
     wiki,
     extensions,
+    features,
     repositories,
     administrator,
     assumptions: allAssumptions(parts),

@@ -28,6 +28,12 @@ ExtensionManagement ExtensionDataCollectionQuery 56c331f1-ce53-4318-adfd-4db5c52
 ExtensionManagement Documents bbe06c18-1c8b-4fcd-b9c6-1535aaab8749 1 2.2 7.2 0.0 _apis/{area}/InstalledExtensions/{publisherName}/{extensionName}/Data/Scopes/{scopeType}/{scopeValue}/Collections/{collectionName}/{resource}/{documentId}
 ExtensionManagement InstalledExtensions 275424d0-c844-4fe2-bda6-04933a1357d8 2 2.2 7.2 0.0 _apis/{area}/{resource}/{extensionId}
 ExtensionManagement InstalledExtensionsByName fb0da285-f23e-4b56-8b53-3ef5f9f6de66 2 2.2 7.2 0.0 _apis/{area}/{resource}/{publisherName}/{extensionName}/{version}
+FeatureManagement Features c4209f25-7a27-41dd-9f04-06080c7b6afd 1 3.0 7.2 0.0 _apis/{area}/{resource}/{featureId}
+FeatureManagement FeatureStates 98911314-3f9b-4eaf-80e8-83900d8e85d9 1 3.0 7.2 0.0 _apis/{area}/{resource}/{userScope}/{featureId}
+FeatureManagement FeatureStates dd291e43-aa9f-4cee-8465-a93c78e414a4 1 3.0 7.2 0.0 _apis/{area}/{resource}/{userScope}/{scopeName}/{scopeValue}/{featureId}
+FeatureManagement FeatureStatesQuery 2b4486ad-122b-400c-ae65-17b6672c1f9d 1 3.1 7.2 0.0 _apis/{area}/{resource}
+FeatureManagement FeatureStatesQuery 3f810f28-03e2-4239-b0bc-788add3005e5 1 3.1 7.2 0.0 _apis/{area}/{resource}/{userScope}
+FeatureManagement FeatureStatesQuery f29e997b-c2da-4d15-8380-765788a1a74c 1 3.1 7.2 0.0 _apis/{area}/{resource}/{userScope}/{scopeName}/{scopeValue}
 git advsecEnablement b43dd56f-a1b4-47a5-a857-73fc1b6c700c 1 7.1 7.2 0.0 _apis/{area}/{resource}
 git advsecEstimateOrg 2277ffbe-28d4-40d6-9c26-40baf26d1408 1 7.2 7.2 0.0 _apis/{area}/advsecEstimate
 git advsecEstimateProject 1df7833e-1eed-447b-81a3-390c74923900 1 7.2 7.2 0.0 {project}/_apis/{area}/advsecEstimate

@@ -271,12 +271,6 @@ Favorite FavoriteProviders 0c04d86b-e315-464f-8125-4d6222d306c2 1 3.1 7.2 0.0 _a
 Favorite Favorites 6f13e9a6-aae2-4b89-b683-131ca9564cec 1 3.1 7.2 0.0 _apis/{area}/{resource}/{favoriteId}
 Favorite TeamFavorites ed9a188e-213f-4331-bf62-8aa10d135ca3 1 3.1 7.2 0.0 _apis/{area}/{resource}/{favoriteId}
 FeatureAvailability FeatureFlags 3e2b80f8-9e6f-441e-8393-005610692d9c 1 1.0 7.2 0.0 _apis/{resource}/{name}
-FeatureManagement Features c4209f25-7a27-41dd-9f04-06080c7b6afd 1 3.0 7.2 0.0 _apis/{area}/{resource}/{featureId}
-FeatureManagement FeatureStates 98911314-3f9b-4eaf-80e8-83900d8e85d9 1 3.0 7.2 0.0 _apis/{area}/{resource}/{userScope}/{featureId}
-FeatureManagement FeatureStates dd291e43-aa9f-4cee-8465-a93c78e414a4 1 3.0 7.2 0.0 _apis/{area}/{resource}/{userScope}/{scopeName}/{scopeValue}/{featureId}
-FeatureManagement FeatureStatesQuery 2b4486ad-122b-400c-ae65-17b6672c1f9d 1 3.1 7.2 0.0 _apis/{area}/{resource}
-FeatureManagement FeatureStatesQuery 3f810f28-03e2-4239-b0bc-788add3005e5 1 3.1 7.2 0.0 _apis/{area}/{resource}/{userScope}
-FeatureManagement FeatureStatesQuery f29e997b-c2da-4d15-8380-765788a1a74c 1 3.1 7.2 0.0 _apis/{area}/{resource}/{userScope}/{scopeName}/{scopeValue}
 GeoReplicationHealth GeoReplicationHealth 736d03fd-48de-44f8-a08e-1b2d999dc64a 1 3.1 7.2 7.1 _apis/{resource}
 GraphProfile MemberAvatars d443431f-b341-42e4-85cf-a5b0d639ed8f 1 5.0 7.2 7.1 _apis/{area}/{resource}/{memberDescriptor}
 Health Health 30964ba7-2a11-4792-b7ba-df191dbcc3bb 1 1.0 7.2 0.0 _apis/{resource}

@@ -2,9 +2,10 @@
 import type { Assumption, Part, Stores, User } from "../route";
 import { createDocumentStore } from "./documentStore";
 import { dataScope, extensionRoutes } from "./extensionRoutes";
-import { createInstalledExtensions, type InstalledExtension } from "./installedExtensions";
+import { createInstalledExtensions, type InstalledExtension, type InstalledExtensions } from "./installedExtensions";
 
 export interface ExtensionPart extends Part {
+  readonly installed: InstalledExtensions;
   /** Makes an extension known, until the service is closed. */
   install(extension: Omit<InstalledExtension, "registrationId" | "installed">): void;
   /** A token for a person through an extension: the scopes of its manifest and the extension's own documents. */
@@ -14,6 +15,7 @@ export interface ExtensionPart extends Part {
 export function createExtensionPart(stores: Stores): ExtensionPart {
   const installed = createInstalledExtensions();
   return {
+    installed,
     routes: extensionRoutes({ installed, documents: createDocumentStore(stores.db) }),
     assumptions,
     install(extension) {

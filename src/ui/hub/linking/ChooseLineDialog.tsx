@@ -8,7 +8,7 @@ import { TextField } from "azure-devops-ui/TextField";
 import type { WorkItem } from "../../../domain/board";
 import type { Loaded } from "../../../usecases/loadPortfolio";
 import { useActs } from "../hubContext";
-import { lineOffers } from "./linkModel";
+import { lineOffers } from "../../linking/linkModel";
 
 export function ChooseLineDialog(props: {
   readonly loaded: Loaded;

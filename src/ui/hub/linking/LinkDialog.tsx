@@ -12,7 +12,7 @@ import { failureOf } from "../../shared/failureOf";
 import { viewOfWorkItem } from "../../shared/workItemView";
 import { useActs } from "../hubContext";
 import { findLine } from "../strategy/lineDetails";
-import { servedLines, typesFor } from "./linkModel";
+import { servedLines, typesFor } from "../../linking/linkModel";
 
 /** Long enough that a word is not searched letter by letter, short enough to feel immediate. */
 const pause = 250;

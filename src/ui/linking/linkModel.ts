@@ -1,8 +1,8 @@
 /** What the two pickers offer: types of work that can serve a line, lines a work item can serve. Pure. */
-import type { Board } from "../../../domain/board";
-import type { LineKey, WorkItemId } from "../../../domain/ids";
-import type { Line } from "../../../domain/line";
-import type { Portfolio } from "../../../domain/portfolio";
+import type { Board } from "../../domain/board";
+import type { LineKey, WorkItemId } from "../../domain/ids";
+import type { Line } from "../../domain/line";
+import type { Portfolio } from "../../domain/portfolio";
 
 /** Types of both levels, the line's own first: an outcome may be served by a Feature, and a deliverable by an Epic. */
 export function typesFor(kind: Line["kind"], board: Board | null): readonly string[] {
@@ -36,8 +36,15 @@ export interface LineOffer {
 
 const most = 50;
 
-/** Lines whose title holds every word; those without work first, as they are what a stray item is looked at for. */
-export function lineOffers(portfolio: Portfolio, text: string): readonly LineOffer[] {
+/**
+ * Lines whose title or place holds every word. Lines of the wanted kind stand before the other, and those without work before those
+ * that have some, as they are what a stray item is looked at for.
+ */
+export function lineOffers(
+  portfolio: Portfolio,
+  text: string,
+  wanted: Line["kind"] | null = null,
+): readonly LineOffer[] {
   const words = text
     .toLocaleLowerCase()
     .split(/\s+/)
@@ -58,5 +65,12 @@ export function lineOffers(portfolio: Portfolio, text: string): readonly LineOff
     }))
     .filter((offer) => words.every((word) => `${offer.title} ${offer.context}`.toLocaleLowerCase().includes(word)))
     .toSorted((a, b) => Number(a.linked) - Number(b.linked))
+    .toSorted((a, b) => (wanted === null ? 0 : Number(a.kind !== wanted) - Number(b.kind !== wanted)))
     .slice(0, most);
+}
+
+/** What an item of this type most likely is: a deliverable on the deliverable's level and below, else an outcome. */
+export function kindFor(type: string, board: Board | null): Line["kind"] {
+  const outcome = board?.process.outcomeLevel ?? null;
+  return outcome === null || outcome.types.includes(type) ? "outcome" : "deliverable";
 }

@@ -1,0 +1,80 @@
+/** The configuration of the widget: which stream, what of it. Every change is shown in the widget at once. */
+import type { JSX } from "react";
+import type { Stream } from "../../domain/strategy";
+import type { Wiki } from "../../domain/wiki";
+import type { Shown, WidgetChoice } from "./widgetSettings";
+
+const shownWords: readonly (readonly [Shown, string])[] = [
+  ["both", "Coverage and a metric that moved"],
+  ["coverage", "Coverage only"],
+  ["metric", "Metric only"],
+];
+
+export function WidgetForm(props: {
+  readonly choice: WidgetChoice;
+  readonly streams: readonly Stream[];
+  /** More than one: the wiki is asked for as well. */
+  readonly wikis: readonly Wiki[];
+  readonly problem: string | null;
+  readonly onChange: (choice: WidgetChoice) => void;
+}): JSX.Element {
+  const { choice, streams, wikis, problem, onChange } = props;
+  const isGone = choice.stream !== null && !streams.some(({ key }) => key === choice.stream);
+  return (
+    <div className="ts-stack tw-form">
+      {wikis.length > 1 && (
+        <label>
+          <span className="tw-label">Wiki</span>
+          <select
+            className="ts-select"
+            value={choice.wiki ?? ""}
+            onChange={(event) => onChange({ ...choice, wiki: event.target.value || null, stream: null })}
+          >
+            <option value="">The one Throughline opens</option>
+            {wikis.map((wiki) => (
+              <option key={wiki.id} value={wiki.name}>
+                {wiki.name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <label>
+        <span className="tw-label">Stream</span>
+        <select
+          className="ts-select"
+          value={choice.stream ?? ""}
+          aria-invalid={problem !== null}
+          onChange={(event) => onChange({ ...choice, stream: event.target.value || null })}
+        >
+          <option value="">All streams</option>
+          {streams.map((stream) => (
+            <option key={stream.key} value={stream.key}>
+              {stream.name}
+            </option>
+          ))}
+          {isGone && <option value={choice.stream ?? ""}>{choice.stream} (not in the wiki any more)</option>}
+        </select>
+      </label>
+      <fieldset className="tw-fieldset">
+        <legend className="tw-label">Show</legend>
+        {shownWords.map(([shown, words]) => (
+          <label key={shown} className="tw-radio">
+            <input
+              type="radio"
+              name="shown"
+              checked={choice.shown === shown}
+              onChange={() => onChange({ ...choice, shown })}
+            />
+            {words}
+          </label>
+        ))}
+      </fieldset>
+      {problem !== null && (
+        <p className="ts-notice ts-notice-error" role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
