@@ -26,6 +26,7 @@ import { ownContent } from "./lineDraft";
 import { flatOutcomes, listOutcomes } from "./flatLists";
 import { ganttOutcomes } from "./gantt";
 import { headingOutcomes, onlyHeading } from "./headings";
+import { objectiveAndResults } from "./objectiveAndResults";
 import type { OutcomeDraft } from "./outcomeDraft";
 import { pageOutcome } from "./pageOutcome";
 import { tableOutcomes } from "./tables";
@@ -79,7 +80,7 @@ export function findOutcomes(page: PageSource, evidence: Evidence, allowed = tru
 
 /** The first form that finds outcomes. */
 function formsOf(search: Search): Found {
-  const labelled = headingOutcomes(search, "labelled");
+  const labelled = headingOutcomes(search, "labelled") ?? objectiveAndResults(search);
   if (labelled !== null) return labelled;
   const tables = tableOutcomes(search);
   if (tables !== null) return tables;

@@ -104,6 +104,7 @@ function isLabelled(search: Search, section: Section): boolean {
   const title = lineTitle(section.inline ?? inlineOf(page, []), { lead: false });
   const word = /\p{L}{3}|\d/u.test(title.label ?? "");
   if (title.labelKind === "outcome") return word && (strategic || !weakLabel.test(title.label ?? ""));
+  if (/^🎯/u.test(section.words)) return title.title !== "";
   if (title.labelKind === "phase") return isPlannedPhase(search, section, title);
   const named = title.labelKind === "priority" && /\p{L}{4}/u.test(title.label ?? "");
   return named && holdsItems(page, section);

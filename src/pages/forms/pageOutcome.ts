@@ -12,7 +12,7 @@ import { isCandidate } from "./headings";
 import { factTable } from "./itemTable";
 import { draftOfHeading, draftOfItem, draftOfRow, ownContent, type LineDraft } from "./lineDraft";
 import { inlineOf, type PageSource } from "./pageSource";
-import { isIndex, isInsideClosed, itemLists, itemsOf, itemTables } from "./sectionContent";
+import { holdsItems, isIndex, isInsideClosed, itemLists, itemsOf, itemTables } from "./sectionContent";
 import { inlineText } from "../inline/inlineText";
 
 export function pageOutcome(search: Search): Found | null {
@@ -40,11 +40,21 @@ export function pageOutcome(search: Search): Found | null {
 
 /** Facts about the page as a whole beside work to do, or in a folder of outcomes. */
 function isStated(search: Search, facts: readonly ReadAttribute[]): boolean {
+  if (isChildWithDeliverables(search)) return true;
   if (facts.length >= 1 && search.evidence.folders.some((folder) => namesRoadmap(folder))) return true;
   const named = new Set(facts.map(({ name }) => name));
   const held = named.has("status") || named.has("owner");
   const planned = named.has("target") || named.has("work-item");
   return facts.length >= 2 && held && planned && workOf(search.page).length > 0;
+}
+
+/** A page of its own below a roadmap, with one section named for deliverables and no other list of work. */
+function isChildWithDeliverables({ page, evidence }: Search): boolean {
+  const folder = evidence.folders.at(-1);
+  if (folder === undefined || !namesRoadmap(folder)) return false;
+  const open = sectionsBelow(page.root).filter((section) => !isInsideClosed(section) && holdsItems(page, section));
+  const named = open.filter(({ role, parent }) => role.kind === "deliverables" && (parent?.level ?? 0) <= 1);
+  return named.length === 1 && open.every((section) => section === named[0] || section.role.attribute !== null);
 }
 
 /** A "Deliverables" section of the page itself whose sub-headings carry states. */

@@ -76,8 +76,10 @@ function withBestTables(hosts: readonly Host[]): readonly Host[] {
   return best.length > 0 ? best : hosts;
 }
 
+/** Everywhere on a roadmap, where outcomes are announced, and on pages of strategy where a table names its rows outcomes. */
 function isSearched(search: Search, section: Section): boolean {
-  return search.whole || isAnnounced(search, section);
+  if (search.whole || isAnnounced(search, section)) return true;
+  return search.strategic && itemTables(search.page, section).some(({ sort }) => sort === "outcome");
 }
 
 function isAnnounced(search: Search, section: Section): boolean {
