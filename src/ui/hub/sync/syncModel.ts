@@ -315,6 +315,7 @@ export const factWords: Readonly<Record<Fact, string>> = {
   "wiki-link": "Link to the page",
   reading: "Reading",
   ignored: "Ignored",
+  claim: "Note of an apply",
   page: "Text",
   type: "Type",
   area: "Area",
