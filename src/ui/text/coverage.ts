@@ -20,7 +20,7 @@ export const coverageText = {
   cancel: "Cancel",
   halves: "These links are right…",
   halvesTitle: "Complete the links",
-  halvesIntro: "You say that these links are right: the half that is missing is written, and nothing else.",
+  halvesIntro: "You say that these links are right: the half that is missing is written, with what each row shows.",
   halvesOk: "Write the missing halves",
   halvesDone: "The links stand on both sides.",
   select: (title: string): string => `Choose ${title}`,
@@ -50,6 +50,7 @@ export const coverageText = {
   dropAbout: "Drag work onto the outcome it serves. Without a pointer, use “Link to an outcome…” on its row.",
   dropOn: (title: string): string => `Link what is dropped to ${title}`,
   dropFind: "Find an outcome",
+  hasWork: "has work",
   dropNone: "No outcome holds these words.",
   hiddenNote: (count: number): string =>
     `${plural(count, "linked work item")} cannot be read by you or is gone, and is counted as neither covered nor open.`,

@@ -82,7 +82,7 @@ function Target(props: { readonly offer: LineOffer; readonly onDrop: (ids: reado
         </button>
         <span className="tl-faint tl-candidate-note">{offer.context}</span>
       </span>
-      {offer.linked && <span className="tl-faint">has work</span>}
+      {offer.linked && <span className="tl-faint tl-nowrap">{text.hasWork}</span>}
     </li>
   );
 }

@@ -45,6 +45,7 @@ export default function IgnoreDialog(props: { readonly subjects: readonly Ignore
           <TextField
             autoFocus
             label={text.reason}
+            ariaLabel={text.reason}
             placeholder={text.reasonHint}
             value={reason}
             onChange={(_event, value) => setReason(value)}

@@ -198,9 +198,9 @@ function listsOf({ portfolio, scope, coverage, stream, today }: Listed): readonl
       "half-links",
       "gap",
       "Half links",
-      "Only one side names the other. The plan adds the missing half.",
+      "Only one side names the other. The plan adds the missing half; what is held back or done is left as it is.",
       "Every link stands on both sides.",
-      one(scope.halfLinks.map(draw.halfLink)),
+      one(scope.halfLinks.filter(({ line }) => line.facts.held === null).map(draw.halfLink)),
       ["halves"],
     ),
     list(
