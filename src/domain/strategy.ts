@@ -203,6 +203,8 @@ export interface PageReading {
   /** Steps of a way of working the page describes, for checklists. */
   readonly steps?: readonly Statement[];
   readonly links: readonly PageLink[];
+  /** What an index page of the roadmap says of it; absent when none lists it. */
+  readonly listed?: Pick<Outcome, "theme" | "horizon" | "status" | "priority">;
 }
 
 /** A link or picture as written, resolved against the tree where it names a page or an attachment. */

@@ -2,6 +2,7 @@
 import type { Diagnostic, Place } from "../domain/diagnostic";
 import type { LineKey, PagePath } from "../domain/ids";
 import type { Correction, Outcome, PageKind, Statement, Stream } from "../domain/strategy";
+import type { IndexPage, Listed } from "./indexPages";
 import type { RoadmapWord } from "./words/roadmapComment";
 
 /** What the rest of the wiki says about a page; nothing of it is in the page's text. */
@@ -17,6 +18,8 @@ export interface PageContext {
   readonly isUnreachable: boolean;
   /** Settings rows on sections of the page, by the anchor of their heading. */
   readonly sections: ReadonlyMap<string, RoadmapWord>;
+  /** What an index page above says of it; `null` when none lists it. */
+  readonly listed: Listed | null;
   readonly stream: string | null;
 }
 
@@ -49,6 +52,8 @@ export interface PageContent extends Statements {
   readonly outcomes: readonly Outcome[];
   /** Streams that comments beside headings give to outcomes, by key; the others are the page's. */
   readonly streams: ReadonlyMap<LineKey, string>;
+  /** The pages it lists, when it is a roadmap that holds no outcomes itself. */
+  readonly index: IndexPage | null;
   readonly frontMatter: readonly { readonly name: string; readonly value: string }[];
   readonly emptySections: readonly Statement[];
   readonly links: readonly RawLink[];
@@ -68,6 +73,7 @@ export function plainContext(path: PagePath): PageContext {
     isSettings: false,
     isUnreachable: false,
     sections: noSections,
+    listed: null,
     stream: null,
   };
 }

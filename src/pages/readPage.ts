@@ -10,6 +10,10 @@ import { pageWord } from "./corrections";
 import { correctedSections, isWithin } from "./forms/correctedSections";
 import { sectionRows } from "./settings";
 import { sectionsBelow } from "./source/sections";
+import { indexPage, type Listed } from "./indexPages";
+import { solidWords } from "./stubs";
+import { groupOf } from "./words/groupHeading";
+import { namesProcess, namesRoadmap, sectionKind } from "./words/sectionWords";
 import { readFrontMatter } from "./frontMatter";
 import { findOutcomes, type Evidence, type Found } from "./forms/findOutcomes";
 import { readOutcome, type ReadOutcome } from "./forms/lineFacts";
@@ -54,6 +58,7 @@ export function contextOf(strategy: Strategy, path: PagePath): PageContext {
     isSettings: strategy.settings.page === path,
     isUnreachable: reading !== undefined && !isReachable(reading),
     sections: sectionRows(strategy.settings, path),
+    listed: reading?.listed ?? null,
     stream: reading?.stream ?? null,
   };
 }
@@ -98,9 +103,11 @@ export function readPageLines(
     ignored || (early !== null && !keepsStatements.has(early.kind))
       ? stepsOnly(source, titles, early)
       : readStatements(source, titles, diagnostics);
-  const found: Found = ignored
+  const own: Found = ignored
     ? { outcomes: [], form: "", at: null }
     : findOutcomes(source, evidenceOf(context, titles, correction), allowed);
+  const found =
+    context.listed === null || ignored || early !== null ? own : listedBy(context.listed, source, titles, own);
   const held = context.isUnreachable ? "unreachable" : isArchived(context.path) ? "archived" : heldFor(early);
   const lines = found.outcomes.map((outcome) =>
     readOutcome({ page: source, keys: keysOf(source, context), diagnostics, held }, outcome),
@@ -121,6 +128,8 @@ export function readPageLines(
     stream: word.stream ?? context.stream,
     outcomes,
     streams: streamsOfSections(source, lines),
+    index:
+      outcomes.length === 0 && early === null && titles.some((title) => namesRoadmap(title)) ? indexPage(source) : null,
     frontMatter,
     emptySections: empty,
     links: linksOf(source),
@@ -142,6 +151,34 @@ function streamsOfSections(source: PageSource, lines: readonly ReadOutcome[]): P
     }),
   );
 }
+
+/** A page an index lists is one outcome with the index's group, unless it holds several or is about something else. */
+function listedBy(listed: Listed, source: PageSource, titles: readonly string[], own: Found): Found {
+  const [only, ...others] = own.outcomes;
+  const grouped = (found: Found): Found => ({
+    ...found,
+    outcomes: found.outcomes.map((outcome) => ({
+      ...outcome,
+      theme: outcome.theme ?? listed.theme,
+      horizon: outcome.horizon ?? listed.horizon,
+      status: outcome.status ?? listed.status,
+      priority: outcome.priority ?? listed.priority,
+    })),
+  });
+  if (only !== undefined) return others.length > 0 ? own : grouped(own);
+  const isElse = titles.some((title) => sectionKind(title) !== null || groupOf(title) !== null || namesProcess(title));
+  if (isElse || solidWords(source) < fewestWords) return own;
+  const evidence: Evidence = { titles, forced: false, onePage: true, folders: [] };
+  const one = findOutcomes(source, evidence);
+  return grouped({
+    ...one,
+    outcomes: one.outcomes.map((outcome) => ({ ...outcome, guessed: true })),
+    form: "an index of the roadmap lists the page as one outcome",
+  });
+}
+
+/** Below this a listed page says too little to be anything. */
+const fewestWords = 5;
 
 const noStreams: PageContent["streams"] = new Map();
 

@@ -13,7 +13,8 @@ import { noStatements } from "./statements/readStatements";
 import { isReachable, titleOfPage } from "./pagePath";
 import { unconsideredStreams, unmeasuredStreams } from "./pageFindings";
 import { readPage } from "./readPage";
-import { resolveLink } from "./resolveLink";
+import { listedPages, type Listed } from "./indexPages";
+import { pageNamed, resolveLink } from "./resolveLink";
 import { noSettings, readingRows, readSettings, sectionRows, streamKey, streamRows, type ReadingRow } from "./settings";
 import { streamOfPath, type NamedStream } from "./streams";
 import { treeOf, type Tree, type TreePage } from "./tree";
@@ -32,6 +33,7 @@ interface ReadTreePage {
   readonly content: PageContent;
   readonly stream: NamedStream;
   readonly confirmed: Confirmation;
+  readonly listed: Listed | null;
 }
 
 export function readStrategy(files: readonly WikiFile[], options: Partial<ReadingOptions> = {}): Strategy {
@@ -40,9 +42,19 @@ export function readStrategy(files: readonly WikiFile[], options: Partial<Readin
   const settings = settingsOf(tree, options.settingsPage ?? null);
   const readings = readingRows(settings);
   const rows = streamRows(settings);
-  const alone = tree.pages
-    .filter((page) => roots.length === 0 || isWithin(page.path, roots) || page.path === settings.page)
-    .map((page) => readTreePage(page, settings, readings, rows, roots));
+  const inScope = tree.pages.filter(
+    (page) => roots.length === 0 || isWithin(page.path, roots) || page.path === settings.page,
+  );
+  const first = inScope.map((page) => readTreePage(page, { settings, readings, rows, roots, listed: null }));
+  const listed = listedPages(
+    first.flatMap(({ page: { path }, content: { index } }) => (index === null ? [] : [{ path, index }])),
+    { paths: inScope.map(({ path }) => path), resolve: (target, from) => pageNamed(target, from, tree) },
+  );
+  const alone = first.map((entry) => {
+    const said = listed.get(entry.page.path);
+    if (said === undefined || entry.content.outcomes.length > 1) return entry;
+    return readTreePage(entry.page, { settings, readings, rows, roots, listed: said });
+  });
   const outcomes = carriedOver(alone.map(({ content }) => content.outcomes));
   const pages = alone.map((entry, at) => ({
     ...entry,
@@ -79,13 +91,16 @@ function settingsOf(tree: Tree, named: PagePath | null): Settings {
   return page?.file.content?.kind === "text" ? readSettings(page.path, page.file.content.text) : noSettings;
 }
 
-function readTreePage(
-  page: TreePage,
-  settings: Settings,
-  readings: ReadonlyMap<PagePath, ReadingRow>,
-  rows: ReadonlyMap<PagePath, string>,
-  roots: readonly PagePath[],
-): ReadTreePage {
+interface Known {
+  readonly settings: Settings;
+  readonly readings: ReadonlyMap<PagePath, ReadingRow>;
+  readonly rows: ReadonlyMap<PagePath, string>;
+  readonly roots: readonly PagePath[];
+  /** What an index page says of the page; `null` when none lists it. */
+  readonly listed: Listed | null;
+}
+
+function readTreePage(page: TreePage, { settings, readings, rows, roots, listed }: Known): ReadTreePage {
   const row = readings.get(page.path);
   const isRoot = roots.includes(page.path);
   const byPath = streamOfPath(page.path, rows);
@@ -96,6 +111,7 @@ function readTreePage(
     isRoot,
     isSettings: page.path === settings.page,
     sections: sectionRows(settings, page.path),
+    listed,
     isUnreachable: !isReachable({ path: page.path, file: page.file.file }),
     stream: streamKey(byPath.name),
   };
@@ -111,7 +127,7 @@ function readTreePage(
       : isRoot || (roots.length > 0 && isWithin(page.path, roots))
         ? "root"
         : null;
-  return { page, content, stream, confirmed };
+  return { page, content, stream, confirmed, listed };
 }
 
 function readingOf(
@@ -137,6 +153,7 @@ function readingOf(
     emptySections: unreadable ? [] : content.emptySections,
     steps: content.steps,
     links: content.links.map((link) => resolveLink(link, content, wiki)),
+    ...(entry.listed === null ? {} : { listed: entry.listed }),
   };
 }
 

@@ -42,7 +42,7 @@ function isFile(target: string): boolean {
 }
 
 /** Every way a page may be written: as a title, as a file name, url-decoded, with and without `.md`. */
-function pageNamed(target: string, from: PagePath, tree: Tree): PagePath | null {
+export function pageNamed(target: string, from: PagePath, tree: Tree): PagePath | null {
   const spelled = [target, decoded(target)];
   const forms = spelled.flatMap((form) => [form, form.replace(/\.md$/i, "")]);
   const folders = target.startsWith("/") ? [pagePath("/")] : [parentOf(from), from];

@@ -1,0 +1,72 @@
+/**
+ * Index pages: a page named a roadmap that holds no outcomes itself but lists pages, by links or by `[[_TOSP_]]`. Each
+ * page it lists below itself is one outcome, guessed, with the group its link stands under, unless that page says
+ * otherwise of itself. The order of the list is the wiki's order, not a rank.
+ */
+import type { PagePath } from "../domain/ids";
+import type { Status, When } from "../domain/strategy";
+import { sectionsBelow } from "./source/sections";
+import { groupFacts } from "./forms/groupFacts";
+import { inlineOf, type PageSource } from "./forms/pageSource";
+import { isIndex, isInsideClosed } from "./forms/sectionContent";
+
+/** What the index says of a page it lists. */
+export interface Listed {
+  readonly theme: string | null;
+  readonly horizon: When | null;
+  readonly status: Status | null;
+  readonly priority: string | null;
+}
+
+export interface IndexPage {
+  readonly links: readonly { readonly target: string; readonly listed: Listed }[];
+  /** It shows all pages below it. */
+  readonly subpages: boolean;
+}
+
+const nothingSaid: Listed = { theme: null, horizon: null, status: null, priority: null };
+
+/** `null` when the page lists nothing. */
+export function indexPage(page: PageSource): IndexPage | null {
+  const sections = [page.root, ...sectionsBelow(page.root)].filter((section) => !isInsideClosed(section));
+  const links = sections.flatMap((section) => {
+    const { theme, horizon, status, priority } = groupFacts(section, true);
+    const lists = section.blocks.filter((block) => block.kind === "list").filter((list) => isIndex(page, list));
+    return lists.flatMap((list) =>
+      list.items.flatMap((item) => {
+        const target = inlineOf(page, item.lines).links[0]?.target;
+        return target === undefined ? [] : [{ target, listed: { theme, horizon, status, priority } }];
+      }),
+    );
+  });
+  const subpages = page.blocks.some(
+    (block) =>
+      block.kind === "paragraph" &&
+      block.lines.some((line) => /^\[\[_TOSP_\]\]$/.test(page.text.slice(line.start, line.end))),
+  );
+  return links.length === 0 && !subpages ? null : { links, subpages };
+}
+
+/** Pages an index lists below itself, with what it says of each; the first index that lists a page decides. */
+export function listedPages(
+  indexes: readonly { readonly path: PagePath; readonly index: IndexPage }[],
+  wiki: {
+    readonly paths: readonly PagePath[];
+    /** The page a link leads to; `null` when it leads to none. */
+    readonly resolve: (target: string, from: PagePath) => PagePath | null;
+  },
+): ReadonlyMap<PagePath, Listed> {
+  const listed = new Map<PagePath, Listed>();
+  for (const { path, index } of indexes) {
+    const isBelow = (page: PagePath): boolean => page.startsWith(`${path}/`);
+    for (const { target, listed: said } of index.links) {
+      const page = wiki.resolve(target, path);
+      if (page !== null && isBelow(page) && !listed.has(page)) listed.set(page, said);
+    }
+    if (!index.subpages) continue;
+    for (const page of wiki.paths)
+      if (isBelow(page) && !page.slice(path.length + 1).includes("/") && !listed.has(page))
+        listed.set(page, nothingSaid);
+  }
+  return listed;
+}

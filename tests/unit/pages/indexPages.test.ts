@@ -1,0 +1,64 @@
+/** Index pages of a roadmap: by links with groups, by `[[_TOSP_]]`, and what they never make an outcome of. */
+import { blobId } from "../../../src/domain/ids";
+import type { WikiFile } from "../../../src/domain/wiki";
+import { contextOf, readStrategy } from "../../../src/pages/readStrategy";
+import { readPage } from "../../../src/pages/readPage";
+
+const file = (name: string, text: string): WikiFile => ({
+  file: name,
+  path: null,
+  order: null,
+  blob: blobId("0".repeat(40)),
+  content: { kind: "text", text },
+});
+
+const about = (title: string): string =>
+  `${title} helps people who wait too long today, and we know it from many calls.\n`;
+const child = file("/Roadmap/Faster-checkout.md", `${about("It")}\n## Deliverables\n- Guest cart\n- Pay later\n`);
+const bare = file("/Roadmap/Fewer-returns.md", about("It"));
+const faq = file("/Roadmap/Questions.md", about("It"));
+
+const read = (files: readonly WikiFile[]): readonly string[] =>
+  readStrategy(files).streams.flatMap(({ outcomes }) =>
+    outcomes.map(
+      ({ title, horizon, theme, certainty, deliverables }) =>
+        `${title} (${horizon?.literal ?? theme ?? "no group"}, ${certainty}): ${deliverables.length}`,
+    ),
+  );
+
+describe("an index page of a roadmap", () => {
+  const links =
+    "# Roadmap\n\n## Q1 2026\n- [Faster checkout](/Roadmap/Faster-checkout)\n\n## Q2 2026\n- [Fewer returns](Roadmap/Fewer-returns.md)\n- [Questions](/Roadmap/Questions)\n- [Board](https://example.com)\n";
+
+  it("makes each page it lists below itself one outcome, guessed, in the group of its link", () => {
+    expect(read([file("/Roadmap.md", links), child, bare, faq])).toEqual([
+      "Faster checkout (Q1 2026, guessed): 2",
+      "Fewer returns (Q2 2026, guessed): 0",
+    ]);
+  });
+
+  it("shows the same by [[_TOSP_]]", () => {
+    expect(read([file("/Roadmap.md", "What we work on:\n\n[[_TOSP_]]\n"), child, bare, faq])).toEqual([
+      "Faster checkout (no group, guessed): 2",
+      "Fewer returns (no group, guessed): 0",
+    ]);
+  });
+
+  it("without a name of a roadmap lists pages and nothing more", () => {
+    const files = [
+      file("/Handbook.md", links.replaceAll("Roadmap", "Handbook")),
+      file("/Handbook/Fewer-returns.md", about("It")),
+    ];
+    expect(read(files)).toEqual([]);
+  });
+
+  it("is known to a page read alone, so that both readings are the same", () => {
+    const strategy = readStrategy([file("/Roadmap.md", links), child, bare]);
+    const page = strategy.pages.find(({ title }) => title === "Fewer returns");
+    const text = about("It");
+    const alone = page === undefined ? null : readPage({ path: page.path, text }, contextOf(strategy, page.path));
+    expect(alone?.outcomes).toEqual(
+      strategy.streams.flatMap(({ outcomes }) => outcomes).filter(({ title }) => title === "Fewer returns"),
+    );
+  });
+});
