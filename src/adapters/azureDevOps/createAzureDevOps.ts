@@ -1,11 +1,13 @@
 /** The stores of Azure DevOps over any transport. */
 import type { Clock } from "../../ports/clock";
+import type { PictureStore } from "../../ports/pictureStore";
 import type { WikiStore } from "../../ports/wikiStore";
 import type { WorkItemStore } from "../../ports/workItemStore";
 import type { Writer } from "../../ports/writer";
 import { createClient } from "./client";
 import type { ProjectName } from "./project";
 import type { Transport } from "./transport";
+import { createPictureStore } from "./pictureStore";
 import { createRehearsal } from "./rehearsal";
 import { createWikiStore } from "./wikiStore";
 import { createWorkItemStore } from "./workItemStore";
@@ -13,6 +15,7 @@ import { createWriter } from "./writer";
 
 export interface AzureDevOps {
   readonly wikiStore: WikiStore;
+  readonly pictureStore: PictureStore;
   readonly workItemStore: WorkItemStore;
   readonly writer: Writer;
 }
@@ -26,6 +29,7 @@ export function createAzureDevOps(
   const writer = createWriter(client, options.project.name, workItemStore);
   return {
     wikiStore: createWikiStore(client, options.project.name),
+    pictureStore: createPictureStore(client),
     workItemStore: { ...workItemStore, rehearsal: createRehearsal(writer) },
     writer,
   };

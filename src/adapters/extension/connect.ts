@@ -51,13 +51,14 @@ export async function openWorld(): Promise<ExtensionWorld> {
     throw failed("not-found", "This page does not belong to a project, so there is no strategy to show");
   const base = orgUrl.replace(/\/*$/, "/");
   const transport = createExtensionTransport(base);
-  const { wikiStore, workItemStore, writer } = createAzureDevOps(transport, {
+  const { wikiStore, pictureStore, workItemStore, writer } = createAzureDevOps(transport, {
     project: { name: project.name, id: project.id },
     clock: systemClock,
   });
   const { publisherId, extensionId } = getExtensionContext();
   return {
     wikiStore,
+    pictureStore,
     workItemStore,
     writer,
     clock: systemClock,

@@ -7,11 +7,12 @@ import { createActs } from "./acts";
 import { ActsProvider } from "./hubContext";
 import type { HubAction, HubState } from "./hubState";
 import { reduceHub, startState } from "./hubState";
+import { HubProse, type ProseSources } from "./HubProse";
 import { HubScreen } from "./HubScreen";
 import { createStore } from "./store";
 import type { Store } from "./store";
 
-export function Hub(props: { readonly world: HubWorld }): JSX.Element {
+export function Hub(props: { readonly world: HubWorld & ProseSources }): JSX.Element {
   const { world } = props;
   const [store] = useState<Store<HubState, HubAction>>(() => createStore(startState, reduceHub));
   const acts = useMemo(() => createActs(store, world), [store, world]);
@@ -27,7 +28,9 @@ export function Hub(props: { readonly world: HubWorld }): JSX.Element {
   return (
     <ActsProvider acts={acts}>
       <LinkOpener value={openLink}>
-        <HubScreen state={state} />
+        <HubProse world={world} acts={acts} session={state.session}>
+          <HubScreen state={state} />
+        </HubProse>
       </LinkOpener>
     </ActsProvider>
   );

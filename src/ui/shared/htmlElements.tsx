@@ -8,6 +8,7 @@ import { Fragment, createElement } from "react";
 import type { PagePath } from "../../domain/ids";
 import type { OpenLink } from "./LinkOpener";
 import { ProseLink } from "./ProseLink";
+import { ProsePicture } from "./ProsePicture";
 
 const plainTags = new Set([
   "div", "p", "span", "b", "strong", "i", "em", "u", "s", "del", "ins", "sub", "sup", "small", "ul", "ol", "li", "blockquote",
@@ -61,7 +62,7 @@ function node(child: ChildNode, page: PagePath, open: OpenLink, depth: number): 
     );
   }
   if (tag === "img")
-    return <span className="tl-picture">Picture: {child.getAttribute("alt") ?? "no description"}</span>;
+    return <ProsePicture target={child.getAttribute("src") ?? ""} alt={child.getAttribute("alt") ?? ""} page={page} />;
   if (/^h[1-6]$/.test(tag)) return createElement(`h${Math.min(6, Number(tag.slice(1)) + 3)}`, {}, ...inner);
   if (tag === "center") return <div style={{ textAlign: "center" }}>{inner}</div>;
   if (plainTags.has(tag)) return createElement(tag, { style: allowedStyle(child) }, ...inner);

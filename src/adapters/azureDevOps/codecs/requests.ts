@@ -148,6 +148,20 @@ export const listItems = (project: string, id: string, folder: string, commit: s
     ["versionDescriptor.versionType", "commit"],
   ]);
 
+/** Bytes of one file of a branch. */
+export const downloadItem = (project: string, id: string, path: string, branch: string): TransportRequest =>
+  get(
+    LOCATIONS.items,
+    repository(project, id, "items"),
+    [
+      ["path", path],
+      ["versionDescriptor.version", branch],
+      ["versionDescriptor.versionType", "branch"],
+      ["$format", "octetStream"],
+    ],
+    { accept: "application/octet-stream" },
+  );
+
 export const downloadBlobs = (project: string, id: string, blobs: readonly string[]): TransportRequest =>
   send("POST", LOCATIONS.blobs, repository(project, id, "blobs"), [], blobs, "read", { accept: "application/zip" });
 

@@ -1,9 +1,11 @@
-import { render, screen } from "@testing-library/react";
+import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { JSX } from "react";
-import { pagePath } from "../../../../src/domain/ids";
+import { pagePath, workItemId } from "../../../../src/domain/ids";
 import type { LinkTarget } from "../../../../src/ui/shared/linkTarget";
 import { LinkOpener } from "../../../../src/ui/shared/LinkOpener";
+import { pictureFile } from "../../../../src/ui/shared/pictureFile";
+import { ProseWorld, type ProseWorldValue } from "../../../../src/ui/shared/ProseWorld";
 import RenderedProse from "../../../../src/ui/shared/RenderedProse";
 
 const page = pagePath("/Technology/Roadmap");
@@ -62,6 +64,90 @@ describe("prose of a wiki page", () => {
     expect(shown.querySelector("img")).toBeNull();
     expect(shown.textContent).toContain("Picture: The plan");
     expect(shown.textContent).toContain("Picture: A pixel");
+  });
+
+  const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]);
+  const svg = new TextEncoder().encode("<svg xmlns='http://www.w3.org/2000/svg' onload='hit=1'/>");
+
+  const world = (picture: Uint8Array | null): ProseWorldValue => ({
+    picture: () => Promise.resolve(picture),
+    person: (identity) => (identity.startsWith("1111") ? "Ann Lee" : null),
+    workItem: (id) =>
+      id === 12
+        ? { ...unnamed, id: workItemId(12), title: "Answer at once", state: "Active", category: "in-progress" }
+        : null,
+    openWorkItem: () => undefined,
+  });
+  const unnamed = { type: "Epic", color: "#ff7b00", assignedTo: null, tooltip: "", announced: "Open Epic 12" };
+
+  const drawnWith = (markdown: string, value: ProseWorldValue): HTMLElement =>
+    render(
+      <ProseWorld value={value}>
+        <Shown markdown={markdown} />
+      </ProseWorld>,
+    ).container;
+
+  test("a picture of the wiki is shown from memory, with the type its bytes have", async () => {
+    const made: Blob[] = [];
+    Object.assign(URL, {
+      createObjectURL: (blob: Blob) => `blob:${made.push(blob)}`,
+      revokeObjectURL: () => undefined,
+    });
+    const shown = drawnWith("![The plan](/.attachments/plan.svg)", world(png));
+    await waitFor(() => expect(shown.querySelector("img")?.getAttribute("src")).toBe("blob:1"));
+    expect(shown.querySelector("img")?.alt).toBe("The plan");
+    expect(made[0]?.type).toBe("image/png");
+  });
+
+  test("a file that only calls itself a picture stays named", async () => {
+    const shown = drawnWith("![The plan](/.attachments/plan.png)", world(svg));
+    await Promise.resolve();
+    expect(shown.querySelector("img")).toBeNull();
+    expect(shown.textContent).toContain("Picture: The plan");
+  });
+
+  test("a work item is mentioned with its title and state, a person by name, what is escaped or in code stays as written", () => {
+    const text =
+      "See #12 and #13, not \\#12 or `#12`, says @<11111111-2222-3333-4444-555555555555> to @<21111111-2222-3333-4444-555555555555>";
+    const shown = drawnWith(text, world(null));
+    expect(shown.querySelectorAll(".tl-chip")).toHaveLength(1);
+    expect(shown.querySelector(".tl-chip")?.textContent).toBe("#12Answer at onceActive");
+    expect(shown.textContent).toContain("and #13, not #12 or #12, says @Ann Lee to @a person");
+  });
+
+  test("tasks have boxes, contents lead to headings, diagrams are their source", async () => {
+    const shown = drawn(
+      "[[_TOC_]]\n\n# One\n\n- [x] done\n- [ ] open\n- plain\n\n## Two\n\n::: mermaid\ngantt\n\n  a: b\n:::\n\nAfter",
+    );
+    expect([...shown.querySelectorAll("input")].map(({ checked, disabled }) => [checked, disabled])).toEqual([
+      [true, true],
+      [false, true],
+    ]);
+    expect([...shown.querySelectorAll("li")].map((item) => item.textContent.trim())).toEqual(["done", "open", "plain"]);
+    const contents = shown.querySelector("[role=navigation]");
+    expect([...(contents?.querySelectorAll("button") ?? [])].map(({ textContent }) => textContent)).toEqual([
+      "One",
+      "Two",
+    ]);
+    expect(shown.querySelector(".tl-diagram pre")?.textContent).toContain("gantt\n\n  a: b");
+    expect(shown.textContent).toMatch(/After$/);
+  });
+
+  test.each([
+    ["/.attachments/a%20b-1.png", "/.attachments/a b-1.png"],
+    [".attachments/a.png?x=1#y", "/.attachments/a.png"],
+    ["images/a.png", "/Docs/images/a.png"],
+    ["../a.png =300x", "/a.png =300x"],
+    ["../../a.png", null],
+    ["https://evil.example/a.png", null],
+    ["//evil.example/a.png", null],
+    ["/\\evil.example/a.png", null],
+    ["%2f%2fevil.example/a.png", null],
+    ["data:image/png;base64,xx", null],
+    ["JaVaScRiPt:alert(1)", null],
+    ["%", null],
+  ])("the picture %s is the file %s", (target, file) => {
+    expect(pictureFile(target, "/Docs/Page.md")).toBe(file);
   });
 
   const hostile = [
