@@ -29,15 +29,20 @@ const assumptions: readonly Assumption[] = [
     subject: "a feature about which a person, the project and the organisation said different things",
     behaviour: "the person's word counts before the project's, and that before the organisation's",
     because: "the published sample says who may switch it where, not which word wins",
+    probe:
+      "put a feature with hostScopes and userConfigurable behind a hub, say different things at each scope, see whether the hub is there",
   },
   {
     subject: "a feature whose manifest names no default",
     behaviour: "is off until somebody switches it on",
     because: "the published client knows defaultState, its absence is not described",
+    probe:
+      "install an extension with a feature that names no defaultState; read GET _apis/FeatureManagement/FeatureStates/host/project/{id}/{feature}",
   },
   {
     subject: "a contribution with a constraint other than Feature",
     behaviour: "is shown as if it had none",
     because: "only that constraint is published for extensions",
+    probe: "install an extension with a constraint of an invented name on a hub, see whether the hub is there",
   },
 ];

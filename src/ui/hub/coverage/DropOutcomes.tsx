@@ -7,8 +7,8 @@ import type { WorkItem } from "../../../domain/board";
 import type { Portfolio } from "../../../domain/portfolio";
 import { coverageText as text } from "../../text/coverage";
 import { useActs } from "../hubContext";
-import type { LineOffer } from "../linking/linkModel";
-import { lineOffers } from "../linking/linkModel";
+import type { LineOffer } from "../../linking/linkModel";
+import { lineOffers } from "../../linking/linkModel";
 
 export const workDragType = "application/x-throughline-work";
 
