@@ -6,7 +6,8 @@ import { instant } from "../domain/ids";
 import type { Instant } from "../domain/ids";
 import type { Wiki } from "../domain/wiki";
 import type { ReportRequest } from "../report/outcomeReport";
-import type { LoadOptions, PortfolioSources } from "./loadPortfolio";
+import type { WikiStore } from "../ports/wikiStore";
+import type { Loaded, LoadOptions, PortfolioSources } from "./loadPortfolio";
 import { loadPortfolio } from "./loadPortfolio";
 import { loadTrends } from "./loadTrends";
 
@@ -24,14 +25,23 @@ export async function prepareReport(
 ): Promise<ReportRequest> {
   const asOf = options.day === null ? null : endOfDay(options.day);
   const loaded = await loadPortfolio(sources, wiki, { ...options, asOf });
+  return reportOf(loaded, sources.wikiStore, options.day);
+}
+
+/** The same from what was read already, as of today where `day` is `null`. */
+export async function reportOf(
+  { portfolio, snapshot, ...rest }: Loaded,
+  wikiStore: WikiStore,
+  day: string | null,
+): Promise<ReportRequest> {
+  const until = day === null ? END : endOfDay(day);
   const [trends, lastCommit] = await Promise.all([
-    loadTrends(loaded, sources.wikiStore, asOf ?? END),
-    sources.wikiStore.past?.commitsBetween(wiki, null, EVER, asOf ?? END, 1) ?? [],
+    loadTrends({ portfolio, snapshot, ...rest }, wikiStore, until),
+    wikiStore.past?.commitsBetween(snapshot.wiki, null, EVER, until, 1) ?? [],
   ]);
-  const { portfolio, snapshot } = loaded;
   const changes = [
     ...(portfolio.board?.items.map((item) => item.changedDate) ?? []),
     ...lastCommit.map((commit) => commit.date),
   ].sort();
-  return { portfolio, commit: snapshot.commit, day: options.day ?? changes.at(-1)?.slice(0, 10) ?? null, trends };
+  return { portfolio, commit: snapshot.commit, day: day ?? changes.at(-1)?.slice(0, 10) ?? null, trends };
 }

@@ -35,6 +35,8 @@ export interface ReviewOptions extends Omit<LoadOptions, "asOf"> {
   readonly today: string;
   /** ISO date to look back to; `null` = the date of the last minutes. */
   readonly since: string | null;
+  /** Both halves, where they were read already; then they are those of `today`. */
+  readonly loaded?: Loaded;
 }
 
 export async function prepareReview(
@@ -44,7 +46,7 @@ export async function prepareReview(
 ): Promise<PreparedReview> {
   const { day, today } = options;
   const asOf = day === today ? null : endOfDay(day);
-  const loaded = await loadPortfolio(sources, wiki, { ...options, asOf });
+  const loaded = options.loaded ?? (await loadPortfolio(sources, wiki, { ...options, asOf }));
   const minutes = minutesOf(loaded);
   const last = lastMinutes(minutes, day);
   const since = options.since ?? last?.date ?? null;

@@ -18,9 +18,11 @@ import { Notice } from "../shared/Notice";
 import type { View } from "./route";
 import { StrategyView } from "./strategy/StrategyView";
 import { SyncView } from "./sync/SyncView";
+import { reviewText } from "../text/review";
 import { roadmapText } from "../text/roadmap";
 
 /** Screens nobody sees first are chunks of their own. */
+const ReviewView = lazy(() => import(/* webpackChunkName: "review" */ "./review/ReviewView"));
 const RoadmapView = lazy(() => import(/* webpackChunkName: "roadmap" */ "./roadmap/RoadmapView"));
 
 export function HubScreen(props: { readonly state: HubState }): JSX.Element {
@@ -115,6 +117,7 @@ function HubTabs(props: {
       <Tab id="roadmap" name={roadmapText.tab} {...(state.moves.size > 0 ? { badgeCount: state.moves.size } : {})} />
       <Tab id="coverage" name="Coverage" />
       <Tab id="sync" name="Sync" {...(rows > 0 ? { badgeCount: rows } : {})} />
+      <Tab id="review" name={reviewText.tab} />
       <Tab id="found" name="What was found" {...(open > 0 ? { badgeCount: open } : {})} />
     </TabBar>
   );
@@ -168,6 +171,12 @@ function Ready(props: {
       return (
         <Suspense fallback={<LoadingView stages={null} />}>
           <RoadmapView loaded={loaded} route={state.route} moves={state.moves} />
+        </Suspense>
+      );
+    case "review":
+      return (
+        <Suspense fallback={<LoadingView stages={null} />}>
+          <ReviewView loaded={loaded} route={state.route} />
         </Suspense>
       );
     case "coverage":

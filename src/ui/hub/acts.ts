@@ -32,6 +32,13 @@ import { searchWork } from "../../usecases/searchWork";
 import { startPages } from "../../usecases/startPages";
 import { tickRows } from "../../usecases/tickRows";
 import type { Trend } from "../../report/outcomeReport";
+import type { ReviewDocument } from "../../report/reviewDocument";
+import type { ReportFormat } from "../../report/writeReport";
+import { previewMinutes } from "../../usecases/previewMinutes";
+import { reportOf } from "../../usecases/prepareReport";
+import { prepareReview } from "../../usecases/prepareReview";
+import type { PreparedReview } from "../../usecases/prepareReview";
+import { reviewText } from "../text/review";
 import { failureOf } from "../shared/failureOf";
 import { plural } from "../shared/plural";
 import { coverageText } from "../text/coverage";
@@ -95,6 +102,12 @@ export interface Acts {
   itemHistory(item: WorkItem): Promise<readonly PastItem[]>;
   /** Earlier values of every measure, from the history of the pages that state them; read once when first asked for. */
   trends(): Promise<readonly Trend[]>;
+  /** The review of today, compared with the end of a day (`null` = the day of the last minutes). */
+  review(since: string | null): Promise<PreparedReview>;
+  /** Shows the page the minutes of this review would become. */
+  proposeMinutes(prepared: PreparedReview, review: ReviewDocument): void;
+  /** The outcome report of what is on the screen, as text. */
+  report(format: ReportFormat): Promise<{ readonly text: string; readonly day: string }>;
   /** Today as an ISO date: the server's where the board was read. */
   today(): string;
   /** Ticks the rows that would create this line's work and shows them. */
@@ -133,6 +146,9 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
       void host.toast(`${failure.message} ${failure.help}`);
     });
   };
+
+  const today = (): string =>
+    loadedNow()?.portfolio.board?.asOf.slice(0, 10) ?? new Date(world.clock.now()).toISOString().slice(0, 10);
 
   const written = new Map<string, number>();
   const setRoute = (route: Partial<Route>): void => {
@@ -408,8 +424,31 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
       return trends.read;
     },
 
-    today: () =>
-      loadedNow()?.portfolio.board?.asOf.slice(0, 10) ?? new Date(world.clock.now()).toISOString().slice(0, 10),
+    review: async (since) => {
+      const { session } = store.getState();
+      if (session.kind !== "ready") throw new Error("invariant: a review of nothing that was read");
+      const day = today();
+      return prepareReview(world, session.wiki, { ...readingOptions, day, today: day, since, loaded: session.loaded });
+    },
+
+    proposeMinutes: (prepared, review) =>
+      propose({
+        title: reviewText.saveTitle,
+        intro: reviewText.saveIntro,
+        ok: reviewText.saveOk,
+        done: reviewText.saveDone,
+        plan: previewMinutes(prepared.loaded, prepared.minutes, review),
+      }),
+
+    report: async (format) => {
+      const loaded = loadedNow();
+      if (loaded === null) throw new Error("invariant: a report of nothing that was read");
+      const { writeReport } = await import(/* webpackChunkName: "report" */ "../../report/writeReport");
+      const request = await reportOf(loaded, world.wikiStore, null);
+      return { text: writeReport(format, request), day: request.day ?? today() };
+    },
+
+    today,
 
     proposeCreate: (line) => {
       const { sync } = store.getState();

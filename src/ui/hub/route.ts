@@ -7,7 +7,7 @@ import { lineKeyOf } from "../../domain/ids";
 import type { Zoom } from "./roadmap/timeScale";
 import { zooms } from "./roadmap/timeScale";
 
-export const views = ["found", "strategy", "roadmap", "coverage", "sync"] as const;
+export const views = ["found", "strategy", "roadmap", "coverage", "sync", "review"] as const;
 export type View = (typeof views)[number];
 
 /** What a line's work stands at. */
@@ -56,7 +56,7 @@ export interface Route {
   readonly zoom: Zoom;
   /** The table in place of a chart. */
   readonly table: boolean;
-  /** Day the timeline starts at on the screen; `null` = around today. */
+  /** Day the timeline starts at on the screen, and day the review looks back to; `null` = around today, the last minutes. */
   readonly at: string | null;
   readonly filter: Filter;
 }
