@@ -16,6 +16,8 @@ export interface ListenOptions {
   readonly port: number;
   /** Default `127.0.0.1`; only loopback addresses are accepted. */
   readonly host?: string;
+  /** What a client may cost; only tests want other limits. */
+  readonly limits?: Partial<Limits>;
   /** Answers what is not below the organisation (pages of a shell); returns false to leave it to the service. */
   readonly before?: (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
 }
@@ -26,7 +28,25 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-const largestBody = 30 * 2 ** 20;
+export interface Limits {
+  /** Bytes of a body. */
+  readonly body: number;
+  /** Bytes of all headers. */
+  readonly headers: number;
+  /** Milliseconds until all headers are there, and until the whole request is. */
+  readonly headersTime: number;
+  readonly requestTime: number;
+  readonly connections: number;
+}
+
+const usualLimits: Limits = {
+  body: 30 * 2 ** 20,
+  headers: 16_384,
+  headersTime: 20_000,
+  requestTime: 120_000,
+  connections: 100,
+};
+
 const loopback = new Set(["127.0.0.1", "::1", "localhost"]);
 
 /** What stands between a person and a running service, in a sentence. */
@@ -39,18 +59,26 @@ export async function listen(service: Service, options: ListenOptions): Promise<
   const host = options.host ?? "127.0.0.1";
   if (!loopback.has(host))
     throw new ListenError(`The service listens on this machine only; ${host} is not a loopback address.`);
+  const limits = { ...usualLimits, ...options.limits };
   const server = createServer(
-    { maxHeaderSize: 16_384, requestTimeout: 120_000, headersTimeout: 20_000 },
+    {
+      maxHeaderSize: limits.headers,
+      requestTimeout: limits.requestTime,
+      headersTimeout: limits.headersTime,
+      connectionsCheckingInterval: Math.min(limits.headersTime, 5_000),
+    },
     (request, response) => {
-      answer(service, options, request, response).catch((error: unknown) => {
+      answer(service, { ...options, largestBody: limits.body }, request, response).catch((error: unknown) => {
+        response.destroy();
+        // A client that leaves in the middle of its request is no event.
+        if ((error as NodeJS.ErrnoException).code === "ECONNRESET") return;
         process.stderr.write(
           `${request.method ?? ""} ${request.url ?? ""}\n${error instanceof Error ? (error.stack ?? "") : String(error)}\n`,
         );
-        response.destroy();
       });
     },
   );
-  server.maxConnections = 100;
+  server.maxConnections = limits.connections;
   await started(server, options.port, host);
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : options.port;
@@ -81,7 +109,7 @@ function started(server: Server, port: number, host: string): Promise<void> {
 
 async function answer(
   service: Service,
-  options: ListenOptions,
+  options: ListenOptions & { readonly largestBody: number },
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -92,7 +120,7 @@ async function answer(
     return;
   }
   if ((await options.before?.(request, response)) === true) return;
-  const body = await readBody(request);
+  const body = await readBody(request, options.largestBody);
   if (body === null) {
     response
       .writeHead(413, { "content-type": "text/plain; charset=utf-8", connection: "close" })
@@ -108,13 +136,13 @@ export function isLoopbackHost(header: string | undefined): boolean {
 }
 
 /** Null when it is larger than allowed. */
-async function readBody(request: IncomingMessage): Promise<Buffer | null> {
-  if (Number(request.headers["content-length"] ?? 0) > largestBody) return null;
+async function readBody(request: IncomingMessage, largest: number): Promise<Buffer | null> {
+  if (Number(request.headers["content-length"] ?? 0) > largest) return null;
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > largestBody) return null;
+    if (size > largest) return null;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -164,6 +164,7 @@ export function openRepository(dir: string): Repository {
     checkRefName(name);
     const path = join(dir, name);
     const lock = `${path}.lock`;
+    if (next !== null && isBlocked(name)) return false;
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(lock, next === null ? "" : `${next}\n`, { flag: "wx" });
     try {
@@ -183,6 +184,14 @@ export function openRepository(dir: string): Repository {
       rmSync(lock, { force: true });
       throw error;
     }
+  }
+
+  /** A reference cannot be a folder of others; folders without references make way. */
+  function isBlocked(name: string): boolean {
+    for (const other of refs().keys()) if (other.startsWith(`${name}/`) || name.startsWith(`${other}/`)) return true;
+    const path = join(dir, name);
+    if (existsSync(path) && statSync(path).isDirectory()) rmSync(path, { recursive: true });
+    return false;
   }
 
   return {
@@ -230,14 +239,25 @@ function readLoose(path: string): GitObject | null {
   return { type, bytes: bytes.subarray(end + 1) };
 }
 
-/** What `git check-ref-format` demands, for names below `refs/`. */
+/** What `git check-ref-format` demands of branches and tags, which never begin like an option. */
 export function isRefName(name: string): boolean {
   if (!/^refs\/[^/]+\/./.test(name) || name.endsWith("/") || name.endsWith(".") || name.includes("@{")) return false;
   if (/[\u0000-\u0020\u007f~^:?*[\\]|\.\.|\/\//.test(name)) return false;
+  if (/^refs\/[^/]+\/-/.test(name) || name.length > longestRef) return false;
   return name
     .split("/")
-    .every((part) => !part.startsWith(".") && !part.toLowerCase().endsWith(".lock") && part !== "@");
+    .every(
+      (part) =>
+        Buffer.byteLength(part) <= longestRefPart &&
+        !part.startsWith(".") &&
+        !part.toLowerCase().endsWith(".lock") &&
+        part !== "@",
+    );
 }
+
+/** A part is the name of a file, with room for `.lock`. */
+const longestRefPart = 250;
+const longestRef = 1_000;
 
 function checkRefName(name: string): void {
   if (!isRefName(name)) throw new Error(`not a reference name: ${JSON.stringify(name)}`);

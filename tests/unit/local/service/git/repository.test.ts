@@ -152,6 +152,8 @@ test.each([
   "refs/heads/a@{b",
   "refs/heads/a\u0000",
   "refs/x",
+  "refs/heads/-x",
+  `refs/heads/${"x".repeat(251)}`,
 ])("%j is no reference name", (name) => {
   expect(isRefName(name)).toBe(false);
 });
@@ -162,3 +164,19 @@ test.each(["/../a", "/a/../b", "/.git/x", "/.GIT", "/a\\b", "/git~1", "/a\u0000"
     expect(isSafePath(path)).toBe(false);
   },
 );
+
+test("a branch is not made below another, above others neither; an emptied folder makes way", () => {
+  const commit = commitFiles({ "/a.md": "a" });
+  expect(repository.moveRef("refs/heads/a", null, commit)).toBe(true);
+  expect(repository.moveRef("refs/heads/a/b", null, commit)).toBe(false);
+  expect(repository.moveRef("refs/heads/c/d/e", null, commit)).toBe(true);
+  expect(repository.moveRef("refs/heads/c", null, commit)).toBe(false);
+  expect(repository.moveRef("refs/heads/c/d/e", commit, null)).toBe(true);
+  expect(repository.moveRef("refs/heads/c", null, commit)).toBe(true);
+  expect([...repository.refs().keys()]).toEqual(["refs/heads/a", "refs/heads/c"]);
+});
+
+test("a head that is set is there as a whole, with no file left beside it", () => {
+  repository.setHead("refs/heads/other");
+  expect(git("symbolic-ref", "HEAD").trim()).toBe("refs/heads/other");
+});
