@@ -159,7 +159,7 @@ describe("lines without work", () => {
     ).toBe(true);
   });
 
-  test.each(["done", "struck", "superseded", "idea", "stub", "archived"] as const)(
+  test.each(["done", "struck", "superseded", "idea", "stub", "archived", "carried-over", "unreachable"] as const)(
     "a line that is %s is held back, with the reason, and is no row",
     (held) => {
       const plan = planOf({
@@ -837,4 +837,11 @@ describe("processes and projects", () => {
     expect(plan.causes.writes).toBe(0);
     expect(tick(plan, [row(plan, "update-work-item").id], true).causes.writes).toBe(1);
   });
+});
+
+test("a linked line on a page the service cannot open is not kept in step: no row of it could be finished", () => {
+  const sketch = inStep({ title: "New", ids: [12], held: "unreachable" }, { title: "Old", ids: [12] });
+  const plan = planOf(sketch);
+  expect([plan.operations, plan.conflicts]).toEqual([[], []]);
+  expect(plan.heldBack.map(({ reason }) => reason)).toEqual(["unreachable"]);
 });

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import fc from "fast-check";
 import type { SyncedFact, Value } from "../../../src/sync/facts";
 import { digestOfValue, syncedFacts } from "../../../src/sync/facts";
@@ -95,4 +97,44 @@ test("after a decision was carried out and the base moved on, nothing is left to
     }),
     { seed: 3, numRuns: 500 },
   );
+});
+
+describe("the table of the module's comment", () => {
+  const comment = readFileSync(path.join(__dirname, "../../../src/sync/merge.ts"), "utf8").split("*/")[0] ?? "";
+  const written = comment.split("\n").flatMap((line) => {
+    const cells = /^ \* \|(.*)\|$/
+      .exec(line)?.[1]
+      ?.split("|")
+      .map((cell) => cell.trim());
+    return cells === undefined || cells[0] === "wiki" || /^-+$/.test(cells[0] ?? "") ? [] : [cells];
+  });
+
+  /** A row of the test's table in the comment's words. */
+  const worded = ([base, wiki, board, decision]: (typeof table)[number]): readonly string[] => {
+    const side = (value: Value): string => {
+      if (base === null) return value.kind === "value" ? "some" : "none";
+      return value.kind !== "value" ? "removed" : value.canonical === base ? "kept" : "changed";
+    };
+    const both = wiki.kind === "value" && board.kind === "value" && side(wiki) === side(board) && side(wiki) !== "kept";
+    const alike = both ? (wiki.canonical === board.canonical ? "alike" : "differ") : "";
+    return [side(wiki), side(board), alike, decision];
+  };
+
+  test("is the table of this test, row by row", () => {
+    expect(table.map(worded)).toEqual(written);
+  });
+
+  test("has every case there is, once", () => {
+    const cases = written.map((row) => row.slice(0, 3).join(" "));
+    const stances = ["kept", "changed", "removed"];
+    const threeWay = stances.flatMap((wiki) =>
+      stances.flatMap((board) =>
+        wiki === "changed" && board === "changed"
+          ? ["changed changed alike", "changed changed differ"]
+          : [`${wiki} ${board} `],
+      ),
+    );
+    const twoWay = ["none none ", "some none ", "none some ", "some some alike", "some some differ"];
+    expect([...cases].sort()).toEqual([...threeWay, ...twoWay].sort());
+  });
 });
