@@ -9,6 +9,7 @@ import { allAssumptions } from "./assumptions";
 import { createBoard, type Board } from "./board/createBoard";
 import { coreRoutes } from "./core/coreRoutes";
 import { createOperationStore } from "./core/operationStore";
+import { createPropertyStore } from "./core/propertyStore";
 import { createProjectStore } from "./core/projectStore";
 import { createUserStore } from "./core/userStore";
 import { createOrigins } from "./cors";
@@ -179,6 +180,7 @@ export function createService(options: ServiceOptions): Service {
   const now = (): Date => new Date(options.clock.now());
   const core: Part = {
     routes: coreRoutes({
+      properties: createPropertyStore(options.db),
       operations: createOperationStore(db),
       createProject: ({ context, ...project }) =>
         addProject({ ...project, by: context.currentUser, at: context.now }).project,

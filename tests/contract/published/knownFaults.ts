@@ -117,10 +117,10 @@ export const knownFaults: readonly KnownFault[] = [
     evidence: "its published example answers 201",
   },
   {
-    operation: /^workItemTracking Templates_Delete$/,
+    operation: /^(?:workItemTracking Templates_Delete|core Projects_Set Project Properties)$/,
     side: "answer",
     difference: /^status 204 is not described$/,
-    evidence: "described as 200 with nothing, as all deletes are; those that are recorded or have examples answer 204",
+    evidence: "described as 200 with nothing, as all such are; those that are recorded or have examples answer 204",
   },
   {
     operation: /^workItemTracking Recyclebin_Destroy Work Item$/,

@@ -122,3 +122,29 @@ test("the four standard processes have their published ids", async () => {
     ["CMMI", "27450541-8e31-4150-9947-dc59f998fc01", false],
   ]);
 });
+
+test("a project keeps the properties it was given, and the service's own stay as they are", async () => {
+  const { project } = started;
+  const core = await started.api.getCoreApi();
+  await core.setProjectProperties({}, project.id, [{ op: "add", path: "/Alias", value: "Deck" }]);
+  expect(await core.getProjectProperties(project.id, ["Alias"])).toEqual([{ name: "Alias", value: "Deck" }]);
+  const own = core.setProjectProperties({}, project.id, [{ op: "add", path: "/System.Process Template", value: "x" }]);
+  await expect(own).rejects.toMatchObject({ statusCode: 400 });
+  await core.setProjectProperties({}, project.id, [{ op: "remove", path: "/Alias" }]);
+  expect(await core.getProjectProperties(project.id, ["Alias"])).toEqual([]);
+});
+
+test("each api-version is served or refused with the service's reason", async () => {
+  const refusal = async (version: string, method = "GET"): Promise<unknown> => {
+    const answer = await started.send(`_apis/projects${version}`, { method });
+    return answer.status === 200 ? 200 : [answer.status, ((await answer.json()) as { typeKey: string }).typeKey];
+  };
+  expect(await refusal("")).toBe(200);
+  expect(await refusal("", "POST")).toEqual([400, "VssVersionNotSpecifiedException"]);
+  expect(await refusal("?api-version=7.2-preview.4")).toBe(200);
+  expect(await refusal("?api-version=99.0")).toEqual([400, "VssVersionOutOfRangeException"]);
+  expect(await refusal("?api-version=7.2-preview.99")).toMatchObject([400, expect.any(String)]);
+  expect(await refusal("?api-version=seven")).toEqual([400, "VssInvalidApiResourceVersionException"]);
+  const comments = await started.send("Demo/_apis/wit/workItems/1/comments?api-version=7.1");
+  expect(((await comments.json()) as { typeKey: string }).typeKey).toBe("VssInvalidPreviewVersionException");
+});

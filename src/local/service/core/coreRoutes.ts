@@ -19,11 +19,13 @@ import { textOf } from "../textOf";
 import { coreError } from "./coreErrors";
 import { identityRef } from "./identityRef";
 import type { OperationStore } from "./operationStore";
+import type { PropertyStore } from "./propertyStore";
 import { processes, processOfId } from "./processes";
 import { projectReference, projectStates } from "./projectReference";
 
 export interface CoreWorld {
   readonly operations: OperationStore;
+  readonly properties: PropertyStore;
   /** Creates a project and everything every part of the service keeps for it. */
   readonly createProject: (options: {
     name: string;
@@ -40,6 +42,7 @@ export interface CoreWorld {
 const projects = location("603fe2ac-9723-48b9-88ad-09305aa6c6e1");
 const properties = location("4976a71a-4487-49aa-8aab-a1eda469037a");
 const teams = location("d30a3dd1-f8ba-442a-b86a-bd0c0c383e59");
+const categorizedTeams = location("6f9619ff-8b86-d011-b42d-00c04fc964ff");
 const allTeams = location("7a4d9ee9-3433-4347-b47a-7a80f1cf307e");
 const members = location("294c494c-2600-4d7e-b76c-3dd50c3c95be");
 const processesLocation = location("93878975-88c5-4e6a-8abb-7ddd77a8a7d8");
@@ -87,9 +90,30 @@ export function coreRoutes(world: CoreWorld): readonly Route[] {
           { name: "System.Process Template", value: process.name },
           { name: "System.SourceControlGitEnabled", value: "True" },
           { name: "System.SourceControlCapabilityFlags", value: "2" },
+          ...world.properties.of(projectOf(request, context).id),
         ].filter(({ name }) => matchesKeys(name, request.query.list("keys"))),
       );
     }),
+    route(properties, "PATCH", (request, context) => changeProperties(world, request, context), {
+      bodyTypes: ["application/json-patch+json"],
+      permission: "administer",
+    }),
+    route(
+      categorizedTeams,
+      "GET",
+      (request, context) => {
+        const project = projectOf(request, context);
+        const all = context.projects.teams(project.id);
+        const isMine = (team: Team): boolean => team.members.some(({ userId }) => userId === context.currentUser.id);
+        const shown = (rows: readonly Team[]): readonly unknown[] =>
+          paged(rows, request).map((team) => teamValue(team, project, context));
+        return ok({
+          myTeams: shown(all.filter(isMine)),
+          otherReadableTeams: shown(all.filter((team) => !isMine(team))),
+        });
+      },
+      { paths: ["_apis/projects/{projectId}/categorizedteams"] },
+    ),
     route(
       teams,
       "GET",
@@ -291,6 +315,28 @@ function updateProject(world: CoreWorld, request: RoutedRequest, context: Contex
     context.now,
   );
   return answer(202, startedOperation(world.operations.add(context.newId(), context.now), context));
+}
+
+/** `add` and `replace` set, `remove` removes; the service's own properties are not for clients to change. */
+function changeProperties(world: CoreWorld, request: RoutedRequest, context: Context): ServiceResponse {
+  const { id } = projectOf(request, context);
+  const operations = Array.isArray(request.body)
+    ? (request.body as readonly { readonly op?: unknown; readonly path?: unknown; readonly value?: unknown }[])
+    : [];
+  for (const { op, path, value } of operations) {
+    const name = typeof path === "string" ? path.replace(/^\//, "") : "";
+    const isRemoval = ["remove", 1].includes(op as string | number);
+    if (
+      name === "" ||
+      /^System\./i.test(name) ||
+      !(isRemoval || ["add", "replace", 0, 2].includes(op as string | number))
+    ) {
+      throw serviceError("VssPropertyValidationException", { message: `The property '${name}' cannot be changed.` });
+    }
+    if (isRemoval || value === null || value === undefined) world.properties.remove(id, name);
+    else world.properties.set(id, name, value);
+  }
+  return noContent();
 }
 
 function visibilityOf(value: unknown): Project["visibility"] | null {

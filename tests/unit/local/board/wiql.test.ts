@@ -186,6 +186,39 @@ test("links all the way down", async () => {
   ]);
 });
 
+test("trees that begin with what is linked show every match, below those above that pass too", async () => {
+  const [epic, feature, story, lone] = [
+    await world.create("Epic", "epic"),
+    await world.create("Feature", "feature"),
+    await world.create("User Story", "story"),
+    await world.create("User Story", "lone"),
+  ];
+  const empty = await world.create("Epic", "without any story");
+  await world.patch(epic, [relate(childRel, feature)]);
+  await world.patch(feature, [relate(childRel, story)]);
+  const ask = async (sources: string, mode: string): Promise<readonly unknown[]> => {
+    const { body } = await world.wiql(
+      `SELECT [System.Id] FROM WorkItemLinks WHERE [Source].[System.WorkItemType] IN (${sources}) AND [System.Links.LinkType] = 'System.LinkTypes.Hierarchy-Forward' AND [Target].[System.WorkItemType] = 'User Story' MODE (${mode})`,
+    );
+    expect(body.queryType).toBe("tree");
+    return body.workItemRelations.map(({ rel, source, target }) => [rel === null, source?.id ?? null, target.id]);
+  };
+  expect(await ask("'Epic', 'Feature'", "Recursive, ReturnMatchingChildren")).toEqual([
+    [true, null, lone],
+    [true, null, epic],
+    [false, epic, feature],
+    [false, feature, story],
+  ]);
+  expect(await ask("'Epic'", "Recursive, ReturnMatchingChildren")).toEqual([
+    [true, null, story],
+    [true, null, lone],
+  ]);
+  expect(await ask("'Epic'", "Recursive")).toEqual([
+    [true, null, epic],
+    [true, null, empty],
+  ]);
+});
+
 test("too many results are refused, $top cuts without a word", async () => {
   for (let n = 0; n < 4; n += 1) await world.create("Epic", `e${n}`);
   world.service.board.settings.queryLimit = 3;
