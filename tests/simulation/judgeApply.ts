@@ -168,7 +168,13 @@ export function pointerOf(comment: string): { readonly key: string; readonly run
 }
 
 /** Where the report and the world differ. */
-export function judgeReport(plan: Plan, report: ApplyReport, world: SimWorld): readonly string[] {
+export function judgeReport(
+  plan: Plan,
+  report: ApplyReport,
+  world: SimWorld,
+  /** A page has, or once had, the very text this apply sent, whoever wrote it first. */
+  saysSo: boolean,
+): readonly string[] {
   const ticked = plan.operations.filter((row) => row.ticked);
   const told: string[] = [];
   if (report.rows.size !== ticked.length) told.push(`${ticked.length} rows ticked, ${report.rows.size} reported`);
@@ -188,7 +194,8 @@ export function judgeReport(plan: Plan, report: ApplyReport, world: SimWorld): r
         told.push(`${what}, and #${result.workItem ?? "?"} is not there`);
       const leavesPointer = /^(?:update-work-item|advance-base)$/.test(row.kind);
       if (leavesPointer && result.note === null && mine.length === 0) told.push(`${what}, and no revision says so`);
-      if (row.kind === "edit-page" && result.note === null && !committed) told.push(`${what}, and no commit says so`);
+      if (row.kind === "edit-page" && result.note === null && !committed && !saysSo)
+        told.push(`${what}, and no commit says so`);
     } else if (row.kind === "create-work-item" && result.outcome !== "unknown") {
       const born = mine.find(({ id }) => !plan.madeFrom.items[id]);
       if (born !== undefined && !result.message.includes(`#${born.id}`))

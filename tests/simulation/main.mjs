@@ -32,7 +32,7 @@ function hear(line) {
     said.runs += word.runs;
     said.reported += word.reported;
     said.requests += word.requests;
-    if (said.runs < runs && said.runs - said.at < runs / 20) return;
+    if (said.runs < runs && said.runs - said.at < Math.min(runs / 20, 1_000)) return;
     said.at = said.runs;
     const seconds = Math.round((Date.now() - begun) / 1000);
     console.log(

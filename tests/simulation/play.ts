@@ -281,7 +281,9 @@ export class Play {
           if (event.kind === "row") results.set(event.operation, event.result);
         },
       );
-      for (const told of judgeReport(plan, report, this.world)) this.wrong(told);
+      this.keepTexts();
+      const saysSo = calls.some((call) => call.name === "putPage" && this.known.has(call.page.text));
+      for (const told of judgeReport(plan, report, this.world, saysSo)) this.wrong(told);
       if (this.faults === start.faults && this.acted === start.acted) this.smooth.add(run);
       const undisturbed = isFresh && this.faults === start.faults && this.acted === start.acted && !hadClaims;
       const isPlain = [...report.rows.values()].every((result) => result.outcome === "done" && result.note === null);

@@ -95,6 +95,15 @@ describe("stories that once broke a rule", () => {
       ],
     ],
     [
+      "of two who write the same text one commit is enough, and both are done",
+      { world: "service", luck: 485_221_429, density: 0.02, outcomes: 2, withTable: true },
+      [
+        ["Sync", 57, 50],
+        ["Sync", 92, 79],
+        ["Sync", 70, 15],
+      ],
+    ],
+    [
       "a claim that landed after its answer was given up is not written a second time",
       { luck: 1_030_216_463, density: 0.3 },
       [
