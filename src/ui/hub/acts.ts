@@ -46,6 +46,9 @@ import { roadmapText } from "../text/roadmap";
 import type { Dialog, HubAction, HubState, Proposal, ReadingChoice, Resolution, Run } from "./hubState";
 import type { Filter, Route, View } from "./route";
 import { formatRoute, parseRoute } from "./route";
+import type { RunActs } from "./sync/runActs";
+import { createRunActs } from "./sync/runActs";
+import { whileLocked } from "./sync/runLock";
 import { conflictId } from "./sync/syncModel";
 import type { Store } from "./store";
 
@@ -61,7 +64,7 @@ export interface HubWorld {
   readonly wikiFromUrl: string | null;
 }
 
-export interface Acts {
+export interface Acts extends RunActs {
   start(): Promise<void>;
   /** The address changed: by hand, by Back, or as the echo of our own change. */
   followHash(hash: string): void;
@@ -200,22 +203,24 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
   async function apply(plan: Plan, from: Run["from"]): Promise<ApplyReport | null> {
     const { session } = store.getState();
     if (session.kind !== "ready" || store.getState().run?.end.kind === "running") return null;
-    const id = newRunId();
-    abort = new AbortController();
+    const id = (from === "sync" ? runs.resumed() : null) ?? newRunId();
+    const { signal } = (abort = new AbortController());
     dispatch({ type: "run-started", id, plan, from });
     try {
-      const report = await applyPlan(
-        plan,
-        {
-          ...world,
-          wiki: session.wiki,
-          who: host.user.displayName,
-          run: id,
-          options: readingOptions,
-          strategy: session.loaded.portfolio.strategy,
-        },
-        follow,
-        abort.signal,
+      const report = await whileLocked(id, () =>
+        applyPlan(
+          plan,
+          {
+            ...world,
+            wiki: session.wiki,
+            who: host.user.displayName,
+            run: id,
+            options: readingOptions,
+            strategy: session.loaded.portfolio.strategy,
+          },
+          follow,
+          signal,
+        ),
       );
       dispatch({ type: "run-finished", report });
       await reload();
@@ -231,16 +236,18 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
 
   const propose = (proposal: Proposal): void =>
     dispatch({ type: "dialog-opened", dialog: { kind: "proposal", proposal } });
+  const runs = createRunActs({ store, world, propose });
 
   function replan(resolutions: ReadonlyMap<string, Resolution>): Plan | null {
     const loaded = loadedNow();
     const { sync } = store.getState();
     if (loaded === null || sync === null) return null;
     const ticked = new Map(sync.plan.operations.map((operation) => [operation.id, operation.ticked]));
-    return previewSync(loaded, { ticked, resolutions });
+    return previewSync(loaded, { ticked, resolutions }, runs.evidence());
   }
 
   return {
+    ...runs,
     followHash: (hash) => {
       const route = parseRoute(hash);
       const at = written.get(formatRoute(route));

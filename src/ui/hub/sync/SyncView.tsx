@@ -17,6 +17,7 @@ import { useActs } from "../hubContext";
 import type { PlanState, Run } from "../hubState";
 import { ApplyDialog } from "./ApplyDialog";
 import { ConflictRow } from "./ConflictRow";
+import { Interruptions, LastRun } from "./EarlierRuns";
 import { PlanRow } from "./PlanRow";
 import { RunCard } from "./RunCard";
 import type { SyncGroup, SyncRow, SyncScreen } from "./syncModel";
@@ -41,10 +42,15 @@ export function SyncView(props: {
   );
   const [confirming, setConfirming] = useState(false);
   const acts = useActs();
+  const hasConflicts = sync.plan.conflicts.length > 0;
+  useEffect(() => {
+    if (hasConflicts) void acts.explainConflicts();
+  }, [acts, loaded, hasConflicts]);
   return (
     <Page className="tl-page">
       <div className="tl-content tl-sync">
         {run?.from === "sync" && <RunCard run={run} portfolio={loaded.portfolio} />}
+        {!running && <Interruptions loaded={loaded} />}
         {screen.nothingToDo ? (
           <NothingToDo screen={screen} planless={loaded.portfolio.outcomes.length === 0} />
         ) : (
@@ -69,6 +75,7 @@ export function SyncView(props: {
         </div>
         <Noticed screen={screen} />
         <HeldBack screen={screen} />
+        {!running && <LastRun loaded={loaded} />}
       </div>
       {!screen.nothingToDo && !running && <ApplyBar screen={screen} onApply={() => setConfirming(true)} />}
       {confirming && (
@@ -172,8 +179,8 @@ const Group = memo(function Group(props: {
   useEffect(() => {
     if (focused) element.current?.scrollIntoView({ block: "start" });
   }, [focused]);
-  const tick = useCallback((row: SyncRow, ticked: boolean) => acts.tick([row.id], ticked), [acts]);
-  const ticked = new Set(group.rows.filter((row) => row.ticked).map((row) => row.id));
+  const tick = useCallback((row: SyncRow, ticked: boolean) => acts.tick([row.id, ...row.alongside], ticked), [acts]);
+  const ticked = new Set(group.rows.filter((row) => row.ticked).flatMap((row) => [row.id, ...row.alongside]));
   const all = group.tickable.every((id) => ticked.has(id));
   return (
     <section ref={element} className={focused ? "tl-group tl-group-focused" : "tl-group"} aria-label={group.title}>

@@ -43,6 +43,8 @@ export interface SyncRow {
   readonly workItem: number | null;
   readonly page: PagePath | null;
   readonly result: RowResult | null;
+  /** Page edits that name on the page what this row creates or links: one row for a person, ticked with it. */
+  readonly alongside: readonly OperationId[];
 }
 
 export interface ChangeView {
@@ -102,14 +104,15 @@ export function syncScreen(
   resolutions: ReadonlyMap<string, Resolution>,
   results: ReadonlyMap<OperationId, RowResult>,
 ): SyncScreen {
-  const ticked = plan.operations.filter((operation) => operation.ticked);
   const offered = offersOf(plan.operations);
   const creates = plan.operations.filter((operation) => isCreate(operation) && !offered.has(operation.subject.key));
+  const groups = groupsOf(portfolio, plan, resolutions, results);
+  const rows = groups.flatMap((group) => group.rows);
   return {
-    groups: groupsOf(portfolio, plan, resolutions, results),
+    groups,
     heldBack: plan.heldBack.map(heldView),
-    total: plan.operations.length,
-    ticked: ticked.length,
+    total: rows.length,
+    ticked: rows.filter((row) => row.ticked).length,
     conflicts: plan.conflicts.length,
     creates: creates.map((operation) => operation.id),
     createsTicked: creates.length > 0 && creates.every((operation) => operation.ticked),
@@ -182,9 +185,13 @@ function groupsOf(
   };
   const offered = offersOf(plan.operations);
   const second = secondChoices(plan.operations, offered);
-  for (const operation of plan.operations) {
+  const alongside = namingsOf(plan.operations);
+  const folded = new Set([...alongside.values()].flat());
+  for (const operation of plan.operations.filter((each) => !folded.has(each))) {
     const home = homeOf(homes, operation.subject.key, operation.subject.page, operation.subject.title);
-    groupFor(home).rows.push(rowOf(operation, home.depth, results.get(operation.id) ?? null, offered));
+    const namings = alongside.get(operation.id) ?? [];
+    const row = rowOf(operation, home.depth, results.get(operation.id) ?? null, offered);
+    groupFor(home).rows.push(withNamings(row, namings, results));
   }
   const open = new Set(plan.conflicts.map(conflictId));
   const answered = [...resolutions].flatMap(([id, { conflict }]) =>
@@ -211,7 +218,7 @@ function groupsOf(
       rows,
       conflicts,
       ticked: rows.filter((row) => row.ticked).length,
-      tickable: rows.filter((row) => !second.has(row.id)).map((row) => row.id),
+      tickable: rows.filter((row) => !second.has(row.id)).flatMap((row) => [row.id, ...row.alongside]),
       summary: summaryOf(
         rows,
         conflicts.filter((view) => open.has(view.id)),
@@ -291,6 +298,40 @@ function secondChoices(
   return new Set([...creates, ...namings.map((operation) => operation.id)]);
 }
 
+/** Edits whose only word is the number of what one row creates or links, by that row. */
+function namingsOf(operations: readonly Operation[]): ReadonlyMap<OperationId, readonly Operation[]> {
+  const makers = new Map(
+    operations.filter(({ kind }) => kind === "create-work-item" || kind === "link").map((each) => [each.id, each]),
+  );
+  const namings = new Map<OperationId, readonly Operation[]>();
+  for (const operation of operations) {
+    const [maker] = operation.dependsOn.flatMap((id) => makers.get(id) ?? []);
+    const isNaming = operation.kind === "edit-page" && operation.changes.every(({ fact }) => fact === "mention");
+    if (maker !== undefined && isNaming && maker.subject.key === operation.subject.key)
+      namings.set(maker.id, [...(namings.get(maker.id) ?? []), operation]);
+  }
+  return namings;
+}
+
+/** The row says what it writes on the page too, and is done when both halves are. */
+function withNamings(
+  row: SyncRow,
+  namings: readonly Operation[],
+  results: ReadonlyMap<OperationId, RowResult>,
+): SyncRow {
+  if (namings.length === 0) return row;
+  const failed = namings
+    .map(({ id }) => results.get(id))
+    .find((result) => result !== undefined && result.outcome !== "done");
+  const isOpen = namings.some(({ id }) => !results.has(id));
+  return {
+    ...row,
+    changes: [...row.changes, ...namings.flatMap(({ changes }) => changes.map(changeView))],
+    alongside: namings.map(({ id }) => id),
+    result: row.result?.outcome === "done" ? (failed ?? (isOpen ? null : row.result)) : row.result,
+  };
+}
+
 const symbols: Readonly<Record<Operation["kind"], RowSymbol>> = {
   "create-work-item": "create",
   "update-work-item": "change",
@@ -356,6 +397,7 @@ function rowOf(
     workItem: typeof workItem === "number" ? workItem : null,
     page: operation.subject.page,
     result,
+    alongside: [],
   };
 }
 

@@ -59,10 +59,10 @@ describe("the plan on the screen", () => {
   test("rows of an outcome and its deliverables stand together, in the order of the strategy, pages last", () => {
     expect(screen.groups.map((group) => [group.title, group.rows.map((row) => row.id)])).toEqual([
       [portfolio.outcomes[0]?.facts.title, ["update-1"]],
-      [outcome.facts.title, ["create-1", "mention-1", "create-2"]],
+      [outcome.facts.title, ["create-1", "create-2"]],
       ["Throughline", ["page-1"]],
     ]);
-    expect(screen.groups[1]?.rows.map((row) => row.depth)).toEqual([0, 0, 1]);
+    expect(screen.groups[1]?.rows.map((row) => row.depth)).toEqual([0, 1]);
   });
 
   test("a create says the type in its verb and the target beside it, not as a diff", () => {
@@ -84,7 +84,7 @@ describe("the plan on the screen", () => {
 
   test("counts what is ticked, what creates and what it causes", () => {
     expect(screen).toMatchObject({
-      total: 5,
+      total: 4,
       ticked: 3,
       creates: ["create-1", "create-2"],
       createsTicked: false,
@@ -132,7 +132,17 @@ describe("the plan on the screen", () => {
 
   test("a row carries what became of it", () => {
     const done: RowResult = { outcome: "done", workItem: workItemId(900), note: null };
-    expect(screenOf(plan, new Map([["create-2", done]])).groups[1]?.rows[2]?.result).toEqual(done);
+    expect(screenOf(plan, new Map([["create-2", done]])).groups[1]?.rows[1]?.result).toEqual(done);
+  });
+
+  test("new work and its number on the page are one row, ticked together and done when both are", () => {
+    const done: RowResult = { outcome: "done", workItem: workItemId(900), note: null };
+    const stale: RowResult = { outcome: "stale", message: "The page changed." };
+    const rowWith = (...results: [string, RowResult][]) => screenOf(plan, new Map(results)).groups[1]?.rows[0];
+    expect(rowWith()).toMatchObject({ id: "create-1", alongside: ["mention-1"], result: null });
+    expect(rowWith(["create-1", done])?.result).toBeNull();
+    expect(rowWith(["create-1", done], ["mention-1", done])?.result).toEqual(done);
+    expect(rowWith(["create-1", done], ["mention-1", stale])?.result).toEqual(stale);
   });
 });
 
