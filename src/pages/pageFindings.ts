@@ -62,7 +62,8 @@ export function unmeasuredStreams(streams: readonly Stream[]): readonly Diagnost
 
 /** Streams none of whose outcomes considers security, privacy or sustainability: advice. */
 export function unconsideredStreams(streams: readonly Stream[]): readonly Diagnostic[] {
-  return streams.flatMap(({ name, outcomes }) => {
+  return streams.flatMap(({ name, outcomes: all }) => {
+    const outcomes = all.filter(({ held }) => held === null);
     const first = outcomes[0];
     if (first === undefined || outcomes.length < 3 || outcomes.some((outcome) => outcome.considerations.length > 0))
       return [];

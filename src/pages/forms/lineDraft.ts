@@ -22,7 +22,7 @@ export type Anchor =
   | { readonly kind: "text"; readonly span: Span; readonly cell: boolean }
   /** A line of its own below the heading that ends on line `last` (0-based). */
   | { readonly kind: "heading"; readonly last: number; readonly mentions: readonly Span[] }
-  /** Nothing can be written here (gantt tasks, a page without heading, HTML). */
+  /** Nothing can be written here (gantt tasks). */
   | { readonly kind: "none"; readonly reason: string };
 
 /** A mark the page uses for a status, with the way to write another. */
@@ -303,10 +303,9 @@ export function draftOfRow(
     title,
     inline,
     span: cell,
-    anchor: items.table.html
-      ? { kind: "none", reason: "the row stands in an HTML table" }
-      : { kind: "text", span: cell, cell: true },
-    titleEditable: true,
+    anchor: { kind: "text", span: cell, cell: true },
+    // Markdown escapes mean nothing inside HTML, so a title there is left to people; an id needs none.
+    titleEditable: !items.table.html,
     task: null,
     attributes,
     cells,

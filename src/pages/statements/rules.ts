@@ -62,7 +62,7 @@ export function decisionRightsOf(page: PageSource, section: Section): readonly D
   return table.rows.flatMap((row) => {
     const line = statements.find(({ place }) => place.line === row.first + 1);
     const at = (words: ReadonlySet<string>): string | null => {
-      const cell = row.cells[heads.findIndex((head) => words.has(head))];
+      const cell = row.cells[columnNamed(heads, words)];
       const text = cell === undefined ? "" : inlineOf(page, [cell]).text.trim();
       return text === "" || /^[-–—]$/.test(text) ? null : text;
     };
@@ -77,6 +77,12 @@ export function decisionRightsOf(page: PageSource, section: Section): readonly D
       },
     ];
   });
+}
+
+/** The column of one of these names, else the first that has one among its words ("Measure that settles it"). */
+function columnNamed(heads: readonly string[], words: ReadonlySet<string>): number {
+  const exact = heads.findIndex((head) => words.has(head));
+  return exact >= 0 ? exact : heads.findIndex((head) => phrasesIn(head, words).some((phrase) => phrase.length > 3));
 }
 
 const subject = /^([^:：]{2,80})[:：]\s*(.+)$/su;

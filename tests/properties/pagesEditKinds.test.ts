@@ -1,0 +1,139 @@
+/**
+ * Every kind of edit on every line of our own pages of all forms: where it is made, reading gives the edited fact and
+ * every other fact unchanged, of all lines and of all statements, and what follows and precedes the edit stays byte for
+ * byte; where it is refused, the text is the same.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pagePath, workItemId } from "../../src/domain/ids";
+import type { LineFacts } from "../../src/domain/strategy";
+import { editPage, type PageEdit } from "../../src/pages/editPage";
+import { plainContext, type PageContent } from "../../src/pages/pageContent";
+import { pageOfFile } from "../../src/pages/pagePath";
+import { readPage } from "../../src/pages/readPage";
+
+const folder = join(import.meta.dirname, "../unit/pages/readings");
+const expected = JSON.parse(readFileSync(join(folder, "expected.json"), "utf8")) as Record<string, { path: string }>;
+const pages = readdirSync(join(folder, "pages")).map((name) => ({
+  path: pagePath(pageOfFile(expected[name.replace(/\.md$/, "")]?.path ?? `/${name}`)),
+  text: readFileSync(join(folder, "pages", name), "utf8"),
+}));
+
+const linesOf = (content: PageContent): readonly LineFacts[] =>
+  content.outcomes.flatMap((outcome): readonly LineFacts[] => [outcome, ...outcome.deliverables]);
+
+interface Kind {
+  readonly name: PageEdit["kind"];
+  readonly edits: (line: LineFacts) => readonly PageEdit[];
+  /** Facts it may change on its own line. */
+  readonly may: readonly (keyof LineFacts)[];
+  readonly got: (line: LineFacts, edit: PageEdit) => boolean;
+}
+
+const target = (line: LineFacts): { readonly key: LineFacts["key"]; readonly workItem: null } => ({
+  key: line.key,
+  workItem: null,
+});
+const id = workItemId(987_654);
+
+const kinds: readonly Kind[] = [
+  {
+    name: "add-mention",
+    edits: (line) => [{ kind: "add-mention", target: target(line), workItem: id }],
+    may: ["workItems", "references"],
+    got: (line) => line.workItems.includes(id),
+  },
+  {
+    name: "replace-mention",
+    edits: (line) =>
+      line.workItems.slice(0, 1).map((from) => ({ kind: "replace-mention", target: target(line), from, to: id })),
+    may: ["workItems", "references"],
+    got: (line) => line.workItems.includes(id),
+  },
+  {
+    name: "remove-mention",
+    edits: (line) =>
+      line.workItems.slice(0, 1).map((workItem) => ({ kind: "remove-mention", target: target(line), workItem })),
+    may: ["workItems", "references"],
+    got: (line, edit) => edit.kind === "remove-mention" && !line.workItems.includes(edit.workItem),
+  },
+  {
+    name: "set-title",
+    edits: (line) => [{ kind: "set-title", target: target(line), from: line.title, to: "Pay | by [link] #5 `now` 🚢" }],
+    may: ["title", "key"],
+    got: (line) => line.title === "Pay | by [link] #5 `now` 🚢",
+  },
+  {
+    name: "set-owner",
+    edits: (line) => [{ kind: "set-owner", target: target(line), from: line.owner, to: "Ravi Menon" }],
+    may: ["owner"],
+    got: (line) => line.owner === "Ravi Menon",
+  },
+  {
+    name: "set-target",
+    edits: (line) => [
+      { kind: "set-target", target: target(line), from: line.target?.literal ?? null, to: "2027-03-31" },
+    ],
+    may: ["target"],
+    got: (line) => line.target?.literal === "2027-03-31",
+  },
+  {
+    name: "set-mark",
+    edits: (line) => [{ kind: "set-mark", target: target(line), to: "done" }],
+    may: ["status", "held"],
+    got: (line) => line.status?.category === "done",
+  },
+  {
+    name: "set-description",
+    edits: (line) => [
+      { kind: "set-description", target: target(line), from: line.description, to: "One sentence about it." },
+    ],
+    may: ["description"],
+    got: (line) => line.description === "One sentence about it.",
+  },
+];
+
+/** A line without its place, its parts and what an edit may change. */
+function rest(line: LineFacts, but: readonly string[]): string {
+  const left = new Set([...but, "deliverables"]);
+  return JSON.stringify(line, (name, value: unknown) => (name === "place" || left.has(name) ? undefined : value));
+}
+
+function statements(content: PageContent): string {
+  const { mission, vision, visions, northStar, kpis, principles, themes, guardrails, decisionRights } = content;
+  const { decisions, nonGoals, risks, ideas, debt, frontMatter, kind } = content;
+  const all = [mission, vision, visions, northStar, kpis, principles, themes, guardrails, decisionRights];
+  return JSON.stringify([...all, decisions, nonGoals, risks, ideas, debt, frontMatter, kind], (name, value: unknown) =>
+    name === "place" ? undefined : value,
+  );
+}
+
+describe("every kind of edit on every line of pages of all forms", () => {
+  it.each(kinds)("$name reads back and changes nothing else", ({ edits, may, got }) => {
+    let made = 0;
+    for (const page of pages) {
+      const context = plainContext(page.path);
+      const before = readPage(page, context);
+      for (const [at, line] of linesOf(before).entries()) {
+        for (const edit of edits(line)) {
+          const result = editPage(page, [edit], context);
+          if (result.refused.length > 0) {
+            expect(result.text).toBe(page.text);
+            continue;
+          }
+          made += 1;
+          const after = readPage({ path: page.path, text: result.text }, context);
+          const lines = linesOf(after);
+          const edited = lines[at];
+          expect(edited !== undefined && got(edited, edit)).toBe(true);
+          const keys = edit.kind === "set-title" ? ["key"] : [];
+          expect(lines.map((other, index) => rest(other, index === at ? may : keys))).toEqual(
+            linesOf(before).map((other, index) => rest(other, index === at ? may : keys)),
+          );
+          expect(statements(after)).toBe(statements(before));
+        }
+      }
+    }
+    expect(made).toBeGreaterThan(5);
+  });
+});
