@@ -26,7 +26,7 @@ export type Stale =
       readonly since: string;
       readonly place: Place;
     }
-  /** In progress, and nobody touched the work item for long. */
+  /** In progress with nothing below it, and nobody touched the work item for long. */
   | {
       readonly kind: "work";
       readonly line: Line;
@@ -53,11 +53,17 @@ function staleLine(line: Line, board: Board | null, today: string): readonly Sta
   return [
     ...(due !== null && due < today ? [{ kind: "overdue" as const, line, since: due, place }] : []),
     ...(line.kind === "outcome" ? staleHealth(line, today) : []),
-    ...(item !== null && item.category === "in-progress" && isOld(item.changedDate.slice(0, 10), today, staleAfter.work)
+    ...(item !== null && isUntouched(item, board, today)
       ? [{ kind: "work" as const, line, item, since: item.changedDate.slice(0, 10), place }]
       : []),
   ];
 }
+
+/** Work below an item moves without the item itself changing, so only an item with nothing below it can be judged. */
+const isUntouched = (item: WorkItem, board: Board | null, today: string): boolean =>
+  item.category === "in-progress" &&
+  (board?.childCounts.get(item.id)?.total ?? 0) === 0 &&
+  isOld(item.changedDate.slice(0, 10), today, staleAfter.work);
 
 function staleHealth(line: Extract<Line, { kind: "outcome" }>, today: string): readonly Stale[] {
   const { health } = line.facts;

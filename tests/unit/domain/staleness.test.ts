@@ -39,6 +39,13 @@ describe("what is stale", () => {
     expect(kinds({}, { changedDate: instant("2026-06-01T09:00:00Z") }, "New")).toEqual([]);
   });
 
+  it("not an item whose own work lies below it and may well be moving", () => {
+    const read = portfolio({}, { changedDate: instant("2026-06-01T09:00:00Z") });
+    const below = new Map([[workItemId(7), { total: 3, inProgress: 1, completed: 0 }]]);
+    const moving = read.board === null ? read : { ...read, board: { ...read.board, childCounts: below } };
+    expect(staleOf(moving, today)).toEqual([]);
+  });
+
   it("a measure whose value was taken long ago", () => {
     const northStar = {
       name: "Orders",

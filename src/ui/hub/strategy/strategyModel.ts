@@ -6,6 +6,7 @@ import type { Board } from "../../../domain/board";
 import { deliveryOf } from "../../../domain/delivery";
 import type { Place } from "../../../domain/diagnostic";
 import type { LineKey } from "../../../domain/ids";
+import { laneOfWords } from "../../../domain/lane";
 import { progressOf } from "../../../domain/measure";
 import type { DeliverableLine, Line, LinkedItem, OutcomeLine } from "../../../domain/line";
 import type { Portfolio } from "../../../domain/portfolio";
@@ -240,7 +241,7 @@ function outcomeNode(line: OutcomeLine, board: Board | null): LineNode {
     ...lineNode(line, board, delivery),
     achieved: achievedView(line.facts.achieved, delivery),
     health: line.facts.health === null ? null : healthView(line.facts.health),
-    horizon: line.facts.horizon?.literal ?? line.facts.target?.literal ?? dateOf(line),
+    horizon: horizonOf(line),
     gaps: outcomeGaps(line),
     children: [
       ...furtherWork(line, board),
@@ -270,6 +271,13 @@ function lineNode(line: Line, board: Board | null, delivery: DeliveryView | null
     gaps: line.kind === "deliverable" ? deliverableGaps(line) : [],
     children: [],
   };
+}
+
+/** "Now", "Next", "Later" where the page says so; else when it is due, which says more than the year of a page's title. */
+function horizonOf(line: OutcomeLine): string | null {
+  const { horizon, target } = line.facts;
+  const lane = horizon !== null && laneOfWords(horizon.literal) !== null ? horizon.literal : null;
+  return lane ?? target?.literal ?? horizon?.literal ?? dateOf(line);
 }
 
 /** The board's date, where the page states none. */
