@@ -89,6 +89,7 @@ const BY_TYPE_KEY: Readonly<Record<string, FailureKind>> = {
   ProjectDoesNotExistWithNameException: "not-found",
   WorkItemUnauthorizedAccessException: "not-found",
   WorkItemTypeNotFoundException: "rejected",
+  WorkItemRevisionLimitExceededException: "rejected",
   AccessCheckException: "not-permitted",
   UnauthorizedRequestException: "not-signed-in",
   RuleValidationException: "rejected",
@@ -112,6 +113,7 @@ const BY_MESSAGE: readonly (readonly [RegExp, FailureKind])[] = [
   [/\bTF400733\b/, "throttled"],
   [/Unrecognized Resource link/i, "rejected"],
   [/exceed\w* the (?:maximum )?(?:number of )?revision/i, "rejected"],
+  [/\blimit of \d+ revisions\b/i, "rejected"],
 ];
 
 function refusalOf(status: number, body: ErrorBody): Refusal {

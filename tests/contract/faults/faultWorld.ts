@@ -11,6 +11,7 @@ import { pagePath, runId, workItemId } from "../../../src/domain/ids";
 import type { WorkItemId } from "../../../src/domain/ids";
 import type { Wiki } from "../../../src/domain/wiki";
 import type { Fault, FaultPattern } from "../../../src/local/service/faults";
+import { importCommits } from "../../../src/local/service/wiki/importWiki";
 import type { Clock } from "../../../src/ports/clock";
 import { isFailure } from "../../../src/ports/failure";
 import type { Failure } from "../../../src/ports/failure";
@@ -49,6 +50,7 @@ export const roadmap = [
 export const titles = ["Checkout never blocks", "Queue orders", "Retry payments"];
 
 export const eager: Partial<PlanChoices> = { create: "all", confirmed: "all" };
+const branch = "refs/heads/wikiMaster";
 const reading = { roots: [], settingsPage: null };
 
 export interface Meddling {
@@ -114,6 +116,19 @@ export class FaultWorld {
 
   async edit(from: string, to: string, path = "/Roadmap"): Promise<void> {
     await this.put(path, (await this.text(path)).replace(from, to));
+  }
+
+  /** As git does it: the file stands somewhere else in the next commit. */
+  move(from: string, to: string): void {
+    const { repositories, administrator: by } = this.local.service;
+    const repository = repositories.open(this.wiki.repositoryId);
+    const tip = repository.ref(branch) ?? "";
+    const file = repository.tree(repository.commit(tip)?.tree ?? "").find(({ name }) => name === `${from}.md`);
+    const files = new Map([
+      [`/${from}.md`, null],
+      [`/${to}.md`, repository.blob(file?.id ?? "")],
+    ]);
+    importCommits(repositories, this.wiki.repositoryId, branch, [{ by, at: new Date(), message: "Moved", files }]);
   }
 
   async text(path = "/Roadmap"): Promise<string> {

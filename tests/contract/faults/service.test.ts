@@ -1,0 +1,203 @@
+/** Faults 23 to 26, 29 to 36, 40, 41, 43 and 44: limits, rules, answers that are cut or late, and the local host itself. */
+import { writeFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { systemClock } from "../../../src/adapters/azureDevOps/systemClock";
+import { pagePath } from "../../../src/domain/ids";
+import {
+  failureOf,
+  FaultWorld,
+  isCreate,
+  isWrite,
+  messages,
+  outcomes,
+  roadmap,
+  rowsOf,
+  sides,
+  titles,
+} from "./faultWorld";
+
+const noCode = ["vso.wiki_write", "vso.work_write", "vso.project"];
+
+describe.each(sides)("through %s", (side) => {
+  let world: FaultWorld;
+  beforeEach(async () => {
+    world = await FaultWorld.open(side);
+  });
+  afterEach(() => world.close());
+
+  const project = () => {
+    const found = world.local.service.projects.find(world.local.projectId);
+    if (found === null) throw new Error("no project");
+    return found;
+  };
+  const writes = (): number => world.client.sent.filter(isWrite).length;
+
+  test("fault 23: a process without Features: outcomes go on, and the deliverables say why not", async () => {
+    world.local.service.board.inheritProcess(project(), { removeTypes: ["Feature", "User Story", "Bug", "Task"] });
+    const { plan, loaded } = await world.plan();
+    expect(rowsOf(plan)).toEqual(["create-work-item Checkout never blocks", "edit-page Checkout never blocks"]);
+    expect(plan.diagnostics.map(({ rule }) => rule)).toContain("no-level");
+    expect(outcomes(await world.apply({ plan, loaded }))).toEqual(["done", "done"]);
+  });
+
+  test("fault 24: a rule that refuses one row: the service's own words, and the others go on", async () => {
+    const message = "TF401320: Rule Error for field Cause. Error code: Required.";
+    const body = JSON.stringify({ message, typeKey: "RuleValidationException" });
+    world.arm(
+      { method: "POST", url: /workitems\/\$Feature/i },
+      { kind: "answer", status: 400, body, type: "application/json" },
+    );
+    const report = await world.sync();
+    expect(report).toMatchObject({ done: 4, failed: 1, skipped: 1 });
+    expect(messages(report)[0]).toBe(message);
+    expect((await world.items()).map(({ title }) => title)).toEqual(["Checkout never blocks", "Retry payments"]);
+  });
+
+  test("fault 25: an area that is not there is never made; the row fails with the reason", async () => {
+    await world.put("/Throughline", "| Setting | Value |\n|---|---|\n| Area of technology | Demo\\Nowhere |\n");
+    const { plan, loaded } = await world.plan();
+    const areas = new Map(
+      plan.operations.map((row) => [row.subject.title, row.changes.find(({ fact }) => fact === "area")?.to]),
+    );
+    const report = await world.apply({ plan, loaded });
+    if ([...areas.values()].includes("Demo\\Nowhere")) expect(report.failed).toBeGreaterThan(0);
+    const { db } = world.local.service;
+    expect(db.prepare("SELECT count(*) AS n FROM board_node WHERE name = 'Nowhere'").get()).toEqual({ n: 0 });
+  });
+
+  test.each([-1, 1])(
+    "fault 26: a clock that is off by %s day changes neither the plan nor what is written",
+    async (days) => {
+      const expected = JSON.stringify((await world.plan()).plan);
+      const clock = { ...systemClock, now: () => systemClock.now() + days * 86_400_000 };
+      const skewed = await world.another(side, { clock });
+      const made = await world.plan(skewed);
+      expect(JSON.stringify(made.plan)).toBe(expected);
+      expect(new Set(outcomes(await world.apply(made, skewed)))).toEqual(new Set(["done"]));
+      await world.expectFinished();
+    },
+  );
+
+  test("fault 29: a query that is cut is never taken for the whole: nothing is concluded to be gone", async () => {
+    await world.sync();
+    world.local.service.board.settings.queryLimit = 2;
+    const outcome = await world.plan().then(
+      ({ plan, loaded }) => ({ rows: rowsOf(plan), missing: loaded.portfolio.board?.missing.size }),
+      () => ({ rows: [], missing: 0 }),
+    );
+    expect(outcome).toEqual({ rows: [], missing: 0 });
+    expect((await failureOf(world.load())).kind).toBe("too-large");
+  });
+
+  test("fault 30: no listing of ours is paged by tokens, so none can be lost", async () => {
+    await world.sync();
+    const asked = world.client.sent.filter(({ query }) => query.some(([name]) => /continuationToken/i.test(name)));
+    expect(asked).toEqual([]);
+  });
+
+  test("fault 31: a wiki that changes while it is read page by page is read again, as one", async () => {
+    const client = await world.another(side, { token: world.local.token(noCode) });
+    let pages = 0;
+    client.meddling.before = (request) => {
+      if (request.method !== "GET" || !/\/pages(?:\/|$)/.test(request.path)) return undefined;
+      pages += 1;
+      if (pages === 2) world.move("Roadmap", "Roadmap-2027");
+      return undefined;
+    };
+    const { portfolio } = await world.load(client);
+    expect(portfolio.outcomes.map(({ facts }) => [facts.place.page, facts.title])).toEqual([
+      ["/Roadmap 2027", "Checkout never blocks"],
+    ]);
+    expect(pages).toBeGreaterThan(3);
+  });
+
+  test("fault 32: queries that lag behind make no second item", async () => {
+    world.arm({ url: /artifacturiquery|wiql/i, times: Infinity }, { kind: "stale-index", milliseconds: 3_600_000 });
+    await world.sync();
+    await world.sync();
+    world.local.service.faults.clear();
+    await world.expectFinished();
+  });
+
+  test("fault 33: the roll-up asks the board itself, so Analytics can be neither late nor denied", async () => {
+    await world.load();
+    expect(world.client.sent.filter(({ path }) => /_odata|analytics/i.test(path))).toEqual([]);
+  });
+
+  test("fault 34: an item that takes no more revisions: one try, the reason, and no write that changes nothing", async () => {
+    await world.sync();
+    world.local.service.board.settings.revisionLimit = 1;
+    await world.edit("Queue orders", "Queue every order");
+    const before = world.client.sent.filter(({ method }) => method === "PATCH").length;
+    const report = await world.sync();
+    expect(outcomes(report)).toEqual(["failed"]);
+    expect(messages(report)[0]).toMatch(/revision/i);
+    expect(world.client.sent.filter(({ method }) => method === "PATCH")).toHaveLength(before + 1);
+    world.local.service.board.settings.revisionLimit = 10_000;
+    await world.sync();
+    const settled = writes();
+    await world.sync();
+    expect(writes()).toBe(settled);
+  });
+
+  test("fault 35: a page or a field that is too large is refused before it is sent", async () => {
+    const page = { path: pagePath("/Large"), ifMatch: null, message: "m", text: "x".repeat(19 * 1024 * 1024) };
+    expect((await failureOf(world.client.writer.putPage(world.wiki, page))).kind).toBe("too-large");
+    const item = {
+      project: "Demo",
+      type: "Epic",
+      fields: { title: "Large", description: { format: "html", text: "x".repeat(1_000_001) } },
+      parent: null,
+      wikiLink: null,
+      validateOnly: false,
+    } as const;
+    expect((await failureOf(world.client.writer.createItem(item))).kind).toBe("too-large");
+    expect(writes()).toBe(0);
+  });
+
+  test("fault 36: nothing is written by batch, so no batch can be done by half", async () => {
+    await world.sync();
+    expect(world.client.sent.filter(({ path }) => path.includes("$batch"))).toEqual([]);
+    expect(world.client.sent.filter(isCreate)).toHaveLength(3);
+  });
+
+  test("fault 40: what the service rewrites comes to rest within two rounds", async () => {
+    world.local.service.board.settings.canonicaliseHtml = true;
+    await world.edit("Because every second counts.", 'Because *every* second <counts> & "waits" do not.  ');
+    await world.sync();
+    await world.sync();
+    const { plan } = await world.plan();
+    expect([rowsOf(plan), plan.conflicts]).toEqual([[], []]);
+  });
+
+  test("fault 41: who is notified stands in the plan, and notifications are never suppressed", async () => {
+    const { plan, loaded } = await world.plan();
+    expect(plan.causes.notified).toEqual([]);
+    await world.apply({ plan, loaded });
+    expect(
+      world.client.sent.filter(({ query }) => query.some(([name]) => /suppressNotifications/i.test(name))),
+    ).toEqual([]);
+  });
+
+  test("fault 43: no pages, or no outcomes on them: an empty plan, and no write", async () => {
+    await world.put("/Roadmap", "# Notes\n\nWe met on Monday.\n");
+    const { plan, loaded } = await world.plan();
+    expect([rowsOf(plan), loaded.portfolio.outcomes]).toEqual([[], []]);
+    expect((await world.apply({ plan, loaded })).rows.size).toBe(0);
+    expect(writes()).toBe(0);
+  });
+
+  test("fault 44: a lock left in the host's repository is told as an error, and nothing is half done", async () => {
+    const { dir } = world.local.service.repositories.open(world.wiki.repositoryId);
+    const lock = join(dir, "refs/heads/wikiMaster.lock");
+    const made = await world.plan();
+    writeFileSync(lock, "");
+    const report = await world.apply(made);
+    expect(outcomes(report)).not.toContain("done");
+    expect((await world.text()) === roadmap && (await world.items()).length === 0).toBe(true);
+    rmSync(lock);
+    await world.sync();
+    await world.expectFinished();
+    expect((await world.items()).map(({ title }) => title)).toEqual(titles);
+  });
+});
