@@ -4,7 +4,6 @@
  * (one more per 100 commits, and 1 for each message the list cuts).
  */
 import { changesBetween, type OutcomeChange } from "../domain/changes";
-import { instant } from "../domain/ids";
 import type { Instant, PagePath } from "../domain/ids";
 import { lastMinutes, type Minutes } from "../domain/minutes";
 import type { Portfolio } from "../domain/portfolio";
@@ -64,12 +63,10 @@ export async function prepareReview(
   }
   const { portfolio: then } = await loadPortfolio(sources, wiki, { ...options, asOf: endOfDay(since) });
   const changes = changesBetween(then, loaded.portfolio);
-  const until = asOf ?? END;
+  const until = endOfDay(day);
   const edits = await editsOf(past, wiki, changes, { then, now: loaded.portfolio }, endOfDay(since), until);
   return { request: { now: loaded.portfolio, then, since, day, minutes: last, edits }, loaded, minutes, noPast: null };
 }
-
-const END = instant("2999-12-31T00:00:00Z");
 
 function minutesOf({ portfolio, snapshot }: Loaded): readonly Minutes[] {
   const texts = new Map(

@@ -44,6 +44,18 @@ test("the review compares with the day of the last minutes, and with another day
   await expect(hub.getByText("Page changed by Grace Okafor").first()).toBeVisible();
 });
 
+test("the whole hub can be seen as of a day, says so, changes nothing from there, and comes back", async ({ page }) => {
+  const hub = await openReview(page, "&at=2026-06-30");
+  await hub.getByRole("button", { name: "See everything as it was" }).click();
+  await expect(hub.getByText("at the end of 2026-06-30")).toBeVisible();
+  await expect(hub.getByText("84.2").first()).toBeVisible({ timeout: 30_000 });
+  await expect(hub.getByRole("tab", { name: /^Sync/ })).toHaveCount(0);
+  await expect(page).toHaveURL(/asOf=2026-06-30/);
+  await hub.getByRole("button", { name: "Back to today" }).click();
+  await expect(hub.getByText("88.4").first()).toBeVisible({ timeout: 30_000 });
+  await expect(hub.getByRole("tab", { name: /^Sync/ })).toBeVisible();
+});
+
 test("the review stays readable in the dark", async ({ page }) => {
   const hub = await openReview(page);
   await page.getByRole("button", { name: /dark/i }).click();

@@ -18,6 +18,7 @@ import { Notice } from "../shared/Notice";
 import type { View } from "./route";
 import { StrategyView } from "./strategy/StrategyView";
 import { SyncView } from "./sync/SyncView";
+import { pastText } from "../text/past";
 import { reviewText } from "../text/review";
 import { roadmapText } from "../text/roadmap";
 
@@ -35,6 +36,7 @@ export function HubScreen(props: { readonly state: HubState }): JSX.Element {
         {session.kind === "ready" && <HubTabs state={state} session={session} />}
       </header>
       {session.kind === "ready" && session.reload.kind === "failed" && <StaleNotice session={session} />}
+      {state.route.asOf !== null && <PastNotice day={state.route.asOf} />}
       <main className="tl-main">
         <Body state={state} />
       </main>
@@ -116,10 +118,19 @@ function HubTabs(props: {
       <Tab id="strategy" name="Strategy" />
       <Tab id="roadmap" name={roadmapText.tab} {...(state.moves.size > 0 ? { badgeCount: state.moves.size } : {})} />
       <Tab id="coverage" name="Coverage" />
-      <Tab id="sync" name="Sync" {...(rows > 0 ? { badgeCount: rows } : {})} />
+      {state.route.asOf === null && <Tab id="sync" name="Sync" {...(rows > 0 ? { badgeCount: rows } : {})} />}
       <Tab id="review" name={reviewText.tab} />
       <Tab id="found" name="What was found" {...(open > 0 ? { badgeCount: open } : {})} />
     </TabBar>
+  );
+}
+
+function PastNotice(props: { readonly day: string }): JSX.Element {
+  const acts = useActs();
+  return (
+    <Notice tone="info" action={{ text: pastText.back, onClick: () => acts.navigate({ asOf: null }) }}>
+      {pastText.shown(props.day)}
+    </Notice>
   );
 }
 

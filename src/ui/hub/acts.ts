@@ -35,9 +35,10 @@ import type { Trend } from "../../report/outcomeReport";
 import type { ReviewDocument } from "../../report/reviewDocument";
 import type { ReportFormat } from "../../report/writeReport";
 import { previewMinutes } from "../../usecases/previewMinutes";
-import { reportOf } from "../../usecases/prepareReport";
+import { endOfDay, reportOf } from "../../usecases/prepareReport";
 import { prepareReview } from "../../usecases/prepareReview";
 import type { PreparedReview } from "../../usecases/prepareReview";
+import { pastText } from "../text/past";
 import { reviewText } from "../text/review";
 import { failureOf } from "../shared/failureOf";
 import { plural } from "../shared/plural";
@@ -155,7 +156,9 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
 
   const written = new Map<string, number>();
   const setRoute = (route: Partial<Route>): void => {
+    const before = store.getState().route.asOf;
     dispatch({ type: "navigated", route });
+    if (store.getState().route.asOf !== before) void travel();
     const hash = formatRoute(store.getState().route);
     written.set(hash, world.clock.now());
     say(host.setHash(hash));
@@ -164,8 +167,10 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
   async function load(wiki: Wiki, wikis: readonly Wiki[]): Promise<void> {
     dispatch({ type: "loading", wiki, wikis });
     try {
+      const { asOf } = store.getState().route;
       const loaded = await loadPortfolio(world, wiki, {
         ...readingOptions,
+        asOf: asOf === null ? null : endOfDay(asOf),
         onProgress: (progress) => dispatch({ type: "progress", progress }),
       });
       dispatch({ type: "loaded", wiki, loaded, plan: previewSync(loaded) });
@@ -195,6 +200,15 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
     return start();
   }
 
+  /** What was on the screen belongs to another day, so it does not stay while the new one is read. */
+  async function travel(): Promise<void> {
+    const { session, wikis } = store.getState();
+    if (session.kind !== "ready" && session.kind !== "failed") return;
+    dispatch({ type: "starting" });
+    if (session.wiki === null) await start();
+    else await load(session.wiki, wikis);
+  }
+
   const follow = (event: ApplyEvent): void => {
     if (event.kind === "row") dispatch({ type: "run-row", operation: event.operation, result: event.result });
     if (event.kind === "step") dispatch({ type: "run-step", message: event.message });
@@ -203,6 +217,10 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
   async function apply(plan: Plan, from: Run["from"]): Promise<ApplyReport | null> {
     const { session } = store.getState();
     if (session.kind !== "ready" || store.getState().run?.end.kind === "running") return null;
+    if (store.getState().route.asOf !== null) {
+      await host.toast(pastText.refused);
+      return null;
+    }
     const id = (from === "sync" ? runs.resumed() : null) ?? newRunId();
     const { signal } = (abort = new AbortController());
     dispatch({ type: "run-started", id, plan, from });
@@ -253,7 +271,9 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
       const at = written.get(formatRoute(route));
       // An echo of what was typed a moment ago must not undo what was typed since.
       if (at !== undefined && world.clock.now() - at < echoTime) return;
+      const before = store.getState().route.asOf;
       dispatch({ type: "navigated", route });
+      if (route.asOf !== before) void travel();
     },
     start,
     reload,

@@ -58,6 +58,8 @@ export interface Route {
   readonly table: boolean;
   /** Day the timeline starts at on the screen, and day the review looks back to; `null` = around today, the last minutes. */
   readonly at: string | null;
+  /** ISO date whose end the hub shows; `null` = now. Nothing can be written from the past. */
+  readonly asOf: string | null;
   readonly filter: Filter;
 }
 
@@ -80,6 +82,7 @@ export const startRoute: Route = {
   zoom: "quarter",
   table: false,
   at: null,
+  asOf: null,
   filter: emptyFilter,
 };
 
@@ -101,6 +104,7 @@ export function parseRoute(hash: string): Route {
     zoom: zooms.find((one) => one === query.get("zoom")) ?? startRoute.zoom,
     table: query.get("as") === "table",
     at: dayIn(query.get("at")),
+    asOf: dayIn(query.get("asOf")),
     filter: {
       text: query.get("find") ?? "",
       streams: query.getAll("stream"),
@@ -128,6 +132,7 @@ export function formatRoute(route: Route): string {
   if (route.zoom !== startRoute.zoom) query.set("zoom", route.zoom);
   if (route.table) query.set("as", "table");
   if (route.at !== null) query.set("at", route.at);
+  if (route.asOf !== null) query.set("asOf", route.asOf);
   if (route.filter.text !== "") query.set("find", route.filter.text);
   for (const stream of route.filter.streams) query.append("stream", stream);
   for (const theme of route.filter.themes) query.append("theme", theme);

@@ -18,6 +18,7 @@ import { download } from "../../shared/download";
 import { FailureMessage } from "../../shared/FailureMessage";
 import { failureOf } from "../../shared/failureOf";
 import { Notice } from "../../shared/Notice";
+import { pastText } from "../../text/past";
 import { reviewText as text } from "../../text/review";
 import { useActs } from "../hubContext";
 import { LoadingView } from "../LoadingView";
@@ -90,6 +91,15 @@ function Tools(props: { readonly prepared: PreparedReview; readonly review: Revi
           onChange={(event) => acts.navigate({ at: event.target.value === "" ? null : event.target.value })}
         />
       </label>
+      {review.since !== null && (
+        <button
+          type="button"
+          className="tl-link"
+          onClick={() => acts.navigate({ asOf: review.since, view: "strategy", at: null })}
+        >
+          {pastText.see}
+        </button>
+      )}
       <span className="tl-grow" />
       <ReportMenu />
       {exists ? (

@@ -25,6 +25,7 @@ const routes: fc.Arbitrary<Route> = fc.record({
   zoom: fc.constantFrom(...zooms),
   table: fc.boolean(),
   at: fc.option(fc.constantFrom("2026-11-20", "2027-02-28")),
+  asOf: fc.option(fc.constantFrom("2026-11-20", "2027-02-28")),
   filter: fc.record({
     text: fc.string(),
     streams: texts,
