@@ -131,4 +131,23 @@ export const boardAssumptions: readonly Assumption[] = [
     because: "the service tells missing and unreadable items apart nowhere",
     probe: "deny an area to a person; as that person GET an item in it, query for it, and GET an item linked to it",
   },
+  {
+    subject: "trees with ReturnMatchingChildren",
+    behaviour:
+      "every item that passes the target conditions is a row; of those above, the ones that pass the source conditions stand over it as long as the way up is unbroken",
+    because: "published as one sentence each (parentFirst, childFirst), no answer is published",
+    probe: "run one tree query both ways over items of which only some ancestors pass the source conditions",
+  },
+  {
+    subject: "totals of capacities",
+    behaviour: "days off of the whole team count once for each member with a capacity",
+    because: "the members are published, how they are added up is not",
+    probe: "give two members a capacity, take a day off for the team, and read the totals",
+  },
+  {
+    subject: "versions of comments on work items",
+    behaviour: "newest first, each with its text; the members are those of a comment",
+    because: "routes and members are published, no answer is",
+    probe: "edit a comment twice and read its versions",
+  },
 ];
