@@ -11,7 +11,7 @@ import type { Pointer, WorkItem } from "../domain/board";
 import type { BlobId, LineKey } from "../domain/ids";
 import { linesOf } from "../domain/joinPortfolio";
 import type { Line, LinkedItem } from "../domain/line";
-import type { Diagnostic } from "../domain/diagnostic";
+import type { Diagnostic, Place } from "../domain/diagnostic";
 import type { Adoption } from "./adopt";
 import { findAdoptions } from "./adopt";
 import { causesOf } from "./causes";
@@ -192,12 +192,13 @@ function withoutRefused(request: PlanRequest, rows: Required<Rows>): Required<Ro
   for (const operation of orderRows(rows.operations)) {
     if (refused.has(operation.id) || operation.dependsOn.some((id) => dropped.has(id))) dropped.add(operation.id);
   }
+  const places = new Map(linesOf(request.portfolio).map(({ key, facts }) => [key, facts.place]));
   const findings = rows.operations.flatMap((operation): Diagnostic[] => {
     const reason = edits.get(operation.id);
     const refusal = written.get(operation.id);
     return [
       ...(reason === undefined ? [] : [refusedEdit(operation, reason)]),
-      ...(refusal === undefined ? [] : [refusedRow(request, operation, refusal)]),
+      ...(refusal === undefined ? [] : [refusedRow(places, operation, refusal)]),
     ];
   });
   return {
@@ -208,7 +209,7 @@ function withoutRefused(request: PlanRequest, rows: Required<Rows>): Required<Ro
 }
 
 /** The row's place is the line's, so that the finding stands where the row would. */
-function refusedRow({ portfolio }: PlanRequest, operation: Operation, { message, help }: Refusal): Diagnostic {
+function refusedRow(places: ReadonlyMap<LineKey, Place>, operation: Operation, { message, help }: Refusal): Diagnostic {
   const { subject, kind, changes } = operation;
   const type = changes.find(({ fact }) => fact === "type")?.to ?? "work item";
   const item = typeof subject.workItem === "number" ? `#${subject.workItem}` : "the work item";
@@ -217,7 +218,7 @@ function refusedRow({ portfolio }: PlanRequest, operation: Operation, { message,
     rule: "row-refused",
     severity: "warning",
     message: `The service would refuse ${what} “${subject.title}”: ${message}`,
-    place: linesOf(portfolio).find(({ key }) => key === subject.key)?.facts.place ?? null,
+    place: subject.key === null ? null : (places.get(subject.key) ?? null),
     help,
   };
 }

@@ -10,7 +10,7 @@ import type { Outcome } from "../domain/strategy";
 import { literalOf } from "./conflict";
 import type { StatedFacts } from "./facts";
 import type { Ground, Rows } from "./ground";
-import { change, joinRows, linksToWiki, mentionOf, operationId, pageOf, pagePreconditionOf } from "./ground";
+import { change, joinRows, linksToWiki, mentionOf, noRows, operationId, pageOf, pagePreconditionOf } from "./ground";
 import { linkRows } from "./links";
 import type { Change, Operation } from "./operation";
 import { editRow } from "./pageEdits";
@@ -51,19 +51,15 @@ function undoLine(
   after: PageLine,
   byPointer: ReadonlySet<WorkItemId>,
 ): Rows {
-  const line = lineNow(ground, page, after.workItems[0] ?? null, after.key);
   const later = (id: WorkItemId): boolean => isAgreed(ground, page, id);
   const primary = after.workItems[0];
   const facts = factsOfRun(before, after, primary !== undefined && (byPointer.has(primary) || later(primary)));
   const added = after.workItems.filter((id) => !before.workItems.includes(id) && !byPointer.has(id));
   const removed = before.workItems.filter((id) => !after.workItems.includes(id) && !byPointer.has(id));
-  if (line === null) {
-    const did = facts.length + added.length + removed.length > 0;
-    return {
-      operations: [],
-      diagnostics: did ? [stays(page, after.title, "the line is not there any more", null)] : [],
-    };
-  }
+  if (facts.length + added.length + removed.length === 0) return noRows;
+  const line = lineNow(ground, page, primary ?? null, after.key);
+  if (line === null)
+    return { operations: [], diagnostics: [stays(page, after.title, "the line is not there any more", null)] };
   const [back, changed] = split(facts, ({ fact, from }) => factOf(fact, line.facts) === from);
   const rows = joinRows([
     { operations: back.length === 0 ? [] : [factsRow(ground, line, back)] },
