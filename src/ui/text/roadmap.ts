@@ -25,6 +25,7 @@ export const roadmapText = {
   table: "Roadmap as a table",
   undated: "Without a date",
   undatedAbout: "These stand on no timeline; each says why.",
+  lanesOnly: "No outcome states a date. The pages group them by horizon, which the lanes show.",
   undatedIteration: "Without an iteration",
   undatedIterationAbout: "Their work is not planned into an iteration that has dates; each says why.",
   span: (from: string, to: string): string => (from === to ? to : `${from} to ${to}`),

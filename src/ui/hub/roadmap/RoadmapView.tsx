@@ -91,11 +91,17 @@ const none: readonly Iteration[] = [];
 
 function Drawn(props: { readonly screen: RoadmapScreen; readonly route: Route; readonly loaded: Loaded }): JSX.Element {
   const { screen, route, loaded } = props;
+  const acts = useActs();
   if (screen.shown === 0) return <Nothing screen={screen} />;
   if (route.table) return <RoadmapTable screen={screen} />;
   if (route.by === "lane") return <Lanes screen={screen} portfolio={loaded.portfolio} selected={route.line} />;
   return (
     <>
+      {route.by === "date" && screen.groups.length === 0 && screen.undated.some((row) => row.lane !== null) && (
+        <Notice tone="info" action={{ text: text.byLane, onClick: () => acts.navigate({ by: "lane" }) }}>
+          {text.lanesOnly}
+        </Notice>
+      )}
       {screen.groups.length > 0 && <Timeline screen={screen} by={route.by} at={route.at} selected={route.line} />}
       <Undated screen={screen} by={route.by} />
     </>
