@@ -21,10 +21,12 @@ import type { Portfolio } from "../domain/portfolio";
 import type { LineFacts, Strategy } from "../domain/strategy";
 import type { Wiki, WikiSnapshot } from "../domain/wiki";
 import { readStrategy } from "../pages/readStrategy";
+import { missingPages, settingsFindings } from "../pages/settingsFindings";
 import { FailureError } from "../ports/failure";
 import type { WikiStore } from "../ports/wikiStore";
 import type { WorkItemStore } from "../ports/workItemStore";
 import { readPointer } from "../sync/pointer";
+import { followPages } from "./followPages";
 
 export interface Loaded {
   readonly portfolio: Portfolio;
@@ -114,9 +116,19 @@ async function readPages(
     report({ stage: "pages", done, total }),
   );
   report({ stage: "reading", done: 0, total: snapshot.files.length });
-  const strategy = readStrategy(snapshot.files, { roots, settingsPage });
+  const read = readStrategy(snapshot.files, { roots, settingsPage });
+  const strategy = roots.length > 0 ? read : await withSettingsFindings(wikiStore, wiki, read);
   report({ stage: "reading", done: snapshot.files.length, total: snapshot.files.length });
   return { snapshot, strategy };
+}
+
+/** Only a settings row that names a missing page costs requests: its page is looked for in the history. */
+async function withSettingsFindings(wikiStore: WikiStore, wiki: Wiki, strategy: Strategy): Promise<Strategy> {
+  const missing = missingPages(strategy);
+  if (missing.length === 0) return strategy;
+  const present = new Set(strategy.pages.map(({ path }) => path));
+  const followed = await followPages(wikiStore, wiki, missing, present);
+  return { ...strategy, diagnostics: [...strategy.diagnostics, ...settingsFindings(strategy, followed)] };
 }
 
 /** Everything of the board that does not depend on what the pages say. */

@@ -6,7 +6,8 @@ import type { Strategy } from "../domain/strategy";
 import type { Ages } from "../domain/stalePages";
 import type { PagePath } from "../domain/ids";
 import type { Wiki } from "../domain/wiki";
-import type { WikiStore } from "../ports/wikiStore";
+import { FailureError } from "../ports/failure";
+import type { PageCommit, WikiHistory, WikiStore } from "../ports/wikiStore";
 
 /** Commits looked at for one of a person. */
 const looked = 10;
@@ -23,9 +24,19 @@ export async function pageAges(store: WikiStore, wiki: Wiki, strategy: Strategy,
   );
   for (const { path, file } of strategy.pages) {
     if (!open.has(path)) continue;
-    const commits = await history.commits(wiki, file, looked);
+    const commits = await commitsOf(history, wiki, file);
     const last = commits.find(({ comment }) => !/^Sync-Run:/m.test(comment));
     if (last !== undefined) changed.set(path, last.date.slice(0, 10));
   }
   return { today, changed };
+}
+
+/** History that may not be read tells no date. */
+async function commitsOf(history: WikiHistory, wiki: Wiki, file: string): Promise<readonly PageCommit[]> {
+  try {
+    return await history.commits(wiki, file, looked);
+  } catch (error) {
+    if (error instanceof FailureError) return [];
+    throw error;
+  }
 }
