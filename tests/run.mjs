@@ -72,6 +72,11 @@ const checks = [
   ["sizes", node(bin("size-limit/bin.js"))],
   ["package", node(path.join(root, ".ci/package.mjs"))],
 ];
+const simulated = (...args) => node(path.join(root, "tests/simulation/main.mjs"), "--seed", "1", ...args);
+checks.push(
+  ["simulation, 10,000 runs in process", simulated("--runs", "10000")],
+  ["simulation, 200 runs over HTTP", simulated("--runs", "200", "--world", "host")],
+);
 const failedChecks = checks.filter(([title, command]) => !run(title, command)).map(([title]) => title);
 const unit = jest();
 const journey = failedChecks.includes("build") ? { passed: 0, failed: 0 } : journeys();
