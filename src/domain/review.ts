@@ -7,11 +7,13 @@ import { achievementOf } from "./achievement";
 import type { WorkItem } from "./board";
 import { changesBetween, type OutcomeChange } from "./changes";
 import { deliveryOf } from "./delivery";
-import type { Instant, PagePath } from "./ids";
+import type { Instant, PagePath, WorkItemId } from "./ids";
+import type { Iteration } from "./iteration";
 import type { OutcomeLine } from "./line";
 import { directionOf, numberOf } from "./measure";
 import { isOverdue, type Action, type Minutes } from "./minutes";
 import type { Portfolio } from "./portfolio";
+import { preparationOf, type Preparation, type Readiness } from "./preparation";
 import { isPromised } from "./promise";
 import type { DebtEntry, Decision, DecisionRight, Idea, Metric, Risk, Statement } from "./statements";
 import type { Stream } from "./strategy";
@@ -35,6 +37,9 @@ export interface ReviewRequest {
   readonly minutes: Minutes | null;
   /** People's changes of pages since then, newest first; our own commits are not among them. */
   readonly edits: ReadonlyMap<PagePath, readonly PageChange[]>;
+  /** The sprints that come; empty where no iteration is dated ahead. */
+  readonly coming: readonly Iteration[];
+  readonly readiness: ReadonlyMap<WorkItemId, Readiness>;
 }
 
 export interface ReviewedAction extends Action {
@@ -104,6 +109,7 @@ export interface Review {
   readonly risks: readonly RiskReview[];
   readonly ideas: readonly IdeaReview[];
   readonly debt: readonly DebtReview[];
+  readonly preparation: readonly Preparation[];
   readonly toDecide: readonly DecisionToTake[];
 }
 
@@ -128,6 +134,7 @@ export function reviewOf(request: ReviewRequest): Review {
     debt: now.strategy.streams.flatMap(({ name, debt, investmentWindows }) =>
       debt.length + investmentWindows.length === 0 ? [] : [{ stream: name, entries: debt, windows: investmentWindows }],
     ),
+    preparation: preparationOf(now, request.coming, request.readiness),
     toDecide: decisionsToTake(promised, changes, now, day),
   };
 }

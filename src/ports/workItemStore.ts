@@ -1,6 +1,7 @@
 /** Reading the board. Complete domain values or a Failure; nothing of a client's types passes. */
 import type { ChildCounts, MissingReason, Process, WorkItem, WorkItemLinks } from "../domain/board";
 import type { Iteration } from "../domain/iteration";
+import type { Readiness } from "../domain/preparation";
 import type { Instant, PagePath, WorkItemId } from "../domain/ids";
 import type { Wiki } from "../domain/wiki";
 import type { Failure } from "./failure";
@@ -62,6 +63,8 @@ export interface WorkItemStore {
   search(text: string, types: readonly string[], limit: number): Promise<readonly WorkItem[]>;
   /** Iterations of the project, parents before children; asked for when a screen needs them. Requests: 1. */
   readonly iterations?: (() => Promise<readonly Iteration[]>) | null;
+  /** What items say about being ready for a sprint, as far as their types have fields for it. Requests: ⌈n/200⌉. */
+  readonly readiness?: ((ids: readonly WorkItemId[]) => Promise<ReadonlyMap<WorkItemId, Readiness>>) | null;
   /** Clock of the server. */
   serverTime(): Promise<Instant>;
   /** Absent where the service cannot be asked what it would say to a change. */

@@ -58,6 +58,17 @@ export interface ReviewDocument {
       readonly place: Place;
     }[];
   }[];
+  readonly preparation: readonly {
+    readonly iteration: string;
+    readonly start: string | null;
+    readonly areas: readonly {
+      readonly area: string;
+      readonly items: readonly (WorkReference & {
+        readonly outcome: string | null;
+        readonly missing: readonly string[];
+      })[];
+    }[];
+  }[];
   readonly toDecide: readonly {
     readonly outcome: LineReference;
     readonly why: DecisionToTake["why"];
@@ -150,6 +161,18 @@ export function reviewDocument(review: Review): ReviewDocument {
         cost: entry.cost,
         workItems: [...entry.workItems],
         place: entry.place,
+      })),
+    })),
+    preparation: review.preparation.map(({ iteration, areas }) => ({
+      iteration: iteration.path,
+      start: iteration.start,
+      areas: areas.map(({ area, items }) => ({
+        area,
+        items: items.map(({ item, outcome, missing }) => ({
+          ...workReference(item),
+          outcome: outcome?.facts.title ?? null,
+          missing: [...missing],
+        })),
       })),
     })),
     toDecide: review.toDecide.map(({ outcome, why, rights }) => ({

@@ -1,16 +1,19 @@
 /**
  * Everything a review is made from: both halves now and as of the last review, the last minutes, and who changed which
- * page since. Requests: those of `loadPortfolio`, once more for the past, and 1 for each page of an outcome that changed
- * (one more per 100 commits, and 1 for each message the list cuts).
+ * page since, and how ready the work of the next sprint is. Requests: those of `loadPortfolio`, once more for the past, 1
+ * for each page of an outcome that changed (one more per 100 commits, and 1 for each message the list cuts), 1 for the
+ * iterations, and ⌈n/200⌉ for the items of the next sprint.
  */
 import { changesBetween, type OutcomeChange } from "../domain/changes";
 import type { Instant, PagePath } from "../domain/ids";
 import { lastMinutes, type Minutes } from "../domain/minutes";
 import type { Portfolio } from "../domain/portfolio";
+import { comingIterations, itemsToPrepare } from "../domain/preparation";
 import type { PageChange, ReviewRequest } from "../domain/review";
 import type { Wiki } from "../domain/wiki";
 import { readMinutes } from "../pages/readMinutes";
 import type { WikiPast } from "../ports/wikiStore";
+import type { WorkItemStore } from "../ports/workItemStore";
 import { isOurs } from "./apply/messages";
 import { type Loaded, loadPortfolio, type LoadOptions, type PortfolioSources } from "./loadPortfolio";
 import { endOfDay } from "./prepareReport";
@@ -47,6 +50,7 @@ export async function prepareReview(
   const asOf = day === today ? null : endOfDay(day);
   const loaded = options.loaded ?? (await loadPortfolio(sources, wiki, { ...options, asOf }));
   const minutes = minutesOf(loaded);
+  const sprint = await readySprint(sources.workItemStore, loaded.portfolio, day);
   const last = lastMinutes(minutes, day);
   const since = options.since ?? last?.date ?? null;
   const past = sources.wikiStore.past ?? null;
@@ -58,6 +62,7 @@ export async function prepareReview(
       day,
       minutes: last,
       edits: new Map(),
+      ...sprint,
     };
     return { request, loaded, minutes, noPast: since === null ? "no-earlier-review" : "no-history" };
   }
@@ -65,7 +70,24 @@ export async function prepareReview(
   const changes = changesBetween(then, loaded.portfolio);
   const until = endOfDay(day);
   const edits = await editsOf(past, wiki, changes, { then, now: loaded.portfolio }, endOfDay(since), until);
-  return { request: { now: loaded.portfolio, then, since, day, minutes: last, edits }, loaded, minutes, noPast: null };
+  return {
+    request: { now: loaded.portfolio, then, since, day, minutes: last, edits, ...sprint },
+    loaded,
+    minutes,
+    noPast: null,
+  };
+}
+
+async function readySprint(
+  store: WorkItemStore | null,
+  { board }: Portfolio,
+  day: string,
+): Promise<Pick<ReviewRequest, "coming" | "readiness">> {
+  const iterations = (await store?.iterations?.()) ?? [];
+  const coming = comingIterations(iterations, day);
+  const items = board === null ? [] : itemsToPrepare(board, coming).map(({ id }) => id);
+  const readiness = items.length === 0 ? undefined : await store?.readiness?.(items);
+  return { coming, readiness: readiness ?? new Map() };
 }
 
 function minutesOf({ portfolio, snapshot }: Loaded): readonly Minutes[] {

@@ -207,10 +207,22 @@ test.describe("what cannot be done is said", () => {
 test("help lists what exists and nothing else", async () => {
   const { stdout, code } = await throughline(["--help"]);
   expect(code).toBe(0);
-  for (const command of ["serve", "read", "check", "plan", "apply", "undo", "link", "unlink", "init", "doctor"]) {
-    expect(stdout).toMatch(new RegExp(`^  ${command} `, "m"));
-  }
-  expect(stdout).not.toMatch(/^ {2}(report|review) /m);
+  const commands = [...stdout.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name).sort();
+  const known = [
+    "serve",
+    "read",
+    "check",
+    "plan",
+    "apply",
+    "undo",
+    "link",
+    "unlink",
+    "init",
+    "doctor",
+    "report",
+    "review",
+  ];
+  expect(commands).toEqual([...known, "help"].sort());
 });
 
 test("init lists starter pages, writes them only when told to, and never over a page", async () => {

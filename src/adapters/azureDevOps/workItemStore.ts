@@ -7,7 +7,16 @@ import { isFailure } from "../../ports/failure";
 import type { FailureKind } from "../../ports/failure";
 import { workItemId } from "../../domain/ids";
 import type { Instant, PagePath, WorkItemId } from "../../domain/ids";
-import type { ChildCounts, MissingReason, Process, StateCategory, WorkItem, WorkItemLinks } from "../../domain/board";
+import type {
+  ChildCounts,
+  MissingReason,
+  Process,
+  StateCategory,
+  WorkItem,
+  WorkItemLinks,
+  WorkItemType,
+} from "../../domain/board";
+import type { Readiness } from "../../domain/preparation";
 import type { Wiki } from "../../domain/wiki";
 import type { PastItem, WorkItemHistory, WorkItemStore } from "../../ports/workItemStore";
 import { decoded } from "./client";
@@ -46,6 +55,7 @@ import {
   readWorkItems,
   WORK_ITEM_FIELDS,
 } from "./codecs/workItem";
+import { READINESS_FIELDS, readReadiness } from "./codecs/readiness";
 import type { CategoryOf } from "./codecs/workItem";
 import { listOf } from "./codecs/shape";
 import { projectLookup } from "./project";
@@ -140,6 +150,7 @@ function workItemStoreAt(
       return search(board, text, types, limit, await categories());
     },
     iterations: () => client.read(listIterations(name), readIterations),
+    readiness: async (ids) => readinessOf(board, ids, (await today.process()).types),
     async serverTime() {
       return at ?? (await client.read(runWiql(name, CLOCK_QUERY, 1), readFlatResult)).asOf;
     },
@@ -258,6 +269,22 @@ async function linkedToPages(
       return ids.length === 0 ? [] : [[page, ascending(ids)] as const];
     }),
   );
+}
+
+/** Only fields some type has are asked for: the service refuses a list that names an unknown one. */
+async function readinessOf(
+  { client, at }: BoardAt,
+  ids: readonly WorkItemId[],
+  types: readonly WorkItemType[],
+): Promise<ReadonlyMap<WorkItemId, Readiness>> {
+  const known = new Set(types.flatMap((type) => type.fields ?? []));
+  const fields = ["System.Id", "System.WorkItemType", ...READINESS_FIELDS.filter((field) => known.has(field))];
+  const parts = await Promise.all(
+    chunksOf(ascending(ids), IDS_PER_BATCH).map((chunk) =>
+      client.read(getWorkItems(chunk, { fields }, at), (json) => readReadiness(json, types)),
+    ),
+  );
+  return new Map(parts.flat());
 }
 
 // Roll-up ------------------------------------------------------------------------------------------

@@ -72,6 +72,16 @@ export const reviewText = {
   debt: "Technical debt",
   window: (words: string): string => `Investment window: ${words}`,
   classMissing: "class not written",
+  preparation: "Preparation for the next sprint",
+  noSprint: "No iteration is dated ahead, so there is nothing to prepare for.",
+  nothingPlanned: "No work of the deliverable level is planned for it.",
+  sprint: (path: string, start: string | null): string => (start === null ? path : `${path}, from ${start}`),
+  preparationHead: ["Item", "Serves", "Missing"],
+  noOutcome: "no outcome",
+  nothingMissing: "nothing",
+  parts: { owner: "owner", acceptance: "acceptance criteria", size: "size", parent: "parent" } as Readonly<
+    Record<string, string>
+  >,
   decisions: "Decisions to take",
   noDecisions: "Nothing asks for a decision.",
   whoDecides: "Who decides",

@@ -43,6 +43,8 @@ const request = (more: Partial<ReviewRequest> = {}): ReviewRequest => ({
   day: "2026-02-28",
   minutes: null,
   edits: new Map(),
+  coming: [],
+  readiness: new Map(),
   ...more,
 });
 

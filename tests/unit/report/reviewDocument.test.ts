@@ -23,6 +23,8 @@ const document = (withThen = true) =>
       day: "2026-02-28",
       minutes: MINUTES,
       edits: new Map(),
+      coming: [],
+      readiness: new Map(),
     }),
   );
 

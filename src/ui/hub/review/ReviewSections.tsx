@@ -23,6 +23,7 @@ export function ReviewSections(props: { readonly review: ReviewDocument }): JSX.
       <Risks risks={review.risks} />
       <Ideas ideas={review.ideas} />
       <Debt debt={review.debt} />
+      <PreparationOf preparation={review.preparation} />
     </>
   );
 }
@@ -266,6 +267,44 @@ function Debt(props: { readonly debt: ReviewDocument["debt"] }): JSX.Element | n
               </li>
             ))}
           </ul>
+        </div>
+      ))}
+    </ReviewSection>
+  );
+}
+
+function PreparationOf(props: { readonly preparation: ReviewDocument["preparation"] }): JSX.Element {
+  const { preparation } = props;
+  const count = preparation.reduce(
+    (sum, { areas }) => sum + areas.reduce((all, { items }) => all + items.length, 0),
+    0,
+  );
+  return (
+    <ReviewSection title={text.preparation} count={count}>
+      {preparation.length === 0 && <p className="tl-muted">{text.noSprint}</p>}
+      {preparation.map(({ iteration, start, areas }) => (
+        <div key={iteration}>
+          <h3>{text.sprint(iteration, start)}</h3>
+          {areas.length === 0 && <p className="tl-muted">{text.nothingPlanned}</p>}
+          {areas.map(({ area, items }) => (
+            <div key={area}>
+              <p className="tl-muted">{area}</p>
+              <Table
+                head={text.preparationHead}
+                rows={items.map((item) => ({
+                  key: String(item.id),
+                  cells: [
+                    `${item.type} #${item.id} ${item.title}`,
+                    item.outcome ?? text.noOutcome,
+                    item.missing.length === 0
+                      ? text.nothingMissing
+                      : item.missing.map((part) => text.parts[part] ?? part).join(", "),
+                  ],
+                  mood: null,
+                }))}
+              />
+            </div>
+          ))}
         </div>
       ))}
     </ReviewSection>
