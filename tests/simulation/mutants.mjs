@@ -161,6 +161,12 @@ const mutants = [
     "const all = [...known, ...unknown];",
     "const all = known;",
   ],
+  [
+    "giving up counts as done",
+    "src/usecases/apply/writeItems.ts",
+    "if (!again || attempt === maxTries) return refuse(ledger, row, error);",
+    "if (!again) return refuse(ledger, row, error);\n      if (attempt === maxTries) return ledger.done(row, id);",
+  ],
   ["undo takes what a person changed since", "src/sync/undo.ts", "if (item.rev !== one.last)", "if (false)"],
   [
     "undo leaves the base where it is",
