@@ -75,7 +75,14 @@ export function formLink({ portfolio, snapshot }: Loaded, key: LineKey, run: Run
   const line = linesOf(portfolio).find((candidate) => candidate.key === key);
   const reading = portfolio.strategy.pages.find(({ path }) => path === line?.facts.place.page);
   if (line === undefined || reading === undefined) return null;
-  const pointer = { title: line.facts.title, key: line.facts.key, blob: reading.blob, rev: 0, digests: new Map<string, string>(), run };
+  const pointer = {
+    title: line.facts.title,
+    key: line.facts.key,
+    blob: reading.blob,
+    rev: 0,
+    digests: new Map<string, string>(),
+    run,
+  };
   return { wiki: snapshot.wiki, page: reading.path, comment: writePointer(pointer) };
 }
 

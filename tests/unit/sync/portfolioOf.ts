@@ -185,7 +185,14 @@ export function strategyOf(outcomes: readonly Outcome[], confirmed: Confirmation
       emptySections: [],
       links: [],
     })),
-    settings: { page: null, rows: [], areas: new Map(), ignored: [], muted: [], runAndFix: { areas: [], types: [], tags: [] } },
+    settings: {
+      page: null,
+      rows: [],
+      areas: new Map(),
+      ignored: [],
+      muted: [],
+      runAndFix: { areas: [], types: [], tags: [] },
+    },
     diagnostics: [],
   };
 }
