@@ -24,6 +24,7 @@ jest.mock("azure-devops-extension-sdk", () => ({
   ready: () => Promise.resolve(),
   notifyLoadSucceeded: () => Promise.resolve(),
   getUser: () => ({ id: "7", displayName: "Ana" }),
+  getExtensionContext: () => ({ publisherId: "throughline", extensionId: "throughline" }),
   getAccessToken: () => Promise.resolve(page.token),
   getService: (id: string) => Promise.resolve(serviceOf(id)),
 }));
