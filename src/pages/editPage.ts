@@ -75,23 +75,50 @@ export function editPage(
   edits: readonly PageEdit[],
   context: PageContext,
 ): EditedPage {
-  const together = editTogether(page, edits, context);
-  if (together !== null) return { text: together, applied: edits, refused: [] };
-  let text = page.text;
-  const applied: PageEdit[] = [];
-  const refused: { edit: PageEdit; reason: string }[] = [];
-  let readout: PageReadout | null = null;
-  for (const edit of edits) {
-    readout ??= readPageLines({ path: page.path, text }, context);
-    const result = applyEdit(readout, edit, context);
-    if ("refused" in result) refused.push({ edit, reason: result.refused });
-    else {
-      applied.push(edit);
-      text = result.readout === null ? result.text : result.readout.source.text;
-      readout = result.readout;
-    }
+  if (edits.length === 0) return { text: page.text, applied: [], refused: [] };
+  const { readout, applied, refused } = editInOrder(readPageLines(page, context), edits, context);
+  return { text: readout.source.text, applied, refused };
+}
+
+/** Why each of these groups of edits could not be made if it were the only one; `null` where it could. The page is read once for all. */
+export function refusalsAlone(
+  page: { readonly path: PagePath; readonly text: string },
+  groups: readonly (readonly PageEdit[])[],
+  context: PageContext,
+): readonly (string | null)[] {
+  const readout = readPageLines(page, context);
+  return groups.map((edits) => editInOrder(readout, edits, context).refused[0]?.reason ?? null);
+}
+
+interface InOrder {
+  readonly readout: PageReadout;
+  readonly applied: readonly PageEdit[];
+  readonly refused: EditedPage["refused"];
+}
+
+/**
+ * All at once where that can be, otherwise the first half and then the second: a page of hundreds of lines among which a few
+ * take no edit is read a few times, not twice for each line.
+ */
+function editInOrder(readout: PageReadout, edits: readonly PageEdit[], context: PageContext): InOrder {
+  const [first] = edits;
+  if (first === undefined) return { readout, applied: [], refused: [] };
+  if (edits.length === 1) {
+    const result = applyEdit(readout, first, context);
+    if ("refused" in result) return { readout, applied: [], refused: [{ edit: first, reason: result.refused }] };
+    const next = result.readout ?? readPageLines({ path: context.path, text: result.text }, context);
+    return { readout: next, applied: [first], refused: [] };
   }
-  return { text, applied, refused };
+  const together = editTogether(readout, edits, context);
+  if (together !== null) return { readout: together, applied: edits, refused: [] };
+  const half = Math.ceil(edits.length / 2);
+  const before = editInOrder(readout, edits.slice(0, half), context);
+  const after = editInOrder(before.readout, edits.slice(half), context);
+  return {
+    readout: after.readout,
+    applied: [...before.applied, ...after.applied],
+    refused: [...before.refused, ...after.refused],
+  };
 }
 
 /** Edits that replace spans of their own line; the others make a new text of the page. */
@@ -118,16 +145,11 @@ const isLineEdit = (edit: PageEdit): edit is LineEdit => !pageWide.has(edit.kind
 
 /**
  * All edits in their best way at once, read back once: a page of hundreds of lines is linked with two readings instead of
- * two for each line. `null` when anything about it is not as intended; then they are made one by one, which tells which.
+ * two for each line. `null` when anything about it is not as intended; then halves of them are tried, which tells which.
  */
-function editTogether(
-  page: { readonly text: string },
-  edits: readonly PageEdit[],
-  context: PageContext,
-): string | null {
+function editTogether(readout: PageReadout, edits: readonly PageEdit[], context: PageContext): PageReadout | null {
   const lineEdits = edits.filter(isLineEdit);
-  if (edits.length < 2 || lineEdits.length < edits.length) return null;
-  const readout = readPageLines({ path: context.path, text: page.text }, context);
+  if (lineEdits.length < edits.length) return null;
   const lines = flatLines(readout);
   const splices: Splice[] = [];
   const placed: { readonly edit: LineEdit; readonly at: number }[] = [];
@@ -141,8 +163,8 @@ function editTogether(
     placed.push({ edit, at });
   }
   if (overlap(splices)) return null;
-  const next = readPageLines({ path: context.path, text: spliced(page.text, splices) }, context);
-  return areIntended(lines, flatLines(next), placed) ? next.source.text : null;
+  const next = readPageLines({ path: context.path, text: spliced(readout.source.text, splices) }, context);
+  return areIntended(lines, flatLines(next), placed) ? next : null;
 }
 
 function overlap(splices: readonly Splice[]): boolean {

@@ -6,7 +6,7 @@ import type { Diagnostic } from "../domain/diagnostic";
 import type { LineKey, PagePath } from "../domain/ids";
 import { workItemId } from "../domain/ids";
 import { readClaims } from "../pages/claim";
-import { editPage } from "../pages/editPage";
+import { editPage, refusalsAlone } from "../pages/editPage";
 import type { PageEdit } from "../pages/editPage";
 import { contextOf } from "../pages/readPage";
 import { makePlan } from "../sync/makePlan";
@@ -92,8 +92,8 @@ function interruptedKeys(loaded: Loaded): ReadonlySet<LineKey> {
 }
 
 /**
- * Tries the page rows of each page on its text, all at once, and one by one only where something is refused; a row for an item
- * still to be created is tried with a number nobody has.
+ * Tries the page rows of each page on its text, all at once, and by itself each row of which something was refused or not
+ * tried; a row for an item still to be created is tried with a number nobody has.
  */
 function refusedEditsOf(loaded: Loaded, operations: readonly Operation[]): ReadonlyMap<OperationId, string> {
   const texts = pageTexts(loaded);
@@ -103,12 +103,20 @@ function refusedEditsOf(loaded: Loaded, operations: readonly Operation[]): Reado
     if (text === undefined) continue;
     const context = contextOf(loaded.portfolio.strategy, path);
     const tries = rows.map((row, index) => ({ row, edits: editsOfRow(row, () => workItemId(untaken - index)) }));
-    const answer = editPage({ path, text }, firstOfEach(tries), context);
-    if (answer.refused.length === 0 && tries.every(({ edits }) => edits.length > 0)) continue;
-    for (const { row, edits } of tries) {
-      const reason =
-        edits.length === 0 ? "there is nothing to write" : editPage({ path, text }, edits, context).refused[0]?.reason;
-      if (reason !== undefined) refused.set(row.id, reason);
+    const first = firstOfEach(tries);
+    const taken = new Set(editPage({ path, text }, [...first.values()].flat(), context).applied);
+    const doubtful = tries.filter(({ row, edits }) => {
+      const tried = first.get(placeOf(row)) ?? [];
+      return edits.length === 0 || !tried.every((edit) => taken.has(edit));
+    });
+    const reasons = refusalsAlone(
+      { path, text },
+      doubtful.map(({ edits }) => edits),
+      context,
+    );
+    for (const [index, { row, edits }] of doubtful.entries()) {
+      const reason = edits.length === 0 ? "there is nothing to write" : reasons[index];
+      if (reason !== undefined && reason !== null) refused.set(row.id, reason);
     }
   }
   return refused;
@@ -120,12 +128,11 @@ const untaken = 999_999_999;
 /** Rows that are alternatives for one line (create or adopt) write the same place: one of them stands for both. */
 function firstOfEach(
   tries: readonly { readonly row: Operation; readonly edits: readonly PageEdit[] }[],
-): readonly PageEdit[] {
-  const seen = new Set<string>();
-  return tries.flatMap(({ row, edits }) => {
-    const place = `${row.subject.key ?? row.subject.title}/${row.changes.map(({ fact }) => fact).join("+")}`;
-    if (seen.has(place)) return [];
-    seen.add(place);
-    return edits;
-  });
+): ReadonlyMap<string, readonly PageEdit[]> {
+  const first = new Map<string, readonly PageEdit[]>();
+  for (const { row, edits } of tries) if (!first.has(placeOf(row))) first.set(placeOf(row), edits);
+  return first;
 }
+
+const placeOf = (row: Operation): string =>
+  `${row.subject.key ?? row.subject.title}/${row.changes.map(({ fact }) => fact).join("+")}`;

@@ -1,6 +1,6 @@
 /** Each edit in each place it may stand: the exact text before and after. */
 import { pagePath, workItemId } from "../../../src/domain/ids";
-import { editPage, type PageEdit } from "../../../src/pages/editPage";
+import { editPage, refusalsAlone, type PageEdit } from "../../../src/pages/editPage";
 import { plainContext } from "../../../src/pages/pageContent";
 import { readPage } from "../../../src/pages/readPage";
 
@@ -137,5 +137,26 @@ describe("a person's word", () => {
     expect(apply(added, { kind: "set-setting", name: "Reading of /X", value: "ignore" })).toBe(
       added.replace("outcomes", "ignore"),
     );
+  });
+});
+
+describe("many edits", () => {
+  it("are made although some lines take none; each of those is told with its reason", () => {
+    const titles = Array.from({ length: 40 }, (_, at) => (at % 9 === 4 ? "Taken #7" : `Step ${at} done`));
+    const text = `# Roadmap\n\n## A b\n${titles.map((title) => `- ${title}\n`).join("")}\n## C d\n- Three\n`;
+    const { deliverables = [] } = readPage({ path, text }, context).outcomes[0] ?? {};
+    const edits = deliverables.map((line, at): PageEdit => {
+      const workItem = workItemId(titles[at] === "Taken #7" ? 7 : 100 + at);
+      return { kind: "add-mention", target: { key: line.key, workItem: null }, workItem };
+    });
+    const result = editPage({ path, text }, edits, context);
+    const expected = titles.map((title, at) => (title === "Taken #7" ? `- ${title}\n` : `- ${title} #${100 + at}\n`));
+    expect(result.text).toBe(`# Roadmap\n\n## A b\n${expected.join("")}\n## C d\n- Three\n`);
+    expect(result.refused.map(({ reason }) => reason)).toEqual(Array(4).fill("the line already links to #7"));
+    expect(result.applied).toHaveLength(36);
+    expect(refusalsAlone({ path, text }, [edits.slice(3, 4), edits.slice(4, 5)], context)).toEqual([
+      null,
+      "the line already links to #7",
+    ]);
   });
 });
