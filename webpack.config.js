@@ -9,7 +9,7 @@ const { chmodSync, existsSync, readFileSync, readdirSync } = require("node:fs");
 const path = require("node:path");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const Minimizer = require("minimizer-webpack-plugin");
-const { BannerPlugin, Compilation, DefinePlugin, sources } = require("webpack");
+const { BannerPlugin, Compilation, DefinePlugin, NormalModuleReplacementPlugin, sources } = require("webpack");
 
 const { version } = require("./package.json");
 
@@ -98,6 +98,15 @@ const styles = {
 
 const files = { test: /\.(woff2?|png|svg|gif)$/, type: "asset/resource" };
 
+/**
+ * htmlparser2 is asked for the offsets of tags only (`decodeEntities: false`), yet imports the table of all named references:
+ * 15 kB gzip that nobody would look anything up in. markdown-it brings a copy of its own.
+ */
+const withoutNamedReferences = new NormalModuleReplacementPlugin(
+  /node_modules[\\/]entities[\\/]dist[\\/]esm[\\/]generated[\\/]decode-data-html\.js$/,
+  path.join(root, "src/entries/noNamedReferences.ts"),
+);
+
 const minimizer = [
   new Minimizer({ minify: Minimizer.swcMinify, extractComments: false }),
   new Minimizer({ test: /\.css(\?.*)?$/i, minify: Minimizer.cleanCssMinify }),
@@ -133,6 +142,8 @@ function browser(name, entry, folder, plugins, production) {
       extensions: [".tsx", ".ts", ".js"],
       // The package exports its root only; the page around the hub speaks the very same protocol code.
       alias: {
+        // Every browser that shows the hub has fetch.
+        "whatwg-fetch$": false,
         "azure-devops-extension-sdk/XDM$": path.join(root, "node_modules/azure-devops-extension-sdk/esm/XDM.js"),
       },
     },
@@ -140,7 +151,16 @@ function browser(name, entry, folder, plugins, production) {
       rules: [scripts({}), withoutSideEffects, styles, files],
       parser: { javascript: { exportsPresence: "error" } },
     },
-    plugins: [new MiniCssExtractPlugin({ filename: "[name].css", chunkFilename: "chunks/[name].css" }), ...plugins],
+    plugins: [
+      new MiniCssExtractPlugin({
+        filename: "[name].css",
+        chunkFilename: "chunks/[name].css",
+        // The stylesheets of the components do not depend on each other's order.
+        ignoreOrder: true,
+      }),
+      withoutNamedReferences,
+      ...plugins,
+    ],
     optimization: { minimizer, chunkIds: "named", splitChunks: { cacheGroups: { defaultVendors: vendors } } },
     performance: { hints: false },
     stats: "errors-warnings",

@@ -26,33 +26,36 @@ export function htmlTables(text: string, lines: readonly SourceLine[], span: Spa
     open.rows.at(-1)?.cells.push(trimHtml(text, { start: open.cell, end }));
     open.cell = null;
   };
-  const parser = new Parser({
-    onopentag(name) {
-      nesting += 1;
-      if (nesting > deepest) parser.pause();
-      if (name === "table") {
-        depth += 1;
-        if (depth === 1) open = { rows: [], cell: null };
-      }
-      if (open === null || depth !== 1) return;
-      if (name === "tr") open.rows.push({ cells: [], start: span.start + parser.startIndex, heading: false });
-      if (name !== "td" && name !== "th") return;
-      closeCell(span.start + parser.startIndex);
-      const row = open.rows.at(-1);
-      if (row !== undefined) row.heading ||= name === "th";
-      open.cell = span.start + parser.endIndex + 1;
+  const parser = new Parser(
+    {
+      onopentag(name) {
+        nesting += 1;
+        if (nesting > deepest) parser.pause();
+        if (name === "table") {
+          depth += 1;
+          if (depth === 1) open = { rows: [], cell: null };
+        }
+        if (open === null || depth !== 1) return;
+        if (name === "tr") open.rows.push({ cells: [], start: span.start + parser.startIndex, heading: false });
+        if (name !== "td" && name !== "th") return;
+        closeCell(span.start + parser.startIndex);
+        const row = open.rows.at(-1);
+        if (row !== undefined) row.heading ||= name === "th";
+        open.cell = span.start + parser.endIndex + 1;
+      },
+      onclosetag(name) {
+        nesting -= 1;
+        if (depth === 1 && (name === "td" || name === "th" || name === "tr")) closeCell(span.start + parser.startIndex);
+        if (name !== "table" || depth === 0) return;
+        depth -= 1;
+        if (depth === 0 && open !== null) {
+          tables.push(tableOf(open, lines));
+          open = null;
+        }
+      },
     },
-    onclosetag(name) {
-      nesting -= 1;
-      if (depth === 1 && (name === "td" || name === "th" || name === "tr")) closeCell(span.start + parser.startIndex);
-      if (name !== "table" || depth === 0) return;
-      depth -= 1;
-      if (depth === 0 && open !== null) {
-        tables.push(tableOf(open, lines));
-        open = null;
-      }
-    },
-  });
+    { decodeEntities: false },
+  );
   parser.write(text.slice(span.start, span.end));
   parser.end();
   return tables;

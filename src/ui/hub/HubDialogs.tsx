@@ -9,7 +9,7 @@ import type { HubState } from "./hubState";
 const MoveDialog = lazy(() => import(/* webpackChunkName: "roadmap" */ "./roadmap/MoveDialog"));
 const IgnoreDialog = lazy(() => import(/* webpackChunkName: "ignore" */ "./coverage/IgnoreDialog"));
 
-export function HubDialogs(props: { readonly state: HubState }): JSX.Element | null {
+export default function HubDialogs(props: { readonly state: HubState }): JSX.Element | null {
   const { dialog, session, run } = props.state;
   if (dialog === null || session.kind !== "ready") return null;
   const { loaded } = session;

@@ -4,12 +4,9 @@ import { lazy, Suspense } from "react";
 import { Header, TitleSize } from "azure-devops-ui/Header";
 import type { IHeaderCommandBarItem } from "azure-devops-ui/HeaderCommandBar";
 import { Tab, TabBar, TabSize } from "azure-devops-ui/Tabs";
-import { CoverageView } from "./coverage/CoverageView";
-import { FoundView } from "./found/FoundView";
 import { useActs } from "./hubContext";
 import type { HubState, Session } from "./hubState";
 import { unconfirmedPages, viewOf } from "./hubState";
-import { HubDialogs } from "./HubDialogs";
 import { LoadingView } from "./LoadingView";
 import { NoWiki } from "./NoWiki";
 import { ChooseWiki } from "./ChooseWiki";
@@ -17,12 +14,15 @@ import { FailureMessage } from "../shared/FailureMessage";
 import { Notice } from "../shared/Notice";
 import type { View } from "./route";
 import { StrategyView } from "./strategy/StrategyView";
-import { SyncView } from "./sync/SyncView";
 import { pastText } from "../text/past";
 import { reviewText } from "../text/review";
 import { roadmapText } from "../text/roadmap";
 
 /** Screens nobody sees first are chunks of their own. */
+const CoverageView = lazy(() => import(/* webpackChunkName: "coverage" */ "./coverage/CoverageView"));
+const FoundView = lazy(() => import(/* webpackChunkName: "found" */ "./found/FoundView"));
+const HubDialogs = lazy(() => import(/* webpackChunkName: "dialogs" */ "./HubDialogs"));
+const SyncView = lazy(() => import(/* webpackChunkName: "sync" */ "./sync/SyncView"));
 const ReviewView = lazy(() => import(/* webpackChunkName: "review" */ "./review/ReviewView"));
 const RoadmapView = lazy(() => import(/* webpackChunkName: "roadmap" */ "./roadmap/RoadmapView"));
 
@@ -40,7 +40,11 @@ export function HubScreen(props: { readonly state: HubState }): JSX.Element {
       <main className="tl-main">
         <Body state={state} />
       </main>
-      <HubDialogs state={state} />
+      {state.dialog !== null && (
+        <Suspense fallback={null}>
+          <HubDialogs state={state} />
+        </Suspense>
+      )}
     </div>
   );
 }
@@ -161,7 +165,11 @@ function Body(props: { readonly state: HubState }): JSX.Element {
     case "failed":
       return <FailureMessage failure={session.failure} onRetry={() => void acts.reload()} />;
     case "ready":
-      return <Ready state={state} session={session} />;
+      return (
+        <Suspense fallback={<LoadingView stages={null} />}>
+          <Ready state={state} session={session} />
+        </Suspense>
+      );
   }
 }
 
@@ -179,17 +187,9 @@ function Ready(props: {
         <StrategyView loaded={loaded} route={state.route} toggled={state.toggled} plan={state.sync?.plan ?? null} />
       );
     case "roadmap":
-      return (
-        <Suspense fallback={<LoadingView stages={null} />}>
-          <RoadmapView loaded={loaded} route={state.route} moves={state.moves} />
-        </Suspense>
-      );
+      return <RoadmapView loaded={loaded} route={state.route} moves={state.moves} />;
     case "review":
-      return (
-        <Suspense fallback={<LoadingView stages={null} />}>
-          <ReviewView loaded={loaded} route={state.route} />
-        </Suspense>
-      );
+      return <ReviewView loaded={loaded} route={state.route} />;
     case "coverage":
       return <CoverageView loaded={loaded} route={state.route} />;
     case "sync":

@@ -14,29 +14,15 @@ import type { PageCommit, WikiStore } from "../../ports/wikiStore";
 import type { PastItem, WorkItemStore } from "../../ports/workItemStore";
 import type { Writer } from "../../ports/writer";
 import type { OperationId, Plan } from "../../sync/operation";
-import { applyPlan } from "../../usecases/applyPlan";
 import type { ApplyEvent, ApplyReport } from "../../usecases/applyPlan";
-import { loadTrends } from "../../usecases/loadTrends";
 import { loadPortfolio } from "../../usecases/loadPortfolio";
 import type { Loaded } from "../../usecases/loadPortfolio";
 import { chooseWiki } from "../../usecases/openWiki";
 import type { Ignore } from "../../usecases/previewIgnores";
-import { previewIgnores } from "../../usecases/previewIgnores";
-import { previewLinks, previewUnlink } from "../../usecases/previewLink";
-import { previewLinkHalves } from "../../usecases/previewLinkHalves";
 import type { Move } from "../../usecases/previewMoves";
-import { previewMoves } from "../../usecases/previewMoves";
-import { previewReadings } from "../../usecases/previewReadings";
-import { previewSync } from "../../usecases/previewSync";
-import { searchWork } from "../../usecases/searchWork";
-import { startPages } from "../../usecases/startPages";
-import { tickRows } from "../../usecases/tickRows";
 import type { Trend } from "../../report/outcomeReport";
 import type { ReviewDocument } from "../../report/reviewDocument";
 import type { ReportFormat } from "../../report/writeReport";
-import { previewMinutes } from "../../usecases/previewMinutes";
-import { endOfDay, reportOf } from "../../usecases/prepareReport";
-import { prepareReview } from "../../usecases/prepareReview";
 import type { PreparedReview } from "../../usecases/prepareReview";
 import { pastText } from "../text/past";
 import { reviewText } from "../text/review";
@@ -44,13 +30,14 @@ import { failureOf } from "../shared/failureOf";
 import { plural } from "../shared/plural";
 import { coverageText } from "../text/coverage";
 import { roadmapText } from "../text/roadmap";
-import type { Dialog, HubAction, HubState, Proposal, ReadingChoice, Resolution, Run } from "./hubState";
+import type { Dialog, HubAction, HubState, PlanState, Proposal, ReadingChoice, Resolution, Run } from "./hubState";
+import { loadPlanning, planningNow } from "./loadPlanning";
+import type { Planning } from "./loadPlanning";
 import type { Filter, Route, View } from "./route";
 import { formatRoute, parseRoute } from "./route";
 import type { RunActs } from "./sync/runActs";
 import { createRunActs } from "./sync/runActs";
 import { whileLocked } from "./sync/runLock";
-import { conflictId } from "./sync/syncModel";
 import type { Store } from "./store";
 
 /** What the composition root connects. */
@@ -170,13 +157,22 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
       const { asOf } = store.getState().route;
       const loaded = await loadPortfolio(world, wiki, {
         ...readingOptions,
-        asOf: asOf === null ? null : endOfDay(asOf),
+        asOf: asOf === null ? null : (await loadPlanning()).endOfDay(asOf),
         onProgress: (progress) => dispatch({ type: "progress", progress }),
       });
-      dispatch({ type: "loaded", wiki, loaded, plan: previewSync(loaded) });
+      dispatch({ type: "loaded", wiki, loaded, plan: planningNow()?.previewSync(loaded) ?? null });
+      if (planningNow() === null) say(firstPlan(loaded));
     } catch (error) {
       dispatch({ type: "load-failed", failure: failureOf(error) });
     }
+  }
+
+  /** The strategy is drawn first; the plan, and what makes it, come when the browser has nothing better to do. */
+  async function firstPlan(loaded: Loaded): Promise<void> {
+    const { previewSync } = await loadPlanning();
+    await idle();
+    if (loadedNow() === loaded && store.getState().sync === null)
+      dispatch({ type: "planned", plan: previewSync(loaded) });
   }
 
   async function start(): Promise<void> {
@@ -225,6 +221,7 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
     const { signal } = (abort = new AbortController());
     dispatch({ type: "run-started", id, plan, from });
     try {
+      const { applyPlan } = await loadPlanning();
       const report = await whileLocked(id, () =>
         applyPlan(
           plan,
@@ -256,7 +253,23 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
     dispatch({ type: "dialog-opened", dialog: { kind: "proposal", proposal } });
   const runs = createRunActs({ store, world, propose });
 
-  function replan(resolutions: ReadonlyMap<string, Resolution>): Plan | null {
+  /** Proposes what is planned from what is on the screen, as soon as the planning is here. */
+  const proposeFrom = (make: (loaded: Loaded, planning: Planning) => Proposal): void => {
+    const loaded = loadedNow();
+    if (loaded === null) return;
+    const planning = planningNow();
+    if (planning !== null) propose(make(loaded, planning));
+    else say(loadPlanning().then((fetched) => propose(make(loaded, fetched))));
+  };
+
+  /** Changes the plan on the screen: where there is one, the planning is here. */
+  const withPlan = (change: (sync: PlanState, planning: Planning) => void): void => {
+    const { sync } = store.getState();
+    const planning = planningNow();
+    if (sync !== null && planning !== null) change(sync, planning);
+  };
+
+  function replan(resolutions: ReadonlyMap<string, Resolution>, { previewSync }: Planning): Plan | null {
     const loaded = loadedNow();
     const { sync } = store.getState();
     if (loaded === null || sync === null) return null;
@@ -290,35 +303,33 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
     chooseReading: (pages, reading) => dispatch({ type: "reading-chosen", pages, reading }),
 
     saveReadings: () => {
-      const loaded = loadedNow();
       const { readings } = store.getState();
-      if (loaded === null || readings.size === 0) return;
+      if (readings.size === 0) return;
       const pages = readings.size === 1 ? "this page" : `these ${readings.size} pages`;
-      propose({
+      proposeFrom((loaded, { previewReadings }) => ({
         title: "Save how the pages are read",
         intro: `Your word on ${pages} is kept in the wiki itself, where everyone sees it and can change it.`,
         ok: "Save to the wiki",
         done: "Saved to the wiki.",
         plan: previewReadings(loaded, readings),
-      });
+      }));
     },
 
-    tick: (ids, ticked) => {
-      const { sync } = store.getState();
-      if (sync !== null) dispatch({ type: "planned", plan: tickRows(sync.plan, ids, ticked) });
-    },
+    tick: (ids, ticked) =>
+      withPlan((sync, { tickRows }) => dispatch({ type: "planned", plan: tickRows(sync.plan, ids, ticked) })),
 
-    resolve: (conflict, resolution) => {
-      const { sync } = store.getState();
-      const decided =
-        sync?.resolutions.get(conflict)?.conflict ?? sync?.plan.conflicts.find((each) => conflictId(each) === conflict);
-      const answer = resolution === null || decided === undefined ? resolution : { ...resolution, conflict: decided };
-      const resolutions = new Map(sync?.resolutions);
-      if (answer === null) resolutions.delete(conflict);
-      else resolutions.set(conflict, answer);
-      const plan = replan(resolutions);
-      if (plan !== null) dispatch({ type: "resolved", conflict, resolution: answer, plan });
-    },
+    resolve: (conflict, resolution) =>
+      withPlan((sync, planning) => {
+        const decided =
+          sync.resolutions.get(conflict)?.conflict ??
+          sync.plan.conflicts.find((each) => planning.conflictId(each) === conflict);
+        const answer = resolution === null || decided === undefined ? resolution : { ...resolution, conflict: decided };
+        const resolutions = new Map(sync.resolutions);
+        if (answer === null) resolutions.delete(conflict);
+        else resolutions.set(conflict, answer);
+        const plan = replan(resolutions, planning);
+        if (plan !== null) dispatch({ type: "resolved", conflict, resolution: answer, plan });
+      }),
 
     applySync: async () => {
       const { sync } = store.getState();
@@ -345,72 +356,64 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
       if (store.getState().run?.end.kind !== "running") dispatch({ type: "dialog-closed" });
     },
 
-    search: (text, types) => searchWork(world.workItemStore, text, types),
+    search: async (text, types) => (await loadPlanning()).searchWork(world.workItemStore, text, types),
 
     proposeLink: (line, workItems) => {
-      const loaded = loadedNow();
       const [first] = workItems;
-      if (loaded === null || first === undefined) return;
+      if (first === undefined) return;
       const named = workItems.length === 1 ? `#${first.id}` : plural(workItems.length, "work item");
-      propose({
+      proposeFrom((loaded, { previewLinks }) => ({
         title: `Link ${named}`,
         intro: "Both halves of the link are written: the number on the page, and the page on the work item.",
         ok: "Link",
         done: workItems.length === 1 ? `${named} is linked.` : `${named} are linked.`,
         plan: previewLinks(loaded, line, workItems),
-      });
+      }));
     },
 
     proposeUnlink: (line, workItem) => {
-      const loaded = loadedNow();
-      if (loaded === null) return;
-      propose({
+      proposeFrom((loaded, { previewUnlink }) => ({
         title: `Unlink #${workItem}`,
         intro: "The number leaves the page and the page leaves the work item. The work item itself stays as it is.",
         ok: "Unlink",
         done: `#${workItem} is no longer linked.`,
         plan: previewUnlink(loaded, line, workItem),
-      });
+      }));
     },
 
     move: (line, move) => dispatch({ type: "moved", line, move }),
     discardMoves: () => dispatch({ type: "moves-discarded" }),
 
     reviewMoves: () => {
-      const loaded = loadedNow();
       const { moves } = store.getState();
-      if (loaded === null || moves.size === 0) return;
-      propose({
+      if (moves.size === 0) return;
+      proposeFrom((loaded, { previewMoves }) => ({
         title: roadmapText.proposalTitle,
         intro: roadmapText.proposalIntro,
         ok: roadmapText.proposalOk,
         done: roadmapText.proposalDone,
         plan: previewMoves(loaded, moves),
-      });
+      }));
     },
 
     proposeIgnores: (ignores) => {
-      const loaded = loadedNow();
-      if (loaded === null) return;
-      propose({
+      proposeFrom((loaded, { previewIgnores }) => ({
         title: coverageText.ignoreTitle,
         intro: coverageText.ignoreProposal,
         ok: coverageText.ignoreOk,
         done: coverageText.ignoreDone,
         plan: previewIgnores(loaded, ignores),
-      });
+      }));
     },
 
     proposeLinkHalves: (lines) => {
-      const loaded = loadedNow();
-      if (loaded === null) return;
-      propose({
+      proposeFrom((loaded, { previewLinkHalves }) => ({
         title: coverageText.halvesTitle,
         intro: coverageText.halvesIntro,
         ok: coverageText.halvesOk,
         done: coverageText.halvesDone,
         plan: previewLinkHalves(loaded, new Set(lines)),
-      });
+      }));
     },
 
     iterations: () => {
@@ -442,10 +445,12 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
       if (loaded === null) return Promise.resolve([]);
       if (trends?.loaded !== loaded) {
         const until = loaded.portfolio.board?.asOf ?? instant(new Date(world.clock.now()).toISOString());
-        const read = loadTrends(loaded, world.wikiStore, until).catch((error: unknown) => {
-          trends = null;
-          throw error;
-        });
+        const read = loadPlanning()
+          .then(({ loadTrends }) => loadTrends(loaded, world.wikiStore, until))
+          .catch((error: unknown) => {
+            trends = null;
+            throw error;
+          });
         trends = { loaded, read };
       }
       return trends.read;
@@ -455,22 +460,24 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
       const { session } = store.getState();
       if (session.kind !== "ready") throw new Error("invariant: a review of nothing that was read");
       const day = today();
+      const { prepareReview } = await loadPlanning();
       return prepareReview(world, session.wiki, { ...readingOptions, day, today: day, since, loaded: session.loaded });
     },
 
     proposeMinutes: (prepared, review) =>
-      propose({
+      proposeFrom((_loaded, { previewMinutes }) => ({
         title: reviewText.saveTitle,
         intro: reviewText.saveIntro,
         ok: reviewText.saveOk,
         done: reviewText.saveDone,
         plan: previewMinutes(prepared.loaded, prepared.minutes, review),
-      }),
+      })),
 
     report: async (format) => {
       const loaded = loadedNow();
       if (loaded === null) throw new Error("invariant: a report of nothing that was read");
       const { writeReport } = await import(/* webpackChunkName: "report" */ "../../report/writeReport");
+      const { reportOf } = await loadPlanning();
       const request = await reportOf(loaded, world.wikiStore, null);
       return { text: writeReport(format, request), day: request.day ?? today() };
     },
@@ -478,18 +485,15 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
     today,
 
     proposeCreate: (line) => {
-      const { sync } = store.getState();
-      if (sync === null) return;
-      const ids = createsOf(sync.plan, line);
-      if (ids.length > 0) dispatch({ type: "planned", plan: tickRows(sync.plan, ids, true) });
-      setRoute({ view: "sync", line });
+      withPlan((sync, { tickRows }) => {
+        const ids = createsOf(sync.plan, line);
+        if (ids.length > 0) dispatch({ type: "planned", plan: tickRows(sync.plan, ids, true) });
+        setRoute({ view: "sync", line });
+      });
     },
 
-    proposeStarterPages: () => {
-      const loaded = loadedNow();
-      if (loaded === null) return;
-      const { strategy } = loaded.portfolio;
-      propose({
+    proposeStarterPages: () =>
+      proposeFrom((loaded, { previewSync, startPages }) => ({
         title: "Start from pages that show the shape",
         intro:
           "Headings and advice only, to be filled in by you. A page that exists is left alone, and the pages are never read as a strategy before someone writes one.",
@@ -497,11 +501,10 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
         done: "The starter pages are in the wiki.",
         plan: startPages({
           target: previewSync(loaded).target,
-          existing: new Set(strategy.pages.map((page) => page.path)),
+          existing: new Set(loaded.portfolio.strategy.pages.map((page) => page.path)),
           streams: [],
         }),
-      });
-    },
+      })),
 
     openPlace: (place) => {
       const { session } = store.getState();
@@ -515,6 +518,12 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
     openUrl: (url) => say(host.openUrl(url)),
   };
 }
+
+const idle = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (typeof requestIdleCallback === "function") requestIdleCallback(() => resolve(), { timeout: 1000 });
+    else setTimeout(resolve, 0);
+  });
 
 const tickedCount = (plan: Plan): number => plan.operations.filter((operation) => operation.ticked).length;
 

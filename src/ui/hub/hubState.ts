@@ -101,7 +101,7 @@ export interface HubState {
   readonly readings: ReadonlyMap<PagePath, ReadingChoice>;
   /** Outcomes moved on the roadmap that nobody reviewed yet. */
   readonly moves: ReadonlyMap<LineKey, Move>;
-  /** `null` until the first load. */
+  /** `null` until the first plan, which is made after the strategy is drawn. */
   readonly sync: PlanState | null;
   readonly dialog: Dialog | null;
   readonly run: Run | null;
@@ -114,7 +114,7 @@ export type HubAction =
   | { readonly type: "wikis-found"; readonly wikis: readonly Wiki[]; readonly next: "none" | "choose" }
   | { readonly type: "loading"; readonly wiki: Wiki; readonly wikis: readonly Wiki[] }
   | { readonly type: "progress"; readonly progress: LoadProgress }
-  | { readonly type: "loaded"; readonly wiki: Wiki; readonly loaded: Loaded; readonly plan: Plan }
+  | { readonly type: "loaded"; readonly wiki: Wiki; readonly loaded: Loaded; readonly plan: Plan | null }
   | { readonly type: "load-failed"; readonly failure: Failure }
   | { readonly type: "navigated"; readonly route: Partial<Route> }
   | { readonly type: "toggled"; readonly ids: readonly string[] }
@@ -199,7 +199,7 @@ export function reduceHub(state: HubState, action: HubAction): HubState {
         session: { kind: "ready", wiki: action.wiki, loaded: action.loaded, reload: { kind: "idle" } },
         readings: new Map(),
         moves: openMoves(state.moves, action.loaded.portfolio),
-        sync: { plan: action.plan, resolutions: new Map() },
+        sync: action.plan === null ? null : { plan: action.plan, resolutions: new Map() },
       };
     case "load-failed":
       return { ...state, session: sessionFailed(state.session, action.failure) };
@@ -216,7 +216,7 @@ export function reduceHub(state: HubState, action: HubAction): HubState {
     case "moves-discarded":
       return { ...state, moves: new Map() };
     case "planned":
-      return state.sync === null ? state : { ...state, sync: { ...state.sync, plan: action.plan } };
+      return { ...state, sync: { resolutions: state.sync?.resolutions ?? new Map(), plan: action.plan } };
     case "resolved":
       return state.sync === null
         ? state

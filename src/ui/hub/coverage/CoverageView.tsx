@@ -18,7 +18,7 @@ import { CoverageListView } from "./CoverageListView";
 import type { CoverageList, CoverageScreen, HeadNumber } from "./coverageModel";
 import { coverageScreen, reportOf } from "./coverageModel";
 
-export function CoverageView(props: { readonly loaded: Loaded; readonly route: Route }): JSX.Element {
+export default function CoverageView(props: { readonly loaded: Loaded; readonly route: Route }): JSX.Element {
   const { loaded, route } = props;
   const acts = useActs();
   const today = acts.today();

@@ -16,7 +16,7 @@ import type { FoundPage, FoundScreen } from "./foundModel";
 import { choices, foundScreen } from "./foundModel";
 import { NoRoadmap } from "./NoRoadmap";
 
-export function FoundView(props: {
+export default function FoundView(props: {
   readonly loaded: Loaded;
   readonly readings: ReadonlyMap<PagePath, ReadingChoice>;
 }): JSX.Element {

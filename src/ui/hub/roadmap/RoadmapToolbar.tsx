@@ -6,7 +6,7 @@ import { roadmapText as text } from "../../text/roadmap";
 import { useActs } from "../hubContext";
 import type { Route } from "../route";
 import { arrangements } from "../route";
-import { StrategyFilter } from "../strategy/StrategyFilter";
+import StrategyFilter from "../strategy/StrategyFilter";
 import { filterOffer } from "../strategy/strategyFilter";
 import type { RoadmapScreen } from "./roadmapModel";
 import { zooms } from "./timeScale";

@@ -18,7 +18,7 @@ import { roadmapText as text } from "../../text/roadmap";
 import { useActs } from "../hubContext";
 import type { Route } from "../route";
 import { emptyFilter } from "../route";
-import { LineDetails } from "../strategy/LineDetails";
+import LineDetails from "../strategy/LineDetails";
 import { Lanes } from "./Lanes";
 import { RoadmapTable } from "./RoadmapTable";
 import { RoadmapToolbar } from "./RoadmapToolbar";

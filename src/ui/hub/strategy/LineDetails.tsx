@@ -19,7 +19,7 @@ import { LineHistory } from "./LineHistory";
 import type { LineDetailsModel, LinkedView } from "./lineDetails";
 import { lineDetails } from "./lineDetails";
 
-export function LineDetails(props: {
+export default function LineDetails(props: {
   readonly loaded: Loaded;
   readonly lineKey: LineKey;
   /** Rows of the plan that offer existing work for this line. */

@@ -13,7 +13,7 @@ import type { Filter, FilterState } from "../route";
 import { lineStates } from "../route";
 import type { FilterOffer } from "./strategyFilter";
 
-export function StrategyFilter(props: { readonly filter: Filter; readonly offer: FilterOffer }): JSX.Element {
+export default function StrategyFilter(props: { readonly filter: Filter; readonly offer: FilterOffer }): JSX.Element {
   const { filter, offer } = props;
   const acts = useActs();
   const [model] = useState(() => {

@@ -1,6 +1,6 @@
 /** Strategy: the mission, the streams and what they aim at, the tree of outcomes, and the details of one line at the side. */
 import type { JSX } from "react";
-import { useMemo, useRef } from "react";
+import { lazy, Suspense, useMemo, useRef } from "react";
 import { Button } from "azure-devops-ui/Button";
 import { Page } from "azure-devops-ui/Page";
 import { ZeroData } from "azure-devops-ui/ZeroData";
@@ -11,12 +11,14 @@ import { useActs } from "../hubContext";
 import type { Route } from "../route";
 import { emptyFilter, isFiltered } from "../route";
 import { adoptableFor } from "./lineDetails";
-import { LineDetails } from "./LineDetails";
-import { StrategyFilter } from "./StrategyFilter";
 import { StrategyTree } from "./StrategyTree";
 import { StreamCards } from "./StreamCards";
-import { StreamDetails } from "./StreamDetails";
 import { strategyScreen, turnedFor } from "./strategyModel";
+
+/** What is not seen before the first click or the first word typed stands in chunks of its own. */
+const LineDetails = lazy(() => import(/* webpackChunkName: "details" */ "./LineDetails"));
+const StreamDetails = lazy(() => import(/* webpackChunkName: "details" */ "./StreamDetails"));
+const StrategyFilter = lazy(() => import(/* webpackChunkName: "filter" */ "./StrategyFilter"));
 
 export function StrategyView(props: {
   readonly loaded: Loaded;
@@ -44,7 +46,9 @@ export function StrategyView(props: {
           <StreamCards cards={screen.cards} selected={route.about} />
           <section aria-label="Outcomes">
             <div className="tl-toolbar tl-sticky">
-              <StrategyFilter filter={route.filter} offer={screen.offer} />
+              <Suspense fallback={<div className="tl-filter tl-filter-coming" />}>
+                <StrategyFilter filter={route.filter} offer={screen.offer} />
+              </Suspense>
               <span className="tl-toolbar-end">
                 <span className="tl-muted" role="status">
                   {isFiltered(route.filter)
@@ -85,10 +89,17 @@ export function StrategyView(props: {
           </section>
         </div>
       </Page>
-      {route.line !== null && (
-        <LineDetails key={route.line} loaded={loaded} lineKey={route.line} adoptable={adoptableFor(plan, route.line)} />
-      )}
-      {route.line === null && stream !== undefined && <StreamDetails key={stream.key} stream={stream} />}
+      <Suspense fallback={null}>
+        {route.line !== null && (
+          <LineDetails
+            key={route.line}
+            loaded={loaded}
+            lineKey={route.line}
+            adoptable={adoptableFor(plan, route.line)}
+          />
+        )}
+        {route.line === null && stream !== undefined && <StreamDetails key={stream.key} stream={stream} />}
+      </Suspense>
     </div>
   );
 }

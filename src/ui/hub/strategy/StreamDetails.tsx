@@ -7,7 +7,7 @@ import { useActs } from "../hubContext";
 import { DetailsPane, Section } from "../DetailsPane";
 import { StreamMeasures } from "./StreamMeasures";
 
-export function StreamDetails(props: { readonly stream: Stream }): JSX.Element {
+export default function StreamDetails(props: { readonly stream: Stream }): JSX.Element {
   const { stream } = props;
   const acts = useActs();
   return (

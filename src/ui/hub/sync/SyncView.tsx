@@ -26,7 +26,7 @@ import { syncScreen } from "./syncModel";
 /** More groups than this start closed: their headings say what is inside. */
 const manyGroups = 25;
 
-export function SyncView(props: {
+export default function SyncView(props: {
   readonly loaded: Loaded;
   readonly sync: PlanState;
   readonly run: Run | null;

@@ -3,16 +3,12 @@
  * the runs left behind in wiki and board; the hub itself remembers nothing.
  */
 import type { RunId } from "../../../domain/ids";
-import { conflictHistories } from "../../../usecases/conflictHistories";
 import type { Run as PastRun } from "../../../usecases/findRuns";
-import { findRuns } from "../../../usecases/findRuns";
 import type { Loaded } from "../../../usecases/loadPortfolio";
-import { interruptionsOf, previewResume } from "../../../usecases/previewResume";
 import type { PlanEvidence } from "../../../usecases/previewSync";
-import { noEvidence, previewSync } from "../../../usecases/previewSync";
-import { previewUndo } from "../../../usecases/previewUndo";
 import type { HubWorld } from "../acts";
 import type { HubAction, HubState, Proposal } from "../hubState";
+import { loadPlanning } from "../loadPlanning";
 import type { Store } from "../store";
 import { isAbandoned } from "./runLock";
 
@@ -30,7 +26,7 @@ export interface RunActs {
 /** What the acts of the hub must know of it. */
 export interface RunKnowledge {
   /** What was looked up for the load on the screen. */
-  evidence(): PlanEvidence;
+  evidence(): PlanEvidence | undefined;
   /** The run whose id the plan on the screen goes on under; `null` for one of its own. */
   resumed(): RunId | null;
 }
@@ -49,7 +45,7 @@ export function createRunActs({ store, world, propose }: Options): RunActs & Run
     const { session } = store.getState();
     return session.kind === "ready" ? session.loaded : null;
   };
-  const evidence = (): PlanEvidence => (known?.loaded === loadedNow() ? (known?.evidence ?? noEvidence) : noEvidence);
+  const evidence = (): PlanEvidence | undefined => (known?.loaded === loadedNow() ? known?.evidence : undefined);
 
   return {
     evidence,
@@ -57,12 +53,15 @@ export function createRunActs({ store, world, propose }: Options): RunActs & Run
 
     lastRun: async () => {
       const loaded = loadedNow();
-      return loaded === null ? null : ((await findRuns(loaded, world))[0] ?? null);
+      if (loaded === null) return null;
+      const { findRuns } = await loadPlanning();
+      return (await findRuns(loaded, world))[0] ?? null;
     },
 
     proposeUndo: async (run) => {
       const loaded = loadedNow();
       if (loaded === null) return;
+      const { previewUndo } = await loadPlanning();
       const plan = await previewUndo(loaded, world, run.run);
       propose({
         title: "Undo the last apply",
@@ -77,6 +76,7 @@ export function createRunActs({ store, world, propose }: Options): RunActs & Run
     resume: async (run) => {
       const loaded = loadedNow();
       if (loaded === null) return;
+      const { interruptionsOf, previewResume } = await loadPlanning();
       const interruption = interruptionsOf(loaded).find((each) => each.run === run);
       if (interruption === undefined) return;
       const isOurs = interruption.who === world.host.user.displayName && (await isAbandoned(run));
@@ -88,6 +88,8 @@ export function createRunActs({ store, world, propose }: Options): RunActs & Run
       const loaded = loadedNow();
       const { sync } = store.getState();
       if (loaded === null || sync === null || known?.loaded === loaded) return;
+      const { conflictHistories, noEvidence, previewSync } = await loadPlanning();
+      if (known?.loaded === loaded) return;
       known = { loaded, evidence: noEvidence };
       const histories = await conflictHistories(loaded, world, sync.plan);
       if (loadedNow() !== loaded || histories.size === 0) return;

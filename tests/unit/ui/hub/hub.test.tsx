@@ -132,7 +132,7 @@ describe("sync", () => {
     open(world);
     await confirmReading();
     await userEvent.click(tab(/^Sync/));
-    expect(screen.getByRole("button", { name: "Apply" })).toHaveAttribute("aria-disabled", "true");
+    expect(await screen.findByRole("button", { name: "Apply" })).toHaveAttribute("aria-disabled", "true");
     await userEvent.click(screen.getByRole("checkbox", { name: "Tick all 5 new work items" }));
     await userEvent.click(screen.getByRole("button", { name: /^Apply \d+ rows$/ }));
     const dialog = await screen.findByRole("dialog");

@@ -1,0 +1,23 @@
+/**
+ * Everything that makes or carries out a plan, as one chunk fetched once the strategy stands on the screen: what a person sees first needs
+ * none of it, and it weighs more than that does. No logic of its own.
+ */
+export { applyPlan } from "../../usecases/applyPlan";
+export { conflictHistories } from "../../usecases/conflictHistories";
+export { findRuns } from "../../usecases/findRuns";
+export { loadTrends } from "../../usecases/loadTrends";
+export { endOfDay, reportOf } from "../../usecases/prepareReport";
+export { prepareReview } from "../../usecases/prepareReview";
+export { previewIgnores } from "../../usecases/previewIgnores";
+export { previewLinks, previewUnlink } from "../../usecases/previewLink";
+export { previewLinkHalves } from "../../usecases/previewLinkHalves";
+export { previewMinutes } from "../../usecases/previewMinutes";
+export { previewMoves } from "../../usecases/previewMoves";
+export { previewReadings } from "../../usecases/previewReadings";
+export { interruptionsOf, previewResume } from "../../usecases/previewResume";
+export { noEvidence, previewSync } from "../../usecases/previewSync";
+export { previewUndo } from "../../usecases/previewUndo";
+export { searchWork } from "../../usecases/searchWork";
+export { startPages } from "../../usecases/startPages";
+export { tickRows } from "../../usecases/tickRows";
+export { conflictId } from "./sync/syncModel";
