@@ -16,10 +16,14 @@ const results = path.join(root, "test-results/run");
 const bin = (name) => path.join(root, "node_modules", name);
 const node = (...args) => [process.execPath, args];
 
+/** A step that takes longer hangs; better to say which one than to have the whole run cut off without a word. */
+const LONGEST_STEP = 20 * 60_000;
+
 function run(title, [command, args], environment = {}) {
   console.log(`\n── ${title}`);
-  const result = spawnSync(command, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...environment } });
-  if (result.status !== 0) console.log(`── ${title}: failed`);
+  const env = { ...process.env, ...environment };
+  const result = spawnSync(command, args, { cwd: root, stdio: "inherit", env, timeout: LONGEST_STEP });
+  if (result.status !== 0) console.log(`── ${title}: failed${result.signal === null ? "" : ` (${result.signal})`}`);
   return result.status === 0;
 }
 
