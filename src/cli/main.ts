@@ -5,6 +5,7 @@
 import { Command, CommanderError } from "commander";
 import { type ApplyOptions, defineApply, runApply } from "./apply";
 import { type CheckOptions, defineCheck, runCheck } from "./check";
+import { type CloseOptions, defineClose, runClose } from "./close";
 import { defineDoctor, type DoctorOptions, runDoctor } from "./doctor";
 import { exitCode, type ExitCode } from "./exitCode";
 import { defineInit, type InitOptions, runInit } from "./init";
@@ -77,6 +78,9 @@ function programOf(terminal: Terminal, ended: (code: ExitCode) => void): Command
   );
   defineUndo(command("undo")).action(async (run: string | undefined, options: UndoOptions) =>
     ended(await runUndo(run, options, terminal)),
+  );
+  defineClose(command("close")).action(async (page: string, options: CloseOptions) =>
+    ended(await runClose(page, options, terminal)),
   );
   defineInit(command("init")).action(async (options: InitOptions) => ended(await runInit(options, terminal)));
   defineServe(command("serve")).action(async (options: ServeCommandOptions) =>

@@ -21,9 +21,10 @@ const said = (kind: PageKind, reason: string, place: Place | null = null): Class
 /** What can be said before anything is read out of the page. */
 export function classifyEarly(page: PageSource, titles: readonly string[], context: PageContext): Classified | null {
   if (context.isSettings) return said("settings", "It is the settings page.");
+  const note = noteOf(page);
+  if (note !== null && note.reason.startsWith(closedReason)) return note; // said later than any row on how to read it
   if (context.readAs !== null) return said(context.readAs, "A settings row says so.");
   if (isEmptyPage(page)) return said("stub", "The page is empty.");
-  const note = noteOf(page);
   if (note !== null) return note;
   const banner = stubBanner(page);
   if (banner !== null && solidWords(page) < 400)
@@ -65,6 +66,9 @@ const superseded =
   /\b(?:superseded by|has been superseded|replaced by|no longer (?:updated|maintained|valid|in use)|deprecated|out of date and|obsolete|is an archive of|this page is archived|ersetzt durch|remplacé par|sustituido por|veraltet)\b/i;
 const pointer =
   /\b(?:(?:has|have|is|was) (?:been )?moved|moved to|is (?:now )?maintained in|now lives|can be found (?:at|in|here|on)|see the new|verschoben nach|a été déplacé|se ha movido)\b/i;
+
+/** How the note begins that closing a period leaves (`closing/closedNote.ts`). */
+const closedReason = "It says: “Closed on ";
 
 /** A note near the top that another page took this one's place. */
 function noteOf(page: PageSource): Classified | null {

@@ -16,6 +16,7 @@ import { ignoreEdit, removeIgnore } from "./edit/ignoreEdit";
 import { markEdits } from "./edit/markEdit";
 import { addMention, removeMention, replaceMention } from "./edit/mentionEdit";
 import { moveLine } from "./edit/moveLine";
+import { partEdit } from "./edit/partEdit";
 import { removeSetting, settingEdit } from "./edit/settingEdit";
 import { spliced, type Splice } from "./edit/splice";
 import { titleEdits } from "./edit/titleEdit";
@@ -59,7 +60,9 @@ export type PageEdit =
   | { readonly kind: "add-ignore"; readonly line: string }
   /** Takes such a line away, found by its words. */
   | { readonly kind: "remove-ignore"; readonly line: string }
-  | { readonly kind: "set-correction"; readonly correction: Correction };
+  | { readonly kind: "set-correction"; readonly correction: Correction }
+  /** A part of the page word for word; an empty `from` stands for its top, an empty `to` takes the part away. */
+  | { readonly kind: "replace-part"; readonly from: string; readonly to: string };
 
 export interface EditedPage {
   readonly text: string;
@@ -130,7 +133,8 @@ type PageWideEdit =
   | "set-correction"
   | "set-horizon"
   | "add-ignore"
-  | "remove-ignore";
+  | "remove-ignore"
+  | "replace-part";
 
 const pageWide: ReadonlySet<PageEdit["kind"]> = new Set<PageWideEdit>([
   "release-claim",
@@ -140,6 +144,7 @@ const pageWide: ReadonlySet<PageEdit["kind"]> = new Set<PageWideEdit>([
   "set-correction",
   "set-horizon",
   "add-ignore",
+  "replace-part",
 ]);
 const isLineEdit = (edit: PageEdit): edit is LineEdit => !pageWide.has(edit.kind);
 
@@ -196,6 +201,7 @@ function applyEdit(readout: PageReadout, edit: PageEdit, context: PageContext): 
   if (edit.kind === "set-setting") return { text: settingEdit(readout.source, edit.name, edit.value), readout: null };
   if (edit.kind === "set-correction") return { text: correctionEdit(readout.source, edit.correction), readout: null };
   if (edit.kind === "set-horizon") return moveLine(readout, edit.target, edit.to, context);
+  if (edit.kind === "replace-part") return wholeText(partEdit(readout, edit.from, edit.to, context));
   if (edit.kind === "release-claim") return { text: releaseClaim(text, edit.run), readout: null };
   if (edit.kind === "add-ignore") return wholeText(ignoreEdit(readout.source, edit.line));
   if (edit.kind === "remove-ignore") return wholeText(removeIgnore(readout.source, edit.line));

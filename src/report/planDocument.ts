@@ -206,6 +206,7 @@ const facts: Readonly<Record<Fact, true>> = {
   reading: true,
   ignored: true,
   claim: true,
+  closed: true,
   page: true,
   type: true,
   area: true,

@@ -33,6 +33,7 @@ export type Fact =
   | "reading" // settings row or comment that confirms or corrects a page
   | "claim" // the note an interrupted run left on a page
   | "ignored" // a dated line of the settings page that says why something is no gap
+  | "closed" // a part of the page, word for word: what it says once its period is closed
   | "page" // whole text of a page to create
   | "type"
   | "area"

@@ -3,7 +3,7 @@
  * the run's own commits: what a line said before them, after them, and says now. A fact goes back where it still says what the run
  * wrote; what somebody changed since stays, and is said.
  */
-import type { LineKey, PagePath, WorkItemId } from "../domain/ids";
+import type { BlobId, LineKey, PagePath, WorkItemId } from "../domain/ids";
 import type { Line } from "../domain/line";
 import type { Diagnostic } from "../domain/diagnostic";
 import type { Outcome } from "../domain/strategy";
@@ -23,8 +23,10 @@ export type PageLine = StatedFacts &
 /** One page a run wrote: the texts before its first and after its last commit, read. */
 export interface PageOfRun {
   readonly page: PagePath;
-  /** The run made the page. */
-  readonly created: boolean;
+  /** The run made the page: its text, and whether outcomes stand on it; `null` = it was there before. */
+  readonly created: { readonly blob: BlobId; readonly holdsOutcomes: boolean } | null;
+  /** The part closing a period wrote, and what stood there before; `null` when the run closed none on it. */
+  readonly closed: { readonly from: string; readonly to: string } | null;
   readonly lines: readonly { readonly before: PageLine; readonly after: PageLine }[];
   /** Settings rows it added (`before` is `null`) or changed. */
   readonly settings: readonly { readonly name: string; readonly before: string | null; readonly after: string }[];
@@ -39,6 +41,7 @@ export function undoPageRows(ground: Ground, pages: readonly PageOfRun[], byPoin
   return joinRows(
     pages.flatMap((page) => [
       ...page.lines.map(({ before, after }) => undoLine(ground, page.page, before, after, byPointer)),
+      undoClosing(ground, page),
       undoSettings(ground, page),
     ]),
   );
@@ -160,8 +163,27 @@ function nameAgain(ground: Ground, line: Line, id: WorkItemId): Rows {
   return { ...link, operations: [...link.operations, mention] };
 }
 
+/**
+ * A closed page says again what it said. Pages are not deleted: one the run started with outcomes on it is left out of the
+ * reading by a comment, so that nothing counts twice; one somebody worked on since stays, and is said.
+ */
+function undoClosing(ground: Ground, { page, created, closed }: PageOfRun): Rows {
+  if (closed !== null) return { operations: [closedRow(ground, page, closed.from, closed.to)] };
+  if (created?.holdsOutcomes !== true) return noRows;
+  return ground.request.snapshot.blobs.get(page) === created.blob
+    ? { operations: [closedRow(ground, page, "", "<!-- roadmap: ignore -->\n\n")] }
+    : { operations: [], diagnostics: [stays(page, page, "somebody worked on the page since", null)] };
+}
+
+function closedRow(ground: Ground, page: PagePath, from: string, to: string): Operation {
+  const row = settingsRow(ground, page, page, change("closed", from === "" ? null : from, to === "" ? null : to));
+  return from === ""
+    ? { ...row, reason: "The run started the page. It is not deleted, but nothing on it counts." }
+    : row;
+}
+
 function undoSettings(ground: Ground, { page, created, settings, ignored }: PageOfRun): Rows {
-  if (created) return { operations: [], diagnostics: [stays(page, page, "pages are not deleted", null)] };
+  if (created !== null) return { operations: [], diagnostics: [stays(page, page, "pages are not deleted", null)] };
   const now = ground.request.portfolio.strategy.settings;
   if (now.page !== page) return { operations: [] };
   const rows = settings.map(({ name, before, after }): Rows => {

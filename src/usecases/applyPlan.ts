@@ -110,8 +110,8 @@ async function createPage(path: PagePath, row: Operation, ledger: Ledger, world:
     });
     ledger.done(row);
   } catch (error) {
-    if (hasKind(error, "unknown-outcome") && (await world.wikiStore.page(world.wiki, path))?.blob === blobOf(text))
-      return ledger.done(row);
+    const mayBeThere = hasKind(error, "unknown-outcome") || hasKind(error, "stale");
+    if (mayBeThere && (await world.wikiStore.page(world.wiki, path))?.blob === blobOf(text)) return ledger.done(row);
     refuse(ledger, row, error);
   }
 }

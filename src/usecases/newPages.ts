@@ -35,7 +35,8 @@ export function planOfNewPages(
   };
 }
 
-function createPage(page: NewPage, pages: readonly NewPage[]): Operation {
+/** The row that creates a page; it waits for its parent where `pages` creates that too. */
+export function createPage(page: NewPage, pages: readonly NewPage[]): Operation {
   const parent = pagePath(page.path.slice(0, page.path.lastIndexOf("/")));
   return {
     id: idOf(page.path),

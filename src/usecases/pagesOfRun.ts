@@ -31,7 +31,10 @@ export async function pagesOfRun(
   const pages = await Promise.all(
     [...written].map(async ([page, { before, after }]): Promise<PageOfRun | null> => {
       if (after === null) return null;
-      if (before === null) return { page, created: true, lines: [], settings: [], ignored: [] };
+      if (before === null) {
+        const holdsOutcomes = linesOfText(loaded, page, (await text(after)) ?? "").length > 0;
+        return { page, created: { blob: after, holdsOutcomes }, closed: null, lines: [], ...noSettings };
+      }
       const [was, left] = await Promise.all([text(before), text(after)]);
       return was === null || left === null ? null : pageOfRun(loaded, page, withoutClaims(was), withoutClaims(left));
     }),
@@ -48,13 +51,33 @@ const withoutClaims = (text: string): string =>
 function pageOfRun(loaded: Loaded, page: PagePath, was: string, left: string): PageOfRun {
   return {
     page,
-    created: false,
+    created: null,
+    closed: partClosed(was, left),
     lines: linesOfBoth(linesOfText(loaded, page, was), linesOfText(loaded, page, left)),
     ...(loaded.portfolio.strategy.settings.page === page ? settingsOfBoth(page, was, left) : noSettings),
   };
 }
 
 const noSettings = { settings: [], ignored: [] } satisfies Partial<PageOfRun>;
+
+/**
+ * What closing a period changed on the page: one part, in whole lines. Nothing of the kind when the part says of no period
+ * that it is closed.
+ */
+function partClosed(was: string, left: string): PageOfRun["closed"] {
+  const before = was.split(/(?<=\n)/);
+  const after = left.split(/(?<=\n)/);
+  const shorter = Math.min(before.length, after.length);
+  let first = 0;
+  while (first < shorter && before[first] === after[first]) first += 1;
+  let last = 0;
+  while (last < shorter - first && before.at(-1 - last) === after.at(-1 - last)) last += 1;
+  const part = (lines: readonly string[], from: number): string => lines.slice(from, lines.length - last).join("");
+  if (!/^> (?:\*\*)?Closed on \d{4}-\d{2}-\d{2}/m.test(part(after, first))) return null;
+  // With the line above, so that what was cut out whole is found again.
+  const from = part(before, first) === "" ? first : Math.max(0, first - 1);
+  return { from: part(after, from), to: part(before, from) };
+}
 
 /** The same line in both texts: at the same place where the run moved none, else by its number or its key. */
 function linesOfBoth(before: readonly PastLine[], after: readonly PastLine[]): PageOfRun["lines"] {

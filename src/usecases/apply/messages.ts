@@ -26,11 +26,14 @@ export function commitMessage(rows: readonly Operation[], path: PagePath, run: R
   const facts = rows.flatMap((row) => row.changes.map((change) => change.fact));
   const mentions = facts.filter((fact) => fact === "mention").length;
   const readings = facts.filter((fact) => fact === "reading").length;
-  const claims = facts.filter((fact) => fact === "claim").length;
-  const others = facts.length - mentions - readings - claims;
+  const closed = facts.includes("closed");
+  const pages = facts.includes("page");
+  const others = facts.filter((fact) => !["mention", "reading", "claim", "closed", "page"].includes(fact)).length;
   const parts = [
     ...(mentions > 0 ? [`link ${count(mentions, "line")} to work items`] : []),
     ...(others > 0 ? [`take over ${count(others, "change")} from the board`] : []),
+    ...(pages ? ["start the page"] : []),
+    ...(closed ? ["close the period"] : []),
     ...(readings > 0 ? [`record ${count(readings, "reading")}`] : []),
   ];
   const what = parts.length === 0 ? "release the claim" : parts.join(" and ");

@@ -357,6 +357,7 @@ export const factWords: Readonly<Record<Fact, string>> = {
   reading: "Reading",
   ignored: "Ignored",
   claim: "Note of an apply",
+  closed: "Closed period",
   page: "Text",
   type: "Type",
   area: "Area",
