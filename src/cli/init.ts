@@ -19,7 +19,9 @@ export interface InitOptions extends SourceOptions {
 
 export function defineInit(command: Command): Command {
   return withSourceOptions(command)
-    .description("write starter pages for mission, vision, strategy, roadmap, metrics, debt and decisions")
+    .description(
+      "write starter pages for mission, vision, strategy, roadmap, metrics, ideas, debt, risks, guardrails, decisions and reviews",
+    )
     .option(
       "--stream <name>",
       "a stream with pages of its own, e.g. Technology; repeatable",

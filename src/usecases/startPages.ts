@@ -18,7 +18,7 @@ export interface StartRequest {
 
 /** Parents before children. */
 export function startPages({ target, existing, streams }: StartRequest): Plan {
-  const wanted = [MISSION, ...(streams.length === 0 ? PAGES : streams.flatMap(streamPages))];
+  const wanted = [MISSION, ...(streams.length === 0 ? PAGES : streams.flatMap(streamPages)), REVIEWS];
   return planOfNewPages(target, existing, wanted);
 }
 
@@ -38,6 +38,16 @@ const MISSION = page(
   "# Mission",
   "",
   "<!-- One or two sentences: what the department is there for, and for whom. -->",
+  "",
+  PAGE_TO_BE_WRITTEN,
+);
+
+/** Minutes stand below it, one page a review; the first review needs no more. */
+const REVIEWS = page(
+  "/Reviews",
+  "# Reviews",
+  "",
+  "<!-- The minutes of each review, as “throughline review --save” and the review screen write them. -->",
   "",
   PAGE_TO_BE_WRITTEN,
 );
@@ -112,6 +122,15 @@ function pagesBelow(root: string): readonly NewPage[] {
       PAGE_TO_BE_WRITTEN,
     ),
     page(
+      `${root}/Ideas`,
+      "# Ideas",
+      "",
+      "<!-- A heading per idea with lines Hypothesis, Test, Result, Owner, Since and Next step. An idea that was rejected stays,",
+      "with what was learned. -->",
+      "",
+      PAGE_TO_BE_WRITTEN,
+    ),
+    page(
       `${root}/Technical debt`,
       "# Technical debt",
       "",
@@ -120,10 +139,34 @@ function pagesBelow(root: string): readonly NewPage[] {
       PAGE_TO_BE_WRITTEN,
     ),
     page(
+      `${root}/Risks`,
+      "# Risks",
+      "",
+      "<!-- A row per risk: what may happen, its state (resolved, owned, accepted, mitigated), its owner, what is done about it. -->",
+      "",
+      PAGE_TO_BE_WRITTEN,
+    ),
+    page(
+      `${root}/Guardrails`,
+      "# Guardrails",
+      "",
+      "<!-- What every experiment keeps to: the bounds within which it may fail, how it is rolled out, how it is taken back. -->",
+      "",
+      PAGE_TO_BE_WRITTEN,
+    ),
+    page(
       `${root}/Decisions`,
       "# Decisions",
       "",
-      "<!-- Who decides architecture and product trade-offs, how to escalate, which metric decides; then the decisions, dated. -->",
+      "<!-- The decisions, dated, each with what else was considered. -->",
+      "",
+      PAGE_TO_BE_WRITTEN,
+    ),
+    page(
+      `${root}/Decision rights`,
+      "# Decision rights",
+      "",
+      "<!-- A bullet each: who decides architecture and product trade-offs, how to escalate, which metric decides. -->",
       "",
       PAGE_TO_BE_WRITTEN,
     ),

@@ -36,8 +36,13 @@ describe("starter pages", () => {
       "/Strategy",
       "/Roadmap",
       "/Metrics",
+      "/Ideas",
       "/Technical debt",
+      "/Risks",
+      "/Guardrails",
       "/Decisions",
+      "/Decision rights",
+      "/Reviews",
     ]);
   });
 
@@ -60,8 +65,13 @@ describe("starter pages", () => {
       "/Technology/Vision",
       "/Technology/Strategy",
       "/Technology/Metrics",
+      "/Technology/Ideas",
       "/Technology/Technical debt",
+      "/Technology/Risks",
+      "/Technology/Guardrails",
       "/Technology/Decisions",
+      "/Technology/Decision rights",
+      "/Reviews",
     ]);
     expect(made.operations.every((row) => row.dependsOn.length === 0)).toBe(true);
   });
@@ -71,7 +81,7 @@ describe("starter pages", () => {
     expect(
       made.operations.every((row) => row.kind === "create-page" && "absent" in row.precondition && row.ticked),
     ).toBe(true);
-    expect(made.causes).toMatchObject({ writes: 7, commits: 7, revisions: 0, notified: [] });
+    expect(made.causes).toMatchObject({ writes: 12, commits: 12, revisions: 0, notified: [] });
   });
 
   test("a fresh start is read as unwritten: no vision, no outcome, no principle, nothing to sync", () => {
@@ -85,6 +95,16 @@ describe("starter pages", () => {
       expect(
         strategy.streams.flatMap((stream) => [...stream.principles, ...stream.themes, ...stream.debt, ...stream.kpis]),
       ).toEqual([]);
+    }
+  });
+
+  test("reading them finds nothing but pages to be written, and roadmaps without outcomes yet", () => {
+    for (const made of [plan(), plan(["Technology", "Product"])]) {
+      const others = readBack(made).diagnostics.filter(({ rule }) => rule !== "stub" && rule !== "no-roadmap-page");
+      const roadmaps = [...pathsOf(made)].sort().filter((page) => page.endsWith("/Roadmap"));
+      expect(others.map(({ rule, severity, place }) => [rule, severity, place?.page])).toEqual(
+        roadmaps.map((page) => ["advice-or-process", "info", page]),
+      );
     }
   });
 
