@@ -169,8 +169,8 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
 
   /** The strategy is drawn first; the plan, and what makes it, come when the browser has nothing better to do. */
   async function firstPlan(loaded: Loaded): Promise<void> {
-    const { previewSync } = await loadPlanning();
     await idle();
+    const { previewSync } = await loadPlanning();
     if (loadedNow() === loaded && store.getState().sync === null)
       dispatch({ type: "planned", plan: previewSync(loaded) });
   }

@@ -1,6 +1,6 @@
 /** The hub as a person uses it: the real screens, acts and use cases over the model of a wiki and a board. */
 import "../../../../src/ui/shared/observerMend";
-import { render, screen, waitFor, within } from "@testing-library/react";
+import { configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { FailureKind } from "../../../../src/ports/failure";
 import { FailureError } from "../../../../src/ports/failure";
@@ -84,6 +84,24 @@ async function confirmReading(): Promise<void> {
   await userEvent.click(within(dialog).getByRole("button", { name: "Save to the wiki" }));
   await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
 }
+
+/** The first drawing of a screen takes longer than a second where other work goes on beside the test. */
+configure({ asyncUtilTimeout: 5000 });
+
+/** A browser fetches these on demand; here they are read before the clock of the first test runs. */
+beforeAll(async () => {
+  await Promise.all([
+    import("../../../../src/ui/hub/HubDialogs"),
+    import("../../../../src/ui/hub/coverage/CoverageView"),
+    import("../../../../src/ui/hub/found/FoundView"),
+    import("../../../../src/ui/hub/planning"),
+    import("../../../../src/ui/hub/review/ReviewView"),
+    import("../../../../src/ui/hub/roadmap/RoadmapView"),
+    import("../../../../src/ui/hub/strategy/LineDetails"),
+    import("../../../../src/ui/hub/strategy/StrategyFilter"),
+    import("../../../../src/ui/hub/sync/SyncView"),
+  ]);
+}, 60_000);
 
 describe("the first run", () => {
   test("shows what every page was taken for, and a click on the line opens the page there", async () => {
