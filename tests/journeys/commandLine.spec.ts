@@ -221,6 +221,7 @@ test("help lists what exists and nothing else", async () => {
     "doctor",
     "report",
     "review",
+    "close",
   ];
   expect(commands).toEqual([...known, "help"].sort());
 });
