@@ -72,6 +72,8 @@ export class Play {
   private quiet = false;
   private signedOut = false;
   private rejecting = false;
+  /** Queries answer with few rows only, and the roll-up has to ask in parts. */
+  private limited = false;
   private crashAt = Infinity;
   private clients = 0;
   private runs = 0;
@@ -164,7 +166,9 @@ export class Play {
         break;
       case "LimitTo":
         this.world.limitQueries(2 + (a % 3));
+        this.limited = true;
         await this.together([() => this.applier()]);
+        this.limited = false;
         this.world.limitQueries(Infinity);
         break;
       case "ForcePush":
@@ -193,6 +197,8 @@ export class Play {
   async rest(): Promise<void> {
     this.quiet = true;
     this.world.permit("everything");
+    // The lag is counted in requests, of which a quiet time makes too few: the index catches up as hours would let it.
+    this.world.setLag(0);
     await this.world.land();
     this.checkWords("when the last requests landed");
     let plan: Plan | null = null;
@@ -238,7 +244,7 @@ export class Play {
     const before = { requests: client.requests(), faults: this.faults };
     const loaded = await loadPortfolio({ ...client, org: "local" }, this.world.wiki, options);
     const used = client.requests() - before.requests;
-    const allowed = loadAtMost * (this.faults === before.faults ? 1 : 5);
+    const allowed = loadAtMost * (this.faults === before.faults && !this.limited ? 1 : 5);
     if (used > allowed) this.wrong(`a load took ${used} requests instead of at most ${allowed}`);
     return loaded;
   }
