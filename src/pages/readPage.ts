@@ -105,7 +105,7 @@ export function readPageLines(
       : readStatements(source, titles, diagnostics);
   const own: Found = ignored
     ? { outcomes: [], form: "", at: null }
-    : findOutcomes(source, evidenceOf(context, titles, correction), allowed);
+    : ownOutcomes(source, evidenceOf(context, titles, correction), context, allowed);
   const found =
     context.listed === null || ignored || early !== null ? own : listedBy(context.listed, source, titles, own);
   const held = context.isUnreachable ? "unreachable" : isArchived(context.path) ? "archived" : heldFor(early);
@@ -211,6 +211,18 @@ function corrected(classified: Classified, correction: PageContext["correction"]
 function heldFor(early: Classified | null): HoldReason | null {
   if (early?.kind === "superseded") return "superseded";
   return early?.kind === "stub" ? "stub" : null;
+}
+
+/**
+ * Saying that a page holds outcomes confirms the ones that are read; only where none are does it look for others, so that a
+ * person's agreement never changes what was agreed to. A root was named before anybody saw a reading.
+ */
+function ownOutcomes(source: PageSource, evidence: Evidence, { isRoot }: PageContext, allowed: boolean): Found {
+  if (evidence.forced && !isRoot) {
+    const asRead = findOutcomes(source, { ...evidence, forced: false }, allowed);
+    if (asRead.outcomes.length > 0) return asRead;
+  }
+  return findOutcomes(source, evidence, allowed);
 }
 
 function evidenceOf(context: PageContext, titles: readonly string[], correction: PageContext["correction"]): Evidence {

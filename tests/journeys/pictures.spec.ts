@@ -31,7 +31,9 @@ test("a picture of the wiki is shown from memory; a drawing that calls itself on
   const server = await serve("--seed", folder);
   try {
     await page.goto(server.url);
+    await expect(page.locator("iframe").first()).toBeVisible();
     await page.goto(`${server.orgUrl}/${server.project}/_apps/hub/throughline.throughline.hub#view=strategy`);
+    await page.reload();
     const hub = page.frameLocator("iframe").first();
     await hub.getByText("Orders are seen at once").first().click({ timeout: 60_000 });
     const details = hub.getByRole("complementary");
