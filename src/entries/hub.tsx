@@ -4,6 +4,7 @@
  */
 import "../ui/shared/observerMend";
 import "azure-devops-ui/Core/override.css";
+import "../ui/shared/theme.css";
 import "../ui/hub/hub.css";
 import { createRoot } from "react-dom/client";
 import { connect } from "../adapters/extension/connect";

@@ -8,6 +8,7 @@ import type { PagePath } from "../domain/ids";
 import type { Wiki } from "../domain/wiki";
 import { FailureError } from "../ports/failure";
 import type { PageCommit, WikiHistory, WikiStore } from "../ports/wikiStore";
+import { runOfCommit } from "./runCommits";
 
 /** Commits looked at for one of a person. */
 const looked = 10;
@@ -25,7 +26,7 @@ export async function pageAges(store: WikiStore, wiki: Wiki, strategy: Strategy,
   for (const { path, file } of strategy.pages) {
     if (!open.has(path)) continue;
     const commits = await commitsOf(history, wiki, file);
-    const last = commits.find(({ comment }) => !/^Sync-Run:/m.test(comment));
+    const last = commits.find((commit) => runOfCommit(commit) === null);
     if (last !== undefined) changed.set(path, last.date.slice(0, 10));
   }
   return { today, changed };

@@ -14,9 +14,9 @@ import type { Wiki } from "../domain/wiki";
 import { readMinutes } from "../pages/readMinutes";
 import type { WikiPast } from "../ports/wikiStore";
 import type { WorkItemStore } from "../ports/workItemStore";
-import { isOurs } from "./apply/messages";
 import { type Loaded, loadPortfolio, type LoadOptions, type PortfolioSources } from "./loadPortfolio";
 import { endOfDay } from "./prepareReport";
+import { runOfCommit } from "./runCommits";
 
 /** Commits of one page that are looked at. */
 const COMMITS_OF_A_PAGE = 100;
@@ -120,7 +120,7 @@ async function editsOf(
         const file = files.get(page);
         if (file === undefined) return [page, []];
         const commits = await past.commitsBetween(wiki, file, from, to, COMMITS_OF_A_PAGE);
-        return [page, commits.filter(({ comment }) => !isOurs(comment))];
+        return [page, commits.filter((commit) => runOfCommit(commit) === null)];
       }),
     ),
   );

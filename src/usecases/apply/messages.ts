@@ -7,9 +7,6 @@ import type { Operation } from "../../sync/operation";
 
 const trailer = (run: RunId): string => `\n\nSync-Run: ${run}`;
 
-/** A commit of ours, told from a person's by its trailer. */
-export const isOurs = (message: string): boolean => /(?:^|\n)Sync-Run: [0-9a-f]{8}\s*$/.test(message);
-
 export function claimMessage(rows: readonly Operation[], path: PagePath, run: RunId): string {
   const what =
     rows.length === 0

@@ -2,6 +2,7 @@
 import type { WorkItem } from "../../../domain/board";
 import type { PageCommit } from "../../../ports/wikiStore";
 import type { PastItem } from "../../../ports/workItemStore";
+import { runOfCommit } from "../../../usecases/runCommits";
 import { whenWords } from "../../shared/when";
 import { strategyText as text } from "../../text/strategy";
 
@@ -17,7 +18,7 @@ export const pageEntries = (commits: readonly PageCommit[]): readonly HistoryEnt
     id: commit.commit,
     when: whenWords(commit.date.slice(0, 10)),
     who: commit.author,
-    what: `${firstLine(commit.comment)}${/^Sync-Run: /m.test(commit.comment) ? ` (${text.ownWrite})` : ""}`,
+    what: `${firstLine(commit.comment)}${runOfCommit(commit) !== null ? ` (${text.ownWrite})` : ""}`,
   }));
 
 const firstLine = (comment: string): string => comment.split(/\r?\n/)[0] ?? "";
