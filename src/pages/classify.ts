@@ -169,9 +169,22 @@ export function classify(
   const byContent = classifyByContent(statements);
   if (byContent !== null) return byContent;
   const roadmap = titles.find((title) => namesRoadmap(title));
+  if (roadmap !== undefined && isStarted(page))
+    return said("roadmap", `Its title is “${roadmap}”; nothing is written below its headings yet.`);
   if (roadmap !== undefined)
     return said("process", `Its title (“${roadmap}”) names a roadmap, but nothing in it has the form of outcomes.`);
   return said("other", "Nothing in it was recognised as strategy.");
+}
+
+/** Headings that group outcomes by time, and no outcome below any of them yet. */
+function isStarted(page: PageSource): boolean {
+  const sections = sectionsBelow(page.root).filter((section) => section !== page.root.children[0]);
+  return (
+    sections.length > 1 &&
+    sections.every(
+      ({ role, blocks }) => role.group?.kind === "horizon" && blocks.every((block) => block.kind === "comment"),
+    )
+  );
 }
 
 function classifyByContent(statements: Statements): Classified | null {

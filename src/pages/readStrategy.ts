@@ -335,7 +335,7 @@ function wholeDiagnostics(pages: readonly ReadTreePage[], roots: readonly PagePa
     (sum, { content, page }) => sum + (isArchived(page.path) ? 0 : content.outcomes.length),
     0,
   );
-  if (outcomes > 0) return [];
+  if (outcomes > 0 || pages.some(({ content }) => content.kind === "roadmap")) return [];
   const where = roots.length > 0 ? `below ${roots.join(", ")}` : "in this wiki";
   return [
     {

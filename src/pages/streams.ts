@@ -33,8 +33,9 @@ const known: readonly (readonly [string, ReadonlySet<string>])[] = [
   ],
 ];
 
-/** The stream a title names, when it names exactly one. */
+/** The stream a title names, when it names exactly one; "Technical debt" names debt, whichever stream has it. */
 function streamNamed(title: string): string | null {
+  if (sectionKind(title) === "debt") return null;
   const named = known.filter(([, set]) => phrasesIn(title, set).length > 0).map(([name]) => name);
   const only = named[0];
   return named.length === 1 && only !== undefined ? only : null;

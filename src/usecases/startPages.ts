@@ -1,7 +1,8 @@
 /**
  * Starter pages for a wiki that has no strategy yet, as a plan like any other: nothing is written until it is applied,
- * and a page that exists is left alone. The pages hold headings and advice only; what they ask for is missing on
- * purpose, so that a fresh start is read as "to be written" and never as a strategy.
+ * and a page that exists is left alone. The pages are plain wiki pages a team goes on with: headings, tables without rows
+ * and a note on what belongs there, so that a fresh start states nothing, is read without a finding, and each page is read
+ * as what it is for once something is written into it.
  */
 import { pagePath } from "../domain/ids";
 import type { PagePath } from "../domain/ids";
@@ -28,28 +29,32 @@ const page = (path: string, ...lines: readonly string[]): NewPage => ({
   reason: "A starter page to be filled in.",
 });
 
-/** Stands for a whole page: read as "this page is unfinished" until it is replaced. */
-const PAGE_TO_BE_WRITTEN = "_This page needs to be completed._";
-/** Stands for one section, so that the others can be filled in first. */
-const TO_BE_WRITTEN = "_To be added._";
+/** A quote that begins with "Note" is never read as a statement (`pages/statements/statementText.ts`). */
+const note = (text: string): string => `> **Note**: ${text}`;
+
+/** A table without rows: read as nothing, and as what its columns say from the first row on. */
+const table = (...columns: readonly string[]): readonly string[] => [
+  `| ${columns.join(" | ")} |`,
+  `| ${columns.map(() => "---").join(" | ")} |`,
+];
+
+const METRIC_COLUMNS = ["Metric", "Unit", "Baseline", "Target", "Current", "Date"] as const;
 
 const MISSION = page(
   "/Mission",
   "# Mission",
   "",
-  "<!-- One or two sentences: what the department is there for, and for whom. -->",
-  "",
-  PAGE_TO_BE_WRITTEN,
+  note("one or two sentences on what the department is there for, and for whom."),
 );
 
-/** Minutes stand below it, one page a review; the first review needs no more. */
+/** Minutes stand below it, one page a review. */
 const REVIEWS = page(
   "/Reviews",
   "# Reviews",
   "",
-  "<!-- The minutes of each review, as “throughline review --save” and the review screen write them. -->",
+  note("the minutes of each monthly review stand on a page below this one, actions and decisions included."),
   "",
-  PAGE_TO_BE_WRITTEN,
+  "[[_TOSP_]]",
 );
 
 const PAGES: readonly NewPage[] = pagesBelow("");
@@ -62,9 +67,9 @@ function streamPages(name: string): readonly NewPage[] {
       root,
       `# ${name}`,
       "",
-      "<!-- What this stream is about. The pages below hold its vision, strategy and roadmap. -->",
+      note("the pages below hold the vision, the strategy and the roadmap of this stream."),
       "",
-      PAGE_TO_BE_WRITTEN,
+      "[[_TOSP_]]",
     ),
     ...pagesBelow(root),
   ];
@@ -76,99 +81,123 @@ function pagesBelow(root: string): readonly NewPage[] {
       `${root}/Vision`,
       "# Vision",
       "",
-      "<!-- One sentence tied to what customers gain. -->",
-      "",
-      PAGE_TO_BE_WRITTEN,
+      note("one sentence tied to what customers gain, shared with product and business before it is final."),
       "",
       "## Guiding principles",
       "",
-      "<!-- A bullet per principle. -->",
-      "",
-      TO_BE_WRITTEN,
+      note("a bullet for each."),
     ),
     page(
       `${root}/Strategy`,
       "# Strategy",
       "",
-      "<!-- Where we stand, the goals, the few themes we choose and why, and what we leave out. A heading per theme. -->",
+      note("what we choose to do and why; it is read again at every review."),
       "",
-      PAGE_TO_BE_WRITTEN,
+      "## Where we are now",
+      "",
+      note("what works, what holds us back, with the numbers we have."),
+      "",
+      "## Themes",
+      "",
+      note("the few themes we choose, a heading or a bullet for each, in the order we put them."),
+      "",
+      "## Resources and stakeholders",
+      "",
+      note("who works on what until when, and who was asked and agrees."),
+      "",
+      "## What we are not doing",
+      "",
+      ...table("Left out", "Why"),
     ),
-    page(
-      `${root}/Roadmap`,
-      "# Roadmap",
-      "",
-      "<!-- Under Now, Next or Later: a bullet per outcome, and indented below it a bullet per deliverable. An outcome",
-      "becomes an Epic and a deliverable a Feature when someone ticks it in the sync plan. -->",
-      "",
-      "## Now",
-      "",
-      TO_BE_WRITTEN,
-      "",
-      "## Next",
-      "",
-      TO_BE_WRITTEN,
-      "",
-      "## Later",
-      "",
-      TO_BE_WRITTEN,
-    ),
+    roadmapPage(root),
     page(
       `${root}/Metrics`,
       "# Metrics",
       "",
-      "<!-- One north-star metric and two that support it: unit, baseline, target, current value and its date. -->",
+      note("one north star that everybody rallies around, and two metrics that support it."),
       "",
-      PAGE_TO_BE_WRITTEN,
+      "## North star",
+      "",
+      ...table(...METRIC_COLUMNS),
+      "",
+      "## KPIs",
+      "",
+      ...table(...METRIC_COLUMNS),
     ),
     page(
       `${root}/Ideas`,
       "# Ideas",
       "",
-      "<!-- A heading per idea with lines Hypothesis, Test, Result, Owner, Since and Next step. An idea that was rejected stays,",
-      "with what was learned. -->",
+      note("everyone may add a row. An idea that was rejected stays, with what was learned."),
       "",
-      PAGE_TO_BE_WRITTEN,
+      ...table("Idea", "Hypothesis", "Test", "Result", "Owner", "Since", "Next step", "Status"),
     ),
     page(
       `${root}/Technical debt`,
       "# Technical debt",
       "",
-      "<!-- A row per debt: what it is, its class (safety, scalability, speed, or your own), what it costs. -->",
+      note("class is safety, scalability, speed or a word of our own; cost is incidents, cycle time or rework."),
       "",
-      PAGE_TO_BE_WRITTEN,
+      ...table("Debt", "Class", "Owner", "Status", "Cost", "Work item"),
+      "",
+      "## Investment window",
+      "",
+      "<!-- One line: how much of each period goes into debt, such as 20 % of each quarter. -->",
     ),
     page(
       `${root}/Risks`,
       "# Risks",
       "",
-      "<!-- A row per risk: what may happen, its state (resolved, owned, accepted, mitigated), its owner, what is done about it. -->",
+      note("ROAM says what became of a risk: resolved, owned, accepted or mitigated."),
       "",
-      PAGE_TO_BE_WRITTEN,
+      ...table("Risk", "ROAM", "Owner", "Likelihood", "Impact", "Mitigation"),
     ),
     page(
       `${root}/Guardrails`,
       "# Guardrails",
       "",
-      "<!-- What every experiment keeps to: the bounds within which it may fail, how it is rolled out, how it is taken back. -->",
+      "<!-- A row for each bound within which an experiment may fail, how it is rolled out, and how it is taken back. -->",
       "",
-      PAGE_TO_BE_WRITTEN,
+      ...table("Guardrail", "Why"),
     ),
     page(
       `${root}/Decisions`,
       "# Decisions",
       "",
-      "<!-- The decisions, dated, each with what else was considered. -->",
+      note("a decision keeps what else was considered, so that it need not be taken twice."),
       "",
-      PAGE_TO_BE_WRITTEN,
+      ...table("Date", "Decision", "Reason", "Alternatives", "Decided by"),
     ),
     page(
       `${root}/Decision rights`,
       "# Decision rights",
       "",
-      "<!-- A bullet each: who decides architecture and product trade-offs, how to escalate, which metric decides. -->",
+      "<!-- A row each: architecture trade-offs, product trade-offs, and whatever else is argued about. -->",
       "",
-      PAGE_TO_BE_WRITTEN,
+      ...table("Decision", "Who decides", "Escalation", "Deciding metric"),
     ),
   ];
+}
+
+function roadmapPage(root: string): NewPage {
+  return page(
+    `${root}/Roadmap`,
+    "# Roadmap",
+    "",
+    note("an outcome says what will be different; the deliverables below it are what we make for that."),
+    "",
+    "<!--",
+    "A bullet per outcome, and indented below it a bullet per deliverable. An outcome becomes an Epic and a deliverable a",
+    "Feature when someone ticks it in a plan. Labelled bullets say more about an outcome; each may be left out:",
+    "For customers, Owner, Target (a date or quarter), Kind (runway or commitment), Metric, Impact and Confidence",
+    "(high, medium, low), Enables, Health, Risk, Decision, Hypothesis and Test (a bet), Security, Privacy, Sustainability,",
+    "Achieved.",
+    "-->",
+    "",
+    "## Now",
+    "",
+    "## Next",
+    "",
+    "## Later",
+  );
 }

@@ -241,6 +241,20 @@ test("init lists starter pages, writes them only when told to, and never over a 
   expect(read.streams.flatMap((stream) => stream.outcomes)).toEqual([]);
 });
 
+test("what init writes is read and checked without a finding, with and without streams", async () => {
+  for (const streams of [[], ["--stream", "Technology", "--stream", "Product", "--stream", "Support"]]) {
+    const wiki = folder();
+    const written = await throughline(["init", "--wiki-dir", wiki, ...streams, "--yes"]);
+    expect(written.code, written.stderr).toBe(0);
+    const read = parse<PortfolioDocument>(await throughline(["read", "--wiki-dir", wiki, "--format", "json"]));
+    expect(read.diagnostics).toEqual([]);
+    expect(read.pages.filter(({ kind }) => kind === "roadmap")).toHaveLength(streams.length === 0 ? 1 : 3);
+    const checked = await throughline(["check", "--wiki-dir", wiki, "--fail-on", "warning", "--format", "json"]);
+    expect(checked.code, checked.stderr).toBe(0);
+    expect((JSON.parse(checked.stdout) as { readonly findings: readonly unknown[] }).findings).toEqual([]);
+  }
+});
+
 test("titles cannot command a pipeline agent or a terminal", async () => {
   const wiki = folder();
   const hostile = "Faster ##vso[task.setvariable variable=PATH]x \u001b[2Jbuilds #\u200b#vso[y]";

@@ -106,14 +106,19 @@ export function foundScreen(portfolio: Portfolio, readings: ReadonlyMap<PagePath
     supporting: rest.filter((page) => !unusedKinds.has(page.kind)).map(view),
     unused: rest.filter((page) => unusedKinds.has(page.kind)).map(view),
     problems: strategy.diagnostics.filter((diagnostic) => diagnostic.severity === "error"),
-    hasRoadmap: outcomes > 0,
+    hasRoadmap: outcomes > 0 || isStarted(strategy),
     empty: strategy.pages.length === 0,
     chosen: readings.size,
   };
 }
 
+/** A roadmap page that waits for its first outcome. */
+const isStarted = ({ pages }: Strategy): boolean => pages.some(({ kind }) => kind === "roadmap");
+
 function headline(strategy: Strategy, outcomes: number, roadmapPages: number): string {
   if (strategy.pages.length === 0) return "This wiki has no pages yet.";
+  if (outcomes === 0 && isStarted(strategy))
+    return `${plural(strategy.pages.length, "page")} read. The roadmap is started and holds no outcome yet: write the first one in the wiki.`;
   if (outcomes === 0)
     return `${plural(strategy.pages.length, "page")} read, and no roadmap page among them: there are no outcomes to plan for.`;
   const deliverables = strategy.streams.reduce(
