@@ -9,7 +9,14 @@ const { chmodSync, existsSync, readFileSync, readdirSync } = require("node:fs");
 const path = require("node:path");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const Minimizer = require("minimizer-webpack-plugin");
-const { BannerPlugin, Compilation, DefinePlugin, NormalModuleReplacementPlugin, sources } = require("webpack");
+const {
+  BannerPlugin,
+  Compilation,
+  DefinePlugin,
+  IgnorePlugin,
+  NormalModuleReplacementPlugin,
+  sources,
+} = require("webpack");
 
 const { version } = require("./package.json");
 
@@ -21,6 +28,10 @@ const dist = (folder) => path.join(root, "dist", folder);
 function existing(entries) {
   return Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
 }
+
+/** Where the extension has its pipeline task: `task.json` and one script, built on its own. */
+const pipelineTaskFolder = "task";
+const pipelineTaskFile = `${pipelineTaskFolder}/task.js`;
 
 const firstExisting = (...files) => files.find((file) => existsSync(file)) ?? files[0];
 
@@ -49,7 +60,10 @@ class ExtensionFolder {
           const files = Object.keys(compilation.assets).filter(
             (name) => !name.startsWith("../") && !name.endsWith(".map"),
           );
-          manifest.files = files.sort().map((name) => ({ path: name, addressable: true }));
+          // The task is for agents, which get the whole package; only what a browser fetches is addressable.
+          manifest.files = [...files, pipelineTaskFile]
+            .sort()
+            .map((name) => ({ path: name, addressable: !name.startsWith(`${pipelineTaskFolder}/`) }));
           const text = `${JSON.stringify(manifest, null, 2)}\n`;
           compilation.emitAsset("vss-extension.json", new sources.RawSource(text));
         },
@@ -134,7 +148,7 @@ function browser(name, entry, folder, plugins, production) {
       assetModuleFilename: "assets/[name][ext]",
       sourceMapFilename: `../maps/${folder}/[file].map`,
       publicPath: "auto",
-      clean: true,
+      clean: { keep: pipelineTaskFile },
       // `npm start` tells by the time of these files whether a build is needed.
       compareBeforeEmit: false,
     },
@@ -167,13 +181,26 @@ function browser(name, entry, folder, plugins, production) {
   };
 }
 
-function commandLine(entry, production) {
+/** A program of Node in one file. */
+function program(name, entry, production) {
   return {
-    name: "cli",
+    name,
     entry,
     mode: production ? "production" : "development",
     target: "node20",
     devtool: production ? "hidden-source-map" : "inline-source-map",
+    resolve: { extensions: [".ts", ".js"] },
+    // One file: lazily imported commands are still evaluated only when they are run.
+    module: { rules: [scripts({})], parser: { javascript: { dynamicImportMode: "eager", exportsPresence: "error" } } },
+    node: { __dirname: false, __filename: false },
+    performance: { hints: false },
+    stats: "errors-warnings",
+  };
+}
+
+function commandLine(entry, production) {
+  return {
+    ...program("cli", entry, production),
     output: {
       path: dist("cli"),
       filename: "[name].cjs",
@@ -184,10 +211,6 @@ function commandLine(entry, production) {
     },
     // The database engine is a native module; it stays a dependency of the package.
     externals: { "@photostructure/sqlite": "commonjs2 @photostructure/sqlite" },
-    resolve: { extensions: [".ts", ".js"] },
-    // One file: lazily imported commands are still evaluated only when they are run.
-    module: { rules: [scripts({})], parser: { javascript: { dynamicImportMode: "eager", exportsPresence: "error" } } },
-    node: { __dirname: false, __filename: false },
     plugins: [
       new DefinePlugin({ THROUGHLINE_VERSION: JSON.stringify(version) }),
       new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }),
@@ -195,8 +218,29 @@ function commandLine(entry, production) {
     ],
     // Error messages name functions and the command line is not downloaded: nothing is gained by mangling.
     optimization: { minimize: false },
-    performance: { hints: false },
-    stats: "errors-warnings",
+  };
+}
+
+/** The command line for an agent, without the local Azure DevOps, which no pipeline starts. */
+function pipelineTask(entry, production) {
+  return {
+    ...program("task", entry, production),
+    output: {
+      path: dist("extension"),
+      filename: "task/[name].js",
+      sourceMapFilename: "../maps/[file].map",
+      compareBeforeEmit: false,
+    },
+    plugins: [
+      new DefinePlugin({ THROUGHLINE_VERSION: JSON.stringify(version) }),
+      new IgnorePlugin({ resourceRegExp: /^\.\.\/local\//, contextRegExp: /[\\/]src[\\/]cli$/ }),
+    ],
+    module: {
+      rules: [scripts({})],
+      // The agent's library looks for translations beside itself with a computed path, and does without them.
+      parser: { javascript: { dynamicImportMode: "eager", exportsPresence: "error", exprContextCritical: false } },
+    },
+    optimization: { minimizer },
   };
 }
 
@@ -212,9 +256,11 @@ module.exports = (_environment, options) => {
   });
   const page = existing({ page: firstExisting(source("local/page/main.tsx"), source("local/page/main.ts")) });
   const cli = existing({ throughline: source("cli/bin.ts") });
+  const task = existing({ task: source("cli/pipelineTask.ts") });
   return [
     browser("extension", extension, "extension", [new ExtensionFolder()], production),
     browser("page", page, "page", [], production),
     commandLine(cli, production),
+    pipelineTask(task, production),
   ].filter((config) => Object.keys(config.entry).length > 0);
 };

@@ -105,9 +105,9 @@ export const importTable: readonly ImportRule[] = [
       types("sync"),
       { folder: "local", only: ["serve", "doctor"] },
     ],
-    packages: ["commander", "node:*"],
+    packages: ["commander", "azure-pipelines-task-lib/task", "node:*"],
     because:
-      "the composition root of Node; the local host is a program of its own that `serve` starts and `doctor` asks what it assumes",
+      "the composition root of Node, as a command and as a step of a pipeline; the local host is a program of its own that `serve` starts and `doctor` asks what it assumes",
   },
   {
     folder: "local",

@@ -26,10 +26,14 @@ const knownTargets: Readonly<Record<string, readonly string[]>> = {
   "ms.vss-web.action": ["ms.vss-work-web.backlog-item-menu", "ms.vss-work-web.work-item-context-menu"],
   "ms.vss-web.feature": ["ms.vss-web.managed-features"],
   "ms.vss-web.external-content": [],
+  "ms.vss-distributed-task.task": ["ms.vss-distributed-task.tasks"],
 };
 
 /** Opened by other contributions, and so with no place of their own. */
 const placeless = new Set(["ms.vss-web.external-content"]);
+
+/** Does nothing until a pipeline names it; a feature of a project has no say in pipelines. */
+const taskType = "ms.vss-distributed-task.task";
 
 const flavours = [
   { id: "throughline", scopes: ["vso.work_write", "vso.wiki_write", "vso.code"] },
@@ -92,7 +96,7 @@ describe.each(flavours)("the package $id", ({ id, scopes }) => {
         userConfigurable: false,
       }),
     ]);
-    for (const contribution of contributions.filter((each) => !features.includes(each))) {
+    for (const contribution of contributions.filter((each) => !features.includes(each) && each.type !== taskType)) {
       expect(contribution.constraints).toEqual([
         { name: "Feature", properties: { featureId: `throughline.${id}.${features[0]?.id ?? ""}` } },
       ]);
@@ -114,6 +118,23 @@ describe.each(flavours)("the package $id", ({ id, scopes }) => {
     const loaded = named.filter((name) => name.endsWith(".html")).flatMap((page) => filesLoadedBy(text(page)));
     expect(loaded.length).toBeGreaterThan(0);
     for (const name of [...named, ...loaded]) expect(names).toContain(name);
+  });
+
+  test("has a pipeline task of the project's version that names files of the package and handlers of current agents", () => {
+    const { manifest, names, text } = open(id);
+    const folders = manifest.contributions
+      .filter(({ type }) => type === taskType)
+      .map((each) => each.properties["name"]);
+    expect(folders).toEqual(["task"]);
+    const task = JSON.parse(text("task/task.json")) as {
+      version: { Major: number; Minor: number; Patch: number };
+      execution: Readonly<Record<string, { target: string }>>;
+      friendlyName: string;
+    };
+    expect(`${task.version.Major}.${task.version.Minor}.${task.version.Patch}`).toBe(version);
+    expect(task.friendlyName.length).toBeLessThanOrEqual(40);
+    expect(Object.keys(task.execution)).toEqual(["Node20_1", "Node24"]);
+    for (const { target } of Object.values(task.execution)) expect(names).toContain(`task/${target}`);
   });
 
   test("has an icon of 128 × 128 pixels in PNG and a description for the Marketplace", () => {
