@@ -4,6 +4,7 @@ import type { PageKind } from "../domain/strategy";
 import type { Found } from "./forms/findOutcomes";
 import { inlineOf, placeOf, type PageSource } from "./forms/pageSource";
 import type { PageContext, Statements } from "./pageContent";
+import { withoutPeriods } from "./inline/when";
 import { sectionsBelow } from "./source/sections";
 import { isEmptyPage, solidWords, stubBanner } from "./stubs";
 import { namesProcess, namesRoadmap, sectionKind, type SectionKind } from "./words/sectionWords";
@@ -41,6 +42,8 @@ export function classifyEarly(page: PageSource, titles: readonly string[], conte
       "process",
       `Its title (“${process}”) says it is about how things are done: advice and process give no vision and no outcomes.`,
     );
+  if (isLesson(page))
+    return said("process", "It defines something and gives examples: a lesson gives no vision and no outcomes.");
   return isAdvice(page)
     ? said(
         "process",
@@ -60,6 +63,19 @@ const designBeside = phrases(
 function isDesign(page: PageSource): boolean {
   const heads = sectionsBelow(page.root).map((section) => normalWords(section.words));
   return heads.some((head) => designHeads.has(head)) && heads.some((head) => designBeside.has(head));
+}
+
+const definitionHeads = phrases(
+  "definition, what is it, what is a roadmap, what are okrs, what is an okr, definitionen, definicion, definicao, definizione, definitie, definicja, definice, tanim, maaritelma, определение, визначення, 定義, 定义, 정의, learning objectives, learning goals, lernziele, objectifs pedagogiques, objectifs dapprentissage, objetivos de aprendizaje, objetivos de aprendizagem, leerdoelen",
+);
+const lessonHeads = phrases(
+  "example, examples, common mistakes, common pitfalls, pitfalls, anti patterns, best practices, when to use, when to use it, key takeaways, exercise, exercises, prerequisites, core content, further reading, benefits, advantages, beispiel, beispiele, haufige fehler, vorteile, exemple, exemples, erreurs frequentes, bonnes pratiques, avantages, ejemplo, ejemplos, errores comunes, buenas practicas, ventajas, exemplo, exemplos, erros comuns, boas praticas, vantagens, esempio, esempi, errori comuni, vantaggi, voorbeeld, voorbeelden, valkuilen, voordelen, przyklad, przyklady, priklad, priklady, ornek, ornekler, esimerkki, пример, примеры, приклад, приклади, 例, 示例, 예시",
+);
+
+/** Text that explains what something is, with examples: a lesson, whatever it is about. */
+function isLesson(page: PageSource): boolean {
+  const heads = sectionsBelow(page.root).map((section) => normalWords(section.words));
+  return heads.some((head) => definitionHeads.has(head)) && heads.some((head) => lessonHeads.has(head));
 }
 
 const superseded =
@@ -162,7 +178,7 @@ export function classify(
     return said(kind, `${count} ${count === 1 ? "outcome" : "outcomes"}: ${found.form}.`, place);
   }
   for (const title of titles) {
-    const kind = sectionKind(title);
+    const kind = sectionKind(withoutPeriods(title));
     const mapped = kind === null ? undefined : kindOfSection.get(kind);
     if (mapped !== undefined) return said(mapped, `Its title is “${title}”.`);
   }

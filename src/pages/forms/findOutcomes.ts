@@ -86,7 +86,7 @@ function formsOf(search: Search): Found {
   if (tables !== null) return tables;
   const headings = headingOutcomes(search, "content");
   const flat = flatOutcomes(search);
-  const better = choose(headings, flat);
+  const better = choose(headings, flat, search);
   if (better !== null) return better;
   return (
     listOutcomes(search) ?? ganttOutcomes(search) ?? headingOutcomes(search, "prose") ?? onlyHeading(search) ?? nothing
@@ -94,9 +94,20 @@ function formsOf(search: Search): Found {
 }
 
 /** Headings with items below win, unless groups (Now/Next/Later, Done) hold the items and the headings are few. */
-function choose(headings: Found | null, flat: Found | null): Found | null {
+function choose(headings: Found | null, flat: Found | null, search: Search): Found | null {
   if (headings === null || flat === null) return headings ?? flat;
+  if (isLaidOut(flat) && !isAnnouncedBelow(search, headings)) return flat;
   return headings.outcomes.length >= 2 && !flat.form.startsWith("grouped") ? headings : preferGroups(headings, flat);
+}
+
+/** Items with items of their own under an announcement: a roadmap in itself. */
+function isLaidOut({ outcomes }: Found): boolean {
+  const nesting = outcomes.filter((outcome) => outcome.deliverables.length > 0).length;
+  return outcomes.length >= 2 && nesting * 2 >= outcomes.length;
+}
+
+function isAnnouncedBelow({ announcedSet }: Search, { at }: Found): boolean {
+  return at !== null && ancestorsOf(at).some((above) => announcedSet.has(above));
 }
 
 function preferGroups(headings: Found, flat: Found): Found {
@@ -111,7 +122,7 @@ function startSearch(page: PageSource, evidence: Evidence): Search {
   const whole = evidence.forced || namesPlan(titlesOf(evidence)) || horizons(open) >= 2;
   const strategic =
     whole ||
-    evidence.titles.some((title) => strategicKinds.has(sectionKind(title))) ||
+    evidence.titles.some((title) => strategicKinds.has(sectionKind(withoutPeriods(title)))) ||
     evidence.folders.some((folder) => namesRoadmap(folder));
   const announced = open.filter((section) => isAnnounced(page, section, { whole, strategic }));
   return { page, evidence, whole, strategic, announced, announcedSet: new Set(announced) };

@@ -12,7 +12,7 @@ import type { OutcomeDraft } from "./outcomeDraft";
 import { inlineOf, type PageSource } from "./pageSource";
 import { groupOf, type Group } from "../words/groupHeading";
 import { splitAttributes } from "./attributes";
-import { isFieldHeading, isIndex, itemLists, itemsOf } from "./sectionContent";
+import { isClosed, isFieldHeading, isIndex, itemLists, itemsOf } from "./sectionContent";
 
 interface Holder {
   readonly section: Section;
@@ -58,10 +58,10 @@ export function listOutcomes(search: Search): Found | null {
   return outcomes.length === 0 ? null : { outcomes, form: "its list is the roadmap its title names", at: null };
 }
 
-/** The page's only heading, where everything stands below it. */
+/** The page's only heading, where everything stands below it; what is closed to outcomes beside its list does not count. */
 function titleOnly(root: Section): Section | null {
   const only = root.children.length === 1 ? root.children[0] : undefined;
-  return only !== undefined && only.children.length === 0 ? only : null;
+  return only !== undefined && only.children.every(isClosed) ? only : null;
 }
 
 function itemOutcomes(page: PageSource, holders: readonly Holder[], guessed: boolean): readonly OutcomeDraft[] {

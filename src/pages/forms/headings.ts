@@ -3,7 +3,7 @@
  * at least twice below one parent; groups and field headings are never candidates.
  */
 import { ancestorsOf, sectionsBelow, standInLevel, type Section } from "../source/sections";
-import { mentionsPlan } from "../words/sectionWords";
+import { isPlaceholder, mentionsPlan } from "../words/sectionWords";
 import { lineTitle, type LineTitle } from "../inline/lineTitle";
 import { draftOfHeading, draftOfItem, draftOfRow, type LineDraft } from "./lineDraft";
 import { splitAttributes } from "./attributes";
@@ -25,7 +25,7 @@ import {
   itemTables,
   queriesOf,
 } from "./sectionContent";
-import { inlineOf } from "./pageSource";
+import { askedOnce, inlineOf } from "./pageSource";
 
 type Mode = "labelled" | "content" | "prose";
 
@@ -56,20 +56,35 @@ export function onlyHeading(search: Search): Found | null {
 }
 
 export function isCandidate(page: PageSource, section: Section): boolean {
-  if (section.heading === null || isPageTitle(section) || section.title.trim() === "" || isPart(section)) return false;
+  if (section.heading === null || isPageTitle(section) || isPart(section)) return false;
+  if (section.title.trim() === "" || isPlaceholder(section.words)) return false;
   if (carriesFacts(page, section) && !isInsideClosed(section.parent ?? section)) return true;
   if (isInsideClosed(section) || section.role.group !== null || isPillar(page, section)) return false;
   return !isFieldHeading(page, section) && !ancestorsOf(section).some((above) => isFieldHeading(page, above));
 }
 
-/** "Theme: Trust" above headings of its own groups them. */
+/** "Theme: Trust" above headings of its own, or above a table of outcomes, groups them. */
 function isPillar(page: PageSource, section: Section): boolean {
   const { labelKind } = lineTitle(section.inline ?? inlineOf(page, []), { lead: false });
-  return labelKind === "theme" && section.children.some((child) => child.level < standInLevel);
+  if (labelKind !== "theme") return false;
+  return section.children.some((child) => child.level < standInLevel) || holdsOutcomeTable(page, section);
 }
 
-/** Below a title of its own kind, a heading with status, owner or links in bullets is an item, whatever its words. */
+function holdsOutcomeTable(page: PageSource, section: Section): boolean {
+  return itemTables(page, section).some((table) => table.sort === "outcome");
+}
+
+/**
+ * Below a title of its own kind, a heading with status, owner or links in bullets is an item, whatever its words; one
+ * named like a part of any document ("Metadata") only beside another.
+ */
 function carriesFacts(page: PageSource, section: Section): boolean {
+  if (!holdsFacts(page, section)) return false;
+  const sisters = section.parent?.children ?? [];
+  return section.role.kind !== "about" || sisters.some((sister) => sister !== section && holdsFacts(page, sister));
+}
+
+const holdsFacts = askedOnce((page: PageSource, section: Section): boolean => {
   const { group, kind } = section.role;
   if (group !== null && !/\p{L}/u.test(section.title)) return false;
   if (group?.kind === "status" || group?.kind === "announcement" || kind === "risks" || kind === "non-goals")
@@ -78,7 +93,7 @@ function carriesFacts(page: PageSource, section: Section): boolean {
   if (list?.kind !== "list" || section.children.length > 0) return false;
   const { attributes, others } = splitAttributes(page, list.items);
   return others.length === 0 && attributes.length >= 2;
-}
+});
 
 /** "Objective 1:" and the like at least twice on one level; priorities only with a title and items below. */
 function labelledLevel(search: Search, candidates: readonly Section[]): readonly Section[] {

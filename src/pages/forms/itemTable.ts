@@ -7,6 +7,7 @@ import type { Span } from "../source/sourceLines";
 import { columnOf, type Column } from "../words/columnWords";
 import { attributeNamed } from "../words/attributeWords";
 import { normalWords, phrases } from "../words/normalWords";
+import { isPlaceholder } from "../words/sectionWords";
 import { lineTitle } from "../inline/lineTitle";
 import { inlineOf, type PageSource } from "./pageSource";
 
@@ -39,7 +40,11 @@ export function itemTable(page: PageSource, table: Table): ItemTable | null {
   if (title === null || facts + (columns.length > 1 ? 0 : 1) === 0) return null;
   const named = columns[title];
   const outcome = named?.kind === "title" && named.sort === "deliverable" ? outcomeColumn(columns, title) : null;
-  const rows = table.rows.flatMap((row) => itemRow(page, row, title, outcome));
+  const rows = byLabels(
+    page,
+    table.rows.flatMap((row) => itemRow(page, row, title, outcome)),
+    title,
+  );
   if (rows.length === 0 || isReleaseTable(page, rows, title)) return null;
   return { table, columns, heads, title, sort: named?.kind === "title" ? named.sort : "item", outcome, rows };
 }
@@ -69,13 +74,23 @@ function itemRow(page: PageSource, row: Row, column: number, outcome: number | n
   const cell = row.cells[column];
   const inline = cell === undefined ? null : inlineOf(page, [cell]);
   const words = inline === null ? "" : normalWords(inline.text);
-  if (words === "" || notTitles.has(words)) return [];
+  if (words === "" || notTitles.has(words) || isPlaceholder(inline?.text ?? "")) return [];
   const title = inline === null || inline.bold.length === 0 ? null : lineTitle(inline, { lead: false }).piece;
   const bold =
     title !== null && inline?.bold.some((piece) => piece.from <= title.from && piece.to >= title.to) === true;
   if (!bold) return [{ row, groups: false }];
   const others = row.cells.filter((_, at) => at !== column && at !== outcome);
   return [{ row, groups: others.length > 0 && others.every((other) => isEmptyCell(page, other)) }];
+}
+
+/** "O1: …" above "KR1: …" rows: the labels say which row heads which, whatever else the rows state. */
+function byLabels(page: PageSource, rows: readonly ItemRow[], title: number): readonly ItemRow[] {
+  const labels = rows.map(({ row }) => {
+    const cell = row.cells[title];
+    return cell === undefined ? null : lineTitle(inlineOf(page, [cell]), { lead: false }).labelKind;
+  });
+  if (labels[0] !== "outcome" || !labels.includes("deliverable")) return rows;
+  return rows.map(({ row }, at) => ({ row, groups: labels[at] === "outcome" }));
 }
 
 function isEmptyCell(page: PageSource, cell: Span): boolean {

@@ -19,7 +19,8 @@ export function pageOutcome(search: Search): Found | null {
   const { page, evidence } = search;
   const labelled = labelledDeliverables(page);
   const facts = pageFacts(page);
-  const known = labelled.length > 0 || (!search.whole && (isStated(search, facts) || hasTrackedDeliverables(page)));
+  const stated = !search.whole && !holdsOutcomes(page) && (isStated(search, facts) || hasTrackedDeliverables(page));
+  const known = labelled.length > 0 || stated;
   if (!evidence.onePage && !known) return null;
   const work = labelled.length > 0 ? labelled.map((section) => draftOfHeading(page, section, [])) : workOf(page);
   const outcome = {
@@ -37,6 +38,14 @@ export function pageOutcome(search: Search): Found | null {
   const form = labelled.length > 0 ? "its headings are labelled as deliverables" : "it states the facts of one outcome";
   return { outcomes: [outcome], form, at: labelled[0] ?? null };
 }
+
+/** Two headings labelled as outcomes: the page holds them and is none itself. */
+function holdsOutcomes(page: PageSource): boolean {
+  return sectionsBelow(page.root).filter((section) => headingLabel(page, section) === "outcome").length >= 2;
+}
+
+const headingLabel = (page: PageSource, section: Section) =>
+  lineTitle(section.inline ?? inlineOf(page, []), { lead: false }).labelKind;
 
 /** Facts about the page as a whole beside work to do, or in a folder of outcomes. */
 function isStated(search: Search, facts: readonly ReadAttribute[]): boolean {
@@ -80,9 +89,7 @@ function labelledDeliverables(page: PageSource): readonly Section[] {
     return title.labelKind === "deliverable" && /\p{L}{4}/u.test(title.label ?? "") && isCandidate(page, section);
   });
   const alone = labelled.every((section) => section.parent === page.root || section.parent?.parent === page.root);
-  const outcomes = sectionsBelow(page.root).some(
-    (section) => lineTitle(section.inline ?? inlineOf(page, []), { lead: false }).labelKind === "outcome",
-  );
+  const outcomes = sectionsBelow(page.root).some((section) => headingLabel(page, section) === "outcome");
   const parents = new Set(labelled.map((section) => section.parent));
   return alone && !outcomes && parents.size === 1 ? labelled : [];
 }
@@ -166,7 +173,7 @@ function pageLine(search: Search, facts: readonly ReadAttribute[]): LineDraft {
 }
 
 function isTopHeading(page: PageSource, section: Section): boolean {
-  const labelled = lineTitle(section.inline ?? inlineOf(page, []), { lead: false }).labelKind === "deliverable";
+  const labelled = headingLabel(page, section) === "deliverable";
   return (
     !labelled &&
     page.root.blocks.every((block) => block.kind !== "paragraph" && block.kind !== "list") &&

@@ -4,7 +4,7 @@ import { standInLevel, type Section } from "../source/sections";
 import type { Span } from "../source/sourceLines";
 import { lineTitle } from "../inline/lineTitle";
 import { normalWords } from "../words/normalWords";
-import type { SectionKind } from "../words/sectionWords";
+import { isPlaceholder, type SectionKind } from "../words/sectionWords";
 import { splitAttributes } from "./attributes";
 import { itemTable, type ItemTable } from "./itemTable";
 import { askedOnce, inlineOf, type PageSource } from "./pageSource";
@@ -130,7 +130,8 @@ export const itemsOf = askedOnce((page: PageSource, list: List): readonly Item[]
 function saysSomething(page: PageSource, lines: readonly Span[]): boolean {
   const inline = inlineOf(page, lines);
   if (/^[\s.*•–—-]*$/.test(inline.text)) return false;
-  return !placeholders.test(inline.text.trim()) && lineTitle(inline, { lead: true }).title !== "";
+  const { title } = lineTitle(inline, { lead: true });
+  return !placeholders.test(inline.text.trim()) && title !== "" && !isPlaceholder(title);
 }
 
 /** A list of nothing but links to other pages and documents is an index. */

@@ -45,14 +45,17 @@ function meaningOf(page: PageSource, mark: string): ClaimedCategory | null {
   return legend === undefined ? (statusMarks.get(bare) ?? null) : legend.category;
 }
 
+/** Pictures that adorn titles as often as they say something; a legend makes them marks. */
+const ornaments: ReadonlySet<string> = new Set(["🚀", "📝"]);
+
 function aroundTitle(page: PageSource, draft: LineDraft): Status | null {
   const { marks, statusWords } = draft.title;
   if (statusWords !== null) {
     const category = statusOfWords(statusWords);
     if (category !== null || marks.length === 0) return { literal: statusWords, category };
   }
-  if (marks.length === 0) return null;
-  const written = marks.map(({ mark }) => mark);
+  const written = marks.map(({ mark }) => mark).filter((mark) => !ornaments.has(mark) || page.legend.has(mark));
+  if (written.length === 0) return null;
   return { literal: written.join(""), category: categoryOfMarks(page, written) };
 }
 

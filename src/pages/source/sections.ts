@@ -9,7 +9,7 @@ import { beginsPlainly, masked, type InlineText } from "../inline/inlineText";
 import type { Inlines } from "../inline/inlines";
 import { attributeNamed, type AttributeName } from "../words/attributeWords";
 import { groupOf, type Group } from "../words/groupHeading";
-import { sectionKind, type SectionKind } from "../words/sectionWords";
+import { asksQuestion, sectionKind, type SectionKind } from "../words/sectionWords";
 import { labelKind } from "../words/labelWords";
 import type { RoadmapWord } from "../words/roadmapComment";
 import { anchorOf } from "./anchor";
@@ -65,9 +65,11 @@ export function sectionsOf(
   };
   const levels = levelsOf(text, blocks, inlines);
   const spoken = saidWords(blocks);
+  const captions = captionsOf(text, blocks);
   let current = root;
   for (const [at, written] of blocks.entries()) {
-    const standing = standIn(text, written, blocks[at + 1], inlines);
+    const caption = captions.has(written) && isLane(enclosing(current));
+    const standing = caption ? captionOf(written) : standIn(text, written, blocks[at + 1], inlines);
     const isHeading = standing !== null && (!standing.label || takesLabels(enclosing(current)));
     const block = isHeading ? standing.heading : written;
     if (block.kind !== "heading") {
@@ -119,7 +121,9 @@ function saidRole(words: string, { correction }: RoadmapWord): SectionRole {
 
 function roleOf(words: string): SectionRole {
   if (words === "" || words.length > longestNamed) return noRole;
-  return { group: groupOf(words), kind: sectionKind(words), attribute: attributeNamed(words) };
+  const group = groupOf(words);
+  const kind = sectionKind(words) ?? (group === null && asksQuestion(words) ? "about" : null);
+  return { group, kind, attribute: attributeNamed(words) };
 }
 
 const below = new WeakMap<Section, readonly Section[]>();
@@ -174,6 +178,38 @@ function standIn(
   if (!(bold && before) && !labelled && !label) return null;
   const heading: Heading = { kind: "heading", level: standInLevel, content, first: block.first, last: block.last };
   return { heading, label };
+}
+
+const noCaptions: ReadonlySet<Block> = new Set();
+const sentence = /[.:;,…：。、]$|\b(?:we|our|us|following|below|include|includes|including|such as)\b/i;
+
+/**
+ * Plain lines glued to the top of a list, as captions ("Launch the beta" above its key results): on a page where at
+ * least two are and most lists have one. They stand for headings below a time or a status, where a list alone would.
+ */
+function captionsOf(text: string, blocks: readonly Block[]): ReadonlySet<Block> {
+  const lists = blocks.filter((block) => block.kind === "list").length;
+  if (lists < 2) return noCaptions;
+  const captions = blocks.filter((block, at) => isCaption(text, block, blocks[at + 1]));
+  return captions.length >= 2 && captions.length * 2 > lists ? new Set(captions) : noCaptions;
+}
+
+function isCaption(text: string, block: Block, next: Block | undefined): boolean {
+  if (block.kind !== "paragraph" || block.lines.length !== 1) return false;
+  if (next?.kind !== "list" || next.first !== block.last + 1) return false;
+  const { start, end } = spanOf(block);
+  const line = text.slice(start, Math.min(end, start + longestStandIn));
+  return end - start <= 90 && /^\p{L}/u.test(line) && line.includes(" ") && !sentence.test(line.trim());
+}
+
+function captionOf(block: Block): { readonly heading: Heading; readonly label: boolean } | null {
+  if (block.kind !== "paragraph") return null;
+  const { first, last } = block;
+  return { heading: { kind: "heading", level: standInLevel, content: spanOf(block), first, last }, label: false };
+}
+
+function isLane({ role }: Section): boolean {
+  return role.group?.kind === "horizon" || role.group?.kind === "status";
 }
 
 const mentionsOnly = /^(?:(?:AB)?#\d{1,10}[\s,;]*)+$/;
