@@ -3,7 +3,7 @@ import type { Span } from "../source/sourceLines";
 import type { Code, Directive } from "../source/block";
 import { sectionsBelow } from "../source/sections";
 import { lineTitle } from "../inline/lineTitle";
-import { inlineText } from "../inline/inlineText";
+import { inlineText } from "../inline/readInline";
 import { whenOf } from "../inline/when";
 import type { When } from "../../domain/strategy";
 import type { Found, Search } from "./findOutcomes";

@@ -1,7 +1,7 @@
 /** Legends: "✔️: the feature is complete" below a table says what a mark means on this page. */
 import type { Block, Item } from "../source/block";
 import type { Span } from "../source/sourceLines";
-import { beginsPlainly } from "../inline/inlineText";
+import { beginsPlainly } from "../inline/characters";
 import type { Inlines } from "../inline/inlines";
 import { markPattern, statusOfWords } from "../words/statusWords";
 import type { LegendEntry } from "./pageSource";

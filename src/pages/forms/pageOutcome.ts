@@ -13,7 +13,7 @@ import { factTable } from "./itemTable";
 import { draftOfHeading, draftOfItem, draftOfRow, ownContent, type LineDraft } from "./lineDraft";
 import { inlineOf, type PageSource } from "./pageSource";
 import { holdsItems, isIndex, isInsideClosed, itemLists, itemsOf, itemTables } from "./sectionContent";
-import { inlineText } from "../inline/inlineText";
+import { inlineText } from "../inline/readInline";
 
 export function pageOutcome(search: Search): Found | null {
   const { page, evidence } = search;

@@ -1,6 +1,7 @@
 /** The inline texts of one page: every reader asks for the same ones, so each is read once, when first asked for. */
 import type { Span } from "../source/sourceLines";
-import { inlineText, type Definitions, type InlineText } from "./inlineText";
+import type { Definitions, InlineText } from "./inlineText";
+import { inlineText } from "./readInline";
 
 interface Known {
   readonly end: number;

@@ -5,7 +5,8 @@
  */
 import type { Block, Heading, Paragraph } from "./block";
 import type { Span } from "./sourceLines";
-import { beginsPlainly, masked, type InlineText } from "../inline/inlineText";
+import { beginsPlainly } from "../inline/characters";
+import { masked, type InlineText } from "../inline/inlineText";
 import type { Inlines } from "../inline/inlines";
 import { attributeNamed, type AttributeName } from "../words/attributeWords";
 import { groupOf, type Group } from "../words/groupHeading";
