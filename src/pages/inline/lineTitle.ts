@@ -4,6 +4,7 @@
  * time from either end and stops at the first it does not know.
  */
 import { masked, type InlineText, type Piece } from "./inlineText";
+import { endingLinks } from "./endingLinks";
 import { periodsIn } from "./when";
 import { workItemsIn, type NamedWorkItem } from "./references";
 import { labelKind, type LabelKind } from "../words/labelWords";
@@ -116,7 +117,6 @@ function trimBlanks(peeling: Peeling): void {
 }
 
 const TILDE = 126;
-const closing = new Set([" ", ",", ";", ".", "(", ")", "[", "]", "-", "–", "—", ":"]);
 const markAtEnd = new RegExp(`[~≈]?(${markPattern})\\s*$`, "u");
 const markAtStart = new RegExp(`^\\s*[~≈]?(${markPattern})\\s*`, "u");
 
@@ -130,26 +130,12 @@ function peelEnd(peeling: Peeling): boolean {
 
 function peelLink(peeling: Peeling): boolean {
   const { inline, named } = peeling;
-  let end = peeling.to;
-  while (end > peeling.from && peeling.to - end < 6 && closing.has(inline.shape[end - 1] ?? "")) end -= 1;
-  for (const tried of end === peeling.to ? [end] : [peeling.to, end]) {
-    const item = named.find(
-      (candidate) => !candidate.titled && candidate.to === tried && candidate.from >= peeling.from,
-    );
-    if (item === undefined) continue;
-    peeling.links.push(item);
-    peeling.to = openingBefore(inline.shape, peeling.from, item.from);
-    return true;
-  }
-  return false;
-}
-
-/** Leaves out what opened or joined a peeled id: "(", "–", ",". */
-function openingBefore(shape: string, from: number, to: number): number {
-  let end = to;
-  while (end > from && " (,;[–—".includes(shape.charAt(end - 1))) end -= 1;
-  if (end > from && shape[end - 1] === "-" && shape[end - 2] === " ") end -= 1;
-  return end;
+  const ending = named.length === 0 ? null : endingLinks(inline, named, peeling.from, peeling.to);
+  if (ending === null) return false;
+  peeling.links.push(...[...ending.items].reverse());
+  peeling.statusWords ??= ending.statusWords;
+  peeling.to = ending.from;
+  return true;
 }
 
 function peelMark(peeling: Peeling, tail: string): boolean {

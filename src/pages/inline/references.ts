@@ -84,7 +84,7 @@ const generic = phrases(
 );
 
 /** Words that name the link and not what it leads to, with or without the number. */
-function isGeneric(text: string): boolean {
+export function isGeneric(text: string): boolean {
   return generic.has(normalWords(text.replace(/#?\d+/g, " ")));
 }
 

@@ -28,6 +28,20 @@ describe("outcomes as headings", () => {
     ]);
   });
 
+  it.each(["Cycle 7 (5 Oct – 13 Nov)", "Sprint 12", "PI 3", "Zyklus 4", "Ciclo 2 (marzo 2026)"])(
+    "are never a numbered stretch of time: %s",
+    (title) => {
+      const content = read(
+        "/Platform/Roadmap",
+        `# Roadmap\n\n## ${title}\n1. **Releases without waiting** \n    - drain queues\n2. **Cost per tenant**\n`,
+      );
+      expect(shape(content)).toEqual([
+        ["Releases without waiting", 1],
+        ["Cost per tenant", 0],
+      ]);
+    },
+  );
+
   it("may lack the blank after the number signs and stand with setext lines", () => {
     const content = read(
       "/Objectives 2026",
