@@ -1,4 +1,5 @@
 /** `runTypeScript.cjs shard.ts FROM COUNT WORLD SHRINK`: plays seeds one after the other; a line of JSON for each hundred and each failure. */
+import "./rememberedReadings";
 import type { Setting } from "./play";
 import { run, worldOfSeed } from "./run";
 

@@ -40,7 +40,8 @@ export async function commitPage(
     if (page === null) return left.forEach((row) => ledger.stale(row, `The page ${path} is not there any more.`));
     const text = await withoutOldClaims(page.text, left, claimed, ledger, world);
     const edited = editRows(
-      { ...page, text },
+      page,
+      text,
       left.filter((row) => ledger.isOpen(row)),
       state,
       ledger,
@@ -90,15 +91,24 @@ interface EditedPage {
   readonly rows: readonly Operation[];
 }
 
-/** All edits of the rows the page takes, in one text; a row is taken whole or not at all. Rows it does not take are settled. */
-function editRows(page: FreshPage, rows: readonly Operation[], state: FreshState, ledger: Ledger): EditedPage {
+/**
+ * All edits of the rows the page takes, in one text; a row is taken whole or not at all. Rows it does not take are settled.
+ * `text` is the page's without claims.
+ */
+function editRows(
+  page: FreshPage,
+  text: string,
+  rows: readonly Operation[],
+  state: FreshState,
+  ledger: Ledger,
+): EditedPage {
   const context = state.context(page.path);
   let wanted = rows
     .filter((row) => !isTaken(row, page, ledger))
     .map((row) => ({ row, edits: editsOfRow(row, (id) => ledger.createdBy(id)) }));
   for (;;) {
     const answer = editPage(
-      page,
+      { path: page.path, text },
       wanted.flatMap(({ edits }) => edits),
       context,
     );

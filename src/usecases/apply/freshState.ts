@@ -15,11 +15,21 @@ import type { People } from "../../sync/people";
 import { peopleOf, withPeople } from "../../sync/people";
 import type { ApplyWorld } from "./world";
 
-export interface FreshPage {
-  readonly path: PagePath;
-  readonly text: string;
-  readonly blob: BlobId;
-  readonly lines: readonly FreshLine[];
+/** A page as it stands; its lines are read when somebody asks for them, since a page we wrote is often not looked at again. */
+export class FreshPage {
+  private read: readonly FreshLine[] | null = null;
+
+  constructor(
+    readonly path: PagePath,
+    readonly text: string,
+    readonly blob: BlobId,
+    private readonly context: PageContext,
+  ) {}
+
+  get lines(): readonly FreshLine[] {
+    this.read ??= linesOn(this.path, this.text, this.context);
+    return this.read;
+  }
 }
 
 /** A line as the page states it this moment. */
@@ -80,7 +90,7 @@ export class FreshState {
 
   /** What we just wrote, or what was just read. */
   keepPage(path: PagePath, page: { readonly text: string; readonly blob: BlobId } | null): FreshPage | null {
-    const fresh = page === null ? null : { path, ...page, lines: linesOn(path, page.text, this.context(path)) };
+    const fresh = page === null ? null : new FreshPage(path, page.text, page.blob, this.context(path));
     this.pages.set(path, fresh);
     return fresh;
   }
