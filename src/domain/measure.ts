@@ -53,3 +53,34 @@ export function progressOf({
     return null;
   return from === to ? null : (at - from) / (to - from);
 }
+
+/** A number as it is spelled: what stands before and after it, and how its digits are grouped and parted. */
+const SPELLED = /^(?<before>[^\d−-]*)(?<sign>[-−]?)(?<digits>\d[\d.,\u0020\u00a0\u202f']*\d|\d)(?<after>.*)$/su;
+const BARE = /^[-−+]?\d+(?:[.,]\d+)?$/;
+
+/**
+ * A new value in the manner the page spells the old one: unit, currency, decimal sign and grouping stay ("12,5 %" and 11.2
+ * become "11,2 %"). What was typed with words of its own is taken as typed.
+ */
+export function inMannerOf(written: string, typed: string): string {
+  const wanted = typed.trim();
+  const spelled = SPELLED.exec(written)?.groups;
+  const value = BARE.test(wanted) ? numberOf(wanted.replace(/^\+/, "").replace(",", ".")) : null;
+  if (spelled === undefined || value === null || numberOf(written) === null) return wanted;
+  const { before = "", digits = "", after = "" } = spelled;
+  const minus = written.includes("−") ? "−" : "-";
+  return `${before}${value < 0 ? minus : ""}${digitsLike(digits, wanted)}${after}`;
+}
+
+/** `typed` is a plain number; its own decimals are kept, none are added. */
+function digitsLike(written: string, typed: string): string {
+  const [whole = "", part] = typed.replace(/^[-−+]/, "").split(/[.,]/);
+  const group = /\d([ \u00a0\u202f'])\d{3}/.exec(written)?.[1] ?? (/^\d{1,3}(?:,\d{3}){2,}/.test(written) ? "," : "");
+  const grouped = group === "" ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, group);
+  const comma = group !== "," && (DECIMAL_COMMA.test(written) || /[ \u00a0\u202f']\d{3},\d/.test(written));
+  return part === undefined ? grouped : `${grouped}${comma ? "," : "."}${part}`;
+}
+
+/** Why a text is no value of a measure; `null` where it holds a number. */
+export const whyNoValue = (typed: string): string | null =>
+  /\d/.test(typed) ? null : `“${typed.trim()}” holds no number, so no measure can have it as its value.`;

@@ -13,6 +13,7 @@ import { differences, flatLines, indexOfTarget, type FlatLine, type LineTarget }
 import { correctionEdit } from "./edit/correctionEdit";
 import { descriptionEdits } from "./edit/descriptionEdit";
 import { ignoreEdit, removeIgnore } from "./edit/ignoreEdit";
+import { linesEdit } from "./edit/linesEdit";
 import { markEdits } from "./edit/markEdit";
 import { addMention, removeMention, replaceMention } from "./edit/mentionEdit";
 import { moveLine } from "./edit/moveLine";
@@ -62,7 +63,9 @@ export type PageEdit =
   | { readonly kind: "remove-ignore"; readonly line: string }
   | { readonly kind: "set-correction"; readonly correction: Correction }
   /** A part of the page word for word; an empty `from` stands for its top, an empty `to` takes the part away. */
-  | { readonly kind: "replace-part"; readonly from: string; readonly to: string };
+  | { readonly kind: "replace-part"; readonly from: string; readonly to: string }
+  /** Whole lines word for word; what a sync holds in step stays as it is. */
+  | { readonly kind: "replace-lines"; readonly from: string; readonly to: string };
 
 export interface EditedPage {
   readonly text: string;
@@ -134,7 +137,8 @@ type PageWideEdit =
   | "set-horizon"
   | "add-ignore"
   | "remove-ignore"
-  | "replace-part";
+  | "replace-part"
+  | "replace-lines";
 
 const pageWide: ReadonlySet<PageEdit["kind"]> = new Set<PageWideEdit>([
   "release-claim",
@@ -145,6 +149,7 @@ const pageWide: ReadonlySet<PageEdit["kind"]> = new Set<PageWideEdit>([
   "set-horizon",
   "add-ignore",
   "replace-part",
+  "replace-lines",
 ]);
 const isLineEdit = (edit: PageEdit): edit is LineEdit => !pageWide.has(edit.kind);
 
@@ -202,6 +207,7 @@ function applyEdit(readout: PageReadout, edit: PageEdit, context: PageContext): 
   if (edit.kind === "set-correction") return { text: correctionEdit(readout.source, edit.correction), readout: null };
   if (edit.kind === "set-horizon") return moveLine(readout, edit.target, edit.to, context);
   if (edit.kind === "replace-part") return wholeText(partEdit(readout, edit.from, edit.to, context));
+  if (edit.kind === "replace-lines") return wholeText(linesEdit(readout, edit.from, edit.to, context));
   if (edit.kind === "release-claim") return { text: releaseClaim(text, edit.run), readout: null };
   if (edit.kind === "add-ignore") return wholeText(ignoreEdit(readout.source, edit.line));
   if (edit.kind === "remove-ignore") return wholeText(removeIgnore(readout.source, edit.line));

@@ -207,6 +207,7 @@ const facts: Readonly<Record<Fact, true>> = {
   ignored: true,
   claim: true,
   closed: true,
+  statement: true,
   page: true,
   type: true,
   area: true,

@@ -27,6 +27,8 @@ export interface PageOfRun {
   readonly created: { readonly blob: BlobId; readonly holdsOutcomes: boolean } | null;
   /** The part closing a period wrote, and what stood there before; `null` when the run closed none on it. */
   readonly closed: { readonly from: string; readonly to: string } | null;
+  /** Lines of statements it wrote, and what stood there before, word for word. */
+  readonly statements: readonly { readonly from: string; readonly to: string }[];
   readonly lines: readonly { readonly before: PageLine; readonly after: PageLine }[];
   /** Settings rows it added (`before` is `null`) or changed. */
   readonly settings: readonly { readonly name: string; readonly before: string | null; readonly after: string }[];
@@ -42,6 +44,7 @@ export function undoPageRows(ground: Ground, pages: readonly PageOfRun[], byPoin
     pages.flatMap((page) => [
       ...page.lines.map(({ before, after }) => undoLine(ground, page.page, before, after, byPointer)),
       undoClosing(ground, page),
+      undoStatements(ground, page),
       undoSettings(ground, page),
     ]),
   );
@@ -180,6 +183,15 @@ function closedRow(ground: Ground, page: PagePath, from: string, to: string): Op
   return from === ""
     ? { ...row, reason: "The run started the page. It is not deleted, but nothing on it counts." }
     : row;
+}
+
+function undoStatements(ground: Ground, { page, statements }: PageOfRun): Rows {
+  return {
+    operations: statements.map(({ from, to }, at) => {
+      const row = settingsRow(ground, page, page, change("statement", from, to));
+      return { ...row, id: operationId("edit-page", page, "undo statement", at), reason: "The run wrote these lines." };
+    }),
+  };
 }
 
 function undoSettings(ground: Ground, { page, created, settings, ignored }: PageOfRun): Rows {

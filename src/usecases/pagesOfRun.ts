@@ -5,10 +5,11 @@
  */
 import type { BlobId, PagePath } from "../domain/ids";
 import { readClaims, releaseClaim } from "../pages/claim";
+import { changedParts } from "../pages/edit/changedParts";
 import { pageOfFile } from "../pages/pagePath";
 import { readSettings } from "../pages/settings";
 import type { PageCommit, WikiHistory } from "../ports/wikiStore";
-import type { PageOfRun } from "../sync/undoPages";
+import type { PageLine, PageOfRun } from "../sync/undoPages";
 import type { Loaded } from "./loadPortfolio";
 import type { PastLine } from "./pastLines";
 import { lineAbout, linesOfText } from "./pastLines";
@@ -33,7 +34,14 @@ export async function pagesOfRun(
       if (after === null) return null;
       if (before === null) {
         const holdsOutcomes = linesOfText(loaded, page, (await text(after)) ?? "").length > 0;
-        return { page, created: { blob: after, holdsOutcomes }, closed: null, lines: [], ...noSettings };
+        return {
+          page,
+          created: { blob: after, holdsOutcomes },
+          closed: null,
+          statements: [],
+          lines: [],
+          ...noSettings,
+        };
       }
       const [was, left] = await Promise.all([text(before), text(after)]);
       return was === null || left === null ? null : pageOfRun(loaded, page, withoutClaims(was), withoutClaims(left));
@@ -49,13 +57,24 @@ const withoutClaims = (text: string): string =>
   readClaims(text).reduce((rest, claim) => releaseClaim(rest, claim.run), text);
 
 function pageOfRun(loaded: Loaded, page: PagePath, was: string, left: string): PageOfRun {
+  const closed = partClosed(was, left);
+  const isSettings = loaded.portfolio.strategy.settings.page === page;
+  const lines = linesOfBoth(linesOfText(loaded, page, was), linesOfText(loaded, page, left));
   return {
     page,
     created: null,
-    closed: partClosed(was, left),
-    lines: linesOfBoth(linesOfText(loaded, page, was), linesOfText(loaded, page, left)),
-    ...(loaded.portfolio.strategy.settings.page === page ? settingsOfBoth(page, was, left) : noSettings),
+    closed,
+    statements: closed === null && !isSettings && lines.every(isUntouched) ? changedParts(left, was) : [],
+    lines,
+    ...(isSettings ? settingsOfBoth(page, was, left) : noSettings),
   };
+}
+
+/** Where no line changed, what the run wrote are statements: the verbs that write both write them in runs of their own. */
+function isUntouched({ before, after }: PageOfRun["lines"][number]): boolean {
+  const stated = ({ title, description, owner, target, status, horizon, workItems }: PageLine): string =>
+    JSON.stringify([title, description, owner, target, status, horizon, workItems]);
+  return stated(before) === stated(after);
 }
 
 const noSettings = { settings: [], ignored: [] } satisfies Partial<PageOfRun>;

@@ -62,7 +62,7 @@ function itemEntries(page: PageSource, items: readonly Item[], group: string | n
     const inline = inlineOf(page, item.lines);
     const title = lineTitle(inline, { lead: true });
     if (title.title === "") return [];
-    const { attributes } = splitAttributes(page, item.items);
+    const attributes = factsBelow(page, item.items);
     const span = { start: item.lines[0]?.start ?? 0, end: item.lines.at(-1)?.end ?? 0 };
     return [
       {
@@ -75,6 +75,16 @@ function itemEntries(page: PageSource, items: readonly Item[], group: string | n
       },
     ];
   });
+}
+
+/** An entry has no deliverables: each bullet below it with a known label is a fact, even where the label could begin a title. */
+function factsBelow(page: PageSource, items: readonly Item[]): readonly ReadAttribute[] {
+  const { attributes, others } = splitAttributes(page, items);
+  const known = others.flatMap((item) => {
+    const attribute = item.task === null ? attributeOf(page, item.lines, item.items) : null;
+    return attribute === null || attribute.name === "other" ? [] : [attribute];
+  });
+  return [...attributes, ...known];
 }
 
 const idsIn = (inline: Parameters<typeof workItemsIn>[0]): readonly WorkItemId[] =>

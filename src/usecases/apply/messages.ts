@@ -25,10 +25,13 @@ export function commitMessage(rows: readonly Operation[], path: PagePath, run: R
   const readings = facts.filter((fact) => fact === "reading").length;
   const closed = facts.includes("closed");
   const pages = facts.includes("page");
-  const others = facts.filter((fact) => !["mention", "reading", "claim", "closed", "page"].includes(fact)).length;
+  const statements = facts.filter((fact) => fact === "statement").length;
+  const told = ["mention", "reading", "claim", "closed", "page", "statement"];
+  const others = facts.filter((fact) => !told.includes(fact)).length;
   const parts = [
     ...(mentions > 0 ? [`link ${count(mentions, "line")} to work items`] : []),
     ...(others > 0 ? [`take over ${count(others, "change")} from the board`] : []),
+    ...(statements > 0 ? [`update ${count(statements, "statement")}`] : []),
     ...(pages ? ["start the page"] : []),
     ...(closed ? ["close the period"] : []),
     ...(readings > 0 ? [`record ${count(readings, "reading")}`] : []),

@@ -358,6 +358,7 @@ export const factWords: Readonly<Record<Fact, string>> = {
   ignored: "Ignored",
   claim: "Note of an apply",
   closed: "Closed period",
+  statement: "Lines of the page",
   page: "Text",
   type: "Type",
   area: "Area",
