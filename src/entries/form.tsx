@@ -8,14 +8,19 @@ import { connectForm } from "../adapters/extension/connectForm";
 import { SmallFailure } from "../ui/shared/SmallFailure";
 import { SmallLoading } from "../ui/shared/SmallLoading";
 import { failureOf } from "../ui/shared/failureOf";
+import { lineOfSightText as text } from "../ui/text/lineOfSight";
+import { speak } from "../ui/text/locale";
 
 const element = document.getElementById("root");
 if (element === null) throw new Error("invariant: form.html has no element named root");
 const root = createRoot(element);
 const loadScreen = () => import(/* webpackChunkName: "lineOfSight" */ "../ui/lineOfSight/LineOfSight");
 
-root.render(<SmallLoading label="Looking for the outcome this item serves" />);
+root.render(<SmallLoading label={text.reading} />);
 Promise.all([connectForm(), loadScreen()]).then(
-  ([world, { LineOfSight }]) => root.render(<LineOfSight world={world} />),
+  ([world, { LineOfSight }]) => {
+    speak(world.culture);
+    root.render(<LineOfSight world={world} />);
+  },
   (error: unknown) => root.render(<SmallFailure failure={failureOf(error)} onRetry={() => location.reload()} />),
 );

@@ -11,6 +11,7 @@ import { connect } from "../adapters/extension/connect";
 import { LoadingView } from "../ui/hub/LoadingView";
 import { FailureMessage } from "../ui/shared/FailureMessage";
 import { failureOf } from "../ui/shared/failureOf";
+import { speak } from "../ui/text/locale";
 
 const element = document.getElementById("root");
 if (element === null) throw new Error("invariant: hub.html has no element named root");
@@ -20,7 +21,10 @@ const loadScreens = () => import(/* webpackChunkName: "screens" */ "../ui/hub/Hu
 function start(): void {
   root.render(<LoadingView stages={null} />);
   Promise.all([connect(), loadScreens()]).then(
-    ([world, { Hub }]) => root.render(<Hub world={world} />),
+    ([world, { Hub }]) => {
+      speak(world.culture);
+      root.render(<Hub world={world} />);
+    },
     (error: unknown) => root.render(<FailureMessage failure={failureOf(error)} onRetry={start} />),
   );
 }

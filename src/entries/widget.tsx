@@ -7,6 +7,7 @@ import { connectWidget } from "../adapters/extension/connectWidget";
 import { failureOf } from "../ui/shared/failureOf";
 import { SmallFailure } from "../ui/shared/SmallFailure";
 import { SmallLoading } from "../ui/shared/SmallLoading";
+import { widgetText as text } from "../ui/text/widget";
 
 const element = document.getElementById("root");
 if (element === null) throw new Error("invariant: widget.html has no element named root");
@@ -15,7 +16,7 @@ const loadScreen = () => import(/* webpackChunkName: "widget-screen" */ "../ui/w
 
 root.render(
   <div className="tw">
-    <SmallLoading label="Reading the strategy" />
+    <SmallLoading label={text.readingTheStrategy} />
   </div>,
 );
 Promise.all([connectWidget(), loadScreen()]).then(

@@ -2,7 +2,14 @@
  * The world of a screen: the handshake with the page around it, its project, the stores over the official browser client.
  * The project comes from the page's own data, because core routes need a scope the extension does not ask for.
  */
-import { getExtensionContext, getService, init, notifyLoadSucceeded, ready } from "azure-devops-extension-sdk";
+import {
+  getExtensionContext,
+  getPageContext,
+  getService,
+  init,
+  notifyLoadSucceeded,
+  ready,
+} from "azure-devops-extension-sdk";
 import type { IHostNavigationService, ILocationService, IProjectPageService } from "azure-devops-extension-api";
 import type { Clock } from "../../ports/clock";
 import type { Host } from "../../ports/host";
@@ -20,6 +27,8 @@ export interface ExtensionWorld extends AzureDevOps {
   readonly org: string;
   /** Name or id of the wiki the address bar names (`?wiki=`). */
   readonly wikiFromUrl: string | null;
+  /** Language the page around us writes dates and numbers in ("de-DE"), for the person who looks; `null` when it does not say. */
+  readonly culture: string | null;
 }
 
 /** The hub's way: the frame is shown as soon as the handshake is done, so that a failure after it can be told on the screen. */
@@ -70,5 +79,10 @@ export async function openWorld(): Promise<ExtensionWorld> {
     }),
     org: base.replace(/\/$/, ""),
     wikiFromUrl: query["wiki"] ?? null,
+    culture: cultureOf(getPageContext()),
   };
 }
+
+/** Older servers leave parts of the context out. */
+const cultureOf = (context: { readonly globalization?: { readonly culture?: string } } | undefined): string | null =>
+  context?.globalization?.culture || null;

@@ -16,12 +16,12 @@ import type { SmallWorld } from "../linking/runPlan";
 import { newRun, runPlan } from "../linking/runPlan";
 import { failureOf } from "../shared/failureOf";
 import { Glyph } from "../shared/Glyph";
-import { plural } from "../shared/plural";
 import { SmallFailure } from "../shared/SmallFailure";
 import { SmallLoading } from "../shared/SmallLoading";
 import { useFit } from "../shared/useFit";
 import type { ItemRow } from "./selectionModel";
 import { plannedRows, selectionRows } from "./selectionModel";
+import { linkingText as text } from "../text/linking";
 
 export interface SelectionWorld extends SmallWorld {
   readonly workItems: readonly WorkItemId[];
@@ -48,7 +48,7 @@ type Phase =
 export function LinkToOutcome(props: { readonly world: SelectionWorld }): JSX.Element {
   const { world } = props;
   const { workItems } = world;
-  const [phase, setPhase] = useState<Phase>({ kind: "loading", label: "Reading the wiki and the selected items" });
+  const [phase, setPhase] = useState<Phase>({ kind: "loading", label: text.reading });
   const element = useFit(world.fit);
 
   const attempt = useCallback((act: () => Promise<Phase>): void => {
@@ -56,7 +56,7 @@ export function LinkToOutcome(props: { readonly world: SelectionWorld }): JSX.El
   }, []);
   const open = useCallback(
     (wiki: Wiki | null): void => {
-      setPhase({ kind: "loading", label: "Reading the wiki and the selected items" });
+      setPhase({ kind: "loading", label: text.reading });
       attempt(async () => {
         const wikis = wiki === null ? await world.wikiStore.wikis() : [wiki];
         const chosen = chooseWiki(wikis, wiki?.id ?? world.wikiFromUrl);
@@ -103,11 +103,11 @@ function Content(props: {
     case "loading":
       return <SmallLoading label={phase.label} />;
     case "no-wiki":
-      return <p className="ts-muted">This project has no wiki yet, so there is no outcome to link to.</p>;
+      return <p className="ts-muted">{text.noWiki}</p>;
     case "choose-wiki":
       return (
         <div className="ts-stack">
-          <p>Which wiki holds the strategy?</p>
+          <p>{text.chooseWiki}</p>
           <div className="ts-buttons">
             {phase.wikis.map((wiki) => (
               <button key={wiki.id} type="button" className="ts-button" onClick={() => props.open(wiki)}>
@@ -132,7 +132,7 @@ function Content(props: {
           />
           <Footer>
             <button type="button" className="ts-button" onClick={world.close}>
-              Cancel
+              {text.cancel}
             </button>
           </Footer>
         </>
@@ -165,7 +165,7 @@ function Planned(props: {
         <span className="ts-grow">
           <strong>{line?.facts.title}</strong>
           <span className="ts-muted ts-small la-place">
-            {line?.facts.place.page}, line {line?.facts.place.line}
+            {line === undefined ? "" : text.placeOf(line.facts.place.page, line.facts.place.line)}
           </span>
         </span>
       </p>
@@ -173,17 +173,12 @@ function Planned(props: {
       {phase.kind === "done" ? (
         <p role="status">{summaryOf(rows)}</p>
       ) : (
-        writes > 0 && (
-          <p className="ts-muted ts-small">
-            {plural(commits, "commit")} in the wiki, {plural(revisions, "revision")} on the board.{" "}
-            {notified.length === 0 ? "Nobody is notified." : `${notified.join(", ")} may be notified.`}
-          </p>
-        )
+        writes > 0 && <p className="ts-muted ts-small">{text.causes(commits, revisions, notified)}</p>
       )}
       <Footer>
         {phase.kind === "done" || writes === 0 ? (
           <button type="button" className="ts-button ts-button-primary" autoFocus onClick={world.close}>
-            Close
+            {text.close}
           </button>
         ) : (
           <>
@@ -193,7 +188,7 @@ function Planned(props: {
               disabled={phase.kind === "writing"}
               onClick={() => props.setPhase({ kind: "picking", loaded: phase.loaded })}
             >
-              Another line
+              {text.anotherLine}
             </button>
             <button
               type="button"
@@ -202,7 +197,7 @@ function Planned(props: {
               disabled={phase.kind === "writing"}
               onClick={() => props.write(phase)}
             >
-              {phase.kind === "writing" ? "Writing…" : `Link ${plural(writes, "item")}`}
+              {phase.kind === "writing" ? text.writing : text.linkItems(writes)}
             </button>
           </>
         )}
@@ -214,9 +209,9 @@ function Planned(props: {
 function summaryOf(rows: readonly ItemRow[]): string {
   const count = (tone: ItemRow["tone"]): number => rows.filter((row) => row.tone === tone).length;
   const parts = [
-    `${plural(count("done"), "item")} linked`,
-    ...(count("unchanged") > 0 ? [`${count("unchanged")} as they were`] : []),
-    ...(count("bad") > 0 ? [`${count("bad")} not linked`] : []),
+    text.itemsLinked(count("done")),
+    ...(count("unchanged") > 0 ? [text.asTheyWere(count("unchanged"))] : []),
+    ...(count("bad") > 0 ? [text.notLinked(count("bad"))] : []),
   ];
   return `${parts.join(", ")}.`;
 }
@@ -227,7 +222,7 @@ const Footer = (props: { readonly children: JSX.Element }): JSX.Element => (
 
 function ItemRows(props: { readonly rows: readonly ItemRow[] }): JSX.Element {
   return (
-    <ul className="la-items" aria-label="Selected work items">
+    <ul className="la-items" aria-label={text.selectedWorkItems}>
       {props.rows.map((row) => (
         <li key={row.id} className={`la-item la-${row.tone}`}>
           <span

@@ -3,6 +3,7 @@ import type { LineKey, WorkItemId } from "../../domain/ids";
 import { linesOf, linksOf } from "../../domain/joinPortfolio";
 import type { Portfolio } from "../../domain/portfolio";
 import type { Operation, OperationId, Plan, RowResult } from "../../sync/operation";
+import { linkingText as text } from "../text/linking";
 
 export type ItemTone = "waiting" | "done" | "unchanged" | "bad";
 
@@ -41,7 +42,7 @@ export function plannedRows(
       return row(
         portfolio,
         id,
-        linked ? "linked already" : isKnown ? "nothing to write" : "",
+        linked ? text.linkedAlready : isKnown ? text.nothingToWrite : "",
         linked ? "unchanged" : isKnown ? "unchanged" : "bad",
       );
     }
@@ -54,8 +55,8 @@ export function plannedRows(
 /** The first item of a line is the one kept in step with it; further ones are named beside it. */
 const intention = (operations: readonly Operation[]): string =>
   operations.some(({ kind, changes }) => kind === "link" && changes.some(({ fact }) => fact === "wiki-link"))
-    ? "will be linked and kept in step with it"
-    : "will be named beside the item that is linked already";
+    ? text.willBeLinked
+    : text.willBeNamed;
 
 function outcomeRow(
   portfolio: Portfolio,
@@ -65,7 +66,7 @@ function outcomeRow(
 ): ItemRow {
   const bad = operations.flatMap((operation) => {
     const result = results.get(operation.id);
-    if (result === undefined) return ["Not written."];
+    if (result === undefined) return [text.notWritten];
     return result.outcome === "done" ? [] : [result.message];
   });
   return bad[0] === undefined ? row(portfolio, id, "linked", "done") : row(portfolio, id, bad[0], "bad");
@@ -77,7 +78,7 @@ function row(portfolio: Portfolio, id: WorkItemId, words: string, tone: ItemTone
     return {
       id,
       type: null,
-      title: "This item cannot be read: it was deleted, or you may not see it.",
+      title: text.unreadable,
       color: null,
       words: "",
       tone: "bad",

@@ -3,13 +3,14 @@ import type { JSX } from "react";
 import { Icon } from "azure-devops-ui/Icon";
 import type { Wiki } from "../../domain/wiki";
 import { useActs } from "./hubContext";
+import { hubText as text } from "../text/hub";
 
 export function ChooseWiki(props: { readonly wikis: readonly Wiki[] }): JSX.Element {
   const acts = useActs();
   return (
     <div className="tl-content tl-choose">
-      <h2 className="tl-headline">Which wiki holds the strategy?</h2>
-      <p className="tl-lead">This project has several. Your choice stays in the address of this page.</p>
+      <h2 className="tl-headline">{text.chooseWiki}</h2>
+      <p className="tl-lead">{text.chooseWikiAbout}</p>
       <ul className="tl-rows tl-choices">
         {props.wikis.map((wiki) => (
           <li key={wiki.id}>
@@ -18,9 +19,7 @@ export function ChooseWiki(props: { readonly wikis: readonly Wiki[] }): JSX.Elem
               <span className="tl-grow tl-candidate-title">
                 {wiki.name}
                 <span className="tl-faint tl-candidate-note">
-                  {wiki.kind === "project"
-                    ? "Project wiki"
-                    : `Published from code, ${wiki.mappedPath} at ${wiki.version}`}
+                  {wiki.kind === "project" ? text.projectWiki : text.publishedFromCodeAt(wiki.mappedPath, wiki.version)}
                 </span>
               </span>
               <Icon iconName="ChevronRight" />

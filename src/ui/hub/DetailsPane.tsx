@@ -5,6 +5,7 @@
 import type { JSX, ReactNode } from "react";
 import { useEffect, useId, useRef } from "react";
 import { Button } from "azure-devops-ui/Button";
+import { hubText as text } from "../text/hub";
 
 export function DetailsPane(props: {
   readonly eyebrow: ReactNode;
@@ -40,7 +41,7 @@ export function DetailsPane(props: {
             {props.title}
           </h2>
         </div>
-        <Button subtle iconProps={{ iconName: "Clear" }} ariaLabel="Close details" onClick={close} />
+        <Button subtle iconProps={{ iconName: "Clear" }} ariaLabel={text.closeDetails} onClick={close} />
       </header>
       <div className="tl-details-body">{props.children}</div>
     </aside>

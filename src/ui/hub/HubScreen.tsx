@@ -17,6 +17,7 @@ import { StrategyView } from "./strategy/StrategyView";
 import { pastText } from "../text/past";
 import { reviewText } from "../text/review";
 import { roadmapText } from "../text/roadmap";
+import { hubText as text } from "../text/hub";
 
 /** Screens nobody sees first are chunks of their own. */
 const CoverageView = lazy(() => import(/* webpackChunkName: "coverage" */ "./coverage/CoverageView"));
@@ -79,12 +80,12 @@ function HubHeader(props: { readonly state: HubState }): JSX.Element {
       ? [
           {
             id: "refresh",
-            text: refreshing ? "Reading…" : "Refresh",
+            text: refreshing ? text.reading : text.refresh,
             iconProps: { iconName: "Refresh" },
             disabled: refreshing,
             important: true,
             subtle: true,
-            tooltipProps: { text: "Read the wiki and the board again" },
+            tooltipProps: { text: text.refreshAbout },
             onActivate: () => void acts.reload(),
           },
         ]
@@ -93,10 +94,10 @@ function HubHeader(props: { readonly state: HubState }): JSX.Element {
   return (
     <Header
       className="tl-header"
-      title="Throughline"
+      title={text.title}
       titleSize={TitleSize.Large}
       titleAriaLevel={1}
-      description={wiki === null ? "" : `Strategy of the wiki ${wiki.name}`}
+      description={wiki === null ? "" : text.ofWiki(wiki.name)}
       commandBarItems={items}
     />
   );
@@ -116,15 +117,15 @@ function HubTabs(props: {
       selectedTabId={viewOf(state.route, session.loaded)}
       onSelectedTabChanged={(id) => acts.show(id as View)}
       tabSize={TabSize.Tall}
-      ariaLabel="Views of the strategy"
+      ariaLabel={text.tabs}
       disableSticky
     >
-      <Tab id="strategy" name="Strategy" />
+      <Tab id="strategy" name={text.strategy} />
       <Tab id="roadmap" name={roadmapText.tab} {...(state.moves.size > 0 ? { badgeCount: state.moves.size } : {})} />
-      <Tab id="coverage" name="Coverage" />
-      {state.route.asOf === null && <Tab id="sync" name="Sync" {...(rows > 0 ? { badgeCount: rows } : {})} />}
+      <Tab id="coverage" name={text.coverage} />
+      {state.route.asOf === null && <Tab id="sync" name={text.sync} {...(rows > 0 ? { badgeCount: rows } : {})} />}
       <Tab id="review" name={reviewText.tab} />
-      <Tab id="found" name="What was found" {...(open > 0 ? { badgeCount: open } : {})} />
+      <Tab id="found" name={text.found} {...(open > 0 ? { badgeCount: open } : {})} />
     </TabBar>
   );
 }
@@ -143,8 +144,8 @@ function StaleNotice(props: { readonly session: Extract<Session, { kind: "ready"
   const acts = useActs();
   if (reload.kind !== "failed") return null;
   return (
-    <Notice tone="warning" action={{ text: "Try again", onClick: () => void acts.reload() }}>
-      {reload.failure.message} {reload.failure.help} What you see is from the last successful read.
+    <Notice tone="warning" action={{ text: text.tryAgain, onClick: () => void acts.reload() }}>
+      {text.reloadFailed(reload.failure.message, reload.failure.help)}
     </Notice>
   );
 }

@@ -3,20 +3,22 @@ import type { JSX } from "react";
 import { Icon } from "azure-devops-ui/Icon";
 import type { LoadProgress } from "../../usecases/loadPortfolio";
 import type { Stages } from "./hubState";
+import { hubText } from "../text/hub";
+import { inWords } from "../text/locale";
 
 const stages: readonly { readonly stage: LoadProgress["stage"]; readonly text: string }[] = [
-  { stage: "pages", text: "Wiki pages" },
-  { stage: "reading", text: "Reading the strategy" },
-  { stage: "work-items", text: "Work items" },
-  { stage: "links", text: "Links" },
-  { stage: "roll-up", text: "Progress of the work below" },
+  { stage: "pages", text: hubText.wikiPages },
+  { stage: "reading", text: hubText.readingTheStrategy },
+  { stage: "work-items", text: hubText.workItems },
+  { stage: "links", text: hubText.links },
+  { stage: "roll-up", text: hubText.rollUp },
 ];
 
 /** `null` while the hub still connects to the page around it. */
 export function LoadingView(props: { readonly stages: Stages | null }): JSX.Element {
   return (
     <div className="tl-content tl-loading" aria-busy="true">
-      <ol className="tl-stages" aria-label="What is being read">
+      <ol className="tl-stages" aria-label={hubText.stagesLabel}>
         {stages.map((entry) => (
           <Stage key={entry.stage} text={entry.text} progress={props.stages?.get(entry.stage) ?? null} />
         ))}
@@ -49,8 +51,6 @@ function Stage(props: { readonly text: string; readonly progress: LoadProgress |
 }
 
 const counts = (progress: LoadProgress): string => {
-  if (progress.total === null) return progress.done > 0 ? progress.done.toLocaleString() : "";
-  return progress.done >= progress.total
-    ? progress.total.toLocaleString()
-    : `${progress.done.toLocaleString()} of ${progress.total.toLocaleString()}`;
+  if (progress.total === null) return progress.done > 0 ? inWords(progress.done) : "";
+  return progress.done >= progress.total ? inWords(progress.total) : hubText.doneOf(progress.done, progress.total);
 };

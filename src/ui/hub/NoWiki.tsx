@@ -3,6 +3,7 @@ import type { JSX } from "react";
 import { Button } from "azure-devops-ui/Button";
 import { ZeroData } from "azure-devops-ui/ZeroData";
 import { useActs } from "./hubContext";
+import { hubText as text } from "../text/hub";
 
 export function NoWiki(): JSX.Element {
   const acts = useActs();
@@ -11,14 +12,9 @@ export function NoWiki(): JSX.Element {
       className="tl-zero"
       imageAltText=""
       iconProps={{ iconName: "PageAdd", className: "tl-zero-icon" }}
-      primaryText="This project has no wiki yet"
-      secondaryText={
-        <p className="tl-zero-text">
-          Throughline reads the strategy from wiki pages. Create the project wiki under Overview › Wiki, or ask someone
-          who may; then look again.
-        </p>
-      }
-      renderAction={() => <Button primary text="Look again" onClick={() => void acts.start()} />}
+      primaryText={text.noWiki}
+      secondaryText={<p className="tl-zero-text">{text.noWikiAbout}</p>}
+      renderAction={() => <Button primary text={text.lookAgain} onClick={() => void acts.start()} />}
     />
   );
 }

@@ -27,7 +27,6 @@ import type { PreparedReview } from "../../usecases/prepareReview";
 import { pastText } from "../text/past";
 import { reviewText } from "../text/review";
 import { failureOf } from "../shared/failureOf";
-import { plural } from "../shared/plural";
 import { coverageText } from "../text/coverage";
 import { roadmapText } from "../text/roadmap";
 import type { Dialog, HubAction, HubState, PlanState, Proposal, ReadingChoice, Resolution, Run } from "./hubState";
@@ -39,6 +38,7 @@ import type { RunActs } from "./sync/runActs";
 import { createRunActs } from "./sync/runActs";
 import { whileLocked } from "./sync/runLock";
 import type { Store } from "./store";
+import { hubText } from "../text/hub";
 
 /** What the composition root connects. */
 export interface HubWorld {
@@ -305,12 +305,12 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
     saveReadings: () => {
       const { readings } = store.getState();
       if (readings.size === 0) return;
-      const pages = readings.size === 1 ? "this page" : `these ${readings.size} pages`;
+      const pages = hubText.readingsOf(readings.size);
       proposeFrom((loaded, { previewReadings }) => ({
-        title: "Save how the pages are read",
-        intro: `Your word on ${pages} is kept in the wiki itself, where everyone sees it and can change it.`,
-        ok: "Save to the wiki",
-        done: "Saved to the wiki.",
+        title: hubText.readingsTitle,
+        intro: hubText.readingsIntro(pages),
+        ok: hubText.readingsOk,
+        done: hubText.readingsDone,
         plan: previewReadings(loaded, readings),
       }));
     },
@@ -361,22 +361,22 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
     proposeLink: (line, workItems) => {
       const [first] = workItems;
       if (first === undefined) return;
-      const named = workItems.length === 1 ? `#${first.id}` : plural(workItems.length, "work item");
+      const named = workItems.length === 1 ? `#${first.id}` : hubText.workItemsOf(workItems.length);
       proposeFrom((loaded, { previewLinks }) => ({
-        title: `Link ${named}`,
-        intro: "Both halves of the link are written: the number on the page, and the page on the work item.",
-        ok: "Link",
-        done: workItems.length === 1 ? `${named} is linked.` : `${named} are linked.`,
+        title: hubText.linkTitle(named),
+        intro: hubText.linkIntro,
+        ok: hubText.linkOk,
+        done: workItems.length === 1 ? hubText.linkedOne(named) : hubText.linkedMany(named),
         plan: previewLinks(loaded, line, workItems),
       }));
     },
 
     proposeUnlink: (line, workItem) => {
       proposeFrom((loaded, { previewUnlink }) => ({
-        title: `Unlink #${workItem}`,
-        intro: "The number leaves the page and the page leaves the work item. The work item itself stays as it is.",
-        ok: "Unlink",
-        done: `#${workItem} is no longer linked.`,
+        title: hubText.unlinkTitle(workItem),
+        intro: hubText.unlinkIntro,
+        ok: hubText.unlinkOk,
+        done: hubText.unlinkDone(workItem),
         plan: previewUnlink(loaded, line, workItem),
       }));
     },
@@ -494,11 +494,10 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
 
     proposeStarterPages: () =>
       proposeFrom((loaded, { previewSync, startPages }) => ({
-        title: "Start from pages that show the shape",
-        intro:
-          "Headings and advice only, to be filled in by you. A page that exists is left alone, and the pages are never read as a strategy before someone writes one.",
-        ok: "Create the pages",
-        done: "The starter pages are in the wiki.",
+        title: hubText.startersTitle,
+        intro: hubText.startersIntro,
+        ok: hubText.startersOk,
+        done: hubText.startersDone,
         plan: startPages({
           target: previewSync(loaded).target,
           existing: new Set(loaded.portfolio.strategy.pages.map((page) => page.path)),

@@ -15,6 +15,7 @@ import type { SightView } from "./sightModel";
 import { sightView } from "./sightModel";
 import type { SightState, Task } from "./sightState";
 import { reduceSight, startSight } from "./sightState";
+import { lineOfSightText as text } from "../text/lineOfSight";
 
 export function LineOfSight(props: { readonly world: SightWorld }): JSX.Element {
   const { world } = props;
@@ -37,15 +38,15 @@ function Body(props: { readonly state: SightState; readonly acts: SightActs }): 
   const { state, acts } = props;
   switch (state.kind) {
     case "loading":
-      return <SmallLoading label="Looking for the outcome this item serves" />;
+      return <SmallLoading label={text.reading} />;
     case "nothing-open":
       return null;
     case "no-wiki":
-      return <p className="ts-muted">This project has no wiki yet, so there is no strategy this item could serve.</p>;
+      return <p className="ts-muted">{text.noWiki}</p>;
     case "choose-wiki":
       return (
         <div className="ls-message">
-          <p>Which wiki holds the strategy?</p>
+          <p>{text.chooseWiki}</p>
           <div className="ts-buttons">
             {state.wikis.map((wiki) => (
               <button key={wiki.id} type="button" className="ts-button" onClick={() => acts.openWiki(wiki)}>
@@ -73,7 +74,7 @@ function Ready(props: {
   switch (task.kind) {
     case "picking":
       return (
-        <section aria-label="Choose an outcome or deliverable" className="ls-task">
+        <section aria-label={text.choose} className="ls-task">
           <LinePicker
             portfolio={portfolio}
             wanted={kindFor(item.type, portfolio.board)}
@@ -81,7 +82,7 @@ function Ready(props: {
           />
           <Buttons>
             <button type="button" className="ts-button" onClick={acts.cancel}>
-              Cancel
+              {text.cancel}
             </button>
           </Buttons>
         </section>
@@ -91,15 +92,15 @@ function Ready(props: {
       return <Review task={task} acts={acts} />;
     case "unfinished":
       return (
-        <section className="ls-task" aria-label="What could not be written">
+        <section className="ls-task" aria-label={text.notWritten}>
           <p className="ts-notice ts-notice-warning" role="alert">
             <Glyph name="warning" />
-            <span>Not everything was written. What is missing is offered by the next plan of the hub.</span>
+            <span>{text.partlyWritten}</span>
           </p>
           <PlanSummary portfolio={task.loaded.portfolio} plan={task.plan} results={task.results} />
           <Buttons>
             <button type="button" className="ts-button" onClick={() => void acts.load()}>
-              Look again
+              {text.lookAgain}
             </button>
           </Buttons>
         </section>
@@ -123,7 +124,7 @@ function Review(props: {
   if (task.kind === "writing")
     return (
       <p role="status" className="ts-muted">
-        Writing to the wiki and the work item…
+        {text.writing}
       </p>
     );
   return (
@@ -137,7 +138,7 @@ function Review(props: {
           {task.ok}
         </button>
         <button type="button" className="ts-button" onClick={acts.cancel}>
-          Cancel
+          {text.cancel}
         </button>
       </Buttons>
     </section>
@@ -157,19 +158,17 @@ function Unlinked(props: {
   const { type, isReadOnly, isEmpty, acts } = props;
   return (
     <div className="ls-message">
-      <p className="ts-muted">
-        {isEmpty ? "The wiki has no outcome yet." : `This ${type} serves no outcome, and nothing above it does.`}
-      </p>
+      <p className="ts-muted">{isEmpty ? text.noOutcome : text.servesNothing(type)}</p>
       <div className="ts-buttons">
         {isEmpty ? (
           <button type="button" className="ts-button" onClick={() => acts.openHub(null)}>
-            Open Throughline
+            {text.openThroughline}
           </button>
         ) : (
           !isReadOnly && (
             <button type="button" className="ts-button" onClick={() => acts.pick(null)}>
               <Glyph name="link" />
-              Link to an outcome
+              {text.linkToOutcome}
             </button>
           )
         )}
@@ -200,8 +199,8 @@ function Sight(props: {
 }): JSX.Element {
   const { sight, isReadOnly, acts } = props;
   return (
-    <section className="ls-sight" aria-label={`Serves ${sight.steps.at(-1)?.text ?? ""}`}>
-      {sight.through !== null && <p className="ts-muted ts-small ls-through">Through {sight.through}</p>}
+    <section className="ls-sight" aria-label={text.serves(sight.steps.at(-1)?.text ?? "")}>
+      {sight.through !== null && <p className="ts-muted ts-small ls-through">{text.through(sight.through)}</p>}
       <ol className="ls-steps">
         {sight.steps.map((step, index) => (
           <li key={step.kind} className={index === sight.steps.length - 1 ? "ls-step ls-step-here" : "ls-step"}>
@@ -226,11 +225,7 @@ function Sight(props: {
           </li>
         ))}
       </ol>
-      {sight.pending !== null && (
-        <p className="ts-notice ts-small">
-          The link is saved with this item; its number on the page is then offered by the next plan.
-        </p>
-      )}
+      {sight.pending !== null && <p className="ts-notice ts-small">{text.savedWithItem}</p>}
       {sight.half !== null && (
         <p className="ts-notice ts-notice-warning ts-small">
           <Glyph name="warning" />
@@ -245,17 +240,17 @@ function Sight(props: {
               className="ts-button ts-button-subtle"
               onClick={() => acts.pick(sight.through === null ? sight.key : null)}
             >
-              {sight.through === null ? "Change" : "Link this item itself"}
+              {sight.through === null ? text.change : text.linkItself}
             </button>
             {sight.through === null && (
               <button type="button" className="ts-button ts-button-subtle" onClick={() => void acts.unlink(sight.key)}>
-                Unlink
+                {text.unlink}
               </button>
             )}
           </>
         )}
         <button type="button" className="ts-button ts-button-subtle" onClick={() => acts.openPage(sight.key)}>
-          Open the page
+          {text.openThePage}
         </button>
       </div>
     </section>

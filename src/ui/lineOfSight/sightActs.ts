@@ -16,6 +16,7 @@ import { isWhole, newRun, runPlan } from "../linking/runPlan";
 import { failureOf } from "../shared/failureOf";
 import { sightView } from "./sightModel";
 import type { SightAction, SightState, Step, Task } from "./sightState";
+import { lineOfSightText as text } from "../text/lineOfSight";
 
 export interface SightWorld extends SmallWorld {
   readonly form: WorkItemForm;
@@ -126,8 +127,8 @@ export function createSightActs(store: Store<SightState, SightAction>, world: Si
         if (link === null) return;
         const leave = replaces === null ? [] : [previewUnlink(now.loaded, replaces, item.id)];
         const steps = [...leave.map((plan): Step => ({ kind: "plan", plan, loaded: now.loaded })), link];
-        const title = replaces === null ? "Link to this line?" : "Change what it serves?";
-        task({ kind: "reviewing", title, ok: replaces === null ? "Link" : "Change", steps });
+        const title = replaces === null ? text.linkTitle : text.changeTitle;
+        task({ kind: "reviewing", title, ok: replaces === null ? "Link" : text.change, steps });
       }),
 
     unlink: (line) =>
@@ -143,8 +144,8 @@ export function createSightActs(store: Store<SightState, SightAction>, world: Si
         const plan = previewUnlink(now.loaded, line, now.item.id);
         task({
           kind: "reviewing",
-          title: "Take the link away?",
-          ok: "Unlink",
+          title: text.unlinkTitle,
+          ok: text.unlink,
           steps: [{ kind: "plan", plan, loaded: now.loaded }],
         });
       }),

@@ -8,6 +8,7 @@ import type { FormItem } from "../../ports/workItemForm";
 import type { Loaded } from "../../usecases/loadPortfolio";
 import { pendingLinks } from "../../usecases/pendingLinks";
 import type { GlyphName } from "../shared/Glyph";
+import { lineOfSightText } from "../text/lineOfSight";
 
 export interface SightStep {
   readonly kind: GlyphName;
@@ -55,11 +56,11 @@ function view({ portfolio }: Loaded, sight: LineOfSight, { pending }: { pending:
   return {
     key: line.key,
     steps: [
-      ...step("mission", "Mission", portfolio.strategy.mission?.text),
-      ...step("vision", `${stream.name} vision`, stream.vision?.text),
-      ...step("theme", "Theme", outcome.facts.theme),
-      ...step("outcome", "Outcome", outcome.facts.title),
-      ...step("deliverable", "Deliverable", deliverable?.facts.title),
+      ...step("mission", lineOfSightText.mission, portfolio.strategy.mission?.text),
+      ...step("vision", lineOfSightText.vision(stream.name), stream.vision?.text),
+      ...step("theme", lineOfSightText.theme, outcome.facts.theme),
+      ...step("outcome", lineOfSightText.outcome, outcome.facts.title),
+      ...step("deliverable", lineOfSightText.deliverable, deliverable?.facts.title),
     ],
     facts: factsOf(sight),
     through: through === null ? null : `#${through.id} ${through.title}`,
@@ -69,7 +70,7 @@ function view({ portfolio }: Loaded, sight: LineOfSight, { pending }: { pending:
   };
 }
 
-const healthWords = { "on-track": "on track", "at-risk": "at risk", "off-track": "off track" } as const;
+const healthWords = lineOfSightText.health;
 
 function factsOf({ outcome, line }: LineOfSight): string {
   const health = outcome.facts.health?.state ?? null;
@@ -85,9 +86,7 @@ function factsOf({ outcome, line }: LineOfSight): string {
 
 /** A further item of a line is linked by its number on the page alone, so a missing link on the item is no gap there. */
 function halfWords({ id, mentioned, wikiLink }: LinkedItem, line: Line): string | null {
-  if (!mentioned) return "The page does not name this item yet: the next plan of the hub offers it.";
+  if (!mentioned) return lineOfSightText.pageHalfMissing;
   const isFurther = line.shared || line.primary?.id !== id;
-  return wikiLink !== null || isFurther
-    ? null
-    : "The page names this item; its link back is offered by the next plan of the hub.";
+  return wikiLink !== null || isFurther ? null : lineOfSightText.itemHalfMissing;
 }

@@ -5,8 +5,8 @@ import type { LineKey } from "../../domain/ids";
 import type { Line } from "../../domain/line";
 import type { Portfolio } from "../../domain/portfolio";
 import { Glyph } from "../shared/Glyph";
-import { plural } from "../shared/plural";
 import { lineOffers } from "./linkModel";
+import { linkingText } from "../text/linking";
 
 export function LinePicker(props: {
   readonly portfolio: Portfolio;
@@ -47,12 +47,12 @@ export function LinePicker(props: {
           className="ts-field"
           type="text"
           role="combobox"
-          aria-label="Search outcomes and deliverables"
+          aria-label={linkingText.searchLines}
           aria-expanded
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
           aria-activedescendant={offers.length === 0 ? undefined : `${id}-${at}`}
-          placeholder="Search outcomes and deliverables"
+          placeholder={linkingText.searchLines}
           autoFocus
           value={text}
           onChange={(event) => {
@@ -63,14 +63,12 @@ export function LinePicker(props: {
         />
       </div>
       <p className="ts-hidden" role="status">
-        {offers.length === 0 ? "" : plural(offers.length, "line")}
+        {offers.length === 0 ? "" : linkingText.linesFound(offers.length)}
       </p>
       {offers.length === 0 && (
-        <p className="ts-muted tp-none">
-          {text.trim() === "" ? "The wiki has no outcome yet." : "No line holds these words."}
-        </p>
+        <p className="ts-muted tp-none">{text.trim() === "" ? linkingText.noOutcome : linkingText.noLine}</p>
       )}
-      <ul ref={list} id={`${id}-list`} className="tp-list" role="listbox" aria-label="Outcomes and deliverables">
+      <ul ref={list} id={`${id}-list`} className="tp-list" role="listbox" aria-label={linkingText.lines}>
         {offers.map((offer, index) => (
           <li
             key={offer.key}
@@ -86,10 +84,10 @@ export function LinePicker(props: {
             <span className="ts-grow">
               <span className="tp-title">{offer.title}</span>
               <span className="ts-muted ts-small tp-context">
-                {offer.kind === "outcome" ? "Outcome" : "Deliverable"} · {offer.context}
+                {offer.kind === "outcome" ? linkingText.outcome : linkingText.deliverable} · {offer.context}
               </span>
             </span>
-            {offer.linked && <span className="ts-muted ts-small">has work</span>}
+            {offer.linked && <span className="ts-muted ts-small">{linkingText.hasWork}</span>}
             {offer.key === props.chosen && <Glyph name="done" className="ts-glyph tp-chosen" />}
           </li>
         ))}

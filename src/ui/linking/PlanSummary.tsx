@@ -5,6 +5,7 @@ import type { Portfolio } from "../../domain/portfolio";
 import type { OperationId, Plan, RowResult } from "../../sync/operation";
 import { syncScreen } from "../hub/sync/syncModel";
 import { Glyph } from "../shared/Glyph";
+import { linkingText } from "../text/linking";
 
 const noResolutions = new Map<string, never>();
 const noResults: ReadonlyMap<OperationId, RowResult> = new Map();
@@ -19,18 +20,22 @@ export function PlanSummary(props: {
   const rows = screen.groups.flatMap((group) => group.rows).filter((row) => row.ticked);
   return (
     <div className="tp-plan">
-      {rows.length === 0 && <p>There is nothing to write: both sides say this already.</p>}
-      <ul className="tp-rows" aria-label="What is written">
+      {rows.length === 0 && <p>{linkingText.nothingToWriteHere}</p>}
+      <ul className="tp-rows" aria-label={linkingText.whatIsWritten}>
         {rows.map((row) => (
           <li key={row.id}>
-            <span className="tp-side">{row.side === "wiki" ? "Wiki" : "Board"}</span>
+            <span className="tp-side">{row.side === "wiki" ? linkingText.wiki : linkingText.board}</span>
             <span className="ts-grow">
               <span className="tp-verb">{row.verb}</span>
               {row.changes.map((change) => (
                 <span key={change.name} className="tp-change">
                   {change.name}: {change.from !== null && <del>{change.from}</del>}
                   {change.from !== null && change.to !== null && " → "}
-                  {change.to === null ? <span className="ts-muted">removed</span> : <ins>{change.to}</ins>}
+                  {change.to === null ? (
+                    <span className="ts-muted">{linkingText.removed}</span>
+                  ) : (
+                    <ins>{change.to}</ins>
+                  )}
                 </span>
               ))}
               {row.result !== null && row.result.outcome !== "done" && (
@@ -40,7 +45,7 @@ export function PlanSummary(props: {
             {row.result?.outcome === "done" && (
               <span className="tp-done">
                 <Glyph name="done" />
-                <span className="ts-hidden">done</span>
+                <span className="ts-hidden">{linkingText.done}</span>
               </span>
             )}
           </li>

@@ -2,6 +2,7 @@
 import type { JSX } from "react";
 import { Tooltip } from "azure-devops-ui/TooltipEx";
 import type { DeliveryView } from "./deliveryView";
+import { sharedText as text } from "../text/shared";
 
 export function DeliveredBar(props: { readonly delivery: DeliveryView; readonly wide?: boolean }): JSX.Element {
   const { delivery } = props;
@@ -10,7 +11,7 @@ export function DeliveredBar(props: { readonly delivery: DeliveryView; readonly 
   return (
     <Tooltip text={delivery.rule}>
       <span className={props.wide === true ? "tl-delivered tl-delivered-wide" : "tl-delivered"}>
-        <span className="tl-bar" role="img" aria-label={`${percent} percent delivered. ${delivery.rule}`}>
+        <span className="tl-bar" role="img" aria-label={text.percentDelivered(percent, delivery.rule)}>
           <span className={`tl-bar-done tl-state-${delivery.state}`} style={{ width: `${percent}%` }} />
           <span className="tl-bar-doing" style={{ width: `${Math.round(delivery.doing * 100)}%` }} />
         </span>

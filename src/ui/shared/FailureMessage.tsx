@@ -4,22 +4,9 @@ import { ZeroData } from "azure-devops-ui/ZeroData";
 import { Button } from "azure-devops-ui/Button";
 import type { Failure, FailureKind } from "../../ports/failure";
 import type { IconName } from "./icons";
+import { sharedText as text } from "../text/shared";
 
-const headings: Readonly<Record<FailureKind, string>> = {
-  "not-reachable": "Azure DevOps cannot be reached",
-  "not-signed-in": "Your sign-in has expired",
-  "not-permitted": "You are not allowed to see this",
-  "not-found": "This was not found",
-  throttled: "Azure DevOps asks us to slow down",
-  stale: "Someone changed this in the meantime",
-  rejected: "Azure DevOps refused the values",
-  "branch-protected": "The pages take changes through pull requests only",
-  "too-large": "This is more than Azure DevOps takes at once",
-  "unknown-outcome": "We do not know whether this was saved",
-  "not-supported": "This server does not offer what is needed",
-  "unexpected-answer": "Something unexpected happened",
-  cancelled: "Cancelled",
-};
+const headings: Readonly<Record<FailureKind, string>> = text.failures;
 
 const icons: Partial<Readonly<Record<FailureKind, IconName>>> = {
   "not-reachable": "PlugDisconnected",
@@ -48,7 +35,7 @@ export function FailureMessage(props: {
             <p className="tl-zero-text">{failure.help}</p>
           </>
         }
-        {...(onRetry === null ? {} : { renderAction: () => <Button text="Try again" primary onClick={onRetry} /> })}
+        {...(onRetry === null ? {} : { renderAction: () => <Button text={text.tryAgain} primary onClick={onRetry} /> })}
       />
     </div>
   );

@@ -3,13 +3,14 @@ import type { JSX, ReactNode } from "react";
 import { Button } from "azure-devops-ui/Button";
 import { Icon } from "azure-devops-ui/Icon";
 import type { IconName } from "./icons";
+import { sharedText as text } from "../text/shared";
 
 export type Tone = "info" | "warning" | "error";
 
 const icons: Readonly<Record<Tone, { readonly icon: IconName; readonly words: string }>> = {
-  info: { icon: "Info", words: "Note" },
-  warning: { icon: "Warning", words: "Warning" },
-  error: { icon: "Warning", words: "Error" },
+  info: { icon: "Info", words: text.note },
+  warning: { icon: "Warning", words: text.warning },
+  error: { icon: "Warning", words: text.error },
 };
 
 export function Notice(props: {

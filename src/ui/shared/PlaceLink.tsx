@@ -1,12 +1,13 @@
 /** Where a fact stands: "Roadmap, line 12"; opens the page there. */
 import type { JSX } from "react";
 import type { Place } from "../../domain/diagnostic";
+import { sharedText as text } from "../text/shared";
 
 export const pageTitle = (page: string): string =>
   page
     .split("/")
     .filter((part) => part !== "")
-    .at(-1) ?? "Home";
+    .at(-1) ?? text.home;
 
 export function PlaceLink(props: {
   readonly place: Place;
@@ -15,13 +16,13 @@ export function PlaceLink(props: {
   readonly short?: boolean;
 }): JSX.Element {
   const { place } = props;
-  const line = `line ${place.line}`;
+  const line = text.line(place.line);
   return (
     <button
       type="button"
       className="tl-link tl-place"
       onClick={() => props.onOpen(place)}
-      aria-label={`Open the page ${pageTitle(place.page)} at ${line}`}
+      aria-label={text.openPlace(pageTitle(place.page), line)}
       title={`${place.page}, ${line}`}
     >
       {props.short === true ? line : `${pageTitle(place.page)}, ${line}`}

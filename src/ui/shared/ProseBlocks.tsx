@@ -2,6 +2,7 @@
 import type { JSX, MouseEvent } from "react";
 import type { PagePath } from "../../domain/ids";
 import type { OpenLink } from "./LinkOpener";
+import { sharedText } from "../text/shared";
 
 export interface ProseHeading {
   /** Position among the headings of the text. */
@@ -14,7 +15,7 @@ export interface ProseHeading {
 export function ProseContents(props: { readonly headings: readonly ProseHeading[] }): JSX.Element {
   const top = Math.min(...props.headings.map(({ level }) => level));
   return (
-    <span className="tl-contents" role="navigation" aria-label="Contents">
+    <span className="tl-contents" role="navigation" aria-label={sharedText.contents}>
       {props.headings.map(({ index, level, words }) => (
         <button
           key={index}
@@ -48,7 +49,7 @@ export function ProseDiagram(props: {
         <code>{text}</code>
       </pre>
       <button type="button" className="tl-link" onClick={() => open({ kind: "page", page })}>
-        Open in the wiki
+        {sharedText.openInTheWiki}
       </button>
     </div>
   );

@@ -3,6 +3,7 @@ import type { JSX, ReactNode } from "react";
 import { Fragment } from "react";
 import { useProseWorld } from "./ProseWorld";
 import { WorkItemChip } from "./WorkItemChip";
+import { sharedText } from "../text/shared";
 
 const mention =
   /(?<![\p{L}\p{N}_&#/.-])(?:AB)?#(\d{1,10})(?![\p{L}\p{N}_-])|@<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})>/giu;
@@ -32,5 +33,5 @@ function Item(props: { readonly written: string; readonly id: number }): JSX.Ele
 
 function Person(props: { readonly identity: string }): JSX.Element {
   const name = useProseWorld().person(props.identity);
-  return <span className="tl-person">@{name ?? "a person"}</span>;
+  return <span className="tl-person">@{name ?? sharedText.aPerson}</span>;
 }

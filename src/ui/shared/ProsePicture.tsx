@@ -5,6 +5,7 @@
 import type { JSX } from "react";
 import { useEffect, useState } from "react";
 import type { PagePath } from "../../domain/ids";
+import { sharedText } from "../text/shared";
 import { pictureType } from "./pictureType";
 import { useProseWorld } from "./ProseWorld";
 
@@ -31,7 +32,7 @@ export function ProsePicture(props: {
       if (made !== null) URL.revokeObjectURL(made);
     };
   }, [world, target, page]);
-  if (address === null) return <span className="tl-picture">Picture: {alt === "" ? "no description" : alt}</span>;
+  if (address === null) return <span className="tl-picture">{sharedText.picture(alt)}</span>;
   return <img className="tl-picture-shown" src={address} alt={alt} />;
 }
 

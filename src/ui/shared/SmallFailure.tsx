@@ -2,6 +2,7 @@
 import type { JSX } from "react";
 import type { Failure } from "../../ports/failure";
 import { Glyph } from "./Glyph";
+import { sharedText as text } from "../text/shared";
 
 export function SmallFailure(props: { readonly failure: Failure; readonly onRetry: () => void }): JSX.Element {
   const { failure } = props;
@@ -15,7 +16,7 @@ export function SmallFailure(props: { readonly failure: Failure; readonly onRetr
       </p>
       <div className="ts-buttons">
         <button type="button" className="ts-button" onClick={props.onRetry}>
-          Try again
+          {text.tryAgain}
         </button>
       </div>
     </div>

@@ -1,6 +1,7 @@
 /** Every rejection a screen can meet, as a Failure with a sentence and help: nothing reaches a person as a stack trace. */
 import type { Failure } from "../../ports/failure";
 import { isFailure } from "../../ports/failure";
+import { sharedText as text } from "../text/shared";
 
 export function failureOf(error: unknown): Failure {
   if (isFailure(error)) return error.failure;
@@ -8,8 +9,8 @@ export function failureOf(error: unknown): Failure {
   const message = error instanceof Error ? error.message : String(error);
   return {
     kind: "unexpected-answer",
-    message: `Throughline met an error it did not expect: ${message}`,
-    help: "Try again. If it comes back, report it with this sentence; nothing was written because of it.",
+    message: text.unexpected(message),
+    help: text.unexpectedHelp,
     status: null,
     typeKey: null,
   };

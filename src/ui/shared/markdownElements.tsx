@@ -15,6 +15,7 @@ import type { ProseHeading } from "./ProseBlocks";
 import { ProseLink } from "./ProseLink";
 import { withMentions } from "./ProseMention";
 import { ProsePicture } from "./ProsePicture";
+import { sharedText } from "../text/shared";
 
 type Token = ReturnType<MarkdownIt["parse"]>[number];
 
@@ -197,7 +198,7 @@ function inline(token: Token, context: Context): ReactNode {
   if (task === null) return children(inner, inside);
   return (
     <>
-      <input type="checkbox" checked={task[1] !== " "} disabled readOnly aria-label="Task" />{" "}
+      <input type="checkbox" checked={task[1] !== " "} disabled readOnly aria-label={sharedText.task} />{" "}
       {children(withoutBox(inner, task[0].length), inside)}
     </>
   );

@@ -2,6 +2,7 @@
 import type { Process, StateCategory, WorkItem } from "../../domain/board";
 import type { WorkItemId } from "../../domain/ids";
 import type { LinkedItem } from "../../domain/line";
+import { sharedText as text } from "../text/shared";
 
 export interface WorkItemView {
   readonly id: WorkItemId;
@@ -35,7 +36,7 @@ export function viewOfWorkItem(item: WorkItem, process: Process): WorkItemView {
     category: item.category ?? "unknown",
     assignedTo: item.assignedTo?.displayName ?? null,
     tooltip: `${item.type} ${item.id}: ${item.title}`,
-    announced: `Open ${item.type} ${item.id}, ${item.title}, ${item.state}`,
+    announced: text.openItem(item.type, item.id, item.title, item.state),
   };
 }
 
@@ -51,12 +52,12 @@ export function viewOfLinked(linked: LinkedItem, process: Process | null): WorkI
     category: "unknown",
     assignedTo: null,
     tooltip: `#${linked.id}: ${why}`,
-    announced: `Open work item ${linked.id}, ${why}`,
+    announced: text.openUnreadable(linked.id, why),
   };
 }
 
 function missingWords(linked: LinkedItem): string {
-  if (linked.missing === "recycled") return "in the recycle bin";
-  if (linked.missing === "not-found-or-not-permitted") return "not found, or you may not read it";
-  return linked.item === null ? "the board was not read" : linked.item.title;
+  if (linked.missing === "recycled") return text.recycled;
+  if (linked.missing === "not-found-or-not-permitted") return text.notFound;
+  return linked.item === null ? text.boardNotRead : linked.item.title;
 }

@@ -1,5 +1,5 @@
-/** Sentences of the Coverage screen's actions, dialogs and lists, in one place for translation. */
-import { plural } from "../shared/plural";
+/** Every sentence of the Coverage screen, in one place for translation. */
+import { inWords, percentWords, plural } from "./locale";
 
 export const coverageText = {
   ignore: "Ignore…",
@@ -54,6 +54,81 @@ export const coverageText = {
   dropNone: "No outcome holds these words.",
   hiddenNote: (count: number): string =>
     `${plural(count, "linked work item")} cannot be read by you or is gone, and is counted as neither covered nor open.`,
-  opensOf: (count: number, stream: string): string => `${count.toLocaleString()} of ${stream}. Show the list.`,
+  opensOf: (count: number, stream: string): string => `${inWords(count)} of ${stream}. Show the list.`,
   showHidden: "Show them",
+  showMore: (min: number): string => `Show ${inWords(min)} more`,
+  linkWork: "Link work…",
+  linkWorkTo: (title: string): string => `Link work to ${title}`,
+  createWork: "Create work…",
+  createWorkFor: (title: string): string => `Create work for ${title}`,
+  seeInThePlan: "See in the plan",
+  seeInThePlanOf: (title: string): string => `See ${title} in the plan`,
+  linkToOutcome: "Link to an outcome…",
+  linkToOutcomeOf: (title: string): string => `Link ${title} to an outcome`,
+  openPage: "Open page",
+  openPageOf: (title: string): string => `Open the page of ${title}`,
+  boardNotRead: "The board was not read, so only the wiki side is counted.",
+  gaps: "Gaps",
+  notCounted: "Not counted",
+  lists: "Lists",
+  byStream: "Coverage by stream",
+  stream: "Stream",
+  outcomesWithWork: "Outcomes with work",
+  workWithOutcome: "Work with an outcome",
+  withoutWork: "Without work",
+  withoutOutcome: "Without an outcome",
+  shownAlone: "shown alone",
+  notCountedShort: "not counted",
+  noOutcomeCounted: "No outcome is counted yet",
+  ofOutcomes: (covered: number, outcomes: number): string => `${inWords(covered)} of ${plural(outcomes, "outcome")}`,
+  noWorkCounted: "No open work is counted yet",
+  ofWorkItems: (covered: number, workItems: number): string =>
+    `${inWords(covered)} of ${plural(workItems, "work item")}`,
+  outcomesTitle: "Outcomes without work",
+  outcomesAbout: "Promised on a page, and nothing on the board serves it. Link what exists before creating anything.",
+  outcomesEmpty: "Every outcome has work.",
+  deliverablesTitle: "Deliverables without work",
+  deliverablesAbout: "Parts of an outcome that no work item stands for.",
+  deliverablesEmpty: "Every deliverable has work.",
+  workTitle: "Work without an outcome",
+  workAbout:
+    "Open work on the levels of outcomes and deliverables that no line names. Link it, or declare its area, type or tag as run and fix on the settings page.",
+  workEmpty: "All open work serves an outcome.",
+  driftTitle: "Page and board disagree",
+  driftAbout:
+    "The page says one thing of a line and the board another. One of the two is out of date; the plan knows who changed what.",
+  driftEmpty: "Pages and board tell the same.",
+  halfLinksTitle: "Half links",
+  halfLinksAbout:
+    "Only one side names the other. The plan adds the missing half; what is held back or done is left as it is.",
+  halfLinksEmpty: "Every link stands on both sides.",
+  stubsTitle: "Placeholders",
+  stubsAbout: "Pages and sections that say nothing yet. They are never read as strategy.",
+  stubsEmpty: "No placeholder was found.",
+  heldTitle: "Held back",
+  heldAbout: "Shown, never proposed and not counted: each with its reason.",
+  heldEmpty: "Nothing is held back.",
+  runAndFixTitle: "Run and fix",
+  runAndFixAbout: "Declared as work that is not meant to serve an outcome; it is no gap.",
+  runAndFixEmpty: "No area, type or tag is declared as run and fix.",
+  hiddenTitle: "You cannot see",
+  hiddenAbout: (unattributed: string): string =>
+    `Linked work that does not exist, or that you may not read; counted as neither covered nor open.${unattributed}`,
+  hiddenEmpty: "You can see all linked work.",
+  ignoredTitle: "Ignored with a reason",
+  ignoredAbout: "Somebody wrote on the settings page why these do not count.",
+  ignoredEmpty: "Nothing is ignored.",
+  linksInAllStreams: (links: number): string => ` ${plural(links, "link")} in all streams.`,
+  hiddenItem: (id: number): string => `#${id} is named here. Ask for permission to read it, or correct the number.`,
+  emptySection: "A section without content.",
+  missingHalf: {
+    "wiki-link": "The page names the work item; the work item does not link back.",
+    mention: "The work item links to the page; the page does not name it.",
+    disagree: "The work item links here, and the page names other work.",
+  },
+  percentOf: (percent: number, covered: number, counted: number): string =>
+    `${percentWords(percent)} (${inWords(covered)} of ${inWords(counted)})`,
+  percentAbout: (percent: number, words: string): string => `${percentWords(percent)} (${words})`,
+  ignoredBecause: (reason: string, until: string | null): string =>
+    `${reason}${until === null ? "" : ` (until ${until})`}`,
 } as const;

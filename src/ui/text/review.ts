@@ -1,5 +1,5 @@
 /** Sentences of the Review screen, in one place for translation. */
-import { plural } from "../shared/plural";
+import { plural } from "./locale";
 
 export const reviewText = {
   tab: "Review",

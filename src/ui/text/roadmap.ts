@@ -1,5 +1,5 @@
 /** Every sentence of the Roadmap screen, in one place, so that a translation replaces one object. */
-import { plural } from "../shared/plural";
+import { plural } from "./locale";
 
 export const roadmapText = {
   tab: "Roadmap",
@@ -8,6 +8,8 @@ export const roadmapText = {
   byIteration: "Iteration",
   byLane: "Now, Next, Later",
   zoom: "Zoom",
+  quarter: (number: number): string => `Q${number}`,
+  quarterOf: (number: number, year: string): string => `Q${number} ${year}`,
   zoomOf: { month: "Months", quarter: "Quarters", year: "Years" },
   showAs: "Shown as",
   asChart: "Chart",

@@ -1,9 +1,10 @@
 /** The widget as it stands in its cells: a stream's coverage and the metric that moved, each a link to where it comes from. */
 import type { JSX } from "react";
 import { Glyph } from "../shared/Glyph";
-import { plural } from "../shared/plural";
 import type { MetricView } from "./metricView";
 import type { CoverageView, StreamRow, WidgetView } from "./widgetModel";
+import { widgetText as text } from "../text/widget";
+import { inWords, percentWords } from "../text/locale";
 
 export function CoverageWidget(props: {
   readonly title: string;
@@ -26,11 +27,11 @@ export function CoverageWidget(props: {
           ))}
         </ul>
       )}
-      {view.more > 0 && <p className="ts-muted ts-small">and {plural(view.more, "more stream")}</p>}
+      {view.more > 0 && <p className="ts-muted ts-small">{text.moreStreams(view.more)}</p>}
       {view.gaps.length > 0 && (
-        <section className="tw-gaps" aria-label="Outcomes without work">
+        <section className="tw-gaps" aria-label={text.outcomesWithoutWork}>
           <h3 className="tw-heading">
-            Outcomes without work <span className="ts-muted">{view.gapsInAll.toLocaleString()}</span>
+            {text.outcomesWithoutWork} <span className="ts-muted">{inWords(view.gapsInAll)}</span>
           </h3>
           <ul>
             {view.gaps.map((gap) => (
@@ -72,8 +73,8 @@ function Single(props: { readonly row: StreamRow; readonly hubUrl: (hash: string
       {row.coverage !== null && (
         <div className="tw-half">
           <p className="tw-number" title={row.coverage.rule}>
-            <HubLink href={hubUrl(row.coverage.hash)} label={`${percentWords(row.coverage)}: ${row.coverage.text}`}>
-              {percentWords(row.coverage)}
+            <HubLink href={hubUrl(row.coverage.hash)} label={`${shareWords(row.coverage)}: ${row.coverage.text}`}>
+              {shareWords(row.coverage)}
             </HubLink>
           </p>
           <Bar coverage={row.coverage} />
@@ -91,9 +92,7 @@ function Single(props: { readonly row: StreamRow; readonly hubUrl: (hash: string
           </p>
         </div>
       )}
-      {row.coverage === null && row.metric === null && (
-        <p className="ts-muted">{row.name} states no current value of a metric yet.</p>
-      )}
+      {row.coverage === null && row.metric === null && <p className="ts-muted">{text.noMetric(row.name)}</p>}
     </div>
   );
 }
@@ -111,7 +110,7 @@ function Row(props: { readonly row: StreamRow; readonly hubUrl: (hash: string) =
             <Bar coverage={row.coverage} />
             <span className="tw-percent" title={row.coverage.rule}>
               <HubLink href={hubUrl(row.coverage.hash)} label={`${row.name}: ${row.coverage.text}`}>
-                {percentWords(row.coverage)}
+                {shareWords(row.coverage)}
               </HubLink>
             </span>
           </>
@@ -134,8 +133,7 @@ function Row(props: { readonly row: StreamRow; readonly hubUrl: (hash: string) =
   );
 }
 
-const percentWords = ({ percent }: CoverageView): string =>
-  percent === null ? "–" : (percent / 100).toLocaleString(undefined, { style: "percent" });
+const shareWords = ({ percent }: CoverageView): string => (percent === null ? "–" : percentWords(percent));
 
 function Bar(props: { readonly coverage: CoverageView }): JSX.Element {
   const { percent } = props.coverage;
@@ -146,12 +144,7 @@ function Bar(props: { readonly coverage: CoverageView }): JSX.Element {
   );
 }
 
-const words: Readonly<Record<MetricView["direction"], string>> = {
-  towards: "towards the target",
-  away: "away from the target",
-  still: "has not moved",
-  unknown: "",
-};
+const words: Readonly<Record<MetricView["direction"], string>> = text.directions;
 
 /** The arrow says where the value stands on the way to its target, not whether it is larger. */
 function MetricMark(props: { readonly metric: MetricView }): JSX.Element | null {

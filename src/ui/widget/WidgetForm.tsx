@@ -3,11 +3,12 @@ import type { JSX } from "react";
 import type { Stream } from "../../domain/strategy";
 import type { Wiki } from "../../domain/wiki";
 import type { Shown, WidgetChoice } from "./widgetSettings";
+import { widgetText as text } from "../text/widget";
 
 const shownWords: readonly (readonly [Shown, string])[] = [
-  ["both", "Coverage and a metric that moved"],
-  ["coverage", "Coverage only"],
-  ["metric", "Metric only"],
+  ["both", text.showBoth],
+  ["coverage", text.showCoverage],
+  ["metric", text.showMetric],
 ];
 
 export function WidgetForm(props: {
@@ -24,13 +25,13 @@ export function WidgetForm(props: {
     <div className="ts-stack tw-form">
       {wikis.length > 1 && (
         <label>
-          <span className="tw-label">Wiki</span>
+          <span className="tw-label">{text.wiki}</span>
           <select
             className="ts-select"
             value={choice.wiki ?? ""}
             onChange={(event) => onChange({ ...choice, wiki: event.target.value || null, stream: null })}
           >
-            <option value="">The one Throughline opens</option>
+            <option value="">{text.defaultWiki}</option>
             {wikis.map((wiki) => (
               <option key={wiki.id} value={wiki.name}>
                 {wiki.name}
@@ -40,24 +41,24 @@ export function WidgetForm(props: {
         </label>
       )}
       <label>
-        <span className="tw-label">Stream</span>
+        <span className="tw-label">{text.stream}</span>
         <select
           className="ts-select"
           value={choice.stream ?? ""}
           aria-invalid={problem !== null}
           onChange={(event) => onChange({ ...choice, stream: event.target.value || null })}
         >
-          <option value="">All streams</option>
+          <option value="">{text.allStreams}</option>
           {streams.map((stream) => (
             <option key={stream.key} value={stream.key}>
               {stream.name}
             </option>
           ))}
-          {isGone && <option value={choice.stream ?? ""}>{choice.stream} (not in the wiki any more)</option>}
+          {isGone && <option value={choice.stream ?? ""}>{text.goneStream(choice.stream)}</option>}
         </select>
       </label>
       <fieldset className="tw-fieldset">
-        <legend className="tw-label">Show</legend>
+        <legend className="tw-label">{text.show}</legend>
         {shownWords.map(([shown, words]) => (
           <label key={shown} className="tw-radio">
             <input

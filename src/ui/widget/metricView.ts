@@ -4,6 +4,7 @@
  */
 import { directionOf, numberOf } from "../../domain/measure";
 import type { Metric, Stream } from "../../domain/strategy";
+import { widgetText as text } from "../text/widget";
 
 export interface MetricView {
   readonly name: string;
@@ -37,8 +38,8 @@ function viewOf(metric: Metric): MetricView {
     name,
     current: spelled(current ?? ""),
     way: [
-      ...(baseline === null ? [] : [`from ${spelled(baseline)}`]),
-      ...(target === null ? [] : [`target ${spelled(target)}`]),
+      ...(baseline === null ? [] : [text.from(spelled(baseline))]),
+      ...(target === null ? [] : [text.target(spelled(target))]),
     ].join(", "),
     direction: direction(metric),
     date: date?.literal ?? null,

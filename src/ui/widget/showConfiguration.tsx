@@ -10,6 +10,7 @@ import type { Render, WidgetWorld } from "./showWidget";
 import { WidgetForm } from "./WidgetForm";
 import type { WidgetChoice } from "./widgetSettings";
 import { defaultChoice, readChoice, writeChoice } from "./widgetSettings";
+import { widgetText as text } from "../text/widget";
 
 export function showConfiguration(render: Render, frame: ConfigurationFrame, world: Promise<WidgetWorld>): void {
   let choice = defaultChoice;
@@ -30,7 +31,7 @@ export function showConfiguration(render: Render, frame: ConfigurationFrame, wor
     const chosen = chooseWiki(wikis, choice.wiki);
     readFor = choice.wiki;
     streams = "id" in chosen ? (await loadSight(stores, chosen, [])).portfolio.strategy.streams : [];
-    problem = "id" in chosen ? null : "Choose the wiki that holds the strategy.";
+    problem = "id" in chosen ? null : text.chooseWiki;
   }
 
   function change(next: WidgetChoice): void {
@@ -46,7 +47,7 @@ export function showConfiguration(render: Render, frame: ConfigurationFrame, wor
 
   frame.onSave(() => {
     const isKnown = choice.stream === null || streams.some(({ key }) => key === choice.stream);
-    if (!isKnown) problem = `The stream “${choice.stream ?? ""}” is not in the wiki any more: choose another one.`;
+    if (!isKnown) problem = text.chooseOtherStream(choice.stream ?? "");
     draw();
     return isKnown && problem === null ? writeChoice(choice) : null;
   });

@@ -14,6 +14,8 @@ import { loadPortfolio } from "../../usecases/loadPortfolio";
 import type { Loaded } from "../../usecases/loadPortfolio";
 import { chooseWiki } from "../../usecases/openWiki";
 import { failureOf } from "../shared/failureOf";
+import { speak } from "../text/locale";
+import { widgetText as text } from "../text/widget";
 import { CoverageWidget } from "./CoverageWidget";
 import { readChoice } from "./widgetSettings";
 import { widgetView } from "./widgetModel";
@@ -27,6 +29,7 @@ export interface WidgetWorld {
   readonly clock: Clock;
   readonly host: Host;
   readonly org: string;
+  readonly culture: string | null;
 }
 
 export function showWidget(
@@ -37,7 +40,8 @@ export function showWidget(
   return async (settings) => {
     const choice = readChoice(settings.data);
     try {
-      const { host, clock, ...stores } = await world;
+      const { host, clock, culture, ...stores } = await world;
+      speak(culture);
       const loading = read.get(choice.wiki) ?? load(stores, choice.wiki);
       read.set(choice.wiki, loading);
       loading.catch(() => read.delete(choice.wiki));
@@ -65,8 +69,8 @@ async function load(
 const noWiki = (why: "none" | "choose"): FailureError =>
   new FailureError({
     kind: "not-found",
-    message: why === "none" ? "This project has no wiki yet." : "This project has several wikis.",
-    help: why === "none" ? "The strategy is read from its pages." : "Choose one in the configuration of the widget.",
+    message: why === "none" ? text.noWiki : text.severalWikis,
+    help: why === "none" ? text.noWikiHelp : text.severalWikisHelp,
     status: null,
     typeKey: null,
   });

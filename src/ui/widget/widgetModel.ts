@@ -10,6 +10,7 @@ import type { Route } from "../hub/route";
 import type { MetricView } from "./metricView";
 import { metricOf } from "./metricView";
 import type { WidgetChoice } from "./widgetSettings";
+import { widgetText as text } from "../text/widget";
 
 export interface CoverageView {
   /** `null` when nothing is counted. */
@@ -118,7 +119,7 @@ function streamRow(
 
 const coverageView = ({ percent, covered, counted, rule }: Percentage, hash: string): CoverageView => ({
   percent,
-  text: counted === 0 ? "no outcome counted" : `${covered} of ${counted} outcomes have work`,
+  text: counted === 0 ? text.noOutcomeCounted : text.haveWork(covered, counted),
   rule,
   hash,
 });
@@ -145,8 +146,8 @@ function gapsOf(
 }
 
 function emptyWords(choice: WidgetChoice, chosen: readonly Stream[], all: readonly Stream[]): string | null {
-  if (all.length === 0) return "No strategy was found in the wiki yet.";
-  return chosen.length === 0 ? `The stream “${choice.stream ?? ""}” is not in the wiki any more.` : null;
+  if (all.length === 0) return text.noStrategy;
+  return chosen.length === 0 ? text.streamGone(choice.stream ?? "") : null;
 }
 
 const hashOf = (route: Partial<Route>): string => formatRoute({ ...startRoute, ...route });

@@ -15,6 +15,7 @@ import type { IgnoreSubject } from "../hubState";
 import type { BulkRemedy, CoverageList } from "./coverageModel";
 import type { CoverageRow, Remedy } from "./coverageRows";
 import { DropOutcomes, workDragType } from "./DropOutcomes";
+import { inWords } from "../../text/locale";
 
 /** Long lists are drawn a part at a time; the number beside the title is always the whole. */
 const part = 200;
@@ -36,7 +37,7 @@ export function CoverageListView(props: { readonly list: CoverageList; readonly 
     <section aria-label={list.title}>
       <header className="tl-list-head">
         <h2 className="tl-list-title">
-          {list.title} <span className="tl-count">{list.count.toLocaleString()}</span>
+          {list.title} <span className="tl-count">{inWords(list.count)}</span>
         </h2>
         <p>{list.about}</p>
       </header>
@@ -72,7 +73,7 @@ export function CoverageListView(props: { readonly list: CoverageList; readonly 
             {list.count > shown && (
               <div className="tl-row">
                 <Button
-                  text={`Show ${Math.min(part, list.count - shown)} more`}
+                  text={text.showMore(Math.min(part, list.count - shown))}
                   onClick={() => setShown(shown + part)}
                 />
               </div>
@@ -210,8 +211,8 @@ function RemedyButton(props: { readonly remedy: Remedy; readonly title: string }
     case "link-line":
       return (
         <Button
-          text="Link work…"
-          ariaLabel={`Link work to ${title}`}
+          text={text.linkWork}
+          ariaLabel={text.linkWorkTo(title)}
           iconProps={{ iconName: "Link" }}
           onClick={() => acts.openDialog({ kind: "link", line: remedy.line })}
         />
@@ -220,8 +221,8 @@ function RemedyButton(props: { readonly remedy: Remedy; readonly title: string }
       return (
         <Button
           subtle
-          text="Create work…"
-          ariaLabel={`Create work for ${title}`}
+          text={text.createWork}
+          ariaLabel={text.createWorkFor(title)}
           iconProps={{ iconName: "Add" }}
           onClick={() => acts.proposeCreate(remedy.line)}
         />
@@ -230,16 +231,16 @@ function RemedyButton(props: { readonly remedy: Remedy; readonly title: string }
       return (
         <Button
           subtle
-          text="See in the plan"
-          ariaLabel={`See ${title} in the plan`}
+          text={text.seeInThePlan}
+          ariaLabel={text.seeInThePlanOf(title)}
           onClick={() => acts.navigate({ view: "sync", line: remedy.line })}
         />
       );
     case "link-work":
       return (
         <Button
-          text="Link to an outcome…"
-          ariaLabel={`Link ${title} to an outcome`}
+          text={text.linkToOutcome}
+          ariaLabel={text.linkToOutcomeOf(title)}
           iconProps={{ iconName: "Link" }}
           onClick={() => acts.openDialog({ kind: "link-work", workItems: [remedy.workItem] })}
         />
@@ -258,8 +259,8 @@ function RemedyButton(props: { readonly remedy: Remedy; readonly title: string }
       return (
         <Button
           subtle
-          text="Open page"
-          ariaLabel={`Open the page of ${title}`}
+          text={text.openPage}
+          ariaLabel={text.openPageOf(title)}
           iconProps={{ iconName: "Page" }}
           onClick={() => acts.openPlace(remedy.place)}
         />

@@ -17,6 +17,7 @@ import type { Route } from "../route";
 import { CoverageListView } from "./CoverageListView";
 import type { CoverageList, CoverageScreen, HeadNumber } from "./coverageModel";
 import { coverageScreen, reportOf } from "./coverageModel";
+import { inWords, percentWords } from "../../text/locale";
 
 export default function CoverageView(props: { readonly loaded: Loaded; readonly route: Route }): JSX.Element {
   const { loaded, route } = props;
@@ -30,7 +31,7 @@ export default function CoverageView(props: { readonly loaded: Loaded; readonly 
   return (
     <Page className="tl-page">
       <div className="tl-content tl-coverage">
-        {!screen.boardRead && <Notice tone="warning">The board was not read, so only the wiki side is counted.</Notice>}
+        {!screen.boardRead && <Notice tone="warning">{text.boardNotRead}</Notice>}
         <div className="tl-coverage-over">
           {screen.hidden > 0 && (
             <span className="tl-muted tl-grow">
@@ -49,10 +50,14 @@ export default function CoverageView(props: { readonly loaded: Loaded; readonly 
         </div>
         {screen.streams.length > 1 && <Streams screen={screen} chosen={route.about} />}
         <div className="tl-lists">
-          <nav className="tl-list-menu" aria-label="Lists">
-            <Menu title="Gaps" lists={screen.lists.filter((list) => list.kind === "gap")} chosen={chosen?.id ?? null} />
+          <nav className="tl-list-menu" aria-label={text.lists}>
             <Menu
-              title="Not counted"
+              title={text.gaps}
+              lists={screen.lists.filter((list) => list.kind === "gap")}
+              chosen={chosen?.id ?? null}
+            />
+            <Menu
+              title={text.notCounted}
               lists={screen.lists.filter((list) => list.kind === "explains")}
               chosen={chosen?.id ?? null}
             />
@@ -101,14 +106,14 @@ function Headline(props: { readonly number: HeadNumber; readonly onOpen: () => v
     <section className="tl-headnumber" aria-label={number.title}>
       <h2 className="tl-eyebrow">{number.title}</h2>
       <div className="tl-headnumber-value">
-        {number.percent === null ? "–" : `${percent} %`}
+        {number.percent === null ? "–" : percentWords(percent)}
         <small>
           <button type="button" className="tl-link" onClick={onOpen}>
             {number.text}
           </button>
         </small>
       </div>
-      <span className="tl-bar" role="img" aria-label={`${percent} percent`}>
+      <span className="tl-bar" role="img" aria-label={percentWords(percent)}>
         <span className="tl-bar-done" style={{ width: `${percent}%` }} />
       </span>
       <p>{number.rule}</p>
@@ -121,14 +126,14 @@ function Streams(props: { readonly screen: CoverageScreen; readonly chosen: stri
   const { screen, chosen } = props;
   return (
     <table className="tl-streams-table">
-      <caption className="tl-hidden">Coverage by stream</caption>
+      <caption className="tl-hidden">{text.byStream}</caption>
       <thead>
         <tr>
-          <th scope="col">Stream</th>
-          <th scope="col">Outcomes with work</th>
-          <th scope="col">Work with an outcome</th>
-          <th scope="col">Without work</th>
-          <th scope="col">Without an outcome</th>
+          <th scope="col">{text.stream}</th>
+          <th scope="col">{text.outcomesWithWork}</th>
+          <th scope="col">{text.workWithOutcome}</th>
+          <th scope="col">{text.withoutWork}</th>
+          <th scope="col">{text.withoutOutcome}</th>
         </tr>
       </thead>
       <tbody>
@@ -143,7 +148,7 @@ function Streams(props: { readonly screen: CoverageScreen; readonly chosen: stri
               >
                 {stream.name}
               </button>
-              {stream.key === chosen && <span className="tl-muted"> shown alone</span>}
+              {stream.key === chosen && <span className="tl-muted"> {text.shownAlone}</span>}
             </th>
             <td>{stream.outcomes}</td>
             <td>
@@ -179,7 +184,7 @@ function Opens(props: {
       aria-label={text.opensOf(count, stream.name)}
       onClick={() => acts.navigate({ about: stream.key, list })}
     >
-      {count.toLocaleString()}
+      {inWords(count)}
     </button>
   );
 }
@@ -202,7 +207,7 @@ function Menu(props: {
           onClick={() => acts.navigate({ list: list.id })}
         >
           <span>{list.title}</span>
-          <span className="tl-number-value">{list.count.toLocaleString()}</span>
+          <span className="tl-number-value">{inWords(list.count)}</span>
         </button>
       ))}
     </>

@@ -9,11 +9,11 @@ import type { Line } from "../../../domain/line";
 import type { Portfolio } from "../../../domain/portfolio";
 import { staleOf } from "../../../domain/staleness";
 import type { CoverageReport } from "../../../report/coverageReport";
-import { plural } from "../../shared/plural";
 import { coverageText as text } from "../../text/coverage";
 import { heldWords } from "../heldWords";
 import type { CoverageRow } from "./coverageRows";
 import { rowsOf } from "./coverageRows";
+import { whenWords } from "../../text/locale";
 
 /** What can be done with several rows of a list at once. */
 export type BulkRemedy = "ignore" | "halves" | "link-work";
@@ -70,8 +70,8 @@ export function coverageScreen(portfolio: Portfolio, stream: string | null, toda
     streams: coverage.streams.map((candidate) => ({
       key: candidate.key,
       name: candidate.name,
-      outcomes: percentWords(candidate.outcomes),
-      work: percentWords(candidate.work),
+      outcomes: shareWords(candidate.outcomes),
+      work: shareWords(candidate.work),
       workRule: candidate.work.rule,
       withoutWork: candidate.outcomesWithoutWork.length,
       orphans: countWork(candidate),
@@ -82,8 +82,8 @@ export function coverageScreen(portfolio: Portfolio, stream: string | null, toda
   };
 }
 
-const percentWords = (value: Percentage): string =>
-  value.percent === null ? "not counted" : `${value.percent} % (${value.covered} of ${value.counted})`;
+const shareWords = (value: Percentage): string =>
+  value.percent === null ? text.notCountedShort : text.percentOf(value.percent, value.covered, value.counted);
 
 const countWork = (scope: ScopeCoverage): number =>
   scope.workWithoutOutcome.reduce((sum, group) => sum + group.items.length, 0);
@@ -92,23 +92,20 @@ function numbersOf(scope: ScopeCoverage): readonly HeadNumber[] {
   return [
     {
       id: "outcomes",
-      title: "Outcomes with work",
+      title: text.outcomesWithWork,
       percent: scope.outcomes.percent,
       text:
         scope.outcomes.counted === 0
-          ? "No outcome is counted yet"
-          : `${scope.outcomes.covered} of ${plural(scope.outcomes.counted, "outcome")}`,
+          ? text.noOutcomeCounted
+          : text.ofOutcomes(scope.outcomes.covered, scope.outcomes.counted),
       rule: scope.outcomes.rule,
       list: "outcomes-without-work",
     },
     {
       id: "work",
-      title: "Work with an outcome",
+      title: text.workWithOutcome,
       percent: scope.work.percent,
-      text:
-        scope.work.counted === 0
-          ? "No open work is counted yet"
-          : `${scope.work.covered} of ${plural(scope.work.counted, "work item")}`,
+      text: scope.work.counted === 0 ? text.noWorkCounted : text.ofWorkItems(scope.work.covered, scope.work.counted),
       rule: scope.work.rule,
       list: "work-without-outcome",
     },
@@ -157,27 +154,27 @@ function listsOf({ portfolio, scope, coverage, stream, today }: Listed): readonl
     list(
       "outcomes-without-work",
       "gap",
-      "Outcomes without work",
-      "Promised on a page, and nothing on the board serves it. Link what exists before creating anything.",
-      "Every outcome has work.",
+      text.outcomesTitle,
+      text.outcomesAbout,
+      text.outcomesEmpty,
       one(scope.outcomesWithoutWork.map(draw.lineWithoutWork)),
       ["ignore"],
     ),
     list(
       "deliverables-without-work",
       "gap",
-      "Deliverables without work",
-      "Parts of an outcome that no work item stands for.",
-      "Every deliverable has work.",
+      text.deliverablesTitle,
+      text.deliverablesAbout,
+      text.deliverablesEmpty,
       one(scope.deliverablesWithoutWork.map(draw.lineWithoutWork)),
       ["ignore"],
     ),
     list(
       "work-without-outcome",
       "gap",
-      "Work without an outcome",
-      "Open work on the levels of outcomes and deliverables that no line names. Link it, or declare its area, type or tag as run and fix on the settings page.",
-      "All open work serves an outcome.",
+      text.workTitle,
+      text.workAbout,
+      text.workEmpty,
       scope.workWithoutOutcome.map((group) => ({
         title: `${group.areaPath} · ${group.type}`,
         rows: group.items.map(draw.stray),
@@ -187,9 +184,9 @@ function listsOf({ portfolio, scope, coverage, stream, today }: Listed): readonl
     list(
       "drift",
       "gap",
-      "Page and board disagree",
-      "The page says one thing of a line and the board another. One of the two is out of date; the plan knows who changed what.",
-      "Pages and board tell the same.",
+      text.driftTitle,
+      text.driftAbout,
+      text.driftEmpty,
       differenceKinds.flatMap((kind) =>
         grouped(text.driftGroups[kind], differences.filter((each) => each.kind === kind).map(draw.drift)),
       ),
@@ -197,9 +194,9 @@ function listsOf({ portfolio, scope, coverage, stream, today }: Listed): readonl
     list(
       "half-links",
       "gap",
-      "Half links",
-      "Only one side names the other. The plan adds the missing half; what is held back or done is left as it is.",
-      "Every link stands on both sides.",
+      text.halfLinksTitle,
+      text.halfLinksAbout,
+      text.halfLinksEmpty,
       one(scope.halfLinks.filter(({ line }) => line.facts.held === null).map(draw.halfLink)),
       ["halves"],
     ),
@@ -216,9 +213,9 @@ function listsOf({ portfolio, scope, coverage, stream, today }: Listed): readonl
     list(
       "stubs",
       "gap",
-      "Placeholders",
-      "Pages and sections that say nothing yet. They are never read as strategy.",
-      "No placeholder was found.",
+      text.stubsTitle,
+      text.stubsAbout,
+      text.stubsEmpty,
       one(
         scope.stubs.map((stub, index) =>
           draw.stub(
@@ -234,38 +231,38 @@ function listsOf({ portfolio, scope, coverage, stream, today }: Listed): readonl
     list(
       "held",
       "explains",
-      "Held back",
-      "Shown, never proposed and not counted: each with its reason.",
-      "Nothing is held back.",
+      text.heldTitle,
+      text.heldAbout,
+      text.heldEmpty,
       one(scope.held.map((held) => ({ ...draw.line(held.line), note: heldWords[held.reason].sentence }))),
     ),
     list(
       "run-and-fix",
       "explains",
-      "Run and fix",
-      "Declared as work that is not meant to serve an outcome; it is no gap.",
-      "No area, type or tag is declared as run and fix.",
+      text.runAndFixTitle,
+      text.runAndFixAbout,
+      text.runAndFixEmpty,
       one(scope.runAndFix.map(draw.work)),
     ),
     list(
       "hidden",
       "explains",
-      "You cannot see",
-      `Linked work that does not exist, or that you may not read; counted as neither covered nor open.${unattributed}`,
-      "You can see all linked work.",
+      text.hiddenTitle,
+      text.hiddenAbout(unattributed),
+      text.hiddenEmpty,
       one(scope.hidden.map((hidden) => draw.hidden(hidden.line, hidden.link.id))),
     ),
     list(
       "ignored",
       "explains",
-      "Ignored with a reason",
-      "Somebody wrote on the settings page why these do not count.",
-      "Nothing is ignored.",
+      text.ignoredTitle,
+      text.ignoredAbout,
+      text.ignoredEmpty,
       one(
         scope.ignored.map((entry, index) => ({
           ...(entry.subject.kind === "line" ? draw.line(entry.subject.line) : draw.work(entry.subject.item)),
           id: `ignored:${index}`,
-          note: `${entry.reason}${entry.until === null ? "" : ` (until ${entry.until})`}`,
+          note: text.ignoredBecause(entry.reason, entry.until === null ? null : whenWords(entry.until)),
           place: entry.place,
         })),
       ),
@@ -277,8 +274,7 @@ const staleKinds = ["overdue", "health", "metric", "work"] as const;
 
 /** Said only where a stream hides some of what is hidden in all. */
 const hiddenOf = (coverage: Coverage): { readonly unattributed: string } => ({
-  unattributed:
-    coverage.all.hidden.length === 0 ? "" : ` ${plural(coverage.all.hidden.length, "link")} in all streams.`,
+  unattributed: coverage.all.hidden.length === 0 ? "" : text.linksInAllStreams(coverage.all.hidden.length),
 });
 
 /** The screen as the document that is exported: the same numbers, lists and words. */
@@ -287,7 +283,7 @@ export const reportOf = (screen: CoverageScreen, scope: string, day: string): Co
   day,
   numbers: screen.numbers.map(({ title, percent, text: words, rule }) => ({
     title,
-    text: percent === null ? words : `${percent} % (${words})`,
+    text: percent === null ? words : text.percentAbout(percent, words),
     rule,
   })),
   lists: screen.lists.map((list) => ({

@@ -7,11 +7,11 @@ import type { LineKey, WorkItemId } from "../../../domain/ids";
 import type { Line, OutcomeLine } from "../../../domain/line";
 import type { Portfolio } from "../../../domain/portfolio";
 import type { Stale } from "../../../domain/staleness";
-import { whenWords } from "../../shared/when";
 import type { WorkItemView } from "../../shared/workItemView";
 import { viewOfLinked, viewOfWorkItem } from "../../shared/workItemView";
 import { coverageText as text } from "../../text/coverage";
 import type { IgnoreSubject } from "../hubState";
+import { whenWords } from "../../text/locale";
 
 export type Remedy =
   | { readonly kind: "link-line"; readonly line: LineKey }
@@ -131,12 +131,12 @@ export function rowsOf(portfolio: Portfolio): {
     hidden: (of, id) => ({
       ...line(of),
       id: `hidden:${of.key}:${id}`,
-      note: `#${id} is named here. Ask for permission to read it, or correct the number.`,
+      note: text.hiddenItem(id),
       itemId: id,
     }),
     stub: (title, reason, section, place, index) => ({
       ...plainRow(`stub:${index}`, section === null ? title : `${title}: ${section}`, place),
-      note: section === null ? reason : "A section without content.",
+      note: section === null ? reason : text.emptySection,
     }),
   };
 }
@@ -164,8 +164,4 @@ function staleNote(stale: Exclude<Stale, { kind: "metric" }>): string {
   }
 }
 
-const halfWords: Readonly<Record<HalfLink["missing"], string>> = {
-  "wiki-link": "The page names the work item; the work item does not link back.",
-  mention: "The work item links to the page; the page does not name it.",
-  disagree: "The work item links here, and the page names other work.",
-};
+const halfWords: Readonly<Record<HalfLink["missing"], string>> = text.missingHalf;

@@ -9,12 +9,12 @@ import type { Loaded } from "../../../usecases/loadPortfolio";
 import type { Diagnostic } from "../../../domain/diagnostic";
 import type { PagePath } from "../../../domain/ids";
 import { PlaceLink } from "../../shared/PlaceLink";
-import { plural } from "../../shared/plural";
 import { useActs } from "../hubContext";
 import type { ReadingChoice } from "../hubState";
 import type { FoundPage, FoundScreen } from "./foundModel";
 import { choices, foundScreen } from "./foundModel";
 import { NoRoadmap } from "./NoRoadmap";
+import { foundText as text } from "../../text/found";
 
 export default function FoundView(props: {
   readonly loaded: Loaded;
@@ -27,9 +27,9 @@ export default function FoundView(props: {
     <Page className="tl-page">
       <div className="tl-content tl-found">
         <header className="tl-intro">
-          <h2 className="tl-headline">What was found</h2>
+          <h2 className="tl-headline">{text.title}</h2>
           <p className="tl-lead">{screen.headline}</p>
-          <ul className="tl-parts" aria-label="Parts of the strategy">
+          <ul className="tl-parts" aria-label={text.partsLabel}>
             {screen.parts.map((part) => (
               <li key={part.text} className={part.found ? "tl-part" : "tl-part tl-part-missing"}>
                 <Icon iconName={part.found ? "CheckMark" : "CircleRing"} /> {part.text}
@@ -40,30 +40,18 @@ export default function FoundView(props: {
         {!screen.hasRoadmap && <NoRoadmap empty={screen.empty} />}
         <Problems problems={screen.problems} />
         {screen.toConfirm.length > 0 && <ToConfirm screen={screen} />}
+        <PageGroup title={text.confirmed} pages={screen.confirmed} note={text.confirmedAbout} editable open />
         <PageGroup
-          title="Confirmed"
-          pages={screen.confirmed}
-          note="A person said how these are read. Change it any time."
-          editable
-          open
-        />
-        <PageGroup
-          title="Also read"
+          title={text.alsoRead}
           pages={screen.supporting}
-          note="These pages state the strategy around the outcomes. Nothing is created from them."
+          note={text.alsoReadAbout}
           editable
           open={screen.toConfirm.length === 0}
         />
-        <PageGroup
-          title="Not used"
-          pages={screen.unused}
-          note="Nothing is read from these pages. If one holds outcomes, say so."
-          editable
-          open={false}
-        />
+        <PageGroup title={text.notUsed} pages={screen.unused} note={text.notUsedAbout} editable open={false} />
         {screen.toConfirm.length === 0 && screen.hasRoadmap && screen.chosen === 0 && (
           <p>
-            <Button primary text="Go to the strategy" onClick={() => acts.show("strategy")} />
+            <Button primary text={text.toStrategy} onClick={() => acts.show("strategy")} />
           </p>
         )}
       </div>
@@ -82,16 +70,16 @@ function Problems(props: { readonly problems: readonly Diagnostic[] }): JSX.Elem
   const acts = useActs();
   if (props.problems.length === 0) return null;
   return (
-    <section className="tl-group" aria-label="Pages with problems">
+    <section className="tl-group" aria-label={text.problemsLabel}>
       <header className="tl-group-head">
         <h3 className="tl-group-title">
-          Could not be read as they stand <span className="tl-count">{props.problems.length}</span>
+          {text.problemsTitle} <span className="tl-count">{props.problems.length}</span>
         </h3>
       </header>
       <ul className="tl-rows">
         {props.problems.map((problem, index) => (
           <li key={index} className="tl-row">
-            <Icon iconName="Warning" className="tl-error-icon" ariaLabel="Error" />
+            <Icon iconName="Warning" className="tl-error-icon" ariaLabel={text.error} />
             <div className="tl-grow">
               <div>
                 {problem.message}{" "}
@@ -111,15 +99,15 @@ function ToConfirm(props: { readonly screen: FoundScreen }): JSX.Element {
   const acts = useActs();
   const open = screen.toConfirm.filter((page) => page.word === null).map((page) => page.path);
   return (
-    <section className="tl-group" aria-label="Pages to confirm">
+    <section className="tl-group" aria-label={text.toConfirmLabel}>
       <header className="tl-group-head">
         <h3 className="tl-group-title">
-          Is this right? <span className="tl-count">{screen.toConfirm.length}</span>
+          {text.toConfirmTitle} <span className="tl-count">{screen.toConfirm.length}</span>
         </h3>
-        <span className="tl-muted tl-grow">Work is proposed only from pages somebody has confirmed.</span>
+        <span className="tl-muted tl-grow">{text.toConfirmAbout}</span>
         {open.length > 0 && (
           <Button
-            text={`Confirm all ${open.length}`}
+            text={text.confirmAll(open.length)}
             iconProps={{ iconName: "CheckList" }}
             onClick={() => acts.chooseReading(open, "as-read")}
           />
@@ -180,13 +168,13 @@ function PageRow(props: { readonly page: FoundPage; readonly editable: boolean }
           >
             {page.title}
           </button>
-          {page.folder !== null && <span className="tl-faint">in {page.folder}</span>}
+          {page.folder !== null && <span className="tl-faint">{text.inFolder(page.folder)}</span>}
         </div>
         <div className="tl-row-top">
           <span className="tl-taken">{page.takenFor}</span>
           {page.stream !== null && <span className="tl-tag">{page.stream}</span>}
           {page.placeholders > 0 && (
-            <span className="tl-tag tl-tag-warning">{plural(page.placeholders, "empty section")}</span>
+            <span className="tl-tag tl-tag-warning">{text.emptySections(page.placeholders)}</span>
           )}
         </div>
         <div className="tl-muted tl-small">
@@ -216,7 +204,7 @@ function Word(props: { readonly page: FoundPage }): JSX.Element {
           ...menu,
           {
             id: "undo",
-            text: "Take my word back",
+            text: text.takeBack,
             iconProps: { iconName: "Undo" },
             onActivate: () => acts.chooseReading([page.path], null),
           },
@@ -226,9 +214,9 @@ function Word(props: { readonly page: FoundPage }): JSX.Element {
     <div className="tl-word">
       {word === null ? (
         <Button
-          text="That’s right"
+          text={text.agree}
           iconProps={{ iconName: "CheckMark" }}
-          ariaLabel={`That’s right: ${page.title}`}
+          ariaLabel={text.agreeTo(page.title)}
           onClick={() => acts.chooseReading([page.path], "as-read")}
         />
       ) : (
@@ -237,9 +225,9 @@ function Word(props: { readonly page: FoundPage }): JSX.Element {
         </span>
       )}
       <MenuButton
-        text={word === null ? "No, it is…" : "Change"}
+        text={word === null ? text.disagree : text.change}
         subtle
-        ariaLabel={`Change how ${page.title} is read`}
+        ariaLabel={text.changeOf(page.title)}
         contextualMenuProps={{ menuProps: { id: `word-${page.path}`, items } }}
       />
     </div>
@@ -253,13 +241,10 @@ function SaveBar(props: {
 }): JSX.Element {
   const acts = useActs();
   return (
-    <section className="tl-savebar" aria-label="Unsaved readings">
-      <span className="tl-grow">
-        {plural(props.chosen, "reading")} to save
-        {props.left > 0 ? `, ${plural(props.left, "page")} still to look at` : ""}.
-      </span>
-      <Button text="Discard" onClick={() => acts.chooseReading(props.all, null)} />
-      <Button primary text="Review and save" onClick={acts.saveReadings} />
+    <section className="tl-savebar" aria-label={text.unsavedReadings}>
+      <span className="tl-grow">{text.toSave(props.chosen, props.left)}</span>
+      <Button text={text.discard} onClick={() => acts.chooseReading(props.all, null)} />
+      <Button primary text={text.reviewAndSave} onClick={acts.saveReadings} />
     </section>
   );
 }

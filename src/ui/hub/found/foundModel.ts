@@ -6,9 +6,9 @@ import type { Diagnostic, Place } from "../../../domain/diagnostic";
 import type { PagePath } from "../../../domain/ids";
 import type { Portfolio } from "../../../domain/portfolio";
 import type { Correction, PageKind, PageReading, Strategy } from "../../../domain/strategy";
-import { plural } from "../../shared/plural";
 import type { ReadingChoice } from "../hubState";
 import { agreedPages, isUnconfirmed } from "../hubState";
+import { foundText as text } from "../../text/found";
 
 export interface FoundPage {
   readonly path: PagePath;
@@ -42,37 +42,15 @@ export interface FoundScreen {
   readonly chosen: number;
 }
 
-export const kindWords: Readonly<Record<PageKind, string>> = {
-  mission: "Mission",
-  vision: "Vision",
-  strategy: "Strategy",
-  roadmap: "Roadmap",
-  outcome: "Outcome",
-  process: "Process",
-  decision: "Decisions",
-  metric: "Metrics",
-  debt: "Technical debt",
-  ideas: "Ideas",
-  review: "Review",
-  settings: "Throughline settings",
-  stub: "Placeholder, not written yet",
-  pointer: "Pointer to another page",
-  superseded: "Superseded",
-  other: "Not part of the strategy",
-};
+export const kindWords: Readonly<Record<PageKind, string>> = text.kinds;
 
-const choiceWords: Readonly<Record<ReadingChoice, string>> = {
-  "as-read": "Right as read",
-  outcomes: "Read as outcomes",
-  deliverables: "Read as deliverables",
-  ignore: "Ignored",
-};
+const choiceWords: Readonly<Record<ReadingChoice, string>> = text.chosenWords;
 
 export const choices: readonly { readonly id: ReadingChoice; readonly text: string }[] = [
-  { id: "as-read", text: "Right as read" },
-  { id: "outcomes", text: "Its lines are outcomes" },
-  { id: "deliverables", text: "Its lines are deliverables" },
-  { id: "ignore", text: "Ignore this page" },
+  { id: "as-read", text: text.choiceAsRead },
+  { id: "outcomes", text: text.choiceOutcomes },
+  { id: "deliverables", text: text.choiceDeliverables },
+  { id: "ignore", text: text.choiceIgnore },
 ];
 
 const unusedKinds: ReadonlySet<PageKind> = new Set(["other", "stub", "pointer", "superseded", "process"]);
@@ -116,16 +94,14 @@ export function foundScreen(portfolio: Portfolio, readings: ReadonlyMap<PagePath
 const isStarted = ({ pages }: Strategy): boolean => pages.some(({ kind }) => kind === "roadmap");
 
 function headline(strategy: Strategy, outcomes: number, roadmapPages: number): string {
-  if (strategy.pages.length === 0) return "This wiki has no pages yet.";
-  if (outcomes === 0 && isStarted(strategy))
-    return `${plural(strategy.pages.length, "page")} read. The roadmap is started and holds no outcome yet: write the first one in the wiki.`;
-  if (outcomes === 0)
-    return `${plural(strategy.pages.length, "page")} read, and no roadmap page among them: there are no outcomes to plan for.`;
+  if (strategy.pages.length === 0) return text.noPages;
+  if (outcomes === 0 && isStarted(strategy)) return text.noOutcomeYet(strategy.pages.length);
+  if (outcomes === 0) return text.noRoadmapAmong(strategy.pages.length);
   const deliverables = strategy.streams.reduce(
     (sum, stream) => sum + stream.outcomes.reduce((inner, outcome) => inner + outcome.deliverables.length, 0),
     0,
   );
-  return `${plural(outcomes, "outcome")} and ${plural(deliverables, "deliverable")} on ${plural(roadmapPages, "page")}, in ${plural(strategy.streams.length, "stream")}.`;
+  return text.headline(outcomes, deliverables, roadmapPages, strategy.streams.length);
 }
 
 /** The parts of a strategy, found or not, in the order they lead to each other. */
@@ -134,21 +110,21 @@ function partsOf(strategy: Strategy): FoundScreen["parts"] {
     strategy.streams.reduce((sum, stream) => sum + list(stream).length, 0);
   const visions = count((stream) => (stream.vision === null ? [] : [stream.vision]));
   const metrics = count((stream) => [...(stream.northStar === null ? [] : [stream.northStar]), ...stream.kpis]);
-  const part = (number: number, one: string, many: string): { text: string; found: boolean } =>
-    number === 0 ? { text: `No ${one}`, found: false } : { text: plural(number, one, many), found: true };
+  const part = (words: (number: number) => string, number: number): { text: string; found: boolean } => ({
+    text: words(number),
+    found: number > 0,
+  });
   return [
-    strategy.mission === null ? { text: "No mission", found: false } : { text: "Mission", found: true },
-    part(visions, "vision", "visions"),
+    strategy.mission === null ? { text: text.noMission, found: false } : { text: text.mission, found: true },
+    part(text.visions, visions),
     part(
+      text.principles,
       count((stream) => stream.principles),
-      "principle",
-      "principles",
     ),
-    part(metrics, "metric", "metrics"),
+    part(text.metrics, metrics),
     part(
+      text.outcomes,
       count((stream) => stream.outcomes),
-      "outcome",
-      "outcomes",
     ),
   ];
 }
@@ -170,10 +146,10 @@ function foundPage(page: PageReading, chosen: ReadingChoice | null, stream: stri
 
 function takenFor(page: PageReading): string {
   const counts = [
-    ...(page.outcomes > 0 ? [plural(page.outcomes, "outcome")] : []),
-    ...(page.deliverables > 0 ? [plural(page.deliverables, "deliverable")] : []),
+    ...(page.outcomes > 0 ? [text.outcomes(page.outcomes)] : []),
+    ...(page.deliverables > 0 ? [text.deliverables(page.deliverables)] : []),
   ].join(", ");
-  return counts === "" ? kindWords[page.kind] : `${kindWords[page.kind]}: ${counts}`;
+  return text.takenFor(kindWords[page.kind], counts);
 }
 
 function wordOn(page: PageReading, chosen: ReadingChoice | null, isSaved: boolean): FoundPage["word"] {

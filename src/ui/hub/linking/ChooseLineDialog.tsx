@@ -9,6 +9,7 @@ import type { WorkItem } from "../../../domain/board";
 import type { Loaded } from "../../../usecases/loadPortfolio";
 import { useActs } from "../hubContext";
 import { lineOffers } from "../../linking/linkModel";
+import { linkingText } from "../../text/linking";
 
 export function ChooseLineDialog(props: {
   readonly loaded: Loaded;
@@ -21,11 +22,11 @@ export function ChooseLineDialog(props: {
   return (
     <Dialog
       titleProps={{
-        text: `Which outcome ${workItems.length === 1 ? `does #${workItems[0]?.id ?? ""}` : `do ${workItems.length} work items`} serve?`,
+        text: linkingText.whichOutcome(workItems.map(({ id }) => id)),
       }}
       contentSize={ContentSize.Large}
       onDismiss={acts.closeDialog}
-      footerButtonProps={[{ text: "Cancel", onClick: acts.closeDialog }]}
+      footerButtonProps={[{ text: linkingText.cancel, onClick: acts.closeDialog }]}
       showCloseButton
     >
       <div className="tl-picker">
@@ -38,16 +39,16 @@ export function ChooseLineDialog(props: {
         </ul>
         <TextField
           autoFocus
-          ariaLabel="Search outcomes and deliverables"
-          placeholder="Search outcomes and deliverables"
+          ariaLabel={linkingText.searchLines}
+          placeholder={linkingText.searchLines}
           prefixIconProps={{ iconName: "Search" }}
           value={text}
           onChange={(_event, value) => setText(value)}
         />
         <p className="tl-muted tl-picker-note" role="status">
-          {offers.length === 0 ? "No line holds these words." : "Those without work stand first."}
+          {offers.length === 0 ? linkingText.noLine : linkingText.withoutWorkFirst}
         </p>
-        <ul className="tl-picker-list" aria-label="Outcomes and deliverables">
+        <ul className="tl-picker-list" aria-label={linkingText.lines}>
           {offers.map((offer) => (
             <li key={offer.key}>
               <button type="button" className="tl-candidate" onClick={() => acts.proposeLink(offer.key, workItems)}>
@@ -60,7 +61,7 @@ export function ChooseLineDialog(props: {
                   {offer.title}
                   <span className="tl-faint tl-candidate-note">{offer.context}</span>
                 </span>
-                {offer.linked && <span className="tl-muted">has work</span>}
+                {offer.linked && <span className="tl-muted">{linkingText.hasWork}</span>}
               </button>
             </li>
           ))}

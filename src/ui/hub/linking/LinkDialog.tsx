@@ -13,6 +13,7 @@ import { viewOfWorkItem } from "../../shared/workItemView";
 import { useActs } from "../hubContext";
 import { findLine } from "../strategy/lineDetails";
 import { servedLines, typesFor } from "../../linking/linkModel";
+import { linkingText } from "../../text/linking";
 
 /** Long enough that a word is not searched letter by letter, short enough to feel immediate. */
 const pause = 250;
@@ -37,10 +38,10 @@ export function LinkDialog(props: { readonly loaded: Loaded; readonly line: Line
   );
   return (
     <Dialog
-      titleProps={{ text: `Link work to “${line.facts.title}”` }}
+      titleProps={{ text: linkingText.linkWorkTo(line.facts.title) }}
       contentSize={ContentSize.Large}
       onDismiss={acts.closeDialog}
-      footerButtonProps={[{ text: "Cancel", onClick: acts.closeDialog }]}
+      footerButtonProps={[{ text: linkingText.cancel, onClick: acts.closeDialog }]}
       showCloseButton
     >
       <div className="tl-picker">
@@ -53,8 +54,8 @@ export function LinkDialog(props: { readonly loaded: Loaded; readonly line: Line
         >
           <TextField
             autoFocus
-            ariaLabel="Search work items by title or number"
-            placeholder={`Search ${types.join(", ")} by title or #id`}
+            ariaLabel={linkingText.searchItemsLabel}
+            placeholder={linkingText.searchItems(types.join(", "))}
             prefixIconProps={{ iconName: "Search" }}
             value={text}
             onChange={(_event, value) => setText(value)}
@@ -64,7 +65,7 @@ export function LinkDialog(props: { readonly loaded: Loaded; readonly line: Line
           {noteOf(found, text)}
         </p>
         {found.kind === "found" && (
-          <ul className="tl-picker-list" ref={list} aria-label="Work items">
+          <ul className="tl-picker-list" ref={list} aria-label={linkingText.workItems}>
             {found.items.map((item) => (
               <Candidate
                 key={item.id}
@@ -83,10 +84,10 @@ export function LinkDialog(props: { readonly loaded: Loaded; readonly line: Line
 }
 
 function noteOf(found: Found, text: string): string {
-  if (found.kind === "searching") return "Searching…";
+  if (found.kind === "searching") return linkingText.searching;
   if (found.kind === "failed") return `${found.failure.message} ${found.failure.help}`;
-  if (found.items.length === 0) return "Nothing found. Try fewer words, or the number.";
-  return text.trim() === "" ? "Recently changed" : `${found.items.length} found, best first`;
+  if (found.items.length === 0) return linkingText.nothingFound;
+  return text.trim() === "" ? linkingText.recentlyChanged : linkingText.found(found.items.length);
 }
 
 function useSearch(text: string, types: readonly string[]): Found {
@@ -146,7 +147,7 @@ function Candidate(props: {
           {item.title}
           <span className="tl-faint tl-candidate-note">
             {item.type} · {item.areaPath}
-            {linked ? " · already linked here" : serves === null ? "" : ` · serves “${serves}”`}
+            {linked ? linkingText.alreadyHere : serves === null ? "" : ` · serves “${serves}”`}
           </span>
         </span>
         <span className="tl-chip-state">

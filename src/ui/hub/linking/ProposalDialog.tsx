@@ -5,12 +5,12 @@ import { ContentSize } from "azure-devops-ui/Callout";
 import { Dialog } from "azure-devops-ui/Dialog";
 import type { Loaded } from "../../../usecases/loadPortfolio";
 import { Notice } from "../../shared/Notice";
-import { plural } from "../../shared/plural";
 import { useActs } from "../hubContext";
 import type { Proposal, Run } from "../hubState";
 import { PlanRow } from "../sync/PlanRow";
 import { Causes } from "../sync/SyncView";
 import { runWords, syncScreen } from "../sync/syncModel";
+import { linkingText as text } from "../../text/linking";
 
 const noResolutions = new Map();
 const noResults = new Map();
@@ -37,11 +37,11 @@ export function ProposalDialog(props: {
       onDismiss={acts.closeDialog}
       footerButtonProps={
         ended || empty
-          ? [{ text: "Close", primary: true, onClick: acts.closeDialog }]
+          ? [{ text: text.close, primary: true, onClick: acts.closeDialog }]
           : [
-              { text: "Cancel", onClick: acts.closeDialog, disabled: running },
+              { text: text.cancel, onClick: acts.closeDialog, disabled: running },
               {
-                text: running ? "Writing…" : proposal.ok,
+                text: running ? text.writing : proposal.ok,
                 primary: true,
                 disabled: running,
                 onClick: () => void acts.applyProposal(),
@@ -50,7 +50,7 @@ export function ProposalDialog(props: {
       }
     >
       <div className="tl-proposal">
-        <p>{empty ? "There is nothing to write: both sides say this already." : proposal.intro}</p>
+        <p>{empty ? text.nothingToWriteHere : proposal.intro}</p>
         {proposal.plan.diagnostics.map((diagnostic) => (
           <Notice key={`${diagnostic.rule}:${diagnostic.message}`} tone="warning">
             {diagnostic.message} {diagnostic.help}
@@ -64,7 +64,7 @@ export function ProposalDialog(props: {
         )}
         {!empty && (
           <>
-            <ul className="tl-rows" aria-label={plural(rows.length, "change")}>
+            <ul className="tl-rows" aria-label={text.changes(rows.length)}>
               {rows.map((row) => (
                 <PlanRow key={row.id} row={row} onTick={null} onOpen={acts.openWorkItem} />
               ))}

@@ -3,6 +3,7 @@ import type { JSX, ReactNode } from "react";
 import type { Place } from "../../../domain/diagnostic";
 import { PlaceLink } from "../../shared/PlaceLink";
 import { useActs } from "../hubContext";
+import { inWords } from "../../text/locale";
 
 /** A title that opens the page at its line. */
 export function TitledPlace(props: { readonly title: string; readonly place: Place }): JSX.Element {
@@ -23,7 +24,7 @@ export function ReviewSection(props: {
     <section className="tl-review-section">
       <h2>
         {props.title}
-        {props.count !== undefined && <span className="tl-review-count">{props.count.toLocaleString()}</span>}
+        {props.count !== undefined && <span className="tl-review-count">{inWords(props.count)}</span>}
       </h2>
       {props.children}
     </section>

@@ -1,10 +1,10 @@
 /** The roadmap in words: the same facts as the chart, for those who read rather than look, and for copying. */
 import type { JSX } from "react";
-import { whenWords } from "../../shared/when";
 import { roadmapText as text } from "../../text/roadmap";
 import { useActs } from "../hubContext";
 import type { RoadmapRow, RoadmapScreen } from "./roadmapModel";
 import { actualWords, plannedWords } from "./roadmapModel";
+import { whenWords } from "../../text/locale";
 
 export function RoadmapTable(props: { readonly screen: RoadmapScreen }): JSX.Element {
   const { screen } = props;

@@ -8,7 +8,6 @@ import { Button } from "azure-devops-ui/Button";
 import { Icon } from "azure-devops-ui/Icon";
 import { Tooltip } from "azure-devops-ui/TooltipEx";
 import type { LineKey } from "../../../domain/ids";
-import { whenWords } from "../../shared/when";
 import { roadmapText as text } from "../../text/roadmap";
 import { useActs } from "../hubContext";
 import type { Arrangement } from "../route";
@@ -19,6 +18,7 @@ import type { TimelineLayout } from "./timelineLayout";
 import { leftOf, rightOf, timelineLayout } from "./timelineLayout";
 import type { TimeScale } from "./timeScale";
 import { dayWidth, plusDays } from "./timeScale";
+import { whenWords } from "../../text/locale";
 
 export function Timeline(props: {
   readonly screen: RoadmapScreen;

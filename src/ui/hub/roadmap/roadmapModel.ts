@@ -16,7 +16,6 @@ import type { Move, MoveWay } from "../../../usecases/previewMoves";
 import { movedWhen, wayToDate, wayToHorizon } from "../../../usecases/previewMoves";
 import type { DeliveryView } from "../../shared/deliveryView";
 import { viewOfDelivery } from "../../shared/deliveryView";
-import { whenWords } from "../../shared/when";
 import type { WorkItemView } from "../../shared/workItemView";
 import { viewOfLinked } from "../../shared/workItemView";
 import { roadmapText as text } from "../../text/roadmap";
@@ -28,6 +27,7 @@ import type { Precedence } from "./precedence";
 import { precedencesOf } from "./precedence";
 import type { TimeScale, Zoom } from "./timeScale";
 import { daysBetween, plusDays, timeScale } from "./timeScale";
+import { whenWords } from "../../text/locale";
 
 /** ISO dates, both included. */
 export interface Span {

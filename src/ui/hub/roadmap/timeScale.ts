@@ -2,6 +2,8 @@
  * The days a timeline shows and where they stand, in days from its first one. Pure: today is given, months and quarters are
  * those of the calendar, names are the reader's.
  */
+import { dayWords } from "../../text/locale";
+import { roadmapText as text } from "../../text/roadmap";
 export const zooms = ["month", "quarter", "year"] as const;
 export type Zoom = (typeof zooms)[number];
 
@@ -67,13 +69,15 @@ interface Step {
   readonly label: (first: string) => string;
 }
 
-const words = (options: Intl.DateTimeFormatOptions) => (first: string) =>
-  new Date(`${first}T12:00:00Z`).toLocaleDateString(undefined, { ...options, timeZone: "UTC" });
-const quarter = (first: string): string => `Q${Math.floor((Number(first.slice(5, 7)) - 1) / 3) + 1}`;
+const words =
+  (options: Intl.DateTimeFormatOptions) =>
+  (first: string): string =>
+    dayWords(first, options);
+const quarter = (first: string): number => Math.floor((Number(first.slice(5, 7)) - 1) / 3) + 1;
 const month: Step = { months: 1, label: words({ month: "short" }) };
 const longMonth: Step = { months: 1, label: words({ month: "long" }) };
-const quarterStep: Step = { months: 3, label: quarter };
-const quarterOfYear: Step = { months: 3, label: (first) => `${quarter(first)} ${first.slice(0, 4)}` };
+const quarterStep: Step = { months: 3, label: (first) => text.quarter(quarter(first)) };
+const quarterOfYear: Step = { months: 3, label: (first) => text.quarterOf(quarter(first), first.slice(0, 4)) };
 const year: Step = { months: 12, label: (first) => first.slice(0, 4) };
 
 const steps: Readonly<Record<Zoom, readonly [Step, Step]>> = {

@@ -31,29 +31,25 @@ export default function LineDetails(props: {
   const close = (): void => acts.select(null);
   if (model === null) {
     return (
-      <DetailsPane eyebrow="Not found" title="This line is no longer in the wiki" onClose={close}>
-        <p>The link to it may be old, or its text has changed since. Close this panel and look for it in the tree.</p>
+      <DetailsPane eyebrow={text.goneEyebrow} title={text.goneTitle} onClose={close}>
+        <p>{text.goneAbout}</p>
       </DetailsPane>
     );
   }
   return (
     <DetailsPane eyebrow={model.path.join(" › ")} title={model.title} onClose={close}>
       <p className="tl-inline">
-        <span className="tl-tag">{model.kind === "outcome" ? "Outcome" : "Deliverable"}</span>
+        <span className="tl-tag">{model.kind === "outcome" ? text.outcomeKind : text.deliverableKind}</span>
         {model.held !== null && <span className="tl-tag">{heldWords[model.held].short}</span>}
-        {model.guessed && <span className="tl-tag tl-tag-warning">Read as a guess</span>}
+        {model.guessed && <span className="tl-tag tl-tag-warning">{text.guessed}</span>}
         <PlaceLink place={model.place} onOpen={acts.openPlace} />
       </p>
       <Actions model={model} lineKey={lineKey} adoptable={adoptable} />
-      {model.held !== null && <p className="tl-muted">{heldWords[model.held].sentence} Nothing is proposed for it.</p>}
-      {model.shared && (
-        <p className="tl-muted">
-          Another line is the first for the same work item; this one is shown, and sync does not write it.
-        </p>
-      )}
+      {model.held !== null && <p className="tl-muted">{text.heldBack(heldWords[model.held].sentence)}</p>}
+      {model.shared && <p className="tl-muted">{text.sharedItem}</p>}
       <Standing model={model} />
       {model.description !== null && (
-        <Section title="What the page says">
+        <Section title={text.onThePage}>
           <Prose markdown={model.description} page={model.place.page} />
         </Section>
       )}
@@ -73,7 +69,7 @@ export default function LineDetails(props: {
         </Section>
       ))}
       {model.notes.length > 0 && (
-        <Section title="Notes">
+        <Section title={text.notes}>
           <ul className="tl-bullets">
             {model.notes.map((note) => (
               <li key={note}>{note}</li>
@@ -103,13 +99,13 @@ function Actions(props: {
       {linkable && (
         <Button
           primary={model.linked.length === 0}
-          text={model.linked.length === 0 ? "Link work…" : "Link more work…"}
+          text={model.linked.length === 0 ? text.linkWork : text.linkMoreWork}
           iconProps={{ iconName: "Link" }}
           onClick={() => acts.openDialog({ kind: "link", line: lineKey })}
         />
       )}
       {creatable && (
-        <Button text="Create work…" iconProps={{ iconName: "Add" }} onClick={() => acts.proposeCreate(lineKey)} />
+        <Button text={text.createWork} iconProps={{ iconName: "Add" }} onClick={() => acts.proposeCreate(lineKey)} />
       )}
       {adoptable > 0 && (
         <Button
@@ -121,7 +117,7 @@ function Actions(props: {
       {item !== null && (
         <Button text={text.openItem} iconProps={{ iconName: "TaskSolid" }} onClick={() => acts.openWorkItem(item.id)} />
       )}
-      <Button text="Open page" iconProps={{ iconName: "Page" }} onClick={() => acts.openPlace(model.place)} />
+      <Button text={text.openPage} iconProps={{ iconName: "Page" }} onClick={() => acts.openPlace(model.place)} />
     </ButtonGroup>
   );
 }
@@ -134,7 +130,7 @@ function Standing(props: { readonly model: LineDetailsModel }): JSX.Element | nu
     <dl className="tl-standing">
       {model.delivery !== null && (
         <div>
-          <dt>Delivered</dt>
+          <dt>{text.deliveredHead}</dt>
           <dd>
             <DeliveredBar delivery={model.delivery} wide />
             <p className="tl-rule">{model.delivery.rule}</p>
@@ -143,23 +139,21 @@ function Standing(props: { readonly model: LineDetailsModel }): JSX.Element | nu
       )}
       {model.kind === "outcome" && (
         <div>
-          <dt>Achieved</dt>
+          <dt>{text.achievedHead}</dt>
           <dd>
             {model.achieved !== null ? (
               <>
                 {model.achieved.text} <PlaceLink place={model.achieved.place} onOpen={acts.openPlace} short />
               </>
             ) : (
-              <span className="tl-muted">
-                {model.notMeasured ? "Delivered, not yet measured" : "Nothing stated on the page yet"}
-              </span>
+              <span className="tl-muted">{model.notMeasured ? text.deliveredNotMeasured : text.nothingStated}</span>
             )}
           </dd>
         </div>
       )}
       {model.health !== null && (
         <div>
-          <dt>Health</dt>
+          <dt>{text.healthHead}</dt>
           <dd>
             <span className="tl-health">
               <span className={`tl-dot tl-health-${model.health.state}`} aria-hidden="true" />
@@ -177,14 +171,14 @@ function LinkedWork(props: { readonly linked: readonly LinkedView[]; readonly li
   const { linked, lineKey } = props;
   const acts = useActs();
   return (
-    <Section title="Linked work" count={linked.length}>
-      {linked.length === 0 && <p className="tl-muted">No work item serves this yet.</p>}
+    <Section title={text.linkedWork} count={linked.length}>
+      {linked.length === 0 && <p className="tl-muted">{text.nothingLinked}</p>}
       <ul className="tl-list">
         {linked.map((entry) => (
           <li key={entry.id} className="tl-list-row">
             <span className="tl-grow">
               <WorkItemChip item={entry.item} onOpen={acts.openWorkItem} titled />
-              {!entry.primary && <span className="tl-muted"> also serves it</span>}
+              {!entry.primary && <span className="tl-muted"> {text.alsoServesIt}</span>}
               {entry.problem !== null && (
                 <span className="tl-problem">
                   <Icon iconName="Warning" /> {entry.problem}
@@ -194,8 +188,8 @@ function LinkedWork(props: { readonly linked: readonly LinkedView[]; readonly li
             <Button
               subtle
               iconProps={{ iconName: "RemoveLink" }}
-              ariaLabel={`Unlink #${entry.id}`}
-              tooltipProps={{ text: `Unlink #${entry.id}` }}
+              ariaLabel={text.unlink(entry.id)}
+              tooltipProps={{ text: text.unlink(entry.id) }}
               onClick={() => acts.proposeUnlink(lineKey, entry.id)}
             />
           </li>
@@ -210,7 +204,7 @@ function Children(props: { readonly model: LineDetailsModel }): JSX.Element | nu
   const acts = useActs();
   if (model.children.length === 0) return null;
   return (
-    <Section title="Deliverables" count={model.children.length}>
+    <Section title={text.deliverables} count={model.children.length}>
       <ul className="tl-list">
         {model.children.map((child) => (
           <li key={child.key} className="tl-list-row">
@@ -221,7 +215,7 @@ function Children(props: { readonly model: LineDetailsModel }): JSX.Element | nu
             {child.work !== null ? (
               <WorkItemChip item={child.work} onOpen={acts.openWorkItem} />
             ) : (
-              child.held === null && <span className="tl-muted">No work</span>
+              child.held === null && <span className="tl-muted">{text.noWork}</span>
             )}
           </li>
         ))}
@@ -234,7 +228,7 @@ function Facts(props: { readonly model: LineDetailsModel }): JSX.Element | null 
   const acts = useActs();
   if (props.model.facts.length === 0) return null;
   return (
-    <Section title="Facts">
+    <Section title={text.facts}>
       <dl className="tl-facts">
         {props.model.facts.map((fact) => (
           <div key={`${fact.name}:${fact.value}`}>
@@ -253,8 +247,8 @@ function References(props: { readonly model: LineDetailsModel }): JSX.Element | 
   const acts = useActs();
   if (props.model.references.length === 0) return null;
   return (
-    <Section title="Also mentioned">
-      <p className="tl-muted">Named in the text; not counted as work for this line.</p>
+    <Section title={text.mentionedTitle}>
+      <p className="tl-muted">{text.mentionedAbout}</p>
       <p className="tl-inline">
         {props.model.references.map((reference) => (
           <button
@@ -275,7 +269,7 @@ function Findings(props: { readonly model: LineDetailsModel }): JSX.Element | nu
   const acts = useActs();
   if (props.model.findings.length === 0) return null;
   return (
-    <Section title="Findings" count={props.model.findings.length}>
+    <Section title={text.findings} count={props.model.findings.length}>
       {props.model.findings.map((finding) => (
         <Notice key={`${finding.rule}:${finding.place?.line ?? 0}`} tone={finding.severity}>
           {finding.message} {finding.help}{" "}

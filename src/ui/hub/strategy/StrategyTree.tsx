@@ -18,6 +18,7 @@ import { useActs } from "../hubContext";
 import { heldWords } from "../heldWords";
 import type { LineNode, StrategyNode, StrategyScreen } from "./strategyModel";
 import { isOpen } from "./strategyModel";
+import { strategyText } from "../../text/strategy";
 
 type Row = ITreeItemEx<StrategyNode>;
 
@@ -43,7 +44,7 @@ export function StrategyTree(props: {
   }, [provider, selected]);
   return (
     <Tree<StrategyNode>
-      ariaLabel="Strategy: streams, outcomes, deliverables and linked work"
+      ariaLabel={strategyText.treeLabel}
       className="tl-tree"
       columns={columns}
       itemProvider={provider as ITreeProps<StrategyNode>["itemProvider"]}
@@ -99,25 +100,25 @@ function columnsFor(width: number, acts: Acts): ITreeColumn<StrategyNode>[] {
   });
   const columns: { readonly column: ITreeColumn<StrategyNode>; readonly from: number }[] = [
     { from: 0, column: titleColumn },
-    { from: 0, column: line("work", "Work", 136, (node) => workCell(node, acts)) },
+    { from: 0, column: line("work", strategyText.work, 136, (node) => workCell(node, acts)) },
     {
       from: 0,
-      column: line("delivered", "Delivered", 132, (node) =>
+      column: line("delivered", strategyText.deliveredHead, 132, (node) =>
         node.delivery === null || node.work === null ? null : <DeliveredBar delivery={node.delivery} />,
       ),
     },
-    { from: 940, column: line("achieved", "Achieved", 118, achievedCell) },
-    { from: 820, column: line("health", "Health", 96, healthCell) },
-    { from: 1200, column: line("owner", "Owner", 116, (node) => textCell(node.owner)) },
-    { from: 1060, column: line("horizon", "Horizon", 92, (node) => textCell(node.horizon)) },
-    { from: 640, column: line("gaps", "Gaps", 60, gapsCell) },
+    { from: 940, column: line("achieved", strategyText.achievedHead, 118, achievedCell) },
+    { from: 820, column: line("health", strategyText.healthHead, 96, healthCell) },
+    { from: 1200, column: line("owner", strategyText.owner, 116, (node) => textCell(node.owner)) },
+    { from: 1060, column: line("horizon", strategyText.horizon, 92, (node) => textCell(node.horizon)) },
+    { from: 640, column: line("gaps", strategyText.gaps, 60, gapsCell) },
   ];
   return columns.filter((entry) => width >= entry.from).map((entry) => entry.column);
 }
 
 const titleColumn: ITreeColumn<StrategyNode> = {
   id: "title",
-  name: "Outcomes and deliverables",
+  name: strategyText.titleHead,
   width: -100,
   minWidth: 220,
   hierarchical: true,
@@ -155,7 +156,7 @@ function titleOf(node: StrategyNode): JSX.Element {
       return (
         <span className="tl-row-title tl-row-work">
           <span className="tl-chip-type" style={{ backgroundColor: node.item.color }} aria-hidden="true" />
-          <span className="tl-muted">Also served by #{node.item.id}</span>
+          <span className="tl-muted">{strategyText.alsoServedBy(node.item.id)}</span>
           <span className="text-ellipsis">{node.item.title}</span>
         </span>
       );
@@ -188,9 +189,9 @@ function workCell(node: LineNode, acts: Acts): JSX.Element | null {
         event.stopPropagation();
         acts.openDialog({ kind: "link", line: node.key });
       }}
-      aria-label={`Link work to ${node.title}`}
+      aria-label={strategyText.linkWorkTo(node.title)}
     >
-      Link work…
+      {strategyText.linkWork}
     </button>
   );
 }

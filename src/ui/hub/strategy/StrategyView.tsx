@@ -6,7 +6,6 @@ import { Page } from "azure-devops-ui/Page";
 import { ZeroData } from "azure-devops-ui/ZeroData";
 import type { Plan } from "../../../sync/operation";
 import type { Loaded } from "../../../usecases/loadPortfolio";
-import { plural } from "../../shared/plural";
 import { useActs } from "../hubContext";
 import type { Route } from "../route";
 import { emptyFilter, isFiltered } from "../route";
@@ -14,6 +13,7 @@ import { adoptableFor } from "./lineDetails";
 import { StrategyTree } from "./StrategyTree";
 import { StreamCards } from "./StreamCards";
 import { strategyScreen, turnedFor } from "./strategyModel";
+import { strategyText as text } from "../../text/strategy";
 
 /** What is not seen before the first click or the first word typed stands in chunks of its own. */
 const LineDetails = lazy(() => import(/* webpackChunkName: "details" */ "./LineDetails"));
@@ -38,35 +38,33 @@ export function StrategyView(props: {
       <Page className="tl-split-main">
         <div className="tl-content" ref={container}>
           {screen.mission !== null && (
-            <section className="tl-mission" aria-label="Mission">
-              <h2 className="tl-eyebrow">Mission</h2>
+            <section className="tl-mission" aria-label={text.mission}>
+              <h2 className="tl-eyebrow">{text.mission}</h2>
               <p className="tl-mission-text">{screen.mission.text}</p>
             </section>
           )}
           <StreamCards cards={screen.cards} selected={route.about} />
-          <section aria-label="Outcomes">
+          <section aria-label={text.outcomesTitle}>
             <div className="tl-toolbar tl-sticky">
               <Suspense fallback={<div className="tl-filter tl-filter-coming" />}>
                 <StrategyFilter filter={route.filter} offer={screen.offer} />
               </Suspense>
               <span className="tl-toolbar-end">
                 <span className="tl-muted" role="status">
-                  {isFiltered(route.filter)
-                    ? `${screen.shown} of ${plural(screen.total, "outcome")}`
-                    : plural(screen.total, "outcome")}
+                  {isFiltered(route.filter) ? text.shownOf(screen.shown, screen.total) : text.outcomes(screen.total)}
                 </span>
                 <Button
                   subtle
                   iconProps={{ iconName: "DoubleChevronDown" }}
-                  ariaLabel="Expand all"
-                  tooltipProps={{ text: "Expand all" }}
+                  ariaLabel={text.expandAll}
+                  tooltipProps={{ text: text.expandAll }}
                   onClick={() => acts.resetExpansion(turnedFor(screen, true))}
                 />
                 <Button
                   subtle
                   iconProps={{ iconName: "DoubleChevronUp" }}
-                  ariaLabel="Collapse all"
-                  tooltipProps={{ text: "Collapse all" }}
+                  ariaLabel={text.collapseAll}
+                  tooltipProps={{ text: text.collapseAll }}
                   onClick={() => acts.resetExpansion(turnedFor(screen, false))}
                 />
               </span>
@@ -77,13 +75,9 @@ export function StrategyView(props: {
               <ZeroData
                 imageAltText=""
                 iconProps={{ iconName: "Search", className: "tl-zero-icon" }}
-                primaryText="No outcome matches this filter"
-                secondaryText={
-                  <p className="tl-zero-text">
-                    The filter looks at titles, themes, tags, owners and linked work items.
-                  </p>
-                }
-                renderAction={() => <Button text="Clear the filter" onClick={() => acts.filter(emptyFilter)} />}
+                primaryText={text.noMatch}
+                secondaryText={<p className="tl-zero-text">{text.noMatchAbout}</p>}
+                renderAction={() => <Button text={text.clearFilter} onClick={() => acts.filter(emptyFilter)} />}
               />
             )}
           </section>

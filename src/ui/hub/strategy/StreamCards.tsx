@@ -12,7 +12,7 @@ export function StreamCards(props: {
 }): JSX.Element | null {
   if (props.cards.length === 0) return null;
   return (
-    <section className="tl-cards" aria-label="Streams">
+    <section className="tl-cards" aria-label={text.streams}>
       {props.cards.map((card) => (
         <Card key={card.key} card={card} selected={card.key === props.selected} />
       ))}
@@ -39,7 +39,7 @@ function Card(props: { readonly card: StreamCard; readonly selected: boolean }):
         <Numbers card={card} />
       </header>
       {card.vision === null ? (
-        <p className="tl-card-vision tl-muted">No vision found for this stream.</p>
+        <p className="tl-card-vision tl-muted">{text.noVision}</p>
       ) : (
         <p className="tl-card-vision" title={card.vision.text}>
           {card.vision.text}
@@ -95,7 +95,7 @@ export function Measure(props: { readonly metric: MetricView; readonly star: boo
         <Tooltip text={measureWords(metric, star)}>
           <span>
             {metric.current === null ? (
-              <span className="tl-muted">not measured</span>
+              <span className="tl-muted">{text.withoutValue}</span>
             ) : (
               <strong>{metric.current}</strong>
             )}
@@ -114,11 +114,11 @@ export function Measure(props: { readonly metric: MetricView; readonly star: boo
 
 function measureWords(metric: MetricView, star: boolean): string {
   return [
-    star ? "North-star metric" : "KPI",
-    metric.baseline === null ? null : `started at ${metric.baseline}`,
-    metric.current === null ? "no current value on the page" : `now ${metric.current}`,
-    metric.target === null ? null : `target ${metric.target}`,
-    metric.date === null ? "no date given" : `as of ${metric.date}`,
+    star ? text.northStarShort : text.kpi,
+    metric.baseline === null ? null : text.startedAt(metric.baseline),
+    metric.current === null ? text.noCurrentValue : text.now(metric.current),
+    metric.target === null ? null : text.targetIs(metric.target),
+    metric.date === null ? text.noDateGiven : text.asOfDate(metric.date),
     metric.progress === null ? null : text.progress(Math.round(metric.progress * 100)),
   ]
     .filter((part) => part !== null)

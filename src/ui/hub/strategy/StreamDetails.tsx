@@ -6,35 +6,36 @@ import { PlaceLink } from "../../shared/PlaceLink";
 import { useActs } from "../hubContext";
 import { DetailsPane, Section } from "../DetailsPane";
 import { StreamMeasures } from "./StreamMeasures";
+import { strategyText as text } from "../../text/strategy";
 
 export default function StreamDetails(props: { readonly stream: Stream }): JSX.Element {
   const { stream } = props;
   const acts = useActs();
   return (
-    <DetailsPane eyebrow="Stream" title={stream.name} onClose={() => acts.navigate({ about: null })}>
+    <DetailsPane eyebrow={text.stream} title={stream.name} onClose={() => acts.navigate({ about: null })}>
       {stream.vision !== null && (
-        <Section title="Vision">
+        <Section title={text.vision}>
           <p className="tl-prose-plain">{stream.vision.text}</p>
           <PlaceLink place={stream.vision.place} onOpen={acts.openPlace} />
         </Section>
       )}
       <StreamMeasures stream={stream} />
-      <Statements title="Guiding principles" statements={stream.principles} />
+      <Statements title={text.guidingPrinciples} statements={stream.principles} />
       <Statements
-        title="Themes"
+        title={text.themes}
         statements={stream.themes.map((theme) => ({ text: theme.title, place: theme.place }))}
       />
-      <Statements title="Guardrails" statements={stream.guardrails} />
-      <Statements title="Decision rights" statements={stream.decisionRights} />
-      <Statements title="Decisions" statements={stream.decisions.map(wholeDecision)} />
-      <Statements title="Not our goals" statements={stream.nonGoals} />
-      <Statements title="Risks" statements={stream.risks.map(wholeRisk)} />
+      <Statements title={text.guardrails} statements={stream.guardrails} />
+      <Statements title={text.decisionRights} statements={stream.decisionRights} />
+      <Statements title={text.decisions} statements={stream.decisions.map(wholeDecision)} />
+      <Statements title={text.notOurGoals} statements={stream.nonGoals} />
+      <Statements title={text.risks} statements={stream.risks.map(wholeRisk)} />
       <Statements
-        title="Ideas being validated"
+        title={text.ideas}
         statements={stream.ideas.map((idea) => ({ text: idea.title, place: idea.place }))}
       />
       <Statements
-        title="Technical debt"
+        title={text.technicalDebt}
         statements={stream.debt.map((entry) => ({ text: entry.title, place: entry.place }))}
       />
     </DetailsPane>

@@ -8,10 +8,10 @@ import type { Failure } from "../../../ports/failure";
 import type { Trend } from "../../../report/outcomeReport";
 import { failureOf } from "../../shared/failureOf";
 import { PlaceLink } from "../../shared/PlaceLink";
-import { whenWords } from "../../shared/when";
 import { strategyText as text } from "../../text/strategy";
 import { Section } from "../DetailsPane";
 import { useActs } from "../hubContext";
+import { whenWords } from "../../text/locale";
 
 type Read =
   | { readonly kind: "reading" }

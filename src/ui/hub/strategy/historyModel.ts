@@ -3,8 +3,8 @@ import type { WorkItem } from "../../../domain/board";
 import type { PageCommit } from "../../../ports/wikiStore";
 import type { PastItem } from "../../../ports/workItemStore";
 import { runOfCommit } from "../../../usecases/runCommits";
-import { whenWords } from "../../shared/when";
 import { strategyText as text } from "../../text/strategy";
+import { whenWords } from "../../text/locale";
 
 export interface HistoryEntry {
   readonly id: string;
@@ -44,15 +44,15 @@ interface Compared {
 }
 
 const compared: readonly Compared[] = [
-  { name: "the title", of: (item) => item.title },
-  { name: "the state", of: (item) => item.state },
-  { name: "the assignment", of: (item) => item.assignedTo?.displayName ?? "" },
-  { name: "the iteration", of: (item) => item.iterationPath },
-  { name: "the area", of: (item) => item.areaPath },
-  { name: "the start date", of: (item) => item.startDate ?? "" },
-  { name: "the target date", of: (item) => item.targetDate ?? "" },
-  { name: "the priority", of: (item) => item.priority?.toString() ?? "" },
-  { name: "the tags", of: (item) => item.tags.join(", ") },
+  { name: text.factTitle, of: (item) => item.title },
+  { name: text.factState, of: (item) => item.state },
+  { name: text.factAssignment, of: (item) => item.assignedTo?.displayName ?? "" },
+  { name: text.factIteration, of: (item) => item.iterationPath },
+  { name: text.factArea, of: (item) => item.areaPath },
+  { name: text.factStart, of: (item) => item.startDate ?? "" },
+  { name: text.factTarget, of: (item) => item.targetDate ?? "" },
+  { name: text.factPriority, of: (item) => item.priority?.toString() ?? "" },
+  { name: text.factTags, of: (item) => item.tags.join(", ") },
 ];
 
 function whatChanged(before: WorkItem, after: WorkItem): string {

@@ -11,11 +11,12 @@ import { wholeDecision, wholeRisk } from "../../../domain/strategy";
 import type { Plan } from "../../../sync/operation";
 import type { DeliveryView } from "../../shared/deliveryView";
 import { viewOfDelivery } from "../../shared/deliveryView";
-import { whenWords } from "../../shared/when";
 import type { WorkItemView } from "../../shared/workItemView";
 import { viewOfLinked } from "../../shared/workItemView";
 import type { HealthView } from "./strategyModel";
 import { halfOf, healthView } from "./strategyModel";
+import { strategyText as text } from "../../text/strategy";
+import { whenWords } from "../../text/locale";
 
 export interface DetailFact {
   readonly name: string;
@@ -171,12 +172,16 @@ function factsOf(line: Line): readonly DetailFact[] {
       ? onPage(name, page)
       : board === null || board === undefined
         ? []
-        : [{ name, value: `${board} (from the work item)`, place: null }];
+        : [{ name, value: text.fromTheWorkItem(board), place: null }];
   const common = [
-    ...orBoard("Owner", line.facts.owner, item?.assignedTo?.displayName),
-    ...orBoard("Target", line.facts.target?.literal, item?.targetDate == null ? null : whenWords(item.targetDate)),
-    ...onPage("Status on the page", line.facts.status?.literal),
-    ...onPage("Tags", line.facts.tags.join(", ")),
+    ...orBoard(text.owner, line.facts.owner, item?.assignedTo?.displayName),
+    ...orBoard(
+      text.targetDate,
+      line.facts.target?.literal,
+      item?.targetDate == null ? null : whenWords(item.targetDate),
+    ),
+    ...onPage(text.statusOnThePage, line.facts.status?.literal),
+    ...onPage(text.tags, line.facts.tags.join(", ")),
   ];
   return line.kind === "deliverable" ? common : [...common, ...outcomeFacts(line.facts, onPage)];
 }
@@ -189,30 +194,27 @@ function outcomeFacts(
   const aim =
     metric === null ? null : [metric.name, metric.current, metric.target].filter((part) => part !== null).join(" → ");
   return [
-    ...onPage("Horizon", facts.horizon?.literal),
-    ...onPage("Rank", facts.rank?.toString()),
-    ...onPage(
-      "Kind",
-      facts.kind === null ? null : facts.kind === "runway" ? "Architecture runway" : "Delivery commitment",
-    ),
-    ...onPage("Debt class", facts.debtClass),
-    ...onPage("Priority", facts.priority),
-    ...onPage("Impact", facts.impact),
-    ...onPage("Confidence", facts.confidence),
-    ...onPage("Effort", facts.effort),
-    ...onPage("Measure", aim),
-    ...onPage("For customers", facts.customers),
-    ...onPage("Enables", facts.enables.join(", ")),
-    ...onPage("Depends on", facts.dependencies.join(", ")),
+    ...onPage(text.horizon, facts.horizon?.literal),
+    ...onPage(text.rank, facts.rank?.toString()),
+    ...onPage(text.kind, facts.kind === null ? null : facts.kind === "runway" ? text.runway : text.commitment),
+    ...onPage(text.debtClass, facts.debtClass),
+    ...onPage(text.priority, facts.priority),
+    ...onPage(text.impact, facts.impact),
+    ...onPage(text.confidence, facts.confidence),
+    ...onPage(text.effort, facts.effort),
+    ...onPage(text.measure, aim),
+    ...onPage(text.forCustomers, facts.customers),
+    ...onPage(text.enables, facts.enables.join(", ")),
+    ...onPage(text.dependsOn, facts.dependencies.join(", ")),
     ...facts.attributes.map((attribute) => ({ name: attribute.name, value: attribute.value, place: attribute.place })),
   ];
 }
 
 const statementsOf = (facts: Outcome): LineDetailsModel["statements"] =>
   [
-    { title: "Risks", statements: facts.risks.map(wholeRisk) },
-    { title: "Considerations", statements: facts.considerations },
-    { title: "Decisions", statements: facts.decisions.map(wholeDecision) },
+    { title: text.risks, statements: facts.risks.map(wholeRisk) },
+    { title: text.considerations, statements: facts.considerations },
+    { title: text.decisions, statements: facts.decisions.map(wholeDecision) },
   ].filter((group) => group.statements.length > 0);
 
 const standsWithin = (inner: Place | null, outer: Place): boolean =>

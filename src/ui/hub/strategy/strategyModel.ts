@@ -13,8 +13,6 @@ import type { Portfolio } from "../../../domain/portfolio";
 import type { Achieved, Health, HoldReason, Metric, Statement, Stream } from "../../../domain/strategy";
 import type { DeliveryView } from "../../shared/deliveryView";
 import { viewOfDelivery } from "../../shared/deliveryView";
-import { plural } from "../../shared/plural";
-import { whenWords } from "../../shared/when";
 import type { WorkItemView } from "../../shared/workItemView";
 import { viewOfLinked } from "../../shared/workItemView";
 import { strategyText as text } from "../../text/strategy";
@@ -22,6 +20,7 @@ import type { Filter, FilterState } from "../route";
 import { isFiltered } from "../route";
 import type { FilterOffer } from "./strategyFilter";
 import { filterOffer, isInState, matchesFilter, ownerOf, textMatches } from "./strategyFilter";
+import { whenWords } from "../../text/locale";
 
 export interface StreamCard {
   readonly key: string;
@@ -200,7 +199,7 @@ function streamNode(
     kind: "stream",
     id,
     title: stream.name,
-    summary: lines.length === 0 ? "No outcomes" : plural(lines.length, "outcome"),
+    summary: lines.length === 0 ? text.noOutcomesShort : text.outcomes(lines.length),
     children: byTheme(id, lines, (line) =>
       withMatchingChildren(views.get(line.key) ?? outcomeNode(line, null), line, filter),
     ),
@@ -230,7 +229,7 @@ function byTheme(
     themes.set(theme, children);
     rows.push({ kind: "theme", id: `${parent}/theme:${theme}`, title: theme, summary: "", children });
   }
-  return rows.map((row) => (row.kind === "theme" ? { ...row, summary: plural(row.children.length, "outcome") } : row));
+  return rows.map((row) => (row.kind === "theme" ? { ...row, summary: text.outcomes(row.children.length) } : row));
 }
 
 /* ---- lines ---- */
@@ -297,23 +296,23 @@ function achievedView(achieved: Achieved | null, delivery: DeliveryView | null):
     if (delivery?.state !== "delivered") return null;
     return {
       kind: "not-measured",
-      text: "Not yet measured",
-      tooltip: "The work is delivered; the page does not say yet what it achieved.",
+      text: text.notYetMeasured,
+      tooltip: text.notYetMeasuredAbout,
     };
   }
   const when = achieved.date === null ? "" : ` (${achieved.date.literal})`;
   const measured =
     achieved.metric === null || achieved.value === null ? achieved.text : `${achieved.metric}: ${achieved.value}`;
-  const words = { achieved: "Achieved", partly: "Partly", "not-achieved": "Not achieved" };
+  const words = { achieved: text.achievedHead, partly: text.partly, "not-achieved": text.notAchieved };
   return achieved.verdict === null
-    ? { kind: "stated", text: achieved.value ?? "Stated", tooltip: `${measured}${when}` }
+    ? { kind: "stated", text: achieved.value ?? text.stated, tooltip: `${measured}${when}` }
     : { kind: achieved.verdict, text: words[achieved.verdict], tooltip: `${measured}${when}` };
 }
 
 export function healthView(health: Health): HealthView {
-  const words = { "on-track": "On track", "at-risk": "At risk", "off-track": "Off track" };
+  const words = { "on-track": text.onTrack, "at-risk": text.atRisk, "off-track": text.offTrack };
   const date = health.date?.literal ?? null;
-  const when = date === null ? ", no date given" : health.literal.includes(date) ? "" : `, as of ${date}`;
+  const when = date === null ? text.healthWithoutDate : health.literal.includes(date) ? "" : text.healthAsOf(date);
   const tooltip = `${health.literal}${when}`;
   return health.state === null
     ? { state: "unknown", text: health.literal, tooltip }
@@ -327,8 +326,8 @@ function outcomeGaps(line: OutcomeLine): readonly string[] {
   ).length;
   return [
     ...commonGaps(line),
-    ...(without > 0 ? [`${plural(without, "deliverable")} without work`] : []),
-    ...(line.facts.owner === null && line.primary?.item?.assignedTo == null ? ["No owner"] : []),
+    ...(without > 0 ? [text.deliverablesWithoutWork(without)] : []),
+    ...(line.facts.owner === null && line.primary?.item?.assignedTo == null ? [text.noOwner] : []),
   ];
 }
 
@@ -338,17 +337,17 @@ const deliverableGaps = (line: DeliverableLine): readonly string[] =>
 function commonGaps(line: Line): readonly string[] {
   const { primary } = line;
   return [
-    ...(primary === null ? ["No work linked"] : []),
+    ...(primary === null ? [text.noWorkLinked] : []),
     ...(primary !== null && primary.item !== null && halfOf(primary) !== null ? [halfOf(primary) ?? ""] : []),
-    ...(primary !== null && primary.item === null ? ["The linked work item cannot be read"] : []),
-    ...(line.facts.certainty === "guessed" ? ["Read as a guess: confirm its page"] : []),
+    ...(primary !== null && primary.item === null ? [text.linkedUnreadable] : []),
+    ...(line.facts.certainty === "guessed" ? [text.confirmGuess] : []),
   ];
 }
 
 /** Which half of a link is missing, in words; `null` when both stand. */
 export function halfOf(linked: LinkedItem): string | null {
-  if (!linked.mentioned) return "The number is missing on the page";
-  if (linked.wikiLink === null) return "The page is missing on the work item";
+  if (!linked.mentioned) return text.numberMissing;
+  if (linked.wikiLink === null) return text.pageMissing;
   return null;
 }
 

@@ -1,8 +1,8 @@
 /** The last question before anything is written: what will happen, in numbers and names. */
 import type { JSX } from "react";
 import { Dialog } from "azure-devops-ui/Dialog";
-import { plural } from "../../shared/plural";
 import type { SyncScreen } from "./syncModel";
+import { syncText as text } from "../../text/sync";
 
 export function ApplyDialog(props: {
   readonly screen: SyncScreen;
@@ -17,21 +17,18 @@ export function ApplyDialog(props: {
   const { notified } = screen.causes;
   return (
     <Dialog
-      titleProps={{ text: `Apply ${plural(screen.ticked, "row")}?` }}
+      titleProps={{ text: text.applyTitle(screen.ticked) }}
       onDismiss={props.onDismiss}
       footerButtonProps={[
-        { text: "Cancel", onClick: props.onDismiss },
-        { text: "Apply", primary: true, onClick: props.onApply },
+        { text: text.cancel, onClick: props.onDismiss },
+        { text: text.apply, primary: true, onClick: props.onApply },
       ]}
     >
       <ul className="tl-bullets">
-        {creates > 0 && <li>{plural(creates, "work item")} will be created.</li>}
-        <li>
-          {plural(screen.causes.revisions, "revision")} on the board, {plural(screen.causes.commits, "commit")} in the
-          wiki.
-        </li>
-        <li>{notified.length === 0 ? "Nobody is notified." : `${notified.join(", ")} may be notified.`}</li>
-        <li>Each row is checked again before it is written; what someone changed meanwhile is left alone and named.</li>
+        {creates > 0 && <li>{text.willBeCreated(creates)}</li>}
+        <li>{text.willBeWritten(screen.causes.revisions, screen.causes.commits)}</li>
+        <li>{notified.length === 0 ? text.nobodyIsNotified : text.mayBeNotified(notified.join(", "))}</li>
+        <li>{text.checkedAgain}</li>
       </ul>
     </Dialog>
   );

@@ -5,9 +5,10 @@ import { Button } from "azure-devops-ui/Button";
 import { Icon } from "azure-devops-ui/Icon";
 import { TextField } from "azure-devops-ui/TextField";
 import type { Choice } from "../../../sync/operation";
-import { whenWords } from "../../shared/when";
 import { useActs } from "../hubContext";
 import type { ConflictView } from "./syncModel";
+import { syncText } from "../../text/sync";
+import { whenWords } from "../../text/locale";
 
 interface Side {
   readonly value: string | null;
@@ -23,23 +24,21 @@ export function ConflictRow(props: { readonly view: ConflictView; readonly disab
   return (
     <li className="tl-conflict">
       <div className="tl-conflict-head">
-        <Icon iconName="Warning" className="tl-warning-icon" ariaLabel="Conflict" />
-        <span className="tl-grow">
-          <strong>{view.fact}</strong> of <strong>{view.title}</strong> was changed on both sides.
-        </span>
+        <Icon iconName="Warning" className="tl-warning-icon" ariaLabel={syncText.conflict} />
+        <span className="tl-grow">{syncText.changedOnBothSides(view.fact, view.title)}</span>
         {view.chosen !== null && (
-          <Button subtle text="Decide later" onClick={() => acts.resolve(view.id, null)} disabled={disabled} />
+          <Button subtle text={syncText.decideLater} onClick={() => acts.resolve(view.id, null)} disabled={disabled} />
         )}
       </div>
-      {view.conflict.base !== null && <p className="tl-muted">Agreed before: {view.conflict.base}</p>}
+      {view.conflict.base !== null && <p className="tl-muted">{syncText.agreedBefore(view.conflict.base)}</p>}
       <div
         className="tl-conflict-sides"
         role="radiogroup"
-        aria-label={`Which ${view.fact.toLocaleLowerCase()} is kept`}
+        aria-label={syncText.whichIsKept(view.fact.toLocaleLowerCase())}
       >
         {offers("keep-wiki") && (
           <SideCard
-            name="Wiki"
+            name={syncText.wiki}
             side={view.conflict.wiki}
             chosen={view.chosen?.choice === "keep-wiki"}
             disabled={disabled}
@@ -48,7 +47,7 @@ export function ConflictRow(props: { readonly view: ConflictView; readonly disab
         )}
         {offers("keep-board") && (
           <SideCard
-            name="Board"
+            name={syncText.board}
             side={view.conflict.board}
             chosen={view.chosen?.choice === "keep-board"}
             disabled={disabled}
@@ -82,7 +81,7 @@ function OwnWords(props: {
     <div className="tl-conflict-edit">
       <TextField
         className="tl-grow"
-        ariaLabel={`Another ${view.fact.toLocaleLowerCase()} for both sides`}
+        ariaLabel={syncText.anotherValue(view.fact.toLocaleLowerCase())}
         value={value}
         disabled={disabled}
         multiline={view.conflict.fact === "description"}
@@ -90,13 +89,13 @@ function OwnWords(props: {
         onChange={(_event, next) => setText(next)}
       />
       <Button
-        text={chosen === null ? "Use this on both sides" : "Change what both sides get"}
+        text={chosen === null ? syncText.useValue : syncText.changeValue}
         disabled={disabled || value.trim() === "" || value.trim() === chosen}
         onClick={keep}
       />
       {chosen !== null && (
         <span className="tl-muted" role="status">
-          Both sides get: <strong>{chosen}</strong>
+          {syncText.bothSidesGet} <strong>{chosen}</strong>
         </span>
       )}
     </div>
@@ -121,9 +120,9 @@ function SideCard(props: {
       className={chosen ? "tl-side tl-side-chosen" : "tl-side"}
       onClick={props.onChoose}
     >
-      <span className="tl-eyebrow">{chosen ? `Keep the ${name.toLocaleLowerCase()}’s` : name}</span>
+      <span className="tl-eyebrow">{chosen ? syncText.keep(name.toLocaleLowerCase()) : name}</span>
       <span className="tl-side-value">{side.value ?? "empty"}</span>
-      <span className="tl-muted">{by === "" ? "author not known" : by}</span>
+      <span className="tl-muted">{by === "" ? syncText.noAuthor : by}</span>
     </button>
   );
 }

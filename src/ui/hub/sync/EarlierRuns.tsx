@@ -9,9 +9,9 @@ import { interruptionsOf } from "../../../usecases/previewResume";
 import { failureOf } from "../../shared/failureOf";
 import { Notice } from "../../shared/Notice";
 import { pageTitle } from "../../shared/PlaceLink";
-import { plural } from "../../shared/plural";
-import { whenWords } from "../../shared/when";
 import { useActs } from "../hubContext";
+import { syncText as text } from "../../text/sync";
+import { whenWords } from "../../text/locale";
 
 export function Interruptions(props: { readonly loaded: Loaded }): JSX.Element {
   const acts = useActs();
@@ -22,7 +22,7 @@ export function Interruptions(props: { readonly loaded: Loaded }): JSX.Element {
         <Notice
           key={`${each.run}${each.page}`}
           tone="warning"
-          action={{ text: "Make the rest a plan", onClick: () => void acts.resume(each.run) }}
+          action={{ text: text.resume, onClick: () => void acts.resume(each.run) }}
         >
           {interruptionWords(each)}
         </Notice>
@@ -33,14 +33,9 @@ export function Interruptions(props: { readonly loaded: Loaded }): JSX.Element {
 
 function interruptionWords({ who, page, lines, lapsed, until }: Interruption): string {
   const created = lines.filter((line) => line.created !== null).length;
-  const left =
-    created === 0
-      ? "none of them is created yet"
-      : `${created} of them ${created === 1 ? "is" : "are"} created and not named on the page yet`;
-  const rest = lapsed
-    ? "Nothing is lost: what is left becomes a plan."
-    : `If ${who} is still at it, wait until ${whenWords(until)}.`;
-  return `An apply by ${who} was interrupted on ${pageTitle(page)}: ${plural(lines.length, "line was", "lines were")} to get work, ${left}. ${rest}`;
+  const left = created === 0 ? text.noneCreated : text.someCreated(created);
+  const rest = lapsed ? text.nothingLost : text.waitUntil(who, whenWords(until));
+  return text.interrupted(who, pageTitle(page), lines.length, left, rest);
 }
 
 type Looked =
@@ -66,19 +61,18 @@ export function LastRun(props: { readonly loaded: Loaded }): JSX.Element | null 
     };
   }, [acts, loaded]);
   if (looked.kind === "looking" || (looked.kind === "found" && looked.run === null)) return null;
-  if (looked.kind === "failed")
-    return <p className="tl-muted">The last apply could not be looked up: {looked.message}</p>;
+  if (looked.kind === "failed") return <p className="tl-muted">{text.lastApplyFailed(looked.message)}</p>;
   const { run } = looked;
   if (run === null) return null;
   return (
-    <section className="tl-last-run" aria-label="Last apply">
+    <section className="tl-last-run" aria-label={text.lastApply}>
       <span className="tl-grow">
-        <strong>Last apply</strong> {runSentence(run)}
-        <span className="tl-muted"> · run {run.run}</span>
+        <strong>{text.lastApply}</strong> {runSentence(run)}
+        <span className="tl-muted"> {text.run(run.run)}</span>
       </span>
       <Button
         subtle
-        text={busy ? "Looking…" : "Undo…"}
+        text={busy ? text.looking : text.undo}
         disabled={busy}
         iconProps={{ iconName: "Undo" }}
         onClick={() => {
@@ -92,9 +86,9 @@ export function LastRun(props: { readonly loaded: Loaded }): JSX.Element | null 
 
 function runSentence({ at, who, items, commits }: PastRun): string {
   const parts = [
-    ...(items.length > 0 ? [plural(items.length, "work item")] : []),
-    ...(commits.length > 0 ? [plural(commits.length, "commit")] : []),
+    ...(items.length > 0 ? [text.workItems(items.length)] : []),
+    ...(commits.length > 0 ? [text.commits(commits.length)] : []),
   ].join(", ");
-  const by = [at === null ? null : whenWords(at), who === null ? null : `by ${who}`].filter((part) => part !== null);
+  const by = [at === null ? null : whenWords(at), who === null ? null : text.by(who)].filter((part) => part !== null);
   return [by.join(" "), parts].filter((part) => part !== "").join(": ");
 }

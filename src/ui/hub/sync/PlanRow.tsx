@@ -8,6 +8,7 @@ import type { WorkItemId } from "../../../domain/ids";
 import { workItemId } from "../../../domain/ids";
 import type { IconName } from "../../shared/icons";
 import type { ChangeView, RowSymbol, SyncRow } from "./syncModel";
+import { syncText } from "../../text/sync";
 
 const symbolIcons: Readonly<Record<RowSymbol, IconName>> = {
   create: "Add",
@@ -43,7 +44,9 @@ export const PlanRow = memo(function PlanRow(props: {
         <div className="tl-op-line">
           <span className="tl-op-verb">{row.verb}</span>
           <span className="tl-op-title">{row.title}</span>
-          {row.insteadOf !== null && <span className="tl-tag tl-tag-warning">instead of linking {row.insteadOf}</span>}
+          {row.insteadOf !== null && (
+            <span className="tl-tag tl-tag-warning">{syncText.insteadOfLinking(row.insteadOf)}</span>
+          )}
           {row.target.map((target) => (
             <span key={target.name} className="tl-tag" title={target.name}>
               {target.name}: {target.value}
@@ -60,7 +63,7 @@ export const PlanRow = memo(function PlanRow(props: {
         <div className="tl-muted tl-op-reason">{row.reason}</div>
         {row.result !== null && <ResultLine result={row.result} onOpen={props.onOpen} />}
       </div>
-      <span className="tl-op-side">{row.side === "wiki" ? "Wiki" : "Board"}</span>
+      <span className="tl-op-side">{row.side === "wiki" ? syncText.wiki : syncText.board}</span>
     </li>
   );
 });
@@ -78,14 +81,18 @@ function DiffLine(props: { readonly change: ChangeView }): JSX.Element {
       <dd>
         {before !== null && <del className={`tl-from${shape}`}>{before}</del>}
         {before !== null && after !== null && !long && (
-          <span className="tl-arrow" role="img" aria-label="becomes">
+          <span className="tl-arrow" role="img" aria-label={syncText.becomes}>
             {" → "}
           </span>
         )}
-        {after !== null ? <ins className={`tl-to${shape}`}>{after}</ins> : <span className="tl-muted"> removed</span>}
+        {after !== null ? (
+          <ins className={`tl-to${shape}`}>{after}</ins>
+        ) : (
+          <span className="tl-muted"> {syncText.removed}</span>
+        )}
         {long && (
           <button type="button" className="tl-link tl-small" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {open ? "Show less" : "Show all"}
+            {open ? syncText.showLess : syncText.showAll}
           </button>
         )}
       </dd>
@@ -97,11 +104,11 @@ function DiffLine(props: { readonly change: ChangeView }): JSX.Element {
 const isLong = (text: string | null): boolean => text !== null && (text.length > 240 || text.split("\n").length > 4);
 
 const resultIcons: Readonly<Record<RowResult["outcome"], { readonly icon: IconName; readonly words: string }>> = {
-  done: { icon: "Completed", words: "Done" },
-  failed: { icon: "Warning", words: "Failed" },
-  stale: { icon: "Warning", words: "Changed meanwhile" },
-  unknown: { icon: "Unknown", words: "No certain answer" },
-  skipped: { icon: "CircleRing", words: "Skipped" },
+  done: { icon: "Completed", words: syncText.done },
+  failed: { icon: "Warning", words: syncText.failed },
+  stale: { icon: "Warning", words: syncText.changedMeanwhile },
+  unknown: { icon: "Unknown", words: syncText.noCertainAnswer },
+  skipped: { icon: "CircleRing", words: syncText.skipped },
 };
 
 function ResultIcon(props: { readonly result: RowResult }): JSX.Element {

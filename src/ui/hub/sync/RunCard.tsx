@@ -8,6 +8,7 @@ import { useActs } from "../hubContext";
 import type { Run } from "../hubState";
 import { PlanRow } from "./PlanRow";
 import { runWords, syncScreen } from "./syncModel";
+import { syncText as text } from "../../text/sync";
 
 const noResolutions = new Map();
 
@@ -24,7 +25,7 @@ export function RunCard(props: { readonly run: Run; readonly portfolio: Portfoli
     <section
       ref={element}
       className={`tl-run tl-run-${words.tone}`}
-      aria-label={running ? "Apply in progress" : "Result of the last apply"}
+      aria-label={running ? text.runningLabel : text.resultLabel}
     >
       <div className="tl-run-head">
         <Icon
@@ -35,23 +36,19 @@ export function RunCard(props: { readonly run: Run; readonly portfolio: Portfoli
           <div className="tl-run-text" role="status">
             {words.text}
           </div>
-          <div className="tl-muted">
-            {running
-              ? (run.step ?? "Looking again at what is about to change…")
-              : `Run ${run.id}: the same id stands in the commits and links it wrote.`}
-          </div>
+          <div className="tl-muted">{running ? (run.step ?? text.lookingAgain) : text.runIs(run.id)}</div>
         </div>
         {running ? (
-          <Button text="Stop" disabled={run.cancelling} onClick={acts.cancel} />
+          <Button text={text.stop} disabled={run.cancelling} onClick={acts.cancel} />
         ) : (
           <>
-            <Button subtle text={open ? "Hide rows" : "Show rows"} ariaExpanded={open} onClick={() => setOpen(!open)} />
             <Button
               subtle
-              iconProps={{ iconName: "Clear" }}
-              ariaLabel="Put the result away"
-              onClick={acts.dismissRun}
+              text={open ? text.hideRows : text.showRows}
+              ariaExpanded={open}
+              onClick={() => setOpen(!open)}
             />
+            <Button subtle iconProps={{ iconName: "Clear" }} ariaLabel={text.dismissResult} onClick={acts.dismissRun} />
           </>
         )}
       </div>
@@ -59,7 +56,7 @@ export function RunCard(props: { readonly run: Run; readonly portfolio: Portfoli
         <div
           className="tl-progress"
           role="progressbar"
-          aria-label="Rows done"
+          aria-label={text.rowsDone}
           aria-valuemin={0}
           aria-valuemax={run.total}
           aria-valuenow={run.results.size}

@@ -12,7 +12,6 @@ import type { Plan, RowResult } from "../../../sync/operation";
 import type { Loaded } from "../../../usecases/loadPortfolio";
 import { Notice } from "../../shared/Notice";
 import { PlaceLink } from "../../shared/PlaceLink";
-import { plural } from "../../shared/plural";
 import { useActs } from "../hubContext";
 import type { PlanState, Run } from "../hubState";
 import { ApplyDialog } from "./ApplyDialog";
@@ -22,6 +21,8 @@ import { PlanRow } from "./PlanRow";
 import { RunCard } from "./RunCard";
 import type { SyncGroup, SyncRow, SyncScreen } from "./syncModel";
 import { syncScreen } from "./syncModel";
+import { syncText as text } from "../../text/sync";
+import { inWords } from "../../text/locale";
 
 /** More groups than this start closed: their headings say what is inside. */
 const manyGroups = 25;
@@ -56,12 +57,7 @@ export default function SyncView(props: {
         ) : (
           <PlanHead screen={screen} running={running} />
         )}
-        {screen.conflicts > 0 && !running && (
-          <Notice tone="warning">
-            {plural(screen.conflicts, "fact was", "facts were")} changed on both sides. Choose what is kept; until then
-            those rows wait, the rest can be applied.
-          </Notice>
-        )}
+        {screen.conflicts > 0 && !running && <Notice tone="warning">{text.conflicts(screen.conflicts)}</Notice>}
         <div className="tl-groups">
           {screen.groups.map((group) => (
             <Group
@@ -111,14 +107,9 @@ function NothingToDo(props: { readonly screen: SyncScreen; readonly planless: bo
         className="tl-zero"
         imageAltText=""
         iconProps={{ iconName: "Info", className: "tl-zero-icon" }}
-        primaryText="There is nothing to plan for yet"
-        secondaryText={
-          <p className="tl-zero-text">
-            No outcome was found in the wiki. See what was taken for what, and say which page is the roadmap or start
-            one.
-          </p>
-        }
-        renderAction={() => <Button primary text="See what was found" onClick={() => acts.show("found")} />}
+        primaryText={text.nothingToPlan}
+        secondaryText={<p className="tl-zero-text">{text.nothingToPlanAbout}</p>}
+        renderAction={() => <Button primary text={text.seeFound} onClick={() => acts.show("found")} />}
       />
     );
   return (
@@ -126,15 +117,8 @@ function NothingToDo(props: { readonly screen: SyncScreen; readonly planless: bo
       className="tl-zero"
       imageAltText=""
       iconProps={{ iconName: "Completed", className: "tl-zero-icon tl-good" }}
-      primaryText="Nothing to do"
-      secondaryText={
-        <p className="tl-zero-text">
-          The wiki and the board agree. 0 writes, 0 revisions, 0 commits.
-          {screen.heldBack.length > 0
-            ? ` ${plural(screen.heldBack.length, "line is", "lines are")} held back, with the reason below.`
-            : ""}
-        </p>
-      }
+      primaryText={text.nothingToDo}
+      secondaryText={<p className="tl-zero-text">{text.nothingToDoAbout(screen.heldBack.length)}</p>}
     />
   );
 }
@@ -145,19 +129,14 @@ function PlanHead(props: { readonly screen: SyncScreen; readonly running: boolea
   return (
     <header className="tl-intro tl-sync-head">
       <div className="tl-grow">
-        <h2 className="tl-headline">{running ? "Applying" : "What a sync would do"}</h2>
+        <h2 className="tl-headline">{running ? text.applying : text.title}</h2>
         <p className="tl-lead">
-          {plural(screen.total, "row")} in {plural(screen.groups.length, "group")}.{" "}
-          {running
-            ? "Each is checked again before it is written."
-            : "Nothing is written before you apply; rows that create work are yours to tick."}
+          {text.rowsIn(screen.total, screen.groups.length)} {running ? text.runningAbout : text.planAbout}
         </p>
       </div>
       {!running && screen.creates.length > 0 && (
         <Checkbox
-          label={
-            screen.creates.length === 1 ? "Tick the new work item" : `Tick all ${screen.creates.length} new work items`
-          }
+          label={screen.creates.length === 1 ? text.tickCreate : text.tickCreates(screen.creates.length)}
           checked={screen.createsTicked}
           onChange={(_event, checked) => acts.tick(screen.creates, checked)}
         />
@@ -189,7 +168,7 @@ const Group = memo(function Group(props: {
           <TriStateCheckbox
             checked={all ? true : group.ticked === 0 ? false : undefined}
             triState={false}
-            ariaLabel={`All rows of ${group.title}`}
+            ariaLabel={text.allRowsOf(group.title)}
             onChange={() => acts.tick(all ? [...ticked] : group.tickable, !all)}
           />
         )}
@@ -222,15 +201,15 @@ function Noticed(props: { readonly screen: SyncScreen }): JSX.Element | null {
   const { noticed } = props.screen;
   if (noticed.length === 0) return null;
   return (
-    <section className="tl-group" aria-label="Noticed">
+    <section className="tl-group" aria-label={text.noticed}>
       <header className="tl-group-head">
         <h3 className="tl-group-title">
           <button type="button" className="tl-disclosure" aria-expanded={open} onClick={() => setOpen(!open)}>
             <Icon iconName={open ? "ChevronDown" : "ChevronRight"} />
-            Noticed <span className="tl-count">{noticed.length}</span>
+            {text.noticed} <span className="tl-count">{noticed.length}</span>
           </button>
         </h3>
-        <span className="tl-muted tl-grow">What the plan could not propose, and what to do about it.</span>
+        <span className="tl-muted tl-grow">{text.noticedAbout}</span>
       </header>
       {open && (
         <ul className="tl-rows">
@@ -257,15 +236,15 @@ function HeldBack(props: { readonly screen: SyncScreen }): JSX.Element | null {
   const { heldBack } = props.screen;
   if (heldBack.length === 0) return null;
   return (
-    <section className="tl-group" aria-label="Held back">
+    <section className="tl-group" aria-label={text.heldBack}>
       <header className="tl-group-head">
         <h3 className="tl-group-title">
           <button type="button" className="tl-disclosure" aria-expanded={open} onClick={() => setOpen(!open)}>
             <Icon iconName={open ? "ChevronDown" : "ChevronRight"} />
-            Held back <span className="tl-count">{heldBack.length}</span>
+            {text.heldBack} <span className="tl-count">{heldBack.length}</span>
           </button>
         </h3>
-        <span className="tl-muted tl-grow">Lines that are never proposed; they do not count as something to do.</span>
+        <span className="tl-muted tl-grow">{text.heldBackAbout}</span>
       </header>
       {open && (
         <ul className="tl-rows">
@@ -277,7 +256,7 @@ function HeldBack(props: { readonly screen: SyncScreen }): JSX.Element | null {
                 <Button
                   subtle
                   iconProps={{ iconName: "Page" }}
-                  ariaLabel={`Open the page of ${held.title}`}
+                  ariaLabel={text.openPageOf(held.title)}
                   onClick={() => held.page !== null && acts.openPage(held.page)}
                 />
               )}
@@ -292,14 +271,12 @@ function HeldBack(props: { readonly screen: SyncScreen }): JSX.Element | null {
 function ApplyBar(props: { readonly screen: SyncScreen; readonly onApply: () => void }): JSX.Element {
   const { screen } = props;
   return (
-    <section className="tl-savebar" aria-label="Apply">
-      <span className="tl-savebar-count">
-        <strong>{screen.ticked}</strong> of {screen.total} ticked
-      </span>
+    <section className="tl-savebar" aria-label={text.apply}>
+      <span className="tl-savebar-count">{text.ticked(screen.ticked, screen.total)}</span>
       <Causes screen={screen} />
       <Button
         primary
-        text={screen.ticked === 0 ? "Apply" : `Apply ${plural(screen.ticked, "row")}`}
+        text={screen.ticked === 0 ? text.apply : text.applyRows(screen.ticked)}
         disabled={screen.ticked === 0}
         onClick={props.onApply}
       />
@@ -309,11 +286,11 @@ function ApplyBar(props: { readonly screen: SyncScreen; readonly onApply: () => 
 
 export function Causes(props: { readonly screen: Pick<SyncScreen, "causeWords"> }): JSX.Element {
   return (
-    <dl className="tl-causes tl-grow" aria-label="What applying causes" aria-live="polite">
+    <dl className="tl-causes tl-grow" aria-label={text.causesLabel} aria-live="polite">
       {props.screen.causeWords.map((cause) => (
         <Tooltip key={cause.explains} text={cause.explains}>
           <div className={cause.number === 0 ? "tl-cause tl-cause-none" : "tl-cause"}>
-            <dd>{cause.number.toLocaleString()}</dd>
+            <dd>{inWords(cause.number)}</dd>
             <dt>{cause.text}</dt>
           </div>
         </Tooltip>

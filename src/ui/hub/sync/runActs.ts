@@ -11,6 +11,7 @@ import type { HubAction, HubState, Proposal } from "../hubState";
 import { loadPlanning } from "../loadPlanning";
 import type { Store } from "../store";
 import { isAbandoned } from "./runLock";
+import { syncText as text } from "../../text/sync";
 
 export interface RunActs {
   /** The newest run that left something; `null` when there is none. */
@@ -64,11 +65,10 @@ export function createRunActs({ store, world, propose }: Options): RunActs & Run
       const { previewUndo } = await loadPlanning();
       const plan = await previewUndo(loaded, world, run.run);
       propose({
-        title: "Undo the last apply",
-        intro:
-          "Each row takes back what that run wrote, as long as nobody changed it since. Items it created go to the recycle bin, where they can be restored.",
-        ok: "Undo",
-        done: "The last apply was taken back.",
+        title: text.undoTitle,
+        intro: text.undoIntro,
+        ok: text.undoOk,
+        done: text.undoDone,
         plan,
       });
     },

@@ -16,10 +16,10 @@ import type {
   Plan,
   RowResult,
 } from "../../../sync/operation";
-import { plural } from "../../shared/plural";
 import { pageTitle } from "../../shared/PlaceLink";
 import { heldWords } from "../heldWords";
 import type { Resolution, Run } from "../hubState";
+import { syncText } from "../../text/sync";
 
 export type RowSymbol = "create" | "change" | "link" | "remove" | "page" | "note";
 
@@ -133,28 +133,28 @@ function causeWords(causes: Causes): readonly CauseWord[] {
   return [
     {
       number: causes.writes,
-      text: plural(causes.writes, "write").replace(/^\S+ /, ""),
-      explains: "Requests that change something.",
+      text: syncText.causes.writes(causes.writes),
+      explains: syncText.writesAbout,
     },
     {
       number: causes.revisions,
-      text: causes.revisions === 1 ? "revision" : "revisions",
-      explains: "Entries in the history of work items.",
+      text: syncText.causes.revisions(causes.revisions),
+      explains: syncText.revisionsAbout,
     },
     {
       number: causes.commits,
-      text: causes.commits === 1 ? "commit" : "commits",
-      explains: "Entries in the history of the wiki; one per page.",
+      text: syncText.causes.commits(causes.commits),
+      explains: syncText.commitsAbout,
     },
     {
       number: causes.notified.length,
-      text: causes.notified.length === 1 ? "person notified" : "people notified",
-      explains: causes.notified.length === 0 ? "Nobody is assigned to what changes." : causes.notified.join(", "),
+      text: syncText.causes.notified(causes.notified.length),
+      explains: causes.notified.length === 0 ? syncText.nobodyNotified : causes.notified.join(", "),
     },
     {
       number: causes.reads,
-      text: causes.reads === 1 ? "read" : "reads",
-      explains: "Requests that look again before writing, so that nothing is overwritten.",
+      text: syncText.causes.reads(causes.reads),
+      explains: syncText.checksAbout,
     },
   ];
 }
@@ -253,12 +253,12 @@ function homeOf(homes: ReadonlyMap<LineKey, Home>, key: LineKey | null, page: Pa
 function summaryOf(rows: readonly SyncRow[], conflicts: readonly ConflictView[]): string {
   const count = (symbol: RowSymbol): number => rows.filter((row) => row.symbol === symbol).length;
   const parts = [
-    [count("create"), "to create"],
-    [count("change"), "to change"],
-    [count("link"), "to link"],
-    [count("remove"), "to remove"],
-    [count("page"), "on pages"],
-    [count("note"), "to note"],
+    [count("create"), syncText.toCreate],
+    [count("change"), syncText.toChange],
+    [count("link"), syncText.toLink],
+    [count("remove"), syncText.toRemove],
+    [count("page"), syncText.onPages],
+    [count("note"), syncText.toNote],
     [conflicts.length, conflicts.length === 1 ? "conflict" : "conflicts"],
   ] as const;
   return parts
@@ -343,28 +343,7 @@ const symbols: Readonly<Record<Operation["kind"], RowSymbol>> = {
   "create-page": "create",
 };
 
-export const factWords: Readonly<Record<Fact, string>> = {
-  title: "Title",
-  description: "Description",
-  owner: "Owner",
-  target: "Target date",
-  priority: "Priority",
-  horizon: "Horizon",
-  status: "Mark on the page",
-  parent: "Parent",
-  mention: "Number on the page",
-  "wiki-link": "Link to the page",
-  reading: "Reading",
-  ignored: "Ignored",
-  claim: "Note of an apply",
-  closed: "Closed period",
-  statement: "Lines of the page",
-  page: "Text",
-  type: "Type",
-  area: "Area",
-  iteration: "Iteration",
-  state: "State",
-};
+export const factWords: Readonly<Record<Fact, string>> = syncText.facts;
 
 /** Facts that say where new work goes; they stand apart from the diff. */
 const targetFacts: ReadonlySet<Fact> = new Set(["area", "iteration", "parent"]);
@@ -419,36 +398,36 @@ const changeView = (change: Change): ChangeView => ({
 /** A value that stands for what another row will create has no number yet. */
 function valueWords(fact: Fact, value: string): string {
   if (!/^ref:\S+$/.test(value)) return value;
-  if (fact === "parent") return "the outcome’s new work item";
-  return fact === "mention" ? "the new work item" : value;
+  if (fact === "parent") return syncText.newParent;
+  return fact === "mention" ? syncText.newItem : value;
 }
 
 /** An item that another row creates has no number yet. */
 const itemWords = ({ subject }: Operation): string =>
-  typeof subject.workItem === "number" ? `#${subject.workItem}` : "the new work item";
+  typeof subject.workItem === "number" ? `#${subject.workItem}` : syncText.newItem;
 
 function verbOf(operation: Operation): string {
-  const type = operation.changes.find((change) => change.fact === "type")?.to ?? "work item";
+  const type = operation.changes.find((change) => change.fact === "type")?.to ?? syncText.workItem;
   const { page } = operation.subject;
   const item = itemWords(operation);
-  const where = page === null ? "the page" : pageTitle(page);
+  const where = page === null ? syncText.thePage : pageTitle(page);
   switch (operation.kind) {
     case "create-work-item":
-      return `Create ${type}`;
+      return syncText.create(type);
     case "update-work-item":
-      return `Change ${item}`;
+      return syncText.change(item);
     case "link":
-      return `Link ${item}`;
+      return syncText.link(item);
     case "unlink":
-      return `Unlink ${item}`;
+      return syncText.unlink(item);
     case "advance-base":
-      return `Note the agreement on ${item}`;
+      return syncText.noteAgreement(item);
     case "recycle-work-item":
-      return `Move ${item} to the recycle bin`;
+      return syncText.recycle(item);
     case "edit-page":
-      return `Edit ${where}`;
+      return syncText.edit(where);
     case "create-page":
-      return `Create page ${where}`;
+      return syncText.createPage(where);
   }
 }
 
@@ -461,21 +440,20 @@ export function runWords(run: Run): { readonly text: string; readonly tone: "run
   if (run.end.kind === "running") {
     return {
       text: run.cancelling
-        ? `Stopping after the current row: ${results.length} of ${run.total} done.`
-        : `${results.length} of ${plural(run.total, "row")} done.`,
+        ? syncText.stopping(results.length, run.total)
+        : syncText.ofRowsDone(results.length, run.total),
       tone: "running",
     };
   }
   const bad = [
-    [count("failed"), "failed"],
-    [count("stale"), "changed meanwhile and were left alone"],
-    [count("unknown"), "without a certain answer"],
-    [count("skipped"), "skipped"],
+    [count("failed"), syncText.failedShort],
+    [count("stale"), syncText.leftAlone],
+    [count("unknown"), syncText.uncertain],
+    [count("skipped"), syncText.skippedShort],
   ] as const;
-  const words = bad.filter(([number]) => number > 0).map(([number, text]) => `${number} ${text}`);
-  const cancelled = run.end.report.cancelled ? "Stopped. " : "";
+  const words = bad.filter(([number]) => number > 0).map(([number, text]) => syncText.countOf(number, text));
   return {
-    text: `${cancelled}${plural(count("done"), "row")} done${words.length === 0 ? "" : `, ${words.join(", ")}`}.`,
+    text: syncText.ended(count("done"), words, run.end.report.cancelled),
     tone: words.length === 0 ? "good" : "bad",
   };
 }
