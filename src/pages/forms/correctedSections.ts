@@ -42,12 +42,19 @@ function oneOutcome(page: PageSource, section: Section): OutcomeDraft {
   return { ...outcome, deliverables: headings.map((child) => draftOfHeading(page, child, [])) };
 }
 
-function inside(search: Search, section: Section, read: (search: Search) => Found): readonly OutcomeDraft[] {
+/** The same search in one section, as if it were a page that says it is a roadmap. */
+export function searchInside(search: Search, section: Section): Search {
   const page: PageSource = { ...search.page, root: section };
   const announced = [section, ...sectionsBelow(section)].filter(
     (below) => below === section || (below.role.group !== null && !isInsideClosed(below)),
   );
-  const found = read({ ...search, page, whole: true, strategic: true, announced, announcedSet: new Set(announced) });
+  return { ...search, page, whole: true, strategic: true, announced, announcedSet: new Set(announced) };
+}
+
+function inside(search: Search, section: Section, read: (search: Search) => Found): readonly OutcomeDraft[] {
+  const within = searchInside(search, section);
+  const { page } = within;
+  const found = read(within);
   if (found.outcomes.length > 0) return found.outcomes;
   const headings = section.children.filter((child) => !isInsideClosed(child) && child.role.group === null);
   return headings.map((child) => ({ ...outcomeOf(page, child, false), deliverables: deliverablesOf(page, child) }));

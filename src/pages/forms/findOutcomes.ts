@@ -27,6 +27,7 @@ import { flatOutcomes, listOutcomes } from "./flatLists";
 import { ganttOutcomes } from "./gantt";
 import { headingOutcomes, onlyHeading } from "./headings";
 import { objectiveAndResults } from "./objectiveAndResults";
+import { withOtherPeriods } from "./otherPeriods";
 import type { OutcomeDraft } from "./outcomeDraft";
 import { pageOutcome } from "./pageOutcome";
 import { tableOutcomes } from "./tables";
@@ -71,7 +72,7 @@ export function findOutcomes(page: PageSource, evidence: Evidence, allowed = tru
   if (corrected.length === 0 && (process || !allowed))
     return process ? { ...nothing, form: "its title says it is about how things are done" } : nothing;
   const search = startSearch(page, evidence);
-  if (corrected.length === 0) return pageOutcome(search) ?? formsOf(search);
+  if (corrected.length === 0) return pageOutcome(search) ?? withOtherPeriods(search, formsOf(search), structuredForms);
   const found = process || !allowed ? nothing : (pageOutcome(search) ?? formsOf(search));
   const said = outcomesOfCorrected(search, corrected, formsOf);
   const outcomes = withCorrected(found.outcomes, said, corrected);
@@ -92,6 +93,10 @@ function formsOf(search: Search): Found {
     listOutcomes(search) ?? ganttOutcomes(search) ?? headingOutcomes(search, "prose") ?? onlyHeading(search) ?? nothing
   );
 }
+
+/** The forms that show by themselves that they hold outcomes; a bare list may be one of links or notes. */
+const structuredForms = (search: Search): Found =>
+  headingOutcomes(search, "labelled") ?? tableOutcomes(search) ?? headingOutcomes(search, "content") ?? nothing;
 
 /** Headings with items below win, unless groups (Now/Next/Later, Done) hold the items and the headings are few. */
 function choose(headings: Found | null, flat: Found | null, search: Search): Found | null {

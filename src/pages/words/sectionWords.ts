@@ -29,7 +29,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "mission",
     phrases(
-      "mission, our mission, mission statement, purpose, our purpose, why we exist, leitauftrag, auftrag, notre mission, mision, nuestra mision, missao, nossa missao, missione, missie, onze missie, uppdrag, misja, mise, misyon, 使命, ミッション, 미션, 사명, миссия",
+      "mission, our mission, mission statement, purpose, our purpose, why we exist, leitauftrag, auftrag, leitbild, unser leitbild, unternehmensleitbild, notre mission, mision, nuestra mision, missao, nossa missao, missione, missie, onze missie, uppdrag, misja, mise, misyon, 使命, ミッション, 미션, 사명, миссия",
     ),
   ],
   [

@@ -42,6 +42,22 @@ describe("outcomes as headings", () => {
     },
   );
 
+  it("may change their form from one period to the next", () => {
+    const content = read(
+      "/Product/Roadmap 2027",
+      "# Roadmap\n\n## Q1 2027\n| Outcome | Owner |\n|---|---|\n| Paid the same day | Ann |\n| No reminders by hand | |\n\n## Q2 2027\n\n### Fees are seen before they arise\n- Preview\n- Sums as PDF\n\n### Disputes settled in a day\n- Matching with the bank\n\n## Q3 2027\n- [Planning thread](https://forum.example/12)\n- [Slides](https://forum.example/13)\n",
+    );
+    expect(shape(content)).toEqual([
+      ["Paid the same day", 0],
+      ["No reminders by hand", 0],
+      ["Fees are seen before they arise", 2],
+      ["Disputes settled in a day", 1],
+    ]);
+    expect(content.outcomes.map((outcome) => outcome.horizon?.from)).toEqual([
+      ...["2027-01-01", "2027-01-01", "2027-04-01", "2027-04-01"],
+    ]);
+  });
+
   it("may lack the blank after the number signs and stand with setext lines", () => {
     const content = read(
       "/Objectives 2026",

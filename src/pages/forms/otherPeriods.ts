@@ -1,0 +1,28 @@
+/**
+ * A page that changes its form half-way: a table for the quarter that is under way, headings for the next. The form found for
+ * the page leaves such a stretch without outcomes, so each is read once more as a page of its own.
+ *
+ * Asked only of the brothers of a stretch that has outcomes: what a page says elsewhere is prose until it says otherwise.
+ */
+import type { Section } from "../source/sections";
+import { isWithin, searchInside } from "./correctedSections";
+import type { Found, Search } from "./findOutcomes";
+import { isInsideClosed } from "./sectionContent";
+
+/** What was found, with the outcomes of periods the page's form does not reach, in page order. */
+export function withOtherPeriods(search: Search, found: Found, read: (search: Search) => Found): Found {
+  const holds = (section: Section): boolean => found.outcomes.some(({ line }) => isWithin(section, line.span.start));
+  const others = periodsOf(search).filter(
+    (section) => !holds(section) && periodsBeside(section).some((other) => other !== section && holds(other)),
+  );
+  const more = others.flatMap((section) => read(searchInside(search, section)).outcomes);
+  if (more.length === 0) return found;
+  const outcomes = [...found.outcomes, ...more].sort((left, right) => left.line.span.start - right.line.span.start);
+  return { ...found, outcomes };
+}
+
+const isPeriod = (section: Section): boolean => section.role.group?.kind === "horizon" && !isInsideClosed(section);
+
+const periodsOf = ({ announced }: Search): readonly Section[] => announced.filter(isPeriod);
+
+const periodsBeside = (section: Section): readonly Section[] => (section.parent?.children ?? []).filter(isPeriod);
