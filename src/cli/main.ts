@@ -19,6 +19,7 @@ import type { SourceOptions } from "./sourceOptions";
 import { refusalOf, refusalText } from "./refusal";
 import { processTerminal, type Terminal } from "./terminal";
 import { defineUndo, runUndo, type UndoOptions } from "./undo";
+import { defineUninstall, runUninstall, type UninstallOptions } from "./uninstall";
 
 declare const THROUGHLINE_VERSION: string;
 
@@ -83,6 +84,9 @@ function programOf(terminal: Terminal, ended: (code: ExitCode) => void): Command
     ended(await runClose(page, options, terminal)),
   );
   defineInit(command("init")).action(async (options: InitOptions) => ended(await runInit(options, terminal)));
+  defineUninstall(command("uninstall")).action(async (options: UninstallOptions) =>
+    ended(await runUninstall(options, terminal)),
+  );
   defineServe(command("serve")).action(async (options: ServeCommandOptions) =>
     ended(await runServe(options, terminal)),
   );

@@ -17,6 +17,7 @@ import { linesEdit } from "./edit/linesEdit";
 import { markEdits } from "./edit/markEdit";
 import { addMention, removeMention, replaceMention } from "./edit/mentionEdit";
 import { moveLine } from "./edit/moveLine";
+import { removeNote } from "./edit/noteEdit";
 import { partEdit } from "./edit/partEdit";
 import { removeSetting, settingEdit } from "./edit/settingEdit";
 import { spliced, type Splice } from "./edit/splice";
@@ -62,6 +63,8 @@ export type PageEdit =
   /** Takes such a line away, found by its words. */
   | { readonly kind: "remove-ignore"; readonly line: string }
   | { readonly kind: "set-correction"; readonly correction: Correction }
+  /** Takes a note of ours away (`notesOn`), found by its words. */
+  | { readonly kind: "remove-note"; readonly text: string }
   /** A part of the page word for word; an empty `from` stands for its top, an empty `to` takes the part away. */
   | { readonly kind: "replace-part"; readonly from: string; readonly to: string }
   /** Whole lines word for word; what a sync holds in step stays as it is. */
@@ -137,12 +140,14 @@ type PageWideEdit =
   | "set-horizon"
   | "add-ignore"
   | "remove-ignore"
+  | "remove-note"
   | "replace-part"
   | "replace-lines";
 
 const pageWide: ReadonlySet<PageEdit["kind"]> = new Set<PageWideEdit>([
   "release-claim",
   "remove-ignore",
+  "remove-note",
   "remove-setting",
   "set-setting",
   "set-correction",
@@ -210,6 +215,7 @@ function applyEdit(readout: PageReadout, edit: PageEdit, context: PageContext): 
   if (edit.kind === "replace-lines") return wholeText(linesEdit(readout, edit.from, edit.to, context));
   if (edit.kind === "release-claim") return { text: releaseClaim(text, edit.run), readout: null };
   if (edit.kind === "add-ignore") return wholeText(ignoreEdit(readout.source, edit.line));
+  if (edit.kind === "remove-note") return wholeText(removeNote(readout.source, edit.text));
   if (edit.kind === "remove-ignore") return wholeText(removeIgnore(readout.source, edit.line));
   if (edit.kind === "remove-setting") return wholeText(removeSetting(readout.source, edit.name, edit.value));
   const lines = flatLines(readout);

@@ -174,17 +174,14 @@ function mutedRules(page: PageSource): Settings["muted"] {
   });
 }
 
+/** What a settings page says of itself. */
+export const settingsIntroduction =
+  "This page tells Throughline how to read this wiki. It is an ordinary page: change it as you like.";
+
 /** Text of a new settings page with these rows. */
 export function newSettingsPage(rows: readonly { readonly name: string; readonly value: string }[]): string {
   const lines = rows.map((row) => settingsLine(row.name, row.value));
-  return [
-    "This page tells Throughline how to read this wiki. It is an ordinary page: change it as you like.",
-    "",
-    "| Setting | Value |",
-    "| --- | --- |",
-    ...lines,
-    "",
-  ].join("\n");
+  return [settingsIntroduction, "", "| Setting | Value |", "| --- | --- |", ...lines, ""].join("\n");
 }
 
 export function settingsLine(name: string, value: string): string {

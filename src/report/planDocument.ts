@@ -206,6 +206,7 @@ const facts: Readonly<Record<Fact, true>> = {
   reading: true,
   ignored: true,
   claim: true,
+  note: true,
   closed: true,
   statement: true,
   page: true,

@@ -33,6 +33,7 @@ export type Fact =
   | "reading" // settings row or comment that confirms or corrects a page
   | "claim" // the note an interrupted run left on a page
   | "ignored" // a dated line of the settings page that says why something is no gap
+  | "note" // words on a page that only Throughline reads: how to read it, what the settings page is
   | "closed" // a part of the page, word for word: what it says once its period is closed
   | "statement" // whole lines of the page, word for word: a measure, an idea, a debt entry, a result
   | "page" // whole text of a page to create

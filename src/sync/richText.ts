@@ -33,6 +33,23 @@ export function withBlock(description: RichText | null, markdown: string | null)
   return next.trim() === "" ? null : { format, text: next };
 }
 
+/** The description without the ends of the block: what it says stays, in people's keeping. `null` when there is no block. */
+export function withoutBlockEnds(description: RichText | null): RichText | null {
+  const place = description === null ? null : blockPlace(description.text);
+  if (description === null || place === null) return null;
+  const { text, format } = description;
+  const inner = text.slice(place.innerFrom, place.innerTo);
+  // The ends stand in tags of their own, which go with them.
+  const kept =
+    format === "html"
+      ? inner.slice(closeTagsAfter(inner, 0), inner.length - openTagsBefore(inner, inner.length))
+      : inner.trim();
+  return { format, text: text.slice(0, place.from) + kept + text.slice(place.to) };
+}
+
+/** How a block begins: what a row names that takes its ends off. */
+export const blockBeginning = blockStart;
+
 function writeBlock(format: RichText["format"], markdown: string): string {
   const body = markdown.split(blockStart).join("").split(blockEnd).join("").trim();
   return format === "html"

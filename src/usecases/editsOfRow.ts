@@ -21,6 +21,7 @@ function editOf(
   if (fact === "reading") return settingEdit(row.subject.title, from, to);
   if (fact === "claim") return from === null ? [] : [{ kind: "release-claim", run: runId(from) }];
   if (fact === "ignored") return ignoreEdit(from, to);
+  if (fact === "note") return from === null || to !== null ? [] : [{ kind: "remove-note", text: from }];
   if (fact === "statement") return from === null || to === null ? [] : [{ kind: "replace-lines", from, to }];
   if (fact === "closed") return [{ kind: "replace-part", from: from ?? "", to: to ?? "" }];
   const { key, workItem } = row.subject;

@@ -218,6 +218,7 @@ test("help lists what exists and nothing else", async () => {
     "link",
     "unlink",
     "init",
+    "uninstall",
     "doctor",
     "report",
     "review",

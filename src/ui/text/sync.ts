@@ -105,6 +105,7 @@ export const syncText = {
     reading: "Reading",
     ignored: "Ignored",
     claim: "Note of an apply",
+    note: "Note for Throughline",
     closed: "Closed period",
     statement: "Lines of the page",
     page: "Text",

@@ -21,20 +21,24 @@ export const isClaimMessage = (message: string): boolean =>
 
 export function commitMessage(rows: readonly Operation[], path: PagePath, run: RunId): string {
   const facts = rows.flatMap((row) => row.changes.map((change) => change.fact));
-  const mentions = facts.filter((fact) => fact === "mention").length;
+  const numbers = rows.flatMap((row) => row.changes).filter(({ fact }) => fact === "mention");
+  const mentions = numbers.filter(({ to }) => to !== null).length;
+  const gone = numbers.length - mentions;
   const readings = facts.filter((fact) => fact === "reading").length;
   const closed = facts.includes("closed");
   const pages = facts.includes("page");
   const statements = facts.filter((fact) => fact === "statement").length;
-  const told = ["mention", "reading", "claim", "closed", "page", "statement"];
+  const told = ["mention", "reading", "claim", "note", "closed", "page", "statement"];
   const others = facts.filter((fact) => !told.includes(fact)).length;
   const parts = [
     ...(mentions > 0 ? [`link ${count(mentions, "line")} to work items`] : []),
+    ...(gone > 0 ? [`take ${count(gone, "work item number")} off`] : []),
     ...(others > 0 ? [`take over ${count(others, "change")} from the board`] : []),
     ...(statements > 0 ? [`update ${count(statements, "statement")}`] : []),
     ...(pages ? ["start the page"] : []),
     ...(closed ? ["close the period"] : []),
     ...(readings > 0 ? [`record ${count(readings, "reading")}`] : []),
+    ...(facts.includes("note") ? ["take off what only Throughline reads"] : []),
   ];
   const what = parts.length === 0 ? "release the claim" : parts.join(" and ");
   return `${nameOf(path)}: ${what}${trailer(run)}`;

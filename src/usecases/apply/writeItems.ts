@@ -10,6 +10,7 @@ import { isParentRow } from "../../sync/causes";
 import { boardValue, sameValue, statedValue, wikiValue } from "../../sync/facts";
 import type { Operation } from "../../sync/operation";
 import { readPointer } from "../../sync/pointer";
+import { blockOf, withoutBlockEnds } from "../../sync/richText";
 import { itemNamed } from "./createItems";
 import { hasKind, refuse } from "./failures";
 import type { FreshItem, FreshLine, FreshState } from "./freshState";
@@ -114,14 +115,17 @@ async function unlink(
 ): Promise<void> {
   const page = row.changes.find(({ fact }) => fact === "wiki-link")?.from ?? null;
   const link = links.wikiPages.find((candidate) => candidate.page === page);
-  if (link === undefined) return ledger.done(row, id, "The link was gone already.");
+  const description = row.changes.some(({ fact }) => fact === "description")
+    ? withoutBlockEnds(item.description)
+    : null;
+  if (link === undefined && description === null) return ledger.done(row, id, "The link was gone already.");
   state.keepItem(
     await world.writer.updateItem({
       id,
       rev: item.rev,
-      fields: {},
+      fields: description === null ? {} : { description },
       wikiLink: null,
-      removeWikiLink: link.url,
+      removeWikiLink: link?.url ?? null,
       validateOnly: false,
     }),
   );
@@ -161,6 +165,11 @@ async function recycle(
   await world.writer.recycleItem(id, item.rev);
 }
 
+function isTakenOff(row: Operation, { item, links }: FreshItem): boolean {
+  const marked = row.changes.some(({ fact }) => fact === "description") && blockOf(item.description) !== null;
+  return !marked && !links.wikiPages.some(({ page }) => page === row.subject.page);
+}
+
 /** After a lost answer: what stands there now is what this row was to write. */
 function isWritten(row: Operation, id: WorkItemId, state: FreshState, ledger: Ledger, world: ApplyWorld): boolean {
   const fresh = state.item(id);
@@ -170,7 +179,7 @@ function isWritten(row: Operation, id: WorkItemId, state: FreshState, ledger: Le
     return fresh.links.parent === (to === null ? null : itemNamed(to, ledger));
   }
   if (row.kind === "recycle-work-item") return false;
-  if (row.kind === "unlink") return !fresh.links.wikiPages.some(({ page }) => page === row.subject.page);
+  if (row.kind === "unlink") return isTakenOff(row, fresh);
   const pointer = readPointer(fresh.links.wikiPages.find(({ page }) => page === row.subject.page)?.comment ?? "");
   return (
     pointer !== null && pointer.run === world.run && pointer.key === row.subject.key && pointer.rev === fresh.item.rev
