@@ -5,6 +5,7 @@ import type { Found } from "./forms/findOutcomes";
 import { inlineOf, placeOf, type PageSource } from "./forms/pageSource";
 import type { PageContext, Statements } from "./pageContent";
 import { withoutPeriods } from "./inline/when";
+import type { Block } from "./source/block";
 import { sectionsBelow } from "./source/sections";
 import { isEmptyPage, solidWords, stubBanner } from "./stubs";
 import { namesProcess, namesRoadmap, sectionKind, type SectionKind } from "./words/sectionWords";
@@ -61,8 +62,8 @@ const designBeside = phrases(
 
 /** A proposal how to build something: its goals and milestones are its own. */
 function isDesign(page: PageSource): boolean {
-  const heads = sectionsBelow(page.root).map((section) => normalWords(section.words));
-  return heads.some((head) => designHeads.has(head)) && heads.some((head) => designBeside.has(head));
+  const heads = sectionsBelow(page.root);
+  return heads.some(({ normal }) => designHeads.has(normal)) && heads.some(({ normal }) => designBeside.has(normal));
 }
 
 const definitionHeads = phrases(
@@ -74,8 +75,8 @@ const lessonHeads = phrases(
 
 /** Text that explains what something is, with examples: a lesson, whatever it is about. */
 function isLesson(page: PageSource): boolean {
-  const heads = sectionsBelow(page.root).map((section) => normalWords(section.words));
-  return heads.some((head) => definitionHeads.has(head)) && heads.some((head) => lessonHeads.has(head));
+  const heads = sectionsBelow(page.root);
+  return heads.some(({ normal }) => definitionHeads.has(normal)) && heads.some(({ normal }) => lessonHeads.has(normal));
 }
 
 const superseded =
@@ -114,13 +115,25 @@ const attendees = phrases(
 
 /** Somebody noted who was there. */
 function isMinutes(page: PageSource): boolean {
-  const heads = sectionsBelow(page.root).map((section) => section.words);
-  const lines = page.blocks.slice(0, 12).flatMap((block) => {
+  if (sectionsBelow(page.root).some(({ normal }) => attendees.has(normal))) return true;
+  return linesOf(page, page.blocks.slice(0, 12)).some((line) => {
+    const label = mayHoldLabel(line) ? /^([\p{L} ]{2,24})\s*[:：]/u.exec(line)?.[1] : undefined;
+    return label !== undefined && attendees.has(normalWords(label));
+  });
+}
+
+/** Whether a colon stands as far in front as behind a label. */
+function mayHoldLabel(line: string): boolean {
+  const head = line.slice(0, 60);
+  return head.includes(":") || head.includes("：");
+}
+
+/** Texts of the lines and bullets of blocks. */
+function linesOf(page: PageSource, blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap((block) => {
     if (block.kind === "paragraph") return block.lines.map((line) => inlineOf(page, [line]).text);
     return block.kind === "list" ? block.items.map((item) => inlineOf(page, item.lines).text) : [];
   });
-  const labels = lines.flatMap((line) => /^([\p{L} ]{2,24})\s*[:：]/u.exec(line)?.[1] ?? []);
-  return [...heads, ...labels].some((words) => attendees.has(normalWords(words)));
 }
 
 /** By its title, or by standing in a folder of minutes. */
@@ -137,10 +150,7 @@ const fewestLines = 8;
 /** Mostly imperatives in general terms, without headings that state anything. */
 function isAdvice(page: PageSource): boolean {
   if (sectionsBelow(page.root).length > 12) return false;
-  const lines = page.blocks.flatMap((block) => {
-    if (block.kind === "paragraph") return block.lines.map((line) => inlineOf(page, [line]).text);
-    return block.kind === "list" ? block.items.map((item) => inlineOf(page, item.lines).text) : [];
-  });
+  const lines = linesOf(page, page.blocks);
   if (lines.length < fewestLines) return false;
   const instructing = lines.filter((line) => advises.test(line));
   if (instructing.length * 2 < lines.length) return false;

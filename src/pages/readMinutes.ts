@@ -30,12 +30,12 @@ interface MinutesPage {
 export function readMinutes(page: MinutesPage): Minutes {
   const source = openPage(page.path, page.text);
   const sections = sectionsBelow(source.root);
-  const named = (words: ReadonlySet<string>) => sections.filter((section) => words.has(normalWords(section.words)));
+  const named = (words: ReadonlySet<string>) => sections.filter((section) => words.has(section.normal));
   return {
     page: page.path,
     date: dateOf(page),
     actions: [source.root, ...sections].flatMap((section) => {
-      const isNamed = actionWords.has(normalWords(section.words));
+      const isNamed = actionWords.has(section.normal);
       const items = section.blocks.flatMap((block) => (block.kind === "list" ? block.items : []));
       return items.flatMap((item) => (isNamed ? actionOf(source, item, "") : labelledAction(source, item)));
     }),

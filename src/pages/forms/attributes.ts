@@ -28,9 +28,13 @@ export interface ReadAttribute {
 const labelled = /^\s*([\p{L}][\p{L}\p{N} '’()/&?-]{0,50}?)\s*[:：]\s*/u;
 const mostWords = 6;
 
+const furthest = 80;
+
 /** The label and value of one text; `null` when it has none. */
 export function labelledText(inline: InlineText): { readonly label: string; readonly from: number } | null {
-  const match = labelled.exec(inline.shape.slice(0, 80));
+  const head = inline.shape.slice(0, furthest);
+  if (!head.includes(":") && !head.includes("：")) return null;
+  const match = labelled.exec(head);
   const label = match?.[1]?.trim() ?? "";
   if (match === null || label.split(" ").length > mostWords) return null;
   if (inline.shape.startsWith("//", match[0].length) && /^https?$/i.test(label)) return null;
@@ -79,6 +83,8 @@ export function splitAttributes(page: PageSource, items: readonly Item[]): Split
 }
 
 const splitItems = askedOnce((page: PageSource, items: readonly Item[]): SplitItems => {
+  if (!items.some((item) => item.task === null && labelledText(inlineOf(page, item.lines)) !== null))
+    return { attributes: [], others: items };
   const read = items.map((item) => ({
     item,
     attribute: item.task === null ? attributeOf(page, item.lines, item.items) : null,
@@ -93,7 +99,6 @@ const splitItems = askedOnce((page: PageSource, items: readonly Item[]): SplitIt
       isStrong(attribute) ||
       allLabels ||
       (attribute.name !== "other" && (strong > 0 || isAddress(attribute.value))));
-  if (labels === 0) return { attributes: [], others: items };
   return {
     attributes: read.flatMap(({ attribute }) => (isAttribute(attribute) ? [attribute] : [])),
     others: read.flatMap(({ item, attribute }) => (isAttribute(attribute) ? [] : [item])),

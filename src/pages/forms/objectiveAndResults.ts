@@ -4,7 +4,7 @@
  */
 import { sectionsBelow, type Section } from "../source/sections";
 import { lineTitle } from "../inline/lineTitle";
-import { normalWords, phrases } from "../words/normalWords";
+import { phrases } from "../words/normalWords";
 import type { Found, Search } from "./findOutcomes";
 import { groupFacts } from "./groupFacts";
 import { draftOfItem } from "./lineDraft";
@@ -22,11 +22,11 @@ const results = phrases(
 export function objectiveAndResults(search: Search): Found | null {
   const { page } = search;
   const pairs = sectionsBelow(page.root).flatMap((section): readonly (readonly [Section, Section])[] => {
-    if (!objective.has(normalWords(section.words)) || isInsideClosed(section)) return [];
+    if (!objective.has(section.normal) || isInsideClosed(section)) return [];
     const sisters = section.parent?.children ?? [];
     const next = sisters[sisters.indexOf(section) + 1];
     const found = [next, ...section.children].find(
-      (candidate) => candidate !== undefined && results.has(normalWords(candidate.words)),
+      (candidate) => candidate !== undefined && results.has(candidate.normal),
     );
     return found === undefined ? [] : [[section, found]];
   });

@@ -7,7 +7,6 @@ import type { Definitions, InlineText } from "../inline/inlineText";
 import { scanBlocks, type Scanned } from "../source/scanBlocks";
 import { sectionsBelow, sectionsOf, type Section } from "../source/sections";
 import { lineAt, type Span } from "../source/sourceLines";
-import { normalWords } from "../words/normalWords";
 import type { RoadmapWord } from "../words/roadmapComment";
 import { legendOf } from "./legend";
 
@@ -50,7 +49,7 @@ export function openPage(path: PagePath, text: string, rows: ReadonlyMap<string,
 function headingCounts(root: Section): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const section of sectionsBelow(root)) {
-    const words = normalWords(section.words);
+    const words = section.normal;
     counts.set(words, (counts.get(words) ?? 0) + 1);
   }
   return counts;
@@ -85,9 +84,9 @@ export function askedOnce<Part extends object, Answer extends object | string | 
 
 export function placeOf(page: PageSource, span: Span): Place {
   const line = lineAt(page.lines, span.start);
-  const start = page.lines[line]?.start ?? 0;
-  const endLine = lineAt(page.lines, Math.max(span.start, span.end - 1));
-  return { page: page.path, line: line + 1, column: span.start - start + 1, endLine: Math.max(line, endLine) + 1 };
+  const { start, next } = page.lines[line] ?? { start: 0, next: 0 };
+  const endLine = span.end <= next ? line : lineAt(page.lines, span.end - 1);
+  return { page: page.path, line: line + 1, column: span.start - start + 1, endLine: endLine + 1 };
 }
 
 /** Place of whole lines (0-based, both included). */

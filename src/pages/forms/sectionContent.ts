@@ -3,7 +3,6 @@ import type { Item, List } from "../source/block";
 import { standInLevel, type Section } from "../source/sections";
 import type { Span } from "../source/sourceLines";
 import { lineTitle } from "../inline/lineTitle";
-import { normalWords } from "../words/normalWords";
 import { isPlaceholder, type SectionKind } from "../words/sectionWords";
 import { splitAttributes } from "./attributes";
 import { itemTable, type ItemTable } from "./itemTable";
@@ -72,7 +71,7 @@ export function isPageTitle(section: Section): boolean {
 }
 
 function repeats(page: PageSource, section: Section): boolean {
-  return (page.headingCounts.get(normalWords(section.words)) ?? 0) > 1;
+  return (page.headingCounts.get(section.normal) ?? 0) > 1;
 }
 
 /** Lists of the section that may hold items: not indexes of links, not lists of problems or examples. */
@@ -119,6 +118,8 @@ function isLegend(page: PageSource, list: List): boolean {
   );
 }
 
+/** Longest text that could be nothing but a placeholder. */
+const longestPlaceholder = 24;
 const placeholders =
   /^(?:tbd|tba|todo|to do|to be (?:added|defined|determined|done)|coming soon|n\/a|none|\.{3}|…|\[?to be added\.?\]?|-)\.?$/i;
 
@@ -127,27 +128,37 @@ export const itemsOf = askedOnce((page: PageSource, list: List): readonly Item[]
   splitAttributes(page, list.items).others.filter((item) => saysSomething(page, item.lines)),
 );
 
+const onlyMarks = /^[\s.*•–—-]*$/;
+
 function saysSomething(page: PageSource, lines: readonly Span[]): boolean {
   const inline = inlineOf(page, lines);
-  if (/^[\s.*•–—-]*$/.test(inline.text)) return false;
+  const { text } = inline;
+  if (onlyMarks.test(text) || (text.length <= longestPlaceholder && placeholders.test(text.trim()))) return false;
   const { title } = lineTitle(inline, { lead: true });
-  return !placeholders.test(inline.text.trim()) && title !== "" && !isPlaceholder(title);
+  return title !== "" && !isPlaceholder(title);
 }
 
 /** A list of nothing but links to other pages and documents is an index. */
 export const isIndex = askedOnce((page: PageSource, list: List): boolean => {
-  const items = list.items.filter((item) => item.lines.length > 0);
-  if (items.length === 0) return false;
-  const targets = items.map((item) => onlyLink(page, item));
-  if (targets.some((target) => target === null)) return false;
-  const tracked = targets.filter((target) => target !== null && isTracker(target)).length;
-  return tracked * 2 < targets.length;
+  let targets = 0;
+  let tracked = 0;
+  for (const item of list.items) {
+    if (item.lines.length === 0) continue;
+    const target = onlyLink(page, item);
+    if (target === null) return false;
+    targets += 1;
+    if (isTracker(target)) tracked += 1;
+  }
+  return targets > 0 && tracked * 2 < targets;
 });
 
 function onlyLink(page: PageSource, item: Item): string | null {
   const inline = inlineOf(page, item.lines);
   const link = inline.links[0];
-  if (link === undefined) return /^https?:\/\/\S+$/.test(inline.text.trim()) ? inline.text.trim() : null;
+  if (link === undefined) {
+    const text = inline.text.trim();
+    return text.startsWith("http") && /^https?:\/\/\S+$/.test(text) ? text : null;
+  }
   const outside = inline.text.slice(0, link.from) + inline.text.slice(inline.links.at(-1)?.to ?? link.to);
   return /\p{L}{3}/u.test(outside) ? null : link.target;
 }

@@ -33,19 +33,24 @@ export interface LineTitle {
   readonly rest: Piece | null;
 }
 
+type Mark = LineTitle["marks"][number];
+
 interface Peeling {
   readonly inline: InlineText;
   readonly named: readonly NamedWorkItem[];
   from: number;
   to: number;
-  readonly label: string[];
+  label: string | null;
   labelKind: LabelKind | null;
-  readonly marks: (Piece & { readonly mark: string })[];
+  marks: Mark[] | null;
   statusWords: string | null;
-  readonly periods: string[];
+  periods: string[] | null;
   priority: string | null;
-  readonly links: NamedWorkItem[];
+  /** Links at the end, the last one first. */
+  links: NamedWorkItem[] | null;
 }
+
+const none: readonly never[] = [];
 
 /** `lead` splits a leading bold part or a first sentence from the prose after it, as in list items. */
 export function lineTitle(inline: InlineText, options: { readonly lead: boolean }): LineTitle {
@@ -54,18 +59,19 @@ export function lineTitle(inline: InlineText, options: { readonly lead: boolean 
 }
 
 function readTitle(inline: InlineText, options: { readonly lead: boolean }): LineTitle {
+  const named = workItemsIn(inline);
   const peeling: Peeling = {
     inline,
-    named: workItemsIn(inline),
+    named,
     from: 0,
     to: inline.text.length,
-    label: [],
+    label: null,
     labelKind: null,
-    marks: [],
+    marks: null,
     statusWords: null,
-    periods: [],
+    periods: null,
     priority: null,
-    links: [],
+    links: null,
   };
   while (peelEnd(peeling));
   while (peelStart(peeling));
@@ -84,11 +90,11 @@ function result(peeling: Peeling, rest: Piece | null): LineTitle {
   return {
     title: inline.text.slice(piece.from, piece.to),
     piece,
-    label: peeling.label.length > 0 ? peeling.label.join(" ") : null,
+    label: peeling.label,
     labelKind: peeling.labelKind,
-    marks: peeling.marks,
+    marks: peeling.marks ?? none,
     statusWords: peeling.statusWords,
-    periods: peeling.periods,
+    periods: peeling.periods ?? none,
     priority: peeling.priority,
     links,
     references,
@@ -99,15 +105,15 @@ function result(peeling: Peeling, rest: Piece | null): LineTitle {
   };
 }
 
-const noItems: readonly NamedWorkItem[] = [];
-
 /** The work items the line links to, and those it merely mentions. */
 function divided(peeling: Peeling, piece: Piece): Pick<LineTitle, "links" | "references"> {
   const { named } = peeling;
-  if (named.length === 0) return { links: noItems, references: noItems };
+  if (named.length === 0) return { links: none, references: none };
   const titled = named.filter((item) => item.titled && item.from <= piece.from && item.to >= piece.to - 1);
-  const links = [...titled, ...[...peeling.links].reverse()];
-  return { links, references: named.length === links.length ? noItems : named.filter((item) => !links.includes(item)) };
+  const links = [...titled, ...(peeling.links ?? none).toReversed()];
+  if (named.length === links.length) return { links, references: none };
+  const linked = new Set(links);
+  return { links, references: named.filter((item) => !linked.has(item)) };
 }
 
 function trimBlanks(peeling: Peeling): void {
@@ -117,44 +123,54 @@ function trimBlanks(peeling: Peeling): void {
 }
 
 const TILDE = 126;
+const COLON = 58;
 const markAtEnd = new RegExp(`[~≈]?(${markPattern})\\s*$`, "u");
 const markAtStart = new RegExp(`^\\s*[~≈]?(${markPattern})\\s*`, "u");
 
 /** Takes one known thing off the end; `false` when there is none. */
 function peelEnd(peeling: Peeling): boolean {
   trimBlanks(peeling);
-  const { inline } = peeling;
-  const tail = inline.shape.slice(Math.max(peeling.from, peeling.to - 64), peeling.to);
-  return peelLink(peeling) || peelMark(peeling, tail) || peelBracket(peeling, tail);
+  return peelLink(peeling) || peelMark(peeling) || peelBracket(peeling);
+}
+
+/** How the line ends, as far as marks and brackets reach. */
+function tailOf({ inline, from, to }: Peeling): string {
+  return inline.shape.slice(Math.max(from, to - 64), to);
 }
 
 function peelLink(peeling: Peeling): boolean {
   const { inline, named } = peeling;
   const ending = named.length === 0 ? null : endingLinks(inline, named, peeling.from, peeling.to);
   if (ending === null) return false;
-  peeling.links.push(...[...ending.items].reverse());
+  (peeling.links ??= []).push(...ending.items.toReversed());
   peeling.statusWords ??= ending.statusWords;
   peeling.to = ending.from;
   return true;
 }
 
-function peelMark(peeling: Peeling, tail: string): boolean {
-  const last = tail.charCodeAt(tail.length - 1);
-  const match = last > 127 || last === COLON ? markAtEnd.exec(tail) : null;
+function peelMark(peeling: Peeling): boolean {
+  const last = peeling.inline.shape.charCodeAt(peeling.to - 1);
+  if (last < 128 && last !== COLON) return false;
+  const tail = tailOf(peeling);
+  const match = markAtEnd.exec(tail);
   if (match === null) return false;
   const from = peeling.to - tail.length + match.index;
-  peeling.marks.unshift({ mark: match[1] ?? "", from, to: peeling.to });
+  (peeling.marks ??= []).unshift({ mark: match[1] ?? "", from, to: peeling.to });
   peeling.to = from;
   return true;
 }
 
-const COLON = 58;
+const CLOSE_PAREN = 41;
+const CLOSE_BRACKET = 93;
 const bracketAtEnd = /[([]([^()[\]]{1,40})[)\]]$/;
 const priorityWord = /^(?:P[0-4]|must(?: have)?|should(?: have)?|could(?: have)?|high|medium|low)$/i;
 
 /** "(Done ✅)", "(Ongoing)", "(P0)", "(Q3 2024)"; "(to be launched)" only after a mark. */
-function peelBracket(peeling: Peeling, tail: string): boolean {
-  const match = tail.endsWith(")") || tail.endsWith("]") ? bracketAtEnd.exec(tail) : null;
+function peelBracket(peeling: Peeling): boolean {
+  const last = peeling.inline.shape.charCodeAt(peeling.to - 1);
+  if (last !== CLOSE_PAREN && last !== CLOSE_BRACKET) return false;
+  const tail = tailOf(peeling);
+  const match = bracketAtEnd.exec(tail);
   const inside = match?.[1] ?? "";
   if (match === null || inside.includes(masked)) return false;
   const from = peeling.to - match[0].length;
@@ -164,9 +180,13 @@ function peelBracket(peeling: Peeling, tail: string): boolean {
   const periods = periodsIn(words);
   const before = markAtEnd.test(tail.slice(0, match.index));
   if (mark !== null)
-    peeling.marks.unshift({ mark: mark[0], from: from + 1 + mark.index, to: from + 1 + mark.index + mark[0].length });
+    (peeling.marks ??= []).unshift({
+      mark: mark[0],
+      from: from + 1 + mark.index,
+      to: from + 1 + mark.index + mark[0].length,
+    });
   if (priorityWord.test(words)) peeling.priority ??= words;
-  else if (periods.length === 1 && periods[0]?.literal === words) peeling.periods.push(words);
+  else if (periods.length === 1 && periods[0]?.literal === words) (peeling.periods ??= []).push(words);
   else if (words !== "" && (before || isStatusPhrase(words))) peeling.statusWords ??= words;
   else if (mark === null) return false;
   peeling.to = from;
@@ -195,7 +215,8 @@ function peelLeadingMark(peeling: Peeling, head: string): boolean {
   const first = head.charCodeAt(0);
   const match = first > 127 || first === COLON || first === TILDE ? markAtStart.exec(head) : null;
   if (match === null || peeling.from + match[0].length >= peeling.to) return false;
-  peeling.marks.push({ mark: match[1] ?? "", from: peeling.from, to: peeling.from + match[0].length });
+  const to = peeling.from + match[0].length;
+  (peeling.marks ??= []).push({ mark: match[1] ?? "", from: peeling.from, to });
   peeling.from += match[0].length;
   return true;
 }
@@ -203,7 +224,8 @@ function peelLeadingMark(peeling: Peeling, head: string): boolean {
 function peelTask(peeling: Peeling, head: string): boolean {
   const match = head.startsWith("[") ? /^\[([ xX])\]\s+/.exec(head) : null;
   if (match === null || peeling.from + match[0].length >= peeling.to) return false;
-  peeling.marks.push({ mark: match[1] === " " ? "☐" : "☑", from: peeling.from + 1, to: peeling.from + 2 });
+  const mark = match[1] === " " ? "☐" : "☑";
+  (peeling.marks ??= []).push({ mark, from: peeling.from + 1, to: peeling.from + 2 });
   peeling.from += match[0].length;
   return true;
 }
@@ -211,7 +233,7 @@ function peelTask(peeling: Peeling, head: string): boolean {
 function take(peeling: Peeling, length: number, label: string, kind: LabelKind): boolean {
   if (peeling.from + length >= peeling.to) return false;
   peeling.from += length;
-  peeling.label.push(label.trim());
+  peeling.label = peeling.label === null ? label.trim() : `${peeling.label} ${label.trim()}`;
   peeling.labelKind ??= kind;
   if (peeling.labelKind === "number") peeling.labelKind = kind;
   return true;
@@ -262,20 +284,35 @@ function peelPeriod(peeling: Peeling, head: string): boolean {
   const after = /^[\])]?\s*(?::|–|—|-\s|\s-\s)\s*/.exec(head.slice(found.to));
   const opened = found.from === 0 || head[0] === "[" || head[0] === "(";
   if (after === null || !opened || peeling.from + found.to + after[0].length >= peeling.to) return false;
-  peeling.periods.push(found.literal);
+  (peeling.periods ??= []).push(found.literal);
   peeling.from += found.to + after[0].length;
   return true;
 }
 
-/** What stands between a label and its title. */
-const separator = /[:：–—.)-]/;
+const HASH = 35;
+const BLANK = 32;
+/** Longer than any label with its number. */
+const longestLabel = 48;
+
+/** Whether letters, blanks and numbers alone lead to a character that may stand between a label and its title. */
+function mayHoldLabel(head: string): boolean {
+  const end = Math.min(head.length, longestLabel);
+  for (let at = 0; at < end; at += 1) {
+    const code = head.charCodeAt(at);
+    const lower = code | 0x20;
+    if ((lower >= 97 && lower <= 122) || code === BLANK || code === HASH || startsWithDigit(head, at)) continue;
+    return code > 127 || ":.)-".includes(head.charAt(at));
+  }
+  return false;
+}
+
 const worded =
   /^([\p{L}][\p{L} ]{0,28}?)\s?(?:#|n[°o]\.? ?)?(\d{1,3}(?:\.\d{1,3})?[a-z]?)?\s*(?::|：|--|–|—|\.(?=\s)|\)|-(?=\s))\s*/u;
 const coded = /^(\p{Lu}{1,4}\d{1,3}(?:\.\d{1,3})?)\s*(?::|：|\.(?=\s)|\)|--|–|—|-(?=\s))\s*/u;
 
 /** "Objective 1:", "Epic:", "Project --", "KR1.2 -". A word without a number needs a colon or a double dash. */
 function peelLabel(peeling: Peeling, head: string): boolean {
-  if (!separator.test(head)) return false;
+  if (!mayHoldLabel(head)) return false;
   const match = worded.exec(head);
   if (match !== null) {
     const kind = labelKind(match[1] ?? "");

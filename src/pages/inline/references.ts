@@ -15,7 +15,7 @@ export interface NamedWorkItem extends Piece {
   readonly titled: boolean;
 }
 
-const hash = /(?<![\p{L}\p{N}_&#/.-])(?:AB)?#(\d{1,10})(?![\p{L}\p{N}_-])/gu;
+const mostDigits = 10;
 const address = /https?:\/\/[^\s<>()|\]"]{1,300}?(?:_workitems\/edit\/|[?&]workitem=)(\d{1,10})\b/giu;
 const largest = 2_147_483_647;
 
@@ -38,26 +38,61 @@ export function workItemsIn(inline: InlineText): readonly NamedWorkItem[] {
   const hashes = shape.includes("#");
   const addresses = shape.includes("://");
   if (links.length === 0 && !hashes && !addresses) return none;
-  const found: NamedWorkItem[] = linkedItems(inline);
-  if (hashes) takeMatches(inline, hash, found);
-  if (addresses) takeMatches(inline, address, found);
+  const found: NamedWorkItem[] = links.length === 0 ? [] : linkedItems(inline);
+  const linked = insideLinks(inline);
+  if (hashes) takeHashes(inline, linked, found);
+  if (addresses) takeAddresses(inline, linked, found);
   return found.length < 2 ? found : found.sort((left, right) => left.from - right.from);
 }
 
-/** Takes the ids a pattern finds outside links. */
-function takeMatches(inline: InlineText, pattern: RegExp, found: NamedWorkItem[]): void {
-  const { shape, links } = inline;
-  let linked: Uint8Array | null = null;
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(shape); match !== null; match = pattern.exec(shape)) {
-    const id = validId(match[1] ?? "");
-    if (id === null) continue;
-    linked ??= insideLinks(inline);
-    const from = match.index;
-    const to = from + match[0].length;
-    if (links.length > 0 && linked[from] === 1) continue;
-    found.push({ id, from, to, titled: false, start: inline.startAt(from), end: inline.endAt(to - 1) });
+/** Takes `#12` and `AB#12` outside links, where neither begins nor ends inside a word. */
+function takeHashes(inline: InlineText, linked: Uint8Array, found: NamedWorkItem[]): void {
+  const { shape } = inline;
+  for (let at = shape.indexOf("#"); at >= 0; at = shape.indexOf("#", at + 1)) {
+    let end = at + 1;
+    while (end - at <= mostDigits + 1 && isDigit(shape.charCodeAt(end))) end += 1;
+    const digits = end - at - 1;
+    if (digits === 0 || digits > mostDigits || isWord(shape.codePointAt(end) ?? 0, "_-")) continue;
+    const from = shape.startsWith("AB", at - 2) && at >= 2 ? at - 2 : at;
+    if (isWord(codeBefore(shape, from), "_&#/.-")) continue;
+    take(inline, linked, { digits: shape.slice(at + 1, end), from, to: end }, found);
   }
+}
+
+function takeAddresses(inline: InlineText, linked: Uint8Array, found: NamedWorkItem[]): void {
+  for (const match of inline.shape.matchAll(address))
+    take(inline, linked, { digits: match[1] ?? "", from: match.index, to: match.index + match[0].length }, found);
+}
+
+function take(
+  inline: InlineText,
+  linked: Uint8Array,
+  { digits, from, to }: Piece & { readonly digits: string },
+  found: NamedWorkItem[],
+): void {
+  const id = validId(digits);
+  if (id === null || linked[from] === 1) return;
+  found.push({ id, from, to, titled: false, start: inline.startAt(from), end: inline.endAt(to - 1) });
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+const letterOrNumber = /[\p{L}\p{N}]/u;
+
+/** Whether a character is a letter, a number or one of the others. */
+function isWord(code: number, others: string): boolean {
+  if (code > 127) return letterOrNumber.test(String.fromCodePoint(code));
+  const lower = code | 0x20;
+  return (lower >= 97 && lower <= 122) || isDigit(code) || (code > 0 && others.includes(String.fromCharCode(code)));
+}
+
+/** The character that ends before an index; 0 at the start. */
+function codeBefore(text: string, index: number): number {
+  const unit = index > 0 ? text.charCodeAt(index - 1) : 0;
+  const isSecondHalf = unit >= 0xdc00 && unit <= 0xdfff && index > 1;
+  return isSecondHalf ? (text.codePointAt(index - 2) ?? unit) : unit;
 }
 
 const noLinks = new Uint8Array(0);

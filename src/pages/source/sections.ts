@@ -13,6 +13,7 @@ import { groupOf, type Group } from "../words/groupHeading";
 import { asksQuestion, sectionKind, type SectionKind } from "../words/sectionWords";
 import { labelKind } from "../words/labelWords";
 import type { RoadmapWord } from "../words/roadmapComment";
+import { normalWords } from "../words/normalWords";
 import { anchorOf } from "./anchor";
 import { saidWords } from "./sectionWords";
 
@@ -24,6 +25,8 @@ export interface Section {
   readonly title: string;
   /** The same with escaped characters left out: what rules on headings look at, so that an escaped word names nothing. */
   readonly words: string;
+  /** `words` in normal form. */
+  readonly normal: string;
   readonly role: SectionRole;
   /** What a person says of it, in a comment beside its heading or a settings row. */
   readonly said: RoadmapWord | null;
@@ -58,6 +61,7 @@ export function sectionsOf(
     inline: null,
     title: "",
     words: "",
+    normal: "",
     role: noRole,
     said: null,
     blocks: [],
@@ -88,6 +92,7 @@ export function sectionsOf(
       inline,
       title: inline.text,
       words,
+      normal: normalWords(words),
       role: said === null ? roleOf(words) : saidRole(words, said),
       said,
       blocks: [],

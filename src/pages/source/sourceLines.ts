@@ -44,8 +44,24 @@ export function lineEnding(text: string): "\n" | "\r\n" {
   return crlf > lf ? "\r\n" : "\n";
 }
 
-/** Index of the line that holds an offset (binary search). */
+/** Index of the line that holds an offset. Readers ask in the order of the page: the line last told and the next are tried first. */
 export function lineAt(lines: readonly SourceLine[], offset: number): number {
+  if (lines === told.lines) {
+    if (holds(lines, told.line, offset)) return told.line;
+    if (holds(lines, told.line + 1, offset)) return (told.line += 1);
+  }
+  told = { lines, line: searched(lines, offset) };
+  return told.line;
+}
+
+let told: { readonly lines: readonly SourceLine[]; line: number } = { lines: [], line: 0 };
+
+function holds(lines: readonly SourceLine[], line: number, offset: number): boolean {
+  const at = lines[line];
+  return at !== undefined && at.start <= offset && offset < at.next;
+}
+
+function searched(lines: readonly SourceLine[], offset: number): number {
   let low = 0;
   let high = lines.length - 1;
   while (low < high) {

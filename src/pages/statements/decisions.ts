@@ -99,7 +99,7 @@ function bare(text: string, page: PageSource, at: Pick<ReadAttribute, "span">): 
 
 /** A page that is one decision record: a "Decision" heading beside "Context", "Status" or "Consequences". */
 export function isDecisionRecord(page: PageSource): boolean {
-  const words = sectionsBelow(page.root).map((section) => normalWords(section.words));
+  const words = sectionsBelow(page.root).map((section) => section.normal);
   const parts = new Set(words.filter((word) => recordParts.has(word)));
   return words.some((word) => decisionWords.has(word)) && parts.size > 0;
 }
@@ -108,7 +108,7 @@ export function decisionRecord(page: PageSource, title: string): Decision | null
   if (!isDecisionRecord(page)) return null;
   const sections = sectionsBelow(page.root);
   const named = (words: ReadonlySet<string>): Section | undefined =>
-    sections.find((section) => words.has(normalWords(section.words)));
+    sections.find((section) => words.has(section.normal));
   const decision = named(decisionWords);
   if (decision === undefined) return null;
   const sentence = statementOf(page, decision)?.statement ?? null;

@@ -96,7 +96,7 @@ export function investmentWindowsOf(page: PageSource, section: Section): readonl
     return match === null ? [] : [{ text: (match[1] ?? "").trim(), place: placeOf(page, span) }];
   });
   const headed = section.children
-    .filter((child) => windowWords.has(normalWords(child.words)))
+    .filter((child) => windowWords.has(child.normal))
     .flatMap((child) => sectionItems(page, child, { prose: true }));
   return [...stated, ...headed];
 }

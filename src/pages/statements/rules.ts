@@ -12,7 +12,7 @@ const valueWords = phrases(
 
 /** Values are told from principles by their heading; one that names both holds principles. */
 export function principlesOf(page: PageSource, section: Section): readonly Principle[] {
-  const words = normalWords(section.words);
+  const words = section.normal;
   const kind =
     phrasesIn(words, valueWords).length > 0 && !/princip|tenet|axiom|grundsa/.test(words) ? "value" : "principle";
   return sectionItems(page, section, { prose: false }).map((statement) => ({ ...statement, kind }));
