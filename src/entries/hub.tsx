@@ -1,6 +1,7 @@
 /**
  * Composition root of the hub: connects to the page around it, then hands the world to the screens. Loading, ready, failed.
- * The screens are a chunk of their own, fetched while the handshake is under way, so that something stands on the screen at once.
+ * The screens are a chunk of their own, fetched while the handshake and the first requests are under way, so that something stands on
+ * the screen at once; pages are read in a worker that starts here.
  */
 import "../ui/shared/observerMend";
 import "azure-devops-ui/Core/override.css";
@@ -8,7 +9,9 @@ import "../ui/shared/theme.css";
 import "../ui/hub/hub.css";
 import { createRoot } from "react-dom/client";
 import { connect } from "../adapters/extension/connect";
+import { createWorkerReader } from "../adapters/extension/workerReader";
 import { LoadingView } from "../ui/hub/LoadingView";
+import { openHub } from "../ui/hub/openHub";
 import { FailureMessage } from "../ui/shared/FailureMessage";
 import { failureOf } from "../ui/shared/failureOf";
 import { speak } from "../ui/text/locale";
@@ -18,13 +21,19 @@ if (element === null) throw new Error("invariant: hub.html has no element named 
 const root = createRoot(element);
 const loadScreens = () => import(/* webpackChunkName: "screens" */ "../ui/hub/Hub");
 
+const reader = createWorkerReader(
+  () => new Worker(/* webpackChunkName: "reader" */ new URL("./reader.ts", import.meta.url)),
+  async () => (await import(/* webpackChunkName: "reading" */ "../usecases/readInThisThread")).inThisThread,
+);
+
 function start(): void {
   root.render(<LoadingView stages={null} />);
-  Promise.all([connect(), loadScreens()]).then(
-    ([world, { Hub }]) => {
-      speak(world.culture);
-      root.render(<Hub world={world} />);
-    },
+  const opened = connect().then((world) => {
+    speak(world.culture);
+    return openHub({ ...world, reader });
+  });
+  Promise.all([opened, loadScreens()]).then(
+    ([hub, { Hub }]) => root.render(<Hub hub={hub} />),
     (error: unknown) => root.render(<FailureMessage failure={failureOf(error)} onRetry={start} />),
   );
 }

@@ -21,8 +21,14 @@ export interface Tree {
   readonly attachments: ReadonlySet<string>;
 }
 
+/** Paths of the pages among the files of a wiki, in the order of the files. */
+export const pathsOfPages = (files: readonly Pick<WikiFile, "file" | "path">[]): readonly PagePath[] =>
+  files.filter(isPage).map(pathOf);
+
+const pathOf = ({ file, path }: Pick<WikiFile, "file" | "path">): PagePath => path ?? pageOfFile(file);
+
 export function treeOf(files: readonly WikiFile[]): Tree {
-  const pages = files.filter(isPage).map((file) => ({ path: file.path ?? pageOfFile(file.file), file }));
+  const pages = files.filter(isPage).map((file) => ({ path: pathOf(file), file }));
   const orders = ordersOf(files);
   const children = new Map<PagePath, Map<PagePath, number | null>>();
   for (const page of pages) addUpwards(children, page.path, page.file.order);
@@ -40,7 +46,7 @@ export function treeOf(files: readonly WikiFile[]): Tree {
   };
 }
 
-function isPage(file: WikiFile): boolean {
+function isPage(file: Pick<WikiFile, "file" | "path">): boolean {
   const inAttachments = file.file.includes("/.attachments/");
   return !inAttachments && (file.path !== null || file.file.toLowerCase().endsWith(".md"));
 }

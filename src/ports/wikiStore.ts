@@ -1,6 +1,6 @@
 /** Reading a wiki. Returns raw files; `pages` builds the tree from them. */
 import type { BlobId, Instant, PagePath } from "../domain/ids";
-import type { Wiki, WikiSnapshot } from "../domain/wiki";
+import type { Wiki, WikiFile, WikiSnapshot } from "../domain/wiki";
 
 export interface PageText {
   readonly path: PagePath;
@@ -55,9 +55,17 @@ export interface WikiPast {
   ): Promise<readonly PageCommit[]>;
 }
 
+/** A file of a wiki before its content is there. */
+export type ListedFile = Pick<WikiFile, "file" | "path">;
+
 export interface WikiStore {
   wikis(): Promise<readonly Wiki[]>;
-  snapshot(wiki: Wiki, onProgress?: (done: number, total: number) => void): Promise<WikiSnapshot>;
+  /** `onListed` is called, at most once, by a source that knows which files the snapshot will have before it has their contents. */
+  snapshot(
+    wiki: Wiki,
+    onProgress?: (done: number, total: number) => void,
+    onListed?: (files: readonly ListedFile[]) => void,
+  ): Promise<WikiSnapshot>;
   /** Fresh text for a write; `null` when the page does not exist. Never from a cache. */
   page(wiki: Wiki, path: PagePath): Promise<PageText | null>;
   readonly history: WikiHistory | null;

@@ -47,8 +47,14 @@ export interface Rehearsal {
 export interface WorkItemStore {
   project(): Promise<{ readonly id: string; readonly name: string }>;
   process(): Promise<Process>;
-  /** All items of these types in the project, ascending id, `description` included. Requests: 1 + ⌈n/200⌉ (keyset past 20,000). */
-  itemsOfTypes(types: readonly string[]): Promise<{ readonly items: readonly WorkItem[]; readonly asOf: Instant }>;
+  /**
+   * All items of these types in the project, ascending id, `description` included. `onIds` is called, at most once, by a store that
+   * knows which items will come before it has them. Requests: 1 + ⌈n/200⌉ (keyset past 20,000).
+   */
+  itemsOfTypes(
+    types: readonly string[],
+    onIds?: (ids: readonly WorkItemId[]) => void,
+  ): Promise<{ readonly items: readonly WorkItem[]; readonly asOf: Instant }>;
   /** Items by id, anywhere in the organisation, whatever their type; what cannot be read is named with its reason. Requests: ⌈n/200⌉ (+1 recycle bin look-up when some are missing). */
   itemsById(
     ids: readonly WorkItemId[],

@@ -136,12 +136,33 @@ test("both halves, joined: lines, links, roll-up, coverage", async () => {
   ]);
 });
 
+test("before the links are read there is a glimpse of the lines with the items they name, and it costs no request", async () => {
+  await arrange();
+  const asked = (await requestsOf((connection) => load(connection))).length;
+  const glimpses: Loaded[] = [];
+  const withGlimpses = await requestsOf((connection) =>
+    loadPortfolio(connection, wiki, {
+      roots: [],
+      settingsPage: null,
+      onGlimpse: (glimpse) => glimpses.push(glimpse),
+    }),
+  );
+  expect(withGlimpses).toHaveLength(asked);
+  const last = glimpses.at(-1)?.portfolio;
+  expect(last?.outcomes.map((line) => [line.facts.title, line.primary?.item?.title ?? null])).toEqual([
+    ["Checkout takes one click", "Checkout takes one click"],
+    ["Returns are free", null],
+  ]);
+  expect(last?.board?.links.size).toBe(0);
+  expect(glimpses.every(({ portfolio }) => portfolio.outcomes.length === 2)).toBe(true);
+  expect(glimpses.slice(0, -1).every(({ portfolio }) => portfolio.board === null)).toBe(true);
+});
+
 describe("requests of a cold load, exactly", () => {
-  test("git path: 3 + P + 2 + (1 + ⌈N/200⌉) + ⌈U/500⌉ + ⌈L/200⌉ + 3", async () => {
+  test("git path: 2 + P + 2 + (1 + ⌈N/200⌉) + ⌈U/500⌉ + ⌈L/200⌉ + 3", async () => {
     await arrange();
     expect([...(await requestsOf((connection) => load(connection)))].sort()).toEqual(
       [
-        "GET git/repositories/{id}/refs",
         "GET git/repositories/{id}/items",
         "POST git/repositories/{id}/blobs",
         "GET projects/Demo",
@@ -171,7 +192,7 @@ describe("requests of a cold load, exactly", () => {
     await put("/Notes", "# Notes\n");
     const token = world.token(["vso.wiki", "vso.work", "vso.project"]);
     const asked = await requestsOf((connection) => load(connection), { token });
-    expect(asked.filter((line) => line.includes("git/"))).toEqual(["GET git/repositories/{id}/refs"]);
+    expect(asked.filter((line) => line.includes("git/"))).toEqual(["GET git/repositories/{id}/items"]);
     expect(asked.filter((line) => line.includes("wiki/"))).toHaveLength(2 + 2);
     expect(asked).toHaveLength(1 + (2 + 2) + 1 + 2 + 2 + 1 + 1 + 3);
   });
@@ -182,7 +203,7 @@ describe("requests of a cold load, exactly", () => {
     await load(connection);
     const before = world.sent.length;
     await load(connection);
-    expect(world.sent.length - before).toBe(3 + 0 + 0 + 2 + 1 + 1 + 3);
+    expect(world.sent.length - before).toBe(2 + 0 + 0 + 2 + 1 + 1 + 3);
   });
 
   test("a linked story costs a batch more, a linked item nobody can read a look into the recycle bin", async () => {
@@ -192,15 +213,18 @@ describe("requests of a cold load, exactly", () => {
       "# Roadmap 2027\n\n## Later\n\n### Stories count as well\n#3\n\n- one\n\n### Nobody knows this one\n#4711\n\n- two\n",
     );
     const asked = await requestsOf((connection) => load(connection));
-    expect(asked).toHaveLength(3 + 1 + 2 + 2 + 1 + 1 + 1 + 1 + 3);
+    expect(asked).toHaveLength(2 + 1 + 2 + 2 + 1 + 1 + 1 + 1 + 3);
     expect(asked).toContain("GET wit/recyclebin");
   });
 
-  test("a wiki without outcomes asks for no links", async () => {
+  test("a wiki without outcomes asks for no relations, an empty one for no links either", async () => {
+    const links = /artifacturiquery|workitemsbatch/;
+    const empty = await requestsOf((connection) => load(connection));
+    expect(empty.filter((line) => links.test(line))).toEqual([]);
     await put("/Notes", "# Notes\n");
     const asked = await requestsOf((connection) => load(connection));
-    expect(asked.filter((line) => /artifacturiquery/.test(line))).toEqual([]);
-    expect(asked).toHaveLength(3 + 1 + 2 + 1 + 3);
+    expect(asked.filter((line) => links.test(line))).toEqual(["POST wit/artifacturiquery"]);
+    expect(asked).toHaveLength(2 + 1 + 2 + 1 + 1 + 3);
   });
 
   test("pages alone ask for nothing of the board", async () => {
@@ -208,7 +232,7 @@ describe("requests of a cold load, exactly", () => {
     const asked = await requestsOf((connection) =>
       loadPortfolio({ ...connection, workItemStore: null }, wiki, { roots: [], settingsPage: null }),
     );
-    expect(asked).toHaveLength(3);
+    expect(asked).toHaveLength(2);
   });
 
   test("the command line asks once per area what the service offers, and once who is signed in", async () => {

@@ -1,31 +1,32 @@
 /**
- * Reads wikis. The git path reads any wiki in three requests, at one commit; it needs the scope `vso.code`. Where that
+ * Reads wikis. The git path reads any wiki in two requests, at one commit; it needs the scope `vso.code`. Where that
  * is refused the pages are read one by one with `vso.wiki` alone, the tree before and after, and the store remembers
  * which way works for as long as it lives.
  *
- * Requests of a snapshot: git path 2 + ⌈text files/500⌉ (branch, listing, contents; 1 when the wiki has no branch yet);
+ * Requests of a snapshot: git path 1 + ⌈text files/500⌉ (listing, contents; 2 when the wiki has no branch yet: the listing that
+ * is not found, and the branches, which say why);
  * page path 2 + pages (tree, every page, tree again; 1 when there is no page), plus what found out that git is refused.
  */
 import { isFailure } from "../../ports/failure";
 import type { FailureKind } from "../../ports/failure";
 import type { BlobId, Instant, PagePath } from "../../domain/ids";
 import type { Wiki, WikiFile, WikiSnapshot } from "../../domain/wiki";
-import type { PageCommit, PageText, WikiHistory, WikiPast, WikiStore } from "../../ports/wikiStore";
+import type { ListedFile, PageCommit, PageText, WikiHistory, WikiPast, WikiStore } from "../../ports/wikiStore";
 import { failed } from "./classify";
 import { decoded } from "./client";
 import type { Client } from "./client";
 import { blobIdOfEtag, blobIdOfText } from "./codecs/blobId";
 import { unpackBlobs } from "./codecs/blobZip";
 import {
-  readBranchHead,
   readChanges,
   readCommit,
   readCommits,
   readDefaultBranch,
-  readGitFiles,
+  readGitListing,
+  readHasBranch,
   readsPullRequestsOnly,
 } from "./codecs/git";
-import type { GitFile, ListedCommit } from "./codecs/git";
+import type { GitFile, GitListing, ListedCommit } from "./codecs/git";
 import { pageContent } from "./codecs/pageText";
 import {
   downloadBlob,
@@ -61,10 +62,10 @@ export function createWikiStore(client: Client, projectName: string): WikiStore 
       const published = await client.read(listWikis(projectName), (json) => readWikis(json, projectName));
       return Promise.all(published.map((wiki) => withVersion(client, wiki)));
     },
-    async snapshot(wiki, onProgress = () => undefined) {
+    async snapshot(wiki, onProgress = () => undefined, onListed = () => undefined) {
       if (!gitRefused) {
         try {
-          return await gitSnapshot(client, wiki, onProgress);
+          return await gitSnapshot(client, wiki, onProgress, onListed);
         } catch (error) {
           if (!isRefusal(error)) throw error;
           gitRefused = true;
@@ -150,22 +151,45 @@ async function takesPullRequestsOnly(client: Client, wiki: Wiki): Promise<boolea
 
 // The git path -------------------------------------------------------------------------------------
 
-async function gitSnapshot(client: Client, wiki: Wiki, onProgress: Progress): Promise<WikiSnapshot> {
-  const { projectName, repositoryId } = wiki;
-  const commit = await client.read(listBranches(projectName, repositoryId, wiki.version), (json) =>
-    readBranchHead(json, wiki.version),
-  );
-  if (commit === null) {
-    if (wiki.kind === "project") return { wiki, commit: null, files: [] };
+async function gitSnapshot(
+  client: Client,
+  wiki: Wiki,
+  onProgress: Progress,
+  onListed: (files: readonly ListedFile[]) => void,
+): Promise<WikiSnapshot> {
+  const listing = await branchListing(client, wiki);
+  if (listing === null) return { wiki, commit: null, files: [] };
+  onListed(filesOfWiki(listing.files, wiki).map(({ path }) => ({ file: path, path: null })));
+  return snapshotOf(client, wiki, listing, onProgress);
+}
+
+/** The files a branch has, and the commit it stood at; `null` for a project wiki that has no branch yet. */
+async function branchListing(client: Client, wiki: Wiki): Promise<GitListing | null> {
+  try {
+    const { projectName, repositoryId, version } = wiki;
+    const request = listItems(projectName, repositoryId, folderOf(wiki), { type: "branch", version });
+    return await client.read(request, readGitListing);
+  } catch (error) {
+    if (!isFailure(error) || error.failure.kind !== "not-found" || (await hasBranch(client, wiki))) throw error;
+    if (wiki.kind === "project") return null;
     throw failed(
       "not-found",
       `The wiki ${wiki.name} is published from the branch ${wiki.version}, which is not there any more`,
     );
   }
-  return snapshotOfCommit(client, wiki, commit, onProgress);
 }
 
+const hasBranch = ({ read }: Client, { projectName, repositoryId, version }: Wiki): Promise<boolean> =>
+  read(listBranches(projectName, repositoryId, version), (json) => readHasBranch(json, version));
+
 const folderOf = (wiki: Wiki): string => (wiki.mappedPath === "" ? "/" : wiki.mappedPath);
+
+/** Files below the folder the wiki is published from, with paths from there. */
+const filesOfWiki = (files: readonly GitFile[], wiki: Wiki): readonly GitFile[] =>
+  files.flatMap((file) => {
+    const below = belowMappedPath(file.path, wiki.mappedPath);
+    return below === null ? [] : [{ path: below, blob: file.blob }];
+  });
 
 async function snapshotOfCommit(
   client: Client,
@@ -174,18 +198,24 @@ async function snapshotOfCommit(
   onProgress: Progress,
 ): Promise<WikiSnapshot> {
   const { projectName, repositoryId } = wiki;
-  const listed = await client.read(listItems(projectName, repositoryId, folderOf(wiki), commit), readGitFiles);
-  const files = listed.flatMap((file) => {
-    const below = belowMappedPath(file.path, wiki.mappedPath);
-    return below === null ? [] : [{ path: below, blob: file.blob }];
-  });
+  const request = listItems(projectName, repositoryId, folderOf(wiki), { type: "commit", version: commit });
+  return snapshotOf(client, wiki, await client.read(request, readGitListing), onProgress);
+}
+
+async function snapshotOf(
+  client: Client,
+  wiki: Wiki,
+  listing: GitListing,
+  onProgress: Progress,
+): Promise<WikiSnapshot> {
+  const files = filesOfWiki(listing.files, wiki);
   const contents = await downloadContents(
     client,
     wiki,
     files.filter((file) => hasContent(file.path)),
     onProgress,
   );
-  return { wiki, commit, files: files.map((file) => wikiFileOf(file, contents)) };
+  return { wiki, commit: listing.commit, files: files.map((file) => wikiFileOf(file, contents)) };
 }
 
 /** Pages and `.order` files; what lies under `.attachments` matters by name only. */

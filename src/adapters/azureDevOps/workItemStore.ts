@@ -126,8 +126,9 @@ function workItemStoreAt(
   const categories = async (): Promise<CategoryOf> => categoryLookup((await today.process()).types);
   return {
     ...today,
-    async itemsOfTypes(types) {
+    async itemsOfTypes(types, onIds = () => undefined) {
       const { ids, asOf } = await idsOfTypes(board, types);
+      onIds(ids);
       return { items: await itemsOf(board, ids, await categories()), asOf };
     },
     async itemsById(ids) {

@@ -34,8 +34,8 @@ export interface ExtensionWorld extends AzureDevOps {
 /** The hub's way: the frame is shown as soon as the handshake is done, so that a failure after it can be told on the screen. */
 export async function connect(): Promise<ExtensionWorld> {
   await shakeHands();
-  await notifyLoadSucceeded();
-  return openWorld();
+  const [world] = await Promise.all([openWorld(), notifyLoadSucceeded()]);
+  return world;
 }
 
 /** Settles when the page around the frame has answered; what is registered after it is found by the page's first call. */

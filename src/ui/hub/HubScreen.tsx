@@ -5,6 +5,7 @@ import { Header, TitleSize } from "azure-devops-ui/Header";
 import type { IHeaderCommandBarItem } from "azure-devops-ui/HeaderCommandBar";
 import { Tab, TabBar, TabSize } from "azure-devops-ui/Tabs";
 import { useActs } from "./hubContext";
+import type { Loaded } from "../../usecases/loadPortfolioWith";
 import type { HubState, Session } from "./hubState";
 import { unconfirmedPages, viewOf } from "./hubState";
 import { LoadingView } from "./LoadingView";
@@ -34,7 +35,7 @@ export function HubScreen(props: { readonly state: HubState }): JSX.Element {
     <div className="tl-hub bolt-page-white">
       <header>
         <HubHeader state={state} />
-        {session.kind === "ready" && <HubTabs state={state} session={session} />}
+        {(session.kind === "ready" || session.kind === "loading") && <HubTabs state={state} session={session} />}
       </header>
       {session.kind === "ready" && session.reload.kind === "failed" && <StaleNotice session={session} />}
       {state.route.asOf !== null && <PastNotice day={state.route.asOf} />}
@@ -105,16 +106,17 @@ function HubHeader(props: { readonly state: HubState }): JSX.Element {
 
 function HubTabs(props: {
   readonly state: HubState;
-  readonly session: Extract<Session, { kind: "ready" }>;
+  readonly session: Extract<Session, { kind: "ready" | "loading" }>;
 }): JSX.Element {
   const { state, session } = props;
   const acts = useActs();
-  const open = unconfirmedPages(session.loaded.portfolio).length;
+  const loaded = session.kind === "ready" ? session.loaded : null;
+  const open = loaded === null ? 0 : unconfirmedPages(loaded.portfolio).length;
   const rows = state.sync?.plan.operations.length ?? 0;
   return (
     <TabBar
       className="tl-tabs"
-      selectedTabId={viewOf(state.route, session.loaded)}
+      selectedTabId={loaded === null ? (state.route.view ?? "strategy") : viewOf(state.route, loaded)}
       onSelectedTabChanged={(id) => acts.show(id as View)}
       tabSize={TabSize.Tall}
       ariaLabel={text.tabs}
@@ -157,47 +159,65 @@ function Body(props: { readonly state: HubState }): JSX.Element {
   switch (session.kind) {
     case "starting":
       return <LoadingView stages={null} />;
-    case "loading":
-      return <LoadingView stages={session.stages} />;
     case "no-wiki":
       return <NoWiki />;
     case "choose-wiki":
       return <ChooseWiki wikis={session.wikis} />;
     case "failed":
       return <FailureMessage failure={session.failure} onRetry={() => void acts.reload()} />;
-    case "ready":
+    case "loading":
+    case "ready": {
+      const shown = shownOf(state.route, session);
+      if (shown === null) return <LoadingView stages={session.kind === "loading" ? session.stages : null} />;
       return (
         <Suspense fallback={<LoadingView stages={null} />}>
-          <Ready state={state} session={session} />
+          <Shown state={state} {...shown} />
         </Suspense>
       );
+    }
   }
 }
 
-function Ready(props: {
-  readonly state: HubState;
-  readonly session: Extract<Session, { kind: "ready" }>;
-}): JSX.Element {
-  const { state } = props;
-  const { loaded } = props.session;
-  switch (viewOf(state.route, loaded)) {
+/**
+ * What there is to look at; `null` while there is nothing. The strategy is shown as far as it is read, unless what is read last (the
+ * links, by which a page is agreed on) decides whether it is what will be shown.
+ */
+function shownOf(
+  route: HubState["route"],
+  session: Extract<Session, { kind: "ready" | "loading" }>,
+): { readonly loaded: Loaded; readonly isGlimpse: boolean } | null {
+  if (session.kind === "ready") return { loaded: session.loaded, isGlimpse: false };
+  const { glimpse } = session;
+  return glimpse !== null && viewOf(route, glimpse) === "strategy" ? { loaded: glimpse, isGlimpse: true } : null;
+}
+
+function Shown(props: { readonly state: HubState; readonly loaded: Loaded; readonly isGlimpse: boolean }): JSX.Element {
+  const { state, loaded, isGlimpse } = props;
+  const { route } = state;
+  switch (viewOf(route, loaded)) {
     case "found":
       return <FoundView loaded={loaded} readings={state.readings} />;
     case "strategy":
       return (
-        <StrategyView loaded={loaded} route={state.route} toggled={state.toggled} plan={state.sync?.plan ?? null} />
+        <StrategyView
+          loaded={loaded}
+          isGlimpse={isGlimpse}
+          route={route}
+          toggled={state.toggled}
+          plan={state.sync?.plan ?? null}
+        />
       );
     case "roadmap":
-      return <RoadmapView loaded={loaded} route={state.route} moves={state.moves} />;
+      return <RoadmapView loaded={loaded} route={route} moves={state.moves} />;
     case "review":
-      return <ReviewView loaded={loaded} route={state.route} />;
+      return <ReviewView loaded={loaded} route={route} />;
     case "coverage":
-      return <CoverageView loaded={loaded} route={state.route} />;
+      return <CoverageView loaded={loaded} route={route} />;
     case "sync":
       return state.sync === null ? (
         <LoadingView stages={null} />
       ) : (
-        <SyncView loaded={loaded} sync={state.sync} run={state.run} focus={state.route.line} />
+        <SyncView loaded={loaded} sync={state.sync} run={state.run} focus={route.line} />
       );
   }
 }

@@ -15,8 +15,9 @@ import type { PastItem, WorkItemStore } from "../../ports/workItemStore";
 import type { Writer } from "../../ports/writer";
 import type { OperationId, Plan } from "../../sync/operation";
 import type { ApplyEvent, ApplyReport } from "../../usecases/applyPlan";
-import { loadPortfolio } from "../../usecases/loadPortfolio";
-import type { Loaded } from "../../usecases/loadPortfolio";
+import type { StrategyReader } from "../../ports/strategyReader";
+import type { Loaded } from "../../usecases/loadPortfolioWith";
+import { loadPortfolioWith } from "../../usecases/loadPortfolioWith";
 import { chooseWiki } from "../../usecases/openWiki";
 import type { Ignore } from "../../usecases/previewIgnores";
 import type { Move } from "../../usecases/previewMoves";
@@ -42,6 +43,7 @@ import { hubText } from "../text/hub";
 
 /** What the composition root connects. */
 export interface HubWorld {
+  readonly reader: StrategyReader;
   readonly wikiStore: WikiStore;
   readonly workItemStore: WorkItemStore;
   readonly writer: Writer;
@@ -155,10 +157,11 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
     dispatch({ type: "loading", wiki, wikis });
     try {
       const { asOf } = store.getState().route;
-      const loaded = await loadPortfolio(world, wiki, {
+      const loaded = await loadPortfolioWith(world.reader, world, wiki, {
         ...readingOptions,
         asOf: asOf === null ? null : (await loadPlanning()).endOfDay(asOf),
         onProgress: (progress) => dispatch({ type: "progress", progress }),
+        onGlimpse: (glimpse) => dispatch({ type: "glimpsed", glimpse }),
       });
       dispatch({ type: "loaded", wiki, loaded, plan: planningNow()?.previewSync(loaded) ?? null });
       if (planningNow() === null) say(firstPlan(loaded));
@@ -178,9 +181,11 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
   async function start(): Promise<void> {
     dispatch({ type: "starting" });
     try {
-      const route = parseRoute(await host.hash());
+      // What the levels of the board are called is asked for beside the wikis; the load asks again and gets the same answer.
+      world.workItemStore.process().catch(() => undefined);
+      const [hash, wikis] = await Promise.all([host.hash(), world.wikiStore.wikis()]);
+      const route = parseRoute(hash);
       dispatch({ type: "navigated", route });
-      const wikis = await world.wikiStore.wikis();
       const chosen = chooseWiki(wikis, route.wiki ?? world.wikiFromUrl);
       if (!("id" in chosen)) dispatch({ type: "wikis-found", wikis, next: chosen.kind });
       else await load(chosen, wikis);

@@ -12,7 +12,7 @@ import type { Wiki } from "../../domain/wiki";
 import type { Failure } from "../../ports/failure";
 import type { Choice, Conflict, OperationId, Plan, RowResult } from "../../sync/operation";
 import type { ApplyReport } from "../../usecases/applyPlan";
-import type { Loaded, LoadProgress } from "../../usecases/loadPortfolio";
+import type { Loaded, LoadProgress } from "../../usecases/loadPortfolioWith";
 import type { Move } from "../../usecases/previewMoves";
 import type { Route, View } from "./route";
 import { startRoute } from "./route";
@@ -24,7 +24,13 @@ export type Session =
   | { readonly kind: "starting" }
   | { readonly kind: "no-wiki" }
   | { readonly kind: "choose-wiki"; readonly wikis: readonly Wiki[] }
-  | { readonly kind: "loading"; readonly wiki: Wiki; readonly stages: Stages }
+  | {
+      readonly kind: "loading";
+      readonly wiki: Wiki;
+      readonly stages: Stages;
+      /** What can be looked at already; `null` until the pages are read. */
+      readonly glimpse: Loaded | null;
+    }
   | { readonly kind: "failed"; readonly wiki: Wiki | null; readonly failure: Failure }
   | { readonly kind: "ready"; readonly wiki: Wiki; readonly loaded: Loaded; readonly reload: Reload };
 
@@ -114,6 +120,7 @@ export type HubAction =
   | { readonly type: "wikis-found"; readonly wikis: readonly Wiki[]; readonly next: "none" | "choose" }
   | { readonly type: "loading"; readonly wiki: Wiki; readonly wikis: readonly Wiki[] }
   | { readonly type: "progress"; readonly progress: LoadProgress }
+  | { readonly type: "glimpsed"; readonly glimpse: Loaded }
   | { readonly type: "loaded"; readonly wiki: Wiki; readonly loaded: Loaded; readonly plan: Plan | null }
   | { readonly type: "load-failed"; readonly failure: Failure }
   | { readonly type: "navigated"; readonly route: Partial<Route> }
@@ -193,6 +200,10 @@ export function reduceHub(state: HubState, action: HubAction): HubState {
       return { ...state, wikis: action.wikis, session: sessionLoading(state.session, action.wiki) };
     case "progress":
       return { ...state, session: sessionProgress(state.session, action.progress) };
+    case "glimpsed":
+      return state.session.kind === "loading"
+        ? { ...state, session: { ...state.session, glimpse: action.glimpse } }
+        : state;
     case "loaded":
       return {
         ...state,
@@ -251,7 +262,7 @@ export function reduceHub(state: HubState, action: HubAction): HubState {
 function sessionLoading(session: Session, wiki: Wiki): Session {
   return session.kind === "ready" && session.wiki.id === wiki.id
     ? { ...session, reload: { kind: "running", stages: noStages } }
-    : { kind: "loading", wiki, stages: noStages };
+    : { kind: "loading", wiki, stages: noStages, glimpse: null };
 }
 
 function sessionProgress(session: Session, progress: LoadProgress): Session {

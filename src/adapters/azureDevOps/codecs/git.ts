@@ -6,11 +6,9 @@ import { instantOf } from "./dates";
 import { listOf, record, recordOrNull, ShapeError, text, textOrNull } from "./shape";
 import type { Json } from "./shape";
 
-/** Commit of the branch of exactly this name (the filter of the service takes every name that starts with it). */
-export function readBranchHead(answer: unknown, branch: string): string | null {
-  const ref = listOf(answer, "the list of branches").find((row) => row["name"] === `refs/heads/${branch}`);
-  return ref === undefined ? null : text(ref, "objectId", "a branch");
-}
+/** Whether there is a branch of exactly this name (the filter of the service takes every name that starts with it). */
+export const readHasBranch = (answer: unknown, branch: string): boolean =>
+  listOf(answer, "the list of branches").some((row) => row["name"] === `refs/heads/${branch}`);
 
 export function readDefaultBranch(answer: unknown): string | null {
   return textOrNull(record(answer, "a repository"), "defaultBranch")?.replace(/^refs\/heads\//, "") ?? null;
@@ -40,11 +38,21 @@ export interface GitFile {
   readonly blob: BlobId;
 }
 
+export interface GitListing {
+  /** The commit the files were listed at: every row of a listing names it, the folder asked about first. */
+  readonly commit: string;
+  readonly files: readonly GitFile[];
+}
+
 /** Files only. `gitObjectType` is a word to Node and a number (3 = blob) to the browser client. */
-export function readGitFiles(answer: unknown): readonly GitFile[] {
-  return listOf(answer, "the list of files")
+export function readGitListing(answer: unknown): GitListing {
+  const rows = listOf(answer, "the list of files");
+  const [folder] = rows;
+  if (folder === undefined) throw new ShapeError("the list of files does not name its folder");
+  const files = rows
     .filter((row) => row["isFolder"] !== true && isBlob(row["gitObjectType"]))
     .map((row) => ({ path: text(row, "path", "a file"), blob: blobId(text(row, "objectId", "a file").toLowerCase()) }));
+  return { commit: text(folder, "commitId", "a folder"), files };
 }
 
 const isBlob = (type: unknown): boolean => type === undefined || type === "blob" || type === 3;

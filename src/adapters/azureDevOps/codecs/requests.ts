@@ -140,12 +140,17 @@ export const getRepository = (project: string, id: string): TransportRequest =>
 export const listBranches = (project: string, id: string, name: string): TransportRequest =>
   get(LOCATIONS.refs, repository(project, id, "refs"), [["filter", `heads/${name}`]]);
 
-export const listItems = (project: string, id: string, folder: string, commit: string): TransportRequest =>
+export const listItems = (
+  project: string,
+  id: string,
+  folder: string,
+  at: { readonly type: "branch" | "commit"; readonly version: string },
+): TransportRequest =>
   get(LOCATIONS.items, repository(project, id, "items"), [
     ["scopePath", folder],
     ["recursionLevel", "full"],
-    ["versionDescriptor.version", commit],
-    ["versionDescriptor.versionType", "commit"],
+    ["versionDescriptor.version", at.version],
+    ["versionDescriptor.versionType", at.type],
   ]);
 
 /** Bytes of one file of a branch. */

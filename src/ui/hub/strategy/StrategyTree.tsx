@@ -180,7 +180,7 @@ function titleOf(node: StrategyNode): JSX.Element {
 
 function workCell(node: LineNode, acts: Acts): JSX.Element | null {
   if (node.work !== null) return <WorkItemChip item={node.work} onOpen={acts.openWorkItem} />;
-  if (node.held !== null) return null;
+  if (node.held !== null || node.isPending) return null;
   return (
     <button
       type="button"

@@ -25,11 +25,16 @@ export function StrategyView(props: {
   readonly route: Route;
   readonly toggled: ReadonlySet<string>;
   readonly plan: Plan | null;
+  /** The links are not read yet: nothing is said to be missing, and details wait. */
+  readonly isGlimpse?: boolean;
 }): JSX.Element {
-  const { loaded, route, toggled, plan } = props;
+  const { loaded, route, toggled, plan, isGlimpse = false } = props;
   const { portfolio } = loaded;
   const acts = useActs();
-  const screen = useMemo(() => strategyScreen(portfolio, route.filter), [portfolio, route.filter]);
+  const screen = useMemo(
+    () => strategyScreen(portfolio, route.filter, isGlimpse),
+    [portfolio, route.filter, isGlimpse],
+  );
   const container = useRef<HTMLDivElement>(null);
   const stream =
     route.about === null ? undefined : portfolio.strategy.streams.find((candidate) => candidate.key === route.about);
@@ -84,7 +89,7 @@ export function StrategyView(props: {
         </div>
       </Page>
       <Suspense fallback={null}>
-        {route.line !== null && (
+        {route.line !== null && !isGlimpse && (
           <LineDetails
             key={route.line}
             loaded={loaded}

@@ -83,6 +83,8 @@ export interface LineNode {
   readonly horizon: string | null;
   readonly held: HoldReason | null;
   readonly gaps: readonly string[];
+  /** What serves the line is not known yet. */
+  readonly isPending: boolean;
   readonly children: readonly StrategyNode[];
 }
 
@@ -114,9 +116,14 @@ export interface StrategyScreen {
 
 const smallTree = 15;
 
-export function strategyScreen(portfolio: Portfolio, filter: Filter): StrategyScreen {
+/** `isGlimpse`: the links of the portfolio are not read yet, so no line is said to lack anything. */
+export function strategyScreen(portfolio: Portfolio, filter: Filter, isGlimpse = false): StrategyScreen {
   const { strategy, board } = portfolio;
-  const views = new Map(portfolio.outcomes.map((line) => [line.key, outcomeNode(line, board)] as const));
+  const drawn = (line: OutcomeLine): LineNode => {
+    const node = outcomeNode(line, board);
+    return isGlimpse ? glimpsed(node) : node;
+  };
+  const views = new Map(portfolio.outcomes.map((line) => [line.key, drawn(line)] as const));
   const matches = portfolio.outcomes.filter((line) => matchesFilter(line, board, filter));
   const tree = strategy.streams
     .map((stream) =>
@@ -268,9 +275,21 @@ function lineNode(line: Line, board: Board | null, delivery: DeliveryView | null
     horizon: line.facts.target?.literal ?? dateOf(line),
     held: line.facts.held,
     gaps: line.kind === "deliverable" ? deliverableGaps(line) : [],
+    isPending: false,
     children: [],
   };
 }
+
+/** Work is shown where it is known to be read; of the rest nobody knows yet. */
+function glimpsed(node: LineNode): LineNode {
+  const children = node.children.flatMap((child) =>
+    child.kind === "deliverable" ? [glimpsed(child)] : child.kind === "work" && !isRead(child.item) ? [] : [child],
+  );
+  const work = node.work !== null && isRead(node.work) ? node.work : null;
+  return { ...node, work, gaps: [], isPending: work === null, children };
+}
+
+const isRead = (item: WorkItemView): boolean => item.state !== null;
 
 /** "Now", "Next", "Later" where the page says so; else when it is due, which says more than the year of a page's title. */
 function horizonOf(line: OutcomeLine): string | null {

@@ -49,12 +49,13 @@ const zip = (...texts: readonly string[]): TransportResponse => ({
 
 const file = (path: string, content: string) => ({ objectId: blobIdOfText(content), gitObjectType: "blob", path });
 
-/** A repository of text files, served over git. */
-function git(files: Readonly<Record<string, string>>, branch = "wikiMaster") {
+/** A repository of text files, served over git; a listing names its folder first. */
+function git(files: Readonly<Record<string, string>>) {
   return (request: TransportRequest, url: string): TransportResponse => {
-    if (url.includes("/refs?")) return json({ value: [{ name: `refs/heads/${branch}`, objectId: COMMIT }] });
-    if (url.includes("/items?"))
-      return json({ value: Object.entries(files).map(([path, content]) => file(path, content)) });
+    if (url.includes("/items?")) {
+      const folder = { path: "/", isFolder: true, gitObjectType: "tree", commitId: COMMIT };
+      return json({ value: [folder, ...Object.entries(files).map(([path, content]) => file(path, content))] });
+    }
     if (url.endsWith("/blobs")) {
       const wanted = new Set(JSON.parse(request.body ?? "[]") as string[]);
       return zip(...Object.values(files).filter((content) => wanted.has(blobIdOfText(content))));
@@ -72,8 +73,12 @@ describe("the git path", () => {
       "/docs/.attachments/p.png": "png",
       "/other/B.md": "b",
     };
-    const { store, transport } = storeOver(git(files, "main"));
-    const snapshot = await store.snapshot(codeWiki);
+    const { store, transport } = storeOver(git(files));
+    const listed: string[] = [];
+    const snapshot = await store.snapshot(codeWiki, undefined, (those) => {
+      listed.push(...those.map((each) => each.file), `after ${transport.sent.length} request`);
+    });
+    expect(listed).toEqual(["/A.md", "/.order", "/.attachments/x.md", "/.attachments/p.png", "after 1 request"]);
     expect(snapshot.commit).toBe(COMMIT);
     expect(snapshot.files.map((entry) => [entry.file, entry.content?.kind ?? null])).toEqual([
       ["/A.md", "text"],
@@ -81,10 +86,10 @@ describe("the git path", () => {
       ["/.attachments/x.md", null],
       ["/.attachments/p.png", null],
     ]);
-    expect(pathAndQuery(transport.sent[1] as TransportRequest)).toContain(
-      `scopePath=%2Fdocs&recursionLevel=full&versionDescriptor.version=${COMMIT}&versionDescriptor.versionType=commit`,
+    expect(pathAndQuery(transport.sent[0] as TransportRequest)).toContain(
+      "scopePath=%2Fdocs&recursionLevel=full&versionDescriptor.version=main&versionDescriptor.versionType=branch",
     );
-    expect(JSON.parse(transport.sent[2]?.body ?? "")).toEqual([blobIdOfText("a"), blobIdOfText("A")]);
+    expect(JSON.parse(transport.sent[1]?.body ?? "")).toEqual([blobIdOfText("a"), blobIdOfText("A")]);
   });
 
   test("equal contents are downloaded once, and 500 at a time", async () => {
@@ -95,21 +100,24 @@ describe("the git path", () => {
     const seen: (readonly [number, number])[] = [];
     const snapshot = await store.snapshot(projectWiki, (done, total) => seen.push([done, total]));
     expect(snapshot.files).toHaveLength(1100);
-    expect(transport.sent).toHaveLength(2 + 3);
+    expect(transport.sent).toHaveLength(1 + 3);
     expect(seen.at(0)).toEqual([0, 1050]);
     expect(seen.at(-1)).toEqual([1050, 1050]);
   });
 
   test("a project wiki without a branch is an empty wiki", async () => {
-    const { store, transport } = storeOver(() => json({ value: [] }));
+    const { store, transport } = storeOver((_request, url) =>
+      url.includes("/refs?") ? json({ value: [] }) : refusal(404, "GitUnresolvableToCommitException"),
+    );
     expect(await store.snapshot(projectWiki)).toEqual({ wiki: projectWiki, commit: null, files: [] });
-    expect(transport.sent).toHaveLength(1);
+    expect(transport.sent).toHaveLength(2);
+    expect(store.history).not.toBeNull();
   });
 
   test("a wiki of attachments alone downloads nothing", async () => {
     const { store, transport } = storeOver(git({ "/.attachments/p.png": "png" }));
     expect((await store.snapshot(projectWiki)).files).toHaveLength(1);
-    expect(transport.sent).toHaveLength(2);
+    expect(transport.sent).toHaveLength(1);
   });
 
   test("a published branch that is gone is a Failure, not an empty wiki", async () => {
@@ -173,7 +181,8 @@ describe("the page path", () => {
     ]);
     expect(store.history).toBeNull();
     await store.snapshot(projectWiki);
-    expect(transport.sent.filter((request) => request.location.area === "git")).toHaveLength(1);
+    // What is not found may be a branch alone, which the branches tell.
+    expect(transport.sent.filter((request) => request.location.area === "git")).toHaveLength(status === 404 ? 2 : 1);
   });
 
   test("an outage of git is an outage, not a missing right", async () => {

@@ -7,6 +7,8 @@ import { FailureError } from "../../../../src/ports/failure";
 import type { Host } from "../../../../src/ports/host";
 import { Hub } from "../../../../src/ui/hub/Hub";
 import type { HubWorld } from "../../../../src/ui/hub/acts";
+import { openHub } from "../../../../src/ui/hub/openHub";
+import { inThisThread } from "../../../../src/usecases/readInThisThread";
 import { World } from "../../../simulation/world";
 
 const roadmap = `# Roadmap
@@ -62,8 +64,9 @@ function open(world: World, hash = "", change: (ports: HubWorld) => HubWorld = (
     host: hostOf(seen),
     org: "https://dev.azure.com/department",
     wikiFromUrl: null,
+    reader: inThisThread,
   };
-  render(<Hub world={change(ports)} />);
+  render(<Hub hub={openHub(change(ports))} />);
   return seen;
 }
 
@@ -102,6 +105,37 @@ beforeAll(async () => {
     import("../../../../src/ui/hub/sync/SyncView"),
   ]);
 }, 60_000);
+
+describe("while the wiki and the board are read", () => {
+  test("the strategy stands there before the links are known, and nothing is said to be missing until then", async () => {
+    const world = departmentWorld();
+    let answer: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    open(world, "view=strategy", (ports) => ({
+      ...ports,
+      workItemStore: { ...ports.workItemStore, links: (ids) => held.then(() => ports.workItemStore.links(ids)) },
+    }));
+    const tree = await screen.findByRole("treegrid", { name: /^Strategy/ });
+    expect(within(tree).getByText("Customers see their order at once")).toBeVisible();
+    expect(screen.queryByRole("button", { name: /^Link work to/ })).toBeNull();
+    expect(screen.queryByText(/No work linked/)).toBeNull();
+    answer();
+    expect((await screen.findAllByRole("button", { name: /^Link work to/ })).length).toBeGreaterThan(0);
+  });
+
+  test("where the links decide what is shown first, it is not guessed", async () => {
+    const world = departmentWorld();
+    open(world, "", (ports) => ({
+      ...ports,
+      workItemStore: { ...ports.workItemStore, links: () => new Promise(() => undefined) },
+    }));
+    await waitFor(() => expect(screen.getByText("Links").parentElement).toHaveClass("tl-stage-now"));
+    expect(screen.queryByRole("treegrid")).toBeNull();
+    expect(screen.queryByRole("heading", { name: "What was found" })).toBeNull();
+  });
+});
 
 describe("the first run", () => {
   test("shows what every page was taken for, and a click on the line opens the page there", async () => {

@@ -2,10 +2,10 @@ import { zipSync } from "fflate";
 import { blobIdOfEtag, blobIdOfText } from "../../../../../src/adapters/azureDevOps/codecs/blobId";
 import { unpackBlobs } from "../../../../../src/adapters/azureDevOps/codecs/blobZip";
 import {
-  readBranchHead,
   readCommits,
   readDefaultBranch,
-  readGitFiles,
+  readGitListing,
+  readHasBranch,
 } from "../../../../../src/adapters/azureDevOps/codecs/git";
 import { pageContent } from "../../../../../src/adapters/azureDevOps/codecs/pageText";
 
@@ -17,16 +17,17 @@ describe("branches and files", () => {
       { name: "refs/heads/wikiMaster2", objectId: "2".repeat(40) },
       { name: "refs/heads/wikiMaster", objectId: "1".repeat(40) },
     ];
-    expect(readBranchHead({ value: rows }, "wikiMaster")).toBe("1".repeat(40));
-    expect(readBranchHead(rows, "wikiMain")).toBeNull();
+    expect(readHasBranch({ value: rows }, "wikiMaster")).toBe(true);
+    expect(readHasBranch(rows, "wikiMaste")).toBe(false);
   });
 
   test.each([["blob"], [3]])("files are told from folders, with the kind as %p", (blob) => {
-    const files = readGitFiles([
-      { objectId: "A".repeat(40), gitObjectType: blob === 3 ? 2 : "tree", path: "/Folder", isFolder: true },
-      { objectId: "B".repeat(40), gitObjectType: blob, path: "/Folder/A-B.md" },
+    const commitId = "c".repeat(40);
+    const listing = readGitListing([
+      { objectId: "A".repeat(40), gitObjectType: blob === 3 ? 2 : "tree", path: "/Folder", isFolder: true, commitId },
+      { objectId: "B".repeat(40), gitObjectType: blob, path: "/Folder/A-B.md", commitId },
     ]);
-    expect(files).toEqual([{ path: "/Folder/A-B.md", blob: "b".repeat(40) }]);
+    expect(listing).toEqual({ commit: commitId, files: [{ path: "/Folder/A-B.md", blob: "b".repeat(40) }] });
   });
 
   test("the default branch loses its prefix, an empty repository has none", () => {
