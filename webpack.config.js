@@ -134,6 +134,9 @@ const vendors = {
   name: (_module, chunks) => `${chunks.map((chunk) => chunk.name ?? "shared").join("-")}-vendors`,
 };
 
+/** The worker is one file, so that it reads as soon as that is there; its code is no part of what the frame loads first. */
+const isShared = (chunk) => !chunk.canBeInitial() && chunk.name !== "reader";
+
 function browser(name, entry, folder, plugins, production) {
   return {
     name,
@@ -175,7 +178,11 @@ function browser(name, entry, folder, plugins, production) {
       withoutNamedReferences,
       ...plugins,
     ],
-    optimization: { minimizer, chunkIds: "named", splitChunks: { cacheGroups: { defaultVendors: vendors } } },
+    optimization: {
+      minimizer,
+      chunkIds: "named",
+      splitChunks: { chunks: isShared, cacheGroups: { defaultVendors: vendors } },
+    },
     performance: { hints: false },
     stats: "errors-warnings",
   };
