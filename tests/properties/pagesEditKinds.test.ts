@@ -100,7 +100,10 @@ function rest(line: LineFacts, but: readonly string[]): string {
 }
 
 function statements(content: PageContent): string {
-  const { mission, vision, visions, northStar, kpis, principles, themes, guardrails, decisionRights } = content;
+  const { mission, vision, visions, northStar, kpis, principles, guardrails, decisionRights } = content;
+  // A theme that is an outcome itself has its title, whoever changes it.
+  const lines = new Set(content.outcomes.map(({ place }) => place.line));
+  const themes = content.themes.filter(({ place }) => !lines.has(place.line));
   const { decisions, nonGoals, risks, ideas, debt, frontMatter, kind } = content;
   const all = [mission, vision, visions, northStar, kpis, principles, themes, guardrails, decisionRights];
   return JSON.stringify([...all, decisions, nonGoals, risks, ideas, debt, frontMatter, kind], (name, value: unknown) =>

@@ -12,9 +12,11 @@ import { attributeNamed, type AttributeName } from "../words/attributeWords";
 import { groupOf, type Group } from "../words/groupHeading";
 import { asksQuestion, sectionKind, type SectionKind } from "../words/sectionWords";
 import { labelKind } from "../words/labelWords";
+import { statementNamed } from "../words/statementHeading";
 import type { RoadmapWord } from "../words/roadmapComment";
 import { normalWords } from "../words/normalWords";
 import { anchorOf } from "./anchor";
+import { labelledStatements } from "./labelledStatements";
 import { saidWords } from "./sectionWords";
 
 export interface Section {
@@ -76,6 +78,14 @@ export function sectionsOf(
     const caption = captions.has(written) && isLane(enclosing(current));
     const standing = caption ? captionOf(written) : standIn(text, written, blocks[at + 1], inlines);
     const isHeading = standing !== null && (!standing.label || takesLabels(enclosing(current)));
+    const statements =
+      isHeading || !takesStatements(enclosing(current)) ? [] : labelledStatements(text, written, standInLevel, inlines);
+    if (statements.length > 0) {
+      current = enclosing(current);
+      for (const { heading, block } of statements)
+        current.children.push(labelledSection(heading, block, current, inlines));
+      continue;
+    }
     const block = isHeading ? standing.heading : written;
     if (block.kind !== "heading") {
       if (!spoken.ignored.has(block)) current.blocks.push(block);
@@ -105,6 +115,15 @@ export function sectionsOf(
   return root;
 }
 
+/** A statement with its name; what follows on the page is not below it. */
+function labelledSection(heading: Heading, block: Block, parent: Section, inlines: Inlines): Section {
+  const inline = inlines.of([heading.content]);
+  const words = inline.text.trim();
+  const role = roleOf(words);
+  const { level } = heading;
+  return { heading, level, inline, title: inline.text, words, role, said: null, blocks: [block], children: [], parent };
+}
+
 /** The section of a real heading around this one. */
 function enclosing(section: Section): Section {
   return section.level === standInLevel && section.parent !== null ? section.parent : section;
@@ -113,6 +132,11 @@ function enclosing(section: Section): Section {
 /** Label lines group what follows where nothing above has a title of its own; below one they only part its list. */
 function takesLabels(section: Section): boolean {
   return section.heading === null || section.level === 1 || section.role.group !== null;
+}
+
+/** Above all outcomes, or among other statements; inside an outcome "Vision:" says something about that outcome. */
+function takesStatements({ heading, level, role }: Section): boolean {
+  return heading === null || level === 1 || (role.kind !== null && role.group === null);
 }
 
 function rowOf(rows: ReadonlyMap<string, RoadmapWord>, title: string): RoadmapWord | null {
@@ -127,8 +151,10 @@ function saidRole(words: string, { correction }: RoadmapWord): SectionRole {
 
 function roleOf(words: string): SectionRole {
   if (words === "" || words.length > longestNamed) return noRole;
-  const group = groupOf(words);
-  const kind = sectionKind(words) ?? (group === null && asksQuestion(words) ? "about" : null);
+  // "Vision 2028" is a vision with a time and no time that groups outcomes.
+  const stated = statementNamed(words);
+  const group = stated === null ? groupOf(words) : null;
+  const kind = stated ?? sectionKind(words) ?? (group === null && asksQuestion(words) ? "about" : null);
   return { group, kind, attribute: attributeNamed(words) };
 }
 

@@ -1,0 +1,80 @@
+/**
+ * A statement behind its name in one line: "**Mission:** …", "> North star: …", "Vision 2028: …". Such a line does the work
+ * of a heading and of the paragraph below it, and of nothing that follows.
+ */
+import type { Inlines } from "../inline/inlines";
+import { statementNamed } from "../words/statementHeading";
+import type { Block, Heading, Paragraph, Quote } from "./block";
+import type { Span } from "./sourceLines";
+
+export interface LabelledStatement {
+  readonly heading: Heading;
+  readonly block: Paragraph | Quote;
+}
+
+const longestLabel = 40;
+
+const none: readonly LabelledStatement[] = [];
+
+/** The statements a block consists of, one for each line that begins with a name; none where its first line does not. */
+export function labelledStatements(
+  text: string,
+  block: Block,
+  level: number,
+  inlines: Inlines,
+): readonly LabelledStatement[] {
+  if (block.kind !== "paragraph" && block.kind !== "quote") return none;
+  const found: LabelledStatement[] = [];
+  for (const [at, line] of block.lines.entries()) {
+    const label = labelOf(text, line, inlines);
+    const last = found.at(-1);
+    if (label === null && last === undefined) return none;
+    if (label !== null) {
+      const lines = [{ start: label.rest, end: line.end }];
+      found.push({ heading: headingOf(block, label.name, level), block: { ...block, lines } });
+    } else if (last !== undefined) {
+      found[found.length - 1] = { ...last, block: { ...block, lines: [...last.block.lines, block.lines[at] ?? line] } };
+    }
+  }
+  return found;
+}
+
+function headingOf({ first, last }: Block, content: Span, level: number): Heading {
+  return { kind: "heading", level, content, first, last };
+}
+
+interface Label {
+  readonly name: Span;
+  /** Where what it names begins. */
+  readonly rest: number;
+}
+
+/** The name before a colon; the rest may not be empty, since a bare name is a heading by itself. */
+function labelOf(text: string, line: Span, inlines: Inlines): Label | null {
+  const colon = colonIn(text, line);
+  if (colon < 0) return null;
+  const from = afterStars(text, line.start, colon);
+  let to = colon;
+  while (to > from && text[to - 1] === "*") to -= 1;
+  const rest = blanksAfter(text, afterStars(text, colon + 1, line.end), line.end);
+  if (rest >= line.end || statementNamed(inlines.of([{ start: from, end: to }]).text) === null) return null;
+  return { name: { start: from, end: to }, rest };
+}
+
+function colonIn(text: string, { start, end }: Span): number {
+  const farthest = Math.min(end, start + longestLabel);
+  for (let at = start; at < farthest; at += 1) if (text[at] === ":" || text[at] === "：") return at;
+  return -1;
+}
+
+function afterStars(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && text[at] === "*") at += 1;
+  return at;
+}
+
+function blanksAfter(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && (text[at] === " " || text[at] === "\t")) at += 1;
+  return at;
+}
