@@ -119,9 +119,19 @@ export function sectionsOf(
 function labelledSection(heading: Heading, block: Block, parent: Section, inlines: Inlines): Section {
   const inline = inlines.of([heading.content]);
   const words = inline.text.trim();
-  const role = roleOf(words);
-  const { level } = heading;
-  return { heading, level, inline, title: inline.text, words, role, said: null, blocks: [block], children: [], parent };
+  return {
+    heading,
+    level: heading.level,
+    inline,
+    title: inline.text,
+    words,
+    normal: normalWords(words),
+    role: roleOf(words),
+    said: null,
+    blocks: [block],
+    children: [],
+    parent,
+  };
 }
 
 /** The section of a real heading around this one. */
