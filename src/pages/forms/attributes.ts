@@ -7,6 +7,7 @@ import type { Span } from "../source/sourceLines";
 import type { InlineText } from "../inline/inlineText";
 import { offsets } from "../inline/references";
 import { attributeNamed, type AttributeName } from "../words/attributeWords";
+import { labelKind } from "../words/labelWords";
 import { normalWords, phrases } from "../words/normalWords";
 import { askedOnce, inlineOf, type PageSource } from "./pageSource";
 
@@ -93,8 +94,10 @@ const splitItems = askedOnce((page: PageSource, items: readonly Item[]): SplitIt
   const known = read.filter(({ attribute }) => attribute !== null && attribute.name !== "other").length;
   const labels = read.filter(({ attribute }) => attribute !== null).length;
   const allLabels = labels === read.length && known * 2 >= labels && labels > 1 && strong > 0;
+  const titled = repeatedLabels(read.flatMap(({ attribute }) => (attribute === null ? [] : [attribute])));
   const isAttribute = (attribute: ReadAttribute | null): attribute is ReadAttribute =>
     attribute !== null &&
+    !titled.has(normalWords(attribute.label)) &&
     (holdsAddresses(attribute) ||
       isStrong(attribute) ||
       allLabels ||
@@ -104,6 +107,26 @@ const splitItems = askedOnce((page: PageSource, items: readonly Item[]): SplitIt
     others: read.flatMap(({ item, attribute }) => (isAttribute(attribute) ? [] : [item])),
   };
 });
+
+const noLabels: ReadonlySet<string> = new Set();
+
+/** "Epic: …" on several items of one list stands before titles; a fact is stated once. */
+function repeatedLabels(attributes: readonly ReadAttribute[]): ReadonlySet<string> {
+  if (attributes.length < 2) return noLabels;
+  const named = attributes.filter(
+    ({ label, value }) => labelKind(label) !== null && /\p{L}{3}/u.test(withoutIds(value)),
+  );
+  if (named.length < 2) return noLabels;
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const label of named.map((attribute) => normalWords(attribute.label))) {
+    if (seen.has(label)) repeated.add(label);
+    seen.add(label);
+  }
+  return repeated;
+}
+
+const withoutIds = (value: string): string => value.replace(/https?:\S+|(?:AB)?#\d+/g, "");
 
 function isStrong(attribute: ReadAttribute): boolean {
   return attribute.name !== "other" && !isWeak(attribute.label);

@@ -8,6 +8,7 @@ import type { Section } from "../source/sections";
 import { draftOfItem } from "./lineDraft";
 import type { Found, Search } from "./findOutcomes";
 import { groupFacts } from "./groupFacts";
+import { isCandidate } from "./headings";
 import type { OutcomeDraft } from "./outcomeDraft";
 import { inlineOf, type PageSource } from "./pageSource";
 import { groupOf, type Group } from "../words/groupHeading";
@@ -23,6 +24,7 @@ export function flatOutcomes(search: Search): Found | null {
   const { page } = search;
   const holders = search.announced
     .filter((section) => !isFieldHeading(page, section) && section.role.kind !== "themes")
+    .filter((section) => isGroup(section) || !standsAboveTitles(page, section))
     .map((section) => holderOf(page, section));
   const holding = holders.filter(({ lists }) => lists.length > 0);
   const groups = holding.filter(({ section }) => isGroup(section));
@@ -39,6 +41,11 @@ export function flatOutcomes(search: Search): Found | null {
 function isGroup(section: Section): boolean {
   const group = section.role.group;
   return group !== null && group.kind !== "announcement";
+}
+
+/** An announcement above headings with titles of their own: they are the outcomes, its own list introduces them. */
+function standsAboveTitles(page: PageSource, section: Section): boolean {
+  return section.children.filter((child) => isCandidate(page, child)).length >= 2;
 }
 
 function holderOf(page: PageSource, section: Section): Holder {

@@ -78,8 +78,9 @@ function itemRow(page: PageSource, row: Row, column: number, outcome: number | n
   const title = inline === null || inline.bold.length === 0 ? null : lineTitle(inline, { lead: false }).piece;
   const bold =
     title !== null && inline?.bold.some((piece) => piece.from <= title.from && piece.to >= title.to) === true;
-  if (!bold) return [{ row, groups: false }];
   const others = row.cells.filter((_, at) => at !== column && at !== outcome);
+  if (isToBeFilled(page, others)) return [];
+  if (!bold) return [{ row, groups: false }];
   return [{ row, groups: others.length > 0 && others.every((other) => isEmptyCell(page, other)) }];
 }
 
@@ -91,6 +92,12 @@ function byLabels(page: PageSource, rows: readonly ItemRow[], title: number): re
   });
   if (labels[0] !== "outcome" || !labels.includes("deliverable")) return rows;
   return rows.map(({ row }, at) => ({ row, groups: labels[at] === "outcome" }));
+}
+
+/** "[Date] | [Name]": a row of a template. */
+function isToBeFilled(page: PageSource, cells: readonly Span[]): boolean {
+  const texts = cells.map((cell) => (cell.end > cell.start ? inlineOf(page, [cell]).text.trim() : ""));
+  return texts.filter(isPlaceholder).length >= 2;
 }
 
 function isEmptyCell(page: PageSource, cell: Span): boolean {

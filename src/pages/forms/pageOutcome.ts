@@ -9,7 +9,6 @@ import { namesRoadmap } from "../words/sectionWords";
 import type { ReadAttribute } from "./attributes";
 import type { Found, Search } from "./findOutcomes";
 import { isCandidate } from "./headings";
-import { factTable } from "./itemTable";
 import { draftOfHeading, draftOfItem, draftOfRow, ownContent, type LineDraft } from "./lineDraft";
 import { inlineOf, type PageSource } from "./pageSource";
 import { holdsItems, isIndex, isInsideClosed, itemLists, itemsOf, itemTables } from "./sectionContent";
@@ -94,17 +93,17 @@ function labelledDeliverables(page: PageSource): readonly Section[] {
   return alone && !outcomes && parents.size === 1 ? labelled : [];
 }
 
-/** Facts stated about the page as a whole: before its second heading. */
+/** Facts stated about the page as a whole: before its second heading, unless headings beside the first state some too. */
 function pageFacts(page: PageSource): readonly ReadAttribute[] {
-  const first = page.root.children[0];
-  const top = [page.root, ...(first === undefined ? [] : [first])];
-  return top.flatMap((section) => {
-    const hasTable = section.blocks.some((block) => block.kind === "table" && factTable(page, block) !== null);
-    const own = ownContent(page, { ...section, children: [] }, []).attributes;
-    return hasTable || section === page.root || section === first
-      ? own.filter((attribute) => attribute.name !== "other" && attribute.value !== "")
-      : [];
-  });
+  const [first, ...others] = page.root.children;
+  const own = first === undefined ? [] : factsOf(page, first);
+  const shared = own.length > 0 && others.some((other) => factsOf(page, other).length > 0);
+  return [...factsOf(page, page.root), ...(shared ? [] : own)];
+}
+
+function factsOf(page: PageSource, section: Section): readonly ReadAttribute[] {
+  const { attributes } = ownContent(page, { ...section, children: [] }, []);
+  return attributes.filter((attribute) => attribute.name !== "other" && attribute.value !== "");
 }
 
 /** Work the page lists: task rows anywhere outside closed sections, else the items of "Deliverables" and "Tasks". */

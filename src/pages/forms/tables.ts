@@ -4,6 +4,7 @@
  */
 import { ancestorsOf, sectionsBelow, type Section } from "../source/sections";
 import type { Row } from "../source/block";
+import { normalWords, phrases } from "../words/normalWords";
 import type { Span } from "../source/sourceLines";
 import { cellPieces } from "./cellPieces";
 import { matrixOutcomes, matrixTable } from "./matrixTable";
@@ -55,7 +56,10 @@ function itemTableOutcomes(search: Search): Found | null {
   );
   const perLevel = new Map<number, number>();
   for (const { section } of own) perLevel.set(section.level, (perLevel.get(section.level) ?? 0) + 1);
-  const titled = own.filter(({ section, tables }) => (perLevel.get(section.level) ?? 0) > 1 && !tables.some(isGrouped));
+  const titled = own.filter(
+    ({ section, tables }) =>
+      (perLevel.get(section.level) ?? 0) > 1 && !tables.some(isGrouped) && !tables.every(isNamed),
+  );
   if (titled.length >= 2) return null;
   const announced = hosts.filter(({ section }) => isAnnounced(search, section));
   const chosen = withBestTables(announced.length > 0 ? announced : hosts);
@@ -84,6 +88,15 @@ function isSearched(search: Search, section: Section): boolean {
 
 function isAnnounced(search: Search, section: Section): boolean {
   return search.announcedSet.has(section) || ancestorsOf(section).some((above) => search.announcedSet.has(above));
+}
+
+const milestoneHeads = phrases(
+  "milestone, milestones, milestone name, meilenstein, meilensteine, jalon, jalons, hito, hitos, marco, marcos, traguardo, traguardi, mijlpaal, mijlpalen, milstolpe, milepael, milnik, マイルストーン, 里程碑, 마일스톤, веха, вехи",
+);
+
+/** Its head says that each row is an outcome, whatever heading stands above: a team, a theme. Milestones are steps of it. */
+function isNamed({ sort, heads, title }: ItemTable): boolean {
+  return sort === "outcome" && !milestoneHeads.has(normalWords(heads[title] ?? ""));
 }
 
 function isGrouped(table: ItemTable): boolean {

@@ -175,6 +175,10 @@ function peelBracket(peeling: Peeling): boolean {
   if (match === null || inside.includes(masked)) return false;
   const from = peeling.to - match[0].length;
   if (from <= peeling.from) return false;
+  if (isLinked(peeling, from + 1, peeling.to - 1)) {
+    peeling.to = from;
+    return true;
+  }
   const mark = new RegExp(markPattern, "u").exec(inside);
   const words = inside.replace(new RegExp(markPattern, "gu"), "").trim();
   const periods = periodsIn(words);
@@ -191,6 +195,12 @@ function peelBracket(peeling: Peeling): boolean {
   else if (mark === null) return false;
   peeling.to = from;
   return true;
+}
+
+/** "([proposal](…))": a document beside the title, not a part of it. */
+function isLinked({ inline, named }: Peeling, from: number, to: number): boolean {
+  if (named.some((item) => item.from < to && item.to > from)) return false;
+  return inline.links.some((link) => link.from <= from && link.to >= to);
 }
 
 function isStatusPhrase(words: string): boolean {

@@ -103,7 +103,7 @@ export function sectionsOf(
       title: inline.text,
       words,
       normal: normalWords(words),
-      role: said === null ? roleOf(words) : saidRole(words, said),
+      role: said === null ? roleOf(words, () => isLink(text, blocks[at + 1])) : saidRole(words, said),
       said,
       blocks: [],
       children: [],
@@ -159,13 +159,19 @@ function saidRole(words: string, { correction }: RoadmapWord): SectionRole {
   return correction === "ignore" ? { ...noRole, kind: "about" } : noRole;
 }
 
-function roleOf(words: string): SectionRole {
+/** A heading named like a part of any document ("Overview") is a title all the same where a work item is linked below it. */
+function roleOf(words: string, isLinked: () => boolean = () => false): SectionRole {
   if (words === "" || words.length > longestNamed) return noRole;
   // "Vision 2028" is a vision with a time and no time that groups outcomes.
   const stated = statementNamed(words);
   const group = stated === null ? groupOf(words) : null;
   const kind = stated ?? sectionKind(words) ?? (group === null && asksQuestion(words) ? "about" : null);
-  return { group, kind, attribute: attributeNamed(words) };
+  return { group, kind: kind === "about" && isLinked() ? null : kind, attribute: attributeNamed(words) };
+}
+
+function isLink(text: string, next: Block | undefined): boolean {
+  const line = next?.kind === "paragraph" ? next.lines[0] : undefined;
+  return line !== undefined && mentionsOnly.test(text.slice(line.start, Math.min(line.end, line.start + 120)).trim());
 }
 
 const below = new WeakMap<Section, readonly Section[]>();
@@ -213,7 +219,10 @@ function standIn(
     !plainly &&
     inline.bold.some(
       (piece) =>
-        piece.from === 0 && /^[\s:：.*]*(?:(?:AB)?#\d{1,10}\s*)*$/.test(inline.shape.slice(piece.to, piece.to + 60)),
+        piece.from === 0 &&
+        /^[\s:：.*]*(?:\([^()]{1,50}\)[\s:：.]*)?(?:(?:AB)?#\d{1,10}\s*)*$/.test(
+          inline.shape.slice(piece.to, piece.to + 60),
+        ),
     );
   const labelled = bold && labelKind(inline.text.split(/\s*(?:--|:|–)/, 1)[0] ?? "") === "outcome";
   const label = block.lines.length === 1 && !bold && before && isGroupLabel(inline.text);

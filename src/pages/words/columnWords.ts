@@ -1,6 +1,6 @@
 /** Heads of table columns: which one holds titles, and whether its rows are outcomes or deliverables. */
 import { attributeNamed, type AttributeName } from "./attributeWords";
-import { normalWords, phrases } from "./normalWords";
+import { normalWords, phrases, wordsOutside } from "./normalWords";
 import { remembered } from "./remembered";
 
 export type Column =
@@ -10,13 +10,17 @@ export type Column =
   | { readonly kind: "unknown" };
 
 const outcomeHeads = phrases(
-  "outcome, outcomes, goal, goals, objective, objectives, epic, epics, initiative, initiatives, project, projects, project name, scenario, scenarios, priority area, strategic objective, strategic goal, roadmap item, roadmap items, program, programme, big rock, bet, milestone, milestones, milestone name, ziel, ziele, vorhaben, projekt, initiative, meilenstein, objectif, objectifs, projet, chantier, jalon, objetivo, objetivos, meta, proyecto, iniciativa, hito, projeto, marco, obiettivo, obiettivi, progetto, traguardo, doel, doelstelling, mijlpaal, mal, cel, cele, projekt, cil, hedef, tavoite, 目標, マイルストーン, 目标, 里程碑, 项目, 목표, 마일스톤, цель, цели, проект, веха",
+  "outcome, outcomes, goal, goals, objective, objectives, epic, epics, initiative, initiatives, project, projects, project name, scenario, scenarios, priority area, strategic objective, strategic goal, roadmap item, roadmap items, program, programme, big rock, bet, milestone, milestones, milestone name, ziel, ziele, vorhaben, projekt, initiative, meilenstein, objectif, objectifs, projet, chantier, jalon, objetivo, objetivos, meta, proyecto, iniciativa, hito, projeto, marco, obiettivo, obiettivi, progetto, traguardo, doel, doelstelling, mijlpaal, mal, cel, cele, projekt, cil, hedef, tavoite, objectiu, obiectiv, cilj, ciel, eesmark, στοχος, ціль, ініціатива, проєкт, инициатива, יעד, מטרה, الهدف, هدف, mục tiêu, tujuan, sasaran, thema der initiative, 目標, マイルストーン, 目标, 里程碑, 项目, 목표, 마일스톤, цель, цели, проект, веха",
 );
 const deliverableHeads = phrases(
   "deliverable, deliverables, task, tasks, feature, features, key result, key results, kr, krs, action, actions, action item, work package, story, user story, activity, activities, sub goal, subgoal, lieferobjekt, liefergegenstand, aufgabe, aufgaben, massnahme, massnahmen, arbeitspaket, schlusselergebnis, livrable, livrables, tache, taches, action, resultat cle, entregable, entregables, tarea, tareas, accion, resultado clave, entrega, entregavel, tarefa, acao, resultado chave, attivita, azione, risultato chiave, taak, taken, actie, resultaat, leverans, leverance, opgave, oppgave, uppgift, zadanie, ukol, gorev, tehtava, 成果物, タスク, 機能, 任务, 功能, 交付物, 작업, 기능, задача, функция, результат",
 );
 const itemHeads = phrases(
   "title, item, items, name, what, topic, subject, capability, requirement, work, improvement, enhancement, change, description of work, thema, titel, bezeichnung, intitule, titre, sujet, titulo, nombre, nome, titolo, onderwerp, naam, tytul, nazev, baslik, nimi, 名称, 項目, タイトル, 标题, 이름, 제목, название",
+);
+/** What may stand before the noun of a head ("Key initiative", "PI objective"). */
+const adjectives = phrases(
+  "strategic, key, main, major, business, technical, product, team, company, portfolio, pi, planned, current, our, the, roadmap, digital, strategische, strategisches, strategischer, wichtige, strategique, estrategico, estrategica, estrategica, strategico, strategica, strategisk, strategiczny, name, title, summary, description of, name of the, name des, nom du, nombre del, nome do, nome del",
 );
 const rankHeads = phrases("rank, no, nr, number, order, ranking, rang, numero, item no, s no, sl no, seq");
 
@@ -27,6 +31,9 @@ export const columnOf = remembered((head: string): Column => {
   if (outcomeHeads.has(normal)) return { kind: "title", sort: "outcome" };
   if (deliverableHeads.has(normal)) return { kind: "title", sort: "deliverable" };
   if (itemHeads.has(normal)) return { kind: "title", sort: "item" };
+  const noun = wordsOutside(normal, adjectives).join(" ");
+  if (noun !== normal && outcomeHeads.has(noun)) return { kind: "title", sort: "outcome" };
+  if (noun !== normal && deliverableHeads.has(noun)) return { kind: "title", sort: "deliverable" };
   const name = attributeNamed(bare);
   if (rankHeads.has(normal)) return { kind: "rank" };
   return name === null ? { kind: "unknown" } : { kind: "attribute", name };

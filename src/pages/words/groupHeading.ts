@@ -19,6 +19,31 @@ export type Group =
 const horizonWords = phrases(
   "now, next, later, soon, near term, short term, mid term, medium term, long term, longer term, near, mid, long, short, someday, sometime, beyond, this quarter, next quarter, last quarter, this month, next month, this year, next year, next six months, next 6 months, next 12 months, next 3 months, next three months, next twelve months, this sprint, next sprint, immediate, immediately, immediate term, future, further out, upcoming, unscheduled, h1, h2, h3, horizon 1, horizon 2, horizon 3, horizon one, horizon two, horizon three, first half, second half, first quarter, second quarter, third quarter, fourth quarter, jetzt, als nachstes, nachstes, spater, kurzfristig, mittelfristig, langfristig, dieses quartal, nachstes quartal, maintenant, ensuite, prochainement, plus tard, court terme, moyen terme, long terme, ahora, despues, luego, proximo, proximamente, mas adelante, corto plazo, mediano plazo, medio plazo, largo plazo, agora, depois, a seguir, mais tarde, em breve, curto prazo, longo prazo, adesso, ora, prossimo, poi, piu avanti, breve termine, lungo termine, nu, straks, daarna, korte termijn, lange termijn, harnast, senare, naesta, nasta, na, naa, neste, senere, na kort sigt, teraz, nastepnie, pozniej, simdi, sonra, nyt, seuraavaksi, myohemmin, nyni, dale, pozdeji, зараз, далі, пізніше, kovetkezo, kesobb, acum, urmeaza, mai tarziu, sekarang, berikutnya, nanti, hien tai, tiep theo, sau nay, 今, 次, 将来, 短期, 中期, 长期, 現在, 现在, 接下来, 以后, 지금, 다음, 나중, сейчас, далее, потом, позже",
 );
+/** "2. Quartal", "kvartal 2", "II квартал", "K1": times whose year stands elsewhere or beside them. */
+const quarterWords = new Set(
+  [
+    ...["1", "2", "3", "4", "i", "ii", "iii", "iv"].flatMap((which) =>
+      "quartal,quarter,kwartal,kvartal,trimestre,trim,kwartaal,ceyrek,квартал,кв,kv,ctvrtleti,neljannes"
+        .split(",")
+        .flatMap((noun) => [`${which} ${noun}`, `${noun} ${which}`]),
+    ),
+    ...["1", "2", "i", "ii"].flatMap((which) =>
+      "halbjahr,semestre,semester,polrocze,pololeti,halvar,halvår,полугодие,півріччя,yariyil,halfjaar,jahreshalfte"
+        .split(",")
+        .flatMap((noun) => [`${which} ${noun}`, `${noun} ${which}`]),
+    ),
+    ..."k1,k2,k3,k4,c1,c2,c3,c4,kv1,kv2,kv3,kv4,1t,2t,3t,4t,上期,下期,上半期,下半期,上半年,下半年,상반기,하반기,1분기,2분기,3분기,4분기,الربع الأول,الربع الثاني,الربع الثالث,الربع الرابع,רבעון 1,רבעון 2,רבעון 3,רבעון 4".split(
+      ",",
+    ),
+    ..."第一季度,第二季度,第三季度,第四季度,一季度,二季度,三季度,四季度,第1四半期,第2四半期,第3四半期,第4四半期,第1季度,第2季度,第3季度,第4季度".split(
+      ",",
+    ),
+    ..."erstes quartal,zweites quartal,drittes quartal,viertes quartal,erstes halbjahr,zweites halbjahr,premier trimestre,deuxieme trimestre,troisieme trimestre,quatrieme trimestre,premier semestre,second semestre,primer trimestre,segundo trimestre,tercer trimestre,cuarto trimestre,primer semestre,primeiro trimestre,terceiro trimestre,quarto trimestre,primeiro semestre,segundo semestre,primo trimestre,secondo trimestre,terzo trimestre,primo semestre,secondo semestre,первый квартал,второй квартал,третий квартал,четвертый квартал,первое полугодие,второе полугодие,перший квартал,другий квартал,третій квартал,четвертий квартал,перше півріччя,друге півріччя".split(
+      ",",
+    ),
+  ].map(normalWords),
+);
+
 const priorityWords = phrases(
   "p0, p1, p2, p3, p4, high, medium, low, highest, lowest, critical, urgent, high priority, medium priority, low priority, top priority, top priorities, must have, must haves, should have, should haves, could have, could haves, wont have, nice to have, nice to haves, must, should, could, stretch, stretch goal, stretch goals, committed, aspirational, hohe prioritat, mittlere prioritat, niedrige prioritat, priorite haute, priorite moyenne, priorite basse, prioridad alta, prioridad media, prioridad baja, prioridade alta, prioridade media, prioridade baixa, priorita alta, hoge prioriteit, lage prioriteit",
 );
@@ -39,6 +64,9 @@ const groupVocabulary = wordsOf(
   phrases("release version milestone ver rel train iteration sprint cycle pi program planning increment"),
   phrases("phase stage wave step horizon zyklus meilenstein etappe fase etapa etape ciclo cyklus cykl jalon hito"),
   phrases("alpha beta rc ga preview lts final"),
+  quarterWords,
+  phrases("beyond above onwards onward up after following darüber hinaus danach folgende au delà après más allá"),
+  phrases("posteriores além oltre verder framåt videre dalej"),
 );
 
 /** Index of the numbers people put before section headings. */
@@ -49,8 +77,12 @@ export function groupOf(title: string): Group | null {
   return mayHoldOnly(title, groupVocabulary) ? knownGroup(title) : null;
 }
 
+/** What people add to the last lane: "v2.3 and beyond", "2027 und später". */
+const openEnd =
+  /\s*(?:,|&|\+|\band\b|\bor\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\boch\b|\bog\b|\bi\b)\s*(?:beyond|later|above|onwards?|up|after|following|darüber hinaus|später|danach|folgende|au-delà|après|más allá|posteriores|além|oltre|verder|later|framåt|senare|videre|dalej)$/iu;
+
 const knownGroup = remembered((title: string): Group | null => {
-  const text = title.replace(numbering, "").trim();
+  const text = title.replace(numbering, "").replace(openEnd, "").trim();
   const words = text.replace(marks, " ").replace(pictures, " ").replace(/\s+/g, " ").trim();
   if (normalWords(words) === "" || words.length > 90) return null;
   return (
@@ -70,11 +102,13 @@ function horizonGroup(words: string): Group | null {
   if (horizon !== null && wordsOutside(bare, groupNouns).length === 0) return { kind: "horizon", when: horizon };
   if (horizon !== null && announcesOutcomes(rest, rest)) return { kind: "horizon", when: horizon };
   const names = wordsOutside(bare, groupNouns).join(" ");
-  const known = names !== "" && wordsOutside(names, horizonWords).length === 0;
+  const partOfYear = names !== "" && wordsOutside(names, quarterWords).length === 0;
+  const known = partOfYear || (names !== "" && wordsOutside(names, horizonWords).length === 0);
   const full =
     wordsOutside(bare, horizonWords).length < bare.split(" ").length &&
     wordsOutside(wordsOutside(bare, horizonWords).join(" "), groupNouns).length === 0;
   if (!known && !full) return null;
+  if (partOfYear) return { kind: "horizon", when: whenOf(words) };
   return { kind: "horizon", when: horizon === null ? whenOf(rest) : { ...horizon, literal: words } };
 }
 
