@@ -7,10 +7,13 @@ import { type ApplyOptions, defineApply, runApply } from "./apply";
 import { type CheckOptions, defineCheck, runCheck } from "./check";
 import { type CloseOptions, defineClose, runClose } from "./close";
 import { defineDoctor, type DoctorOptions, runDoctor } from "./doctor";
+import { defineEngagement, type EngagementOptions, runEngagement } from "./engagement";
 import { exitCode, type ExitCode } from "./exitCode";
 import { defineInit, type InitOptions, runInit } from "./init";
 import { defineLink, defineUnlink, runLink, runUnlink } from "./link";
 import { definePlan, type PlanOptions, runPlan } from "./plan";
+import { definePrepare, type PrepareOptions, runPrepare } from "./prepare";
+import { definePropose, type ProposeOptions, runPropose } from "./propose";
 import { defineRead, type ReadOptions, runRead } from "./read";
 import { defineReport, type ReportOptions, runReport } from "./report";
 import { defineReview, type ReviewCommandOptions, runReview } from "./review";
@@ -64,6 +67,15 @@ function programOf(terminal: Terminal, ended: (code: ExitCode) => void): Command
   defineReport(command("report")).action(async (options: ReportOptions) => ended(await runReport(options, terminal)));
   defineReview(command("review")).action(async (options: ReviewCommandOptions) =>
     ended(await runReview(options, terminal)),
+  );
+  definePrepare(command("prepare")).action(async (options: PrepareOptions) =>
+    ended(await runPrepare(options, terminal)),
+  );
+  defineEngagement(command("engagement")).action(async (options: EngagementOptions) =>
+    ended(await runEngagement(options, terminal)),
+  );
+  definePropose(command("propose")).action(async (kind: string, title: string, options: ProposeOptions) =>
+    ended(await runPropose(kind, title, options, terminal)),
   );
   defineRead(command("read")).action(async (options: ReadOptions) => ended(await runRead(options, terminal)));
   defineCheck(command("check")).action(async (options: CheckOptions) => ended(await runCheck(options, terminal)));

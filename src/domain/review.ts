@@ -39,6 +39,8 @@ export interface ReviewRequest {
   readonly edits: ReadonlyMap<PagePath, readonly PageChange[]>;
   /** The sprints that come; empty where no iteration is dated ahead. */
   readonly coming: readonly Iteration[];
+  /** Work of present outcomes that stands in no sprint. */
+  readonly withoutSprint: readonly WorkItem[];
   readonly readiness: ReadonlyMap<WorkItemId, Readiness>;
 }
 
@@ -134,7 +136,7 @@ export function reviewOf(request: ReviewRequest): Review {
     debt: now.strategy.streams.flatMap(({ name, debt, investmentWindows }) =>
       debt.length + investmentWindows.length === 0 ? [] : [{ stream: name, entries: debt, windows: investmentWindows }],
     ),
-    preparation: preparationOf(now, request.coming, request.readiness),
+    preparation: preparationOf(now, request.coming, request.withoutSprint, request.readiness),
     toDecide: decisionsToTake(promised, changes, now, day),
   };
 }

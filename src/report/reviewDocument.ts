@@ -58,21 +58,24 @@ export interface ReviewDocument {
       readonly place: Place;
     }[];
   }[];
-  readonly preparation: readonly {
-    readonly iteration: string;
-    readonly start: string | null;
-    readonly areas: readonly {
-      readonly area: string;
-      readonly items: readonly (WorkReference & {
-        readonly outcome: string | null;
-        readonly missing: readonly string[];
-      })[];
-    }[];
-  }[];
+  readonly preparation: readonly PreparationDocument[];
   readonly toDecide: readonly {
     readonly outcome: LineReference;
     readonly why: DecisionToTake["why"];
     readonly rights: readonly { readonly text: string; readonly place: Place }[];
+  }[];
+}
+
+export interface PreparationDocument {
+  /** `null` = work of present outcomes that stands in no sprint. */
+  readonly iteration: string | null;
+  readonly start: string | null;
+  readonly areas: readonly {
+    readonly area: string;
+    readonly items: readonly (WorkReference & {
+      readonly outcome: string | null;
+      readonly missing: readonly string[];
+    })[];
   }[];
 }
 
@@ -164,8 +167,8 @@ export function reviewDocument(review: Review): ReviewDocument {
       })),
     })),
     preparation: review.preparation.map(({ iteration, areas }) => ({
-      iteration: iteration.path,
-      start: iteration.start,
+      iteration: iteration?.path ?? null,
+      start: iteration?.start ?? null,
       areas: areas.map(({ area, items }) => ({
         area,
         items: items.map(({ item, outcome, missing }) => ({

@@ -4,6 +4,7 @@
  */
 import type { Place } from "../domain/diagnostic";
 import { markdownTable, markdownText } from "./markdown";
+import { preparationBlocks } from "./preparationTable";
 import type { ChangeDocument, ReviewDocument, WorkReference } from "./reviewDocument";
 
 export function reviewMarkdown(review: ReviewDocument): string {
@@ -43,7 +44,7 @@ function page(head: readonly string[], review: ReviewDocument, written: readonly
     riskLines(review),
     section("Ideas", review.ideas.map(ideaLine)),
     ...debtBlocks(review),
-    ...preparationBlocks(review),
+    ...preparationBlocks(review.preparation),
     section("Decisions to take", review.toDecide.map(decideLine)),
     rightLines(review),
   ];
@@ -155,25 +156,6 @@ const debtBlocks = ({ debt }: ReviewDocument): readonly (readonly string[])[] =>
       ({ title, class: kind, cost, place }) =>
         `- ${lineWords(title, place)}: ${markdownText(kind ?? "class not written")}${cost === null ? "" : `; ${markdownText(cost)}`}`,
     ),
-  ]);
-
-const preparationBlocks = ({ preparation }: ReviewDocument): readonly (readonly string[])[] =>
-  preparation.map(({ iteration, start, areas }) => [
-    `## Preparation for ${markdownText(iteration)}, from ${start ?? "no date"}`,
-    "",
-    ...(areas.length === 0 ? ["No work of the deliverable level is planned for it."] : []),
-    ...areas.flatMap(({ area, items }) => [
-      `**${markdownText(area)}**`,
-      "",
-      ...markdownTable(
-        ["Item", "Serves", "Missing"],
-        items.map((item) => [
-          workLine(item),
-          markdownText(item.outcome ?? "no outcome"),
-          item.missing.length === 0 ? "nothing" : item.missing.join(", "),
-        ]),
-      ),
-    ]),
   ]);
 
 const WHY: Readonly<Record<ReviewDocument["toDecide"][number]["why"], string>> = {

@@ -8,7 +8,7 @@ import { changesBetween, type OutcomeChange } from "../domain/changes";
 import type { Instant, PagePath } from "../domain/ids";
 import { lastMinutes, type Minutes } from "../domain/minutes";
 import type { Portfolio } from "../domain/portfolio";
-import { comingIterations, itemsToPrepare } from "../domain/preparation";
+import { comingIterations, itemsToPrepare, itemsWithoutSprint } from "../domain/preparation";
 import type { PageChange, ReviewRequest } from "../domain/review";
 import type { Wiki } from "../domain/wiki";
 import { readMinutes } from "../pages/readMinutes";
@@ -80,14 +80,16 @@ export async function prepareReview(
 
 async function readySprint(
   store: WorkItemStore | null,
-  { board }: Portfolio,
+  portfolio: Portfolio,
   day: string,
-): Promise<Pick<ReviewRequest, "coming" | "readiness">> {
+): Promise<Pick<ReviewRequest, "coming" | "withoutSprint" | "readiness">> {
   const iterations = (await store?.iterations?.()) ?? [];
   const coming = comingIterations(iterations, day);
-  const items = board === null ? [] : itemsToPrepare(board, coming).map(({ id }) => id);
+  const withoutSprint = itemsWithoutSprint(portfolio, iterations, day);
+  const inSprint = portfolio.board === null ? [] : itemsToPrepare(portfolio.board, coming);
+  const items = [...inSprint, ...withoutSprint].map(({ id }) => id);
   const readiness = items.length === 0 ? undefined : await store?.readiness?.(items);
-  return { coming, readiness: readiness ?? new Map() };
+  return { coming, withoutSprint, readiness: readiness ?? new Map() };
 }
 
 function minutesOf({ portfolio, snapshot }: Loaded): readonly Minutes[] {

@@ -124,14 +124,7 @@ function pagesBelow(root: string): readonly NewPage[] {
       "",
       ...table(...METRIC_COLUMNS),
     ),
-    page(
-      `${root}/Ideas`,
-      "# Ideas",
-      "",
-      note("everyone may add a row. An idea that was rejected stays, with what was learned."),
-      "",
-      ...table("Idea", "Hypothesis", "Test", "Result", "Owner", "Since", "Next step", "Status"),
-    ),
+    ideasPage(root),
     page(
       `${root}/Technical debt`,
       "# Technical debt",
@@ -177,6 +170,18 @@ function pagesBelow(root: string): readonly NewPage[] {
       ...table("Decision", "Who decides", "Escalation", "Deciding metric"),
     ),
   ];
+}
+
+/** Columns in the order `previewProposal` fills them. */
+export function ideasPage(root: string): NewPage {
+  return page(
+    `${root}/Ideas`,
+    "# Ideas",
+    "",
+    note("everyone may add a row. An idea that was rejected stays, with what was learned."),
+    "",
+    ...table("Idea", "Hypothesis", "Test", "Result", "Owner", "Since", "Next step", "Status"),
+  );
 }
 
 function roadmapPage(root: string): NewPage {

@@ -76,12 +76,17 @@ export const reviewText = {
   noSprint: "No iteration is dated ahead, so there is nothing to prepare for.",
   nothingPlanned: "No work of the deliverable level is planned for it.",
   sprint: (path: string, start: string | null): string => (start === null ? path : `${path}, from ${start}`),
+  withoutSprint: "Work of present outcomes in no sprint",
   preparationHead: ["Item", "Serves", "Missing"],
   noOutcome: "no outcome",
   nothingMissing: "nothing",
-  parts: { owner: "owner", acceptance: "acceptance criteria", size: "size", parent: "parent" } as Readonly<
-    Record<string, string>
-  >,
+  parts: {
+    owner: "owner",
+    acceptance: "acceptance criteria",
+    size: "size",
+    parent: "parent",
+    iteration: "iteration",
+  } as Readonly<Record<string, string>>,
   decisions: "Decisions to take",
   noDecisions: "Nothing asks for a decision.",
   whoDecides: "Who decides",

@@ -44,6 +44,7 @@ const request = (more: Partial<ReviewRequest> = {}): ReviewRequest => ({
   minutes: null,
   edits: new Map(),
   coming: [],
+  withoutSprint: [],
   readiness: new Map(),
   ...more,
 });

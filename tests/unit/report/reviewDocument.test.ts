@@ -24,6 +24,7 @@ const document = (withThen = true) =>
       minutes: MINUTES,
       edits: new Map(),
       coming: [],
+      withoutSprint: [],
       readiness: new Map(),
     }),
   );

@@ -283,8 +283,8 @@ function PreparationOf(props: { readonly preparation: ReviewDocument["preparatio
     <ReviewSection title={text.preparation} count={count}>
       {preparation.length === 0 && <p className="tl-muted">{text.noSprint}</p>}
       {preparation.map(({ iteration, start, areas }) => (
-        <div key={iteration}>
-          <h3>{text.sprint(iteration, start)}</h3>
+        <div key={iteration ?? ""}>
+          <h3>{iteration === null ? text.withoutSprint : text.sprint(iteration, start)}</h3>
           {areas.length === 0 && <p className="tl-muted">{text.nothingPlanned}</p>}
           {areas.map(({ area, items }) => (
             <div key={area}>
