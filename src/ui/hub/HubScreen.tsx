@@ -19,6 +19,7 @@ import { pastText } from "../text/past";
 import { reviewText } from "../text/review";
 import { roadmapText } from "../text/roadmap";
 import { hubText as text } from "../text/hub";
+import { rowCount } from "./sync/namings";
 
 /** Screens nobody sees first are chunks of their own. */
 const CoverageView = lazy(() => import(/* webpackChunkName: "coverage" */ "./coverage/CoverageView"));
@@ -112,7 +113,7 @@ function HubTabs(props: {
   const acts = useActs();
   const loaded = session.kind === "ready" ? session.loaded : null;
   const open = loaded === null ? 0 : unconfirmedPages(loaded.portfolio).length;
-  const rows = state.sync?.plan.operations.length ?? 0;
+  const rows = state.sync === null ? 0 : rowCount(state.sync.plan);
   return (
     <TabBar
       className="tl-tabs"

@@ -56,6 +56,8 @@ export interface Route {
   readonly zoom: Zoom;
   /** The table in place of a chart. */
   readonly table: boolean;
+  /** The streams as columns in place of one tree. */
+  readonly columns: boolean;
   /** Day the timeline starts at on the screen, and day the review looks back to; `null` = around today, the last minutes. */
   readonly at: string | null;
   /** ISO date whose end the hub shows; `null` = now. Nothing can be written from the past. */
@@ -81,6 +83,7 @@ export const startRoute: Route = {
   by: "date",
   zoom: "quarter",
   table: false,
+  columns: false,
   at: null,
   asOf: null,
   filter: emptyFilter,
@@ -103,6 +106,7 @@ export function parseRoute(hash: string): Route {
     by: arrangements.find((one) => one === query.get("by")) ?? startRoute.by,
     zoom: zooms.find((one) => one === query.get("zoom")) ?? startRoute.zoom,
     table: query.get("as") === "table",
+    columns: query.get("streams") === "columns",
     at: dayIn(query.get("at")),
     asOf: dayIn(query.get("asOf")),
     filter: {
@@ -131,6 +135,7 @@ export function formatRoute(route: Route): string {
   if (route.by !== startRoute.by) query.set("by", route.by);
   if (route.zoom !== startRoute.zoom) query.set("zoom", route.zoom);
   if (route.table) query.set("as", "table");
+  if (route.columns) query.set("streams", "columns");
   if (route.at !== null) query.set("at", route.at);
   if (route.asOf !== null) query.set("asOf", route.asOf);
   if (route.filter.text !== "") query.set("find", route.filter.text);

@@ -199,4 +199,11 @@ export const strategyText = {
   confirmGuess: "Read as a guess: confirm its page",
   numberMissing: "The number is missing on the page",
   pageMissing: "The page is missing on the work item",
+  showAs: "Shown as",
+  asTree: "Tree",
+  asColumns: "Columns",
+  parts: (count: number): string => plural(count, "part"),
+  partsOf: (title: string): string => `Parts of ${title}`,
+  promised: (count: number): string => `${inWords(count)} promised`,
+  noMeasure: "No measure on its pages.",
 } as const;

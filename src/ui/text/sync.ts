@@ -156,4 +156,6 @@ export const syncText = {
   countOf: (count: number, what: string): string => `${inWords(count)} ${what}`,
   failedShort: "failed",
   skippedShort: "skipped",
+  unconfirmed: (pages: number): string =>
+    `${plural(pages, "page waits", "pages wait")} for your word on how it is read. Until then nothing of ${pages === 1 ? "it" : "them"} is ticked.`,
 } as const;

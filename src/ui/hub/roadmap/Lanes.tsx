@@ -125,13 +125,13 @@ function Card(props: {
         {row.late > 0 && <span className="tl-late">{text.late(row.late)}</span>}
         {row.delivery !== null && row.delivery.share !== null && <DeliveredBar delivery={row.delivery} />}
         {row.moved && <span className="tl-tag tl-tag-moved">{text.movedBadge}</span>}
+        {movable && (
+          <span className="tl-lane-arrows">
+            {before !== null && <Arrow row={row} lane={before} icon="ChevronLeft" onMove={onMove} />}
+            {after !== null && <Arrow row={row} lane={after} icon="ChevronRight" onMove={onMove} />}
+          </span>
+        )}
       </span>
-      {movable && (
-        <span className="tl-lane-arrows">
-          {before !== null && <Arrow row={row} lane={before} icon="ChevronLeft" onMove={onMove} />}
-          {after !== null && <Arrow row={row} lane={after} icon="ChevronRight" onMove={onMove} />}
-        </span>
-      )}
     </li>
   );
 }

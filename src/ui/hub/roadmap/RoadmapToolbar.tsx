@@ -2,6 +2,7 @@
 import type { JSX } from "react";
 import { useMemo } from "react";
 import type { Portfolio } from "../../../domain/portfolio";
+import { Choice } from "../../shared/Choice";
 import { roadmapText as text } from "../../text/roadmap";
 import { useActs } from "../hubContext";
 import type { Route } from "../route";
@@ -55,30 +56,6 @@ export function RoadmapToolbar(props: {
           onChoose={(as) => acts.navigate({ table: as === "table" })}
         />
       </div>
-    </div>
-  );
-}
-
-/** One of a few, all in sight: a group of buttons of which one is pressed. */
-function Choice<Id extends string>(props: {
-  readonly label: string;
-  readonly options: readonly { readonly id: Id; readonly text: string }[];
-  readonly chosen: Id;
-  readonly onChoose: (id: Id) => void;
-}): JSX.Element {
-  return (
-    <div className="tl-choice" role="group" aria-label={props.label}>
-      {props.options.map((option) => (
-        <button
-          key={option.id}
-          type="button"
-          className="tl-choice-option"
-          aria-pressed={option.id === props.chosen}
-          onClick={() => props.onChoose(option.id)}
-        >
-          {option.text}
-        </button>
-      ))}
     </div>
   );
 }

@@ -18,6 +18,7 @@ import { useActs } from "../hubContext";
 import { heldWords } from "../heldWords";
 import type { LineNode, StrategyNode, StrategyScreen } from "./strategyModel";
 import { isOpen } from "./strategyModel";
+import { AchievedWords, Gaps, HealthMark } from "./LineStanding";
 import { strategyText } from "../../text/strategy";
 
 type Row = ITreeItemEx<StrategyNode>;
@@ -107,11 +108,11 @@ function columnsFor(width: number, acts: Acts): ITreeColumn<StrategyNode>[] {
         node.delivery === null || node.work === null ? null : <DeliveredBar delivery={node.delivery} />,
       ),
     },
-    { from: 940, column: line("achieved", strategyText.achievedHead, 118, achievedCell) },
-    { from: 820, column: line("health", strategyText.healthHead, 96, healthCell) },
+    { from: 940, column: line("achieved", strategyText.achievedHead, 118, (node) => <AchievedWords node={node} />) },
+    { from: 820, column: line("health", strategyText.healthHead, 116, (node) => <HealthMark node={node} />) },
     { from: 1200, column: line("owner", strategyText.owner, 116, (node) => textCell(node.owner)) },
     { from: 1060, column: line("horizon", strategyText.horizon, 92, (node) => textCell(node.horizon)) },
-    { from: 640, column: line("gaps", strategyText.gaps, 60, gapsCell) },
+    { from: 640, column: line("gaps", strategyText.gaps, 60, (node) => <Gaps node={node} />) },
   ];
   return columns.filter((entry) => width >= entry.from).map((entry) => entry.column);
 }
@@ -168,7 +169,7 @@ function titleOf(node: StrategyNode): JSX.Element {
             <Icon
               iconName={node.kind === "outcome" ? "Flag" : "TaskSolid"}
               className={`tl-kind tl-kind-${node.kind}`}
-              ariaLabel={node.kind}
+              ariaLabel={node.kind === "outcome" ? strategyText.outcomeKind : strategyText.deliverableKind}
             />
             <span className={node.held === "struck" ? "text-ellipsis tl-struck" : "text-ellipsis"}>{node.title}</span>
             {node.held !== null && <span className="tl-tag">{heldWords[node.held].short}</span>}
@@ -196,43 +197,9 @@ function workCell(node: LineNode, acts: Acts): JSX.Element | null {
   );
 }
 
-function achievedCell(node: LineNode): JSX.Element | null {
-  if (node.achieved === null) return null;
-  return (
-    <Tooltip text={node.achieved.tooltip}>
-      <span className={`tl-achieved tl-achieved-${node.achieved.kind}`}>{node.achieved.text}</span>
-    </Tooltip>
-  );
-}
-
-function healthCell(node: LineNode): JSX.Element | null {
-  if (node.health === null) return null;
-  return (
-    <Tooltip text={node.health.tooltip}>
-      <span className="tl-health">
-        <span className={`tl-dot tl-health-${node.health.state}`} aria-hidden="true" />
-        <span className="text-ellipsis">{node.health.text}</span>
-      </span>
-    </Tooltip>
-  );
-}
-
 const textCell = (text: string | null): JSX.Element | null =>
   text === null ? null : (
     <Tooltip text={text} overflowOnly>
       <span className="text-ellipsis">{text}</span>
     </Tooltip>
   );
-
-function gapsCell(node: LineNode): JSX.Element | null {
-  if (node.gaps.length === 0) return null;
-  const text = node.gaps.join(" · ");
-  return (
-    <Tooltip text={text}>
-      <span className="tl-gaps" role="img" aria-label={text}>
-        <Icon iconName="Warning" />
-        {node.gaps.length}
-      </span>
-    </Tooltip>
-  );
-}

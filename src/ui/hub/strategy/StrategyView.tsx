@@ -1,10 +1,11 @@
 /** Strategy: the mission, the streams and what they aim at, the tree of outcomes, and the details of one line at the side. */
-import type { JSX } from "react";
+import type { JSX, RefObject } from "react";
 import { lazy, Suspense, useMemo, useRef } from "react";
 import { Button } from "azure-devops-ui/Button";
 import { Page } from "azure-devops-ui/Page";
 import { ZeroData } from "azure-devops-ui/ZeroData";
 import type { Plan } from "../../../sync/operation";
+import { Choice } from "../../shared/Choice";
 import type { Loaded } from "../../../usecases/loadPortfolio";
 import { useActs } from "../hubContext";
 import type { Route } from "../route";
@@ -12,12 +13,14 @@ import { emptyFilter, isFiltered } from "../route";
 import { adoptableFor } from "./lineDetails";
 import { StrategyTree } from "./StrategyTree";
 import { StreamCards } from "./StreamCards";
+import type { StrategyScreen } from "./strategyModel";
 import { strategyScreen, turnedFor } from "./strategyModel";
 import { strategyText as text } from "../../text/strategy";
 
 /** What is not seen before the first click or the first word typed stands in chunks of its own. */
 const LineDetails = lazy(() => import(/* webpackChunkName: "details" */ "./LineDetails"));
 const StreamDetails = lazy(() => import(/* webpackChunkName: "details" */ "./StreamDetails"));
+const StreamColumns = lazy(() => import(/* webpackChunkName: "columns" */ "./StreamColumns"));
 const StrategyFilter = lazy(() => import(/* webpackChunkName: "filter" */ "./StrategyFilter"));
 
 export function StrategyView(props: {
@@ -58,6 +61,15 @@ export function StrategyView(props: {
                 <span className="tl-muted" role="status">
                   {isFiltered(route.filter) ? text.shownOf(screen.shown, screen.total) : text.outcomes(screen.total)}
                 </span>
+                <Choice
+                  label={text.showAs}
+                  options={[
+                    { id: "tree", text: text.asTree },
+                    { id: "columns", text: text.asColumns },
+                  ]}
+                  chosen={route.columns ? "columns" : "tree"}
+                  onChoose={(shape) => acts.navigate({ columns: shape === "columns" })}
+                />
                 <Button
                   subtle
                   iconProps={{ iconName: "DoubleChevronDown" }}
@@ -75,7 +87,7 @@ export function StrategyView(props: {
               </span>
             </div>
             {screen.total === 0 || screen.shown > 0 ? (
-              <StrategyTree screen={screen} toggled={toggled} selected={route.line} container={container} />
+              <Outcomes screen={screen} toggled={toggled} route={route} container={container} />
             ) : (
               <ZeroData
                 imageAltText=""
@@ -100,5 +112,21 @@ export function StrategyView(props: {
         {route.line === null && stream !== undefined && <StreamDetails key={stream.key} stream={stream} />}
       </Suspense>
     </div>
+  );
+}
+
+function Outcomes(props: {
+  readonly screen: StrategyScreen;
+  readonly toggled: ReadonlySet<string>;
+  readonly route: Route;
+  readonly container: RefObject<HTMLElement | null>;
+}): JSX.Element {
+  const { screen, toggled, route, container } = props;
+  if (!route.columns)
+    return <StrategyTree screen={screen} toggled={toggled} selected={route.line} container={container} />;
+  return (
+    <Suspense fallback={null}>
+      <StreamColumns screen={screen} toggled={toggled} selected={route.line} />
+    </Suspense>
   );
 }

@@ -45,7 +45,9 @@ function Card(props: { readonly card: StreamCard; readonly selected: boolean }):
           {card.vision.text}
         </p>
       )}
-      {(card.northStar !== null || card.kpis.length > 0) && (
+      {card.northStar === null && card.kpis.length === 0 ? (
+        <p className="tl-card-none tl-faint">{text.noMeasure}</p>
+      ) : (
         <dl className="tl-metrics">
           {card.northStar !== null && <Measure metric={card.northStar} star />}
           {card.kpis.map((metric) => (
@@ -68,7 +70,7 @@ function Numbers(props: { readonly card: StreamCard }): JSX.Element {
         <Tooltip key={number.id} text={number.rule}>
           <button
             type="button"
-            className="tl-link-plain tl-muted"
+            className="tl-link"
             aria-label={text.openList(`${number.text}: ${number.rule}`)}
             onClick={() =>
               acts.filter({

@@ -165,7 +165,7 @@ function streamCard(stream: Stream, portfolio: Portfolio): StreamCard {
 function cardNumbers(lines: readonly OutcomeLine[], board: Board | null): readonly CardNumber[] {
   const outcomes = (state: FilterState): number => lines.filter((line) => isInState(line, board, state)).length;
   return [
-    { id: "outcomes", text: text.outcomes(outcomes("promised")), rule: text.ruleOf.outcomes, state: "promised" },
+    { id: "outcomes", text: text.promised(outcomes("promised")), rule: text.ruleOf.outcomes, state: "promised" },
     { id: "withWork", text: text.withWork(outcomes("with-work")), rule: text.ruleOf.withWork, state: "with-work" },
     ...(board === null
       ? []

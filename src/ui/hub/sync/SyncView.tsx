@@ -14,6 +14,7 @@ import { Notice } from "../../shared/Notice";
 import { PlaceLink } from "../../shared/PlaceLink";
 import { useActs } from "../hubContext";
 import type { PlanState, Run } from "../hubState";
+import { unconfirmedPages } from "../hubState";
 import { ApplyDialog } from "./ApplyDialog";
 import { ConflictRow } from "./ConflictRow";
 import { Interruptions, LastRun } from "./EarlierRuns";
@@ -43,6 +44,7 @@ export default function SyncView(props: {
   );
   const [confirming, setConfirming] = useState(false);
   const acts = useActs();
+  const unconfirmed = unconfirmedPages(loaded.portfolio).length;
   const hasConflicts = sync.plan.conflicts.length > 0;
   useEffect(() => {
     if (hasConflicts) void acts.explainConflicts();
@@ -56,6 +58,11 @@ export default function SyncView(props: {
           <NothingToDo screen={screen} planless={loaded.portfolio.outcomes.length === 0} />
         ) : (
           <PlanHead screen={screen} running={running} />
+        )}
+        {unconfirmed > 0 && !running && (
+          <Notice tone="info" action={{ text: text.seeFound, onClick: () => acts.show("found") }}>
+            {text.unconfirmed(unconfirmed)}
+          </Notice>
         )}
         {screen.conflicts > 0 && !running && <Notice tone="warning">{text.conflicts(screen.conflicts)}</Notice>}
         <div className="tl-groups">

@@ -20,6 +20,7 @@ import { pageTitle } from "../../shared/PlaceLink";
 import { heldWords } from "../heldWords";
 import type { Resolution, Run } from "../hubState";
 import { syncText } from "../../text/sync";
+import { namingsOf } from "./namings";
 
 export type RowSymbol = "create" | "change" | "link" | "remove" | "page" | "note";
 
@@ -296,21 +297,6 @@ function secondChoices(
     (operation) => operation.kind === "edit-page" && operation.dependsOn.some((id) => creates.has(id)),
   );
   return new Set([...creates, ...namings.map((operation) => operation.id)]);
-}
-
-/** Edits whose only word is the number of what one row creates or links, by that row. */
-function namingsOf(operations: readonly Operation[]): ReadonlyMap<OperationId, readonly Operation[]> {
-  const makers = new Map(
-    operations.filter(({ kind }) => kind === "create-work-item" || kind === "link").map((each) => [each.id, each]),
-  );
-  const namings = new Map<OperationId, readonly Operation[]>();
-  for (const operation of operations) {
-    const [maker] = operation.dependsOn.flatMap((id) => makers.get(id) ?? []);
-    const isNaming = operation.kind === "edit-page" && operation.changes.every(({ fact }) => fact === "mention");
-    if (maker !== undefined && isNaming && maker.subject.key === operation.subject.key)
-      namings.set(maker.id, [...(namings.get(maker.id) ?? []), operation]);
-  }
-  return namings;
 }
 
 /** The row says what it writes on the page too, and is done when both halves are. */

@@ -24,6 +24,7 @@ const routes: fc.Arbitrary<Route> = fc.record({
   by: fc.constantFrom(...arrangements),
   zoom: fc.constantFrom(...zooms),
   table: fc.boolean(),
+  columns: fc.boolean(),
   at: fc.option(fc.constantFrom("2026-11-20", "2027-02-28")),
   asOf: fc.option(fc.constantFrom("2026-11-20", "2027-02-28")),
   filter: fc.record({

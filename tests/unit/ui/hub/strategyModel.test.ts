@@ -68,9 +68,9 @@ describe("the strategy as a tree", () => {
 
   test("a stream's card counts what could have work: ideas are not outcomes without work", () => {
     expect(screen.cards.map((card) => card.numbers.map((number) => number.text).join(", "))).toEqual([
-      "3 outcomes, 2 with work, 1 delivered, 1 achieved",
-      "1 outcome, 1 with work, 0 delivered, 0 achieved",
-      "1 outcome, 0 with work, 0 delivered, 0 achieved",
+      "3 promised, 2 with work, 1 delivered, 1 achieved",
+      "1 promised, 1 with work, 0 delivered, 0 achieved",
+      "1 promised, 0 with work, 0 delivered, 0 achieved",
     ]);
   });
 

@@ -1,0 +1,90 @@
+/**
+ * Every scene, judged by axe in the light theme, the dark one and the colours a person forces, and at the width of a telephone:
+ * nothing serious or critical, and nothing to scroll sideways for. With `PICTURES=folder` each becomes pictures instead
+ * (`npm run screenshots`), which a person looks at.
+ */
+import path from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { startHost, type Host } from "./badWeatherHost";
+import { arrangeScenes, scenes, type Stage } from "./scenes";
+
+const pictures = process.env["PICTURES"];
+const only = process.env["SCENES"];
+
+test.describe.configure({ mode: "default", timeout: 180_000 });
+
+let host: Host;
+test.beforeAll(async () => {
+  host = await startHost(arrangeScenes);
+});
+test.afterAll(async () => {
+  await host.close();
+});
+
+const schemes = ["light", "dark", "contrast"] as const;
+type Scheme = (typeof schemes)[number];
+
+/** The page's own switch for its themes, the browser's for forced colours; the scene stays as it is. */
+async function wear(page: Page, scheme: Scheme): Promise<void> {
+  await page.emulateMedia({ forcedColors: scheme === "contrast" ? "active" : "none" });
+  if (scheme === "contrast") return;
+  const other = page.getByRole("button", { name: `Switch to the ${scheme} theme`, includeHidden: true });
+  if ((await other.count()) > 0) await other.evaluate((button) => (button as HTMLElement).click());
+}
+
+async function judge(page: Page, scheme: Scheme): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).include(["iframe", "body"]).analyze();
+  const bad = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  expect(bad.map(({ id, nodes }) => `${scheme} ${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
+}
+
+const widths = { wide: { width: 1366, height: 800 }, narrow: { width: 480, height: 900 } };
+
+async function photograph(page: Page, folder: string, name: string): Promise<void> {
+  for (const [size, viewport] of Object.entries(widths)) {
+    await page.setViewportSize(viewport);
+    for (const scheme of schemes) {
+      await wear(page, scheme);
+      await page.waitForTimeout(300);
+      await page.screenshot({ path: path.join(folder, `${name}-${size}-${scheme}.png`) });
+    }
+  }
+}
+
+for (const scene of scenes.filter(({ name }) => only === undefined || new RegExp(only).test(name))) {
+  test(`${scene.name} is for everyone`, async ({ page }) => {
+    const disarm: (() => void)[] = [];
+    const stage: Stage = {
+      page,
+      host,
+      hub: async (hash, project = host.project) => {
+        await page.goto(host.hubOf(project, `#${hash}`));
+        const frame = page.frameLocator("iframe").first();
+        await expect(frame.locator("#root > *").first()).toBeVisible();
+        return frame;
+      },
+      go: async (address, project = host.project) => {
+        await page.goto(`${host.orgUrl}/${encodeURIComponent(project)}/${address}`);
+      },
+      arm: (pattern, fault) => disarm.push(host.service.faults.arm(pattern, fault)),
+    };
+    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+    await page.goto(host.url);
+    await expect(page.locator("iframe").first()).toBeVisible();
+    try {
+      await scene.open(stage);
+      if (pictures !== undefined) return await photograph(page, pictures, scene.name);
+      for (const scheme of schemes) {
+        await wear(page, scheme);
+        await judge(page, scheme);
+      }
+      await page.setViewportSize({ width: 320, height: 640 });
+      const inside = page.frameLocator("iframe").first().locator("html");
+      await expect.poll(() => inside.evaluate((root) => root.scrollWidth - root.clientWidth)).toBeLessThanOrEqual(0);
+    } finally {
+      disarm.forEach((each) => each());
+    }
+  });
+}
