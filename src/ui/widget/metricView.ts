@@ -5,6 +5,7 @@
 import { directionOf, numberOf } from "../../domain/measure";
 import type { Metric, Stream } from "../../domain/strategy";
 import { widgetText as text } from "../text/widget";
+import { whenWords } from "../text/locale";
 
 export interface MetricView {
   readonly name: string;
@@ -13,7 +14,7 @@ export interface MetricView {
   /** "from 92 % towards 99 %", "target 99 %", or empty. */
   readonly way: string;
   readonly direction: "towards" | "away" | "still" | "unknown";
-  /** As written on the page; `null` when the page dates nothing. */
+  /** As written on the page, days in the reader's way; `null` when the page dates nothing. */
   readonly date: string | null;
   readonly page: string;
 }
@@ -42,7 +43,7 @@ function viewOf(metric: Metric): MetricView {
       ...(target === null ? [] : [text.target(spelled(target))]),
     ].join(", "),
     direction: direction(metric),
-    date: date?.literal ?? null,
+    date: date === null ? null : whenWords(date.literal),
     page: place.page,
   };
 }

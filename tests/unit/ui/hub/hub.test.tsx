@@ -11,6 +11,9 @@ import { openHub } from "../../../../src/ui/hub/openHub";
 import { inThisThread } from "../../../../src/usecases/readInThisThread";
 import { World } from "../../../simulation/world";
 
+/** Whole journeys through drawn screens; a busy machine takes longer than the runner allows one test. */
+jest.setTimeout(60_000);
+
 const roadmap = `# Roadmap
 
 ## Now
