@@ -4,6 +4,7 @@
  * headings carry numbers, the numbers give the depth, not the `#`s.
  */
 import type { Block, Heading, Paragraph } from "./block";
+import { boldLeads } from "./boldLeads";
 import type { Span } from "./sourceLines";
 import { beginsPlainly } from "../inline/characters";
 import { masked, type InlineText } from "../inline/inlineText";
@@ -73,10 +74,17 @@ export function sectionsOf(
   const levels = levelsOf(text, blocks, inlines);
   const spoken = saidWords(blocks);
   const captions = captionsOf(text, blocks);
+  const leads = boldLeads(text, blocks, standInLevel);
   let current = root;
   for (const [at, written] of blocks.entries()) {
     const caption = captions.has(written) && isLane(enclosing(current));
-    const standing = caption ? captionOf(written) : standIn(text, written, blocks[at + 1], inlines);
+    const lead = leads.get(written);
+    const standing =
+      lead !== undefined
+        ? { heading: lead.heading, label: false }
+        : caption
+          ? captionOf(written)
+          : standIn(text, written, blocks[at + 1], inlines);
     const isHeading = standing !== null && (!standing.label || takesLabels(enclosing(current)));
     const statements =
       isHeading || !takesStatements(enclosing(current)) ? [] : labelledStatements(text, written, standInLevel, inlines);
@@ -105,7 +113,7 @@ export function sectionsOf(
       normal: normalWords(words),
       role: said === null ? roleOf(words, () => isLink(text, blocks[at + 1])) : saidRole(words, said),
       said,
-      blocks: [],
+      blocks: lead === undefined ? [] : [lead.rest],
       children: [],
       parent: current,
     };

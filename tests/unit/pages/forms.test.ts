@@ -42,6 +42,20 @@ describe("outcomes as headings", () => {
     },
   );
 
+  it("may be lines in bold with facts glued below them", () => {
+    const content = read(
+      "/Data/2027 plan",
+      "# 2027 plan\n\n**1. Certified data by default**\nOwner: Ines\n- Catalogue\n- Certificates\n\n**2. Reports within the hour**\n- Streaming\n\n**3. Self-service without chaos**\nWe begin with Finance.\n- Sandboxes\n",
+    );
+    expect(shape(content)).toEqual([
+      ["Certified data by default", 2],
+      ["Reports within the hour", 1],
+      ["Self-service without chaos", 1],
+    ]);
+    expect(content.outcomes[0]?.owner).toBe("Ines");
+    expect(content.outcomes[2]?.description).toBe("We begin with Finance.");
+  });
+
   it("may change their form from one period to the next", () => {
     const content = read(
       "/Product/Roadmap 2027",

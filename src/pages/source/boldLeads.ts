@@ -1,0 +1,48 @@
+/**
+ * Lines wholly in bold that head the paragraph they begin: "**Reports within the hour**", a line of prose or facts glued below it,
+ * then a list. One such line is emphasis; a page with several writes its headings so.
+ */
+import type { Block, Heading, Paragraph } from "./block";
+import type { Span } from "./sourceLines";
+
+export interface BoldLead {
+  readonly heading: Heading;
+  /** What stands below the line in its paragraph. */
+  readonly rest: Paragraph;
+}
+
+const none: ReadonlyMap<Block, BoldLead> = new Map();
+
+/** The paragraphs of a page that begin with a heading in bold, `level` deep. */
+export function boldLeads(text: string, blocks: readonly Block[], level: number): ReadonlyMap<Block, BoldLead> {
+  let bold = 0;
+  const leads = new Map<Block, BoldLead>();
+  for (const [at, block] of blocks.entries()) {
+    const next = blocks[at + 1];
+    if (block.kind !== "paragraph" || (next?.kind !== "list" && next?.kind !== "table")) continue;
+    const [first, ...others] = block.lines;
+    if (first === undefined || !isBold(text, first)) continue;
+    bold += 1;
+    if (others.length > 0) leads.set(block, leadOf(block, first, others, level));
+  }
+  return bold >= 2 && leads.size > 0 ? leads : none;
+}
+
+function leadOf(block: Paragraph, content: Span, lines: readonly Span[], level: number): BoldLead {
+  const { first, last } = block;
+  return {
+    heading: { kind: "heading", level, content, first, last: first },
+    rest: { kind: "paragraph", lines, first: first + 1, last },
+  };
+}
+
+const longest = 160;
+
+/** `**…**` or `__…__` and nothing else on the line, with another pair nowhere between. */
+function isBold(text: string, { start, end }: Span): boolean {
+  const mark = text.slice(start, start + 2);
+  if ((mark !== "**" && mark !== "__") || end - start > longest) return false;
+  const line = text.slice(start + 2, end);
+  const closing = line.indexOf(mark);
+  return closing > 1 && /^[:：.]?$/.test(line.slice(closing + 2).trim());
+}
