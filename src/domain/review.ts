@@ -7,6 +7,7 @@ import { achievementOf } from "./achievement";
 import type { WorkItem } from "./board";
 import { changesBetween, type OutcomeChange } from "./changes";
 import { deliveryOf } from "./delivery";
+import { ageOf } from "./ideas";
 import type { Instant, PagePath, WorkItemId } from "./ids";
 import type { Iteration } from "./iteration";
 import type { OutcomeLine } from "./line";
@@ -237,11 +238,6 @@ function ideaReviews({ strategy }: Portfolio, day: string): readonly IdeaReview[
   );
   const rank = ({ idea, age }: IdeaReview): number => (idea.verdict !== null ? 2 : age === null ? 1 : 0);
   return [...ideas].sort((a, b) => rank(a) - rank(b) || (b.age ?? 0) - (a.age ?? 0));
-}
-
-function ageOf({ since, verdict }: Idea, day: string): number | null {
-  if (verdict !== null || since === null || since.from === null || since.from > day) return null;
-  return Math.round((Date.parse(day) - Date.parse(since.from)) / 86_400_000);
 }
 
 // What to decide -----------------------------------------------------------------------------------

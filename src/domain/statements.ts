@@ -125,6 +125,12 @@ export interface DebtEntry {
   readonly status: Status | null;
   /** What it costs, in the page's words (incidents, cycle time, rework). */
   readonly cost: string | null;
+  /** When it is to be worked on ("each third sprint"). */
+  readonly window: string | null;
+  /** Incidents as typed on the page; `null` = not known here. */
+  readonly incidents: string | null;
+  /** What remedying it is weighed against, in the page's words. */
+  readonly tradeOff: string | null;
   readonly workItems: readonly WorkItemId[];
   readonly place: Place;
 }

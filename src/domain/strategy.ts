@@ -257,6 +257,15 @@ export interface Settings {
     readonly types: readonly string[];
     readonly tags: readonly string[];
   };
+  /** Where technical debt stands on the board, and what the team calls its classes; empty = the words of the practice. */
+  readonly debt: {
+    readonly tags: readonly string[];
+    /** Ids of saved queries. */
+    readonly queries: readonly string[];
+    readonly classes: readonly string[];
+    /** Tags and types of work items that are incidents. */
+    readonly incidents: { readonly tags: readonly string[]; readonly types: readonly string[] };
+  };
 }
 
 export interface Strategy {

@@ -44,6 +44,13 @@ export interface Rehearsal {
   }): Promise<Failure | null>;
 }
 
+export interface ItemMarks {
+  readonly tags: readonly string[];
+  readonly types: readonly string[];
+  /** Ids of saved queries that list work items. */
+  readonly queries: readonly string[];
+}
+
 export interface WorkItemStore {
   project(): Promise<{ readonly id: string; readonly name: string }>;
   process(): Promise<Process>;
@@ -71,6 +78,11 @@ export interface WorkItemStore {
   readonly iterations?: (() => Promise<readonly Iteration[]>) | null;
   /** What items say about being ready for a sprint, as far as their types have fields for it. Requests: ⌈n/200⌉. */
   readonly readiness?: ((ids: readonly WorkItemId[]) => Promise<ReadonlyMap<WorkItemId, Readiness>>) | null;
+  /**
+   * Items of the project, of any type, that carry one of these tags, are of one of these types, or are found by one of these saved
+   * queries. Requests: 1 for tags and types together, 1 a query, and ⌈n/200⌉.
+   */
+  readonly itemsMarked?: ((by: ItemMarks) => Promise<readonly WorkItem[]>) | null;
   /** Clock of the server. */
   serverTime(): Promise<Instant>;
   /** Absent where the service cannot be asked what it would say to a change. */

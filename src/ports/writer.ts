@@ -16,6 +16,7 @@ export interface FieldValues {
   readonly areaPath?: string;
   readonly iterationPath?: string;
   readonly state?: string;
+  readonly tags?: readonly string[];
 }
 
 /** A *Wiki Page* link to be; the adapter builds the artifact url. */

@@ -209,6 +209,7 @@ const facts: Readonly<Record<Fact, true>> = {
   note: true,
   closed: true,
   statement: true,
+  tags: true,
   page: true,
   type: true,
   area: true,

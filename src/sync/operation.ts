@@ -40,7 +40,8 @@ export type Fact =
   | "type"
   | "area"
   | "iteration"
-  | "state";
+  | "state"
+  | "tags"; // all tags of a work item, divided by "; "
 
 export interface Change {
   readonly fact: Fact;

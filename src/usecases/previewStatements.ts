@@ -5,9 +5,8 @@
  */
 import type { Diagnostic, Place } from "../domain/diagnostic";
 import type { PagePath } from "../domain/ids";
-import { isDay } from "../domain/day";
 import type { OutcomeLine } from "../domain/line";
-import { whyNoValue } from "../domain/measure";
+import { type MetricValues, type VerdictWords, whyNotMetric, whyNotVerdict } from "../domain/stating";
 import type { DebtEntry, Idea, Metric } from "../domain/strategy";
 import { changedParts, type PagePart, standsOnce } from "../pages/edit/changedParts";
 import type { PageContent } from "../pages/pageContent";
@@ -15,19 +14,14 @@ import { contextOf, readPageLines, type PageReadout } from "../pages/readPage";
 import { addOutcome } from "../pages/stating/addOutcome";
 import { classifyDebt, entryAt, markPromoted } from "../pages/stating/entryEdits";
 import type { Stated } from "../pages/stating/editStatement";
-import { editMetric, type MetricFact, metricPath } from "../pages/stating/metricEdit";
-import { stateVerdict, type VerdictWords } from "../pages/stating/verdictEdit";
+import { editMetric, metricPath } from "../pages/stating/metricEdit";
+import { stateVerdict } from "../pages/stating/verdictEdit";
 import { encodeTitle, titleOfPage } from "../pages/pagePath";
 import { change, groundOf, operationId, pagePreconditionOf } from "../sync/ground";
 import { planOf } from "../sync/makePlan";
 import type { Operation, Plan } from "../sync/operation";
 import type { Loaded } from "./loadPortfolio";
 import { pageTexts, requestOf } from "./previewSync";
-
-export type { Verdict, VerdictWords } from "../pages/stating/verdictEdit";
-
-/** New values as typed; `date` is the ISO date the current value was taken. */
-export type MetricValues = Partial<Readonly<Record<MetricFact, string>>>;
 
 export type Statement =
   | { readonly kind: "metric"; readonly metric: Metric; readonly values: MetricValues }
@@ -90,21 +84,6 @@ export function whyNotStated(statement: Statement): string | null {
         : null;
   }
 }
-
-function whyNotMetric({ date, ...values }: MetricValues): string | null {
-  const wrong = Object.values(values)
-    .map(whyNoValue)
-    .find((why) => why !== null);
-  return wrong ?? (date === undefined || isDay(date) ? null : notADay(date));
-}
-
-function whyNotVerdict({ metric, value, date, evidence }: VerdictWords): string | null {
-  if (metric.trim() === "") return "Name the measure the verdict rests on.";
-  if (evidence.trim() === "") return "Say what shows it: a verdict without evidence cannot be checked by anybody.";
-  return whyNoValue(value) ?? (isDay(date) ? null : notADay(date));
-}
-
-const notADay = (text: string): string => `“${text}” is no day of the calendar: write it as 2026-01-31.`;
 
 interface Made {
   readonly page: PagePath;

@@ -12,7 +12,9 @@ import { ensureChromium } from "../../.ci/chromium.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const folder = path.join(root, "out/screenshots");
-const screens = ["found", "strategy", "roadmap", "coverage", "sync", "review"];
+const screens = ["found", "strategy", "roadmap", "coverage", "sync", "review"].concat(
+  ["metrics", "ideas", "debt", "priority"].map((part) => `review&list=${part}`),
+);
 const sizes = { wide: { width: 1366, height: 800 }, narrow: { width: 480, height: 900 } };
 
 function serve() {
@@ -46,7 +48,7 @@ try {
       await page.locator("iframe").first().waitFor();
       for (const screen of screens) {
         const address = `${orgUrl}/${project}/_apps/hub/throughline.throughline.hub#view=${screen}`;
-        await shoot(page, address, `${screen}-${colorScheme}-${size}`);
+        await shoot(page, address, `${screen.replace("&list=", "-")}-${colorScheme}-${size}`);
       }
       await page.context().close();
     }

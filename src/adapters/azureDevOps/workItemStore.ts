@@ -18,7 +18,7 @@ import type {
 } from "../../domain/board";
 import type { Readiness } from "../../domain/preparation";
 import type { Wiki } from "../../domain/wiki";
-import type { PastItem, WorkItemHistory, WorkItemStore } from "../../ports/workItemStore";
+import type { ItemMarks, PastItem, WorkItemHistory, WorkItemStore } from "../../ports/workItemStore";
 import { decoded } from "./client";
 import type { Client } from "./client";
 import { artifactUri, comparableUri } from "./codecs/artifactUri";
@@ -33,6 +33,7 @@ import {
   getWorkItems,
   listWorkItemTypes,
   queryArtifactUris,
+  runSavedQuery,
   runWiql,
 } from "./codecs/requests";
 import {
@@ -40,6 +41,7 @@ import {
   CLOCK_QUERY,
   highestIdQuery,
   itemsOfTypesQuery,
+  markedQuery,
   readArtifactQuery,
   readFlatResult,
   readLinkSources,
@@ -152,6 +154,7 @@ function workItemStoreAt(
     },
     iterations: () => client.read(listIterations(name), readIterations),
     readiness: async (ids) => readinessOf(board, ids, (await today.process()).types),
+    itemsMarked: async (by) => itemsMarked(board, by, await categories()),
     async serverTime() {
       return at ?? (await client.read(runWiql(name, CLOCK_QUERY, 1), readFlatResult)).asOf;
     },
@@ -356,6 +359,26 @@ async function linkRows(
 }
 
 const isTooLarge = (error: unknown): boolean => isFailure(error) && error.failure.kind === "too-large";
+
+// Marked items -----------------------------------------------------------------------------------
+
+/** A saved query answers with today's items; the past is asked for by tags and types alone. */
+async function itemsMarked(
+  board: BoardAt,
+  { tags, types, queries }: ItemMarks,
+  categoryOf: CategoryOf,
+): Promise<readonly WorkItem[]> {
+  const { client, project, at } = board;
+  const byMarks =
+    tags.length + types.length === 0
+      ? []
+      : [client.read(runWiql(project, markedQuery(tags, types, at), IDS_PER_QUERY, at !== null), readFlatResult)];
+  const byQuery = queries.map((query) =>
+    client.read(runSavedQuery(project, query.trim(), IDS_PER_QUERY), readFlatResult),
+  );
+  const ids = (await Promise.all([...byMarks, ...byQuery])).flatMap((answer) => answer.ids);
+  return itemsOf(board, ids, categoryOf);
+}
 
 // Search -------------------------------------------------------------------------------------------
 

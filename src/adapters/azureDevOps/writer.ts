@@ -186,8 +186,12 @@ function changedFields(item: WrittenItem["item"], wanted: FieldValues): Omit<Fie
     areaPath: item.areaPath,
     iterationPath: item.iterationPath,
     state: item.state,
+    tags: item.tags.join("; "),
   };
-  const changed = Object.entries(fields).filter(([name, value]) => value !== current[name as keyof typeof current]);
+  const plain = (value: unknown): unknown => (Array.isArray(value) ? value.join("; ") : value);
+  const changed = Object.entries(fields).filter(
+    ([name, value]) => plain(value) !== current[name as keyof typeof current],
+  );
   return Object.fromEntries(changed);
 }
 

@@ -57,8 +57,10 @@ export function experimentOf(attributes: readonly ReadAttribute[]): Experiment |
 }
 
 const costWords = phrases(
-  "cost, costs, cost of delay, interest, incidents, incident, cycle time, rework, pain, impact, effect, kosten, zins, vorfalle, cout, couts, incidents, coste, costo, custo, incidentes, costi, incidenten, kostnad, koszt, コスト, 成本",
+  "cost, costs, what it costs, what it costs us, cost of delay, interest, incidents, incident, cycle time, rework, pain, impact, effect, kosten, zins, vorfalle, cout, couts, incidents, coste, costo, custo, incidentes, costi, incidenten, kostnad, koszt, コスト, 成本",
 );
+const incidentWords = phrases("incidents, incident, outages, vorfalle, incidentes, incidenti, incidenten");
+const tradeOffWords = phrases("trade off, trade offs, tradeoff, remediation, remedy, abwagung, compromis, compromiso");
 const windowWords = phrases(
   "investment window, investment windows, investment, time set aside, debt budget, capacity, investitionsfenster, fenetre dinvestissement, ventana de inversion, janela de investimento, finestra di investimento, investeringsvenster",
 );
@@ -74,6 +76,9 @@ export function debtOf(page: PageSource, section: Section): readonly DebtEntry[]
         owner: factOf(entry, "owner"),
         status: status === null ? null : statusOfText(page, status),
         cost: labelled(entry, costWords),
+        window: labelled(entry, windowWords),
+        incidents: labelled(entry, incidentWords),
+        tradeOff: labelled(entry, tradeOffWords),
         workItems: entry.workItems,
         place: entry.place,
       };

@@ -1,6 +1,7 @@
 /** A value of a measure, changed in its own span or stated where the page has a place for it. */
 import type { Place } from "../../domain/diagnostic";
 import { inMannerOf } from "../../domain/measure";
+import type { MetricFact } from "../../domain/stating";
 import type { Metric } from "../../domain/strategy";
 import { sameManner } from "../inline/sameManner";
 import type { PageContent, PageContext } from "../pageContent";
@@ -9,8 +10,6 @@ import { differsOnlyIn, editStatement, spellings, type Stated, type Way } from "
 import { labelledWays } from "./labelledWays";
 import { partAt, type Path } from "./statedShape";
 import { valueWays } from "./valueWays";
-
-export type MetricFact = "baseline" | "target" | "current" | "date";
 
 /** Labels by which a value is stated that the page does not state yet. */
 const labels: Readonly<Record<MetricFact, readonly string[]>> = {

@@ -1,5 +1,6 @@
 /** What an outcome achieved, stated with it: the measure, its value, the day, the verdict and the evidence in one labelled line. */
 import type { LineKey, WorkItemId } from "../../domain/ids";
+import type { Verdict, VerdictWords } from "../../domain/stating";
 import type { Achieved } from "../../domain/strategy";
 import { indexOfTarget } from "../edit/readLines";
 import type { PageContext } from "../pageContent";
@@ -7,18 +8,6 @@ import type { PageReadout } from "../readPage";
 import { editStatement, spellings, type Stated, type Way } from "./editStatement";
 import { labelledWays } from "./labelledWays";
 import { valueWays } from "./valueWays";
-
-export type Verdict = NonNullable<Achieved["verdict"]>;
-
-export interface VerdictWords {
-  readonly verdict: Verdict;
-  readonly metric: string;
-  /** As typed, with its unit ("8 days"). */
-  readonly value: string;
-  /** ISO date the value was taken. */
-  readonly date: string;
-  readonly evidence: string;
-}
 
 const verdictWords: Readonly<Record<Verdict, string>> = {
   achieved: "achieved",

@@ -171,10 +171,7 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
   ],
   ["kind", phrases("kind, runway or commitment, track, runway")],
   ["debt-class", phrases("class, debt class, debt, technical debt, klasse")],
-  [
-    "impact",
-    phrases("impact, bv, business impact, expected impact, reach, auswirkung, wirkung, impacto, impatto, effekt"),
-  ],
+  ["impact", phrases("impact, bv, business impact, expected impact, auswirkung, wirkung, impacto, impatto, effekt")],
   ["confidence", phrases("confidence, certainty, konfidenz, confiance, confianza, confianca")],
   [
     "effort",

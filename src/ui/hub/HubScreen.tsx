@@ -26,7 +26,7 @@ const CoverageView = lazy(() => import(/* webpackChunkName: "coverage" */ "./cov
 const FoundView = lazy(() => import(/* webpackChunkName: "found" */ "./found/FoundView"));
 const HubDialogs = lazy(() => import(/* webpackChunkName: "dialogs" */ "./HubDialogs"));
 const SyncView = lazy(() => import(/* webpackChunkName: "sync" */ "./sync/SyncView"));
-const ReviewView = lazy(() => import(/* webpackChunkName: "review" */ "./review/ReviewView"));
+const ReviewParts = lazy(() => import(/* webpackChunkName: "review" */ "./review/ReviewParts"));
 const RoadmapView = lazy(() => import(/* webpackChunkName: "roadmap" */ "./roadmap/RoadmapView"));
 
 export function HubScreen(props: { readonly state: HubState }): JSX.Element {
@@ -211,7 +211,7 @@ function Shown(props: { readonly state: HubState; readonly loaded: Loaded; reado
     case "roadmap":
       return <RoadmapView loaded={loaded} route={route} moves={state.moves} />;
     case "review":
-      return <ReviewView loaded={loaded} route={route} />;
+      return <ReviewParts loaded={loaded} route={route} />;
     case "coverage":
       return <CoverageView loaded={loaded} route={route} />;
     case "sync":

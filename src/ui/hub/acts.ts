@@ -35,6 +35,8 @@ import { loadPlanning, planningNow } from "./loadPlanning";
 import type { Planning } from "./loadPlanning";
 import type { Filter, Route, View } from "./route";
 import { formatRoute, parseRoute } from "./route";
+import type { PracticeActs } from "./practice/practiceActs";
+import { createPracticeActs } from "./practice/practiceActs";
 import type { RunActs } from "./sync/runActs";
 import { createRunActs } from "./sync/runActs";
 import { whileLocked } from "./sync/runLock";
@@ -54,7 +56,7 @@ export interface HubWorld {
   readonly wikiFromUrl: string | null;
 }
 
-export interface Acts extends RunActs {
+export interface Acts extends RunActs, PracticeActs {
   start(): Promise<void>;
   /** The address changed: by hand, by Back, or as the echo of our own change. */
   followHash(hash: string): void;
@@ -267,6 +269,8 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
     else say(loadPlanning().then((fetched) => propose(make(loaded, fetched))));
   };
 
+  const practice = createPracticeActs({ world, loadedNow, proposeFrom, today });
+
   /** Changes the plan on the screen: where there is one, the planning is here. */
   const withPlan = (change: (sync: PlanState, planning: Planning) => void): void => {
     const { sync } = store.getState();
@@ -284,6 +288,7 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
 
   return {
     ...runs,
+    ...practice,
     followHash: (hash) => {
       const route = parseRoute(hash);
       const at = written.get(formatRoute(route));

@@ -50,7 +50,7 @@ export interface Route {
   readonly line: LineKey | null;
   /** Stream whose statements stand at the side. */
   readonly about: string | null;
-  /** Coverage list that is open. */
+  /** Coverage list, or part of the review, that is open. */
   readonly list: string | null;
   readonly by: Arrangement;
   readonly zoom: Zoom;

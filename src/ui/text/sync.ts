@@ -113,6 +113,7 @@ export const syncText = {
     area: "Area",
     iteration: "Iteration",
     state: "State",
+    tags: "Tags",
   },
   newParent: "the outcome’s new work item",
   newItem: "the new work item",

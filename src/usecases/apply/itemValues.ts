@@ -35,10 +35,16 @@ function fieldOf({ fact, to }: Change, item: WorkItem | null): FieldValues {
       return to === null ? {} : { iterationPath: to };
     case "state":
       return to === null ? {} : { state: to };
+    case "tags":
+      return { tags: tagsIn(to) };
     default:
       return {};
   }
 }
+
+/** Tags as a row writes them. */
+export const tagsIn = (text: string | null): readonly string[] =>
+  (text ?? "").split(/\s*;\s*/).filter((tag) => tag !== "");
 
 /** The item as it will be once these values are written. */
 export function itemWith(item: WorkItem, fields: FieldValues, people: People): WorkItem {

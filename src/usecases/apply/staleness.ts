@@ -12,6 +12,13 @@ import type { FreshLine, FreshState } from "./freshState";
 export const isSynced = (change: Change): change is Change & { readonly fact: SyncedFact } =>
   (syncedFacts as readonly string[]).includes(change.fact);
 
+/** Changes the tags of an item and nothing else; no line of a page has a say in it. */
+export const isTagsRow = ({ kind, changes }: Operation): boolean =>
+  kind === "update-work-item" && changes.every(({ fact }) => fact === "tags");
+
+/** Tags as a row states them. */
+export const tagsText = (tags: readonly string[]): string => tags.join("; ");
+
 /** Why the line must not get a new item, `null` when it may. */
 export function staleCreate(row: Operation, state: FreshState): string | null {
   const line = state.line(row);
@@ -24,7 +31,7 @@ export function staleCreate(row: Operation, state: FreshState): string | null {
 /** Why a row that writes to the board must not, as far as the page is concerned. */
 export function staleUpdate(row: Operation, state: FreshState): string | null {
   const { page } = row.subject;
-  if (isParentRow(row) || row.kind === "unlink" || row.kind === "recycle-work-item") return null;
+  if (isTagsRow(row) || isParentRow(row) || row.kind === "unlink" || row.kind === "recycle-work-item") return null;
   if (page === null || state.page(page) === null) return "The page is not there any more.";
   const line = state.line(row);
   if (line === null) return "The line is not on the page any more.";
@@ -55,6 +62,8 @@ const shown = (fact: SyncedFact, line: FreshLine, state: FreshState): string | n
 /** Why a row must not write to the item as it is now: one of its facts no longer holds what the plan saw. */
 export function staleOnItem(row: Operation, item: WorkItem, state: FreshState): string | null {
   if (state.isItemUnchanged(item)) return null;
+  if (isTagsRow(row) && tagsText(item.tags) !== (row.changes[0]?.from ?? ""))
+    return `The tags of #${item.id} changed on the board since the plan was made.`;
   const line = state.line(row);
   const moved = row.changes.filter(isSynced).find((change) => {
     const now = shownValue(boardValue(change.fact, item, line));

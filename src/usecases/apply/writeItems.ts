@@ -16,7 +16,7 @@ import { hasKind, refuse } from "./failures";
 import type { FreshItem, FreshLine, FreshState } from "./freshState";
 import { agreedComment, fieldsOf, itemWith } from "./itemValues";
 import type { Ledger } from "./ledger";
-import { isSynced, staleOnItem, staleUpdate } from "./staleness";
+import { isSynced, isTagsRow, staleOnItem, staleUpdate, tagsText } from "./staleness";
 import type { ApplyWorld } from "./world";
 import { maxTries } from "./world";
 
@@ -58,6 +58,7 @@ async function write(
 ): Promise<void> {
   if (isParentRow(row)) return writeParent(row, id, fresh, state, ledger, world);
   if (row.kind === "recycle-work-item") return recycle(row, id, fresh, ledger, world);
+  if (isTagsRow(row)) return writeTags(row, id, fresh, state, world);
   if (row.kind === "unlink") return unlink(row, id, fresh, state, ledger, world);
   const line = state.line(row);
   const page = row.subject.page === null ? null : state.page(row.subject.page);
@@ -131,6 +132,26 @@ async function unlink(
   );
 }
 
+async function writeTags(
+  row: Operation,
+  id: WorkItemId,
+  { item }: FreshItem,
+  state: FreshState,
+  world: ApplyWorld,
+): Promise<void> {
+  const fields = fieldsOf(row.changes, item);
+  state.keepItem(
+    await world.writer.updateItem({
+      id,
+      rev: item.rev,
+      fields,
+      wikiLink: null,
+      removeWikiLink: null,
+      validateOnly: false,
+    }),
+  );
+}
+
 async function writeParent(
   row: Operation,
   id: WorkItemId,
@@ -179,6 +200,7 @@ function isWritten(row: Operation, id: WorkItemId, state: FreshState, ledger: Le
     return fresh.links.parent === (to === null ? null : itemNamed(to, ledger));
   }
   if (row.kind === "recycle-work-item") return false;
+  if (isTagsRow(row)) return tagsText(fresh.item.tags) === (row.changes[0]?.to ?? "");
   if (row.kind === "unlink") return isTakenOff(row, fresh);
   const pointer = readPointer(fresh.links.wikiPages.find(({ page }) => page === row.subject.page)?.comment ?? "");
   return (

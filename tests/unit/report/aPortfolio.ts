@@ -115,6 +115,7 @@ const strategy: Strategy = {
     ignored: [],
     muted: [],
     runAndFix: { areas: [], types: [], tags: [] },
+    debt: { tags: [], queries: [], classes: [], incidents: { tags: [], types: [] } },
   },
   diagnostics: [
     { rule: "broken-link", severity: "warning", message: "The link leads nowhere.", place: at(9), help: "Correct it." },

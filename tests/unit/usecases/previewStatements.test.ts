@@ -12,7 +12,8 @@ import type { Plan } from "../../../src/sync/operation";
 import { readPointer } from "../../../src/sync/pointer";
 import { editsOfRow } from "../../../src/usecases/editsOfRow";
 import type { Loaded } from "../../../src/usecases/loadPortfolio";
-import { previewStatements, type Statement, type VerdictWords } from "../../../src/usecases/previewStatements";
+import type { VerdictWords } from "../../../src/domain/stating";
+import { previewStatements, type Statement } from "../../../src/usecases/previewStatements";
 import { wiki } from "../ui/sample";
 
 type Pages = Readonly<Record<string, string>>;

@@ -27,8 +27,13 @@ export function fieldOperations(
     ...set(FIELD.area, fields.areaPath),
     ...set(FIELD.iteration, fields.iterationPath),
     ...set(FIELD.state, fields.state),
+    ...tagOperations(fields.tags),
   ];
 }
+
+/** `add` would merge with the tags that stand there; `replace` leaves exactly these. */
+const tagOperations = (tags: readonly string[] | undefined): readonly PatchOperation[] =>
+  tags === undefined ? [] : [{ op: "replace", path: `/fields/${FIELD.tags}`, value: tags.join("; ") }];
 
 function set(field: string, value: string | number | null | undefined): readonly PatchOperation[] {
   if (value === undefined) return [];

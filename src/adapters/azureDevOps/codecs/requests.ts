@@ -22,6 +22,7 @@ const LOCATIONS = {
   workItemTypes: { area: "wit", id: "7c8d7a76-4a09-43e8-b5df-bd792f4ac6aa" },
   classificationNodes: { area: "wit", id: "a70579d1-f53a-48ee-a5be-7be8659023b9" },
   wiql: { area: "wit", id: "1a9c53f7-f243-4447-b110-35ef023636e4" },
+  wiqlById: { area: "wit", id: "a02355f5-5f8a-4671-8e32-369d23aac83d" },
   workItemsBatch: { area: "wit", id: "908509b6-4248-4475-a1cd-829139ba419f" },
   workItem: { area: "wit", id: "72c7ddf8-2cdc-4f60-90cd-ab71c14a399b" },
   revisions: { area: "wit", id: "a00c85a5-80fa-4565-99c3-bcd2181434bb" },
@@ -247,6 +248,10 @@ export const runWiql = (project: string, query: string, top: number | null, prec
     { query },
     "read",
   );
+
+/** What a saved query lists. */
+export const runSavedQuery = (project: string, query: string, top: number): TransportRequest =>
+  get(LOCATIONS.wiqlById, area(project, "wit", "wiql", query), [["$top", String(top)]]);
 
 /** At most 200 ids; fields and relations exclude each other in the service. `asOf` asks for the past. */
 export const getWorkItems = (

@@ -38,6 +38,15 @@ export function searchQuery(words: readonly string[], types: readonly string[]):
   return `SELECT [System.Id] FROM WorkItems WHERE ${conditions.join(" AND ")} ORDER BY [System.ChangedDate] DESC`;
 }
 
+/** Items with one of these tags or of one of these types; at least one of either is to be named. */
+export function markedQuery(tags: readonly string[], types: readonly string[], at: Instant | null = null): string {
+  const marks = [
+    ...tags.map((tag) => `[System.Tags] CONTAINS ${literal(tag)}`),
+    ...(types.length === 0 ? [] : [oneOf("[System.WorkItemType]", types)]),
+  ];
+  return `SELECT [System.Id] FROM WorkItems WHERE ${IN_PROJECT} AND (${marks.join(" OR ")}) ORDER BY [System.Id]${asOfClause(at)}`;
+}
+
 /** Asks for nothing; the answer's `asOf` is the server's clock. */
 export const CLOCK_QUERY = `SELECT [System.Id] FROM WorkItems WHERE ${IN_PROJECT} AND [System.Id] = 1`;
 

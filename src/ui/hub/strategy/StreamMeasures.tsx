@@ -111,7 +111,7 @@ const width = 320;
 const height = 48;
 
 /** Values over time with the target as a line; the table below says the same. */
-function Spark(props: {
+export function Spark(props: {
   readonly points: readonly MeasurePoint[];
   readonly target: number | null;
   readonly name: string;
