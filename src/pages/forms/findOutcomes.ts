@@ -16,6 +16,7 @@ import {
   announcesOutcomes,
   mentionsPlan,
   namesProcess,
+  namesOtherAims,
   namesRoadmap,
   sectionKind,
   type SectionKind,
@@ -128,7 +129,7 @@ function startSearch(page: PageSource, evidence: Evidence): Search {
   const strategic =
     whole ||
     evidence.titles.some((title) => strategicKinds.has(sectionKind(withoutPeriods(title)))) ||
-    evidence.folders.some((folder) => namesRoadmap(folder));
+    (evidence.folders.some((folder) => namesRoadmap(folder)) && !evidence.titles.some(namesOtherAims));
   const announced = open.filter((section) => isAnnounced(page, section, { whole, strategic }));
   return { page, evidence, whole, strategic, announced, announcedSet: new Set(announced) };
 }

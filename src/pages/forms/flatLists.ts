@@ -1,7 +1,7 @@
 /**
  * Outcomes as list items: flat below groups (Done / Planned, Now / Next / Later, quarters), flat below an announcement
- * ("Our priorities"), or an ordered list whose order is the rank. Nested bullets are deliverables where most items of
- * the page have them; where one or two have some, they are notes.
+ * ("Our priorities"), or an ordered list whose order is the rank. Nested bullets are deliverables below a rank and where most
+ * items of the page have them; where one or two bullets have some, they are notes.
  */
 import type { Item, List } from "../source/block";
 import type { Section } from "../source/sections";
@@ -80,7 +80,8 @@ function itemOutcomes(page: PageSource, holders: readonly Holder[], guessed: boo
     ),
   );
   const nesting = all.filter(({ item }) => nestedItems(page, item).length > 0).length;
-  const nested = nesting * 2 >= all.length;
+  const ranked = nesting > 0 && all.every(({ list }) => list.ordered);
+  const nested = ranked || nesting * 2 >= all.length;
   const ranks = new Map<List, number>();
   return all.map(({ section, list, item, group }) => {
     ranks.set(list, (ranks.get(list) ?? 0) + 1);

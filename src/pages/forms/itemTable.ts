@@ -32,6 +32,9 @@ const notTitles = phrases(
   "total, totals, grand total, sum, average, summe, gesamt, totaal, subtotal, score, tbd, tba, todo, n a, na, none, keine, aucun",
 );
 
+/** "Total: 4 projects" sums the rows above. */
+const sum = /^\s*(?:grand total|total|sub-?total|sum|summe|gesamt|insgesamt|totaal|totale|suma|итого)\s*[:(]/i;
+
 export function itemTable(page: PageSource, table: Table): ItemTable | null {
   const heads = table.header.map((cell) => inlineOf(page, [cell]).text);
   const columns = heads.map(columnOf);
@@ -74,7 +77,8 @@ function itemRow(page: PageSource, row: Row, column: number, outcome: number | n
   const cell = row.cells[column];
   const inline = cell === undefined ? null : inlineOf(page, [cell]);
   const words = inline === null ? "" : normalWords(inline.text);
-  if (words === "" || notTitles.has(words) || isPlaceholder(inline?.text ?? "")) return [];
+  if (words === "" || notTitles.has(words) || sum.test(inline?.text ?? "") || isPlaceholder(inline?.text ?? ""))
+    return [];
   const title = inline === null || inline.bold.length === 0 ? null : lineTitle(inline, { lead: false }).piece;
   const bold =
     title !== null && inline?.bold.some((piece) => piece.from <= title.from && piece.to >= title.to) === true;

@@ -49,9 +49,10 @@ const headingLabel = (page: PageSource, section: Section) =>
 /** Facts about the page as a whole beside work to do, or in a folder of outcomes. */
 function isStated(search: Search, facts: readonly ReadAttribute[]): boolean {
   if (isChildWithDeliverables(search)) return true;
-  if (facts.length >= 1 && search.evidence.folders.some((folder) => namesRoadmap(folder))) return true;
   const named = new Set(facts.map(({ name }) => name));
   const held = named.has("status") || named.has("owner");
+  const below = search.evidence.folders.some((folder) => namesRoadmap(folder));
+  if (below && (held || named.has("work-item") || (facts.length > 0 && workOf(search.page).length > 0))) return true;
   const planned = named.has("target") || named.has("work-item");
   return facts.length >= 2 && held && planned && workOf(search.page).length > 0;
 }

@@ -6,6 +6,7 @@
  * has no name for is a paragraph. It must not interpret: what a block means is decided by its readers.
  */
 import type { Block, Definition, Item } from "./block";
+import { bulletsUnderNumbers } from "./bulletsUnderNumbers";
 import { htmlTables } from "./htmlTable";
 import {
   atxHeading,
@@ -53,7 +54,7 @@ export function scanBlocks(text: string): Scanned {
   };
   let at = takeFrontMatter(scan);
   while (at < lines.length) at = takeBlock(scan, at);
-  return { text, lines, blocks: scan.blocks };
+  return { text, lines, blocks: bulletsUnderNumbers(scan.blocks) };
 }
 
 function directiveEnds(text: string, lines: readonly SourceLine[]): Int32Array {
