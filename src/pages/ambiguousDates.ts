@@ -1,22 +1,24 @@
 /** Target dates that could be two dates: kept as written, without a range. */
 import type { Diagnostic } from "../domain/diagnostic";
+import type { LineFacts, Outcome } from "../domain/strategy";
 import { isAmbiguousDate } from "./inline/when";
-import type { ReadOutcome } from "./forms/lineFacts";
-import type { PageSource } from "./forms/pageSource";
 
-export function ambiguousDates(_source: PageSource, lines: readonly ReadOutcome[]): readonly Diagnostic[] {
-  const all = lines.flatMap((line) => [line.facts, ...line.deliverables.map((deliverable) => deliverable.facts)]);
-  return all.flatMap((facts) => {
-    const literal = facts.target?.literal ?? "";
-    if (!isAmbiguousDate(literal)) return [];
-    return [
-      {
-        rule: "ambiguous-date",
-        severity: "warning" as const,
-        message: `“${literal}” of “${facts.title}” may be day first or month first.`,
-        place: facts.place,
-        help: "Write it as YYYY-MM-DD; until then no date is taken from it.",
-      },
-    ];
+export function ambiguousDates(outcomes: readonly Outcome[]): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const outcome of outcomes) {
+    takeAmbiguous(outcome, found);
+    for (const deliverable of outcome.deliverables) takeAmbiguous(deliverable, found);
+  }
+  return found;
+}
+
+function takeAmbiguous({ target, title, place }: LineFacts, found: Diagnostic[]): void {
+  if (target === null || !isAmbiguousDate(target.literal)) return;
+  found.push({
+    rule: "ambiguous-date",
+    severity: "warning",
+    message: `“${target.literal}” of “${title}” may be day first or month first.`,
+    place,
+    help: "Write it as YYYY-MM-DD; until then no date is taken from it.",
   });
 }

@@ -5,9 +5,13 @@ import type { LineFacts, Outcome, PageKind, Statement, Stream } from "../domain/
 /** Statuses in words or marks that mean nothing known, each once. */
 export function unknownStatuses(outcomes: readonly Outcome[]): readonly Diagnostic[] {
   const seen = new Map<string, LineFacts>();
-  for (const line of outcomes.flatMap((outcome): readonly LineFacts[] => [outcome, ...outcome.deliverables])) {
+  const see = (line: LineFacts): void => {
     const { status } = line;
     if (status !== null && status.category === null && !seen.has(status.literal)) seen.set(status.literal, line);
+  };
+  for (const outcome of outcomes) {
+    see(outcome);
+    outcome.deliverables.forEach(see);
   }
   return [...seen].map(([literal, line]) => ({
     rule: "unknown-status",

@@ -115,8 +115,8 @@ export function readPageLines(
   const saidOfSections = correctedSections(source).length > 0 && found.outcomes.length > 0;
   const plain = (saidOfSections ? null : early) ?? classify(source, titles, statements, found);
   const classified = corrected(plain, correction, found);
-  diagnostics.push(...pageDiagnostics(source, classified, titles), ...ambiguousDates(source, lines));
   const outcomes = lines.map((line) => line.facts);
+  diagnostics.push(...pageDiagnostics(source, classified, titles), ...ambiguousDates(outcomes));
   const empty = ignored ? [] : emptySections(source);
   diagnostics.push(...unknownStatuses(outcomes), ...missingMetrics(outcomes), ...stubSections(classified.kind, empty));
   const content: PageContent = {

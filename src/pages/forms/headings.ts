@@ -55,13 +55,13 @@ export function onlyHeading(search: Search): Found | null {
   return { outcomes: [outcomeOf(page, only, true)], form: "its only heading stands above its items", at: only };
 }
 
-export function isCandidate(page: PageSource, section: Section): boolean {
+export const isCandidate = askedOnce((page: PageSource, section: Section): boolean => {
   if (section.heading === null || isPageTitle(section) || isPart(section)) return false;
   if (section.title.trim() === "" || isPlaceholder(section.words)) return false;
   if (carriesFacts(page, section) && !isInsideClosed(section.parent ?? section)) return true;
   if (isInsideClosed(section) || section.role.group !== null || isPillar(page, section)) return false;
   return !isFieldHeading(page, section) && !ancestorsOf(section).some((above) => isFieldHeading(page, above));
-}
+});
 
 /** "Theme: Trust" above headings of its own, or above a table of outcomes, groups them. */
 function isPillar(page: PageSource, section: Section): boolean {

@@ -6,7 +6,7 @@ import type { Row, Table } from "../source/block";
 import type { Span } from "../source/sourceLines";
 import { columnOf, type Column } from "../words/columnWords";
 import { attributeNamed } from "../words/attributeWords";
-import { normalWords, phrases } from "../words/normalWords";
+import { mayHoldOnly, normalWords, phrases, wordsOf } from "../words/normalWords";
 import { isPlaceholder } from "../words/sectionWords";
 import { lineTitle } from "../inline/lineTitle";
 import { inlineOf, type PageSource } from "./pageSource";
@@ -31,6 +31,8 @@ export interface ItemRow {
 const notTitles = phrases(
   "total, totals, grand total, sum, average, summe, gesamt, totaal, subtotal, score, tbd, tba, todo, n a, na, none, keine, aucun",
 );
+
+const notTitleWords = wordsOf(notTitles);
 
 /** "Total: 4 projects" sums the rows above. */
 const sum = /^\s*(?:grand total|total|sub-?total|sum|summe|gesamt|insgesamt|totaal|totale|suma|итого)\s*[:(]/i;
@@ -76,12 +78,9 @@ function outcomeColumn(columns: readonly Column[], title: number): number | null
 function itemRow(page: PageSource, row: Row, column: number, outcome: number | null): readonly ItemRow[] {
   const cell = row.cells[column];
   const inline = cell === undefined ? null : inlineOf(page, [cell]);
-  const words = inline === null ? "" : normalWords(inline.text);
-  if (words === "" || notTitles.has(words) || sum.test(inline?.text ?? "") || isPlaceholder(inline?.text ?? ""))
-    return [];
-  const title = inline === null || inline.bold.length === 0 ? null : lineTitle(inline, { lead: false }).piece;
-  const bold =
-    title !== null && inline?.bold.some((piece) => piece.from <= title.from && piece.to >= title.to) === true;
+  if (inline === null || isNoTitle(inline.text)) return [];
+  const title = inline.bold.length === 0 ? null : lineTitle(inline, { lead: false }).piece;
+  const bold = title !== null && inline.bold.some((piece) => piece.from <= title.from && piece.to >= title.to);
   const others = row.cells.filter((_, at) => at !== column && at !== outcome);
   if (isToBeFilled(page, others)) return [];
   if (!bold) return [{ row, groups: false }];
@@ -100,8 +99,16 @@ function byLabels(page: PageSource, rows: readonly ItemRow[], title: number): re
 
 /** "[Date] | [Name]": a row of a template. */
 function isToBeFilled(page: PageSource, cells: readonly Span[]): boolean {
-  const texts = cells.map((cell) => (cell.end > cell.start ? inlineOf(page, [cell]).text.trim() : ""));
-  return texts.filter(isPlaceholder).length >= 2;
+  let places = 0;
+  for (const cell of cells) if (cell.end > cell.start && isPlaceholder(inlineOf(page, [cell]).text)) places += 1;
+  return places >= 2;
+}
+
+function isNoTitle(text: string): boolean {
+  if (isPlaceholder(text) || sum.test(text)) return true;
+  if (!mayHoldOnly(text, notTitleWords)) return false;
+  const words = normalWords(text);
+  return words === "" || notTitles.has(words);
 }
 
 function isEmptyCell(page: PageSource, cell: Span): boolean {

@@ -11,9 +11,9 @@ import { lineTitle, type LineTitle } from "../inline/lineTitle";
 import type { NamedWorkItem } from "../inline/references";
 import { workItemsIn } from "../inline/references";
 import { splitAttributes, paragraphAttributes, type ReadAttribute } from "./attributes";
-import { inlineOf, type PageSource } from "./pageSource";
+import { askedOnce, inlineOf, type PageSource } from "./pageSource";
 import { factTable, type ItemTable } from "./itemTable";
-import { attributeNamed } from "../words/attributeWords";
+import { attributeNamed, type AttributeName } from "../words/attributeWords";
 import { normalWords, phrases } from "../words/normalWords";
 
 /** The thing a mention is written into. */
@@ -98,16 +98,15 @@ function wholeOf(spans: readonly Span[]): Span {
 /** Ids in labelled work item lines ("Epic: #12") link; in any other attribute they are mentions. */
 function labelledLinks(attributes: readonly ReadAttribute[]): readonly NamedWorkItem[] {
   if (attributes.length === 0) return none;
-  return attributes
-    .filter((attribute) => attribute.name === "work-item")
-    .flatMap((attribute) => workItemsIn(attribute.inline));
+  const links = attributes.filter((attribute) => attribute.name === "work-item");
+  return links.length === 0 ? none : links.flatMap((attribute) => workItemsIn(attribute.inline));
 }
 
 function attributeReferences(attributes: readonly ReadAttribute[]): readonly NamedWorkItem[] {
   if (attributes.length === 0) return none;
-  return attributes
-    .filter((attribute) => attribute.name !== "work-item")
-    .flatMap((attribute) => workItemsIn(attribute.inline));
+  const found: NamedWorkItem[] = [];
+  for (const { name, inline } of attributes) if (name !== "work-item") found.push(...workItemsIn(inline));
+  return found;
 }
 
 /** A heading with its own prose, attributes and the ids on their own line below it. */
@@ -216,18 +215,28 @@ export function factAttributes(page: PageSource, table: Table): readonly ReadAtt
 }
 
 export function cellAttribute(page: PageSource, label: string, labelSpan: Span, value: Span): ReadAttribute {
+  return namedCell(page, attributeNamed(label) ?? "other", label, labelSpan, value);
+}
+
+function namedCell(page: PageSource, name: AttributeName, label: string, labelSpan: Span, value: Span): ReadAttribute {
   const inline = inlineOf(page, [value]);
-  const images = inline.images.map((image) => image.alt).filter((alt) => alt !== "");
   return {
-    name: attributeNamed(label) ?? "other",
+    name,
     label,
-    value: inline.text === "" ? images.join(" ") : inline.text,
+    value: inline.text === "" ? picturesIn(inline) : inline.text,
     valueSpan: value,
     span: { start: labelSpan.start, end: Math.max(labelSpan.end, value.end) },
     inline,
     valueFrom: 0,
     nested: [],
   };
+}
+
+function picturesIn({ images }: InlineText): string {
+  return images
+    .map((image) => image.alt)
+    .filter((alt) => alt !== "")
+    .join(" ");
 }
 
 /** A sub-heading named like a fact ("Status", "Why"): its first paragraph is the value. */
@@ -257,6 +266,41 @@ function headingAttribute(page: PageSource, section: Section): readonly ReadAttr
   ];
 }
 
+/** A column whose cells state a fact of their row. */
+interface FactColumn {
+  readonly at: number;
+  readonly head: string;
+  readonly name: AttributeName;
+  /** A cell of ids and nothing else names the work of the row, whatever the column is called. */
+  readonly mayNameWork: boolean;
+  /** It says nothing else. */
+  readonly onlyWork: boolean;
+}
+
+const factColumns = askedOnce((_page: PageSource, items: ItemTable): readonly FactColumn[] =>
+  items.columns.flatMap((column, at): readonly FactColumn[] => {
+    const head = items.heads[at] ?? "";
+    if (column.kind === "rank" || at === items.title || at === items.outcome) return [];
+    const named = attributeNamed(head);
+    const onlyWork = column.kind === "title" && named === null;
+    const unknown = column.kind === "unknown" && !otherWork.has(normalWords(head));
+    const name = column.kind === "attribute" ? column.name : (named ?? "other");
+    return [{ at, head, name, mayNameWork: onlyWork || unknown, onlyWork }];
+  }),
+);
+
+function factCells(page: PageSource, items: ItemTable, cells: readonly Span[], title: number): LineDraft["cells"] {
+  const facts: LineDraft["cells"][number][] = [];
+  for (const { at, head, name, mayNameWork, onlyWork } of factColumns(page, items)) {
+    const span = cells[at];
+    if (span === undefined || at === title) continue;
+    const work = mayNameWork && namesOnlyWorkItems(page, span);
+    if (onlyWork && !work) continue;
+    facts.push({ name: head, attribute: namedCell(page, work ? "work-item" : name, head, span, span) });
+  }
+  return facts;
+}
+
 /** One row of an item table. */
 export function draftOfRow(
   page: PageSource,
@@ -267,35 +311,7 @@ export function draftOfRow(
   const cell = row.cells[column] ?? { start: 0, end: 0 };
   const inline = inlineOf(page, [cell]);
   const title = lineTitle(inline, { lead: true });
-  const cells = row.cells.flatMap((span, at) => {
-    const kind = items.columns[at];
-    const head = items.table.header[at];
-    if (kind?.kind === "rank") return [];
-    const unnamed = kind?.kind === "title" && attributeNamed(items.heads[at] ?? "") === null;
-    const unknown = kind?.kind === "unknown" && !otherWork.has(normalWords(items.heads[at] ?? ""));
-    const workItems = (unnamed || unknown) && namesOnlyWorkItems(page, span);
-    if (
-      at === column ||
-      at === items.title ||
-      at === items.outcome ||
-      kind === undefined ||
-      head === undefined ||
-      (unnamed && !workItems)
-    )
-      return [];
-    const attribute = cellAttribute(page, items.heads[at] ?? "", span, span);
-    return [
-      {
-        name: items.heads[at] ?? "",
-        attribute:
-          kind.kind === "attribute"
-            ? { ...attribute, name: kind.name }
-            : workItems
-              ? { ...attribute, name: "work-item" as const }
-              : attribute,
-      },
-    ];
-  });
+  const cells = factCells(page, items, row.cells, column);
   const attributes = cells.map(({ attribute }) => attribute);
   const rest = title.rest === null ? [] : [{ start: inline.startAt(title.rest.from), end: restEnd(inline, title) }];
   const description = attributes.find((attribute) => attribute.name === "description" && attribute.value !== "");

@@ -148,6 +148,7 @@ function lineFacts(
   };
 }
 
+const noAttributes: readonly ReadAttribute[] = [];
 const noTags: readonly string[] = [];
 
 function tagsOf(value: string | null): readonly string[] {
@@ -209,21 +210,28 @@ function descriptionOf(page: PageSource, prose: readonly Span[]): string | null 
 }
 
 function attributesNamed(draft: LineDraft, name: AttributeName): readonly ReadAttribute[] {
-  if (draft.attributes.length === 0) return draft.attributes;
+  if (!draft.attributes.some((attribute) => attribute.name === name)) return noAttributes;
   return draft.attributes.filter((attribute) => attribute.name === name);
 }
 
 /** First stated value of a fact; `null` when it is missing or only says so ("–", "n/a"). */
-export function valueOf(draft: LineDraft): (name: AttributeName) => string | null {
+function valueOf({ attributes }: LineDraft): (name: AttributeName) => string | null {
   return (name) => {
-    const found = attributesNamed(draft, name).find(
-      (attribute) => attribute.value.trim() !== "" && !isNothing(attribute.value),
-    );
-    return found === undefined ? null : found.value.trim();
+    for (const attribute of attributes) {
+      if (attribute.name !== name) continue;
+      const value = attribute.value.trim();
+      if (value !== "" && !isNothing(value)) return value;
+    }
+    return null;
   };
 }
 
+/** Words that say nothing are short; only dashes and dots may go on. */
+const longestNothing = 7;
+const beginsWithLetter = /^[a-z]/i;
+
 function isNothing(value: string): boolean {
+  if (value.length > longestNothing && beginsWithLetter.test(value)) return false;
   return /^(?:[-–—?]+|n\/?a|tbd|tba|none|unknown|\.\.\.|…)$/i.test(value.trim());
 }
 
@@ -250,7 +258,9 @@ function kindOf(value: string | null): Outcome["kind"] {
 }
 
 function listOf(draft: LineDraft, name: AttributeName): readonly string[] {
-  return attributesNamed(draft, name).flatMap((attribute) => {
+  const named = attributesNamed(draft, name);
+  if (named.length === 0) return noTags;
+  return named.flatMap((attribute) => {
     const nested = attribute.nested.map((item) => item.text);
     const own = attribute.value.split(/\s*[,;]\s+/).filter((value) => value !== "" && !isNothing(value));
     return [...own, ...nested];
@@ -265,6 +275,7 @@ function statementsOf(page: PageSource, draft: LineDraft): (name: AttributeName)
     });
 }
 
+const noOthers: Outcome["attributes"] = [];
 const ownFields: ReadonlySet<AttributeName> = new Set([
   "status",
   "health",
@@ -291,8 +302,9 @@ const ownFields: ReadonlySet<AttributeName> = new Set([
 ]);
 
 function otherAttributes(page: PageSource, draft: LineDraft): Outcome["attributes"] {
-  return draft.attributes
-    .filter((attribute) => !ownFields.has(attribute.name))
+  const others = draft.attributes.filter((attribute) => !ownFields.has(attribute.name));
+  if (others.length === 0) return noOthers;
+  return others
     .map((attribute) => ({
       name: attribute.label,
       value: [attribute.value, ...attribute.nested.map((item) => item.text)].filter((text) => text !== "").join("; "),

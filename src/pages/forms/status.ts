@@ -1,6 +1,7 @@
 /** The state a page claims for a line: from its checkbox, its status column or label, marks and words around the title. */
 import type { ClaimedCategory, Status } from "../../domain/strategy";
 import { markPattern, statusMarks, statusOfWords } from "../words/statusWords";
+import { remembered } from "../words/remembered";
 import type { PageSource } from "./pageSource";
 import type { LineDraft } from "./lineDraft";
 
@@ -13,25 +14,26 @@ export function statusOf(page: PageSource, draft: LineDraft): Status | null {
 function stated(page: PageSource, draft: LineDraft): Status | null {
   const attribute = draft.attributes.find((candidate) => candidate.name === "status" && candidate.value.trim() !== "");
   if (attribute !== undefined) return statusOfText(page, attribute.value);
-  const images = draft.attributes.flatMap((candidate) => candidate.inline.images.map((image) => image.alt));
-  const done = images.find((alt) => statusOfWords(alt) !== null);
-  return done === undefined ? null : { literal: done, category: statusOfWords(done) };
+  for (const { inline } of draft.attributes) {
+    const picture = inline.images.find(({ alt }) => statusOfWords(alt) !== null);
+    if (picture !== undefined) return { literal: picture.alt, category: statusOfWords(picture.alt) };
+  }
+  return null;
 }
 
 /** Words first, then marks; marks that disagree leave the category open. */
 export function statusOfText(page: PageSource, text: string): Status {
+  const { status, marks } = saidStatus(text);
+  return marks.length === 0 ? status : { literal: status.literal, category: categoryOfMarks(page, marks) };
+}
+
+/** What a text says in words; the marks it holds where no word says anything. */
+const saidStatus = remembered((text: string): { readonly status: Status; readonly marks: readonly string[] } => {
   const words = text.replace(everyMark, " ").replace(/\s+/g, " ").trim();
   const category = words === "" ? null : statusOfWords(words.replace(/[.!]+$/, ""));
-  return {
-    literal: text.trim(),
-    category:
-      category ??
-      categoryOfMarks(
-        page,
-        [...text.matchAll(everyMark)].map((match) => match[0]),
-      ),
-  };
-}
+  const marks = category === null ? [...text.matchAll(everyMark)].map((match) => match[0]) : [];
+  return { status: { literal: text.trim(), category }, marks };
+});
 
 function categoryOfMarks(page: PageSource, marks: readonly string[]): ClaimedCategory | null {
   const categories = new Set(marks.map((mark) => meaningOf(page, mark)));

@@ -78,6 +78,7 @@ const longestBracket = 80;
 
 /** The bracket that closes the text and holds the ids. */
 function bracketAround(shape: string, first: number, last: number, from: number, to: number): Bracket | null {
+  if (last >= to) return null;
   const close = shape.slice(last, to).search(/[)\]]/);
   if (close < 0) return null;
   const before = shape.slice(Math.max(from, first - longestBracket), first);
@@ -104,6 +105,7 @@ function bracketed(inline: InlineText, run: readonly NamedWorkItem[], { open, cl
 }
 
 const longestLead = 48;
+const joiners = /[–—,;(-]/;
 
 function plain(
   inline: InlineText,
@@ -115,7 +117,7 @@ function plain(
   const before = shape.slice(Math.max(from, first.from - longestLead), first.from);
   // In "see #12 #13" the second number is the line's own: somebody put it behind a finished sentence.
   if (leadsToMention(before)) return null;
-  const label = /\s[–—,;(-]\s?([\p{L} ]{1,20}):?\s*$/u.exec(before);
+  const label = joiners.test(before) ? /\s[–—,;(-]\s?([\p{L} ]{1,20}):?\s*$/u.exec(before) : null;
   const labelled = label !== null && isGeneric(label[1] ?? "");
   return {
     items: run,

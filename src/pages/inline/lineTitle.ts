@@ -55,7 +55,8 @@ const none: readonly never[] = [];
 /** `lead` splits a leading bold part or a first sentence from the prose after it, as in list items. */
 export function lineTitle(inline: InlineText, options: { readonly lead: boolean }): LineTitle {
   const { titles } = inline;
-  return options.lead ? (titles.lead ??= readTitle(inline, options)) : (titles.whole ??= readTitle(inline, options));
+  if (!options.lead || !mayHoldLead(inline)) return (titles.whole ??= readTitle(inline, { lead: false }));
+  return (titles.lead ??= readTitle(inline, options));
 }
 
 function readTitle(inline: InlineText, options: { readonly lead: boolean }): LineTitle {
@@ -342,6 +343,10 @@ function takeLabel(peeling: Peeling, matched: string, label: string, kind: Label
 }
 
 const longTitle = 140;
+
+function mayHoldLead({ text, bold }: InlineText): boolean {
+  return bold.length > 0 || text.length > longTitle;
+}
 
 /** The bold part or first sentence that is the title of a long item. */
 function leadOf(peeling: Peeling): { readonly to: number; readonly rest: Piece } | null {

@@ -5,6 +5,7 @@
  */
 import type { When } from "../../domain/strategy";
 import { normalWords } from "../words/normalWords";
+import { remembered } from "../words/remembered";
 
 interface Range {
   readonly from: string;
@@ -108,7 +109,7 @@ const wrapped =
   /^(?:by|due|due by|until|before|end of|bis|bis zum|ende|avant le|fin|para|antes de|eta|target|est\.?|expected|release:?)\s+(?=\S)/i;
 
 /** A time as written, with its range where there is only one. */
-export function whenOf(literal: string): When {
+export const whenOf = remembered((literal: string): When => {
   const text = literal.trim();
   const bare = text
     .replace(/^[(\[]+|[)\].,;:]+$/g, "")
@@ -116,7 +117,7 @@ export function whenOf(literal: string): When {
     .trim();
   const range = rangeOf(bare) ?? rangeOfTwo(bare) ?? rangeOf(bare.replace(wrapped, ""));
   return { literal: text, from: range?.from ?? null, to: range?.to ?? null };
-}
+});
 
 /** Whether a literal could be two dates: day first or month first. */
 export function isAmbiguousDate(literal: string): boolean {

@@ -19,9 +19,14 @@ const relations = phrases(
 /** Joins words of a script without blanks to the number: 「#12待ち」 is asked by its last characters. */
 const longest = Math.max(...[...relations].map((phrase) => phrase.split(" ").length));
 
+/** Words with which such a phrase ends. */
+const endings: ReadonlySet<string> = new Set([...relations].map((phrase) => phrase.slice(phrase.lastIndexOf(" ") + 1)));
+
 /** Whether the words end with one that makes the number after them a mention. */
 export function leadsToMention(before: string): boolean {
-  const words = normalWords(before).split(" ");
+  const normal = normalWords(before);
+  if (!endings.has(normal.slice(normal.lastIndexOf(" ") + 1))) return false;
+  const words = normal.split(" ");
   for (let length = 1; length <= Math.min(longest, words.length); length += 1) {
     if (relations.has(words.slice(-length).join(" "))) return !tracked.has(words.at(-length - 1) ?? "");
   }

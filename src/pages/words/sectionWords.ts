@@ -291,11 +291,17 @@ const questioned = phrases(
   "what is, what are, what this, what it, what that, what does, what do, what success, what good, what we know, what we learned, what we heard, what we believe, what we own, what changed, what has changed, what happened, what went, was ist, was sind, was bedeutet, was wir wissen, quest ce que, ce que nous savons, que es, que significa, o que e, o que significa, cosa e, cosa significa, wat is, wat zijn, wat betekent, vad ar, hva er, hvad er, czym jest, co to, nedir, что такое, що таке",
 );
 
+const questionOpenings: ReadonlySet<string> = new Set(
+  [...questionWords, ...questioned].map((phrase) => phrase.split(" ", 1)[0] ?? ""),
+);
+
 /** Whether a heading asks or explains ("Why we do this", "What does this mean?"): what follows is an answer, never an outcome. */
 export function asksQuestion(title: string): boolean {
   const trimmed = title.trim();
   if (/[?？؟]$/.test(trimmed)) return true;
-  const words = normalWords(withoutNumber(trimmed)).split(" ", 3);
+  const normal = normalWords(withoutNumber(trimmed));
+  if (!questionOpenings.has(normal.split(" ", 1)[0] ?? "")) return false;
+  const words = normal.split(" ", 3);
   return words.some((_, at) => {
     const opening = words.slice(0, at + 1).join(" ");
     return questionWords.has(opening) || questioned.has(opening);
