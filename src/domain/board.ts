@@ -77,6 +77,8 @@ export interface WorkItem {
   readonly createdBy: Person | null;
   readonly changedDate: Instant;
   readonly changedBy: Person | null;
+  /** Links to anything that is no work item, wiki pages among them; absent where it was not asked. */
+  readonly externalLinks?: number;
   /** `null` when not loaded or empty. */
   readonly description: RichText | null;
 }

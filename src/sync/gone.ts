@@ -2,11 +2,11 @@
  * Items that say they belong to a line the wiki no longer has, and items that say they belong to a line another item serves.
  * A row asks; nothing is written unless a person ticks it. A page that could not be read is never evidence that a line is gone.
  */
-import type { WorkItem } from "../domain/board";
-import type { LineKey, PagePath } from "../domain/ids";
+import type { Pointer, WorkItem } from "../domain/board";
+import type { PagePath } from "../domain/ids";
 import type { Line } from "../domain/line";
 import type { Ground, Rows } from "./ground";
-import { change, linksToWiki, notified, operationId } from "./ground";
+import { change, linksToWiki, notified, operationId, pageOf } from "./ground";
 import type { Operation, OperationId } from "./operation";
 import { readPointer } from "./pointer";
 
@@ -25,7 +25,7 @@ export function goneRows(ground: Ground): Rows {
       const pointer = readPointer(link.comment ?? "");
       if (pointer === null || unreadable.has(link.page)) return [];
       const line = byKey.get(pointer.key);
-      return [line === undefined ? askRow(item, link.page, pointer.key, pointer.title) : duplicateRow(item, line, [])];
+      return [line === undefined ? askRow(ground, item, link.page, pointer) : duplicateRow(item, line, link.page, [])];
     });
   });
   return { operations };
@@ -35,11 +35,16 @@ export function goneRows(ground: Ground): Rows {
 export function duplicateRows(line: Line, rows: readonly Operation[]): readonly Operation[] {
   const mention = rows.find((row) => row.kind === "edit-page" && row.changes.some(({ fact }) => fact === "mention"));
   return line.alsoServedBy.flatMap(({ item, mentioned }) =>
-    item === null || mentioned ? [] : [duplicateRow(item, line, mention === undefined ? [] : [mention.id])],
+    item === null || mentioned
+      ? []
+      : [duplicateRow(item, line, pageOf(line), mention === undefined ? [] : [mention.id])],
   );
 }
 
-function askRow(item: WorkItem, page: PagePath, key: LineKey, title: string): Operation {
+function askRow(ground: Ground, item: WorkItem, page: PagePath, { key, title }: Pointer): Operation {
+  const what = ground.existingPages.has(page)
+    ? `${page} no longer has this line.`
+    : `The page ${page} is not there any more, and no line elsewhere names #${item.id}.`;
   return {
     id: operationId("unlink", "gone", key, item.id),
     kind: "unlink",
@@ -49,19 +54,20 @@ function askRow(item: WorkItem, page: PagePath, key: LineKey, title: string): Op
     subject: { key, title: title === "" ? item.title : title, workItem: item.id, page },
     changes: [change("wiki-link", page, null)],
     precondition: { rev: item.rev },
-    reason: `${page} no longer has this line. Nothing happens to #${item.id} unless you tick this row, which takes the link off it.`,
+    reason: `${what} Nothing happens to #${item.id} unless you tick this row, which takes the link off it.`,
     notifies: notified(item),
   };
 }
 
-function duplicateRow(item: WorkItem, line: Line, dependsOn: readonly OperationId[]): Operation {
+/** `page`: the one the item's link names. */
+function duplicateRow(item: WorkItem, line: Line, page: PagePath, dependsOn: readonly OperationId[]): Operation {
   const untouched = item.rev === 1;
   const served = line.primary === null ? "" : `, which #${line.primary.id} serves`;
   const base = {
     side: "board" as const,
     ticked: false,
     dependsOn,
-    subject: { key: line.key, title: line.facts.title, workItem: item.id, page: line.facts.place.page },
+    subject: { key: line.key, title: line.facts.title, workItem: item.id, page: pageOf(line) },
     precondition: { rev: item.rev },
     notifies: notified(item),
   };
@@ -77,7 +83,7 @@ function duplicateRow(item: WorkItem, line: Line, dependsOn: readonly OperationI
         ...base,
         id: operationId("unlink", line.key, item.id),
         kind: "unlink",
-        changes: [change("wiki-link", line.facts.place.page, null)],
+        changes: [change("wiki-link", page, null)],
         reason: `#${item.id} says it belongs to the same line${served}; somebody worked on it, so it is for a person to decide.`,
       };
 }

@@ -3,13 +3,15 @@
  *
  * Requests of a cold load, with S of the snapshot (git path 1 + ⌈text files/500⌉, page path 2 + pages):
  *
- *     S + P + 2 + (1 + ⌈N/200⌉) + ⌈U/500⌉ + ⌈X/200⌉ + M + ⌈L/200⌉ + 3
+ *     S + P + 2 + (1 + ⌈N/200⌉) + ⌈U/500⌉ + ⌈X/200⌉ + M + ⌈L/200⌉ + ⌈Y/200⌉ + ⌈T/200⌉ + 3
  *
  * P: 1 where the project's id has to be asked for, 0 where the page around us knows it · 2: backlog levels and work item
  * types · N: items of the outcome and deliverable levels (one more query per 19,999) · U: pages of the wiki (a page that lost its
  * last line is noticed by the links that still name it) · X: linked items of another level or project · M: 1 when some of those
  * cannot be read (a look into the recycle bin) · L: items a line names or whose link names a page with lines, and those of the N
- * whose link names another page · 3: the roll-up, whatever the number of items.
+ * whose link names another page · Y: those of the N that are linked to something outside the board and were not asked for their
+ * relations yet: it may be a page that is gone, which no query finds · T: items somebody changed while they were read · 3: the
+ * roll-up, whatever the number of items.
  *
  * As of a moment in the past the requests are the same, U aside: the service keeps no index of which item named a page
  * then, so the links are those the pages state, and the relations those of that moment.
@@ -94,7 +96,34 @@ export async function loadPortfolioWith(
   const files = Promise.race([listed.told, pages.then(({ snapshot }) => snapshot.files)]);
   const links = readLinks({ store, wiki, report }, pages, files, known);
   const [read, board] = await Promise.all([pages, Promise.all([levels, links]).then(completed)]);
-  return joined(read, board);
+  // What only a part of the wiki was read for is not gone.
+  const whole = options.roots.length === 0 ? await withStrays(store, board) : board;
+  return joined(read, await asOneRevision(store, whole));
+}
+
+/** The relations of items no line names that are linked to something outside the board. */
+async function withStrays(store: WorkItemStore, board: Board): Promise<Board> {
+  const types = new Set(typesOf(board.process));
+  const strays = board.items.filter(
+    ({ id, type, externalLinks = 0 }) => types.has(type) && externalLinks > 0 && !board.links.has(id),
+  );
+  if (strays.length === 0) return board;
+  return { ...board, links: new Map([...board.links, ...(await store.links(strays.map(({ id }) => id)))]) };
+}
+
+/** What changed between the reading of an item and of its links is read once more: its values and its base go together. */
+async function asOneRevision(store: WorkItemStore, board: Board): Promise<Board> {
+  const ahead = (item: WorkItem): number => (board.links.get(item.id)?.rev ?? item.rev) - item.rev;
+  const oldItems = board.items.filter((item) => ahead(item) > 0).map(({ id }) => id);
+  const oldLinks = board.items.filter((item) => ahead(item) < 0).map(({ id }) => id);
+  const again = oldItems.length === 0 ? [] : (await store.itemsById(oldItems)).items;
+  const links = oldLinks.length === 0 ? [] : await store.links(oldLinks);
+  const fresh = new Map(again.map((item) => [item.id, item]));
+  return {
+    ...board,
+    items: board.items.map((item) => fresh.get(item.id) ?? item),
+    links: new Map([...board.links, ...links]),
+  };
 }
 
 /** What goes wrong is told by the load itself. */

@@ -206,6 +206,44 @@ describe("a stale plan is refused row by row", () => {
     expect(world.text("/Roadmap")).toContain("- Queue orders #101\n");
   });
 
+  test("not even when the same apply has written another fact of that item", async () => {
+    const world = worldWith();
+    const client = world.connect("ann");
+    await sync(world, client);
+    world.setPage("/Roadmap", world.text("/Roadmap").replace("Because every second", "Since every second"));
+    world.editItem(workItemId(100), { title: "First" });
+    const { plan, loaded } = await preview(world, client);
+    world.editItem(workItemId(100), { title: "Second" });
+    const report = await apply(world, client, plan, loaded);
+    expect(plan.operations.map(({ id, kind }) => [kind, report.rows.get(id)?.outcome])).toEqual([
+      ["update-work-item", "done"],
+      ["edit-page", "stale"],
+      ["advance-base", "skipped"],
+    ]);
+    expect(world.text("/Roadmap")).not.toContain("First");
+    await sync(world, client);
+    expect(world.text("/Roadmap")).toContain("## Second\n");
+  });
+
+  test("an item that changes while it is read is read as one: its values are not older than its base", async () => {
+    let meddled = false;
+    const world: World = worldWith(roadmap, {
+      turn: async ({ client, name }) => {
+        if (client !== "ann" || name !== "links" || meddled) return;
+        meddled = true;
+        await sync(world, world.connect("ben"));
+      },
+    });
+    meddled = true;
+    await sync(world, world.connect("ben"));
+    world.setPage("/Roadmap", world.text("/Roadmap").replace("## Checkout never blocks", "## Checkout never waits"));
+    meddled = false;
+    const { plan, loaded } = await preview(world, world.connect("ann"));
+    expect(plan.operations).toEqual([]);
+    const board = loaded.portfolio.board;
+    for (const item of board?.items ?? []) expect(board?.links.get(item.id)?.rev).toBe(item.rev);
+  });
+
   test("a plan for another wiki does nothing", async () => {
     const world = worldWith();
     const client = world.connect("ann");
@@ -310,6 +348,33 @@ describe("two applies meet in spite of the claim", () => {
       ["unlink", false, 101],
     ]);
   });
+});
+
+test("a duplicate stays while the number of the item that is to win does not stand on the page", async () => {
+  let overtaken = false;
+  const world: World = worldWith(roadmap, {
+    turn: async (request) => {
+      const committing = request.client === "ben" && request.name === "putPage" && world.live().length === 5;
+      if (!committing || overtaken) return;
+      overtaken = true;
+      world.loseIndex(true);
+      world.advance(10 * 60_000);
+      await expect(apply(world, world.connect("ann"), early.plan, early.loaded, "Ann Lee")).rejects.toThrow(Crash);
+      world.loseIndex(false);
+    },
+    faultOf: ({ client, name }) => {
+      if (name !== "putPage" || !overtaken) return null;
+      if (client === "ben") return "throttled";
+      return world.live().length === 10 ? "crash-before" : null;
+    },
+  });
+  const early = await preview(world, world.connect("ann"));
+  const ben = world.connect("ben");
+  const { plan, loaded } = await preview(world, ben);
+  await apply(world, ben, plan, loaded, "Ben Day");
+  expect(overtaken).toBe(true);
+  expect(world.items.size).toBe(10);
+  expect(world.live()).toHaveLength(10);
 });
 
 /** A client whose n-th matching request crashes it; the world's other clients are untouched. */

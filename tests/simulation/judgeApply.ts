@@ -17,18 +17,27 @@ export type WriteCall =
   | { readonly name: "createItem"; readonly request: Parameters1<"createItem">[0] }
   | { readonly name: "updateItem"; readonly request: Parameters1<"updateItem">[0] }
   | { readonly name: "setParent"; readonly id: number; readonly parent: number | null }
-  | { readonly name: "recycleItem"; readonly id: number; readonly rev: number; readonly item: SimItem | null };
+  | {
+      readonly name: "recycleItem";
+      readonly id: number;
+      readonly rev: number;
+      readonly item: SimItem | null;
+      /** Another item that serves the line stands on a page, or once stood there. */
+      readonly hasWinner: boolean;
+    };
+
+/** Every text a page ever had in this run. */
+export interface KnownTexts {
+  of(blob: BlobId): string | null;
+  /** One of them says `#id`. */
+  everNamed(id: number): boolean;
+}
 
 /** A writer that notes what is asked of it, with what stood there at that moment. */
-export function watchedWriter(
-  writer: Writer,
-  world: SimWorld,
-  textOf: (blob: BlobId) => string | null,
-  calls: WriteCall[],
-): Writer {
+export function watchedWriter(writer: Writer, world: SimWorld, texts: KnownTexts, calls: WriteCall[]): Writer {
   return {
     putPage(wiki, page) {
-      calls.push({ name: "putPage", page, before: page.ifMatch === null ? null : textOf(page.ifMatch) });
+      calls.push({ name: "putPage", page, before: page.ifMatch === null ? null : texts.of(page.ifMatch) });
       return writer.putPage(wiki, page);
     },
     createItem(request) {
@@ -45,10 +54,19 @@ export function watchedWriter(
     },
     recycleItem(id, rev) {
       const item = world.items().find((candidate) => candidate.id === id) ?? null;
-      calls.push({ name: "recycleItem", id, rev, item });
+      calls.push({ name: "recycleItem", id, rev, item, hasWinner: hasWinner(item, world, texts) });
       return writer.recycleItem(id, rev);
     },
   };
+}
+
+/** A duplicate goes only after the number of the item that stays was committed. */
+function hasWinner(loser: SimItem | null, world: SimWorld, texts: KnownTexts): boolean {
+  const keys = new Set(loser?.links.flatMap(({ comment }) => pointerOf(comment)?.key ?? []));
+  const kept = world.pointersWritten().filter(({ comment }) => keys.has(pointerOf(comment)?.key ?? ""));
+  const others = new Set<number>(kept.map(({ id }) => id).filter((id) => id !== loser?.id));
+  for (const { id, ours } of world.items()) if (!ours) others.add(id);
+  return [...others].some((id) => texts.everNamed(id));
 }
 
 /** What is wrong with these writes, one sentence each. */
@@ -102,7 +120,7 @@ export function judgeWrites(
 
 function judgeRecycling(
   rows: readonly Operation[],
-  { id, rev, item }: WriteCall & { name: "recycleItem" },
+  { id, rev, item, hasWinner }: WriteCall & { name: "recycleItem" },
 ): readonly string[] {
   if (rows.some((row) => row.kind === "recycle-work-item" && row.subject.workItem === id)) return [];
   if (item === null) return [`#${id} was to be recycled and is not there`];
@@ -111,6 +129,7 @@ function judgeRecycling(
       row.kind === "create-work-item" && item.links.some(({ comment }) => pointerOf(comment)?.key === row.subject.key),
   );
   if (!isDuplicate) return [`#${id} was recycled and is no duplicate of a created row`];
+  if (!hasWinner) return [`#${id} was recycled before the number of another item stood on the page`];
   return item.ours && rev === 1 ? [] : [`#${id} was to be recycled at revision ${rev}, ours: ${item.ours}`];
 }
 

@@ -27,7 +27,7 @@ const processes = Math.max(1, Math.min(Number(option("--processes", cpus().lengt
 const part = Number(option("--part", ledger === null ? Math.ceil(runs / processes) : "50000"));
 
 const begun = Date.now();
-const none = { runs: 0, violations: 0, reported: 0, requests: 0 };
+const none = { runs: 0, violations: 0, reported: 0, doubled: 0, requests: 0 };
 const plus = (one, other) => Object.fromEntries(Object.keys(none).map((name) => [name, one[name] + other[name]]));
 
 /** Parts another start of this run has played. */
@@ -48,7 +48,7 @@ function tell() {
   toldAt = said.runs;
   const seconds = Math.round((Date.now() - begun) / 1000);
   console.log(
-    `${said.runs} of ${runs} runs, ${said.violations} violations, ${said.requests} requests, ${said.reported} left something for a person, ${seconds} s`,
+    `${said.runs} of ${runs} runs, ${said.violations} violations, ${said.requests} requests, ${said.reported} left something for a person (${said.doubled} two items for a line), ${seconds} s`,
   );
 }
 

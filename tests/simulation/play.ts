@@ -9,7 +9,7 @@
  * model, which refuses the rest) · I12 a client that has asked before plans the same as one that has not · I13 clocks of clients
  * are off by a day · I15 the report is so (`judgeApply.ts`). I4 and I14 are about many runs: `crashes.test.ts`, `simulation.test.ts`.
  */
-import type { BlobId, PagePath } from "../../src/domain/ids";
+import type { BlobId } from "../../src/domain/ids";
 import { runId } from "../../src/domain/ids";
 import type { Plan } from "../../src/sync/operation";
 import { FailureError } from "../../src/ports/failure";
@@ -19,7 +19,7 @@ import type { Loaded } from "../../src/usecases/loadPortfolio";
 import { loadPortfolio } from "../../src/usecases/loadPortfolio";
 import { previewSync } from "../../src/usecases/previewSync";
 import { eager } from "./appliers";
-import type { WriteCall } from "./judgeApply";
+import type { KnownTexts, WriteCall } from "./judgeApply";
 import { judgeReport, judgeWrites, pointerOf, watchedWriter } from "./judgeApply";
 import { ModelWorld } from "./modelWorld";
 import { People } from "./people";
@@ -53,7 +53,7 @@ const day = 86_400_000;
 /** Quiet rounds within which everything must have come to rest. */
 const quietRounds = 4;
 /** Requests of a load with small pages, at most (`loadPortfolio.ts`). */
-const loadAtMost = 3 + 2 + 2 + 1 + 1 + 1 + 1 + 3;
+const loadAtMost = 3 + 2 + 2 + 1 + 1 + 1 + 1 + 1 + 2 + 3;
 
 const options = { roots: [], settingsPage: null };
 
@@ -62,6 +62,8 @@ export class Play {
   readonly story: string[] = [];
   /** Something waits for a person at the end: a question, a conflict, a duplicate somebody touched. */
   reported = false;
+  /** Two items serve one line at the end, and the plan says so. */
+  doubled = false;
   requests = 0;
   private readonly people: People;
   private readonly chance: Chance;
@@ -278,7 +280,7 @@ export class Play {
       string,
       Parameters<typeof judgeWrites>[2] extends ReadonlyMap<string, infer R> ? R : never
     >();
-    const writer = watchedWriter(client.writer, this.world, (blob) => this.textOf(blob), calls);
+    const writer = watchedWriter(client.writer, this.world, this.knownTexts, calls);
     try {
       const report = await applyPlan(
         plan,
@@ -373,10 +375,16 @@ export class Play {
 
   // ---- what must hold --------------------------------------------------------------------------------------------------
 
-  private textOf(blob: BlobId): string | null {
-    if (!this.texts.has(blob)) this.keepTexts();
-    return this.texts.get(blob) ?? null;
-  }
+  private readonly knownTexts: KnownTexts = {
+    of: (blob) => {
+      if (!this.texts.has(blob)) this.keepTexts();
+      return this.texts.get(blob) ?? null;
+    },
+    everNamed: (id) => {
+      this.keepTexts();
+      return [...this.known].some((text) => new RegExp(`#${id}(?!\\d)`).test(text));
+    },
+  };
 
   private keepTexts(): void {
     for (const text of this.world.pages().values()) {
@@ -403,9 +411,7 @@ export class Play {
     const byKey = new Map<string, number[]>();
     for (const { id, links, recycled, project } of this.world.items()) {
       if (recycled || project !== this.world.wiki.projectName) continue;
-      // A link to a page that is gone is found by no query: such an item is work without an outcome, and coverage lists it.
-      for (const { comment, page } of links) {
-        if (!this.world.pages().has(page as PagePath)) continue;
+      for (const { comment } of links) {
         const key = pointerOf(comment)?.key;
         if (key !== undefined) byKey.set(key, [...new Set([...(byKey.get(key) ?? []), id])]);
       }
@@ -415,6 +421,7 @@ export class Play {
         plan.operations.some(({ subject }) => typeof subject.workItem === "number" && ids.includes(subject.workItem)) ||
         plan.conflicts.some(({ subject }) => typeof subject.workItem === "number" && ids.includes(subject.workItem)) ||
         plan.diagnostics.some(({ message }) => ids.some((id) => message.includes(`#${id}`)));
+      if (ids.length > 1) this.doubled = true;
       if (ids.length > 1 && !isTold)
         this.wrong(`items ${ids.join(", ")} carry the same key ${key} and nothing says so`);
     }

@@ -13,6 +13,8 @@ export interface RunOutcome {
   readonly violations: readonly string[];
   /** Something waits for a person at the end. */
   readonly reported: boolean;
+  /** Two items serve one line at the end, and the plan says so. */
+  readonly doubled: boolean;
   readonly requests: number;
   /** The whole history in one text: the same seed gives the same. */
   readonly trace: string;
@@ -128,6 +130,7 @@ export async function run(
     seed,
     violations: played.violations,
     reported: played.reported,
+    doubled: played.doubled,
     requests: played.requests,
     trace: firstTrace,
     shrunk: details.failed

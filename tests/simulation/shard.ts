@@ -9,7 +9,7 @@ const isWorld = (word: string): word is Setting["world"] => worlds.includes(word
 export async function main([from, count, world = "", shrinkFor = "20000"]: readonly string[]): Promise<number> {
   const runs = Number(count);
   const say = (what: object): void => void process.stdout.write(`${JSON.stringify(what)}\n`);
-  let [reported, requests] = [0, 0];
+  let [reported, doubled, requests] = [0, 0, 0];
   for (let done = 1; done <= runs; done += 1) {
     const seed = Number(from) + done - 1;
     const outcome = await run(seed, {
@@ -18,10 +18,11 @@ export async function main([from, count, world = "", shrinkFor = "20000"]: reado
     });
     if (outcome.violations.length > 0) say({ failed: seed, violations: outcome.violations, shrunk: outcome.shrunk });
     if (outcome.reported) reported += 1;
+    if (outcome.doubled) doubled += 1;
     requests += outcome.requests;
     if (done % 100 !== 0 && done !== runs) continue;
-    say({ runs: done % 100 === 0 ? 100 : done % 100, reported, requests });
-    [reported, requests] = [0, 0];
+    say({ runs: done % 100 === 0 ? 100 : done % 100, reported, doubled, requests });
+    [reported, doubled, requests] = [0, 0, 0];
   }
   return 0;
 }

@@ -369,7 +369,7 @@ export class World {
           const missing = new Map<WorkItemId, MissingReason>();
           const items = ids.flatMap((id) => {
             const stored = this.items.get(id);
-            if (stored !== undefined && !stored.recycled) return [stored.item];
+            if (stored !== undefined && !stored.recycled) return [served(stored)];
             missing.set(id, stored === undefined ? "not-found-or-not-permitted" : "recycled");
             return [];
           });
@@ -612,7 +612,7 @@ export class World {
 
   private sorted(): readonly WorkItem[] {
     return this.live()
-      .map(({ item }) => item)
+      .map(served)
       .sort((one, other) => one.id - other.id);
   }
 
@@ -634,6 +634,9 @@ export class World {
     this.now += 120;
   }
 }
+
+/** As queries and batches answer it: with the number of its links to wiki pages. */
+const served = ({ item, wikiPages }: StoredItem): WorkItem => ({ ...item, externalLinks: wikiPages.length });
 
 type Ask = <T>(kind: Request["kind"], name: string, act: () => T) => Promise<T>;
 

@@ -107,10 +107,12 @@ export class FreshState {
     }
   }
 
-  /** What we just wrote. */
+  /** What we just wrote. An item somebody had changed before stays one that was changed. */
   keepItem(item: FreshItem): void {
-    this.items.set(item.item.id, item);
-    this.own.set(item.item.id, item.item.rev);
+    const { id, rev } = item.item;
+    const before = this.items.get(id);
+    if (before === undefined || this.isItemUnchanged(before.item)) this.own.set(id, rev);
+    this.items.set(id, item);
   }
 
   /** Nobody but us has changed the item since the plan was made. */

@@ -99,9 +99,13 @@ function stillHolds(row: Operation, line: FreshLine, item: WorkItem, state: Fres
   });
 }
 
+/** The page the row takes the item's link off, or away from. */
+const linkedBefore = (row: Operation): string | null =>
+  row.changes.find(({ fact }) => fact === "wiki-link")?.from ?? null;
+
 /** The item's link that carries the row's line: to its page, or to the page it stood on before. */
 function linkOf(row: Operation, { links }: FreshItem): WikiPageLink | null {
-  const before = row.changes.find(({ fact }) => fact === "wiki-link")?.from ?? null;
+  const before = linkedBefore(row);
   const here = links.wikiPages.find(({ page }) => page === row.subject.page);
   return here ?? links.wikiPages.find(({ page }) => page === before) ?? null;
 }
@@ -114,8 +118,7 @@ async function unlink(
   ledger: Ledger,
   world: ApplyWorld,
 ): Promise<void> {
-  const page = row.changes.find(({ fact }) => fact === "wiki-link")?.from ?? null;
-  const link = links.wikiPages.find((candidate) => candidate.page === page);
+  const link = links.wikiPages.find(({ page }) => page === linkedBefore(row));
   const description = row.changes.some(({ fact }) => fact === "description")
     ? withoutBlockEnds(item.description)
     : null;
@@ -188,7 +191,7 @@ async function recycle(
 
 function isTakenOff(row: Operation, { item, links }: FreshItem): boolean {
   const marked = row.changes.some(({ fact }) => fact === "description") && blockOf(item.description) !== null;
-  return !marked && !links.wikiPages.some(({ page }) => page === row.subject.page);
+  return !marked && !links.wikiPages.some(({ page }) => page === linkedBefore(row));
 }
 
 /** After a lost answer: what stands there now is what this row was to write. */

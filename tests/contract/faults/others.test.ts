@@ -119,7 +119,12 @@ describe.each(sides)("through %s", (side) => {
     const report = await world.apply(made);
     expect(outcomes(report)).toEqual(["stale"]);
     expect((await world.items()).map(({ state }) => state)).toEqual(["New", "New", "New"]);
-    expect(rowsOf((await world.plan()).plan)).toEqual([]);
+    const { plan } = await world.plan();
+    expect(rowsOf(plan)).toEqual([]);
+    expect(plan.operations.map(({ kind, subject }) => `${kind} ${subject.title}`)).toEqual(
+      titles.map((title) => `unlink ${title}`),
+    );
+    expect(plan.operations[0]?.reason).toContain("The page /Roadmap is not there any more");
   });
 
   test("fault 19: with the history gone, what both sides changed is a question still", async () => {

@@ -1,7 +1,10 @@
 /** Quiet, exactly: what a page of forty outcomes in step with its board causes when nobody, or somebody, changes something. */
 import type { RunId } from "../../../src/domain/ids";
-import { workItemId } from "../../../src/domain/ids";
-import { load, preview, sync } from "../../simulation/appliers";
+import { pagePath, workItemId } from "../../../src/domain/ids";
+import { tick } from "../../../src/sync/makePlan";
+import { loadPortfolio } from "../../../src/usecases/loadPortfolio";
+import { previewSync } from "../../../src/usecases/previewSync";
+import { apply, load, preview, sync } from "../../simulation/appliers";
 import type { Client } from "../../simulation/appliers";
 import { World } from "../../simulation/world";
 
@@ -126,4 +129,37 @@ test("no tags and no comments: an item carries what its line says, and a link", 
     runs.add(/run=(\w+)/.exec(wikiPages[0]?.comment ?? "")?.[1] ?? "");
   }
   expect(runs.size).toBe(1);
+});
+
+test("the whole page deleted: a question for each item, not one write; restored: silence", async () => {
+  const text = world.text("/Roadmap");
+  world.deletePage("/Roadmap");
+  const { plan } = await preview(world, client);
+  expect(plan.operations).toHaveLength(80);
+  expect(plan.operations.every(({ kind, ticked }) => kind === "unlink" && !ticked)).toBe(true);
+  expect(plan.operations[0]?.reason).toMatch(
+    /^The page \/Roadmap is not there any more, and no line elsewhere names #/,
+  );
+  expect(await written()).toEqual([0, 0, 0]);
+  world.setPage("/Roadmap", text);
+  expect(await written()).toEqual([0, 0, 0]);
+});
+
+test("the whole page deleted and a row ticked: the link comes off that item, and the question with it", async () => {
+  world.deletePage("/Roadmap");
+  const { plan, loaded } = await preview(world, client);
+  const [first] = plan.operations;
+  if (first === undefined) throw new Error("no row");
+  const report = await apply(world, client, tick(plan, [first.id], true), loaded);
+  expect(report.done).toBe(1);
+  expect(world.live().filter(({ wikiPages }) => wikiPages.length === 0)).toHaveLength(1);
+  expect((await preview(world, client)).plan.operations).toHaveLength(79);
+});
+
+test("only a part of the wiki is read: pages outside it are not taken for gone", async () => {
+  world.setPage("/Elsewhere", "# Elsewhere roadmap\n\n## Other outcome\n");
+  const roots = [pagePath("/Elsewhere")];
+  const loaded = await loadPortfolio({ ...client, org: "local" }, world.wiki, { roots, settingsPage: null });
+  expect(loaded.portfolio.diagnostics.filter(({ rule }) => rule === "link-to-missing-page")).toEqual([]);
+  expect(previewSync(loaded).operations.filter(({ kind }) => kind === "unlink")).toEqual([]);
 });

@@ -35,6 +35,7 @@ export const FIELD = {
   createdBy: "System.CreatedBy",
   changedDate: "System.ChangedDate",
   changedBy: "System.ChangedBy",
+  externalLinks: "System.ExternalLinkCount",
   description: "System.Description",
 } as const;
 
@@ -89,6 +90,7 @@ export function readWorkItem(answer: unknown, categoryOf: CategoryOf): WorkItem 
     createdBy: personOf(fields[FIELD.createdBy]),
     changedDate,
     changedBy: personOf(fields[FIELD.changedBy]),
+    externalLinks: integerOrNull(fields, FIELD.externalLinks) ?? 0,
     description: descriptionOf(row, fields),
   };
 }

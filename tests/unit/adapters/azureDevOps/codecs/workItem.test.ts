@@ -31,6 +31,7 @@ const epic = {
     "System.CreatedBy": "Ben <ben@example.com>",
     "System.ChangedDate": "/Date(1774982186230)/",
     "System.ChangedBy": { displayName: "Ana" },
+    "System.ExternalLinkCount": 2,
     "System.Description": "<div>Why</div>",
   },
 };
@@ -59,6 +60,7 @@ describe("a work item", () => {
       createdBy: { displayName: "Ben", uniqueName: "ben@example.com" },
       changedDate: "2026-03-31T18:36:26.230Z",
       changedBy: { displayName: "Ana", uniqueName: "Ana" },
+      externalLinks: 2,
       description: { format: "html", text: "<div>Why</div>" },
     });
   });
