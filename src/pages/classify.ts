@@ -9,7 +9,7 @@ import type { Block } from "./source/block";
 import { sectionsBelow } from "./source/sections";
 import { isEmptyPage, solidWords, stubBanner } from "./stubs";
 import { namesProcess, namesRoadmap, sectionKind, type SectionKind } from "./words/sectionWords";
-import { normalWords, phrasesIn, phrases } from "./words/normalWords";
+import { normalWords, phrasesIn, phrases, wordsOutside } from "./words/normalWords";
 import { isDecisionRecord } from "./statements/decisions";
 
 export interface Classified {
@@ -106,7 +106,7 @@ function noteOf(page: PageSource): Classified | null {
 }
 
 const reviewWords = phrases(
-  "agenda, agendas, invitation, tagesordnung, ordre du jour, orden del dia, pauta, ordine del giorno, dagordning, dagsorden, porzadek obrad, gundem, повестка, notes, one on one, 1 on 1, 1 1, journal, diary, logbook, notizen, apuntes, anotacoes, appunti, notities, anteckningar, notater, notatki, poznamky, muistiinpanot, заметки, нотатки, メモ, review, minutes, meeting, meeting notes, meeting minutes, meetings, stand up, standup, status report, outcome report, weekly update, retro, retrospective, incident, incidents, postmortem, post mortem, post mortems, root cause analysis, rca, outage, release notes, changelog, change log, build notes, whats new",
+  "steerco, lenkungsausschuss, lenkungskreis, comite de pilotage, copil, agenda, agendas, invitation, tagesordnung, ordre du jour, orden del dia, pauta, ordine del giorno, dagordning, dagsorden, porzadek obrad, gundem, повестка, notes, one on one, 1 on 1, 1 1, journal, diary, logbook, notizen, apuntes, anotacoes, appunti, notities, anteckningar, notater, notatki, poznamky, muistiinpanot, заметки, нотатки, メモ, review, minutes, meeting, meeting notes, meeting minutes, meetings, stand up, standup, status report, outcome report, weekly update, retro, retrospective, incident, incidents, postmortem, post mortem, post mortems, root cause analysis, rca, outage, release notes, changelog, change log, build notes, whats new",
   "protokoll, protokolle, sitzungsprotokoll, besprechung, besprechungen, storung, storungen, vorfall, anderungsprotokoll, versionshinweise, compte rendu, comptes rendus, reunion, reunions, incident, notes de version, acta, actas, reunion, reuniones, incidente, incidentes, notas de la version, ata, atas, reuniao, reunioes, notas de versao, verbale, verbali, riunione, notulen, vergadering, vergaderingen, incidentrapport, mote, moten, referat, protokol, spotkanie, spotkania, incydent, 議事録, 会議, 会议纪要, 障害報告, 更新履歴, 회의록, протокол",
 );
 const attendees = phrases(
@@ -138,8 +138,15 @@ function linesOf(page: PageSource, blocks: readonly Block[]): readonly string[] 
 
 /** By its title, or by standing in a folder of minutes. */
 function isReview(titles: readonly string[], context: PageContext): boolean {
-  const folder = context.path.split("/").slice(0, -1).at(-1) ?? "";
-  return [...titles, folder].some((title) => phrasesIn(title, reviewWords).length > 0);
+  const folders = context.path.split("/").slice(1, -1);
+  const named = [...titles, folders.at(-1) ?? ""].some((title) => phrasesIn(title, reviewWords).length > 0);
+  return named || folders.some((folder) => isOnlyReview(folder));
+}
+
+/** "Meetings", "2026 minutes": everything below is about what was said. */
+function isOnlyReview(folder: string): boolean {
+  const words = folder.replace(/\d+/g, " ").trim();
+  return words !== "" && wordsOutside(words, reviewWords).length === 0;
 }
 
 const advises =

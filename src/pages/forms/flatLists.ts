@@ -5,6 +5,7 @@
  */
 import type { Item, List } from "../source/block";
 import type { Section } from "../source/sections";
+import { lineTitle } from "../inline/lineTitle";
 import { draftOfItem } from "./lineDraft";
 import type { Found, Search } from "./findOutcomes";
 import { groupFacts } from "./groupFacts";
@@ -55,7 +56,7 @@ function holderOf(page: PageSource, section: Section): Holder {
 /** A page without headings that is a roadmap by its name: its lists; an ordered one ranks and is alone. */
 export function listOutcomes(search: Search): Found | null {
   const { page } = search;
-  if (!search.whole) return null;
+  if (!search.whole && !labelsItsItems(page)) return null;
   const top = page.root.children.length === 0 ? page.root : titleOnly(page.root);
   if (top === null) return null;
   const { lists } = holderOf(page, top);
@@ -63,6 +64,19 @@ export function listOutcomes(search: Search): Found | null {
   const chosen = ordered === undefined ? lists : [ordered];
   const outcomes = itemOutcomes(page, [{ section: top, lists: chosen }], true);
   return outcomes.length === 0 ? null : { outcomes, form: "its list is the roadmap its title names", at: null };
+}
+
+/** "Outcome: …" before each item of the page's only list: the labels say what its title does not. */
+function labelsItsItems(page: PageSource): boolean {
+  const top = page.root.children.length === 0 ? page.root : titleOnly(page.root);
+  const [only, ...others] = top === null ? [] : holderOf(page, top).lists;
+  if (only === undefined || others.length > 0) return false;
+  const items = itemsOf(page, only);
+  const labelled = items.filter((item) => {
+    const { label, labelKind } = lineTitle(inlineOf(page, item.lines), { lead: true });
+    return labelKind === "outcome" && /\p{L}{4}/u.test(label ?? "") && nestedItems(page, item).length > 0;
+  });
+  return labelled.length >= 2 && labelled.length === items.length;
 }
 
 /** The page's only heading, where everything stands below it; what is closed to outcomes beside its list does not count. */

@@ -208,6 +208,9 @@ export function ancestorsOf(section: Section): readonly Section[] {
 }
 
 const longestStandIn = 200;
+/** What may follow the bold title of such a line: a bracket, labelled facts between dashes, work items. */
+const afterTitle =
+  /^[\s:：.*]*(?:\([^()]{1,50}\)[\s:：.]*)?(?:[–—|·-]\s*\p{L}[\p{L} ]{1,20}:[^–—|·#]{1,40})*(?:[–—|·-]\s*)?(?:(?:AB)?#\d{1,10}\s*)*$/u;
 
 /** A bold line or a group label that stands for a heading. */
 function standIn(
@@ -225,13 +228,7 @@ function standIn(
   const inline = inlines.of(block.lines);
   const bold =
     !plainly &&
-    inline.bold.some(
-      (piece) =>
-        piece.from === 0 &&
-        /^[\s:：.*]*(?:\([^()]{1,50}\)[\s:：.]*)?(?:(?:AB)?#\d{1,10}\s*)*$/.test(
-          inline.shape.slice(piece.to, piece.to + 60),
-        ),
-    );
+    inline.bold.some((piece) => piece.from === 0 && afterTitle.test(inline.shape.slice(piece.to, piece.to + 90)));
   const labelled = bold && labelKind(inline.text.split(/\s*(?:--|:|–)/, 1)[0] ?? "") === "outcome";
   const label = block.lines.length === 1 && !bold && before && isGroupLabel(inline.text);
   if (!(bold && before) && !labelled && !label) return null;

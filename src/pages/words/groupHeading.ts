@@ -32,6 +32,14 @@ const quarterWords = new Set(
         .split(",")
         .flatMap((noun) => [`${which} ${noun}`, `${noun} ${which}`]),
     ),
+    ...["1", "2", "3", "4"].flatMap((which) =>
+      ["er", "o", "e", "eme", "a", "nd"].flatMap((ending) =>
+        ["trimestre", "semestre", "kwartaal"].flatMap((noun) => [
+          `${which} ${ending} ${noun}`,
+          `${which}${ending} ${noun}`,
+        ]),
+      ),
+    ),
     ..."k1,k2,k3,k4,c1,c2,c3,c4,kv1,kv2,kv3,kv4,1t,2t,3t,4t,上期,下期,上半期,下半期,上半年,下半年,상반기,하반기,1분기,2분기,3분기,4분기,الربع الأول,الربع الثاني,الربع الثالث,الربع الرابع,רבעון 1,רבעון 2,רבעון 3,רבעון 4".split(
       ",",
     ),

@@ -145,7 +145,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
 ];
 
 const fillers = phrases(
-  "our, the, a, an, and, of, for, to, in, on, key, main, core, team, teams, strategic, overall, high level, top, s, company, product, technical, technology, tech, engineering, platform, department, departmental, group, organisation, organization, business, this year, next year, year, years, 1, 2, 3, 5, 10, why, current, team s, project, general, unsere, unser, der, die, das, und, fur, nos, notre, les, le, la, et, des, de, nuestros, nuestras, los, las, y, nossos, nossas, os, as, e, i, il, gli, onze, de, het, en, van",
+  "our, the, a, an, and, of, for, to, in, on, key, main, core, team, teams, strategic, overall, high level, top, s, company, product, technical, technology, tech, engineering, platform, department, departmental, group, organisation, organization, business, this year, next year, year, years, 1, 2, 3, 5, 10, why, current, team s, project, general, produktu, produktowa, technologiczna, technologii, technologica, firmy, dla, na, de producto, producto, tecnologica, tecnologia, digital, produit, technologique, numerique, pour, du, di, prodotto, della, del, per, produto, do, da, para, voor, ons, digitale, var, vart, teknisk, технологическая, продуктовая, продукта, компании, на, для, unsere, unser, der, die, das, und, fur, nos, notre, les, le, la, et, des, de, nuestros, nuestras, los, las, y, nossos, nossas, os, as, e, i, il, gli, onze, de, het, en, van",
 );
 
 const exact: ReadonlyMap<string, SectionKind> = new Map(
@@ -170,11 +170,14 @@ export function sectionKind(title: string): SectionKind | null {
 const strategyCompound =
   /^(?:unsere |onze |var |vores )?(?:it|technologie|technik|tech|produkt|product|digital|digitalisierungs|digitaliserings|cloud|daten|data|plattform|platform|unternehmens|geschafts|bedrijfs|virksomhets|virksomheds|foretags|teknik|teknologi|service|support) ?strategi(?:e|en)?$/;
 
+const strategyUnspaced =
+  /^(?:技术|技術|产品|製品|プロダクト|テクノロジー|数字化|デジタル|数据|データ|平台|公司)(?:战略|戦略|策略)$/;
+
 const knownKind = remembered((title: string): SectionKind | null => {
   const normal = normalWords(withoutNumber(title));
   const named = exact.get(normal);
   if (named !== undefined) return named;
-  if (strategyCompound.test(normal)) return "strategy";
+  if (strategyCompound.test(normal) || strategyUnspaced.test(normal)) return "strategy";
   if (phrasesIn(normal, everyPhrase).length === 0) return null;
   for (const [kind, set] of kinds) {
     const inside = phrasesIn(normal, set);
@@ -220,7 +223,7 @@ const nouns = phrases(
 /** Words that make a whole page a roadmap when its title holds them; a mere "plan" or "features" does not. */
 const strongNouns = phrases(
   "roadmap, roadmaps, road map, road maps, okr, okrs, key results, objectives, goals, outcomes, milestones, priorities, initiatives, epics, commitments, big rocks, action plan, action plans, projects, portfolio, work plan, workplan, delivery plan, whats next, what is next, book of business, release plan, project plan, product plan, goals and strategy, now next later, feature timeline, features timeline, project timeline, product timeline, delivery timeline, release timeline",
-  "full de ruta, objectius, foaie de parcurs, obiective, celkituzesek, στοχοι, cilji, ciljevi, ciele, eesmargid, merki, tikslai, markmid, hedef, muc tieu, tujuan, sasaran, เป้าหมาย, أهداف, الأهداف, יעדים, מטרות, mapa drogowa, mapa rozwoju, mapa de ruta, mapa de rota, vagkarta, foaie de parcurs, utiterv, plan vyvoje, peta jalan, lo trinh, дорожня карта, карта розвитку, χαρτης πορειας, خارطة الطريق, מפת דרכים, रोडमैप, แผนงาน, fahrplan, ziele, quartalsziele, jahresziele, massnahmenplan, meilensteine, prioritaten, vorhaben, initiativen, projekte, feuille de route, objectifs, jalons, priorites, chantiers, projets, plan daction, plan dactions, plans daction, hoja de ruta, objetivos, hitos, prioridades, iniciativas, proyectos, plan de accion, plan de acciones, planes de accion, metas, roteiro, projetos, tabella di marcia, obiettivi, traguardi, progetti, routekaart, doelen, doelstellingen, mijlpalen, prioriteiten, projecten, jaarplan, fardplan, mal, milstolpar, prioriteringar, veikart, malsettinger, milepaeler, koreplan, cele, kamienie milowe, priorytety, plan rozwoju, cile, milniky, yol haritasi, hedefler, tiekartta, tavoitteet",
+  "full de ruta, objectius, foaie de parcurs, obiective, celkituzesek, στοχοι, cilji, ciljevi, ciele, eesmargid, merki, tikslai, markmid, hedef, muc tieu, tujuan, sasaran, เป้าหมาย, أهداف, الأهداف, יעדים, מטרות, خارطة طريق, خطة عمل, תוכנית עבודה, mapa drogowa, mapa rozwoju, mapa de ruta, mapa de rota, vagkarta, foaie de parcurs, utiterv, plan vyvoje, peta jalan, lo trinh, дорожня карта, карта розвитку, χαρτης πορειας, خارطة الطريق, מפת דרכים, रोडमैप, แผนงาน, fahrplan, ziele, quartalsziele, jahresziele, massnahmenplan, meilensteine, prioritaten, vorhaben, initiativen, projekte, feuille de route, objectifs, jalons, priorites, chantiers, projets, plan daction, plan dactions, plans daction, hoja de ruta, objetivos, hitos, prioridades, iniciativas, proyectos, plan de accion, plan de acciones, planes de accion, metas, roteiro, projetos, tabella di marcia, obiettivi, traguardi, progetti, routekaart, doelen, doelstellingen, mijlpalen, prioriteiten, projecten, jaarplan, fardplan, mal, milstolpar, prioriteringar, veikart, malsettinger, milepaeler, koreplan, cele, kamienie milowe, priorytety, plan rozwoju, cile, milniky, yol haritasi, hedefler, tiekartta, tavoitteet",
   "ロードマップ, 目標, マイルストーン, 路线图, 路線圖, 目标, 里程碑, 로드맵, 목표, 마일스톤, дорожная карта, цели, вехи, приоритеты, проекты",
 );
 
@@ -228,7 +231,11 @@ const strongNouns = phrases(
 const aims = phrases(
   "goals, objectives, outcomes, projects, portfolio, ziele, projekte, objectifs, projets, objetivos, metas, proyectos, projetos, obiettivi, progetti, doelen, doelstellingen, projecten, mal, cele, cile, hedefler, tavoitteet, 目標, 目标, 목표, цели, проекты",
 );
-const firmNouns: ReadonlySet<string> = new Set([...strongNouns].filter((noun) => !aims.has(noun)));
+/** Steps any undertaking has: they announce outcomes where they are followed up. */
+const steps = phrases(
+  "milestones, meilensteine, jalons, hitos, marcos, traguardi, mijlpalen, milstolpar, milepaeler, kamienie milowe, milniky, マイルストーン, 里程碑, 마일스톤, вехи",
+);
+const firmNouns: ReadonlySet<string> = new Set([...strongNouns].filter((noun) => !aims.has(noun) && !steps.has(noun)));
 const qualifiers = phrases(
   "strategic, planned, upcoming, future, annual, yearly, quarterly, this year, next year, this quarter, next quarter, what we are working on, what were working on, what is next and why, whats next and why, key investments, product goals, strategische, strategiques, estrategicos, estrategicas, strategici, geplante, prevus, previstos",
 );
@@ -241,7 +248,8 @@ export function announcesFirmly(title: string, hasPeriod: boolean): boolean {
 
 /** Whether a heading's only nouns are aims ("Goals", "Our objectives"). */
 export function announcesAims(title: string): boolean {
-  return phrasesIn(normalWords(title), aims).length > 0;
+  const normal = normalWords(title);
+  return phrasesIn(normal, aims).length > 0 || phrasesIn(normal, steps).length > 0;
 }
 
 /** Compounds that name something else although a noun of roadmaps stands in them. */
@@ -265,15 +273,22 @@ const processWords = phrases(
 );
 
 const adjectives = phrases(
-  "our, the, a, an, and, of, for, to, in, on, key, main, core, team, teams, strategic, overall, high level, top, s, company, product, technical, technology, tech, engineering, platform, department, departmental, group, organisation, organization, business, current, general, detailed, public, annual, yearly, quarterly, monthly, agency, expanded, list, proposed, wip, draft, update, updated, status, new, next, internal, delivery, development, project, software, feature, long term, short term, mid term, medium term, term, year, years, quarter, planned, future, upcoming, active, currently, v, version, release, major, biggest, big, primary, important, most important, top level, business, strategische, strategischen, strategisches, strategiques, strategique, estrategicos, estrategicas, estrategico, strategici, strategiche, strategico, strategiska, strategiske, strategiczne, strategicke, wichtigste, wichtigsten, zentrale, zentralen, principaux, principales, principais, principali, belangrijkste, viktigaste, viktigste, glavni, stratejik, стратегические, стратегічні, основные, основні, ключевые, ключові, unsere, der, die, das, und, fur, nos, notre, les, le, la, et, des, de, du, nuestros, los, las, y, nossos, os, as, e, i, il, gli, onze, het, en, van, team",
+  "our, the, a, an, and, of, for, to, in, on, key, main, core, team, teams, strategic, overall, high level, top, s, company, product, technical, technology, tech, engineering, platform, department, departmental, group, organisation, organization, business, current, general, detailed, public, annual, yearly, quarterly, monthly, agency, expanded, list, proposed, wip, draft, update, updated, status, new, next, internal, delivery, development, project, software, feature, long term, short term, mid term, medium term, term, year, years, quarter, planned, future, upcoming, active, currently, v, version, release, major, biggest, big, primary, important, most important, top level, business, strategische, strategischen, strategisches, strategiques, strategique, estrategicos, estrategicas, estrategico, strategici, strategiche, strategico, strategiska, strategiske, strategiczne, strategicke, na, dla, w, em, para, per, voor, pour, producto, produit, produto, prodotto, produktu, tecnologia, equipo, equipe, firmy, zespolu, annuels, annuelles, anuales, anuais, annuali, roczne, jahrlichen, wichtigste, wichtigsten, zentrale, zentralen, principaux, principales, principais, principali, belangrijkste, viktigaste, viktigste, glavni, stratejik, стратегические, стратегічні, основные, основні, ключевые, ключові, unsere, der, die, das, und, fur, nos, notre, les, le, la, et, des, de, du, nuestros, los, las, y, nossos, os, as, e, i, il, gli, onze, het, en, van, team",
 );
 
 /** All words of headings that only announce outcomes. */
 export const announcementWords: ReadonlySet<string> = wordsOf(nouns, adjectives);
 
+/** The same in scripts without blanks ("年度の目標", "重点项目"). */
+const unspaced = new RegExp(
+  `^(?:\\d|年度|年|の|的|今年|来年|上半年|下半年|上期|下期|季度|四半期|主要|重点|战略|戦略|团队|チーム|연간|분기|올해|주요| )*(?:${["目标", "目標", "目标与计划", "工作计划", "优先事项", "優先事項", "重点项目", "举措", "施策", "重点施策", "取り組み", "路线图", "ロードマップ", "マイルストーン", "里程碑", "목표", "로드맵", "과제", "추진 과제"].map((noun) => normalWords(noun)).join("|")})$`,
+  "u",
+);
+
 /** Whether a heading only announces outcomes ("2019 Epics", "Our priorities", "Detailed roadmap"). */
 export function announcesOutcomes(title: string, withoutPeriods: string): boolean {
   const normal = normalWords(withoutNumber(withoutPeriods === "" ? title : withoutPeriods));
+  if (unspaced.test(normal)) return true;
   if (!mentionsAny(normal, nouns)) return false;
   return wordsOutside(wordsOutside(normal, nouns).join(" "), adjectives).length === 0;
 }
@@ -320,11 +335,14 @@ export function namesOtherAims(title: string): boolean {
   return phrasesIn(title, falseNouns).length > 0;
 }
 
+/** "年度目标": what stands last is what it is; "目标架构" is an architecture. */
+const unspacedEnd = new RegExp(`(?:${["目标", "목표", "工作计划", "重点项目"].map(normalWords).join("|")})$`, "u");
+
 /** Whether a page title names a roadmap, whatever else stands in it. */
 export function namesRoadmap(title: string): boolean {
   const normal = wordsOutside(normalWords(title), falseNouns).join(" ");
   if (/\b(?:sprint|iteration|iteracion|iteracao)\b/.test(normal) && !mentionsAny(normal, firmNouns)) return false;
-  return mentionsAny(normal, strongNouns) || namesCompound(normal);
+  return mentionsAny(normal, strongNouns) || namesCompound(normal) || unspacedEnd.test(normal);
 }
 
 export function namesProcess(title: string): boolean {
