@@ -119,11 +119,18 @@ const BY_MESSAGE: readonly (readonly [RegExp, FailureKind])[] = [
 function refusalOf(status: number, body: ErrorBody): Refusal {
   const known = kindByWords(body);
   const kind = known ?? kindByStatus(status);
-  const message = body.message ?? SENTENCES[kind] ?? `The service answered with status ${status}`;
+  const message = sentenceFor(kind, body.message) ?? `The service answered with status ${status}`;
   return {
     failure: failure(kind, oneLine(message), HELP[kind], status, body.typeKey),
     transient: kind === "throttled" || (known === null && TRANSIENT_STATUS.has(status)),
   };
+}
+
+/** The service's own words, except where they only say by codes and ids that somebody must sign in. */
+function sentenceFor(kind: FailureKind, message: string | null): string | null {
+  const sentence = SENTENCES[kind] ?? null;
+  if (kind !== "not-signed-in" || message === null) return message ?? sentence;
+  return `${sentence ?? ""} (${message})`;
 }
 
 const TRANSIENT_STATUS: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);

@@ -14,6 +14,8 @@ import type { Refusal } from "./classify";
 import { ShapeError } from "./codecs/shape";
 import { createPacer } from "./pacer";
 import type { Pacer } from "./pacer";
+import { createSlowdowns } from "./slowdowns";
+import type { Slowdowns } from "./slowdowns";
 import { TransportError } from "./transport";
 import type { Transport, TransportRequest, TransportResponse } from "./transport";
 
@@ -63,7 +65,11 @@ const WRITE_TIMEOUT = 60_000;
 const FIRST_RETRIES = 10;
 const RETRIES_PER_REQUEST = 0.1;
 
-export function createClient(transport: Transport, clock: Clock): Client {
+export function createClient(
+  transport: Transport,
+  clock: Clock,
+  slowdowns: Slowdowns = createSlowdowns(clock),
+): Client {
   const pacer = createPacer(clock, transport.parallelReads);
   let retriesLeft = FIRST_RETRIES;
 
@@ -82,7 +88,7 @@ export function createClient(transport: Transport, clock: Clock): Client {
   async function sendWithRetries(request: TransportRequest): Promise<Answer> {
     let lostAnswers = 0;
     for (let tries = 1; ; tries += 1) {
-      const outcome = await attempt(transport, request, clock, pacer);
+      const outcome = await attempt(transport, request, { clock, pacer, slowdowns });
       if (outcome.kind === "answer") return { ...outcome.answer, lostAnswers };
       if (outcome.maybeDone) lostAnswers += 1;
       const retry = outcome.refusal.transient && request.intent !== "once" && tries < MAX_TRIES && mayRetry();
@@ -106,7 +112,14 @@ type Outcome =
   | { readonly kind: "answer"; readonly answer: Omit<Answer, "lostAnswers"> }
   | { readonly kind: "refused"; readonly refusal: Refusal; readonly maybeDone: boolean };
 
-async function attempt(transport: Transport, request: TransportRequest, clock: Clock, pacer: Pacer): Promise<Outcome> {
+interface Pacing {
+  readonly clock: Clock;
+  readonly pacer: Pacer;
+  readonly slowdowns: Slowdowns;
+}
+
+async function attempt(transport: Transport, request: TransportRequest, pacing: Pacing): Promise<Outcome> {
+  const { clock, pacer, slowdowns } = pacing;
   const started = clock.now();
   let response: TransportResponse;
   try {
@@ -120,13 +133,14 @@ async function attempt(transport: Transport, request: TransportRequest, clock: C
     pacer.complained();
     return { kind: "refused", refusal: noAnswer(error.message), maybeDone: error.delivered === "unknown" };
   }
-  followHints(response, clock, pacer);
+  followHints(response, pacing);
   const refusal = classify(response);
   if (refusal === null) {
     pacer.good(clock.now() - started);
     return answerOf(response);
   }
   if (refusal.transient) pacer.complained();
+  if (refusal.failure.kind === "throttled") slowdowns.asked(null, 0);
   return { kind: "refused", refusal, maybeDone: refusal.transient };
 }
 
@@ -145,10 +159,12 @@ async function withTimeout<T>(work: Promise<T>, clock: Clock, milliseconds: numb
   }
 }
 
-function followHints(response: TransportResponse, clock: Clock, pacer: Pacer): void {
+function followHints(response: TransportResponse, { clock, pacer, slowdowns }: Pacing): void {
   const wait = retryAfter(response.headers.get("retry-after"), clock.now());
   if (wait > 0) pacer.hold(wait);
-  if (response.headers.has("x-vss-globalmessage")) pacer.onlyOne();
+  const message = response.headers.get("x-vss-globalmessage") ?? null;
+  if (message !== null) pacer.onlyOne();
+  if (message !== null || wait > 0) slowdowns.asked(message, wait);
   const limit = Number(response.headers.get("x-ratelimit-limit") ?? Number.NaN);
   const remaining = Number(response.headers.get("x-ratelimit-remaining") ?? Number.NaN);
   if (remaining < limit * 0.2) pacer.onlyOne();

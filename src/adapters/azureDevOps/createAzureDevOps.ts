@@ -1,5 +1,6 @@
 /** The stores of Azure DevOps over any transport. */
 import type { Clock } from "../../ports/clock";
+import type { Pace } from "../../ports/pace";
 import type { PictureStore } from "../../ports/pictureStore";
 import type { WikiStore } from "../../ports/wikiStore";
 import type { WorkItemStore } from "../../ports/workItemStore";
@@ -9,6 +10,7 @@ import type { ProjectName } from "./project";
 import type { Transport } from "./transport";
 import { createPictureStore } from "./pictureStore";
 import { createRehearsal } from "./rehearsal";
+import { createSlowdowns } from "./slowdowns";
 import { createWikiStore } from "./wikiStore";
 import { createWorkItemStore } from "./workItemStore";
 import { createWriter } from "./writer";
@@ -18,13 +20,15 @@ export interface AzureDevOps {
   readonly pictureStore: PictureStore;
   readonly workItemStore: WorkItemStore;
   readonly writer: Writer;
+  readonly pace: Pace;
 }
 
 export function createAzureDevOps(
   transport: Transport,
   options: { readonly project: ProjectName; readonly clock: Clock },
 ): AzureDevOps {
-  const client = createClient(transport, options.clock);
+  const slowdowns = createSlowdowns(options.clock);
+  const client = createClient(transport, options.clock, slowdowns);
   const workItemStore = createWorkItemStore(client, options.project);
   const writer = createWriter(client, options.project.name, workItemStore);
   return {
@@ -32,5 +36,6 @@ export function createAzureDevOps(
     pictureStore: createPictureStore(client),
     workItemStore: { ...workItemStore, rehearsal: createRehearsal(writer) },
     writer,
+    pace: slowdowns,
   };
 }

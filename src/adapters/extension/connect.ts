@@ -60,7 +60,7 @@ export async function openWorld(): Promise<ExtensionWorld> {
     throw failed("not-found", "This page does not belong to a project, so there is no strategy to show");
   const base = orgUrl.replace(/\/*$/, "/");
   const transport = createExtensionTransport(base);
-  const { wikiStore, pictureStore, workItemStore, writer } = createAzureDevOps(transport, {
+  const { wikiStore, pictureStore, workItemStore, writer, pace } = createAzureDevOps(transport, {
     project: { name: project.name, id: project.id },
     clock: systemClock,
   });
@@ -70,6 +70,7 @@ export async function openWorld(): Promise<ExtensionWorld> {
     pictureStore,
     workItemStore,
     writer,
+    pace,
     clock: systemClock,
     host: createExtensionHost({
       orgUrl: base,

@@ -39,6 +39,7 @@ export function HubScreen(props: { readonly state: HubState }): JSX.Element {
         {(session.kind === "ready" || session.kind === "loading") && <HubTabs state={state} session={session} />}
       </header>
       {session.kind === "ready" && session.reload.kind === "failed" && <StaleNotice session={session} />}
+      {state.slowdown !== null && <Notice tone="info">{text.slowedDown(state.slowdown.message)}</Notice>}
       {state.route.asOf !== null && <PastNotice day={state.route.asOf} />}
       <main className="tl-main">
         <Body state={state} />

@@ -10,6 +10,7 @@ import type { Iteration } from "../../domain/iteration";
 import type { Wiki } from "../../domain/wiki";
 import type { Clock } from "../../ports/clock";
 import type { Host } from "../../ports/host";
+import type { Pace } from "../../ports/pace";
 import type { PageCommit, WikiStore } from "../../ports/wikiStore";
 import type { PastItem, WorkItemStore } from "../../ports/workItemStore";
 import type { Writer } from "../../ports/writer";
@@ -51,6 +52,8 @@ export interface HubWorld {
   readonly writer: Writer;
   readonly host: Host;
   readonly clock: Clock;
+  /** Absent where the service never asks for another. */
+  readonly pace?: Pace;
   readonly org: string;
   /** Name of the wiki a link asked for. */
   readonly wikiFromUrl: string | null;
@@ -126,6 +129,7 @@ const readingOptions = { roots: [], settingsPage: null };
 export function createActs(store: Store<HubState, HubAction>, world: HubWorld): Acts {
   const { host } = world;
   const { dispatch } = store;
+  world.pace?.onSlowdown((slowdown) => dispatch({ type: "pace", slowdown }));
   let abort: AbortController | null = null;
   let iterations: Promise<readonly Iteration[]> | null = null;
   let trends: { readonly loaded: Loaded; readonly read: Promise<readonly Trend[]> } | null = null;

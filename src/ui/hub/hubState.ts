@@ -10,6 +10,7 @@ import type { Portfolio } from "../../domain/portfolio";
 import type { Correction, PageReading } from "../../domain/strategy";
 import type { Wiki } from "../../domain/wiki";
 import type { Failure } from "../../ports/failure";
+import type { Slowdown } from "../../ports/pace";
 import type { Choice, Conflict, OperationId, Plan, RowResult } from "../../sync/operation";
 import type { ApplyReport } from "../../usecases/applyPlan";
 import type { Loaded, LoadProgress } from "../../usecases/loadPortfolioWith";
@@ -113,6 +114,8 @@ export interface HubState {
   readonly run: Run | null;
   /** Ids of tree rows and groups a person closed or opened against the default. */
   readonly toggled: ReadonlySet<string>;
+  /** The service asks for a slower pace at the moment. */
+  readonly slowdown: Slowdown | null;
 }
 
 export type HubAction =
@@ -144,7 +147,8 @@ export type HubAction =
   | { readonly type: "run-cancelling" }
   | { readonly type: "run-finished"; readonly report: ApplyReport }
   | { readonly type: "run-failed"; readonly failure: Failure }
-  | { readonly type: "run-dismissed" };
+  | { readonly type: "run-dismissed" }
+  | { readonly type: "pace"; readonly slowdown: Slowdown | null };
 
 export const startState: HubState = {
   session: { kind: "starting" },
@@ -156,6 +160,7 @@ export const startState: HubState = {
   dialog: null,
   run: null,
   toggled: new Set(),
+  slowdown: null,
 };
 
 /** Pages whose reading decides what would be created, and which nobody has confirmed. */
@@ -255,6 +260,8 @@ export function reduceHub(state: HubState, action: HubAction): HubState {
       return withRun(state, (run) => ({ ...run, step: null, end: { kind: "failed", failure: action.failure } }));
     case "run-dismissed":
       return { ...state, run: null };
+    case "pace":
+      return { ...state, slowdown: action.slowdown };
   }
 }
 

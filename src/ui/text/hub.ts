@@ -19,6 +19,8 @@ export const hubText = {
   tabs: "Views of the strategy",
   reloadFailed: (message: string, help: string): string =>
     `${message} ${help} What you see is from the last successful read.`,
+  slowedDown: (message: string | null): string =>
+    `Azure DevOps asks us to go slower. Everything goes on by itself and nothing is lost; it only takes longer.${message === null ? "" : ` It says: “${message}”`}`,
   tryAgain: "Try again",
   wikiPages: "Wiki pages",
   readingTheStrategy: "Reading the strategy",

@@ -29,8 +29,10 @@ export const syncText = {
   noneCreated: "none of them is created yet",
   nothingLost: "Nothing is lost: what is left becomes a plan.",
   waitUntil: (who: string, whenWords: string): string => `If ${who} is still at it, wait until ${whenWords}.`,
-  interrupted: (who: string, pageTitle: string, linesWere: number, left: string, rest: string): string =>
-    `An apply by ${who} was interrupted on ${pageTitle}: ${plural(linesWere, "line was", "lines were")} to get work, ${left}. ${rest}`,
+  wasInterrupted: (who: string, page: string): string => `An apply by ${who} was interrupted on ${page}`,
+  isAtIt: (who: string, page: string): string => `${who} is applying on ${page}, or was interrupted there`,
+  interrupted: (what: string, linesWere: number, left: string, rest: string): string =>
+    `${what}: ${plural(linesWere, "line was", "lines were")} to get work, ${left}. ${rest}`,
   lastApplyFailed: (message: string): string => `The last apply could not be looked up: ${message}`,
   lastApply: "Last apply",
   run: (run: string): string => `· run ${run}`,

@@ -140,6 +140,20 @@ describe.each(sides)("through %s", (side) => {
     await world.expectFinished();
   });
 
+  test.each(["message", "empty", "empty-list"] as const)(
+    "fault 15: a sign-in that ends before an apply, told by 401 (%s): it is said, and nothing is written",
+    async (answer) => {
+      const made = await world.plan();
+      world.arm({ url: api, times: Infinity }, { kind: "unauthorized", answer });
+      expect((await failureOf(world.load())).kind).toBe("not-signed-in");
+      expect((await failureOf(world.apply(made))).kind).toBe("not-signed-in");
+      expect(attempts(isWrite)).toBe(0);
+      world.local.service.faults.clear();
+      await world.apply(made);
+      await world.expectFinished();
+    },
+  );
+
   test("fault 16: a permission lost midway stops the apply, says what is done, and nothing is taken for deleted", async () => {
     world.client.meddling.before = once(
       (request) => isCreate(request),

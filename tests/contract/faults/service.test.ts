@@ -53,14 +53,17 @@ describe.each(sides)("through %s", (side) => {
     expect((await world.items()).map(({ title }) => title)).toEqual(["Checkout never blocks", "Retry payments"]);
   });
 
-  test("fault 25: an area that is not there is never made; the row fails with the reason", async () => {
-    await world.put("/Throughline", "| Setting | Value |\n|---|---|\n| Area of technology | Demo\\Nowhere |\n");
+  test("fault 25: an area that is not there is never made; each row fails with the service's reason", async () => {
+    const stream = (await world.load()).portfolio.outcomes[0]?.stream ?? "";
+    await world.put("/Throughline", `| Setting | Value |\n|---|---|\n| Area of ${stream} | Demo\\Nowhere |\n`);
     const { plan, loaded } = await world.plan();
-    const areas = new Map(
-      plan.operations.map((row) => [row.subject.title, row.changes.find(({ fact }) => fact === "area")?.to]),
-    );
+    const creates = plan.operations.filter(({ kind }) => kind === "create-work-item");
+    const areas = creates.map(({ changes }) => changes.find(({ fact }) => fact === "area")?.to);
+    expect(areas).toEqual(["Demo\\Nowhere", "Demo\\Nowhere", "Demo\\Nowhere"]);
     const report = await world.apply({ plan, loaded });
-    if ([...areas.values()].includes("Demo\\Nowhere")) expect(report.failed).toBeGreaterThan(0);
+    expect(outcomes(report)).not.toContain("done");
+    expect(messages(report)[0]).toMatch(/Nowhere|TF401347|area|tree/i);
+    expect([await world.items(), await world.text()]).toEqual([[], roadmap]);
     const { db } = world.local.service;
     expect(db.prepare("SELECT count(*) AS n FROM board_node WHERE name = 'Nowhere'").get()).toEqual({ n: 0 });
   });

@@ -35,7 +35,8 @@ function interruptionWords({ who, page, lines, lapsed, until }: Interruption): s
   const created = lines.filter((line) => line.created !== null).length;
   const left = created === 0 ? text.noneCreated : text.someCreated(created);
   const rest = lapsed ? text.nothingLost : text.waitUntil(who, whenWords(until));
-  return text.interrupted(who, pageTitle(page), lines.length, left, rest);
+  const what = lapsed ? text.wasInterrupted(who, pageTitle(page)) : text.isAtIt(who, pageTitle(page));
+  return text.interrupted(what, lines.length, left, rest);
 }
 
 type Looked =

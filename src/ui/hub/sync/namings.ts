@@ -1,5 +1,5 @@
 /** Which rows of a plan a person sees as one: a row that creates or links, and the edit that only puts its number on the page. */
-import type { Operation, OperationId, Plan } from "../../../sync/operation";
+import type { Operation, OperationId, Plan, RowResult } from "../../../sync/operation";
 
 /** Edits whose only word is the number of what one row creates or links, by that row. */
 export function namingsOf(operations: readonly Operation[]): ReadonlyMap<OperationId, readonly Operation[]> {
@@ -17,5 +17,28 @@ export function namingsOf(operations: readonly Operation[]): ReadonlyMap<Operati
 }
 
 /** Rows as the Sync screen shows and counts them. */
-export const rowCount = ({ operations }: Plan): number =>
-  operations.length - [...namingsOf(operations).values()].reduce((sum, { length }) => sum + length, 0);
+export const rowCount = ({ operations }: Plan): number => rowsShown(operations).length;
+
+/** The operations that are rows of their own. */
+export function rowsShown(operations: readonly Operation[]): readonly Operation[] {
+  const folded = new Set([...namingsOf(operations).values()].flat());
+  return operations.filter((operation) => !folded.has(operation));
+}
+
+type Results = ReadonlyMap<OperationId, RowResult>;
+
+/** A row is done when both halves are; `null` while one is open. */
+export function resultWith(own: RowResult | null, namings: readonly Operation[], results: Results): RowResult | null {
+  if (own?.outcome !== "done") return own;
+  const failed = namings
+    .map(({ id }) => results.get(id))
+    .find((result) => result !== undefined && result.outcome !== "done");
+  return failed ?? (namings.some(({ id }) => !results.has(id)) ? null : own);
+}
+
+/** What became of each ticked row so far; `null` where it is open. */
+export function toldResults(plan: Plan, results: Results): readonly (RowResult | null)[] {
+  const ticked = plan.operations.filter((operation) => operation.ticked);
+  const namings = namingsOf(ticked);
+  return rowsShown(ticked).map(({ id }) => resultWith(results.get(id) ?? null, namings.get(id) ?? [], results));
+}

@@ -20,7 +20,7 @@ import { pageTitle } from "../../shared/PlaceLink";
 import { heldWords } from "../heldWords";
 import type { Resolution, Run } from "../hubState";
 import { syncText } from "../../text/sync";
-import { namingsOf } from "./namings";
+import { namingsOf, resultWith, rowsShown, toldResults } from "./namings";
 
 export type RowSymbol = "create" | "change" | "link" | "remove" | "page" | "note";
 
@@ -187,8 +187,7 @@ function groupsOf(
   const offered = offersOf(plan.operations);
   const second = secondChoices(plan.operations, offered);
   const alongside = namingsOf(plan.operations);
-  const folded = new Set([...alongside.values()].flat());
-  for (const operation of plan.operations.filter((each) => !folded.has(each))) {
+  for (const operation of rowsShown(plan.operations)) {
     const home = homeOf(homes, operation.subject.key, operation.subject.page, operation.subject.title);
     const namings = alongside.get(operation.id) ?? [];
     const row = rowOf(operation, home.depth, results.get(operation.id) ?? null, offered);
@@ -306,15 +305,11 @@ function withNamings(
   results: ReadonlyMap<OperationId, RowResult>,
 ): SyncRow {
   if (namings.length === 0) return row;
-  const failed = namings
-    .map(({ id }) => results.get(id))
-    .find((result) => result !== undefined && result.outcome !== "done");
-  const isOpen = namings.some(({ id }) => !results.has(id));
   return {
     ...row,
     changes: [...row.changes, ...namings.flatMap(({ changes }) => changes.map(changeView))],
     alongside: namings.map(({ id }) => id),
-    result: row.result?.outcome === "done" ? (failed ?? (isOpen ? null : row.result)) : row.result,
+    result: resultWith(row.result, namings, results),
   };
 }
 
@@ -420,14 +415,13 @@ function verbOf(operation: Operation): string {
 /** What a finished or running apply says in one line. */
 export function runWords(run: Run): { readonly text: string; readonly tone: "running" | "good" | "bad" } {
   if (run.end.kind === "failed") return { text: run.end.failure.message, tone: "bad" };
-  const results = [...run.results.values()];
+  const results = toldResults(run.plan, run.results);
   const count = (outcome: RowResult["outcome"]): number =>
-    results.filter((result) => result.outcome === outcome).length;
+    results.filter((result) => result?.outcome === outcome).length;
   if (run.end.kind === "running") {
+    const settled = results.filter((result) => result !== null).length;
     return {
-      text: run.cancelling
-        ? syncText.stopping(results.length, run.total)
-        : syncText.ofRowsDone(results.length, run.total),
+      text: run.cancelling ? syncText.stopping(settled, results.length) : syncText.ofRowsDone(settled, results.length),
       tone: "running",
     };
   }

@@ -1,5 +1,6 @@
 import { createClient, RequestFailure } from "../../../../src/adapters/azureDevOps/client";
 import { createWorkItem, getWorkItem, listWikis, putPage } from "../../../../src/adapters/azureDevOps/codecs/requests";
+import { createSlowdowns } from "../../../../src/adapters/azureDevOps/slowdowns";
 import { ShapeError } from "../../../../src/adapters/azureDevOps/codecs/shape";
 import { TransportError } from "../../../../src/adapters/azureDevOps/transport";
 import type { TransportResponse } from "../../../../src/adapters/azureDevOps/transport";
@@ -200,5 +201,42 @@ describe("answers", () => {
       throw new TypeError("undefined is not a function");
     });
     await expect(client.send(getWorkItem(1))).rejects.toThrow(TypeError);
+  });
+});
+
+describe("slowdowns", () => {
+  const slowed = (message: string): TransportResponse => {
+    const answer = json({ value: [] });
+    return { ...answer, headers: new Map([...answer.headers, ["x-vss-globalmessage", message]]) };
+  };
+
+  function listened(script: Script) {
+    const transport = scriptedTransport(script);
+    const clock = testClock();
+    const slowdowns = createSlowdowns(clock);
+    const told: (string | null)[] = [];
+    slowdowns.onSlowdown((slowdown) => told.push(slowdown === null ? "over" : slowdown.message));
+    return { client: createClient(transport, clock, slowdowns), told };
+  }
+
+  test("a banner of the service is told once in its words, and that it is over", async () => {
+    const { client, told } = listened((_request, index) => (index < 3 ? slowed("Slow down.") : json({ value: [] })));
+    for (let sent = 0; sent < 4; sent += 1) await client.send(READ);
+    await new Promise((settled) => setTimeout(settled, 0));
+    expect(told).toEqual(["Slow down.", "over"]);
+  });
+
+  test("a refusal as too many is told without words", async () => {
+    const { client, told } = listened((_request, index) =>
+      index === 0 ? refusal(429, null, "TF400733") : json({ value: [] }),
+    );
+    await client.send(READ);
+    expect(told[0]).toBeNull();
+  });
+
+  test("what is only late or broken is no slowdown", async () => {
+    const { client, told } = listened((_request, index) => (index === 0 ? refusal(503, null) : json({ value: [] })));
+    await client.send(READ);
+    expect(told).toEqual([]);
   });
 });

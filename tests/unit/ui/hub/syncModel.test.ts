@@ -149,7 +149,7 @@ describe("the plan on the screen", () => {
 describe("what a run says", () => {
   const run = (results: readonly RowResult[], end: Run["end"], cancelling = false): Run => ({
     id: runId("00000001"),
-    plan,
+    plan: planOf(["0", "1", "2", "3"].slice(0, Math.max(3, results.length)).map((id) => ({ ...retitle, id }))),
     from: "sync",
     total: 3,
     results: new Map(results.map((result, index) => [String(index), result])),
@@ -192,5 +192,16 @@ describe("what a run says", () => {
       text: "3 rows done.",
       tone: "good",
     });
+  });
+
+  test("counts new work and its number on the page as the one row a person ticked", () => {
+    const both = planOf([create, mention].map((each) => ({ ...each, ticked: true })));
+    const told = (more: readonly (readonly [string, RowResult])[], end: Run["end"] = { kind: "finished", report }) =>
+      runWords({ ...run([], end), plan: both, results: new Map([["create-1", done], ...more]) }).text;
+    expect(told([], { kind: "running" })).toBe("0 of 1 row done.");
+    expect(told([["mention-1", { outcome: "stale", message: "The line moved." }]])).toBe(
+      "0 rows done, 1 changed meanwhile and were left alone.",
+    );
+    expect(told([["mention-1", done]])).toBe("1 row done.");
   });
 });
