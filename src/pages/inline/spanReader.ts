@@ -354,6 +354,7 @@ function attribute(tag: string, name: string): string {
 function linkTarget(inside: string): string {
   const trimmed = inside.trim();
   if (trimmed.startsWith("<")) return trimmed.slice(1, Math.max(trimmed.indexOf(">"), 1));
+  if (!/\s/.test(trimmed)) return trimmed;
   const title = trimmed.search(/\s+(?:["'(]|=\d|=x)/);
   return (title < 0 ? trimmed : trimmed.slice(0, title)).trim();
 }

@@ -189,11 +189,11 @@ export function periodsIn(
 }
 
 /** The text without its times and the brackets left empty by that. */
-export function withoutPeriods(text: string): string {
+export const withoutPeriods = remembered((text: string): string => {
   let rest = text;
   for (const found of [...periodsIn(text)].reverse()) rest = `${rest.slice(0, found.from)} ${rest.slice(found.to)}`;
   return rest
     .replace(/\(\s*[-–]?\s*\)|\[\s*\]/g, " ")
     .replace(/\s+/g, " ")
     .trim();
-}
+});

@@ -36,7 +36,7 @@ interface Scan {
   readonly text: string;
   readonly lines: readonly SourceLine[];
   readonly blocks: Block[];
-  /** For each line, the next line at or after it that is `:::` alone; -1 when there is none. */
+  /** For each line, the next line at or after it that is `:::` alone; -1 when there is none. Empty where no line is. */
   readonly directiveEnds: Int32Array;
   readonly lastCommentEnd: number;
   readonly lastTableEnd: number;
@@ -57,9 +57,11 @@ export function scanBlocks(text: string): Scanned {
   return { text, lines, blocks: bulletsUnderNumbers(scan.blocks) };
 }
 
+const noEnds = new Int32Array(0);
+
 function directiveEnds(text: string, lines: readonly SourceLine[]): Int32Array {
+  if (!text.includes(":::")) return noEnds;
   const ends = new Int32Array(lines.length + 1).fill(-1);
-  if (!text.includes(":::")) return ends;
   for (let at = lines.length - 1; at >= 0; at -= 1) {
     const line = lines[at];
     const closes = line !== undefined && closesDirective(text, line, indentOf(text, line));
@@ -91,6 +93,7 @@ function takeBlock(scan: Scan, at: number): number {
   if (line === undefined) return at + 1;
   const indent = indentOf(text, line);
   if (indent.at >= line.end) return at + 1;
+  if (indent.column < 4 && beginsWithLetter(text, indent)) return takeTable(scan, at) ?? takeParagraph(scan, at);
   const heading = atxHeading(text, line, indent);
   if (heading !== null) {
     if (heading.content.start < heading.content.end) blocks.push({ kind: "heading", ...heading, first: at, last: at });
@@ -109,6 +112,12 @@ function takeBlock(scan: Scan, at: number): number {
     takeDefinition(scan, at, line, indent) ??
     takeParagraph(scan, at)
   );
+}
+
+/** Most lines: whatever else may begin a block does so with a mark or a digit. */
+function beginsWithLetter(text: string, { at }: Indented): boolean {
+  const lower = text.charCodeAt(at) | 0x20;
+  return lower >= 97 && lower <= 122;
 }
 
 function takeFence(scan: Scan, at: number, line: SourceLine, indent: Indented): number | null {
@@ -314,6 +323,7 @@ function endsParagraph(scan: Scan, at: number, line: SourceLine, indent: Indente
   const { text } = scan;
   if (indent.at >= line.end) return true;
   if (indent.column > 3) return false;
+  if (beginsWithLetter(text, indent)) return startsTable(text, scan.lines, at);
   const first = text[indent.at];
   if (first === ">" || text.startsWith("<!--", indent.at) || text.startsWith(":::", indent.at)) return true;
   return (

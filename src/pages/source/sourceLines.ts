@@ -20,7 +20,24 @@ const LF = 10;
 
 export function sourceLines(text: string): readonly SourceLine[] {
   const lines: SourceLine[] = [];
-  let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const first = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const start = text.includes("\r") ? takeMixedLines(text, first, lines) : takeLines(text, first, lines);
+  if (start < text.length) lines.push({ start, end: text.length, next: text.length });
+  return lines;
+}
+
+/** Lines that end in LF, as most pages have them; answers where the last one starts, which has no line ending. */
+function takeLines(text: string, first: number, lines: SourceLine[]): number {
+  let start = first;
+  for (let end = text.indexOf("\n", start); end >= 0; end = text.indexOf("\n", start)) {
+    lines.push({ start, end, next: end + 1 });
+    start = end + 1;
+  }
+  return start;
+}
+
+function takeMixedLines(text: string, first: number, lines: SourceLine[]): number {
+  let start = first;
   for (let at = start; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code !== LF && code !== CR) continue;
@@ -29,8 +46,7 @@ export function sourceLines(text: string): readonly SourceLine[] {
     start = next;
     at = next - 1;
   }
-  if (start < text.length) lines.push({ start, end: text.length, next: text.length });
-  return lines;
+  return start;
 }
 
 /** The line ending a file uses most; `\n` where it has none. */

@@ -19,14 +19,31 @@ const relations = phrases(
 /** Joins words of a script without blanks to the number: 「#12待ち」 is asked by its last characters. */
 const longest = Math.max(...[...relations].map((phrase) => phrase.split(" ").length));
 
+const around = " ,;.:(-";
+
+/** The last word in lower case; `null` where it or what stands around it needs a closer look. */
+function lastWordOf(text: string): string | null {
+  let end = text.length;
+  while (end > 0 && around.includes(text.charAt(end - 1))) end -= 1;
+  let start = end;
+  while (start > 0 && isLetterOrDigit(text.charCodeAt(start - 1))) start -= 1;
+  const alone = start === 0 || around.includes(text.charAt(start - 1));
+  return start < end && alone ? text.slice(start, end).toLowerCase() : null;
+}
+
+function isLetterOrDigit(code: number): boolean {
+  const lower = code | 0x20;
+  return (lower >= 97 && lower <= 122) || (code >= 48 && code <= 57);
+}
+
 /** Words with which such a phrase ends. */
 const endings: ReadonlySet<string> = new Set([...relations].map((phrase) => phrase.slice(phrase.lastIndexOf(" ") + 1)));
 
 /** Whether the words end with one that makes the number after them a mention. */
 export function leadsToMention(before: string): boolean {
-  const normal = normalWords(before);
-  if (!endings.has(normal.slice(normal.lastIndexOf(" ") + 1))) return false;
-  const words = normal.split(" ");
+  const last = lastWordOf(before);
+  if (last !== null && !endings.has(last)) return false;
+  const words = normalWords(before).split(" ");
   for (let length = 1; length <= Math.min(longest, words.length); length += 1) {
     if (relations.has(words.slice(-length).join(" "))) return !tracked.has(words.at(-length - 1) ?? "");
   }

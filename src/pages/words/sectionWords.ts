@@ -313,7 +313,8 @@ const questionOpenings: ReadonlySet<string> = new Set(
 /** Whether a heading asks or explains ("Why we do this", "What does this mean?"): what follows is an answer, never an outcome. */
 export function asksQuestion(title: string): boolean {
   const trimmed = title.trim();
-  if (/[?？؟]$/.test(trimmed)) return true;
+  if (trimmed === "") return false;
+  if ("?？؟".includes(trimmed.charAt(trimmed.length - 1))) return true;
   const normal = normalWords(withoutNumber(trimmed));
   if (!questionOpenings.has(normal.split(" ", 1)[0] ?? "")) return false;
   const words = normal.split(" ", 3);
