@@ -40,6 +40,8 @@ interface Scan {
   readonly directiveEnds: Int32Array;
   readonly lastCommentEnd: number;
   readonly lastTableEnd: number;
+  /** Where the end tag of a table was found last: good for every table that starts before it. */
+  tableEnd: number;
 }
 
 export function scanBlocks(text: string): Scanned {
@@ -51,6 +53,7 @@ export function scanBlocks(text: string): Scanned {
     directiveEnds: directiveEnds(text, lines),
     lastCommentEnd: text.lastIndexOf("-->"),
     lastTableEnd: Math.max(text.lastIndexOf("</table"), text.lastIndexOf("</TABLE")),
+    tableEnd: -1,
   };
   let at = takeFrontMatter(scan);
   while (at < lines.length) at = takeBlock(scan, at);
@@ -241,7 +244,10 @@ function takeQuote(scan: Scan, at: number, indent: Indented): number | null {
   return next;
 }
 
-/** HTML up to the next blank line; a table up to its end tag, blank lines or not. */
+/**
+ * HTML up to the next blank line; a table up to its end tag, blank lines or not. A heading behind a blank line ends it all
+ * the same, as it does in Markdown: a table somebody forgot to close keeps nothing of what follows it.
+ */
 function takeHtml(scan: Scan, at: number, indent: Indented): number | null {
   const { text, lines } = scan;
   const head = text.slice(indent.at, indent.at + 12).toLowerCase();
@@ -251,13 +257,16 @@ function takeHtml(scan: Scan, at: number, indent: Indented): number | null {
     /^<\/?(?:https?:|mailto:|b>|i>|u>|em>|strong>|span|a |img|font)/.test(head)
   )
     return null;
-  const tableEnd = head.startsWith("<table") && scan.lastTableEnd > indent.at ? nextTableEnd(text, indent.at) : -1;
+  const tableEnd = head.startsWith("<table") && scan.lastTableEnd > indent.at ? nextTableEnd(scan, indent.at) : -1;
   const alone = /^<(?:\/|br\b|hr\b)/.test(head);
   let last = at;
+  let afterBlank = false;
   while (!alone && last + 1 < lines.length) {
     const [line, inner] = lineAndIndent(scan, last + 1);
     const blank = inner.at >= line.end;
-    if (line.start > tableEnd && (blank || atxHeading(text, line, inner) !== null)) break;
+    const heads = atxHeading(text, line, inner) !== null;
+    if ((afterBlank && heads) || (line.start > tableEnd && (blank || heads))) break;
+    afterBlank = blank;
     last += 1;
   }
   const span = { start: indent.at, end: trimmedEnd(text, indent.at, lines[last]?.end ?? indent.at) };
@@ -266,10 +275,12 @@ function takeHtml(scan: Scan, at: number, indent: Indented): number | null {
   return last + 1;
 }
 
-function nextTableEnd(text: string, from: number): number {
+function nextTableEnd(scan: Scan, from: number): number {
+  if (scan.tableEnd >= from) return scan.tableEnd;
   const end = /<\/table/gi;
   end.lastIndex = from;
-  return end.exec(text)?.index ?? -1;
+  scan.tableEnd = end.exec(scan.text)?.index ?? -1;
+  return scan.tableEnd;
 }
 
 /** `[label]: target "title"` */
