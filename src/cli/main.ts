@@ -6,14 +6,18 @@ import { Command, CommanderError } from "commander";
 import { type ApplyOptions, defineApply, runApply } from "./apply";
 import { type CheckOptions, defineCheck, runCheck } from "./check";
 import { type CloseOptions, defineClose, runClose } from "./close";
+import { defineDebt, type DebtOptions, runDebt } from "./debt";
 import { defineDoctor, type DoctorOptions, runDoctor } from "./doctor";
 import { defineEngagement, type EngagementOptions, runEngagement } from "./engagement";
 import { exitCode, type ExitCode } from "./exitCode";
+import { defineIdea, type IdeaOptions, runIdea } from "./idea";
 import { defineInit, type InitOptions, runInit } from "./init";
 import { defineLink, defineUnlink, runLink, runUnlink } from "./link";
+import { defineMetric, type MetricOptions, runMetric } from "./metric";
 import { definePlan, type PlanOptions, runPlan } from "./plan";
 import { definePrepare, type PrepareOptions, runPrepare } from "./prepare";
 import { definePropose, type ProposeOptions, runPropose } from "./propose";
+import { definePriority, type PriorityOptions, runPriority } from "./priority";
 import { defineRead, type ReadOptions, runRead } from "./read";
 import { defineReport, type ReportOptions, runReport } from "./report";
 import { defineReview, type ReviewCommandOptions, runReview } from "./review";
@@ -21,6 +25,7 @@ import { defineServe, runServe, type ServeCommandOptions } from "./serve";
 import type { SourceOptions } from "./sourceOptions";
 import { refusalOf, refusalText } from "./refusal";
 import { processTerminal, type Terminal } from "./terminal";
+import { defineVerdict, runVerdict, type VerdictOptions } from "./verdict";
 import { defineUndo, runUndo, type UndoOptions } from "./undo";
 import { defineUninstall, runUninstall, type UninstallOptions } from "./uninstall";
 
@@ -94,6 +99,19 @@ function programOf(terminal: Terminal, ended: (code: ExitCode) => void): Command
   );
   defineClose(command("close")).action(async (page: string, options: CloseOptions) =>
     ended(await runClose(page, options, terminal)),
+  );
+  defineMetric(command("metric")).action(async (name: string | undefined, options: MetricOptions) =>
+    ended(await runMetric(name, options, terminal)),
+  );
+  defineVerdict(command("verdict")).action(async (outcome: string, options: VerdictOptions) =>
+    ended(await runVerdict(outcome, options, terminal)),
+  );
+  defineIdea(command("idea")).action(async (title: string | undefined, options: IdeaOptions) =>
+    ended(await runIdea(title, options, terminal)),
+  );
+  defineDebt(command("debt")).action(async (options: DebtOptions) => ended(await runDebt(options, terminal)));
+  definePriority(command("priority")).action(async (options: PriorityOptions) =>
+    ended(await runPriority(options, terminal)),
   );
   defineInit(command("init")).action(async (options: InitOptions) => ended(await runInit(options, terminal)));
   defineUninstall(command("uninstall")).action(async (options: UninstallOptions) =>

@@ -226,6 +226,11 @@ test("help lists what exists and nothing else", async () => {
     "report",
     "review",
     "close",
+    "metric",
+    "verdict",
+    "idea",
+    "debt",
+    "priority",
   ];
   expect(commands).toEqual([...known, "help"].sort());
 });

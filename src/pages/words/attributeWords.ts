@@ -30,6 +30,10 @@ export type AttributeName =
   | "kind"
   | "debt-class"
   | "impact"
+  /** A number of a score that has no fact of its own. */
+  | "score-part"
+  /** How a bet is bounded, rolled out or taken back. */
+  | "bet-aspect"
   | "confidence"
   | "effort"
   | "tags"
@@ -172,6 +176,18 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
   ["kind", phrases("kind, runway or commitment, track, runway")],
   ["debt-class", phrases("class, debt class, debt, technical debt, klasse")],
   ["impact", phrases("impact, bv, business impact, expected impact, auswirkung, wirkung, impacto, impatto, effekt")],
+  [
+    "score-part",
+    phrases(
+      "time criticality, risk reduction, risk reduction and opportunity enablement, risk reduction opportunity enablement, job size, job duration, cost of delay, cod",
+    ),
+  ],
+  [
+    "bet-aspect",
+    phrases(
+      "bounds, safe to fail bounds, rollout plan, rollback plan, rollout, rollback, roll out, roll back, way back",
+    ),
+  ],
   ["confidence", phrases("confidence, certainty, konfidenz, confiance, confianza, confianca")],
   [
     "effort",

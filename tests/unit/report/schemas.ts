@@ -6,7 +6,7 @@ import addFormats from "ajv-formats";
 
 /** Complaints about a document, empty when it is as its schema says. Goes through JSON, as every reader of it does. */
 export function complaints(
-  schema: "portfolio" | "plan" | "check" | "report" | "review",
+  schema: "portfolio" | "plan" | "check" | "report" | "review" | "metrics" | "ideas" | "debt" | "priority",
   json: string,
 ): readonly string[] {
   const file = path.resolve(__dirname, `../../../src/report/schemas/${schema}.schema.json`);

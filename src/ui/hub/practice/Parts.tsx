@@ -66,7 +66,9 @@ export function InlineForm(props: {
     <form
       className="tl-inline-form"
       aria-label={props.label}
-      onSubmit={(event) => {
+      // Frames around us may forbid the sending of forms, so Enter is heard here.
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement)) return;
         event.preventDefault();
         props.onOk();
       }}
@@ -80,7 +82,6 @@ export function InlineForm(props: {
       <div className="tl-inline-buttons">
         <Button text={props.ok} primary onClick={props.onOk} />
         <Button text={text.cancel} subtle onClick={props.onCancel} />
-        <input type="submit" hidden />
       </div>
     </form>
   );

@@ -1,0 +1,51 @@
+/** A plan of a command that writes only with `--yes`: shown first, refused where nothing of it can be made, else carried out. */
+import { planText } from "../report/planText";
+import type { Plan } from "../sync/operation";
+import type { Loaded } from "../usecases/loadPortfolio";
+import { applyAndTell } from "./applyRun";
+import { exitCode, type ExitCode } from "./exitCode";
+import { type LiveSources, readingOptions } from "./openSources";
+import { usageRefusal } from "./refusal";
+import type { SourceOptions } from "./sourceOptions";
+import type { Terminal } from "./terminal";
+
+export async function showOrApply(
+  plan: Plan,
+  { portfolio }: Loaded,
+  sources: LiveSources,
+  options: SourceOptions & { readonly yes: boolean },
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const said = plan.diagnostics.map(({ message, help }) => `${message} ${help}`);
+  if (plan.operations.length === 0) {
+    if (said.length > 0) throw usageRefusal(said.join("\n  "), "Nothing was written.");
+    terminal.print("Nothing to do: the pages say so already.");
+    return exitCode.done;
+  }
+  for (const sentence of said) terminal.note(sentence);
+  if (!options.yes) {
+    terminal.print(planText(plan));
+    terminal.print("Nothing was written. Say --yes to carry this out.");
+    return exitCode.done;
+  }
+  terminal.note(planText(plan));
+  return applyAndTell(plan, portfolio.strategy, sources, readingOptions(options), terminal);
+}
+
+/** The one thing these words name: its whole title, else a part of it. In doubt it asks by refusing. */
+export function named<Thing>(
+  things: readonly Thing[],
+  titleOf: (thing: Thing) => string,
+  wanted: string,
+  noun: string,
+): Thing {
+  const plain = (text: string): string => text.trim().replace(/\s+/g, " ").toLowerCase();
+  const whole = things.filter((thing) => plain(titleOf(thing)) === plain(wanted));
+  const found = whole.length > 0 ? whole : things.filter((thing) => plain(titleOf(thing)).includes(plain(wanted)));
+  const [only, ...others] = found;
+  if (only === undefined)
+    throw usageRefusal(`No ${noun} is called “${wanted}”.`, `There is: ${things.map(titleOf).join("; ") || "none"}.`);
+  if (others.length > 0)
+    throw usageRefusal(`“${wanted}” may be any of: ${found.map(titleOf).join("; ")}.`, "Write more of the title.");
+  return only;
+}
