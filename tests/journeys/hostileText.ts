@@ -1,11 +1,8 @@
 /**
  * Text written to run in a reader's browser, each made for one canary: it calls `canary(n)` or asks for
- * `https://canary.invalid/n`. Made here from the kinds of attack the public collections hold (DOMPurify's fixtures, OWASP's
- * filter evasion sheet, lists for Markdown readers), crossed with the ways each is disguised; no text of theirs is in it.
- * `XSS_PAYLOADS=FILE` adds one payload a line, `alert`, `prompt` and `confirm` in it calling the canary.
+ * `https://canary.invalid/n`. Made here from the kinds of attack there are, crossed with the ways each is disguised; the texts
+ * of the public collections stand beside them in `hostileCollections.ts`.
  */
-import { existsSync, readFileSync } from "node:fs";
-
 export type Hostile = (canary: number) => string;
 
 const call = (canary: number): string => `canary(${canary})`;
@@ -64,7 +61,7 @@ const hexEntities = (text: string): string =>
   [...text].map((letter) => `&#x${(letter.codePointAt(0) ?? 0).toString(16).padStart(6, "0")}`).join("");
 
 /** Addresses that run code or fetch, as disguised as people disguise them. */
-export const hostileAddresses: readonly Hostile[] = [
+const hostileAddresses: readonly Hostile[] = [
   (n) => `javascript:${call(n)}`,
   (n) => `JaVaScRiPt:${call(n)}`,
   (n) => ` javascript:${call(n)}`,
@@ -235,16 +232,8 @@ const fixedForms: readonly Hostile[] = [
   (n) => `:"><img src=x onerror=${call(n)}>:`,
 ];
 
-function extra(): readonly Hostile[] {
-  const file = process.env["XSS_PAYLOADS"] ?? "";
-  if (!existsSync(file)) return [];
-  const lines = readFileSync(file, "utf8")
-    .split("\n")
-    .filter((line) => line.trim() !== "");
-  return lines.map((line) => (n) => line.replace(/\b(?:alert|prompt|confirm)\b(\s*\([^()]*\)|`[^`]*`)?/g, call(n)));
-}
-
-export const hostileTexts: readonly Hostile[] = [
+/** Every attack in every disguise. */
+export const ownTexts: readonly Hostile[] = [
   ...firing.flatMap(([tag, attributes, handler]) =>
     disguises.map(
       (disguise): Hostile =>
@@ -252,6 +241,7 @@ export const hostileTexts: readonly Hostile[] = [
           disguise(tag, attributes, handler, call(n)),
     ),
   ),
+  ...hostileAddresses,
   ...carriers.flatMap((carrier) =>
     hostileAddresses.map(
       (address): Hostile =>
@@ -260,5 +250,4 @@ export const hostileTexts: readonly Hostile[] = [
     ),
   ),
   ...fixedForms,
-  ...extra(),
 ];
