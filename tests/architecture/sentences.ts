@@ -1,7 +1,7 @@
 /**
  * Finds words a person would read that stand in a component instead of the catalogue. What counts: text between tags, the
  * attributes and properties that are shown or announced, and any other string that reads like words. What does not: names of
- * icons, classes, keys and modes, what is only compared, and the sentence of a broken invariant.
+ * icons, classes, selectors, keys and modes, what is only compared, and the sentence of a broken invariant.
  */
 import ts from "typescript";
 
@@ -11,7 +11,8 @@ export interface Sentence {
 }
 
 const shown = /^(text|title|label|ariaLabel|aria-label|placeholder|alt|tooltip|about|message|help|headline|intro)$/;
-const silent = /^(className|style|d|id|key|type|role|href|rel|name|iconName|icon|kind|viewBox|data-.*)$/;
+const silent =
+  /^(className|defaultActiveElement|style|d|id|key|type|role|href|rel|name|iconName|icon|kind|viewBox|data-.*)$/;
 const classes = /^\s*((tl|ts|la|ls|lp|tp|tw)-[\w-]*\s*)+$/;
 const words = /[\p{L}…][.,:;]? \p{L}{2,}|\p{L}{2,} …|^\p{Lu}\p{Ll}|^ ?\p{L}{2,}[.!?…]$/u;
 

@@ -12,6 +12,7 @@ import { arrangeScenes, scenes, type Stage } from "./scenes";
 
 const pictures = process.env["PICTURES"];
 const only = process.env["SCENES"];
+const listing = process.env["LISTING"] !== undefined;
 
 test.describe.configure({ mode: "default", timeout: 180_000 });
 
@@ -53,7 +54,20 @@ async function photograph(page: Page, folder: string, name: string): Promise<voi
   }
 }
 
-for (const scene of scenes.filter(({ name }) => only === undefined || new RegExp(only).test(name))) {
+/** A picture of the Marketplace: one size, the light theme, under the name the manifest knows. */
+async function photographListing(page: Page, folder: string, name: string): Promise<void> {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await wear(page, "light");
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: path.join(folder, `listing-${name}.png`) });
+}
+
+const wanted = scenes.filter(
+  ({ name, listing: picture }) =>
+    (only === undefined || new RegExp(only).test(name)) && (!listing || picture !== undefined),
+);
+
+for (const scene of wanted) {
   test(`${scene.name} is for everyone`, async ({ page }) => {
     const disarm: (() => void)[] = [];
     const stage: Stage = {
@@ -75,6 +89,8 @@ for (const scene of scenes.filter(({ name }) => only === undefined || new RegExp
     await expect(page.locator("iframe").first()).toBeVisible();
     try {
       await scene.open(stage);
+      if (pictures !== undefined && listing)
+        return await photographListing(page, pictures, scene.listing ?? scene.name);
       if (pictures !== undefined) return await photograph(page, pictures, scene.name);
       for (const scheme of schemes) {
         await wear(page, scheme);

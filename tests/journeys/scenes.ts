@@ -47,7 +47,7 @@ Target: 31 March 2027
 const long =
   "Travellers who book a crossing for several vehicles, a pet and a wheelchair with three different payment methods on a telephone in the rain see what they bought, what it cost and what is still missing before they have put the telephone away ";
 
-const longRoadmap = `# Roadmap\n\n## Now\n\n### ${long.trim()}\n\nOwner: ${"The team with the longest name in the whole department ".repeat(2).trim()}\n\n- ${long.repeat(2).trim()}\n- ${"Unbreakable".repeat(30)}\n\n### Short\n\n- Small\n`;
+const longRoadmap = `# Roadmap\n\n## Now\n\n### ${long.trim()}\n\nOwner: ${"The team with the longest name in the whole department ".repeat(2).trim()}\n\n- ${long.repeat(2).trim()}\n- ${"Unbreakable".repeat(30)}\n\n### Orders are seen at once\n\n- Small pages\n`;
 
 const manyOutcomes = `# Roadmap\n\n${["Now", "Next", "Later"]
   .map(
@@ -79,7 +79,9 @@ export async function arrangeScenes(service: Service): Promise<void> {
   await service.createProject({ name: "Empty", process: "agile" });
   await wikiProject(service, "No roadmap", { "Notes.md": "# Notes\n\nWe met on Monday.\n" });
   await wikiProject(service, "No outcome", { "Roadmap.md": "# Roadmap\n\nWhat we promise stands here soon.\n" });
-  await wikiProject(service, "One outcome", { "Roadmap.md": "# Roadmap\n\n## Now\n\n### Orders are seen at once\n" });
+  await wikiProject(service, "One outcome", {
+    "Roadmap.md": "# Roadmap\n\n## Now\n\n### Orders are seen at once\n\n- Order page\n",
+  });
   await wikiProject(service, "Long titles", { "Roadmap.md": longRoadmap });
   await wikiProject(service, "Many outcomes", { "Roadmap.md": manyOutcomes });
   await wikiProject(service, "Unreadable", {
@@ -438,6 +440,14 @@ export const scenes: readonly Scene[] = [
       await expect(frame.getByRole("dialog").getByLabel("What applying causes")).toBeVisible();
     },
   },
+  ...(["metrics", "ideas", "debt", "priority"] as const).map((part) => ({
+    name: `review-${part}`,
+    async open({ hub }: Stage) {
+      const frame = await hub(`view=review&list=${part}`);
+      await expect(frame.getByRole("tab", { name: "Review" })).toHaveAttribute("aria-selected", "true");
+      await expect(frame.locator(".tl-skeleton")).toHaveCount(0);
+    },
+  })),
   {
     name: "past",
     async open({ hub }) {

@@ -36,6 +36,7 @@ export const linkingText = {
   nothingFound: "Nothing found. Try fewer words, or the number.",
   recentlyChanged: "Recently changed",
   found: (count: number): string => `${inWords(count)} found, best first`,
+  servesToo: (title: string): string => ` · serves “${title}”`,
   alreadyHere: " · already linked here",
   nothingToWriteHere: "There is nothing to write: both sides say this already.",
   noOutcome: "The wiki has no outcome yet.",

@@ -206,4 +206,8 @@ export const strategyText = {
   partsOf: (title: string): string => `Parts of ${title}`,
   promised: (count: number): string => `${inWords(count)} promised`,
   noMeasure: "No measure on its pages.",
+  nothingPromised: "No outcome was found",
+  nothingPromisedAbout:
+    "See what was taken for what. Say which page is the roadmap, or start one from pages that show the shape.",
+  seeFound: "See what was found",
 } as const;

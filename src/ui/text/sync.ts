@@ -160,5 +160,7 @@ export const syncText = {
   failedShort: "failed",
   skippedShort: "skipped",
   unconfirmed: (pages: number): string =>
-    `${plural(pages, "page waits", "pages wait")} for your word on how it is read. Until then nothing of ${pages === 1 ? "it" : "them"} is ticked.`,
+    pages === 1
+      ? "1 page waits for your word on how it is read. Until then nothing of it is ticked."
+      : `${inWords(pages)} pages wait for your word on how they are read. Until then nothing of them is ticked.`,
 } as const;

@@ -36,6 +36,7 @@ export default function IgnoreDialog(props: { readonly subjects: readonly Ignore
           },
         },
       ]}
+      defaultActiveElement=".tl-form input"
       showCloseButton
     >
       <div className="tl-form">

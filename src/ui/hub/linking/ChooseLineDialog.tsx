@@ -27,6 +27,7 @@ export function ChooseLineDialog(props: {
       contentSize={ContentSize.Large}
       onDismiss={acts.closeDialog}
       footerButtonProps={[{ text: linkingText.cancel, onClick: acts.closeDialog }]}
+      defaultActiveElement=".tl-picker input"
       showCloseButton
     >
       <div className="tl-picker">

@@ -42,6 +42,7 @@ export function LinkDialog(props: { readonly loaded: Loaded; readonly line: Line
       contentSize={ContentSize.Large}
       onDismiss={acts.closeDialog}
       footerButtonProps={[{ text: linkingText.cancel, onClick: acts.closeDialog }]}
+      defaultActiveElement=".tl-picker input"
       showCloseButton
     >
       <div className="tl-picker">
@@ -147,7 +148,7 @@ function Candidate(props: {
           {item.title}
           <span className="tl-faint tl-candidate-note">
             {item.type} · {item.areaPath}
-            {linked ? linkingText.alreadyHere : serves === null ? "" : ` · serves “${serves}”`}
+            {linked ? linkingText.alreadyHere : serves === null ? "" : linkingText.servesToo(serves)}
           </span>
         </span>
         <span className="tl-chip-state">

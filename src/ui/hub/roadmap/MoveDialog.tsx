@@ -45,6 +45,7 @@ function Form(props: { readonly loaded: Loaded; readonly line: OutcomeLine; read
         { text: text.cancel, onClick: acts.closeDialog },
         { text: text.keep, primary: true, disabled: !canKeep, onClick: () => done({ kind: "date", day }) },
       ]}
+      defaultActiveElement=".tl-move input"
       showCloseButton
     >
       <div className="tl-move">

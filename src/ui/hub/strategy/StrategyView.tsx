@@ -86,7 +86,9 @@ export function StrategyView(props: {
                 />
               </span>
             </div>
-            {screen.total === 0 || screen.shown > 0 ? (
+            {screen.total === 0 ? (
+              <NoOutcomes />
+            ) : screen.shown > 0 ? (
               <Outcomes screen={screen} toggled={toggled} route={route} container={container} />
             ) : (
               <ZeroData
@@ -128,5 +130,19 @@ function Outcomes(props: {
     <Suspense fallback={null}>
       <StreamColumns screen={screen} toggled={toggled} selected={route.line} />
     </Suspense>
+  );
+}
+
+/** Not the filter's doing: the pages promise nothing yet, or what they promise was not taken for it. */
+function NoOutcomes(): JSX.Element {
+  const acts = useActs();
+  return (
+    <ZeroData
+      imageAltText=""
+      iconProps={{ iconName: "Flag", className: "tl-zero-icon" }}
+      primaryText={text.nothingPromised}
+      secondaryText={<p className="tl-zero-text">{text.nothingPromisedAbout}</p>}
+      renderAction={() => <Button primary text={text.seeFound} onClick={() => acts.show("found")} />}
+    />
   );
 }
