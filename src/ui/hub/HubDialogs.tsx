@@ -7,6 +7,8 @@ import { ProposalDialog } from "./linking/ProposalDialog";
 import type { HubState } from "./hubState";
 
 const MoveDialog = lazy(() => import(/* webpackChunkName: "roadmap" */ "./roadmap/MoveDialog"));
+const ClosingDialog = lazy(() => import(/* webpackChunkName: "department" */ "./department/ClosingDialog"));
+const SuggestDialog = lazy(() => import(/* webpackChunkName: "department" */ "./department/SuggestDialog"));
 const IgnoreDialog = lazy(() => import(/* webpackChunkName: "ignore" */ "./coverage/IgnoreDialog"));
 
 export default function HubDialogs(props: { readonly state: HubState }): JSX.Element | null {
@@ -22,6 +24,18 @@ export default function HubDialogs(props: { readonly state: HubState }): JSX.Ele
       return (
         <Suspense fallback={null}>
           <MoveDialog loaded={loaded} line={dialog.line} move={props.state.moves.get(dialog.line) ?? null} />
+        </Suspense>
+      );
+    case "closing":
+      return (
+        <Suspense fallback={null}>
+          <ClosingDialog loaded={loaded} />
+        </Suspense>
+      );
+    case "suggest":
+      return (
+        <Suspense fallback={null}>
+          <SuggestDialog loaded={loaded} />
         </Suspense>
       );
     case "ignore":

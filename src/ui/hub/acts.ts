@@ -38,6 +38,8 @@ import type { Filter, Route, View } from "./route";
 import { formatRoute, parseRoute } from "./route";
 import type { PracticeActs } from "./practice/practiceActs";
 import { createPracticeActs } from "./practice/practiceActs";
+import type { DepartmentActs } from "./department/departmentActs";
+import { createDepartmentActs } from "./department/departmentActs";
 import type { RunActs } from "./sync/runActs";
 import { createRunActs } from "./sync/runActs";
 import { whileLocked } from "./sync/runLock";
@@ -59,7 +61,7 @@ export interface HubWorld {
   readonly wikiFromUrl: string | null;
 }
 
-export interface Acts extends RunActs, PracticeActs {
+export interface Acts extends RunActs, PracticeActs, DepartmentActs {
   start(): Promise<void>;
   /** The address changed: by hand, by Back, or as the echo of our own change. */
   followHash(hash: string): void;
@@ -74,6 +76,8 @@ export interface Acts extends RunActs, PracticeActs {
   chooseReading(pages: readonly PagePath[], reading: ReadingChoice | null): void;
   saveReadings(): void;
   tick(ids: readonly OperationId[], ticked: boolean): void;
+  /** Ticks rows of the plan in the dialog. */
+  tickProposal(ids: readonly OperationId[], ticked: boolean): void;
   resolve(conflict: string, resolution: Resolution | null): void;
   applySync(): Promise<void>;
   applyProposal(): Promise<void>;
@@ -293,6 +297,7 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
   return {
     ...runs,
     ...practice,
+    ...createDepartmentActs({ world, loadedNow, propose }),
     followHash: (hash) => {
       const route = parseRoute(hash);
       const at = written.get(formatRoute(route));
@@ -331,6 +336,14 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
 
     tick: (ids, ticked) =>
       withPlan((sync, { tickRows }) => dispatch({ type: "planned", plan: tickRows(sync.plan, ids, ticked) })),
+
+    tickProposal: (ids, ticked) => {
+      const { dialog } = store.getState();
+      const planning = planningNow();
+      if (dialog?.kind !== "proposal" || planning === null) return;
+      const { proposal } = dialog;
+      propose({ ...proposal, plan: planning.tickRows(proposal.plan, ids, ticked) });
+    },
 
     resolve: (conflict, resolution) =>
       withPlan((sync, planning) => {

@@ -69,12 +69,16 @@ export interface Proposal {
   /** Said in a toast when every row is done. */
   readonly done: string;
   readonly plan: Plan;
+  /** A person may tick and untick its rows; absent = it is taken as a whole. */
+  readonly choosable?: boolean;
 }
 
 export type Dialog =
   | { readonly kind: "link"; readonly line: LineKey }
   | { readonly kind: "link-work"; readonly workItems: readonly WorkItem[] }
   | { readonly kind: "move"; readonly line: LineKey }
+  | { readonly kind: "closing" }
+  | { readonly kind: "suggest" }
   | { readonly kind: "ignore"; readonly subjects: readonly IgnoreSubject[] }
   | { readonly kind: "proposal"; readonly proposal: Proposal };
 

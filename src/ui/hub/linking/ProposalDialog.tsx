@@ -9,6 +9,7 @@ import { useActs } from "../hubContext";
 import type { Proposal, Run } from "../hubState";
 import { PlanRow } from "../sync/PlanRow";
 import { Causes } from "../sync/SyncView";
+import type { SyncRow } from "../sync/syncModel";
 import { runWords, syncScreen } from "../sync/syncModel";
 import { linkingText as text } from "../../text/linking";
 
@@ -30,6 +31,8 @@ export function ProposalDialog(props: {
   const ended = run !== null && !running;
   const rows = screen.groups.flatMap((group) => group.rows);
   const empty = rows.length === 0;
+  const mayChoose = proposal.choosable === true && run === null;
+  const tick = (row: SyncRow, ticked: boolean): void => acts.tickProposal([row.id], ticked);
   return (
     <Dialog
       titleProps={{ text: proposal.title }}
@@ -66,7 +69,7 @@ export function ProposalDialog(props: {
           <>
             <ul className="tl-rows" aria-label={text.changes(rows.length)}>
               {rows.map((row) => (
-                <PlanRow key={row.id} row={row} onTick={null} onOpen={acts.openWorkItem} />
+                <PlanRow key={row.id} row={row} onTick={mayChoose ? tick : null} onOpen={acts.openWorkItem} />
               ))}
             </ul>
             {!ended && <Causes screen={screen} />}

@@ -2,6 +2,9 @@
 import type { JSX } from "react";
 import { workItemId } from "../../../domain/ids";
 import type { ChangeDocument, LineReference, ReviewDocument, WorkReference } from "../../../report/reviewDocument";
+import { preparationCsv, preparationMarkdown } from "../../../report/preparationTable";
+import { download } from "../../shared/download";
+import { departmentText } from "../../text/department";
 import { reviewText as text } from "../../text/review";
 import { useActs } from "../hubContext";
 import { ReviewSection, TitledPlace } from "./ReviewSection";
@@ -281,6 +284,7 @@ function PreparationOf(props: { readonly preparation: ReviewDocument["preparatio
   );
   return (
     <ReviewSection title={text.preparation} count={count}>
+      {count > 0 && <PreparationExport preparation={preparation} />}
       {preparation.length === 0 && <p className="tl-muted">{text.noSprint}</p>}
       {preparation.map(({ iteration, start, areas }) => (
         <div key={iteration ?? ""}>
@@ -308,6 +312,35 @@ function PreparationOf(props: { readonly preparation: ReviewDocument["preparatio
         </div>
       ))}
     </ReviewSection>
+  );
+}
+
+function PreparationExport(props: { readonly preparation: ReviewDocument["preparation"] }): JSX.Element {
+  const { preparation } = props;
+  const day = useActs().today();
+  return (
+    <p className="tl-review-export">
+      <button
+        type="button"
+        className="tl-link"
+        aria-label={departmentText.prepareCsvLabel}
+        onClick={() =>
+          download(departmentText.prepareName(day, "csv"), `\ufeff${preparationCsv(preparation)}`, "text/csv")
+        }
+      >
+        {departmentText.prepareCsv}
+      </button>{" "}
+      <button
+        type="button"
+        className="tl-link"
+        aria-label={departmentText.prepareMarkdownLabel}
+        onClick={() =>
+          download(departmentText.prepareName(day, "md"), preparationMarkdown(preparation, day), "text/markdown")
+        }
+      >
+        {departmentText.prepareMarkdown}
+      </button>
+    </p>
   );
 }
 

@@ -19,9 +19,11 @@ import { FailureMessage } from "../../shared/FailureMessage";
 import { failureOf } from "../../shared/failureOf";
 import { Notice } from "../../shared/Notice";
 import { pastText } from "../../text/past";
+import { departmentText } from "../../text/department";
 import { reviewText as text } from "../../text/review";
 import { useActs } from "../hubContext";
 import { LoadingView } from "../LoadingView";
+import { EngagementSection } from "../department/EngagementSection";
 import type { Route } from "../route";
 import { ReviewSections } from "./ReviewSections";
 import "./review.css";
@@ -68,6 +70,7 @@ function Review(props: { readonly prepared: PreparedReview }): JSX.Element {
           ))}
         </ul>
         <ReviewSections review={review} />
+        <EngagementSection review={review} />
       </div>
     </Page>
   );
@@ -101,6 +104,8 @@ function Tools(props: { readonly prepared: PreparedReview; readonly review: Revi
         </button>
       )}
       <span className="tl-grow" />
+      <Button subtle text={departmentText.suggest} onClick={() => acts.openDialog({ kind: "suggest" })} />
+      <Button subtle text={departmentText.close} onClick={() => acts.openDialog({ kind: "closing" })} />
       <ReportMenu />
       {exists ? (
         <span className="tl-muted">

@@ -18,7 +18,10 @@ export function RunCard(props: { readonly run: Run; readonly portfolio: Portfoli
   const words = runWords(run);
   const [open, setOpen] = useState(false);
   const element = useRef<HTMLElement>(null);
-  useEffect(() => element.current?.scrollIntoView({ block: "nearest" }), []);
+  // In braces: newer browsers answer a promise, which React would take for a cleanup.
+  useEffect(() => {
+    void element.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const running = run.end.kind === "running";
   const share = run.total === 0 ? 1 : run.results.size / run.total;
   return (

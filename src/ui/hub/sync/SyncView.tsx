@@ -12,6 +12,7 @@ import type { Plan, RowResult } from "../../../sync/operation";
 import type { Loaded } from "../../../usecases/loadPortfolio";
 import { Notice } from "../../shared/Notice";
 import { PlaceLink } from "../../shared/PlaceLink";
+import { departmentText } from "../../text/department";
 import { useActs } from "../hubContext";
 import type { PlanState, Run } from "../hubState";
 import { unconfirmedPages } from "../hubState";
@@ -79,6 +80,11 @@ export default function SyncView(props: {
         <Noticed screen={screen} />
         <HeldBack screen={screen} />
         {!running && <LastRun loaded={loaded} />}
+        {!running && (
+          <button type="button" className="tl-link tl-uninstall" onClick={() => void acts.proposeUninstall()}>
+            {departmentText.uninstall}
+          </button>
+        )}
       </div>
       {!screen.nothingToDo && !running && <ApplyBar screen={screen} onApply={() => setConfirming(true)} />}
       {confirming && (
