@@ -23,7 +23,11 @@ export function defineServe(command: Command): Command {
     .description("run a local Azure DevOps with the hub in it, on this machine only")
     .option("--port <n>", "the port; 0 takes any free one", "8080")
     .option("--data <dir>", "keep its data in this folder; without it they are gone at the end")
-    .option("--seed <what>", "demo, empty, scale:N, or a folder of pages to be its wiki", "demo")
+    .option(
+      "--seed <what>",
+      "demo, empty, scale:N, scale:PAGES/OUTCOMES/STORIES, or a folder of pages to be its wiki",
+      "demo",
+    )
     .option(
       "--extension <path>",
       "a folder or .vsix to load beside ours; repeatable",
@@ -63,13 +67,24 @@ function portOf(text: string): number {
 
 function seedOf(text: string): ServeOptions["seed"] {
   if (text === "demo" || text === "empty") return text;
-  const scale = /^scale:([1-9]\d{0,5})$/.exec(text)?.[1];
-  if (scale !== undefined) return `scale:${Number(scale)}`;
-  if (text.startsWith("scale:"))
-    throw usageRefusal(`--seed ${text} names no number.`, "Give the number of outcomes, e.g. --seed scale:1000.");
+  if (text.startsWith("scale:")) return { scale: scaleOf(text) };
   const dir = path.resolve(text);
   if (existsSync(dir) && statSync(dir).isDirectory()) return { dir };
   throw usageRefusal(`--seed ${text} is neither demo, empty, scale:N nor an existing folder.`, "Name one of them.");
+}
+
+/** `scale:N`, or `scale:PAGES/OUTCOMES/STORIES`. */
+function scaleOf(
+  text: string,
+): number | { readonly pages: number; readonly outcomes: number; readonly stories: number } {
+  const [, pages, outcomes, stories] = /^scale:([1-9]\d{0,5})(?:\/([1-9]\d{0,5})\/(\d{1,6}))?$/.exec(text) ?? [];
+  if (pages === undefined)
+    throw usageRefusal(
+      `--seed ${text} names no size.`,
+      "Give the number of outcomes, or of pages, outcomes and stories: --seed scale:1000, --seed scale:200/300/15000.",
+    );
+  if (outcomes === undefined) return Number(pages);
+  return { pages: Number(pages), outcomes: Number(outcomes), stories: Number(stories) };
 }
 
 function processOf(text: string): ServeOptions["process"] {

@@ -34,9 +34,11 @@ export function joinPortfolio(
   const lines = allLines(strategy);
   const pageLinks = board === null || wiki === null ? [] : pageLinksOf(board, wiki, readPointer);
   const items = new Map(board?.items.map((item) => [item.id, item]));
-  const unnamed = unnamedLinks(lines, pageLinks);
-  const owners = ownersOf(lines, pageLinks, unnamed);
-  const join: Join = { board, items, pageLinks, unnamed, lines, owners, keys: new Map() };
+  const linksByItem = grouped(pageLinks, (entry) => entry.item);
+  const unnamed = grouped(unnamedLinks(lines, pageLinks), subjectOfLink);
+  const owners = ownersOf(lines, linksByItem, unnamed);
+  const places = new Set(lines.flatMap((line) => namingPlace(line)));
+  const join: Join = { board, items, linksByItem, unnamed, lines, owners, places, keys: new Map() };
   const withKeys: Join = { ...join, keys: keysOf(join) };
   const outcomes = strategy.streams.flatMap((stream) =>
     stream.outcomes.map((outcome) => outcomeLine(withKeys, stream.key, outcome)),
@@ -59,14 +61,37 @@ export const linksOf = (line: Line): readonly LinkedItem[] =>
 interface Join {
   readonly board: Board | null;
   readonly items: ReadonlyMap<WorkItemId, WorkItem>;
-  readonly pageLinks: readonly PageLinkOf[];
-  /** Those whose item no line of the page names. */
-  readonly unnamed: readonly PageLinkOf[];
+  readonly linksByItem: LinksByItem;
+  readonly unnamed: UnnamedLinks;
   readonly lines: readonly LineFacts[];
+  /** Where living lines name an item first, as `placeOf`. */
+  readonly places: ReadonlySet<string>;
   /** The line that writes an item, by item. */
   readonly owners: ReadonlyMap<WorkItemId, LineFacts>;
   readonly keys: ReadonlyMap<LineFacts, LineKey>;
 }
+
+/** Links of items to pages, by item. */
+type LinksByItem = ReadonlyMap<WorkItemId, readonly PageLinkOf[]>;
+
+/** Links whose item no line of the page names, by the line they are about. */
+type UnnamedLinks = ReadonlyMap<string, readonly PageLinkOf[]>;
+
+function grouped<T, K>(entries: readonly T[], keyOf: (entry: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const entry of entries) {
+    const group = groups.get(keyOf(entry));
+    if (group === undefined) groups.set(keyOf(entry), [entry]);
+    else group.push(entry);
+  }
+  return groups;
+}
+
+/** A line as its page stands, and as a pointer names it. */
+const subjectOf = (line: LineFacts): string => `${line.key} ${line.place.page}`;
+const subjectOfLink = ({ pointer, link }: PageLinkOf): string => `${pointer?.key ?? ""} ${link.page}`;
+
+const aboutLine = (unnamed: UnnamedLinks, line: LineFacts): readonly PageLinkOf[] => unnamed.get(subjectOf(line)) ?? [];
 
 const allLines = (strategy: Strategy): readonly LineFacts[] =>
   strategy.streams.flatMap((stream) =>
@@ -90,15 +115,17 @@ const sameId = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerC
 // Who writes an item -------------------------------------------------------------------------------
 
 /** The item that identifies a line: its first mention, else the item that only its pointer ties to the line. */
-function primaryIdOf(line: LineFacts, unnamed: readonly PageLinkOf[]): WorkItemId | null {
-  return line.workItems[0] ?? unnamed.find((entry) => isAbout(entry, line))?.item ?? null;
+function primaryIdOf(line: LineFacts, unnamed: UnnamedLinks): WorkItemId | null {
+  return line.workItems[0] ?? aboutLine(unnamed, line)[0]?.item ?? null;
 }
 
 /** Links whose item no line of the page names; where one does, the mention decides and not the pointer. */
 function unnamedLinks(lines: readonly LineFacts[], pageLinks: readonly PageLinkOf[]): readonly PageLinkOf[] {
-  const named = new Set(lines.flatMap((line) => line.workItems.map((id) => `${id} ${line.place.page}`)));
-  return pageLinks.filter((entry) => !named.has(`${entry.item} ${entry.link.page}`));
+  const named = new Set(lines.flatMap((line) => line.workItems.map((id) => placeOf(id, line.place.page))));
+  return pageLinks.filter((entry) => !named.has(placeOf(entry.item, entry.link.page)));
 }
+
+const placeOf = (item: WorkItemId, page: PagePath): string => `${item} ${page}`;
 
 /** The link names this line's page and its pointer this line's key as the page stands. */
 const isAbout = (entry: PageLinkOf, line: LineFacts): boolean =>
@@ -111,23 +138,18 @@ const isAbout = (entry: PageLinkOf, line: LineFacts): boolean =>
  */
 function ownersOf(
   lines: readonly LineFacts[],
-  pageLinks: readonly PageLinkOf[],
-  unnamed: readonly PageLinkOf[],
+  linksByItem: LinksByItem,
+  unnamed: UnnamedLinks,
 ): ReadonlyMap<WorkItemId, LineFacts> {
   const claims = new Map<WorkItemId, LineFacts[]>();
   for (const line of lines) {
     const id = primaryIdOf(line, unnamed);
-    if (id !== null) claims.set(id, [...(claims.get(id) ?? []), line]);
+    if (id === null) continue;
+    const claimants = claims.get(id);
+    if (claimants === undefined) claims.set(id, [line]);
+    else claimants.push(line);
   }
-  return new Map(
-    [...claims].map(([id, claimants]) => [
-      id,
-      ownerAmong(
-        claimants,
-        pageLinks.filter((entry) => entry.item === id),
-      ),
-    ]),
-  );
+  return new Map([...claims].map(([id, claimants]) => [id, ownerAmong(claimants, linksByItem.get(id) ?? [])]));
 }
 
 function ownerAmong(claimants: readonly LineFacts[], links: readonly PageLinkOf[]): LineFacts {
@@ -186,14 +208,17 @@ function fnv1a(text: string): string {
 function pointerOf(join: Join, line: LineFacts): Pointer | null {
   const id = primaryIdOf(line, join.unnamed);
   if (id === null || join.owners.get(id) !== line) return null;
-  const links = join.pageLinks.filter((entry) => entry.item === id && entry.pointer !== null);
+  const links = (join.linksByItem.get(id) ?? []).filter((entry) => entry.pointer !== null);
   const here = links.find((entry) => entry.link.page === line.place.page);
   if (here !== undefined) return here.pointer;
-  return links.find((entry) => !isNamedOn(join.lines, entry.link.page, id))?.pointer ?? null;
+  return links.find((entry) => !join.places.has(placeOf(id, entry.link.page)))?.pointer ?? null;
 }
 
-const isNamedOn = (lines: readonly LineFacts[], page: PagePath, id: WorkItemId): boolean =>
-  lines.some((line) => line.place.page === page && !isLeftBehind(line) && line.workItems[0] === id);
+/** The place where a living line names its first item; none for a line that is left behind or names nothing. */
+function namingPlace(line: LineFacts): readonly string[] {
+  const [first] = line.workItems;
+  return first === undefined || isLeftBehind(line) ? [] : [placeOf(first, line.place.page)];
+}
 
 // Lines --------------------------------------------------------------------------------------------
 
@@ -229,12 +254,11 @@ function lineBase(
 
 /** Items whose pointer names this line although the page does not name them. */
 const unmentionedItems = (join: Join, line: LineFacts): readonly WorkItemId[] =>
-  join.unnamed.filter((entry) => isAbout(entry, line)).map((entry) => entry.item);
+  aboutLine(join.unnamed, line).map((entry) => entry.item);
 
 function linkedItem(join: Join, line: LineFacts, id: WorkItemId, pointer: Pointer | null): LinkedItem {
   const item = join.items.get(id) ?? null;
-  const wikiLink =
-    join.pageLinks.find((entry) => entry.item === id && entry.link.page === line.place.page)?.link ?? null;
+  const wikiLink = (join.linksByItem.get(id) ?? []).find((entry) => entry.link.page === line.place.page)?.link ?? null;
   return {
     id,
     item,

@@ -1,5 +1,5 @@
 /** The local host at scale, over its socket: queries, batches, pages and files of an organisation of the given size. */
-import { plantScale } from "../../src/local/seed/plantScale";
+import { evenSize, plantScale } from "../../src/local/seed/plantScale";
 import { createSeedClock } from "../../src/local/seed/seedClock";
 import { listen } from "../../src/local/service/httpServer";
 import { openService } from "../../src/local/service/openService";
@@ -44,7 +44,7 @@ export const bench: Bench = {
     const clock = createSeedClock();
     const service = openService({ clock, random: Math.random, dataDir: null, baseUrl: "http://localhost" });
     const begun = performance.now();
-    const { project, wiki } = await plantScale(service, clock, size, "agile");
+    const { project, wiki } = await plantScale(service, clock, evenSize(size), "agile");
     clock.release();
     print(`planting ${size} pages and ${size * 50} work items`, `${((performance.now() - begun) / 1000).toFixed(1)} s`);
     const listening = await listen(service, { port: 0 });

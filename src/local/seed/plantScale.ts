@@ -1,8 +1,8 @@
 /**
- * A project of a given size, for measuring: N pages, N outcomes with five deliverables each, N Epics with five Features and
- * 44 stories each, so that a size of 1,000 has 1,000 pages and 50,000 work items. One roadmap page per 25 outcomes over
- * three streams, the other pages are notes. Four of five outcomes are linked to an Epic, every fifth Epic serves none; a
- * third of the stories is done. The same size always gives the same text.
+ * A project of a given size, for measuring: pages, outcomes with five deliverables each, an Epic with five Features for each outcome,
+ * and stories spread evenly over the Features. One roadmap page per 25 outcomes over three streams, the other pages are notes. Four
+ * of five outcomes are linked to an Epic, every fifth Epic serves none; a third of the stories is done. The same size always gives
+ * the same text.
  */
 import type { Service } from "../service/createService";
 import type { ProcessName } from "../service/route";
@@ -13,7 +13,6 @@ import { createSeeder } from "./seeder";
 
 const OUTCOMES_PER_PAGE = 25;
 const DELIVERABLES = 5;
-const STORIES = 44;
 const STREAMS = ["Technology", "Product", "Support"] as const;
 const things = [
   "booking",
@@ -35,6 +34,17 @@ const gains = [
   "explains itself",
 ];
 
+export interface ScaleSize {
+  readonly pages: number;
+  readonly outcomes: number;
+  readonly stories: number;
+}
+
+const STORIES = 44;
+
+/** N pages, N outcomes and N Epics with 44 stories each: a size of 1,000 has 50,000 work items. */
+export const evenSize = (size: number): ScaleSize => ({ pages: size, outcomes: size, stories: size * STORIES });
+
 interface LinkedOutcome {
   readonly title: string;
   readonly epic: number | null;
@@ -47,13 +57,13 @@ type Make = (level: Level, title: string, parent: number | null, isDone?: boolea
 export async function plantScale(
   service: Service,
   clock: SeedClock,
-  size: number,
+  size: ScaleSize,
   process: ProcessName,
 ): Promise<Planted> {
   const begun = new Date("2026-01-05T08:00:00Z");
   const seeder = await createSeeder(service, clock, {
     project: "Platform",
-    description: `${size} outcomes`,
+    description: `${size.outcomes} outcomes`,
     process,
     begun,
   });
@@ -70,24 +80,31 @@ export async function plantScale(
       ...(parent === null ? {} : { parent }),
       ...(isDone ? { state: words.state(level, "done") } : {}),
     });
-  const outcomes = seed.together(() => Array.from({ length: size }, (_each, index) => makeOutcome(make, index)));
+  const outcomes = seed.together(() =>
+    Array.from({ length: size.outcomes }, (_each, index) =>
+      makeOutcome(make, index, storiesOf(index + 1, size) - storiesOf(index, size)),
+    ),
+  );
   const files = { ...pagesFor(outcomes), ".order": ["Mission", ...STREAMS].join("\n") };
   const pages = Object.keys(files).filter((name) => name.endsWith(".md")).length;
   seeder.commit({
     at: begun,
     by: person,
     message: "Wrote the strategy and the roadmaps",
-    files: { ...files, ...notes(size - pages) },
+    files: { ...files, ...notes(size.pages - pages) },
   });
   return { project: seeder.project.name, wiki: seeder.wikiName };
 }
+
+/** Stories of so many first outcomes. */
+const storiesOf = (outcomes: number, size: ScaleSize): number => Math.floor((outcomes * size.stories) / size.outcomes);
 
 function thing(index: number): string {
   return things[index % things.length] ?? "booking";
 }
 
 /** An outcome with the Epic that serves it; of every fifth the Epic serves something that no page says. */
-function makeOutcome(make: Make, index: number): LinkedOutcome {
+function makeOutcome(make: Make, index: number, stories: number): LinkedOutcome {
   const title = `Every ${thing(index)} ${gains[Math.floor(index / things.length) % gains.length] ?? ""} in region ${index + 1}`;
   const isLinked = index % 5 !== 4;
   const epic = make("outcome", isLinked ? title : `Keep ${thing(index)} running, part ${index + 1}`, null);
@@ -95,7 +112,7 @@ function makeOutcome(make: Make, index: number): LinkedOutcome {
     const deliverable = `Deliver step ${step + 1} of the ${thing(index)} work in region ${index + 1}`;
     return { title: deliverable, feature: make("deliverable", deliverable, epic) };
   });
-  for (let story = 0; story < STORIES; story++) {
+  for (let story = 0; story < stories; story++) {
     const { feature } = deliverables[story % DELIVERABLES] ?? { feature: epic };
     make(
       "requirement",

@@ -4,10 +4,11 @@ import type { ProcessName } from "../service/route";
 import { plantDemo } from "./demo/plantDemo";
 import { plantEmpty } from "./plantEmpty";
 import { plantFolder } from "./plantFolder";
-import { plantScale } from "./plantScale";
+import { evenSize, plantScale } from "./plantScale";
+import type { ScaleSize } from "./plantScale";
 import type { SeedClock } from "./seedClock";
 
-export type Seed = "demo" | "empty" | `scale:${number}` | { readonly dir: string };
+export type Seed = "demo" | "empty" | { readonly scale: number | ScaleSize } | { readonly dir: string };
 
 export interface Planted {
   readonly project: string;
@@ -20,13 +21,9 @@ export async function plantSeed(
   seed: Seed,
   process: ProcessName,
 ): Promise<Planted> {
-  if (typeof seed === "object") {
-    return plantFolder(service, clock, seed.dir, process);
-  }
-  if (seed === "demo") {
-    return plantDemo(service, clock, process);
-  }
-  return seed === "empty"
-    ? plantEmpty(service, clock, process)
-    : plantScale(service, clock, Number(seed.slice("scale:".length)), process);
+  if (seed === "demo") return plantDemo(service, clock, process);
+  if (seed === "empty") return plantEmpty(service, clock, process);
+  if ("dir" in seed) return plantFolder(service, clock, seed.dir, process);
+  const size = typeof seed.scale === "number" ? evenSize(seed.scale) : seed.scale;
+  return plantScale(service, clock, size, process);
 }

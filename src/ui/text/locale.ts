@@ -24,7 +24,15 @@ function isKnown(culture: string | null): culture is string {
 export const culture = (): string | undefined =>
   typeof document === "undefined" ? undefined : (document.documentElement.getAttribute(attribute) ?? undefined);
 
-export const inWords = (value: number): string => value.toLocaleString(culture());
+/** Made once for each language: a screen of thousands of rows asks for thousands of numbers. */
+const numbers = new Map<string | undefined, Intl.NumberFormat>();
+
+export function inWords(value: number): string {
+  const spoken = culture();
+  const format = numbers.get(spoken) ?? new Intl.NumberFormat(spoken);
+  numbers.set(spoken, format);
+  return format.format(value);
+}
 
 /** A share of 100 as a percentage. */
 export const percentWords = (percent: number): string =>

@@ -14,7 +14,7 @@ import { adoptableFor } from "./lineDetails";
 import { StrategyTree } from "./StrategyTree";
 import { StreamCards } from "./StreamCards";
 import type { StrategyScreen } from "./strategyModel";
-import { strategyScreen, turnedFor } from "./strategyModel";
+import { drawStrategy, strategyScreen, turnedFor } from "./strategyModel";
 import { strategyText as text } from "../../text/strategy";
 
 /** What is not seen before the first click or the first word typed stands in chunks of its own. */
@@ -34,10 +34,8 @@ export function StrategyView(props: {
   const { loaded, route, toggled, plan, isGlimpse = false } = props;
   const { portfolio } = loaded;
   const acts = useActs();
-  const screen = useMemo(
-    () => strategyScreen(portfolio, route.filter, isGlimpse),
-    [portfolio, route.filter, isGlimpse],
-  );
+  const drawing = useMemo(() => drawStrategy(portfolio, isGlimpse), [portfolio, isGlimpse]);
+  const screen = useMemo(() => strategyScreen(drawing, route.filter), [drawing, route.filter]);
   const container = useRef<HTMLDivElement>(null);
   const stream =
     route.about === null ? undefined : portfolio.strategy.streams.find((candidate) => candidate.key === route.about);

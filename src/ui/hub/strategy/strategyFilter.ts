@@ -61,8 +61,19 @@ export function matchesFilter(line: OutcomeLine, board: Board | null, filter: Fi
 
 /** Every word somewhere in the line: title, theme, tags, owner, or a linked number or title. */
 export function textMatches(line: Line, text: string): boolean {
+  const words = text.trim().toLocaleLowerCase().split(/\s+/);
+  const sought = soughtIn(line);
+  return words.every((word) => sought.includes(word));
+}
+
+/** Made once for each line: every letter typed looks through all of them. */
+const soughtTexts = new WeakMap<Line, string>();
+
+function soughtIn(line: Line): string {
+  const known = soughtTexts.get(line);
+  if (known !== undefined) return known;
   const linked = line.primary === null ? line.alsoServedBy : [line.primary, ...line.alsoServedBy];
-  const haystack = [
+  const sought = [
     line.facts.title,
     line.facts.owner ?? "",
     ...line.facts.tags,
@@ -71,11 +82,8 @@ export function textMatches(line: Line, text: string): boolean {
   ]
     .join("\n")
     .toLocaleLowerCase();
-  return text
-    .trim()
-    .toLocaleLowerCase()
-    .split(/\s+/)
-    .every((word) => haystack.includes(word));
+  soughtTexts.set(line, sought);
+  return sought;
 }
 
 export function filterOffer(portfolio: Portfolio): FilterOffer {

@@ -108,41 +108,49 @@ export interface StrategyScreen {
   /** Outcomes left by the filter, and in all. */
   readonly shown: number;
   readonly total: number;
-  /** Every row that can be opened or closed. */
-  readonly openable: readonly string[];
   /** Small trees open entirely; large ones down to their outcomes; a filtered one entirely. */
   readonly openDeliverables: boolean;
 }
 
 const smallTree = 15;
 
+/** What no filter changes, so that a letter typed into it costs no more than the rows it leaves. */
+export interface StrategyDrawing {
+  readonly portfolio: Portfolio;
+  readonly cards: readonly StreamCard[];
+  readonly offer: FilterOffer;
+  readonly views: ReadonlyMap<LineKey, LineNode>;
+}
+
 /** `isGlimpse`: the links of the portfolio are not read yet, so no line is said to lack anything. */
-export function strategyScreen(portfolio: Portfolio, filter: Filter, isGlimpse = false): StrategyScreen {
+export function drawStrategy(portfolio: Portfolio, isGlimpse = false): StrategyDrawing {
   const { strategy, board } = portfolio;
   const drawn = (line: OutcomeLine): LineNode => {
     const node = outcomeNode(line, board);
     return isGlimpse ? glimpsed(node) : node;
   };
-  const views = new Map(portfolio.outcomes.map((line) => [line.key, drawn(line)] as const));
+  return {
+    portfolio,
+    cards: strategy.streams.map((stream) => streamCard(stream, portfolio)),
+    offer: filterOffer(portfolio),
+    views: new Map(portfolio.outcomes.map((line) => [line.key, drawn(line)] as const)),
+  };
+}
+
+export function strategyScreen({ portfolio, cards, offer, views }: StrategyDrawing, filter: Filter): StrategyScreen {
+  const { strategy, board } = portfolio;
   const matches = portfolio.outcomes.filter((line) => matchesFilter(line, board, filter));
+  const linesOf = (stream: Stream): readonly OutcomeLine[] => matches.filter((line) => line.stream === stream.key);
   const tree = strategy.streams
-    .map((stream) =>
-      streamNode(
-        stream,
-        matches.filter((line) => line.stream === stream.key),
-        views,
-        filter,
-      ),
-    )
+    .map((stream) => streamNode(stream, linesOf(stream), views, filter))
     .filter((node) => node.children.length > 0 || !isFiltered(filter));
   return {
     mission: strategy.mission,
-    cards: strategy.streams.map((stream) => streamCard(stream, portfolio)),
+    cards,
     tree,
-    offer: filterOffer(portfolio),
+    offer,
     shown: matches.length,
     total: portfolio.outcomes.length,
-    openable: openableIds(tree),
     openDeliverables: isFiltered(filter) || portfolio.outcomes.length <= smallTree,
   };
 }
@@ -379,10 +387,6 @@ function withMatchingChildren(node: LineNode, line: OutcomeLine, filter: Filter)
     line.deliverables.filter((child) => textMatches(child, filter.text)).map((child) => `line:${child.key}`),
   );
   return { ...node, children: node.children.filter((child) => kept.has(child.id)) };
-}
-
-function openableIds(nodes: readonly StrategyNode[]): readonly string[] {
-  return nodes.flatMap((node) => (node.children.length === 0 ? [] : [node.id, ...openableIds(node.children)]));
 }
 
 /** Whether a row stands open: the default of its kind, unless a person turned it. */

@@ -153,7 +153,7 @@ test("an empty project has no work item", async () => {
 });
 
 test("a seed of a given size has that many pages, outcomes and Epics, five Features and 44 stories each", async () => {
-  const service = await planted("scale:30");
+  const service = await planted({ scale: 30 });
   const pages = [...wikiOf(service).files].filter(([name]) => name.endsWith(".md"));
   const text = pages.filter(([name]) => /Roadmap-\d+\.md$/.test(name)).map(([, bytes]) => bytes.toString("utf8"));
   expect(pages).toHaveLength(30);
@@ -163,6 +163,18 @@ test("a seed of a given size has that many pages, outcomes and Epics, five Featu
   const types = (await itemsOf(service)).map((item) => item.fields["System.WorkItemType"]);
   const count = (name: string): number => types.filter((type) => type === name).length;
   expect([count("Epic"), count("Feature"), count("User Story")]).toEqual([30, 150, 1320]);
+});
+
+test("pages, outcomes and stories are given apart, and stories are spread evenly", async () => {
+  const service = await planted({ scale: { pages: 20, outcomes: 12, stories: 100 } });
+  const items = await itemsOf(service);
+  const count = (name: string): number => items.filter((item) => item.fields["System.WorkItemType"] === name).length;
+  expect([count("Epic"), count("Feature"), count("User Story")]).toEqual([12, 60, 100]);
+  expect([...wikiOf(service).files.keys()].filter((name) => name.endsWith(".md"))).toHaveLength(20);
+  const perFeature = new Map<unknown, number>();
+  for (const { fields } of items.filter((item) => item.fields["System.WorkItemType"] === "User Story"))
+    perFeature.set(fields["System.Parent"], (perFeature.get(fields["System.Parent"]) ?? 0) + 1);
+  expect(Math.max(...perFeature.values())).toBeLessThanOrEqual(2);
 });
 
 describe("a folder of pages", () => {

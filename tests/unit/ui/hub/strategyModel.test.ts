@@ -1,6 +1,6 @@
 import { emptyFilter } from "../../../../src/ui/hub/route";
 import type { StrategyNode } from "../../../../src/ui/hub/strategy/strategyModel";
-import { isOpen, strategyScreen, turnedFor } from "../../../../src/ui/hub/strategy/strategyModel";
+import { isOpen, drawStrategy, strategyScreen, turnedFor } from "../../../../src/ui/hub/strategy/strategyModel";
 import { findLine, lineDetails } from "../../../../src/ui/hub/strategy/lineDetails";
 import { department, loadedOf, outcome, portfolioOf, strategy, stream } from "../sample";
 
@@ -12,7 +12,7 @@ const find = (nodes: readonly StrategyNode[], title: string): StrategyNode | und
   nodes.map((node) => find(node.children, title)).find((node) => node !== undefined);
 
 describe("the strategy as a tree", () => {
-  const screen = strategyScreen(portfolio, emptyFilter);
+  const screen = strategyScreen(drawStrategy(portfolio), emptyFilter);
 
   test("stands by stream, then theme, then outcome, then deliverable", () => {
     expect(screen.tree.map((node) => [node.kind, node.title])).toEqual([
@@ -53,7 +53,7 @@ describe("the strategy as a tree", () => {
       outcomes: entry.outcomes.map((line) => ({ ...line, achieved: null })),
     }));
     const read = portfolioOf({ ...portfolio.strategy, streams: silent }, portfolio.board);
-    expect(find(strategyScreen(read, emptyFilter).tree, "One sign-in")).toMatchObject({
+    expect(find(strategyScreen(drawStrategy(read), emptyFilter).tree, "One sign-in")).toMatchObject({
       achieved: { kind: "not-measured" },
     });
   });
@@ -77,7 +77,11 @@ describe("the strategy as a tree", () => {
   test("every number of a card is the length of the list it opens", () => {
     for (const card of screen.cards) {
       for (const number of card.numbers) {
-        const list = strategyScreen(portfolio, { ...emptyFilter, streams: [card.key], states: [number.state] });
+        const list = strategyScreen(drawStrategy(portfolio), {
+          ...emptyFilter,
+          streams: [card.key],
+          states: [number.state],
+        });
         expect(`${number.text}: ${list.shown}`).toBe(`${number.text}: ${Number.parseInt(number.text, 10)}`);
       }
     }
@@ -86,7 +90,7 @@ describe("the strategy as a tree", () => {
 
 describe("finding in the tree", () => {
   const shown = (filter: Partial<typeof emptyFilter>): readonly string[] =>
-    titles(strategyScreen(portfolio, { ...emptyFilter, ...filter }).tree);
+    titles(strategyScreen(drawStrategy(portfolio), { ...emptyFilter, ...filter }).tree);
 
   test("words of a deliverable keep its outcome and leave its sisters out", () => {
     expect(shown({ text: "canary" })).toEqual([
@@ -110,13 +114,17 @@ describe("finding in the tree", () => {
 
   test("streams, horizons and owners narrow together", () => {
     expect(
-      strategyScreen(portfolio, { ...emptyFilter, streams: ["technology"], horizons: ["Now"], owners: ["Priya Raman"] })
-        .shown,
+      strategyScreen(drawStrategy(portfolio), {
+        ...emptyFilter,
+        streams: ["technology"],
+        horizons: ["Now"],
+        owners: ["Priya Raman"],
+      }).shown,
     ).toBe(1);
   });
 
   test("offers only what some outcome has", () => {
-    expect(strategyScreen(portfolio, emptyFilter).offer).toMatchObject({
+    expect(strategyScreen(drawStrategy(portfolio), emptyFilter).offer).toMatchObject({
       horizons: ["Now", "Next", "2026 Q4", "Later", "2027 Q1"],
       owners: ["Priya Raman", "Tomás Ferreira"],
     });
@@ -138,13 +146,13 @@ describe("opening and closing", () => {
   );
 
   test("300 outcomes are read, counted and drawn as one list below their stream", () => {
-    const screen = strategyScreen(large, emptyFilter);
+    const screen = strategyScreen(drawStrategy(large), emptyFilter);
     expect(screen.total).toBe(300);
     expect(screen.tree[0]?.children).toHaveLength(300);
   });
 
   test("expand all and collapse all mean every row, whatever stood open before", () => {
-    const screen = strategyScreen(portfolio, emptyFilter);
+    const screen = strategyScreen(drawStrategy(portfolio), emptyFilter);
     const every = (nodes: readonly StrategyNode[]): readonly StrategyNode[] =>
       nodes.flatMap((node) => [node, ...every(node.children)]);
     const parents = every(screen.tree).filter((node) => node.children.length > 0);
@@ -153,7 +161,9 @@ describe("opening and closing", () => {
   });
 
   test("nothing read is an empty tree, not an error", () => {
-    expect(strategyScreen(loadedOf(portfolioOf(strategy({}), null)).portfolio, emptyFilter)).toMatchObject({
+    expect(
+      strategyScreen(drawStrategy(loadedOf(portfolioOf(strategy({}), null)).portfolio), emptyFilter),
+    ).toMatchObject({
       tree: [],
       cards: [],
       total: 0,
