@@ -58,7 +58,7 @@ const priorityWords = phrases(
 const marks = new RegExp(markPattern, "gu");
 const pictures = /[\p{Extended_Pictographic}\uFE0F\u200D]|:[a-z_]{2,30}:/gu;
 const version =
-  /^(?:release|version|milestone|ver|rel|release train|iteration|sprint|cycle|pi|program increment|planning increment|phase|stage|wave|step|horizon|increment|zyklus|meilenstein|etappe|fase|etapa|etape|ciclo|cyklus|cykl|jalon|hito|v)?[ .:#-]*v?\.?\d{1,4}(?:\.(?:\d{1,4}|x)){0,3}(?:[-. ]?(?:alpha|beta|rc|ga|preview|lts|final)[. ]?\d*)?\+?$/i;
+  /^(?:release|version|milestone|ver|rel|release train|iteration|sprint|cycle|pi|program increment|planning increment|phase|stage|wave|horizon|increment|zyklus|meilenstein|etappe|fase|etapa|etape|ciclo|cyklus|cykl|jalon|hito|v)?[ .:#-]*v?\.?\d{1,4}(?:\.(?:\d{1,4}|x)){0,3}(?:[-. ]?(?:alpha|beta|rc|ga|preview|lts|final)[. ]?\d*)?\+?$/i;
 
 /** All words a group heading may consist of, besides numbers: any other word makes the heading a title. */
 const groupVocabulary = wordsOf(

@@ -170,6 +170,8 @@ export function sectionKind(title: string): SectionKind | null {
 const strategyCompound =
   /^(?:unsere |onze |var |vores )?(?:it|technologie|technik|tech|produkt|product|digital|digitalisierungs|digitaliserings|cloud|daten|data|plattform|platform|unternehmens|geschafts|bedrijfs|virksomhets|virksomheds|foretags|teknik|teknologi|service|support) ?strategi(?:e|en)?$/;
 
+/** "Step 1" says how something is done. */
+const numberedStep = /^(?:step|schritt|paso|passo|stap|trin|krok|adim|шаг|ステップ|步骤) ?\d{1,2}$/;
 const strategyUnspaced =
   /^(?:技术|技術|产品|製品|プロダクト|テクノロジー|数字化|デジタル|数据|データ|平台|公司)(?:战略|戦略|策略)$/;
 
@@ -177,6 +179,7 @@ const knownKind = remembered((title: string): SectionKind | null => {
   const normal = normalWords(withoutNumber(title));
   const named = exact.get(normal);
   if (named !== undefined) return named;
+  if (numberedStep.test(normal)) return "steps";
   if (strategyCompound.test(normal) || strategyUnspaced.test(normal)) return "strategy";
   if (phrasesIn(normal, everyPhrase).length === 0) return null;
   for (const [kind, set] of kinds) {
