@@ -9,6 +9,7 @@ import { classify, classifyEarly, type Classified } from "./classify";
 import { pageWord } from "./corrections";
 import { correctedSections, isWithin } from "./forms/correctedSections";
 import { sectionRows } from "./settings";
+import { mostCharacters, type Beyond } from "./source/limits";
 import { sectionsBelow } from "./source/sections";
 import { indexPage, type Listed } from "./indexPages";
 import { solidWords } from "./stubs";
@@ -37,9 +38,6 @@ export interface PageReadout {
   readonly source: PageSource;
   readonly lines: readonly ReadOutcome[];
 }
-
-/** Longest page that is read; the service itself allows more. */
-export const longestPage = 1_000_000;
 
 export function readPage(page: { readonly path: PagePath; readonly text: string }, context: PageContext): PageContent {
   return readPageLines(page, context).content;
@@ -89,9 +87,8 @@ export function readPageLines(
   page: { readonly path: PagePath; readonly text: string },
   context: PageContext,
 ): PageReadout {
-  const source = openPage(context.path, page.text.length > longestPage ? "" : page.text, context.sections);
-  const diagnostics: Diagnostic[] = [];
-  if (page.text.length > longestPage) diagnostics.push(tooLong(context.path));
+  const { source, beyond } = openWithinLimits(page.text, context);
+  const diagnostics: Diagnostic[] = beyond === null ? [] : [refused(context.path, beyond)];
   const word = pageWord(source);
   const correction = word.correction ?? context.correction;
   const frontMatter = frontMatterOf(source, diagnostics);
@@ -264,11 +261,30 @@ function frontMatterOf(source: PageSource, diagnostics: Diagnostic[]): PageConte
   return read.values;
 }
 
-function tooLong(path: PagePath): Diagnostic {
+/** A page beyond the limits is opened as if nothing stood in it. */
+function openWithinLimits(
+  text: string,
+  { path, sections }: PageContext,
+): { readonly source: PageSource; readonly beyond: Beyond | null } {
+  const isLong = text.length > mostCharacters;
+  const source = openPage(path, isLong ? "" : text, sections);
+  const beyond = isLong ? "characters" : source.beyond;
+  return { source: beyond === null || isLong ? source : openPage(path, "", sections), beyond };
+}
+
+const limits: Readonly<Record<Beyond, string>> = {
+  characters: "is longer than 1,000,000 characters",
+  rows: "has a table of more than 10,000 rows",
+  columns: "has a table of more than 1,000 columns",
+  levels: "has a list nested more than 100 levels deep",
+  elements: "has HTML nested more than 200 levels deep",
+};
+
+function refused(path: PagePath, beyond: Beyond): Diagnostic {
   return {
     rule: "unreadable",
     severity: "error",
-    message: "The page is longer than 1,000,000 characters and was not read.",
+    message: `The page ${limits[beyond]} and was not read.`,
     place: { page: path, line: 1, column: 1, endLine: 1 },
     help: "Split the page. Until then nothing is concluded from what it may or may not hold.",
   };

@@ -113,10 +113,34 @@ describe("reading grows linearly", () => {
     expect(ratio()).toBeLessThanOrEqual(most);
   });
 
-  it("is refused beyond a million characters, and says so", () => {
-    const page = { path, text: `# Roadmap\n${"- a\n".repeat(250_000)}` };
-    const content = readPage(page, context);
-    expect(content.outcomes).toEqual([]);
-    expect(content.diagnostics.map(({ rule, severity }) => [rule, severity])).toContainEqual(["unreadable", "error"]);
+  it("is judged over at least forty texts made to hurt it", () => {
+    expect(Object.keys(generators).length).toBeGreaterThanOrEqual(40);
+  });
+});
+
+const row = (cells: number): string => `|${" a |".repeat(cells)}\n`;
+const table = (columns: number, rows: number): string =>
+  `${row(columns)}|${" - |".repeat(columns)}\n${row(columns).repeat(rows)}`;
+const nested = (levels: number): string =>
+  Array.from({ length: levels }, (_, level) => `${times("  ", level)}- a\n`).join("");
+
+describe("a page beyond the limits", () => {
+  const within: readonly (readonly [string, (size: number) => string, number])[] = [
+    ["characters", (size) => "a".repeat(size), 1_000_000],
+    ["rows", (size) => table(2, size), 10_000],
+    ["columns", (size) => table(size, 2), 1_000],
+    ["levels", nested, 100],
+    ["levels", (size) => times("<table><tr><td>", size), 66],
+  ];
+
+  it.each(within)("of %s is refused, and says so", (words, make, most) => {
+    const rules = (text: string): readonly string[] =>
+      readPage({ path, text }, context).diagnostics.map(({ rule }) => rule);
+    expect(rules(make(most))).not.toContain("unreadable");
+    const refused = readPage({ path, text: make(most + 1) }, context);
+    expect(refused.outcomes).toEqual([]);
+    const found = refused.diagnostics.find(({ rule }) => rule === "unreadable");
+    expect(found?.severity).toBe("error");
+    expect(found?.message).toContain(words);
   });
 });

@@ -4,7 +4,9 @@
  */
 import { Parser } from "htmlparser2";
 import type { Row, Table } from "./block";
+import { deepestHtml, type Beyond } from "./limits";
 import { trimSpan } from "./lineShape";
+import { beyondOf } from "./scanTable";
 import { lineAt, type SourceLine, type Span } from "./sourceLines";
 
 interface OpenTable {
@@ -12,14 +14,17 @@ interface OpenTable {
   cell: number | null;
 }
 
-/** Deeper than any table people write; the parser's own stack is not linear beyond. */
-const deepest = 200;
+interface HtmlTables {
+  readonly tables: readonly Table[];
+  readonly beyond: Beyond | null;
+}
 
 /** Tables inside a piece of HTML (outermost only), with offsets into the whole text. */
-export function htmlTables(text: string, lines: readonly SourceLine[], span: Span): readonly Table[] {
+export function htmlTables(text: string, lines: readonly SourceLine[], span: Span): HtmlTables {
   const tables: Table[] = [];
   let depth = 0;
   let nesting = 0;
+  let tooDeep = false;
   let open: OpenTable | null = null;
   const closeCell = (end: number): void => {
     if (open === null || open.cell === null) return;
@@ -30,7 +35,10 @@ export function htmlTables(text: string, lines: readonly SourceLine[], span: Spa
     {
       onopentag(name) {
         nesting += 1;
-        if (nesting > deepest) parser.pause();
+        if (nesting > deepestHtml) {
+          tooDeep = true;
+          parser.pause();
+        }
         if (name === "table") {
           depth += 1;
           if (depth === 1) open = { rows: [], cell: null };
@@ -58,7 +66,8 @@ export function htmlTables(text: string, lines: readonly SourceLine[], span: Spa
   );
   parser.write(text.slice(span.start, span.end));
   parser.end();
-  return tables;
+  const beyond = tables.map(({ header, rows }) => beyondOf(header, rows)).find((found) => found !== null);
+  return { tables, beyond: tooDeep ? "elements" : (beyond ?? null) };
 }
 
 function tableOf(open: OpenTable, lines: readonly SourceLine[]): Table {

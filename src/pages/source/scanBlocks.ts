@@ -8,6 +8,7 @@
 import type { Block, Definition, Item } from "./block";
 import { bulletsUnderNumbers } from "./bulletsUnderNumbers";
 import { htmlTables } from "./htmlTable";
+import type { Beyond } from "./limits";
 import {
   atxHeading,
   closesDirective,
@@ -30,6 +31,8 @@ export interface Scanned {
   readonly text: string;
   readonly lines: readonly SourceLine[];
   readonly blocks: readonly Block[];
+  /** What the page holds more of than is read; `null` for a page within the limits. */
+  readonly beyond: Beyond | null;
 }
 
 interface Scan {
@@ -42,6 +45,7 @@ interface Scan {
   readonly lastTableEnd: number;
   /** Where the end tag of a table was found last: good for every table that starts before it. */
   tableEnd: number;
+  beyond: Beyond | null;
 }
 
 export function scanBlocks(text: string): Scanned {
@@ -54,10 +58,11 @@ export function scanBlocks(text: string): Scanned {
     lastCommentEnd: text.lastIndexOf("-->"),
     lastTableEnd: Math.max(text.lastIndexOf("</table"), text.lastIndexOf("</TABLE")),
     tableEnd: -1,
+    beyond: null,
   };
   let at = takeFrontMatter(scan);
   while (at < lines.length) at = takeBlock(scan, at);
-  return { text, lines, blocks: bulletsUnderNumbers(scan.blocks) };
+  return { text, lines, blocks: bulletsUnderNumbers(scan.blocks), beyond: scan.beyond };
 }
 
 const noEnds = new Int32Array(0);
@@ -172,8 +177,9 @@ function takeComment(scan: Scan, at: number, indent: Indented): number | null {
 
 function takeTable(scan: Scan, at: number): number | null {
   if (!startsTable(scan.text, scan.lines, at)) return null;
-  const { table, next } = scanTable(scan.text, scan.lines, at);
+  const { table, next, beyond } = scanTable(scan.text, scan.lines, at);
   scan.blocks.push(table);
+  scan.beyond ??= beyond;
   return next;
 }
 
@@ -225,8 +231,9 @@ function takeRule(scan: Scan, at: number, line: SourceLine, indent: Indented): n
 
 function takeList(scan: Scan, at: number, line: SourceLine, indent: Indented): number | null {
   if (itemMarker(scan.text, line, indent) === null) return null;
-  const { list, next } = scanList(scan.text, scan.lines, at);
+  const { list, next, beyond } = scanList(scan.text, scan.lines, at);
   scan.blocks.push(list);
+  scan.beyond ??= beyond;
   return next;
 }
 
@@ -271,7 +278,11 @@ function takeHtml(scan: Scan, at: number, indent: Indented): number | null {
   }
   const span = { start: indent.at, end: trimmedEnd(text, indent.at, lines[last]?.end ?? indent.at) };
   scan.blocks.push({ kind: "html", span, first: at, last });
-  if (/<table/i.test(text.slice(span.start, span.end))) scan.blocks.push(...htmlTables(text, lines, span));
+  if (/<table/i.test(text.slice(span.start, span.end))) {
+    const { tables, beyond } = htmlTables(text, lines, span);
+    scan.blocks.push(...tables);
+    scan.beyond ??= beyond;
+  }
   return last + 1;
 }
 

@@ -4,6 +4,7 @@
  * comment ends the list (CommonMark would put an indented heading inside the last item).
  */
 import type { Item, List, TaskMark } from "./block";
+import { deepestList, type Beyond } from "./limits";
 import {
   atxHeading,
   closesFence,
@@ -19,8 +20,6 @@ import {
   type Marker,
 } from "./lineShape";
 import type { SourceLine, Span } from "./sourceLines";
-
-const deepest = 100;
 
 interface OpenItem {
   readonly marker: Marker;
@@ -38,6 +37,7 @@ interface ListScan {
   readonly top: OpenItem[];
   readonly open: OpenItem[];
   afterBlank: boolean;
+  tooDeep: boolean;
 }
 
 /** Scans the list that starts on line `first`; `next` is the line after it. */
@@ -45,8 +45,8 @@ export function scanList(
   text: string,
   lines: readonly SourceLine[],
   first: number,
-): { readonly list: List; readonly next: number } {
-  const scan: ListScan = { text, lines, top: [], open: [], afterBlank: false };
+): { readonly list: List; readonly next: number; readonly beyond: Beyond | null } {
+  const scan: ListScan = { text, lines, top: [], open: [], afterBlank: false, tooDeep: false };
   let at = first;
   let last = first;
   while (at < lines.length) {
@@ -56,7 +56,8 @@ export function scanList(
     at = next;
   }
   const ordered = (scan.top[0]?.marker.number ?? null) !== null;
-  return { list: { kind: "list", ordered, items: scan.top.map(closed), fromCode: false, first, last }, next: last + 1 };
+  const list: List = { kind: "list", ordered, items: scan.top.map(closed), fromCode: false, first, last };
+  return { list, next: last + 1, beyond: scan.tooDeep ? "levels" : null };
 }
 
 function closed(item: OpenItem): Item {
@@ -109,7 +110,8 @@ function takeItem(scan: ListScan, at: number, line: SourceLine, marker: Marker):
   if (parent === undefined && otherSort) return null;
   const item = newItem(text, at, line, marker);
   (parent?.items ?? top).push(item);
-  if (open.length < deepest) open.push(item);
+  if (open.length < deepestList) open.push(item);
+  else scan.tooDeep = true;
   for (const outer of open) outer.last = at;
   scan.afterBlank = false;
   return at + 1;
