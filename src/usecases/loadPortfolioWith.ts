@@ -13,7 +13,7 @@
  * relations yet: it may be a page that is gone, which no query finds · T: items somebody changed while they were read · 3: the
  * roll-up, whatever the number of items.
  *
- * As of a moment in the past the requests are the same, U aside: the service keeps no index of which item named a page
+ * As of a moment in the past there is one request more, for the commit of then, and none for U: the service keeps no index of which item named a page
  * then, so the links are those the pages state, and the relations those of that moment.
  *
  * Requests wait for each other only where one answer holds what the next asks for: over git a load goes to the service three times in
