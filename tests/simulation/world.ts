@@ -549,6 +549,7 @@ export class World {
       assignedTo: owner === undefined ? item.assignedTo : person,
       targetDate: fields.targetDate === undefined ? item.targetDate : fields.targetDate,
       priority: fields.priority === undefined ? item.priority : fields.priority,
+      tags: fields.tags === undefined ? item.tags : [...fields.tags].sort(),
       areaPath: fields.areaPath ?? item.areaPath,
       iterationPath: fields.iterationPath ?? item.iterationPath,
       state: state[0],
