@@ -25,6 +25,7 @@ jest.mock("azure-devops-extension-sdk", () => ({
   notifyLoadSucceeded: () => Promise.resolve(),
   getUser: () => ({ id: "7", displayName: "Ana" }),
   getExtensionContext: () => ({ publisherId: "throughline", extensionId: "throughline" }),
+  getPageContext: () => ({ globalization: { culture: "en-US" } }),
   getAccessToken: () => Promise.resolve(page.token),
   getService: (id: string) => Promise.resolve(serviceOf(id)),
 }));
