@@ -1,6 +1,7 @@
 /**
  * Every scene, judged by axe in the light theme, the dark one and the colours a person forces, and at the width of a telephone:
- * nothing serious or critical, and nothing to scroll sideways for. With `PICTURES=folder` each becomes pictures instead
+ * nothing serious or critical, and nothing to scroll sideways for. Seventy scenes take a quarter of an hour, so they are walked
+ * where somebody asks: `SCENES=. npm run journeys -- scenes.spec.ts` (or the names some of them match). With `PICTURES=folder` each becomes pictures instead
  * (`npm run screenshots`), which a person looks at.
  */
 import path from "node:path";
@@ -15,6 +16,7 @@ const only = process.env["SCENES"];
 const listing = process.env["LISTING"] !== undefined;
 
 test.describe.configure({ mode: "default", timeout: 180_000 });
+test.skip(pictures === undefined && only === undefined, "walked where SCENES names some of them");
 
 let host: Host;
 test.beforeAll(async () => {
@@ -36,7 +38,9 @@ async function wear(page: Page, scheme: Scheme): Promise<void> {
 }
 
 async function judge(page: Page, scheme: Scheme): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include(["iframe", "body"]).analyze();
+  // Forced colours are the person's own pair, which the browser keeps; what a style sheet asks for is not what is seen.
+  const rules = scheme === "contrast" ? ["color-contrast"] : [];
+  const { violations } = await new AxeBuilder({ page }).include(["iframe", "body"]).disableRules(rules).analyze();
   const bad = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
   expect(bad.map(({ id, nodes }) => `${scheme} ${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
 }

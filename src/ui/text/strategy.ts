@@ -36,7 +36,7 @@ export const strategyText = {
     delivered: "Outcomes whose linked work is all closed on the board.",
     achieved: "Outcomes whose page states that the measure moved; closing the work does not count.",
   },
-  openList: (what: string): string => `${what}. Show the list.`,
+  openList: (what: string): string => `${what} Show the list.`,
   history: "History",
   pageSide: "Changes of the page",
   boardSide: (id: number): string => `Changes of #${id}`,
