@@ -23,6 +23,15 @@ const edit = (world: World, from: string, to: string): void =>
 
 const stories: readonly (readonly [what: string, kinds: readonly string[], story: Story])[] = [
   [
+    "a new deliverable, its number, and a title of the wiki",
+    ["create-work-item", "edit-page", "update-work-item"],
+    async (world) => {
+      await inStep(world);
+      edit(world, "Queue orders", "Queue all orders");
+      world.setPage("/Roadmap", `${world.text("/Roadmap")}- Retry payments\n`);
+    },
+  ],
+  [
     "a title of the board on the page, the base after it, and a title of the wiki",
     ["update-work-item", "edit-page", "advance-base"],
     async (world) => {
@@ -38,6 +47,17 @@ const stories: readonly (readonly [what: string, kinds: readonly string[], story
       world.setPage("/Roadmap", `${page}- Retry payments\n`);
       await sync(world, world.connect("before"));
       world.movePage("/Roadmap", "/Roadmap 2027");
+    },
+  ],
+  [
+    "items linked by hand",
+    ["link", "link", "link"],
+    async (world) => {
+      const { id } = world.addItem({ title: "Checkout never blocks", type: "Epic" });
+      world.addItem({ title: "Queue orders", type: "Feature", parent: id });
+      world.addItem({ title: "Retry payments", type: "Feature", parent: id });
+      const linked = page.replace("blocks\n\nBecause it costs.\n", "blocks\n#100\n").replace("orders", "orders #101");
+      world.setPage("/Roadmap", `${linked}- Retry payments #102\n`);
     },
   ],
 ];
