@@ -52,7 +52,7 @@ export function searchInside(search: Search, section: Section): Search {
 }
 
 function inside(search: Search, section: Section, read: (search: Search) => Found): readonly OutcomeDraft[] {
-  const within = searchInside(search, section);
+  const within = searchInside({ ...search, evidence: { ...search.evidence, forced: true } }, section);
   const { page } = within;
   const found = read(within);
   if (found.outcomes.length > 0) return found.outcomes;

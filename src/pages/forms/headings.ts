@@ -45,14 +45,20 @@ export function headingOutcomes(search: Search, mode: Mode): Found | null {
   return { outcomes, form, at: chosen[0] ?? null };
 }
 
-/** On a page that is a roadmap, the only heading that could be an outcome and holds items: one, guessed. */
+/**
+ * On a page that is a roadmap, the only heading that could be an outcome and holds items: one, guessed. Sisters of it that hold
+ * nothing yet are outcomes where a person says that the page has outcomes.
+ */
 export function onlyHeading(search: Search): Found | null {
-  const { page } = search;
+  const { page, evidence } = search;
   if (!search.whole) return null;
   const candidates = sectionsBelow(page.root).filter((section) => isCandidate(page, section));
-  const [only, ...others] = candidates;
-  if (only === undefined || others.length > 0 || !holdsItems(page, only)) return null;
-  return { outcomes: [outcomeOf(page, only, true)], form: "its only heading stands above its items", at: only };
+  const [only, ...others] = candidates.filter((section) => holdsItems(page, section));
+  if (only === undefined || others.length > 0) return null;
+  if (candidates.some(({ parent }) => parent !== only.parent)) return null;
+  const chosen = evidence.forced ? candidates : [only];
+  const outcomes = chosen.map((section) => outcomeOf(page, section, true));
+  return { outcomes, form: "its only heading stands above its items", at: only };
 }
 
 export const isCandidate = askedOnce((page: PageSource, section: Section): boolean => {

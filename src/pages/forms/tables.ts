@@ -11,7 +11,7 @@ import { matrixOutcomes, matrixTable } from "./matrixTable";
 import { draftOfRow, type LineDraft } from "./lineDraft";
 import type { Found, Search } from "./findOutcomes";
 import { groupFacts } from "./groupFacts";
-import { isCandidate } from "./headings";
+import { headingOutcomes, isCandidate } from "./headings";
 import type { ItemTable } from "./itemTable";
 import type { OutcomeDraft } from "./outcomeDraft";
 import { inlineOf, type PageSource } from "./pageSource";
@@ -61,6 +61,7 @@ function itemTableOutcomes(search: Search): Found | null {
       (perLevel.get(section.level) ?? 0) > 1 && !tables.some(isGrouped) && !tables.every(isNamed),
   );
   if (titled.length >= 2) return null;
+  if (hosts.every(holdsParts) && headingOutcomes(search, "content") !== null) return null;
   const announced = hosts.filter(({ section }) => isAnnounced(search, section));
   const chosen = withBestTables(announced.length > 0 ? announced : hosts);
   const outcomes = chosen.flatMap((host) =>
@@ -68,6 +69,11 @@ function itemTableOutcomes(search: Search): Found | null {
   );
   if (outcomes.length === 0) return null;
   return { outcomes, form: "the rows of its table carry titles and facts", at: chosen[0]?.section ?? null };
+}
+
+/** Tables whose heading or head says that each row is a part of something; where headings are outcomes, theirs. */
+function holdsParts({ section, tables }: Host): boolean {
+  return section.role.kind === "deliverables" || tables.every(({ sort }) => sort === "deliverable");
 }
 
 /** Tables that name their rows outcomes, where there are any; else all. */

@@ -42,6 +42,35 @@ describe("outcomes as headings", () => {
     },
   );
 
+  it("keep the rows of a table of deliverables as their parts, or leave them out", () => {
+    const table =
+      "| Deliverable | Owner | Due |\n|---|---|---|\n| Blue/green switch | Ann | 2027-03-31 |\n| Drain queues | Bob | 2027-04-30 |\n";
+    const headings = `# Roadmap\n\n## Zero-downtime releases\n${table}\n## Reports within the hour\n- Streaming\n\n## Support answers\n- One desk\n`;
+    expect(shape(read("/Roadmap", headings))).toEqual([
+      ["Zero-downtime releases", 2],
+      ["Reports within the hour", 1],
+      ["Support answers", 1],
+    ]);
+    const apart = `# Roadmap\n\n## Zero-downtime releases\n- Blue/green switch\n\n## Reports within the hour\n- Streaming\n\n## Deliverables\n\n${table}`;
+    expect(shape(read("/Roadmap", apart))).toEqual([
+      ["Zero-downtime releases", 1],
+      ["Reports within the hour", 1],
+    ]);
+  });
+
+  it("are not lost where one without items is added beside the only one that has some", () => {
+    const text = "# Roadmap\n\n## Zero-downtime releases\n- Blue/green switch\n\n## Support answers\n";
+    expect(shape(read("/Roadmap", text))).toEqual([["Zero-downtime releases", 1]]);
+    expect(
+      shape(
+        read("/Notes", `# Notes\n\n## 2027\n<!-- roadmap: outcomes -->\n${text.slice(11).replaceAll("## ", "### ")}`),
+      ),
+    ).toEqual([
+      ["Zero-downtime releases", 1],
+      ["Support answers", 0],
+    ]);
+  });
+
   it("may be lines in bold with facts glued below them", () => {
     const content = read(
       "/Data/2027 plan",
