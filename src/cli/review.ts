@@ -61,7 +61,7 @@ export async function runReview(options: ReviewCommandOptions, terminal: Termina
   return applyAndTell(plan, prepared.loaded.portfolio.strategy, live, readingOptions(options), terminal);
 }
 
-function tellWhatIsMissing({ noPast, request }: PreparedReview, terminal: Terminal): void {
+function tellWhatIsMissing({ noPast, request, contradicting }: PreparedReview, terminal: Terminal): void {
   if (noPast === "no-history")
     terminal.note(
       "The wiki's history cannot be read here (scope vso.code, or a git checkout), so nothing is said to have changed.",
@@ -69,6 +69,10 @@ function tellWhatIsMissing({ noPast, request }: PreparedReview, terminal: Termin
   if (noPast === "no-earlier-review")
     terminal.note(
       "No earlier minutes with a date were found, so nothing is said to have changed. Name a day with --since.",
+    );
+  if (contradicting.length > 0)
+    terminal.note(
+      `Several pages are minutes of ${request.minutes?.date ?? ""} and do not say the same. Actions and decisions were taken from ${request.minutes?.page ?? ""}, not from ${contradicting.join(", ")}. Make one page of them.`,
     );
   if (request.now.board === null) terminal.note("The board was not read, so nothing is said to be delivered.");
 }

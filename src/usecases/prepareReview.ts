@@ -6,7 +6,7 @@
  */
 import { changesBetween, type OutcomeChange } from "../domain/changes";
 import type { Instant, PagePath } from "../domain/ids";
-import { lastMinutes, type Minutes } from "../domain/minutes";
+import { contradicting, lastMinutes, type Minutes } from "../domain/minutes";
 import type { Portfolio } from "../domain/portfolio";
 import { comingIterations, itemsToPrepare, itemsWithoutSprint } from "../domain/preparation";
 import type { PageChange, ReviewRequest } from "../domain/review";
@@ -27,6 +27,8 @@ export interface PreparedReview {
   readonly loaded: Loaded;
   /** All minutes found, for the place the next ones go to. */
   readonly minutes: readonly Minutes[];
+  /** Other minutes of the day of the last review that say something else; their actions are not carried over. */
+  readonly contradicting: readonly PagePath[];
   /** Why there is no earlier state to compare with; `null` where there is one. */
   readonly noPast: "no-earlier-review" | "no-history" | null;
 }
@@ -54,6 +56,7 @@ export async function prepareReview(
   const last = lastMinutes(minutes, day);
   const since = options.since ?? last?.date ?? null;
   const past = sources.wikiStore.past ?? null;
+  const found = { loaded, minutes, contradicting: contradicting(minutes, last) };
   if (since === null || past === null) {
     const request: ReviewRequest = {
       now: loaded.portfolio,
@@ -64,7 +67,7 @@ export async function prepareReview(
       edits: new Map(),
       ...sprint,
     };
-    return { request, loaded, minutes, noPast: since === null ? "no-earlier-review" : "no-history" };
+    return { ...found, request, noPast: since === null ? "no-earlier-review" : "no-history" };
   }
   const { portfolio: then } = await loadPortfolio(sources, wiki, { ...options, asOf: endOfDay(since) });
   const changes = changesBetween(then, loaded.portfolio);
@@ -72,8 +75,7 @@ export async function prepareReview(
   const edits = await editsOf(past, wiki, changes, { then, now: loaded.portfolio }, endOfDay(since), until);
   return {
     request: { now: loaded.portfolio, then, since, day, minutes: last, edits, ...sprint },
-    loaded,
-    minutes,
+    ...found,
     noPast: null,
   };
 }

@@ -22,6 +22,8 @@ export const reviewText = {
     "No earlier minutes with a date were found, so nothing is said to have changed. Name a day to compare with.",
   noHistory:
     "The wiki's history cannot be read here, so nothing is said to have changed. Reading it needs the permission to read code.",
+  contradicting: (date: string, page: string, others: readonly string[]): string =>
+    `Several pages are minutes of ${date} and do not say the same. Actions and decisions were taken from ${page}, not from ${others.join(", ")}. Make one page of them.`,
   noBoard: "The board was not read, so nothing is said to be delivered.",
   compared: (since: string): string => `What follows compares today with the end of ${since}.`,
   actions: "Actions of the last review",

@@ -159,11 +159,15 @@ function ReportMenu(): JSX.Element {
 }
 
 function Missing(props: { readonly prepared: PreparedReview }): JSX.Element | null {
-  const { noPast, request } = props.prepared;
+  const { noPast, request, contradicting } = props.prepared;
+  const { minutes } = request;
   return (
     <>
       {noPast === "no-earlier-review" && <Notice tone="info">{text.noReview}</Notice>}
       {noPast === "no-history" && <Notice tone="warning">{text.noHistory}</Notice>}
+      {minutes !== null && contradicting.length > 0 && (
+        <Notice tone="warning">{text.contradicting(minutes.date ?? "", minutes.page, contradicting)}</Notice>
+      )}
       {request.now.board === null && <Notice tone="warning">{text.noBoard}</Notice>}
     </>
   );
