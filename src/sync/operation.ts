@@ -28,7 +28,7 @@ export type Fact =
   | "horizon" // the heading an outcome stands under
   | "status" // the page's own mark
   | "parent"
-  | "mention" // `#id` on the page
+  | "mention" // `#id` on the page; a further number beside those the line names: from `#1` to `#1 #2`
   | "wiki-link" // artifact link with the pointer
   | "reading" // settings row or comment that confirms or corrects a page
   | "claim" // the note an interrupted run left on a page

@@ -29,7 +29,9 @@ function editOf(
   const target: LineTarget = { key, workItem: typeof workItem === "number" ? workItem : null };
   switch (fact) {
     case "mention":
-      return mentionEdit(target, named(from, created), named(to, created));
+      return from !== null && to?.startsWith(`${from} `) === true
+        ? mentionEdit(target, null, named(to.slice(from.length + 1), created))
+        : mentionEdit(target, named(from, created), named(to, created));
     case "title":
       return from === null || to === null ? [] : [{ kind: "set-title", target, from, to }];
     case "description":

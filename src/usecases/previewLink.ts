@@ -7,7 +7,7 @@ import type { LineKey, PagePath, RunId, WorkItemId } from "../domain/ids";
 import { linesOf } from "../domain/joinPortfolio";
 import type { Line } from "../domain/line";
 import type { Wiki } from "../domain/wiki";
-import { change, groundOf, joinRows, mentionOf, operationId, subjectOf } from "../sync/ground";
+import { change, groundOf, joinRows, mentionOf, operationId } from "../sync/ground";
 import type { Ground, Rows } from "../sync/ground";
 import { linkRows, parentRows, unlinkRow } from "../sync/links";
 import { planOf } from "../sync/makePlan";
@@ -28,15 +28,17 @@ export function previewLinks(loaded: Loaded, key: LineKey, workItems: readonly W
   const ground = groundOf(request);
   const line = ground.lines.find((candidate) => candidate.key === key) ?? null;
   if (line === null) return planOf(request, { operations: [] });
-  let isServed = line.primary !== null && line.primary.mentioned;
+  let named = line.facts.workItems;
   const parts: Rows[] = [];
   for (const workItem of workItems) {
     if (line.facts.workItems.includes(workItem.id)) continue;
-    const isFurther = isServed || ground.linkedItems.has(workItem.id);
+    const isFurther = named.length > 0 || ground.linkedItems.has(workItem.id);
     parts.push(
-      isFurther ? { operations: [furtherMention(ground, line, workItem.id)] } : firstLink(ground, line, workItem),
+      isFurther
+        ? { operations: [furtherMention(ground, line, workItem.id, named)] }
+        : firstLink(ground, line, workItem),
     );
-    isServed = true;
+    named = [...named, workItem.id];
   }
   return planOf(request, joinRows(parts));
 }
@@ -120,10 +122,13 @@ function removeMention(ground: Ground, line: Line, workItem: WorkItemId): Operat
   });
 }
 
-function furtherMention(ground: Ground, line: Line, workItem: WorkItemId): Operation {
+/** `named`: the numbers the line names before it; the row says that it goes beside them, where a first number would give way. */
+function furtherMention(ground: Ground, line: Line, workItem: WorkItemId, named: readonly WorkItemId[]): Operation {
+  const before = named.length === 0 ? null : named.map(mentionOf).join(" ");
+  const after = [...named, workItem].map(mentionOf).join(" ");
   return {
     ...mentionRow(ground, line, workItem, null, true),
-    subject: subjectOf(line, workItem),
+    changes: [change("mention", before, after)],
     reason: `You name #${workItem} on the line as well; it is shown, and kept in step by the line that named it first.`,
   };
 }

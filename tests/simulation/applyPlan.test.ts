@@ -225,6 +225,38 @@ describe("a stale plan is refused row by row", () => {
     expect(world.text("/Roadmap")).toContain("## Second\n");
   });
 
+  test("the number that finishes an interrupted apply gives way to the one a person wrote meanwhile", async () => {
+    const world = worldWith();
+    const ben = crashing(world, "ben", ({ name }) => name === "putPage" && world.live().length === 5).client;
+    await expect(sync(world, ben)).rejects.toThrow(Crash);
+    world.advance(10 * 60_000);
+    const ann = world.connect("ann");
+    const { plan, loaded } = await preview(world, ann);
+    expect(plan.operations.map(({ kind, ticked: on }) => [kind, on])).toEqual(Array(5).fill(["edit-page", true]));
+    const theirs = world.addItem({ title: "Queue every order", type: "Feature" });
+    world.setPage("/Roadmap", world.text("/Roadmap").replace("- Queue orders", `- Queue orders #${theirs.id}`));
+    const report = await apply(world, ann, plan, loaded);
+    expect(report).toMatchObject({ done: 4, stale: 1 });
+    expect(messages(report)).toEqual([`The line is linked to #${theirs.id} meanwhile.`]);
+    expect(world.text("/Roadmap")).toContain(`- Queue orders #${theirs.id}\n`);
+    expect(world.text("/Roadmap")).toContain("- Retry payments #102\n");
+  });
+
+  test("a parent somebody set meanwhile stays, and the row says which", async () => {
+    const world = worldWith();
+    const client = world.connect("ann");
+    await sync(world, client);
+    const theirs = world.addItem({ title: "Theirs", type: "Epic" });
+    world.reparent(workItemId(101), null);
+    const { plan, loaded } = await preview(world, client);
+    const [row] = plan.operations.filter(({ changes }) => changes.some(({ fact }) => fact === "parent"));
+    expect(row?.changes).toEqual([{ fact: "parent", from: null, to: "#100" }]);
+    world.reparent(workItemId(101), theirs.id);
+    const report = await apply(world, client, tick(plan, [row?.id ?? ""], true), loaded);
+    expect(messages(report)).toEqual([`#101 hangs under #${theirs.id} meanwhile.`]);
+    expect(world.item(workItemId(101)).parent).toBe(theirs.id);
+  });
+
   test("an item that changes while it is read is read as one: its values are not older than its base", async () => {
     let meddled = false;
     const world: World = worldWith(roadmap, {
@@ -474,6 +506,27 @@ describe("every fault at every step", () => {
     }
   }
 });
+
+test.each([
+  ["lost-before", "unknown"],
+  ["throttled", "failed"],
+] as const)(
+  "an item whose every write is %s is never reported done: it is %s, and its base stays",
+  async (fault, outcome) => {
+    const world = worldWith();
+    const client = world.connect("ann");
+    await sync(world, client);
+    const before = { rev: world.item(workItemId(101)).rev, links: world.items.get(workItemId(101))?.wikiPages };
+    world.setPage("/Roadmap", world.text("/Roadmap").replace("Queue orders", "Queue every order"));
+    (world as unknown as { options: WorldOptions }).options = {
+      faultOf: ({ name }) => (name === "updateItem" ? fault : null),
+    };
+    const { report } = await sync(world, world.connect("ben"));
+    expect(outcomes(report)).toEqual([outcome]);
+    expect(world.item(workItemId(101))).toMatchObject({ title: "Queue orders", rev: before.rev });
+    expect(world.items.get(workItemId(101))?.wikiPages).toEqual(before.links);
+  },
+);
 
 describe("stopping", () => {
   test("cancel finishes the row in flight, links what was created and takes the claim off", async () => {

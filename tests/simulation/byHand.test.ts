@@ -5,7 +5,7 @@ import { linesOf } from "../../src/domain/joinPortfolio";
 import type { Correction } from "../../src/domain/strategy";
 import type { Plan } from "../../src/sync/operation";
 import type { Loaded } from "../../src/usecases/loadPortfolio";
-import { previewLink, previewUnlink } from "../../src/usecases/previewLink";
+import { previewLink, previewLinks, previewUnlink } from "../../src/usecases/previewLink";
 import { previewReadings } from "../../src/usecases/previewReadings";
 import { apply, load, preview } from "./appliers";
 import type { Client } from "./appliers";
@@ -93,10 +93,25 @@ describe("linking by hand", () => {
     const second = world.addItem({ title: "Queue more", type: "Feature" });
     const loaded = await load(world, client);
     const plan = previewLink(loaded, keyOf(loaded, "Queue orders"), second);
-    expect(rows(plan)).toEqual(["* edit-page mention=#101"]);
+    expect(rows(plan)).toEqual(["* edit-page mention=#100 #101"]);
     await applyAll(world, client, plan, loaded);
     expect(world.text("/Roadmap")).toContain("- Queue orders #100 #101\n");
     expect(world.items.get(second.id)?.wikiPages).toEqual([]);
+  });
+
+  test("further items go beside those the line names, in their order, though somebody edited the page meanwhile", async () => {
+    const { world, client } = start(roadmap.replace("- Queue orders", "- Queue orders #100"));
+    const [, second, third] = ["Queue orders", "Queue more", "Queue most"].map((title) =>
+      world.addItem({ title, type: "Feature" }),
+    );
+    if (second === undefined || third === undefined) throw new Error("three items were added");
+    const loaded = await load(world, client);
+    const plan = previewLinks(loaded, keyOf(loaded, "Queue orders"), [second, third]);
+    expect(rows(plan)).toEqual(["* edit-page mention=#100 #101", "* edit-page mention=#100 #101 #102"]);
+    world.setPage("/Roadmap", world.text("/Roadmap").replace("Because.", "Because we lose orders."));
+    await applyAll(world, client, plan, loaded);
+    expect(world.text("/Roadmap")).toContain("- Queue orders #100 #101 #102\n");
+    expect(world.text("/Roadmap")).toContain("Because we lose orders.");
   });
 
   test("an item that is linked already, or a line nobody knows, gives nothing to do", async () => {

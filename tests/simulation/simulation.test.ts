@@ -121,6 +121,10 @@ describe("stories that once broke a rule", () => {
     expect((await run(41_057, { world: "model", shrinkFor: 0 })).violations).toEqual([]);
   });
 
+  test("seed 17971: the number that finishes an interrupted apply is not put beside the one the line got since", async () => {
+    expect((await run(17_971, { world: "model", shrinkFor: 0 })).violations).toEqual([]);
+  });
+
   test.each(stories)("%s", async (_what, setting, steps) => {
     expect(await replay({ ...calm, ...setting }, steps)).toEqual([]);
   });

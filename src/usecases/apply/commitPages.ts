@@ -122,10 +122,10 @@ function editRows(
   }
 }
 
-/** A new link for a line that somebody linked to another item meanwhile: the id on the page counts, ours is the second. */
+/** A first number for a line that somebody linked to another item meanwhile: the id on the page counts, ours is the second. */
 function isTaken(row: Operation, page: FreshPage, ledger: Ledger): boolean {
   const item = itemOf(row, ledger);
-  const isFirst = row.changes.some(({ fact, from }) => fact === "mention" && from === null) && row.dependsOn.length > 0;
+  const isFirst = row.changes.some(({ fact, from, to }) => fact === "mention" && from === null && to !== null);
   const other = isFirst ? page.lines.find((line) => line.key === row.subject.key)?.workItems[0] : undefined;
   if (other === undefined || other === item) return false;
   ledger.stale(row, `The line is linked to #${other} meanwhile.`);

@@ -1,6 +1,7 @@
 /** Faults 8 to 13, 17 to 22, 27, 28 and 37 to 39: what other people, and other copies of us, do at the same time. */
 import { pagePath } from "../../../src/domain/ids";
 import { importCommits } from "../../../src/local/service/wiki/importWiki";
+import { tick } from "../../../src/sync/makePlan";
 import { previewReadings } from "../../../src/usecases/previewReadings";
 import {
   eager,
@@ -73,9 +74,11 @@ describe.each(sides)("through %s", (side) => {
       validateOnly: false,
     };
     const theirs = await world.other.writer.createItem(epic);
-    const made = await world.plan();
+    const { plan, loaded } = await world.plan();
+    const under = plan.operations.filter(({ changes }) => changes.some(({ fact }) => fact === "parent"));
     await world.other.writer.setParent(feature.id, theirs?.item.id ?? null);
-    await world.apply(made);
+    const ids = under.map(({ id }) => id);
+    expect(outcomes(await world.apply({ plan: tick(plan, ids, true), loaded }))).toEqual(["stale"]);
     expect(await world.item("Queue orders")).toMatchObject({ rev: feature.rev, parent: theirs?.item.id });
   });
 
