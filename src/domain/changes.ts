@@ -7,21 +7,28 @@ import { deliveryOf } from "./delivery";
 import type { OutcomeLine } from "./line";
 import type { Portfolio } from "./portfolio";
 import { isPromised } from "./promise";
-import type { When } from "./strategy";
+import type { Outcome, When } from "./strategy";
 
-export type ChangedFact =
-  | "title"
-  | "page"
-  | "stream"
-  | "theme"
-  | "horizon"
-  | "target"
-  | "owner"
-  | "status"
-  | "health"
-  | "achieved"
-  | "delivered"
-  | "work";
+/** In the order they are told. */
+const FACTS = [
+  "title",
+  "stream",
+  "page",
+  "theme",
+  "horizon",
+  "target",
+  "owner",
+  "status",
+  "health",
+  "achieved",
+  "delivered",
+  "work",
+] as const;
+
+export type ChangedFact = (typeof FACTS)[number];
+
+/** Facts that stand in the lines of the outcome itself. */
+export type StatedFact = Exclude<ChangedFact, "stream" | "delivered">;
 
 export interface FactChange {
   readonly fact: ChangedFact;
@@ -53,6 +60,24 @@ export function changesBetween(then: Portfolio, now: Portfolio): readonly Outcom
   );
   return [...kept, ...dropped];
 }
+
+/** Delivery is a fact of the board: when nothing else changed, no page says anything new. */
+export const isSaidByPage = (change: OutcomeChange): boolean =>
+  change.kind !== "changed" || change.facts.some(({ fact }) => fact !== "delivered");
+
+/** What the lines of an outcome say by themselves, in words that compare; its stream and its delivery are told elsewhere. */
+export const statedWords = (facts: Outcome): Readonly<Record<StatedFact, string | null>> => ({
+  title: facts.title,
+  page: facts.place.page,
+  theme: facts.theme,
+  horizon: whenWords(facts.horizon),
+  target: whenWords(facts.target),
+  owner: facts.owner,
+  status: facts.status?.literal ?? null,
+  health: facts.health?.literal ?? null,
+  achieved: facts.achieved?.text ?? null,
+  work: workWords(facts),
+});
 
 const counts = ({ facts }: OutcomeLine): boolean => isPromised(facts);
 
@@ -95,22 +120,15 @@ function mayBeSame(before: OutcomeLine, after: OutcomeLine): boolean {
 }
 
 function factChanges(before: OutcomeLine, then: Portfolio, after: OutcomeLine, now: Portfolio): readonly FactChange[] {
-  const rows: readonly (readonly [ChangedFact, string | null, string | null])[] = [
-    ["title", before.facts.title, after.facts.title],
-    ["stream", streamName(then, before), streamName(now, after)],
-    ["page", before.facts.place.page, after.facts.place.page],
-    ["theme", before.facts.theme, after.facts.theme],
-    ["horizon", whenWords(before.facts.horizon), whenWords(after.facts.horizon)],
-    ["target", whenWords(before.facts.target), whenWords(after.facts.target)],
-    ["owner", before.facts.owner, after.facts.owner],
-    ["status", before.facts.status?.literal ?? null, after.facts.status?.literal ?? null],
-    ["health", before.facts.health?.literal ?? null, after.facts.health?.literal ?? null],
-    ["achieved", before.facts.achieved?.text ?? null, after.facts.achieved?.text ?? null],
-    ["delivered", deliveredWords(before, then), deliveredWords(after, now)],
-    ["work", workWords(before), workWords(after)],
-  ];
-  return rows.filter(([, from, to]) => from !== to).map(([fact, from, to]) => ({ fact, from, to }));
+  const [from, to] = [factWords(before, then), factWords(after, now)];
+  return FACTS.filter((fact) => from[fact] !== to[fact]).map((fact) => ({ fact, from: from[fact], to: to[fact] }));
 }
+
+const factWords = (line: OutcomeLine, portfolio: Portfolio): Readonly<Record<ChangedFact, string | null>> => ({
+  ...statedWords(line.facts),
+  stream: streamName(portfolio, line),
+  delivered: deliveredWords(line, portfolio),
+});
 
 const streamName = ({ strategy }: Portfolio, line: OutcomeLine): string =>
   strategy.streams.find((stream) => stream.key === line.stream)?.name ?? line.stream;
@@ -125,5 +143,5 @@ function deliveredWords(line: OutcomeLine, { board }: Portfolio): string | null 
   return `${completed} of ${total}${state === "delivered" ? ", delivered" : ""}`;
 }
 
-const workWords = ({ facts }: OutcomeLine): string | null =>
-  facts.workItems.length === 0 ? null : facts.workItems.map((id) => `#${id}`).join(", ");
+const workWords = ({ workItems }: Outcome): string | null =>
+  workItems.length === 0 ? null : workItems.map((id) => `#${id}`).join(", ");

@@ -5,10 +5,10 @@
  */
 import { achievementOf } from "./achievement";
 import type { WorkItem } from "./board";
-import { changesBetween, type OutcomeChange } from "./changes";
+import { changesBetween, isSaidByPage, type OutcomeChange } from "./changes";
 import { deliveryOf } from "./delivery";
 import { ageOf } from "./ideas";
-import type { Instant, PagePath, WorkItemId } from "./ids";
+import type { Instant, WorkItemId } from "./ids";
 import type { Iteration } from "./iteration";
 import type { OutcomeLine } from "./line";
 import { directionOf, numberOf } from "./measure";
@@ -26,6 +26,16 @@ export interface PageChange {
   readonly comment: string;
 }
 
+/** Who changed an outcome on its page, newest first; our own commits are not among them. */
+export interface OutcomeEdits {
+  readonly edits: readonly PageChange[];
+  /**
+   * What is known to have been changed by them: the `outcome` itself; or its `page` only, where history does not tell more, so
+   * that any of them may have changed the outcome.
+   */
+  readonly editsOf: "outcome" | "page";
+}
+
 export interface ReviewRequest {
   readonly now: Portfolio;
   /** The portfolio as of the last review; `null` when there was none or the past cannot be read. */
@@ -36,8 +46,8 @@ export interface ReviewRequest {
   readonly day: string;
   /** Minutes of the last review; `null` when there are none. */
   readonly minutes: Minutes | null;
-  /** People's changes of pages since then, newest first; our own commits are not among them. */
-  readonly edits: ReadonlyMap<PagePath, readonly PageChange[]>;
+  /** By the outcomes of `changesBetween(then, now)`. */
+  readonly edits: ReadonlyMap<OutcomeLine, OutcomeEdits>;
   /** The sprints that come; empty where no iteration is dated ahead. */
   readonly coming: readonly Iteration[];
   /** Work of present outcomes that stands in no sprint. */
@@ -49,10 +59,8 @@ export interface ReviewedAction extends Action {
   readonly overdue: boolean;
 }
 
-export interface ReviewedChange {
+export interface ReviewedChange extends OutcomeEdits {
   readonly change: OutcomeChange;
-  /** Who changed its page since the last review; more than one name means that any of them may have. */
-  readonly edits: readonly PageChange[];
   /** Decisions written down with the outcome or naming its title, since the last review or without a date. */
   readonly decisions: readonly Decision[];
 }
@@ -145,21 +153,13 @@ export function reviewOf(request: ReviewRequest): Review {
 // What changed -------------------------------------------------------------------------------------
 
 function reviewedChange(change: OutcomeChange, { now, edits, since }: ReviewRequest): ReviewedChange {
-  const pages = new Set([
-    change.outcome.facts.place.page,
-    ...(change.kind === "changed" ? [change.before.facts.place.page] : []),
-  ]);
-  const made = isSaidByPage(change) ? [...pages].flatMap((page) => edits.get(page) ?? []) : [];
+  const made = isSaidByPage(change) ? edits.get(change.outcome) : undefined;
   return {
     change,
-    edits: [...made].sort((a, b) => (a.date < b.date ? 1 : -1)),
+    ...(made ?? { edits: [], editsOf: "outcome" }),
     decisions: decisionsAbout(change.outcome, now).filter(({ date }) => isSince(date?.to ?? null, since)),
   };
 }
-
-/** Delivery is a fact of the board: when nothing else changed, no edit of a page did it. */
-const isSaidByPage = (change: OutcomeChange): boolean =>
-  change.kind !== "changed" || change.facts.some(({ fact }) => fact !== "delivered");
 
 const isSince = (date: string | null, since: string | null): boolean =>
   date === null || since === null || date >= since;

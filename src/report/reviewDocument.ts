@@ -84,6 +84,8 @@ export interface ChangeDocument {
   readonly outcome: LineReference;
   readonly facts: readonly { readonly fact: string; readonly from: string | null; readonly to: string | null }[];
   readonly edits: readonly { readonly author: string; readonly date: string }[];
+  /** `page` = history does not tell which of the edits changed the outcome. */
+  readonly editsOf: ReviewedChange["editsOf"];
   readonly decisions: readonly { readonly text: string; readonly place: Place }[];
 }
 
@@ -193,11 +195,12 @@ const lineReference = ({ facts, stream }: OutcomeLine): LineReference => ({
   place: facts.place,
 });
 
-const changeDocument = ({ change, edits, decisions }: ReviewedChange): ChangeDocument => ({
+const changeDocument = ({ change, edits, editsOf, decisions }: ReviewedChange): ChangeDocument => ({
   kind: change.kind,
   outcome: lineReference(change.outcome),
   facts: change.kind === "changed" ? change.facts.map(({ fact, from, to }) => ({ fact, from, to })) : [],
   edits: edits.map(({ author, date }) => ({ author, date: date.slice(0, 10) })),
+  editsOf,
   decisions: decisions.map(({ text, place }) => ({ text, place })),
 });
 

@@ -79,10 +79,11 @@ function actionLines({ actions }: ReviewDocument, withState: boolean): readonly 
   return ["## Actions", "", ...lines];
 }
 
-function changeLine({ kind, outcome, facts, edits, decisions }: ChangeDocument): string {
+function changeLine({ kind, outcome, facts, edits, editsOf, decisions }: ChangeDocument): string {
   const what = kind === "changed" ? facts.map(factWords).join("; ") : kind;
   const who = [...new Set(edits.map(({ author, date }) => `${author}, ${date}`))];
-  const by = who.length === 0 ? "" : ` — page changed by ${who.map(markdownText).join(" / ")}`;
+  const people = who.map(markdownText).join(editsOf === "outcome" ? "; " : " or ");
+  const by = who.length === 0 ? "" : ` — ${editsOf === "outcome" ? "" : "page "}changed by ${people}`;
   const why =
     decisions.length === 0 ? "" : ` — decision: ${decisions.map(({ text }) => markdownText(text)).join("; ")}`;
   return `${lineWords(outcome.title, outcome.place)}: ${what}${by}${why}`;

@@ -1,25 +1,20 @@
 /**
- * Everything a review is made from: both halves now and as of the last review, the last minutes, and who changed which
- * page since, and how ready the work of the next sprint is. Requests: those of `loadPortfolio`, once more for the past, 1
- * for each page of an outcome that changed (one more per 100 commits, and 1 for each message the list cuts), 1 for the
- * iterations, and ⌈n/200⌉ for the items of the next sprint.
+ * Everything a review is made from: both halves now and as of the last review, the last minutes, who changed which outcome
+ * since, and how ready the work of the next sprint is. Requests: those of `loadPortfolio`, once more for the past, those of
+ * `editsOfChanges`, 1 for the iterations, and ⌈n/200⌉ for the items of the next sprint.
  */
-import { changesBetween, type OutcomeChange } from "../domain/changes";
-import type { Instant, PagePath } from "../domain/ids";
+import { changesBetween } from "../domain/changes";
+import type { PagePath } from "../domain/ids";
 import { contradicting, lastMinutes, type Minutes } from "../domain/minutes";
 import type { Portfolio } from "../domain/portfolio";
 import { comingIterations, itemsToPrepare, itemsWithoutSprint } from "../domain/preparation";
-import type { PageChange, ReviewRequest } from "../domain/review";
+import type { ReviewRequest } from "../domain/review";
 import type { Wiki } from "../domain/wiki";
 import { readMinutes } from "../pages/readMinutes";
-import type { WikiPast } from "../ports/wikiStore";
 import type { WorkItemStore } from "../ports/workItemStore";
+import { editsOfChanges } from "./editsOfChanges";
 import { type Loaded, loadPortfolio, type LoadOptions, type PortfolioSources } from "./loadPortfolio";
 import { endOfDay } from "./prepareReport";
-import { runOfCommit } from "./runCommits";
-
-/** Commits of one page that are looked at. */
-const COMMITS_OF_A_PAGE = 100;
 
 export interface PreparedReview {
   readonly request: ReviewRequest;
@@ -55,9 +50,9 @@ export async function prepareReview(
   const sprint = await readySprint(sources.workItemStore, loaded.portfolio, day);
   const last = lastMinutes(minutes, day);
   const since = options.since ?? last?.date ?? null;
-  const past = sources.wikiStore.past ?? null;
+  const { past, history } = sources.wikiStore;
   const found = { loaded, minutes, contradicting: contradicting(minutes, last) };
-  if (since === null || past === null) {
+  if (since === null || past == null) {
     const request: ReviewRequest = {
       now: loaded.portfolio,
       then: null,
@@ -69,10 +64,13 @@ export async function prepareReview(
     };
     return { ...found, request, noPast: since === null ? "no-earlier-review" : "no-history" };
   }
-  const { portfolio: then } = await loadPortfolio(sources, wiki, { ...options, asOf: endOfDay(since) });
-  const changes = changesBetween(then, loaded.portfolio);
-  const until = endOfDay(day);
-  const edits = await editsOf(past, wiki, changes, { then, now: loaded.portfolio }, endOfDay(since), until);
+  const before = await loadPortfolio(sources, wiki, { ...options, asOf: endOfDay(since) });
+  const then = before.portfolio;
+  const edits = await editsOfChanges(
+    changesBetween(then, loaded.portfolio),
+    { past, history },
+    { before, after: loaded, from: endOfDay(since), to: endOfDay(day) },
+  );
   return {
     request: { now: loaded.portfolio, then, since, day, minutes: last, edits, ...sprint },
     ...found,
@@ -102,30 +100,4 @@ function minutesOf({ portfolio, snapshot }: Loaded): readonly Minutes[] {
     const text = texts.get(file);
     return kind !== "review" || text === undefined ? [] : [readMinutes({ path, text, frontMatter })];
   });
-}
-
-/** People's commits by page, for the pages of what changed. */
-async function editsOf(
-  past: WikiPast,
-  wiki: Wiki,
-  changes: readonly OutcomeChange[],
-  { then, now }: { readonly then: Portfolio; readonly now: Portfolio },
-  from: Instant,
-  to: Instant,
-): Promise<ReadonlyMap<PagePath, readonly PageChange[]>> {
-  const files = new Map([...then.strategy.pages, ...now.strategy.pages].map(({ path, file }) => [path, file]));
-  const lines = changes.flatMap((change) =>
-    change.kind === "changed" ? [change.before, change.outcome] : [change.outcome],
-  );
-  const pages = [...new Set(lines.map(({ facts }) => facts.place.page))];
-  return new Map(
-    await Promise.all(
-      pages.map(async (page): Promise<readonly [PagePath, readonly PageChange[]]> => {
-        const file = files.get(page);
-        if (file === undefined) return [page, []];
-        const commits = await past.commitsBetween(wiki, file, from, to, COMMITS_OF_A_PAGE);
-        return [page, commits.filter((commit) => runOfCommit(commit) === null)];
-      }),
-    ),
-  );
 }

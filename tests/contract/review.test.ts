@@ -6,6 +6,7 @@ import type { Wiki } from "../../src/domain/wiki";
 import { reviewDocument } from "../../src/report/reviewDocument";
 import type { ReviewDocument } from "../../src/report/reviewDocument";
 import { applyPlan } from "../../src/usecases/applyPlan";
+import { commitsLookedInto } from "../../src/usecases/editsOfChanges";
 import { previewMinutes } from "../../src/usecases/previewMinutes";
 import { type PreparedReview, prepareReview } from "../../src/usecases/prepareReview";
 import { localWorld } from "./localWorld";
@@ -28,10 +29,20 @@ function on(day: string): void {
 }
 const today = (): string => new Date(now).toISOString().slice(0, 10);
 
-async function put(page: string, text: string): Promise<void> {
+async function put(page: string, text: string, by = world.connection, message = "Write"): Promise<void> {
   const path = pagePath(page);
-  const before = await world.connection.wikiStore.page(wiki, path);
-  await world.connection.writer.putPage(wiki, { path, text, ifMatch: before?.blob ?? null, message: "Write" });
+  const before = await by.wikiStore.page(wiki, path);
+  await by.writer.putPage(wiki, { path, text, ifMatch: before?.blob ?? null, message });
+}
+
+const textOf = async (page: string): Promise<string> =>
+  (await world.connection.wikiStore.page(wiki, pagePath(page)))?.text ?? "";
+
+/** The world as somebody else works in it. */
+function person(displayName: string): Promise<LocalWorld["connection"]> {
+  const uniqueName = `${displayName.toLowerCase()}@example.com`;
+  const { id } = world.service.users.add({ displayName, uniqueName, permission: "write" });
+  return world.open({ token: world.service.users.issueToken({ userId: id }).secret });
 }
 
 /** `withoutHistory`: as an extension without the scope to read code has it. */
@@ -165,6 +176,84 @@ test("our own commits are nobody's change", async () => {
   expect([change?.facts.map(({ fact }) => fact), change?.edits]).toEqual([["target"], []]);
 });
 
+test("two people who changed different outcomes of one page are each named at their own, and nowhere else", async () => {
+  const id = await epic("Checkout takes one click");
+  await put("/Roadmap", roadmap(id, "2026-03-31"));
+  await save(await prepare());
+  const [ann, ben] = [await person("Ann"), await person("Ben")];
+  on("2026-02-03");
+  await put("/Roadmap", roadmap(id, "2026-06-30"), ann);
+  on("2026-02-04");
+  await put("/Roadmap", roadmap(id, "2026-06-30").replace("- A label", "- Owner: Ben"), ben);
+  on("2026-02-05");
+  await put("/Roadmap", `${await textOf("/Roadmap")}\n### Parcels arrive whole\n\n- A box\n`, ann);
+  const words = (document: ReviewDocument) =>
+    document.changes.map(({ outcome, edits, editsOf }) => [
+      outcome.title,
+      editsOf,
+      edits.map(({ author, date }) => `${author} ${date}`),
+    ]);
+  expect(words(documentOf(await prepare()))).toEqual([
+    ["Checkout takes one click", "outcome", ["Ann 2026-02-03"]],
+    ["Returns are free", "outcome", ["Ben 2026-02-04"]],
+    ["Parcels arrive whole", "outcome", ["Ann 2026-02-05"]],
+  ]);
+});
+
+test("who dropped an outcome and who moved one to another page is told on both pages", async () => {
+  const id = await epic("Checkout takes one click");
+  await put("/Roadmap", roadmap(id, "2026-03-31"));
+  await put("/Next roadmap", "# Next roadmap\n\n## Next\n\n### Parcels arrive whole\n\n- A box\n");
+  await save(await prepare());
+  const [ann, ben] = [await person("Ann"), await person("Ben")];
+  const [, checkout = "", returns = ""] = roadmap(id, "2026-03-31").split(/(?=^### )/m);
+  on("2026-02-03");
+  await put("/Roadmap", `# Roadmap\n\n## Now\n\n${returns}`, ann);
+  await put("/Next roadmap", `${await textOf("/Next roadmap")}\n${checkout}`, ben);
+  on("2026-02-04");
+  await put("/Roadmap", "# Roadmap\n\n## Now\n\n### Stock is counted daily\n\n- A list\n", ben);
+  const { changes } = documentOf(await prepare());
+  expect(
+    changes.map(({ kind, outcome, edits }) => [kind, outcome.title, edits.map(({ author }) => author).sort()]),
+  ).toEqual(
+    expect.arrayContaining([
+      ["changed", "Checkout takes one click", ["Ann", "Ben"]],
+      ["dropped", "Returns are free", ["Ben"]],
+      ["added", "Stock is counted daily", ["Ben"]],
+    ]),
+  );
+});
+
+test("an outcome whose fact only our own commit changed is nobody's, though people changed others of its page", async () => {
+  const id = await epic("Checkout takes one click");
+  await put("/Roadmap", roadmap(id, "2026-03-31"));
+  await save(await prepare());
+  on("2026-02-05");
+  await put("/Roadmap", roadmap(id, "2026-06-30"), undefined, "Take over 1 change\n\nSync-Run: 0a0b0c0d");
+  await put("/Roadmap", roadmap(id, "2026-06-30").replace("- A label", "- Owner: Ben"), await person("Ben"));
+  expect(documentOf(await prepare()).changes.map(({ edits }) => edits.map(({ author }) => author))).toEqual([
+    [],
+    ["Ben"],
+  ]);
+});
+
+test("where the page has more commits than are looked into, any of the others may have changed it", async () => {
+  const id = await epic("Checkout takes one click");
+  await put("/Roadmap", roadmap(id, "2026-03-31"));
+  await save(await prepare());
+  on("2026-02-03");
+  await put("/Roadmap", roadmap(id, "2026-06-30"), await person("Ann"));
+  const ben = await person("Ben");
+  for (let count = 0; count < commitsLookedInto; count += 1) {
+    await put("/Roadmap", roadmap(id, "2026-06-30").replace("A label", `Label ${count}`), ben);
+  }
+  const [change] = documentOf(await prepare()).changes;
+  expect([change?.editsOf, [...new Set(change?.edits.map(({ author }) => author))].sort()]).toEqual([
+    "page",
+    ["Ann", "Ben"],
+  ]);
+});
+
 test("minutes of a day are written once: a second review of that day plans nothing", async () => {
   await put("/Roadmap", roadmap(await epic("Checkout takes one click"), "2026-03-31"));
   await save(await prepare());
@@ -186,4 +275,12 @@ test("the first and the next review take exactly these requests", async () => {
   await put("/Roadmap", roadmap(id, "2026-06-30"));
   // The load once more for the past (the iterations are asked for once), and one for the page that changed.
   expect(await count(prepare)).toBe(first + (first - 1) + 1);
+  // With n commits of the page, 2n − 1 more: the changes of each, and the texts between both ends.
+  for (const [commits, due] of [
+    [2, "2026-07-31"],
+    [3, "2026-08-31"],
+  ] as const) {
+    await put("/Roadmap", roadmap(id, due));
+    expect(await count(prepare)).toBe(first + (first - 1) + 1 + (2 * commits - 1));
+  }
 });

@@ -41,7 +41,7 @@ test("the review compares with the day of the last minutes, and with another day
   await hub.getByLabel("Compare with the end of").fill("2026-06-30");
   await expect(hub.getByText("Since 2026-06-30")).toBeVisible();
   await expect(page).toHaveURL(/at=2026-06-30/);
-  await expect(hub.getByText("Page changed by Grace Okafor").first()).toBeVisible();
+  await expect(hub.getByText("changed by Grace Okafor").first()).toBeVisible();
 });
 
 test("the whole hub can be seen as of a day, says so, changes nothing from there, and comes back", async ({ page }) => {

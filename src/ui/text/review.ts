@@ -49,7 +49,10 @@ export const reviewText = {
     work: "Work",
   } as Readonly<Record<string, string>>,
   notWritten: "not written",
-  changedBy: (people: string): string => `Page changed by ${people}`,
+  changedBy: {
+    outcome: (people: readonly string[]): string => `Changed by ${people.join(" · ")}`,
+    page: (people: readonly string[]): string => `Page changed by ${people.join(" or ")}`,
+  },
   decided: (decision: string): string => `Decision: ${decision}`,
   deliveredTitle: "Delivered since the last review",
   achievedTitle: "Achieved",

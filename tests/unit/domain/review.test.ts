@@ -54,14 +54,15 @@ test("without an earlier state nothing is said to have changed", () => {
   expect([review.changes, review.created, review.closed, review.delivered]).toEqual([[], [], [], []]);
 });
 
-test("a change names who changed its page since, and the decision that names the outcome", () => {
+test("a change names who changed it since, and the decision that names the outcome", () => {
   const now = portfolioOfPages({
     "/Roadmap.md": JANUARY.replace("2026-03-31", "2026-06-30"),
     "/Decisions.md":
       "# Decisions\n\n- 2026-02-10: Checkout takes one click waits for the bank\n- 2026-02-11: Blue buttons\n",
   });
   const edit = { author: "Ann", date: instant("2026-02-11T09:00:00Z"), comment: "Later" };
-  const [change] = reviewOf(request({ now, edits: new Map([[pagePath("/Roadmap"), [edit]]]) })).changes;
+  const edits = new Map(now.outcomes.map((line) => [line, { edits: [edit], editsOf: "outcome" as const }]));
+  const [change] = reviewOf(request({ now, edits })).changes;
   expect(change?.change.kind === "changed" && change.change.facts.map(({ fact }) => fact)).toEqual(["target"]);
   expect(change?.edits).toEqual([edit]);
   expect(change?.decisions.map(({ text }) => text)).toEqual(["Checkout takes one click waits for the bank"]);

@@ -70,8 +70,8 @@ function Changes(props: { readonly changes: ReviewDocument["changes"] }): JSX.El
 }
 
 function Change(props: { readonly change: ChangeDocument }): JSX.Element {
-  const { kind, outcome, facts, edits, decisions } = props.change;
-  const people = [...new Set(edits.map(({ author, date }) => `${author}, ${date}`))].join(" · ");
+  const { kind, outcome, facts, edits, editsOf, decisions } = props.change;
+  const people = [...new Set(edits.map(({ author, date }) => `${author}, ${date}`))];
   return (
     <li>
       <span className={`tl-review-kind tl-review-${kind}`}>{text.kinds[kind]}</span>
@@ -89,7 +89,7 @@ function Change(props: { readonly change: ChangeDocument }): JSX.Element {
           ))}
         </dl>
       )}
-      {people !== "" && <p className="tl-muted">{text.changedBy(people)}</p>}
+      {people.length > 0 && <p className="tl-muted">{text.changedBy[editsOf](people)}</p>}
       {decisions.map((decision) => (
         <p key={decision.text}>{text.decided(decision.text)}</p>
       ))}
