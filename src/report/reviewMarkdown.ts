@@ -8,23 +8,25 @@ import { preparationBlocks } from "./preparationTable";
 import type { ChangeDocument, ReviewDocument, WorkReference } from "./reviewDocument";
 
 export function reviewMarkdown(review: ReviewDocument): string {
-  return page([`# Review ${review.day}`], review, [actionLines(review, true)]);
+  return page(review, actionLines(review, true), []);
 }
 
 /** What the next review carries over: open actions, word for word, and a place for new ones. */
 export function minutesMarkdown(review: ReviewDocument): string {
   const open = { ...review, actions: review.actions.filter(({ done }) => !done) };
-  return page([`# Review ${review.day}`], review, [
-    actionLines(open, false),
-    ["## Decisions", "", "<!-- One dated line each: 2026-01-31: what was decided, because … -->"],
+  return page(review, actionLines(open, false), [
+    "## Decisions",
+    "",
+    "<!-- One dated line each: 2026-01-31: what was decided, because … -->",
   ]);
 }
 
-function page(head: readonly string[], review: ReviewDocument, written: readonly (readonly string[])[]): string {
+/** In the order of the document, between the two sections people write in. */
+function page(review: ReviewDocument, actions: readonly string[], decisions: readonly string[]): string {
   const blocks: readonly (readonly string[])[] = [
-    head,
+    [`# Review ${review.day}`],
     review.summary.map((sentence) => `- ${markdownText(sentence)}`),
-    ...written,
+    actions,
     section("What changed", review.changes.map(changeLine), changedNothing(review)),
     section("New work on the outcome level", review.created.map(workLine)),
     section("Work finished on the outcome level", review.closed.map(workLine)),
@@ -47,6 +49,7 @@ function page(head: readonly string[], review: ReviewDocument, written: readonly
     ...preparationBlocks(review.preparation),
     section("Decisions to take", review.toDecide.map(decideLine)),
     rightLines(review),
+    decisions,
   ];
   return `${blocks
     .filter((lines) => lines.length > 0)

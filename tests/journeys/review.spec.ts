@@ -38,6 +38,19 @@ test("the review compares with the day of the last minutes, and with another day
   await expect(hub.getByText("Tomás asks the harbours who should be paged at night.")).toBeVisible();
   await expect(hub.getByText("Since the review of 2026-10-02")).toBeVisible();
   await expectAccessible(page);
+  const titles = (await hub.locator(".tl-review h2").allTextContents()).map((title) => title.replace(/\d+$/, ""));
+  const order = [
+    "Actions of the last review",
+    "What changed",
+    "Delivered, not yet measured",
+    "Metrics",
+    "Risks",
+    "Ideas in validation",
+    "Technical debt",
+    "Preparation for the next sprint",
+    "Decisions to take",
+  ];
+  expect(titles.filter((title) => order.includes(title))).toEqual(order);
   await hub.getByLabel("Compare with the end of").fill("2026-06-30");
   await expect(hub.getByText("Since 2026-06-30")).toBeVisible();
   await expect(page).toHaveURL(/at=2026-06-30/);

@@ -38,6 +38,32 @@ test("three sentences stand on top, and one says when there is nothing to compar
   expect(document(false).summary[0]).toContain("no earlier review");
 });
 
+test("a review is told in the order it is gone through, and minutes end with the place for what was decided", () => {
+  const order = [
+    "Actions",
+    "What changed",
+    "New work on the outcome level",
+    "Work finished on the outcome level",
+    "Delivered since the last review",
+    "Achieved",
+    "Delivered, not yet measured",
+    "Metrics",
+    "Risks",
+    "Ideas",
+    "Debt",
+    "Preparation",
+    "Decisions to take",
+    "Who decides",
+  ];
+  const sections = (text: string): readonly string[] =>
+    [...text.matchAll(/^## (.*)$/gm)].map(([, title = ""]) => order.find((name) => title.startsWith(name)) ?? title);
+  const told = sections(reviewMarkdown(document()));
+  const ranks = told.map((title) => order.indexOf(title));
+  expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+  expect(told).toEqual(expect.arrayContaining(["Actions", "What changed", "Metrics", "Decisions to take"]));
+  expect(sections(minutesMarkdown(document()))).toEqual([...told, "Decisions"]);
+});
+
 test("minutes carry over the open actions, so that the next review reads them as they were", () => {
   const text = minutesMarkdown(document());
   const carried = readMinutes({ path: pagePath("/Reviews/Review 2026-02-28"), text, frontMatter: [] });

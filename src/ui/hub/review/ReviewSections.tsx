@@ -1,4 +1,7 @@
-/** The sections of the review, in the order it is gone through: what was agreed, what happened, what is to be decided. */
+/**
+ * The sections of the review, in the order it is gone through: what was agreed, what became of it, what is to be decided. The
+ * order is that of `reviewMarkdown` and of the document.
+ */
 import type { JSX } from "react";
 import { workItemId } from "../../../domain/ids";
 import type { ChangeDocument, LineReference, ReviewDocument, WorkReference } from "../../../report/reviewDocument";
@@ -14,19 +17,19 @@ export function ReviewSections(props: { readonly review: ReviewDocument }): JSX.
   return (
     <>
       {review.lastReview !== null && <Actions actions={review.actions} />}
-      <Decisions toDecide={review.toDecide} />
       {review.since !== null && <Changes changes={review.changes} />}
+      <Work created={review.created} closed={review.closed} />
       <div className="tl-review-columns">
         <Lines title={text.deliveredTitle} lines={review.delivered} />
-        <Lines title={text.notMeasured} lines={review.notMeasured} />
         <Lines title={text.achievedTitle} lines={review.achieved} />
-        <Work created={review.created} closed={review.closed} />
+        <Lines title={text.notMeasured} lines={review.notMeasured} />
       </div>
       <Metrics metrics={review.metrics} />
       <Risks risks={review.risks} />
       <Ideas ideas={review.ideas} />
       <Debt debt={review.debt} />
       <PreparationOf preparation={review.preparation} />
+      <Decisions toDecide={review.toDecide} />
     </>
   );
 }
