@@ -194,7 +194,7 @@ test.describe("an hour with the gaps", () => {
     await expect(hub.getByRole("dialog")).toHaveCount(0);
     await hub.getByRole("button", { name: /^Ignored with a reason/ }).click();
     await expect(hub.getByRole("region", { name: "Ignored with a reason" })).toContainText(
-      "A vendor builds it until summer (until 2099-06-30)",
+      /A vendor builds it until summer \(until .*2099.*\)/,
     );
     await page.goto(wikiPage(server, "/Throughline"));
     await expect(page.getByText(/ignored “Groups book together and pay apart” – A vendor builds it/)).toBeVisible();
