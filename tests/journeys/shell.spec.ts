@@ -116,7 +116,8 @@ test.describe("what an extension gets", () => {
     await frame.getByRole("button", { name: "panel" }).click();
     const panel = page.getByRole("dialog", { name: "A panel" }).frameLocator("iframe");
     await expect(line(panel, "configuration")).toHaveText('configuration: "hello"');
-    await panel.getByRole("button", { name: "finish" }).click();
+    // The click closes the very frame it happens in; the browser may never answer that a pointer was released there.
+    await panel.getByRole("button", { name: "finish" }).dispatchEvent("click");
     await expect(line(frame, "panel result")).toHaveText('panel result: {"chosen":3}');
     await expect(page.getByRole("dialog")).toHaveCount(0);
   });
