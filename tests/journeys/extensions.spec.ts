@@ -119,7 +119,7 @@ for (const [major, version] of Object.entries(versions)) {
         await press(method);
         const content = page.getByRole("dialog", { name: `From ${method}` }).frameLocator("iframe");
         await expect(line(content, "greeting")).toHaveText('"hello"');
-        await content.getByRole("button", { name: "finish" }).click();
+        await content.getByRole("button", { name: "finish" }).dispatchEvent("click");
         await expect(line(frame, `${method} closed`)).toHaveText('{"chosen":3}');
       }
       await press("openMessageDialog");
