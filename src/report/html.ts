@@ -12,10 +12,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export const htmlText = (text: string): string =>
   withoutControls(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 
-/** A table with a caption; its cells are words. */
+/** A table with a caption; its cells are words. Numbers and dates are marked, so that no line breaks within one. */
 export function htmlTable(caption: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
   const cells = (tag: "td" | "th", row: readonly string[]): string =>
-    row.map((cell) => `<${tag}${tag === "th" ? ' scope="col"' : ""}>${htmlText(cell)}</${tag}>`).join("");
+    row
+      .map(
+        (cell) =>
+          `<${tag}${tag === "th" ? ' scope="col"' : isNumber(cell) ? ' class="number"' : ""}>${htmlText(cell)}</${tag}>`,
+      )
+      .join("");
   return [
     "<table>",
     `<caption>${htmlText(caption)}</caption>`,
@@ -25,3 +30,5 @@ export function htmlTable(caption: string, head: readonly string[], rows: readon
     "</tbody></table>",
   ].join("\n");
 }
+
+const isNumber = (cell: string): boolean => /^[-+]?\d[\d.,:-]*( ?%)?$/.test(cell) && cell.length <= 16;

@@ -54,6 +54,8 @@ export interface MetricReport {
   readonly date: string | null;
   /** Share of the way from baseline to target in whole percent; `null` unless all three are plain numbers. */
   readonly progress: number | null;
+  /** How the progress is counted. */
+  readonly rule: string;
   readonly better: "up" | "down" | null;
   readonly trend: readonly MeasurePoint[];
   readonly place: Place;
@@ -218,7 +220,7 @@ function coverageFigure(portfolio: Portfolio, stream: string | null, day: string
   return {
     name: "Outcomes with work",
     value: percent === null ? "not known" : `${percent} %`,
-    rule,
+    rule: `${rule} The lines are those without work.`,
     source: scope.outcomesWithoutWork.map(({ facts }) => facts.place),
   };
 }
@@ -244,6 +246,9 @@ function streamReport(
   };
 }
 
+const PROGRESS_RULE =
+  "The share of the way from the baseline to the target, in whole percent; not known unless all three values are plain numbers.";
+
 const pointsOf = (trends: readonly Trend[], stream: string, name: string): readonly MeasurePoint[] =>
   trends.find((trend) => trend.stream === stream && trend.metric === name)?.points ?? [];
 
@@ -257,6 +262,7 @@ function metricReport(metric: Metric, trend: readonly MeasurePoint[]): MetricRep
     current: metric.current,
     date: metric.date?.literal ?? null,
     progress: progress === null ? null : Math.round(progress * 100),
+    rule: PROGRESS_RULE,
     better: directionOf(metric),
     trend,
     place: metric.place,

@@ -1,18 +1,28 @@
 /** The outcome report as Markdown, to be pasted into a page or a mail. Never links a work item: `#12` stays words. */
 import { markdownTable, markdownText } from "./markdown";
-import type { Figure, OutcomeReport, ReportDocument, StreamReport } from "./outcomeReport";
-import { labelledSentences, METRIC_HEAD, metricCells, written } from "./reportWords";
+import type { OutcomeReport, ReportDocument, StreamReport } from "./outcomeReport";
+import {
+  FIGURE_HEAD,
+  figureCells,
+  figuresByScope,
+  labelledSentences,
+  METRIC_HEAD,
+  metricCells,
+  sourceWords,
+  trendTitle,
+  written,
+} from "./reportWords";
 
 export function reportMarkdown(report: ReportDocument): string {
   const blocks: readonly (readonly string[])[] = [
     ["# Outcome report"],
     [`As of ${written(report.day)}.`],
     report.summary.map((sentence) => `- ${markdownText(sentence)}`),
-    ["## Mission", "", markdownText(written(report.mission?.text ?? null))],
-    ["## Figures", "", ...figureTable(report.figures)],
-    ...report.streams.flatMap(streamBlocks),
+    ["## Mission", "", stated(report.mission)],
+    ...figureBlocks(report),
     burnUpBlock(report),
     mixBlock(report),
+    ...report.streams.flatMap(streamBlocks),
   ];
   return `${blocks
     .filter((lines) => lines.length > 0)
@@ -22,28 +32,39 @@ export function reportMarkdown(report: ReportDocument): string {
 
 const cells = (row: readonly string[]): readonly string[] => row.map(markdownText);
 
-const figureTable = (figures: readonly Figure[]): readonly string[] =>
-  markdownTable(
-    ["Figure", "Value", "Rule"],
-    figures.map(({ name, value, rule }) => cells([name, value, rule])),
-  );
+const figureBlocks = (report: ReportDocument): readonly (readonly string[])[] => [
+  ["## Figures"],
+  ...figuresByScope(report).map(({ scope, figures }) => [
+    `**${markdownText(scope)}**`,
+    "",
+    ...markdownTable(
+      FIGURE_HEAD,
+      figures.map((figure) => cells(figureCells(figure))),
+    ),
+  ]),
+];
+
+/** The words with the place they stand at. */
+const stated = (statement: ReportDocument["mission"]): string =>
+  markdownText(statement === null ? written(null) : `${statement.text} (${sourceWords(statement.place)})`);
 
 function streamBlocks(stream: StreamReport): readonly (readonly string[])[] {
   const metrics = [...(stream.northStar === null ? [] : [stream.northStar]), ...stream.kpis];
   return [
     [`## ${markdownText(stream.name)}`],
-    [`**Vision:** ${markdownText(written(stream.vision?.text ?? null))}`],
+    [`**Vision:** ${stated(stream.vision)}`],
     metrics.length === 0
       ? ["**Metrics:** not written"]
       : markdownTable(
           METRIC_HEAD,
           metrics.map((metric) => cells(metricCells(metric))),
         ),
+    metrics.slice(0, 1).map(({ rule }) => `Progress: ${markdownText(rule)}`),
     ...metrics.map((metric) =>
       metric.trend.length === 0
         ? []
         : [
-            `Trend of ${markdownText(metric.name)}:`,
+            `${markdownText(trendTitle(metric))}:`,
             "",
             ...markdownTable(
               ["Date", "Value"],
@@ -59,8 +80,11 @@ function streamBlocks(stream: StreamReport): readonly (readonly string[])[] {
 const outcomeBlock = (outcome: OutcomeReport): readonly string[] => [
   `### ${markdownText(outcome.title)}`,
   "",
-  ...labelledSentences(outcome).map(([name, text]) => `- **${markdownText(name)}:** ${markdownText(text)}`),
-  `- **Source:** ${markdownText(`${outcome.place.page}, line ${outcome.place.line}`)}`,
+  ...labelledSentences(outcome).map(
+    ({ name, text, rule }) =>
+      `- **${markdownText(name)}:** ${markdownText(text)}${rule === null ? "" : ` — ${markdownText(rule)}`}`,
+  ),
+  `- **Source:** ${markdownText(sourceWords(outcome.place))}`,
 ];
 
 function burnUpBlock({ burnUp }: ReportDocument): readonly string[] {

@@ -1,5 +1,13 @@
 /** The report's words, the same in every form it is written in. */
-import type { AchievedReport, DeliveredReport, MetricReport, OutcomeReport } from "./outcomeReport";
+import type { Place } from "../domain/diagnostic";
+import type {
+  AchievedReport,
+  DeliveredReport,
+  Figure,
+  MetricReport,
+  OutcomeReport,
+  ReportDocument,
+} from "./outcomeReport";
 
 /** What stands where a page says nothing. */
 export const NOT_WRITTEN = "not written";
@@ -42,16 +50,56 @@ export function healthWords({ health }: OutcomeReport): string {
 /** When it is meant to be there, in the page's own words. */
 export const whenWords = ({ target, horizon }: OutcomeReport): string => written(target ?? horizon);
 
+/** A sentence of an outcome; the rule where it is judged or counted and not only quoted. */
+export interface LabelledSentence {
+  readonly name: string;
+  readonly text: string;
+  readonly rule: string | null;
+}
+
 /** The labelled sentences of an outcome in the order a reader asks for them. */
-export const labelledSentences = (outcome: OutcomeReport): readonly (readonly [string, string])[] => [
-  ["For customers", written(outcome.customers)],
-  ["Owner", written(outcome.owner)],
-  ["When", whenWords(outcome)],
-  ["Health", healthWords(outcome)],
-  ["Delivered", deliveredWords(outcome.delivered)],
-  ["Achieved", achievedWords(outcome.achieved)],
-  ...outcome.said.map(({ name, text }) => [name, text] as const),
-  ...outcome.risks.map(({ text }) => ["Risk", text] as const),
+export const labelledSentences = (outcome: OutcomeReport): readonly LabelledSentence[] => [
+  quoted("For customers", written(outcome.customers)),
+  quoted("Owner", written(outcome.owner)),
+  quoted("When", whenWords(outcome)),
+  quoted("Health", healthWords(outcome)),
+  { name: "Delivered", text: deliveredWords(outcome.delivered), rule: outcome.delivered?.rule ?? null },
+  { name: "Achieved", text: achievedWords(outcome.achieved), rule: outcome.achieved.rule },
+  ...outcome.said.map(({ name, text }) => quoted(name, text)),
+  ...outcome.risks.map(({ text }) => quoted("Risk", text)),
+];
+
+const quoted = (name: string, text: string): LabelledSentence => ({ name, text, rule: null });
+
+export const sourceWords = ({ page, line }: Place): string => `${page}, line ${line}`;
+
+/** Each page once with its lines: "/Roadmap, lines 3, 9; /Returns, line 4". */
+export function sourcesWords(places: readonly Place[]): string {
+  const pages = [...new Set(places.map(({ page }) => page))];
+  return pages
+    .map((page) => {
+      const lines = places.filter((place) => place.page === page).map(({ line }) => line);
+      return `${page}, ${lines.length === 1 ? "line" : "lines"} ${lines.join(", ")}`;
+    })
+    .join("; ");
+}
+
+export const FIGURE_HEAD = ["Figure", "Value", "Rule", "Source"] as const;
+
+export const figureCells = ({ name, value, rule, source }: Figure): readonly string[] => [
+  name,
+  value,
+  rule,
+  source.length === 0 ? "no line" : sourcesWords(source),
+];
+
+/** The figures of the whole report, then those of each stream. */
+export const figuresByScope = ({
+  figures,
+  streams,
+}: ReportDocument): readonly { readonly scope: string; readonly figures: readonly Figure[] }[] => [
+  { scope: "All streams", figures },
+  ...streams.map((stream) => ({ scope: stream.name, figures: stream.figures })),
 ];
 
 export function progressWords({ progress, baseline, target }: MetricReport): string {
@@ -65,6 +113,10 @@ export const metricCells = (metric: MetricReport): readonly string[] => [
   written(metric.target),
   written(metric.date),
   progressWords(metric),
+  sourceWords(metric.place),
 ];
 
-export const METRIC_HEAD = ["Metric", "Baseline", "Now", "Target", "Measured", "Progress"] as const;
+export const METRIC_HEAD = ["Metric", "Baseline", "Now", "Target", "Measured", "Progress", "Source"] as const;
+
+export const trendTitle = ({ name, place }: MetricReport): string =>
+  `Trend of ${name}, as the history of ${place.page} has it`;

@@ -44,6 +44,27 @@ test("every figure has a rule and as many lines behind it as it counts", () => {
   }
 });
 
+test("every form names the rule of each figure and the lines behind it, those of the streams too", () => {
+  const document = report();
+  const [markdown, html] = [reportMarkdown(document).replace(/\\/g, ""), reportHtml(document)];
+  for (const { rule, source } of [document, ...document.streams].flatMap(({ figures }) => figures)) {
+    for (const text of [markdown, html]) expect(text).toContain(rule);
+    for (const { line } of source)
+      for (const text of [markdown, html]) expect(text).toMatch(new RegExp(`lines? [\\d, ]*\\b${line}\\b`));
+  }
+  const rules = document.streams.flatMap(({ outcomes }) =>
+    outcomes.flatMap(({ delivered, achieved }) => [...(delivered === null ? [] : [delivered.rule]), achieved.rule]),
+  );
+  expect(rules.length).toBeGreaterThan(2);
+  for (const rule of rules) {
+    for (const text of [markdown, html, reportCsv(document)]) expect(text).toContain(rule);
+  }
+  for (const text of [reportMarkdown(measured()), reportHtml(measured())]) {
+    expect(text).toContain("The share of the way from the baseline to the target");
+    expect(text).toMatch(/\/Metrics, line \d/);
+  }
+});
+
 test("the same values give the same bytes in every form, charts included", () => {
   for (const write of [reportMarkdown, reportHtml, reportCsv, documentJson])
     expect(write(measured())).toBe(write(measured()));
@@ -53,7 +74,7 @@ test("a metric with two values is drawn, with a table that says the same; with o
   const html = reportHtml(measured());
   expect(html).toContain("<svg");
   expect(html).toContain("Trend of");
-  expect(html).toContain("<td>2026-01-01</td><td>81</td>");
+  expect(html).toContain('<td class="number">2026-01-01</td><td class="number">81</td>');
 });
 
 test("the charts of one file share no id and no class", () => {
