@@ -36,8 +36,12 @@ export function makePlan(request: PlanRequest): Plan {
   const adoptions = findAdoptions(ground, ground.lines.filter(wantsWork));
   const perLine = ground.lines.map((line) => lineRows(ground, line, adoptions));
   const creates = new Map(perLine.flatMap((rows) => rows.operations.flatMap(createByLine)));
-  const parents = ground.lines.filter(isDeliverable).map((line) => parentRows(ground, line, creates));
-  const rows = joinRows([...perLine, ...parents, goneRows(ground), boardNote(ground), hiddenLevels(ground, perLine)]);
+  // The parent first: it is a question once the line's link says what was agreed, should an apply end between the two.
+  const withParents = ground.lines.flatMap((line, at) => [
+    isDeliverable(line) ? parentRows(ground, line, creates) : noRows,
+    perLine[at] ?? noRows,
+  ]);
+  const rows = joinRows([...withParents, goneRows(ground), boardNote(ground), hiddenLevels(ground, perLine)]);
   return planOf(request, withoutRefused(request, createsWait(ground, elsewhereAsks(ground, rows))));
 }
 
