@@ -154,8 +154,8 @@ const signedIn = (host: Host): { readonly authorization: string } => ({
 async function disagree(host: Host, project: string): Promise<void> {
   const { authorization } = signedIn(host);
   const base = `${host.orgUrl}/${encodeURIComponent(project)}/_apis`;
-  const address = `${base}/wiki/wikis/${encodeURIComponent(`${project}.wiki`)}/pages?path=/Roadmap&includeContent=true&api-version=7.1`;
-  const read = await fetch(address, { headers: { authorization } });
+  const address = `${base}/wiki/wikis/${encodeURIComponent(`${project}.wiki`)}/pages?path=/Roadmap&api-version=7.1`;
+  const read = await fetch(`${address}&includeContent=true`, { headers: { authorization } });
   const { content } = (await read.json()) as { content: string };
   const id = /#(\d+)/.exec(content)?.[1] ?? "";
   const send = async (url: string, method: string, type: string, body: unknown, more = {}): Promise<void> => {
@@ -545,6 +545,8 @@ export const scenes: readonly Scene[] = [
     async open({ go, page, host }) {
       await layDashboard(host, [[2, 2]]);
       await go("_dashboards");
+      const widget = page.locator(".widget").frameLocator("iframe");
+      await expect(widget.getByRole("link").first()).toBeVisible({ timeout: 60_000 });
       await page.getByRole("button", { name: "Configure Throughline" }).first().click({ force: true });
       const panel = page.getByRole("dialog", { name: "Configure Throughline" });
       await expect(panel.frameLocator("iframe").getByRole("combobox").first()).toBeVisible();
@@ -663,7 +665,7 @@ export const scenes: readonly Scene[] = [
     async open({ hub, arm }) {
       const frame = await hub("view=strategy", "Shop");
       arm(wikiOnly, { kind: "server-error" });
-      await frame.getByRole("button", { name: "Refresh" }).click();
+      await frame.getByRole("menuitem", { name: "Refresh" }).click();
       await expect(frame.getByText(/from the last successful read/)).toBeVisible({ timeout: 60_000 });
     },
   },
@@ -679,8 +681,7 @@ export const scenes: readonly Scene[] = [
     name: "sync-applying",
     async open({ hub, arm }) {
       const frame = await hub("view=sync", "Shop");
-      arm({ method: "PATCH", times: Infinity, nth: 3 }, { kind: "delay", milliseconds: 3_000 });
-      arm({ method: "PUT", times: Infinity }, { kind: "delay", milliseconds: 3_000 });
+      for (const method of ["PATCH", "PUT"]) arm({ method, times: Infinity }, { kind: "delay", milliseconds: 60_000 });
       await applyAll(frame);
       await expect(frame.getByRole("progressbar", { name: "Rows done" })).toBeVisible();
     },

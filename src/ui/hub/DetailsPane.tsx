@@ -28,9 +28,12 @@ export function DetailsPane(props: {
     <aside
       className="tl-details"
       aria-labelledby={title}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || event.defaultPrevented) return;
+      // On the way down: a button of azure-devops-ui keeps Escape to itself and drops the focus. What a menu draws elsewhere is its own.
+      onKeyDownCapture={(event) => {
+        if (event.key !== "Escape" || !(event.target instanceof Node && event.currentTarget.contains(event.target)))
+          return;
         event.preventDefault();
+        event.stopPropagation();
         close();
       }}
     >

@@ -50,7 +50,8 @@ export function LinkDialog(props: { readonly loaded: Loaded; readonly line: Line
           onKeyDown={(event) => {
             if (event.key !== "ArrowDown") return;
             event.preventDefault();
-            list.current?.querySelector("button")?.focus();
+            // What answers the words before these is about to leave the list, and would take the focus with it.
+            if (isAnswered(found, text)) focusCandidate(list.current, 0);
           }}
         >
           <TextField
@@ -84,9 +85,12 @@ export function LinkDialog(props: { readonly loaded: Loaded; readonly line: Line
   );
 }
 
+/** What stands in the list is the answer to what stands in the field, not to the words before. */
+const isAnswered = (found: Found, text: string): boolean => found.kind === "found" && found.text === text;
+
 function noteOf(found: Found, text: string): string {
-  if (found.kind === "searching") return linkingText.searching;
   if (found.kind === "failed") return `${found.failure.message} ${found.failure.help}`;
+  if (found.kind === "searching" || !isAnswered(found, text)) return linkingText.searching;
   if (found.items.length === 0) return linkingText.nothingFound;
   return text.trim() === "" ? linkingText.recentlyChanged : linkingText.found(found.items.length);
 }
@@ -113,6 +117,13 @@ function useSearch(text: string, types: readonly string[]): Found {
   return found;
 }
 
+/** What can be chosen; work that is linked here already is passed over. */
+const candidatesIn = (list: HTMLUListElement | null): readonly HTMLButtonElement[] => [
+  ...(list?.querySelectorAll<HTMLButtonElement>("button:enabled") ?? []),
+];
+
+const focusCandidate = (list: HTMLUListElement | null, at: number): void => candidatesIn(list)[at]?.focus();
+
 function Candidate(props: {
   readonly item: WorkItem;
   readonly loaded: Loaded;
@@ -131,15 +142,11 @@ function Candidate(props: {
         disabled={linked}
         onClick={props.onPick}
         onKeyDown={(event) => {
-          const rows = {
-            ArrowDown: event.currentTarget.parentElement?.nextElementSibling,
-            ArrowUp: event.currentTarget.parentElement?.previousElementSibling,
-          };
-          const next = event.key === "ArrowDown" || event.key === "ArrowUp" ? rows[event.key] : null;
-          if (next instanceof HTMLElement) {
-            event.preventDefault();
-            next.querySelector("button")?.focus();
-          }
+          const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : null;
+          if (step === null) return;
+          event.preventDefault();
+          const list = event.currentTarget.closest("ul");
+          focusCandidate(list, candidatesIn(list).indexOf(event.currentTarget) + step);
         }}
       >
         <span className="tl-chip-type" style={{ backgroundColor: view?.color }} aria-hidden="true" />

@@ -52,7 +52,8 @@ export function ProposalDialog(props: {
             ]
       }
     >
-      <div className="tl-proposal">
+      {/* Rows need hold nothing that takes the focus, and a long list of them must scroll by keyboard. */}
+      <div className="tl-proposal" role="group" aria-label={proposal.title} tabIndex={0}>
         <p>{empty ? text.nothingToWriteHere : proposal.intro}</p>
         {proposal.plan.diagnostics.map((diagnostic) => (
           <Notice key={`${diagnostic.rule}:${diagnostic.message}`} tone="warning">
