@@ -8,15 +8,14 @@ import type { Command } from "commander";
 import type { FateOf } from "../domain/closing";
 import { pagePath } from "../domain/ids";
 import type { OutcomeLine } from "../domain/line";
-import { planText } from "../report/planText";
 import type { Plan } from "../sync/operation";
 import type { Loaded } from "../usecases/loadPortfolio";
 import { outcomesOfPeriod, previewClosing } from "../usecases/previewClosing";
-import { applyAndTell } from "./applyRun";
+import { showOrApply } from "./showOrApply";
 import { dayOf } from "./day";
 import { exitCode, type ExitCode } from "./exitCode";
 import { fateOf, fatesOfText, type SaidFate } from "./fates";
-import { load, openLive, readingOptions } from "./openSources";
+import { load, openLive } from "./openSources";
 import { usageRefusal } from "./refusal";
 import { type SourceOptions, withReadingOptions, withServiceOptions } from "./sourceOptions";
 import type { Terminal } from "./terminal";
@@ -59,13 +58,7 @@ export async function runClose(page: string, options: CloseOptions, terminal: Te
     terminal.print("Nothing to do: this period is closed already.");
     return exitCode.done;
   }
-  if (!options.yes) {
-    terminal.print(planText(plan));
-    terminal.print("Nothing was written. Say --yes to carry this out.");
-    return exitCode.done;
-  }
-  terminal.note(planText(plan));
-  return applyAndTell(plan, loaded.portfolio.strategy, sources, readingOptions(options), terminal);
+  return showOrApply(plan, loaded, sources, options, terminal);
 }
 
 function planOf(loaded: Loaded, page: string, day: string, said: readonly SaidFate[], options: CloseOptions): Plan {

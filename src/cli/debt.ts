@@ -7,7 +7,7 @@ import { previewClasses } from "../usecases/previewClasses";
 import { exitCode, type ExitCode } from "./exitCode";
 import { load, openLive, openSources } from "./openSources";
 import { formatOf, putOut } from "./output";
-import { named, showOrApply } from "./proposal";
+import { named, showOrRefuse } from "./proposal";
 import { usageRefusal } from "./refusal";
 import { type SourceOptions, withSourceOptions } from "./sourceOptions";
 import type { Terminal } from "./terminal";
@@ -39,7 +39,7 @@ export async function runDebt(options: DebtOptions, terminal: Terminal): Promise
     const loaded = await load(sources, options, terminal);
     const { debt } = await loadDebt(loaded, sources.workItemStore, day);
     const plan = previewClasses(loaded, debt, classesIn(options.class, debt));
-    return showOrApply(plan, loaded, sources, options, terminal);
+    return showOrRefuse(plan, loaded, sources, options, terminal);
   }
   const format = formatOf(options.format, ["text", "json"]);
   const sources = await openSources(options);

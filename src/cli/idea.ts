@@ -8,7 +8,7 @@ import { previewStatements } from "../usecases/previewStatements";
 import { exitCode, type ExitCode } from "./exitCode";
 import { load, openLive, openSources } from "./openSources";
 import { formatOf, putOut } from "./output";
-import { named, showOrApply } from "./proposal";
+import { named, showOrRefuse } from "./proposal";
 import { usageRefusal } from "./refusal";
 import { type SourceOptions, withSourceOptions } from "./sourceOptions";
 import type { Terminal } from "./terminal";
@@ -55,7 +55,7 @@ export async function runIdea(title: string | undefined, options: IdeaOptions, t
       : pagePath(`/${options.to.replace(/^\/+|\/+$/g, "")}`);
   if (to === undefined) throw usageRefusal("There is no roadmap page to promote it to.", "Name one with --to PAGE.");
   const horizon = options.group ?? null;
-  return showOrApply(
+  return showOrRefuse(
     previewStatements(loaded, [{ kind: "promote", idea, to, horizon, day }]),
     loaded,
     sources,

@@ -11,7 +11,7 @@ import { dayOf } from "./day";
 import { exitCode, type ExitCode } from "./exitCode";
 import { load, openLive, openSources } from "./openSources";
 import { formatOf, putOut } from "./output";
-import { named, showOrApply } from "./proposal";
+import { named, showOrRefuse } from "./proposal";
 import { usageRefusal } from "./refusal";
 import { type SourceOptions, withSourceOptions } from "./sourceOptions";
 import type { Terminal } from "./terminal";
@@ -56,7 +56,7 @@ export async function runMetric(
   const loaded = await load(sources, options, terminal);
   const { metric } = named(statedMetrics(loaded.portfolio), (stated) => stated.metric.name, name, "measure");
   const plan = previewStatements(loaded, [{ kind: "metric", metric, values }]);
-  return showOrApply(plan, loaded, sources, options, terminal);
+  return showOrRefuse(plan, loaded, sources, options, terminal);
 }
 
 async function list(options: MetricOptions, today: string, terminal: Terminal): Promise<ExitCode> {

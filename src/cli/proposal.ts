@@ -1,17 +1,16 @@
-/** A plan of a command that writes only with `--yes`: shown first, refused where nothing of it can be made, else carried out. */
-import { planText } from "../report/planText";
+/** A plan of what a person said about a page: refused where nothing of it can be made, else shown or carried out. */
 import type { Plan } from "../sync/operation";
 import type { Loaded } from "../usecases/loadPortfolio";
-import { applyAndTell } from "./applyRun";
+import { showOrApply } from "./showOrApply";
 import { exitCode, type ExitCode } from "./exitCode";
-import { type LiveSources, readingOptions } from "./openSources";
+import type { LiveSources } from "./openSources";
 import { usageRefusal } from "./refusal";
 import type { SourceOptions } from "./sourceOptions";
 import type { Terminal } from "./terminal";
 
-export async function showOrApply(
+export async function showOrRefuse(
   plan: Plan,
-  { portfolio }: Loaded,
+  loaded: Loaded,
   sources: LiveSources,
   options: SourceOptions & { readonly yes: boolean },
   terminal: Terminal,
@@ -23,13 +22,7 @@ export async function showOrApply(
     return exitCode.done;
   }
   for (const sentence of said) terminal.note(sentence);
-  if (!options.yes) {
-    terminal.print(planText(plan));
-    terminal.print("Nothing was written. Say --yes to carry this out.");
-    return exitCode.done;
-  }
-  terminal.note(planText(plan));
-  return applyAndTell(plan, portfolio.strategy, sources, readingOptions(options), terminal);
+  return showOrApply(plan, loaded, sources, options, terminal);
 }
 
 /** The one thing these words name: its whole title, else a part of it. In doubt it asks by refusing. */

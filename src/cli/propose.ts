@@ -3,12 +3,11 @@
  * `--text` gives the words to send to somebody who may write.
  */
 import type { Command } from "commander";
-import { planText } from "../report/planText";
 import type { Loaded } from "../usecases/loadPortfolio";
 import { previewProposal, type Suggestion, suggestionText } from "../usecases/previewProposal";
-import { applyAndTell } from "./applyRun";
+import { showOrApply } from "./showOrApply";
 import { exitCode, type ExitCode } from "./exitCode";
-import { load, openLive, readingOptions } from "./openSources";
+import { load, openLive } from "./openSources";
 import { usageRefusal } from "./refusal";
 import { type SourceOptions, withReadingOptions, withServiceOptions } from "./sourceOptions";
 import type { Terminal } from "./terminal";
@@ -57,13 +56,7 @@ export async function runPropose(
   const preview = previewProposal(loaded, { ...said, stream: streamOf(loaded, options.stream) });
   if ("refused" in preview)
     throw usageRefusal(preview.refused, "With --text you get the words to send to somebody who may write there.");
-  if (!options.yes) {
-    terminal.print(planText(preview.plan));
-    terminal.print("Nothing was written. Say --yes to carry this out.");
-    return exitCode.done;
-  }
-  terminal.note(planText(preview.plan));
-  return applyAndTell(preview.plan, loaded.portfolio.strategy, sources, readingOptions(options), terminal);
+  return showOrApply(preview.plan, loaded, sources, options, terminal);
 }
 
 /** Key of the stream a person names, by its name or key. */

@@ -5,9 +5,9 @@ import { planText } from "../report/planText";
 import { findRuns } from "../usecases/findRuns";
 import type { Loaded } from "../usecases/loadPortfolio";
 import { previewUndo } from "../usecases/previewUndo";
-import { applyAndTell } from "./applyRun";
+import { showOrApply } from "./showOrApply";
 import { exitCode, type ExitCode } from "./exitCode";
-import { load, type LiveSources, openLive, readingOptions } from "./openSources";
+import { load, type LiveSources, openLive } from "./openSources";
 import { usageRefusal } from "./refusal";
 import { type SourceOptions, withReadingOptions, withServiceOptions } from "./sourceOptions";
 import type { Terminal } from "./terminal";
@@ -36,13 +36,7 @@ export async function runUndo(wanted: string | undefined, options: UndoOptions, 
     terminal.print(`Nothing of run ${run} can be taken back without a person's decision.`);
     return exitCode.done;
   }
-  if (!options.yes) {
-    terminal.print(planText(plan));
-    terminal.print("Nothing was written. Say --yes to carry this out.");
-    return exitCode.done;
-  }
-  terminal.note(planText(plan));
-  return applyAndTell(plan, loaded.portfolio.strategy, sources, readingOptions(options), terminal);
+  return showOrApply(plan, loaded, sources, options, terminal);
 }
 
 /** The only run there was; of several a person names one. */

@@ -5,9 +5,9 @@
 import type { Command } from "commander";
 import { planText } from "../report/planText";
 import { previewUninstall } from "../usecases/previewUninstall";
-import { applyAndTell } from "./applyRun";
+import { showOrApply } from "./showOrApply";
 import { exitCode, type ExitCode } from "./exitCode";
-import { load, openLive, readingOptions } from "./openSources";
+import { load, openLive } from "./openSources";
 import { type SourceOptions, withReadingOptions, withServiceOptions } from "./sourceOptions";
 import type { Terminal } from "./terminal";
 
@@ -34,11 +34,5 @@ export async function runUninstall(options: UninstallOptions, terminal: Terminal
     terminal.print("Nothing of Throughline is left that could be taken off without a person's decision.");
     return exitCode.done;
   }
-  if (!options.yes) {
-    terminal.print(planText(plan));
-    terminal.print("Nothing was written. Say --yes to carry this out.");
-    return exitCode.done;
-  }
-  terminal.note(planText(plan));
-  return applyAndTell(plan, loaded.portfolio.strategy, sources, readingOptions(options), terminal);
+  return showOrApply(plan, loaded, sources, options, terminal);
 }

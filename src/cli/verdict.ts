@@ -6,7 +6,7 @@ import { dayOf } from "./day";
 import type { ExitCode } from "./exitCode";
 import { findLine } from "./findLine";
 import { load, openLive } from "./openSources";
-import { showOrApply } from "./proposal";
+import { showOrRefuse } from "./proposal";
 import { usageRefusal } from "./refusal";
 import { type SourceOptions, withReadingOptions, withServiceOptions } from "./sourceOptions";
 import type { Terminal } from "./terminal";
@@ -45,7 +45,7 @@ export async function runVerdict(wanted: string, options: VerdictOptions, termin
   if (outcome.kind !== "outcome")
     throw usageRefusal(`“${outcome.facts.title}” is a deliverable.`, "Only outcomes are achieved: name the outcome.");
   const words = { verdict, metric, value, date, evidence };
-  return showOrApply(
+  return showOrRefuse(
     previewStatements(loaded, [{ kind: "verdict", outcome, words }]),
     loaded,
     sources,
