@@ -39,6 +39,22 @@ export interface Statements extends Pick<Stream, StatementName> {
 
 export type StatementName = Exclude<keyof Stream, "key" | "name" | "root" | "outcomes">;
 
+/** What a page may state several times, each in a list of its own. */
+export const statementLists = [
+  "visions",
+  "kpis",
+  "principles",
+  "themes",
+  "guardrails",
+  "decisionRights",
+  "decisions",
+  "nonGoals",
+  "risks",
+  "ideas",
+  "debt",
+  "investmentWindows",
+] as const satisfies readonly StatementName[];
+
 export interface PageContent extends Statements {
   readonly path: PagePath;
   readonly kind: PageKind;

@@ -8,7 +8,7 @@ import type { Confirmation, LineFacts, PageReading, Settings, Strategy, Stream }
 import type { WikiFile } from "../domain/wiki";
 import { isArchived } from "./archive";
 import { carriedOver } from "./carriedOver";
-import { plainContext, type PageContent, type PageContext } from "./pageContent";
+import { plainContext, statementLists, type PageContent, type PageContext } from "./pageContent";
 import { noStatements } from "./statements/readStatements";
 import { isReachable, titleOfPage } from "./pagePath";
 import { unconsideredStreams, unmeasuredStreams } from "./pageFindings";
@@ -160,24 +160,9 @@ function readingOf(
 /** Whether a page contributes to its stream. */
 function holdsStrategy(content: PageContent): boolean {
   const { vision, northStar, outcomes } = content;
-  const lists = listNames.map((name) => content[name]);
+  const lists = statementLists.map((name) => content[name]);
   return vision !== null || northStar !== null || [outcomes, ...lists].some((list) => list.length > 0);
 }
-
-const listNames = [
-  "visions",
-  "kpis",
-  "principles",
-  "themes",
-  "guardrails",
-  "decisionRights",
-  "decisions",
-  "nonGoals",
-  "risks",
-  "ideas",
-  "debt",
-  "investmentWindows",
-] as const satisfies readonly (keyof PageContent)[];
 
 /** A page whose sections name streams of their own contributes to each. */
 function byStream(entry: ReadTreePage): readonly ReadTreePage[] {

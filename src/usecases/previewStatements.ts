@@ -49,7 +49,7 @@ export function previewStatements(loaded: Loaded, statements: readonly Statement
     else
       operations.push(
         ...made.parts.map(({ page, part, reason }, index): Operation => {
-          const id = operationId("edit-page", page, statement.kind, titleOf(statement), at, index);
+          const id = operationId("edit-page", page, statement.kind, subjectOf(statement).title, at, index);
           return {
             id,
             kind: "edit-page",
@@ -58,7 +58,7 @@ export function previewStatements(loaded: Loaded, statements: readonly Statement
             dependsOn: pages.isIndependent(page, part)
               ? []
               : operations.filter(({ subject }) => subject.page === page).map((row) => row.id),
-            subject: { key: null, title: titleOf(statement), workItem: null, page },
+            subject: { key: null, title: subjectOf(statement).title, workItem: null, page },
             changes: [change("statement", part.from, part.to)],
             precondition: pagePreconditionOf(ground, page),
             reason,
@@ -227,36 +227,24 @@ function promotedParts(pages: Pages, { idea, to, horizon, day }: Extract<Stateme
 
 const linkTo = (page: PagePath): string => page.split("/").map(encodeTitle).join("/");
 
-function titleOf(statement: Statement): string {
+/** What a statement speaks of, as its row and a refusal name it. */
+function subjectOf(statement: Statement): { readonly title: string; readonly place: Place } {
   switch (statement.kind) {
     case "metric":
-      return statement.metric.name;
+      return { title: statement.metric.name, place: statement.metric.place };
     case "verdict":
-      return statement.outcome.facts.title;
+      return statement.outcome.facts;
     case "debt-class":
-      return statement.entry.title;
+      return statement.entry;
     case "promote":
-      return statement.idea.title;
-  }
-}
-
-function placeOf(statement: Statement): Place {
-  switch (statement.kind) {
-    case "metric":
-      return statement.metric.place;
-    case "verdict":
-      return statement.outcome.facts.place;
-    case "debt-class":
-      return statement.entry.place;
-    case "promote":
-      return statement.idea.place;
+      return statement.idea;
   }
 }
 
 const notWritten = (statement: Statement, why: string): Diagnostic => ({
   rule: "not-written",
   severity: "warning",
-  message: `“${titleOf(statement)}” was left alone: ${why.replace(/[.:]$/, "")}.`,
-  place: placeOf(statement),
+  message: `“${subjectOf(statement).title}” was left alone: ${why.replace(/[.:]$/, "")}.`,
+  place: subjectOf(statement).place,
   help: "Open the page at that line and write it there.",
 });

@@ -2,7 +2,7 @@
  * Everything a page states, without the places it stands at: what two readings of a page are compared by when one statement of
  * it is edited.
  */
-import type { PageContent } from "../pageContent";
+import { type PageContent, statementLists } from "../pageContent";
 
 /** Where one statement stands in a reading: names and indexes, outermost first. */
 export type Path = readonly (string | number)[];
@@ -12,19 +12,8 @@ export type Shape = { readonly [name: string]: unknown };
 const stated = [
   "mission",
   "vision",
-  "visions",
   "northStar",
-  "kpis",
-  "principles",
-  "themes",
-  "guardrails",
-  "decisionRights",
-  "decisions",
-  "nonGoals",
-  "risks",
-  "ideas",
-  "debt",
-  "investmentWindows",
+  ...statementLists,
   "steps",
   "outcomes",
   "kind",

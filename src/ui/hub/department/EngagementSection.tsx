@@ -5,7 +5,9 @@ import { Button } from "azure-devops-ui/Button";
 import type { MonthOfEngagement } from "../../../domain/engagement";
 import type { ReviewDocument } from "../../../report/reviewDocument";
 import { departmentText as text } from "../../text/department";
+import { inWords } from "../../text/locale";
 import { useActs } from "../hubContext";
+import { ReviewTable } from "../review/ReviewTable";
 
 type Counted =
   | { readonly kind: "not-asked" }
@@ -42,25 +44,14 @@ export function EngagementSection(props: { readonly review: ReviewDocument }): J
 
 function Months(props: { readonly months: readonly MonthOfEngagement[] }): JSX.Element {
   return (
-    <table className="tl-review-table">
-      <thead>
-        <tr>
-          {text.engagementHead.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
+    <ReviewTable caption={text.engagement} head={text.engagementHead}>
+      {props.months.map(({ month, changes, people }) => (
+        <tr key={month}>
+          <td>{month}</td>
+          <td>{inWords(changes)}</td>
+          <td>{inWords(people)}</td>
         </tr>
-      </thead>
-      <tbody>
-        {props.months.map(({ month, changes, people }) => (
-          <tr key={month}>
-            <td>{month}</td>
-            <td>{changes.toLocaleString()}</td>
-            <td>{people.toLocaleString()}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </ReviewTable>
   );
 }

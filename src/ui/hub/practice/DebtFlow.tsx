@@ -11,7 +11,7 @@ import { failureOf } from "../../shared/failureOf";
 import { practiceText } from "../../text/practice";
 import { useActs } from "../hubContext";
 import { ReviewSection } from "../review/ReviewSection";
-import { PracticeTable } from "./Parts";
+import { ReviewTable } from "../review/ReviewTable";
 
 const text = practiceText.debt;
 
@@ -75,7 +75,7 @@ function Flows(props: { readonly flows: readonly Flow[]; readonly items: readonl
         <strong>{days === null ? text.noMedian : text.medianDays(days)}</strong> ·{" "}
         {text.reopened(reopened, flows.length)}
       </p>
-      <PracticeTable caption={text.flow} head={text.flowHead}>
+      <ReviewTable caption={text.flow} head={text.flowHead}>
         {flows.map((flow) => (
           <tr key={flow.id}>
             <td>
@@ -87,7 +87,7 @@ function Flows(props: { readonly flows: readonly Flow[]; readonly items: readonl
             <td>{flow.reopened}</td>
           </tr>
         ))}
-      </PracticeTable>
+      </ReviewTable>
     </>
   );
 }

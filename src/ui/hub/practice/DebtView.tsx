@@ -16,7 +16,8 @@ import { ReviewSection, TitledPlace } from "../review/ReviewSection";
 import type { Route } from "../route";
 import { ClassifySession } from "./ClassifySession";
 import { DebtFlow } from "./DebtFlow";
-import { NothingWritten, PracticePage, PracticeTable } from "./Parts";
+import { NothingWritten, PracticePage } from "./Parts";
+import { ReviewTable } from "../review/ReviewTable";
 
 const text = practiceText.debt;
 
@@ -113,7 +114,7 @@ const sameClass = (one: string | null, other: string | null): boolean => one?.to
 
 function Entries(props: { readonly records: readonly DebtRecord[] }): JSX.Element {
   return (
-    <PracticeTable caption={text.caption} head={text.head}>
+    <ReviewTable caption={text.caption} head={text.head}>
       {props.records.map((record) => (
         <tr key={record.id} className="tl-practice-row">
           <td>
@@ -128,7 +129,7 @@ function Entries(props: { readonly records: readonly DebtRecord[] }): JSX.Elemen
           <td>{record.touches.map(({ facts }) => facts.title).join("; ") || "–"}</td>
         </tr>
       ))}
-    </PracticeTable>
+    </ReviewTable>
   );
 }
 
@@ -163,7 +164,7 @@ function Windows(props: { readonly loaded: LoadedDebt; readonly hasBoard: boolea
       {props.hasBoard && (
         <>
           <p className="tl-muted">{SHARE_RULE}</p>
-          <PracticeTable caption={text.shares} head={text.shareHead}>
+          <ReviewTable caption={text.shares} head={text.shareHead}>
             {debt.shares.map(({ period, closed, debt: ofDebt, share }) => (
               <tr key={period}>
                 <td>{period}</td>
@@ -176,7 +177,7 @@ function Windows(props: { readonly loaded: LoadedDebt; readonly hasBoard: boolea
                 <td>{incidents?.find((each) => each.period === period)?.incidents ?? text.notKnown}</td>
               </tr>
             ))}
-          </PracticeTable>
+          </ReviewTable>
         </>
       )}
     </ReviewSection>

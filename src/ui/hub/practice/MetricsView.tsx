@@ -14,8 +14,9 @@ import { ReviewSection, TitledPlace } from "../review/ReviewSection";
 import type { Route } from "../route";
 import { Spark } from "../strategy/StreamMeasures";
 import { MetricForm } from "./MetricForm";
-import { NothingWritten, PracticePage, PracticeTable } from "./Parts";
+import { NothingWritten, PracticePage } from "./Parts";
 import { VerdictForm } from "./VerdictForm";
+import { ReviewTable } from "../review/ReviewTable";
 
 const text = practiceText.metrics;
 
@@ -53,7 +54,7 @@ function MetricTables(props: { readonly metrics: readonly StatedMetric[]; readon
       {streams.map((stream) => (
         <div key={stream}>
           <h3>{stream}</h3>
-          <PracticeTable caption={text.caption(stream)} head={text.head}>
+          <ReviewTable caption={text.caption(stream)} head={text.head}>
             {metrics
               .filter((metric) => metric.stream === stream)
               .map((stated) => (
@@ -64,7 +65,7 @@ function MetricTables(props: { readonly metrics: readonly StatedMetric[]; readon
                   mayWrite={props.mayWrite}
                 />
               ))}
-          </PracticeTable>
+          </ReviewTable>
         </div>
       ))}
     </>

@@ -28,31 +28,6 @@ export function NothingWritten(props: { readonly children: string }): JSX.Elemen
   );
 }
 
-/** A table that scrolls by itself, so that the page never does. */
-export function PracticeTable(props: {
-  readonly caption: string;
-  readonly head: readonly string[];
-  readonly children: ReactNode;
-}): JSX.Element {
-  return (
-    <div className="tl-review-scroll" tabIndex={0} role="group" aria-label={props.caption}>
-      <table className="tl-review-table">
-        <caption className="tl-hidden">{props.caption}</caption>
-        <thead>
-          <tr>
-            {props.head.map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{props.children}</tbody>
-      </table>
-    </div>
-  );
-}
-
 /** Fields below what they change; a form by itself, so that Enter sends it. */
 export function InlineForm(props: {
   readonly label: string;

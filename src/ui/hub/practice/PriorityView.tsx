@@ -6,7 +6,8 @@ import type { Loaded } from "../../../usecases/loadPortfolio";
 import { practiceText } from "../../text/practice";
 import { ReviewSection, TitledPlace } from "../review/ReviewSection";
 import type { Route } from "../route";
-import { NothingWritten, PracticePage, PracticeTable } from "./Parts";
+import { NothingWritten, PracticePage } from "./Parts";
+import { ReviewTable } from "../review/ReviewTable";
 
 const text = practiceText.priority;
 const levels: readonly (Level | null)[] = ["high", "medium", "low", null];
@@ -43,7 +44,7 @@ function Matrix(props: { readonly outcomes: readonly PrioritisedOutcome[] }): JS
     <div className="tl-matrix">
       <h3>{text.matrix}</h3>
       <p className="tl-muted">{PLACE_RULE}</p>
-      <PracticeTable
+      <ReviewTable
         caption={text.matrixCaption}
         head={[text.impact, ...across.map((level) => `${text.confidence}: ${words(level)}`)]}
       >
@@ -65,7 +66,7 @@ function Matrix(props: { readonly outcomes: readonly PrioritisedOutcome[] }): JS
             ))}
           </tr>
         ))}
-      </PracticeTable>
+      </ReviewTable>
     </div>
   );
 }
@@ -73,7 +74,7 @@ function Matrix(props: { readonly outcomes: readonly PrioritisedOutcome[] }): JS
 function Mix(props: { readonly mix: Priority["mix"] }): JSX.Element {
   return (
     <ReviewSection title={text.mix}>
-      <PracticeTable caption={text.mix} head={text.mixHead}>
+      <ReviewTable caption={text.mix} head={text.mixHead}>
         {props.mix.map(({ stream, period, runway, commitment, notStated }) => (
           <tr key={`${stream}:${period ?? ""}`}>
             <td>{stream}</td>
@@ -83,7 +84,7 @@ function Mix(props: { readonly mix: Priority["mix"] }): JSX.Element {
             <td>{notStated}</td>
           </tr>
         ))}
-      </PracticeTable>
+      </ReviewTable>
     </ReviewSection>
   );
 }
@@ -100,7 +101,7 @@ function Scores(props: { readonly outcomes: readonly PrioritisedOutcome[] }): JS
       </p>
       {scored.length === 0 && <p className="tl-muted">{text.noScores}</p>}
       {scored.length > 0 && (
-        <PracticeTable caption={text.scores} head={text.scoreHead}>
+        <ReviewTable caption={text.scores} head={text.scoreHead}>
           {byScore.map(({ outcome, rice, wsjf }) => (
             <tr key={outcome.key} className="tl-practice-row">
               <td>
@@ -110,7 +111,7 @@ function Scores(props: { readonly outcomes: readonly PrioritisedOutcome[] }): JS
               <td>{wsjf === null ? "–" : <ScoreOf score={wsjf} />}</td>
             </tr>
           ))}
-        </PracticeTable>
+        </ReviewTable>
       )}
     </ReviewSection>
   );

@@ -10,6 +10,7 @@ import { download } from "../../shared/download";
 import { departmentText } from "../../text/department";
 import { reviewText as text } from "../../text/review";
 import { useActs } from "../hubContext";
+import { ReviewTable } from "./ReviewTable";
 import { ReviewSection, TitledPlace } from "./ReviewSection";
 
 export function ReviewSections(props: { readonly review: ReviewDocument }): JSX.Element {
@@ -205,28 +206,15 @@ function Table(props: {
   }[];
 }): JSX.Element {
   return (
-    <div className="tl-review-scroll" tabIndex={0} role="group" aria-label={props.head[0]}>
-      <table className="tl-review-table">
-        <thead>
-          <tr>
-            {props.head.map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {props.rows.map((row) => (
-            <tr key={row.key} className={row.mood === null ? "" : `tl-review-${row.mood}`}>
-              {row.cells.map((cell, index) => (
-                <td key={props.head[index]}>{cell}</td>
-              ))}
-            </tr>
+    <ReviewTable caption={props.head[0] ?? ""} head={props.head}>
+      {props.rows.map((row) => (
+        <tr key={row.key} className={row.mood === null ? "" : `tl-review-${row.mood}`}>
+          {row.cells.map((cell, index) => (
+            <td key={props.head[index]}>{cell}</td>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      ))}
+    </ReviewTable>
   );
 }
 
