@@ -62,8 +62,7 @@ const designBeside = phrases(
 
 /** A proposal how to build something: its goals and milestones are its own. */
 function isDesign(page: PageSource): boolean {
-  const heads = sectionsBelow(page.root);
-  return heads.some(({ normal }) => designHeads.has(normal)) && heads.some(({ normal }) => designBeside.has(normal));
+  return hasHeads(page, designHeads) && hasHeads(page, designBeside);
 }
 
 const definitionHeads = phrases(
@@ -75,9 +74,11 @@ const lessonHeads = phrases(
 
 /** Text that explains what something is, with examples: a lesson, whatever it is about. */
 function isLesson(page: PageSource): boolean {
-  const heads = sectionsBelow(page.root);
-  return heads.some(({ normal }) => definitionHeads.has(normal)) && heads.some(({ normal }) => lessonHeads.has(normal));
+  return hasHeads(page, definitionHeads) && hasHeads(page, lessonHeads);
 }
+
+const hasHeads = (page: PageSource, heads: ReadonlySet<string>): boolean =>
+  sectionsBelow(page.root).some(({ normal }) => heads.has(normal));
 
 const superseded =
   /\b(?:superseded by|has been superseded|replaced by|no longer (?:updated|maintained|valid|in use)|deprecated|out of date and|obsolete|is an archive of|this page is archived|ersetzt durch|remplacé par|sustituido por|veraltet)\b/i;

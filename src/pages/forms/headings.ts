@@ -145,11 +145,11 @@ function outcomeLevel(search: Search, candidates: readonly Section[], mode: Mode
   const wide = deepest(search, candidates, mode);
   if (mode === "prose" && narrow.length === 0 && search.announced.some((section) => holdsItems(search.page, section)))
     return [];
-  return narrow.length > 0 ? withSiblings(search, narrow, wide) : wide;
+  return narrow.length > 0 ? withSiblings(narrow, wide) : wide;
 }
 
 /** The announced part of a page is its roadmap, unless far more of the same stands outside it. */
-function withSiblings(_search: Search, narrow: readonly Section[], wide: readonly Section[]): readonly Section[] {
+function withSiblings(narrow: readonly Section[], wide: readonly Section[]): readonly Section[] {
   return wide.length > narrow.length * 2 && wide[0]?.level === narrow[0]?.level ? wide : narrow;
 }
 

@@ -25,7 +25,7 @@ export function labelledStatements(
 ): readonly LabelledStatement[] {
   if (block.kind !== "paragraph" && block.kind !== "quote") return none;
   const found: LabelledStatement[] = [];
-  for (const [at, line] of block.lines.entries()) {
+  for (const line of block.lines) {
     const label = labelOf(text, line, inlines);
     const last = found.at(-1);
     if (label === null && last === undefined) return none;
@@ -33,7 +33,7 @@ export function labelledStatements(
       const lines = [{ start: label.rest, end: line.end }];
       found.push({ heading: headingOf(block, label.name, level), block: { ...block, lines } });
     } else if (last !== undefined) {
-      found[found.length - 1] = { ...last, block: { ...block, lines: [...last.block.lines, block.lines[at] ?? line] } };
+      found[found.length - 1] = { ...last, block: { ...block, lines: [...last.block.lines, line] } };
     }
   }
   return found;

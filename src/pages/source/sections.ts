@@ -170,10 +170,11 @@ function saidRole(words: string, { correction }: RoadmapWord): SectionRole {
 /** A heading named like a part of any document ("Overview") is a title all the same where a work item is linked below it. */
 function roleOf(words: string, isLinked: () => boolean = () => false): SectionRole {
   if (words === "" || words.length > longestNamed) return noRole;
+  const named = sectionKind(words);
+  const stated = statementNamed(words, named);
   // "Vision 2028" is a vision with a time and no time that groups outcomes.
-  const stated = statementNamed(words);
   const group = stated === null ? groupOf(words) : null;
-  const kind = stated ?? sectionKind(words) ?? (group === null && asksQuestion(words) ? "about" : null);
+  const kind = stated ?? named ?? (group === null && asksQuestion(words) ? "about" : null);
   return { group, kind: kind === "about" && isLinked() ? null : kind, attribute: attributeNamed(words) };
 }
 

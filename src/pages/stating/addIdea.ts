@@ -5,12 +5,11 @@
 import type { Idea } from "../../domain/strategy";
 import { inlineOf, type PageSource } from "../forms/pageSource";
 import type { PageContext } from "../pageContent";
-import { readPageLines, type PageReadout } from "../readPage";
+import type { PageReadout } from "../readPage";
 import type { Table } from "../source/block";
-import { lineEnding } from "../source/sourceLines";
 import { columnOf } from "../words/columnWords";
 import { normalWords } from "../words/normalWords";
-import { spliced } from "../edit/splice";
+import { type Addition, firstThatReads } from "./addition";
 import { spellings, type Stated } from "./editStatement";
 import { lastWrittenUpTo } from "./labelledWays";
 import { statedShape, textWithout } from "./statedShape";
@@ -24,17 +23,10 @@ export interface NewIdea {
 }
 
 export function addIdea(readout: PageReadout, context: PageContext, idea: NewIdea): Stated {
-  for (const { at, lines } of placesFor(readout, idea)) {
-    const next = readPageLines({ path: context.path, text: withLines(readout.source, at, lines) }, context);
-    if (isOneMore(readout, next, idea)) return { readout: next };
-  }
+  const additions = placesFor(readout, idea);
+  const next = firstThatReads(readout, context, additions, (tried) => isOneMore(readout, tried, idea));
+  if (next !== null) return { readout: next };
   return { refused: "the page has no place for a new idea that would read as one: write it there by hand" };
-}
-
-/** Lines to stand below line `at`, counted from 0. */
-interface Addition {
-  readonly at: number;
-  readonly lines: readonly string[];
 }
 
 function* placesFor({ source, content }: PageReadout, idea: NewIdea): Iterable<Addition> {
@@ -89,17 +81,6 @@ function rowOf(source: PageSource, table: Table, idea: NewIdea): string {
     return normalWords(head) === "since" || name === "start" ? idea.since : "";
   });
   return `| ${cells.join(" | ")} |`;
-}
-
-function withLines(source: PageSource, at: number, added: readonly string[]): string {
-  const ending = lineEnding(source.text);
-  const above = source.lines[at];
-  const written = added.join(ending);
-  if (above === undefined) return `${source.text}${written.trimStart()}${ending}`;
-  const open = above.next === above.end;
-  return spliced(source.text, [
-    { start: above.next, end: above.next, text: open ? `${ending}${written}` : `${written}${ending}` },
-  ]);
 }
 
 /** One idea more, with what was said of it; everything else on the page reads as before. */

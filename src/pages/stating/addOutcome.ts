@@ -6,14 +6,14 @@
 import type { Outcome } from "../../domain/strategy";
 import type { ReadOutcome } from "../forms/lineFacts";
 import type { PageContext } from "../pageContent";
-import { readPageLines, type PageReadout } from "../readPage";
+import type { PageReadout } from "../readPage";
 import type { Item, Row } from "../source/block";
 import { sectionsBelow } from "../source/sections";
-import { lineAt, lineEnding } from "../source/sourceLines";
+import { lineAt } from "../source/sourceLines";
 import type { PageSource } from "../forms/pageSource";
 import { columnOf } from "../words/columnWords";
 import { inlineOf } from "../forms/pageSource";
-import { spliced } from "../edit/splice";
+import { type Addition, firstThatReads } from "./addition";
 import { spellings, type Stated } from "./editStatement";
 import { lastWrittenUpTo } from "./labelledWays";
 import { statedShape, textWithout } from "./statedShape";
@@ -28,18 +28,10 @@ export interface NewOutcome {
 }
 
 export function addOutcome(readout: PageReadout, context: PageContext, wanted: NewOutcome): Stated {
-  for (const { at, lines } of placesFor(readout, wanted)) {
-    const text = withLines(readout.source, at, lines);
-    const next = readPageLines({ path: context.path, text }, context);
-    if (isOneMore(readout, next, wanted)) return { readout: next };
-  }
+  const additions = placesFor(readout, wanted);
+  const next = firstThatReads(readout, context, additions, (tried) => isOneMore(readout, tried, wanted));
+  if (next !== null) return { readout: next };
   return { refused: "the page has no place for a new outcome that would read as one: write it there by hand" };
-}
-
-/** Lines to stand below line `at` (0-based; -1 = on top). */
-interface Addition {
-  readonly at: number;
-  readonly lines: readonly string[];
 }
 
 function* placesFor({ lines, source }: PageReadout, wanted: NewOutcome): Iterable<Addition> {
@@ -158,17 +150,6 @@ const textOf = ({ text, lines }: PageSource, at: number): string => {
   const line = lines[at];
   return line === undefined ? "" : text.slice(line.start, line.end);
 };
-
-function withLines(source: PageSource, at: number, added: readonly string[]): string {
-  const ending = lineEnding(source.text);
-  const above = source.lines[at];
-  if (above === undefined) return `${added.join(ending).trimStart()}${ending}${source.text}`;
-  const open = above.next === above.end;
-  const written = added.join(ending);
-  return spliced(source.text, [
-    { start: above.next, end: above.next, text: open ? `${ending}${written}` : `${written}${ending}` },
-  ]);
-}
 
 /** The same page with one outcome more: with this title, in this group, and nothing that holds it back. */
 function isOneMore(before: PageReadout, after: PageReadout, { title, horizon }: NewOutcome): boolean {

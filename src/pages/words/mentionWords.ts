@@ -16,7 +16,6 @@ const relations = phrases(
   "zablokowane przez, zalezy od, czeka na, po, przed, zob, zobacz, wymaga, zastepuje, blokovano, zavisi na, ceka na, viz, vyzaduje, заблоковано, залежить від, чекає на, після, див, заблокировано, зависит от, ждет, после, см",
 );
 
-/** Joins words of a script without blanks to the number: 「#12待ち」 is asked by its last characters. */
 const longest = Math.max(...[...relations].map((phrase) => phrase.split(" ").length));
 
 const around = " ,;.:(-";

@@ -37,8 +37,13 @@ export default function MetricsView(props: { readonly loaded: Loaded; readonly r
           </>
         )}
       </ReviewSection>
-      <NotMeasured lines={notMeasured(portfolio)} mayWrite={mayWrite} />
-      <Measured lines={measured(portfolio)} mayWrite={mayWrite} />
+      <Results
+        title={text.notMeasured}
+        none={text.noneNotMeasured}
+        lines={notMeasured(portfolio)}
+        mayWrite={mayWrite}
+      />
+      <Results title={text.measured} none={text.noneMeasured} lines={measured(portfolio)} mayWrite={mayWrite} />
       {portfolio.board !== null && <FinishedForNothing rows={movedNothing(portfolio)} />}
     </PracticePage>
   );
@@ -146,23 +151,16 @@ function TrendOf(props: { readonly stated: StatedMetric; readonly trends: readon
 
 // Results ------------------------------------------------------------------------------------------
 
-function NotMeasured(props: { readonly lines: readonly OutcomeLine[]; readonly mayWrite: boolean }): JSX.Element {
+function Results(props: {
+  readonly title: string;
+  /** What is said where there are none. */
+  readonly none: string;
+  readonly lines: readonly OutcomeLine[];
+  readonly mayWrite: boolean;
+}): JSX.Element {
   return (
-    <ReviewSection title={text.notMeasured} count={props.lines.length}>
-      {props.lines.length === 0 && <p className="tl-muted">{text.noneNotMeasured}</p>}
-      <ul className="tl-review-list">
-        {props.lines.map((line) => (
-          <Result key={line.key} line={line} mayWrite={props.mayWrite} />
-        ))}
-      </ul>
-    </ReviewSection>
-  );
-}
-
-function Measured(props: { readonly lines: readonly OutcomeLine[]; readonly mayWrite: boolean }): JSX.Element {
-  return (
-    <ReviewSection title={text.measured} count={props.lines.length}>
-      {props.lines.length === 0 && <p className="tl-muted">{text.noneMeasured}</p>}
+    <ReviewSection title={props.title} count={props.lines.length}>
+      {props.lines.length === 0 && <p className="tl-muted">{props.none}</p>}
       <ul className="tl-review-list">
         {props.lines.map((line) => (
           <Result key={line.key} line={line} mayWrite={props.mayWrite} />
