@@ -9,14 +9,13 @@ import { previewSync } from "../../src/usecases/previewSync";
 import { previewUndo } from "../../src/usecases/previewUndo";
 import { localWorld } from "./localWorld";
 import type { LocalWorld } from "./localWorld";
+import { onlyWiki, pageText, putPage } from "./onlyWiki";
 
 let world: LocalWorld;
 let wiki: Wiki;
 beforeEach(async () => {
   world = await localWorld();
-  const [only] = await world.connection.wikiStore.wikis();
-  if (only === undefined) throw new Error("the project has no wiki");
-  wiki = only;
+  wiki = await onlyWiki(world);
 });
 afterEach(() => world.close());
 
@@ -28,13 +27,8 @@ async function apply(plan: Plan, run: RunId): Promise<readonly string[]> {
   return [...report.rows.values()].map(({ outcome }) => outcome);
 }
 
-async function put(page: string, text: string): Promise<void> {
-  const path = pagePath(page);
-  const before = await world.connection.wikiStore.page(wiki, path);
-  await world.connection.writer.putPage(wiki, { path, text, ifMatch: before?.blob ?? null, message: "Write" });
-}
-const textOf = async (page: string): Promise<string | null> =>
-  (await world.connection.wikiStore.page(wiki, pagePath(page)))?.text ?? null;
+const put = (page: string, text: string): Promise<void> => putPage(world.connection, wiki, page, text);
+const textOf = (page: string): Promise<string | null> => pageText(world.connection, wiki, page);
 
 async function item(type: "Epic" | "Feature", title: string): Promise<WorkItemId> {
   const made = await world.connection.writer.createItem({

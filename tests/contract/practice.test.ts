@@ -1,5 +1,5 @@
 /** Debt and metrics against the local service through the official client: what it asks, what it writes, and that undo takes it back. */
-import { pagePath, runId, type RunId, type WorkItemId } from "../../src/domain/ids";
+import { runId, type RunId, type WorkItemId } from "../../src/domain/ids";
 import type { Wiki } from "../../src/domain/wiki";
 import type { Plan } from "../../src/sync/operation";
 import { applyPlan } from "../../src/usecases/applyPlan";
@@ -10,6 +10,7 @@ import { previewStatements } from "../../src/usecases/previewStatements";
 import { previewUndo } from "../../src/usecases/previewUndo";
 import { localWorld } from "./localWorld";
 import type { LocalWorld } from "./localWorld";
+import { onlyWiki, pageText, putPage } from "./onlyWiki";
 
 jest.setTimeout(60_000);
 
@@ -19,9 +20,7 @@ let wiki: Wiki;
 beforeEach(async () => {
   on("2026-10-01");
   world = await localWorld({ now: () => now });
-  const [only] = await world.connection.wikiStore.wikis();
-  if (only === undefined) throw new Error("the project has no wiki");
-  wiki = only;
+  wiki = await onlyWiki(world);
 });
 afterEach(() => world.close());
 
@@ -32,13 +31,8 @@ function on(day: string): void {
 const options = { roots: [], settingsPage: null };
 const read = (): Promise<Loaded> => loadPortfolio(world.connection, wiki, options);
 
-async function put(page: string, text: string): Promise<void> {
-  const path = pagePath(page);
-  const before = await world.connection.wikiStore.page(wiki, path);
-  await world.connection.writer.putPage(wiki, { path, text, ifMatch: before?.blob ?? null, message: "Write" });
-}
-const textOf = async (page: string): Promise<string | undefined> =>
-  (await world.connection.wikiStore.page(wiki, pagePath(page)))?.text;
+const put = (page: string, text: string): Promise<void> => putPage(world.connection, wiki, page, text);
+const textOf = (page: string): Promise<string | null> => pageText(world.connection, wiki, page);
 
 async function item(type: string, title: string, tags: readonly string[]): Promise<WorkItemId> {
   const made = await world.connection.writer.createItem({

@@ -11,6 +11,7 @@ import { previewMinutes } from "../../src/usecases/previewMinutes";
 import { type PreparedReview, prepareReview } from "../../src/usecases/prepareReview";
 import { localWorld } from "./localWorld";
 import type { LocalWorld } from "./localWorld";
+import { onlyWiki, pageText, putPage } from "./onlyWiki";
 
 let now = 0;
 let world: LocalWorld;
@@ -18,9 +19,7 @@ let wiki: Wiki;
 beforeEach(async () => {
   on("2026-01-05");
   world = await localWorld({ now: () => now });
-  const [only] = await world.connection.wikiStore.wikis();
-  if (only === undefined) throw new Error("the project has no wiki");
-  wiki = only;
+  wiki = await onlyWiki(world);
 });
 afterEach(() => world.close());
 
@@ -29,14 +28,10 @@ function on(day: string): void {
 }
 const today = (): string => new Date(now).toISOString().slice(0, 10);
 
-async function put(page: string, text: string, by = world.connection, message = "Write"): Promise<void> {
-  const path = pagePath(page);
-  const before = await by.wikiStore.page(wiki, path);
-  await by.writer.putPage(wiki, { path, text, ifMatch: before?.blob ?? null, message });
-}
+const put = (page: string, text: string, by = world.connection, message = "Write"): Promise<void> =>
+  putPage(by, wiki, page, text, message);
 
-const textOf = async (page: string): Promise<string> =>
-  (await world.connection.wikiStore.page(wiki, pagePath(page)))?.text ?? "";
+const textOf = async (page: string): Promise<string> => (await pageText(world.connection, wiki, page)) ?? "";
 
 /** The world as somebody else works in it. */
 function person(displayName: string): Promise<LocalWorld["connection"]> {

@@ -1,6 +1,6 @@
 /** Both halves as they were: what a page promised and what the board said at a moment in the past, over the official client. */
 import { deliveryOf } from "../../src/domain/delivery";
-import { instant, pagePath } from "../../src/domain/ids";
+import { instant } from "../../src/domain/ids";
 import type { Instant, WorkItemId } from "../../src/domain/ids";
 import { linesOf } from "../../src/domain/joinPortfolio";
 import type { Wiki } from "../../src/domain/wiki";
@@ -8,6 +8,7 @@ import { isFailure } from "../../src/ports/failure";
 import { loadPortfolio } from "../../src/usecases/loadPortfolio";
 import { localWorld } from "./localWorld";
 import type { LocalWorld } from "./localWorld";
+import { onlyWiki, putPage } from "./onlyWiki";
 
 let now = 0;
 let world: LocalWorld;
@@ -15,9 +16,7 @@ let wiki: Wiki;
 beforeEach(async () => {
   now = Date.parse("2026-01-05T09:00:00Z");
   world = await localWorld({ now: () => now });
-  const [only] = await world.connection.wikiStore.wikis();
-  if (only === undefined) throw new Error("the project has no wiki");
-  wiki = only;
+  wiki = await onlyWiki(world);
 });
 afterEach(() => world.close());
 
@@ -49,11 +48,7 @@ async function close(id: WorkItemId): Promise<void> {
   }
 }
 
-async function put(text: string): Promise<void> {
-  const path = pagePath("/Roadmap");
-  const before = await world.connection.wikiStore.page(wiki, path);
-  await world.connection.writer.putPage(wiki, { path, text, ifMatch: before?.blob ?? null, message: "Write" });
-}
+const put = (text: string): Promise<void> => putPage(world.connection, wiki, "/Roadmap", text);
 
 const load = (asOf: Instant | null) => loadPortfolio(world.connection, wiki, { roots: [], settingsPage: null, asOf });
 

@@ -12,6 +12,7 @@ import { previewUninstall } from "../../src/usecases/previewUninstall";
 import { tickRows } from "../../src/usecases/tickRows";
 import { localWorld } from "./localWorld";
 import type { LocalWorld } from "./localWorld";
+import { onlyWiki, pageText, putPage } from "./onlyWiki";
 
 jest.setTimeout(60_000);
 
@@ -19,9 +20,7 @@ let world: LocalWorld;
 let wiki: Wiki;
 beforeEach(async () => {
   world = await localWorld();
-  const [only] = await world.connection.wikiStore.wikis();
-  if (only === undefined) throw new Error("the project has no wiki");
-  wiki = only;
+  wiki = await onlyWiki(world);
 });
 afterEach(() => world.close());
 
@@ -33,13 +32,8 @@ async function apply(plan: Plan, run: RunId): Promise<readonly string[]> {
   return [...report.rows.values()].map((row) => ("message" in row ? `${row.outcome}: ${row.message}` : row.outcome));
 }
 
-async function put(page: string, text: string): Promise<void> {
-  const path = pagePath(page);
-  const before = await world.connection.wikiStore.page(wiki, path);
-  await world.connection.writer.putPage(wiki, { path, text, ifMatch: before?.blob ?? null, message: "Write" });
-}
-const textOf = async (page: string): Promise<string | null> =>
-  (await world.connection.wikiStore.page(wiki, pagePath(page)))?.text ?? null;
+const put = (page: string, text: string): Promise<void> => putPage(world.connection, wiki, page, text);
+const textOf = (page: string): Promise<string | null> => pageText(world.connection, wiki, page);
 
 async function epic(title: string): Promise<WorkItemId> {
   const made = await world.connection.writer.createItem({

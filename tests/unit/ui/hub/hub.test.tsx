@@ -4,12 +4,12 @@ import { configure, render, screen, waitFor, within } from "@testing-library/rea
 import userEvent from "@testing-library/user-event";
 import type { FailureKind } from "../../../../src/ports/failure";
 import { FailureError } from "../../../../src/ports/failure";
-import type { Host } from "../../../../src/ports/host";
 import { Hub } from "../../../../src/ui/hub/Hub";
 import type { HubWorld } from "../../../../src/ui/hub/acts";
 import { openHub } from "../../../../src/ui/hub/openHub";
 import { inThisThread } from "../../../../src/usecases/readInThisThread";
 import { World } from "../../../simulation/world";
+import { hostOf, type Seen } from "./seenHost";
 
 /** Whole journeys through drawn screens; a busy machine takes longer than the runner allows one test. */
 jest.setTimeout(60_000);
@@ -27,38 +27,6 @@ const roadmap = `# Roadmap
 
 - Canary releases
 `;
-
-interface Seen {
-  readonly opened: string[];
-  readonly toasts: string[];
-  hash: string;
-}
-
-function hostOf(seen: Seen): Host {
-  return {
-    user: { displayName: "Ann Lee", id: "1" },
-    project: { id: "99999999-2222-4333-8444-555555555555", name: "Department" },
-    hash: async () => seen.hash,
-    setHash: async (hash) => {
-      seen.hash = hash;
-    },
-    onHashChanged: () => undefined,
-    openWorkItem: async (id) => {
-      seen.opened.push(`#${id}`);
-    },
-    openPage: async (_wiki, page, line) => {
-      seen.opened.push(`${page}:${line ?? ""}`);
-    },
-    openUrl: async (url) => {
-      seen.opened.push(url);
-    },
-    hubUrl: (hash) => `https://dev.azure.com/hub#${hash}`,
-    confirm: async () => true,
-    toast: async (message) => {
-      seen.toasts.push(message);
-    },
-  };
-}
 
 function open(world: World, hash = "", change: (ports: HubWorld) => HubWorld = (ports) => ports): Seen {
   const seen: Seen = { opened: [], toasts: [], hash };

@@ -2,12 +2,12 @@
 import "../../../../src/ui/shared/observerMend";
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { Host } from "../../../../src/ports/host";
 import { Hub } from "../../../../src/ui/hub/Hub";
 import type { HubWorld } from "../../../../src/ui/hub/acts";
 import { openHub } from "../../../../src/ui/hub/openHub";
 import { inThisThread } from "../../../../src/usecases/readInThisThread";
 import { World } from "../../../simulation/world";
+import { hostOf, type Seen } from "./seenHost";
 
 /** Whole journeys through drawn screens; a busy machine takes longer than the runner allows one test. */
 jest.setTimeout(60_000);
@@ -18,38 +18,6 @@ const roadmap = "# Roadmap\n\n## Now\n\n- Faster changes\n- Safer payments\n\n##
 const ideas =
   "# Ideas\n\n## Paper lists\n- Hypothesis: quicker loading\n- Since: 2025-11-01\n\n## Spoken numbers\n- Result: rejected, too slow\n";
 const debt = "# Technical debt\n\n| Debt | Class |\n|--|--|\n| Old runtime | |\n| Five log formats | speed |\n";
-
-interface Seen {
-  readonly opened: string[];
-  readonly toasts: string[];
-  hash: string;
-}
-
-function hostOf(seen: Seen): Host {
-  return {
-    user: { displayName: "Ann Lee", id: "1" },
-    project: { id: "99999999-2222-4333-8444-555555555555", name: "Department" },
-    hash: async () => seen.hash,
-    setHash: async (hash) => {
-      seen.hash = hash;
-    },
-    onHashChanged: () => undefined,
-    openWorkItem: async (id) => {
-      seen.opened.push(`#${id}`);
-    },
-    openPage: async (_wiki, page, line) => {
-      seen.opened.push(`${page}:${line ?? ""}`);
-    },
-    openUrl: async (url) => {
-      seen.opened.push(url);
-    },
-    hubUrl: (hash) => `https://dev.azure.com/hub#${hash}`,
-    confirm: async () => true,
-    toast: async (message) => {
-      seen.toasts.push(message);
-    },
-  };
-}
 
 const open = (world: World, hash: string): void => void opened(world, hash);
 
