@@ -6,8 +6,9 @@ import path from "node:path";
 import { expect, test } from "@playwright/test";
 import type { FrameLocator, Page } from "@playwright/test";
 import type { Service } from "../../src/local/service/createService";
-import { importCommits, type ImportedCommit } from "../../src/local/service/wiki/importWiki";
+import { importCommits } from "../../src/local/service/wiki/importWiki";
 import { startHost, type Host } from "./badWeatherHost";
+import { commitOf, wikiProject } from "./wikiProject";
 
 const roadmap = `# Roadmap
 
@@ -23,22 +24,6 @@ const roadmap = `# Roadmap
 - Canary releases
 `;
 
-type Files = Readonly<Record<string, string | Uint8Array>>;
-
-const commitOf = (service: Service, files: Files): ImportedCommit => ({
-  message: "Pages",
-  by: service.administrator,
-  at: new Date(service.clock.now()),
-  files: new Map(Object.entries(files).map(([file, content]) => [`/${file}`, content])),
-});
-
-async function wikiProject(service: Service, name: string, files: Files) {
-  const { project, wikiId } = await service.createProject({ name, process: "agile" });
-  if (wikiId === null) throw new Error(`The project ${name} got no wiki.`);
-  service.wiki.importCommits(wikiId, [commitOf(service, files)]);
-  return project;
-}
-
 async function arrange(service: Service): Promise<void> {
   const by = service.administrator;
   await service.createProject({ name: "No wiki", process: "agile", projectWiki: false });
@@ -48,9 +33,9 @@ async function arrange(service: Service): Promise<void> {
     "Roadmap.md": roadmap,
     "Old-plan.md": new Uint8Array([0x23, 0x20, 0xff, 0xfe, 0x00, 0x80]),
   });
-  const shallow = await wikiProject(service, "Shallow", { "Roadmap.md": roadmap });
+  const { project: shallow } = await wikiProject(service, "Shallow", { "Roadmap.md": roadmap });
   service.board.inheritProcess(shallow, { removeTypes: ["Feature", "User Story", "Bug", "Task"] });
-  const reader = await wikiProject(service, "Reader", { "Roadmap.md": roadmap });
+  const { project: reader } = await wikiProject(service, "Reader", { "Roadmap.md": roadmap });
   service.users.setPermission(by.id, reader.id, "read");
   const several = await service.createProject({ name: "Several", process: "agile", projectWiki: false });
   const repository = service.repositories.inProject(several.project.id)[0];

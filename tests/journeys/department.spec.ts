@@ -1,9 +1,9 @@
 /** What a department does about its practice in the hub: close a period by keyboard, propose an idea, see contribution, export. */
 import { readFileSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import type { FrameLocator, Page } from "@playwright/test";
 import { serve, type Server } from "./program";
+import { expectAccessible } from "./expectAccessible";
 
 test.describe.configure({ mode: "serial" });
 let server: Server;
@@ -26,12 +26,6 @@ async function openReview(page: Page): Promise<FrameLocator> {
   const hub = await open(page, "review");
   await expect(hub.getByRole("heading", { name: /^Metrics/ })).toBeVisible({ timeout: 60_000 });
   return hub;
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include(["iframe", "body"]).analyze();
-  const bad = violations.filter((each) => each.impact === "serious" || each.impact === "critical");
-  expect(bad.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
 }
 
 test("a period is closed outcome by outcome with the keyboard alone, shown as a plan, and the page becomes history", async ({

@@ -5,10 +5,10 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import type { FrameLocator, Page } from "@playwright/test";
 import { serve, type Server } from "./program";
+import { expectAccessible } from "./expectAccessible";
 
 const hubAddress = (server: Server, hash = ""): string =>
   `${server.orgUrl}/${server.project}/_apps/hub/throughline.throughline.hub${hash}`;
@@ -43,13 +43,6 @@ const roadmap = `# Roadmap
 `;
 
 const tab = (hub: FrameLocator, name: string) => hub.getByRole("tab", { name });
-
-/** Serious and critical findings inside the hub's own frame. */
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include(["iframe", "body"]).analyze();
-  const bad = violations.filter((each) => each.impact === "serious" || each.impact === "critical");
-  expect(bad.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
-}
 
 /** Nothing the hub says in the browser's console goes unnoticed. */
 function watchConsole(page: Page): string[] {

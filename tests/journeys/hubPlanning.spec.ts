@@ -3,10 +3,10 @@
  * extension in its cross-origin frame, over the seeded department; tests of one describe follow each other.
  */
 import { readFileSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import type { FrameLocator, Locator, Page } from "@playwright/test";
 import { serve, type Server } from "./program";
+import { expectAccessible } from "./expectAccessible";
 
 async function openHub(page: Page, server: Server, hash: string): Promise<FrameLocator> {
   await page.goto(server.url);
@@ -20,13 +20,6 @@ async function openHub(page: Page, server: Server, hash: string): Promise<FrameL
 
 const wikiPage = (server: Server, title: string): string =>
   `${server.orgUrl}/${server.project}/_wiki/wikis/${server.wiki}?pagePath=${encodeURIComponent(title)}`;
-
-/** Serious and critical findings inside the hub's own frame. */
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include(["iframe", "body"]).analyze();
-  const bad = violations.filter((each) => each.impact === "serious" || each.impact === "critical");
-  expect(bad.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
-}
 
 /** Native dragging: the browser's own drag events, from the middle of one to the middle of the other. */
 async function drag(from: Locator, to: Locator): Promise<void> {

@@ -1,8 +1,8 @@
 /** Metrics in the hub, in a browser; the other parts beside the review are played in the drawn hub. */
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import type { FrameLocator, Page } from "@playwright/test";
 import { serve, type Server } from "./program";
+import { expectAccessible } from "./expectAccessible";
 
 test.describe.configure({ mode: "serial" });
 let server: Server;
@@ -22,12 +22,6 @@ async function openPart(page: Page, part: string, heading: RegExp): Promise<Fram
   const hub = page.frameLocator("iframe").first();
   await expect(hub.getByRole("heading", { name: heading }).first()).toBeVisible({ timeout: 60_000 });
   return hub;
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include(["iframe", "body"]).analyze();
-  const bad = violations.filter((each) => each.impact === "serious" || each.impact === "critical");
-  expect(bad.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
 }
 
 test("metrics open in the hub, and a value that holds no number is refused in a sentence", async ({ page }) => {

@@ -1,9 +1,9 @@
 /** The monthly review in the hub and on the command line: compare, report, save the minutes, find them again. */
 import { readFileSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import type { FrameLocator, Page } from "@playwright/test";
 import { serve, type Server } from "./program";
+import { expectAccessible } from "./expectAccessible";
 
 test.describe.configure({ mode: "serial" });
 let server: Server;
@@ -22,12 +22,6 @@ async function openReview(page: Page, more = ""): Promise<FrameLocator> {
   const hub = page.frameLocator("iframe").first();
   await expect(hub.getByRole("heading", { name: /^Metrics/ })).toBeVisible({ timeout: 60_000 });
   return hub;
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include(["iframe", "body"]).analyze();
-  const bad = violations.filter((each) => each.impact === "serious" || each.impact === "critical");
-  expect(bad.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
 }
 
 test("the review compares with the day of the last minutes, and with another day when one is named", async ({

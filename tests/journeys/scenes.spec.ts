@@ -5,11 +5,11 @@
  * instead (`npm run screenshots`), which a person looks at.
  */
 import path from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import { startHost, type Host } from "./badWeatherHost";
 import { arrangeScenes, scenes, type Stage } from "./scenes";
+import { expectAccessible } from "./expectAccessible";
 
 const pictures = process.env["PICTURES"];
 const only = process.env["SCENES"];
@@ -37,16 +37,13 @@ async function wear(page: Page, scheme: Scheme): Promise<void> {
   if ((await other.count()) > 0) await other.evaluate((button) => (button as HTMLElement).click());
 }
 
-async function judge(page: Page, scheme: Scheme): Promise<void> {
-  const axe = new AxeBuilder({ page }).include(["iframe", "body"]);
-  // Names and roles are those of the light theme; only colours differ.
-  if (scheme === "dark") axe.withRules(["color-contrast"]);
-  // Forced colours are the person's own pair, which the browser keeps; what a style sheet asks for is not what is seen.
-  if (scheme === "contrast") axe.disableRules(["color-contrast"]);
-  const { violations } = await axe.analyze();
-  const bad = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  expect(bad.map(({ id, nodes }) => `${scheme} ${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
-}
+const judge = (page: Page, scheme: Scheme): Promise<void> =>
+  expectAccessible(page, scheme, (axe) => {
+    // Names and roles are those of the light theme; only colours differ.
+    if (scheme === "dark") return axe.withRules(["color-contrast"]);
+    // Forced colours are the person's own pair, which the browser keeps; what a style sheet asks for is not what is seen.
+    return scheme === "contrast" ? axe.disableRules(["color-contrast"]) : axe;
+  });
 
 async function fitsTelephone(page: Page): Promise<void> {
   await page.setViewportSize({ width: 320, height: 640 });

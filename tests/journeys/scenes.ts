@@ -5,8 +5,9 @@
 import { expect } from "@playwright/test";
 import type { FrameLocator, Locator, Page } from "@playwright/test";
 import type { Service } from "../../src/local/service/createService";
-import { importCommits, type ImportedCommit } from "../../src/local/service/wiki/importWiki";
+import { importCommits } from "../../src/local/service/wiki/importWiki";
 import type { Host } from "./badWeatherHost";
+import { commitOf, wikiProject } from "./wikiProject";
 
 export interface Scene {
   readonly name: string;
@@ -55,22 +56,6 @@ const manyOutcomes = `# Roadmap\n\n${["Now", "Next", "Later"]
       `## ${lane}\n\n${Array.from({ length: 100 }, (_, index) => `### Outcome ${at * 100 + index + 1} is reached for everyone who waits for it\n\n- First part\n- Second part\n`).join("\n")}`,
   )
   .join("\n")}`;
-
-type Files = Readonly<Record<string, string | Uint8Array>>;
-
-const commitOf = (service: Service, files: Files): ImportedCommit => ({
-  message: "Pages",
-  by: service.administrator,
-  at: new Date(service.clock.now()),
-  files: new Map(Object.entries(files).map(([file, content]) => [`/${file}`, content])),
-});
-
-async function wikiProject(service: Service, name: string, files: Files) {
-  const { project, wikiId } = await service.createProject({ name, process: "agile" });
-  if (wikiId === null) throw new Error(`The project ${name} got no wiki.`);
-  service.wiki.importCommits(wikiId, [commitOf(service, files)]);
-  return { project, wikiId };
-}
 
 /** The projects of the scenes, each of which lacks or has too much of something. */
 export async function arrangeScenes(service: Service): Promise<void> {
@@ -122,7 +107,9 @@ async function openDetails(hub: FrameLocator, title: string): Promise<void> {
 }
 
 /** The dashboard of the project with the widget in these sizes (columns × rows). */
-async function layDashboard(host: Host, sizes: readonly (readonly [number, number])[]): Promise<void> {
+type Sizes = readonly (readonly [number, number])[];
+
+async function layDashboard(host: Host, sizes: Sizes): Promise<void> {
   const headers = { ...signedIn(host), "content-type": "application/json" };
   const { id } = (await (
     await fetch(`${host.orgUrl}/_apis/projects/${host.project}?api-version=7.1`, { headers })
@@ -169,6 +156,17 @@ async function disagree(host: Host, project: string): Promise<void> {
     { op: "add", path: "/fields/System.Title", value: "Customers follow their order live" },
   ]);
 }
+
+/** The widget on a dashboard in some of its sizes, each drawn. */
+const widgetScene = (name: string, sizes: Sizes): Scene => ({
+  name,
+  async open({ go, page, host }) {
+    await layDashboard(host, sizes);
+    await go("_dashboards");
+    for (const widget of await page.locator(".widget").all())
+      await expect(widget.frameLocator("iframe").getByRole("link").first()).toBeVisible({ timeout: 60_000 });
+  },
+});
 
 /** In the order of a person's first day; the scenes at the end change what those before them show. */
 export const scenes: readonly Scene[] = [
@@ -511,35 +509,19 @@ export const scenes: readonly Scene[] = [
       await expect(dialog.getByText(/1 commit in the wiki/)).toBeVisible();
     },
   },
-  {
-    name: "widgets",
-    async open({ go, page, host }) {
-      await layDashboard(host, [
-        [2, 2],
-        [2, 1],
-        [3, 1],
-        [4, 1],
-        [3, 2],
-        [4, 2],
-      ]);
-      await go("_dashboards");
-      for (const widget of await page.locator(".widget").all())
-        await expect(widget.frameLocator("iframe").getByRole("link").first()).toBeVisible({ timeout: 60_000 });
-    },
-  },
-  {
-    name: "widgets-tall",
-    async open({ go, page, host }) {
-      await layDashboard(host, [
-        [2, 3],
-        [3, 4],
-        [4, 4],
-      ]);
-      await go("_dashboards");
-      for (const widget of await page.locator(".widget").all())
-        await expect(widget.frameLocator("iframe").getByRole("link").first()).toBeVisible({ timeout: 60_000 });
-    },
-  },
+  widgetScene("widgets", [
+    [2, 2],
+    [2, 1],
+    [3, 1],
+    [4, 1],
+    [3, 2],
+    [4, 2],
+  ]),
+  widgetScene("widgets-tall", [
+    [2, 3],
+    [3, 4],
+    [4, 4],
+  ]),
   {
     name: "widget-configuration",
     async open({ go, page, host }) {
