@@ -156,7 +156,7 @@ export function parentRows(ground: Ground, line: DeliverableLine, creates: Reado
           [],
           fresh
             ? "The page puts it under this outcome."
-            : "The page puts it under this outcome, but the item has no parent any more.",
+            : "The page puts it under this outcome, but the item has no parent: somebody took it away, or it was refused when they were linked.",
         ),
       ],
     };

@@ -51,13 +51,14 @@ function firstLink(ground: Ground, line: Line, workItem: WorkItem): Rows {
     reason: `You link the line to #${workItem.id} “${workItem.title}”.`,
   });
   const mention = mentionRow(ground, line, workItem.id, id, true);
-  const parent = line.kind === "deliverable" ? parentOf(ground, line, workItem, id) : [];
+  // The parent first, as in every plan: once the link is there, a parent that is missing is a question.
+  const parent = line.kind === "deliverable" ? parentOf(ground, line, workItem) : [];
   return {
     ...link,
     operations: [
+      ...parent,
       ...link.operations.map((row) => ({ ...row, ticked: row.kind !== "edit-page" || row.ticked })),
       mention,
-      ...parent,
     ],
   };
 }
@@ -138,14 +139,11 @@ function parentOf(
   ground: Ground,
   line: Line & { readonly kind: "deliverable" },
   workItem: WorkItem,
-  after: string,
 ): readonly Operation[] {
   const linked = { id: workItem.id, item: workItem, missing: null, mentioned: true, wikiLink: null, pointer: null };
-  const rows = parentRows(ground, { ...line, primary: linked }, new Map()).operations;
-  return rows
-    .filter((row) => row.kind === "link")
-    .map((row) => ({ ...row, ticked: workItem.parent === null, dependsOn: [after, ...row.dependsOn] }))
-    .filter((row) => row.ticked);
+  if (workItem.parent !== null) return [];
+  const { operations } = parentRows(ground, { ...line, primary: linked }, new Map());
+  return operations.map((row) => ({ ...row, ticked: true }));
 }
 
 /** The item may come from a search: nothing of it needs to have been loaded. */

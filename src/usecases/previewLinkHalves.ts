@@ -1,8 +1,10 @@
 /**
  * "These links are right": the missing halves of many links at once, taken from the sync plan as they stand there, with what
- * they depend on. Nothing else of that plan comes along.
+ * they depend on and the parent that goes before a link: linked without it, the line would ask about it. Nothing else of that plan
+ * comes along.
  */
 import type { LineKey } from "../domain/ids";
+import { isParentRow } from "../sync/causes";
 import type { Fact, Operation, Plan } from "../sync/operation";
 import { planOf } from "../sync/makePlan";
 import type { Loaded } from "./loadPortfolio";
@@ -23,9 +25,12 @@ export function previewLinkHalves(loaded: Loaded, lines: ReadonlySet<LineKey>): 
       if (needed !== undefined) take(needed);
     }
   };
-  operations.filter((row) => addsHalf(row, lines)).forEach(take);
+  operations.filter((row) => addsHalf(row, lines) || setsParent(row, lines)).forEach(take);
   return planOf(requestOf(loaded, {}), { operations: [...wanted.values()] });
 }
+
+const setsParent = (row: Operation, lines: ReadonlySet<LineKey>): boolean =>
+  row.ticked && isParentRow(row) && row.subject.key !== null && lines.has(row.subject.key);
 
 const addsHalf = ({ kind, subject, changes }: Operation, lines: ReadonlySet<LineKey>): boolean =>
   (kind === "link" || kind === "edit-page") &&

@@ -1,6 +1,9 @@
 /** Apply against the model: what happens in the quiet case, exactly, and what happens when the world does not hold still. */
 import { pagePath, workItemId } from "../../src/domain/ids";
-import type { Plan, RowResult } from "../../src/sync/operation";
+import type { FailureKind } from "../../src/ports/failure";
+import { FailureError } from "../../src/ports/failure";
+import { isParentRow } from "../../src/sync/causes";
+import type { Operation, Plan, RowResult } from "../../src/sync/operation";
 import { readPointer } from "../../src/sync/pointer";
 import { tick } from "../../src/sync/makePlan";
 import type { ApplyReport } from "../../src/usecases/applyPlan";
@@ -527,6 +530,58 @@ test.each([
     expect(world.items.get(workItemId(101))?.wikiPages).toEqual(before.links);
   },
 );
+
+describe("a parent that cannot be set before its line is linked", () => {
+  const linkedByHand = "# Roadmap\n\n## Checkout never blocks\n#100\n\n- Queue orders #101\n";
+
+  function unlinked(): World {
+    const world = worldWith(linkedByHand);
+    world.addItem({ title: "Checkout never blocks", type: "Epic" });
+    world.addItem({ title: "Queue orders", type: "Feature" });
+    return world;
+  }
+
+  /** A client whose parents are refused for this reason. */
+  async function refused(world: World, kind: FailureKind): Promise<ApplyReport> {
+    const ann = world.connect("ann");
+    const setParent = (): Promise<never> =>
+      Promise.reject(
+        new FailureError({ kind, message: "No parent today.", help: "Ask Ben.", status: null, typeKey: null }),
+      );
+    return (await sync(world, { ...ann, writer: { ...ann.writer, setParent } })).report;
+  }
+
+  const parentRow = async (world: World): Promise<Operation | undefined> =>
+    (await preview(world, world.connect("cleo"))).plan.operations.find(isParentRow);
+
+  test.each(["throttled", "unknown-outcome"] as const)(
+    "for now (%s): its line is not linked either, and the next round does both",
+    async (kind) => {
+      const world = unlinked();
+      const report = await refused(world, kind);
+      expect(outcomes(report)).toEqual(["done", kind === "throttled" ? "failed" : "unknown", "skipped"]);
+      expect(messages(report)[1]).toBe("Its parent could not be set for now; plan again, and both are done together.");
+      await sync(world, world.connect("ben"));
+      expect(world.item(101).parent).toBe(100);
+      expect((await preview(world, world.connect("cleo"))).plan.operations).toEqual([]);
+    },
+  );
+
+  test("by the service's rules: the row says why, the line is linked, and the next plan asks instead of trying again", async () => {
+    const world = unlinked();
+    const report = await refused(world, "rejected");
+    expect([...report.rows.values()]).toMatchObject([
+      { outcome: "done" },
+      { outcome: "failed", message: "No parent today.", help: "Ask Ben." },
+      { outcome: "done" },
+    ]);
+    expect(await parentRow(world)).toMatchObject({
+      ticked: false,
+      reason:
+        "The page puts it under this outcome, but the item has no parent: somebody took it away, or it was refused when they were linked.",
+    });
+  });
+});
 
 describe("stopping", () => {
   test("cancel finishes the row in flight, links what was created and takes the claim off", async () => {

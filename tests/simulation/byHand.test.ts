@@ -6,8 +6,9 @@ import type { Correction } from "../../src/domain/strategy";
 import type { Plan } from "../../src/sync/operation";
 import type { Loaded } from "../../src/usecases/loadPortfolio";
 import { previewLink, previewLinks, previewUnlink } from "../../src/usecases/previewLink";
+import { previewLinkHalves } from "../../src/usecases/previewLinkHalves";
 import { previewReadings } from "../../src/usecases/previewReadings";
-import { apply, load, preview } from "./appliers";
+import { apply, load, preview, sync } from "./appliers";
 import type { Client } from "./appliers";
 import { World } from "./world";
 
@@ -82,9 +83,25 @@ describe("linking by hand", () => {
     const feature = world.addItem({ title: "Queue orders", type: "Feature" });
     const loaded = await load(world, client);
     const plan = previewLink(loaded, keyOf(loaded, "Queue orders"), feature);
-    expect(rows(plan)).toEqual(["* link wiki-link=/Roadmap", "* edit-page mention=#101", "* link parent=#100"]);
+    expect(rows(plan)).toEqual(["* link parent=#100", "* link wiki-link=/Roadmap", "* edit-page mention=#101"]);
     await applyAll(world, client, plan, loaded);
     expect(world.item(feature.id).parent).toBe(epic.id);
+  });
+
+  test("calling a link right sets the parent before it, where there is none: the next plan has nothing to ask", async () => {
+    const { world, client } = start(roadmap.replace("blocks\n", "blocks\n#100\n").replace("orders", "orders #101"));
+    const epic = world.addItem({ title: "Checkout never blocks", type: "Epic" });
+    const feature = world.addItem({ title: "Queue orders", type: "Feature" });
+    const loaded = await load(world, client);
+    const lines = ["Checkout never blocks", "Queue orders"].map((title) => keyOf(loaded, title));
+    await sync(world, client);
+    for (const { id } of [epic, feature]) world.removeWikiLinks(id);
+    world.reparent(feature.id, null);
+    const now = await load(world, client);
+    const plan = previewLinkHalves(now, new Set(lines));
+    expect(rows(plan)).toEqual(["* link wiki-link=/Roadmap", "* link parent=#100", "* link wiki-link=/Roadmap"]);
+    await applyAll(world, client, plan, now);
+    expect((await preview(world, client)).plan.operations).toEqual([]);
   });
 
   test("a second item serves the line as well: a mention and nothing else", async () => {

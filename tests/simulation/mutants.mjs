@@ -304,6 +304,12 @@ const mutants = [
     "if (links.parent !== expected) {",
     "if (false) {",
   ],
+  [
+    "a line is linked although its parent could not be set for now",
+    "src/usecases/apply/failures.ts",
+    "if (passing.has(failure.kind)) ledger.leaveForNow(row);",
+    "",
+  ],
 ];
 
 const unit = ["tests/unit/sync", "tests/unit/pages/edit.test.ts"];

@@ -7,6 +7,9 @@ import type { Ledger } from "./ledger";
 /** After these, going on would only fail again, or do half of what was approved without anybody noticing. */
 const stopping: ReadonlySet<FailureKind> = new Set(["not-permitted", "not-signed-in", "not-reachable", "cancelled"]);
 
+/** Refusals that say nothing about the row: the same row may go through a little later. */
+const passing: ReadonlySet<FailureKind> = new Set(["throttled", "unknown-outcome", "unexpected-answer"]);
+
 /** Passes on what is no refusal: a bug, or the end of the process. */
 export function asFailure(error: unknown): FailureError {
   if (isFailure(error)) return error;
@@ -19,6 +22,7 @@ export const hasKind = (error: unknown, kind: FailureKind): boolean => isFailure
 export function refuse(ledger: Ledger, row: Operation, error: unknown): void {
   const { failure } = asFailure(error);
   ledger.settle(row, resultOf(failure));
+  if (passing.has(failure.kind)) ledger.leaveForNow(row);
   if (stopping.has(failure.kind)) ledger.stop(`The apply stopped: ${failure.message}`);
 }
 

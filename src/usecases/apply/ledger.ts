@@ -4,6 +4,7 @@
  * the reason: the report covers every ticked row.
  */
 import type { RunId, WorkItemId } from "../../domain/ids";
+import { isParentRow } from "../../sync/causes";
 import type { Operation, OperationId, RowResult } from "../../sync/operation";
 
 export type ApplyEvent =
@@ -26,6 +27,8 @@ export interface ApplyReport {
 export class Ledger {
   private readonly results = new Map<OperationId, RowResult>();
   private readonly byId: ReadonlyMap<OperationId, Operation>;
+  /** Rows refused for a reason that passes: the next plan has them again as they are. */
+  private readonly leftForNow = new Set<OperationId>();
   private stopReason: string | null = null;
   private wasCancelled = false;
 
@@ -55,6 +58,10 @@ export class Ledger {
     this.settle(row, { outcome: "stale", message });
   }
 
+  leaveForNow(row: Operation): void {
+    this.leftForNow.add(row.id);
+  }
+
   resultOf(id: OperationId): RowResult | null {
     return this.results.get(id) ?? null;
   }
@@ -73,13 +80,25 @@ export class Ledger {
     return result?.outcome === "done" ? result.workItem : null;
   }
 
-  /** Settles the row as skipped and answers `false` when something it depends on did not happen. */
+  /** Settles the row as skipped and answers `false` when something it depends on, or has to come after, did not happen. */
   mayRun(row: Operation): boolean {
-    const missing = row.dependsOn.find((id) => this.byId.has(id) && !this.isDone(id));
-    if (missing === undefined) return true;
-    const what = this.byId.get(missing)?.subject.title ?? "another row";
-    this.settle(row, { outcome: "skipped", message: `It needs the row for “${what}”, which was not done.` });
+    const message = this.reasonToSkip(row);
+    if (message === null) return true;
+    this.settle(row, { outcome: "skipped", message });
     return false;
+  }
+
+  private reasonToSkip(row: Operation): string | null {
+    const missing = row.dependsOn.find((id) => this.byId.has(id) && !this.isDone(id));
+    if (missing !== undefined)
+      return `It needs the row for “${this.byId.get(missing)?.subject.title ?? "another row"}”, which was not done.`;
+    // Once linked, a line says that both sides were in step, and a parent that is missing then looks taken away by a person.
+    const parentWaits = this.rows.some(
+      (other) => this.leftForNow.has(other.id) && isParentRow(other) && other.subject.key === row.subject.key,
+    );
+    return parentWaits && row.kind === "link"
+      ? "Its parent could not be set for now; plan again, and both are done together."
+      : null;
   }
 
   /** No further rows are begun; what is in flight is finished. */
