@@ -81,19 +81,6 @@ const halvesDisagree: Rule = (line) =>
       ),
     );
 
-const sharedItem: Rule = (line) =>
-  line.shared && line.primary !== null
-    ? [
-        finding(
-          line,
-          "shared-work-item",
-          "info",
-          `#${line.primary.id} is also named by another line, which is the one that keeps it in step.`,
-          "Nothing to do if both are served by the same work; otherwise link this line to a work item of its own.",
-        ),
-      ]
-    : [];
-
 const wrongLevel: Rule = (line, { board }) => {
   const item = line.primary?.item ?? null;
   const level = line.kind === "outcome" ? board.process.outcomeLevel : board.process.deliverableLevel;
@@ -161,7 +148,6 @@ const RULES: readonly Rule[] = [
   wikiLinkMissing,
   mentionMissing,
   halvesDisagree,
-  sharedItem,
   wrongLevel,
   otherProject,
   removedItem,

@@ -7,7 +7,7 @@ import type { PageContext, Statements } from "./pageContent";
 import { withoutPeriods } from "./inline/when";
 import type { Block } from "./source/block";
 import { sectionsBelow } from "./source/sections";
-import { isEmptyPage, solidWords, stubBanner } from "./stubs";
+import { isEmptyPage, placeholderAlone, solidWords, stubBanner } from "./stubs";
 import { namesProcess, namesRoadmap, sectionKind, type SectionKind } from "./words/sectionWords";
 import { normalWords, phrasesIn, phrases, wordsOutside } from "./words/normalWords";
 import { isDecisionRecord } from "./statements/decisions";
@@ -31,6 +31,8 @@ export function classifyEarly(page: PageSource, titles: readonly string[], conte
   const banner = stubBanner(page);
   if (banner !== null && solidWords(page) < 400)
     return said("stub", `It says of itself: “${banner.text}”`, banner.place);
+  const alone = placeholderAlone(page);
+  if (alone !== null) return said("stub", `It says nothing but “${alone.text}”`, alone.place);
   if (context.isRoot || context.correction !== null) return null;
   if (isReview(titles, context))
     return said("review", "Its title names a review, minutes or a report: such pages never link.");

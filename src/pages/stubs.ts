@@ -1,7 +1,7 @@
 /** Stubs: pages and sections that promise content and hold none. */
 import type { Statement } from "../domain/strategy";
 import { sectionsBelow, standInLevel, type Section } from "./source/sections";
-import { inlineOf, placeOf, type PageSource } from "./forms/pageSource";
+import { inlineOf, placeOf, placeOfLines, type PageSource } from "./forms/pageSource";
 import type { Block } from "./source/block";
 
 const placeholder =
@@ -35,6 +35,18 @@ function isEmptyText(page: PageSource, block: Block): boolean {
   const inline = inlineOf(page, block.lines);
   return /^(?:\[\[_T[A-Z]+_\]\]|\s)*$/.test(inline.text) && inline.images.length === 0;
 }
+
+/** The first text of a page whose every text is a placeholder; `null` where it says more, or has no text. */
+export function placeholderAlone(page: PageSource): Statement | null {
+  const blocks = page.blocks.filter((block) => block.kind !== "heading");
+  const texts = blocks.flatMap((block) => textOf(page, block));
+  const [first] = texts;
+  const [block] = blocks.filter((each) => textOf(page, each).length > 0);
+  if (first === undefined || block === undefined || !texts.every((text) => isPlaceholder(text))) return null;
+  return { text: first, place: placeOfLines(page, block.first, block.last) };
+}
+
+const isPlaceholder = (text: string): boolean => text.length <= 60 && placeholder.test(text);
 
 const titled = /^(?:coming soon|tbd|tba|todo|to do|under construction|to be added)[.!:…]*$/i;
 

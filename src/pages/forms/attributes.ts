@@ -156,12 +156,15 @@ export function paragraphAttributes(
     const bold =
       attribute !== null && attribute.inline.bold.some((piece) => piece.from === 0 && piece.to <= attribute.valueFrom);
     const short = attribute !== null && attribute.value.length <= 200 && attribute.value !== "";
-    if (attribute !== null && short && (isStrong(attribute) || (bold && attribute.name !== "other")))
-      attributes.push(attribute);
+    if (attribute !== null && short && (isStrong(attribute) || isMeant(attribute, bold))) attributes.push(attribute);
     else prose.push(line);
   }
   return { attributes, prose };
 }
+
+/** A weak label: in bold, or of a consideration, which begins titles of items but not lines of prose. */
+const isMeant = ({ name }: ReadAttribute, bold: boolean): boolean =>
+  name === "consideration" || (bold && name !== "other");
 
 /** All attributes in a list's items, deeper ones left alone. */
 export function listAttributes(page: PageSource, list: List): readonly ReadAttribute[] {

@@ -158,7 +158,6 @@ describe("one item, several lines", () => {
       items: [itemOf(1)],
     });
     expect(portfolio.outcomes.map((line) => line.shared)).toEqual([false, true]);
-    expect(rules(portfolio)).toContain("shared-work-item");
   });
 
   test("the line the pointer names writes it, wherever it stands", () => {
