@@ -7,17 +7,19 @@ import { prepareReview } from "../usecases/prepareReview";
 import { exitCode, type ExitCode } from "./exitCode";
 import { openLive, readingOptions, withProgress } from "./openSources";
 import { formatOf, putOut } from "./output";
+import { HOW_TO_NAME_TEAMS, withTeams } from "./teams";
 import { type SourceOptions, withReadingOptions, withServiceOptions } from "./sourceOptions";
 import type { Terminal } from "./terminal";
 
 export interface PrepareOptions extends SourceOptions {
   readonly format: string;
+  readonly team: readonly string[];
   readonly out?: string;
 }
 
 export function definePrepare(command: Command): Command {
-  return withReadingOptions(withServiceOptions(command))
-    .description("what the work of the next sprint lacks: owner, acceptance criteria, size, parent, iteration")
+  return withTeams(withReadingOptions(withServiceOptions(command)))
+    .description("what the work of a team's next sprint lacks: owner, acceptance criteria, size, parent, iteration")
     .option("--format <format>", "markdown or csv", "markdown")
     .option("--out <file>", "write the result to a file");
 }
@@ -29,11 +31,19 @@ export async function runPrepare(options: PrepareOptions, terminal: Terminal): P
   // Nothing is compared with: a preparation looks ahead.
   const present = { ...sources, wikiStore: { ...sources.wikiStore, past: null } };
   const { request } = await withProgress(terminal, (onProgress) =>
-    prepareReview(present, sources.wiki, { ...readingOptions(options), day: today, today, since: null, onProgress }),
+    prepareReview(present, sources.wiki, {
+      ...readingOptions(options),
+      day: today,
+      today,
+      since: null,
+      teams: options.team,
+      onProgress,
+    }),
   );
-  const { preparation } = reviewDocument(reviewOf(request));
+  const { preparation, teamNotes } = reviewDocument(reviewOf(request));
+  if (teamNotes.some(({ kind }) => kind === "no-team-named")) terminal.note(HOW_TO_NAME_TEAMS);
   putOut(
-    format === "csv" ? preparationCsv(preparation) : preparationMarkdown(preparation, today),
+    format === "csv" ? preparationCsv(preparation) : preparationMarkdown(preparation, teamNotes, today),
     options.out,
     terminal,
   );

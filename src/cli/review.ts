@@ -13,6 +13,7 @@ import { openLive, openSources, readingOptions, withProgress } from "./openSourc
 import { formatOf, putOut } from "./output";
 import { usageRefusal } from "./refusal";
 import { type SourceOptions, withSourceOptions } from "./sourceOptions";
+import { withTeams } from "./teams";
 import type { Terminal } from "./terminal";
 
 export interface ReviewCommandOptions extends SourceOptions {
@@ -20,11 +21,12 @@ export interface ReviewCommandOptions extends SourceOptions {
   readonly out?: string;
   readonly since?: string;
   readonly asOf?: string;
+  readonly team: readonly string[];
   readonly save: boolean;
 }
 
 export function defineReview(command: Command): Command {
-  return withSourceOptions(command)
+  return withTeams(withSourceOptions(command))
     .description(
       "the monthly review: what was promised, what changed since the last one, what it achieved, what to decide",
     )
@@ -45,7 +47,14 @@ export async function runReview(options: ReviewCommandOptions, terminal: Termina
   const live = options.save ? await openLive(options) : null;
   const sources = live ?? (await openSources(options));
   const prepared = await withProgress(terminal, (onProgress) =>
-    prepareReview(sources, sources.wiki, { ...readingOptions(options), day, today, since, onProgress }),
+    prepareReview(sources, sources.wiki, {
+      ...readingOptions(options),
+      day,
+      today,
+      since,
+      teams: options.team,
+      onProgress,
+    }),
   );
   tellWhatIsMissing(prepared, terminal);
   const review = reviewDocument(reviewOf(prepared.request));

@@ -9,12 +9,11 @@ import { changesBetween, isSaidByPage, type OutcomeChange } from "./changes";
 import { deliveryOf } from "./delivery";
 import { ageOf } from "./ideas";
 import type { Instant, WorkItemId } from "./ids";
-import type { Iteration } from "./iteration";
 import type { OutcomeLine } from "./line";
 import { directionOf, numberOf } from "./measure";
 import { isOverdue, type Action, type Minutes } from "./minutes";
 import type { Portfolio } from "./portfolio";
-import { preparationOf, type Preparation, type Readiness } from "./preparation";
+import { preparationOf, type Preparation, type Readiness, type Rounds, type TeamNote } from "./preparation";
 import { isPromised } from "./promise";
 import type { DebtEntry, Decision, DecisionRight, Idea, Metric, Risk, Statement } from "./statements";
 import type { Stream } from "./strategy";
@@ -48,10 +47,8 @@ export interface ReviewRequest {
   readonly minutes: Minutes | null;
   /** By the outcomes of `changesBetween(then, now)`. */
   readonly edits: ReadonlyMap<OutcomeLine, OutcomeEdits>;
-  /** The sprints that come; empty where no iteration is dated ahead. */
-  readonly coming: readonly Iteration[];
-  /** Work of present outcomes that stands in no sprint. */
-  readonly withoutSprint: readonly WorkItem[];
+  /** What is to be prepared; empty where no iteration is dated ahead. */
+  readonly prepare: Rounds;
   readonly readiness: ReadonlyMap<WorkItemId, Readiness>;
 }
 
@@ -121,6 +118,8 @@ export interface Review {
   readonly ideas: readonly IdeaReview[];
   readonly debt: readonly DebtReview[];
   readonly preparation: readonly Preparation[];
+  /** Why some of it is listed by area. */
+  readonly teamNotes: readonly TeamNote[];
   readonly toDecide: readonly DecisionToTake[];
 }
 
@@ -145,7 +144,8 @@ export function reviewOf(request: ReviewRequest): Review {
     debt: now.strategy.streams.flatMap(({ name, debt, investmentWindows }) =>
       debt.length + investmentWindows.length === 0 ? [] : [{ stream: name, entries: debt, windows: investmentWindows }],
     ),
-    preparation: preparationOf(now, request.coming, request.withoutSprint, request.readiness),
+    preparation: preparationOf(now, request.prepare, request.readiness),
+    teamNotes: request.prepare.notes,
     toDecide: decisionsToTake(promised, changes, now, day),
   };
 }

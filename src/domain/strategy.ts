@@ -257,6 +257,8 @@ export interface Settings {
     readonly types: readonly string[];
     readonly tags: readonly string[];
   };
+  /** Names of the teams work is prepared for; empty where the page names none. */
+  readonly teams: readonly string[];
   /** Where technical debt stands on the board, and what the team calls its classes; empty = the words of the practice. */
   readonly debt: {
     readonly tags: readonly string[];

@@ -1,7 +1,7 @@
 /**
  * The settings page: a `Setting | Value` table, then dated lines. Read like any page; unknown rows are kept as written.
  * Names: "Reading of /Path", "Reading of /Path#Heading", "Stream of /Path", "Stream of /Path#Heading", "Area of <stream>", "Run and fix area|type|tag",
- * "Debt tag|query|classes", "Incident tag|type".
+ * "Teams", "Debt tag|query|classes", "Incident tag|type".
  */
 import type { Correction, PageKind, Settings, SettingsRow, Statement } from "../domain/strategy";
 import type { PagePath } from "../domain/ids";
@@ -19,6 +19,7 @@ export const noSettings: Settings = {
   ignored: [],
   muted: [],
   runAndFix: { areas: [], types: [], tags: [] },
+  teams: [],
   debt: { tags: [], queries: [], classes: [], incidents: { tags: [], types: [] } },
 };
 
@@ -77,6 +78,7 @@ export function readSettings(path: PagePath, text: string): Settings {
     ignored: ignoredLines(page),
     muted: mutedRules(page),
     runAndFix: { areas: list("run and fix area"), types: list("run and fix type"), tags: list("run and fix tag") },
+    teams: [...list("team"), ...list("teams")],
     debt: {
       tags: [...list("debt tag"), ...list("debt tags")],
       queries: [...list("debt query"), ...list("debt queries")],

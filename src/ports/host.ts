@@ -5,6 +5,8 @@ import type { Wiki } from "../domain/wiki";
 export interface Host {
   readonly user: { readonly displayName: string; readonly id: string };
   readonly project: { readonly id: string; readonly name: string };
+  /** Name of the team the page around us is about; `null` where it says none. */
+  readonly team: string | null;
   /** Hash of the address bar without `#`, for deep links. */
   hash(): Promise<string>;
   setHash(hash: string): Promise<void>;

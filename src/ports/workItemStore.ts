@@ -2,6 +2,7 @@
 import type { ChildCounts, MissingReason, Process, WorkItem, WorkItemLinks } from "../domain/board";
 import type { Iteration } from "../domain/iteration";
 import type { Readiness } from "../domain/preparation";
+import type { Team } from "../domain/team";
 import type { Instant, PagePath, WorkItemId } from "../domain/ids";
 import type { Wiki } from "../domain/wiki";
 import type { Failure } from "./failure";
@@ -76,6 +77,11 @@ export interface WorkItemStore {
   search(text: string, types: readonly string[], limit: number): Promise<readonly WorkItem[]>;
   /** Iterations of the project, parents before children; asked for when a screen needs them. Requests: 1. */
   readonly iterations?: (() => Promise<readonly Iteration[]>) | null;
+  /**
+   * What a team plans with, by its name; `null` where the project has no such team, or none this person may see. Teams cannot be
+   * listed: that needs a scope nobody asks for. Requests: 2.
+   */
+  readonly team?: ((name: string) => Promise<Team | null>) | null;
   /** What items say about being ready for a sprint, as far as their types have fields for it. Requests: ⌈n/200⌉. */
   readonly readiness?: ((ids: readonly WorkItemId[]) => Promise<ReadonlyMap<WorkItemId, Readiness>>) | null;
   /**

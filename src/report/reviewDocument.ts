@@ -4,6 +4,7 @@
  */
 import type { Place } from "../domain/diagnostic";
 import type { OutcomeLine } from "../domain/line";
+import type { TeamNote } from "../domain/preparation";
 import type { DecisionToTake, IdeaReview, MetricReview, Review, ReviewedChange } from "../domain/review";
 
 export const reviewSchema = "throughline.review/1";
@@ -59,6 +60,7 @@ export interface ReviewDocument {
     }[];
   }[];
   readonly preparation: readonly PreparationDocument[];
+  readonly teamNotes: readonly TeamNote[];
   readonly toDecide: readonly {
     readonly outcome: LineReference;
     readonly why: DecisionToTake["why"];
@@ -67,6 +69,8 @@ export interface ReviewDocument {
 }
 
 export interface PreparationDocument {
+  /** `null` = areas that no named team owns. */
+  readonly team: string | null;
   /** `null` = work of present outcomes that stands in no sprint. */
   readonly iteration: string | null;
   readonly start: string | null;
@@ -168,7 +172,8 @@ export function reviewDocument(review: Review): ReviewDocument {
         place: entry.place,
       })),
     })),
-    preparation: review.preparation.map(({ iteration, areas }) => ({
+    preparation: review.preparation.map(({ team, iteration, areas }) => ({
+      team,
       iteration: iteration?.path ?? null,
       start: iteration?.start ?? null,
       areas: areas.map(({ area, items }) => ({
@@ -180,6 +185,7 @@ export function reviewDocument(review: Review): ReviewDocument {
         })),
       })),
     })),
+    teamNotes: review.teamNotes,
     toDecide: review.toDecide.map(({ outcome, why, rights }) => ({
       outcome: lineReference(outcome),
       why,

@@ -4,7 +4,7 @@
  */
 import type { Place } from "../domain/diagnostic";
 import { markdownTable, markdownText } from "./markdown";
-import { preparationBlocks } from "./preparationTable";
+import { preparationBlocks, teamNoteLines } from "./preparationTable";
 import type { ChangeDocument, ReviewDocument, WorkReference } from "./reviewDocument";
 
 export function reviewMarkdown(review: ReviewDocument): string {
@@ -47,6 +47,7 @@ function page(review: ReviewDocument, actions: readonly string[], decisions: rea
     section("Ideas", review.ideas.map(ideaLine)),
     ...debtBlocks(review),
     ...preparationBlocks(review.preparation),
+    teamNoteLines(review.teamNotes),
     section("Decisions to take", review.toDecide.map(decideLine)),
     rightLines(review),
     decisions,

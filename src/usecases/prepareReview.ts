@@ -1,13 +1,13 @@
 /**
  * Everything a review is made from: both halves now and as of the last review, the last minutes, who changed which outcome
  * since, and how ready the work of the next sprint is. Requests: those of `loadPortfolio`, once more for the past, those of
- * `editsOfChanges`, 1 for the iterations, and ⌈n/200⌉ for the items of the next sprint.
+ * `editsOfChanges`, 1 for the iterations, 2 for each named team, and ⌈n/200⌉ for the items of the next sprints.
  */
 import { changesBetween } from "../domain/changes";
 import type { PagePath } from "../domain/ids";
 import { contradicting, lastMinutes, type Minutes } from "../domain/minutes";
 import type { Portfolio } from "../domain/portfolio";
-import { comingIterations, itemsToPrepare, itemsWithoutSprint } from "../domain/preparation";
+import { roundsOf } from "../domain/preparation";
 import type { ReviewRequest } from "../domain/review";
 import type { Wiki } from "../domain/wiki";
 import { readMinutes } from "../pages/readMinutes";
@@ -34,6 +34,9 @@ export interface ReviewOptions extends Omit<LoadOptions, "asOf"> {
   readonly today: string;
   /** ISO date to look back to; `null` = the date of the last minutes. */
   readonly since: string | null;
+  /** Names of teams to prepare for; without any, those of the settings page, else the team of the page around us. */
+  readonly teams?: readonly string[];
+  readonly teamAround?: string | null;
   /** Both halves, where they were read already; then they are those of `today`. */
   readonly loaded?: Loaded;
 }
@@ -47,7 +50,8 @@ export async function prepareReview(
   const asOf = day === today ? null : endOfDay(day);
   const loaded = options.loaded ?? (await loadPortfolio(sources, wiki, { ...options, asOf }));
   const minutes = minutesOf(loaded);
-  const sprint = await readySprint(sources.workItemStore, loaded.portfolio, day);
+  const teams = teamsFor(options, loaded);
+  const sprint = await readySprint(sources.workItemStore, loaded.portfolio, teams, day);
   const last = lastMinutes(minutes, day);
   const since = options.since ?? last?.date ?? null;
   const { past, history } = sources.wikiStore;
@@ -78,18 +82,26 @@ export async function prepareReview(
   };
 }
 
+function teamsFor({ teams = [], teamAround = null }: ReviewOptions, { portfolio }: Loaded): readonly string[] {
+  const named = teams.length > 0 ? teams : portfolio.strategy.settings.teams;
+  return [...new Set(named.length > 0 || teamAround === null ? named : [teamAround])];
+}
+
 async function readySprint(
   store: WorkItemStore | null,
   portfolio: Portfolio,
+  names: readonly string[],
   day: string,
-): Promise<Pick<ReviewRequest, "coming" | "withoutSprint" | "readiness">> {
-  const iterations = (await store?.iterations?.()) ?? [];
-  const coming = comingIterations(iterations, day);
-  const withoutSprint = itemsWithoutSprint(portfolio, iterations, day);
-  const inSprint = portfolio.board === null ? [] : itemsToPrepare(portfolio.board, coming);
-  const items = [...inSprint, ...withoutSprint].map(({ id }) => id);
+): Promise<Pick<ReviewRequest, "prepare" | "readiness">> {
+  const [iterations, found] = await Promise.all([
+    store?.iterations?.() ?? Promise.resolve([]),
+    Promise.all(names.map((name) => store?.team?.(name) ?? Promise.resolve(null))),
+  ]);
+  const teams = found.filter((team) => team !== null);
+  const prepare = roundsOf(portfolio, iterations, { names, teams }, day);
+  const items = prepare.rounds.flatMap((round) => round.items.map(({ id }) => id));
   const readiness = items.length === 0 ? undefined : await store?.readiness?.(items);
-  return { coming, withoutSprint, readiness: readiness ?? new Map() };
+  return { prepare, readiness: readiness ?? new Map() };
 }
 
 function minutesOf({ portfolio, snapshot }: Loaded): readonly Minutes[] {

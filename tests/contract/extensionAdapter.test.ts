@@ -15,6 +15,7 @@ const page = {
   orgUrl: "",
   token: "",
   project: undefined as { readonly id: string; readonly name: string } | undefined,
+  team: null as string | null,
   query: {} as Record<string, string>,
   opened: [] as string[],
 };
@@ -26,6 +27,10 @@ jest.mock("azure-devops-extension-sdk", () => ({
   getUser: () => ({ id: "7", displayName: "Ana" }),
   getExtensionContext: () => ({ publisherId: "throughline", extensionId: "throughline" }),
   getPageContext: () => ({ globalization: { culture: "en-US" } }),
+  getTeamContext: () => {
+    if (page.team === null) throw new Error("this page is about no team");
+    return { id: "t", name: page.team };
+  },
   getAccessToken: () => Promise.resolve(page.token),
   getService: (id: string) => Promise.resolve(serviceOf(id)),
 }));
@@ -140,6 +145,20 @@ describe("the hub's world", () => {
   test("a token that went bad is said to be one, after the library's own refresh", async () => {
     page.token = "expired";
     await expect(hub.wikiStore.wikis()).rejects.toMatchObject({ failure: { kind: "not-signed-in", status: 401 } });
+  });
+
+  test("the page's team is known where the page has one, and what it plans with is read with the same scopes", async () => {
+    expect(hub.host.team).toBeNull();
+    page.team = "Demo Team";
+    const { connect } = await import("../../src/adapters/extension/connect");
+    const { host, workItemStore } = await connect();
+    page.team = null;
+    expect(host.team).toBe("Demo Team");
+    const team = await workItemStore.team?.("Demo Team");
+    expect(team?.areas).toEqual([{ path: "Demo", withChildren: false }]);
+    expect(team?.iterations.map(({ path, start }) => [path, start])).toContainEqual(["Demo\\Iteration 1", null]);
+    expect(team).toEqual(await local.connection.workItemStore.team?.("Demo Team"));
+    expect(await workItemStore.team?.("Nobody")).toBeNull();
   });
 
   test("outside a project it says so", async () => {

@@ -17,6 +17,7 @@ import type {
   WorkItemType,
 } from "../../domain/board";
 import type { Readiness } from "../../domain/preparation";
+import type { Team } from "../../domain/team";
 import type { Wiki } from "../../domain/wiki";
 import type { ItemMarks, PastItem, WorkItemHistory, WorkItemStore } from "../../ports/workItemStore";
 import { decoded } from "./client";
@@ -24,12 +25,15 @@ import type { Client } from "./client";
 import { artifactUri, comparableUri } from "./codecs/artifactUri";
 import { readIterations } from "./codecs/iterations";
 import { readProcess } from "./codecs/process";
+import { readTeamAreas, readTeamIterations } from "./codecs/team";
 import {
   getBacklogConfiguration,
   getRevision,
+  getTeamAreas,
   listIterations,
   listRecycled,
   listRevisions,
+  listTeamIterations,
   getWorkItems,
   listWorkItemTypes,
   queryArtifactUris,
@@ -153,6 +157,7 @@ function workItemStoreAt(
       return search(board, text, types, limit, await categories());
     },
     iterations: () => client.read(listIterations(name), readIterations),
+    team: (team) => teamOf(client, name, team),
     readiness: async (ids) => readinessOf(board, ids, (await today.process()).types),
     itemsMarked: async (by) => itemsMarked(board, by, await categories()),
     async serverTime() {
@@ -273,6 +278,19 @@ async function linkedToPages(
       return ids.length === 0 ? [] : [[page, ascending(ids)] as const];
     }),
   );
+}
+
+async function teamOf(client: Client, project: string, name: string): Promise<Team | null> {
+  try {
+    const [areas, iterations] = await Promise.all([
+      client.read(getTeamAreas(project, name), readTeamAreas),
+      client.read(listTeamIterations(project, name), readTeamIterations),
+    ]);
+    return { name, areas, iterations };
+  } catch (error) {
+    if (isFailure(error) && (error.failure.kind === "not-found" || error.failure.kind === "not-permitted")) return null;
+    throw error;
+  }
 }
 
 /** Only fields some type has are asked for: the service refuses a list that names an unknown one. */

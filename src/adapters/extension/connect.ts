@@ -6,6 +6,7 @@ import {
   getExtensionContext,
   getPageContext,
   getService,
+  getTeamContext,
   init,
   notifyLoadSucceeded,
   ready,
@@ -75,6 +76,7 @@ export async function openWorld(): Promise<ExtensionWorld> {
     host: createExtensionHost({
       orgUrl: base,
       project: { id: project.id, name: project.name },
+      team: teamAround(),
       navigation,
       hub: `${publisherId}.${extensionId}.hub`,
     }),
@@ -82,6 +84,15 @@ export async function openWorld(): Promise<ExtensionWorld> {
     wikiFromUrl: query["wiki"] ?? null,
     culture: cultureOf(getPageContext()),
   };
+}
+
+/** Many pages are about no team, and then the SDK throws rather than answering nothing. */
+function teamAround(): string | null {
+  try {
+    return getTeamContext().name || null;
+  } catch {
+    return null;
+  }
 }
 
 /** Older servers leave parts of the context out. */

@@ -28,16 +28,18 @@ export interface HostOptions {
   /** Address of the organisation, ending in `/`. */
   readonly orgUrl: string;
   readonly project: Host["project"];
+  readonly team: Host["team"];
   readonly navigation: IHostNavigationService;
   /** Full id of the hub's contribution; it differs between the packages of the extension. */
   readonly hub: string;
 }
 
-export function createExtensionHost({ orgUrl, project, navigation, hub }: HostOptions): Host {
+export function createExtensionHost({ orgUrl, project, team, navigation, hub }: HostOptions): Host {
   const user = getUser();
   return {
     user: { displayName: user.displayName, id: user.id },
     project,
+    team,
     hash: () => navigation.getHash(),
     async setHash(hash) {
       navigation.setHash(hash);

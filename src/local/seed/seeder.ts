@@ -12,7 +12,10 @@ export interface Seeder {
   readonly wikiName: string;
   person(displayName: string, uniqueName: string): User;
   area(name: string, parent?: string): Promise<void>;
-  iteration(name: string, start: string, finish: string): Promise<void>;
+  /** Identifier of the new iteration. */
+  iteration(name: string, start: string, finish: string): Promise<string>;
+  /** A team that owns an area with all below it and takes part in these iterations. */
+  team(name: string, area: string, iterations: readonly string[]): Promise<void>;
   /** Number of the new item. */
   create(item: NewItem): Promise<number>;
   change(change: ItemChange): Promise<void>;
@@ -93,7 +96,7 @@ export async function createSeeder(service: Service, clock: SeedClock, options: 
         "content-type": type,
         accept: "application/json",
       },
-      body: Buffer.from(JSON.stringify(body)),
+      body: body === null ? Buffer.alloc(0) : Buffer.from(JSON.stringify(body)),
     });
     const text = served.kind === "answer" ? Buffer.from(served.body).toString("utf8") : "the connection was dropped";
     if (served.kind !== "answer" || served.status >= 300) {
@@ -103,7 +106,7 @@ export async function createSeeder(service: Service, clock: SeedClock, options: 
   };
 
   const at = encodeURIComponent(project.name);
-  const node = (group: string, parent: string, body: object): Promise<unknown> =>
+  const node = (group: string, parent: string, body: object): Promise<Record<string, unknown>> =>
     send(
       "POST",
       `${at}/_apis/wit/classificationnodes/${group}${parent === "" ? "" : `/${encodeURIComponent(parent)}`}`,
@@ -126,9 +129,24 @@ export async function createSeeder(service: Service, clock: SeedClock, options: 
       await node("Areas", parent, { name });
     },
     iteration: async (name, start, finish) => {
-      await node("Iterations", "", {
+      const made = await node("Iterations", "", {
         name,
         attributes: { startDate: `${start}T00:00:00Z`, finishDate: `${finish}T00:00:00Z` },
+      });
+      return String(made["identifier"]);
+    },
+    team: async (name, area, iterations) => {
+      const ask = (method: string, path: string, body: object): Promise<unknown> =>
+        send(method, path, body, service.administrator);
+      await ask("POST", `_apis/projects/${project.id}/teams`, { name });
+      const settings = `${at}/${encodeURIComponent(name)}/_apis/work/teamsettings`;
+      const root = await send("GET", `${at}/_apis/wit/classificationnodes/Iterations`, null, service.administrator);
+      await ask("PATCH", settings, { backlogIteration: root["identifier"] });
+      for (const id of iterations) await ask("POST", `${settings}/iterations`, { id });
+      const path = `${project.name}\\${area}`;
+      await ask("PATCH", `${settings}/teamfieldvalues`, {
+        defaultValue: path,
+        values: [{ value: path, includeChildren: true }],
       });
     },
     create: async ({ type, at: moment, by, fields, parent }) => {

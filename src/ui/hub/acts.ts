@@ -488,7 +488,14 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
       if (session.kind !== "ready") throw new Error("invariant: a review of nothing that was read");
       const day = today();
       const { prepareReview } = await loadPlanning();
-      return prepareReview(world, session.wiki, { ...readingOptions, day, today: day, since, loaded: session.loaded });
+      return prepareReview(world, session.wiki, {
+        ...readingOptions,
+        day,
+        today: day,
+        since,
+        teamAround: world.host.team,
+        loaded: session.loaded,
+      });
     },
 
     proposeMinutes: (prepared, review) =>

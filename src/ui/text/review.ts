@@ -1,4 +1,5 @@
 /** Sentences of the Review screen, in one place for translation. */
+import type { TeamNote } from "../../domain/preparation";
 import { plural } from "./locale";
 
 export const reviewText = {
@@ -82,6 +83,19 @@ export const reviewText = {
   nothingPlanned: "No work of the deliverable level is planned for it.",
   sprint: (path: string, start: string | null): string => (start === null ? path : `${path}, from ${start}`),
   withoutSprint: "Work of present outcomes in no sprint",
+  round: (team: string | null, sprint: string): string => (team === null ? sprint : `${team}: ${sprint}`),
+  teamNote: (note: TeamNote): string => {
+    switch (note.kind) {
+      case "no-team-named":
+        return "The work is listed by area. To prepare team by team, name the teams in a row “Teams” of the settings page.";
+      case "unknown-team":
+        return `There is no team “${note.team}” in this project, or you may not see it. Its work is listed by area.`;
+      case "no-area":
+        return `The team “${note.team}” owns no area, so no work is known to be its own.`;
+      case "no-sprint-ahead":
+        return `The team “${note.team}” has no dated sprint ahead. Its work is listed by area.`;
+    }
+  },
   preparationHead: ["Item", "Serves", "Missing"],
   noOutcome: "no outcome",
   nothingMissing: "nothing",

@@ -115,6 +115,7 @@ const strategy: Strategy = {
     ignored: [],
     muted: [],
     runAndFix: { areas: [], types: [], tags: [] },
+    teams: [],
     debt: { tags: [], queries: [], classes: [], incidents: { tags: [], types: [] } },
   },
   diagnostics: [

@@ -23,8 +23,7 @@ const document = (withThen = true) =>
       day: "2026-02-28",
       minutes: MINUTES,
       edits: new Map(),
-      coming: [],
-      withoutSprint: [],
+      prepare: { rounds: [], notes: [] },
       readiness: new Map(),
     }),
   );

@@ -287,6 +287,7 @@ export const strategy = (facts: Partial<Strategy>): Strategy => ({
     ignored: [],
     muted: [],
     runAndFix: { areas: [], types: [], tags: [] },
+    teams: [],
     debt: { tags: [], queries: [], classes: [], incidents: { tags: [], types: [] } },
   },
   diagnostics: [],

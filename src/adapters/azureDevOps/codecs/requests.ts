@@ -18,6 +18,8 @@ const LOCATIONS = {
   commits: { area: "git", id: "c2570c3b-5b3f-41b8-98bf-5407bfde8d58" },
   changes: { area: "git", id: "5bf884f5-3e07-42e9-afb8-1b872267bf16" },
   branchPolicies: { area: "git", id: "2c420070-a0a2-49cc-9639-c9f271c5ff07" },
+  teamIterations: { area: "work", id: "c9175577-28a1-4b06-9197-8636af9f64ad" },
+  teamFieldValues: { area: "work", id: "07ced576-58ed-49e6-9c1e-5cb53ab8bf2a" },
   backlogConfiguration: { area: "work", id: "7799f497-3cb5-4f16-ad4f-5cd06012db64" },
   workItemTypes: { area: "wit", id: "7c8d7a76-4a09-43e8-b5df-bd792f4ac6aa" },
   classificationNodes: { area: "wit", id: "a70579d1-f53a-48ee-a5be-7be8659023b9" },
@@ -227,6 +229,13 @@ export const getBacklogConfiguration = (project: string): TransportRequest =>
 
 export const listWorkItemTypes = (project: string): TransportRequest =>
   get(LOCATIONS.workItemTypes, area(project, "wit", "workitemtypes"));
+
+/** What a team of the project selected, by the team's name or id; `vso.work` is enough for both, unlike for a list of teams. */
+export const listTeamIterations = (project: string, team: string): TransportRequest =>
+  get(LOCATIONS.teamIterations, path(project, team, "_apis", "work", "teamsettings", "iterations"));
+
+export const getTeamAreas = (project: string, team: string): TransportRequest =>
+  get(LOCATIONS.teamFieldValues, path(project, team, "_apis", "work", "teamsettings", "teamfieldvalues"));
 
 /** The whole tree; the service nests iterations at most fourteen deep. */
 export const listIterations = (project: string): TransportRequest =>

@@ -146,7 +146,7 @@ export const boardStory: readonly StoryItem[] = [
     "Technology",
     "releases",
     "2026-04-21",
-    { to: "tomas", started: "2026-05-06", finished: "2026-09-25", priority: 1 },
+    { to: "tomas", started: "2026-05-06", finished: "2026-09-25", priority: 1, tags: "debt; speed" },
   ),
   ...requirements("pipelines", "Technology", "2026-05-05", "Sprint 21", [
     "x Template builds and tests a service from its own folder",
@@ -189,7 +189,7 @@ export const boardStory: readonly StoryItem[] = [
     "Technology",
     "rebuild",
     "2026-05-18",
-    { to: "anders", started: "2026-07-06", finished: "2026-10-16" },
+    { to: "anders", started: "2026-07-06", finished: "2026-10-16", tags: "debt; scalability" },
   ),
   ...requirements("rebuild-network", "Technology", "2026-07-07", "Sprint 22", [
     "x Describe the harbour network",
@@ -219,7 +219,7 @@ export const boardStory: readonly StoryItem[] = [
     "Technology",
     "backups",
     "2026-03-23",
-    { to: "anders", started: "2026-04-06", finished: "2026-06-12" },
+    { to: "anders", started: "2026-04-06", finished: "2026-06-12", tags: "debt; safety" },
   ),
   item(
     "deliverable",
@@ -228,7 +228,7 @@ export const boardStory: readonly StoryItem[] = [
     "Technology",
     "backups",
     "2026-03-23",
-    { to: "tomas", started: "2026-09-07", iteration: "Sprint 25" },
+    { to: "tomas", started: "2026-09-07", iteration: "Sprint 25", tags: "debt" },
   ),
 
   // Technology: planned on the board only.

@@ -39,12 +39,7 @@ export async function plantDemo(service: Service, clock: SeedClock, process: Pro
     Object.entries(people).map(([key, { name, mail }]) => [key, seeder.person(name, mail)]),
   ) as Record<PersonKey, User>;
   joinTeam(service, seeder, Object.values(users));
-  for (const area of ["Technology", "Product", "Support"]) {
-    await seeder.area(area);
-  }
-  for (const { name, start, finish } of iterations) {
-    await seeder.iteration(name, start, finish);
-  }
+  await plantTeams(seeder);
   const telling: Telling = { seeder, words: processWords(process), users, ids: new Map() };
   const linking: Happening = { at: LINKED, tell: (all) => linkOnePage(service, all) };
   const happenings = [...boardStory.flatMap(happeningsOf), ...wikiStory.map(commitHappening), linking];
@@ -52,6 +47,16 @@ export async function plantDemo(service: Service, clock: SeedClock, process: Pro
     await tell(telling);
   }
   return { project: seeder.project.name, wiki: seeder.wikiName };
+}
+
+/** Each stream is a team with an area of its own name; all work in the same sprints. */
+async function plantTeams(seeder: Seeder): Promise<void> {
+  const sprints: string[] = [];
+  for (const { name, start, finish } of iterations) sprints.push(await seeder.iteration(name, start, finish));
+  for (const stream of ["Technology", "Product", "Support"]) {
+    await seeder.area(stream);
+    await seeder.team(stream, stream, sprints);
+  }
 }
 
 function joinTeam(service: Service, seeder: Seeder, users: readonly User[]): void {

@@ -191,7 +191,9 @@ export const technicalDebt = lines(
   "| Tests of the kiosk need a kiosk | Speed | a day per change | 2022 |",
   "| Five ways to write a log line | Speed | slow searches during incidents | 2020 |",
   "",
-  "Agreed on 2026-06-12: one window in three sprints, safety first.",
+  "Agreed on 2026-06-12, safety first.",
+  "",
+  "Investment window: 15 % of each quarter",
   "",
 );
 

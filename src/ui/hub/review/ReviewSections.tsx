@@ -29,7 +29,7 @@ export function ReviewSections(props: { readonly review: ReviewDocument }): JSX.
       <Risks risks={review.risks} />
       <Ideas ideas={review.ideas} />
       <Debt debt={review.debt} />
-      <PreparationOf preparation={review.preparation} />
+      <PreparationOf review={review} />
       <Decisions toDecide={review.toDecide} />
     </>
   );
@@ -267,19 +267,24 @@ function Debt(props: { readonly debt: ReviewDocument["debt"] }): JSX.Element | n
   );
 }
 
-function PreparationOf(props: { readonly preparation: ReviewDocument["preparation"] }): JSX.Element {
-  const { preparation } = props;
+function PreparationOf(props: { readonly review: ReviewDocument }): JSX.Element {
+  const { preparation, teamNotes } = props.review;
   const count = preparation.reduce(
     (sum, { areas }) => sum + areas.reduce((all, { items }) => all + items.length, 0),
     0,
   );
   return (
     <ReviewSection title={text.preparation} count={count}>
-      {count > 0 && <PreparationExport preparation={preparation} />}
+      {count > 0 && <PreparationExport review={props.review} />}
+      {teamNotes.map((note) => (
+        <p key={text.teamNote(note)} className="tl-muted">
+          {text.teamNote(note)}
+        </p>
+      ))}
       {preparation.length === 0 && <p className="tl-muted">{text.noSprint}</p>}
-      {preparation.map(({ iteration, start, areas }) => (
-        <div key={iteration ?? ""}>
-          <h3>{iteration === null ? text.withoutSprint : text.sprint(iteration, start)}</h3>
+      {preparation.map(({ team, iteration, start, areas }) => (
+        <div key={JSON.stringify([team, iteration])}>
+          <h3>{text.round(team, iteration === null ? text.withoutSprint : text.sprint(iteration, start))}</h3>
           {areas.length === 0 && <p className="tl-muted">{text.nothingPlanned}</p>}
           {areas.map(({ area, items }) => (
             <div key={area}>
@@ -306,8 +311,8 @@ function PreparationOf(props: { readonly preparation: ReviewDocument["preparatio
   );
 }
 
-function PreparationExport(props: { readonly preparation: ReviewDocument["preparation"] }): JSX.Element {
-  const { preparation } = props;
+function PreparationExport(props: { readonly review: ReviewDocument }): JSX.Element {
+  const { preparation, teamNotes } = props.review;
   const day = useActs().today();
   return (
     <p className="tl-review-export">
@@ -326,7 +331,11 @@ function PreparationExport(props: { readonly preparation: ReviewDocument["prepar
         className="tl-link"
         aria-label={departmentText.prepareMarkdownLabel}
         onClick={() =>
-          download(departmentText.prepareName(day, "md"), preparationMarkdown(preparation, day), "text/markdown")
+          download(
+            departmentText.prepareName(day, "md"),
+            preparationMarkdown(preparation, teamNotes, day),
+            "text/markdown",
+          )
         }
       >
         {departmentText.prepareMarkdown}

@@ -140,6 +140,14 @@ describe("the demo", () => {
     expect(new Set(items.map((item) => item.fields["System.State"])).size).toBeGreaterThanOrEqual(3);
   });
 
+  test("has a team for each stream, with an area and the sprints of its own", async () => {
+    const service = await planted("demo");
+    const project = service.projects.all()[0];
+    if (project === undefined) throw new Error("no project");
+    const names = service.projects.teams(project.id).map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(["Technology", "Product", "Support"]));
+  });
+
   test("leaves no placeholder in any page of its history", async () => {
     const { files } = wikiOf(await planted("demo"));
     expect(

@@ -10,6 +10,7 @@ export interface Seen {
 export function hostOf(seen: Seen): Host {
   return {
     user: { displayName: "Ann Lee", id: "1" },
+    team: null,
     project: { id: "99999999-2222-4333-8444-555555555555", name: "Department" },
     hash: async () => seen.hash,
     setHash: async (hash) => {
