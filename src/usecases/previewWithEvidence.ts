@@ -25,12 +25,25 @@ export async function gatherEvidence(
   plan: Plan,
   options: EvidenceOptions = {},
 ): Promise<PlanEvidence> {
-  const [rehearsed, histories, protectedBranch] = await Promise.all([
-    rehearseRows(loaded, sources.workItemStore, plan, { changes: options.changes === true }),
+  const [answers, histories] = await Promise.all([
+    askService(loaded, sources, plan, options),
     conflictHistories(loaded, sources, plan),
+  ]);
+  return { ...answers, histories };
+}
+
+/** What the service says it would refuse of this plan's rows. */
+export async function askService(
+  loaded: Loaded,
+  sources: HistorySources,
+  plan: Plan,
+  options: EvidenceOptions = {},
+): Promise<Omit<PlanEvidence, "histories">> {
+  const [rehearsed, protectedBranch] = await Promise.all([
+    rehearseRows(loaded, sources.workItemStore, plan, { changes: options.changes === true }),
     takesPullRequestsOnly(loaded, sources, plan),
   ]);
-  return { ...rehearsed, histories, protectedBranch };
+  return { ...rehearsed, protectedBranch };
 }
 
 /** Asked only where a page would be written. What nobody says is found out by the write. */

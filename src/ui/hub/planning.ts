@@ -19,6 +19,7 @@ export { previewReadings } from "../../usecases/previewReadings";
 export { interruptionsOf, previewResume } from "../../usecases/previewResume";
 export { noEvidence, previewSync } from "../../usecases/previewSync";
 export { previewStatements } from "../../usecases/previewStatements";
+export { askService } from "../../usecases/previewWithEvidence";
 export { previewUndo } from "../../usecases/previewUndo";
 export { searchWork } from "../../usecases/searchWork";
 export { startPages } from "../../usecases/startPages";

@@ -70,6 +70,16 @@ export const syncText = {
   tickCreate: "Tick the new work item",
   tickCreates: (count: number): string => `Tick all ${inWords(count)} new work items`,
   allRowsOf: (title: string): string => `All rows of ${title}`,
+  savePatch: "Save the patch",
+  patchName: "throughline.patch",
+  patchSaved: (rows: number, leftOut: readonly string[]): string =>
+    [
+      rows === 0
+        ? "No ticked row can go into a patch."
+        : `${plural(rows, "page edit is", "page edits are")} in the patch.`,
+    ]
+      .concat(leftOut.length === 0 ? [] : `Left out: ${leftOut.join(" ")}`)
+      .join(" "),
   noticed: "Noticed",
   noticedAbout: "What the plan could not propose, and what to do about it.",
   heldBack: "Held back",

@@ -10,6 +10,7 @@ import { ZeroData } from "azure-devops-ui/ZeroData";
 import type { LineKey } from "../../../domain/ids";
 import type { Plan, RowResult } from "../../../sync/operation";
 import type { Loaded } from "../../../usecases/loadPortfolio";
+import { download } from "../../shared/download";
 import { Notice } from "../../shared/Notice";
 import { PlaceLink } from "../../shared/PlaceLink";
 import { departmentText } from "../../text/department";
@@ -50,6 +51,10 @@ export default function SyncView(props: {
   useEffect(() => {
     if (hasConflicts) void acts.explainConflicts();
   }, [acts, loaded, hasConflicts]);
+  const hasRows = sync.plan.operations.length > 0;
+  useEffect(() => {
+    if (hasRows) void acts.rehearse();
+  }, [acts, loaded, hasRows]);
   return (
     <Page className="tl-page">
       <div className="tl-content tl-sync">
@@ -65,6 +70,7 @@ export default function SyncView(props: {
             {text.unconfirmed(unconfirmed)}
           </Notice>
         )}
+        {!running && <ProtectedBranch plan={sync.plan} />}
         {screen.conflicts > 0 && !running && <Notice tone="warning">{text.conflicts(screen.conflicts)}</Notice>}
         <div className="tl-groups">
           {screen.groups.map((group) => (
@@ -110,6 +116,25 @@ const onlyTicked = (plan: Plan): Plan => ({
 
 const noResults: ReadonlyMap<string, RowResult> = new Map();
 const noResolutions: PlanState["resolutions"] = new Map();
+
+/** Where the branch takes pull requests only, the page rows are handed over as a patch, and what is not in it is named. */
+function ProtectedBranch(props: { readonly plan: Plan }): JSX.Element | null {
+  const acts = useActs();
+  const [said, setSaid] = useState<string | null>(null);
+  const finding = props.plan.diagnostics.find(({ rule }) => rule === "branch-protected");
+  if (finding === undefined) return null;
+  const save = async (): Promise<void> => {
+    const patch = await acts.pagePatch();
+    if (patch === null) return;
+    if (patch.rows.length > 0) download(text.patchName, patch.text, "text/x-patch");
+    setSaid(text.patchSaved(patch.rows.length, [...new Set(patch.left.map(({ reason }) => reason))]));
+  };
+  return (
+    <Notice tone="info" action={{ text: text.savePatch, onClick: () => void save() }}>
+      {finding.message} {said ?? finding.help}
+    </Notice>
+  );
+}
 
 function NothingToDo(props: { readonly screen: SyncScreen; readonly planless: boolean }): JSX.Element {
   const { screen } = props;

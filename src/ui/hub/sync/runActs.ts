@@ -1,14 +1,19 @@
 /**
- * What a person can do about runs of earlier: take the last one back, and go on with one that was interrupted. Both are found in what
- * the runs left behind in wiki and board; the hub itself remembers nothing.
+ * What a person can do about runs of earlier, and learn about the next one: take the last one back, go on with one that was interrupted
+ * (both are found in what the runs left behind in wiki and board; the hub itself remembers nothing), and see before applying who
+ * changed what is in conflict and what the service would refuse.
  */
 import type { RunId } from "../../../domain/ids";
+import { isFailure } from "../../../ports/failure";
+import type { Plan } from "../../../sync/operation";
 import type { Run as PastRun } from "../../../usecases/findRuns";
 import type { Loaded } from "../../../usecases/loadPortfolio";
+import type { PagePatch } from "../../../usecases/pagePatch";
 import type { PlanEvidence } from "../../../usecases/previewSync";
 import type { HubWorld } from "../acts";
 import type { HubAction, HubState, Proposal } from "../hubState";
 import { loadPlanning } from "../loadPlanning";
+import type { Planning } from "../loadPlanning";
 import type { Store } from "../store";
 import { isAbandoned } from "./runLock";
 import { syncText as text } from "../../text/sync";
@@ -22,6 +27,10 @@ export interface RunActs {
   resume(run: RunId): Promise<void>;
   /** Looks up who changed what both sides disagree about; the plan on the screen then names them. */
   explainConflicts(): Promise<void>;
+  /** Asks the service what it would refuse; the plan on the screen then says so instead of proposing it. Nothing is saved. */
+  rehearse(): Promise<void>;
+  /** The ticked page rows of the plan as a patch, for a branch that takes pull requests only; `null` while there is no plan. */
+  pagePatch(): Promise<PagePatch | null>;
 }
 
 /** What the acts of the hub must know of it. */
@@ -32,6 +41,13 @@ export interface RunKnowledge {
   resumed(): RunId | null;
 }
 
+/** What was asked for one load, and answered so far. */
+interface Known {
+  readonly loaded: Loaded;
+  readonly asked: Set<"conflicts" | "refusals">;
+  evidence?: PlanEvidence;
+}
+
 interface Options {
   readonly store: Store<HubState, HubAction>;
   readonly world: HubWorld;
@@ -39,7 +55,7 @@ interface Options {
 }
 
 export function createRunActs({ store, world, propose }: Options): RunActs & RunKnowledge {
-  let known: { readonly loaded: Loaded; readonly evidence: PlanEvidence } | null = null;
+  let known: Known | null = null;
   let going: { readonly loaded: Loaded; readonly run: RunId } | null = null;
 
   const loadedNow = (): Loaded | null => {
@@ -47,6 +63,39 @@ export function createRunActs({ store, world, propose }: Options): RunActs & Run
     return session.kind === "ready" ? session.loaded : null;
   };
   const evidence = (): PlanEvidence | undefined => (known?.loaded === loadedNow() ? known?.evidence : undefined);
+
+  /** Asks once for the load on the screen, and makes its plan again with the answer. What could not be asked is asked the next time. */
+  async function learn(
+    what: "conflicts" | "refusals",
+    ask: (loaded: Loaded, plan: Plan, planning: Planning) => Promise<Partial<PlanEvidence>>,
+  ): Promise<void> {
+    const loaded = loadedNow();
+    const { sync } = store.getState();
+    if (loaded === null || sync === null) return;
+    if (known?.loaded !== loaded) known = { loaded, asked: new Set() };
+    const mine = known;
+    if (mine.asked.has(what)) return;
+    mine.asked.add(what);
+    try {
+      const planning = await loadPlanning();
+      const learned = await ask(loaded, sync.plan, planning);
+      if (loadedNow() === loaded) showLearned(mine, { ...planning.noEvidence, ...mine.evidence, ...learned }, planning);
+    } catch (error) {
+      mine.asked.delete(what);
+      if (!isFailure(error)) throw error;
+    }
+  }
+
+  /** Ticks and choices stay; a plan that says the same with it as without is left alone. */
+  function showLearned(mine: Known, learned: PlanEvidence, { previewSync }: Planning): void {
+    mine.evidence = learned;
+    const { histories, refusedRows, protectedBranch, unasked } = learned;
+    const { sync } = store.getState();
+    if (sync === null || (histories.size + refusedRows.size === 0 && !protectedBranch && unasked === null)) return;
+    const ticked = new Map(sync.plan.operations.map((operation) => [operation.id, operation.ticked]));
+    const choices = { ticked, resolutions: sync.resolutions };
+    store.dispatch({ type: "planned", plan: previewSync(mine.loaded, choices, learned) });
+  }
 
   return {
     evidence,
@@ -84,21 +133,19 @@ export function createRunActs({ store, world, propose }: Options): RunActs & Run
       store.dispatch({ type: "planned", plan: previewResume(loaded, run) });
     },
 
-    explainConflicts: async () => {
+    explainConflicts: () =>
+      learn("conflicts", async (loaded, plan, { conflictHistories }) => ({
+        histories: await conflictHistories(loaded, world, plan),
+      })),
+
+    rehearse: () => learn("refusals", (loaded, plan, { askService }) => askService(loaded, world, plan)),
+
+    pagePatch: async () => {
       const loaded = loadedNow();
       const { sync } = store.getState();
-      if (loaded === null || sync === null || known?.loaded === loaded) return;
-      const { conflictHistories, noEvidence, previewSync } = await loadPlanning();
-      if (known?.loaded === loaded) return;
-      known = { loaded, evidence: noEvidence };
-      const histories = await conflictHistories(loaded, world, sync.plan);
-      if (loadedNow() !== loaded || histories.size === 0) return;
-      known = { loaded, evidence: { ...noEvidence, histories } };
-      const now = store.getState().sync;
-      if (now === null) return;
-      const ticked = new Map(now.plan.operations.map((operation) => [operation.id, operation.ticked]));
-      const choices = { ticked, resolutions: now.resolutions };
-      store.dispatch({ type: "planned", plan: previewSync(loaded, choices, evidence()) });
+      if (loaded === null || sync === null) return null;
+      const { pagePatch } = await import(/* webpackChunkName: "patch" */ "../../../usecases/pagePatch");
+      return pagePatch(loaded, sync.plan);
     },
   };
 }

@@ -119,7 +119,8 @@ export function syncScreen(
     createsTicked: creates.length > 0 && creates.every((operation) => operation.ticked),
     causes: plan.causes,
     causeWords: causeWords(plan.causes),
-    noticed: plan.diagnostics,
+    // That the branch is protected stands above the rows, with the patch beside it.
+    noticed: plan.diagnostics.filter(({ rule }) => rule !== "branch-protected"),
     nothingToDo: plan.operations.length === 0 && plan.conflicts.length === 0,
   };
 }

@@ -2,12 +2,15 @@
 import "../../../../src/ui/shared/observerMend";
 import { configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { FailureKind } from "../../../../src/ports/failure";
+import type { Failure, FailureKind } from "../../../../src/ports/failure";
 import { FailureError } from "../../../../src/ports/failure";
+import type { Rehearsal } from "../../../../src/ports/workItemStore";
 import { Hub } from "../../../../src/ui/hub/Hub";
 import type { HubWorld } from "../../../../src/ui/hub/acts";
 import { openHub } from "../../../../src/ui/hub/openHub";
 import { inThisThread } from "../../../../src/usecases/readInThisThread";
+import { workItemId } from "../../../../src/domain/ids";
+import { sync } from "../../../simulation/appliers";
 import { World } from "../../../simulation/world";
 import { hostOf, type Seen } from "./seenHost";
 
@@ -171,6 +174,56 @@ describe("sync", () => {
     ]);
     expect(world.text("/Roadmap").match(/#\d+/g)).toHaveLength(5);
     expect(screen.getByText(/0 writes, 0 revisions, 0 commits/)).toBeVisible();
+  });
+
+  test("what the service would refuse is said before anything is applied, and not offered", async () => {
+    const asked: string[] = [];
+    const refused: Failure = {
+      kind: "rejected",
+      message: "Risk must be filled in.",
+      help: "Give every new Feature a risk.",
+      status: 400,
+      typeKey: null,
+    };
+    const rehearsal: Rehearsal = {
+      create: async ({ type }) => {
+        asked.push(type);
+        return type === "Feature" ? refused : null;
+      },
+      update: async () => null,
+    };
+    const world = departmentWorld();
+    open(world, "", (ports) => ({ ...ports, workItemStore: { ...ports.workItemStore, rehearsal } }));
+    await confirmReading();
+    expect(asked).toEqual([]);
+    await userEvent.click(tab(/^Sync/));
+    await userEvent.click(await screen.findByRole("button", { name: /^Noticed/ }));
+    expect(screen.getAllByText(/would refuse creating the Feature .*Risk must be filled in\./)).toHaveLength(3);
+    expect(screen.getAllByText(/Give every new Feature a risk\./)).not.toHaveLength(0);
+    expect(asked).toEqual(["Epic", "Feature"]);
+    await userEvent.click(screen.getByRole("checkbox", { name: /^Tick all 2 new/ }));
+    expect(screen.getByRole("button", { name: /^Apply 2 rows/ })).toBeEnabled();
+  });
+
+  test("a branch that takes pull requests only gets its page edits as a patch", async () => {
+    const world = departmentWorld();
+    await sync(world, world.connect("before"));
+    world.editItem(workItemId(100), { title: "Customers see every order at once" });
+    const saved: Blob[] = [];
+    Object.assign(URL, { createObjectURL: (blob: Blob) => saved.push(blob), revokeObjectURL: () => undefined });
+    jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => undefined);
+    const takesPullRequestsOnly = async (): Promise<boolean> => true;
+    const writes = world.writes;
+    open(world, "#view=sync", (ports) => ({ ...ports, wikiStore: { ...ports.wikiStore, takesPullRequestsOnly } }));
+    await screen.findByText(/takes changes through pull requests only: 1 page edit goes into a patch/);
+    await userEvent.click(button("Save the patch"));
+    expect(await screen.findByText(/1 page edit is in the patch\./)).toBeVisible();
+    const patch = await new Promise((done) => {
+      const reader = Object.assign(new FileReader(), { onload: () => done(reader.result) });
+      reader.readAsText(saved[0] ?? new Blob());
+    });
+    expect(patch).toContain("-### Customers see their order at once\n+### Customers see every order at once\n");
+    expect(world.writes).toBe(writes);
   });
 
   test("opening every screen writes nothing", async () => {
