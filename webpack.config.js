@@ -135,7 +135,7 @@ const vendors = {
 };
 
 /** The worker is one file, so that it reads as soon as that is there; its code is no part of what the frame loads first. */
-const isShared = (chunk) => !chunk.canBeInitial() && chunk.name !== "reader";
+const isShared = (chunk) => !chunk.canBeInitial() && chunk.name !== "worker";
 
 function browser(name, entry, folder, plugins, production) {
   return {

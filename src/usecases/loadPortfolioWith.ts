@@ -22,7 +22,6 @@
  */
 import type { Board, Process, WorkItem } from "../domain/board";
 import type { Instant, PagePath, WorkItemId } from "../domain/ids";
-import { joinPortfolio } from "../domain/joinPortfolio";
 import type { Portfolio } from "../domain/portfolio";
 import type { LineFacts, Strategy } from "../domain/strategy";
 import type { Wiki, WikiSnapshot } from "../domain/wiki";
@@ -32,8 +31,8 @@ import { FailureError } from "../ports/failure";
 import type { StrategyReader } from "../ports/strategyReader";
 import type { ListedFile, WikiStore } from "../ports/wikiStore";
 import type { WorkItemStore } from "../ports/workItemStore";
-import { readPointer } from "../sync/pointer";
 import { followPages } from "./followPages";
+import { joinLoaded } from "./joinLoaded";
 
 export interface Loaded {
   readonly portfolio: Portfolio;
@@ -82,11 +81,8 @@ export async function loadPortfolioWith(
   const store = boardAt(sources.workItemStore, options.asOf ?? null);
   const listed = announced<readonly ListedFile[]>();
   const pages = readPages({ reader, wikiStore: sources.wikiStore, wiki, options, report }, listed.tell);
-  const joined = ({ snapshot, strategy }: ReadPages, board: Board | null): Loaded => ({
-    portfolio: joinPortfolio(strategy, board, board === null ? null : wiki, readPointer),
-    snapshot,
-    org: sources.org,
-  });
+  const joined = (read: ReadPages, board: Board | null): Loaded =>
+    joinLoaded({ ...read, board, wiki, org: sources.org });
   if (store === null) return joined(await pages, null);
   const ids = announced<readonly WorkItemId[]>();
   const levels = readLevels(store, report, ids.tell);

@@ -231,14 +231,14 @@ async function report(browser) {
     judge("seeded project, first content, cold", of(cold, "content"), 2500, "ms");
     tell("seeded project, usable, cold", of(cold, "usable"), "ms");
     judge("seeded project, longest task after first paint", of([...cold, ...warm], "longest"), 200, "ms");
-    judge("scripts before first paint, gzip", gzipOf(without(cold[0].beforePaint, "reader.js")), 170, "kB");
+    judge("scripts before first paint, gzip", gzipOf(without(cold[0].beforePaint, "worker.js")), 170, "kB");
     judge(
       "scripts of the frame before first content, gzip",
-      gzipOf(without(cold[0].beforeContent, "reader.js")),
+      gzipOf(without(cold[0].beforeContent, "worker.js")),
       170,
       "kB",
     );
-    tell("script of the worker beside it, gzip", gzipOf(new Set(["reader.js"])), "kB");
+    tell("script of the worker beside it, gzip", gzipOf(new Set(["worker.js"])), "kB");
   }
   if (isWanted("scale")) {
     const { cold } = await openings(browser, "scale:200/300/15000");

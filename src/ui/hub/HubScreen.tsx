@@ -1,6 +1,6 @@
 /** The hub as one function of its state: header, tabs and the screen the route leads to, or the state that stands in its way. */
 import type { JSX } from "react";
-import { lazy, Suspense } from "react";
+import { lazy, memo, Suspense, useMemo } from "react";
 import { Header, TitleSize } from "azure-devops-ui/Header";
 import type { IHeaderCommandBarItem } from "azure-devops-ui/HeaderCommandBar";
 import { Tab, TabBar, TabSize } from "azure-devops-ui/Tabs";
@@ -16,8 +16,6 @@ import { Notice } from "../shared/Notice";
 import type { View } from "./route";
 import { StrategyView } from "./strategy/StrategyView";
 import { pastText } from "../text/past";
-import { reviewText } from "../text/review";
-import { roadmapText } from "../text/roadmap";
 import { hubText as text } from "../text/hub";
 import { rowCount } from "./sync/namings";
 
@@ -35,7 +33,7 @@ export function HubScreen(props: { readonly state: HubState }): JSX.Element {
   return (
     <div className="tl-hub bolt-page-white">
       <header>
-        <HubHeader state={state} />
+        <HubHeader session={session} wikis={state.wikis} />
         {(session.kind === "ready" || session.kind === "loading") && <HubTabs state={state} session={session} />}
       </header>
       {session.kind === "ready" && session.reload.kind === "failed" && <StaleNotice session={session} />}
@@ -53,15 +51,18 @@ export function HubScreen(props: { readonly state: HubState }): JSX.Element {
   );
 }
 
-function HubHeader(props: { readonly state: HubState }): JSX.Element {
-  const { state } = props;
+/** Drawn anew only when what it says changes: it measures itself each time, which lays the whole screen out. */
+const HubHeader = memo(function HubHeader(props: {
+  readonly session: Session;
+  readonly wikis: HubState["wikis"];
+}): JSX.Element {
+  const { session, wikis } = props;
   const acts = useActs();
-  const { session } = state;
   const ready = session.kind === "ready";
   const wiki = ready || session.kind === "loading" ? session.wiki : null;
   const refreshing = ready && session.reload.kind === "running";
   const items: IHeaderCommandBarItem[] = [
-    ...(ready && state.wikis.length > 1
+    ...(ready && wikis.length > 1
       ? [
           {
             id: "wiki",
@@ -70,7 +71,7 @@ function HubHeader(props: { readonly state: HubState }): JSX.Element {
             important: false,
             subMenuProps: {
               id: "wikis",
-              items: state.wikis.map((other) => ({
+              items: wikis.map((other) => ({
                 id: other.id,
                 text: other.name,
                 onActivate: () => void acts.openWiki(other),
@@ -104,7 +105,7 @@ function HubHeader(props: { readonly state: HubState }): JSX.Element {
       commandBarItems={items}
     />
   );
-}
+});
 
 function HubTabs(props: {
   readonly state: HubState;
@@ -114,7 +115,8 @@ function HubTabs(props: {
   const acts = useActs();
   const loaded = session.kind === "ready" ? session.loaded : null;
   const open = loaded === null ? 0 : unconfirmedPages(loaded.portfolio).length;
-  const rows = state.sync === null ? 0 : rowCount(state.sync.plan);
+  const plan = state.sync?.plan ?? null;
+  const rows = useMemo(() => (plan === null ? 0 : rowCount(plan)), [plan]);
   return (
     <TabBar
       className="tl-tabs"
@@ -125,10 +127,10 @@ function HubTabs(props: {
       disableSticky
     >
       <Tab id="strategy" name={text.strategy} />
-      <Tab id="roadmap" name={roadmapText.tab} {...(state.moves.size > 0 ? { badgeCount: state.moves.size } : {})} />
+      <Tab id="roadmap" name={text.roadmap} {...(state.moves.size > 0 ? { badgeCount: state.moves.size } : {})} />
       <Tab id="coverage" name={text.coverage} />
       {state.route.asOf === null && <Tab id="sync" name={text.sync} {...(rows > 0 ? { badgeCount: rows } : {})} />}
-      <Tab id="review" name={reviewText.tab} />
+      <Tab id="review" name={text.review} />
       <Tab id="found" name={text.found} {...(open > 0 ? { badgeCount: open } : {})} />
     </TabBar>
   );

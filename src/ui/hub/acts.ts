@@ -17,6 +17,7 @@ import type { Writer } from "../../ports/writer";
 import type { OperationId, Plan } from "../../sync/operation";
 import type { ApplyEvent, ApplyReport } from "../../usecases/applyPlan";
 import type { StrategyReader } from "../../ports/strategyReader";
+import type { SyncPlanner } from "../../ports/syncPlanner";
 import type { Loaded } from "../../usecases/loadPortfolioWith";
 import { loadPortfolioWith } from "../../usecases/loadPortfolioWith";
 import { chooseWiki } from "../../usecases/openWiki";
@@ -27,15 +28,12 @@ import type { ReviewDocument } from "../../report/reviewDocument";
 import type { ReportFormat } from "../../report/writeReport";
 import type { PreparedReview } from "../../usecases/prepareReview";
 import { pastText } from "../text/past";
-import { reviewText } from "../text/review";
 import { failureOf } from "../shared/failureOf";
-import { coverageText } from "../text/coverage";
-import { roadmapText } from "../text/roadmap";
 import type { Dialog, HubAction, HubState, PlanState, Proposal, ReadingChoice, Resolution, Run } from "./hubState";
 import { loadPlanning, planningNow } from "./loadPlanning";
 import type { Planning } from "./loadPlanning";
 import type { Filter, Route, View } from "./route";
-import { formatRoute, parseRoute } from "./route";
+import { formatRoute, parseRoute, sameFilter } from "./route";
 import type { PracticeActs } from "./practice/practiceActs";
 import { createPracticeActs } from "./practice/practiceActs";
 import type { DepartmentActs } from "./department/departmentActs";
@@ -44,11 +42,11 @@ import type { RunActs } from "./sync/runActs";
 import { createRunActs } from "./sync/runActs";
 import { whileLocked } from "./sync/runLock";
 import type { Store } from "./store";
-import { hubText } from "../text/hub";
 
 /** What the composition root connects. */
 export interface HubWorld {
   readonly reader: StrategyReader;
+  readonly planner: SyncPlanner;
   readonly wikiStore: WikiStore;
   readonly workItemStore: WorkItemStore;
   readonly writer: Writer;
@@ -124,6 +122,9 @@ export interface Acts extends RunActs, PracticeActs, DepartmentActs {
 /** Milliseconds within which the page around us may tell us of our own change of the address. */
 const echoTime = 2000;
 
+/** Milliseconds without a further letter after which the words of a filter are written to the address. */
+const typingPause = 300;
+
 /** Changes a history shows at most. */
 const historyLength = 30;
 
@@ -158,9 +159,24 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
     const before = store.getState().route.asOf;
     dispatch({ type: "navigated", route });
     if (store.getState().route.asOf !== before) void travel();
+    writeAddress();
+  };
+
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  const writeAddress = (): void => {
+    clearTimeout(pause);
     const hash = formatRoute(store.getState().route);
     written.set(hash, world.clock.now());
     say(host.setHash(hash));
+  };
+
+  /** Every letter filters at once; the address, and Back, know only the words a person came to rest at. */
+  const setFilter = (filter: Filter): void => {
+    const { route } = store.getState();
+    if (!sameFilter(route.filter, { ...filter, text: route.filter.text })) return setRoute({ filter });
+    dispatch({ type: "navigated", route: { filter } });
+    clearTimeout(pause);
+    pause = setTimeout(writeAddress, typingPause);
   };
 
   async function load(wiki: Wiki, wikis: readonly Wiki[]): Promise<void> {
@@ -173,8 +189,10 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
         onProgress: (progress) => dispatch({ type: "progress", progress }),
         onGlimpse: (glimpse) => dispatch({ type: "glimpsed", glimpse }),
       });
-      dispatch({ type: "loaded", wiki, loaded, plan: planningNow()?.previewSync(loaded) ?? null });
-      if (planningNow() === null) say(firstPlan(loaded));
+      const isFirst = planningNow() === null;
+      const plan = isFirst ? null : await world.planner.plan(loaded);
+      dispatch({ type: "loaded", wiki, loaded, plan });
+      if (isFirst) say(firstPlan(loaded));
     } catch (error) {
       dispatch({ type: "load-failed", failure: failureOf(error) });
     }
@@ -183,9 +201,8 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
   /** The strategy is drawn first; the plan, and what makes it, come when the browser has nothing better to do. */
   async function firstPlan(loaded: Loaded): Promise<void> {
     await idle();
-    const { previewSync } = await loadPlanning();
-    if (loadedNow() === loaded && store.getState().sync === null)
-      dispatch({ type: "planned", plan: previewSync(loaded) });
+    const [plan] = await Promise.all([world.planner.plan(loaded), loadPlanning()]);
+    if (loadedNow() === loaded && store.getState().sync === null) dispatch({ type: "planned", plan });
   }
 
   async function start(): Promise<void> {
@@ -303,6 +320,7 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
       const at = written.get(formatRoute(route));
       // An echo of what was typed a moment ago must not undo what was typed since.
       if (at !== undefined && world.clock.now() - at < echoTime) return;
+      clearTimeout(pause);
       const before = store.getState().route.asOf;
       dispatch({ type: "navigated", route });
       if (route.asOf !== before) void travel();
@@ -315,7 +333,7 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
     },
     navigate: setRoute,
     show: (view) => setRoute({ view, list: null }),
-    filter: (filter) => setRoute({ filter }),
+    filter: setFilter,
     select: (line) => setRoute({ line, about: null }),
     toggle: (ids) => dispatch({ type: "toggled", ids }),
     resetExpansion: (toggled) => dispatch({ type: "expansion-reset", toggled }),
@@ -324,14 +342,7 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
     saveReadings: () => {
       const { readings } = store.getState();
       if (readings.size === 0) return;
-      const pages = hubText.readingsOf(readings.size);
-      proposeFrom((loaded, { previewReadings }) => ({
-        title: hubText.readingsTitle,
-        intro: hubText.readingsIntro(pages),
-        ok: hubText.readingsOk,
-        done: hubText.readingsDone,
-        plan: previewReadings(loaded, readings),
-      }));
+      proposeFrom((loaded, { proposals }) => proposals.readings(loaded, readings));
     },
 
     tick: (ids, ticked) =>
@@ -386,26 +397,13 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
     search: async (text, types) => (await loadPlanning()).searchWork(world.workItemStore, text, types),
 
     proposeLink: (line, workItems) => {
-      const [first] = workItems;
+      const [first, ...others] = workItems;
       if (first === undefined) return;
-      const named = workItems.length === 1 ? `#${first.id}` : hubText.workItemsOf(workItems.length);
-      proposeFrom((loaded, { previewLinks }) => ({
-        title: hubText.linkTitle(named),
-        intro: hubText.linkIntro,
-        ok: hubText.linkOk,
-        done: workItems.length === 1 ? hubText.linkedOne(named) : hubText.linkedMany(named),
-        plan: previewLinks(loaded, line, workItems),
-      }));
+      proposeFrom((loaded, { proposals }) => proposals.link(loaded, line, [first, ...others]));
     },
 
     proposeUnlink: (line, workItem) => {
-      proposeFrom((loaded, { previewUnlink }) => ({
-        title: hubText.unlinkTitle(workItem),
-        intro: hubText.unlinkIntro,
-        ok: hubText.unlinkOk,
-        done: hubText.unlinkDone(workItem),
-        plan: previewUnlink(loaded, line, workItem),
-      }));
+      proposeFrom((loaded, { proposals }) => proposals.unlink(loaded, line, workItem));
     },
 
     move: (line, move) => dispatch({ type: "moved", line, move }),
@@ -414,33 +412,15 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
     reviewMoves: () => {
       const { moves } = store.getState();
       if (moves.size === 0) return;
-      proposeFrom((loaded, { previewMoves }) => ({
-        title: roadmapText.proposalTitle,
-        intro: roadmapText.proposalIntro,
-        ok: roadmapText.proposalOk,
-        done: roadmapText.proposalDone,
-        plan: previewMoves(loaded, moves),
-      }));
+      proposeFrom((loaded, { proposals }) => proposals.moves(loaded, moves));
     },
 
     proposeIgnores: (ignores) => {
-      proposeFrom((loaded, { previewIgnores }) => ({
-        title: coverageText.ignoreTitle,
-        intro: coverageText.ignoreProposal,
-        ok: coverageText.ignoreOk,
-        done: coverageText.ignoreDone,
-        plan: previewIgnores(loaded, ignores),
-      }));
+      proposeFrom((loaded, { proposals }) => proposals.ignores(loaded, ignores));
     },
 
     proposeLinkHalves: (lines) => {
-      proposeFrom((loaded, { previewLinkHalves }) => ({
-        title: coverageText.halvesTitle,
-        intro: coverageText.halvesIntro,
-        ok: coverageText.halvesOk,
-        done: coverageText.halvesDone,
-        plan: previewLinkHalves(loaded, new Set(lines)),
-      }));
+      proposeFrom((loaded, { proposals }) => proposals.linkHalves(loaded, lines));
     },
 
     iterations: () => {
@@ -498,14 +478,7 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
       });
     },
 
-    proposeMinutes: (prepared, review) =>
-      proposeFrom((_loaded, { previewMinutes }) => ({
-        title: reviewText.saveTitle,
-        intro: reviewText.saveIntro,
-        ok: reviewText.saveOk,
-        done: reviewText.saveDone,
-        plan: previewMinutes(prepared.loaded, prepared.minutes, review),
-      })),
+    proposeMinutes: (prepared, review) => proposeFrom((_loaded, { proposals }) => proposals.minutes(prepared, review)),
 
     report: async (format) => {
       const loaded = loadedNow();
@@ -526,18 +499,7 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
       });
     },
 
-    proposeStarterPages: () =>
-      proposeFrom((loaded, { previewSync, startPages }) => ({
-        title: hubText.startersTitle,
-        intro: hubText.startersIntro,
-        ok: hubText.startersOk,
-        done: hubText.startersDone,
-        plan: startPages({
-          target: previewSync(loaded).target,
-          existing: new Set(loaded.portfolio.strategy.pages.map((page) => page.path)),
-          streams: [],
-        }),
-      })),
+    proposeStarterPages: () => proposeFrom((loaded, { proposals }) => proposals.starters(loaded)),
 
     openPlace: (place) => {
       const { session } = store.getState();

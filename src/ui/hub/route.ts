@@ -4,8 +4,6 @@
  */
 import type { LineKey } from "../../domain/ids";
 import { lineKeyOf } from "../../domain/ids";
-import type { Zoom } from "./roadmap/timeScale";
-import { zooms } from "./roadmap/timeScale";
 
 export const views = ["found", "strategy", "roadmap", "coverage", "sync", "review"] as const;
 export type View = (typeof views)[number];
@@ -30,6 +28,10 @@ export type FilterState = (typeof lineStates)[number];
 /** What the roadmap is arranged by. */
 export const arrangements = ["date", "iteration", "lane"] as const;
 export type Arrangement = (typeof arrangements)[number];
+
+/** What the width of the timeline shows. */
+export const zooms = ["month", "quarter", "year"] as const;
+export type Zoom = (typeof zooms)[number];
 
 export interface Filter {
   readonly text: string;
@@ -74,6 +76,9 @@ export const emptyFilter: Filter = {
   owners: [],
   tags: [],
 };
+
+export const sameFilter = (a: Filter, b: Filter): boolean => JSON.stringify(a) === JSON.stringify(b);
+
 export const startRoute: Route = {
   view: null,
   wiki: null,

@@ -3,7 +3,6 @@ import type { TeamNote } from "../../domain/preparation";
 import { plural } from "./locale";
 
 export const reviewText = {
-  tab: "Review",
   reading: "Reading what was promised at the last review…",
   since: "Compare with the end of",
   sinceHint: "The day of the last minutes, unless you name another.",

@@ -2,7 +2,6 @@
 import { plural } from "./locale";
 
 export const roadmapText = {
-  tab: "Roadmap",
   arrangedBy: "Arranged by",
   byDate: "Date",
   byIteration: "Iteration",

@@ -3,7 +3,6 @@ import type { MonthOfEngagement } from "../../../domain/engagement";
 import type { Loaded } from "../../../usecases/loadPortfolio";
 import type { ClosingRequest } from "../../../usecases/previewClosing";
 import type { Suggestion } from "../../../usecases/previewProposal";
-import { departmentText as text } from "../../text/department";
 import type { HubWorld } from "../acts";
 import type { Proposal } from "../hubState";
 
@@ -30,34 +29,22 @@ const planning = async () => import(/* webpackChunkName: "department" */ "./depa
 export function createDepartmentActs({ world, loadedNow, propose }: Options): DepartmentActs {
   return {
     proposeClosing: async (request) => {
-      const { previewClosing } = await planning();
+      const { previewClosing, proposals } = await planning();
       const loaded = loadedNow();
       if (loaded === null) return [];
       const preview = previewClosing(loaded, request);
       if ("refused" in preview) return preview.refused;
-      propose({
-        title: text.closeTitle,
-        intro: text.closeProposal(request.page),
-        ok: text.closeOk,
-        done: text.closeDone,
-        plan: preview.plan,
-      });
+      propose(proposals.closing(request, preview.plan));
       return [];
     },
 
     proposeSuggestion: async (suggestion) => {
-      const { previewProposal } = await planning();
+      const { previewProposal, proposals } = await planning();
       const loaded = loadedNow();
       if (loaded === null) return null;
       const preview = previewProposal(loaded, suggestion);
       if ("refused" in preview) return preview.refused;
-      propose({
-        title: text.suggestTitle,
-        intro: text.suggestProposal,
-        ok: text.suggestOk,
-        done: text.suggestDone,
-        plan: preview.plan,
-      });
+      propose(proposals.suggestion(preview.plan));
       return null;
     },
 
@@ -73,15 +60,8 @@ export function createDepartmentActs({ world, loadedNow, propose }: Options): De
     proposeUninstall: async () => {
       const loaded = loadedNow();
       if (loaded === null) return;
-      const { previewUninstall } = await planning();
-      propose({
-        title: text.uninstallTitle,
-        intro: text.uninstallIntro,
-        ok: text.uninstallOk,
-        done: text.uninstallDone,
-        plan: await previewUninstall(loaded, world),
-        choosable: true,
-      });
+      const { previewUninstall, proposals } = await planning();
+      propose(proposals.uninstall(await previewUninstall(loaded, world)));
     },
   };
 }

@@ -3,3 +3,4 @@ export { loadEngagement } from "../../../usecases/loadEngagement";
 export { previewClosing } from "../../../usecases/previewClosing";
 export { previewProposal } from "../../../usecases/previewProposal";
 export { previewUninstall } from "../../../usecases/previewUninstall";
+export * as proposals from "./departmentProposals";

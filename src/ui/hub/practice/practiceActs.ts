@@ -6,7 +6,6 @@ import type { LoadedDebt } from "../../../usecases/loadDebt";
 import type { Loaded } from "../../../usecases/loadPortfolio";
 import type { Classes } from "../../../usecases/previewClasses";
 import type { Statement } from "../../../usecases/previewStatements";
-import { practiceText } from "../../text/practice";
 import type { HubWorld } from "../acts";
 import type { Proposal } from "../hubState";
 import { loadPlanning, type Planning } from "../loadPlanning";
@@ -36,20 +35,12 @@ export function createPracticeActs({ world, loadedNow, proposeFrom, today }: Pra
     if (now === null) throw new Error("invariant: nothing was read yet");
     return now;
   };
-  const { session } = practiceText;
   return {
     proposeStatements: (statements, words) =>
-      proposeFrom((now, { previewStatements }) => ({ ...words, plan: previewStatements(now, statements) })),
+      proposeFrom((now, { proposals }) => proposals.statements(now, statements, words)),
     debt: async () => (await loadPlanning()).loadDebt(loaded(), world.workItemStore, today()),
     itemsWithFlow: async (debt) => (await loadPlanning()).itemsWithFlow(debt, loaded()),
     flow: async (items, onProgress) => (await loadPlanning()).loadFlow(items, world.workItemStore, onProgress),
-    proposeClasses: (debt, classes) =>
-      proposeFrom((now, { previewClasses }) => ({
-        title: session.proposalTitle,
-        intro: session.proposalIntro,
-        ok: session.ok,
-        done: session.done,
-        plan: previewClasses(now, debt, classes),
-      })),
+    proposeClasses: (debt, classes) => proposeFrom((now, { proposals }) => proposals.classes(now, debt, classes)),
   };
 }

@@ -6,11 +6,10 @@ import { Choice } from "../../shared/Choice";
 import { roadmapText as text } from "../../text/roadmap";
 import { useActs } from "../hubContext";
 import type { Route } from "../route";
-import { arrangements } from "../route";
+import { arrangements, zooms } from "../route";
 import StrategyFilter from "../strategy/StrategyFilter";
 import { filterOffer } from "../strategy/strategyFilter";
 import type { RoadmapScreen } from "./roadmapModel";
-import { zooms } from "./timeScale";
 
 export function RoadmapToolbar(props: {
   readonly portfolio: Portfolio;

@@ -4,7 +4,7 @@
  */
 import { movedWhen } from "../../../usecases/previewMoves";
 import type { RoadmapRow } from "./roadmapModel";
-import type { Zoom } from "./timeScale";
+import type { Zoom } from "../route";
 import { plusDays, plusMonths } from "./timeScale";
 
 const mostSteps = 24;

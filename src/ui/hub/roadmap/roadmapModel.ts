@@ -19,13 +19,13 @@ import { viewOfDelivery } from "../../shared/deliveryView";
 import type { WorkItemView } from "../../shared/workItemView";
 import { viewOfLinked } from "../../shared/workItemView";
 import { roadmapText as text } from "../../text/roadmap";
-import type { Arrangement, Filter } from "../route";
+import type { Arrangement, Filter, Zoom } from "../route";
 import { matchesFilter } from "../strategy/strategyFilter";
 import type { HealthView } from "../strategy/strategyModel";
 import { healthView } from "../strategy/strategyModel";
 import type { Precedence } from "./precedence";
 import { precedencesOf } from "./precedence";
-import type { TimeScale, Zoom } from "./timeScale";
+import type { TimeScale } from "./timeScale";
 import { daysBetween, plusDays, timeScale } from "./timeScale";
 import { whenWords } from "../../text/locale";
 

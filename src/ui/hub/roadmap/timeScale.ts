@@ -4,8 +4,7 @@
  */
 import { dayWords } from "../../text/locale";
 import { roadmapText as text } from "../../text/roadmap";
-export const zooms = ["month", "quarter", "year"] as const;
-export type Zoom = (typeof zooms)[number];
+import type { Zoom } from "../route";
 
 /** Pixels a day takes. */
 export const dayWidth: Readonly<Record<Zoom, number>> = { month: 9, quarter: 3, year: 1.1 };

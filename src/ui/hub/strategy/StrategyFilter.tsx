@@ -10,7 +10,7 @@ import { Filter as FilterModel, FILTER_CHANGE_EVENT } from "azure-devops-ui/Util
 import { strategyText as text } from "../../text/strategy";
 import { useActs } from "../hubContext";
 import type { Filter, FilterState } from "../route";
-import { lineStates } from "../route";
+import { lineStates, sameFilter } from "../route";
 import type { FilterOffer } from "./strategyFilter";
 
 export default function StrategyFilter(props: { readonly filter: Filter; readonly offer: FilterOffer }): JSX.Element {
@@ -45,7 +45,7 @@ export default function StrategyFilter(props: { readonly filter: Filter; readonl
   const choices = choiceKeys.filter((key) => offered[key].length > 0 || filter[key].length > 0);
   return (
     <FilterBar filter={model} className="tl-filter" searchRoleAriaLabel={text.filterLabel}>
-      <KeywordFilterBarItem filterItemKey="text" placeholder={text.find} />
+      <KeywordFilterBarItem filterItemKey="text" placeholder={text.find} throttleWait={0} />
       {choices.map((key) => (
         <DropdownFilterBarItem
           key={key}
@@ -87,5 +87,3 @@ function fromModel(state: IFilterState): Filter {
     tags: texts("tags"),
   };
 }
-
-const sameFilter = (a: Filter, b: Filter): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,6 +1,6 @@
 /** The strategy as a tree: virtualised rows, one per stream, theme, outcome, deliverable and further work item. */
-import type { JSX, RefObject } from "react";
-import { useMemo } from "react";
+import type { JSX } from "react";
+import { memo, useMemo } from "react";
 import { Icon } from "azure-devops-ui/Icon";
 import { ListSelection } from "azure-devops-ui/List";
 import { SimpleTableCell } from "azure-devops-ui/Table";
@@ -11,7 +11,6 @@ import type { ITreeItem, ITreeItemEx } from "azure-devops-ui/Utilities/TreeItemP
 import { TreeItemProvider } from "azure-devops-ui/Utilities/TreeItemProvider";
 import type { LineKey } from "../../../domain/ids";
 import { DeliveredBar } from "../../shared/DeliveredBar";
-import { useWidth } from "../../shared/useWidth";
 import { WorkItemChip } from "../../shared/WorkItemChip";
 import type { Acts } from "../acts";
 import { useActs } from "../hubContext";
@@ -23,15 +22,15 @@ import { strategyText } from "../../text/strategy";
 
 type Row = ITreeItemEx<StrategyNode>;
 
-export function StrategyTree(props: {
+export const StrategyTree = memo(function StrategyTree(props: {
   readonly screen: StrategyScreen;
   readonly toggled: ReadonlySet<string>;
   readonly selected: LineKey | null;
-  readonly container: RefObject<HTMLElement | null>;
+  /** Of what the tree stands in, in CSS pixels. */
+  readonly width: number;
 }): JSX.Element {
-  const { screen, toggled, selected } = props;
+  const { screen, toggled, selected, width } = props;
   const acts = useActs();
-  const width = useWidth(props.container);
   const provider = useMemo(
     () => new TreeItemProvider<StrategyNode>(screen.tree.map((node) => treeItem(node, screen, toggled))),
     [screen, toggled],
@@ -63,7 +62,7 @@ export function StrategyTree(props: {
       }}
     />
   );
-}
+});
 
 const lineOf = (node: StrategyNode): LineKey | null =>
   node.kind === "outcome" || node.kind === "deliverable" ? node.key : null;

@@ -1,11 +1,12 @@
 /** Strategy: the mission, the streams and what they aim at, the tree of outcomes, and the details of one line at the side. */
-import type { JSX, RefObject } from "react";
-import { lazy, Suspense, useMemo, useRef } from "react";
+import type { JSX } from "react";
+import { lazy, Suspense, useDeferredValue, useMemo, useRef } from "react";
 import { Button } from "azure-devops-ui/Button";
 import { Page } from "azure-devops-ui/Page";
 import { ZeroData } from "azure-devops-ui/ZeroData";
 import type { Plan } from "../../../sync/operation";
 import { Choice } from "../../shared/Choice";
+import { useWidth } from "../../shared/useWidth";
 import type { Loaded } from "../../../usecases/loadPortfolio";
 import { useActs } from "../hubContext";
 import type { Route } from "../route";
@@ -35,8 +36,11 @@ export function StrategyView(props: {
   const { portfolio } = loaded;
   const acts = useActs();
   const drawing = useMemo(() => drawStrategy(portfolio, isGlimpse), [portfolio, isGlimpse]);
-  const screen = useMemo(() => strategyScreen(drawing, route.filter), [drawing, route.filter]);
+  // The letter stands in its field before the rows it leaves are drawn.
+  const filter = useDeferredValue(route.filter);
+  const screen = useMemo(() => strategyScreen(drawing, filter), [drawing, filter]);
   const container = useRef<HTMLDivElement>(null);
+  const width = useWidth(container);
   const stream =
     route.about === null ? undefined : portfolio.strategy.streams.find((candidate) => candidate.key === route.about);
   return (
@@ -52,12 +56,16 @@ export function StrategyView(props: {
           <StreamCards cards={screen.cards} selected={route.about} />
           <section aria-label={text.outcomesTitle}>
             <div className="tl-toolbar tl-sticky">
-              <Suspense fallback={<div className="tl-filter tl-filter-coming" />}>
-                <StrategyFilter filter={route.filter} offer={screen.offer} />
-              </Suspense>
+              {isGlimpse ? (
+                <FilterToCome />
+              ) : (
+                <Suspense fallback={<FilterToCome />}>
+                  <StrategyFilter filter={route.filter} offer={screen.offer} />
+                </Suspense>
+              )}
               <span className="tl-toolbar-end">
                 <span className="tl-muted" role="status">
-                  {isFiltered(route.filter) ? text.shownOf(screen.shown, screen.total) : text.outcomes(screen.total)}
+                  {isFiltered(filter) ? text.shownOf(screen.shown, screen.total) : text.outcomes(screen.total)}
                 </span>
                 <Choice
                   label={text.showAs}
@@ -87,7 +95,7 @@ export function StrategyView(props: {
             {screen.total === 0 ? (
               <NoOutcomes />
             ) : screen.shown > 0 ? (
-              <Outcomes screen={screen} toggled={toggled} route={route} container={container} />
+              <Outcomes screen={screen} toggled={toggled} route={route} width={width} />
             ) : (
               <ZeroData
                 imageAltText=""
@@ -119,17 +127,20 @@ function Outcomes(props: {
   readonly screen: StrategyScreen;
   readonly toggled: ReadonlySet<string>;
   readonly route: Route;
-  readonly container: RefObject<HTMLElement | null>;
+  /** Of the screen's content, in CSS pixels. */
+  readonly width: number;
 }): JSX.Element {
-  const { screen, toggled, route, container } = props;
-  if (!route.columns)
-    return <StrategyTree screen={screen} toggled={toggled} selected={route.line} container={container} />;
+  const { screen, toggled, route, width } = props;
+  if (!route.columns) return <StrategyTree screen={screen} toggled={toggled} selected={route.line} width={width} />;
   return (
     <Suspense fallback={null}>
       <StreamColumns screen={screen} toggled={toggled} selected={route.line} />
     </Suspense>
   );
 }
+
+/** Where the filter will stand: it is fetched once the rows to filter do. */
+const FilterToCome = (): JSX.Element => <div className="tl-filter tl-filter-coming" />;
 
 /** Not the filter's doing: the pages promise nothing yet, or what they promise was not taken for it. */
 function NoOutcomes(): JSX.Element {

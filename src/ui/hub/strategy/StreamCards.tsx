@@ -1,12 +1,13 @@
 /** The streams side by side: the vision each follows, its north-star metric and KPIs, and where its outcomes stand. */
 import type { JSX } from "react";
+import { memo } from "react";
 import { Tooltip } from "azure-devops-ui/TooltipEx";
 import { strategyText as text } from "../../text/strategy";
 import { useActs } from "../hubContext";
 import { emptyFilter } from "../route";
 import type { MetricView, StreamCard } from "./strategyModel";
 
-export function StreamCards(props: {
+export const StreamCards = memo(function StreamCards(props: {
   readonly cards: readonly StreamCard[];
   readonly selected: string | null;
 }): JSX.Element | null {
@@ -18,7 +19,7 @@ export function StreamCards(props: {
       ))}
     </section>
   );
-}
+});
 
 function Card(props: { readonly card: StreamCard; readonly selected: boolean }): JSX.Element {
   const { card } = props;

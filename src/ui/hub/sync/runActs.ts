@@ -16,7 +16,6 @@ import { loadPlanning } from "../loadPlanning";
 import type { Planning } from "../loadPlanning";
 import type { Store } from "../store";
 import { isAbandoned } from "./runLock";
-import { syncText as text } from "../../text/sync";
 
 export interface RunActs {
   /** The newest run that left something; `null` when there is none. */
@@ -111,15 +110,8 @@ export function createRunActs({ store, world, propose }: Options): RunActs & Run
     proposeUndo: async (run) => {
       const loaded = loadedNow();
       if (loaded === null) return;
-      const { previewUndo } = await loadPlanning();
-      const plan = await previewUndo(loaded, world, run.run);
-      propose({
-        title: text.undoTitle,
-        intro: text.undoIntro,
-        ok: text.undoOk,
-        done: text.undoDone,
-        plan,
-      });
+      const { previewUndo, proposals } = await loadPlanning();
+      propose(proposals.undo(await previewUndo(loaded, world, run.run)));
     },
 
     resume: async (run) => {

@@ -12,7 +12,7 @@ import { inThisThread } from "../../../../src/usecases/readInThisThread";
 import { workItemId } from "../../../../src/domain/ids";
 import { sync } from "../../../simulation/appliers";
 import { World } from "../../../simulation/world";
-import { hostOf, type Seen } from "./seenHost";
+import { hostOf, plansOfCopies, type Seen } from "./seenHost";
 
 /** Whole journeys through drawn screens; a busy machine takes longer than the runner allows one test. */
 jest.setTimeout(60_000);
@@ -39,6 +39,7 @@ function open(world: World, hash = "", change: (ports: HubWorld) => HubWorld = (
     org: "https://dev.azure.com/department",
     wikiFromUrl: null,
     reader: inThisThread,
+    planner: plansOfCopies,
   };
   render(<Hub hub={openHub(change(ports))} />);
   return seen;

@@ -7,7 +7,7 @@ import type { HubWorld } from "../../../../src/ui/hub/acts";
 import { openHub } from "../../../../src/ui/hub/openHub";
 import { inThisThread } from "../../../../src/usecases/readInThisThread";
 import { World } from "../../../simulation/world";
-import { hostOf, type Seen } from "./seenHost";
+import { hostOf, plansOfCopies, type Seen } from "./seenHost";
 
 /** Whole journeys through drawn screens; a busy machine takes longer than the runner allows one test. */
 jest.setTimeout(60_000);
@@ -29,6 +29,7 @@ function opened(world: World, hash: string): { readonly unmount: () => void } {
     org: "https://dev.azure.com/department",
     wikiFromUrl: null,
     reader: inThisThread,
+    planner: plansOfCopies,
   };
   return render(<Hub hub={openHub(ports)} />);
 }

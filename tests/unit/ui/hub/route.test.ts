@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { lineKeyOf } from "../../../../src/domain/ids";
 import type { Route } from "../../../../src/ui/hub/route";
-import { zooms } from "../../../../src/ui/hub/roadmap/timeScale";
 import {
   arrangements,
   emptyFilter,
@@ -11,6 +10,7 @@ import {
   parseRoute,
   startRoute,
   views,
+  zooms,
 } from "../../../../src/ui/hub/route";
 
 const texts = fc.array(fc.string({ minLength: 1, maxLength: 20 }), { maxLength: 3 });

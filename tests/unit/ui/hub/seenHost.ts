@@ -1,5 +1,8 @@
-/** A page around the hub that remembers what the hub asked of it. */
+/** The world around a drawn hub: a page that remembers what the hub asked of it, and planning as in another thread. */
+import { deserialize, serialize } from "node:v8";
 import type { Host } from "../../../../src/ports/host";
+import type { SyncPlanner } from "../../../../src/ports/syncPlanner";
+import { previewSync } from "../../../../src/usecases/previewSync";
 
 export interface Seen {
   readonly opened: string[];
@@ -33,3 +36,10 @@ export function hostOf(seen: Seen): Host {
     },
   };
 }
+
+/** Plans as a worker does: from copies, and answers with a copy, so that nothing may rest on who holds which object. */
+export const plansOfCopies: SyncPlanner = {
+  plan: async (source) => copyOf(previewSync(copyOf(source))),
+};
+
+const copyOf = <T>(value: T): T => deserialize(serialize(value)) as T;
