@@ -1,6 +1,7 @@
 /** A status mark that already stands on the page, set to another state in the page's own way of writing it. */
 import type { ClaimedCategory } from "../../domain/strategy";
 import type { Attempts } from "../editPage";
+import { statusAttribute, statusMarksOf } from "../forms/health";
 import { statusMarks } from "../words/statusWords";
 import type { PageReadout } from "../readPage";
 import { flatLines, type FlatLine } from "./readLines";
@@ -13,7 +14,7 @@ const marks: Readonly<Record<State, string>> = { proposed: "🔜", "in-progress"
 export function markEdits(readout: PageReadout, line: FlatLine, to: State): Attempts {
   const { draft, facts } = line;
   if (facts.status?.category === to) return { refused: "the mark already says so" };
-  const attribute = draft.attributes.find((candidate) => candidate.name === "status" && candidate.value.trim() !== "");
+  const attribute = statusAttribute(readout.source, draft);
   if (attribute !== undefined && draft.anchor.kind !== "none") {
     return {
       ways: [
@@ -22,8 +23,9 @@ export function markEdits(readout: PageReadout, line: FlatLine, to: State): Atte
       ],
     };
   }
-  const mark = draft.title.marks[0];
-  if (mark !== undefined && draft.title.marks.length === 1 && draft.anchor.kind !== "none") {
+  const marksOfLine = statusMarksOf(readout.source, draft);
+  const mark = marksOfLine[0];
+  if (mark !== undefined && marksOfLine.length === 1 && draft.anchor.kind !== "none") {
     const at = draft.inline.shape.indexOf(mark.mark, mark.from);
     const span = { start: draft.inline.startAt(at), end: draft.inline.endAt(at + mark.mark.length - 1) };
     const box = mark.mark === "☐" || mark.mark === "☑";

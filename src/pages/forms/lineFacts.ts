@@ -24,7 +24,8 @@ import { statusOf } from "./status";
 import { decisionsOfAttributes } from "../statements/decisions";
 import { experimentOf } from "../statements/ideasAndDebt";
 import { risksOfAttributes } from "../statements/risks";
-import { achievedOf, healthOf, metricOf } from "./measures";
+import { healthOf } from "./health";
+import { achievedOf, metricOf } from "./measures";
 
 /** A line as read, with what it was read from: edits need both. */
 export interface ReadLine<Facts extends LineFacts> {
@@ -75,7 +76,7 @@ export function readOutcome(context: FactsContext, draft: OutcomeDraft): ReadOut
     impact: value("impact"),
     confidence: value("confidence"),
     effort: value("effort"),
-    health: healthOf(page, line.attributes),
+    health: healthOf(page, line),
     achieved: achievedOf(page, line.attributes),
     metric: metricOf(page, line.attributes),
     customers: value("customers"),

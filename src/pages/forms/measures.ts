@@ -1,8 +1,9 @@
-/** Metric, health and achieved result of an outcome, from its labelled lines. */
-import type { Achieved, Health, Metric } from "../../domain/strategy";
+/** Metric and achieved result of an outcome, from its labelled lines. */
+import type { Achieved, Metric } from "../../domain/strategy";
 import { periodsIn, whenOf } from "../inline/when";
 import { normalWords, phrases } from "../words/normalWords";
 import type { ReadAttribute } from "./attributes";
+import { dateIn } from "./health";
 import { placeOf, type PageSource } from "./pageSource";
 
 const named = (attributes: readonly ReadAttribute[], name: ReadAttribute["name"]): ReadAttribute | undefined =>
@@ -56,43 +57,6 @@ export function metricOfText(text: string): Omit<Metric, "place"> {
       null,
     date: date === undefined ? null : whenOf(date.literal),
   };
-}
-
-const healthWords: readonly (readonly [NonNullable<Health["state"]>, ReadonlySet<string>])[] = [
-  ["off-track", phrases("off track, red, critical, not on track, in trouble, failing, rot")],
-  [
-    "at-risk",
-    phrases("at risk, amber, yellow, orange, delayed, slipping, needs attention, gelb, gefahrdet, a risque, en riesgo"),
-  ],
-  [
-    "on-track",
-    phrases("on track, green, good, healthy, ok, fine, on plan, on schedule, grun, en bonne voie, en marcha"),
-  ],
-];
-const healthMarks: readonly (readonly [string, NonNullable<Health["state"]>])[] = [
-  ["🟢", "on-track"],
-  ["🟡", "at-risk"],
-  ["🟠", "at-risk"],
-  ["🔴", "off-track"],
-];
-
-export function healthOf(page: PageSource, attributes: readonly ReadAttribute[]): Health | null {
-  const attribute = named(attributes, "health");
-  if (attribute === undefined) return null;
-  const words = ` ${normalWords(attribute.value)} `;
-  const byWords = healthWords.find(([, set]) => [...set].some((phrase) => words.includes(` ${phrase} `)))?.[0];
-  const byMark = healthMarks.find(([mark]) => attribute.value.includes(mark))?.[1];
-  return {
-    literal: attribute.value,
-    state: byMark ?? byWords ?? null,
-    date: dateIn(attribute.value),
-    place: placeOf(page, attribute.span),
-  };
-}
-
-function dateIn(text: string): Health["date"] {
-  const found = periodsIn(text)[0];
-  return found === undefined ? null : whenOf(found.literal);
 }
 
 export function achievedOf(page: PageSource, attributes: readonly ReadAttribute[]): Achieved | null {

@@ -2,6 +2,7 @@
 import type { ClaimedCategory, Status } from "../../domain/strategy";
 import { markPattern, statusMarks, statusOfWords } from "../words/statusWords";
 import { remembered } from "../words/remembered";
+import { statusAttribute, statusMarksOf } from "./health";
 import type { PageSource } from "./pageSource";
 import type { LineDraft } from "./lineDraft";
 
@@ -12,7 +13,7 @@ export function statusOf(page: PageSource, draft: LineDraft): Status | null {
 }
 
 function stated(page: PageSource, draft: LineDraft): Status | null {
-  const attribute = draft.attributes.find((candidate) => candidate.name === "status" && candidate.value.trim() !== "");
+  const attribute = statusAttribute(page, draft);
   if (attribute !== undefined) return statusOfText(page, attribute.value);
   for (const { inline } of draft.attributes) {
     const picture = inline.images.find(({ alt }) => statusOfWords(alt) !== null);
@@ -51,7 +52,8 @@ function meaningOf(page: PageSource, mark: string): ClaimedCategory | null {
 const ornaments: ReadonlySet<string> = new Set(["🚀", "📝"]);
 
 function aroundTitle(page: PageSource, draft: LineDraft): Status | null {
-  const { marks, statusWords } = draft.title;
+  const { statusWords } = draft.title;
+  const marks = statusMarksOf(page, draft);
   if (statusWords !== null) {
     const category = statusOfWords(statusWords);
     if (category !== null || marks.length === 0) return { literal: statusWords, category };

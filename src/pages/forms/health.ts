@@ -1,0 +1,97 @@
+/**
+ * Health of an outcome: on track, at risk, off track. It stands behind a label of its own, or where the state would stand:
+ * "On track" and a traffic light say how it goes and not how far it is, unless a legend gives the light a state.
+ */
+import type { Health } from "../../domain/strategy";
+import { periodsIn, whenOf } from "../inline/when";
+import { normalWords, phrases } from "../words/normalWords";
+import { markPattern, statusOfWords } from "../words/statusWords";
+import type { ReadAttribute } from "./attributes";
+import type { LineDraft } from "./lineDraft";
+import { placeOf, type PageSource } from "./pageSource";
+
+type HealthState = NonNullable<Health["state"]>;
+
+const wordsOfStates: readonly (readonly [HealthState, ReadonlySet<string>])[] = [
+  ["off-track", phrases("off track, red, critical, not on track, in trouble, failing, rot, kritisch, hors piste")],
+  [
+    "at-risk",
+    phrases(
+      "at risk, amber, yellow, orange, delayed, late, slipping, needs attention, gelb, gefahrdet, verzogert, in verzug, a risque, en retard, en riesgo, retrasado, em risco, atrasado, a rischio, in ritardo, op schema met risico, vertraagd, forsenad, forsinket, zagrozone, opoznione",
+    ),
+  ],
+  [
+    "on-track",
+    phrases(
+      "on track, green, good, healthy, ok, fine, on plan, on schedule, grun, im plan, planmassig, im zeitplan, en bonne voie, en marcha, no prazo, in linea, op schema, op koers, enligt plan, zgodnie z planem",
+    ),
+  ],
+];
+
+const lights: ReadonlyMap<string, HealthState> = new Map([
+  ["🟢", "on-track"],
+  ["🟡", "at-risk"],
+  ["🟠", "at-risk"],
+  ["🔴", "off-track"],
+]);
+
+const everyMark = new RegExp(markPattern, "gu");
+
+/** What a text labelled as health says, wherever in it. */
+function healthIn(text: string): HealthState | null {
+  const light = [...lights].find(([mark]) => text.includes(mark))?.[1];
+  if (light !== undefined) return light;
+  const words = ` ${normalWords(text)} `;
+  return wordsOfStates.find(([, set]) => [...set].some((phrase) => words.includes(` ${phrase} `)))?.[0] ?? null;
+}
+
+/** Health in a text where a state would stand: a light alone, or beside words that name no state; or words of health alone. */
+function healthForState(page: PageSource, text: string): HealthState | null {
+  const marks = [...text.matchAll(everyMark)].map(([mark]) => mark);
+  const words = text.replace(everyMark, " ").trim();
+  if (statusOfWords(words) !== null) return null;
+  const light = healthOfMarks(page, marks);
+  if (marks.length > 0) return light;
+  const [said = ""] = words.split(/[,;:(–—.!]|\s-\s/);
+  const normal = normalWords(said);
+  return wordsOfStates.find(([, set]) => set.has(normal))?.[0] ?? null;
+}
+
+/** One light among the marks, to which the page's legend gives no state. */
+function healthOfMarks(page: PageSource, marks: readonly string[]): HealthState | null {
+  const [mark] = marks;
+  if (mark === undefined || marks.length > 1 || page.legend.get(mark)?.category != null) return null;
+  return lights.get(mark) ?? null;
+}
+
+const isHealth = (page: PageSource, { name, value }: ReadAttribute): boolean =>
+  name === "status" && healthForState(page, value) !== null;
+
+/** The labelled line or cell that states how far a line is; what states its health in that place does not. */
+export const statusAttribute = (page: PageSource, { attributes }: LineDraft): ReadAttribute | undefined =>
+  attributes.find((each) => each.name === "status" && each.value.trim() !== "" && !isHealth(page, each));
+
+/** Marks around the title that are no lights of health. */
+export function statusMarksOf(page: PageSource, { title }: LineDraft): LineDraft["title"]["marks"] {
+  const marks = title.marks.map(({ mark }) => mark);
+  return healthOfMarks(page, marks) === null ? title.marks : [];
+}
+
+export function healthOf(page: PageSource, draft: LineDraft): Health | null {
+  const attribute =
+    draft.attributes.find(({ name, value }) => name === "health" && value.trim() !== "") ??
+    draft.attributes.find((each) => isHealth(page, each));
+  if (attribute !== undefined) {
+    const { value, span } = attribute;
+    return { literal: value, state: healthIn(value), date: dateIn(value), place: placeOf(page, span) };
+  }
+  const marks = draft.title.marks.map(({ mark }) => mark);
+  const state = healthOfMarks(page, marks);
+  return state === null ? null : { literal: marks.join(""), state, date: null, place: placeOf(page, draft.span) };
+}
+
+/** The first date a text names. */
+export function dateIn(text: string): Health["date"] {
+  const found = periodsIn(text)[0];
+  return found === undefined ? null : whenOf(found.literal);
+}
