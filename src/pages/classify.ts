@@ -8,9 +8,11 @@ import { withoutPeriods } from "./inline/when";
 import type { Block } from "./source/block";
 import { sectionsBelow } from "./source/sections";
 import { isEmptyPage, placeholderAlone, solidWords, stubBanner } from "./stubs";
+import { isTemplate } from "./template";
 import { namesProcess, namesRoadmap, sectionKind, type SectionKind } from "./words/sectionWords";
 import { normalWords, phrasesIn, phrases, wordsOutside } from "./words/normalWords";
 import { isDecisionRecord } from "./statements/decisions";
+import { hasHeads, isLesson } from "./forms/lessons";
 
 export interface Classified {
   readonly kind: PageKind;
@@ -45,6 +47,8 @@ export function classifyEarly(page: PageSource, titles: readonly string[], conte
       "process",
       `Its title (“${process}”) says it is about how things are done: advice and process give no vision and no outcomes.`,
     );
+  if (isTemplate(page))
+    return said("process", "Most of its lines are places to fill in: a template gives no vision and no outcomes.");
   if (isLesson(page))
     return said("process", "It defines something and gives examples: a lesson gives no vision and no outcomes.");
   return isAdvice(page)
@@ -66,21 +70,6 @@ const designBeside = phrases(
 function isDesign(page: PageSource): boolean {
   return hasHeads(page, designHeads) && hasHeads(page, designBeside);
 }
-
-const definitionHeads = phrases(
-  "definition, what is it, what is a roadmap, what are okrs, what is an okr, definitionen, definicion, definicao, definizione, definitie, definicja, definice, tanim, maaritelma, определение, визначення, 定義, 定义, 정의, learning objectives, learning goals, lernziele, objectifs pedagogiques, objectifs dapprentissage, objetivos de aprendizaje, objetivos de aprendizagem, leerdoelen",
-);
-const lessonHeads = phrases(
-  "example, examples, common mistakes, common pitfalls, pitfalls, anti patterns, best practices, when to use, when to use it, key takeaways, exercise, exercises, prerequisites, core content, further reading, benefits, advantages, beispiel, beispiele, haufige fehler, vorteile, exemple, exemples, erreurs frequentes, bonnes pratiques, avantages, ejemplo, ejemplos, errores comunes, buenas practicas, ventajas, exemplo, exemplos, erros comuns, boas praticas, vantagens, esempio, esempi, errori comuni, vantaggi, voorbeeld, voorbeelden, valkuilen, voordelen, przyklad, przyklady, priklad, priklady, ornek, ornekler, esimerkki, пример, примеры, приклад, приклади, 例, 示例, 예시",
-);
-
-/** Text that explains what something is, with examples: a lesson, whatever it is about. */
-function isLesson(page: PageSource): boolean {
-  return hasHeads(page, definitionHeads) && hasHeads(page, lessonHeads);
-}
-
-const hasHeads = (page: PageSource, heads: ReadonlySet<string>): boolean =>
-  sectionsBelow(page.root).some(({ normal }) => heads.has(normal));
 
 const superseded =
   /\b(?:superseded by|has been superseded|replaced by|no longer (?:updated|maintained|valid|in use)|deprecated|out of date and|obsolete|is an archive of|this page is archived|ersetzt durch|remplacé par|sustituido por|veraltet)\b/i;

@@ -27,6 +27,8 @@ import { ownContent } from "./lineDraft";
 import { flatOutcomes, listOutcomes } from "./flatLists";
 import { ganttOutcomes } from "./gantt";
 import { headingOutcomes, onlyHeading } from "./headings";
+import { labelledItems } from "./labelledItems";
+import { explainsItself } from "./lessons";
 import { objectiveAndResults } from "./objectiveAndResults";
 import { withOtherPeriods } from "./otherPeriods";
 import type { OutcomeDraft } from "./outcomeDraft";
@@ -82,7 +84,7 @@ export function findOutcomes(page: PageSource, evidence: Evidence, allowed = tru
 
 /** The first form that finds outcomes. */
 function formsOf(search: Search): Found {
-  const labelled = headingOutcomes(search, "labelled") ?? objectiveAndResults(search);
+  const labelled = headingOutcomes(search, "labelled") ?? objectiveAndResults(search) ?? labelledItems(search);
   if (labelled !== null) return labelled;
   const tables = tableOutcomes(search);
   if (tables !== null) return tables;
@@ -125,9 +127,11 @@ function preferGroups(headings: Found, flat: Found): Found {
 function startSearch(page: PageSource, evidence: Evidence): Search {
   const sections = sectionsBelow(page.root);
   const open = sections.filter((section) => !isInsideClosed(section));
-  const whole = evidence.forced || namesPlan(titlesOf(evidence)) || horizons(open) >= 2;
+  const named = namesPlan(titlesOf(evidence));
+  const whole = evidence.forced || (named && !explainsItself(page)) || horizons(open) >= 2;
   const strategic =
     whole ||
+    named ||
     evidence.titles.some((title) => strategicKinds.has(sectionKind(withoutPeriods(title)))) ||
     (evidence.folders.some((folder) => namesRoadmap(folder)) && !evidence.titles.some(namesOtherAims));
   const announced = open.filter((section) => isAnnounced(page, section, { whole, strategic }));
@@ -171,9 +175,18 @@ function isAnnounced(page: PageSource, section: Section, { whole, strategic }: S
   if (isPageTitle(section) && whole) return false;
   if (group?.kind === "announcement")
     return strategic || isFirm(section) || (isAim(section) && isTracked(page, section));
-  if (group?.kind === "horizon") return whole || namesRoadmap(section.words) || insideAnnounced(section);
+  if (group?.kind === "horizon")
+    return (
+      whole || namesRoadmap(section.words) || insideAnnounced(section) || (strategic && isLaneOfSeveral(page, section))
+    );
   if (group !== null) return whole || insideAnnounced(section);
   return kind === "themes" || namesRoadmapShortly(section);
+}
+
+/** "Next 3 months" beside "Next 12 months" on a page of strategy: its plan, lane by lane. */
+function isLaneOfSeveral(page: PageSource, section: Section): boolean {
+  const lanes = (section.parent?.children ?? []).filter(({ role }) => role.group?.kind === "horizon");
+  return lanes.filter((lane) => itemLists(page, lane).length > 0).length >= 2;
 }
 
 const isFirm = (section: Section): boolean => announcesFirmly(section.words, periodsIn(section.words).length > 0);

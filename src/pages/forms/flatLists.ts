@@ -5,7 +5,6 @@
  */
 import type { Item, List } from "../source/block";
 import type { Section } from "../source/sections";
-import { lineTitle } from "../inline/lineTitle";
 import { draftOfItem } from "./lineDraft";
 import type { Found, Search } from "./findOutcomes";
 import { groupFacts } from "./groupFacts";
@@ -13,6 +12,7 @@ import { isCandidate } from "./headings";
 import type { OutcomeDraft } from "./outcomeDraft";
 import { inlineOf, type PageSource } from "./pageSource";
 import { groupOf, type Group } from "../words/groupHeading";
+import { announcesWork } from "../words/sectionWords";
 import { splitAttributes } from "./attributes";
 import { isClosed, isFieldHeading, isIndex, itemLists, itemsOf } from "./sectionContent";
 
@@ -30,13 +30,21 @@ export function flatOutcomes(search: Search): Found | null {
   const holding = holders.filter(({ lists }) => lists.length > 0);
   const groups = holding.filter(({ section }) => isGroup(section));
   const chosen = groups.length > 0 ? groups : holding;
-  if (chosen.length === 0) return null;
+  if (chosen.length === 0 || isIndexOfPeriods(page, groups, holders)) return null;
   const form =
     groups.length > 0
       ? "grouped lists: its items stand under a status or a horizon"
       : "lists follow an announcement of outcomes";
   const outcomes = itemOutcomes(page, chosen, !search.whole);
   return outcomes.length === 0 ? null : { outcomes, form, at: chosen[0]?.section ?? null };
+}
+
+/** Most of the groups hold nothing but links to where their outcomes stand: the few lines among them are notes. */
+function isIndexOfPeriods(page: PageSource, groups: readonly Holder[], holders: readonly Holder[]): boolean {
+  const indexes = holders.filter(
+    ({ section, lists }) => lists.length === 0 && itemLists(page, section).some((list) => isIndex(page, list)),
+  );
+  return groups.length > 0 && indexes.length > groups.length;
 }
 
 function isGroup(section: Section): boolean {
@@ -56,28 +64,33 @@ function holderOf(page: PageSource, section: Section): Holder {
 /** A page without headings that is a roadmap by its name: its lists; an ordered one ranks and is alone. */
 export function listOutcomes(search: Search): Found | null {
   const { page } = search;
-  if (!search.whole && !labelsItsItems(page)) return null;
+  if (!search.whole) return null;
   const top = page.root.children.length === 0 ? page.root : titleOnly(page.root);
   if (top === null) return null;
-  const { lists } = holderOf(page, top);
+  const lists = holderOf(page, top).lists.filter((list) => !isIntroducedAsOther(page, top, list));
   const ordered = lists.find((list) => list.ordered);
   const chosen = ordered === undefined ? lists : [ordered];
   const outcomes = itemOutcomes(page, [{ section: top, lists: chosen }], true);
   return outcomes.length === 0 ? null : { outcomes, form: "its list is the roadmap its title names", at: null };
 }
 
-/** "Outcome: …" before each item of the page's only list: the labels say what its title does not. */
-function labelsItsItems(page: PageSource): boolean {
-  const top = page.root.children.length === 0 ? page.root : titleOnly(page.root);
-  const [only, ...others] = top === null ? [] : holderOf(page, top).lists;
-  if (only === undefined || others.length > 0) return false;
-  const items = itemsOf(page, only);
-  const labelled = items.filter((item) => {
-    const { label, labelKind } = lineTitle(inlineOf(page, item.lines), { lead: true });
-    return labelKind === "outcome" && /\p{L}{4}/u.test(label ?? "") && nestedItems(page, item).length > 0;
-  });
-  return labelled.length >= 2 && labelled.length === items.length;
+/** "It should hold the following points:" above the only list of a page: what the sentence speaks of, not the roadmap. */
+function isIntroducedAsOther(page: PageSource, { blocks }: Section, list: List): boolean {
+  const before = blocks[blocks.indexOf(list) - 1];
+  const sentence = before?.kind === "paragraph" ? sentenceBefore(inlineOf(page, before.lines).text) : "";
+  return (/[:：]$/.test(sentence) && !announcesWork(sentence)) || definesTerms(page, list);
 }
+
+/** "Align – make sure that everyone knows": single words, each explained. */
+function definesTerms(page: PageSource, { items }: List): boolean {
+  return items.length >= 3 && items.every((item) => /^\p{L}+\s+[-–—]\s+\p{Ll}/u.test(inlineOf(page, item.lines).text));
+}
+
+const sentenceBefore = (text: string): string =>
+  text
+    .trim()
+    .split(/(?<=[.!?。])\s+/)
+    .at(-1) ?? "";
 
 /** The page's only heading, where everything stands below it; what is closed to outcomes beside its list does not count. */
 function titleOnly(root: Section): Section | null {
@@ -125,11 +138,12 @@ function groupedBy({ trail }: OutcomeDraft, { title, group }: ItemGroup): Partia
   return group.kind === "priority" ? { ...below, priority: group.literal } : below;
 }
 
-function nestedItems(page: PageSource, item: Item): readonly Item[] {
+export function nestedItems(page: PageSource, item: Item): readonly Item[] {
   return splitAttributes(page, item.items).others.filter((inner) => inner.lines.length > 0);
 }
 
-function outcomeOfItem(
+/** `nested`: what stands below the item are its deliverables, not notes. */
+export function outcomeOfItem(
   page: PageSource,
   section: Section,
   item: Item,

@@ -5,7 +5,7 @@
 import { ancestorsOf, sectionsBelow, standInLevel, type Section } from "../source/sections";
 import { isPlaceholder, mentionsPlan } from "../words/sectionWords";
 import { lineTitle, type LineTitle } from "../inline/lineTitle";
-import { draftOfHeading, draftOfItem, draftOfRow, type LineDraft } from "./lineDraft";
+import { draftOfHeading, draftOfItem, draftOfRow, ownContent, type LineDraft } from "./lineDraft";
 import { splitAttributes } from "./attributes";
 import type { Found, Search } from "./findOutcomes";
 import { groupFacts } from "./groupFacts";
@@ -14,10 +14,12 @@ import type { PageSource } from "./pageSource";
 import {
   deliverableSections,
   holdsItems,
+  hasTitledParent,
   isClosed,
   isFieldHeading,
   isIndex,
   isInsideClosed,
+  isLabelledDeliverable,
   isPageTitle,
   isPart,
   itemLists,
@@ -46,8 +48,8 @@ export function headingOutcomes(search: Search, mode: Mode): Found | null {
 }
 
 /**
- * On a page that is a roadmap, the only heading that could be an outcome and holds items: one, guessed. Sisters of it that hold
- * nothing yet are outcomes where a person says that the page has outcomes.
+ * On a page that is a roadmap, the only heading that could be an outcome and holds items, beside none that holds anything else:
+ * one, guessed. Sisters of it that hold nothing yet are outcomes where a person says that the page has outcomes.
  */
 export function onlyHeading(search: Search): Found | null {
   const { page, evidence } = search;
@@ -56,6 +58,7 @@ export function onlyHeading(search: Search): Found | null {
   const [only, ...others] = candidates.filter((section) => holdsItems(page, section));
   if (only === undefined || others.length > 0) return null;
   if (candidates.some(({ parent }) => parent !== only.parent)) return null;
+  if (!evidence.forced && candidates.some((other) => other !== only && other.blocks.length > 0)) return null;
   const chosen = evidence.forced ? candidates : [only];
   const outcomes = chosen.map((section) => outcomeOf(page, section, true));
   return { outcomes, form: "its only heading stands above its items", at: only };
@@ -63,11 +66,15 @@ export function onlyHeading(search: Search): Found | null {
 
 export const isCandidate = askedOnce((page: PageSource, section: Section): boolean => {
   if (section.heading === null || isPageTitle(section) || isPart(section)) return false;
-  if (section.title.trim() === "" || isPlaceholder(section.words)) return false;
+  if (section.title.trim() === "" || isPlaceholder(section.words) || isPartOfTitled(page, section)) return false;
   if (carriesFacts(page, section) && !isInsideClosed(section.parent ?? section)) return true;
   if (isInsideClosed(section) || section.role.group !== null || isPillar(page, section)) return false;
   return !isFieldHeading(page, section) && !ancestorsOf(section).some((above) => isFieldHeading(page, above));
 });
+
+/** "Deliverable: …" below a heading with a title of its own. */
+const isPartOfTitled = (page: PageSource, section: Section): boolean =>
+  isLabelledDeliverable(page, section) && hasTitledParent(section);
 
 /** "Theme: Trust" above headings of its own, or above a table of outcomes, groups them. */
 function isPillar(page: PageSource, section: Section): boolean {
@@ -117,8 +124,12 @@ const weakLabel =
 /** "Phase 1: Pilot in two shops" above its items, on a page that is a plan of whatever kind. */
 function isPlannedPhase({ page, evidence }: Search, section: Section, title: LineTitle): boolean {
   const numbered = /\p{L}{3}.*\d/u.test(title.label ?? "") && /\p{L}{3}/u.test(title.title);
-  return numbered && evidence.titles.some(mentionsPlan) && holdsItems(page, section);
+  return numbered && evidence.titles.some(mentionsPlan) && (holdsItems(page, section) || holdsHeadings(page, section));
 }
+
+/** What it holds stands below headings of their own. */
+const holdsHeadings = (page: PageSource, { children }: Section): boolean =>
+  children.filter((child) => child.level < standInLevel && holdsItems(page, child)).length >= 2;
 
 function isLabelled(search: Search, section: Section): boolean {
   const { page, strategic } = search;
@@ -143,9 +154,26 @@ function outcomeLevel(search: Search, candidates: readonly Section[], mode: Mode
   const narrow = deepest(search, announced, mode);
   if (!search.whole) return narrow;
   const wide = deepest(search, candidates, mode);
+  if (mode === "prose" && narrow.length === 0 && !areStated(search.page, wide)) return [];
   if (mode === "prose" && narrow.length === 0 && search.announced.some((section) => holdsItems(search.page, section)))
     return [];
   return narrow.length > 0 ? withSiblings(narrow, wide) : wide;
+}
+
+/** At least half of them state facts: a page's title alone makes no outcomes of headings above prose. */
+function areStated(page: PageSource, sections: readonly Section[]): boolean {
+  return sections.filter((section) => statesFacts(page, section)).length * 2 >= sections.length;
+}
+
+/** A state, a time, a label, a work item or a labelled fact, in the heading or directly below it. */
+function statesFacts(page: PageSource, section: Section): boolean {
+  const { marks, statusWords, periods, links, labelKind } = lineTitle(section.inline ?? inlineOf(page, []), {
+    lead: false,
+  });
+  if (marks.length > 0 || statusWords !== null || periods.length > 0 || links.length > 0) return true;
+  if (labelKind !== null && labelKind !== "number") return true;
+  const { attributes, mentions, references } = ownContent(page, section, []);
+  return attributes.length > 0 || mentions.length > 0 || references.length > 0;
 }
 
 /** The announced part of a page is its roadmap, unless far more of the same stands outside it. */
@@ -257,16 +285,15 @@ export function deliverablesOf(page: PageSource, section: Section): readonly Lin
   const open = section.children.filter(
     (child) => !isClosed(child) && child.role.group === null && !isFieldHeading(page, child) && !isPart(child),
   );
-  const labelled = open.filter(
-    (child) => lineTitle(child.inline ?? inlineOf(page, []), { lead: false }).labelKind === "deliverable",
-  );
-  const headings = labelled.length > 0 ? labelled : direct.length === 0 && open.length >= 2 ? open : [];
+  const labelled = open.filter((child) => isLabelledDeliverable(page, child));
+  if (labelled.length > 0) return labelled.map((child) => draftOfHeading(page, child, []));
+  const headings = direct.length === 0 && open.length >= 2 ? open : [];
   const grouped = section.children.filter(
     (child) =>
       !isClosed(child) && !isPart(child) && child.role.group !== null && child.role.group.kind !== "announcement",
   );
   const inGroups = grouped.flatMap((child) => directDeliverables(page, child));
-  return [...direct, ...inGroups, ...headings.map((child) => draftOfHeading(page, child, [], labelled.length === 0))];
+  return [...direct, ...inGroups, ...headings.map((child) => draftOfHeading(page, child, [], true))];
 }
 
 function directDeliverables(page: PageSource, section: Section): readonly LineDraft[] {

@@ -79,12 +79,15 @@ function itemRow(page: PageSource, row: Row, column: number, outcome: number | n
   const cell = row.cells[column];
   const inline = cell === undefined ? null : inlineOf(page, [cell]);
   if (inline === null || isNoTitle(inline.text)) return [];
-  const title = inline.bold.length === 0 ? null : lineTitle(inline, { lead: false }).piece;
-  const bold = title !== null && inline.bold.some((piece) => piece.from <= title.from && piece.to >= title.to);
+  const { piece, title } = lineTitle(inline, { lead: false });
+  if (title !== inline.text && isNoTitle(title)) return [];
+  const bold = inline.bold.some(({ from, to }) => from <= piece.from && to >= piece.to);
   const others = row.cells.filter((_, at) => at !== column && at !== outcome);
   if (isToBeFilled(page, others)) return [];
-  if (!bold) return [{ row, groups: false }];
-  return [{ row, groups: others.length > 0 && others.every((other) => isEmptyCell(page, other)) }];
+  const alone = others.length > 0 && others.every((other) => isEmptyCell(page, other));
+  // "The following are not likely to get done:" leads to the rows below it and is none itself.
+  if (alone && !bold && title.endsWith(":")) return [];
+  return [{ row, groups: alone && bold }];
 }
 
 /** "O1: …" above "KR1: …" rows: the labels say which row heads which, whatever else the rows state. */

@@ -3,6 +3,7 @@ import type { Item, List } from "../source/block";
 import { standInLevel, type Section } from "../source/sections";
 import type { Span } from "../source/sourceLines";
 import { lineTitle } from "../inline/lineTitle";
+import { periodsIn } from "../inline/when";
 import { isPlaceholder, type SectionKind } from "../words/sectionWords";
 import { splitAttributes } from "./attributes";
 import { itemTable, type ItemTable } from "./itemTable";
@@ -56,7 +57,7 @@ export function isFieldHeading(page: PageSource, section: Section): boolean {
   return hasTitledParent(section) && repeats(page, section);
 }
 
-function hasTitledParent(section: Section): boolean {
+export function hasTitledParent(section: Section): boolean {
   const parent = section.parent;
   return parent !== null && parent.heading !== null && parent.role.group === null && !isPageTitle(parent);
 }
@@ -80,8 +81,19 @@ export const itemLists = askedOnce((page: PageSource, section: Section): readonl
     if (block.kind !== "list" || isLegend(page, block)) return [];
     return [{ list: block, before: leadText(page, section, at) }];
   });
-  return lists.filter(({ before }) => !announcesOther(before)).map(({ list }) => list);
+  return lists
+    .filter(({ list, before }) => !announcesOther(before) && !asksOrCounts(page, list))
+    .map(({ list }) => list);
 });
+
+const counts = /^[^:：]{2,40}[:：]\s*\d{1,6}\s*$/;
+
+/** A list of questions, or of numbers behind labels ("Done: 9"): none of it is work. */
+function asksOrCounts(page: PageSource, { items }: List): boolean {
+  const texts = items.map((item) => inlineOf(page, item.lines).text.trim());
+  const asking = texts.filter((text) => /[?？؟]$/.test(text)).length;
+  return asking * 2 > texts.length || (texts.length > 1 && texts.every((text) => counts.test(text)));
+}
 
 function leadText(page: PageSource, section: Section, at: number): string {
   const block = section.blocks[at - 1];
@@ -160,7 +172,7 @@ function onlyLink(page: PageSource, item: Item): string | null {
     return text.startsWith("http") && /^https?:\/\/\S+$/.test(text) ? text : null;
   }
   const outside = inline.text.slice(0, link.from) + inline.text.slice(inline.links.at(-1)?.to ?? link.to);
-  return /\p{L}{3}/u.test(outside) ? null : link.target;
+  return /\p{L}{3}/u.test(outside.replace(/\{:[^{}]*\}/g, "")) ? null : link.target;
 }
 
 /** An address of an issue, a milestone, a work item: something that is tracked. */
@@ -200,6 +212,18 @@ export function isPart(section: Section): boolean {
   return parent.heading !== null && parent.role.group === null && !isPageTitle(parent) && parent.level > 1;
 }
 
+/** "Q1 2026: Foundations" above January and February: months of a titled quarter part its work. */
+function holdsPeriods(page: PageSource, { words, children }: Section): boolean {
+  const parts = children.filter(({ role }) => role.group?.kind === "horizon");
+  return parts.length > 0 && periodsIn(words).length > 0 && parts.some((part) => itemLists(page, part).length > 0);
+}
+
+/** "Deliverable: …", "Key result 2 – …": the label says what the heading is. */
+export function isLabelledDeliverable(page: PageSource, section: Section): boolean {
+  const { label, labelKind } = lineTitle(section.inline ?? inlineOf(page, []), { lead: false });
+  return labelKind === "deliverable" && /\p{L}{2}/u.test(label ?? "");
+}
+
 /** Whether the section holds anything that could be items. */
 export const holdsItems: (page: PageSource, section: Section) => boolean = askedOnce((page, section) => {
   const lists = itemLists(page, section).some((list) => !isIndex(page, list));
@@ -207,6 +231,8 @@ export const holdsItems: (page: PageSource, section: Section) => boolean = asked
     lists ||
     itemTables(page, section).length > 0 ||
     queriesOf(section).length > 0 ||
+    section.children.some((child) => isLabelledDeliverable(page, child)) ||
+    holdsPeriods(page, section) ||
     deliverableSections(page, section).some((child) => holdsItems(page, child))
   );
 });

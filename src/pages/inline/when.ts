@@ -12,7 +12,7 @@ interface Range {
   readonly to: string;
 }
 
-const monthNames: readonly (readonly [number, string])[] = [
+const namesOfMonths: readonly (readonly [number, string])[] = [
   [1, "january jan januar janvier enero janeiro gennaio januari styczen leden ocak tammikuu"],
   [2, "february feb februar fevrier febrero fevereiro febbraio februari luty unor subat helmikuu"],
   [3, "march mar marz mars marzo marco maart marzec brezen mart maaliskuu"],
@@ -27,8 +27,11 @@ const monthNames: readonly (readonly [number, string])[] = [
   [12, "december dec dezember decembre diciembre dezembro dicembre grudzien prosinec aralik joulukuu des"],
 ];
 const months: ReadonlyMap<string, number> = new Map(
-  monthNames.flatMap(([month, names]) => names.split(" ").map((name) => [name, month] as const)),
+  namesOfMonths.flatMap(([month, names]) => names.split(" ").map((name) => [name, month] as const)),
 );
+
+/** Names of months in normal form. */
+export const monthNames: ReadonlySet<string> = new Set(months.keys());
 
 const two = (value: number): string => String(value).padStart(2, "0");
 const day = (year: number, month: number, date: number): string => `${year}-${two(month)}-${two(date)}`;
@@ -111,7 +114,7 @@ const wrapped =
 /** A time as written, with its range where there is only one. */
 export const whenOf = remembered((literal: string): When => {
   const text = literal.trim();
-  const bare = text
+  const bare = straight(text)
     .replace(/^[(\[]+|[)\].,;:]+$/g, "")
     .replace(/\*|_(?=\W|$)/g, "")
     .trim();
@@ -165,7 +168,7 @@ function mayHoldPeriod(text: string): boolean {
   return false;
 }
 
-const fiscal = /[yj][ -]?'?$/i;
+const fiscal = /[yj][ -]?['’]?$/i;
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
@@ -176,14 +179,18 @@ function isPeriodLetter(code: number): boolean {
   return code === 113 || code === 116 || code === 104 || code === 115;
 }
 
+/** "FY’23" is written with either apostrophe. */
+const straight = (text: string): string => text.replaceAll("’", "'");
+
 /** Times that stand in a text, with their indexes; none are taken from inside words or numbers. */
 export function periodsIn(
   text: string,
 ): readonly { readonly literal: string; readonly from: number; readonly to: number }[] {
   const found: { literal: string; from: number; to: number }[] = [];
   if (!mayHoldPeriod(text)) return found;
-  for (const match of text.slice(0, 400).matchAll(period)) {
-    found.push({ literal: match[0], from: match.index, to: match.index + match[0].length });
+  for (const { index: from, 0: matched } of straight(text.slice(0, 400)).matchAll(period)) {
+    const to = from + matched.length;
+    found.push({ literal: text.slice(from, to), from, to });
   }
   return found;
 }

@@ -84,7 +84,7 @@ export function sectionsOf(
         ? { heading: lead.heading, label: false }
         : caption
           ? captionOf(written)
-          : standIn(text, written, blocks[at + 1], inlines);
+          : (standIn(text, written, blocks[at + 1], inlines) ?? nextLabel(text, current, written, blocks[at + 1]));
     const isHeading = standing !== null && (!standing.label || takesLabels(enclosing(current)));
     const statements =
       isHeading || !takesStatements(enclosing(current)) ? [] : labelledStatements(text, written, standInLevel, inlines);
@@ -208,18 +208,19 @@ export function ancestorsOf(section: Section): readonly Section[] {
   return above;
 }
 
+interface StandIn {
+  readonly heading: Heading;
+  /** A plain line; it parts a list where there is a title above it. */
+  readonly label: boolean;
+}
+
 const longestStandIn = 200;
 /** What may follow the bold title of such a line: a bracket, labelled facts between dashes, work items. */
 const afterTitle =
   /^[\s:：.*]*(?:\([^()]{1,50}\)[\s:：.]*)?(?:[–—|·-]\s*\p{L}[\p{L} ]{1,20}:[^–—|·#]{1,40})*(?:[–—|·-]\s*)?(?:(?:AB)?#\d{1,10}\s*)*$/u;
 
 /** A bold line or a group label that stands for a heading. */
-function standIn(
-  text: string,
-  block: Block,
-  next: Block | undefined,
-  inlines: Inlines,
-): { readonly heading: Heading; readonly label: boolean } | null {
+function standIn(text: string, block: Block, next: Block | undefined, inlines: Inlines): StandIn | null {
   if (block.kind !== "paragraph" || next === undefined) return null;
   const content = spanOf(block);
   if (content.end - content.start > longestStandIn) return null;
@@ -236,6 +237,21 @@ function standIn(
   const heading: Heading = { kind: "heading", level: standInLevel, content, first: block.first, last: block.last };
   return { heading, label };
 }
+
+/** After "Later:" above its list, another short line above another list is a label of the same row, whatever its words. */
+function nextLabel(text: string, current: Section, block: Block, next: Block | undefined): StandIn | null {
+  const { heading, level } = current;
+  if (heading === null || level !== standInLevel || text.startsWith("*", heading.content.start)) return null;
+  if (block.kind !== "paragraph" || block.lines.length !== 1 || next?.kind !== "list") return null;
+  const content = spanOf(block);
+  const line = text.slice(content.start, content.end).trim();
+  if (content.end - content.start > longestLabel || !/^\p{L}/u.test(line)) return null;
+  if (sentence.test(line.replace(/[:：]$/, ""))) return null;
+  const { first, last } = block;
+  return { heading: { kind: "heading", level: standInLevel, content, first, last }, label: true };
+}
+
+const longestLabel = 40;
 
 const noCaptions: ReadonlySet<Block> = new Set();
 const sentence = /[.:;,…：。、]$|\b(?:we|our|us|following|below|include|includes|including|such as)\b/i;
@@ -259,7 +275,7 @@ function isCaption(text: string, block: Block, next: Block | undefined): boolean
   return end - start <= 90 && /^\p{L}/u.test(line) && line.includes(" ") && !sentence.test(line.trim());
 }
 
-function captionOf(block: Block): { readonly heading: Heading; readonly label: boolean } | null {
+function captionOf(block: Block): StandIn | null {
   if (block.kind !== "paragraph") return null;
   const { first, last } = block;
   return { heading: { kind: "heading", level: standInLevel, content: spanOf(block), first, last }, label: false };

@@ -3,7 +3,7 @@
  * "Done" and "Q1" are never outcomes; they say something about everything below them.
  */
 import type { ClaimedCategory, When } from "../../domain/strategy";
-import { periodsIn, periodWords, whenOf, withoutPeriods } from "../inline/when";
+import { monthNames, periodsIn, periodWords, whenOf, withoutPeriods } from "../inline/when";
 import { labelKind, priorityLabels } from "./labelWords";
 import { remembered } from "./remembered";
 import { mayHoldOnly, normalWords, phrases, wordsOf, wordsOutside } from "./normalWords";
@@ -60,6 +60,17 @@ const pictures = /[\p{Extended_Pictographic}\uFE0F\u200D]|:[a-z_]{2,30}:/gu;
 const version =
   /^(?:release|version|milestone|ver|rel|release train|iteration|sprint|cycle|pi|program increment|planning increment|phase|stage|wave|horizon|increment|zyklus|meilenstein|etappe|fase|etapa|etape|ciclo|cyklus|cykl|jalon|hito|v)?[ .:#-]*v?\.?\d{1,4}(?:\.(?:\d{1,4}|x)){0,3}(?:[-. ]?(?:alpha|beta|rc|ga|preview|lts|final)[. ]?\d*)?\+?$/i;
 
+/** Units by which times are counted from now, and what may stand before the number. */
+const units = phrases(
+  "day, days, week, weeks, month, months, quarter, quarters, year, years, sprint, sprints, tag, tage, woche, wochen, monat, monate, quartal, quartale, jahr, jahre, jour, jours, semaine, semaines, mois, trimestre, trimestres, an, ans, dia, dias, semana, semanas, mes, meses, ano, anos, giorni, settimane, mesi, anni, dagen, weken, maanden, jaar, dagar, veckor, manader, maneder, uker, dni, tygodni, tygodnie, miesiace, miesiecy, lat, mesicu, gun, hafta, ay, yil, месяца, месяцев, недели, недель, дней, года, лет",
+);
+const draftWords = phrases(
+  "wip, draft, tentative, tbd, entwurf, brouillon, borrador, rascunho, bozza, concept, utkast",
+);
+const aheadWords = phrases(
+  "the, next, coming, upcoming, following, first, in, within, nachste, nachsten, kommende, kommenden, erste, ersten, prochains, prochaines, proximos, proximas, prossimi, prossime, komende, volgende, nasta, neste, najblizsze, die, les, los, las, to, bis, a, and, two, three, four, six, twelve, few",
+);
+
 /** All words a group heading may consist of, besides numbers: any other word makes the heading a title. */
 const groupVocabulary = wordsOf(
   horizonWords,
@@ -69,6 +80,9 @@ const groupVocabulary = wordsOf(
   announcementWords,
   priorityLabels,
   periodWords,
+  units,
+  aheadWords,
+  draftWords,
   phrases("release version milestone ver rel train iteration sprint cycle pi program planning increment"),
   phrases("phase stage wave step horizon zyklus meilenstein etappe fase etapa etape ciclo cyklus cykl jalon hito"),
   phrases("alpha beta rc ga preview lts final"),
@@ -89,8 +103,11 @@ export function groupOf(title: string): Group | null {
 const openEnd =
   /\s*(?:,|&|\+|\band\b|\bor\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\boch\b|\bog\b|\bi\b)\s*(?:beyond|later|above|onwards?|up|after|following|darüber hinaus|später|danach|folgende|au-delà|après|más allá|posteriores|além|oltre|verder|later|framåt|senare|videre|dalej)$/iu;
 
+/** "Next 12 months (WIP)": a note on the plan, not on what stands in it. */
+const draftNote = new RegExp(`(?<=\\S)\\s*[([](?:${[...draftWords].join("|")})[)\\]]$`, "iu");
+
 const knownGroup = remembered((title: string): Group | null => {
-  const text = title.replace(numbering, "").replace(openEnd, "").trim();
+  const text = title.replace(numbering, "").replace(openEnd, "").replace(draftNote, "").trim();
   const words = text.replace(marks, " ").replace(pictures, " ").replace(/\s+/g, " ").trim();
   if (normalWords(words) === "" || words.length > 90) return null;
   return (
@@ -102,7 +119,20 @@ const knownGroup = remembered((title: string): Group | null => {
   );
 });
 
+/** "Next 6 weeks", "0–3 months", "First 90 days": a time counted from now. */
+function isAhead(words: string): boolean {
+  const parts = normalWords(words).split(" ");
+  const unit = parts.pop() ?? "";
+  if (parts.length === 0 || !units.has(unit)) return false;
+  const counted = parts.some((part) => /^\d{1,3}$/.test(part) || /^(?:two|three|four|six|twelve|few)$/.test(part));
+  return counted && parts.every((part) => aheadWords.has(part) || /^\d{1,3}$/.test(part));
+}
+
+/** "Janeiro", "March": a month of the year that stands above it. */
+const namesMonth = (words: string): boolean => words.length > 3 && monthNames.has(normalWords(words));
+
 function horizonGroup(words: string): Group | null {
+  if (isAhead(words) || namesMonth(words)) return { kind: "horizon", when: whenOf(words) };
   const periods = periodsIn(words);
   const rest = withoutPeriods(words);
   const bare = normalWords(rest);

@@ -126,7 +126,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "about",
     phrases(
-      "table of contents, contents, toc, quick links, links, useful links, related links, related, related resources, resources, references, footnotes, see also, appendix, further reading, read more, overview, summary, introduction, intro, background, context, contextual overview, about, about this page, about this document, about this roadmap, who is this for, audience, purpose of this page, purpose of this document, definitions, definition, glossary, terms, terminology, legend, key, faq, faqs, frequently asked questions, questions, open questions, motivation, the status quo, status quo, where we are, where we are now, where we are today, current state, current status, state of play, current situation, the challenge, challenges, problem, problem statement, problems, team, the team, people, members, contact, contacts, get involved, contributing, how to contribute, how to get involved, feedback, process, our process, planning process, how we work, ways of working, how we plan, how we prioritize, how we prioritise, how to, how to use, how to read this, how to read this page, how to read this roadmap, how to use this page, how to use this roadmap, how this page works, guidelines, rules, competitive landscape, competition, personas, history, changelog, change log, revision history, version history, document history, notes, meeting notes, disclaimer, note, prerequisites, examples, example, troubleshooting, topics to be covered, coming soon, next steps, ownership, stakeholders, assumptions, dependencies, constraints, budget, resourcing, resources needed, related use cases, use cases, meetings, cadence, inhalt, inhaltsverzeichnis, uberblick, einleitung, einfuhrung, hintergrund, kontext, ausgangslage, glossar, fragen, kontakt, ansprechpartner, weiterfuhrende links, verweise, anhang, sommaire, introduction, contexte, presentation, vue densemble, apercu, glossaire, questions frequentes, contacts, liens utiles, annexes, indice, introduccion, resumen, contexto, antecedentes, glosario, preguntas frecuentes, contacto, enlaces, anexos, introducao, visao geral, resumo, perguntas frequentes, contato, introduzione, panoramica, contesto, riepilogo, contatti, inhoud, inleiding, overzicht, achtergrond, samenvatting, vragen, bijlagen, innehall, oversikt, bakgrund, bakgrunn, baggrund, spis tresci, wprowadzenie, kontekst, 目次, 概要, はじめに, 背景, 目录, 概述, 简介, 背景介绍, 개요, 소개, содержание, обзор, введение, контакты",
+      "on this page, auf dieser seite, sur cette page, en esta pagina, nesta pagina, in questa pagina, op deze pagina, table of contents, contents, toc, quick links, links, useful links, related links, related, related resources, resources, references, footnotes, see also, appendix, further reading, read more, overview, summary, introduction, intro, background, context, contextual overview, about, about this page, about this document, about this roadmap, who is this for, audience, purpose of this page, purpose of this document, definitions, definition, glossary, terms, terminology, legend, key, faq, faqs, frequently asked questions, questions, open questions, motivation, the status quo, status quo, where we are, where we are now, where we are today, current state, current status, state of play, current situation, the challenge, challenges, problem, problem statement, problems, team, the team, people, members, contact, contacts, get involved, contributing, how to contribute, how to get involved, feedback, process, our process, planning process, how we work, ways of working, how we plan, how we prioritize, how we prioritise, how to, how to use, how to read this, how to read this page, how to read this roadmap, how to use this page, how to use this roadmap, how this page works, guidelines, rules, competitive landscape, competition, personas, history, changelog, change log, revision history, version history, document history, notes, meeting notes, disclaimer, note, prerequisites, examples, example, troubleshooting, topics to be covered, coming soon, next steps, ownership, stakeholders, assumptions, dependencies, constraints, budget, resourcing, resources needed, related use cases, use cases, meetings, cadence, inhalt, inhaltsverzeichnis, uberblick, einleitung, einfuhrung, hintergrund, kontext, ausgangslage, glossar, fragen, kontakt, ansprechpartner, weiterfuhrende links, verweise, anhang, sommaire, introduction, contexte, presentation, vue densemble, apercu, glossaire, questions frequentes, contacts, liens utiles, annexes, indice, introduccion, resumen, contexto, antecedentes, glosario, preguntas frecuentes, contacto, enlaces, anexos, introducao, visao geral, resumo, perguntas frequentes, contato, introduzione, panoramica, contesto, riepilogo, contatti, inhoud, inleiding, overzicht, achtergrond, samenvatting, vragen, bijlagen, innehall, oversikt, bakgrund, bakgrunn, baggrund, spis tresci, wprowadzenie, kontekst, 目次, 概要, はじめに, 背景, 目录, 概述, 简介, 背景介绍, 개요, 소개, содержание, обзор, введение, контакты",
       "other, others, misc, miscellaneous, various, everything else, sonstiges, sonstige, verschiedenes, weiteres, divers, autres, autre, otros, otras, varios, outros, outras, diversos, altro, altri, varie, overig, overige, diversen, ovrigt, annet, andet, diverse, inne, pozostale, ostatni, ruzne, diger, muut, прочее, другое, разное, інше, різне, その他, 其他, 其它, 기타, agreements, our agreements, working agreements, working agreement, policies, policy, roles, roles and responsibilities, responsibilities, rituals, ceremonies, conventions, code of conduct, definition of done, definition of ready, our processes, processes, capacity, velocity, retro, retro actions, retrospective, lessons learned, learnings, what went well, diagnosis, recap, looking back, last year, agenda, attendees, participants, minutes, discussion, timeline of events, root cause, common mistakes, common pitfalls, pitfalls, anti patterns, learning objectives, key takeaways, takeaways, exercise, exercises, metadata, document control, document information, document info, approvals, approval, sign off, revisions, revision, version, versions, updates, recent updates, update log, last updated, review cadence,, communication plan,,,,,,,,,, license, licence, credits, acknowledgements, authors, maintainers, glossary of terms, acronyms, abbreviations, sources, bibliography, attachments, downloads, screenshots, key documents, important links, aspirations, health metrics, success criteria, acceptance criteria, exit criteria, entry criteria,, methodology, methods, approach and methodology, research questions, swot,,, market analysis, target audience, target group,, who we are, what we do, why us",
       "aktueller stand, ist zustand, problemstellung, problem, probleme, herausforderung, herausforderungen, motivation, zusammenfassung, legende, rollen, rollen und verantwortlichkeiten, verantwortlichkeiten, beteiligte, annahmen, abhangigkeiten, rahmenbedingungen, randbedingungen, voraussetzungen, offene punkte, offene fragen, offene themen, nachste schritte, ausblick, ruckblick, anderungen, anderungshistorie, anderungsverlauf, anderungsverzeichnis, versionshistorie, historie, dokumentenhistorie, quellen, hinweise, hinweis, beispiel, beispiele, definition, definitionen, begriffe, vorgehen, vorgehensweise, methodik, budget, team, das team, kapazitat, erfolgskriterien, stakeholder,,, abnahmekriterien, regeln, links, wichtige links, dokumente, haufige fragen, haufige fehler, lessons learned, entscheidungsbedarf, zielgruppe, zielgruppen,",
       "definition, contenu, exemple, exemples, erreurs frequentes, pieges, regles, roles, roles et responsabilites, responsabilites, equipe, lequipe, parties prenantes, hypotheses, dependances, contraintes, prerequis, prochaines etapes, etapes suivantes, historique, historique des versions, modifications, journal des modifications, etat des lieux, etat actuel, situation actuelle, constat, constats, problematique, enjeux, demarche, methode, methodologie, ressources, references, liens, legende, notes, remarques, bilan, retour sur, definitions, criteres de succes, public cible, synthese, a propos, objet du document, suivi des modifications",
@@ -272,7 +272,7 @@ const cjkNouns = ["ロードマップ", "目標", "マイルストーン", "路�
 
 /** Words that make a page or section one about how roadmaps are made, not a roadmap. */
 const processWords = phrases(
-  "questions, faq, faqs, tool, tools, comparison, survey, workshop, course, courses, lesson, lessons, exercise, exercises, lab, labs, syllabus, curriculum, kata, glossary, onboarding, cheatsheet, quiz, explained, working agreement, working agreements, team charter, code of conduct, ways of working, definition of done, definition of ready, refinement, roadmapping, fragen, schulung, kurs, fragebogen, questionnaire, formation, cours, preguntas, curso, taller, perguntas, oficina, domande, corso, vragen, cursus, opleiding, pytania, szkolenie, kurs, 研修, よくある質問, process, how to, how we, guide, guidelines, guideline, guidance, template, templates, blueprint, best practices, best practice, playbook, handbook, primer, tutorial, checklist, cheat sheet, tips, framework, frameworks, methodology, training, interview, creating, capturing, writing, defining, managing, building a, what is, what are, introduction to, understanding, definition of, your, you, deine, dein, ihre, votre, vos, tus, seu, seus, suas, definitions, types, item types, triage, planning process, review process, ceremony, ceremonies, policy, policies, workflow, retrospective, meeting, minutes, examples, instructions, anleitung, leitfaden, vorlage, prozess, vorgehen, guide pratique, modele, processus, guia, plantilla, proceso, modelo, processo, guida, handleiding, sjabloon, mall, skabelon, szablon, proces, ガイド, テンプレート, 模板, 指南, 템플릿, 가이드, шаблон, руководство",
+  "creation, walkthrough, prompt, prompts, mode, modus, page, management, verwaltung, gestion des, questions, faq, faqs, tool, tools, comparison, survey, workshop, course, courses, lesson, lessons, exercise, exercises, lab, labs, syllabus, curriculum, kata, glossary, onboarding, cheatsheet, quiz, explained, working agreement, working agreements, team charter, code of conduct, ways of working, definition of done, definition of ready, refinement, roadmapping, fragen, schulung, kurs, fragebogen, questionnaire, formation, cours, preguntas, curso, taller, perguntas, oficina, domande, corso, vragen, cursus, opleiding, pytania, szkolenie, kurs, 研修, よくある質問, process, how to, how we, guide, guidelines, guideline, guidance, template, templates, blueprint, best practices, best practice, playbook, handbook, primer, tutorial, checklist, cheat sheet, tips, framework, frameworks, methodology, training, interview, creating, capturing, writing, defining, managing, building a, what is, what are, introduction to, understanding, definition of, your, you, deine, dein, ihre, votre, vos, tus, seu, seus, suas, definitions, types, item types, triage, planning process, review process, ceremony, ceremonies, policy, policies, workflow, retrospective, meeting, minutes, examples, instructions, anleitung, leitfaden, vorlage, prozess, vorgehen, guide pratique, modele, processus, guia, plantilla, proceso, modelo, processo, guida, handleiding, sjabloon, mall, skabelon, szablon, proces, ガイド, テンプレート, 模板, 指南, 템플릿, 가이드, шаблон, руководство",
 );
 
 const adjectives = phrases(
@@ -301,6 +301,23 @@ export function mentionsPlan(title: string): boolean {
   return mentionsAny(normalWords(title), nouns);
 }
 
+const we = phrases(
+  "we, our, us, wir, unser, unsere, unseren, uns, nous, notre, nos, on, nosotros, nuestro, nuestra, nuestros, nuestras, vamos, nos, nosso, nossa, nossos, nossas, noi, nostro, nostra, nostri, nostre, abbiamo, wij, we, ons, onze, vi, var, vart, vara, vores, vare, my, nasz, nasza, nasze, nas, my, nase, biz, bizim, мы, наш, наши, нас, ми",
+);
+const weUnspaced = /我们|我們|私たち|当社|弊社|우리/u;
+const advice = phrases(
+  "should, must, can, could, may, you, your, sollte, sollten, soll, konnen, du, dein, dabei, devrait, devraient, doit, doivent, vous, votre, deberia, deberian, debe, deben, tu, deve, devem, deveria, dovrebbe, devono, moet, moeten, bor, skal, powinien, powinna, nalezy, должен, следует",
+);
+
+/** Whether a sentence before a list says that plans follow: it speaks of plans, of a time or of what "we" do, and advises nobody. */
+export function announcesWork(sentence: string): boolean {
+  const normal = normalWords(sentence);
+  if (phrasesIn(normal, advice).length > 0) return false;
+  return (
+    mentionsPlan(sentence) || phrasesIn(normal, we).length > 0 || weUnspaced.test(sentence) || /\d{4}/.test(sentence)
+  );
+}
+
 /** Words by which a heading asks; "What is next" and the like are announcements and never get here. */
 const questionWords = phrases(
   "why, how, who, warum, wieso, weshalb, wie, wer, pourquoi, comment, por que, como, quien, quienes, quem, perche, waarom, hoe, varfor, hur, vem, hvorfor, hvordan, hvem, dlaczego, jak, proc, kdo, kto, neden, nasil, miksi, miten, почему, зачем, как, кто, чому, навіщо, хто, なぜ, どうやって, 为什么, 如何, 왜, 어떻게, γιατι, למה, لماذا",
@@ -327,6 +344,30 @@ export function asksQuestion(title: string): boolean {
   });
 }
 
+/** Questions by which a text explains what a plan of any kind is ("What are OKRs?", "OKRとは"). */
+const defining = phrases(
+  "what is, what are, was ist, was sind, quest ce que, quest ce qu, que es, que son, o que e, o que sao, cosa e, che cose, cosa sono, wat is, wat zijn, vad ar, hva er, hvad er, co to jest, czym jest, czym sa, co je, nedir, mika on, что такое, що таке, τι ειναι",
+);
+
+/** Whether a heading asks what a roadmap, an objective or the like is. */
+export function definesPlan(title: string): boolean {
+  const normal = normalWords(withoutNumber(title));
+  if (definesUnspaced.test(normal)) return mentionsAny(normal, strongNouns);
+  return phrasesIn(normal, defining).some((phrase) => normal.startsWith(phrase)) && namesKindOfPlan(normal);
+}
+
+const definesUnspaced = /とは$|^什么是|은 무엇인가$|란$/u;
+
+/** "What is our roadmap" asks for the roadmap; "What are OKRs" for a definition. */
+function namesKindOfPlan(normal: string): boolean {
+  const words = wordsOutside(normal, defining).join(" ");
+  return (
+    mentionsAny(words, strongNouns) && wordsOutside(wordsOutside(words, strongNouns).join(" "), articles).length === 0
+  );
+}
+
+const articles = phrases("a, an, the, ein, eine, une, un, una, um, uma, uno, een, en, et, roadmap, okr");
+
 const bracketed = /^(?:\[[^[\]]{1,80}\]|<[^<>]{1,80}>|\{{1,2}[^{}]{1,80}\}{1,2}|[.…_]{2,}|…|x{3,})$/i;
 
 /** Whether a title is the place for one in a template: "[Initiative name]", "<Outcome 1>", "…". */
@@ -349,8 +390,29 @@ export function namesRoadmap(title: string): boolean {
   return mentionsAny(normal, strongNouns) || namesCompound(normal) || unspacedEnd.test(normal);
 }
 
+/** In scripts without blanks what stands last is what it is: "マイルストーン管理" is about managing them. */
+const processEnd = new RegExp(
+  `(?:${["管理", "作成", "作成方法", "作り方", "書き方", "テンプレート", "ガイド", "プロセス", "手順", "運用", "模板", "指南", "流程", "管理办法", "관리", "가이드", "템플릿", "작성법", "프로세스"].map(normalWords).join("|")})$`,
+  "u",
+);
+
+/** What a roadmap may be of: "Policy roadmap", "Impact Framework OKRs". */
+const subjects = phrases(
+  "management, tool, tools, survey, lab, labs, framework, frameworks, policy, policies, workflow, handbook, playbook, guidelines, triage, process, training",
+);
+
 export function namesProcess(title: string): boolean {
-  return phrasesIn(title, processWords).length > 0 || asksQuestion(title);
+  const process = phrasesIn(title, processWords);
+  if (process.length === 0) return asksQuestion(title) || processEnd.test(normalWords(title));
+  return !process.every((word) => subjects.has(word)) || !endsInRoadmap(title);
+}
+
+/** In "Policy roadmap 2026" the last noun says what it is. */
+function endsInRoadmap(title: string): boolean {
+  const words = normalWords(title)
+    .replace(/(?: (?:[qh][1-4]|fy|cy|\d{1,4}))+$/, "")
+    .split(" ");
+  return firmNouns.has(words.at(-1) ?? "") && words.length <= 5;
 }
 
 function mentionsAny(normal: string, set: ReadonlySet<string>): boolean {

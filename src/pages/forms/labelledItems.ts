@@ -1,0 +1,58 @@
+/**
+ * Outcomes as list items that labels tell, under whatever heading: "Objective 1: …" before an item, or "KR: …" before most of what
+ * stands below it. Labels say what the page's title may not.
+ */
+import type { Item, List } from "../source/block";
+import { ancestorsOf, sectionsBelow, type Section } from "../source/sections";
+import { lineTitle } from "../inline/lineTitle";
+import type { Found, Search } from "./findOutcomes";
+import { nestedItems, outcomeOfItem } from "./flatLists";
+import { inlineOf, type PageSource } from "./pageSource";
+import { isInsideClosed, itemLists, itemsOf } from "./sectionContent";
+
+interface Labelled {
+  readonly section: Section;
+  readonly list: List;
+}
+
+export function labelledItems(search: Search): Found | null {
+  const { page } = search;
+  const sections = [page.root, ...sectionsBelow(page.root)].filter((section) => !isInsideClosed(section));
+  const all = sections.flatMap((section) => itemLists(page, section).map((list) => ({ section, list })));
+  const labelled = all.filter(({ section, list }) => isLabelled(page, list) && isHeard(search, section, all));
+  const outcomes = labelled.flatMap(({ section, list }) => outcomesOf(search, section, list));
+  if (outcomes.length < 2) return null;
+  return { outcomes, form: "labels in its lists name outcomes", at: labelled[0]?.section ?? null };
+}
+
+/** On pages of plans and strategies, below an announcement, and where the page has no other list. */
+function isHeard({ strategic, announcedSet }: Search, section: Section, all: readonly Labelled[]): boolean {
+  return strategic || all.length === 1 || [...ancestorsOf(section), section].some((above) => announcedSet.has(above));
+}
+
+function outcomesOf({ page, whole }: Search, section: Section, list: List): Found["outcomes"] {
+  return itemsOf(page, list).map((item, at) =>
+    outcomeOfItem(page, section, item, {
+      rank: list.ordered ? at + 1 : null,
+      nested: true,
+      guessed: !whole || list.fromCode,
+    }),
+  );
+}
+
+function isLabelled(page: PageSource, list: List): boolean {
+  const items = itemsOf(page, list);
+  return items.filter((item) => isOutcome(page, item)).length * 2 > items.length;
+}
+
+function isOutcome(page: PageSource, item: Item): boolean {
+  const below = nestedItems(page, item);
+  if (below.length === 0) return false;
+  if (isNamed(page, item, "outcome", /\p{L}{4}/u)) return true;
+  return below.filter((inner) => isNamed(page, inner, "deliverable", /\p{L}{2}/u)).length * 2 > below.length;
+}
+
+function isNamed(page: PageSource, item: Item, kind: "outcome" | "deliverable", word: RegExp): boolean {
+  const { label, labelKind } = lineTitle(inlineOf(page, item.lines), { lead: true });
+  return labelKind === kind && word.test(label ?? "");
+}
