@@ -141,9 +141,12 @@ export function streamRows(settings: Settings): ReadonlyMap<PagePath, string> {
 }
 
 const ignoredLine =
-  /^(?:\d{4}-\d{2}-\d{2}\s*[:–-]?\s*)?ignored?:?\s+(?:“([^”]+)”|"([^"]+)"|(.+?))\s*[:–—-]\s+(.+?)(?:\s*\(?until (\d{4}-\d{2}-\d{2})\)?)?\.?$/i;
+  /^(?:\d{4}-\d{2}-\d{2}\s*[:–-]?\s*)?ignored?:?\s+(?:“([^”]+)”|"([^"]+)"|(.+?))\s*[:–—-]\s+(.+?)(?:\s*\(?until (\d{4}-\d{2}-\d{2})\)?\.?)?$/i;
 
-/** "2026-11-20: ignored #12 – replaced by the vendor (until 2027-01-31)"; a title may stand in quotation marks. */
+/**
+ * "2026-11-20: ignored #12 – replaced by the vendor (until 2027-01-31)"; a title may stand in quotation marks. The reason is kept as it
+ * stands, a full stop at its end too: a person who wrote a sentence reads a sentence.
+ */
 function ignoredLines(page: PageSource): Settings["ignored"] {
   return datedLines(page).flatMap(({ text, place }) => {
     const match = ignoredLine.exec(text);

@@ -21,7 +21,8 @@ export interface Ignore {
 
 /** The line as it stands on the page, without its bullet. */
 export function ignoreLine({ subject, reason, until, on }: Ignore): string {
-  const named = /^#\d+$/.test(subject) ? subject : `“${escapeText(subject)}”`;
+  const [open, close] = subject.includes("“") || subject.includes("”") ? ['"', '"'] : ["“", "”"];
+  const named = /^#\d+$/.test(subject) ? subject : `${open}${escapeText(subject)}${close}`;
   return `${on}: ignored ${named} – ${escapeText(reason.trim())}${until === null ? "" : ` (until ${until})`}`;
 }
 

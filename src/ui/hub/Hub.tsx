@@ -1,6 +1,7 @@
 /** Draws an open hub for as long as it is open. */
 import type { JSX } from "react";
-import { useMemo, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { keepFocus } from "../shared/keepFocus";
 import { LinkOpener } from "../shared/LinkOpener";
 import type { HubWorld } from "./acts";
 import { ActsProvider } from "./hubContext";
@@ -11,6 +12,7 @@ import type { OpenHub } from "./openHub";
 export function Hub(props: { readonly hub: OpenHub<HubWorld & ProseSources> }): JSX.Element {
   const { world, store, acts } = props.hub;
   const state = useSyncExternalStore(store.subscribe, store.getState);
+  useEffect(() => keepFocus(document), []);
   const openLink = useMemo<Parameters<typeof LinkOpener>[0]["value"]>(
     () => (target) => (target.kind === "page" ? acts.openPage(target.page) : acts.openUrl(target.url)),
     [acts],

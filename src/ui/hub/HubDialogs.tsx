@@ -1,6 +1,6 @@
 /** The dialog that is open, if any; each is drawn over whatever screen is there. */
 import type { JSX } from "react";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense } from "react";
 import { ChooseLineDialog } from "./linking/ChooseLineDialog";
 import { LinkDialog } from "./linking/LinkDialog";
 import { ProposalDialog } from "./linking/ProposalDialog";
@@ -13,7 +13,6 @@ const IgnoreDialog = lazy(() => import(/* webpackChunkName: "ignore" */ "./cover
 
 export default function HubDialogs(props: { readonly state: HubState }): JSX.Element | null {
   const { dialog, session, run } = props.state;
-  useFocusGivenBack();
   if (dialog === null || session.kind !== "ready") return null;
   const { loaded } = session;
   switch (dialog.kind) {
@@ -48,20 +47,4 @@ export default function HubDialogs(props: { readonly state: HubState }): JSX.Ele
     case "proposal":
       return <ProposalDialog loaded={loaded} proposal={dialog.proposal} run={run?.from === "dialog" ? run : null} />;
   }
-}
-
-/**
- * A dialog gives the focus back to what had it, which for the second of two is a button of the first that is gone. Where the last of
- * them is closed and nothing has the focus, the place it had before the first is the one to go on from.
- */
-function useFocusGivenBack(): void {
-  const [before] = useState(() => document.activeElement);
-  useEffect(
-    () => () => {
-      setTimeout(() => {
-        if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
-      });
-    },
-    [before],
-  );
 }

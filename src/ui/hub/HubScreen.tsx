@@ -1,6 +1,7 @@
 /** The hub as one function of its state: header, tabs and the screen the route leads to, or the state that stands in its way. */
 import type { JSX } from "react";
-import { lazy, memo, Suspense, useMemo } from "react";
+import { lazy, memo, Suspense, useContext, useEffect, useMemo } from "react";
+import { FocusGroupContext } from "azure-devops-ui/FocusGroup";
 import { Header, TitleSize } from "azure-devops-ui/Header";
 import type { IHeaderCommandBarItem } from "azure-devops-ui/HeaderCommandBar";
 import { Tab, TabBar, TabSize } from "azure-devops-ui/Tabs";
@@ -117,10 +118,11 @@ function HubTabs(props: {
   const open = loaded === null ? 0 : unconfirmedPages(loaded.portfolio).length;
   const plan = state.sync?.plan ?? null;
   const rows = useMemo(() => (plan === null ? 0 : rowCount(plan)), [plan]);
+  const shown = loaded === null ? (state.route.view ?? "strategy") : viewOf(state.route, loaded);
   return (
     <TabBar
       className="tl-tabs"
-      selectedTabId={loaded === null ? (state.route.view ?? "strategy") : viewOf(state.route, loaded)}
+      selectedTabId={shown}
       onSelectedTabChanged={(id) => acts.show(id as View)}
       tabSize={TabSize.Tall}
       ariaLabel={text.tabs}
@@ -132,8 +134,16 @@ function HubTabs(props: {
       {state.route.asOf === null && <Tab id="sync" name={text.sync} {...(rows > 0 ? { badgeCount: rows } : {})} />}
       <Tab id="review" name={text.review} />
       <Tab id="found" name={text.found} {...(open > 0 ? { badgeCount: open } : {})} />
+      <TabStop view={shown} />
     </TabBar>
   );
+}
+
+/** The Tab key enters the tabs at the chosen one; the component library would always enter them at the first. */
+function TabStop(props: { readonly view: View }): null {
+  const { onFocus } = useContext(FocusGroupContext);
+  useEffect(() => onFocus?.(`tab-${props.view}`), [onFocus, props.view]);
+  return null;
 }
 
 function PastNotice(props: { readonly day: string }): JSX.Element {

@@ -132,7 +132,10 @@ describe("a word that something is no gap", () => {
   it("is kept only where the page would give the words back", () => {
     const plain = { subject: "Queue", reason: "no", until: null, on: "2026-11-20" };
     expect(readsBack(plain, settings)).toBe(true);
-    expect(readsBack({ ...plain, subject: "the “real” queue" }, settings)).toBe(false);
+    expect(readsBack({ ...plain, subject: "the “real” queue" }, settings)).toBe(true);
+    expect(readsBack({ ...plain, subject: 'the "very" “real” queue' }, settings)).toBe(false);
+    expect(readsBack({ ...plain, reason: "A vendor does it." }, settings)).toBe(true);
+    expect(readsBack({ ...plain, reason: "A vendor does it.", until: "2027-01-31" }, settings)).toBe(true);
     expect(readsBack({ ...plain, subject: "#12", reason: "costs | too *much* #9" }, settings)).toBe(true);
   });
 });

@@ -6,6 +6,7 @@ import { ButtonGroup } from "azure-devops-ui/ButtonGroup";
 import { Icon } from "azure-devops-ui/Icon";
 import type { LineKey } from "../../../domain/ids";
 import type { Loaded } from "../../../usecases/loadPortfolio";
+import { textOfLine } from "../../../usecases/textOfLine";
 import { DeliveredBar } from "../../shared/DeliveredBar";
 import { Notice } from "../../shared/Notice";
 import { PlaceLink } from "../../shared/PlaceLink";
@@ -28,6 +29,10 @@ export default function LineDetails(props: {
   const { loaded, lineKey, adoptable = 0 } = props;
   const acts = useActs();
   const model = useMemo(() => lineDetails(loaded.portfolio, lineKey), [loaded, lineKey]);
+  const words = useMemo(() => {
+    if (model === null) return null;
+    return textOfLine(loaded, model.place) ?? model.description;
+  }, [loaded, model]);
   const close = (): void => acts.select(null);
   if (model === null) {
     return (
@@ -48,9 +53,9 @@ export default function LineDetails(props: {
       {model.held !== null && <p className="tl-muted">{text.heldBack(heldWords[model.held].sentence)}</p>}
       {model.shared && <p className="tl-muted">{text.sharedItem}</p>}
       <Standing model={model} />
-      {model.description !== null && (
+      {words !== null && (
         <Section title={text.onThePage}>
-          <Prose markdown={model.description} page={model.place.page} />
+          <Prose markdown={words} page={model.place.page} />
         </Section>
       )}
       <LinkedWork linked={model.linked} lineKey={lineKey} />

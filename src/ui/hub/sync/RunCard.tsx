@@ -18,15 +18,16 @@ export function RunCard(props: { readonly run: Run; readonly portfolio: Portfoli
   const words = runWords(run);
   const [open, setOpen] = useState(false);
   const element = useRef<HTMLElement>(null);
-  // In braces: newer browsers answer a promise, which React would take for a cleanup.
+  // The button that started it is gone: whoever pressed it goes on from here.
   useEffect(() => {
-    void element.current?.scrollIntoView({ block: "nearest" });
+    element.current?.focus();
   }, []);
   const running = run.end.kind === "running";
   const share = run.total === 0 ? 1 : run.results.size / run.total;
   return (
     <section
       ref={element}
+      tabIndex={-1}
       className={`tl-run tl-run-${words.tone}`}
       aria-label={running ? text.runningLabel : text.resultLabel}
     >
