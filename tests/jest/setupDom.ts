@@ -4,7 +4,11 @@
  * arrows do nothing in a test although they work in a browser.
  */
 import "@testing-library/jest-dom";
+import { configure } from "@testing-library/react";
 import { TextDecoder, TextEncoder } from "node:util";
+
+// The first look at a screen waits until its chunk is compiled, which on a busy machine takes more than the usual second.
+configure({ asyncUtilTimeout: 10_000 });
 
 // Every browser has them; jsdom does not.
 Object.assign(globalThis, { TextDecoder, TextEncoder });
