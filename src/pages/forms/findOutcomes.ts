@@ -32,6 +32,7 @@ import { explainsItself } from "./lessons";
 import { objectiveAndResults } from "./objectiveAndResults";
 import { withOtherPeriods } from "./otherPeriods";
 import type { OutcomeDraft } from "./outcomeDraft";
+import { toldBelow } from "./overview";
 import { pageOutcome } from "./pageOutcome";
 import { tableOutcomes } from "./tables";
 import { inlineOf, type PageSource } from "./pageSource";
@@ -87,7 +88,7 @@ function formsOf(search: Search): Found {
   const labelled = headingOutcomes(search, "labelled") ?? objectiveAndResults(search) ?? labelledItems(search);
   if (labelled !== null) return labelled;
   const tables = tableOutcomes(search);
-  if (tables !== null) return tables;
+  if (tables !== null) return toldBelow(tables, headingOutcomes(search, "content")) ?? tables;
   const headings = headingOutcomes(search, "content");
   const flat = flatOutcomes(search);
   const better = choose(headings, flat, search);

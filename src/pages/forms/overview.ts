@@ -1,0 +1,54 @@
+/**
+ * A table that sums up what headings below tell one by one: the headings are the outcomes, since their parts stand there, and
+ * the rows bring what they alone state. A row nothing is told about stays an outcome of its own.
+ */
+import { normaliseTitle } from "../lineKey";
+import type { Found } from "./findOutcomes";
+import type { LineDraft } from "./lineDraft";
+import type { OutcomeDraft } from "./outcomeDraft";
+
+/** `null` where fewer than two rows, or fewer than half of them, have a heading of the same words. */
+export function toldBelow(table: Found, headings: Found | null): Found | null {
+  if (headings === null) return null;
+  const rows = new Map(table.outcomes.map((row) => [wordsOf(row), row]));
+  const rowOf = (heading: OutcomeDraft): OutcomeDraft | undefined =>
+    rows.get(wordsOf(heading)) ?? rows.get(withoutNumber(wordsOf(heading)));
+  const told = new Set(headings.outcomes.flatMap((heading) => rowOf(heading) ?? []));
+  if (told.size < 2 || told.size * 2 < table.outcomes.length) return null;
+  const outcomes = headings.outcomes.map((heading) => withRow(heading, rowOf(heading)));
+  const alone = table.outcomes.filter((row) => !told.has(row));
+  return {
+    outcomes: [...outcomes, ...alone].sort((one, other) => one.line.span.start - other.line.span.start),
+    form: "its headings tell what its table sums up",
+    at: headings.at,
+  };
+}
+
+const wordsOf = ({ line }: OutcomeDraft): string => normaliseTitle(line.title.title);
+
+/** "Z3 …", "2.1 …": the number a table has in a column of its own. */
+const withoutNumber = (words: string): string => words.replace(/^\p{L}{0,4}[\d.]+[.:)]?\s+/u, "");
+
+function withRow(heading: OutcomeDraft, row: OutcomeDraft | undefined): OutcomeDraft {
+  if (row === undefined) return heading;
+  return {
+    ...heading,
+    theme: heading.theme ?? row.theme,
+    horizon: heading.horizon ?? row.horizon,
+    status: heading.status ?? row.status,
+    priority: heading.priority ?? row.priority,
+    rank: heading.rank ?? row.rank,
+    line: withFacts(heading.line, row.line),
+  };
+}
+
+function withFacts(heading: LineDraft, row: LineDraft): LineDraft {
+  const stated = new Set(heading.attributes.filter(({ name }) => name !== "other").map(({ name }) => name));
+  const added = row.attributes.filter(({ name }) => !stated.has(name) && name !== "description");
+  return {
+    ...heading,
+    attributes: [...heading.attributes, ...added],
+    links: heading.links.length > 0 ? heading.links : [...row.links, ...row.title.links],
+    when: heading.when ?? row.when,
+  };
+}
