@@ -44,7 +44,8 @@ export async function runDebt(options: DebtOptions, terminal: Terminal): Promise
   const format = formatOf(options.format, ["text", "json"]);
   const sources = await openSources(options);
   const loaded = await load(sources, options, terminal);
-  const { debt, incidents } = await loadDebt(loaded, sources.workItemStore, day);
+  const { debt, incidents, unread } = await loadDebt(loaded, sources.workItemStore, day);
+  noteUnread(unread, terminal);
   const flows =
     options.flow && sources.workItemStore !== null
       ? await loadFlow(itemsWithFlow(debt, loaded), sources.workItemStore)
@@ -52,6 +53,14 @@ export async function runDebt(options: DebtOptions, terminal: Terminal): Promise
   const document = debtDocument(debt, incidents, flows);
   putOut(format === "json" ? documentJson(document) : debtText(document), options.out, terminal);
   return exitCode.done;
+}
+
+/** What the settings page names and nobody could run. */
+export function noteUnread(queries: readonly string[], terminal: Terminal): void {
+  for (const query of queries)
+    terminal.note(
+      `The saved query ${query} of the settings page could not be run, so the debt it lists is not counted. Check its id and who may see it.`,
+    );
 }
 
 function classesIn(said: readonly string[], { records }: LoadedDebt["debt"]): ReadonlyMap<string, string> {

@@ -1,4 +1,4 @@
-/** `throughline engagement`: how many people worked on the wiki month by month, and which ideas wait. Names and ranks nobody. */
+/** `throughline engagement`: how many people worked on the wiki month by month, and what was proposed and answered. Ranks nobody. */
 import type { Command } from "commander";
 import { reviewOf } from "../domain/review";
 import { engagementMarkdown } from "../report/engagementTable";
@@ -17,7 +17,9 @@ export interface EngagementOptions extends SourceOptions {
 
 export function defineEngagement(command: Command): Command {
   return withSourceOptions(command)
-    .description("how many people worked on the wiki month by month, and which ideas wait for an answer")
+    .description(
+      "how many people worked on the wiki month by month, and which ideas and proposed outcomes wait for an answer",
+    )
     .option("--out <file>", "write the result to a file");
 }
 
@@ -31,6 +33,6 @@ export async function runEngagement(options: EngagementOptions, terminal: Termin
       loadEngagement(sources.wikiStore, sources.wiki, day),
     ]),
   );
-  putOut(engagementMarkdown(months, reviewDocument(reviewOf(request)).ideas, day), options.out, terminal);
+  putOut(engagementMarkdown(months, reviewDocument(reviewOf(request)), day), options.out, terminal);
   return exitCode.done;
 }

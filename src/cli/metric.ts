@@ -1,9 +1,12 @@
-/** `throughline metric`: the measures with their trend; with a name and values, the plan that changes exactly those on the page. */
+/**
+ * `throughline metric`: the measures with their trend, or the one that is named; with a name and values, the plan that changes
+ * exactly those on the page.
+ */
 import type { Command } from "commander";
 import { statedMetrics } from "../domain/metrics";
 import type { MetricValues } from "../domain/stating";
 import { documentJson } from "../report/documentJson";
-import { metricsDocument, metricsText } from "../report/metricsDocument";
+import { metricsDocument, metricsText, metricText } from "../report/metricsDocument";
 import { loadTrends } from "../usecases/loadTrends";
 import { endOfDay } from "../usecases/prepareReport";
 import { previewStatements } from "../usecases/previewStatements";
@@ -28,8 +31,10 @@ export interface MetricOptions extends SourceOptions {
 
 export function defineMetric(command: Command): Command {
   return withSourceOptions(command)
-    .description("the measures with their trend; with a name and a value, changes exactly that value on its page")
-    .argument("[name]", "the measure to change, or a part of its name")
+    .description(
+      "the measures with their trend, or the named one; with a value, changes exactly that value on its page",
+    )
+    .argument("[name]", "the measure, or a part of its name")
     .option("--current <value>", "its current value; a bare number takes the unit and spelling of the page")
     .option("--baseline <value>", "its baseline")
     .option("--target <value>", "its target")
@@ -46,12 +51,8 @@ export async function runMetric(
 ): Promise<ExitCode> {
   const today = new Date().toISOString().slice(0, 10);
   const values = valuesOf(options, today);
-  if (name === undefined) {
-    if (values !== null) throw usageRefusal("Values were given without a measure.", "Name the measure they are of.");
-    return list(options, today, terminal);
-  }
-  if (values === null)
-    throw usageRefusal(`What is to change about “${name}” was not said.`, "Give --current, --baseline or --target.");
+  if (values === null) return show(name, options, today, terminal);
+  if (name === undefined) throw usageRefusal("Values were given without a measure.", "Name the measure they are of.");
   const sources = await openLive(options);
   const loaded = await load(sources, options, terminal);
   const { metric } = named(statedMetrics(loaded.portfolio), (stated) => stated.metric.name, name, "measure");
@@ -59,12 +60,23 @@ export async function runMetric(
   return showOrRefuse(plan, loaded, sources, options, terminal);
 }
 
-async function list(options: MetricOptions, today: string, terminal: Terminal): Promise<ExitCode> {
+async function show(
+  name: string | undefined,
+  options: MetricOptions,
+  today: string,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const format = formatOf(options.format, ["text", "json"]);
   const sources = await openSources(options);
   const loaded = await load(sources, options, terminal);
   const document = metricsDocument(loaded.portfolio, await loadTrends(loaded, sources.wikiStore, endOfDay(today)));
-  putOut(format === "json" ? documentJson(document) : metricsText(document), options.out, terminal);
+  if (name === undefined) {
+    putOut(format === "json" ? documentJson(document) : metricsText(document), options.out, terminal);
+    return exitCode.done;
+  }
+  const metric = named(document.metrics, (each) => each.name, name, "measure");
+  const only = { ...document, metrics: [metric] };
+  putOut(format === "json" ? documentJson(only) : metricText(metric), options.out, terminal);
   return exitCode.done;
 }
 

@@ -8,6 +8,7 @@ import { minutesPath, previewMinutes } from "../usecases/previewMinutes";
 import { type PreparedReview, prepareReview } from "../usecases/prepareReview";
 import { applyAndTell } from "./applyRun";
 import { dayOf } from "./day";
+import { noteUnread } from "./debt";
 import { exitCode, type ExitCode } from "./exitCode";
 import { openLive, openSources, readingOptions, withProgress } from "./openSources";
 import { formatOf, putOut } from "./output";
@@ -70,7 +71,10 @@ export async function runReview(options: ReviewCommandOptions, terminal: Termina
   return applyAndTell(plan, prepared.loaded.portfolio.strategy, live, readingOptions(options), terminal);
 }
 
-function tellWhatIsMissing({ noPast, request, contradicting }: PreparedReview, terminal: Terminal): void {
+function tellWhatIsMissing(
+  { noPast, request, contradicting, unreadQueries }: PreparedReview,
+  terminal: Terminal,
+): void {
   if (noPast === "no-history")
     terminal.note(
       "The wiki's history cannot be read here (scope vso.code, or a git checkout), so nothing is said to have changed.",
@@ -83,5 +87,6 @@ function tellWhatIsMissing({ noPast, request, contradicting }: PreparedReview, t
     terminal.note(
       `Several pages are minutes of ${request.minutes?.date ?? ""} and do not say the same. Actions and decisions were taken from ${request.minutes?.page ?? ""}, not from ${contradicting.join(", ")}. Make one page of them.`,
     );
+  noteUnread(unreadQueries, terminal);
   if (request.now.board === null) terminal.note("The board was not read, so nothing is said to be delivered.");
 }

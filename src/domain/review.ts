@@ -6,6 +6,8 @@
 import { achievementOf } from "./achievement";
 import type { WorkItem } from "./board";
 import { changesBetween, isSaidByPage, type OutcomeChange } from "./changes";
+import { decisionsAbout } from "./decisions";
+import type { DebtPortfolio } from "./debt";
 import { deliveryOf } from "./delivery";
 import { ageOf } from "./ideas";
 import type { Instant, WorkItemId } from "./ids";
@@ -15,7 +17,8 @@ import { isOverdue, type Action, type Minutes } from "./minutes";
 import type { Portfolio } from "./portfolio";
 import { preparationOf, type Preparation, type Readiness, type Rounds, type TeamNote } from "./preparation";
 import { isPromised } from "./promise";
-import type { DebtEntry, Decision, DecisionRight, Idea, Metric, Risk, Statement } from "./statements";
+import { proposedOutcomes, type ProposedOutcome } from "./proposals";
+import type { Decision, DecisionRight, Idea, Metric, Risk } from "./statements";
 import type { Stream } from "./strategy";
 
 /** A person's change of a page. */
@@ -47,6 +50,7 @@ export interface ReviewRequest {
   readonly minutes: Minutes | null;
   /** By the outcomes of `changesBetween(then, now)`. */
   readonly edits: ReadonlyMap<OutcomeLine, OutcomeEdits>;
+  readonly debt: DebtPortfolio;
   /** What is to be prepared; empty where no iteration is dated ahead. */
   readonly prepare: Rounds;
   readonly readiness: ReadonlyMap<WorkItemId, Readiness>;
@@ -86,12 +90,6 @@ export interface IdeaReview {
   readonly age: number | null;
 }
 
-export interface DebtReview {
-  readonly stream: string;
-  readonly entries: readonly DebtEntry[];
-  readonly windows: readonly Statement[];
-}
-
 /** Why something has to be decided, with the words that say who decides. */
 export interface DecisionToTake {
   readonly outcome: OutcomeLine;
@@ -116,7 +114,9 @@ export interface Review {
   readonly metrics: readonly MetricReview[];
   readonly risks: readonly RiskReview[];
   readonly ideas: readonly IdeaReview[];
-  readonly debt: readonly DebtReview[];
+  readonly proposals: readonly ProposedOutcome[];
+  /** The portfolio of the debt screen. */
+  readonly debt: DebtPortfolio;
   readonly preparation: readonly Preparation[];
   /** Why some of it is listed by area. */
   readonly teamNotes: readonly TeamNote[];
@@ -141,9 +141,8 @@ export function reviewOf(request: ReviewRequest): Review {
     metrics: now.strategy.streams.flatMap((stream) => metricReviews(stream, then)),
     risks: now.strategy.streams.flatMap((stream) => riskReviews(stream, promised)),
     ideas: ideaReviews(now, day),
-    debt: now.strategy.streams.flatMap(({ name, debt, investmentWindows }) =>
-      debt.length + investmentWindows.length === 0 ? [] : [{ stream: name, entries: debt, windows: investmentWindows }],
-    ),
+    proposals: proposedOutcomes(now),
+    debt: request.debt,
     preparation: preparationOf(now, request.prepare, request.readiness),
     teamNotes: request.prepare.notes,
     toDecide: decisionsToTake(promised, changes, now, day),
@@ -163,17 +162,6 @@ function reviewedChange(change: OutcomeChange, { now, edits, since }: ReviewRequ
 
 const isSince = (date: string | null, since: string | null): boolean =>
   date === null || since === null || date >= since;
-
-/** Those written with the outcome, and those of its stream that name its title or its work item. */
-function decisionsAbout(line: OutcomeLine, { strategy }: Portfolio): readonly Decision[] {
-  const stream = strategy.streams.find(({ key }) => key === line.stream);
-  const title = line.facts.title.toLowerCase();
-  const named = (stream?.decisions ?? []).filter(
-    ({ text }) =>
-      text.toLowerCase().includes(title) || line.facts.workItems.some((id) => new RegExp(`#${id}(?!\\d)`).test(text)),
-  );
-  return [...line.facts.decisions, ...named];
-}
 
 function outcomeItems({ board }: Portfolio): readonly WorkItem[] {
   const types = new Set(board?.process.outcomeLevel?.types ?? []);

@@ -25,6 +25,12 @@ export interface Status {
   readonly category: ClaimedCategory | null;
 }
 
+/** That an outcome was proposed, in the page's words, and what its page says came of it; `null` = nothing yet. */
+export interface Proposal {
+  readonly proposed: Statement;
+  readonly answer: Statement | null;
+}
+
 /** A measure as written; values keep their spelling ("99.9 %"). `date` is the date the current value was taken. */
 export interface Metric {
   readonly name: string;

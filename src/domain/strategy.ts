@@ -16,6 +16,7 @@ import type {
   Idea,
   Metric,
   Principle,
+  Proposal,
   Risk,
   Statement,
   Status,
@@ -36,6 +37,7 @@ export type {
   Idea,
   Metric,
   Principle,
+  Proposal,
   Risk,
   Roam,
   Statement,
@@ -120,6 +122,8 @@ export interface Outcome extends LineFacts {
   readonly decisions: readonly Decision[];
   /** The experiment of a risky bet; `null` when the page names none. */
   readonly experiment: Experiment | null;
+  /** `null` when its page does not say that somebody proposed it. */
+  readonly proposal: Proposal | null;
   /** Older lines with the same work item, oldest first: the outcome was carried over from there. */
   readonly carriedFrom: readonly Place[];
   readonly attributes: readonly Attribute[];

@@ -92,21 +92,7 @@ export function metricsText({
 }: MetricsDocument): string {
   const lines = [
     ...(metrics.length === 0 ? ["No measure is written down."] : []),
-    ...metrics.flatMap((metric) => {
-      const unit = metric.unit === null ? "" : ` ${metric.unit}`;
-      const value = (literal: string | null): string => (literal === null ? "not written" : `${literal}${unit}`);
-      const way = metric.progress === null ? "" : `, ${Math.round(metric.progress * 100)} % of the way`;
-      const trend = metric.trend.map(({ date, literal }) => `${date} ${literal}`).join(" → ");
-      return [
-        `${metric.stream}: ${metric.name}${metric.role === "north-star" ? " (north star)" : ""}`,
-        `  baseline ${value(metric.baseline)}, current ${value(metric.current)}${metric.date === null ? "" : ` (${metric.date})`}, target ${value(metric.target)}${way}`,
-        ...(metric.missing.length === 0 ? [] : [`  The page states no ${metric.missing.join(", ")}.`]),
-        ...(metric.unclear.length === 0
-          ? []
-          : [`  ${metric.unclear.join(", ")}: no plain number, so nothing is computed from it.`]),
-        ...(metric.trend.length < 2 ? [] : [`  ${trend}`]),
-      ];
-    }),
+    ...metrics.map(metricText),
     "",
     "Delivered, not yet measured:",
     ...listed(open.map(({ title }) => title)),
@@ -116,6 +102,22 @@ export function metricsText({
     ...listed(idle.map(({ workItem, title, why }) => `#${workItem} ${title}: ${whyWords[why]}`)),
   ];
   return lines.join("\n");
+}
+
+export function metricText(metric: MetricsDocument["metrics"][number]): string {
+  const unit = metric.unit === null ? "" : ` ${metric.unit}`;
+  const value = (literal: string | null): string => (literal === null ? "not written" : `${literal}${unit}`);
+  const way = metric.progress === null ? "" : `, ${Math.round(metric.progress * 100)} % of the way`;
+  const trend = metric.trend.map(({ date, literal }) => `${date} ${literal}`).join(" → ");
+  return [
+    `${metric.stream}: ${metric.name}${metric.role === "north-star" ? " (north star)" : ""}`,
+    `  baseline ${value(metric.baseline)}, current ${value(metric.current)}${metric.date === null ? "" : ` (${metric.date})`}, target ${value(metric.target)}${way}`,
+    ...(metric.missing.length === 0 ? [] : [`  The page states no ${metric.missing.join(", ")}.`]),
+    ...(metric.unclear.length === 0
+      ? []
+      : [`  ${metric.unclear.join(", ")}: no plain number, so nothing is computed from it.`]),
+    ...(metric.trend.length < 2 ? [] : [`  ${trend}`]),
+  ].join("\n");
 }
 
 const listed = (lines: readonly string[]): readonly string[] =>

@@ -2,9 +2,12 @@
  * The monthly review as a document: `throughline.review/1`, described by `schemas/review.schema.json`. Three sentences on
  * top, then what a head of engineering goes through in half an hour; every line with the place it came from.
  */
+import type { ShareOfPeriod } from "../domain/debt";
 import type { Place } from "../domain/diagnostic";
+import type { DebtDocument } from "./debtDocument";
 import type { OutcomeLine } from "../domain/line";
 import type { TeamNote } from "../domain/preparation";
+import type { ProposalAnswer } from "../domain/proposals";
 import type { DecisionToTake, IdeaReview, MetricReview, Review, ReviewedChange } from "../domain/review";
 
 export const reviewSchema = "throughline.review/1";
@@ -47,24 +50,30 @@ export interface ReviewDocument {
     readonly place: Place;
   }[];
   readonly ideas: readonly IdeaDocument[];
-  readonly debt: readonly {
-    readonly stream: string;
-    readonly windows: readonly string[];
-    readonly entries: readonly {
-      readonly title: string;
-      readonly class: string | null;
-      readonly owner: string | null;
-      readonly cost: string | null;
-      readonly workItems: readonly number[];
-      readonly place: Place;
-    }[];
-  }[];
+  readonly proposals: readonly ProposalDocument[];
+  readonly debt: ReviewedDebt;
   readonly preparation: readonly PreparationDocument[];
   readonly teamNotes: readonly TeamNote[];
   readonly toDecide: readonly {
     readonly outcome: LineReference;
     readonly why: DecisionToTake["why"];
     readonly rights: readonly { readonly text: string; readonly place: Place }[];
+  }[];
+}
+
+/** The debt portfolio in short: what is open, and the share of the work against the windows. */
+export interface ReviewedDebt extends Pick<DebtDocument, "windows"> {
+  readonly shares: readonly ShareOfPeriod[];
+  readonly entries: readonly {
+    readonly title: string;
+    /** `null` for an item that belongs to no stream. */
+    readonly stream: string | null;
+    readonly class: string | null;
+    readonly owner: string | null;
+    readonly cost: string | null;
+    readonly workItems: readonly number[];
+    /** `null` for a work item that no page lists. */
+    readonly place: Place | null;
   }[];
 }
 
@@ -110,6 +119,16 @@ export interface MetricDocument {
   readonly target: string | null;
   readonly date: string | null;
   readonly moved: MetricReview["moved"];
+  readonly place: Place;
+}
+
+export interface ProposalDocument {
+  readonly title: string;
+  readonly stream: string;
+  readonly proposed: string;
+  readonly answer: ProposalAnswer["kind"] | null;
+  /** The answer in the page's words, where it has any. */
+  readonly answerText: string | null;
   readonly place: Place;
 }
 
@@ -160,18 +179,15 @@ export function reviewDocument(review: Review): ReviewDocument {
       place: risk.place,
     })),
     ideas: review.ideas.map(ideaDocument),
-    debt: review.debt.map(({ stream, entries, windows }) => ({
+    proposals: review.proposals.map(({ outcome, stream, proposed, answer }) => ({
+      title: outcome.facts.title,
       stream,
-      windows: windows.map(({ text }) => text),
-      entries: entries.map((entry) => ({
-        title: entry.title,
-        class: entry.class,
-        owner: entry.owner,
-        cost: entry.cost,
-        workItems: [...entry.workItems],
-        place: entry.place,
-      })),
+      proposed,
+      answer: answer?.kind ?? null,
+      answerText: answer !== null && "text" in answer ? answer.text : null,
+      place: outcome.facts.place,
     })),
+    debt: debtOf(review.debt),
     preparation: review.preparation.map(({ team, iteration, areas }) => ({
       team,
       iteration: iteration?.path ?? null,
@@ -193,6 +209,22 @@ export function reviewDocument(review: Review): ReviewDocument {
     })),
   };
 }
+
+const debtOf = ({ records, windows, shares }: Review["debt"]): ReviewedDebt => ({
+  windows: windows.map(({ stream, window, share }) => ({ stream, text: window.text, share })),
+  shares,
+  entries: records
+    .filter(({ isOpen }) => isOpen)
+    .map(({ title, stream, class: kind, owner, cost, workItems, source }) => ({
+      title,
+      stream,
+      class: kind,
+      owner,
+      cost,
+      workItems: [...workItems],
+      place: source.kind === "page" ? source.place : null,
+    })),
+});
 
 const lineReference = ({ facts, stream }: OutcomeLine): LineReference => ({
   title: facts.title,

@@ -2,9 +2,11 @@
  * The review as Markdown, and the minutes it becomes: a wiki page with the same words and two sections people write in,
  * actions and decisions. Neither links a work item: `#12` stays words, because minutes never link.
  */
+import { SHARE_RULE } from "../domain/debt";
 import type { Place } from "../domain/diagnostic";
 import { markdownTable, markdownText } from "./markdown";
 import { preparationBlocks, teamNoteLines } from "./preparationTable";
+import { proposalLine } from "./proposalLines";
 import type { ChangeDocument, ReviewDocument, WorkReference } from "./reviewDocument";
 
 export function reviewMarkdown(review: ReviewDocument): string {
@@ -45,7 +47,8 @@ function page(review: ReviewDocument, actions: readonly string[], decisions: rea
     metricLines(review),
     riskLines(review),
     section("Ideas", review.ideas.map(ideaLine)),
-    ...debtBlocks(review),
+    section("Proposed outcomes", review.proposals.map(proposalLine)),
+    debtLines(review),
     ...preparationBlocks(review.preparation),
     teamNoteLines(review.teamNotes),
     section("Decisions to take", review.toDecide.map(decideLine)),
@@ -149,19 +152,28 @@ function ideaLine({
   return `${lineWords(title, place)}: ${markdownText(parts.join("; "))}`;
 }
 
-const debtBlocks = ({ debt }: ReviewDocument): readonly (readonly string[])[] =>
-  debt.map(({ stream, entries, windows }) => [
-    `## Debt, ${markdownText(stream)}`,
-    "",
-    windows.length === 0
-      ? "Investment window: not written."
-      : `Investment window: ${windows.map(markdownText).join("; ")}`,
-    "",
-    ...entries.map(
-      ({ title, class: kind, cost, place }) =>
-        `- ${lineWords(title, place)}: ${markdownText(kind ?? "class not written")}${cost === null ? "" : `; ${markdownText(cost)}`}`,
-    ),
+function debtLines({ debt: { windows, shares, entries } }: ReviewDocument): readonly string[] {
+  if (windows.length + entries.length === 0) return [];
+  const rows = shares.map(({ period, closed, debt, share }) => [
+    period,
+    String(closed),
+    String(debt),
+    share === null ? "nothing closed" : `${Math.round(share * 100)} %`,
   ]);
+  return [
+    "## Technical debt",
+    "",
+    ...(windows.length === 0 ? ["- Investment window: not written"] : []),
+    ...windows.map(({ stream, text }) => `- Investment window of ${markdownText(stream)}: ${markdownText(text)}`),
+    ...entries.map(debtLine),
+    ...(rows.length === 0 ? [] : ["", ...markdownTable(["Quarter", "Closed", "Debt", "Share"], rows), "", SHARE_RULE]),
+  ];
+}
+
+function debtLine({ title, class: kind, cost, place, workItems }: ReviewDocument["debt"]["entries"][number]): string {
+  const what = place === null ? markdownText(`#${workItems[0] ?? ""} ${title}`) : lineWords(title, place);
+  return `- ${what}: ${markdownText(kind ?? "not classified")}${cost === null ? "" : `; ${markdownText(cost)}`}`;
+}
 
 const WHY: Readonly<Record<ReviewDocument["toDecide"][number]["why"], string>> = {
   "at-risk": "its owner says it is at risk",

@@ -1,11 +1,12 @@
 /**
  * What the debt portfolio needs beyond both halves: the items the settings page points to, and, when a person asks for it, how the
  * work flowed. Requests: none where the settings page names neither tags nor queries; else 1 for the debt tags, 1 a query and
- * ⌈n/200⌉; the same once more for incidents. Of the flow: 1 for each item, for its newest 200 revisions.
+ * ⌈n/200⌉ for what each found; the same once more for incidents. Of the flow: 1 for each item, for its newest 200 revisions.
  */
 import type { WorkItem } from "../domain/board";
 import { debtPortfolio, type DebtPortfolio, quarterOf } from "../domain/debt";
 import { flowOf, type Flow } from "../domain/flow";
+import { type FailureKind, isFailure } from "../ports/failure";
 import type { WorkItemStore } from "../ports/workItemStore";
 import type { Loaded } from "./loadPortfolio";
 
@@ -18,6 +19,8 @@ export interface LoadedDebt {
   readonly debt: DebtPortfolio;
   /** Per quarter of the shares, by the day the incident was created; `null` = not known here. */
   readonly incidents: readonly IncidentsOfPeriod[] | null;
+  /** Saved queries the settings page names that are not there or not to be seen; what they list is not counted. */
+  readonly unread: readonly string[];
 }
 
 /** `day`: ISO date the quarters end at. */
@@ -28,15 +31,34 @@ export async function loadDebt(
 ): Promise<LoadedDebt> {
   const { tags, queries, incidents } = portfolio.strategy.settings.debt;
   const ask = store?.itemsMarked ?? null;
-  const named = tags.length + queries.length > 0;
   const knows = incidents.tags.length + incidents.types.length > 0;
-  const [found, happened] = await Promise.all([
-    ask === null || !named ? [] : ask({ tags, types: [], queries }),
+  const [tagged, happened, ...listed] = await Promise.all([
+    ask === null || tags.length === 0 ? [] : ask({ tags, types: [], queries: [] }),
     ask === null || !knows ? null : ask({ ...incidents, queries: [] }),
+    ...(ask === null ? [] : queries.map((query) => itemsOfQuery(ask, query))),
   ]);
-  const debt = debtPortfolio({ portfolio, found, day });
-  return { debt, incidents: happened === null ? null : incidentsOf(happened, debt) };
+  const debt = debtPortfolio({ portfolio, found: [...tagged, ...listed.flatMap((items) => items ?? [])], day });
+  return {
+    debt,
+    incidents: happened === null ? null : incidentsOf(happened, debt),
+    unread: queries.filter((_, index) => listed[index] === null),
+  };
 }
+
+/** `null` where there is no such query, or none this person may run: a row of a page must not keep the rest from being read. */
+async function itemsOfQuery(
+  ask: NonNullable<WorkItemStore["itemsMarked"]>,
+  query: string,
+): Promise<readonly WorkItem[] | null> {
+  try {
+    return await ask({ tags: [], types: [], queries: [query] });
+  } catch (error) {
+    if (isFailure(error) && UNREADABLE.has(error.failure.kind)) return null;
+    throw error;
+  }
+}
+
+const UNREADABLE: ReadonlySet<FailureKind> = new Set(["not-found", "not-permitted", "rejected"]);
 
 const incidentsOf = (items: readonly WorkItem[], { shares }: DebtPortfolio): readonly IncidentsOfPeriod[] =>
   shares.map(({ period }) => ({

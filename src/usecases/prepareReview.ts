@@ -1,7 +1,7 @@
 /**
  * Everything a review is made from: both halves now and as of the last review, the last minutes, who changed which outcome
  * since, and how ready the work of the next sprint is. Requests: those of `loadPortfolio`, once more for the past, those of
- * `editsOfChanges`, 1 for the iterations, 2 for each named team, and ⌈n/200⌉ for the items of the next sprints.
+ * `editsOfChanges` and `loadDebt`, 1 for the iterations, 2 for each named team, and ⌈n/200⌉ for the items of the next sprints.
  */
 import { changesBetween } from "../domain/changes";
 import type { PagePath } from "../domain/ids";
@@ -13,6 +13,7 @@ import type { Wiki } from "../domain/wiki";
 import { readMinutes } from "../pages/readMinutes";
 import type { WorkItemStore } from "../ports/workItemStore";
 import { editsOfChanges } from "./editsOfChanges";
+import { loadDebt } from "./loadDebt";
 import { type Loaded, loadPortfolio, type LoadOptions, type PortfolioSources } from "./loadPortfolio";
 import { endOfDay } from "./prepareReport";
 
@@ -24,6 +25,8 @@ export interface PreparedReview {
   readonly minutes: readonly Minutes[];
   /** Other minutes of the day of the last review that say something else; their actions are not carried over. */
   readonly contradicting: readonly PagePath[];
+  /** Saved queries of the settings page whose debt is not counted, because they could not be run. */
+  readonly unreadQueries: readonly string[];
   /** Why there is no earlier state to compare with; `null` where there is one. */
   readonly noPast: "no-earlier-review" | "no-history" | null;
 }
@@ -51,11 +54,14 @@ export async function prepareReview(
   const loaded = options.loaded ?? (await loadPortfolio(sources, wiki, { ...options, asOf }));
   const minutes = minutesOf(loaded);
   const teams = teamsFor(options, loaded);
-  const sprint = await readySprint(sources.workItemStore, loaded.portfolio, teams, day);
+  const [sprint, { debt, unread }] = await Promise.all([
+    readySprint(sources.workItemStore, loaded.portfolio, teams, day),
+    loadDebt(loaded, asOf === null ? sources.workItemStore : (sources.workItemStore?.asOf?.(asOf) ?? null), day),
+  ]);
   const last = lastMinutes(minutes, day);
   const since = options.since ?? last?.date ?? null;
   const { past, history } = sources.wikiStore;
-  const found = { loaded, minutes, contradicting: contradicting(minutes, last) };
+  const found = { loaded, minutes, contradicting: contradicting(minutes, last), unreadQueries: unread };
   if (since === null || past == null) {
     const request: ReviewRequest = {
       now: loaded.portfolio,
@@ -64,6 +70,7 @@ export async function prepareReview(
       day,
       minutes: last,
       edits: new Map(),
+      debt,
       ...sprint,
     };
     return { ...found, request, noPast: since === null ? "no-earlier-review" : "no-history" };
@@ -76,7 +83,7 @@ export async function prepareReview(
     { before, after: loaded, from: endOfDay(since), to: endOfDay(day) },
   );
   return {
-    request: { now: loaded.portfolio, then, since, day, minutes: last, edits, ...sprint },
+    request: { now: loaded.portfolio, then, since, day, minutes: last, edits, debt, ...sprint },
     ...found,
     noPast: null,
   };

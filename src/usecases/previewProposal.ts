@@ -103,13 +103,23 @@ function newIdeasPage(
 function outcomePlan(loaded: Loaded, stream: Stream, suggestion: Suggestion): ProposalPreview {
   const page = roadmapOf(loaded, stream);
   if (page === null) return { refused: `${stream.name} has no roadmap page yet: start one first.` };
-  const { title, sentence, owner } = suggestion;
-  const details = sentence === null ? [] : [{ label: "For customers", value: sentence.trim() }];
+  const { title, sentence, owner, day } = suggestion;
+  const details = [
+    owner === null ? { label: "Proposed on", value: day } : { label: "Proposed by", value: `${owner}, ${day}` },
+    ...(sentence === null ? [] : [{ label: "For customers", value: sentence.trim() }]),
+  ];
   return onPage(loaded, page, suggestion, (text) => {
     const context = contextOf(loaded.portfolio.strategy, page);
     const readout = readPageLines({ path: page, text }, context);
     const tried = ["Later", "Next", null].map((horizon) =>
-      addOutcome(readout, context, { title: title.trim(), horizon, owner, details }),
+      addOutcome(readout, context, {
+        title: title.trim(),
+        horizon,
+        owner: null,
+        details,
+        status: `Proposed ${day}`,
+        mayStartGroup: false,
+      }),
     );
     return tried.find((one) => !("refused" in one)) ?? tried[2] ?? { refused: "the page has no place for it" };
   });

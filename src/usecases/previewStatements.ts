@@ -196,7 +196,7 @@ function promotedParts(pages: Pages, { idea, to, horizon, day }: Extract<Stateme
   ].flatMap(([label, value]) =>
     label === undefined || label === null || value === null || value === undefined ? [] : [{ label, value }],
   );
-  const wanted = { title: idea.title, horizon, owner: idea.owner, details };
+  const wanted = { title: idea.title, horizon, owner: idea.owner, status: null, details, mayStartGroup: true };
   const readout = pages.readout(to);
   if (readout === null) return { refused: `there is no page ${to} that can be read` };
   const context = pages.context(to);

@@ -1,12 +1,16 @@
 /** Debt and metrics against the local service through the official client: what it asks, what it writes, and that undo takes it back. */
+import { getPersonalAccessTokenHandler, WebApi } from "azure-devops-node-api";
 import { runId, type RunId, type WorkItemId } from "../../src/domain/ids";
 import type { Wiki } from "../../src/domain/wiki";
+import { reviewOf } from "../../src/domain/review";
+import { reviewDocument } from "../../src/report/reviewDocument";
 import type { Plan } from "../../src/sync/operation";
 import { applyPlan } from "../../src/usecases/applyPlan";
 import { itemsWithFlow, loadDebt, loadFlow } from "../../src/usecases/loadDebt";
 import { type Loaded, loadPortfolio } from "../../src/usecases/loadPortfolio";
 import { previewClasses } from "../../src/usecases/previewClasses";
 import { previewStatements } from "../../src/usecases/previewStatements";
+import { prepareReview } from "../../src/usecases/prepareReview";
 import { previewUndo } from "../../src/usecases/previewUndo";
 import { localWorld } from "./localWorld";
 import type { LocalWorld } from "./localWorld";
@@ -107,6 +111,50 @@ test("debt asks nothing without settings, four with tags and incidents, and one 
   const [flows, histories] = await countedIn(() => loadFlow(itemsWithFlow(later.debt, loaded), store));
   expect(histories).toBe(1);
   expect(flows).toEqual([{ id: gate, cycleDays: 7, reopened: 1 }]);
+});
+
+test("items a saved query finds are debt, of any type, in one request for the query and one for the items; a review lists the same", async () => {
+  await put("/Technical-debt", debtPage);
+  await put("/Roadmap", "# Roadmap\n\n## Now\n\n- Pay at once\n- Pay later\n");
+  const gate = await item("Bug", "Gate code nobody reads", ["legacy"]);
+  await item("Bug", "Gate squeaks", ["fixed"]);
+  const people = new WebApi(world.orgUrl, getPersonalAccessTokenHandler(world.token()), { maxRedirects: 0 });
+  const wit = await people.getWorkItemTrackingApi();
+  const wiql = "SELECT [System.Id] FROM WorkItems WHERE [System.Tags] CONTAINS 'legacy' ORDER BY [System.Id]";
+  const { id: query } = await wit.createQuery({ name: "Old code", wiql }, "Demo", "Shared Queries");
+  await put("/Throughline", `| Setting | Value |\n| --- | --- |\n| Debt query | ${query ?? ""} |\n`);
+  const loaded = await read();
+  const store = world.connection.workItemStore;
+  const [{ debt }, asked] = await countedIn(() => loadDebt(loaded, store, "2026-10-20"));
+  expect(asked).toBe(2);
+  expect(debt.records.map(({ title }) => title)).toEqual(["Old runtime", "Five log formats", "Gate code nobody reads"]);
+  const { request } = await prepareReview(world.connection, wiki, {
+    ...options,
+    day: "2026-10-01",
+    today: "2026-10-01",
+    since: null,
+  });
+  const { entries, shares } = reviewDocument(reviewOf(request)).debt;
+  expect(entries.map(({ title, workItems, place }) => [title, workItems, place?.page ?? null])).toEqual([
+    ["Old runtime", [], "/Technical-debt"],
+    ["Five log formats", [], "/Technical-debt"],
+    ["Gate code nobody reads", [gate], null],
+  ]);
+  expect(shares).toEqual(debt.shares);
+});
+
+test("a saved query that is gone is named, and keeps nothing else from being read", async () => {
+  await put("/Technical-debt", debtPage);
+  const gone = "6c3ea3f1-7d6d-4a54-9f5b-3a3b5f6f0000";
+  await put(
+    "/Throughline",
+    `| Setting | Value |\n| --- | --- |\n| Debt query | ${gone}, not an id |\n| Debt tag | legacy |\n`,
+  );
+  await item("Bug", "Old gate", ["legacy"]);
+  const loaded = await read();
+  const { debt, unread } = await loadDebt(loaded, world.connection.workItemStore, "2026-10-20");
+  expect(unread).toEqual([gone, "not an id"]);
+  expect(debt.records.map(({ title }) => title)).toEqual(["Old runtime", "Five log formats", "Old gate"]);
 });
 
 test("classes go to the page and to a tag in one plan; a tag somebody set meanwhile makes the row stale", async () => {

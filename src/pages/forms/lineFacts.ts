@@ -26,6 +26,7 @@ import { experimentOf } from "../statements/ideasAndDebt";
 import { risksOfAttributes } from "../statements/risks";
 import { healthOf } from "./health";
 import { achievedOf, metricOf } from "./measures";
+import { proposalOf } from "./proposal";
 
 /** A line as read, with what it was read from: edits need both. */
 export interface ReadLine<Facts extends LineFacts> {
@@ -86,6 +87,7 @@ export function readOutcome(context: FactsContext, draft: OutcomeDraft): ReadOut
     considerations: statements("consideration"),
     decisions: decisionsOfAttributes(page, line.attributes),
     experiment: experimentOf(line.attributes),
+    proposal: proposalOf(page, line, base.status),
     carriedFrom: [],
     attributes: otherAttributes(page, line),
     queries: draft.queries,
@@ -299,6 +301,8 @@ const ownFields: ReadonlySet<AttributeName> = new Set([
   "tags",
   "description",
   "theme",
+  "proposed",
+  "answer",
   "work-item",
 ]);
 

@@ -11,18 +11,23 @@ import type { Item, Row } from "../source/block";
 import { sectionsBelow } from "../source/sections";
 import { lineAt } from "../source/sourceLines";
 import type { PageSource } from "../forms/pageSource";
+import { attributeNamed, type AttributeName } from "../words/attributeWords";
 import { columnOf } from "../words/columnWords";
 import { inlineOf } from "../forms/pageSource";
 import { type Addition, firstThatReads } from "./addition";
 import { spellings, type Stated } from "./editStatement";
-import { lastWrittenUpTo } from "./labelledWays";
+import { lastWrittenUpTo, nestedLead } from "./labelledWays";
 import { statedShape, textWithout } from "./statedShape";
 
 export interface NewOutcome {
   readonly title: string;
   /** Words of the group it is to stand in ("Next"); `null` = where the last outcome stands. */
   readonly horizon: string | null;
+  /** A page without that group gets one, last; else it takes nothing. */
+  readonly mayStartGroup: boolean;
   readonly owner: string | null;
+  /** What a column or a line of states is to say of it; `null` = nothing. */
+  readonly status: string | null;
   /** Further labelled lines, where the page's form has room for them. */
   readonly details: readonly { readonly label: string; readonly value: string }[];
 }
@@ -59,13 +64,15 @@ function* behind(source: PageSource, model: ReadOutcome, wanted: NewOutcome): It
   const row = rowAt(source, line);
   if (row !== null) {
     for (const title of spellings(wanted.title))
-      yield { at: row.last, lines: [rowLike(source, row, model, { ...wanted, title })] };
+      for (const status of wanted.status === null ? [null] : [wanted.status, null])
+        yield { at: row.last, lines: [rowLike(source, row, model, { ...wanted, title, status })] };
     return;
   }
   const item = itemAt(source, line);
   if (item !== null)
-    for (const title of spellings(wanted.title))
-      yield { at: lastWrittenUpTo(source, item.last), lines: [bulletLike(source, item, title)] };
+    for (const details of detailLines(wanted).length === 0 ? [[]] : [nested(source, item, wanted), []])
+      for (const title of spellings(wanted.title))
+        yield { at: lastWrittenUpTo(source, item.last), lines: [bulletLike(source, item, title), ...details] };
 }
 
 /** A group that is empty, or a page without outcomes: a bullet, else a heading, below the group's heading. */
@@ -74,15 +81,24 @@ function* belowHeading(source: PageSource, model: ReadOutcome | null, wanted: Ne
   const group =
     horizon === null ? undefined : sectionsBelow(source.root).find(({ title }) => sameWords(title, horizon));
   const heading = group?.heading ?? null;
-  if (horizon !== null && heading === null) return;
+  const starts = horizon !== null && heading === null;
+  if (starts && !wanted.mayStartGroup) return;
   const at = heading === null ? lastWrittenUpTo(source, source.lines.length - 1) : heading.last;
-  const level = "#".repeat(Math.min(6, (group?.level ?? 1) + 1));
+  const above = group?.level ?? (starts ? levelOfGroups(source, model) : 1);
+  const groupHeading = starts ? ["", `${"#".repeat(above)} ${horizon}`] : [];
+  const level = "#".repeat(Math.min(6, above + 1));
   for (const title of spellings(wanted.title)) {
     const bullet = ["", `- ${title}`];
     const section = ["", `${level} ${title}`, ...withBlank(detailLines(wanted))];
     for (const lines of model?.draft.anchor.kind === "heading" ? [section, bullet] : [bullet, section])
-      yield { at, lines };
+      yield { at, lines: [...groupHeading, ...lines] };
   }
+}
+
+/** As the heading the model's group has, else below the page's title. */
+function levelOfGroups({ root }: PageSource, model: ReadOutcome | null): number {
+  const literal = model?.facts.horizon?.literal ?? null;
+  return sectionsBelow(root).find(({ title }) => literal !== null && sameWords(title, literal))?.level ?? 2;
 }
 
 const withBlank = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : ["", ...lines]);
@@ -93,6 +109,10 @@ const detailLines = ({ owner, details }: NewOutcome): readonly string[] =>
     ({ label, value }) => `- ${label}: ${spellings(value).at(-1) ?? value}`,
   );
 
+/** Labelled lines below a bullet. */
+const nested = (source: PageSource, item: Item, wanted: NewOutcome): readonly string[] =>
+  detailLines(wanted).map((line) => `${nestedLead(source, item)}${line.slice(2)}`);
+
 /** `### Title`, or a bold line where the page's headings are those. */
 function headingsLike(source: PageSource, line: number, title: string): readonly string[] {
   const written = textOf(source, line);
@@ -100,17 +120,24 @@ function headingsLike(source: PageSource, line: number, title: string): readonly
   return spellings(title).map((text) => `${marks}${text}${marks === "**" ? "**" : ""}`);
 }
 
-function rowLike(source: PageSource, row: Row, { draft }: ReadOutcome, { title, owner }: NewOutcome): string {
+function rowLike(source: PageSource, row: Row, { draft }: ReadOutcome, wanted: NewOutcome): string {
   const heads = headsAbove(source, row);
   const cells = row.cells.map((cell, at) => {
-    if (cell.start <= draft.span.start && draft.span.start <= cell.end) return title;
+    if (cell.start <= draft.span.start && draft.span.start <= cell.end) return wanted.title;
     const column = columnOf(heads[at] ?? "");
     if (column.kind === "rank") return rankAfter(source.text.slice(cell.start, cell.end));
-    return column.kind === "attribute" && column.name === "owner" ? (owner ?? "") : "";
+    return column.kind === "attribute" ? (cellOf(column.name, wanted) ?? "") : "";
   });
   const written = textOf(source, row.first).trim();
   const line = cells.map((cell) => ` ${cell} `).join("|");
   return `${written.startsWith("|") ? "|" : ""}${line}${written.endsWith("|") ? "|" : ""}`;
+}
+
+/** A cell has room for one value, so a fact goes where its own column is. */
+function cellOf(name: AttributeName, { owner, status, details }: NewOutcome): string | null {
+  const detail = details.find(({ label }) => attributeNamed(label) === name)?.value ?? null;
+  const value = name === "owner" ? owner : name === "status" ? status : detail;
+  return value === null ? null : (spellings(value).at(-1) ?? value);
 }
 
 const rankAfter = (rank: string): string => (/^\d+$/.test(rank.trim()) ? String(Number(rank) + 1) : "");

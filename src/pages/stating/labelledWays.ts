@@ -1,10 +1,11 @@
 /**
  * Ways to state a fact that a page does not state yet, beside the line it is about and in that line's own form: an empty cell of
- * its row, a bullet below it or beside it, a labelled line. Which of them reads as the fact is not judged here.
+ * its row, else a new column, a bullet below it or beside it, a labelled line. Which of them reads as the fact is not judged here.
  */
 import type { PageSource } from "../forms/pageSource";
 import type { Item, Row } from "../source/block";
 import { lineEnding, type Span } from "../source/sourceLines";
+import type { Splice } from "../edit/splice";
 import { spellings, type Way } from "./editStatement";
 import { sectionLines } from "./valueWays";
 
@@ -19,6 +20,7 @@ export function* labelledWays(
   const row = rowAt(source, at);
   if (row !== null) {
     yield* cellWays(source, row, value);
+    for (const text of spellings(value)) for (const label of labels) yield* columnWays(source, row, label, text);
     return;
   }
   for (const text of spellings(value)) for (const label of labels) yield* lineWays(source, at, `${label}: ${text}`);
@@ -31,6 +33,29 @@ function* cellWays(source: PageSource, row: Row, value: string): Iterable<Way> {
       if (/^[-–—]?$/.test(stands)) yield { splices: [{ ...withBlanks(source.text, cell), text: ` ${text} ` }] };
     }
   }
+}
+
+/** A column more on the right. The other rows stay as they are: a row may have fewer cells than the head. */
+function* columnWays(source: PageSource, row: Row, label: string, text: string): Iterable<Way> {
+  const table = source.blocks.find((block) => block.kind === "table" && !block.html && block.rows.includes(row));
+  if (table?.kind !== "table" || row.cells.length !== table.header.length) return;
+  const cells = [
+    [table.first, ` ${label} `],
+    [table.first + 1, " --- "],
+    [row.first, ` ${text} `],
+  ] as const;
+  yield { splices: cells.map(([line, cell]) => cellMore(source, line, cell)) };
+}
+
+/** A cell at the end of a line, with a bar behind it where the line ends with one. */
+function cellMore(source: PageSource, at: number, cell: string): Splice {
+  const written = lineText(source, at).trimEnd();
+  const end = (source.lines[at]?.start ?? 0) + written.length;
+  return {
+    start: end,
+    end,
+    text: written.endsWith("|") && !written.endsWith("\\|") ? `${cell}|` : ` |${cell.trimEnd()}`,
+  };
 }
 
 /** The cell with the blanks around it. */
@@ -102,7 +127,7 @@ const leadOf = (source: PageSource, at: number): string =>
     .replace(/\d+[.)]/, "-");
 
 /** As the bullets below it begin, else indented by the width of its own marker. */
-function nestedLead(source: PageSource, item: Item): string {
+export function nestedLead(source: PageSource, item: Item): string {
   const below = item.items[0];
   if (below !== undefined) return leadOf(source, below.first);
   const own = /^(\s*)([-*+•]\s+|\d+[.)]\s+)/.exec(lineText(source, item.first));

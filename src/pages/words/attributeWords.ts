@@ -37,6 +37,9 @@ export type AttributeName =
   | "confidence"
   | "effort"
   | "tags"
+  /** That somebody proposed it, and what came of that. */
+  | "proposed"
+  | "answer"
   | "hypothesis"
   | "test"
   | "result"
@@ -196,6 +199,18 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
     ),
   ],
   ["tags", phrases("tags, tag, labels, label, category, keywords, schlagworte, etiquetas, mots cles")],
+  [
+    "proposed",
+    phrases(
+      "proposed by, proposed on, suggested by, suggested on, vorgeschlagen von, vorgeschlagen am, propose par, propose le, propuesto por, propuesto el, proposto por, proposto em, proposto da, proposto il, voorgesteld door, voorgesteld op, foreslagen av, foreslatt av, foreslaet af, zaproponowane przez, 提案者",
+    ),
+  ],
+  [
+    "answer",
+    phrases(
+      "answer, answered, our answer, antwort, reponse, respuesta, resposta, risposta, antwoord, svar, odpowiedz, 回答",
+    ),
+  ],
   ["hypothesis", phrases("hypothesis, we believe, assumption, bet, hypothese, hipotesis, hipotese, ipotesi")],
   [
     "test",

@@ -58,6 +58,14 @@ export function statusOfWords(text: string): ClaimedCategory | null {
   return percentCategory(text);
 }
 
+const proposedWords = phrases(
+  "proposed, suggested, proposal, vorgeschlagen, propose, proposee, propuesto, propuesta, proposto, proposta, voorgesteld, foreslagen, foreslatt, foreslaet, zaproponowane, 提案",
+);
+
+/** Whether a state says that somebody proposed it and nobody said more. */
+export const isProposedWord = (text: string): boolean =>
+  proposedWords.has(normalWords(text.slice(0, 200)).split(" ")[0] ?? "");
+
 function percentCategory(text: string): ClaimedCategory | null {
   const match = /^\s*(\d{1,3})(?:[.,]\d+)?\s*%/.exec(text);
   if (match === null) return null;

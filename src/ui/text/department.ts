@@ -24,7 +24,7 @@ export const departmentText = {
   suggest: "Propose…",
   suggestTitle: "Propose an idea or an outcome",
   suggestIntro:
-    "Everyone can. An idea goes to the page of ideas, where what became of it is read too; an outcome stands last on the roadmap.",
+    "Everyone can. An idea goes to the page of ideas, where what became of it is read too; an outcome stands last on the roadmap, where its answer is read.",
   suggestKinds: { idea: "An idea, to be validated first", outcome: "An outcome of the roadmap" },
   suggestKind: "What it is",
   suggestStream: "Stream",
@@ -49,6 +49,10 @@ export const departmentText = {
     waiting === 0
       ? `Every one of ${plural(all, "idea")} was answered.`
       : `${plural(waiting, "idea waits", "ideas wait")} for an answer, of ${inWords(all)}.`,
+  proposalsWaiting: (waiting: number, all: number): string =>
+    waiting === 0
+      ? `Every one of ${plural(all, "proposed outcome")} was answered.`
+      : `${plural(waiting, "proposed outcome waits", "proposed outcomes wait")} for an answer, of ${inWords(all)}.`,
 
   prepareCsv: "CSV",
   prepareMarkdown: "Markdown",

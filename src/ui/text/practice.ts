@@ -118,6 +118,8 @@ export const practiceText = {
     windowOf: (stream: string, words: string): string => `${stream}: ${words}`,
     noWindow: "No page states an investment window.",
     noShareInWindow: "stated without a share, so nothing is compared",
+    unread: (queries: readonly string[]): string =>
+      `${plural(queries.length, "saved query", "saved queries")} of the settings page could not be run, so the debt listed there is not counted: ${queries.join(", ")}.`,
     shares: "Share of the work",
     shareHead: ["Quarter", "Closed items", "Of them debt", "Share", "Incidents"],
     share: (share: number): string => percentWords(Math.round(share * 100)),

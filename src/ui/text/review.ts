@@ -1,6 +1,6 @@
 /** Sentences of the Review screen, in one place for translation. */
 import type { TeamNote } from "../../domain/preparation";
-import { plural } from "./locale";
+import { percentWords, plural } from "./locale";
 
 export const reviewText = {
   reading: "Reading what was promised at the last review…",
@@ -74,9 +74,23 @@ export const reviewText = {
   ideaStates: { "in-validation": "In validation", validated: "Validated", rejected: "Rejected" },
   learned: (result: string): string => `Result: ${result}`,
   next: (step: string): string => `Next: ${step}`,
+  proposals: "Proposed outcomes without an answer",
+  waits: "Not answered",
+  answered: "Answered",
+  answers: {
+    said: (words: string): string => words,
+    decided: (words: string): string => `Decided: ${words}`,
+    "taken-on": (): string => "A work item stands at its line",
+    struck: (): string => "It is struck",
+  },
   debt: "Technical debt",
   window: (words: string): string => `Investment window: ${words}`,
-  classMissing: "class not written",
+  windowOf: (stream: string, words: string): string => `Investment window of ${stream}: ${words}`,
+  shareHead: ["Quarter", "Closed items", "Of them debt", "Share"],
+  share: (share: number): string => percentWords(Math.round(share * 100)),
+  nothingClosed: "nothing closed",
+  openDebt: "Open the debt portfolio",
+  classMissing: "not classified",
   preparation: "Preparation for the next sprint",
   noSprint: "No iteration is dated ahead, so there is nothing to prepare for.",
   nothingPlanned: "No work of the deliverable level is planned for it.",

@@ -43,6 +43,7 @@ const request = (more: Partial<ReviewRequest> = {}): ReviewRequest => ({
   day: "2026-02-28",
   minutes: null,
   edits: new Map(),
+  debt: { records: [], classes: [], windows: [], shares: [] },
   prepare: { rounds: [], notes: [] },
   readiness: new Map(),
   ...more,

@@ -49,6 +49,7 @@ const outcome = (line: number, title: string, workItems: readonly number[], more
   considerations: [],
   decisions: [],
   experiment: null,
+  proposal: null,
   carriedFrom: [],
   attributes: [],
   queries: [],

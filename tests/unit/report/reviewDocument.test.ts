@@ -1,4 +1,5 @@
 import { pagePath } from "../../../src/domain/ids";
+import { debtPortfolio } from "../../../src/domain/debt";
 import { reviewOf } from "../../../src/domain/review";
 import { readMinutes } from "../../../src/pages/readMinutes";
 import { documentJson } from "../../../src/report/documentJson";
@@ -23,6 +24,7 @@ const document = (withThen = true) =>
       day: "2026-02-28",
       minutes: MINUTES,
       edits: new Map(),
+      debt: debtPortfolio({ portfolio: aPortfolio(), found: [], day: "2026-02-28" }),
       prepare: { rounds: [], notes: [] },
       readiness: new Map(),
     }),
@@ -49,7 +51,7 @@ test("a review is told in the order it is gone through, and minutes end with the
     "Metrics",
     "Risks",
     "Ideas",
-    "Debt",
+    "Technical debt",
     "Preparation",
     "Decisions to take",
     "Who decides",

@@ -130,6 +130,7 @@ export function outcomeOf(sketch: OutcomeSketch, line = 1): Outcome {
     considerations: [],
     decisions: [],
     experiment: null,
+    proposal: null,
     carriedFrom: [],
     attributes: [],
     queries: [],

@@ -94,6 +94,7 @@ export const outcome = (page: string, line: number, title: string, facts: Partia
   considerations: [],
   decisions: [],
   experiment: null,
+  proposal: null,
   carriedFrom: [],
   attributes: [],
   queries: [],

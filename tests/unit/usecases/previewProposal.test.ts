@@ -1,5 +1,6 @@
 /** What people propose: where it goes on pages as teams keep them, and the words for those who may not write. */
 import { pagePath } from "../../../src/domain/ids";
+import { proposedOutcomes } from "../../../src/domain/proposals";
 import { joinPortfolio } from "../../../src/domain/joinPortfolio";
 import { blobOf } from "../../../src/pages/blob";
 import { editPage } from "../../../src/pages/editPage";
@@ -105,6 +106,61 @@ test("an outcome stands last, under Later, and is no idea", () => {
     ["Paperless depots", "Later"],
     ["Lockers at night", "Later"],
   ]);
+});
+
+describe("an outcome that was proposed", () => {
+  const propose = (text: string): Pages =>
+    proposed({ "/Roadmap": text }, { kind: "outcome", title: "Lockers at night", sentence: null });
+  const found = (pages: Pages) =>
+    proposedOutcomes(load(pages).portfolio).map(({ outcome, proposed: words, answer }) => [
+      outcome.facts.title,
+      words,
+      answer,
+    ]);
+
+  test.each([
+    ["bullets", roadmap, "Proposed by: Cy, 2026-11-27"],
+    ["headings", "# Roadmap\n\n## Later\n\n### Paperless depots\n\n- Owner: Bo\n", "Proposed by: Cy, 2026-11-27"],
+    [
+      "a table with states",
+      "# Roadmap\n\n| Outcome | Owner | Status |\n|--|--|--|\n| Paperless depots | Bo | Planned |\n",
+      "Proposed 2026-11-27",
+    ],
+  ])("waits until the page says more: %s", (_form, text, words) => {
+    const pages = propose(text);
+    expect(pages["/Roadmap"]?.startsWith(text.trimEnd().slice(0, 40))).toBe(true);
+    expect(found(pages)).toEqual([["Lockers at night", words, null]]);
+  });
+
+  test("is answered by a line, a state that moved on, a decision that names it, a number or a stroke, and by nothing else", () => {
+    const pages = propose(roadmap);
+    const with_ = (from: string, to: string): Pages => ({
+      ...pages,
+      "/Roadmap": pages["/Roadmap"]?.replace(from, to) ?? "",
+    });
+    const answer = (given: Pages) => found(given)[0]?.[2];
+    expect(answer(with_("- Proposed by", "- Answer: not this year\n  - Proposed by"))).toEqual({
+      kind: "said",
+      text: "not this year",
+    });
+    expect(answer(with_("- Proposed by", "- Status: accepted\n  - Proposed by"))).toEqual({
+      kind: "said",
+      text: "accepted",
+    });
+    expect(answer(with_("- Proposed by", "- Status: proposed\n  - Proposed by"))).toBeNull();
+    expect(answer(with_("- Lockers at night", "- Lockers at night #7"))).toEqual({ kind: "taken-on" });
+    expect(answer(with_("- Lockers at night", "- ~~Lockers at night~~"))).toEqual({ kind: "struck" });
+    const decided = "# Decisions\n\n- 2026-12-04: Lockers at night wait for the new depot\n";
+    expect(answer({ ...pages, "/Decisions": decided })).toMatchObject({ kind: "decided" });
+    expect(answer(with_("- Proposed by", "- Owner: Bo\n  - Proposed by"))).toBeNull();
+  });
+
+  test("is told apart from what a team only planned", () => {
+    expect(found({ "/Roadmap": `${roadmap}\n## Planned\n\n- Depots by rail\n` })).toEqual([]);
+    expect(
+      found({ "/Roadmap": "# Roadmap\n\n## Später\n\n- Nachts abholen\n  - Vorgeschlagen von: Cy\n- Anderes\n" }),
+    ).toEqual([["Nachts abholen", "Vorgeschlagen von: Cy", null]]);
+  });
 });
 
 test("what cannot be proposed is said in a sentence", () => {

@@ -16,7 +16,7 @@ type Counted =
   | { readonly kind: "failed" };
 
 export function EngagementSection(props: { readonly review: ReviewDocument }): JSX.Element {
-  const { ideas, day } = props.review;
+  const { ideas, proposals, day } = props.review;
   const acts = useActs();
   const [counted, setCounted] = useState<Counted>({ kind: "not-asked" });
   const waiting = ideas.filter(({ state, result }) => state === "in-validation" && result === null).length;
@@ -31,6 +31,9 @@ export function EngagementSection(props: { readonly review: ReviewDocument }): J
     <section className="tl-review-section">
       <h2>{text.engagement}</h2>
       {ideas.length > 0 && <p>{text.waiting(waiting, ideas.length)}</p>}
+      {proposals.length > 0 && (
+        <p>{text.proposalsWaiting(proposals.filter(({ answer }) => answer === null).length, proposals.length)}</p>
+      )}
       <p className="tl-muted">{text.engagementAbout}</p>
       {(counted.kind === "not-asked" || counted.kind === "asked") && (
         <Button text={text.engagementShow} disabled={counted.kind === "asked"} onClick={count} />

@@ -9,6 +9,7 @@ import type { LoadedDebt } from "../../../usecases/loadDebt";
 import type { Loaded } from "../../../usecases/loadPortfolio";
 import { FailureMessage } from "../../shared/FailureMessage";
 import { failureOf } from "../../shared/failureOf";
+import { Notice } from "../../shared/Notice";
 import { practiceText } from "../../text/practice";
 import { useActs } from "../hubContext";
 import { LoadingView } from "../LoadingView";
@@ -57,13 +58,14 @@ function Portfolio(props: {
   readonly hasBoard: boolean;
   readonly mayWrite: boolean;
 }): JSX.Element {
-  const { debt } = props.loaded;
+  const { debt, unread } = props.loaded;
   const [session, setSession] = useState<readonly DebtRecord[] | null>(null);
   const open = debt.records.filter(({ isOpen }) => isOpen);
   const unclassified = open.filter((record) => record.class === null);
   if (debt.records.length === 0)
     return (
       <PracticePage>
+        <Unread queries={unread} />
         <ReviewSection title={text.title}>
           <NothingWritten>{text.none}</NothingWritten>
         </ReviewSection>
@@ -71,6 +73,7 @@ function Portfolio(props: {
     );
   return (
     <PracticePage>
+      <Unread queries={unread} />
       <ReviewSection title={text.title} count={open.length}>
         <Classes debt={debt} />
         {props.mayWrite && session === null && open.length > 0 && (
@@ -89,6 +92,10 @@ function Portfolio(props: {
       <TradeOffs records={debt.records} />
     </PracticePage>
   );
+}
+
+function Unread(props: { readonly queries: readonly string[] }): JSX.Element | null {
+  return props.queries.length === 0 ? null : <Notice tone="warning">{text.unread(props.queries)}</Notice>;
 }
 
 function Classes(props: { readonly debt: DebtPortfolio }): JSX.Element {

@@ -5,6 +5,7 @@ import { Button } from "azure-devops-ui/Button";
 import type { OutcomeLine } from "../../../domain/line";
 import { numberOf } from "../../../domain/measure";
 import type { MovedNothing, StatedMetric } from "../../../domain/metrics";
+import type { Metric } from "../../../domain/strategy";
 import { measured, movedNothing, notMeasured, statedMetrics } from "../../../domain/metrics";
 import type { Trend } from "../../../report/outcomeReport";
 import type { Loaded } from "../../../usecases/loadPortfolio";
@@ -102,7 +103,9 @@ function MetricRow(props: {
 }): JSX.Element {
   const { stated, trends, mayWrite } = props;
   const { metric, progress, missing, unclear } = stated;
-  const [editing, setEditing] = useState(false);
+  const [edited, setEdited] = useState<Metric | null>(null);
+  // What was written makes another measure of it, and closes the form.
+  const editing = edited !== null && JSON.stringify(edited) === JSON.stringify(metric);
   const unit = metric.unit === null ? "" : ` ${metric.unit}`;
   const value = (literal: string | null): string => (literal === null ? practiceText.notWritten : `${literal}${unit}`);
   return (
@@ -126,14 +129,14 @@ function MetricRow(props: {
         </td>
         <td>
           {mayWrite && !editing && (
-            <Button text={text.edit} ariaLabel={text.editOf(metric.name)} subtle onClick={() => setEditing(true)} />
+            <Button text={text.edit} ariaLabel={text.editOf(metric.name)} subtle onClick={() => setEdited(metric)} />
           )}
         </td>
       </tr>
       {editing && (
         <tr>
           <td colSpan={text.head.length}>
-            <MetricForm metric={metric} onClose={() => setEditing(false)} />
+            <MetricForm metric={metric} onClose={() => setEdited(null)} />
           </td>
         </tr>
       )}

@@ -7,6 +7,7 @@ import { workItemId } from "../../../domain/ids";
 import type { ChangeDocument, LineReference, ReviewDocument, WorkReference } from "../../../report/reviewDocument";
 import { preparationCsv, preparationMarkdown } from "../../../report/preparationTable";
 import { download } from "../../shared/download";
+import { inWords } from "../../text/locale";
 import { departmentText } from "../../text/department";
 import { reviewText as text } from "../../text/review";
 import { useActs } from "../hubContext";
@@ -28,6 +29,7 @@ export function ReviewSections(props: { readonly review: ReviewDocument }): JSX.
       <Metrics metrics={review.metrics} />
       <Risks risks={review.risks} />
       <Ideas ideas={review.ideas} />
+      <Proposals proposals={review.proposals} />
       <Debt debt={review.debt} />
       <PreparationOf review={review} />
       <Decisions toDecide={review.toDecide} />
@@ -243,26 +245,72 @@ function Ideas(props: { readonly ideas: ReviewDocument["ideas"] }): JSX.Element 
   );
 }
 
-function Debt(props: { readonly debt: ReviewDocument["debt"] }): JSX.Element | null {
-  const { debt } = props;
-  if (debt.length === 0) return null;
+function Proposals(props: { readonly proposals: ReviewDocument["proposals"] }): JSX.Element | null {
+  const { proposals } = props;
+  if (proposals.length === 0) return null;
+  const waiting = proposals.filter(({ answer }) => answer === null).length;
   return (
-    <ReviewSection title={text.debt} count={debt.reduce((sum, { entries }) => sum + entries.length, 0)}>
-      {debt.map(({ stream, windows, entries }) => (
-        <div key={stream}>
-          <h3>{stream}</h3>
-          <p className="tl-muted">{text.window(windows.length === 0 ? text.notWritten : windows.join("; "))}</p>
-          <ul className="tl-review-list">
-            {entries.map((entry) => (
-              <li key={`${entry.place.page}:${entry.place.line}`}>
-                <span className="tl-review-kind">{entry.class ?? text.classMissing}</span>
-                <TitledPlace title={entry.title} place={entry.place} />
-                {entry.cost !== null && <span className="tl-muted">{entry.cost}</span>}
-              </li>
-            ))}
-          </ul>
-        </div>
+    <ReviewSection title={text.proposals} count={waiting}>
+      <ul className="tl-review-list">
+        {proposals.map(({ title, proposed, answer, answerText, place }) => (
+          <li key={`${place.page}:${place.line}`}>
+            <span className={`tl-review-kind ${answer === null ? "tl-review-idea-in-validation" : ""}`}>
+              {answer === null ? text.waits : text.answered}
+            </span>
+            <TitledPlace title={title} place={place} />
+            <p className="tl-muted">
+              {[proposed, ...(answer === null ? [] : [text.answers[answer](answerText ?? "")])]
+                .filter((words) => words !== "")
+                .join(" · ")}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </ReviewSection>
+  );
+}
+
+function Debt(props: { readonly debt: ReviewDocument["debt"] }): JSX.Element | null {
+  const { windows, shares, entries } = props.debt;
+  const acts = useActs();
+  if (windows.length + entries.length === 0) return null;
+  return (
+    <ReviewSection title={text.debt} count={entries.length}>
+      {windows.length === 0 && <p className="tl-muted">{text.window(text.notWritten)}</p>}
+      {windows.map((window) => (
+        <p key={`${window.stream}:${window.text}`} className="tl-muted">
+          {text.windowOf(window.stream, window.text)}
+        </p>
       ))}
+      {shares.length > 0 && (
+        <Table
+          head={text.shareHead}
+          rows={shares.map(({ period, closed, debt, share }) => ({
+            key: period,
+            cells: [period, inWords(closed), inWords(debt), share === null ? text.nothingClosed : text.share(share)],
+            mood: null,
+          }))}
+        />
+      )}
+      <ul className="tl-review-list">
+        {entries.map(({ title, class: kind, cost, place, workItems: [id] }) => (
+          <li key={place === null ? `#${id ?? ""}` : `${place.page}:${place.line}`}>
+            <span className="tl-review-kind">{kind ?? text.classMissing}</span>
+            {place !== null && <TitledPlace title={title} place={place} />}
+            {place === null && id !== undefined && (
+              <button type="button" className="tl-link" onClick={() => acts.openWorkItem(workItemId(id))}>
+                #{id} {title}
+              </button>
+            )}
+            {cost !== null && <span className="tl-muted">{cost}</span>}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <button type="button" className="tl-link" onClick={() => acts.navigate({ list: "debt" })}>
+          {text.openDebt}
+        </button>
+      </p>
     </ReviewSection>
   );
 }

@@ -18,6 +18,7 @@ import { download } from "../../shared/download";
 import { FailureMessage } from "../../shared/FailureMessage";
 import { failureOf } from "../../shared/failureOf";
 import { Notice } from "../../shared/Notice";
+import { practiceText } from "../../text/practice";
 import { pastText } from "../../text/past";
 import { departmentText } from "../../text/department";
 import { reviewText as text } from "../../text/review";
@@ -159,7 +160,7 @@ function ReportMenu(): JSX.Element {
 }
 
 function Missing(props: { readonly prepared: PreparedReview }): JSX.Element | null {
-  const { noPast, request, contradicting } = props.prepared;
+  const { noPast, request, contradicting, unreadQueries } = props.prepared;
   const { minutes } = request;
   return (
     <>
@@ -168,6 +169,7 @@ function Missing(props: { readonly prepared: PreparedReview }): JSX.Element | nu
       {minutes !== null && contradicting.length > 0 && (
         <Notice tone="warning">{text.contradicting(minutes.date ?? "", minutes.page, contradicting)}</Notice>
       )}
+      {unreadQueries.length > 0 && <Notice tone="warning">{practiceText.debt.unread(unreadQueries)}</Notice>}
       {request.now.board === null && <Notice tone="warning">{text.noBoard}</Notice>}
     </>
   );

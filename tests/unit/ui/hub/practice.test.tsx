@@ -1,6 +1,6 @@
 /** Metrics, ideas and debt in the hub as a person uses them: the real screens and use cases over the model of a wiki and a board. */
 import "../../../../src/ui/shared/observerMend";
-import { render, screen, within } from "@testing-library/react";
+import { configure, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Hub } from "../../../../src/ui/hub/Hub";
 import type { HubWorld } from "../../../../src/ui/hub/acts";
@@ -11,6 +11,7 @@ import { hostOf, plansOfCopies, type Seen } from "./seenHost";
 
 /** Whole journeys through drawn screens; a busy machine takes longer than the runner allows one test. */
 jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 10_000 });
 
 const metrics =
   "# KPIs\n\n| Metric | Baseline | Target | Current | Date |\n|--|--|--|--|--|\n| Lead time | 12 days | 3 days | 9 days | 2026-01-31 |\n| Lost orders | 7,2 % | 3 % | 7,2 % | 2026-01-31 |\n";
@@ -69,6 +70,7 @@ test("a value typed as a bare number is written in the page's spelling, by Enter
   const day = /6,4 % \| (\d{4}-\d{2}-\d{2}) \|/.exec(text)?.[1];
   expect(text).toBe(metrics.replace("3 % | 7,2 % | 2026-01-31", `3 % | 6,4 % | ${day ?? "no day"}`));
   expect(world.writes).toBe(1);
+  expect(screen.queryByRole("form", { name: "Change the values of Lost orders" })).toBeNull();
 });
 
 test("an idea is promoted to the group that was chosen, and the rejected one offers nothing", async () => {
@@ -80,7 +82,9 @@ test("an idea is promoted to the group that was chosen, and the rejected one off
   await userEvent.selectOptions(within(form).getByLabelText("Group on the page"), "Now");
   await userEvent.click(within(form).getByRole("button", { name: "Review the change…" }));
   await applyDialog("Write both pages");
-  expect(world.text("/Roadmap")).toBe(roadmap.replace("- Safer payments\n", "- Safer payments\n- Paper lists\n"));
+  expect(world.text("/Roadmap")).toBe(
+    roadmap.replace("- Safer payments\n", "- Safer payments\n- Paper lists\n  - Hypothesis: quicker loading\n"),
+  );
   expect(world.text("/Ideas")).toMatch(
     /- Since: 2025-11-01\n- Status: promoted on \d{4}-\d{2}-\d{2} to \[Roadmap\]\(\/Roadmap\)\n/,
   );
