@@ -37,6 +37,7 @@ export const findingRules: readonly FindingRule[] = [
   // Lines
   of("warning", "duplicate-title", "Two lines under the same headings have the same title."),
   of("warning", "ambiguous-date", "A date could be two: day first or month first."),
+  of("warning", "no-such-date", "A date names a day the calendar does not have."),
   of("info", "unknown-status", "A status is written in words or marks whose meaning is not known."),
   of("info", "shared-work-item", "Several lines name the same work item; the first keeps it in step."),
   of("info", "missing-metric", "Outcomes name no measure where others on the page do, or a whole stream names none."),

@@ -8,7 +8,7 @@ import type { PagePath } from "../domain/ids";
 import type { PageReading } from "../domain/strategy";
 import { titleOfPage } from "./pagePath";
 import { inlineOf, openPage, placeOf, type PageSource } from "./forms/pageSource";
-import { periodsIn, whenOf } from "./inline/when";
+import { timesIn, whenOf } from "./inline/when";
 import type { Item } from "./source/block";
 import { sectionsBelow } from "./source/sections";
 import { decisionsOf } from "./statements/decisions";
@@ -33,7 +33,7 @@ export function readMinutes(page: MinutesPage): Minutes {
   const named = (words: ReadonlySet<string>) => sections.filter((section) => words.has(section.normal));
   return {
     page: page.path,
-    date: dateOf(page),
+    date: dateOf(page, source),
     actions: [source.root, ...sections].flatMap((section) => {
       const isNamed = actionWords.has(section.normal);
       const items = section.blocks.flatMap((block) => (block.kind === "list" ? block.items : []));
@@ -43,10 +43,12 @@ export function readMinutes(page: MinutesPage): Minutes {
   };
 }
 
-function dateOf({ path, frontMatter }: MinutesPage): string | null {
+/** By its title, else its front matter, else its first heading. A whole year names a shelf of minutes, not a review. */
+function dateOf({ path, frontMatter }: MinutesPage, { root }: PageSource): string | null {
   const stated = frontMatter.find(({ name }) => normalWords(name) === "date")?.value ?? "";
-  const literals = [...periodsIn(titleOfPage(path)), ...periodsIn(stated)];
-  return literals.map(({ literal }) => whenOf(literal).to).find((to) => to !== null) ?? null;
+  const heading = sectionsBelow(root)[0]?.title ?? "";
+  const times = [titleOfPage(path), stated, heading].flatMap(timesIn);
+  return times.find(({ literal, when }) => when.to !== null && !/^\d{4}$/.test(literal))?.when.to ?? null;
 }
 
 const OWNER = /(?:^|[\s,;(–—-])(?:owner|who|by|wer|wie|qui|quien)\s*:\s*([^,;()–—]+?)(?=\s*(?:[,;()–—]|\s-\s|$))/iu;
@@ -95,10 +97,10 @@ interface Due {
 function dueIn(text: string): readonly Due[] {
   const labelled = DUE.exec(text);
   const literal = labelled?.[1]?.trim() ?? "";
-  if (labelled !== null && periodsIn(literal).length > 0) return [{ words: labelled[0], literal }];
-  const periods = periodsIn(text);
-  const [only] = periods;
-  return only === undefined || periods.length > 1 ? [] : [{ words: only.literal, literal: only.literal }];
+  if (labelled !== null && timesIn(literal).length > 0) return [{ words: labelled[0], literal }];
+  const times = timesIn(text);
+  const [only] = times;
+  return only === undefined || times.length > 1 ? [] : [{ words: only.literal, literal: only.literal }];
 }
 
 /** The line without what was read out of it, and without the marks that joined it. */

@@ -27,7 +27,7 @@ import { isPageTitle } from "./forms/sectionContent";
 import { noStatements, readStatements } from "./statements/readStatements";
 import { emptySections } from "./stubs";
 import { isArchived } from "./archive";
-import { ambiguousDates } from "./ambiguousDates";
+import { doubtfulDates } from "./doubtfulDates";
 import { missingMetrics, stubSections, unknownStatuses } from "./pageFindings";
 
 export type { PageContent, PageContext } from "./pageContent";
@@ -113,7 +113,7 @@ export function readPageLines(
   const plain = (saidOfSections ? null : early) ?? classify(source, titles, statements, found);
   const classified = corrected(plain, correction, found);
   const outcomes = lines.map((line) => line.facts);
-  diagnostics.push(...pageDiagnostics(source, classified, titles), ...ambiguousDates(outcomes));
+  diagnostics.push(...pageDiagnostics(source, classified, titles), ...doubtfulDates(outcomes, statements));
   const empty = ignored ? [] : emptySections(source);
   diagnostics.push(...unknownStatuses(outcomes), ...missingMetrics(outcomes), ...stubSections(classified.kind, empty));
   const content: PageContent = {

@@ -29,6 +29,8 @@ export interface ReviewDocument {
     readonly text: string;
     readonly owner: string | null;
     readonly due: string | null;
+    /** ISO date; `null` where none is stated, or none can be told from what is. */
+    readonly dueDate: string | null;
     readonly done: boolean;
     readonly overdue: boolean;
     readonly place: Place;
@@ -158,6 +160,7 @@ export function reviewDocument(review: Review): ReviewDocument {
       text,
       owner,
       due: due?.literal ?? null,
+      dueDate: due?.to ?? null,
       done,
       overdue,
       place,

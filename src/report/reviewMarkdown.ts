@@ -73,17 +73,23 @@ const lineWords = (title: string, place: Place): string =>
   `${markdownText(title)} (${markdownText(`${place.page}:${place.line}`)})`;
 
 function actionLines({ actions }: ReviewDocument, withState: boolean): readonly string[] {
-  const lines = actions.map(({ text, owner, due, done, overdue }) => {
+  const lines = actions.map(({ text, owner, due, dueDate, done, overdue }) => {
     const parts = [
       markdownText(text),
       ...(owner === null ? [] : [`owner: ${markdownText(owner)}`]),
       ...(due === null ? [] : [`due: ${markdownText(due)}`]),
     ];
-    return `- [${done ? "x" : " "}] ${parts.join(" — ")}${withState && overdue ? " (overdue)" : ""}`;
+    return `- [${done ? "x" : " "}] ${parts.join(" — ")}${withState ? standing(due, dueDate, overdue) : ""}`;
   });
   const hint = "<!-- - [ ] what is to be done — owner: name — due: 2026-01-31 -->";
   if (lines.length === 0) return withState ? [] : ["## Actions", "", hint];
   return ["## Actions", "", ...lines];
+}
+
+/** What is to be known of an action's date besides its words. */
+function standing(due: string | null, date: string | null, overdue: boolean): string {
+  if (due !== null && date === null) return " (no day can be told from its date)";
+  return overdue ? " (overdue)" : "";
 }
 
 function changeLine({ kind, outcome, facts, edits, editsOf, decisions }: ChangeDocument): string {

@@ -130,6 +130,34 @@ export function isAmbiguousDate(literal: string): boolean {
   return first !== second && first <= 12 && second <= 12 && first > 0 && second > 0;
 }
 
+const wordedDay = String.raw`\d{1,2}(?:st|nd|rd|th|\.)?(?: de| of)? [\p{L}]+\.?,?(?: de)? \d{4}|[\p{L}]+\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}`;
+const numberedDay = String.raw`\d{4}([-. /])\d{1,2}\1\d{1,2}|\d{1,2}([./-])\d{1,2}\2\d{4}|\d{4}年\d{1,2}月\d{1,2}日`;
+const oneWrittenDay = new RegExp(String.raw`(?<![\p{L}\p{N}.])(?:${numberedDay}|${wordedDay})(?!\.?\p{N})`, "giu");
+
+/** Days written out in a text, whether the calendar has them or not. A page's title has blanks where its file name has hyphens. */
+function daysIn(text: string): readonly { readonly literal: string; readonly when: When }[] {
+  return [...text.slice(0, 400).matchAll(oneWrittenDay)].flatMap(({ 0: literal }) => {
+    const isNumbered = /^\d+\D\d+\D\d+\D?$/.test(literal);
+    const hasMonth = normalWords(literal)
+      .split(" ")
+      .some((word) => months.has(word));
+    return isNumbered || hasMonth
+      ? [{ literal, when: whenOf(literal.replace(/^(\d{4}) (\d+) (\d+)$/, "$1-$2-$3")) }]
+      : [];
+  });
+}
+
+/** The day a text names although the calendar has none of that name ("2026-02-30"); `null` when there is nothing of the kind. */
+export function noSuchDay(text: string): string | null {
+  return daysIn(text).find(({ literal, when }) => when.from === null && !isAmbiguousDate(literal))?.literal ?? null;
+}
+
+/** The times a text names: the days where it names any, else periods. */
+export function timesIn(text: string): readonly { readonly literal: string; readonly when: When }[] {
+  const days = daysIn(text);
+  return days.length > 0 ? days : periodsIn(text).map(({ literal }) => ({ literal, when: whenOf(literal) }));
+}
+
 /** One time inside a longer text: quarters, halves, fiscal years, months, years, releases. */
 const quarterText = String.raw`(?:(?:FY|CY)?'?\d{2,4}[ /-]{0,3})?[QT][1-4](?:\s?[-–+/&]\s?[QT]?[1-4])?(?:[ /,-]{1,3}(?:FY|CY)?\s?'?\d{2,4})?\+?`;
 const halfText = String.raw`(?:(?:FY|CY)?'?\d{2,4}[ /-]{0,3})?[HS][12](?:[ /,-]{1,3}(?:FY|CY)?\s?'?\d{2,4})?`;

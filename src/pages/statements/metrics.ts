@@ -86,6 +86,11 @@ function metricColumn(head: string, at: number): MetricColumn {
   if (/^(?:target|goal|ziel|cible|objetivo|meta)\b/.test(bare) && !/date|datum|fecha/.test(bare)) return "target";
   if (name === "baseline" || name === "unit" || name === "current") return name;
   if (name === "goal-value") return "target";
-  if (name === "target" || name === "start" || /as of|measured/.test(bare)) return "date";
+  if (
+    name === "target" ||
+    name === "start" ||
+    /as of|measured|stichtag|gemessen|mesur|relev|medid|misurat|gemeten|^stand$/.test(bare)
+  )
+    return "date";
   return name === "metric" || at === 0 ? "name" : null;
 }

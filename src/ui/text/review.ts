@@ -29,6 +29,7 @@ export const reviewText = {
   actions: "Actions of the last review",
   noActions: "The last minutes hold no actions.",
   overdue: "overdue",
+  noDay: "no day can be told from its date",
   done: "done",
   due: (when: string): string => `due ${when}`,
   changes: "What changed",

@@ -78,3 +78,25 @@ test("overdue is an open action with a plain date before the day", () => {
   expect([open, done].map((action) => action !== undefined && isOverdue(action, "2026-11-02"))).toEqual([true, false]);
   expect(open !== undefined && isOverdue(open, "2026-11-01")).toBe(false);
 });
+
+test("minutes say their day in any of the ways pages are named and headed, and a day that is none says nothing", () => {
+  const dateOf = (path: string, heading = "Minutes"): string | null => minutes(`# ${heading}\n`, path).date;
+  expect(dateOf("/Besprechungen/2026 10 30")).toBe("2026-10-30");
+  expect(dateOf("/Besprechungen/Lenkungskreis 30.10.2026")).toBe("2026-10-30");
+  expect(dateOf("/Meetings/October", "Roadmap review, 2 October 2026")).toBe("2026-10-02");
+  expect(dateOf("/Comptes rendus/Copil du 3 novembre 2026")).toBe("2026-11-03");
+  expect(dateOf("/会議/2026年10月30日")).toBe("2026-10-30");
+  expect(dateOf("/Reviews/Review 2026-02-30")).toBeNull();
+  expect(dateOf("/Reviews/Review 04.05.26", "04-05-2026")).toBeNull();
+  expect(dateOf("/Reviews/2025")).toBeNull();
+  expect(dateOf("/Reviews/Version 12.1.2026.3")).toBeNull();
+});
+
+test("a due date is read as the page writes dates; one that is none is kept as words", () => {
+  expect(actions("- [ ] Bank fragen — bis: 30.11.2026", "- [ ] Ask — due: 2026-02-30")).toEqual([
+    ["Bank fragen", null, "2026-11-30", false],
+    ["Ask", null, null, false],
+  ]);
+  const [action] = minutes("# R\n\n## Actions\n\n- [ ] Ask — due: 2026-02-30\n").actions;
+  expect(action?.due?.literal).toBe("2026-02-30");
+});

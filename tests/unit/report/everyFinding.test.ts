@@ -200,6 +200,11 @@ const examples: Readonly<Record<string, Example>> = {
     at: onSearch,
     silent: { pages: page("## Answers come within a second\n- Due: 2026-04-01\n- Part\n\n## Trust grows\n- Log\n") },
   },
+  "no-such-date": {
+    speaks: { pages: page("## Answers come within a second\n- Due: 2026-02-30\n- Part\n\n## Trust grows\n- Log\n") },
+    at: onSearch,
+    silent: { pages: page("## Answers come within a second\n- Due: 2026-02-28\n- Part\n\n## Trust grows\n- Log\n") },
+  },
   "unknown-status": {
     speaks: { pages: page("## Answers come within a second\n- Status: wobbly\n- Part\n\n## Trust grows\n- Log\n") },
     at: onSearch,

@@ -53,6 +53,7 @@ function Actions(props: { readonly actions: ReviewDocument["actions"] }): JSX.El
                 ...(action.done ? [text.done] : []),
               ].join(" · ")}
             </span>
+            {action.due !== null && action.dueDate === null && <span className="tl-review-flag">{text.noDay}</span>}
             {action.overdue && <span className="tl-review-flag">{text.overdue}</span>}
           </li>
         ))}
