@@ -128,11 +128,9 @@ function preferGroups(headings: Found, flat: Found): Found {
 function startSearch(page: PageSource, evidence: Evidence): Search {
   const sections = sectionsBelow(page.root);
   const open = sections.filter((section) => !isInsideClosed(section));
-  const named = namesPlan(titlesOf(evidence));
-  const whole = evidence.forced || (named && !explainsItself(page)) || horizons(open) >= 2;
+  const whole = evidence.forced || (namesPlan(titlesOf(evidence)) && !explainsItself(page)) || horizons(open) >= 2;
   const strategic =
     whole ||
-    named ||
     evidence.titles.some((title) => strategicKinds.has(sectionKind(withoutPeriods(title)))) ||
     (evidence.folders.some((folder) => namesRoadmap(folder)) && !evidence.titles.some(namesOtherAims));
   const announced = open.filter((section) => isAnnounced(page, section, { whole, strategic }));
@@ -178,17 +176,25 @@ function isAnnounced(page: PageSource, section: Section, { whole, strategic }: S
     return strategic || isFirm(section) || (isAim(section) && isTracked(page, section));
   if (group?.kind === "horizon")
     return (
-      whole || namesRoadmap(section.words) || insideAnnounced(section) || (strategic && isLaneOfSeveral(page, section))
+      whole || namesRoadmap(section.words) || insideAnnounced(section) || isLaneOfSeveral(page, section, strategic)
     );
   if (group !== null) return whole || insideAnnounced(section);
   return kind === "themes" || namesRoadmapShortly(section);
 }
 
-/** "Next 3 months" beside "Next 12 months" on a page of strategy: its plan, lane by lane. */
-function isLaneOfSeveral(page: PageSource, section: Section): boolean {
+/** "Next 3 months" beside "Next 12 months" on a page that states a strategy: its plan, lane by lane. */
+function isLaneOfSeveral(page: PageSource, section: Section, strategic: boolean): boolean {
   const lanes = (section.parent?.children ?? []).filter(({ role }) => role.group?.kind === "horizon");
-  return lanes.filter((lane) => itemLists(page, lane).length > 0).length >= 2;
+  if (lanes.filter((lane) => itemLists(page, lane).length > 0).length < 2) return false;
+  return strategic || (lanes.some(isCountedFromNow) && statesStrategy(page));
 }
+
+/** Years and dates alone may as well be those of a log. */
+const isCountedFromNow = ({ role }: Section): boolean =>
+  role.group?.kind === "horizon" && role.group.when.from === null;
+
+const statesStrategy = (page: PageSource): boolean =>
+  sectionsBelow(page.root).some(({ role }) => strategicKinds.has(role.kind));
 
 const isFirm = (section: Section): boolean => announcesFirmly(section.words, periodsIn(section.words).length > 0);
 const isAim = (section: Section): boolean => announcesAims(section.words);
@@ -212,8 +218,12 @@ function isTracked(page: PageSource, section: Section): boolean {
 function namesRoadmapShortly(section: Section): boolean {
   const words = section.words.trim().split(/\s+/);
   const named = words.slice(-2).join(" ");
-  return words.length <= 6 && namesRoadmap(named) && !announcesAims(named) && !namesProcess(section.words);
+  const isShort = words.length <= 6 && namesRoadmap(named) && !announcesAims(named);
+  return isShort && !namesProcess(section.words) && !isAboutOkrs(section);
 }
+
+/** "The OKR magic": the word stands before what the heading names. */
+const isAboutOkrs = ({ normal }: Section): boolean => /\bokrs? \p{L}/u.test(normal);
 
 function insideAnnounced(section: Section): boolean {
   return ancestorsOf(section).some((above) => above.role.group?.kind === "announcement" || namesRoadmap(above.words));

@@ -71,6 +71,8 @@ export function listOutcomes(search: Search): Found | null {
   const ordered = lists.find((list) => list.ordered);
   const chosen = ordered === undefined ? lists : [ordered];
   const outcomes = itemOutcomes(page, [{ section: top, lists: chosen }], true);
+  // In a text that goes on in paragraphs a list illustrates what they say.
+  if (top.blocks.filter(({ kind }) => kind === "paragraph").length > outcomes.length + 3) return null;
   return outcomes.length === 0 ? null : { outcomes, form: "its list is the roadmap its title names", at: null };
 }
 

@@ -3,7 +3,8 @@
  * at least twice below one parent; groups and field headings are never candidates.
  */
 import { ancestorsOf, sectionsBelow, standInLevel, type Section } from "../source/sections";
-import { isPlaceholder, mentionsPlan } from "../words/sectionWords";
+import { normalWords } from "../words/normalWords";
+import { isPlaceholder, mentionsPlan, speaksOfRoadmap } from "../words/sectionWords";
 import { lineTitle, type LineTitle } from "../inline/lineTitle";
 import { draftOfHeading, draftOfItem, draftOfRow, ownContent, type LineDraft } from "./lineDraft";
 import { splitAttributes } from "./attributes";
@@ -20,6 +21,7 @@ import {
   isIndex,
   isInsideClosed,
   isLabelledDeliverable,
+  isObjective,
   isPageTitle,
   isPart,
   itemLists,
@@ -65,8 +67,9 @@ export function onlyHeading(search: Search): Found | null {
 }
 
 export const isCandidate = askedOnce((page: PageSource, section: Section): boolean => {
-  if (section.heading === null || isPageTitle(section) || isPart(section)) return false;
+  if (section.heading === null || isPageTitle(section) || isPart(page, section)) return false;
   if (section.title.trim() === "" || isPlaceholder(section.words) || isPartOfTitled(page, section)) return false;
+  if (speaksOfRoadmap(section.words)) return false;
   if (carriesFacts(page, section) && !isInsideClosed(section.parent ?? section)) return true;
   if (isInsideClosed(section) || section.role.group !== null || isPillar(page, section)) return false;
   return !isFieldHeading(page, section) && !ancestorsOf(section).some((above) => isFieldHeading(page, above));
@@ -108,14 +111,15 @@ const holdsFacts = askedOnce((page: PageSource, section: Section): boolean => {
   return others.length === 0 && attributes.length >= 2;
 });
 
-/** "Objective 1:" and the like at least twice on one level; priorities only with a title and items below. */
+/** "Objective 1:" and the like at least twice on one level, or once above its results; priorities only with a title and items below. */
 function labelledLevel(search: Search, candidates: readonly Section[]): readonly Section[] {
   const labelled = candidates.filter((section) => isLabelled(search, section));
   for (const level of [1, 2, 3, 4, 5, 6, 7]) {
     const onLevel = labelled.filter((section) => section.level === level);
     if (onLevel.length >= 2) return onLevel;
   }
-  return [];
+  const [only, ...others] = labelled;
+  return only !== undefined && others.length === 0 && isObjective(search.page, only) ? [only] : [];
 }
 
 const weakLabel =
@@ -194,7 +198,7 @@ function deepest(search: Search, candidates: readonly Section[], mode: Mode): re
     const alone = families.filter(
       (family) => !fullSet.has(family) && family.every((section) => holdsItems(search.page, section)),
     );
-    const members = full.flatMap((family) => membersOf(search, family, mode));
+    const members = full.flatMap((family) => inSeries(search.page, membersOf(search, family, mode)));
     const chosen = new Set([...members, ...(mode === "content" ? alone : []).flat()]);
     for (const section of mode === "content" ? onLevel : [])
       if (isInLane(section) && [...chosen].some((other) => isInLane(other) && across(other) === across(section)))
@@ -248,6 +252,20 @@ function membersOf(search: Search, family: readonly Section[], mode: Mode): read
   });
 }
 
+/** Beside "Lot 1 – …" and "Lot 2 – …" a heading with neither number nor state is about the page. */
+function inSeries(page: PageSource, family: readonly Section[]): readonly Section[] {
+  const numbered = family.filter((section) => seriesOf(section) !== null);
+  const names = new Set(numbered.map(seriesOf));
+  if (names.size !== 1 || numbered.length < 2 || numbered.length * 2 < family.length) return family;
+  return family.filter((section) => seriesOf(section) !== null || statesFacts(page, section));
+}
+
+/** The word before the number a heading begins with ("Lot 1 —", "v2:"), whatever the language; `null` where there is none. */
+function seriesOf({ words }: Section): string | null {
+  const match = /^[^\p{L}\p{N}]{0,4}(\p{L}{1,14}) ?\d{1,2}(?:\.\d{1,2})?\s*(?:[:：.)]|--?|[–—])\s*\S/u.exec(words);
+  return match === null ? null : normalWords(match[1] ?? "");
+}
+
 function qualifies(search: Search, family: readonly Section[], mode: Mode): boolean {
   const holding = family.filter((section) => holdsItems(search.page, section)).length;
   if (mode === "content") return holding >= 2 && holding * 2 >= family.length;
@@ -280,17 +298,19 @@ export function outcomeOf(page: PageSource, section: Section, guessed: boolean):
 
 /** Bullets, rows and labelled sub-headings below an outcome; sub-headings of any name only where nothing else is. */
 export function deliverablesOf(page: PageSource, section: Section): readonly LineDraft[] {
-  const carriers = [section, ...deliverableSections(page, section)];
+  const parts = deliverableSections(page, section);
+  const carriers = [section, ...parts];
   const direct = carriers.flatMap((carrier) => directDeliverables(page, carrier));
   const open = section.children.filter(
-    (child) => !isClosed(child) && child.role.group === null && !isFieldHeading(page, child) && !isPart(child),
+    (child) => !isClosed(child) && child.role.group === null && !isFieldHeading(page, child) && !isPart(page, child),
   );
-  const labelled = open.filter((child) => isLabelledDeliverable(page, child));
+  const inParts = parts.flatMap((part) => part.children);
+  const labelled = [...open, ...inParts].filter((child) => isLabelledDeliverable(page, child));
   if (labelled.length > 0) return labelled.map((child) => draftOfHeading(page, child, []));
   const headings = direct.length === 0 && open.length >= 2 ? open : [];
   const grouped = section.children.filter(
     (child) =>
-      !isClosed(child) && !isPart(child) && child.role.group !== null && child.role.group.kind !== "announcement",
+      !isClosed(child) && !isPart(page, child) && child.role.group !== null && child.role.group.kind !== "announcement",
   );
   const inGroups = grouped.flatMap((child) => directDeliverables(page, child));
   return [...direct, ...inGroups, ...headings.map((child) => draftOfHeading(page, child, [], true))];

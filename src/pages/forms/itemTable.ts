@@ -39,7 +39,7 @@ const sum = /^\s*(?:grand total|total|sub-?total|sum|summe|gesamt|insgesamt|tota
 
 export function itemTable(page: PageSource, table: Table): ItemTable | null {
   const heads = table.header.map((cell) => inlineOf(page, [cell]).text);
-  const columns = heads.map(columnOf);
+  const columns = withoutCodes(page, table, heads.map(columnOf));
   const facts = columns.filter((column) => column.kind === "attribute").length;
   const title = titleColumn(columns, facts);
   if (title === null || facts + (columns.length > 1 ? 0 : 1) === 0) return null;
@@ -52,6 +52,32 @@ export function itemTable(page: PageSource, table: Table): ItemTable | null {
   );
   if (rows.length === 0 || isReleaseTable(page, rows, title)) return null;
   return { table, columns, heads, title, sort: named?.kind === "title" ? named.sort : "item", outcome, rows };
+}
+
+const code = /^\s*\p{L}{0,4}[ .-]?\d{1,3}(?:\.\d{1,3})*\s*$/u;
+
+/** "KR1" in every row numbers the rows: the column of words beside it has their titles. A goal in figures is a measure's. */
+function withoutCodes(page: PageSource, table: Table, columns: readonly Column[]): readonly Column[] {
+  const texts = (at: number): readonly string[] =>
+    table.rows.map(({ cells }) => {
+      const cell = cells[at];
+      return cell === undefined ? "" : inlineOf(page, [cell]).text;
+    });
+  const isWorded = (at: number): boolean => {
+    const all = texts(at);
+    return all.filter((text) => /\p{L}{3}/u.test(text) && !code.test(text)).length * 2 >= all.length;
+  };
+  const coded = columns.findIndex(
+    (column, at) => column.kind === "title" && texts(at).every((text) => code.test(text)),
+  );
+  if (coded < 0) return columns;
+  const sort = columns[coded];
+  return columns.map((column, at) => {
+    if (at === coded) return { kind: "rank" };
+    if (column.kind === "title" && !isWorded(at)) return { kind: "attribute", name: "goal-value" };
+    const isFirst = at === coded + 1 && column.kind !== "title" && isWorded(at);
+    return isFirst && sort !== undefined ? sort : column;
+  });
 }
 
 /** A named title column beside at least one fact; else the first unknown column where two others are facts. */

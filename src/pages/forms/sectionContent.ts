@@ -2,9 +2,11 @@
 import type { Item, List } from "../source/block";
 import { standInLevel, type Section } from "../source/sections";
 import type { Span } from "../source/sourceLines";
+import type { InlineText } from "../inline/inlineText";
 import { lineTitle } from "../inline/lineTitle";
 import { periodsIn } from "../inline/when";
-import { isPlaceholder, type SectionKind } from "../words/sectionWords";
+import { attributeNamed, type AttributeName } from "../words/attributeWords";
+import { asksQuestion, isPlaceholder, sectionKind, type SectionKind } from "../words/sectionWords";
 import { splitAttributes } from "./attributes";
 import { itemTable, type ItemTable } from "./itemTable";
 import { askedOnce, inlineOf, type PageSource } from "./pageSource";
@@ -76,15 +78,50 @@ function repeats(page: PageSource, section: Section): boolean {
 }
 
 /** Lists of the section that may hold items: not indexes of links, not lists of problems or examples. */
-export const itemLists = askedOnce((page: PageSource, section: Section): readonly List[] => {
-  const lists = section.blocks.flatMap((block, at) => {
-    if (block.kind !== "list" || isLegend(page, block)) return [];
-    return [{ list: block, before: leadText(page, section, at) }];
-  });
-  return lists
-    .filter(({ list, before }) => !announcesOther(before) && !asksOrCounts(page, list))
-    .map(({ list }) => list);
-});
+export const itemLists = askedOnce((page: PageSource, section: Section): readonly List[] =>
+  section.blocks.filter(
+    (block, at): block is List =>
+      block.kind === "list" &&
+      !isLegend(page, block) &&
+      !leadsElsewhere(leadOf(page, section, at)) &&
+      !asksOrCounts(page, block),
+  ),
+);
+
+/** The paragraph before a block. */
+function leadOf(page: PageSource, section: Section, at: number): InlineText | null {
+  const block = section.blocks[at - 1];
+  return block?.kind === "paragraph" && block.lines.length > 0 ? inlineOf(page, block.lines) : null;
+}
+
+function leadsElsewhere(lead: InlineText | null): boolean {
+  return lead !== null && (announcesOther(lead.text) || namesFact(lead));
+}
+
+const label = /^([\p{L}][\p{L} ’'/&()-]{1,40})\s*[:：]$/u;
+const factsWithLists: ReadonlySet<AttributeName> = new Set([
+  "status",
+  "health",
+  "owner",
+  "why",
+  "customers",
+  "metric",
+  "dependencies",
+  "risk",
+  "consideration",
+  "decision",
+  "link",
+  "enables",
+  "bet-aspect",
+]);
+
+/** "Goal:", "Risks:" alone on a line: what is listed below is that fact. */
+function namesFact({ text, mentions }: InlineText): boolean {
+  const named = mentions.length === 0 ? label.exec(text.trim())?.[1] : undefined;
+  if (named === undefined || sectionKind(named) === "deliverables") return false;
+  const name = attributeNamed(named);
+  return (name !== null && factsWithLists.has(name)) || asksQuestion(named);
+}
 
 const counts = /^[^:：]{2,40}[:：]\s*\d{1,6}\s*$/;
 
@@ -93,13 +130,6 @@ function asksOrCounts(page: PageSource, { items }: List): boolean {
   const texts = items.map((item) => inlineOf(page, item.lines).text.trim());
   const asking = texts.filter((text) => /[?？؟]$/.test(text)).length;
   return asking * 2 > texts.length || (texts.length > 1 && texts.every((text) => counts.test(text)));
-}
-
-function leadText(page: PageSource, section: Section, at: number): string {
-  const block = section.blocks[at - 1];
-  if (block?.kind !== "paragraph") return "";
-  const last = block.lines.at(-1);
-  return last === undefined ? "" : inlineOf(page, block.lines).text;
 }
 
 const otherLists =
@@ -137,8 +167,15 @@ const placeholders =
 
 /** Items of a list that say something and are no attributes. */
 export const itemsOf = askedOnce((page: PageSource, list: List): readonly Item[] =>
-  splitAttributes(page, list.items).others.filter((item) => saysSomething(page, item.lines)),
+  unwrapped(page, splitAttributes(page, list.items).others).filter((item) => saysSomething(page, item.lines)),
 );
+
+/** "Key activities:" as the only bullet leads to the bullets below it. */
+function unwrapped(page: PageSource, items: readonly Item[]): readonly Item[] {
+  const [only, ...others] = items;
+  if (only === undefined || others.length > 0 || only.items.length < 2) return items;
+  return /[:：]$/.test(inlineOf(page, only.lines).text.trim()) ? splitAttributes(page, only.items).others : items;
+}
 
 const onlyMarks = /^[\s.*•–—-]*$/;
 
@@ -201,14 +238,15 @@ export function queriesOf(section: Section): readonly string[] {
 /** Sections below an outcome whose lists are its deliverables ("Deliverables", "Key results"). */
 export function deliverableSections(page: PageSource, section: Section): readonly Section[] {
   return section.children.filter(
-    (child) => isPart(child) || (child.role.kind === "deliverables" && isFieldHeading(page, child)),
+    (child) => isPart(page, child) || (child.role.kind === "deliverables" && isFieldHeading(page, child)),
   );
 }
 
 /** A bold line or label inside a section that has a title of its own parts its list; it is no outcome. */
-export function isPart(section: Section): boolean {
+export function isPart(page: PageSource, section: Section): boolean {
   const { parent } = section;
-  if (section.level !== standInLevel || parent === null || isClosed(section)) return false;
+  if (section.level !== standInLevel || parent === null || isClosed(section) || isObjective(page, section))
+    return false;
   return parent.heading !== null && parent.role.group === null && !isPageTitle(parent) && parent.level > 1;
 }
 
@@ -222,6 +260,18 @@ function holdsPeriods(page: PageSource, { words, children }: Section): boolean {
 export function isLabelledDeliverable(page: PageSource, section: Section): boolean {
   const { label, labelKind } = lineTitle(section.inline ?? inlineOf(page, []), { lead: false });
   return labelKind === "deliverable" && /\p{L}{2}/u.test(label ?? "");
+}
+
+/** "Objective: …" above "KR1: …", or above a table of them: an outcome under whatever heading. */
+export function isObjective(page: PageSource, section: Section): boolean {
+  const { labelKind } = lineTitle(section.inline ?? inlineOf(page, []), { lead: false });
+  if (labelKind !== "outcome") return false;
+  if (itemTables(page, section).some(({ sort }) => sort === "deliverable")) return true;
+  const items = itemLists(page, section).flatMap((list) => itemsOf(page, list));
+  const results = items.filter(
+    (item) => lineTitle(inlineOf(page, item.lines), { lead: true }).labelKind === "deliverable",
+  );
+  return results.length * 2 > items.length;
 }
 
 /** Whether the section holds anything that could be items. */

@@ -12,7 +12,7 @@ import type { Inlines } from "../inline/inlines";
 import { attributeNamed, type AttributeName } from "../words/attributeWords";
 import { groupOf, type Group } from "../words/groupHeading";
 import { asksQuestion, sectionKind, type SectionKind } from "../words/sectionWords";
-import { labelKind } from "../words/labelWords";
+import { labelKind, type LabelKind } from "../words/labelWords";
 import { statementNamed } from "../words/statementHeading";
 import type { RoadmapWord } from "../words/roadmapComment";
 import { normalWords } from "../words/normalWords";
@@ -233,7 +233,8 @@ function standIn(text: string, block: Block, next: Block | undefined, inlines: I
     inline.bold.some((piece) => piece.from === 0 && afterTitle.test(inline.shape.slice(piece.to, piece.to + 90)));
   const labelled = bold && labelKind(inline.text.split(/\s*(?:--|:|–)/, 1)[0] ?? "") === "outcome";
   const label = block.lines.length === 1 && !bold && before && isGroupLabel(inline.text);
-  if (!(bold && before) && !labelled && !label) return null;
+  const objective = !bold && block.lines.length === 1 && isObjectiveOf(inline.text, next, inlines);
+  if (!(bold && before) && !labelled && !label && !objective) return null;
   const heading: Heading = { kind: "heading", level: standInLevel, content, first: block.first, last: block.last };
   return { heading, label };
 }
@@ -250,6 +251,16 @@ function nextLabel(text: string, current: Section, block: Block, next: Block | u
   const { first, last } = block;
   return { heading: { kind: "heading", level: standInLevel, content, first, last }, label: true };
 }
+
+/** "Objective: …" on a plain line above a list of "KR1: …". */
+function isObjectiveOf(line: string, next: Block, inlines: Inlines): boolean {
+  if (next.kind !== "list" || labelOf(line) !== "outcome") return false;
+  const results = next.items.filter((item) => labelOf(inlines.of(item.lines).text) === "deliverable");
+  return results.length * 2 > next.items.length;
+}
+
+const labelOf = (text: string): LabelKind | null =>
+  labelKind((text.split(/[:：–—]/, 1)[0] ?? "").replace(/[\d. ]+$/, ""));
 
 const longestLabel = 40;
 

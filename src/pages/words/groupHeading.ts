@@ -151,9 +151,17 @@ function horizonGroup(words: string): Group | null {
   return { kind: "horizon", when: horizon === null ? whenOf(rest) : { ...horizon, literal: words } };
 }
 
+/** "V1 (first version for paying customers)": the bracket is its title, unless it holds a time or a state. */
+function isTitled(words: string): boolean {
+  const inside = /\(([^()]+)\)/.exec(words)?.[1] ?? "";
+  if (!/\p{L}{2}.*\s\p{L}{2}/u.test(inside) || /\d/.test(inside)) return false;
+  return wordsOutside(wordsOutside(inside, statusWords).join(" "), groupNouns).length >= 2;
+}
+
 /** "v1.2.0", "Release 3", "Phase 2 (June 2025)": a version or numbered phase without a title of its own. */
 function versionGroup(words: string): Group | null {
   const periods = periodsIn(words);
+  if (isTitled(words)) return null;
   const core = words
     .replace(/\([^()]*\)/g, " ")
     .replace(/[:–—-]\s*$/, "")
@@ -195,5 +203,13 @@ function priorityGroup(words: string): Group | null {
 }
 
 function announcement(words: string): Group | null {
-  return announcesOutcomes(words, withoutPeriods(words)) ? { kind: "announcement" } : null;
+  const rest = withoutSpan(withoutPeriods(words));
+  return announcesOutcomes(words, rest) ? { kind: "announcement" } : null;
+}
+
+/** "90-day plan", "Roadmap 12 Monate": how long it is adds nothing to what it announces. */
+function withoutSpan(words: string): string {
+  const parts = normalWords(words).split(" ");
+  const at = parts.findIndex((part, index) => /^\d{1,3}$/.test(part) && units.has(parts[index + 1] ?? ""));
+  return at < 0 ? words : parts.filter((_, index) => index !== at && index !== at + 1).join(" ");
 }

@@ -10,7 +10,7 @@ const words: readonly (readonly [ClaimedCategory, ReadonlySet<string>])[] = [
     "done",
     phrases(
       "done, complete, completed, achieved, accomplished, accomplishments, shipped, delivered, finished, closed, resolved, launched, live, deployed, implemented, landed, ga, released, merged, past",
-      "erledigt, fertig, abgeschlossen, umgesetzt, erreicht, termine, terminee, acheve, fait, livre, realise, hecho, terminado, completado, completada, finalizado, entregado, concluido, concluida, feito, finalizada, entregue, completato, fatto, concluso, klaar, afgerond, gereed, voltooid, klart, klar, fardig, ferdig, faerdig, zrobione, zakonczone, ukonczone, gotowe, hotovo, valmis, tamamlandi",
+      "erledigt, fertig, abgeschlossen, umgesetzt, erreicht, termine, terminee, acheve, fait, livre, realise, hecho, hecha, terminado, terminada, completado, completada, finalizado, entregado, concluido, concluida, feito, finalizada, entregue, completato, fatto, concluso, klaar, afgerond, gereed, voltooid, klart, klar, fardig, ferdig, faerdig, zrobione, zakonczone, ukonczone, gotowe, hotovo, valmis, tamamlandi",
       "termines, terminees, faits, livres, hechas, hechos, completados, entregados, feitos, concluidos, completati, fatti, afgeronde, genomfort, genomforda, fullfort, gennemfort, zrealizowane, dokonceno, dokoncene, tamamlanan, kesz, elkeszult, ολοκληρωθηκε, مكتمل, منجز, תם, הושלם, 完了, 済み, 対応済み, 実施済み, リリース済み, 已上线, 已发布, 완료됨, 출시, виконано, завершені, завершенные, запущено, 完成, 已完成, 완료, готово, завершено, сделано, выполнено",
     ),
   ],
