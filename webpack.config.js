@@ -122,7 +122,11 @@ const withoutNamedReferences = new NormalModuleReplacementPlugin(
 );
 
 const minimizer = [
-  new Minimizer({ minify: Minimizer.swcMinify, extractComments: false }),
+  new Minimizer({
+    minify: Minimizer.swcMinify,
+    extractComments: false,
+    minimizerOptions: { ecma: 2022, compress: { passes: 3, ecma: 2022 }, mangle: true },
+  }),
   new Minimizer({ test: /\.css(\?.*)?$/i, minify: Minimizer.cleanCssMinify }),
 ];
 

@@ -10,7 +10,7 @@ import "../ui/hub/hub.css";
 import { createRoot } from "react-dom/client";
 import { connect } from "../adapters/extension/connect";
 import { createPageWorker } from "../adapters/extension/pageWorker";
-import { LoadingView } from "../ui/hub/LoadingView";
+import { HeaderToCome, LoadingView } from "../ui/hub/LoadingView";
 import { openHub } from "../ui/hub/openHub";
 import { FailureMessage } from "../ui/shared/FailureMessage";
 import { failureOf } from "../ui/shared/failureOf";
@@ -31,7 +31,12 @@ const { reader, planner } = createPageWorker(
 );
 
 function start(): void {
-  root.render(<LoadingView stages={null} />);
+  root.render(
+    <div className="tl-hub">
+      <HeaderToCome />
+      <LoadingView stages={null} />
+    </div>,
+  );
   const opened = connect().then((world) => {
     speak(world.culture);
     return openHub({ ...world, reader, planner });

@@ -9,7 +9,7 @@ import { useActs } from "./hubContext";
 import type { Loaded } from "../../usecases/loadPortfolioWith";
 import type { HubState, Session } from "./hubState";
 import { unconfirmedPages, viewOf } from "./hubState";
-import { LoadingView } from "./LoadingView";
+import { LoadingView, TabsToCome } from "./LoadingView";
 import { NoWiki } from "./NoWiki";
 import { ChooseWiki } from "./ChooseWiki";
 import { FailureMessage } from "../shared/FailureMessage";
@@ -35,6 +35,7 @@ export function HubScreen(props: { readonly state: HubState }): JSX.Element {
     <div className="tl-hub bolt-page-white">
       <header>
         <HubHeader session={session} wikis={state.wikis} />
+        {session.kind === "starting" && <TabsToCome />}
         {(session.kind === "ready" || session.kind === "loading") && <HubTabs state={state} session={session} />}
       </header>
       {session.kind === "ready" && session.reload.kind === "failed" && <StaleNotice session={session} />}
@@ -51,6 +52,9 @@ export function HubScreen(props: { readonly state: HubState }): JSX.Element {
     </div>
   );
 }
+
+/** A no-break space: which wiki it is comes a moment later, and moves nothing. */
+const roomOfALine = "\u00a0";
 
 /** Drawn anew only when what it says changes: it measures itself each time, which lays the whole screen out. */
 const HubHeader = memo(function HubHeader(props: {
@@ -102,7 +106,7 @@ const HubHeader = memo(function HubHeader(props: {
       title={text.title}
       titleSize={TitleSize.Large}
       titleAriaLevel={1}
-      description={wiki === null ? "" : text.ofWiki(wiki.name)}
+      description={wiki !== null ? text.ofWiki(wiki.name) : session.kind === "starting" ? roomOfALine : ""}
       commandBarItems={items}
     />
   );

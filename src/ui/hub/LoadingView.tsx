@@ -30,6 +30,7 @@ export function LoadingView(props: { readonly stages: Stages | null }): JSX.Elem
           <div className="tl-skeleton tl-skeleton-card" />
           <div className="tl-skeleton tl-skeleton-card" />
         </div>
+        <div className="tl-skeleton tl-skeleton-bar" />
         {[68, 52, 61, 44, 57, 49].map((width) => (
           <div key={width} className="tl-skeleton tl-skeleton-row" style={{ width: `${width}%` }} />
         ))}
@@ -38,6 +39,16 @@ export function LoadingView(props: { readonly stages: Stages | null }): JSX.Elem
   );
 }
 
+/** The room that title and tabs will take, so that nothing moves when they come. */
+export const HeaderToCome = (): JSX.Element => (
+  <header aria-hidden="true">
+    <div className="tl-header-coming" />
+    <TabsToCome />
+  </header>
+);
+
+export const TabsToCome = (): JSX.Element => <div className="tl-tabs tl-tabs-coming" aria-hidden="true" />;
+
 function Stage(props: { readonly text: string; readonly progress: LoadProgress | null }): JSX.Element {
   const { text, progress } = props;
   const done = progress !== null && progress.total !== null && progress.done >= progress.total;
@@ -45,7 +56,7 @@ function Stage(props: { readonly text: string; readonly progress: LoadProgress |
     <li className={progress === null ? "tl-stage" : done ? "tl-stage tl-stage-done" : "tl-stage tl-stage-now"}>
       <Icon iconName={done ? "CheckMark" : "CircleRing"} />
       <span>{text}</span>
-      {progress !== null && <span className="tl-muted">{counts(progress)}</span>}
+      <span className="tl-muted">{progress !== null && counts(progress)}</span>
     </li>
   );
 }

@@ -183,14 +183,17 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
     dispatch({ type: "loading", wiki, wikis });
     try {
       const { asOf } = store.getState().route;
+      let isRead = false;
       const loaded = await loadPortfolioWith(world.reader, world, wiki, {
         ...readingOptions,
         asOf: asOf === null ? null : (await loadPlanning()).endOfDay(asOf),
         onProgress: (progress) => dispatch({ type: "progress", progress }),
-        onGlimpse: (glimpse) => dispatch({ type: "glimpsed", glimpse }),
+        onGlimpse: (glimpse) => void breath().then(() => !isRead && dispatch({ type: "glimpsed", glimpse })),
       });
+      isRead = true;
       const isFirst = planningNow() === null;
       const plan = isFirst ? null : await world.planner.plan(loaded);
+      await breath();
       dispatch({ type: "loaded", wiki, loaded, plan });
       if (isFirst) say(firstPlan(loaded));
     } catch (error) {
@@ -513,6 +516,9 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
     openUrl: (url) => say(host.openUrl(url)),
   };
 }
+
+/** What was joined is drawn in a turn of its own, so that a key pressed between the two is heard. */
+const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 const idle = (): Promise<void> =>
   new Promise((resolve) => {

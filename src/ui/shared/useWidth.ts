@@ -1,9 +1,9 @@
-/** Width of an element's content in CSS pixels as it changes; `Infinity` until it stands in the page and where nothing can measure. */
+/** Width of an element's content in CSS pixels as it changes; that of the window until it stands there, `Infinity` where nothing can measure. */
 import type { RefObject } from "react";
 import { useLayoutEffect, useState } from "react";
 
 export function useWidth(element: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(Infinity);
+  const [width, setWidth] = useState(() => (typeof ResizeObserver === "undefined" ? Infinity : innerWidth));
   useLayoutEffect(() => {
     const { current } = element;
     if (current === null || typeof ResizeObserver === "undefined") return undefined;

@@ -28,6 +28,8 @@ export const strategyText = {
   outcomes: (count: number): string => plural(count, "outcome"),
   withWork: (count: number): string => `${inWords(count)} with work`,
   delivered: (count: number): string => `${inWords(count)} delivered`,
+  /** While the board is still read. */
+  deliveredUnknown: "… delivered",
   achieved: (count: number): string => `${inWords(count)} achieved`,
   numbers: (stream: string): string => `Outcomes of ${stream}`,
   ruleOf: {

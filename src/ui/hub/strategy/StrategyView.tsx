@@ -11,7 +11,7 @@ import type { Loaded } from "../../../usecases/loadPortfolio";
 import { useActs } from "../hubContext";
 import type { Route } from "../route";
 import { emptyFilter, isFiltered } from "../route";
-import { adoptableFor } from "./lineDetails";
+import { adoptableFor } from "./adoptable";
 import { StrategyTree } from "./StrategyTree";
 import { StreamCards } from "./StreamCards";
 import type { StrategyScreen } from "./strategyModel";

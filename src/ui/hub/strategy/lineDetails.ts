@@ -8,7 +8,6 @@ import type { DeliverableLine, Line, LinkedItem, OutcomeLine } from "../../../do
 import type { Portfolio } from "../../../domain/portfolio";
 import type { HoldReason, Outcome, Statement } from "../../../domain/strategy";
 import { wholeDecision, wholeRisk } from "../../../domain/strategy";
-import type { Plan } from "../../../sync/operation";
 import type { DeliveryView } from "../../shared/deliveryView";
 import { viewOfDelivery } from "../../shared/deliveryView";
 import type { WorkItemView } from "../../shared/workItemView";
@@ -123,12 +122,6 @@ export function lineDetails(portfolio: Portfolio, key: LineKey): LineDetailsMode
 
 /** The server's day. */
 const today = ({ board }: Portfolio): string | null => board?.asOf.slice(0, 10) ?? null;
-
-/** How many existing items the plan offers for a line that has none. */
-export const adoptableFor = (plan: Plan | null, key: LineKey): number =>
-  plan?.operations.filter(
-    ({ kind, subject }) => kind === "link" && subject.key === key && typeof subject.workItem === "number",
-  ).length ?? 0;
 
 const linkedOf = (line: Line): readonly LinkedItem[] =>
   line.primary === null ? line.alsoServedBy : [line.primary, ...line.alsoServedBy];

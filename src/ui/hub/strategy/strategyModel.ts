@@ -131,7 +131,7 @@ export function drawStrategy(portfolio: Portfolio, isGlimpse = false): StrategyD
   };
   return {
     portfolio,
-    cards: strategy.streams.map((stream) => streamCard(stream, portfolio)),
+    cards: strategy.streams.map((stream) => streamCard(stream, portfolio, isGlimpse)),
     offer: filterOffer(portfolio),
     views: new Map(portfolio.outcomes.map((line) => [line.key, drawn(line)] as const)),
   };
@@ -157,7 +157,7 @@ export function strategyScreen({ portfolio, cards, offer, views }: StrategyDrawi
 
 /* ---- streams ---- */
 
-function streamCard(stream: Stream, portfolio: Portfolio): StreamCard {
+function streamCard(stream: Stream, portfolio: Portfolio, isGlimpse: boolean): StreamCard {
   const lines = portfolio.outcomes.filter((line) => line.stream === stream.key);
   return {
     key: stream.key,
@@ -165,26 +165,20 @@ function streamCard(stream: Stream, portfolio: Portfolio): StreamCard {
     vision: stream.vision,
     northStar: stream.northStar === null ? null : metricView(stream.northStar),
     kpis: stream.kpis.map(metricView),
-    numbers: lines.length === 0 ? [] : cardNumbers(lines, portfolio.board),
+    numbers: lines.length === 0 ? [] : cardNumbers(lines, portfolio.board, isGlimpse),
   };
 }
 
-/** The outcomes themselves are counted, as the tree lists them; deliverables are not. */
-function cardNumbers(lines: readonly OutcomeLine[], board: Board | null): readonly CardNumber[] {
+/** The outcomes themselves are counted, as the tree lists them; deliverables are not. What is still read keeps its place. */
+function cardNumbers(lines: readonly OutcomeLine[], board: Board | null, isGlimpse: boolean): readonly CardNumber[] {
   const outcomes = (state: FilterState): number => lines.filter((line) => isInState(line, board, state)).length;
+  const delivered = board === null ? text.deliveredUnknown : text.delivered(outcomes("delivered"));
   return [
     { id: "outcomes", text: text.promised(outcomes("promised")), rule: text.ruleOf.outcomes, state: "promised" },
     { id: "withWork", text: text.withWork(outcomes("with-work")), rule: text.ruleOf.withWork, state: "with-work" },
-    ...(board === null
+    ...(board === null && !isGlimpse
       ? []
-      : [
-          {
-            id: "delivered" as const,
-            text: text.delivered(outcomes("delivered")),
-            rule: text.ruleOf.delivered,
-            state: "delivered" as const,
-          },
-        ]),
+      : [{ id: "delivered" as const, text: delivered, rule: text.ruleOf.delivered, state: "delivered" as const }]),
     { id: "achieved", text: text.achieved(outcomes("achieved")), rule: text.ruleOf.achieved, state: "achieved" },
   ];
 }
