@@ -15,7 +15,7 @@ import { showOrApply } from "./showOrApply";
 import { dayOf } from "./day";
 import { exitCode, type ExitCode } from "./exitCode";
 import { fateOf, fatesOfText, type SaidFate } from "./fates";
-import { load, openLive } from "./openSources";
+import { loadPages, openLive } from "./openSources";
 import { usageRefusal } from "./refusal";
 import { type SourceOptions, withReadingOptions, withServiceOptions } from "./sourceOptions";
 import type { Terminal } from "./terminal";
@@ -52,7 +52,7 @@ export async function runClose(page: string, options: CloseOptions, terminal: Te
   const day = options.on === undefined ? today : dayOf("--on", options.on, today);
   const said = saidIn(options);
   const sources = await openLive(options);
-  const loaded = await load(sources, options, terminal);
+  const loaded = await loadPages(sources, options, terminal);
   const plan = planOf(loaded, page, day, said, options);
   if (plan.operations.length === 0) {
     terminal.print("Nothing to do: this period is closed already.");

@@ -26,13 +26,12 @@ export function defineEngagement(command: Command): Command {
 export async function runEngagement(options: EngagementOptions, terminal: Terminal): Promise<ExitCode> {
   const sources = await openSources(options);
   const day = new Date().toISOString().slice(0, 10);
-  const present = { ...sources, wikiStore: { ...sources.wikiStore, past: null } };
-  const [{ request }, months] = await withProgress(terminal, (onProgress) =>
-    Promise.all([
-      prepareReview(present, sources.wiki, { ...readingOptions(options), day, today: day, since: null, onProgress }),
-      loadEngagement(sources.wikiStore, sources.wiki, day),
-    ]),
+  // What was proposed stands on the pages, and by them the store learns whether the history can be read.
+  const pages = { ...sources, workItemStore: null, wikiStore: { ...sources.wikiStore, past: null } };
+  const { request } = await withProgress(terminal, (onProgress) =>
+    prepareReview(pages, sources.wiki, { ...readingOptions(options), day, today: day, since: null, onProgress }),
   );
+  const months = await loadEngagement(sources.wikiStore, sources.wiki, day);
   putOut(engagementMarkdown(months, reviewDocument(reviewOf(request)), day), options.out, terminal);
   return exitCode.done;
 }

@@ -6,7 +6,7 @@ import { documentJson } from "../report/documentJson";
 import { ideasDocument, ideasText } from "../report/ideasDocument";
 import { previewStatements } from "../usecases/previewStatements";
 import { exitCode, type ExitCode } from "./exitCode";
-import { load, openLive, openSources } from "./openSources";
+import { loadPages, openLive, openSources } from "./openSources";
 import { formatOf, putOut } from "./output";
 import { named, showOrRefuse } from "./proposal";
 import { usageRefusal } from "./refusal";
@@ -40,13 +40,13 @@ export async function runIdea(title: string | undefined, options: IdeaOptions, t
     if (title !== undefined || options.promote)
       throw usageRefusal("Promoting takes a title and --promote.", "Leave both out to list the ideas.");
     const format = formatOf(options.format, ["text", "json"]);
-    const { portfolio } = await load(await openSources(options), options, terminal);
+    const { portfolio } = await loadPages(await openSources(options), options, terminal);
     const document = ideasDocument(lanedIdeas(portfolio, day));
     putOut(format === "json" ? documentJson(document) : ideasText(document), options.out, terminal);
     return exitCode.done;
   }
   const sources = await openLive(options);
-  const loaded = await load(sources, options, terminal);
+  const loaded = await loadPages(sources, options, terminal);
   const found = named(lanedIdeas(loaded.portfolio, day), (one) => one.idea.title, title, "idea");
   const { idea } = found;
   const to =

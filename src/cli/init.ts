@@ -7,7 +7,7 @@ import { startFiles } from "../usecases/startFiles";
 import { startPages } from "../usecases/startPages";
 import { applyAndTell } from "./applyRun";
 import { exitCode, type ExitCode } from "./exitCode";
-import { load, openLive, readingOptions } from "./openSources";
+import { loadPages, openLive, readingOptions } from "./openSources";
 import { Refusal, usageRefusal } from "./refusal";
 import { serviceOf, type SourceOptions, withSourceOptions } from "./sourceOptions";
 import type { Terminal } from "./terminal";
@@ -81,7 +81,7 @@ function initFolder(folder: string, options: InitOptions, terminal: Terminal): E
 
 async function initWiki(options: InitOptions, terminal: Terminal): Promise<ExitCode> {
   const sources = await openLive(options);
-  const { portfolio } = await load(sources, options, terminal);
+  const { portfolio } = await loadPages(sources, options, terminal);
   const { wiki, org } = sources;
   const plan: Plan = startPages({
     target: { org, project: wiki.projectName, wiki: wiki.name, version: wiki.version },

@@ -32,8 +32,7 @@ import { defineUninstall, runUninstall, type UninstallOptions } from "./uninstal
 declare const THROUGHLINE_VERSION: string;
 
 /** Runs one command and answers how it ended. Never rejects. */
-export async function main(args: readonly string[]): Promise<ExitCode> {
-  const terminal = processTerminal();
+export async function main(args: readonly string[], terminal: Terminal = processTerminal()): Promise<ExitCode> {
   let code: ExitCode = exitCode.done;
   const program = programOf(terminal, (result) => (code = result));
   try {

@@ -12,7 +12,7 @@ import { endOfDay } from "../usecases/prepareReport";
 import { previewStatements } from "../usecases/previewStatements";
 import { dayOf } from "./day";
 import { exitCode, type ExitCode } from "./exitCode";
-import { load, openLive, openSources } from "./openSources";
+import { load, loadPages, openLive, openSources } from "./openSources";
 import { formatOf, putOut } from "./output";
 import { named, showOrRefuse } from "./proposal";
 import { usageRefusal } from "./refusal";
@@ -54,7 +54,7 @@ export async function runMetric(
   if (values === null) return show(name, options, today, terminal);
   if (name === undefined) throw usageRefusal("Values were given without a measure.", "Name the measure they are of.");
   const sources = await openLive(options);
-  const loaded = await load(sources, options, terminal);
+  const loaded = await loadPages(sources, options, terminal);
   const { metric } = named(statedMetrics(loaded.portfolio), (stated) => stated.metric.name, name, "measure");
   const plan = previewStatements(loaded, [{ kind: "metric", metric, values }]);
   return showOrRefuse(plan, loaded, sources, options, terminal);

@@ -137,11 +137,19 @@ const stages = {
   "roll-up": "Counting what is done",
 } as const;
 
-/** Loads with progress on a terminal. */
+/**
+ * Loads with progress on a terminal. Requests of a verb that reads both halves: 1 for who is signed in, 1 for the list of wikis, 1 for
+ * each area of the service (5), and those of `loadPortfolioWith.ts`; what a verb asks beside them stands with its use case, and all
+ * of it is asserted in `tests/contract/requests`.
+ */
 export const load = (sources: Sources, options: SourceOptions, terminal: Terminal): Promise<Loaded> =>
   withProgress(terminal, (onProgress) =>
     loadPortfolio(sources, sources.wiki, { ...readingOptions(options), onProgress }),
   );
+
+/** The pages alone, for what asks nothing of the board. Requests: as above, with 2 areas and the snapshot of the wiki. */
+export const loadPages = (sources: Sources, options: SourceOptions, terminal: Terminal): Promise<Loaded> =>
+  load({ ...sources, workItemStore: null }, options, terminal);
 
 /** Shows the stages of a load while `work` runs. */
 export async function withProgress<Result>(

@@ -4,7 +4,7 @@ import { priorityOf } from "../domain/priority";
 import { documentJson } from "../report/documentJson";
 import { priorityDocument, priorityText } from "../report/priorityDocument";
 import { exitCode, type ExitCode } from "./exitCode";
-import { load, openSources } from "./openSources";
+import { loadPages, openSources } from "./openSources";
 import { formatOf, putOut } from "./output";
 import { type SourceOptions, withSourceOptions } from "./sourceOptions";
 import type { Terminal } from "./terminal";
@@ -25,7 +25,7 @@ export function definePriority(command: Command): Command {
 
 export async function runPriority(options: PriorityOptions, terminal: Terminal): Promise<ExitCode> {
   const format = formatOf(options.format, ["text", "json"]);
-  const { portfolio } = await load(await openSources(options), options, terminal);
+  const { portfolio } = await loadPages(await openSources(options), options, terminal);
   const document = priorityDocument(priorityOf(portfolio));
   putOut(format === "json" ? documentJson(document) : priorityText(document), options.out, terminal);
   return exitCode.done;

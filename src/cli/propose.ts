@@ -7,7 +7,7 @@ import type { Loaded } from "../usecases/loadPortfolio";
 import { previewProposal, type Suggestion, suggestionText } from "../usecases/previewProposal";
 import { showOrApply } from "./showOrApply";
 import { exitCode, type ExitCode } from "./exitCode";
-import { load, openLive } from "./openSources";
+import { loadPages, openLive } from "./openSources";
 import { usageRefusal } from "./refusal";
 import { type SourceOptions, withReadingOptions, withServiceOptions } from "./sourceOptions";
 import type { Terminal } from "./terminal";
@@ -52,7 +52,7 @@ export async function runPropose(
     return exitCode.done;
   }
   const sources = await openLive(options);
-  const loaded = await load(sources, options, terminal);
+  const loaded = await loadPages(sources, options, terminal);
   const preview = previewProposal(loaded, { ...said, stream: streamOf(loaded, options.stream) });
   if ("refused" in preview)
     throw usageRefusal(preview.refused, "With --text you get the words to send to somebody who may write there.");

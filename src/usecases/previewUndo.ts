@@ -5,19 +5,19 @@
  */
 import type { Pointer, WikiPageLink, WorkItem } from "../domain/board";
 import type { BlobId, PagePath, RunId, WorkItemId } from "../domain/ids";
-import type { WikiStore } from "../ports/wikiStore";
+import type { WikiHistory, WikiStore } from "../ports/wikiStore";
 import type { PastItem, WorkItemStore } from "../ports/workItemStore";
 import { groundOf, joinRows } from "../sync/ground";
 import { planOf } from "../sync/makePlan";
 import type { Plan } from "../sync/operation";
 import { readPointer } from "../sync/pointer";
-import type { Touched } from "../sync/undo";
+import type { RunLink, Touched } from "../sync/undo";
 import { linksByRun, undoRows } from "../sync/undo";
 import { undoPageRows } from "../sync/undoPages";
 import type { Loaded } from "./loadPortfolio";
 import { pagesOfRun } from "./pagesOfRun";
 import type { PastLine } from "./pastLines";
-import { lineAbout, linesOfText } from "./pastLines";
+import { lineAbout, linesOfText, pastTexts } from "./pastLines";
 import { requestOf } from "./previewSync";
 import { commitsByRun } from "./runCommits";
 
@@ -30,19 +30,17 @@ export interface UndoSources {
 const furthestBack = 20;
 
 /**
- * Requests: 1 for each item the run changed and did not create (its revisions), 1 or 2 for the page texts it was agreed on; where
- * the wiki's history can be read, those of `commitsByRun` and `pagesOfRun`.
+ * Requests: 1 for each item the run changed and did not create (its revisions); where the wiki's history can be read, 1 for each
+ * text of a page the links name that is not the present one, and those of `commitsByRun` and `pagesOfRun`.
  */
 export async function previewUndo(loaded: Loaded, sources: UndoSources, run: RunId): Promise<Plan> {
   const request = requestOf(loaded, {});
   const ground = groundOf(request);
   const links = linksByRun(ground).get(run) ?? [];
-  const touched: Touched[] = [];
-  for (const { id, pointer, link } of links) {
-    const one = await touchedBy(loaded, sources, run, id, pointer, link);
-    if (one !== null) touched.push(one);
-  }
   const { history } = sources.wikiStore;
+  const linesAt = pastLines(loaded, history);
+  const found = await Promise.all(links.map((link) => touchedBy(loaded, sources, run, link, linesAt)));
+  const touched = found.filter((one) => one !== null);
   const commits = history === null ? [] : ((await commitsByRun(loaded, sources.wikiStore)).get(run) ?? []);
   const pages = history === null ? [] : await pagesOfRun(loaded, history, commits);
   const byPointer = new Set(links.map(({ id }) => id));
@@ -53,9 +51,8 @@ async function touchedBy(
   loaded: Loaded,
   sources: UndoSources,
   run: RunId,
-  id: WorkItemId,
-  pointer: Pointer,
-  link: WikiPageLink,
+  { id, pointer, link }: RunLink,
+  linesAt: LinesAt,
 ): Promise<Touched | null> {
   const current = loaded.portfolio.board?.items.find((item) => item.id === id) ?? null;
   if (current === null) return null;
@@ -74,9 +71,8 @@ async function touchedBy(
     last: pointer.rev,
     after: last.item,
     before,
-    lineBefore: old === null ? null : await lineAt(loaded, sources.wikiStore, link.page, old, id),
-    mentionByRun:
-      before.link !== null ? null : await isNewMention(loaded, sources.wikiStore, link.page, pointer.blob, id),
+    lineBefore: old === null ? null : await lineAt(linesAt, link.page, old, id),
+    mentionByRun: before.link !== null ? null : await isNewMention(linesAt, link.page, pointer.blob, id),
   };
 }
 
@@ -93,36 +89,31 @@ function beforeRun(
   return past[0]?.item.rev === 1 ? "created" : null;
 }
 
+/** The lines of a page in one of its texts; `null` when that text is gone, or no history can be read. */
+type LinesAt = (page: PagePath, blob: BlobId) => Promise<readonly PastLine[] | null>;
+
+/** Each text is asked for and read once, however many items were agreed on with it. */
+function pastLines(loaded: Loaded, history: WikiHistory | null): LinesAt {
+  if (history === null) return () => Promise.resolve(null);
+  const textOf = pastTexts((blob) => history.blob(loaded.snapshot.wiki, blob), [loaded.snapshot]);
+  const known = new Map<string, ReturnType<LinesAt>>();
+  return (page, blob) => {
+    const name = `${blob} ${page}`;
+    const lines =
+      known.get(name) ?? textOf(blob).then((text) => (text === null ? null : linesOfText(loaded, page, text)));
+    known.set(name, lines);
+    return lines;
+  };
+}
+
 /** The item's line as the page stated it when that pointer was written. */
-async function lineAt(
-  loaded: Loaded,
-  wikiStore: WikiStore,
-  page: PagePath,
-  pointer: Pointer,
-  id: WorkItemId,
-): Promise<PastLine | null> {
-  const lines = await linesAt(loaded, wikiStore, page, pointer.blob);
+async function lineAt(linesAt: LinesAt, page: PagePath, pointer: Pointer, id: WorkItemId): Promise<PastLine | null> {
+  const lines = await linesAt(page, pointer.blob);
   return lines === null ? null : lineAbout(lines, id, pointer.key);
 }
 
 /** The page did not name the item when the link was written; `null` when that text is gone. */
-async function isNewMention(
-  loaded: Loaded,
-  wikiStore: WikiStore,
-  page: PagePath,
-  blob: BlobId,
-  id: WorkItemId,
-): Promise<boolean | null> {
-  const lines = await linesAt(loaded, wikiStore, page, blob);
+async function isNewMention(linesAt: LinesAt, page: PagePath, blob: BlobId, id: WorkItemId): Promise<boolean | null> {
+  const lines = await linesAt(page, blob);
   return lines === null ? null : !lines.some(({ workItems }) => workItems.includes(id));
-}
-
-async function linesAt(
-  loaded: Loaded,
-  { history }: WikiStore,
-  page: PagePath,
-  blob: BlobId,
-): Promise<readonly PastLine[] | null> {
-  const text = history === null ? null : await history.blob(loaded.snapshot.wiki, blob);
-  return text === null ? null : linesOfText(loaded, page, text);
 }

@@ -2,9 +2,10 @@
  * Turning Throughline off for good, as a plan like any other: what `sync/uninstall.ts` takes off, found on every item and on
  * every page, and where history can be read the numbers our own commits wrote. A wiki that holds nothing of ours plans nothing.
  *
- * Requests: ⌈n/200⌉ for the links of n items; where history can be read 1 for the list of commits (and 1 for each message
+ * Requests: ⌈n/200⌉ for the links of the n items whose links the load did not read; where history can be read 1 for the list of commits (and 1 for each message
  * the list cuts), and for each commit of ours 1 and 2 for each page it edited.
  */
+import type { Board } from "../domain/board";
 import type { PagePath, WorkItemId } from "../domain/ids";
 import type { Diagnostic } from "../domain/diagnostic";
 import { readClaims } from "../pages/claim";
@@ -36,8 +37,11 @@ export async function previewUninstall(
   keep: Keeping = nothingKept,
 ): Promise<Plan> {
   const request = requestOf(loaded, {});
-  const items = loaded.portfolio.board?.items.map(({ id }) => id) ?? [];
-  const [links, written] = await Promise.all([workItemStore.links(items), writtenNumbers(loaded, wikiStore)]);
+  const { board } = loaded.portfolio;
+  const known: Board["links"] = board?.links ?? new Map();
+  const unasked = (board?.items ?? []).flatMap(({ id }) => (known.has(id) ? [] : [id]));
+  const [more, written] = await Promise.all([workItemStore.links(unasked), writtenNumbers(loaded, wikiStore)]);
+  const links = new Map([...known, ...more]);
   const pages = tracesOf(loaded);
   const rows = uninstallRows(groundOf(request), { links, pages, written }, keep);
   return planOf(request, { ...rows, diagnostics: [...(rows.diagnostics ?? []), ...leftPage(loaded, pages)] });

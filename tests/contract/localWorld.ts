@@ -33,7 +33,12 @@ const hasty: Clock = {
 };
 
 export async function localWorld(
-  options: { readonly process?: ProcessName; readonly now?: () => number } = {},
+  options: {
+    readonly process?: ProcessName;
+    readonly now?: () => number;
+    /** Stands between the wire and the service. */
+    readonly between?: (handle: Service["handle"]) => Service["handle"];
+  } = {},
 ): Promise<LocalWorld> {
   let seed = 42;
   const random = (): number => {
@@ -52,11 +57,12 @@ export async function localWorld(
   const { project, wikiId } = await service.createProject({ name: "Demo", process: options.process ?? "agile" });
   if (wikiId === null) throw new Error("the project has no wiki");
   const wire: string[] = [];
+  const handle = options.between?.((request) => service.handle(request)) ?? ((request) => service.handle(request));
   const watched = Object.create(service, {
     handle: {
       value: (request: ServiceRequest) => {
         wire.push(`${request.method} ${request.url.replace(/\?.*$/, "")}`);
-        return service.handle(request);
+        return handle(request);
       },
     },
   }) as Service;
