@@ -36,10 +36,24 @@ export function burnUpOf(portfolio: Portfolio, day: string, months: number): rea
 }
 
 function namedWork(portfolio: Portfolio): readonly WorkItem[] {
-  const lines = linesOf(portfolio).filter((line) => !hasNamedDeliverables(line));
-  const items = lines.flatMap((line) => linksOf(line).flatMap(({ item }) => item ?? []));
-  return [...new Map(items.map((item) => [item.id, item])).values()].filter((item) => item.category !== "removed");
+  const items = linesWithWork(portfolio).flatMap(workOf);
+  return [...new Map(items.map((item) => [item.id, item])).values()];
 }
+
+/** The lines whose work is counted, and those of them all of whose work is finished, in page order. */
+export function linesOfBurnUp(portfolio: Portfolio): {
+  readonly named: readonly Line[];
+  readonly finished: readonly Line[];
+} {
+  const named = linesWithWork(portfolio);
+  return { named, finished: named.filter((line) => workOf(line).every(({ category }) => category === "completed")) };
+}
+
+const linesWithWork = (portfolio: Portfolio): readonly Line[] =>
+  linesOf(portfolio).filter((line) => !hasNamedDeliverables(line) && workOf(line).length > 0);
+
+const workOf = (line: Line): readonly WorkItem[] =>
+  linksOf(line).flatMap(({ item }) => (item === null || item.category === "removed" ? [] : [item]));
 
 const hasNamedDeliverables = (line: Line): boolean =>
   line.kind === "outcome" && line.deliverables.some((deliverable) => linksOf(deliverable).length > 0);

@@ -5,7 +5,7 @@
  * nothing depends on a clock: the same commit and the same revisions give the same document.
  */
 import { achievementOf, type AchievementState } from "../domain/achievement";
-import { BURN_UP_RULE, type BurnUpPoint, burnUpOf } from "../domain/burnUp";
+import { BURN_UP_RULE, type BurnUpPoint, burnUpOf, linesOfBurnUp } from "../domain/burnUp";
 import { coverageOf } from "../domain/coverage";
 import { type Delivery, deliveryOf } from "../domain/delivery";
 import type { Place } from "../domain/diagnostic";
@@ -129,8 +129,18 @@ export interface ReportDocument {
   readonly summary: readonly string[];
   readonly figures: readonly Figure[];
   readonly streams: readonly StreamReport[];
-  readonly burnUp: { readonly rule: string; readonly points: readonly BurnUpPoint[] } | null;
-  readonly mix: { readonly rule: string; readonly parts: readonly MixPart[] };
+  readonly burnUp: {
+    readonly rule: string;
+    readonly points: readonly BurnUpPoint[];
+    /** The last point, with the lines that name the work. */
+    readonly figures: readonly Figure[];
+  } | null;
+  readonly mix: {
+    readonly rule: string;
+    readonly parts: readonly MixPart[];
+    /** Each number of the parts with its lines. */
+    readonly figures: readonly Figure[];
+  };
 }
 
 /** How many outcomes of a stream are runway, how many commitments, how many do not say. */
@@ -155,10 +165,11 @@ export function outcomeReport(request: ReportRequest): ReportDocument {
     summary: summaryOf(reported, portfolio, streams),
     figures,
     streams,
-    burnUp: points.length === 0 ? null : { rule: BURN_UP_RULE, points },
+    burnUp: burnUpWithLines(portfolio, points),
     mix: {
-      rule: "Outcomes that are not finished, by what their page calls them; a page that says nothing is counted as such.",
+      rule: MIX_RULE,
       parts: portfolio.strategy.streams.map((stream) => mixOf(stream, reported)),
+      figures: portfolio.strategy.streams.flatMap((stream) => mixFigures(stream, reported)),
     },
   };
 }
@@ -307,10 +318,57 @@ function outcomeOf(line: OutcomeLine, portfolio: Portfolio): OutcomeReport {
 
 const riskReport = (risk: Risk): RiskReport => ({ ...wholeRisk(risk), roam: risk.roam });
 
+const MIX_RULE =
+  "Outcomes that are not finished, by what their page calls them; a page that says nothing is counted as such.";
+
+const openOf = ({ key }: Stream, reported: readonly OutcomeLine[], kind: Outcome["kind"]): readonly OutcomeLine[] =>
+  reported.filter(({ stream, facts }) => stream === key && facts.held !== "done" && facts.kind === kind);
+
 function mixOf(stream: Stream, reported: readonly OutcomeLine[]): MixPart {
-  const open = reported.filter((line) => line.stream === stream.key && line.facts.held !== "done");
-  const count = (kind: Outcome["kind"]): number => open.filter(({ facts }) => facts.kind === kind).length;
+  const count = (kind: Outcome["kind"]): number => openOf(stream, reported, kind).length;
   return { stream: stream.name, runway: count("runway"), commitment: count("commitment"), notSaid: count(null) };
+}
+
+const mixFigures = (stream: Stream, reported: readonly OutcomeLine[]): readonly Figure[] =>
+  (
+    [
+      ["Runway", "runway"],
+      ["Commitment", "commitment"],
+      ["Not said", null],
+    ] as const
+  ).map(([name, kind]) => {
+    const lines = openOf(stream, reported, kind);
+    return {
+      name: `${name}, ${stream.name}`,
+      value: String(lines.length),
+      rule: MIX_RULE,
+      source: lines.map(({ facts }) => facts.place),
+    };
+  });
+
+function burnUpWithLines(portfolio: Portfolio, points: readonly BurnUpPoint[]): ReportDocument["burnUp"] {
+  const last = points.at(-1);
+  if (last === undefined) return null;
+  const { named, finished } = linesOfBurnUp(portfolio);
+  const figure = (name: string, value: number, rule: string, lines: typeof named): Figure => ({
+    name: `${name}, ${last.date}`,
+    value: String(value),
+    rule,
+    source: lines.map(({ facts }) => facts.place),
+  });
+  return {
+    rule: BURN_UP_RULE,
+    points,
+    figures: [
+      figure("Named work", last.total, `${BURN_UP_RULE} The lines are those that name it.`, named),
+      figure(
+        "Finished",
+        last.completed,
+        `${BURN_UP_RULE} The lines are those all of whose work is finished.`,
+        finished,
+      ),
+    ],
+  };
 }
 
 // Three sentences ----------------------------------------------------------------------------------

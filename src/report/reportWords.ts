@@ -93,13 +93,17 @@ export const figureCells = ({ name, value, rule, source }: Figure): readonly str
   source.length === 0 ? "no line" : sourcesWords(source),
 ];
 
-/** The figures of the whole report, then those of each stream. */
+/** The figures of the whole report, those of each stream, then those the charts end with. */
 export const figuresByScope = ({
   figures,
   streams,
+  burnUp,
+  mix,
 }: ReportDocument): readonly { readonly scope: string; readonly figures: readonly Figure[] }[] => [
   { scope: "All streams", figures },
   ...streams.map((stream) => ({ scope: stream.name, figures: stream.figures })),
+  ...(burnUp === null ? [] : [{ scope: "Delivery over time", figures: burnUp.figures }]),
+  ...(mix.figures.length === 0 ? [] : [{ scope: "Runway and commitments", figures: mix.figures }]),
 ];
 
 export function progressWords({ progress, baseline, target }: MetricReport): string {

@@ -5,6 +5,7 @@ import { reviewOf } from "../../src/domain/review";
 import type { Wiki } from "../../src/domain/wiki";
 import { reviewDocument } from "../../src/report/reviewDocument";
 import type { ReviewDocument } from "../../src/report/reviewDocument";
+import { editTree } from "../../src/local/service/git/trees";
 import { applyPlan } from "../../src/usecases/applyPlan";
 import { commitsLookedInto } from "../../src/usecases/editsOfChanges";
 import { previewMinutes } from "../../src/usecases/previewMinutes";
@@ -247,6 +248,42 @@ test("where the page has more commits than are looked into, any of the others ma
     "page",
     ["Ann", "Ben"],
   ]);
+});
+
+describe("a change that came by a merge", () => {
+  /** Ben changes the roadmap on a branch, Ann another page meanwhile, Cy merges both; `merged` is the roadmap Cy leaves. */
+  async function merge(bens: string, merged: string): Promise<void> {
+    const repository = world.service.repositories.open(wiki.repositoryId);
+    const ref = "refs/heads/wikiMaster";
+    const base = repository.ref(ref);
+    if (base === null) throw new Error("the wiki has no commit");
+    const commit = (name: string, parents: readonly string[], file: string, text: string): string => {
+      now += 60_000;
+      const author = { name, email: `${name.toLowerCase()}@example.com`, date: new Date(now) };
+      const onto = repository.commit(parents[0] ?? "")?.tree ?? "";
+      const blob = { id: repository.writeBlob(Buffer.from(text)), mode: "100644" };
+      const tree = editTree(repository, onto, new Map([[file, blob]]));
+      return repository.writeCommit({ tree, parents, author, committer: author, message: `By ${name}` });
+    };
+    const branch = commit("Ben", [base], "/Roadmap.md", bens);
+    const main = commit("Ann", [base], "/Canteen.md", "# Canteen\n");
+    expect(repository.moveRef(ref, base, commit("Cy", [main, branch], "/Roadmap.md", merged))).toBe(true);
+  }
+
+  test.each([
+    ["names who made it and not who merged", "2026-06-30", ["Ben"]],
+    ["names who merged where the merge itself changed it", "2026-09-30", ["Cy", "Ben"]],
+  ])("%s", async (_, due, who) => {
+    const id = await epic("Checkout takes one click");
+    await put("/Roadmap", roadmap(id, "2026-03-31"));
+    await save(await prepare());
+    on("2026-02-05");
+    await merge(roadmap(id, "2026-06-30"), roadmap(id, due));
+    now += 60_000;
+    const [change] = documentOf(await prepare()).changes;
+    expect(change?.facts).toEqual([{ fact: "target", from: "2026-03-31", to: due }]);
+    expect([change?.editsOf, change?.edits.map(({ author }) => author)]).toEqual(["outcome", who]);
+  });
 });
 
 test("minutes of a day are written once: a second review of that day plans nothing", async () => {

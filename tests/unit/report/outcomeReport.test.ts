@@ -30,6 +30,18 @@ function measured(): ReportDocument {
   return outcomeReport({ portfolio, commit: null, day: "2026-03-31", trends });
 }
 
+test("each number a chart ends with names the lines it was counted from", () => {
+  const { burnUp, mix } = report();
+  const numbers = mix.parts.flatMap(({ runway, commitment, notSaid }) => [runway, commitment, notSaid]);
+  expect(mix.figures.map(({ value, source }) => [value, source.length])).toEqual(
+    numbers.map((number) => [String(number), number]),
+  );
+  expect(numbers.some((number) => number > 0)).toBe(true);
+  const last = burnUp?.points.at(-1);
+  expect(burnUp?.figures.map(({ value }) => value)).toEqual([String(last?.total), String(last?.completed)]);
+  expect(burnUp?.figures[0]?.source.length).toBeGreaterThan(0);
+});
+
 test("the document is as its schema says, with a board and without, with a trend and without", () => {
   for (const document of [report(), report(false), measured()])
     expect(complaints("report", documentJson(document))).toEqual([]);
