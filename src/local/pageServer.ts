@@ -38,7 +38,7 @@ export interface PageServerOptions {
 export type PageServer = (request: ServiceRequest) => Promise<Served | null>;
 
 const ASSETS = "/_page/";
-/** Second segments that are the service's own. */
+/** Segments that are the service's own, below the organisation, a project or one of its teams. */
 const SERVICE_SEGMENTS = new Set(["_apis", "_git", "_odata"]);
 
 export function createPageServer(options: PageServerOptions): PageServer {
@@ -94,7 +94,7 @@ export function createPageServer(options: PageServerOptions): PageServer {
     if (path === "/favicon.ico") {
       return { kind: "answer", status: 204, headers: safeHeaders, body: new Uint8Array() };
     }
-    const [org, second = "", third = ""] = segments;
+    const [org, second = ""] = segments;
     if (org !== undefined && org !== options.org) {
       return null;
     }
@@ -104,7 +104,7 @@ export function createPageServer(options: PageServerOptions): PageServer {
     if (second === "_session") {
       return sessionRequest(request, path);
     }
-    if (request.method !== "GET" || SERVICE_SEGMENTS.has(second) || SERVICE_SEGMENTS.has(third)) {
+    if (request.method !== "GET" || segments.slice(1, 4).some((each) => SERVICE_SEGMENTS.has(each))) {
       return null;
     }
     if (!signedIn(request)) {

@@ -53,7 +53,7 @@ function dateOf({ path, frontMatter }: MinutesPage, { root }: PageSource): strin
 
 const OWNER = /(?:^|[\s,;(–—-])(?:owner|who|by|wer|wie|qui|quien)\s*:\s*([^,;()–—]+?)(?=\s*(?:[,;()–—]|\s-\s|$))/iu;
 const DUE =
-  /(?:^|[\s,;(–—-])(?:due|by when|until|bis|deadline|date|für)\s*:?\s*([^,;()–—]+?)(?=\s*(?:[,;()–—]|\s-\s|$))/iu;
+  /(?:^|[\s,;(–—-])(?:due|by when|until|bis|deadline|date|für|fällig|termin|échéance|pour le|avant le|plazo|fecha|prazo|data|scadenza|termijn|frist)\s*:?\s*([^,;()–—]+?)(?=\s*(?:[,;()–—]|\s-\s|$))/iu;
 const LEADING_DATE = /^\s*\d{4}-\d{2}-\d{2}\s*[:–—-]\s*/;
 const LEADING_NAME = /^([\p{Lu}][\p{L}.'’-]*(?:\s+[\p{Lu}][\p{L}.'’-]*){0,2})\s*:\s+(?=\S)/u;
 const MENTION = /@<?([\p{L}\d][\p{L}\d .'’-]*[\p{L}\d]|[\p{L}\d])>?/u;

@@ -289,7 +289,9 @@ const summaryOf = (review: Review): readonly string[] => [
 
 function changeSentence({ since, changes, minutes }: Review): string {
   if (since === null)
-    return "There is no earlier review to compare with, so this one says what is and not what changed.";
+    return minutes === null
+      ? "There is no earlier review to compare with, so this one says what is and not what changed."
+      : `What stood at the review of ${minutes.date ?? ""} cannot be read here, so this one says what is and not what changed.`;
   const from = minutes?.date !== since ? `Since ${since}` : `Since the review of ${since}`;
   const of = (kind: ReviewedChange["change"]["kind"]): number =>
     changes.filter(({ change }) => change.kind === kind).length;

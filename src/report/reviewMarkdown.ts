@@ -66,8 +66,12 @@ function section(title: string, lines: readonly string[], none: string | null = 
   return none === null ? [] : [`## ${title}`, "", none];
 }
 
-const changedNothing = ({ since }: ReviewDocument): string =>
-  since === null ? "There is no earlier review to compare with." : "Nothing.";
+function changedNothing({ since, lastReview }: ReviewDocument): string {
+  if (since !== null) return "Nothing.";
+  return lastReview === null
+    ? "There is no earlier review to compare with."
+    : "What stood at the last review cannot be read here.";
+}
 
 const lineWords = (title: string, place: Place): string =>
   `${markdownText(title)} (${markdownText(`${place.page}:${place.line}`)})`;

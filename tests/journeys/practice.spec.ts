@@ -71,9 +71,9 @@ test("a workshop classifies debt by number keys and writes it once", async ({ pa
   const session = hub.getByRole("region", { name: "Classification session" });
   await expect(session).toBeFocused();
   await page.keyboard.press("2");
-  await expect(session.getByRole("status")).toHaveText("Entry 2 of 4");
+  await expect(session.getByRole("status")).toHaveText("Entry 2 of 5");
   await page.keyboard.press("Backspace");
-  await expect(session.getByRole("status")).toHaveText("Entry 1 of 4");
+  await expect(session.getByRole("status")).toHaveText("Entry 1 of 5");
   await page.keyboard.press("3");
   await page.keyboard.press("Enter");
   const plan = hub.getByRole("dialog");

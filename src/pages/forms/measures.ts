@@ -27,16 +27,26 @@ export function metricOf(page: PageSource, attributes: readonly ReadAttribute[])
 const value = String.raw`([€$£]?\d[\d.,]*(?:\s?(?:%|[\p{L}/]{1,12}))?)`;
 const arrow = new RegExp(String.raw`(?:from\s+)?${value}\s*(?:→|->|=>|to)\s*${value}`, "u");
 
+/** Words before a value inside a line, by what the value is. */
+const valueWords = {
+  baseline: "baseline|base|ausgangswert|valeur initiale|valor inicial|valore iniziale|nulmeting",
+  target: "target|goal|zielwert|ziel|cible|objetivo|meta|obiettivo|doel|streefwaarde",
+  current: "current|currently|now|today|actual|aktuell|istwert|actuel|actuelle|atual|attuale|huidig",
+  unit: "unit|einheit|unité|unidad|unidade|unità|eenheid",
+} as const;
+const valueLabels = Object.entries(valueWords).map(
+  ([name, words]) =>
+    [
+      name as keyof typeof valueWords,
+      new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words})(?![\p{L}\p{N}])\s*(?::|=|is)?\s+([^,;()|]{1,40})`, "iu"),
+    ] as const,
+);
+
 /** "Lead time: 12 days → 3 days (now 8 days, 2026-10-01)" and labelled values after commas or semicolons. */
 export function metricOfText(text: string): Omit<Metric, "place"> {
-  const labels = new Map<string, string>();
-  for (const match of text
-    .slice(0, 1000)
-    .matchAll(/\b(baseline|target|current(?:ly)?|now|today|actual|goal|unit)\s*(?::|=|is)?\s+([^,;()|]{1,40})/giu)) {
-    const [, label, found] = match;
-    if (label !== undefined && found !== undefined && !labels.has(label.toLowerCase()))
-      labels.set(label.toLowerCase(), found.trim());
-  }
+  const labels = new Map(
+    valueLabels.map(([name, pattern]) => [name, pattern.exec(text.slice(0, 1000))?.[1]?.trim() ?? null]),
+  );
   const change = arrow.exec(text.slice(0, 1000));
   const ends = [text.search(/[,;(–—]|\s-\s|:\s/), text.search(/\b(?:baseline|target|current|from)\b/i)].filter(
     (at) => at > 2,
@@ -47,14 +57,8 @@ export function metricOfText(text: string): Omit<Metric, "place"> {
     name: name === "" ? text : name,
     unit: labels.get("unit") ?? null,
     baseline: labels.get("baseline") ?? change?.[1]?.trim() ?? null,
-    target: labels.get("target") ?? labels.get("goal") ?? change?.[2]?.trim() ?? null,
-    current:
-      labels.get("current") ??
-      labels.get("currently") ??
-      labels.get("now") ??
-      labels.get("today") ??
-      labels.get("actual") ??
-      null,
+    target: labels.get("target") ?? change?.[2]?.trim() ?? null,
+    current: labels.get("current") ?? null,
     date: date === undefined ? null : whenOf(date.literal),
   };
 }

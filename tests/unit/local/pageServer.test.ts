@@ -46,6 +46,7 @@ test("requests for the service are left to it", async () => {
   for (const url of [
     "/local/_apis/projects",
     "/local/Platform/_apis/wit/wiql",
+    "/local/Platform/Platform%20Team/_apis/work/teamsettings/iterations",
     "/local/Platform/_git/x",
     "/elsewhere/page",
   ]) {

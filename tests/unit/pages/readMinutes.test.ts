@@ -100,3 +100,12 @@ test("a due date is read as the page writes dates; one that is none is kept as w
   const [action] = minutes("# R\n\n## Actions\n\n- [ ] Ask — due: 2026-02-30\n").actions;
   expect(action?.due?.literal).toBe("2026-02-30");
 });
+
+test("labels of a date are heard in the languages wikis are written in, and leave the words alone", () => {
+  expect(
+    actions("- [ ] Léa : demander à la banque — échéance : 15/11/2026", "- [ ] Jana: Bank fragen, fällig: 30.11.2026"),
+  ).toEqual([
+    ["demander à la banque", "Léa", "2026-11-15", false],
+    ["Bank fragen", "Jana", "2026-11-30", false],
+  ]);
+});
