@@ -1,6 +1,6 @@
 /** The filter bar of Azure Boards over our filter: words and what pages state; the state lives in the route. */
 import type { JSX } from "react";
-import { useEffect, useMemo, useState } from "react";
+import { memo, useEffect, useMemo, useState } from "react";
 import { DropdownFilterBarItem } from "azure-devops-ui/Dropdown";
 import { FilterBar } from "azure-devops-ui/FilterBar";
 import { KeywordFilterBarItem } from "azure-devops-ui/TextFilterBarItem";
@@ -13,7 +13,11 @@ import type { Filter, FilterState } from "../route";
 import { lineStates, sameFilter } from "../route";
 import type { FilterOffer } from "./strategyFilter";
 
-export default function StrategyFilter(props: { readonly filter: Filter; readonly offer: FilterOffer }): JSX.Element {
+/** Drawn anew only for another filter or offer: the bar measures itself each time, which lays the whole screen out. */
+export default memo(function StrategyFilter(props: {
+  readonly filter: Filter;
+  readonly offer: FilterOffer;
+}): JSX.Element {
   const { filter, offer } = props;
   const acts = useActs();
   const [model] = useState(() => {
@@ -59,7 +63,7 @@ export default function StrategyFilter(props: { readonly filter: Filter; readonl
       ))}
     </FilterBar>
   );
-}
+});
 
 const choiceKeys = ["streams", "themes", "states", "horizons", "owners", "tags"] as const;
 type Choice = (typeof choiceKeys)[number];
