@@ -2,12 +2,13 @@
  * Labelled facts of a line: bullets `- Status: In progress`, lines `Due by: 2025-03-01`, bold leads `**Owner:** Ann`.
  * A bullet that is an attribute is never a deliverable.
  */
-import type { Item, List, Paragraph } from "../source/block";
+import type { Block, Item, List, Paragraph } from "../source/block";
 import type { Span } from "../source/sourceLines";
 import type { InlineText } from "../inline/inlineText";
 import { offsets } from "../inline/references";
 import { attributeNamed, type AttributeName } from "../words/attributeWords";
 import { labelKind } from "../words/labelWords";
+import { sectionKind } from "../words/sectionWords";
 import { normalWords, phrases } from "../words/normalWords";
 import { askedOnce, inlineOf, type PageSource } from "./pageSource";
 
@@ -165,6 +166,44 @@ export function paragraphAttributes(
 /** A weak label: in bold, or of a consideration, which begins titles of items but not lines of prose. */
 const isMeant = ({ name }: ReadAttribute, bold: boolean): boolean =>
   name === "consideration" || (bold && name !== "other");
+
+const heldFacts: ReadonlySet<AttributeName> = new Set([
+  "status",
+  "health",
+  "owner",
+  "why",
+  "customers",
+  "metric",
+  "dependencies",
+  "risk",
+  "consideration",
+  "decision",
+  "link",
+  "enables",
+  "bet-aspect",
+]);
+/** Labels of facts below which people list what they will do. */
+const workLabels = phrases(
+  "how, approach, next step, next steps, nachste schritte, vorgehen, prochaines etapes, demarche, proximos pasos, proximos passos, prossimi passi, volgende stappen, aanpak, nasta steg, neste steg, naeste skridt, nastepne kroki",
+);
+
+/** The fact a label alone on a line holds, with what is listed below it as its values; `null` for any other label. */
+export function heldFact(named: string): AttributeName | null {
+  const name = attributeNamed(named);
+  const holds = name !== null && heldFacts.has(name) && !workLabels.has(normalWords(named));
+  return holds && sectionKind(named) !== "deliverables" ? name : null;
+}
+
+/** "Risks:" alone on a line above a list. */
+export function captionedAttributes(page: PageSource, blocks: readonly Block[]): readonly ReadAttribute[] {
+  return blocks.flatMap((block, at) => {
+    const next = blocks[at + 1];
+    if (block.kind !== "paragraph" || block.lines.length !== 1 || next?.kind !== "list") return [];
+    const attribute = attributeOf(page, block.lines, next.items);
+    if (attribute === null || attribute.value !== "" || attribute.inline.mentions.length > 0) return [];
+    return heldFact(attribute.label) === null ? [] : [attribute];
+  });
+}
 
 /** All attributes in a list's items, deeper ones left alone. */
 export function listAttributes(page: PageSource, list: List): readonly ReadAttribute[] {

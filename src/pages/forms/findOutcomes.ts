@@ -22,6 +22,7 @@ import {
   type SectionKind,
 } from "../words/sectionWords";
 import { splitAttributes } from "./attributes";
+import { captionedOutcomes } from "./captionedLists";
 import { correctedSections, outcomesOfCorrected, withCorrected } from "./correctedSections";
 import { ownContent } from "./lineDraft";
 import { flatOutcomes, listOutcomes } from "./flatLists";
@@ -89,6 +90,8 @@ function formsOf(search: Search): Found {
   if (labelled !== null) return labelled;
   const tables = tableOutcomes(search);
   if (tables !== null) return toldBelow(tables, headingOutcomes(search, "content")) ?? tables;
+  const captioned = captionedOutcomes(search);
+  if (captioned !== null) return captioned;
   const headings = headingOutcomes(search, "content");
   const flat = flatOutcomes(search);
   const better = choose(headings, flat, search);
@@ -99,8 +102,16 @@ function formsOf(search: Search): Found {
 }
 
 /** The forms that show by themselves that they hold outcomes; a bare list may be one of links or notes. */
-const structuredForms = (search: Search): Found =>
-  headingOutcomes(search, "labelled") ?? tableOutcomes(search) ?? headingOutcomes(search, "content") ?? nothing;
+const structuredForms = (search: Search, period: Section): Found =>
+  headingOutcomes(search, "labelled") ??
+  tableOutcomes(search) ??
+  headingOutcomes(search, "content") ??
+  (isBareLane(period) ? flatOutcomes(search) : null) ??
+  nothing;
+
+/** "Later" with nothing but a list, beside lanes of headings: what is far off needs no more than a line. */
+const isBareLane = (period: Section): boolean =>
+  isCountedFromNow(period) && period.children.length === 0 && period.blocks.every(({ kind }) => kind === "list");
 
 /** Headings with items below win, unless groups (Now/Next/Later, Done) hold the items and the headings are few. */
 function choose(headings: Found | null, flat: Found | null, search: Search): Found | null {

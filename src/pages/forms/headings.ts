@@ -11,6 +11,7 @@ import { splitAttributes } from "./attributes";
 import type { Found, Search } from "./findOutcomes";
 import { groupFacts } from "./groupFacts";
 import type { OutcomeDraft } from "./outcomeDraft";
+import { resultsAndInitiatives } from "./resultsAndInitiatives";
 import type { PageSource } from "./pageSource";
 import {
   deliverableSections,
@@ -286,12 +287,14 @@ function hasProse(section: Section): boolean {
 export function outcomeOf(page: PageSource, section: Section, guessed: boolean): OutcomeDraft {
   const lists = itemLists(page, section);
   const fromCode = section.blocks.some((block) => block.kind === "list" && block.fromCode);
+  const line = draftOfHeading(page, section, lists, fromCode);
+  const split = resultsAndInitiatives(page, section);
   return {
-    line: draftOfHeading(page, section, lists, fromCode),
+    line: split === null ? line : { ...line, attributes: [...line.attributes, ...split.measures] },
     ...groupFacts(section, false),
     rank: null,
     queries: [section, ...section.children].flatMap(queriesOf),
-    deliverables: deliverablesOf(page, section),
+    deliverables: split?.deliverables ?? deliverablesOf(page, section),
     guessed,
   };
 }

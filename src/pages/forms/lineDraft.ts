@@ -10,7 +10,7 @@ import type { InlineText } from "../inline/inlineText";
 import { lineTitle, type LineTitle } from "../inline/lineTitle";
 import type { NamedWorkItem } from "../inline/references";
 import { workItemsIn } from "../inline/references";
-import { splitAttributes, paragraphAttributes, type ReadAttribute } from "./attributes";
+import { captionedAttributes, splitAttributes, paragraphAttributes, type ReadAttribute } from "./attributes";
 import { askedOnce, inlineOf, type PageSource } from "./pageSource";
 import { factTable, type ItemTable } from "./itemTable";
 import { attributeNamed, type AttributeName } from "../words/attributeWords";
@@ -154,9 +154,13 @@ export function ownContent(page: PageSource, section: Section, lists: readonly L
   const mentions: NamedWorkItem[] = [];
   const mentionLines: Span[] = [];
   const references: NamedWorkItem[] = [];
+  const captioned = captionedAttributes(page, section.blocks);
+  const captions = new Set(captioned.map(({ span }) => span.start));
   let directly = true;
   for (const block of section.blocks) {
-    if (block.kind === "paragraph") {
+    if (block.kind === "paragraph" && captions.has(block.lines[0]?.start ?? -1)) {
+      directly = false;
+    } else if (block.kind === "paragraph") {
       const lines = directly ? leadingMentions(page, block.lines) : [];
       mentionLines.push(...lines);
       mentions.push(...lines.flatMap((line) => workItemsIn(inlineOf(page, [line]))));
@@ -176,7 +180,7 @@ export function ownContent(page: PageSource, section: Section, lists: readonly L
       directly = false;
     }
   }
-  attributes.push(...section.children.flatMap((child) => headingAttribute(page, child)));
+  attributes.push(...captioned, ...section.children.flatMap((child) => headingAttribute(page, child)));
   void lists;
   return { attributes, prose, mentions, mentionLines, references };
 }

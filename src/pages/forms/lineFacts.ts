@@ -19,6 +19,7 @@ import type { ReadAttribute } from "./attributes";
 import type { AttributeName } from "../words/attributeWords";
 import type { LineDraft } from "./lineDraft";
 import type { OutcomeDraft } from "./outcomeDraft";
+import { namesNobody } from "../words/nobodyWords";
 import { whenOf } from "../inline/when";
 import { statusOf } from "./status";
 import { decisionsOfAttributes } from "../statements/decisions";
@@ -244,7 +245,7 @@ function ownerOf(draft: LineDraft): string | null {
   );
   if (attribute === undefined) return null;
   const value = attribute.value.trim();
-  if (value !== "" && !isNothing(value)) return value;
+  if (value !== "" && !isNothing(value) && !namesNobody(value)) return value;
   const mention = attribute.inline.mentions[0];
   return mention === undefined ? null : `@<${mention.identity}>`;
 }

@@ -10,12 +10,16 @@ import type { Found, Search } from "./findOutcomes";
 import { isInsideClosed } from "./sectionContent";
 
 /** What was found, with the outcomes of periods the page's form does not reach, in page order. */
-export function withOtherPeriods(search: Search, found: Found, read: (search: Search) => Found): Found {
+export function withOtherPeriods(
+  search: Search,
+  found: Found,
+  read: (search: Search, period: Section) => Found,
+): Found {
   const holds = (section: Section): boolean => found.outcomes.some(({ line }) => isWithin(section, line.span.start));
   const others = periodsOf(search).filter(
     (section) => !holds(section) && periodsBeside(section).some((other) => other !== section && holds(other)),
   );
-  const more = others.flatMap((section) => read(searchInside(search, section)).outcomes);
+  const more = others.flatMap((section) => read(searchInside(search, section), section).outcomes);
   if (more.length === 0) return found;
   const outcomes = [...found.outcomes, ...more].sort((left, right) => left.line.span.start - right.line.span.start);
   return { ...found, outcomes };

@@ -5,9 +5,8 @@ import type { Span } from "../source/sourceLines";
 import type { InlineText } from "../inline/inlineText";
 import { lineTitle } from "../inline/lineTitle";
 import { periodsIn } from "../inline/when";
-import { attributeNamed, type AttributeName } from "../words/attributeWords";
-import { asksQuestion, isPlaceholder, sectionKind, type SectionKind } from "../words/sectionWords";
-import { splitAttributes } from "./attributes";
+import { asksQuestion, isPlaceholder, type SectionKind } from "../words/sectionWords";
+import { heldFact, splitAttributes } from "./attributes";
 import { itemTable, type ItemTable } from "./itemTable";
 import { askedOnce, inlineOf, type PageSource } from "./pageSource";
 
@@ -98,29 +97,10 @@ function leadsElsewhere(lead: InlineText | null): boolean {
   return lead !== null && (announcesOther(lead.text) || namesFact(lead));
 }
 
-const label = /^([\p{L}][\p{L} ’'/&()-]{1,40})\s*[:：]$/u;
-const factsWithLists: ReadonlySet<AttributeName> = new Set([
-  "status",
-  "health",
-  "owner",
-  "why",
-  "customers",
-  "metric",
-  "dependencies",
-  "risk",
-  "consideration",
-  "decision",
-  "link",
-  "enables",
-  "bet-aspect",
-]);
-
-/** "Goal:", "Risks:" alone on a line: what is listed below is that fact. */
+/** "Goal:", "Risks:", "Why now:" alone on a line: what is listed below is that fact, or the answer. */
 function namesFact({ text, mentions }: InlineText): boolean {
-  const named = mentions.length === 0 ? label.exec(text.trim())?.[1] : undefined;
-  if (named === undefined || sectionKind(named) === "deliverables") return false;
-  const name = attributeNamed(named);
-  return (name !== null && factsWithLists.has(name)) || asksQuestion(named);
+  const named = mentions.length === 0 ? /^([^:：]{2,41})[:：]$/.exec(text.trim())?.[1] : undefined;
+  return named !== undefined && (heldFact(named) !== null || asksQuestion(named));
 }
 
 const counts = /^[^:：]{2,40}[:：]\s*\d{1,6}\s*$/;

@@ -9,11 +9,13 @@ import type { Item, Table } from "../source/block";
 import type { Section } from "../source/sections";
 import { lineTitle } from "../inline/lineTitle";
 import { workItemsIn } from "../inline/references";
-import { attributeOf, splitAttributes, type ReadAttribute } from "../forms/attributes";
+import { attributeOf, captionedAttributes, splitAttributes, type ReadAttribute } from "../forms/attributes";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { cellAttribute } from "../forms/lineDraft";
 import { attributeNamed, type AttributeName } from "../words/attributeWords";
 import { columnOf } from "../words/columnWords";
+import type { SectionKind } from "../words/sectionWords";
+import { namesNobody } from "../words/nobodyWords";
 import { normalWords } from "../words/normalWords";
 
 export interface Entry {
@@ -29,7 +31,8 @@ export interface Entry {
 
 /** The first value stated for a fact; `null` when there is none. */
 export function factOf(entry: Entry, name: AttributeName): string | null {
-  return stated(entry.attributes.find((attribute) => attribute.name === name && attribute.value.trim() !== ""));
+  const value = stated(entry.attributes.find((attribute) => attribute.name === name && attribute.value.trim() !== ""));
+  return value !== null && name === "owner" && namesNobody(value) ? null : value;
 }
 
 /** The first value whose label is one of these words. */
@@ -49,12 +52,25 @@ function stated(attribute: ReadAttribute | undefined): string | null {
   return texts.length === 0 || /^[-–—]$/.test(texts[0] ?? "") ? null : texts.join("; ");
 }
 
+/** Sections that state something of their own, wherever they stand. */
+const readElsewhere: ReadonlySet<SectionKind> = new Set([
+  "mission",
+  "vision",
+  "principles",
+  "guardrails",
+  "decision-rights",
+  "non-goals",
+  "risks",
+  "about",
+]);
+
 export function entriesOf(page: PageSource, section: Section, group: string | null = null): readonly Entry[] {
   const here = section.blocks.flatMap((block): readonly Entry[] => {
     if (block.kind === "list") return itemEntries(page, block.items, group);
     return block.kind === "table" ? rowEntries(page, block, group) : [];
   });
-  return [...here, ...section.children.flatMap((child) => childEntries(page, child))];
+  const own = section.children.filter(({ role }) => role.kind === null || !readElsewhere.has(role.kind));
+  return [...here, ...own.flatMap((child) => childEntries(page, child))];
 }
 
 function itemEntries(page: PageSource, items: readonly Item[], group: string | null): readonly Entry[] {
@@ -133,7 +149,12 @@ function childEntries(page: PageSource, section: Section): readonly Entry[] {
         ? [attribute]
         : [];
     });
-  const attributes = [...inLists, ...inLines];
+  const captioned = captionedAttributes(page, section.blocks);
+  const attributes = [
+    ...inLists,
+    ...inLines.filter(({ span }) => !captioned.some((fact) => fact.span.start === span.start)),
+    ...captioned,
+  ];
   const tables = section.blocks.filter((block) => block.kind === "table").length;
   if (attributes.length === 0 && lists.length + tables > 0) return entriesOf(page, section, section.title);
   const inline = section.inline ?? inlineOf(page, []);

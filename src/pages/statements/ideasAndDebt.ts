@@ -89,6 +89,10 @@ const isWindow = (entry: Entry): boolean => windowWords.has(normalWords(entry.gr
 const windowLine =
   /^(?:investment windows?|investment|debt budget|investitionsfenster|fenêtre d['’]investissement|ventana de inversión|janela de investimento|investeringsvenster)\s*[:：]\s*(.+)$/iu;
 
+/** "20% of each sprint goes into debt." */
+const windowSentence =
+  /^[^.]{0,60}\d{1,3} ?%[^.]{0,60}\b(?:debt|schulden|dette|deuda|dívida|debito|schuld|skuld|gæld|gjeld|dług)\w*[^.]{0,40}\.?$/iu;
+
 /** "Investment window: 20 % of each quarter" as a line, or a section of that name. */
 export function investmentWindowsOf(page: PageSource, section: Section): readonly Statement[] {
   const lines = section.blocks.flatMap((block) => {
@@ -96,9 +100,10 @@ export function investmentWindowsOf(page: PageSource, section: Section): readonl
     return block.kind === "list" ? block.items.map((item) => item.lines) : [];
   });
   const stated = lines.flatMap((spans) => {
-    const match = windowLine.exec(inlineOf(page, spans).text);
+    const { text } = inlineOf(page, spans);
+    const stated = windowLine.exec(text)?.[1] ?? windowSentence.exec(text)?.[0];
     const span = { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
-    return match === null ? [] : [{ text: (match[1] ?? "").trim(), place: placeOf(page, span) }];
+    return stated === undefined ? [] : [{ text: stated.trim(), place: placeOf(page, span) }];
   });
   const headed = section.children
     .filter((child) => windowWords.has(child.normal))

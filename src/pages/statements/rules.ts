@@ -19,7 +19,7 @@ export function principlesOf(page: PageSource, section: Section): readonly Princ
 }
 
 const rollback =
-  /\b(?:roll(?:ed|ing)?[- ]?back|rollback|revert(?:ed|s)?|kill[- ]switch|undo|back out|switch(?:ed)? off|turn(?:ed)? off|zurückroll\w*|rückgängig|zurücknehmen|retour arrière|annul\w*|revertir|deshacer|reverter|desfazer|ripristin\w*|terugdraai\w*|wycofa\w*)\b/iu;
+  /\b(?:roll(?:ed|ing)?[- ]?back|rollback|revert(?:ed|s)?|kill[- ]switch|undo|back out|(?:switch(?:es|ed)?|turn(?:s|ed)?)(?: \w+)? off|zurückroll\w*|rückgängig|zurücknehmen|retour arrière|annul\w*|revertir|deshacer|reverter|desfazer|ripristin\w*|terugdraai\w*|wycofa\w*)\b/iu;
 const rollout =
   /\b(?:roll(?:ed|ing)?[- ]?outs?|rollout|canary|gradual(?:ly)?|stepwise|ring|phased|percent of (?:users|traffic)|feature flags?|behind a flag|ausroll\w*|schrittweise|déploiement|progressi\w*|despliegue|gradualmente|implantação|uitrol\w*|stopniow\w*)\b/iu;
 const bounds =
