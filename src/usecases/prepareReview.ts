@@ -89,15 +89,22 @@ export async function prepareReview(
   };
 }
 
-function teamsFor({ teams = [], teamAround = null }: ReviewOptions, { portfolio }: Loaded): readonly string[] {
+interface TeamsWanted {
+  readonly names: readonly string[];
+  /** Nobody named them: they come from the page around us, and where they lead nowhere that is no news. */
+  readonly isGuess: boolean;
+}
+
+function teamsFor({ teams = [], teamAround = null }: ReviewOptions, { portfolio }: Loaded): TeamsWanted {
   const named = teams.length > 0 ? teams : portfolio.strategy.settings.teams;
-  return [...new Set(named.length > 0 || teamAround === null ? named : [teamAround])];
+  const isGuess = named.length === 0 && teamAround !== null;
+  return { names: isGuess ? [teamAround] : [...new Set(named)], isGuess };
 }
 
 async function readySprint(
   store: WorkItemStore | null,
   portfolio: Portfolio,
-  names: readonly string[],
+  { names, isGuess }: TeamsWanted,
   day: string,
 ): Promise<Pick<ReviewRequest, "prepare" | "readiness">> {
   const [iterations, found] = await Promise.all([
@@ -105,7 +112,9 @@ async function readySprint(
     Promise.all(names.map((name) => store?.team?.(name) ?? Promise.resolve(null))),
   ]);
   const teams = found.filter((team) => team !== null);
-  const prepare = roundsOf(portfolio, iterations, { names, teams }, day);
+  const wanted = roundsOf(portfolio, iterations, { names, teams }, day);
+  const prepare =
+    isGuess && wanted.notes.length > 0 ? roundsOf(portfolio, iterations, { names: [], teams: [] }, day) : wanted;
   const items = prepare.rounds.flatMap((round) => round.items.map(({ id }) => id));
   const readiness = items.length === 0 ? undefined : await store?.readiness?.(items);
   return { prepare, readiness: readiness ?? new Map() };

@@ -104,10 +104,9 @@ function outcomePlan(loaded: Loaded, stream: Stream, suggestion: Suggestion): Pr
   const page = roadmapOf(loaded, stream);
   if (page === null) return { refused: `${stream.name} has no roadmap page yet: start one first.` };
   const { title, sentence, owner, day } = suggestion;
-  const details = [
-    owner === null ? { label: "Proposed on", value: day } : { label: "Proposed by", value: `${owner}, ${day}` },
-    ...(sentence === null ? [] : [{ label: "For customers", value: sentence.trim() }]),
-  ];
+  const proposed =
+    owner === null ? { label: "Proposed on", value: day } : { label: "Proposed by", value: `${owner}, ${day}` };
+  const details = [proposed, ...(sentence === null ? [] : [{ label: "For customers", value: sentence.trim() }])];
   return onPage(loaded, page, suggestion, (text) => {
     const context = contextOf(loaded.portfolio.strategy, page);
     const readout = readPageLines({ path: page, text }, context);
@@ -117,7 +116,7 @@ function outcomePlan(loaded: Loaded, stream: Stream, suggestion: Suggestion): Pr
         horizon,
         owner: null,
         details,
-        status: `Proposed ${day}`,
+        status: `${proposed.label} ${proposed.value}`,
         mayStartGroup: false,
       }),
     );

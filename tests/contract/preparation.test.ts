@@ -112,6 +112,7 @@ test("named teams are prepared each for its own next sprint, in two requests a t
 test("the settings page names teams; who asks names others; the team of the page around counts where nobody names one", async () => {
   await twoTeams();
   expect(rows(await prepared({ teamAround: "Search" }))[0]?.[0]).toBe("Search");
+  expect((await prepared({ teamAround: "Demo Team" })).teamNotes).toEqual([{ kind: "no-team-named" }]);
   await putPage(
     world.connection,
     wiki,

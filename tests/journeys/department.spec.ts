@@ -104,9 +104,10 @@ test("the preparation is exported from the hub and from the command line", async
   const arriving = page.waitForEvent("download");
   await hub.getByRole("button", { name: "Export the preparation as CSV" }).click();
   const file = await arriving;
-  expect(readFileSync(await file.path(), "utf8")).toContain("Sprint,Starts,Area,Work item");
-  const said = await server.as(["prepare", "--format", "csv"]);
-  expect([said.code, said.stdout.startsWith("Sprint,Starts,Area,Work item")]).toEqual([0, true]);
+  expect(readFileSync(await file.path(), "utf8")).toContain("Team,Sprint,Starts,Area,Work item");
+  const said = await server.as(["prepare", "--format", "csv", "--team", "Technology"]);
+  expect([said.code, said.stdout.startsWith("Team,Sprint,Starts,Area,Work item")]).toEqual([0, true]);
+  expect(said.stdout).toContain("\nTechnology,Platform\\Sprint 25,2026-12-07,Platform\\Technology,");
 });
 
 test("turning Throughline off is a plan, row by row, and leaves nothing of it", async ({ page }) => {

@@ -124,7 +124,7 @@ describe("an outcome that was proposed", () => {
     [
       "a table with states",
       "# Roadmap\n\n| Outcome | Owner | Status |\n|--|--|--|\n| Paperless depots | Bo | Planned |\n",
-      "Proposed 2026-11-27",
+      "Proposed by Cy, 2026-11-27",
     ],
   ])("waits until the page says more: %s", (_form, text, words) => {
     const pages = propose(text);

@@ -45,7 +45,7 @@ function Actions(props: { readonly actions: ReviewDocument["actions"] }): JSX.El
       <ul className="tl-review-list">
         {actions.map((action) => (
           <li key={`${action.place.page}:${action.place.line}`} className={action.done ? "tl-review-done" : ""}>
-            <TitledPlace title={action.text} place={action.place} />
+            <TitledPlace title={action.text} place={action.place} />{" "}
             <span className="tl-muted">
               {[
                 ...(action.owner === null ? [] : [action.owner]),
@@ -303,7 +303,7 @@ function Debt(props: { readonly debt: ReviewDocument["debt"] }): JSX.Element | n
                 #{id} {title}
               </button>
             )}
-            {cost !== null && <span className="tl-muted">{cost}</span>}
+            {cost !== null && <p className="tl-muted">{cost}</p>}
           </li>
         ))}
       </ul>
