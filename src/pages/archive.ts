@@ -16,7 +16,13 @@ const folders: ReadonlySet<string> = new Set([
   "obsolete",
 ]);
 
+const marked =
+  /[([](?:archived?|archiviert|archivé|archivado|archiviato|old|deprecated|obsolete|veraltet|out of date)[)\]]/i;
+
+/** "Roadmap 2024 (archived)" */
+export const saysArchived = (title: string): boolean => marked.test(title);
+
 /** Whether the page or a folder above it is named an archive. */
 export function isArchived(path: PagePath): boolean {
-  return path.split("/").some((segment) => folders.has(normalWords(segment)));
+  return path.split("/").some((segment) => folders.has(normalWords(segment)) || saysArchived(segment));
 }

@@ -26,7 +26,7 @@ import { isReachable, titleOfPage } from "./pagePath";
 import { isPageTitle } from "./forms/sectionContent";
 import { noStatements, readStatements } from "./statements/readStatements";
 import { emptySections } from "./stubs";
-import { isArchived } from "./archive";
+import { isArchived, saysArchived } from "./archive";
 import { doubtfulDates } from "./doubtfulDates";
 import { missingMetrics, stubSections, unknownStatuses } from "./pageFindings";
 
@@ -105,7 +105,8 @@ export function readPageLines(
     : ownOutcomes(source, evidenceOf(context, titles, correction), context, allowed);
   const found =
     context.listed === null || ignored || early !== null ? own : listedBy(context.listed, source, titles, own);
-  const held = context.isUnreachable ? "unreachable" : isArchived(context.path) ? "archived" : heldFor(early);
+  const archived = isArchived(context.path) || titles.some(saysArchived);
+  const held = context.isUnreachable ? "unreachable" : archived ? "archived" : heldFor(early);
   const lines = found.outcomes.map((outcome) =>
     readOutcome({ page: source, keys: keysOf(source, context), diagnostics, held }, outcome),
   );

@@ -45,7 +45,8 @@ export function readStrategy(files: readonly WikiFile[], options: Partial<Readin
   const inScope = tree.pages.filter(
     (page) => roots.length === 0 || isWithin(page.path, roots) || page.path === settings.page,
   );
-  const first = inScope.map((page) => readTreePage(page, { settings, readings, rows, roots, listed: null }));
+  const known = { settings, readings, rows, roots, parents: tree.parents };
+  const first = inScope.map((page) => readTreePage(page, { ...known, listed: null }));
   const listed = listedPages(
     first.flatMap(({ page: { path }, content: { index } }) => (index === null ? [] : [{ path, index }])),
     { paths: inScope.map(({ path }) => path), resolve: (target, from) => pageNamed(target, from, tree) },
@@ -53,7 +54,7 @@ export function readStrategy(files: readonly WikiFile[], options: Partial<Readin
   const alone = first.map((entry) => {
     const said = listed.get(entry.page.path);
     if (said === undefined || entry.content.outcomes.length > 1) return entry;
-    return readTreePage(entry.page, { settings, readings, rows, roots, listed: said });
+    return readTreePage(entry.page, { ...known, listed: said });
   });
   const outcomes = carriedOver(alone.map(({ content }) => content.outcomes));
   const pages = alone.map((entry, at) => ({
@@ -96,14 +97,15 @@ interface Known {
   readonly readings: ReadonlyMap<PagePath, ReadingRow>;
   readonly rows: ReadonlyMap<PagePath, string>;
   readonly roots: readonly PagePath[];
+  readonly parents: Tree["parents"];
   /** What an index page says of the page; `null` when none lists it. */
   readonly listed: Listed | null;
 }
 
-function readTreePage(page: TreePage, { settings, readings, rows, roots, listed }: Known): ReadTreePage {
+function readTreePage(page: TreePage, { settings, readings, rows, roots, listed, parents }: Known): ReadTreePage {
   const row = readings.get(page.path);
   const isRoot = roots.includes(page.path);
-  const byPath = streamOfPath(page.path, rows);
+  const byPath = streamOfPath(page.path, rows, parents.has(page.path));
   const context: PageContext = {
     ...plainContext(page.path),
     correction: row?.correction ?? null,

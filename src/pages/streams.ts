@@ -4,7 +4,8 @@
  */
 import { pagePath, type PagePath } from "../domain/ids";
 import { groupOf } from "./words/groupHeading";
-import { normalWords, phrases, phrasesIn } from "./words/normalWords";
+import { withoutPeriods } from "./inline/when";
+import { normalWords, phrases, phrasesIn, wordsOutside } from "./words/normalWords";
 import { namesRoadmap, sectionKind } from "./words/sectionWords";
 
 export interface NamedStream {
@@ -16,7 +17,7 @@ const known: readonly (readonly [string, ReadonlySet<string>])[] = [
   [
     "Technology",
     phrases(
-      "technology, tech, technical, engineering, platform, platform development, architecture, it, infrastructure, technologie, technik, tecnologia, technologia, teknologi, teknik, 技術, 技术, 기술, технологии",
+      "technology, tech, technical, technologie, technik, tecnologia, technologia, teknologi, teknik, 技術, 技术, 기술, технологии",
     ),
   ],
   [
@@ -33,12 +34,21 @@ const known: readonly (readonly [string, ReadonlySet<string>])[] = [
   ],
 ];
 
+/** Names of technology where nothing but a plan or a time stands beside them: "Data platform" is a team of its own. */
+const technologyAlone = phrases("engineering, platform, platform development, architecture, it, infrastructure");
+
 /** The stream a title names, when it names exactly one; "Technical debt" names debt, whichever stream has it. */
 function streamNamed(title: string): string | null {
   if (sectionKind(title) === "debt") return null;
   const named = known.filter(([, set]) => phrasesIn(title, set).length > 0).map(([name]) => name);
+  if (named.length === 0 && namesTechnologyAlone(title)) return "Technology";
   const only = named[0];
   return named.length === 1 && only !== undefined ? only : null;
+}
+
+function namesTechnologyAlone(title: string): boolean {
+  const rest = wordsOutside(normalWords(withoutPeriods(title)), technologyAlone).join(" ");
+  return rest !== normalWords(withoutPeriods(title)) && (rest === "" || saysNothing(rest));
 }
 
 const generic = phrases(
@@ -51,8 +61,11 @@ function saysNothing(title: string): boolean {
   return sectionKind(bare) !== null || groupOf(bare) !== null || namesRoadmap(bare);
 }
 
-/** The stream of a page by its path: the nearest segment that names one, else the nearest folder with a name of its own. */
-export function streamOfPath(path: PagePath, rows: ReadonlyMap<PagePath, string>): NamedStream {
+/**
+ * The stream of a page by its path: the nearest segment that names one, else the nearest folder with a name of its own.
+ * `isFolder`: pages stand below it, so that it is such a folder itself.
+ */
+export function streamOfPath(path: PagePath, rows: ReadonlyMap<PagePath, string>, isFolder = false): NamedStream {
   const segments = path.split("/").filter((segment) => segment !== "");
   const at = (length: number): PagePath => pagePath(`/${segments.slice(0, length).join("/")}`);
   for (let length = segments.length; length >= 0; length -= 1) {
@@ -63,7 +76,7 @@ export function streamOfPath(path: PagePath, rows: ReadonlyMap<PagePath, string>
     const name = streamNamed(segments[length - 1] ?? "");
     if (name !== null) return { name, root: at(length) };
   }
-  for (let length = segments.length - 1; length > 0; length -= 1) {
+  for (let length = isFolder ? segments.length : segments.length - 1; length > 0; length -= 1) {
     const folder = segments[length - 1] ?? "";
     if (!saysNothing(folder)) return { name: folder.replace(/^\s*\d{1,3}(?:\.\d+)*[.)]?\s+/, ""), root: at(length) };
   }

@@ -17,6 +17,8 @@ export interface Tree {
   readonly pages: readonly TreePage[];
   readonly byPath: ReadonlyMap<PagePath, TreePage>;
   readonly byFile: ReadonlyMap<string, TreePage>;
+  /** Pages and folders with pages below. */
+  readonly parents: ReadonlySet<PagePath>;
   /** Files that are no pages (attachments), by name. */
   readonly attachments: ReadonlySet<string>;
 }
@@ -42,6 +44,7 @@ export function treeOf(files: readonly WikiFile[]): Tree {
     pages: sorted,
     byPath,
     byFile: new Map(sorted.map((page) => [page.file.file.toLowerCase(), page])),
+    parents: new Set(children.keys()),
     attachments,
   };
 }

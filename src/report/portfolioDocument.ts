@@ -66,17 +66,24 @@ export interface OutcomeDocument {
   readonly deliverables: readonly DeliverableDocument[];
 }
 
+export interface HorizonVision extends Statement {
+  readonly horizon: When;
+}
+
 export interface StreamDocument {
   readonly key: string;
   readonly name: string;
   readonly vision: Statement | null;
+  readonly visions: readonly HorizonVision[];
   readonly northStar: Metric | null;
   readonly kpis: readonly Metric[];
   readonly principles: readonly Statement[];
   readonly themes: readonly { readonly title: string; readonly place: Place }[];
   readonly guardrails: readonly Statement[];
   readonly decisionRights: readonly Statement[];
+  readonly decisions: readonly Statement[];
   readonly nonGoals: readonly Statement[];
+  readonly risks: readonly Statement[];
   readonly outcomes: readonly OutcomeDocument[];
   readonly ideas: readonly {
     readonly title: string;
@@ -157,13 +164,16 @@ function streamDocument(stream: Stream, outcomes: readonly OutcomeLine[]): Strea
     key: stream.key,
     name: stream.name,
     vision: optional(stream.vision, statement),
+    visions: stream.visions.map((vision) => ({ ...statement(vision), horizon: when(vision.horizon) })),
     northStar: optional(stream.northStar, metric),
     kpis: stream.kpis.map(metric),
     principles: stream.principles.map(statement),
     themes: stream.themes.map((theme) => ({ title: theme.title, place: place(theme.place) })),
     guardrails: stream.guardrails.map(statement),
     decisionRights: stream.decisionRights.map(statement),
+    decisions: stream.decisions.map(wholeDecision).map(statement),
     nonGoals: stream.nonGoals.map(statement),
+    risks: stream.risks.map(wholeRisk).map(statement),
     outcomes: outcomes.map(outcomeDocument),
     ideas: stream.ideas.map((idea) => ({
       title: idea.title,

@@ -2,7 +2,8 @@
 import type { Diagnostic, Place } from "../domain/diagnostic";
 import type { DeliverableLine, Line, OutcomeLine } from "../domain/line";
 import type { Portfolio } from "../domain/portfolio";
-import type { Metric, Stream } from "../domain/strategy";
+import { wholeDecision, wholeRisk } from "../domain/statements";
+import type { DebtEntry, Metric, Statement, Stream } from "../domain/strategy";
 import { sortedDiagnostics } from "./order";
 
 export function portfolioText(portfolio: Portfolio): string {
@@ -10,7 +11,7 @@ export function portfolioText(portfolio: Portfolio): string {
   const sections = [
     strategy.mission === null
       ? []
-      : [`Mission: ${flat(strategy.mission.text)} (${placeWords(strategy.mission.place)})`],
+      : [`Mission: ${flat(strategy.mission.text)} [${placeWords(strategy.mission.place)}]`],
     ...strategy.streams.map((stream) => streamLines(stream, portfolio.outcomes)),
     [summary(portfolio)],
     diagnosticLines(portfolio.diagnostics),
@@ -28,18 +29,32 @@ const flat = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 function streamLines(stream: Stream, outcomes: readonly OutcomeLine[]): readonly string[] {
   const own = outcomes.filter((outcome) => outcome.stream === stream.key);
+  const { vision, visions, northStar, kpis, themes, ideas, debt } = stream;
   return [
     `${stream.name}`,
-    ...(stream.vision === null ? [] : [`  Vision: ${flat(stream.vision.text)}`]),
-    ...(stream.northStar === null ? [] : [`  North star: ${metricWords(stream.northStar)}`]),
-    ...stream.kpis.map((kpi) => `  KPI: ${metricWords(kpi)}`),
-    ...stream.principles.map((principle) => `  Principle: ${flat(principle.text)}`),
-    ...stream.themes.map((theme) => `  Theme: ${theme.title}`),
+    ...(vision === null ? [] : [stated("Vision", vision)]),
+    ...visions
+      .filter(({ text }) => text !== vision?.text)
+      .map((each) => stated(`Vision ${each.horizon.literal}`, each)),
+    ...(northStar === null ? [] : [stated("North star", { text: metricWords(northStar), place: northStar.place })]),
+    ...kpis.map((kpi) => stated("KPI", { text: metricWords(kpi), place: kpi.place })),
+    ...stream.principles.map((principle) => stated(principle.kind === "value" ? "Value" : "Principle", principle)),
+    ...themes.map(({ title, place }) => stated("Theme", { text: title, place })),
+    ...stream.guardrails.map((guardrail) => stated("Guardrail", guardrail)),
+    ...stream.decisionRights.map((right) => stated("Decision right", right)),
+    ...stream.decisions.map((decision) => stated("Decision", wholeDecision(decision))),
+    ...stream.nonGoals.map((goal) => stated("Non-goal", goal)),
+    ...stream.risks.map((risk) => stated("Risk", wholeRisk(risk))),
     ...own.flatMap(outcomeLines),
-    ...stream.ideas.map((idea) => `  Idea: ${idea.title}`),
-    ...stream.debt.map((entry) => `  Technical debt: ${entry.title}${entry.class === null ? "" : ` (${entry.class})`}`),
+    ...ideas.map(({ title, place }) => stated("Idea", { text: title, place })),
+    ...debt.map((entry) => stated("Technical debt", { text: debtWords(entry), place: entry.place })),
   ];
 }
+
+const stated = (what: string, { text, place }: Statement): string => `  ${what}: ${flat(text)} [${placeWords(place)}]`;
+
+const debtWords = ({ title, class: debtClass }: DebtEntry): string =>
+  debtClass === null ? title : `${title} (${debtClass})`;
 
 function metricWords({ name, unit, baseline, target, current }: Metric): string {
   const values = [

@@ -108,9 +108,9 @@ function itemOutcomes(page: PageSource, holders: readonly Holder[], guessed: boo
       ),
     ),
   );
-  const nesting = all.filter(({ item }) => nestedItems(page, item).length > 0).length;
-  const ranked = nesting > 0 && all.every(({ list }) => list.ordered);
-  const nested = ranked || nesting * 2 >= all.length;
+  const nesting = all.filter(({ item }) => nestedItems(page, item).length > 0);
+  const ranked = nesting.length > 0 && all.every(({ list }) => list.ordered);
+  const nested = ranked || nesting.length * 2 >= all.length || isUsual(all, nesting);
   const ranks = new Map<List, number>();
   return all.map(({ section, list, item, group }) => {
     ranks.set(list, (ranks.get(list) ?? 0) + 1);
@@ -118,6 +118,17 @@ function itemOutcomes(page: PageSource, holders: readonly Holder[], guessed: boo
     const draft = outcomeOfItem(page, section, item, { rank, nested, guessed: guessed || list.fromCode });
     return group === null ? draft : { ...draft, ...groupedBy(draft, group) };
   });
+}
+
+interface Listed {
+  readonly list: List;
+}
+
+/** In several lists most items have some: what comes later is not yet thought through. */
+function isUsual(all: readonly Listed[], nesting: readonly Listed[]): boolean {
+  const lists = new Set(nesting.map(({ list }) => list));
+  const beside = all.filter(({ list }) => lists.has(list));
+  return lists.size >= 2 && nesting.length * 2 >= beside.length;
 }
 
 interface ItemGroup {

@@ -30,7 +30,7 @@ const arrow = new RegExp(String.raw`(?:from\s+)?${value}\s*(?:→|->|=>|to)\s*${
 /** Words before a value inside a line, by what the value is. */
 const valueWords = {
   baseline: "baseline|base|ausgangswert|valeur initiale|valor inicial|valore iniziale|nulmeting",
-  target: "target|goal|zielwert|ziel|cible|objetivo|meta|obiettivo|doel|streefwaarde",
+  target: "target|goal|aim|zielwert|ziel|cible|objetivo|meta|obiettivo|doel|streefwaarde",
   current: "current|currently|now|today|actual|aktuell|istwert|actuel|actuelle|atual|attuale|huidig",
   unit: "unit|einheit|unité|unidad|unidade|unità|eenheid",
 } as const;

@@ -1,5 +1,5 @@
 /**
- * A statement behind its name in one line: "**Mission:** …", "> North star: …", "Vision 2028: …". Such a line does the work
+ * A statement behind its name in one line: "**Mission:** …", "**Mission** – …", "> North star: …", "Vision 2028: …". Such a line does the work
  * of a heading and of the paragraph below it, and of nothing that follows.
  */
 import type { Inlines } from "../inline/inlines";
@@ -49,23 +49,30 @@ interface Label {
   readonly rest: number;
 }
 
-/** The name before a colon; the rest may not be empty, since a bare name is a heading by itself. */
+/** The name before a colon or, in bold, a dash; the rest may not be empty, since a bare name is a heading by itself. */
 function labelOf(text: string, line: Span, inlines: Inlines): Label | null {
-  const colon = colonIn(text, line);
+  const colon = endOfName(text, line);
   if (colon < 0) return null;
   const from = afterStars(text, line.start, colon);
   let to = colon;
-  while (to > from && text[to - 1] === "*") to -= 1;
+  while (to > from && (text[to - 1] === "*" || text[to - 1] === " ")) to -= 1;
   const rest = blanksAfter(text, afterStars(text, colon + 1, line.end), line.end);
   if (rest >= line.end || statementNamed(inlines.of([{ start: from, end: to }]).text) === null) return null;
   return { name: { start: from, end: to }, rest };
 }
 
-function colonIn(text: string, { start, end }: Span): number {
+function endOfName(text: string, { start, end }: Span): number {
   const farthest = Math.min(end, start + longestLabel);
-  for (let at = start; at < farthest; at += 1) if (text[at] === ":" || text[at] === "：") return at;
+  for (let at = start; at < farthest; at += 1) {
+    if (text[at] === ":" || text[at] === "：") return at;
+    if (isDash(text, at) && text[at - 2] === "*") return at;
+  }
   return -1;
 }
+
+/** A dash between blanks. */
+const isDash = (text: string, at: number): boolean =>
+  (text[at] === "—" || text[at] === "–" || text[at] === "-") && text[at - 1] === " " && text[at + 1] === " ";
 
 function afterStars(text: string, from: number, end: number): number {
   let at = from;

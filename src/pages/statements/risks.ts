@@ -3,7 +3,7 @@ import type { Risk, Roam } from "../../domain/strategy";
 import type { Section } from "../source/sections";
 import type { ReadAttribute } from "../forms/attributes";
 import { placeOf, type PageSource } from "../forms/pageSource";
-import { normalWords, phrases, phrasesIn } from "../words/normalWords";
+import { normalWords, phrases, phrasesIn, wordsOutside } from "../words/normalWords";
 import { entriesOf, factOf, labelled, type Entry } from "./entries";
 import { sectionItems } from "./sectionItems";
 
@@ -24,6 +24,8 @@ const roams: readonly (readonly [Roam, ReadonlySet<string>])[] = [
   ["owned", phrases("owned, assigned, zugewiesen, assigne, asignado, atribuido, toegewezen")],
 ];
 
+const allRoamWords: ReadonlySet<string> = new Set(roams.flatMap(([, set]) => [...set]));
+
 export function risksOf(page: PageSource, section: Section): readonly Risk[] {
   const entries = entriesOf(page, section);
   if (entries.length > 0) return entries.map(riskOfEntry);
@@ -33,15 +35,25 @@ export function risksOf(page: PageSource, section: Section): readonly Risk[] {
 function riskOfEntry(entry: Entry): Risk {
   const read = riskOfText(entry.text);
   const roam = labelled(entry, roamWords);
+  const treated = treatment(labelled(entry, mitigationWords));
+  const group = entry.group === null ? null : roamOf(entry.group);
   return {
     text: read.text,
-    mitigation: labelled(entry, mitigationWords) ?? read.mitigation,
-    roam: (roam === null ? null : roamOf(roam)) ?? read.roam ?? (entry.group === null ? null : roamOf(entry.group)),
+    mitigation: treated.mitigation ?? read.mitigation,
+    roam: (roam === null ? null : roamOf(roam)) ?? treated.roam ?? read.roam ?? group,
     owner: factOf(entry, "owner"),
     likelihood: labelled(entry, likelihoodWords),
     impact: labelled(entry, impactWords),
     place: entry.place,
   };
+}
+
+/** "Accepted", "Mitigated: budgets per team": what is done about it, behind how it is treated. */
+function treatment(text: string | null): Pick<Risk, "roam" | "mitigation"> {
+  if (text === null) return { roam: null, mitigation: null };
+  const [first = "", rest = ""] = text.split(/\s*(?:[:;,]|\s[–—-])\s+(.*)/s);
+  const roam = wordsOutside(normalWords(first), allRoamWords).length === 0 ? roamOf(first) : null;
+  return roam === null ? { roam, mitigation: text } : { roam, mitigation: rest === "" ? null : rest };
 }
 
 /** Risks in labelled lines of an outcome: "Risk: …" followed by "Mitigation: …" is one. */

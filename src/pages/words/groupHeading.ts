@@ -96,7 +96,19 @@ const numbering = /^\s*(?:\d{1,2}(?:\.\d{1,2}){0,4}[.)]|\d{1,2}(?:\.\d{1,2}){1,4
 
 /** The group a heading names; `null` when it is a title or anything else. */
 export function groupOf(title: string): Group | null {
-  return mayHoldOnly(title, groupVocabulary) ? knownGroup(title) : null;
+  const known = mayHoldOnly(title, groupVocabulary) ? knownGroup(title) : null;
+  return known ?? (title.endsWith(")") ? besideNote(title) : null);
+}
+
+const note = /^([^()]{2,40}?)\s*\([^()]{1,60}\)$/u;
+
+/** "Now (through March)", "Done (see the changelog)": a lane or a status with a few words on it; "Phase 2 (Payments)" is a title. */
+function besideNote(title: string): Group | null {
+  const [, bare = ""] = note.exec(title) ?? [];
+  if (bare === "" || !mayHoldOnly(bare, groupVocabulary) || version.test(bare)) return null;
+  const group = knownGroup(bare);
+  if (group?.kind === "status") return { ...group, literal: title };
+  return group?.kind === "horizon" ? { ...group, when: { ...group.when, literal: title } } : null;
 }
 
 /** What people add to the last lane: "v2.3 and beyond", "2027 und später". */

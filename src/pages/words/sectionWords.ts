@@ -29,19 +29,19 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "mission",
     phrases(
-      "mission, our mission, mission statement, purpose, our purpose, why we exist, leitauftrag, auftrag, leitbild, unser leitbild, unternehmensleitbild, notre mission, mision, nuestra mision, missao, nossa missao, missione, missie, onze missie, uppdrag, misja, mise, misyon, 使命, ミッション, 미션, 사명, миссия",
+      "mission, our mission, mission statement, purpose, our purpose, why we exist, why we are here, wofur es uns gibt, pourquoi nous existons, leitauftrag, auftrag, leitbild, unser leitbild, unternehmensleitbild, notre mission, mision, nuestra mision, missao, nossa missao, missione, missie, onze missie, uppdrag, misja, mise, misyon, 使命, ミッション, 미션, 사명, миссия",
     ),
   ],
   [
     "vision",
     phrases(
-      "vision, our vision, vision statement, technology vision, tech vision, product vision, north star vision, long term vision, vision for the future, the vision, unsere vision, notre vision, vision produit, vision produkt, produktvision, vision nuestra, nuestra vision, visao, nossa visao, visione, la nostra visione, visie, onze visie, wizja, nasza wizja, vize, vizyon, visio, ビジョン, 愿景, 願景, 비전, видение",
+      "vision, our vision, vision statement, where we are going, where we are headed, where we want to be, wo wir hinwollen, wohin wir wollen, ou nous allons, hacia donde vamos, technology vision, tech vision, product vision, north star vision, long term vision, vision for the future, the vision, unsere vision, notre vision, vision produit, vision produkt, produktvision, vision nuestra, nuestra vision, visao, nossa visao, visione, la nostra visione, visie, onze visie, wizja, nasza wizja, vize, vizyon, visio, ビジョン, 愿景, 願景, 비전, видение",
     ),
   ],
   [
     "principles",
     phrases(
-      "principles, guiding principles, guiding principals, principals, guiding principle, our principles, core principles, design principles, engineering principles, architecture principles, product principles, technical principles, values, our values, core values, tenets, our tenets, axioms, axiom, design axiom, design axioms, beliefs, we believe, leitprinzipien, prinzipien, grundsatze, leitlinien, werte, unsere werte, principes, principes directeurs, valeurs, nos valeurs, principios, principios rectores, valores, nuestros valores, nossos valores, principi, principi guida, valori, uitgangspunten, leidende principes, waarden, kernwaarden, principer, vardering, varderingar, verdier, vaerdier, prinsipper, principper, zasady, wartosci, zasady, hodnoty, ilkeler, degerler, periaatteet, arvot, 原則, 原则, 価値観, 원칙, 가치, принципы, ценности",
+      "principles, guiding principles, guiding principals, principals, guiding principle, our principles, core principles, design principles, engineering principles, architecture principles, product principles, technical principles, values, our values, core values, tenets, our tenets, axioms, axiom, design axiom, design axioms, beliefs, our beliefs, we believe, what we believe, what we believe in, woran wir glauben, leitprinzipien, prinzipien, grundsatze, leitlinien, werte, unsere werte, principes, principes directeurs, valeurs, nos valeurs, principios, principios rectores, valores, nuestros valores, nossos valores, principi, principi guida, valori, uitgangspunten, leidende principes, waarden, kernwaarden, principer, vardering, varderingar, verdier, vaerdier, prinsipper, principper, zasady, wartosci, zasady, hodnoty, ilkeler, degerler, periaatteet, arvot, 原則, 原则, 価値観, 원칙, 가치, принципы, ценности",
     ),
   ],
   [
@@ -65,7 +65,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "kpis",
     phrases(
-      "kpi, kpis, metrics, key metrics, measures, success metrics, success measures, measures of success, how we measure success, how we measure, supporting kpis, key performance indicators, indicators, performance indicators, measuring success, metrics and kpis, kpis and metrics, kennzahlen, messgrossen, indicateurs, indicateurs cles, indicadores, indicadores clave, metricas, indicatori, metriche, prestatie indicatoren, meetwaarden, nyckeltal, nogletal, mierniki, wskazniki, 指標, 指标, 지표, метрики, показатели",
+      "kpi, kpis, metrics, key metrics, measures, success metrics, success measures, measures of success, how we measure success, how we measure, how we measure ourselves, how we know that it works, woran wir uns messen, supporting kpis, key performance indicators, indicators, performance indicators, measuring success, metrics and kpis, kpis and metrics, kennzahlen, messgrossen, indicateurs, indicateurs cles, indicadores, indicadores clave, metricas, indicatori, metriche, prestatie indicatoren, meetwaarden, nyckeltal, nogletal, mierniki, wskazniki, 指標, 指标, 지표, метрики, показатели",
     ),
   ],
   [
