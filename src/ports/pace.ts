@@ -4,6 +4,8 @@
 export interface Slowdown {
   /** What the service says about it to people; `null` where it only made us wait. */
   readonly message: string | null;
+  /** Seconds the next request waits; 0 where the service named no time. */
+  readonly seconds: number;
 }
 
 export interface Pace {

@@ -295,8 +295,8 @@ function changeSentence({ since, changes, minutes }: Review): string {
   const from = minutes?.date !== since ? `Since ${since}` : `Since the review of ${since}`;
   const of = (kind: ReviewedChange["change"]["kind"]): number =>
     changes.filter(({ change }) => change.kind === kind).length;
-  if (changes.length === 0) return `${from} nothing that was promised changed.`;
-  return `${from} ${count(of("added"), "outcome was", "outcomes were")} added, ${of("dropped")} dropped and ${of("changed")} changed.`;
+  if (changes.length === 0) return `${from}, nothing that was promised changed.`;
+  return `${from}, ${count(of("added"), "outcome was", "outcomes were")} added, ${of("dropped")} dropped and ${of("changed")} changed.`;
 }
 
 function deliverySentence({ since, delivered, notMeasured, achieved }: Review): string {

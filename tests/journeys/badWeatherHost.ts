@@ -3,7 +3,7 @@
  * people who may not, faults of the service. Everything else is what `throughline serve` starts.
  */
 import path from "node:path";
-import { serve, type Serving } from "../../src/local/serve";
+import { serve, type ServeOptions, type Serving } from "../../src/local/serve";
 import type { Service } from "../../src/local/service/createService";
 import "./recordMessages.cjs";
 
@@ -15,15 +15,21 @@ export interface Host extends Serving {
 
 const root = path.resolve(__dirname, "../..");
 
-export async function startHost(arrange: (service: Service) => Promise<void>): Promise<Host> {
+/** The built extension. */
+export const builtExtension = path.join(root, "dist/extension");
+
+export async function startHost(
+  arrange: (service: Service) => Promise<void>,
+  { seed = "demo", extensions = [] }: Partial<Pick<ServeOptions, "seed" | "extensions">> = {},
+): Promise<Host> {
   let held: Service | null = null;
   const serving = await serve({
     port: 0,
     dataDir: null,
-    seed: "demo",
+    seed,
     process: "agile",
-    extensions: [],
-    hubDir: path.join(root, "dist/extension"),
+    extensions,
+    hubDir: builtExtension,
     prepare: async (service) => {
       held = service;
       await arrange(service);

@@ -30,7 +30,7 @@ test("the review compares with the day of the last minutes, and with another day
   const hub = await openReview(page);
   await expect(hub.getByLabel("Compare with the end of")).toHaveValue("2026-10-02");
   await expect(hub.getByText("Tomás asks the harbours who should be paged at night.")).toBeVisible();
-  await expect(hub.getByText("Since the review of 2026-10-02")).toBeVisible();
+  await expect(hub.getByText("Since the review of 2 Oct 2026")).toBeVisible();
   await expectAccessible(page);
   const titles = (await hub.locator(".tl-review h2").allTextContents()).map((title) => title.replace(/\d+$/, ""));
   const order = [

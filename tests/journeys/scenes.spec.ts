@@ -8,7 +8,7 @@ import path from "node:path";
 import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import { startHost, type Host } from "./badWeatherHost";
-import { arrangeScenes, scenes, type Stage } from "./scenes";
+import { arrangeScenes, extensionWithoutHistory, scenes, type Stage } from "./scenes";
 import { expectAccessible } from "./expectAccessible";
 
 const pictures = process.env["PICTURES"];
@@ -17,13 +17,21 @@ const listing = process.env["LISTING"] !== undefined;
 
 test.describe.configure({ mode: "default", timeout: 180_000 });
 
-let host: Host;
+let ordinary: Host;
+let large: Host | null = null;
 test.beforeAll(async () => {
-  host = await startHost(arrangeScenes);
+  ordinary = await startHost(arrangeScenes, { extensions: [extensionWithoutHistory()] });
 });
 test.afterAll(async () => {
-  await host.close();
+  await ordinary.close();
+  await large?.close();
 });
+
+/** Started when it is first needed: it takes longer than all others together. */
+const largeHost = async (): Promise<Host> =>
+  (large ??= await startHost(async () => undefined, {
+    seed: { scale: { pages: 60, outcomes: 300, stories: 18_200 } },
+  }));
 
 const themes = ["light", "dark"] as const;
 const schemes = [...themes, "contrast"] as const;
@@ -74,13 +82,14 @@ async function photographListing(page: Page, folder: string, name: string): Prom
 
 /** Judged in every run of the tests. */
 const always =
-  /^(found|strategy|strategy-details|roadmap-timeline|roadmap-lanes|coverage|review|widget-configuration|state-(one-outcome|long-titles-(sync|roadmap)|reader-refused)|sync-(plan|applying|done))$/;
+  /^(found|found-correcting|strategy|strategy-(details|columns|stream|link-dialog)|roadmap-(timeline|lanes|table|moved)|coverage|coverage-(orphans|ignore)|review|review-(metrics|ideas|debt|priority|report-menu|closing)|past|form-linking|menu-dialog|widgets|widget-configuration|state-(one-outcome|no-roadmap|long-titles|long-titles-(sync|roadmap)|throttled|offline|partly-hidden|without-code-review|reader-refused)|sync-(plan|uninstall|applying|done|undo|conflict))$/;
 const asked = only !== undefined ? new RegExp(only) : pictures !== undefined ? /./ : always;
 
 const wanted = scenes.filter(({ name, listing: picture }) => asked.test(name) && (!listing || picture !== undefined));
 
 for (const scene of wanted) {
   test(`${scene.name} is for everyone`, async ({ page }) => {
+    const host = scene.large === true ? await largeHost() : ordinary;
     const disarm: (() => void)[] = [];
     const stage: Stage = {
       page,

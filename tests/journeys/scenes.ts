@@ -2,11 +2,14 @@
  * Every screen and state a person can meet, as a list: a name and how to get there. One journey walks it and judges each scene
  * with axe in three colour schemes; `npm run screenshots` walks it to make pictures.
  */
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { expect } from "@playwright/test";
 import type { FrameLocator, Locator, Page } from "@playwright/test";
 import type { Service } from "../../src/local/service/createService";
 import { importCommits } from "../../src/local/service/wiki/importWiki";
-import type { Host } from "./badWeatherHost";
+import { builtExtension, type Host } from "./badWeatherHost";
 import { commitOf, wikiProject } from "./wikiProject";
 
 export interface Scene {
@@ -15,6 +18,8 @@ export interface Scene {
   open(stage: Stage): Promise<void>;
   /** Name of the picture in the Marketplace that is made of it. */
   readonly listing?: string;
+  /** Seen on a host of its own with 300 outcomes and 20,000 work items. */
+  readonly large?: true;
 }
 
 export interface Stage {
@@ -57,6 +62,28 @@ const manyOutcomes = `# Roadmap\n\n${["Now", "Next", "Later"]
   )
   .join("\n")}`;
 
+/** Two outcomes, the work of one of which stands in a project this person may not see. */
+const elsewhere = (hidden: number): string =>
+  roadmap.replace("### Every team deploys on any working day", `$&\n#${hidden}`);
+
+/**
+ * The extension as it is for organisations that do not grant reading code: another id, and a scope less. `.ci/package.mjs` packs the
+ * same; what tells them apart is the manifest alone.
+ */
+export const withoutHistory = "throughline.throughline-without-history";
+export function extensionWithoutHistory(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "throughline-without-history-"));
+  cpSync(builtExtension, folder, { recursive: true });
+  const file = path.join(folder, "vss-extension.json");
+  const manifest = JSON.parse(
+    readFileSync(file, "utf8").replaceAll('"throughline.throughline.', `"${withoutHistory}.`),
+  ) as { id: string; scopes: string[] };
+  manifest.id = withoutHistory.split(".")[1] ?? "";
+  manifest.scopes = manifest.scopes.filter((scope) => scope !== "vso.code");
+  writeFileSync(file, JSON.stringify(manifest));
+  return folder;
+}
+
 /** The projects of the scenes, each of which lacks or has too much of something. */
 export async function arrangeScenes(service: Service): Promise<void> {
   const by = service.administrator;
@@ -77,6 +104,16 @@ export async function arrangeScenes(service: Service): Promise<void> {
   await wikiProject(service, "Half done", { "Roadmap.md": roadmap });
   const reader = await wikiProject(service, "Reader", { "Roadmap.md": roadmap });
   service.users.setPermission(by.id, reader.project.id, "read");
+  const secret = await service.createProject({ name: "Secret", process: "agile", projectWiki: false });
+  const hidden = service.board.seed.createItem({
+    project: secret.project,
+    type: "Epic",
+    fields: { "System.Title": "Nobody sees this" },
+    by,
+    at: new Date(service.clock.now()),
+  });
+  await wikiProject(service, "Partly hidden", { "Roadmap.md": elsewhere(hidden) });
+  service.users.setPermission(by.id, secret.project.id, "none");
   const several = await service.createProject({ name: "Several", process: "agile", projectWiki: false });
   const repository = service.repositories.inProject(several.project.id)[0];
   if (repository === undefined) throw new Error("The project Several got no repository.");
@@ -431,6 +468,30 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: "review-propose",
+    async open({ hub }) {
+      const frame = await hub("view=review");
+      await frame.getByRole("button", { name: "Propose…" }).click();
+      await expect(frame.getByRole("dialog", { name: "Propose an idea or an outcome" })).toBeVisible();
+    },
+  },
+  {
+    name: "review-closing",
+    async open({ hub }) {
+      const frame = await hub("view=review");
+      await frame.getByRole("button", { name: "Close a period…" }).click();
+      await expect(frame.getByRole("dialog", { name: "Close a period" })).toBeVisible();
+    },
+  },
+  {
+    name: "sync-uninstall",
+    async open({ hub }) {
+      const frame = await hub("view=sync");
+      await frame.getByRole("button", { name: "Stop using Throughline…" }).click();
+      await expect(frame.getByRole("dialog", { name: "Take everything of Throughline off" })).toBeVisible();
+    },
+  },
+  {
     name: "review-minutes",
     async open({ hub }) {
       const frame = await hub("view=review");
@@ -646,11 +707,83 @@ export const scenes: readonly Scene[] = [
     name: "state-reload-failed",
     async open({ hub, arm }) {
       const frame = await hub("view=strategy", "Shop");
+      await expect(frame.getByRole("menuitem", { name: "Refresh" })).toBeVisible({ timeout: 60_000 });
       arm(wikiOnly, { kind: "server-error" });
       await frame.getByRole("menuitem", { name: "Refresh" }).click();
       await expect(frame.getByText(/from the last successful read/)).toBeVisible({ timeout: 60_000 });
     },
   },
+  {
+    name: "state-offline",
+    async open({ hub, page }) {
+      const frame = await hub("view=strategy", "Shop");
+      await expect(frame.getByRole("menuitem", { name: "Refresh" })).toBeVisible({ timeout: 60_000 });
+      await page.context().setOffline(true);
+      await frame.getByRole("menuitem", { name: "Refresh" }).click();
+      await expect(frame.getByText(/from the last successful read/)).toBeVisible({ timeout: 60_000 });
+    },
+  },
+  {
+    name: "state-not-reachable",
+    async open({ page, host, arm }) {
+      arm(wikiOnly, { kind: "drop-before" });
+      await page.goto(host.hubOf("Shop", "#view=strategy"));
+      await expect(page.frameLocator("iframe").first().getByText("Azure DevOps cannot be reached")).toBeVisible({
+        timeout: 60_000,
+      });
+    },
+  },
+  {
+    name: "state-throttled",
+    async open({ page, host, arm }) {
+      arm({ ...wikiOnly, times: 1 }, { kind: "too-many-requests", retryAfterSeconds: 90 });
+      await page.goto(host.hubOf("Shop", "#view=strategy"));
+      await expect(
+        page
+          .frameLocator("iframe")
+          .first()
+          .getByText(/The next request waits 90 seconds/),
+      ).toBeVisible();
+    },
+  },
+  {
+    name: "state-without-code-details",
+    async open({ go, page, host }) {
+      await go(`_apps/hub/${withoutHistory}.hub#view=strategy`, host.project);
+      const frame = page.frameLocator("iframe").first();
+      await openDetails(frame, "Releases no longer wait for a person");
+    },
+  },
+  {
+    name: "state-without-code-review",
+    async open({ go, page, host }) {
+      await go(`_apps/hub/${withoutHistory}.hub#view=review`, host.project);
+      await expect(
+        page
+          .frameLocator("iframe")
+          .first()
+          .getByText(/The wiki’s history cannot be read here/),
+      ).toBeVisible({
+        timeout: 60_000,
+      });
+    },
+  },
+  {
+    name: "state-partly-hidden",
+    async open({ hub }) {
+      const frame = await hub("view=coverage", "Partly hidden");
+      await expect(frame.getByText(/cannot be read by you or is gone/)).toBeVisible();
+    },
+  },
+  ...(["strategy", "roadmap", "coverage", "sync"] as const).map((view) => ({
+    name: `state-large-${view}`,
+    large: true as const,
+    async open({ hub }: Stage) {
+      const frame = await hub(`view=${view}`);
+      await expect(frame.getByRole("menuitem", { name: "Refresh" })).toBeVisible({ timeout: 120_000 });
+      await expect(frame.locator(".tl-skeleton")).toHaveCount(0, { timeout: 60_000 });
+    },
+  })),
   {
     name: "state-reader-refused",
     async open({ hub }) {

@@ -36,8 +36,10 @@ export function createSlowdowns(clock: Clock): Slowdowns {
     asked(message, milliseconds) {
       if (listeners.size === 0) return;
       until = Math.max(until, clock.now() + milliseconds + AFTERWARDS);
+      const seconds = Math.ceil(milliseconds / 1000);
       const isNew = standing === null;
-      if (isNew || (message !== null && message !== standing?.message)) tell({ message });
+      const isMore = (message !== null && message !== standing?.message) || seconds > (standing?.seconds ?? 0);
+      if (isNew || isMore) tell({ message: message ?? standing?.message ?? null, seconds });
       if (isNew) void waitForTheEnd();
     },
   };

@@ -12,7 +12,7 @@ import { unconfirmedPages, viewOf } from "./hubState";
 import { LoadingView, TabsToCome } from "./LoadingView";
 import { NoWiki } from "./NoWiki";
 import { ChooseWiki } from "./ChooseWiki";
-import { FailureMessage } from "../shared/FailureMessage";
+import { failureHelp, FailureMessage, failureSays } from "../shared/FailureMessage";
 import { Notice } from "../shared/Notice";
 import type { View } from "./route";
 import { StrategyView } from "./strategy/StrategyView";
@@ -33,13 +33,18 @@ export function HubScreen(props: { readonly state: HubState }): JSX.Element {
   const { session } = state;
   return (
     <div className="tl-hub bolt-page-white">
+      <p role="status" className="tl-hidden">
+        {readingWords(session)}
+      </p>
       <header>
         <HubHeader session={session} wikis={state.wikis} />
         {session.kind === "starting" && <TabsToCome />}
         {(session.kind === "ready" || session.kind === "loading") && <HubTabs state={state} session={session} />}
       </header>
       {session.kind === "ready" && session.reload.kind === "failed" && <StaleNotice session={session} />}
-      {state.slowdown !== null && <Notice tone="info">{text.slowedDown(state.slowdown.message)}</Notice>}
+      {state.slowdown !== null && (
+        <Notice tone="info">{text.slowedDown(state.slowdown.message, state.slowdown.seconds)}</Notice>
+      )}
       {state.route.asOf !== null && <PastNotice day={state.route.asOf} />}
       <main className="tl-main">
         <Body state={state} />
@@ -55,6 +60,19 @@ export function HubScreen(props: { readonly state: HubState }): JSX.Element {
 
 /** A no-break space: which wiki it is comes a moment later, and moves nothing. */
 const roomOfALine = "\u00a0";
+
+/** For those who do not see the skeletons or the button that waits: what is read now, and that it has been. */
+function readingWords(session: Session): string {
+  switch (session.kind) {
+    case "starting":
+    case "loading":
+      return text.reading;
+    case "ready":
+      return session.reload.kind === "running" ? text.reading : text.read(session.loaded.portfolio.outcomes.length);
+    default:
+      return "";
+  }
+}
 
 /** Drawn anew only when what it says changes: it measures itself each time, which lays the whole screen out. */
 const HubHeader = memo(function HubHeader(props: {
@@ -165,7 +183,7 @@ function StaleNotice(props: { readonly session: Extract<Session, { kind: "ready"
   if (reload.kind !== "failed") return null;
   return (
     <Notice tone="warning" action={{ text: text.tryAgain, onClick: () => void acts.reload() }}>
-      {text.reloadFailed(reload.failure.message, reload.failure.help)}
+      {text.reloadFailed(failureSays(reload.failure), failureHelp(reload.failure))}
     </Notice>
   );
 }

@@ -18,6 +18,10 @@ const icons: Partial<Readonly<Record<FailureKind, IconName>>> = {
 
 export const failureHeading = (failure: Failure): string => headings[failure.kind];
 
+/** What happened and what to do, as far as it is this page's business: of tokens and addresses it says nothing. */
+export const failureSays = ({ kind, message }: Failure): string => text.failureSays[kind] ?? message;
+export const failureHelp = ({ kind, help }: Failure): string => text.failureHelp[kind] ?? help;
+
 export function FailureMessage(props: {
   readonly failure: Failure;
   readonly onRetry: (() => void) | null;
@@ -31,8 +35,8 @@ export function FailureMessage(props: {
         primaryText={failureHeading(failure)}
         secondaryText={
           <>
-            <p className="tl-zero-text">{failure.message}</p>
-            <p className="tl-zero-text">{failure.help}</p>
+            <p className="tl-zero-text">{failureSays(failure)}</p>
+            <p className="tl-zero-text">{failureHelp(failure)}</p>
           </>
         }
         {...(onRetry === null ? {} : { renderAction: () => <Button text={text.tryAgain} primary onClick={onRetry} /> })}

@@ -87,6 +87,7 @@ export const coverageText = {
   outcomesTitle: "Outcomes without work",
   outcomesAbout: "Promised on a page, and nothing on the board serves it. Link what exists before creating anything.",
   outcomesEmpty: "Every outcome has work.",
+  nothingPromised: "No outcome is promised yet, so none lacks work.",
   deliverablesTitle: "Deliverables without work",
   deliverablesAbout: "Parts of an outcome that no work item stands for.",
   deliverablesEmpty: "Every deliverable has work.",

@@ -1,5 +1,5 @@
 /** Every sentence of the hub around its screens, in one place for translation. */
-import { inWords } from "./locale";
+import { inWords, plural } from "./locale";
 
 export const hubText = {
   chooseWiki: "Which wiki holds the strategy?",
@@ -9,6 +9,7 @@ export const hubText = {
     `Published from code, ${mappedPath} at ${version}`,
   closeDetails: "Close details",
   reading: "Reading…",
+  read: (outcomes: number): string => `The wiki and the board are read: ${plural(outcomes, "outcome")}.`,
   refreshAbout: "Read the wiki and the board again",
   title: "Throughline",
   ofWiki: (name: string): string => `Strategy of the wiki ${name}`,
@@ -21,8 +22,13 @@ export const hubText = {
   tabs: "Views of the strategy",
   reloadFailed: (message: string, help: string): string =>
     `${message} ${help} What you see is from the last successful read.`,
-  slowedDown: (message: string | null): string =>
-    `Azure DevOps asks us to go slower. Everything goes on by itself and nothing is lost; it only takes longer.${message === null ? "" : ` It says: “${message}”`}`,
+  slowedDown: (message: string | null, seconds: number): string =>
+    [
+      "Azure DevOps asks us to go slower.",
+      ...(seconds > 0 ? [`The next request waits ${plural(seconds, "second")}.`] : []),
+      "Everything goes on by itself and nothing is lost; it only takes longer.",
+      ...(message === null ? [] : [`It says: “${message}”`]),
+    ].join(" "),
   tryAgain: "Try again",
   wikiPages: "Wiki pages",
   readingTheStrategy: "Reading the strategy",

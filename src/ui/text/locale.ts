@@ -53,6 +53,10 @@ export function whenWords(text: string): string {
   );
 }
 
+/** A sentence with the days in it in the reader's way; what people and files wrote as part of a name is not to be given here. */
+export const datesInWords = (sentence: string): string =>
+  sentence.replace(/(?<![\w/-])\d{4}-\d{2}-\d{2}(?![\w/-])/g, (day) => whenWords(day));
+
 /** A day of the calendar, as the options say. */
 export const dayWords = (iso: string, options: Intl.DateTimeFormatOptions): string =>
   new Date(`${iso}T12:00:00Z`).toLocaleDateString(culture(), { ...options, timeZone: "UTC" });

@@ -1,6 +1,6 @@
 /** Sentences of the Review screen, in one place for translation. */
 import type { TeamNote } from "../../domain/preparation";
-import { percentWords, plural } from "./locale";
+import { datesInWords, percentWords, plural, whenWords } from "./locale";
 
 export const reviewText = {
   reading: "Reading what was promised at the last review…",
@@ -23,15 +23,16 @@ export const reviewText = {
   noHistory:
     "The wiki's history cannot be read here, so nothing is said to have changed. Reading it needs the permission to read code.",
   contradicting: (date: string, page: string, others: readonly string[]): string =>
-    `Several pages are minutes of ${date} and do not say the same. Actions and decisions were taken from ${page}, not from ${others.join(", ")}. Make one page of them.`,
+    `Several pages are minutes of ${whenWords(date)} and do not say the same. Actions and decisions were taken from ${page}, not from ${others.join(", ")}. Make one page of them.`,
   noBoard: "The board was not read, so nothing is said to be delivered.",
-  compared: (since: string): string => `What follows compares today with the end of ${since}.`,
+  inWords: datesInWords,
+  compared: (since: string): string => `What follows compares today with the end of ${whenWords(since)}.`,
   actions: "Actions of the last review",
   noActions: "The last minutes hold no actions.",
   overdue: "overdue",
   noDay: "no day can be told from its date",
   done: "done",
-  due: (when: string): string => `due ${when}`,
+  due: (when: string): string => `due ${whenWords(when)}`,
   changes: "What changed",
   noChanges: "Nothing that was promised changed.",
   kinds: { added: "Added", dropped: "Dropped", changed: "Changed" },
@@ -51,8 +52,8 @@ export const reviewText = {
   } as Readonly<Record<string, string>>,
   notWritten: "not written",
   changedBy: {
-    outcome: (people: readonly string[]): string => `Changed by ${people.join(" · ")}`,
-    page: (people: readonly string[]): string => `Page changed by ${people.join(" or ")}`,
+    outcome: (people: readonly string[]): string => `Changed by ${people.map(datesInWords).join(" · ")}`,
+    page: (people: readonly string[]): string => `Page changed by ${people.map(datesInWords).join(" or ")}`,
   },
   decided: (decision: string): string => `Decision: ${decision}`,
   deliveredTitle: "Delivered since the last review",
@@ -95,7 +96,7 @@ export const reviewText = {
   preparation: "Preparation for the next sprint",
   noSprint: "No iteration is dated ahead, so there is nothing to prepare for.",
   nothingPlanned: "No work of the deliverable level is planned for it.",
-  sprint: (path: string, start: string | null): string => (start === null ? path : `${path}, from ${start}`),
+  sprint: (path: string, start: string | null): string => (start === null ? path : `${path}, from ${whenWords(start)}`),
   withoutSprint: "Work of present outcomes in no sprint",
   round: (team: string | null, sprint: string): string => (team === null ? sprint : `${team}: ${sprint}`),
   teamNote: (note: TeamNote): string => {

@@ -18,6 +18,14 @@ export const sharedText = {
     "unexpected-answer": "Something unexpected happened",
     cancelled: "Cancelled",
   },
+  failureHelp: {
+    "not-reachable": "Check your connection, then try again; nothing was changed.",
+    "not-signed-in": "Reload the page to sign in again; nothing was changed.",
+  } as Readonly<Partial<Record<string, string>>>,
+  failureSays: {
+    "not-reachable": "Azure DevOps gave no answer.",
+    "not-signed-in": "Azure DevOps no longer accepts the sign-in this page was opened with.",
+  } as Readonly<Partial<Record<string, string>>>,
   tryAgain: "Try again",
   note: "Note",
   warning: "Warning",

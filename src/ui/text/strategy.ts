@@ -1,5 +1,5 @@
 /** Every sentence of the Strategy screen and its details, in one place for translation. */
-import { inWords, percentWords, plural } from "./locale";
+import { inWords, percentWords, plural, whenWords } from "./locale";
 
 export const strategyText = {
   filterLabel: "Filter outcomes",
@@ -144,7 +144,7 @@ export const strategyText = {
   now: (current: string): string => `now ${current}`,
   targetIs: (target: string): string => `target ${target}`,
   noDateGiven: "no date given",
-  asOfDate: (date: string): string => `as of ${date}`,
+  asOfDate: (date: string): string => `as of ${whenWords(date)}`,
   vision: "Vision",
   guidingPrinciples: "Guiding principles",
   themes: "Themes",
@@ -193,7 +193,7 @@ export const strategyText = {
   atRisk: "At risk",
   offTrack: "Off track",
   healthWithoutDate: ", no date given",
-  healthAsOf: (date: string): string => `, as of ${date}`,
+  healthAsOf: (date: string): string => `, as of ${whenWords(date)}`,
   deliverablesWithoutWork: (deliverables: number): string => `${plural(deliverables, "deliverable")} without work`,
   noOwner: "No owner",
   noWorkLinked: "No work linked",

@@ -156,7 +156,7 @@ function listsOf({ portfolio, scope, coverage, stream, today }: Listed): readonl
       "gap",
       text.outcomesTitle,
       text.outcomesAbout,
-      text.outcomesEmpty,
+      portfolio.outcomes.length === 0 ? text.nothingPromised : text.outcomesEmpty,
       one(scope.outcomesWithoutWork.map(draw.lineWithoutWork)),
       ["ignore"],
     ),

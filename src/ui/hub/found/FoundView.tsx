@@ -3,11 +3,11 @@ import type { JSX } from "react";
 import { useMemo, useState } from "react";
 import { Button } from "azure-devops-ui/Button";
 import { Icon } from "azure-devops-ui/Icon";
-import { MenuButton } from "azure-devops-ui/Menu";
 import { Page } from "azure-devops-ui/Page";
 import type { Loaded } from "../../../usecases/loadPortfolio";
 import type { Diagnostic } from "../../../domain/diagnostic";
 import type { PagePath } from "../../../domain/ids";
+import { MenuButton } from "../../shared/MenuButton";
 import { PlaceLink } from "../../shared/PlaceLink";
 import { useActs } from "../hubContext";
 import type { ReadingChoice } from "../hubState";
@@ -226,9 +226,8 @@ function Word(props: { readonly page: FoundPage }): JSX.Element {
       )}
       <MenuButton
         text={word === null ? text.disagree : text.change}
-        subtle
-        ariaLabel={text.changeOf(page.title)}
-        contextualMenuProps={{ menuProps: { id: `word-${page.path}`, items } }}
+        label={text.changeOf(page.title)}
+        menu={{ id: `word-${page.path}`, items }}
       />
     </div>
   );

@@ -5,7 +5,6 @@
 import type { JSX } from "react";
 import { useEffect, useState } from "react";
 import { Button } from "azure-devops-ui/Button";
-import { MenuButton } from "azure-devops-ui/Menu";
 import { Page } from "azure-devops-ui/Page";
 import { reviewOf } from "../../../domain/review";
 import type { Failure } from "../../../ports/failure";
@@ -14,6 +13,7 @@ import type { ReviewDocument } from "../../../report/reviewDocument";
 import type { Loaded } from "../../../usecases/loadPortfolio";
 import { minutesPath } from "../../../usecases/previewMinutes";
 import type { PreparedReview } from "../../../usecases/prepareReview";
+import { MenuButton } from "../../shared/MenuButton";
 import { download } from "../../shared/download";
 import { FailureMessage } from "../../shared/FailureMessage";
 import { failureOf } from "../../shared/failureOf";
@@ -67,7 +67,7 @@ function Review(props: { readonly prepared: PreparedReview }): JSX.Element {
         <Missing prepared={prepared} />
         <ul className="tl-review-summary">
           {review.summary.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
+            <li key={sentence}>{text.inWords(sentence)}</li>
           ))}
         </ul>
         <ReviewSections review={review} />
@@ -141,18 +141,15 @@ function ReportMenu(): JSX.Element {
     <>
       {failed && <span role="alert">{text.reportFailed}</span>}
       <MenuButton
-        subtle
         text={text.report}
         iconProps={{ iconName: "Download" }}
-        contextualMenuProps={{
-          menuProps: {
-            id: "report-formats",
-            items: formats.map((format) => ({
-              id: format,
-              text: text.reportAs[format],
-              onActivate: () => make(format),
-            })),
-          },
+        menu={{
+          id: "report-formats",
+          items: formats.map((format) => ({
+            id: format,
+            text: text.reportAs[format],
+            onActivate: () => make(format),
+          })),
         }}
       />
     </>

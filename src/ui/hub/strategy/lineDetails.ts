@@ -147,7 +147,7 @@ function childView(line: DeliverableLine, portfolio: Portfolio): ChildView {
 function achievedText(outcome: Outcome): string {
   const { achieved } = outcome;
   if (achieved === null) return "";
-  const when = achieved.date === null ? "" : ` (${achieved.date.literal})`;
+  const when = achieved.date === null ? "" : ` (${whenWords(achieved.date.literal)})`;
   return `${achieved.text}${achieved.text.includes(when.trim()) ? "" : when}`;
 }
 
@@ -170,7 +170,7 @@ function factsOf(line: Line): readonly DetailFact[] {
     ...orBoard(text.owner, line.facts.owner, item?.assignedTo?.displayName),
     ...orBoard(
       text.targetDate,
-      line.facts.target?.literal,
+      line.facts.target == null ? null : whenWords(line.facts.target.literal),
       item?.targetDate == null ? null : whenWords(item.targetDate),
     ),
     ...onPage(text.statusOnThePage, line.facts.status?.literal),

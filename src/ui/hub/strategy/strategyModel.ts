@@ -20,7 +20,7 @@ import type { Filter, FilterState } from "../route";
 import { isFiltered } from "../route";
 import type { FilterOffer } from "./strategyFilter";
 import { filterOffer, isInState, matchesFilter, ownerOf, textMatches } from "./strategyFilter";
-import { whenWords } from "../../text/locale";
+import { datesInWords, whenWords } from "../../text/locale";
 
 export interface StreamCard {
   readonly key: string;
@@ -274,7 +274,7 @@ function lineNode(line: Line, board: Board | null, delivery: DeliveryView | null
     achieved: null,
     health: null,
     owner: ownerOf(line),
-    horizon: line.facts.target?.literal ?? dateOf(line),
+    horizon: statedWhen(line.facts.target?.literal) ?? dateOf(line),
     held: line.facts.held,
     gaps: line.kind === "deliverable" ? deliverableGaps(line) : [],
     isPending: false,
@@ -297,8 +297,11 @@ const isRead = (item: WorkItemView): boolean => item.state !== null;
 function horizonOf(line: OutcomeLine): string | null {
   const { horizon, target } = line.facts;
   const lane = horizon !== null && laneOfWords(horizon.literal) !== null ? horizon.literal : null;
-  return lane ?? target?.literal ?? horizon?.literal ?? dateOf(line);
+  return statedWhen(lane ?? target?.literal ?? horizon?.literal) ?? dateOf(line);
 }
+
+/** A day the page writes as files do is told in the reader's way, other words as they stand. */
+const statedWhen = (literal: string | undefined): string | null => (literal === undefined ? null : whenWords(literal));
 
 /** The board's date, where the page states none. */
 function dateOf(line: Line): string | null {
@@ -321,7 +324,7 @@ function achievedView(achieved: Achieved | null, delivery: DeliveryView | null):
       tooltip: text.notYetMeasuredAbout,
     };
   }
-  const when = achieved.date === null ? "" : ` (${achieved.date.literal})`;
+  const when = achieved.date === null ? "" : ` (${whenWords(achieved.date.literal)})`;
   const measured =
     achieved.metric === null || achieved.value === null ? achieved.text : `${achieved.metric}: ${achieved.value}`;
   const words = { achieved: text.achievedHead, partly: text.partly, "not-achieved": text.notAchieved };
@@ -334,7 +337,7 @@ export function healthView(health: Health): HealthView {
   const words = { "on-track": text.onTrack, "at-risk": text.atRisk, "off-track": text.offTrack };
   const date = health.date?.literal ?? null;
   const when = date === null ? text.healthWithoutDate : health.literal.includes(date) ? "" : text.healthAsOf(date);
-  const tooltip = `${health.literal}${when}`;
+  const tooltip = datesInWords(`${health.literal}${when}`);
   return health.state === null
     ? { state: "unknown", text: health.literal, tooltip }
     : { state: health.state, text: words[health.state], tooltip };

@@ -19,6 +19,7 @@ import type {
 import { pageTitle } from "../../shared/PlaceLink";
 import { heldWords } from "../heldWords";
 import type { Resolution, Run } from "../hubState";
+import { whenWords } from "../../text/locale";
 import { syncText } from "../../text/sync";
 import { namingsOf, resultWith, rowsShown, toldResults } from "./namings";
 
@@ -308,7 +309,10 @@ function withNamings(
   if (namings.length === 0) return row;
   return {
     ...row,
-    changes: [...row.changes, ...namings.flatMap(({ changes }) => changes.map(changeView))],
+    changes: [
+      ...row.changes,
+      ...namings.flatMap(({ changes, side }) => changes.map((change) => changeView(change, side))),
+    ],
     alongside: namings.map(({ id }) => id),
     result: resultWith(row.result, namings, results),
   };
@@ -347,11 +351,16 @@ function rowOf(
     title: operation.subject.title,
     side: operation.side,
     ticked: operation.ticked,
-    changes: operation.changes.filter((change) => isShown(change, operation)).map(changeView),
+    changes: operation.changes
+      .filter((change) => isShown(change, operation))
+      .map((change) => changeView(change, operation.side)),
     target: creates
       ? operation.changes
           .filter((change) => targetFacts.has(change.fact) && change.to !== null)
-          .map((change) => ({ name: factWords[change.fact], value: valueWords(change.fact, change.to ?? "") }))
+          .map((change) => ({
+            name: factWords[change.fact],
+            value: valueWords(change.fact, change.to ?? "", operation.side),
+          }))
       : [],
     reason: operation.reason,
     creates,
@@ -371,15 +380,18 @@ function isShown(change: Change, operation: Operation): boolean {
   return true;
 }
 
-const changeView = (change: Change): ChangeView => ({
+const changeView = (change: Change, side: Operation["side"]): ChangeView => ({
   name: factWords[change.fact],
-  from: change.from === null ? null : valueWords(change.fact, change.from),
-  to: change.to === null ? null : valueWords(change.fact, change.to),
+  from: change.from === null ? null : valueWords(change.fact, change.from, side),
+  to: change.to === null ? null : valueWords(change.fact, change.to, side),
 });
 
-/** A value that stands for what another row will create has no number yet. */
-function valueWords(fact: Fact, value: string): string {
-  if (!/^ref:\S+$/.test(value)) return value;
+/**
+ * A value that stands for what another row will create has no number yet. A day goes to the board as a day, and is told in the reader's
+ * way; to the page it goes as the words that will stand there.
+ */
+function valueWords(fact: Fact, value: string, side: Operation["side"]): string {
+  if (!/^ref:\S+$/.test(value)) return side === "board" && fact === "target" ? whenWords(value) : value;
   if (fact === "parent") return syncText.newParent;
   return fact === "mention" ? syncText.newItem : value;
 }

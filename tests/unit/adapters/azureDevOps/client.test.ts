@@ -226,6 +226,22 @@ describe("slowdowns", () => {
     expect(told).toEqual(["Slow down.", "over"]);
   });
 
+  test("a longer wait is told with its seconds and the words of before", async () => {
+    const clock = testClock();
+    const slowdowns = createSlowdowns(clock);
+    const told: unknown[] = [];
+    slowdowns.onSlowdown((slowdown) => told.push(slowdown));
+    slowdowns.asked("Slow down.", 0);
+    slowdowns.asked(null, 29_500);
+    slowdowns.asked(null, 1_000);
+    expect(told).toEqual([
+      { message: "Slow down.", seconds: 0 },
+      { message: "Slow down.", seconds: 30 },
+    ]);
+    await new Promise((settled) => setTimeout(settled, 0));
+    expect(told.at(-1)).toBeNull();
+  });
+
   test("a refusal as too many is told without words", async () => {
     const { client, told } = listened((_request, index) =>
       index === 0 ? refusal(429, null, "TF400733") : json({ value: [] }),

@@ -287,7 +287,7 @@ describe("states that stand in the way", () => {
     }));
     const alert = await screen.findByRole("alert");
     expect(alert).toHaveTextContent("Your sign-in has expired");
-    expect(alert).toHaveTextContent("The sign-in of this page is no longer valid. Sign in again.".replace(". S", ".S"));
+    expect(alert).toHaveTextContent("Reload the page to sign in again; nothing was changed.");
     expired = false;
     await userEvent.click(button("Try again"));
     expect(await screen.findByRole("heading", { name: "What was found" })).toBeVisible();
@@ -342,7 +342,7 @@ describe("states that stand in the way", () => {
     await screen.findByText("Customers see their order at once");
     down = true;
     await userEvent.click(screen.getByRole("menuitem", { name: "Refresh" }));
-    expect(await screen.findByText(/The server did not answer/)).toBeVisible();
+    expect(await screen.findByText(/Azure DevOps gave no answer/)).toBeVisible();
     expect(screen.getByText("Customers see their order at once")).toBeVisible();
   });
 });
