@@ -84,7 +84,38 @@ export function splitAttributes(page: PageSource, items: readonly Item[]): Split
   return items.length === 0 ? noItems : splitItems(page, items);
 }
 
+const partedBy = /\s+[|·•;]\s+|\t+/g;
+
+/** Facts one line states after one another, "Owner: Mia | When: Q2 | Confidence: low"; `null` where any part is no fact. */
+function factsInRow(page: PageSource, { start, end }: Span): readonly ReadAttribute[] | null {
+  const text = page.text.slice(start, end);
+  const ends = [...text.matchAll(partedBy)];
+  if (ends.length === 0) return null;
+  const starts = [0, ...ends.map(({ index, 0: between }) => index + between.length)];
+  const facts = starts.map((from, at) =>
+    attributeOf(page, [{ start: start + from, end: start + (ends[at]?.index ?? text.length) }]),
+  );
+  const known = facts.filter((fact) => fact !== null && fact.name !== "other" && fact.value !== "");
+  return known.length === facts.length && known.some((fact) => fact !== null && isStrong(fact))
+    ? facts.filter((fact) => fact !== null)
+    : null;
+}
+
 const splitItems = askedOnce((page: PageSource, items: readonly Item[]): SplitItems => {
+  const rows = new Map(items.flatMap((item) => rowOf(page, item)));
+  const rest = rows.size === 0 ? items : items.filter((item) => !rows.has(item));
+  const split = splitSingle(page, rest);
+  return rows.size === 0 ? split : { ...split, attributes: [...[...rows.values()].flat(), ...split.attributes] };
+});
+
+function rowOf(page: PageSource, item: Item): readonly (readonly [Item, readonly ReadAttribute[]])[] {
+  const [line] = item.lines;
+  if (line === undefined || item.lines.length > 1 || item.task !== null || item.items.length > 0) return [];
+  const facts = factsInRow(page, line);
+  return facts === null ? [] : [[item, facts]];
+}
+
+function splitSingle(page: PageSource, items: readonly Item[]): SplitItems {
   if (!items.some((item) => item.task === null && labelledText(inlineOf(page, item.lines)) !== null))
     return { attributes: [], others: items };
   const read = items.map((item) => ({
@@ -107,7 +138,7 @@ const splitItems = askedOnce((page: PageSource, items: readonly Item[]): SplitIt
     attributes: read.flatMap(({ attribute }) => (isAttribute(attribute) ? [attribute] : [])),
     others: read.flatMap(({ item, attribute }) => (isAttribute(attribute) ? [] : [item])),
   };
-});
+}
 
 const noLabels: ReadonlySet<string> = new Set();
 
@@ -153,6 +184,11 @@ export function paragraphAttributes(
   const attributes: ReadAttribute[] = [];
   const prose: Span[] = [];
   for (const line of paragraph.lines) {
+    const row = factsInRow(page, line);
+    if (row !== null) {
+      attributes.push(...row);
+      continue;
+    }
     const attribute = attributeOf(page, [line]);
     const bold =
       attribute !== null && attribute.inline.bold.some((piece) => piece.from === 0 && piece.to <= attribute.valueFrom);
