@@ -90,7 +90,8 @@ function withTicks(plan: Plan, lines: readonly string[]): ReadPlan {
     if (mark === undefined || row === undefined || id === undefined) continue;
     const written = expected.get(id);
     if (written === undefined) return unreadable(`Row ${id} is not an operation of this plan.`);
-    if (row.trimEnd() !== written)
+    // Editors take blanks off the ends of lines.
+    if (row.trimEnd() !== written.trimEnd())
       return unreadable(`Row ${id} was edited beyond its tick box: its words no longer say what it does.`);
     if (ticks.has(id)) return unreadable(`Row ${id} occurs twice.`);
     ticks.set(id, mark !== " ");
