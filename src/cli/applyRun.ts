@@ -107,13 +107,21 @@ function tell(
       "Pages or work items changed since the plan was made, so those rows were left alone. Plan again and look at what is new.",
     );
   }
-  if (code === exitCode.partly) terminal.note("What failed can be planned and applied again; what is done stays done.");
+  if (code === exitCode.partly) {
+    terminal.note(
+      report.failed + report.stale + report.unknown > 0 || report.cancelled
+        ? "What failed can be planned and applied again; what is done stays done."
+        : "Rows were left to somebody who is applying at this moment. Plan again when that is over; what is done stays done.",
+    );
+  }
   return code;
 }
 
-function codeOf(report: ApplyReport, plan: Plan): ExitCode {
+/** A row that was skipped was not applied, whoever it was left to: a pipeline must not take that for done. */
+export function codeOf(report: Omit<ApplyReport, "run" | "rows">, plan: Plan): ExitCode {
   if (report.failed > 0 || report.unknown > 0 || report.cancelled) return exitCode.partly;
   if (report.stale > 0) return report.done > 0 ? exitCode.partly : exitCode.stale;
+  if (report.skipped > 0) return exitCode.partly;
   return conflictsLeft(plan).length > 0 ? exitCode.findings : exitCode.done;
 }
 

@@ -18,7 +18,10 @@ export function planText(plan: Plan, steps: readonly string[] = []): string {
   const sections = [
     plan.operations.length === 0 && steps.length > 0 ? ["Nothing to do.", ...steps] : [summaryWords(plan)],
     planRows(plan.operations).flatMap(rowLines),
-    section("Conflicts: both sides changed, someone has to choose", plan.conflicts.flatMap(conflictLines)),
+    section(
+      "Conflicts: both sides changed, someone has to choose (on the Sync screen, or by writing the same on both)",
+      plan.conflicts.flatMap(conflictLines),
+    ),
     section("Held back", plan.heldBack.map(heldBackLine)),
     section("Noticed", diagnosticLines(plan.diagnostics)),
     plan.operations.some((operation) => operation.ticked)

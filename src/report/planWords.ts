@@ -61,7 +61,9 @@ export function conflictWords({ fact, base, wiki, board }: Conflict): string {
     const author = [who, when].filter((word) => word !== null).join(", ");
     return `${name} says ${shown(value)}${author === "" ? "" : ` (${author})`}`;
   };
-  return `${fact}: ${side("the wiki", wiki)}, ${side("the board", board)}; before: ${shown(base)}`;
+  // Where nothing tells what was agreed before, nothing is said of it.
+  const before = base === null ? "" : `; before: ${shown(base)}`;
+  return `${fact}: ${side("the wiki", wiki)}, ${side("the board", board)}${before}`;
 }
 
 /** Whose choice it is, as the wiki says it; at most three, the others are in the document. */

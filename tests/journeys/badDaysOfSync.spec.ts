@@ -70,8 +70,8 @@ async function freezeAtCreate(page: Page, number: number): Promise<void> {
     const send = window.fetch.bind(window);
     let created = 0;
     window.fetch = (input, init) => {
-      const isCreate =
-        init?.method === "POST" && /workitems\/\$/i.test(input instanceof Request ? input.url : input.toString());
+      const url = input instanceof Request ? input.url : input.toString();
+      const isCreate = init?.method === "POST" && /workitems\/\$(?!.*validateOnly=true)/i.test(url);
       if (isCreate) created += 1;
       if (created < last) return send(input, init);
       Object.assign(window, { frozen: true });

@@ -74,11 +74,12 @@ async function open(page: Page, project: string, hash = ""): Promise<FrameLocato
   return page.frameLocator("iframe").first();
 }
 
-/** Requests that would change something. Searches are sent by POST as well and change nothing. */
+/** Requests that would change something. Searches, and questions what would be refused, are sent like writes and change nothing. */
 function watchWrites(page: Page): string[] {
   const writes: string[] = [];
   page.on("request", (request) => {
-    const { pathname } = new URL(request.url());
+    const { pathname, searchParams } = new URL(request.url());
+    if (searchParams.get("validateOnly") === "true") return;
     const search = /_apis\/(wit\/(wiql|workitemsbatch|artifacturiquery|\$batch)|git\/.*\/blobs|wiki\/.*pagesbatch)/i;
     if (["PUT", "PATCH", "POST", "DELETE"].includes(request.method()) && /_apis\/(wit|wiki|git|work)\//.test(pathname))
       if (!search.test(pathname)) writes.push(`${request.method()} ${pathname}`);

@@ -260,6 +260,21 @@ describe("a stale plan is refused row by row", () => {
     expect(world.item(workItemId(101)).parent).toBe(theirs.id);
   });
 
+  test("links somebody else's apply has written meanwhile are done without another revision", async () => {
+    const world = worldWith();
+    await sync(world, world.connect("before"));
+    world.movePage("/Roadmap", "/Roadmap 2027");
+    const [ann, ben] = [world.connect("ann"), world.connect("ben")];
+    const [first, second] = [await preview(world, ann), await preview(world, ben)];
+    expect(first.plan.operations.map(({ kind }) => kind)).toEqual(Array.from({ length: 5 }, () => "link"));
+    await apply(world, ann, first.plan, first.loaded);
+    const revisions = world.revisions();
+    const report = await apply(world, ben, second.plan, second.loaded, "Ben Day");
+    expect(outcomes(report)).toEqual(Array.from({ length: 5 }, () => "done"));
+    expect(world.revisions()).toBe(revisions);
+    expect((await preview(world, world.connect("cleo"))).plan.operations).toEqual([]);
+  });
+
   test("an item that changes while it is read is read as one: its values are not older than its base", async () => {
     let meddled = false;
     const world: World = worldWith(roadmap, {

@@ -305,6 +305,30 @@ const mutants = [
     "if (false) {",
   ],
   [
+    "duplicates are not looked for once the number is on the page",
+    "src/usecases/applyPlan.ts",
+    "if (claimed.length > 0) await verifyCreates(claimed, state, ledger, world);",
+    "",
+  ],
+  [
+    "our item stays although its line got another number",
+    "src/usecases/applyPlan.ts",
+    "await settleLosers(state, ledger, world);",
+    "",
+  ],
+  [
+    "claim: stands in the last line of the page",
+    "src/pages/claim.ts",
+    "return `${released}${ending}${ending}${claimLine(claim)}`;",
+    "return `${released}${claimLine(claim)}`;",
+  ],
+  [
+    "pointer: names no text of the page",
+    "src/usecases/apply/createItems.ts",
+    "{ key, blob: page.blob, rev: 1",
+    '{ key, blob: "0".repeat(40) as typeof page.blob, rev: 1',
+  ],
+  [
     "a line is linked although its parent could not be set for now",
     "src/usecases/apply/failures.ts",
     "if (passing.has(failure.kind)) ledger.leaveForNow(row);",

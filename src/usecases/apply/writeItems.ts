@@ -77,6 +77,8 @@ async function write(
     rev: fresh.item.rev + 1,
     run: world.run,
   });
+  if (row.kind === "link" && known?.page === page.path && saysSo(row, known, comment, fresh.item, line, state))
+    return ledger.done(row, id, "It was linked so already.");
   const wikiLink: NewWikiLink = { wiki: world.wiki, page: page.path, comment };
   const moved = known !== null && known.page !== page.path ? known.url : null;
   state.keepItem(
@@ -88,6 +90,27 @@ async function write(
       removeWikiLink: moved,
       validateOnly: false,
     }),
+  );
+}
+
+/** Somebody else's apply wrote the same meanwhile: another revision would say nothing new. */
+function saysSo(
+  row: Operation,
+  known: WikiPageLink,
+  comment: string,
+  item: WorkItem,
+  line: FreshLine,
+  state: FreshState,
+): boolean {
+  const [there, wanted] = [readPointer(known.comment ?? ""), readPointer(comment)];
+  if (there === null || wanted === null || there.key !== wanted.key || there.digests.size !== wanted.digests.size)
+    return false;
+  const agreed = [...wanted.digests].every(([fact, digest]) => there.digests.get(fact) === digest);
+  return (
+    agreed &&
+    row.changes
+      .filter(isSynced)
+      .every(({ fact, to }) => sameValue(statedValue(fact, to, state.people), boardValue(fact, item, line)))
   );
 }
 
