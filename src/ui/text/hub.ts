@@ -34,7 +34,7 @@ export const hubText = {
   readingTheStrategy: "Reading the strategy",
   workItems: "Work items",
   links: "Links",
-  rollUp: "Progress of the work below",
+  rollUp: "Progress of the work",
   stagesLabel: "What is being read",
   doneOf: (done: number, total: number): string => `${inWords(done)} of ${inWords(total)}`,
   noWiki: "This project has no wiki yet",
