@@ -139,7 +139,7 @@ export const practiceText = {
     flowHead: ["Work item", "Cycle time", "Reopened"],
     days: (days: number): string => plural(days, "day"),
     tradeOffs: "Remediation beside the outcomes it touches",
-    noTradeOffs: "No entry shares work with an outcome, names one or is named by one.",
+    noTradeOffs: "No open entry shares work with an outcome, names one or is named by one.",
     against: (words: string): string => `Weighed against: ${words}`,
     touchedCosts: (cost: string): string => `costs ${cost}`,
   },
