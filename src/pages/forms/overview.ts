@@ -34,7 +34,7 @@ function withRow(heading: OutcomeDraft, row: OutcomeDraft | undefined): OutcomeD
   return {
     ...heading,
     theme: heading.theme ?? row.theme,
-    horizon: heading.horizon ?? row.horizon,
+    horizon: row.horizon ?? heading.horizon,
     status: heading.status ?? row.status,
     priority: heading.priority ?? row.priority,
     rank: heading.rank ?? row.rank,

@@ -1,5 +1,5 @@
 /**
- * A statement behind its name in one line: "**Mission:** …", "**Mission** – …", "> North star: …", "Vision 2028: …". Such a line does the work
+ * A statement behind its name in one line: "**Mission:** …", "**Mission** – …", "> North star: …", or below its name in bold, "Vision 2028: …". Such a line does the work
  * of a heading and of the paragraph below it, and of nothing that follows.
  */
 import type { Inlines } from "../inline/inlines";
@@ -25,7 +25,10 @@ export function labelledStatements(
 ): readonly LabelledStatement[] {
   if (block.kind !== "paragraph" && block.kind !== "quote") return none;
   const found: LabelledStatement[] = [];
-  for (const line of block.lines) {
+  const [first, second] = block.lines;
+  const alone = first === undefined || second === undefined ? null : boldName(text, first, inlines);
+  if (alone !== null) found.push({ heading: headingOf(block, alone, level), block: { ...block, lines: [] } });
+  for (const line of alone === null ? block.lines : block.lines.slice(1)) {
     const label = labelOf(text, line, inlines);
     const last = found.at(-1);
     if (label === null && last === undefined) return none;
@@ -41,6 +44,13 @@ export function labelledStatements(
 
 function headingOf({ first, last }: Block, content: Span, level: number): Heading {
   return { kind: "heading", level, content, first, last };
+}
+
+/** A name in bold alone on the first line: "**Mission**" above the sentence. */
+function boldName(text: string, { start, end }: Span, inlines: Inlines): Span | null {
+  if (!text.startsWith("**", start) || !text.startsWith("**", end - 2) || end - start > longestLabel) return null;
+  const name = { start: start + 2, end: end - 2 };
+  return statementNamed(inlines.of([name]).text) === null ? null : name;
 }
 
 interface Label {

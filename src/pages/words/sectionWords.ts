@@ -35,7 +35,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "vision",
     phrases(
-      "vision, our vision, vision statement, where we are going, where we are headed, where we want to be, wo wir hinwollen, wohin wir wollen, ou nous allons, hacia donde vamos, technology vision, tech vision, product vision, north star vision, long term vision, vision for the future, the vision, unsere vision, notre vision, vision produit, vision produkt, produktvision, vision nuestra, nuestra vision, visao, nossa visao, visione, la nostra visione, visie, onze visie, wizja, nasza wizja, vize, vizyon, visio, ビジョン, 愿景, 願景, 비전, видение",
+      "vision, our vision, vision statement, where we are going, where we are headed, where we want to be, wo wir hinwollen, wohin wir wollen, ou nous allons, hacia donde vamos, technology vision, tech vision, architecture vision, engineering vision, platform vision, data vision, product vision, north star vision, long term vision, vision for the future, the vision, unsere vision, notre vision, vision produit, vision produkt, produktvision, vision nuestra, nuestra vision, visao, nossa visao, visione, la nostra visione, visie, onze visie, wizja, nasza wizja, vize, vizyon, visio, ビジョン, 愿景, 願景, 비전, видение",
     ),
   ],
   [
@@ -59,7 +59,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "north-star",
     phrases(
-      "north star, north star metric, our north star, north star metrics, polarstern, etoile polaire, etoile du nord, estrella polar, metrica estrella, 北极星指标, 北極星",
+      "north star, north star metric, our north star, north star metrics, polarstern, noordster, poolster, nordstjarna, nordstjerne, gwiazda polarna, etoile polaire, etoile du nord, estrella polar, metrica estrella, 北极星指标, 北極星",
     ),
   ],
   [
@@ -272,7 +272,7 @@ const cjkNouns = ["ロードマップ", "目標", "マイルストーン", "路�
 
 /** Words that make a page or section one about how roadmaps are made, not a roadmap. */
 const processWords = phrases(
-  "creation, walkthrough, prompt, prompts, mode, modus, page, management, verwaltung, gestion des, questions, faq, faqs, tool, tools, comparison, survey, workshop, course, courses, lesson, lessons, exercise, exercises, lab, labs, syllabus, curriculum, kata, glossary, onboarding, cheatsheet, quiz, explained, working agreement, working agreements, team charter, code of conduct, ways of working, definition of done, definition of ready, refinement, roadmapping, fragen, schulung, kurs, fragebogen, questionnaire, formation, cours, preguntas, curso, taller, perguntas, oficina, domande, corso, vragen, cursus, opleiding, pytania, szkolenie, kurs, 研修, よくある質問, process, how to, how we, guide, guidelines, guideline, guidance, template, templates, blueprint, best practices, best practice, playbook, handbook, primer, tutorial, checklist, cheat sheet, tips, framework, frameworks, methodology, training, interview, creating, capturing, writing, defining, managing, building a, what is, what are, introduction to, understanding, definition of, your, you, deine, dein, ihre, votre, vos, tus, seu, seus, suas, definitions, types, item types, triage, planning process, review process, ceremony, ceremonies, policy, policies, workflow, retrospective, meeting, minutes, examples, instructions, anleitung, leitfaden, vorlage, prozess, vorgehen, guide pratique, modele, processus, guia, plantilla, proceso, modelo, processo, guida, handleiding, sjabloon, mall, skabelon, szablon, proces, ガイド, テンプレート, 模板, 指南, 템플릿, 가이드, шаблон, руководство",
+  "creation, walkthrough, runbook, runbooks, run book, troubleshooting, standard operating procedure, sop, procedure, procedures, escalation, betriebshandbuch, notfallhandbuch, prompt, prompts, mode, modus, page, management, verwaltung, gestion des, questions, faq, faqs, tool, tools, comparison, survey, workshop, course, courses, lesson, lessons, exercise, exercises, lab, labs, syllabus, curriculum, kata, glossary, onboarding, cheatsheet, quiz, explained, working agreement, working agreements, team charter, code of conduct, ways of working, definition of done, definition of ready, refinement, roadmapping, fragen, schulung, kurs, fragebogen, questionnaire, formation, cours, preguntas, curso, taller, perguntas, oficina, domande, corso, vragen, cursus, opleiding, pytania, szkolenie, kurs, 研修, よくある質問, process, how to, how we, guide, guidelines, guideline, guidance, template, templates, blueprint, best practices, best practice, playbook, handbook, primer, tutorial, checklist, cheat sheet, tips, framework, frameworks, methodology, training, interview, creating, capturing, writing, defining, managing, building a, what is, what are, introduction to, understanding, definition of, your, you, deine, dein, ihre, votre, vos, tus, seu, seus, suas, definitions, types, item types, triage, planning process, review process, ceremony, ceremonies, policy, policies, workflow, retrospective, meeting, minutes, examples, instructions, anleitung, leitfaden, vorlage, prozess, vorgehen, guide pratique, modele, processus, guia, plantilla, proceso, modelo, processo, guida, handleiding, sjabloon, mall, skabelon, szablon, proces, ガイド, テンプレート, 模板, 指南, 템플릿, 가이드, шаблон, руководство",
 );
 
 const adjectives = phrases(

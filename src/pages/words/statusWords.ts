@@ -18,7 +18,7 @@ const words: readonly (readonly [ClaimedCategory, ReadonlySet<string>])[] = [
     "in-progress",
     phrases(
       "in progress, in process, ongoing, on going, doing, active, currently active, started, wip, work in progress, underway, under way, in development, in dev, developing, in review, in test, testing, in testing, current, currently, executing, close to done, almost done, nearly done, partially done, partly done, mostly done, in flight, building, alpha, beta, working on it, continuing, in delivery, working on, we are working on, in pilot",
-      "in arbeit, laufend, lauft, in bearbeitung, begonnen, en cours, demarre, commence, en curso, en progreso, en proceso, iniciado, em andamento, em curso, em progresso, in corso, in lavorazione, bezig, lopend, in uitvoering, pagaende, pagar, pagaar, i gang, w trakcie, w toku, probiha, devam ediyor, kesken",
+      "in arbeit, laufend, lauft, loopt, in bearbeitung, begonnen, en cours, demarre, commence, en curso, en progreso, en proceso, iniciado, em andamento, em curso, em progresso, in corso, in lavorazione, bezig, lopend, in uitvoering, pagaende, pagar, pagaar, i gang, w trakcie, w toku, probiha, devam ediyor, kesken",
       "en developpement, en desarrollo, en marcha, em desenvolvimento, in sviluppo, in ontwikkeling, w realizacji, rozpracovano, folyamatban, kaynnissa, σε εξελιξη, قيد التنفيذ, جاري التنفيذ, בביצוע, בתהליך, 対応中, 実施中, 開発中, 着手中, 研发中, 进行, 개발 중, 개발중, 진행, в процесі, в розробці, в разработке, у роботі, 進行中, 作業中, 进行中, 開發中, 开发中, 진행 중, 진행중, в работе, в процессе, выполняется",
     ),
   ],
@@ -26,7 +26,7 @@ const words: readonly (readonly [ClaimedCategory, ReadonlySet<string>])[] = [
     "proposed",
     phrases(
       "proposed, planned, backlog, to do, todo, not started, not yet started, upcoming, next up, queued, in queue, queue, new, open, accepted, approved, committed, scheduled, draft, idea, ideas, exploring, under consideration, considering, candidate, candidates, pending, waiting, ready, ready to start, future, requested, in analysis, analysis, to be done, icebox, parked, on hold, hold, paused, deferred, postponed, blocked, someday, wishlist, not scheduled, unscheduled, pipeline, coming up, coming next",
-      "geplant, offen, zuruckgestellt, nicht begonnen, planifie, prevu, a faire, a venir, planificado, previsto, pendiente, por hacer, no iniciado, planejado, planeado, pendente, a fazer, nao iniciado, pianificato, da fare, da iniziare, gepland, te doen, nog niet gestart, planerad, planerat, planlagt, ej paborjad, planowane, zaplanowane, do zrobienia, planovano, planlandi, suunniteltu",
+      "geplant, idee, ideen, idées, ideia, ideias, idea nueva, offen, zuruckgestellt, nicht begonnen, planifie, prevu, a faire, a venir, planificado, previsto, pendiente, por hacer, no iniciado, planejado, planeado, pendente, a fazer, nao iniciado, pianificato, da fare, da iniziare, gepland, te doen, nog niet gestart, planerad, planerat, planlagt, ej paborjad, planowane, zaplanowane, do zrobienia, planovano, planlandi, suunniteltu",
       "planifies, planificados, planejados, pianificati, geplande, planlagte, planerade, planovane, planlanan, yapilacak, beklemede, tervezett, προγραμματισμενο, مخطط, مخطط له, מתוכנן, 予定, 対応予定, 実施予定, 検討中, 未対応, 保留, 规划中, 待开始, 已规划, 暂停, 예정됨, 검토 중, 보류, заплановано, заплановані, запланированные, отложено, відкладено, на паузе, 計画中, 未着手, 计划中, 未开始, 待办, 예정, 계획, запланировано, план, не начато, в планах",
     ),
   ],
