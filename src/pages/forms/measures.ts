@@ -31,7 +31,8 @@ const arrow = new RegExp(String.raw`(?:from\s+)?${value}\s*(?:→|->|=>|to)\s*${
 const valueWords = {
   baseline: "baseline|base|ausgangswert|valeur initiale|valor inicial|valore iniziale|nulmeting",
   target: "target|goal|aim|zielwert|ziel|cible|objetivo|meta|obiettivo|doel|streefwaarde",
-  current: "current|currently|now|today|jetzt|heute|nu|maintenant|ahora|hoy|agora|hoje|oggi|ora|actual|aktuell|istwert|actuel|actuelle|atual|attuale|huidig",
+  current:
+    "current|currently|now|today|jetzt|heute|nu|maintenant|ahora|hoy|agora|hoje|oggi|ora|actual|aktuell|istwert|actuel|actuelle|atual|attuale|huidig",
   unit: "unit|einheit|unité|unidad|unidade|unità|eenheid",
 } as const;
 const valueLabels = Object.entries(valueWords).map(
