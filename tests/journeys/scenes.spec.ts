@@ -82,7 +82,7 @@ async function photographListing(page: Page, folder: string, name: string): Prom
 
 /** Judged in every run of the tests. */
 const always =
-  /^(found|found-correcting|strategy|strategy-(details|columns|stream|link-dialog)|roadmap-(timeline|lanes|table|moved)|coverage|coverage-(orphans|ignore)|review|review-(metrics|ideas|debt|priority|closing)|past|form-linking|menu-dialog|widgets|widget-configuration|state-(one-outcome|no-roadmap|long-titles|long-titles-(sync|roadmap)|offline|reader-refused)|sync-(plan|uninstall|applying|done|undo|conflict))$/;
+  /^(found|found-correcting|strategy|strategy-(details|columns|stream|link-dialog)|roadmap-(timeline|lanes|table|moved)|coverage|coverage-(orphans|ignore)|review|review-(metrics|ideas|debt|priority|report-menu|closing)|past|form-linking|menu-dialog|widgets|widget-configuration|state-(one-outcome|no-roadmap|long-titles|long-titles-(sync|roadmap)|throttled|offline|partly-hidden|without-code-details|reader-refused)|sync-(plan|uninstall|applying|done|undo|conflict))$/;
 const asked = only !== undefined ? new RegExp(only) : pictures !== undefined ? /./ : always;
 
 const wanted = scenes.filter(({ name, listing: picture }) => asked.test(name) && (!listing || picture !== undefined));

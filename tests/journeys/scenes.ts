@@ -114,6 +114,8 @@ export async function arrangeScenes(service: Service): Promise<void> {
   });
   await wikiProject(service, "Partly hidden", { "Roadmap.md": elsewhere(hidden) });
   service.users.setPermission(by.id, secret.project.id, "none");
+  const uncoded = await wikiProject(service, "No code", { "Roadmap.md": roadmap });
+  service.features.switchOn(withoutHistory, uncoded.project);
   const several = await service.createProject({ name: "Several", process: "agile", projectWiki: false });
   const repository = service.repositories.inProject(several.project.id)[0];
   if (repository === undefined) throw new Error("The project Several got no repository.");
@@ -736,36 +738,33 @@ export const scenes: readonly Scene[] = [
   {
     name: "state-throttled",
     async open({ page, host, arm }) {
-      arm({ ...wikiOnly, times: 1 }, { kind: "too-many-requests", retryAfterSeconds: 90 });
+      arm(wikiOnly, { kind: "too-many-requests", retryAfterSeconds: 90 });
       await page.goto(host.hubOf("Shop", "#view=strategy"));
       await expect(
         page
           .frameLocator("iframe")
           .first()
-          .getByText(/The next request waits 90 seconds/),
+          .getByText(/asks us to go slower/),
       ).toBeVisible();
     },
   },
   {
     name: "state-without-code-details",
-    async open({ go, page, host }) {
-      await go(`_apps/hub/${withoutHistory}.hub#view=strategy`, host.project);
-      const frame = page.frameLocator("iframe").first();
-      await openDetails(frame, "Releases no longer wait for a person");
+    async open({ go, page }) {
+      await go(`_apps/hub/${withoutHistory}.hub#view=strategy`, "No code");
+      await openDetails(page.frameLocator("iframe").first(), "Customers see their order at once");
     },
   },
   {
     name: "state-without-code-review",
-    async open({ go, page, host }) {
-      await go(`_apps/hub/${withoutHistory}.hub#view=review`, host.project);
+    async open({ go, page }) {
+      await go(`_apps/hub/${withoutHistory}.hub#view=review`, "No code");
       await expect(
         page
           .frameLocator("iframe")
           .first()
-          .getByText(/The wiki’s history cannot be read here/),
-      ).toBeVisible({
-        timeout: 60_000,
-      });
+          .getByRole("heading", { name: /^Decisions to take/ }),
+      ).toBeVisible({ timeout: 60_000 });
     },
   },
   {
