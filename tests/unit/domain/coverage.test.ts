@@ -1,11 +1,11 @@
 import type { Board, WorkItem } from "../../../src/domain/board";
 import { coverageOf } from "../../../src/domain/coverage";
-import { instant, pagePath, workItemId } from "../../../src/domain/ids";
+import { pagePath, workItemId } from "../../../src/domain/ids";
 import { joinPortfolio } from "../../../src/domain/joinPortfolio";
 import type { Portfolio } from "../../../src/domain/portfolio";
 import type { Outcome, Settings } from "../../../src/domain/strategy";
 import { readPointer, writePointer } from "../../../src/sync/pointer";
-import { agile, itemOf, linkedTo, outcomeOf, pointerFor, strategyOf, wiki } from "../sync/portfolioOf";
+import { boardOf, itemOf, linkedTo, outcomeOf, pointerFor, strategyOf, wiki } from "../sync/portfolioOf";
 
 interface Sketch {
   readonly outcomes: readonly Outcome[];
@@ -25,15 +25,7 @@ function portfolio({ outcomes, items = [], settings = {}, missing = new Map(), l
         : [linkedTo(item, [{ page: outcome.place.page, comment: writePointer(pointerFor(outcome, item)) }])];
     }),
   );
-  const board: Board = {
-    project: { id: wiki.projectId, name: "Department" },
-    process: agile,
-    items,
-    links: new Map(links.map((entry) => [entry.id, entry])),
-    childCounts: new Map(),
-    missing,
-    asOf: instant("2026-11-20T12:00:00Z"),
-  };
+  const board = boardOf({ items, links, missing });
   return joinPortfolio({ ...strategy, settings: { ...strategy.settings, ...settings } }, board, wiki, readPointer);
 }
 

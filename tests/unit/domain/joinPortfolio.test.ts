@@ -1,10 +1,20 @@
 import type { Board, WorkItem, WorkItemLinks } from "../../../src/domain/board";
-import { instant, workItemId } from "../../../src/domain/ids";
+import { workItemId } from "../../../src/domain/ids";
 import { joinPortfolio, linesOf } from "../../../src/domain/joinPortfolio";
 import type { Portfolio } from "../../../src/domain/portfolio";
 import type { Outcome } from "../../../src/domain/strategy";
 import { readPointer, writePointer } from "../../../src/sync/pointer";
-import { agile, itemOf, keyOf, linkedTo, outcomeOf, pointerFor, roadmap, strategyOf, wiki } from "../sync/portfolioOf";
+import {
+  boardOf,
+  itemOf,
+  keyOf,
+  linkedTo,
+  outcomeOf,
+  pointerFor,
+  roadmap,
+  strategyOf,
+  wiki,
+} from "../sync/portfolioOf";
 
 interface Sketch {
   readonly outcomes: readonly Outcome[];
@@ -13,17 +23,8 @@ interface Sketch {
   readonly missing?: Board["missing"];
 }
 
-function join({ outcomes, items = [], links = [], missing = new Map() }: Sketch): Portfolio {
-  const board: Board = {
-    project: { id: wiki.projectId, name: "Department" },
-    process: agile,
-    items,
-    links: new Map(links.map((entry) => [entry.id, entry])),
-    childCounts: new Map(),
-    missing,
-    asOf: instant("2026-11-20T12:00:00Z"),
-  };
-  return joinPortfolio(strategyOf(outcomes), board, wiki, readPointer);
+function join({ outcomes, links = [], ...board }: Sketch): Portfolio {
+  return joinPortfolio(strategyOf(outcomes), boardOf({ ...board, links }), wiki, readPointer);
 }
 
 const rules = (portfolio: Portfolio): readonly string[] => portfolio.diagnostics.map((entry) => entry.rule);

@@ -5,7 +5,7 @@
 import type { Board, WorkItem } from "../../../src/domain/board";
 import { coverageOf } from "../../../src/domain/coverage";
 import { findingRules } from "../../../src/domain/findingRules";
-import { blobId, instant, pagePath, workItemId, type PagePath } from "../../../src/domain/ids";
+import { blobId, pagePath, workItemId, type PagePath } from "../../../src/domain/ids";
 import { joinPortfolio } from "../../../src/domain/joinPortfolio";
 import type { LineFacts, Strategy } from "../../../src/domain/strategy";
 import type { WikiFile } from "../../../src/domain/wiki";
@@ -13,7 +13,7 @@ import { readStrategy } from "../../../src/pages/readStrategy";
 import { settingsFindings } from "../../../src/pages/settingsFindings";
 import { findingsOf, type Finding } from "../../../src/report/check";
 import { readPointer, writePointer } from "../../../src/sync/pointer";
-import { agile, itemOf, linkedTo, pointerFor, wiki } from "../sync/portfolioOf";
+import { boardOf, itemOf, linkedTo, pointerFor, wiki } from "../sync/portfolioOf";
 
 /** Pages by file without `.md`; `null` is a page that is no UTF-8, and a file with an ending is an attachment. */
 type Pages = Readonly<Record<string, string | null>>;
@@ -67,17 +67,8 @@ function linksOf({ item, title, page }: Agreed) {
   return linkedTo(item, [{ page, comment: writePointer(pointerFor(line, item)) }]);
 }
 
-function boardOf({ items = [], agreed = [], missing = new Map() }: World): Board {
-  const links = [...items.map((item) => linkedTo(item, [])), ...agreed.map(linksOf)];
-  return {
-    project: { id: wiki.projectId, name: "Department" },
-    process: agile,
-    items,
-    links: new Map(links.map((entry) => [entry.id, entry])),
-    childCounts: new Map(),
-    missing,
-    asOf: instant("2026-11-20T12:00:00Z"),
-  };
+function boardOfWorld({ items = [], agreed = [], missing = new Map() }: World): Board {
+  return boardOf({ items, missing, links: [...items.map((item) => linkedTo(item, [])), ...agreed.map(linksOf)] });
 }
 
 /** All findings, advice too, as a check prints them; with lines of the settings page, if any are given. */
@@ -88,7 +79,7 @@ function findings(world: World, settings: readonly string[] = [], day = today): 
       : { ...world.pages, "/Throughline": [world.pages["/Throughline"] ?? "", ...settings].join("\n") };
   const strategy = readStrategy(filesOf(pages));
   const diagnostics = [...strategy.diagnostics, ...settingsFindings(strategy, new Map())];
-  const portfolio = joinPortfolio({ ...strategy, diagnostics }, boardOf(world), wiki, readPointer);
+  const portfolio = joinPortfolio({ ...strategy, diagnostics }, boardOfWorld(world), wiki, readPointer);
   return findingsOf(portfolio, coverageOf(portfolio), { today: day, changed, advice: true });
 }
 

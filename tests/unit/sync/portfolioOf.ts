@@ -259,6 +259,29 @@ export function linkedTo(
   };
 }
 
+/** A board of the department with these items; where their links are not given they have none. */
+export function boardOf({
+  items = [],
+  links = items.map((item) => linkedTo(item, [])),
+  process = agile,
+  missing = new Map(),
+}: {
+  readonly items?: readonly WorkItem[];
+  readonly links?: readonly WorkItemLinks[];
+  readonly process?: Process;
+  readonly missing?: Board["missing"];
+}): Board {
+  return {
+    project: { id: wiki.projectId, name: "Department" },
+    process,
+    items,
+    links: new Map(links.map((entry) => [entry.id, entry])),
+    childCounts: new Map(),
+    missing,
+    asOf: instant("2026-11-20T12:00:00Z"),
+  };
+}
+
 export interface Sketch {
   readonly outcomes: readonly Outcome[];
   readonly items?: readonly WorkItem[];
@@ -277,18 +300,9 @@ export function requestOf(sketch: Sketch): PlanRequest {
   const pointed = (sketch.pointers ?? []).map(([item, pointer, page]) =>
     linkedTo(item, [{ page: page ?? roadmap, comment: writePointer(pointer) }]),
   );
-  const named = new Map(
-    [...items.map((item) => linkedTo(item, [])), ...pointed, ...(sketch.links ?? [])].map((links) => [links.id, links]),
-  );
-  const board: Board = {
-    project: { id: wiki.projectId, name: "Department" },
-    process: sketch.process ?? agile,
-    items,
-    links: named,
-    childCounts: new Map(),
-    missing: sketch.missing ?? new Map(),
-    asOf: instant("2026-11-20T12:00:00Z"),
-  };
+  const links = [...items.map((item) => linkedTo(item, [])), ...pointed, ...(sketch.links ?? [])];
+  const { process = agile, missing = new Map() } = sketch;
+  const board = boardOf({ items, links, process, missing });
   const strategy = strategyOf(sketch.outcomes, sketch.confirmed === undefined ? "root" : sketch.confirmed);
   return {
     portfolio: joinPortfolio(strategy, board, wiki, readPointer),
