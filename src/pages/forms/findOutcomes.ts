@@ -106,6 +106,7 @@ const structuredForms = (search: Search, period: Section): Found =>
   headingOutcomes(search, "labelled") ??
   tableOutcomes(search) ??
   headingOutcomes(search, "content") ??
+  (period.role.group?.kind === "status" ? headingOutcomes(search, "prose") : null) ??
   (isBareLane(period) ? flatOutcomes(search) : null) ??
   nothing;
 

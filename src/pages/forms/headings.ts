@@ -134,7 +134,7 @@ function isPlannedPhase({ page, evidence }: Search, section: Section, title: Lin
 
 /** What it holds stands below headings of their own. */
 const holdsHeadings = (page: PageSource, { children }: Section): boolean =>
-  children.filter((child) => child.level < standInLevel && holdsItems(page, child)).length >= 2;
+  children.some((child) => child.level < standInLevel && holdsItems(page, child));
 
 function isLabelled(search: Search, section: Section): boolean {
   const { page, strategic } = search;
@@ -310,6 +310,10 @@ export function deliverablesOf(page: PageSource, section: Section): readonly Lin
   const inParts = parts.flatMap((part) => part.children);
   const labelled = [...open, ...inParts].filter((child) => isLabelledDeliverable(page, child));
   if (labelled.length > 0) return labelled.map((child) => draftOfHeading(page, child, []));
+  // "Features" alone below a phase is the name of its list.
+  const [only, ...others] = open;
+  if (direct.length === 0 && only !== undefined && others.length === 0 && holdsItems(page, only))
+    return deliverablesOf(page, only);
   const headings = direct.length === 0 && open.length >= 2 ? open : [];
   const grouped = section.children.filter(
     (child) =>

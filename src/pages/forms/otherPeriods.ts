@@ -25,7 +25,11 @@ export function withOtherPeriods(
   return { ...found, outcomes };
 }
 
-const isPeriod = (section: Section): boolean => section.role.group?.kind === "horizon" && !isInsideClosed(section);
+/** A time or a state ("To do" above headings, "Done" above a list). */
+const isPeriod = (section: Section): boolean => {
+  const kind = section.role.group?.kind;
+  return (kind === "horizon" || kind === "status") && !isInsideClosed(section);
+};
 
 const periodsOf = ({ announced }: Search): readonly Section[] => announced.filter(isPeriod);
 

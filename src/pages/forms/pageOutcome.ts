@@ -11,7 +11,7 @@ import type { Found, Search } from "./findOutcomes";
 import { isCandidate } from "./headings";
 import { draftOfHeading, draftOfItem, draftOfRow, ownContent, type LineDraft } from "./lineDraft";
 import { inlineOf, type PageSource } from "./pageSource";
-import { holdsItems, isIndex, isInsideClosed, itemLists, itemsOf, itemTables } from "./sectionContent";
+import { holdsItems, isIndex, isInsideClosed, isPageTitle, itemLists, itemsOf, itemTables } from "./sectionContent";
 import { inlineText } from "../inline/readInline";
 
 export function pageOutcome(search: Search): Found | null {
@@ -89,7 +89,9 @@ function labelledDeliverables(page: PageSource): readonly Section[] {
     return title.labelKind === "deliverable" && /\p{L}{4}/u.test(title.label ?? "") && isCandidate(page, section);
   });
   const alone = labelled.every((section) => section.parent === page.root || section.parent?.parent === page.root);
-  const outcomes = sectionsBelow(page.root).some((section) => headingLabel(page, section) === "outcome");
+  const outcomes = sectionsBelow(page.root).some(
+    (section) => headingLabel(page, section) === "outcome" && !isPageTitle(section),
+  );
   const parents = new Set(labelled.map((section) => section.parent));
   return alone && !outcomes && parents.size === 1 ? labelled : [];
 }

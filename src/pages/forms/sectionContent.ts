@@ -189,7 +189,7 @@ function onlyLink(page: PageSource, item: Item): string | null {
     return text.startsWith("http") && /^https?:\/\/\S+$/.test(text) ? text : null;
   }
   const outside = inline.text.slice(0, link.from) + inline.text.slice(inline.links.at(-1)?.to ?? link.to);
-  return /\p{L}{3}/u.test(outside.replace(/\{:[^{}]*\}/g, "")) ? null : link.target;
+  return /\p{L}{3}/u.test(outside.replace(/\{:[^{}]*\}|\([^()]{1,20}\)/g, "")) ? null : link.target;
 }
 
 /** An address of an issue, a milestone, a work item: something that is tracked. */

@@ -75,9 +75,10 @@ export function sectionsOf(
   const spoken = saidWords(blocks);
   const captions = captionsOf(text, blocks);
   const leads = boldLeads(text, blocks, standInLevel);
+  const series = seriesOf(text, blocks);
   let current = root;
   for (const [at, written] of blocks.entries()) {
-    const caption = captions.has(written) && isLane(enclosing(current));
+    const caption = series.has(written) || (captions.has(written) && isLane(enclosing(current)));
     const lead = leads.get(written);
     const standing =
       lead !== undefined
@@ -95,6 +96,7 @@ export function sectionsOf(
       continue;
     }
     const block = isHeading ? standing.heading : written;
+    if (block.kind === "rule" && series.size > 0) current = enclosing(current);
     if (block.kind !== "heading") {
       if (!spoken.ignored.has(block)) current.blocks.push(block);
       continue;
@@ -241,8 +243,9 @@ function standIn(text: string, block: Block, next: Block | undefined, inlines: I
 
 /** After "Later:" above its list, another short line above another list is a label of the same row, whatever its words. */
 function nextLabel(text: string, current: Section, block: Block, next: Block | undefined): StandIn | null {
-  const { heading, level } = current;
-  if (heading === null || level !== standInLevel || text.startsWith("*", heading.content.start)) return null;
+  const { heading, level, role } = current;
+  const isLabel = heading !== null && level === standInLevel && role.group !== null;
+  if (!isLabel || text.startsWith("*", heading.content.start)) return null;
   if (block.kind !== "paragraph" || block.lines.length !== 1 || next?.kind !== "list") return null;
   const content = spanOf(block);
   const line = text.slice(content.start, content.end).trim();
@@ -276,6 +279,21 @@ function captionsOf(text: string, blocks: readonly Block[]): ReadonlySet<Block> 
   if (lists < 2) return noCaptions;
   const captions = blocks.filter((block, at) => isCaption(text, block, blocks[at + 1]));
   return captions.length >= 2 && captions.length * 2 > lists ? new Set(captions) : noCaptions;
+}
+
+const serial = /^(\p{L}{3,14}) \d{1,2}(?:\.\d)? ?(?:[:：–—]|-(?= )) ?\p{L}/u;
+
+/** On a page without headings plain lines of one series ("Phase 0 — …", "Phase 1 — …") do their work. */
+function seriesOf(text: string, blocks: readonly Block[]): ReadonlySet<Block> {
+  if (blocks.some(({ kind }) => kind === "heading")) return noCaptions;
+  const found = blocks.flatMap((block): readonly (readonly [Block, string])[] => {
+    if (block.kind !== "paragraph" || block.lines.length !== 1) return [];
+    const { start, end } = spanOf(block);
+    const word = end - start <= 90 ? serial.exec(text.slice(start, end))?.[1] : undefined;
+    return word === undefined ? [] : [[block, word.toLowerCase()]];
+  });
+  const words = new Set(found.map(([, word]) => word));
+  return found.length >= 2 && words.size === 1 ? new Set(found.map(([block]) => block)) : noCaptions;
 }
 
 function isCaption(text: string, block: Block, next: Block | undefined): boolean {

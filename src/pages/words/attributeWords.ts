@@ -106,7 +106,7 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
   [
     "why",
     phrases(
-      "why, reason, purpose, justification, motivation, benefit, benefits, value, business value, outcome, outcomes, expected outcome, expected outcomes, goal, goals, objective, how, approach, next step, next steps, definition of done, acceptance criteria, success criteria, exit criteria, warum, nutzen, zweck, pourquoi, benefice, benefices, porque, por que, beneficio, perche, waarom, varfor, hvorfor, dlaczego",
+      "intention, intent, why, reason, purpose, justification, motivation, benefit, benefits, value, business value, outcome, outcomes, expected outcome, expected outcomes, goal, goals, objective, how, approach, next step, next steps, definition of done, acceptance criteria, success criteria, exit criteria, warum, nutzen, zweck, pourquoi, benefice, benefices, porque, por que, beneficio, perche, waarom, varfor, hvorfor, dlaczego",
     ),
   ],
   [

@@ -175,10 +175,22 @@ const numberedStep = /^(?:step|schritt|paso|passo|stap|trin|krok|adim|шаг|ス
 const strategyUnspaced =
   /^(?:技术|技術|产品|製品|プロダクト|テクノロジー|数字化|デジタル|数据|データ|平台|公司)(?:战略|戦略|策略)$/;
 
+/** "北極星（企業価値）", "Risks (open)": what a bracket adds does not change what stands below. */
+const bracketed = /\s*[(（][^()（）]{1,40}[)）]\s*$/u;
+
+/** Without blanks between words the last one says it: "運営原則" are principles. */
+const unspacedKinds: readonly (readonly [RegExp, SectionKind])[] = [
+  [/(?:原則|原则|원칙)$/u, "principles"],
+  [/(?:ビジョン|愿景|비전)$/u, "vision"],
+  [/(?:リスク|风险|위험)$/u, "risks"],
+];
+
 const knownKind = remembered((title: string): SectionKind | null => {
   const normal = normalWords(withoutNumber(title));
-  const named = exact.get(normal);
+  const named = exact.get(normal) ?? exact.get(normalWords(withoutNumber(title.replace(bracketed, ""))));
   if (named !== undefined) return named;
+  const unspacedKind = unspacedKinds.find(([pattern]) => pattern.test(normal))?.[1];
+  if (unspacedKind !== undefined) return unspacedKind;
   if (numberedStep.test(normal)) return "steps";
   if (strategyCompound.test(normal) || strategyUnspaced.test(normal)) return "strategy";
   if (phrasesIn(normal, everyPhrase).length === 0) return null;
@@ -368,11 +380,11 @@ function namesKindOfPlan(normal: string): boolean {
 
 const articles = phrases("a, an, the, ein, eine, une, un, una, um, uma, uno, een, en, et, roadmap, okr");
 
-const bracketed = /^(?:\[[^[\]]{1,80}\]|<[^<>]{1,80}>|\{{1,2}[^{}]{1,80}\}{1,2}|[.…_]{2,}|…|x{3,})$/i;
+const onlyBracketed = /^(?:\[[^[\]]{1,80}\]|<[^<>]{1,80}>|\{{1,2}[^{}]{1,80}\}{1,2}|[.…_]{2,}|…|x{3,})$/i;
 
 /** Whether a title is the place for one in a template: "[Initiative name]", "<Outcome 1>", "…". */
 export function isPlaceholder(title: string): boolean {
-  return bracketed.test(title.trim());
+  return onlyBracketed.test(title.trim());
 }
 
 /** Whether a title names aims of another kind ("Sprint goals", "Learning objectives"), in a folder of roadmaps too. */
