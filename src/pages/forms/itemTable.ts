@@ -8,6 +8,7 @@ import { columnOf, type Column } from "../words/columnWords";
 import { attributeNamed } from "../words/attributeWords";
 import { mayHoldOnly, normalWords, phrases, wordsOf } from "../words/normalWords";
 import { isPlaceholder } from "../words/sectionWords";
+import type { InlineText } from "../inline/inlineText";
 import { lineTitle } from "../inline/lineTitle";
 import { inlineOf, type PageSource } from "./pageSource";
 
@@ -101,18 +102,21 @@ function outcomeColumn(columns: readonly Column[], title: number): number | null
   return at < 0 ? null : at;
 }
 
+/** Neither bold nor numbered. */
+const startsPlainly = ({ bold, text }: InlineText): boolean => bold.length === 0 && !/^\d/.test(text);
+
 function itemRow(page: PageSource, row: Row, column: number, outcome: number | null): readonly ItemRow[] {
   const cell = row.cells[column];
   const inline = cell === undefined ? null : inlineOf(page, [cell]);
   if (inline === null || isNoTitle(inline.text)) return [];
-  const { piece, title } = lineTitle(inline, { lead: false });
-  if (title !== inline.text && isNoTitle(title)) return [];
-  const bold = inline.bold.some(({ from, to }) => from <= piece.from && to >= piece.to);
+  const title = startsPlainly(inline) ? null : lineTitle(inline, { lead: false });
+  if (title !== null && isNoTitle(title.title)) return [];
+  const bold = inline.bold.some(({ from, to }) => title !== null && from <= title.piece.from && to >= title.piece.to);
   const others = row.cells.filter((_, at) => at !== column && at !== outcome);
   if (isToBeFilled(page, others)) return [];
   const alone = others.length > 0 && others.every((other) => isEmptyCell(page, other));
   // "The following are not likely to get done:" leads to the rows below it and is none itself.
-  if (alone && !bold && title.endsWith(":")) return [];
+  if (alone && !bold && inline.text.endsWith(":")) return [];
   return [{ row, groups: alone && bold }];
 }
 

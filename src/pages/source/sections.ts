@@ -257,11 +257,12 @@ function nextLabel(text: string, current: Section, block: Block, next: Block | u
 
 /** "Objective: …" on a plain line above a list of "KR1: …". */
 function isObjectiveOf(line: string, next: Block, inlines: Inlines): boolean {
-  if (next.kind !== "list" || labelOf(line) !== "outcome") return false;
+  if (next.kind !== "list" || !mayHoldLabel.test(line) || labelOf(line) !== "outcome") return false;
   const results = next.items.filter((item) => labelOf(inlines.of(item.lines).text) === "deliverable");
   return results.length * 2 > next.items.length;
 }
 
+const mayHoldLabel = /^.{1,30}[:：–—]/u;
 const labelOf = (text: string): LabelKind | null =>
   labelKind((text.split(/[:：–—]/, 1)[0] ?? "").replace(/[\d. ]+$/, ""));
 

@@ -362,11 +362,11 @@ const defining = phrases(
 );
 
 /** Whether a heading asks what a roadmap, an objective or the like is. */
-export function definesPlan(title: string): boolean {
+export const definesPlan = remembered((title: string): boolean => {
   const normal = normalWords(withoutNumber(title));
   if (definesUnspaced.test(normal)) return mentionsAny(normal, strongNouns);
   return phrasesIn(normal, defining).some((phrase) => normal.startsWith(phrase)) && namesKindOfPlan(normal);
-}
+});
 
 const definesUnspaced = /とは$|^什么是|은 무엇인가$|란$/u;
 
@@ -399,8 +399,13 @@ const roadmapWords = phrases(
   "roadmap, roadmaps, okr, okrs, fahrplan, feuille de route, hoja de ruta, tabella di marcia, routekaart, fardplan, veikart, mapa drogowa, yol haritasi, дорожная карта, дорожня карта",
 );
 
+/** Decides most headings before anything is normalised. */
+const maySpeakOfRoadmap =
+  /okr|roadmap|plan|feuille|hoja|marcia|kaart|kart|drogowa|harita|карта|ロード|路线|路線|로드/iu;
+
 /** "The OKR magic", "Roadmap writing rule": a heading that speaks of the roadmap itself is about the page. */
 export function speaksOfRoadmap(title: string): boolean {
+  if (!maySpeakOfRoadmap.test(title)) return false;
   const normal = normalWords(title);
   return phrasesIn(normal, roadmapWords).length > 0 || cjkRoadmaps.some((word) => normal.includes(word));
 }
