@@ -40,7 +40,7 @@ const sum = /^\s*(?:grand total|total|sub-?total|sum|summe|gesamt|insgesamt|tota
 
 export function itemTable(page: PageSource, table: Table): ItemTable | null {
   const heads = table.header.map((cell) => inlineOf(page, [cell]).text);
-  const columns = withoutCodes(page, table, heads.map(columnOf));
+  const columns = withoutCodes(page, table, resultsAsTitles(heads.map(columnOf)));
   const facts = columns.filter((column) => column.kind === "attribute").length;
   const title = titleColumn(columns, facts);
   if (title === null || facts + (columns.length > 1 ? 0 : 1) === 0) return null;
@@ -53,6 +53,16 @@ export function itemTable(page: PageSource, table: Table): ItemTable | null {
   );
   if (rows.length === 0 || isReleaseTable(page, rows, title)) return null;
   return { table, columns, heads, title, sort: named?.kind === "title" ? named.sort : "item", outcome, rows };
+}
+
+/** "Result", "Ergebnis" first, beside two facts or more and no other titles: the results that are to be reached. */
+function resultsAsTitles(columns: readonly Column[]): readonly Column[] {
+  const at = columns[0]?.kind === "rank" ? 1 : 0;
+  const first = columns[at];
+  const facts = columns.filter((column) => column.kind === "attribute").length;
+  if (first?.kind !== "attribute" || first.name !== "result" || facts < 3) return columns;
+  if (columns.some(({ kind }) => kind === "title")) return columns;
+  return columns.with(at, { kind: "title", sort: "outcome" });
 }
 
 const code = /^\s*\p{L}{0,4}[ .-]?\d{1,3}(?:\.\d{1,3})*\s*$/u;
