@@ -46,7 +46,7 @@ test("the review compares with the day of the last minutes, and with another day
   ];
   expect(titles.filter((title) => order.includes(title))).toEqual(order);
   await hub.getByLabel("Compare with the end of").fill("2026-06-30");
-  await expect(hub.getByText("Since 2026-06-30")).toBeVisible();
+  await expect(hub.getByText("Since 30 Jun 2026")).toBeVisible();
   await expect(page).toHaveURL(/at=2026-06-30/);
   await expect(hub.getByText("changed by Grace Okafor").first()).toBeVisible();
 });
@@ -54,7 +54,7 @@ test("the review compares with the day of the last minutes, and with another day
 test("the whole hub can be seen as of a day, says so, changes nothing from there, and comes back", async ({ page }) => {
   const hub = await openReview(page, "&at=2026-06-30");
   await hub.getByRole("button", { name: "See everything as it was" }).click();
-  await expect(hub.getByText("at the end of 2026-06-30")).toBeVisible();
+  await expect(hub.getByText("at the end of 30 Jun 2026")).toBeVisible();
   await expect(hub.getByText("84.2").first()).toBeVisible({ timeout: 30_000 });
   await expect(hub.getByRole("tab", { name: /^Sync/ })).toHaveCount(0);
   await expect(page).toHaveURL(/asOf=2026-06-30/);
