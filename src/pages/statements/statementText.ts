@@ -52,10 +52,15 @@ function candidate(page: PageSource, block: Block): readonly Candidate[] {
   const text = inline.text.trim();
   if (!/\p{L}{2}/u.test(text) || isNote(text)) return [];
   if (block.kind === "quote") return [{ rank: 1, text, span, whole: false }];
-  const bold = inline.bold.find((piece) => piece.from <= 1 && piece.to - piece.from > 20);
+  const bold = inline.bold.find(
+    (piece) => piece.from <= 1 && piece.to - piece.from > 20 && !goesOn.test(inline.text.slice(piece.to)),
+  );
   if (bold !== undefined) return [{ rank: 2, text: inline.text.slice(bold.from, bold.to).trim(), span, whole: true }];
   return [{ rank: 3, text, span, whole: false }];
 }
+
+/** "**We help engineers** measure what they do": bold for emphasis, the sentence goes on. */
+const goesOn = /^\s*\p{Ll}/u;
 
 function isNote(text: string): boolean {
   return /^(?:note|hinweis|warning|tip|info)\b/i.test(text);

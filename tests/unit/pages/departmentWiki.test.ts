@@ -96,6 +96,14 @@ describe("a page of decisions", () => {
   });
 });
 
+describe("a mission", () => {
+  it("is its first sentence where bold only stresses the beginning of a later one", () => {
+    const text =
+      "# Mission\n\nWe answer questions about code.\n\n**We help engineering leaders** set goals and measure them.\n";
+    expect(read("/Mission", text).mission?.text).toBe("We answer questions about code.");
+  });
+});
+
 describe("pages of debt and guardrails", () => {
   it("state a share of the work as the window debt has", () => {
     const text = "# Technical debt\n\n- Tests by hand\n\n20% of each sprint goes into debt.\n";
