@@ -41,6 +41,7 @@ function outcomesOf({ page, whole }: Search, section: Section, list: List): Foun
 }
 
 function isLabelled(page: PageSource, list: List): boolean {
+  if (!list.items.some(({ items: below }) => below.length > 0)) return false;
   const items = itemsOf(page, list);
   return items.filter((item) => isOutcome(page, item)).length * 2 > items.length;
 }
