@@ -57,6 +57,7 @@ test("the whole hub can be seen as of a day, says so, changes nothing from there
   await expect(hub.getByText("at the end of 30 Jun 2026")).toBeVisible();
   await expect(hub.getByText("84.2").first()).toBeVisible({ timeout: 30_000 });
   await expect(hub.getByRole("tab", { name: /^Sync/ })).toHaveCount(0);
+  await expect(hub.getByText("Link work…")).toHaveCount(0);
   await expect(page).toHaveURL(/asOf=2026-06-30/);
   await hub.getByRole("button", { name: "Back to today" }).click();
   await expect(hub.getByText("88.4").first()).toBeVisible({ timeout: 30_000 });

@@ -82,7 +82,9 @@ export default function RoadmapView(props: {
           </div>
         )}
       </Page>
-      {route.line !== null && <LineDetails key={route.line} loaded={loaded} lineKey={route.line} />}
+      {route.line !== null && (
+        <LineDetails key={route.line} loaded={loaded} lineKey={route.line} isPast={route.asOf !== null} />
+      )}
     </div>
   );
 }

@@ -25,8 +25,10 @@ export default function LineDetails(props: {
   readonly lineKey: LineKey;
   /** Rows of the plan that offer existing work for this line. */
   readonly adoptable?: number;
+  /** What stands here was so on a day in the past: nothing can be linked or created. */
+  readonly isPast?: boolean;
 }): JSX.Element {
-  const { loaded, lineKey, adoptable = 0 } = props;
+  const { loaded, lineKey, adoptable = 0, isPast = false } = props;
   const acts = useActs();
   const model = useMemo(() => lineDetails(loaded.portfolio, lineKey), [loaded, lineKey]);
   const words = useMemo(() => {
@@ -49,7 +51,7 @@ export default function LineDetails(props: {
         {model.guessed && <span className="tl-tag tl-tag-warning">{text.guessed}</span>}
         <PlaceLink place={model.place} onOpen={acts.openPlace} />
       </p>
-      <Actions model={model} lineKey={lineKey} adoptable={adoptable} />
+      <Actions model={model} lineKey={lineKey} adoptable={adoptable} isPast={isPast} />
       {model.held !== null && <p className="tl-muted">{text.heldBack(heldWords[model.held].sentence)}</p>}
       {model.shared && <p className="tl-muted">{text.sharedItem}</p>}
       <Standing model={model} />
@@ -93,11 +95,12 @@ function Actions(props: {
   readonly model: LineDetailsModel;
   readonly lineKey: LineKey;
   readonly adoptable: number;
+  readonly isPast: boolean;
 }): JSX.Element {
-  const { model, lineKey, adoptable } = props;
+  const { model, lineKey, adoptable, isPast } = props;
   const acts = useActs();
-  const linkable = model.held === null || model.held === "done";
-  const creatable = model.held === null && model.linked.length === 0;
+  const linkable = !isPast && (model.held === null || model.held === "done");
+  const creatable = !isPast && model.held === null && model.linked.length === 0;
   const { item } = model;
   return (
     <ButtonGroup className="tl-actions">

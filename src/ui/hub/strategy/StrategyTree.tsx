@@ -28,14 +28,16 @@ export const StrategyTree = memo(function StrategyTree(props: {
   readonly selected: LineKey | null;
   /** Of what the tree stands in, in CSS pixels. */
   readonly width: number;
+  /** False of a day in the past. */
+  readonly mayLink: boolean;
 }): JSX.Element {
-  const { screen, toggled, selected, width } = props;
+  const { screen, toggled, selected, width, mayLink } = props;
   const acts = useActs();
   const provider = useMemo(
     () => new TreeItemProvider<StrategyNode>(screen.tree.map((node) => treeItem(node, screen, toggled))),
     [screen, toggled],
   );
-  const columns = useMemo(() => columnsFor(width, acts), [width, acts]);
+  const columns = useMemo(() => columnsFor(width, acts, mayLink), [width, acts, mayLink]);
   const selection = useMemo(() => {
     const made = new ListSelection({ selectOnFocus: false, multiSelect: false });
     const index = provider.value.findIndex((row) => lineOf(row.underlyingItem.data) === selected && selected !== null);
@@ -78,7 +80,7 @@ function treeItem(node: StrategyNode, screen: StrategyScreen, toggled: ReadonlyS
 }
 
 /** Columns leave from the least needed when the tree gets narrow; the details panel has them all. */
-function columnsFor(width: number, acts: Acts): ITreeColumn<StrategyNode>[] {
+function columnsFor(width: number, acts: Acts, mayLink: boolean): ITreeColumn<StrategyNode>[] {
   const line = (
     id: string,
     name: string,
@@ -100,7 +102,7 @@ function columnsFor(width: number, acts: Acts): ITreeColumn<StrategyNode>[] {
   });
   const columns: { readonly column: ITreeColumn<StrategyNode>; readonly from: number }[] = [
     { from: 0, column: titleColumn },
-    { from: 0, column: line("work", strategyText.work, 136, (node) => workCell(node, acts)) },
+    { from: 0, column: line("work", strategyText.work, 136, (node) => workCell(node, acts, mayLink)) },
     {
       from: 0,
       column: line("delivered", strategyText.deliveredHead, 132, (node) =>
@@ -178,9 +180,9 @@ function titleOf(node: StrategyNode): JSX.Element {
   }
 }
 
-function workCell(node: LineNode, acts: Acts): JSX.Element | null {
+function workCell(node: LineNode, acts: Acts, mayLink: boolean): JSX.Element | null {
   if (node.work !== null) return <WorkItemChip item={node.work} onOpen={acts.openWorkItem} />;
-  if (node.held !== null || node.isPending) return null;
+  if (node.held !== null || node.isPending || !mayLink) return null;
   return (
     <button
       type="button"

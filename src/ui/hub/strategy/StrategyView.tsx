@@ -115,6 +115,7 @@ export function StrategyView(props: {
             loaded={loaded}
             lineKey={route.line}
             adoptable={adoptableFor(plan, route.line)}
+            isPast={route.asOf !== null}
           />
         )}
         {route.line === null && stream !== undefined && <StreamDetails key={stream.key} stream={stream} />}
@@ -131,7 +132,8 @@ function Outcomes(props: {
   readonly width: number;
 }): JSX.Element {
   const { screen, toggled, route, width } = props;
-  if (!route.columns) return <StrategyTree screen={screen} toggled={toggled} selected={route.line} width={width} />;
+  const mayLink = route.asOf === null;
+  if (!route.columns) return <StrategyTree {...{ screen, toggled, width, mayLink }} selected={route.line} />;
   return (
     <Suspense fallback={null}>
       <StreamColumns screen={screen} toggled={toggled} selected={route.line} />
