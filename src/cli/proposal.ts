@@ -17,7 +17,7 @@ export async function showOrRefuse(
 ): Promise<ExitCode> {
   const said = plan.diagnostics.map(({ message, help }) => `${message} ${help}`);
   if (plan.operations.length === 0) {
-    if (said.length > 0) throw usageRefusal(said.join("\n  "), "Nothing was written.");
+    if (said.length > 0) throw usageRefusal(said.join("\n  "), "");
     terminal.print("Nothing to do: the pages say so already.");
     return exitCode.done;
   }

@@ -118,6 +118,13 @@ export function nextSteps({ strategy, outcomes }: Portfolio): readonly string[] 
     return ["The wiki has no pages, so there is nothing to read. What to do: throughline init writes starter pages."];
   }
   if (outcomes.length > 0) return [];
+  const started = strategy.pages.filter(({ kind }) => kind === "roadmap").map(({ path }) => path);
+  if (started.length > 0) {
+    return [
+      "No outcomes were found, and none are invented. What to do:",
+      `  - Write the first one on ${started.join(", ")}: a heading, with what it takes as bullets below it.`,
+    ];
+  }
   return [
     "No outcomes were found, and none are invented. What to do:",
     "  - If a page here is your roadmap, say so: --root /Its/Path (repeatable), or a first line <!-- roadmap: outcomes --> on it.",

@@ -45,6 +45,10 @@ test("where there is no outcome the text says so and what to do", () => {
   const portfolio = aPortfolio(false);
   const none = { ...portfolio, outcomes: [] };
   expect(portfolioText(none)).toContain("No outcomes were found, and none are invented.");
+  expect(portfolioText(none)).toMatch(/Write the first one on \/Technology\/Roadmap - 2026[:,]/);
+  const pages = portfolio.strategy.pages.map((page) => ({ ...page, kind: "other" as const }));
+  const noRoadmap = { ...none, strategy: { ...portfolio.strategy, pages } };
+  expect(portfolioText(noRoadmap)).toContain("throughline init writes a starter roadmap page");
   const empty = { ...none, strategy: { ...portfolio.strategy, pages: [] } };
   expect(portfolioText(empty)).toContain("The wiki has no pages");
 });
