@@ -67,6 +67,15 @@ const generators: Readonly<Record<string, (n: number) => string>> = {
   definitions: (n) => times("[a]: b\n", n),
   "blank lines": (n) => times("\n", n),
   blanks: (n) => `a${times(" ", n)}b`,
+  "facts in a row": (n) => `# Roadmap\n## A\n${times("Owner: a | ", n)}\n- b\n\n## C\n- d\n`,
+  "blanks in a row of facts": (n) => `# Roadmap\n## A\nOwner: a${times(" ", n)}| Due: b\n- b\n\n## C\n- d\n`,
+  "pictures of a legend": (n) => `# Roadmap\n${times("🟢 a · ", n)}\n\n## A\n- b\n`,
+  "blanks in a legend": (n) => `# Roadmap\n🟢 a${times(" ", n)}b 🟡 c\n\n## A\n- b\n`,
+  "blanks in a risk": (n) =>
+    `# Risks\n| Risk | Response | Owner |\n|--|--|--|\n| a | Accepted${times(" ", n)}b | c |\n`,
+  "notes on lanes": (n) => `# Roadmap\n${times("## Now (a b)\n- c\n", n)}`,
+  "rows told below": (n) =>
+    `# Roadmap\n| Goal | Owner |\n|--|--|\n${times("| a | b |\n", n)}\n${times("## a\n- c\n\n", n)}`,
   "front matter": (n) => `---\n${times("a: b\n", n)}---\n`,
   crlf: (n) => times("\r\n- a", n),
   "one long line": (n) => times("word ", n),

@@ -84,7 +84,8 @@ export function splitAttributes(page: PageSource, items: readonly Item[]): Split
   return items.length === 0 ? noItems : splitItems(page, items);
 }
 
-const partedBy = /\s+[|·•;—–-]\s+|[,;]\s+|\t+/g;
+/** Begins only where blanks begin, so that a line of blanks is passed over once. */
+const partedBy = /(?<!\s)\s+[|·•;—–-]\s+|[,;]\s+|(?<!\s)\t+/g;
 
 /** Facts one line states after one another, "Owner: Mia | When: Q2 | Confidence: low"; `null` where any part is no fact. */
 function factsInRow(page: PageSource, { start, end }: Span): readonly ReadAttribute[] | null {

@@ -69,7 +69,7 @@ function entriesOfLine(line: string): readonly (readonly [mark: string, words: s
   return said.every(([, words]) => words !== "" && words.split(/\s+/).length <= mostWords) ? said : [];
 }
 
-const edges = /^[\s:=|·•,;/()–—-]+|[\s:=|·•,;/()–—-]+$/g;
+const edges = /^[\s:=|·•,;/()–—-]+|(?<![\s:=|·•,;/()–—-])[\s:=|·•,;/()–—-]+$/g;
 
 function meaning(words: string): LegendEntry["category"] {
   let rest = words.trim();

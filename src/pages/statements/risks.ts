@@ -51,7 +51,7 @@ function riskOfEntry(entry: Entry): Risk {
 /** "Accepted", "Mitigated: budgets per team": what is done about it, behind how it is treated. */
 function treatment(text: string | null): Pick<Risk, "roam" | "mitigation"> {
   if (text === null) return { roam: null, mitigation: null };
-  const [first = "", rest = ""] = text.split(/\s*(?:[:;,]|\s[–—-])\s+(.*)/s);
+  const [first = "", rest = ""] = text.split(/(?:(?<!\s)\s{0,3}[:;,]|(?<!\s)\s{1,3}[–—-])\s+(.*)/s);
   const roam = wordsOutside(normalWords(first), allRoamWords).length === 0 ? roamOf(first) : null;
   return roam === null ? { roam, mitigation: text } : { roam, mitigation: rest === "" ? null : rest };
 }
