@@ -36,14 +36,16 @@ function isEmptyText(page: PageSource, block: Block): boolean {
   return /^(?:\[\[_T[A-Z]+_\]\]|\s)*$/.test(inline.text) && inline.images.length === 0;
 }
 
-/** The first text of a page whose every text is a placeholder; `null` where it says more, or has no text. */
+/** The first text of a page whose every text is a placeholder; `null` where it says more, or has no text. Ends at the first that says more. */
 export function placeholderAlone(page: PageSource): Statement | null {
-  const blocks = page.blocks.filter((block) => block.kind !== "heading");
-  const texts = blocks.flatMap((block) => textOf(page, block));
-  const [first] = texts;
-  const [block] = blocks.filter((each) => textOf(page, each).length > 0);
-  if (first === undefined || block === undefined || !texts.every((text) => isPlaceholder(text))) return null;
-  return { text: first, place: placeOfLines(page, block.first, block.last) };
+  let first: Statement | null = null;
+  for (const block of page.blocks) {
+    const texts = block.kind === "heading" ? [] : textOf(page, block);
+    if (!texts.every(isPlaceholder)) return null;
+    if (first === null && texts[0] !== undefined)
+      first = { text: texts[0], place: placeOfLines(page, block.first, block.last) };
+  }
+  return first;
 }
 
 const isPlaceholder = (text: string): boolean => text.length <= 60 && placeholder.test(text);

@@ -5,6 +5,7 @@
 import type { Health } from "../../domain/strategy";
 import { periodsIn, whenOf } from "../inline/when";
 import { normalWords, phrases } from "../words/normalWords";
+import { remembered } from "../words/remembered";
 import { markPattern, statusOfWords } from "../words/statusWords";
 import type { ReadAttribute } from "./attributes";
 import type { LineDraft } from "./lineDraft";
@@ -45,16 +46,28 @@ function healthIn(text: string): HealthState | null {
   return wordsOfStates.find(([, set]) => [...set].some((phrase) => words.includes(` ${phrase} `)))?.[0] ?? null;
 }
 
-/** Health in a text where a state would stand: a light alone, or beside words that name no state; or words of health alone. */
-function healthForState(page: PageSource, text: string): HealthState | null {
+interface Said {
+  readonly marks: readonly string[];
+  /** Health in words alone; `null` where they name none, or a state. */
+  readonly inWords: HealthState | null;
+  readonly namesState: boolean;
+}
+
+/** What a text says where a state would stand. */
+const saidInPlaceOfState = remembered((text: string): Said => {
   const marks = [...text.matchAll(everyMark)].map(([mark]) => mark);
-  const words = text.replace(everyMark, " ").trim();
-  if (statusOfWords(words) !== null) return null;
-  const light = healthOfMarks(page, marks);
-  if (marks.length > 0) return light;
+  const words = marks.length === 0 ? text.trim() : text.replace(everyMark, " ").trim();
+  if (statusOfWords(words) !== null) return { marks, inWords: null, namesState: true };
   const [said = ""] = words.split(/[,;:(–—.!]|\s-\s/);
   const normal = normalWords(said);
-  return wordsOfStates.find(([, set]) => set.has(normal))?.[0] ?? null;
+  return { marks, inWords: wordsOfStates.find(([, set]) => set.has(normal))?.[0] ?? null, namesState: false };
+});
+
+/** Health in a text where a state would stand: a light alone, or beside words that name no state; or words of health alone. */
+function healthForState(page: PageSource, text: string): HealthState | null {
+  const { marks, inWords, namesState } = saidInPlaceOfState(text);
+  if (namesState) return null;
+  return marks.length > 0 ? healthOfMarks(page, marks) : inWords;
 }
 
 /** One light among the marks, to which the page's legend gives no state. */
@@ -73,6 +86,7 @@ export const statusAttribute = (page: PageSource, { attributes }: LineDraft): Re
 
 /** Marks around the title that are no lights of health. */
 export function statusMarksOf(page: PageSource, { title }: LineDraft): LineDraft["title"]["marks"] {
+  if (title.marks.length !== 1) return title.marks;
   const marks = title.marks.map(({ mark }) => mark);
   return healthOfMarks(page, marks) === null ? title.marks : [];
 }
@@ -85,6 +99,7 @@ export function healthOf(page: PageSource, draft: LineDraft): Health | null {
     const { value, span } = attribute;
     return { literal: value, state: healthIn(value), date: dateIn(value), place: placeOf(page, span) };
   }
+  if (draft.title.marks.length !== 1) return null;
   const marks = draft.title.marks.map(({ mark }) => mark);
   const state = healthOfMarks(page, marks);
   return state === null ? null : { literal: marks.join(""), state, date: null, place: placeOf(page, draft.span) };

@@ -7,6 +7,7 @@ import type { Span } from "../source/sourceLines";
 import { columnOf, type Column } from "../words/columnWords";
 import { attributeNamed } from "../words/attributeWords";
 import { mayHoldOnly, normalWords, phrases, wordsOf } from "../words/normalWords";
+import type { LabelKind } from "../words/labelWords";
 import { isPlaceholder } from "../words/sectionWords";
 import type { InlineText } from "../inline/inlineText";
 import { lineTitle } from "../inline/lineTitle";
@@ -132,11 +133,14 @@ function itemRow(page: PageSource, row: Row, column: number, outcome: number | n
 
 /** "O1: …" above "KR1: …" rows: the labels say which row heads which, whatever else the rows state. */
 function byLabels(page: PageSource, rows: readonly ItemRow[], title: number): readonly ItemRow[] {
-  const labels = rows.map(({ row }) => {
+  const labelOf = ({ row }: ItemRow): LabelKind | null => {
     const cell = row.cells[title];
     return cell === undefined ? null : lineTitle(inlineOf(page, [cell]), { lead: false }).labelKind;
-  });
-  if (labels[0] !== "outcome" || !labels.includes("deliverable")) return rows;
+  };
+  const [first] = rows;
+  if (first === undefined || labelOf(first) !== "outcome") return rows;
+  const labels = rows.map(labelOf);
+  if (!labels.includes("deliverable")) return rows;
   return rows.map(({ row }, at) => ({ row, groups: labels[at] === "outcome" }));
 }
 
