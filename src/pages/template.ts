@@ -3,11 +3,15 @@ import type { Item, Block } from "./source/block";
 import type { Span } from "./source/sourceLines";
 import { inlineOf, type PageSource } from "./forms/pageSource";
 
-const place = String.raw`(?:\[[^\[\]]{2,80}\]|<[^<>]{2,80}>|\{{1,2}[^{}]{2,80}\}{1,2})`;
+/** Names between angle brackets that are elements and no places; those with attributes are told by their "=". */
+const elements =
+  "a|abbr|audio|b|base|big|blockquote|body|br|button|center|code|col|details|div|dl|dt|dd|em|embed|font|form|frame|frameset|h[1-6]|head|hr|html|i|iframe|img|input|kbd|li|link|mark|math|meta|object|ol|option|p|pre|s|script|select|small|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|template|textarea|th|thead|tr|tt|u|ul|video|wbr";
+const angled = String.raw`<(?!(?:${elements})\b|[!/?])[^<>=/]{2,80}>`;
+const place = String.raw`(?:\[[^\[\]]{2,80}\]|${angled}|\{{1,2}[^{}]{2,80}\}{1,2})`;
 /** A place at the end of a line, alone or behind a label. */
 const endsInPlace = new RegExp(
   String.raw`(?:^|[:：–—-]\s*)${place}(?:\s*[-–—(]\s*${place}\)?)*(?:\s*\([^()]{1,20}\))?\s*$`,
-  "u",
+  "iu",
 );
 const isWorded = /\p{L}{2}/u;
 const mayHoldPlaces = /[[<{]/;

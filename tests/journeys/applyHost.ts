@@ -144,9 +144,12 @@ export async function toldRows(hub: FrameLocator): Promise<readonly ToldRow[]> {
   const result = resultOf(hub);
   await expect(result).toBeVisible({ timeout: 60_000 });
   const closed = result.getByRole("button", { name: "Show rows" });
+  const rows = result.locator("li.tl-op");
+  await expect(closed.or(rows).first()).toBeVisible();
   if ((await closed.count()) > 0) await closed.click();
-  return result.locator("li.tl-op").evaluateAll((rows) =>
-    rows.map((row) => {
+  await expect(rows.first()).toBeVisible();
+  return rows.evaluateAll((all) =>
+    all.map((row) => {
       const words = row.querySelector(".tl-result")?.textContent.trim() ?? "";
       const number = /#(\d+)/.exec(`${words} ${row.querySelector(".tl-op-verb")?.textContent ?? ""}`)?.[1];
       return {

@@ -107,7 +107,7 @@ const bracketed = (text: string): string => `<${oneLine(text).replace(/[<>]/g, "
 function descriptionsPage(canaries: Canaries, all: readonly HostileText[]): string {
   const rows = parts(all, inOneDescription).map((texts, part) => {
     const html = texts.map((text) => `<div>${canaries.make("HTML", text)}${closing}</div>`).join("");
-    return `| HTML ${part + 1} | <div>Words</div>${cell(html)} |`;
+    return `| Described in HTML ${part + 1} | <div>Words</div>${cell(html)} |`;
   });
   return `# Goals\n\n| Goal | Description |\n| --- | --- |\n${rows.join("\n")}\n`;
 }
@@ -251,7 +251,7 @@ export async function createHostileProject(
   const withHistory = histories.map(({ title }) => title);
   const rich = [
     ...parts(all, inOneOutcome).flatMap((_, part) => [`Prose ${part + 1}`, `Addresses ${part + 1}`]),
-    ...parts(all, inOneDescription).map((_, part) => `HTML ${part + 1}`),
+    ...parts(all, inOneDescription).map((_, part) => `Described in HTML ${part + 1}`),
   ];
   return { opened: [...rich, "Mentioned work", ...withHistory], withHistory };
 }

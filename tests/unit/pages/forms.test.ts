@@ -10,6 +10,15 @@ function read(path: string, text: string): PageContent {
 const shape = (content: PageContent): readonly (readonly [string, number])[] =>
   content.outcomes.map((outcome) => [outcome.title, outcome.deliverables.length] as const);
 
+describe("lines of HTML", () => {
+  it("are no places to be filled in, as angle brackets around words are", () => {
+    const page = (line: string): string =>
+      `# Roadmap\n\n## Faster checkout\n- One page\n- ${line}\n- ${line}\n\n## Fewer tickets\n- Self service\n- ${line}\n- ${line}\n`;
+    expect(shape(read("/Roadmap", page("Details: <br>")))).toHaveLength(2);
+    expect(shape(read("/Roadmap", page("Owner: <name of the owner>")))).toEqual([]);
+  });
+});
+
 describe("outcomes as headings", () => {
   it("are the level that holds the lists, not the quarters above it", () => {
     const content = read(
