@@ -47,8 +47,9 @@ function streamNamed(title: string): string | null {
 }
 
 function namesTechnologyAlone(title: string): boolean {
-  const rest = wordsOutside(normalWords(withoutPeriods(title)), technologyAlone).join(" ");
-  return rest !== normalWords(withoutPeriods(title)) && (rest === "" || saysNothing(rest));
+  const words = normalWords(withoutPeriods(title));
+  const rest = wordsOutside(words, technologyAlone).join(" ");
+  return rest !== words && (rest === "" || saysNothing(rest));
 }
 
 const generic = phrases(

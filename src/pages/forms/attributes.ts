@@ -104,9 +104,12 @@ function factsInRow(page: PageSource, { start, end }: Span): readonly ReadAttrib
 
 const splitItems = askedOnce((page: PageSource, items: readonly Item[]): SplitItems => {
   const rows = new Map(items.flatMap((item) => rowOf(page, item)));
-  const rest = rows.size === 0 ? items : items.filter((item) => !rows.has(item));
-  const split = splitSingle(page, rest);
-  return rows.size === 0 ? split : { ...split, attributes: [...[...rows.values()].flat(), ...split.attributes] };
+  if (rows.size === 0) return splitSingle(page, items);
+  const { attributes, others } = splitSingle(
+    page,
+    items.filter((item) => !rows.has(item)),
+  );
+  return { attributes: [...[...rows.values()].flat(), ...attributes], others };
 });
 
 function rowOf(page: PageSource, item: Item): readonly (readonly [Item, readonly ReadAttribute[]])[] {

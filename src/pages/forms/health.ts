@@ -85,10 +85,18 @@ export const statusAttribute = (page: PageSource, { attributes }: LineDraft): Re
   attributes.find((each) => each.name === "status" && each.value.trim() !== "" && !isHealth(page, each));
 
 /** Marks around the title that are no lights of health. */
-export function statusMarksOf(page: PageSource, { title }: LineDraft): LineDraft["title"]["marks"] {
-  if (title.marks.length !== 1) return title.marks;
-  const marks = title.marks.map(({ mark }) => mark);
-  return healthOfMarks(page, marks) === null ? title.marks : [];
+export const statusMarksOf = (page: PageSource, draft: LineDraft): LineDraft["title"]["marks"] =>
+  lightOf(page, draft) === null ? draft.title.marks : [];
+
+/** The light that stands alone around the title, with what it says. */
+function lightOf(
+  page: PageSource,
+  { title }: LineDraft,
+): { readonly mark: string; readonly state: HealthState } | null {
+  const [only, ...others] = title.marks;
+  if (only === undefined || others.length > 0) return null;
+  const state = healthOfMarks(page, [only.mark]);
+  return state === null ? null : { mark: only.mark, state };
 }
 
 export function healthOf(page: PageSource, draft: LineDraft): Health | null {
@@ -99,10 +107,10 @@ export function healthOf(page: PageSource, draft: LineDraft): Health | null {
     const { value, span } = attribute;
     return { literal: value, state: healthIn(value), date: dateIn(value), place: placeOf(page, span) };
   }
-  if (draft.title.marks.length !== 1) return null;
-  const marks = draft.title.marks.map(({ mark }) => mark);
-  const state = healthOfMarks(page, marks);
-  return state === null ? null : { literal: marks.join(""), state, date: null, place: placeOf(page, draft.span) };
+  const light = lightOf(page, draft);
+  return light === null
+    ? null
+    : { literal: light.mark, state: light.state, date: null, place: placeOf(page, draft.span) };
 }
 
 /** The first date a text names. */
