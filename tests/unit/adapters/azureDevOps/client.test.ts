@@ -4,6 +4,7 @@ import { createSlowdowns } from "../../../../src/adapters/azureDevOps/slowdowns"
 import { ShapeError } from "../../../../src/adapters/azureDevOps/codecs/shape";
 import { TransportError } from "../../../../src/adapters/azureDevOps/transport";
 import type { TransportResponse } from "../../../../src/adapters/azureDevOps/transport";
+import type { Pace } from "../../../../src/ports/pace";
 import { json, plain, refusal, scriptedTransport, testClock } from "../scriptedTransport";
 import type { Script } from "../scriptedTransport";
 
@@ -216,13 +217,22 @@ describe("slowdowns", () => {
     const slowdowns = createSlowdowns(clock);
     const told: (string | null)[] = [];
     slowdowns.onSlowdown((slowdown) => told.push(slowdown === null ? "over" : slowdown.message));
-    return { client: createClient(transport, clock, slowdowns), told };
+    return { client: createClient(transport, clock, slowdowns), told, over: endOf(slowdowns) };
   }
 
+  const endOf = (slowdowns: Pace): Promise<void> =>
+    new Promise((ended) => {
+      slowdowns.onSlowdown((slowdown) => {
+        if (slowdown === null) ended();
+      });
+    });
+
   test("a banner of the service is told once in its words, and that it is over", async () => {
-    const { client, told } = listened((_request, index) => (index < 3 ? slowed("Slow down.") : json({ value: [] })));
+    const { client, told, over } = listened((_request, index) =>
+      index < 3 ? slowed("Slow down.") : json({ value: [] }),
+    );
     for (let sent = 0; sent < 4; sent += 1) await client.send(READ);
-    await new Promise((settled) => setTimeout(settled, 0));
+    await over;
     expect(told).toEqual(["Slow down.", "over"]);
   });
 
@@ -231,6 +241,7 @@ describe("slowdowns", () => {
     const slowdowns = createSlowdowns(clock);
     const told: unknown[] = [];
     slowdowns.onSlowdown((slowdown) => told.push(slowdown));
+    const over = endOf(slowdowns);
     slowdowns.asked("Slow down.", 0);
     slowdowns.asked(null, 29_500);
     slowdowns.asked(null, 1_000);
@@ -238,7 +249,7 @@ describe("slowdowns", () => {
       { message: "Slow down.", seconds: 0 },
       { message: "Slow down.", seconds: 30 },
     ]);
-    await new Promise((settled) => setTimeout(settled, 0));
+    await over;
     expect(told.at(-1)).toBeNull();
   });
 
