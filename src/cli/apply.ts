@@ -14,7 +14,7 @@ import { verbOf } from "../report/planWords";
 import type { Plan } from "../sync/operation";
 import { tickRows } from "../usecases/tickRows";
 import { applyAndTell, conflictsLeft } from "./applyRun";
-import { type ChoiceOptions, createScopeOf, previewOf, withChoiceOptions } from "./choices";
+import { type ChoiceOptions, createScopeOf, previewOf, refuseChoicesBeside, withChoiceOptions } from "./choices";
 import { exitCode, type ExitCode } from "./exitCode";
 import { load, type LiveSources, openLive, readingOptions } from "./openSources";
 import { Refusal, usageRefusal } from "./refusal";
@@ -34,6 +34,7 @@ export function defineApply(command: Command): Command {
 
 export async function runApply(file: string | undefined, options: ApplyOptions, terminal: Terminal): Promise<ExitCode> {
   createScopeOf(options);
+  if (file !== undefined) refuseChoicesBeside(file, options);
   const reviewed = file === undefined ? null : readPlanFile(file);
   if (!options.yes && !terminal.interactive) {
     throw usageRefusal("There is nobody to ask whether to apply.", "Look at throughline plan first, then say --yes.");

@@ -7,10 +7,11 @@ import type { HistorySources } from "../usecases/conflictHistories";
 import { previewSync } from "../usecases/previewSync";
 import { previewWithEvidence } from "../usecases/previewWithEvidence";
 import { usageRefusal } from "./refusal";
+import { answersAny, type ResolutionOptions, resolutionsOf } from "./resolutions";
 
 const createScopes = ["none", "now", "committed", "all"] as const;
 
-export interface ChoiceOptions {
+export interface ChoiceOptions extends ResolutionOptions {
   readonly create: string;
   readonly confirm: boolean;
   readonly validate: boolean;
@@ -24,8 +25,23 @@ export function withChoiceOptions(command: Command): Command {
       "--validate",
       "ask the service about each ticked change of an existing item too, not only about new items",
       false,
+    )
+    .option("--keep-wiki <conflict>", "decide a conflict for the page: LINE/FACT, LINE or all; repeatable", oneMore, [])
+    .option(
+      "--keep-board <conflict>",
+      "decide a conflict for the work item: LINE/FACT, LINE or all; repeatable",
+      oneMore,
+      [],
+    )
+    .option(
+      "--set <conflict=value>",
+      "decide a conflict by a value for both: LINE/FACT=VALUE; repeatable",
+      oneMore,
+      [],
     );
 }
+
+const oneMore = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
 /**
  * The plan of these choices, with what the service says it would refuse and what history says about conflicts; `--validate` has it
@@ -34,10 +50,24 @@ export function withChoiceOptions(command: Command): Command {
 export async function previewOf(loaded: Loaded, sources: HistorySources, options: ChoiceOptions): Promise<Plan> {
   const create = createScopeOf(options);
   const preview = options.confirm ? previewConfirmedSync : previewSync;
-  const { plan } = await previewWithEvidence(loaded, sources, (evidence) => preview(loaded, { create }, evidence), {
-    changes: options.validate,
-  });
+  const resolutions = resolutionsOf(options, answersAny(options) ? preview(loaded, { create }).conflicts : []);
+  const { plan } = await previewWithEvidence(
+    loaded,
+    sources,
+    (evidence) => preview(loaded, { create, resolutions }, evidence),
+    { changes: options.validate },
+  );
   return plan;
+}
+
+/** A plan in a file has its choices made; saying others beside it would be taken for more than it is. */
+export function refuseChoicesBeside(file: string, options: ChoiceOptions): void {
+  const chosen = options.create !== "none" || options.confirm || options.validate || answersAny(options);
+  if (!chosen) return;
+  throw usageRefusal(
+    `The choices of ${file} were made when it was written; --create, --confirm, --validate, --keep-wiki, --keep-board and --set are for a plan made now.`,
+    "Say them to throughline plan --out and apply that file, or leave the file out.",
+  );
 }
 
 /** Checked before anything is asked of a server. */

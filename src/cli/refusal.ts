@@ -22,7 +22,7 @@ export class Refusal extends Error {
 
 /** Wrong usage or unreadable input: nothing was done. */
 export const usageRefusal = (message: string, help: string): Refusal =>
-  new Refusal(message, "Nothing was read or written.", help, exitCode.usage);
+  new Refusal(message, "Nothing was written.", help, exitCode.usage);
 
 /** A refusal for whatever was thrown; `null` for a mistake of ours, which keeps its stack. */
 export function refusalOf(error: unknown): Refusal | null {

@@ -12,7 +12,16 @@ import { markdownCode, markdownText } from "./markdown";
 import { diagnosticLines } from "./portfolioText";
 import { planDocument, type ReadPlan, readPlanDocument } from "./planDocument";
 import { planRows } from "./planRows";
-import { causesWords, changeWords, conflictWords, rightsWords, summaryWords, verbOf, whereWords } from "./planWords";
+import {
+  answerWords,
+  causesWords,
+  changeWords,
+  conflictWords,
+  rightsWords,
+  summaryWords,
+  verbOf,
+  whereWords,
+} from "./planWords";
 
 export function planMarkdown(plan: Plan): string {
   const blocks = [
@@ -27,6 +36,7 @@ export function planMarkdown(plan: Plan): string {
         [
           `${markdownText(conflict.subject.title)}: ${markdownText(conflictWords(conflict))}`,
           ...rightsWords(conflict).map((words) => `  - decides: ${markdownText(words)}`),
+          `  - \`throughline plan\` with ${markdownText(answerWords(conflict))}`,
         ].join("\n"),
       ),
     ),

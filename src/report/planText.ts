@@ -3,6 +3,7 @@ import { diagnosticLines } from "./portfolioText";
 import type { Conflict, HeldBack, Plan } from "../sync/operation";
 import { type PlanRow, planRows } from "./planRows";
 import {
+  answerWords,
   attachedWords,
   causesWords,
   changeWords,
@@ -19,7 +20,7 @@ export function planText(plan: Plan, steps: readonly string[] = []): string {
     plan.operations.length === 0 && steps.length > 0 ? ["Nothing to do.", ...steps] : [summaryWords(plan)],
     planRows(plan.operations).flatMap(rowLines),
     section(
-      "Conflicts: both sides changed, someone has to choose (on the Sync screen, or by writing the same on both)",
+      "Conflicts: both sides changed, someone has to choose (as said below, on the Sync screen, or by writing the same on both)",
       plan.conflicts.flatMap(conflictLines),
     ),
     section("Held back", plan.heldBack.map(heldBackLine)),
@@ -55,6 +56,7 @@ const conflictLines = (conflict: Conflict): readonly string[] => [
   `  ! ${conflict.subject.title} (${whereWords(conflict.subject)})`,
   `      ${conflictWords(conflict)}`,
   ...rightsWords(conflict).map((words) => `      decides: ${words}`),
+  `      say ${answerWords(conflict)}`,
 ];
 
 const heldBackLine = (held: HeldBack): string => `  - ${held.subject.title} (${held.reason})`;

@@ -1,5 +1,6 @@
 /** A plan's rows in words, the same in text and Markdown. */
-import type { Change, Conflict, Operation, Plan, Subject, WorkItemRef } from "../sync/operation";
+import type { Change, Choice, Conflict, Operation, Plan, Subject, WorkItemRef } from "../sync/operation";
+import { conflictKey } from "../sync/request";
 
 /** "Create Epic", "Link", … : what the row does, as a heading of it. */
 export function verbOf(operation: Operation): string {
@@ -64,6 +65,21 @@ export function conflictWords({ fact, base, wiki, board }: Conflict): string {
   // Where nothing tells what was agreed before, nothing is said of it.
   const before = base === null ? "" : `; before: ${shown(base)}`;
   return `${fact}: ${side("the wiki", wiki)}, ${side("the board", board)}${before}`;
+}
+
+/** What a conflict is called on the command line, and in the choices of a plan. */
+export const conflictName = ({ subject, fact }: Conflict): string =>
+  subject.key === null ? `${subject.title}/${fact}` : conflictKey(subject.key, fact);
+
+/** How it is decided on the command line. */
+export function answerWords(conflict: Conflict): string {
+  const name = conflictName(conflict);
+  const options: Readonly<Record<Choice, string>> = {
+    "keep-wiki": `--keep-wiki ${name}`,
+    "keep-board": `--keep-board ${name}`,
+    edit: `--set "${name}=…"`,
+  };
+  return conflict.choices.map((choice) => options[choice]).join(" or ");
 }
 
 /** Whose choice it is, as the wiki says it; at most three, the others are in the document. */

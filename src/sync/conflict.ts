@@ -5,11 +5,21 @@
  */
 import type { Pointer, WorkItem } from "../domain/board";
 import type { Line } from "../domain/line";
+import { isDay } from "../domain/day";
 import type { Diagnostic } from "../domain/diagnostic";
 import { canonicalRichText, decodeEntities } from "./canonical";
 import { digestOf } from "./digest";
 import type { StatedFacts, SyncedFact, Value } from "./facts";
-import { assertNever, boardValue, ownership, shownValue, syncedFacts, typeHasFact, wikiValue } from "./facts";
+import {
+  assertNever,
+  boardValue,
+  ownership,
+  shownValue,
+  statedValue,
+  syncedFacts,
+  typeHasFact,
+  wikiValue,
+} from "./facts";
 import type { Ground } from "./ground";
 import { change, subjectOf } from "./ground";
 import { merge } from "./merge";
@@ -156,21 +166,44 @@ function answered(ground: Ground, difference: Difference, choices: readonly Choi
     }
     case "edit": {
       if (answer.value === undefined) return open;
+      const own = statedValue(fact, answer.value, ground.people);
+      if (own.kind !== "value" || !isUsable(fact, own.shown)) {
+        return { ...open, diagnostics: [notUsable(line, fact, answer.value)] };
+      }
       return {
-        toBoard: [change(fact, shownValue(board), answer.value)],
-        toPage: [
-          change(
-            fact,
-            literalOf(fact, line.facts),
-            fact === "owner" ? (readPerson(answer.value)?.displayName ?? answer.value) : answer.value,
-          ),
-        ],
+        toBoard: [change(fact, shownValue(board), own.shown)],
+        toPage: [change(fact, literalOf(fact, line.facts), wordsForPage(fact, own.shown))],
         both: [fact],
       };
     }
     default:
       return assertNever(answer.choice);
   }
+}
+
+/** A day that the calendar lacks would be refused by the board after the page has it. */
+const isUsable = (fact: SyncedFact, shown: string): boolean => fact !== "target" || isDay(shown);
+
+/** A page names people as everybody does. */
+const wordsForPage = (fact: SyncedFact, shown: string): string =>
+  fact === "owner" ? (readPerson(shown)?.displayName ?? shown) : shown;
+
+const needed: Readonly<Record<SyncedFact, string>> = {
+  title: "some words",
+  description: "some words",
+  owner: "a person the board or the wiki knows, or a mail address",
+  target: "a day as in 2027-03-31",
+  priority: "a number from 1 to 4",
+};
+
+function notUsable(line: Line, fact: SyncedFact, value: string): Diagnostic {
+  return {
+    rule: "value-not-usable",
+    severity: "warning",
+    message: `“${value}” cannot be the ${fact} of “${line.facts.title}” on both sides, so the conflict stays open.`,
+    place: line.facts.place,
+    help: `Give ${needed[fact]}.`,
+  };
 }
 
 function conflictOf(ground: Ground, difference: Difference, choices: readonly Choice[]): Conflict {

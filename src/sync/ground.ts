@@ -19,6 +19,7 @@ import type {
 import type { People } from "./people";
 import { peopleOf } from "./people";
 import type { PlanRequest } from "./request";
+import { conflictKey } from "./request";
 
 export interface Ground {
   readonly request: PlanRequest;
@@ -41,6 +42,22 @@ export interface Rows {
   readonly conflicts?: readonly Conflict[];
   readonly heldBack?: readonly HeldBack[];
   readonly diagnostics?: readonly Diagnostic[];
+}
+
+/** Why a row has these changes: `otherwise` for what only one side changed, and that somebody chose where they disagreed. */
+export function reasonOf(
+  { request }: Ground,
+  line: Line,
+  changes: readonly Change[],
+  otherwise: (names: string) => string,
+): string {
+  const names = (facts: readonly Change[]): string => facts.map(({ fact }) => fact).join(" and ");
+  const isChosen = ({ fact }: Change): boolean => request.choices.resolutions.has(conflictKey(line.key, fact));
+  const [chosen, others] = [changes.filter(isChosen), changes.filter((one) => !isChosen(one))];
+  return [
+    ...(others.length === 0 ? [] : [otherwise(names(others))]),
+    ...(chosen.length === 0 ? [] : [`The two sides disagreed on the ${names(chosen)}; this value was chosen.`]),
+  ].join(" ");
 }
 
 export const noRows: Rows = { operations: [] };

@@ -15,6 +15,7 @@ import {
   operationId,
   pageOf,
   pagePreconditionOf,
+  reasonOf,
   refTo,
   subjectOf,
 } from "./ground";
@@ -102,13 +103,19 @@ function boardEditPair(
   ticked: boolean,
 ): readonly Operation[] {
   if (changes.length === 0) return [];
-  const names = changes.map(({ fact }) => fact).join(" and ");
+  const author = item.changedBy === null ? "" : ` (last changed by ${item.changedBy.displayName})`;
   const edit = editRow(ground, line, {
     what,
     workItem: item.id,
     changes,
     ticked,
-    reason: `The ${names} of #${item.id} changed on the board${item.changedBy === null ? "" : ` (last changed by ${item.changedBy.displayName})`}; the page still says what was agreed before.`,
+    reason: reasonOf(
+      ground,
+      line,
+      changes,
+      (names) =>
+        `The ${names} of #${item.id} changed on the board${author}; the page still says what was agreed before.`,
+    ),
   });
   return [edit, advanceRow(line, item, what, changes, ticked, edit.id)];
 }

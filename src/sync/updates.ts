@@ -7,7 +7,7 @@ import type { Diagnostic } from "../domain/diagnostic";
 import type { Line } from "../domain/line";
 import { decide } from "./conflict";
 import type { Ground, Rows } from "./ground";
-import { isConfirmed, notified, operationId, subjectOf } from "./ground";
+import { isConfirmed, notified, operationId, reasonOf, subjectOf } from "./ground";
 import type { Change, Operation } from "./operation";
 import { advanceRow, boardEditRows, markRow } from "./pageEdits";
 
@@ -48,7 +48,12 @@ function updateRow(
     subject: subjectOf(line, item.id),
     changes,
     precondition: { rev: item.rev },
-    reason: `The ${changes.map(({ fact }) => fact).join(" and ")} changed on the wiki since both sides agreed; #${item.id} still says the old.`,
+    reason: reasonOf(
+      ground,
+      line,
+      changes,
+      (names) => `The ${names} changed on the wiki since both sides agreed; #${item.id} still says the old.`,
+    ),
     notifies: notified(item, owner),
   };
 }

@@ -195,9 +195,10 @@ test("a plan as text shows ticks, reasons, conflicts with both sides, and what i
       and its number is written to /Roadmap
       because no work item serves this outcome yet.
 
-Conflicts: both sides changed, someone has to choose (on the Sync screen, or by writing the same on both):
+Conflicts: both sides changed, someone has to choose (as said below, on the Sync screen, or by writing the same on both):
   ! Returns (#12, /Roadmap)
       title: the wiki says Returns (Ada, 2026-11-01), the board says Returning; before: Return
+      say --keep-wiki 00000002/title or --keep-board 00000002/title or --set "00000002/title=…"
 
 Held back:
   - Old (done)

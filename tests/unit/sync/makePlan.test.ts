@@ -320,6 +320,37 @@ describe("lines in step", () => {
     expect(outline(plan)).toEqual(expected);
   });
 
+  test("a row that follows an answer says so, and not that only one side changed", () => {
+    const sketch = inStep({ title: "Pay", ids: [12] }, { title: "Checkout", ids: [12] }, { title: "Till" });
+    const resolutions = new Map([[`${keyOf("Checkout")}/title`, { choice: "keep-board" as const }]]);
+    expect(planOf({ ...sketch, choices: { resolutions } }).operations[0]?.reason).toBe(
+      "The two sides disagreed on the title; this value was chosen.",
+    );
+  });
+
+  test.each([
+    ["target", "soon"],
+    ["target", "2027-02-30"],
+    ["owner", "somebody"],
+    ["priority", "high"],
+  ] as const)(
+    "an answer that cannot be the %s on both sides (%s) leaves the conflict open and says why",
+    (fact, value) => {
+      const on = (literal: string) => ({ literal, from: literal, to: literal });
+      const sketch = inStep(
+        { title: "C", ids: [12], owner: "alice@example.com", priority: "1", target: on("2027-01-31") },
+        { title: "C", ids: [12], owner: "bob@example.com", priority: "2", target: on("2027-02-28") },
+        { assignedTo: null, priority: 3, targetDate: "2027-03-31T00:00:00Z" },
+        { assignedTo: bob, priority: 2, targetDate: "2027-02-28T00:00:00Z" },
+      );
+      const resolutions = new Map([[`${keyOf("C")}/${fact}`, { choice: "edit" as const, value }]]);
+      const plan = planOf({ ...sketch, choices: { resolutions } });
+      expect(plan.conflicts.map((conflict) => conflict.fact)).toContain(fact);
+      expect(plan.operations.flatMap(({ changes }) => changes.map(({ to }) => to))).not.toContain(value);
+      expect(plan.diagnostics.map(({ rule }) => rule)).toContain("value-not-usable");
+    },
+  );
+
   test("both changed alike: the base advances and nothing else", () => {
     const plan = planOf(inStep({ title: "Pay", ids: [12] }, { title: "Checkout", ids: [12] }, { title: "Pay" }));
     expect(kinds(plan)).toEqual(["advance-base"]);
