@@ -1,28 +1,38 @@
 /** Archived pages are read and shown; their lines are held back and leave the counts. */
 import type { PagePath } from "../domain/ids";
-import { normalWords } from "./words/normalWords";
+import { withoutPeriods } from "./inline/when";
+import { normalWords, phrases } from "./words/normalWords";
+import { announcesOutcomes } from "./words/sectionWords";
 
-const folders: ReadonlySet<string> = new Set([
-  "archive",
-  "archived",
-  "archives",
-  "old",
-  "closed",
-  "archiv",
-  "archivo",
-  "archivio",
-  "archief",
-  "deprecated",
-  "obsolete",
-]);
+const folders = phrases(
+  "archive, archived, archives, old, closed, past, previous, former, history, deprecated, obsolete, archiv, alt, alte, fruhere, vergangene, anciens, anciennes, precedents, precedentes, archivo, archivos, antiguos, antiguas, anteriores, arquivo, arquivos, antigos, antigas, archivio, vecchi, vecchie, precedenti, archief, oude, vorige, arkiv, gamla, gamle, tidligere, tidigare, archiwum, stare, архив, старые, 旧, 過去, アーカイブ, 归档, 存档, 历史, 보관",
+);
 
 const marked =
-  /[([](?:archived?|archiviert|archivé|archivado|archiviato|old|deprecated|obsolete|veraltet|out of date)[)\]]/i;
+  /[([](?:archived?|archiviert|archivée?|archivad[oa]|arquivad[oa]|archiviat[oa]|gearchiveerd|arkivera[dt]|old|deprecated|obsolete|veraltet|out of date)[)\]]/i;
 
-/** "Roadmap 2024 (archived)" */
-export const saysArchived = (title: string): boolean => marked.test(title);
+/** "Roadmap 2024 (archived)", "Old roadmap", "旧ロードマップ": plans of which the title says that they are history. */
+export const saysArchived = (title: string): boolean => marked.test(title) || isOldPlan(title);
+
+/** Whether a folder is named an archive ("Archive", "Old quarters"). */
+export const namesArchive = (folder: string): boolean => folders.has(normalWords(folder)) || saysArchived(folder);
 
 /** Whether the page or a folder above it is named an archive. */
 export function isArchived(path: PagePath): boolean {
-  return path.split("/").some((segment) => folders.has(normalWords(segment)) || saysArchived(segment));
+  return path.split("/").some(namesArchive);
 }
+
+/** The word before nothing but the name of a plan or of times; "Past and future plans" speaks of both. */
+function isOldPlan(title: string): boolean {
+  const words = normalWords(title);
+  const [first = "", ...others] = words.startsWith("旧") ? ["旧", words.slice(1)] : words.split(" ");
+  if (!folders.has(first) || others.length === 0 || others.length > 3 || conjunctions.has(others[0] ?? ""))
+    return false;
+  const rest = others.join(" ");
+  return times.has(rest) || announcesOutcomes(rest, withoutPeriods(rest));
+}
+
+const conjunctions = phrases("and, or, und, oder, et, ou, y, o, e, en, of, och, og, i, lub, и");
+const times = phrases(
+  "quarters, years, periods, cycles, quartale, jahre, trimestres, annees, anos, trimestri, anni, kwartalen, jaren, kvartal",
+);

@@ -16,7 +16,7 @@ import { readPage } from "./readPage";
 import { listedPages, type Listed } from "./indexPages";
 import { pageNamed, resolveLink } from "./resolveLink";
 import { noSettings, readingRows, readSettings, sectionRows, streamKey, streamRows, type ReadingRow } from "./settings";
-import { streamOfPath, type NamedStream } from "./streams";
+import { streamsOfPages, toldBy, type NamedStream } from "./streams";
 import { treeOf, type Tree, type TreePage } from "./tree";
 
 export interface ReadingOptions {
@@ -28,12 +28,15 @@ export interface ReadingOptions {
 
 export { contextOf } from "./readPage";
 
-interface ReadTreePage {
+interface ReadAlone {
   readonly page: TreePage;
   readonly content: PageContent;
-  readonly stream: NamedStream;
   readonly confirmed: Confirmation;
   readonly listed: Listed | null;
+}
+
+interface ReadTreePage extends ReadAlone {
+  readonly stream: NamedStream;
 }
 
 export function readStrategy(files: readonly WikiFile[], options: Partial<ReadingOptions> = {}): Strategy {
@@ -41,11 +44,10 @@ export function readStrategy(files: readonly WikiFile[], options: Partial<Readin
   const tree = treeOf(files);
   const settings = settingsOf(tree, options.settingsPage ?? null);
   const readings = readingRows(settings);
-  const rows = streamRows(settings);
   const inScope = tree.pages.filter(
     (page) => roots.length === 0 || isWithin(page.path, roots) || page.path === settings.page,
   );
-  const known = { settings, readings, rows, roots, parents: tree.parents };
+  const known = { settings, readings, roots };
   const first = inScope.map((page) => readTreePage(page, { ...known, listed: null }));
   const listed = listedPages(
     first.flatMap(({ page: { path }, content: { index } }) => (index === null ? [] : [{ path, index }])),
@@ -57,10 +59,13 @@ export function readStrategy(files: readonly WikiFile[], options: Partial<Readin
     return readTreePage(entry.page, { ...known, listed: said });
   });
   const outcomes = carriedOver(alone.map(({ content }) => content.outcomes));
-  const pages = alone.map((entry, at) => ({
-    ...entry,
-    content: { ...entry.content, outcomes: outcomes[at] ?? entry.content.outcomes },
-  }));
+  const pages = withStreams(
+    alone.map((entry, at) => ({
+      ...entry,
+      content: { ...entry.content, outcomes: outcomes[at] ?? entry.content.outcomes },
+    })),
+    { rows: streamRows(settings), parents: tree.parents },
+  );
   const anchors = new Map(pages.map(({ page, content }) => [page.path, content.anchors]));
   const read = pages.map((entry) => readingOf(entry, { tree, anchors }));
   const streams = streamsOf(pages.flatMap(byStream));
@@ -95,17 +100,14 @@ function settingsOf(tree: Tree, named: PagePath | null): Settings {
 interface Known {
   readonly settings: Settings;
   readonly readings: ReadonlyMap<PagePath, ReadingRow>;
-  readonly rows: ReadonlyMap<PagePath, string>;
   readonly roots: readonly PagePath[];
-  readonly parents: Tree["parents"];
   /** What an index page says of the page; `null` when none lists it. */
   readonly listed: Listed | null;
 }
 
-function readTreePage(page: TreePage, { settings, readings, rows, roots, listed, parents }: Known): ReadTreePage {
+function readTreePage(page: TreePage, { settings, readings, roots, listed }: Known): ReadAlone {
   const row = readings.get(page.path);
   const isRoot = roots.includes(page.path);
-  const byPath = streamOfPath(page.path, rows, parents.has(page.path));
   const context: PageContext = {
     ...plainContext(page.path),
     correction: row?.correction ?? null,
@@ -115,13 +117,10 @@ function readTreePage(page: TreePage, { settings, readings, rows, roots, listed,
     sections: sectionRows(settings, page.path),
     listed,
     isUnreachable: !isReachable({ path: page.path, file: page.file.file }),
-    stream: streamKey(byPath.name),
   };
   const text = page.file.content?.kind === "text" ? page.file.content.text : "";
   const read = readPage({ path: page.path, text }, context);
   const content = page.file.content?.kind === "text" ? read : { ...read, diagnostics: [] };
-  const commented = content.stream !== null && content.stream !== context.stream;
-  const stream = commented && content.stream !== null ? { name: content.stream, root: page.path } : byPath;
   const confirmed: Confirmation = content.commented
     ? "comment"
     : row !== undefined
@@ -129,7 +128,26 @@ function readTreePage(page: TreePage, { settings, readings, rows, roots, listed,
       : isRoot || (roots.length > 0 && isWithin(page.path, roots))
         ? "root"
         : null;
-  return { page, content, stream, confirmed, listed };
+  return { page, content, confirmed, listed };
+}
+
+/** A comment in a page names its stream; else a row of the settings or the folders do, by what stands in them. */
+function withStreams(
+  pages: readonly ReadAlone[],
+  { rows, parents }: { readonly rows: ReadonlyMap<PagePath, string>; readonly parents: Tree["parents"] },
+): readonly ReadTreePage[] {
+  const placed = pages.map((entry) => ({ ...entry, isFolder: parents.has(entry.page.path) }));
+  const telling = placed.map(({ content, isFolder }) => ({
+    path: content.path,
+    isFolder,
+    tells: content.stream === null ? toldBy(content) : "nothing",
+  }));
+  const streamAt = streamsOfPages(telling, rows);
+  return placed.map(({ isFolder, ...entry }) => {
+    const { path } = entry.page;
+    const said = entry.content.stream;
+    return { ...entry, stream: said === null ? streamAt(path, isFolder) : { name: said, root: path } };
+  });
 }
 
 function readingOf(

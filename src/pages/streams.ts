@@ -1,10 +1,15 @@
 /**
- * Streams: strategies side by side (Technology, Product, Support…), recognised from a settings row, a comment, or the
- * folder or page that names one; a team's own folder otherwise. A wiki that names none has one stream.
+ * Streams: strategies side by side (Technology, Product, Support…), told by a settings row, a comment, or the folders of
+ * the wiki. A folder is a stream where a strategy of its own is stated in it, or where plans stand and no folder around it
+ * has any; what all strategic pages share ("/Engineering" above every team) tells none apart. A wiki that names none has
+ * one stream.
  */
 import { pagePath, type PagePath } from "../domain/ids";
+import type { Outcome, Strategy, Stream } from "../domain/strategy";
+import { isArchived, namesArchive } from "./archive";
 import { groupOf } from "./words/groupHeading";
 import { withoutPeriods } from "./inline/when";
+import { streamKey, streamRows } from "./settings";
 import { normalWords, phrases, phrasesIn, wordsOutside } from "./words/normalWords";
 import { namesRoadmap, sectionKind } from "./words/sectionWords";
 
@@ -37,49 +42,146 @@ const known: readonly (readonly [string, ReadonlySet<string>])[] = [
 /** Names of technology where nothing but a plan or a time stands beside them: "Data platform" is a team of its own. */
 const technologyAlone = phrases("engineering, platform, platform development, architecture, it, infrastructure");
 
-/** The stream a title names, when it names exactly one; "Technical debt" names debt, whichever stream has it. */
+/** The stream a title names with nothing of its own beside it ("Technology Roadmap"); "Technical debt" names debt, whoever has it. */
 function streamNamed(title: string): string | null {
   if (sectionKind(title) === "debt") return null;
-  const named = known.filter(([, set]) => phrasesIn(title, set).length > 0).map(([name]) => name);
-  if (named.length === 0 && namesTechnologyAlone(title)) return "Technology";
-  const only = named[0];
-  return named.length === 1 && only !== undefined ? only : null;
+  const named = known.filter(([, set]) => phrasesIn(title, set).length > 0);
+  const only = named.length === 1 ? named[0] : undefined;
+  return only !== undefined && namesAlone(title, only[1]) ? only[0] : null;
 }
 
-function namesTechnologyAlone(title: string): boolean {
-  const words = normalWords(withoutPeriods(title));
-  const rest = wordsOutside(words, technologyAlone).join(" ");
-  return rest !== words && (rest === "" || saysNothing(rest));
+function namesAlone(title: string, names: ReadonlySet<string>): boolean {
+  const words = normalWords(withoutPeriods(withoutNumber(title)));
+  const besides = wordsOutside(words, names).join(" ");
+  return besides !== words && (besides === "" || saysNothing(besides));
 }
 
 const generic = phrases(
-  "wiki, docs, doc, documentation, home, index, readme, teams, team, departments, pages, welcome, general, overview, archive, roadmaps, strategies, planning, plans, about",
+  "wiki, docs, doc, documentation, home, index, readme, teams, team, squads, tribes, groups, departments, streams, pages, welcome, general, overview, roadmaps, strategies, planning, plans, about, bereiche, abteilungen, equipes, services, departements, equipos, areas, departamentos, times, equipas, squadre, reparti, afdelingen, avdelningar, avdelinger, afdelinger, zespoly, dzialy, tymy, チーム, 部門, 团队, 部门, 팀, команды, отделы",
 );
 
 function saysNothing(title: string): boolean {
-  const bare = title.replace(/^\s*\d{1,3}(?:\.\d+)*[.)]?\s+/, "");
-  if (generic.has(normalWords(bare)) || /^[\d\s.-]*$/.test(bare)) return true;
+  const bare = withoutNumber(title);
+  if (generic.has(normalWords(bare)) || /^[\d\s.-]*$/.test(bare) || namesArchive(bare)) return true;
   return sectionKind(bare) !== null || groupOf(bare) !== null || namesRoadmap(bare);
 }
 
-/**
- * The stream of a page by its path: the nearest segment that names one, else the nearest folder with a name of its own.
- * `isFolder`: pages stand below it, so that it is such a folder itself.
- */
-export function streamOfPath(path: PagePath, rows: ReadonlyMap<PagePath, string>, isFolder = false): NamedStream {
-  const segments = path.split("/").filter((segment) => segment !== "");
-  const at = (length: number): PagePath => pagePath(`/${segments.slice(0, length).join("/")}`);
+const withoutNumber = (title: string): string => title.replace(/^\s*\d{1,3}(?:\.\d+)*[.)]?\s+/, "");
+
+/** What a page tells of streams. */
+export interface StreamPage {
+  readonly path: PagePath;
+  /** Pages stand below it. */
+  readonly isFolder: boolean;
+  /** A vision or a north star: a strategy of its own; outcomes; anything else or nothing. */
+  readonly tells: "strategy" | "outcomes" | "nothing";
+}
+
+/** History tells nothing of what stands side by side today. */
+const isHistory = ({ held, place }: Outcome): boolean =>
+  held === "archived" || held === "superseded" || isArchived(place.page);
+
+/** What a page tells by what was read from it. */
+export function toldBy({ vision, northStar, outcomes }: Told): StreamPage["tells"] {
+  if ([vision, northStar].some((stated) => stated !== null && !isArchived(stated.place.page))) return "strategy";
+  return outcomes.some((outcome) => !isHistory(outcome)) ? "outcomes" : "nothing";
+}
+
+type Told = Pick<Stream, "vision" | "northStar" | "outcomes">;
+
+/** The key of the stream a page with outcomes would belong to, were it added to the wiki. */
+export function streamOfNewPage(path: PagePath, { pages, streams, settings }: Strategy): string {
+  const toldOn = (page: PagePath): Told => ({
+    vision: streams.map(({ vision }) => vision).find((vision) => vision?.place.page === page) ?? null,
+    northStar: streams.map(({ northStar }) => northStar).find((metric) => metric?.place.page === page) ?? null,
+    outcomes: streams.flatMap(({ outcomes }) => outcomes).filter(({ place }) => place.page === page),
+  });
+  const known = pages.map((page) => page.path).filter((page) => page !== path);
+  const isFolder = (folder: PagePath): boolean => known.some((page) => page.startsWith(`${folder}/`));
+  const telling = known.map((page) => ({ path: page, isFolder: isFolder(page), tells: toldBy(toldOn(page)) }));
+  const streamAt = streamsOfPages(
+    [...telling, { path, isFolder: isFolder(path), tells: "outcomes" }],
+    streamRows(settings),
+  );
+  return streamKey(streamAt(path, isFolder(path)).name);
+}
+
+const segmentsOf = (path: PagePath): readonly string[] => path.split("/").filter((segment) => segment !== "");
+const upTo = (segments: readonly string[], length: number): PagePath =>
+  pagePath(`/${segments.slice(0, length).join("/")}`);
+const folderOf = ({ path, isFolder }: Pick<StreamPage, "path" | "isFolder">): readonly string[] =>
+  isFolder ? segmentsOf(path) : segmentsOf(path).slice(0, -1);
+
+/** The stream of each page; `rows` of the settings page, by folder, come first. */
+export function streamsOfPages(
+  pages: readonly StreamPage[],
+  rows: ReadonlyMap<PagePath, string>,
+): (path: PagePath, isFolder: boolean) => NamedStream {
+  const telling = pages.filter(({ tells }) => tells !== "nothing");
+  const shared = sharedFolder(telling.map(folderOf));
+  const nearest = (some: readonly StreamPage[]): ReadonlySet<PagePath> =>
+    new Set(some.flatMap((page) => namedFolders(page, shared).slice(0, 1)).map(({ root }) => root));
+  const stated = nearest(telling.filter(({ tells }) => tells === "strategy"));
+  const planned = nearest(telling);
+  const home = (folders: readonly NamedFolder[]): NamedStream | undefined =>
+    folders.find(({ root }) => stated.has(root)) ??
+    folders.findLast(({ root, isKnown }) => isKnown || planned.has(root));
+  return (path, isFolder) =>
+    byRow(path, rows) ??
+    home(namedFolders({ path, isFolder }, shared)) ??
+    (isFolder ? null : byTitle(path)) ??
+    general(shared);
+}
+
+/** The folder that all of them stand in. */
+function sharedFolder(folders: readonly (readonly string[])[]): readonly string[] {
+  const [first = [], ...others] = folders;
+  const differs = first.findIndex((segment, at) => others.some((other) => other[at] !== segment));
+  return differs < 0 ? first : first.slice(0, differs);
+}
+
+interface NamedFolder extends NamedStream {
+  /** It names one of the streams every company has. */
+  readonly isKnown: boolean;
+}
+
+/** Folders with a name of their own around a page, nearest first; what stands below "Projects" of a team are its projects. */
+function namedFolders(page: Pick<StreamPage, "path" | "isFolder">, shared: readonly string[]): readonly NamedFolder[] {
+  const segments = folderOf(page);
+  const named = segments.map((segment) => !saysNothing(segment));
+  const plans = segments.findIndex((segment, at) => namesRoadmap(segment) && named.slice(0, at).includes(true));
+  const from = sharedFolder([segments, shared]).length;
+  return segments
+    .map((segment, at) => ({ ...folderNamed(segment, upTo(segments, at + 1)), at }))
+    .filter(({ at }) => at >= from && named[at] === true && (plans < 0 || at < plans))
+    .toReversed();
+}
+
+function folderNamed(segment: string, root: PagePath): NamedFolder {
+  const known = streamNamed(segment);
+  return { name: known ?? withoutNumber(segment), root, isKnown: known !== null };
+}
+
+function byRow(path: PagePath, rows: ReadonlyMap<PagePath, string>): NamedStream | null {
+  const segments = segmentsOf(path);
   for (let length = segments.length; length >= 0; length -= 1) {
-    const row = rows.get(at(length));
-    if (row !== undefined) return { name: row, root: at(length) };
+    const name = rows.get(upTo(segments, length));
+    if (name !== undefined) return { name, root: upTo(segments, length) };
   }
-  for (let length = segments.length; length > 0; length -= 1) {
-    const name = streamNamed(segments[length - 1] ?? "");
-    if (name !== null) return { name, root: at(length) };
-  }
-  for (let length = isFolder ? segments.length : segments.length - 1; length > 0; length -= 1) {
-    const folder = segments[length - 1] ?? "";
-    if (!saysNothing(folder)) return { name: folder.replace(/^\s*\d{1,3}(?:\.\d+)*[.)]?\s+/, ""), root: at(length) };
-  }
-  return { name: "Strategy", root: pagePath("/") };
+  return null;
+}
+
+/** "Technology Roadmap", wherever no folder says more. */
+function byTitle(path: PagePath): NamedStream | null {
+  const title = segmentsOf(path).at(-1) ?? "";
+  const name = streamNamed(title) ?? (namesAlone(title, technologyAlone) ? "Technology" : null);
+  return name === null ? null : { name, root: path };
+}
+
+/** What belongs to no stream alone: named by the folder that all of them stand in. */
+function general(shared: readonly string[]): NamedStream {
+  const at = shared.findLastIndex((segment) => !saysNothing(segment));
+  if (at < 0) return { name: "Strategy", root: pagePath("/") };
+  const { name, root } = folderNamed(shared[at] ?? "", upTo(shared, at + 1));
+  return { name, root };
 }

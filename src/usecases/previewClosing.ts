@@ -17,10 +17,9 @@ import { editPage } from "../pages/editPage";
 import { plainContext } from "../pages/pageContent";
 import { checkTitle, parentOf, titleOfPage } from "../pages/pagePath";
 import { contextOf, readPageLines, type PageReadout } from "../pages/readPage";
-import { streamKey, streamRows } from "../pages/settings";
 import { sectionsBelow, type Section } from "../pages/source/sections";
 import { lineEnding } from "../pages/source/sourceLines";
-import { streamOfPath } from "../pages/streams";
+import { streamOfNewPage } from "../pages/streams";
 import { change, groundOf, operationId, pagePreconditionOf } from "../sync/ground";
 import { planOf } from "../sync/makePlan";
 import type { Operation, Plan } from "../sync/operation";
@@ -235,9 +234,10 @@ function historyPage(
 /** How a new page will be read, and whether it has to say which stream it belongs to. */
 function placeOf({ portfolio: { strategy } }: Loaded, old: PagePath, path: PagePath): NextPage {
   const was = strategy.pages.find((page) => page.path === old)?.stream ?? null;
-  const { name } = streamOfPath(path, streamRows(strategy.settings));
   const stream =
-    was === null || streamKey(name) === was ? null : (strategy.streams.find(({ key }) => key === was)?.name ?? was);
+    was === null || streamOfNewPage(path, strategy) === was
+      ? null
+      : (strategy.streams.find(({ key }) => key === was)?.name ?? was);
   return { path, context: { ...plainContext(path), stream: was }, stream };
 }
 

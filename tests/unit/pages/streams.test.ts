@@ -1,0 +1,112 @@
+/** Which strategies of a wiki stand side by side, however deep its tree and whatever its folders are called. */
+import { blobId } from "../../../src/domain/ids";
+import { readStrategy } from "../../../src/pages/readStrategy";
+
+type Pages = Readonly<Record<string, string>>;
+
+const read = (pages: Pages): ReturnType<typeof readStrategy> =>
+  readStrategy(
+    Object.entries(pages).map(([file, text]) => ({
+      file,
+      path: null,
+      order: null,
+      blob: blobId("0".repeat(40)),
+      content: { kind: "text", text },
+    })),
+  );
+/** "name: outcomes that count" of each stream, by name. */
+const streamsOf = (pages: Pages): readonly string[] =>
+  read(pages)
+    .streams.map(({ name, outcomes }) => `${name}: ${outcomes.filter(({ held }) => held === null).length}`)
+    .toSorted();
+
+const roadmap = "# Roadmap\n\n## Faster\n- Cache\n- Pool\n\n## Cheaper\n- Off at night\n";
+const vision = (words: string): string => `## Vision\n${words}\n`;
+
+describe("streams of a deep tree", () => {
+  it("are the teams below a department that all of them share", () => {
+    expect(
+      streamsOf({
+        "/Home.md": "# Home\n\n## Mission\nFreight for small shippers.\n",
+        "/Engineering.md": "# Engineering\n\n## Principles\n- Small batches\n- Paved roads\n",
+        "/Engineering/Teams/Platform.md": vision("A new service runs before lunch."),
+        "/Engineering/Teams/Platform/Roadmap.md": roadmap,
+        "/Engineering/Teams/Platform/Roadmap/2026/Q1.md": roadmap,
+        "/Engineering/Teams/Data.md": vision("One number for one question."),
+        "/Engineering/Teams/Data/Plans/Warehouse/Roadmap.md": roadmap,
+        "/Engineering/Teams/Data/Old-quarters/Roadmap.md": roadmap,
+        "/Engineering/Teams/Apps/Roadmap.md": roadmap,
+        "/Engineering/Tech-debt.md": "# Technical debt\n\n- Scheduler (speed)\n- Passwords (safety)\n",
+      }),
+    ).toEqual(["Apps: 2", "Data: 2", "Engineering: 0", "Platform: 4"]);
+  });
+
+  it("are the folder that states a strategy, with the plans of the folders in it that state none", () => {
+    expect(
+      streamsOf({
+        "/Technology/Vision.md": vision("Nobody waits for a build."),
+        "/Technology/Builds/Roadmap.md": roadmap,
+        "/Technology/Search/Details/Roadmap.md": roadmap,
+        "/Product/Roadmap.md": roadmap,
+      }),
+    ).toEqual(["Product: 2", "Technology: 4"]);
+  });
+
+  it("are no projects of a team, no archives and no times", () => {
+    expect(
+      streamsOf({
+        "/Payments/Roadmap.md": roadmap,
+        "/Payments/Projects/Instant/Roadmap.md": roadmap,
+        "/Payments/2025/Q3/Roadmap.md": roadmap,
+        "/Payments/Archiv/Fahrplan.md": roadmap,
+        "/Lending/Roadmap.md": roadmap,
+      }),
+    ).toEqual(["Lending: 2", "Payments: 6"]);
+  });
+});
+
+describe("names of streams", () => {
+  it("are those of folders, whatever the titles of the pages in them name", () => {
+    expect(
+      streamsOf({
+        "/Payments/Product-Roadmap.md": roadmap,
+        "/Payments/Technical-Roadmap.md": roadmap,
+        "/Lending/Product-Roadmap.md": roadmap,
+        "/Platform/Roadmap.md": roadmap,
+      }),
+    ).toEqual(["Lending: 2", "Payments: 4", "Platform: 2"]);
+  });
+
+  it("are those of titles where no folder has one", () => {
+    expect(
+      streamsOf({
+        "/Contoso/Technology-Roadmap.md": roadmap,
+        "/Contoso/Product-Roadmap.md": roadmap,
+      }),
+    ).toEqual(["Product: 2", "Technology: 2"]);
+  });
+
+  it("is the one of the only team, for what stands beside its folder too", () => {
+    const pages = { "/Home.md": "# Home\n\n## Principles\n- Small\n- Safe\n", "/Payments/Roadmap.md": roadmap };
+    expect(streamsOf(pages)).toEqual(["Payments: 2"]);
+    expect(read(pages).streams[0]?.principles).toHaveLength(2);
+  });
+});
+
+describe("plans that are history", () => {
+  it.each([
+    "/Old-roadmap.md",
+    "/Previous-OKRs.md",
+    "/Alte-Ziele.md",
+    "/旧ロードマップ.md",
+    "/Past-quarters/Roadmap.md",
+  ])("are told by the name of %s", (file) => {
+    const { streams } = read({ [file]: roadmap });
+    expect(streams.flatMap(({ outcomes }) => outcomes.map(({ held }) => held))).toEqual(["archived", "archived"]);
+  });
+
+  it("are not what only speaks of them", () => {
+    const { streams } = read({ "/Past-and-future-roadmap.md": roadmap });
+    expect(streams.flatMap(({ outcomes }) => outcomes.map(({ held }) => held))).toEqual([null, null]);
+  });
+});
