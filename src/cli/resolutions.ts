@@ -6,6 +6,7 @@
 import { conflictName } from "../report/planWords";
 import type { Choice, Conflict } from "../sync/operation";
 import type { PlanChoices } from "../sync/request";
+import { conflictKey } from "../sync/request";
 import { usageRefusal } from "./refusal";
 
 export interface ResolutionOptions {
@@ -40,10 +41,13 @@ export function resolutionsOf(options: ResolutionOptions, conflicts: readonly Co
       );
     }
     checkOffered(only, conflict);
-    resolutions.set(conflictName(conflict), only.value === undefined ? only : { choice: "edit", value: only.value });
+    resolutions.set(keyOf(conflict), only.value === undefined ? only : { choice: "edit", value: only.value });
   }
   return resolutions;
 }
+
+/** As the plan's choices name it. A conflict is always about a line, and every line has a key. */
+const keyOf = ({ subject, fact }: Conflict): string => (subject.key === null ? "" : conflictKey(subject.key, fact));
 
 export const answersAny = ({ keepWiki, keepBoard, set }: ResolutionOptions): boolean =>
   keepWiki.length + keepBoard.length + set.length > 0;

@@ -1,6 +1,5 @@
 /** A plan's rows in words, the same in text and Markdown. */
 import type { Change, Choice, Conflict, Operation, Plan, Subject, WorkItemRef } from "../sync/operation";
-import { conflictKey } from "../sync/request";
 
 /** "Create Epic", "Link", … : what the row does, as a heading of it. */
 export function verbOf(operation: Operation): string {
@@ -67,9 +66,8 @@ export function conflictWords({ fact, base, wiki, board }: Conflict): string {
   return `${fact}: ${side("the wiki", wiki)}, ${side("the board", board)}${before}`;
 }
 
-/** What a conflict is called on the command line, and in the choices of a plan. */
-export const conflictName = ({ subject, fact }: Conflict): string =>
-  subject.key === null ? `${subject.title}/${fact}` : conflictKey(subject.key, fact);
+/** What a conflict is called on the command line. */
+export const conflictName = ({ subject, fact }: Conflict): string => `${subject.key ?? subject.title}/${fact}`;
 
 /** How it is decided on the command line. */
 export function answerWords(conflict: Conflict): string {
