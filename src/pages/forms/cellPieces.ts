@@ -1,13 +1,27 @@
-/** The lines of a table cell: what stands between its breaks, without bullets written into the cell. */
+/**
+ * The lines of a table cell: what stands between its breaks, without bullets written into the cell; where the cell holds a list in
+ * HTML, the first line of each of its items.
+ */
 import type { Span } from "../source/sourceLines";
 import type { PageSource } from "./pageSource";
 
 const lineBreak = /<br\s{0,4}\/?>/giu;
+const listItem = /<li(?:\s[^<>]{0,200})?>/giu;
+const endOfFirstLine = /<br\s{0,4}\/?>|<\/?(?:li|ul|ol|p)\b/iu;
 const bullet = /^(?:[-*•‣·–]\s+|\d{1,2}[.)]\s+)/u;
 
 export function cellPieces(page: PageSource, cell: Span | undefined): readonly Span[] {
   if (cell === undefined) return [];
   const text = page.text.slice(cell.start, cell.end);
+  const items = [...text.matchAll(listItem)].flatMap(({ index, 0: tag }): readonly Span[] => {
+    const from = index + tag.length;
+    const rest = text.slice(from);
+    const length = rest.search(endOfFirstLine);
+    const piece = length < 0 ? rest : rest.slice(0, length);
+    const start = cell.start + from + (piece.length - piece.trimStart().length);
+    return piece.trim() === "" ? [] : [{ start, end: start + piece.trim().length }];
+  });
+  if (items.length > 0) return items;
   const breaks = [...text.matchAll(lineBreak)].map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
   const starts = [0, ...breaks.map(({ to }) => to)];
   const ends = [...breaks.map(({ from }) => from), text.length];

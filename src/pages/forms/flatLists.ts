@@ -30,7 +30,8 @@ export function flatOutcomes(search: Search): Found | null {
   const holding = holders.filter(({ lists }) => lists.length > 0);
   const groups = holding.filter(({ section }) => isGroup(section));
   const chosen = groups.length > 0 ? groups : holding;
-  if (chosen.length === 0 || isIndexOfPeriods(page, groups, holders)) return null;
+  if (chosen.length === 0 || isIndexOfPeriods(page, groups, holders) || standMostlyAboveTitles(page, groups, holders))
+    return null;
   const form =
     groups.length > 0
       ? "grouped lists: its items stand under a status or a horizon"
@@ -45,6 +46,15 @@ function isIndexOfPeriods(page: PageSource, groups: readonly Holder[], holders: 
     ({ section, lists }) => lists.length === 0 && itemLists(page, section).some((list) => isIndex(page, list)),
   );
   return groups.length > 0 && indexes.length > groups.length;
+}
+
+/** Most of the groups hold headings with titles of their own: a list below another says what that group is about. */
+function standMostlyAboveTitles(page: PageSource, groups: readonly Holder[], holders: readonly Holder[]): boolean {
+  const above = holders.filter(
+    ({ section, lists }) =>
+      isGroup(section) && lists.length === 0 && section.children.some((child) => isCandidate(page, child)),
+  );
+  return groups.length > 0 && above.length > groups.length;
 }
 
 function isGroup(section: Section): boolean {
@@ -103,7 +113,7 @@ function titleOnly(root: Section): Section | null {
 function itemOutcomes(page: PageSource, holders: readonly Holder[], guessed: boolean): readonly OutcomeDraft[] {
   const all = holders.flatMap(({ section, lists }) =>
     lists.flatMap((list) =>
-      itemsOf(page, list).flatMap((item) =>
+      withoutRemarks(page, itemsOf(page, list)).flatMap((item) =>
         inGroup(page, item).map((entry) => ({ section, list, item: entry.item, group: entry.group })),
       ),
     ),
@@ -118,6 +128,14 @@ function itemOutcomes(page: PageSource, holders: readonly Holder[], guessed: boo
     const draft = outcomeOfItem(page, section, item, { rank, nested, guessed: guessed || list.fromCode });
     return group === null ? draft : { ...draft, ...groupedBy(draft, group) };
   });
+}
+
+/** Beside bold titles with items of their own a plain line with none ("We welcome contributions to all of them") is a remark. */
+function withoutRemarks(page: PageSource, items: readonly Item[]): readonly Item[] {
+  const isTitled = (item: Item): boolean => inlineOf(page, item.lines).bold.some(({ from }) => from === 0);
+  const nesting = items.filter((item) => nestedItems(page, item).length > 0);
+  if (nesting.length < 2 || !nesting.every(isTitled)) return items;
+  return items.filter((item) => item.items.length > 0 || isTitled(item));
 }
 
 interface Listed {

@@ -28,7 +28,9 @@ import {
   itemLists,
   itemsOf,
   itemTables,
+  linksTracker,
   queriesOf,
+  waitsForTitle,
 } from "./sectionContent";
 import { askedOnce, inlineOf } from "./pageSource";
 
@@ -70,7 +72,7 @@ export function onlyHeading(search: Search): Found | null {
 export const isCandidate = askedOnce((page: PageSource, section: Section): boolean => {
   if (section.heading === null || isPageTitle(section) || isPart(page, section)) return false;
   if (section.title.trim() === "" || isPlaceholder(section.words) || isPartOfTitled(page, section)) return false;
-  if (speaksOfRoadmap(section.words)) return false;
+  if (speaksOfRoadmap(section.words) || waitsForTitle(page, section)) return false;
   if (carriesFacts(page, section) && !isInsideClosed(section.parent ?? section)) return true;
   if (isInsideClosed(section) || section.role.group !== null || isPillar(page, section)) return false;
   return !isFieldHeading(page, section) && !ancestorsOf(section).some((above) => isFieldHeading(page, above));
@@ -143,8 +145,9 @@ function isLabelled(search: Search, section: Section): boolean {
   if (title.labelKind === "outcome") return word && (strategic || !weakLabel.test(title.label ?? ""));
   if (/^🎯/u.test(section.words)) return title.title !== "";
   if (title.labelKind === "phase") return isPlannedPhase(search, section, title);
-  const named = title.labelKind === "priority" && /\p{L}{4}/u.test(title.label ?? "");
-  return named && holdsItems(page, section);
+  if (title.labelKind !== "priority") return false;
+  if (inScope(search, section, "prose")) return /\p{L}{3}/u.test(title.title);
+  return /\p{L}{4}/u.test(title.label ?? "") && holdsItems(page, section);
 }
 
 /** Inside a section that announces outcomes, or anywhere on a page that is a roadmap as a whole. */
@@ -178,7 +181,7 @@ function statesFacts(page: PageSource, section: Section): boolean {
   if (marks.length > 0 || statusWords !== null || periods.length > 0 || links.length > 0) return true;
   if (labelKind !== null && labelKind !== "number") return true;
   const { attributes, mentions, references } = ownContent(page, section, []);
-  return attributes.length > 0 || mentions.length > 0 || references.length > 0;
+  return attributes.length > 0 || mentions.length > 0 || references.length > 0 || linksTracker(page, section);
 }
 
 /** The announced part of a page is its roadmap, unless far more of the same stands outside it. */

@@ -1,15 +1,20 @@
 /**
  * Legends say what a mark means on this page: "✔️: the feature is complete" on a line of its own below a table, or all of
- * them on one line, "Legend: 🟢 on track · 🟡 at risk".
+ * them on one line, "Legend: 🟢 on track · 🟡 at risk", or in a table of two columns. There any picture may be a mark; elsewhere a
+ * picture that is none of the common marks is one only where it stands for a known state.
  */
-import type { Block, Item } from "../source/block";
+import type { Block, Item, Table } from "../source/block";
 import type { Span } from "../source/sourceLines";
 import { beginsPlainly } from "../inline/characters";
 import type { Inlines } from "../inline/inlines";
-import { markPattern, statusOfWords } from "../words/statusWords";
+import type { OwnMarks } from "../inline/inlineText";
+import { markPattern, statusMarks, statusOfWords } from "../words/statusWords";
 import type { LegendEntry } from "./pageSource";
 
-const entry = new RegExp(`^\\s*(${markPattern})\\s*(?:[:=：–—-]|means)\\s*(\\S.{0,200})$`, "u");
+const picture = "\\p{Extended_Pictographic}(?:\\uFE0F|\\p{Emoji_Modifier}|\\u200D\\p{Extended_Pictographic}){0,6}";
+const anyMark = `(?:${markPattern}|${picture})`;
+const entry = new RegExp(`^\\s*(${anyMark})\\s*(?:[:=：–—-]|means)\\s*(\\S.{0,200})$`, "u");
+const onlyMark = new RegExp(`^${anyMark}$`, "u");
 const leading =
   /^(?:the|this|a|an|feature|item|work|task|is|are|it|has|been|was|will|be|currently|now|der|die|das|ist|est|es|está)\s+/i;
 
@@ -23,6 +28,10 @@ function holdsMark(text: string, start: number, end: number): boolean {
   }
   return false;
 }
+
+const longestMark = 24;
+const isShortMark = (text: string, { start, end }: Span): boolean =>
+  end - start <= longestMark && holdsMark(text, start, end);
 
 /** Whether two or more pictures stand in a line: pictographs and symbols, never letters of any script. */
 function holdsPictures(text: string, { start, end }: Span): boolean {
@@ -41,20 +50,40 @@ export function legendOf(text: string, blocks: readonly Block[], inlines: Inline
     if (text.charCodeAt(first) !== COLON && beginsPlainly(text, first)) return;
     if (!holdsMark(text, first, spans.at(-1)?.end ?? first)) return;
     const [, mark, words] = entry.exec(inlines.of(spans).shape) ?? [];
-    if (mark !== undefined && words !== undefined) say(mark, words);
+    if (mark !== undefined && words !== undefined && (isCommon(mark) || meaning(words) !== null)) say(mark, words);
   };
   const takeAll = (line: Span): void => {
     if (holdsPictures(text, line)) entriesOfLine(inlines.of([line]).shape).forEach(([mark, words]) => say(mark, words));
   };
   const say = (mark: string, words: string): void => {
-    legend.set(mark.replace("\uFE0F", ""), { category: meaning(words), literal: words.trim() });
+    legend.set(bareMark(mark), { category: meaning(words), literal: words.trim() });
+  };
+  const takeTable = ({ header, rows }: Table): void => {
+    const first = rows[0]?.cells[0];
+    if (header.length !== 2 || first === undefined || !isShortMark(text, first)) return;
+    const texts = rows.map(({ cells }) => cells.map((cell) => inlines.of([cell]).text.trim()));
+    if (texts.length < 2 || !texts.every(([mark = "", words = ""]) => onlyMark.test(mark) && words !== "")) return;
+    for (const [mark = "", words = ""] of texts) say(mark, words);
   };
   for (const block of blocks) {
     if (block.kind === "list") block.items.forEach((item: Item) => take(item.lines));
     if (block.kind === "paragraph") block.lines.forEach((line) => take([line]));
     if (block.kind === "paragraph" || block.kind === "quote") block.lines.forEach(takeAll);
+    if (block.kind === "table") takeTable(block);
   }
   return legend;
+}
+
+/** The selector that asks for a picture in colours is no part of the mark. */
+const bareMark = (mark: string): string => mark.replace("\uFE0F", "");
+const isCommon = (mark: string): boolean => statusMarks.has(bareMark(mark));
+
+/** The legend's pictures that are none of the common marks; `null` where it has none. */
+export function ownMarks(legend: ReadonlyMap<string, LegendEntry>): OwnMarks | null {
+  const own = [...legend.keys()].filter((mark) => !statusMarks.has(mark));
+  if (own.length === 0) return null;
+  const any = `((?:${own.join("|")})(?:\\uFE0F|\\p{Emoji_Modifier}){0,2})`;
+  return { atStart: new RegExp(`^\\s*${any}\\s*`, "u"), atEnd: new RegExp(`${any}\\s*$`, "u") };
 }
 
 const entries = new RegExp(`(${markPattern})([^\\n]*?)(?=${markPattern}|$)`, "gu");

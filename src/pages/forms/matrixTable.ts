@@ -33,7 +33,7 @@ export interface MatrixTable {
 const mark = /^(?:[x✓✔✅●•■█▓═–—>→*-]|\uFE0F|:[a-z_]+:|\s)+$/iu;
 
 export function matrixTable(page: PageSource, table: Table): MatrixTable | null {
-  if (table.html || table.rows.length === 0) return null;
+  if (table.rows.length === 0) return null;
   const heads = table.header.map((cell) => inlineOf(page, [cell]).shape.trim());
   const lanes = heads.flatMap((head, column): readonly Lane[] => {
     const group = head === "" ? null : groupOf(head);

@@ -8,7 +8,7 @@ import { scanBlocks, type Scanned } from "../source/scanBlocks";
 import { sectionsBelow, sectionsOf, type Section } from "../source/sections";
 import { lineAt, type Span } from "../source/sourceLines";
 import type { RoadmapWord } from "../words/roadmapComment";
-import { legendOf } from "./legend";
+import { legendOf, ownMarks } from "./legend";
 
 export interface LegendEntry {
   readonly category: ClaimedCategory | null;
@@ -35,6 +35,9 @@ export function openPage(path: PagePath, text: string, rows: ReadonlyMap<string,
   }
   const inlines = new Inlines(text, definitions);
   const root = sectionsOf(text, scanned.blocks, inlines, rows);
+  const legend = legendOf(text, scanned.blocks, inlines);
+  const own = ownMarks(legend);
+  if (own !== null) inlines.learn(own);
   return {
     ...scanned,
     path,
@@ -42,7 +45,7 @@ export function openPage(path: PagePath, text: string, rows: ReadonlyMap<string,
     root,
     inlines,
     headingCounts: headingCounts(root),
-    legend: legendOf(text, scanned.blocks, inlines),
+    legend,
   };
 }
 

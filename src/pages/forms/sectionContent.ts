@@ -5,7 +5,8 @@ import type { Span } from "../source/sourceLines";
 import type { InlineText } from "../inline/inlineText";
 import { lineTitle } from "../inline/lineTitle";
 import { periodsIn } from "../inline/when";
-import { asksQuestion, isPlaceholder, type SectionKind } from "../words/sectionWords";
+import { labelKind } from "../words/labelWords";
+import { advisesReader, asksQuestion, isPlaceholder, type SectionKind } from "../words/sectionWords";
 import { heldFact, splitAttributes } from "./attributes";
 import { itemTable, type ItemTable } from "./itemTable";
 import { askedOnce, inlineOf, type PageSource } from "./pageSource";
@@ -124,7 +125,7 @@ function announcesOther(before: string): boolean {
     )
   )
     return false;
-  return otherLists.test(sentence.slice(-200));
+  return otherLists.test(sentence.slice(-200)) || advisesReader(sentence);
 }
 
 function isLegend(page: PageSource, list: List): boolean {
@@ -164,7 +165,20 @@ function saysSomething(page: PageSource, lines: readonly Span[]): boolean {
   const { text } = inline;
   if (onlyMarks.test(text) || (text.length <= longestPlaceholder && placeholders.test(text.trim()))) return false;
   const { title } = lineTitle(inline, { lead: true });
-  return title !== "" && !isPlaceholder(title);
+  return title !== "" && !isPlaceholder(title) && !isBareLabel(title);
+}
+
+/** "Objective 1" above nothing but "KR 1" and "KR 2": a place in a plan that nobody has written yet. */
+export function waitsForTitle(page: PageSource, section: Section): boolean {
+  const lists = section.blocks.filter((block) => block.kind === "list");
+  return isBareLabel(section.words) && lists.length > 0 && lists.every((list) => itemsOf(page, list).length === 0);
+}
+
+/** "KR 1", "Goal 2": a label that waits for its title. */
+function isBareLabel(title: string): boolean {
+  const word = /^(\p{L}[\p{L} ]{0,20}?) ?#?\d{1,2}$/u.exec(title)?.[1];
+  const kind = word === undefined ? null : labelKind(word);
+  return kind === "outcome" || kind === "deliverable";
 }
 
 /** A list of nothing but links to other pages and documents is an index. */
@@ -176,10 +190,14 @@ export const isIndex = askedOnce((page: PageSource, list: List): boolean => {
     const target = onlyLink(page, item);
     if (target === null) return false;
     targets += 1;
-    if (isTracker(target)) tracked += 1;
+    if (isTracker(target) || isMarked(page, item)) tracked += 1;
   }
   return targets > 0 && tracked * 2 < targets;
 });
+
+/** A box or a mark before a link follows it up; an index has none. */
+const isMarked = (page: PageSource, item: Item): boolean =>
+  item.task !== null || lineTitle(inlineOf(page, item.lines), { lead: true }).marks.length > 0;
 
 function onlyLink(page: PageSource, item: Item): string | null {
   const inline = inlineOf(page, item.lines);
@@ -191,6 +209,12 @@ function onlyLink(page: PageSource, item: Item): string | null {
   const outside = inline.text.slice(0, link.from) + inline.text.slice(inline.links.at(-1)?.to ?? link.to);
   return /\p{L}{3}/u.test(outside.replace(/\{:[^{}]*\}|\([^()]{1,20}\)/g, "")) ? null : link.target;
 }
+
+/** Whether a paragraph directly in the section links what is tracked elsewhere. */
+export const linksTracker = (page: PageSource, { blocks }: Section): boolean =>
+  blocks.some(
+    (block) => block.kind === "paragraph" && inlineOf(page, block.lines).links.some(({ target }) => isTracker(target)),
+  );
 
 /** An address of an issue, a milestone, a work item: something that is tracked. */
 function isTracker(target: string): boolean {

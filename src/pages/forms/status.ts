@@ -24,6 +24,8 @@ function stated(page: PageSource, draft: LineDraft): Status | null {
 
 /** Words first, then marks; marks that disagree leave the category open. */
 export function statusOfText(page: PageSource, text: string): Status {
+  const own = page.legend.get(text.trim().replace("\uFE0F", ""));
+  if (own !== undefined) return { literal: text.trim(), category: own.category };
   const { status, marks } = saidStatus(text);
   return marks.length === 0 ? status : { literal: status.literal, category: categoryOfMarks(page, marks) };
 }

@@ -58,6 +58,14 @@ export interface InlineText {
 export class FoundTitles {
   lead: LineTitle | null = null;
   whole: LineTitle | null = null;
+  /** Pictures the page's legend makes marks, besides the common ones. */
+  own: OwnMarks | null = null;
+}
+
+/** Where a picture of the page's own stands before or after a title. */
+export interface OwnMarks {
+  readonly atStart: RegExp;
+  readonly atEnd: RegExp;
 }
 
 /** Stands in `shape` for a literal character; no recogniser matches it. */

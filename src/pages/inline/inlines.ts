@@ -1,6 +1,6 @@
 /** The inline texts of one page: every reader asks for the same ones, so each is read once, when first asked for. */
 import type { Span } from "../source/sourceLines";
-import type { Definitions, InlineText } from "./inlineText";
+import type { Definitions, InlineText, OwnMarks } from "./inlineText";
 import { inlineText } from "./readInline";
 
 interface Known {
@@ -13,11 +13,19 @@ interface Known {
 
 export class Inlines {
   private readonly known = new Map<number, Known>();
+  private own: OwnMarks | null = null;
 
   constructor(
     private readonly page: string,
     private readonly definitions: Definitions,
   ) {}
+
+  /** The legend has been read: from here on titles are told from its pictures too, in texts read before as well. */
+  learn(own: OwnMarks): void {
+    this.own = own;
+    for (const first of this.known.values())
+      for (let at: Known | undefined = first; at !== undefined; at = at.next) at.inline.titles.own = own;
+  }
 
   /** Spans are the lines of one paragraph, item or cell. */
   of(spans: readonly Span[]): InlineText {
@@ -27,6 +35,7 @@ export class Inlines {
     const first = this.known.get(start);
     for (let at = first; at !== undefined; at = at.next) if (at.end === end && at.count === count) return at.inline;
     const inline = inlineText(this.page, spans, this.definitions);
+    inline.titles.own = this.own;
     this.known.set(start, { end, count, inline, next: first });
     return inline;
   }

@@ -153,7 +153,7 @@ function peelMark(peeling: Peeling): boolean {
   const last = peeling.inline.shape.charCodeAt(peeling.to - 1);
   if (last < 128 && last !== COLON) return false;
   const tail = tailOf(peeling);
-  const match = markAtEnd.exec(tail);
+  const match = markAtEnd.exec(tail) ?? peeling.inline.titles.own?.atEnd.exec(tail) ?? null;
   if (match === null) return false;
   const from = peeling.to - tail.length + match.index;
   (peeling.marks ??= []).unshift({ mark: match[1] ?? "", from, to: peeling.to });
@@ -224,7 +224,8 @@ function peelStart(peeling: Peeling): boolean {
 
 function peelLeadingMark(peeling: Peeling, head: string): boolean {
   const first = head.charCodeAt(0);
-  const match = first > 127 || first === COLON || first === TILDE ? markAtStart.exec(head) : null;
+  const may = first > 127 || first === COLON || first === TILDE;
+  const match = may ? (markAtStart.exec(head) ?? peeling.inline.titles.own?.atStart.exec(head) ?? null) : null;
   if (match === null || peeling.from + match[0].length >= peeling.to) return false;
   const to = peeling.from + match[0].length;
   (peeling.marks ??= []).push({ mark: match[1] ?? "", from: peeling.from, to });

@@ -10,6 +10,7 @@ import { beginsPlainly } from "../inline/characters";
 import { masked, type InlineText } from "../inline/inlineText";
 import type { Inlines } from "../inline/inlines";
 import { attributeNamed, type AttributeName } from "../words/attributeWords";
+import { columnOf } from "../words/columnWords";
 import { groupOf, type Group } from "../words/groupHeading";
 import { asksQuestion, sectionKind, type SectionKind } from "../words/sectionWords";
 import { labelKind, type LabelKind } from "../words/labelWords";
@@ -255,12 +256,19 @@ function nextLabel(text: string, current: Section, block: Block, next: Block | u
   return { heading: { kind: "heading", level: standInLevel, content, first, last }, label: true };
 }
 
-/** "Objective: …" on a plain line above a list of "KR1: …". */
+/** "Objective: …" on a plain line above a list of "KR1: …", or above a table of key results. */
 function isObjectiveOf(line: string, next: Block, inlines: Inlines): boolean {
-  if (next.kind !== "list" || !mayHoldLabel.test(line) || labelOf(line) !== "outcome") return false;
+  if (!mayHoldLabel.test(line) || labelOf(line) !== "outcome") return false;
+  if (next.kind === "table") return next.header.some((cell) => isHeadOfDeliverables(inlines.of([cell]).text));
+  if (next.kind !== "list") return false;
   const results = next.items.filter((item) => labelOf(inlines.of(item.lines).text) === "deliverable");
   return results.length * 2 > next.items.length;
 }
+
+const isHeadOfDeliverables = (head: string): boolean => {
+  const column = columnOf(head);
+  return column.kind === "title" && column.sort === "deliverable";
+};
 
 const mayHoldLabel = /^.{1,30}[:：–—]/u;
 const labelOf = (text: string): LabelKind | null =>

@@ -330,6 +330,15 @@ export function announcesWork(sentence: string): boolean {
   );
 }
 
+const demands = phrases("should, must, you, your");
+
+/** Whether a sentence before a list says what anybody has to do ("An OKR must name:"); with a time or "we" it is a plan. */
+export function advisesReader(sentence: string): boolean {
+  if (!/[:：]\s*$/.test(sentence) || /\d{4}|\b[QH]\d\b/.test(sentence)) return false;
+  const normal = normalWords(sentence);
+  return phrasesIn(normal, demands).length > 0 && phrasesIn(normal, we).length === 0;
+}
+
 /** Words by which a heading asks; "What is next" and the like are announcements and never get here. */
 const questionWords = phrases(
   "why, how, who, warum, wieso, weshalb, wie, wer, pourquoi, comment, por que, como, quien, quienes, quem, perche, waarom, hoe, varfor, hur, vem, hvorfor, hvordan, hvem, dlaczego, jak, proc, kdo, kto, neden, nasil, miksi, miten, почему, зачем, как, кто, чому, навіщо, хто, なぜ, どうやって, 为什么, 如何, 왜, 어떻게, γιατι, למה, لماذا",
@@ -450,7 +459,7 @@ function mentionsAny(normal: string, set: ReadonlySet<string>): boolean {
 
 /** Generic nouns that may stand beside a status or horizon word in a group heading ("Completed milestones"). */
 export const groupNouns = phrases(
-  "work, items, item, milestones, features, feature, tasks, projects, initiatives, goals, objectives, releases, release, epics, outcomes, deliverables, enhancements, improvements, actions, priorities, roadmap, okrs, themes, the, our, recently, and, or, of, for, with, we, are, is, what, whats, things, stuff, already, so far, but, term, quarter, year, months, up, in this section, arbeit, projekte, themen, aufgaben, und, travaux, projets, et, proyectos, y, projetos, e, progetti, projecten, en, werk, projekter, och, og, prace, i",
+  "lts, early, late, mid, end, beginning, start, previously, work, items, item, milestones, features, feature, tasks, projects, initiatives, goals, objectives, releases, release, epics, outcomes, deliverables, enhancements, improvements, actions, priorities, roadmap, okrs, themes, the, our, recently, and, or, of, for, with, we, are, is, what, whats, things, stuff, already, so far, but, term, quarter, year, months, up, in this section, arbeit, projekte, themen, aufgaben, und, travaux, projets, et, proyectos, y, projetos, e, progetti, projecten, en, werk, projekter, och, og, prace, i",
 );
 
 export { fillers as fillerWords };
