@@ -6,8 +6,9 @@ import { previewConfirmedSync } from "../usecases/previewConfirmedSync";
 import type { HistorySources } from "../usecases/conflictHistories";
 import { previewSync } from "../usecases/previewSync";
 import { previewWithEvidence } from "../usecases/previewWithEvidence";
+import { resolutionsOf } from "../usecases/resolutionsOf";
 import { usageRefusal } from "./refusal";
-import { answersAny, type ResolutionOptions, resolutionsOf } from "./resolutions";
+import { answersAny, answersTo, type ResolutionOptions } from "./resolutions";
 
 const createScopes = ["none", "now", "committed", "all"] as const;
 
@@ -50,7 +51,9 @@ const oneMore = (value: string, before: readonly string[]): readonly string[] =>
 export async function previewOf(loaded: Loaded, sources: HistorySources, options: ChoiceOptions): Promise<Plan> {
   const create = createScopeOf(options);
   const preview = options.confirm ? previewConfirmedSync : previewSync;
-  const resolutions = resolutionsOf(options, answersAny(options) ? preview(loaded, { create }).conflicts : []);
+  const resolutions = resolutionsOf(
+    answersAny(options) ? answersTo(preview(loaded, { create }).conflicts, options) : new Map(),
+  );
   const { plan } = await previewWithEvidence(
     loaded,
     sources,

@@ -4,9 +4,8 @@
  * wins over the wider one. A name that fits no conflict, and two answers to the same one, are refused: nothing is guessed.
  */
 import { conflictName } from "../report/planWords";
-import type { Choice, Conflict } from "../sync/operation";
-import type { PlanChoices } from "../sync/request";
-import { conflictKey } from "../sync/request";
+import type { Conflict } from "../sync/operation";
+import type { ConflictAnswer } from "../usecases/resolutionsOf";
 import { usageRefusal } from "./refusal";
 
 export interface ResolutionOptions {
@@ -15,20 +14,19 @@ export interface ResolutionOptions {
   readonly set: readonly string[];
 }
 
-interface Answer {
+interface Answer extends ConflictAnswer {
   /** As it was written. */
   readonly option: string;
   readonly name: string;
-  readonly choice: Choice;
-  readonly value?: string;
 }
 
-type Resolutions = PlanChoices["resolutions"];
-
 /** Every answer with its conflict; throws a `Refusal` that lists what there is to decide. */
-export function resolutionsOf(options: ResolutionOptions, conflicts: readonly Conflict[]): Resolutions {
+export function answersTo(
+  conflicts: readonly Conflict[],
+  options: ResolutionOptions,
+): ReadonlyMap<Conflict, ConflictAnswer> {
   const answers = answersOf(options).map((answer) => ({ answer, ...meant(answer, conflicts) }));
-  const resolutions = new Map<string, { readonly choice: Choice; readonly value?: string }>();
+  const chosen = new Map<Conflict, ConflictAnswer>();
   for (const conflict of conflicts) {
     const mine = answers.filter(({ found }) => found.includes(conflict));
     const closest = Math.max(...mine.map(({ closeness }) => closeness));
@@ -41,13 +39,10 @@ export function resolutionsOf(options: ResolutionOptions, conflicts: readonly Co
       );
     }
     checkOffered(only, conflict);
-    resolutions.set(keyOf(conflict), only.value === undefined ? only : { choice: "edit", value: only.value });
+    chosen.set(conflict, only);
   }
-  return resolutions;
+  return chosen;
 }
-
-/** As the plan's choices name it. A conflict is always about a line, and every line has a key. */
-const keyOf = ({ subject, fact }: Conflict): string => (subject.key === null ? "" : conflictKey(subject.key, fact));
 
 export const answersAny = ({ keepWiki, keepBoard, set }: ResolutionOptions): boolean =>
   keepWiki.length + keepBoard.length + set.length > 0;
@@ -60,7 +55,7 @@ const answersOf = ({ keepWiki, keepBoard, set }: ResolutionOptions): readonly An
 
 /** A title may hold `=`, so the fact before it says where the name ends. */
 function ownValue(text: string): Answer {
-  const [, name, value] = /^(.*?\/[a-z]+)\s*=\s*(.*)$/s.exec(text) ?? [];
+  const [, name, value] = /^(.*?\/(?:title|description|owner|target|priority))\s*=\s*(.*)$/s.exec(text) ?? [];
   if (name === undefined || value === undefined || value.trim() === "") {
     throw usageRefusal(
       `--set ${text} names no value.`,

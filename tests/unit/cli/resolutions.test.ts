@@ -1,4 +1,4 @@
-import { resolutionsOf } from "../../../src/cli/resolutions";
+import { answersTo } from "../../../src/cli/resolutions";
 import { lineKeyOf, pagePath, workItemId } from "../../../src/domain/ids";
 import type { Choice, Conflict, Fact } from "../../../src/sync/operation";
 
@@ -23,10 +23,10 @@ const conflicts = [
   conflict("00000003", "Orders at once", "priority", ["keep-wiki"]),
 ];
 
-const answered = (options: Partial<Parameters<typeof resolutionsOf>[0]>) =>
+const answered = (options: Partial<Parameters<typeof answersTo>[1]>) =>
   Object.fromEntries(
-    [...resolutionsOf({ keepWiki: [], keepBoard: [], set: [], ...options }, conflicts)].map(
-      ([name, { choice, value }]) => [name, value ?? choice],
+    [...answersTo(conflicts, { keepWiki: [], keepBoard: [], set: [], ...options })].map(
+      ([{ subject, fact }, { choice, value }]) => [`${subject.key}/${fact}`, value ?? choice],
     ),
   );
 
@@ -57,9 +57,10 @@ test("the closer name wins over the wider one, whichever option says it", () => 
 
 test("a value may hold the sign that ends the name", () => {
   expect(answered({ set: ["customers/title = a = b"] })).toEqual({ "00000001/title": "a = b" });
+  expect(answered({ set: ["Input/output = paper/target=2027-06-30"] })).toEqual({ "00000002/target": "2027-06-30" });
 });
 
-test.each<[string, Partial<Parameters<typeof resolutionsOf>[0]>, string]>([
+test.each<[string, Partial<Parameters<typeof answersTo>[1]>, string]>([
   ["a name that fits no conflict", { keepWiki: ["00000009"] }, "--keep-wiki 00000009 fits no conflict."],
   ["a part of several titles", { keepBoard: ["o"] }, "fits conflicts of several lines"],
   [
@@ -80,5 +81,5 @@ test.each<[string, Partial<Parameters<typeof resolutionsOf>[0]>, string]>([
 });
 
 test("where nobody disagrees, an answer is refused and says so", () => {
-  expect(() => resolutionsOf({ keepWiki: ["all"], keepBoard: [], set: [] }, [])).toThrow("fits no conflict");
+  expect(() => answersTo([], { keepWiki: ["all"], keepBoard: [], set: [] })).toThrow("fits no conflict");
 });
