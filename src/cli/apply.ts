@@ -10,9 +10,9 @@ import { readPlanMarkdown } from "../report/planMarkdown";
 import { planRows } from "../report/planRows";
 import { planText } from "../report/planText";
 import { nextSteps } from "../report/portfolioText";
-import { verbOf } from "../report/planWords";
-import type { Plan } from "../sync/operation";
-import { tickRows } from "../usecases/tickRows";
+import { summaryWords, verbOf } from "../report/planWords";
+import type { OperationId, Plan } from "../sync/operation";
+import { tickReviewed } from "../usecases/tickRows";
 import { applyAndTell, conflictsLeft } from "./applyRun";
 import { type ChoiceOptions, createScopeOf, previewOf, refuseChoicesBeside, withChoiceOptions } from "./choices";
 import { exitCode, type ExitCode } from "./exitCode";
@@ -40,12 +40,12 @@ export async function runApply(file: string | undefined, options: ApplyOptions, 
     throw usageRefusal("There is nobody to ask whether to apply.", "Look at throughline plan first, then say --yes.");
   }
   const sources = await openLive(options);
-  if (reviewed !== null) checkTarget(reviewed, sources);
+  if (reviewed !== null) checkTarget(reviewed.plan, sources);
   const { plan, strategy, steps } =
-    reviewed === null ? await planNow(sources, options, terminal) : { plan: reviewed, strategy: null, steps: [] };
+    reviewed === null ? await planNow(sources, options, terminal) : { plan: reviewed.plan, strategy: null, steps: [] };
   terminal.note(planText(plan, steps));
   const ticked = plan.operations.filter((operation) => operation.ticked);
-  tellUnticked(plan, terminal);
+  tellUnticked(plan, reviewed?.asked ?? new Set(), terminal);
   if (ticked.length === 0) return nothingTicked(plan, steps.length > 0, terminal);
   if (!options.yes && !(await terminal.ask(`Apply ${ticked.length} rows?`))) {
     terminal.note("Nothing was written.");
@@ -61,8 +61,13 @@ async function planNow(sources: LiveSources, options: ApplyOptions, terminal: Te
   return { plan: await previewOf(loaded, sources, options), strategy: portfolio.strategy, steps: nextSteps(portfolio) };
 }
 
-/** The plan of a file, its ticks closed over what belongs together. */
-function readPlanFile(file: string): Plan {
+interface ReviewedPlan {
+  readonly plan: Plan;
+  /** Rows the file ticks; of the plan's, those that need no row the file leaves unticked are ticked. */
+  readonly asked: ReadonlySet<OperationId>;
+}
+
+function readPlanFile(file: string): ReviewedPlan {
   const read = parse(readText(file));
   if (read.kind === "unreadable") {
     throw usageRefusal(
@@ -70,12 +75,8 @@ function readPlanFile(file: string): Plan {
       "Write one with throughline plan --out plan.json (or plan.md), tick its rows, and apply that file.",
     );
   }
-  const wanted = read.plan.operations.filter((operation) => operation.ticked).map((operation) => operation.id);
-  const unticked = {
-    ...read.plan,
-    operations: read.plan.operations.map((operation) => ({ ...operation, ticked: false })),
-  };
-  return tickRows(unticked, wanted, true);
+  const asked = read.plan.operations.filter((operation) => operation.ticked).map((operation) => operation.id);
+  return { plan: tickReviewed(read.plan, asked), asked: new Set(asked) };
 }
 
 function readText(file: string): string {
@@ -112,11 +113,14 @@ function checkTarget({ target }: Plan, { org, wiki }: LiveSources): void {
 }
 
 /** What is left out is named, so that nobody believes it was done. */
-function tellUnticked(plan: Plan, terminal: Terminal): void {
+function tellUnticked(plan: Plan, asked: ReadonlySet<OperationId>, terminal: Terminal): void {
   const unticked = planRows(plan.operations).flatMap(({ row }) => (row.ticked ? [] : [row]));
   if (unticked.length === 0) return;
   terminal.note(`Not ticked, so left alone: ${unticked.length} rows.`);
-  for (const operation of unticked) terminal.note(`  ${verbOf(operation)}: ${operation.subject.title}`);
+  for (const operation of unticked) {
+    const waits = asked.has(operation.id) ? " (ticked itself, but not a row it needs)" : "";
+    terminal.note(`  ${verbOf(operation)}: ${operation.subject.title}${waits}`);
+  }
 }
 
 function nothingTicked(plan: Plan, withoutOutcomes: boolean, terminal: Terminal): ExitCode {
@@ -128,7 +132,7 @@ function nothingTicked(plan: Plan, withoutOutcomes: boolean, terminal: Terminal)
     plan.operations.length === 0
       ? withoutOutcomes
         ? "Nothing to do: there are no outcomes to work on."
-        : "Nothing to do: page and board agree."
+        : summaryWords(plan)
       : "Nothing was written: no row is ticked. Rows that create work items wait for --create now|committed|all, rows of pages nobody confirmed for --confirm.",
   );
   return exitCode.done;

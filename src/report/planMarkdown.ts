@@ -17,6 +17,7 @@ import {
   causesWords,
   changeWords,
   conflictWords,
+  heldWords,
   rightsWords,
   summaryWords,
   verbOf,
@@ -42,7 +43,7 @@ export function planMarkdown(plan: Plan): string {
     ),
     section(
       "Held back",
-      plan.heldBack.map((held) => `${markdownText(held.subject.title)} (${held.reason})`),
+      plan.heldBack.map((held) => markdownText(heldWords(held))),
     ),
     section("Noticed", diagnosticLines(plan.diagnostics).map(markdownText)),
     `Applying the rows as ticked when this was written causes ${markdownText(causesWords(plan))}.`,

@@ -1,6 +1,6 @@
 /** A plan as plain text, for a terminal. Titles stand as they are: the printer makes them harmless. */
 import { diagnosticLines } from "./portfolioText";
-import type { Conflict, HeldBack, Plan } from "../sync/operation";
+import type { Conflict, Plan } from "../sync/operation";
 import { type PlanRow, planRows } from "./planRows";
 import {
   answerWords,
@@ -8,6 +8,7 @@ import {
   causesWords,
   changeWords,
   conflictWords,
+  heldWords,
   rightsWords,
   summaryWords,
   verbOf,
@@ -23,7 +24,10 @@ export function planText(plan: Plan, steps: readonly string[] = []): string {
       "Conflicts: both sides changed, someone has to choose (as said below, on the Sync screen, or by writing the same on both)",
       plan.conflicts.flatMap(conflictLines),
     ),
-    section("Held back", plan.heldBack.map(heldBackLine)),
+    section(
+      "Held back",
+      plan.heldBack.map((held) => `  - ${heldWords(held)}`),
+    ),
     section("Noticed", diagnosticLines(plan.diagnostics)),
     plan.operations.some((operation) => operation.ticked)
       ? [`Applying the ticked rows causes ${causesWords(plan)}.`]
@@ -41,8 +45,9 @@ const section = (title: string, lines: readonly string[]): readonly string[] =>
 function rowLines({ row: operation, attached }: PlanRow): readonly string[] {
   const where = whereWords(operation.subject);
   const head = `[${operation.ticked ? "x" : " "}] ${verbOf(operation)}: ${operation.subject.title}${where === "" ? "" : ` (${where})`}`;
+  // A page to be created is too long to show, and the title of an item to be created stands in the line above.
   const shownChanges = operation.changes.filter(
-    (change) => change.fact !== "page" && change.to !== operation.subject.title,
+    ({ fact, from, to }) => fact !== "page" && !(fact === "title" && from === null && to === operation.subject.title),
   );
   return [
     head,
@@ -58,8 +63,6 @@ const conflictLines = (conflict: Conflict): readonly string[] => [
   ...rightsWords(conflict).map((words) => `      decides: ${words}`),
   `      say ${answerWords(conflict)}`,
 ];
-
-const heldBackLine = (held: HeldBack): string => `  - ${held.subject.title} (${held.reason})`;
 
 /** "The page…" → "the page…", but not "API…" or a name in capitals. */
 const lowerFirst = (sentence: string): string =>

@@ -1,5 +1,6 @@
 /** A plan's rows in words, the same in text and Markdown. */
-import type { Change, Choice, Conflict, Operation, Plan, Subject, WorkItemRef } from "../sync/operation";
+import type { HoldReason } from "../domain/strategy";
+import type { Change, Choice, Conflict, HeldBack, Operation, Plan, Subject, WorkItemRef } from "../sync/operation";
 
 /** "Create Epic", "Link", … : what the row does, as a heading of it. */
 export function verbOf(operation: Operation): string {
@@ -84,6 +85,19 @@ export function answerWords(conflict: Conflict): string {
 export const rightsWords = ({ decisionRights = [] }: Conflict): readonly string[] =>
   decisionRights.slice(0, 3).map(({ text, place }) => `${shown(text)}, says ${place.page} line ${place.line}`);
 
+const HELD: Readonly<Record<HoldReason, string>> = {
+  done: "marked done",
+  struck: "struck out",
+  superseded: "superseded",
+  idea: "an idea that is not validated",
+  stub: "a placeholder",
+  archived: "on an archived page",
+  "carried-over": "carried over to a newer page, which counts",
+  unreachable: "the file name of its page holds blanks, so Azure DevOps cannot open or change the page",
+};
+
+export const heldWords = ({ subject, reason }: HeldBack): string => `${subject.title} (${HELD[reason]})`;
+
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** What applying the ticked rows causes, one sentence. */
@@ -98,9 +112,12 @@ export function causesWords(plan: Plan): string {
   ].join(", ");
 }
 
-/** "12 operations, 5 ticked", or that nothing is to be done. */
+/** "12 operations, 5 ticked", or that nothing is to be done: both sides agree, or something noticed stands in the way. */
 export function summaryWords(plan: Plan): string {
-  if (plan.operations.length === 0 && plan.conflicts.length === 0) return "Nothing to do: page and board agree.";
+  if (plan.operations.length === 0 && plan.conflicts.length === 0)
+    return plan.diagnostics.length === 0
+      ? "Nothing to do: page and board agree."
+      : "Nothing that can be done now: see what was noticed.";
   const ticked = plan.operations.filter((operation) => operation.ticked).length;
   const conflicts =
     plan.conflicts.length === 0 ? "" : `, ${counted(plan.conflicts.length, "conflict", "conflicts")} to decide`;

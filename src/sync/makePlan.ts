@@ -27,7 +27,7 @@ import type { PlanRequest, Refusal } from "./request";
 import { setTicks } from "./ticks";
 import { updateRows } from "./updates";
 
-export { tick } from "./ticks";
+export { tick, tickOnly } from "./ticks";
 export type { CreateScope, PlanChoices, PlanRequest } from "./request";
 export { noChoices } from "./request";
 

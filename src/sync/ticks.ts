@@ -13,6 +13,30 @@ export function tick(plan: Plan, ids: readonly OperationId[], ticked: boolean): 
   return { ...plan, operations, causes: causesOf(operations) };
 }
 
+/**
+ * The plan with the rows ticked that a reviewed document ticks, and no others. What only follows a row (the number of a new item on
+ * its page, the base after an edit) goes as that row goes; a row that needs one nobody ticked waits with it; where creating and
+ * adopting are both ticked, the existing work is taken.
+ */
+export function tickOnly(plan: Plan, ids: readonly OperationId[]): Plan {
+  const links = linksOf(plan.operations);
+  const asked = new Set(ids);
+  const on = new Set(plan.operations.map(({ id }) => id));
+  const isApproved = (row: Operation): boolean => {
+    const leaders = row.dependsOn.filter((id) => links.together.get(row.id)?.includes(id) === true);
+    const replaced = isCreate(row) && (links.instead.get(row.id) ?? []).some((other) => asked.has(other));
+    const wanted = leaders.length === 0 ? asked.has(row.id) && !replaced : leaders.every((id) => on.has(id));
+    return wanted && row.dependsOn.every((id) => !links.byId.has(id) || isMet(id, on, links));
+  };
+  for (let before = -1; before !== on.size;) {
+    before = on.size;
+    for (const row of plan.operations) if (on.has(row.id) && !isApproved(row)) on.delete(row.id);
+  }
+  const ticked = plan.operations.map((operation) => withTick(operation, on.has(operation.id)));
+  const operations = retarget(ticked, on);
+  return { ...plan, operations, causes: causesOf(operations) };
+}
+
 /** Defaults first, then what a person ticked, then what a person unticked. */
 export function setTicks(
   operations: readonly Operation[],

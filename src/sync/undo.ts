@@ -260,7 +260,7 @@ function stays(id: WorkItemId, line: Line | null, why: string): Diagnostic {
   return {
     rule: "undo-stays",
     severity: "info",
-    message: `#${id} stays as it is where ${why}.`,
+    message: `#${id} stays as it is: ${why}.`,
     place: line?.facts.place ?? null,
     help: "Decide by hand what should become of it.",
   };

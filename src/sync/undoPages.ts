@@ -235,10 +235,11 @@ const lineNow = (ground: Ground, page: PagePath, id: WorkItemId | null, key: Lin
 };
 
 function stays(page: PagePath, title: string, why: string, line: Line | null): Diagnostic {
+  const what = title === page ? title : `“${title}” on ${page}`;
   return {
     rule: "undo-stays",
     severity: "info",
-    message: `“${title}” on ${page} stays as it is where ${why}.`,
+    message: `${what} stays as it is: ${why}.`,
     place: line?.facts.place ?? null,
     help: "Decide by hand what should become of it.",
   };

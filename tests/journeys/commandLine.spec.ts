@@ -101,6 +101,26 @@ test("a plan reviewed as Markdown applies the ticked rows and no others, and is 
   }
 });
 
+test("a create that is unticked in a reviewed plan makes no item, whatever else of its line was left ticked", async () => {
+  const server = await serve();
+  try {
+    const file = path.join(folder(), "plan.md");
+    await server.as(["plan", "--confirm", "--create", "all", "--out", file]);
+    const written = readFileSync(file, "utf8");
+    const [row = "", title = ""] = /^- \[x\] `[^`]+` \*\*Create Feature\*\* (\S+ \S+)/m.exec(written) ?? [];
+    expect(title).not.toBe("");
+    writeFileSync(file, written.replace(row, row.replace("[x]", "[ ]")));
+    const applied = await server.as(["apply", file, "--yes"]);
+    expect(applied.code, applied.stdout + applied.stderr).toBe(0);
+    expect(applied.stderr).toContain(`  Create Feature: ${title}`);
+    expect(applied.stderr).not.toContain(`done: Create Feature: ${title}`);
+    const after = await server.as(["plan", "--create", "all"]);
+    expect(after.stdout.match(/^\[x\] Create .*/gm)).toEqual([expect.stringContaining(`Create Feature: ${title}`)]);
+  } finally {
+    await server.stop();
+  }
+});
+
 test("an apply is taken back by its run: shown first, then carried out", async () => {
   const server = await serve();
   try {

@@ -201,7 +201,7 @@ Conflicts: both sides changed, someone has to choose (as said below, on the Sync
       say --keep-wiki 00000002/title or --keep-board 00000002/title or --set "00000002/title=…"
 
 Held back:
-  - Old (done)
+  - Old (marked done)
 `,
   );
 });
@@ -210,6 +210,31 @@ test("a plan without rows says that there is nothing to do", () => {
   expect(planText({ ...plan, operations: [], conflicts: [], heldBack: [] })).toBe(
     "Nothing to do: page and board agree.\n",
   );
+});
+
+test("a plan without rows does not claim that both sides agree where something noticed stands in the way", () => {
+  const noticed = {
+    rule: "row-refused",
+    severity: "warning",
+    message: "The service would refuse creating the Epic for “Returns”: Rule Error for field Cause.",
+    place: null,
+    help: "Fill the field in by hand.",
+  } as const;
+  const nothing = { ...plan, operations: [], conflicts: [], heldBack: [], diagnostics: [noticed] };
+  expect(planText(nothing)).toMatch(/^Nothing that can be done now: see what was noticed\.\n\nNoticed:\nwarning: /);
+  expect(planMarkdown(nothing)).not.toContain("agree");
+});
+
+test("a title that changes is shown with the one before, whatever row changes it", () => {
+  const subject = { key: null, title: "Labels printed at home", workItem: workItemId(12), page };
+  const changes = [
+    { fact: "wiki-link", from: "/Roadmap", to: "/Plans" },
+    { fact: "title", from: "Labels at home", to: "Labels printed at home" },
+  ] as const;
+  const [row] = plan.operations;
+  if (row === undefined) throw new Error("no row");
+  const text = planText({ ...plan, operations: [{ ...row, kind: "link", subject, changes }] });
+  expect(text).toContain("      title: Labels at home → Labels printed at home\n");
 });
 
 test("a plan made where no outcome was found says what to do instead of claiming that both sides agree", () => {

@@ -1,4 +1,4 @@
-import { makePlan, tick } from "../../../src/sync/makePlan";
+import { makePlan, tick, tickOnly } from "../../../src/sync/makePlan";
 import type { Operation, Plan } from "../../../src/sync/operation";
 import { writePointer } from "../../../src/sync/pointer";
 import { planMarkdown } from "../../../src/report/planMarkdown";
@@ -95,6 +95,26 @@ describe("lines without work", () => {
     expect(all.operations.every((operation) => operation.ticked)).toBe(true);
     const none = tick(all, [row(all, "create-work-item", "Checkout never blocks").id], false);
     expect(none.operations.some((operation) => operation.ticked)).toBe(false);
+  });
+
+  test("a reviewed plan creates what is ticked and nothing else: what hangs on an unticked row waits, a number follows its item", () => {
+    const all = planOf({ ...sketch, choices: { create: "all" } });
+    const [epic, , feature] = all.operations.map(({ id }) => id);
+    const titlesOn = (plan: Plan): readonly string[] =>
+      plan.operations.filter(({ ticked }) => ticked).map(({ kind, subject }) => `${kind} ${subject.title}`);
+    const without = (id: string | undefined): readonly string[] =>
+      all.operations.flatMap((operation) => (operation.id === id ? [] : [operation.id]));
+    expect(titlesOn(tickOnly(all, without(feature)))).toEqual([
+      "create-work-item Checkout never blocks",
+      "edit-page Checkout never blocks",
+    ]);
+    expect(tickOnly(all, without(feature)).causes).toMatchObject({ writes: 3, commits: 2, revisions: 1 });
+    expect(titlesOn(tickOnly(all, without(epic)))).toEqual([]);
+    expect(titlesOn(tickOnly(planOf(sketch), [epic ?? ""]))).toEqual([
+      "create-work-item Checkout never blocks",
+      "edit-page Checkout never blocks",
+    ]);
+    expect(titlesOn(tickOnly(planOf(sketch), [feature ?? ""]))).toEqual([]);
   });
 
   test("unticking the mention unticks its create: no item without its id on the page", () => {
@@ -233,6 +253,17 @@ describe("existing items are offered first", () => {
     const back = tick(adopted, [create.id], true);
     expect(changed(back.operations.find(({ id }) => id === feature.id) as Operation).parent).toBe(`ref:${create.id}`);
     expect(back.operations.find(({ id }) => id === link.id)?.ticked).toBe(false);
+  });
+
+  test("where a reviewed plan ticks both, the existing work is taken and nothing is created beside it", () => {
+    const offered = planOf({ outcomes, items });
+    const link = row(offered, "link");
+    const create = row(offered, "create-work-item", "Checkout never blocks a customer");
+    const feature = row(offered, "create-work-item", "Queue orders");
+    const both = tickOnly(offered, [create.id, link.id, feature.id]);
+    const now = new Map(both.operations.map((operation) => [operation.id, operation]));
+    expect([create, link, feature].map(({ id }) => now.get(id)?.ticked)).toEqual([false, true, true]);
+    expect(changed(now.get(feature.id) as Operation).parent).toBe("#12");
   });
 
   test("an item is offered to one line only, never one that is linked, removed, of another type or project", () => {
