@@ -86,7 +86,7 @@ const isAgreed = (ground: Ground, page: PagePath, id: WorkItemId): boolean =>
 
 const writtenSince = (page: PagePath, line: Line, id: WorkItemId): Rows => ({
   operations: [],
-  diagnostics: [stays(page, line.facts.title, `a later run wrote #${id}: take that one back first`, line)],
+  diagnostics: [stays(page, line.facts.title, `a later run wrote #${id} since`, line)],
 });
 
 /**
