@@ -90,6 +90,8 @@ const BY_TYPE_KEY: Readonly<Record<string, FailureKind>> = {
   WorkItemUnauthorizedAccessException: "not-found",
   WorkItemTypeNotFoundException: "rejected",
   WorkItemRevisionLimitExceededException: "rejected",
+  WorkItemLinksLimitExceededException: "rejected",
+  WorkItemTagLimitExceededException: "rejected",
   AccessCheckException: "not-permitted",
   UnauthorizedRequestException: "not-signed-in",
   RuleValidationException: "rejected",

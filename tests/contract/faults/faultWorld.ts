@@ -10,9 +10,11 @@ import type { WorkItem } from "../../../src/domain/board";
 import { pagePath, runId, workItemId } from "../../../src/domain/ids";
 import type { WorkItemId } from "../../../src/domain/ids";
 import type { Wiki } from "../../../src/domain/wiki";
+import type { ProcessName } from "../../../src/local/service/route";
 import type { Fault, FaultPattern } from "../../../src/local/service/faults";
 import { importCommits } from "../../../src/local/service/wiki/importWiki";
 import type { Clock } from "../../../src/ports/clock";
+import type { FieldValues } from "../../../src/ports/writer";
 import { isFailure } from "../../../src/ports/failure";
 import type { Failure } from "../../../src/ports/failure";
 import type { Plan, RowResult } from "../../../src/sync/operation";
@@ -80,9 +82,9 @@ export class FaultWorld {
     private readonly time: { ahead: number },
   ) {}
 
-  static async open(side: Side, page: string | null = roadmap): Promise<FaultWorld> {
+  static async open(side: Side, page: string | null = roadmap, process: ProcessName = "agile"): Promise<FaultWorld> {
     const time = { ahead: 0 };
-    const local = await localWorld({ now: () => Date.now() + time.ahead });
+    const local = await localWorld({ process, now: () => Date.now() + time.ahead });
     const [wiki] = await local.connection.wikiStore.wikis();
     if (wiki === undefined) throw new Error("no wiki");
     const client = await clientOf(local, side);
@@ -145,7 +147,7 @@ export class FaultWorld {
     return found;
   }
 
-  async editItem(id: WorkItemId, fields: { readonly title?: string; readonly state?: string }): Promise<void> {
+  async editItem(id: WorkItemId, fields: FieldValues): Promise<void> {
     const [item] = (await this.other.workItemStore.itemsById([id])).items;
     if (item === undefined) throw new Error(`no item ${id}`);
     const change = { id, rev: item.rev, fields, wikiLink: null, removeWikiLink: null, validateOnly: false };

@@ -41,6 +41,8 @@ describe.each(sides)("through %s", (side) => {
     ["WikiPageAlreadyExistsException", "stale"],
     ["RuleValidationException", "rejected"],
     ["WorkItemRevisionMismatchException", "stale"],
+    ["WorkItemRevisionLimitExceededException", "rejected"],
+    ["WorkItemLinksLimitExceededException", "rejected"],
   ])("fault 3: a 500 that says %s is permanent: sent once and called %s", async (typeKey, kind) => {
     const body = JSON.stringify({ message: "The service says no.", typeKey });
     world.arm({ method: "PUT", times: Infinity }, { kind: "answer", status: 500, body, type: "application/json" });
@@ -154,6 +156,21 @@ describe.each(sides)("through %s", (side) => {
     },
   );
 
+  test("fault 15: a sign-in that is refused once is renewed by the page; a token of the command line cannot be, and that is said", async () => {
+    await world.sync();
+    world.arm({ url: /wiql/i }, { kind: "unauthorized", answer: "message" });
+    if (side === "azure-devops-node-api") {
+      expect((await failureOf(world.load())).kind).toBe("not-signed-in");
+      return;
+    }
+    expect((await world.load()).portfolio.outcomes).toHaveLength(1);
+    await world.edit("Queue orders", "Queue every order");
+    const made = await world.plan();
+    world.arm({ method: "PATCH" }, { kind: "unauthorized", answer: "empty" });
+    expect(outcomes(await world.apply(made))).toEqual(["done"]);
+    expect(await world.item("Queue every order")).toMatchObject({ rev: 2 });
+  });
+
   test("fault 16: a permission lost midway stops the apply, says what is done, and nothing is taken for deleted", async () => {
     world.client.meddling.before = once(
       (request) => isCreate(request),
@@ -166,6 +183,14 @@ describe.each(sides)("through %s", (side) => {
     expect(await world.items()).toEqual([]);
     world.later();
     await world.sync();
+    await world.expectFinished();
+  });
+
+  test("fault 16: a project that may no longer be seen ends the reading; its items are not taken for deleted", async () => {
+    await world.sync();
+    world.arm({ times: Infinity, url: api }, { kind: "no-project" });
+    expect(["not-found", "not-permitted"]).toContain((await failureOf(world.load())).kind);
+    world.local.service.faults.clear();
     await world.expectFinished();
   });
 

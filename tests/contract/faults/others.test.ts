@@ -61,6 +61,23 @@ describe.each(sides)("through %s", (side) => {
     expect((await world.items()).map(({ title }) => title)).toContain("Theirs");
   });
 
+  test.each([
+    [409, "The work item was changed since it was read."],
+    [412, "VS403227: The operation test for /rev failed."],
+    [400, "TF26071: This work item has been changed by someone else since you opened it."],
+  ])("fault 10: told by %s, an item changed in another field takes ours, and theirs stays", async (status, message) => {
+    await world.sync();
+    const { id } = await world.item("Queue orders");
+    await world.edit("Queue orders", "Queue every order");
+    meet(isPatch, async () => {
+      await world.editItem(id, { state: "Active" });
+      const body = JSON.stringify({ message, typeKey: "VssServiceException" });
+      world.arm({ method: "PATCH" }, { kind: "answer", status, body, type: "application/json" });
+    });
+    expect(outcomes(await world.sync())).toEqual(["done"]);
+    expect(await world.item("Queue every order")).toMatchObject({ state: "Active", rev: 3 });
+  });
+
   test("fault 11: a parent set by a person in between stays, though the revision did not move", async () => {
     await world.sync();
     const feature = await world.item("Queue orders");

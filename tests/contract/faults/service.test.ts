@@ -1,6 +1,7 @@
 /** Faults 23 to 26, 29 to 36, 40, 41, 43 and 44: limits, rules, answers that are cut or late, and the local host itself. */
 import { writeFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import type { ProcessName } from "../../../src/local/service/route";
 import { systemClock } from "../../../src/adapters/azureDevOps/systemClock";
 import { pagePath } from "../../../src/domain/ids";
 import {
@@ -40,6 +41,39 @@ describe.each(sides)("through %s", (side) => {
     expect(outcomes(await world.apply({ plan, loaded }))).toEqual(["done", "done"]);
   });
 
+  test.each<[ProcessName, readonly string[]]>([
+    ["scrum", ["Epic", "Feature", "Feature"]],
+    ["cmmi", ["Epic", "Feature", "Feature"]],
+    ["basic", ["Epic", "Issue", "Issue"]],
+  ])("fault 23: the process %s: its own types are created, and a second plan is empty", async (process, types) => {
+    const other = await FaultWorld.open(side, roadmap, process);
+    try {
+      expect(new Set(outcomes(await other.sync()))).toEqual(new Set(["done"]));
+      const { items } = await other.other.workItemStore.itemsOfTypes([...new Set(types)]);
+      expect(items.map(({ type }) => type)).toEqual(types);
+      const { plan } = await other.plan();
+      expect([plan.operations, plan.conflicts]).toEqual([[], []]);
+    } finally {
+      await other.close();
+    }
+  });
+
+  test("fault 23: renamed states: what is done on the board ticks the mark on the page, and is then at rest", async () => {
+    world.local.service.board.inheritProcess(project(), {
+      renameStates: { Feature: { New: "Offen", Active: "Läuft", Closed: "Erledigt" } },
+    });
+    await world.edit("- Queue orders", "- [ ] Queue orders");
+    await world.sync();
+    const { id, state } = await world.item("Queue orders");
+    expect(state).toBe("Offen");
+    await world.editItem(id, { state: "Erledigt" });
+    await world.sync();
+    expect(await world.text()).toContain(`- [x] Queue orders #${id}\n`);
+    const settled = writes();
+    await world.sync();
+    expect(writes()).toBe(settled);
+  });
+
   test("fault 24: a rule that refuses one row: the service's own words, and the others go on", async () => {
     const message = "TF401320: Rule Error for field Cause. Error code: Required.";
     const body = JSON.stringify({ message, typeKey: "RuleValidationException" });
@@ -51,6 +85,17 @@ describe.each(sides)("through %s", (side) => {
     expect(report).toMatchObject({ done: 4, failed: 1, skipped: 1 });
     expect(messages(report)[0]).toBe(message);
     expect((await world.items()).map(({ title }) => title)).toEqual(["Checkout never blocks", "Retry payments"]);
+  });
+
+  test("fault 24: a field of the organisation's own that must be filled: its rows fail by the service's own rule, the others go on", async () => {
+    const cause = { referenceName: "Custom.Cause", name: "Cause", type: "string" } as const;
+    const { board } = world.local.service;
+    board.inheritProcess(project(), { addFields: [{ field: cause, types: ["Feature"], rules: { required: true } }] });
+    const report = await world.sync();
+    expect(report).toMatchObject({ done: 2, failed: 2, skipped: 2, unknown: 0 });
+    expect(messages(report)[0]).toMatch(/TF401320: .*Cause/);
+    expect((await world.items()).map(({ title }) => title)).toEqual(["Checkout never blocks"]);
+    expect((await world.text()).match(/#\d+/g)).toHaveLength(1);
   });
 
   test("fault 25: an area that is not there is never made; each row fails with the service's reason", async () => {
@@ -173,6 +218,20 @@ describe.each(sides)("through %s", (side) => {
     expect([rowsOf(plan), plan.conflicts]).toEqual([[], []]);
   });
 
+  test("fault 40: line ends and blanks that the service writes in its own way are nobody's change", async () => {
+    world.local.service.board.settings.canonicaliseHtml = true;
+    const loose = roadmap.replace("- Queue orders", "-   Queue  orders \t").replace(/\n/g, "\r\n");
+    await world.put("/Roadmap", loose);
+    await world.sync();
+    const { plan } = await world.plan();
+    expect([plan.operations, plan.conflicts]).toEqual([[], []]);
+    const written = await world.text();
+    expect(written.replace(/\r\n/g, "")).not.toMatch(/[\r\n]/);
+    const settled = writes();
+    await world.sync();
+    expect(writes()).toBe(settled);
+  });
+
   test("fault 41: who is notified stands in the plan, and notifications are never suppressed", async () => {
     const { plan, loaded } = await world.plan();
     expect(plan.causes.notified).toEqual([]);
@@ -180,6 +239,27 @@ describe.each(sides)("through %s", (side) => {
     expect(
       world.client.sent.filter(({ query }) => query.some(([name]) => /suppressNotifications/i.test(name))),
     ).toEqual([]);
+  });
+
+  test("fault 41: whoever is assigned to what changes is named in the plan before it is applied", async () => {
+    await world.sync();
+    const { displayName, uniqueName } = world.local.service.administrator;
+    await world.editItem((await world.item("Queue orders")).id, { assignedTo: uniqueName });
+    await world.edit("Queue orders", "Queue every order");
+    await world.edit("Retry payments", "Retry every payment");
+    expect((await world.plan()).plan.causes).toMatchObject({ revisions: 2, notified: [displayName] });
+  });
+
+  test("fault 43: an empty wiki gives an empty plan, and no write", async () => {
+    const empty = await FaultWorld.open(side, null);
+    try {
+      const { plan, loaded } = await empty.plan();
+      expect([plan.operations, plan.conflicts, loaded.portfolio.outcomes]).toEqual([[], [], []]);
+      expect((await empty.apply({ plan, loaded })).rows.size).toBe(0);
+      expect(empty.client.sent.filter(isWrite)).toEqual([]);
+    } finally {
+      await empty.close();
+    }
   });
 
   test("fault 43: no pages, or no outcomes on them: an empty plan, and no write", async () => {
