@@ -145,8 +145,19 @@ function startSearch(page: PageSource, evidence: Evidence): Search {
     whole ||
     evidence.titles.some((title) => strategicKinds.has(sectionKind(withoutPeriods(title)))) ||
     (evidence.folders.some((folder) => namesRoadmap(folder)) && !evidence.titles.some(namesOtherAims));
-  const announced = open.filter((section) => isAnnounced(page, section, { whole, strategic }));
+  const announced = withoutTitle(
+    page,
+    open.filter((section) => isAnnounced(page, section, { whole, strategic })),
+  );
   return { page, evidence, whole, strategic, announced, announcedSet: new Set(announced) };
+}
+
+/** "Project roadmap" at the very top, beside headings of its level that announce more, names the page and no part of it. */
+function withoutTitle({ root }: PageSource, announced: readonly Section[]): readonly Section[] {
+  const [title] = root.children;
+  if (title?.level !== 1 || !announced.includes(title)) return announced;
+  const others = announced.filter((section) => section !== title && !ancestorsOf(section).includes(title));
+  return others.length > 0 ? announced.filter((section) => section !== title) : announced;
 }
 
 const strategicKinds: ReadonlySet<SectionKind | null> = new Set(["mission", "vision", "strategy", "themes"]);

@@ -12,7 +12,8 @@ import { isCandidate } from "./headings";
 import type { OutcomeDraft } from "./outcomeDraft";
 import { inlineOf, type PageSource } from "./pageSource";
 import { groupOf, type Group } from "../words/groupHeading";
-import { announcesWork } from "../words/sectionWords";
+import { periodsIn } from "../inline/when";
+import { announcesAims, announcesFirmly, announcesWork } from "../words/sectionWords";
 import { splitAttributes } from "./attributes";
 import { isClosed, isFieldHeading, isIndex, itemLists, itemsOf } from "./sectionContent";
 
@@ -36,9 +37,13 @@ export function flatOutcomes(search: Search): Found | null {
     groups.length > 0
       ? "grouped lists: its items stand under a status or a horizon"
       : "lists follow an announcement of outcomes";
-  const outcomes = itemOutcomes(page, chosen, !search.whole);
+  const outcomes = itemOutcomes(page, chosen, !search.whole || chosen.every(namesAims));
   return outcomes.length === 0 ? null : { outcomes, form, at: chosen[0]?.section ?? null };
 }
+
+/** "Project goals": on a roadmap too they may be what is wanted of the whole, and nothing that is ever finished. */
+const namesAims = ({ section: { words, role } }: Holder): boolean =>
+  role.group?.kind === "announcement" && announcesAims(words) && !announcesFirmly(words, periodsIn(words).length > 0);
 
 /** Most of the groups hold nothing but links to where their outcomes stand: the few lines among them are notes. */
 function isIndexOfPeriods(page: PageSource, groups: readonly Holder[], holders: readonly Holder[]): boolean {

@@ -52,7 +52,8 @@ export function itemTable(page: PageSource, table: Table): ItemTable | null {
     table.rows.flatMap((row) => itemRow(page, row, title, outcome)),
     title,
   );
-  if (rows.length === 0 || isReleaseTable(page, rows, title)) return null;
+  if (rows.length === 0 || isReleaseTable(page, rows, title, releaseHeads.has(normalWords(heads[title] ?? ""))))
+    return null;
   return { table, columns, heads, title, sort: named?.kind === "title" ? named.sort : "item", outcome, rows };
 }
 
@@ -167,15 +168,27 @@ function isEmptyCell(page: PageSource, cell: Span): boolean {
 const release =
   /^(?:v|version |release )?\d{1,4}(?:\.(?:\d{1,4}|x)){0,3}$|^v\d|^(?:19|20)\d{2}(?:-\d{2}){0,2}$|^Q[1-4]\b[\s\d]*$/i;
 
-/** Rows that are versions or dates, by their whole text or by the link they start with, are a release calendar. */
-function isReleaseTable(page: PageSource, rows: readonly ItemRow[], title: number): boolean {
+const releaseHeads = phrases(
+  "milestone, milestones, milestone name, release, releases, version, versions, release name",
+);
+/** "Toolkit 2.0 preview", "[1.4] in the app": what is released, with its number. */
+const numberedRelease =
+  /(?:^|\s)\[?v?\d+(?:\.(?:\d+|x))+\]?(?:\s(?:alpha|beta|preview|rc|ga|lts|stable)\s?\d*)?$|^\[v?\d+(?:\.\d+)+\]\s/i;
+
+/**
+ * Rows that are versions or dates, by their whole text or by the link they start with, are a release calendar; in a column of
+ * milestones or releases, a version that ends or begins the text says as much.
+ */
+function isReleaseTable(page: PageSource, rows: readonly ItemRow[], title: number, named: boolean): boolean {
   const versions = rows.filter(({ row }) => {
     const cell = row.cells[title];
     const inline = cell === undefined ? null : inlineOf(page, [cell]);
     const link = inline?.links.find(({ from }) => from === 0);
     return (
       inline !== null &&
-      (release.test(inline.text) || (link !== undefined && release.test(inline.text.slice(0, link.to))))
+      (release.test(inline.text) ||
+        (named && numberedRelease.test(inline.text)) ||
+        (link !== undefined && release.test(inline.text.slice(0, link.to))))
     );
   });
   return versions.length * 2 > rows.length;

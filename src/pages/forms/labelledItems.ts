@@ -5,6 +5,7 @@
 import type { Item, List } from "../source/block";
 import { ancestorsOf, sectionsBelow, type Section } from "../source/sections";
 import { lineTitle } from "../inline/lineTitle";
+import { namesOkrs } from "../words/sectionWords";
 import type { Found, Search } from "./findOutcomes";
 import { nestedItems, outcomeOfItem } from "./flatLists";
 import { inlineOf, type PageSource } from "./pageSource";
@@ -19,7 +20,11 @@ export function labelledItems(search: Search): Found | null {
   const { page } = search;
   const sections = [page.root, ...sectionsBelow(page.root)].filter((section) => !isInsideClosed(section));
   const all = sections.flatMap((section) => itemLists(page, section).map((list) => ({ section, list })));
-  const labelled = all.filter(({ section, list }) => isLabelled(page, list) && isHeard(search, section, all));
+  const isOkrs = search.evidence.titles.some(namesOkrs);
+  const labelled = all.filter(
+    ({ section, list }) =>
+      (isLabelled(page, list) || (isOkrs && isNested(page, list))) && isHeard(search, section, all),
+  );
   const outcomes = labelled.flatMap(({ section, list }) => outcomesOf(search, section, list));
   if (outcomes.length < 2) return null;
   return { outcomes, form: "labels in its lists name outcomes", at: labelled[0]?.section ?? null };
@@ -38,6 +43,12 @@ function outcomesOf({ page, whole }: Search, section: Section, list: List): Foun
       guessed: !whole || list.fromCode,
     }),
   );
+}
+
+/** On a page of OKRs lists in lists are its objectives and their results, whatever heading or team they stand under. */
+function isNested(page: PageSource, list: List): boolean {
+  const items = itemsOf(page, list);
+  return items.length > 0 && items.every((item) => nestedItems(page, item).length >= 2);
 }
 
 function isLabelled(page: PageSource, list: List): boolean {

@@ -144,7 +144,7 @@ function isLegend(page: PageSource, list: List): boolean {
 /** Longest text that could be nothing but a placeholder. */
 const longestPlaceholder = 24;
 const placeholders =
-  /^(?:tbd|tba|todo|to do|to be (?:added|defined|determined|done)|coming soon|n\/a|none|\.{3}|…|\[?to be added\.?\]?|-)\.?$/i;
+  /^(?:tbd|tba|todo|to do|to be (?:added|defined|determined|done)|coming soon|(?:and )?(?:more|others)(?: to come)?|etc|n\/a|none|\.{3}|…|\[?to be added\.?\]?|-)[.…]{0,3}$/i;
 
 /** Items of a list that say something and are no attributes. */
 export const itemsOf = askedOnce((page: PageSource, list: List): readonly Item[] =>
@@ -158,12 +158,19 @@ function unwrapped(page: PageSource, items: readonly Item[]): readonly Item[] {
   return /[:：]$/.test(inlineOf(page, only.lines).text.trim()) ? splitAttributes(page, only.items).others : items;
 }
 
+/** "… by [X] %": a figure that nobody has filled in. */
+const holdsPlace = /\[(?:X{1,3}|N{1,2}|Y{1,3}|TBD|TBA|\.{2,3}|…)\]/;
 const onlyMarks = /^[\s.*•–—-]*$/;
 
 function saysSomething(page: PageSource, lines: readonly Span[]): boolean {
   const inline = inlineOf(page, lines);
   const { text } = inline;
-  if (onlyMarks.test(text) || (text.length <= longestPlaceholder && placeholders.test(text.trim()))) return false;
+  if (
+    onlyMarks.test(text) ||
+    holdsPlace.test(text) ||
+    (text.length <= longestPlaceholder && placeholders.test(text.trim()))
+  )
+    return false;
   const { title } = lineTitle(inline, { lead: true });
   return title !== "" && !isPlaceholder(title) && !isBareLabel(title);
 }

@@ -77,6 +77,7 @@ export function sectionsOf(
   const captions = captionsOf(text, blocks);
   const leads = boldLeads(text, blocks, standInLevel);
   const series = seriesOf(text, blocks);
+  const products = productsOf(text, blocks);
   let current = root;
   for (const [at, written] of blocks.entries()) {
     const caption = series.has(written) || (captions.has(written) && isLane(enclosing(current)));
@@ -114,7 +115,10 @@ export function sectionsOf(
       title: inline.text,
       words,
       normal: normalWords(words),
-      role: said === null ? roleOf(words, () => isLink(text, blocks[at + 1])) : saidRole(words, said),
+      role:
+        said === null
+          ? (releaseRole(words, products) ?? roleOf(words, () => isLink(text, blocks[at + 1])))
+          : saidRole(words, said),
       said,
       blocks: lead === undefined ? [] : [lead.rest],
       children: [],
@@ -280,7 +284,7 @@ const noCaptions: ReadonlySet<Block> = new Set();
 const sentence = /[.:;,…：。、]$|\b(?:we|our|us|following|below|include|includes|including|such as)\b/i;
 
 /**
- * Plain lines glued to the top of a list, as captions ("Launch the beta" above its key results): on a page where at
+ * Plain lines at the top of a list, glued to it or short, as captions ("Launch the beta" above its key results): on a page where at
  * least two are and most lists have one. They stand for headings below a time or a status, where a list alone would.
  */
 function captionsOf(text: string, blocks: readonly Block[]): ReadonlySet<Block> {
@@ -307,10 +311,10 @@ function seriesOf(text: string, blocks: readonly Block[]): ReadonlySet<Block> {
 
 function isCaption(text: string, block: Block, next: Block | undefined): boolean {
   if (block.kind !== "paragraph" || block.lines.length !== 1) return false;
-  if (next?.kind !== "list" || next.first !== block.last + 1) return false;
   const { start, end } = spanOf(block);
+  if (next?.kind !== "list" || (next.first !== block.last + 1 && end - start > longestLabel)) return false;
   const line = text.slice(start, Math.min(end, start + longestStandIn));
-  return end - start <= 90 && /^\p{L}/u.test(line) && line.includes(" ") && !sentence.test(line.trim());
+  return end - start <= 90 && /^\p{L}/u.test(line) && !sentence.test(line.trim());
 }
 
 function captionOf(block: Block): StandIn | null {
@@ -321,6 +325,33 @@ function captionOf(block: Block): StandIn | null {
 
 function isLane({ role }: Section): boolean {
   return role.group?.kind === "horizon" || role.group?.kind === "status";
+}
+
+const noProducts: ReadonlySet<string> = new Set();
+const product = /^(\p{L}[\p{L}.-]{1,20}(?: \p{L}[\p{L}.-]{0,20}){0,2}) v?\d{1,3}\.(?:\d|x|\+)/u;
+
+/** What at least two headings name before a version ("Toolkit 0.6", "Toolkit 0.7 (May)"): its releases. */
+function productsOf(text: string, blocks: readonly Block[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const block of blocks) {
+    if (block.kind !== "heading") continue;
+    const name = product.exec(
+      text.slice(block.content.start, Math.min(block.content.end, block.content.start + 80)),
+    )?.[1];
+    if (name === undefined || labelKind(name) !== null) continue;
+    if (seen.has(name)) repeated.add(name);
+    seen.add(name);
+  }
+  return repeated.size === 0 ? noProducts : repeated;
+}
+
+/** "Toolkit 0.7 (May)" beside "Toolkit 0.6" groups what stands below it; "Toolkit 0.7: faster" has a title. */
+function releaseRole(words: string, products: ReadonlySet<string>): SectionRole | null {
+  const name = products.size === 0 ? undefined : product.exec(words)?.[1];
+  if (name === undefined || !products.has(name)) return null;
+  const group = groupOf(words.slice(name.length + 1));
+  return group?.kind === "horizon" ? { ...noRole, group: { ...group, when: { ...group.when, literal: words } } } : null;
 }
 
 const mentionsOnly = /^(?:(?:AB)?#\d{1,10}[\s,;]*)+$/;

@@ -50,7 +50,7 @@ function candidate(page: PageSource, block: Block): readonly Candidate[] {
   const inline = inlineOf(page, block.lines);
   const span = { start: block.lines[0]?.start ?? 0, end: block.lines.at(-1)?.end ?? 0 };
   const text = inline.text.trim();
-  if (!/\p{L}{2}/u.test(text) || isNote(text)) return [];
+  if (!/\p{L}{2}/u.test(text) || isNote(text) || aboutItself.test(text)) return [];
   if (block.kind === "quote") return [{ rank: 1, text, span, whole: false }];
   const bold = inline.bold.find(
     (piece) => piece.from <= 1 && piece.to - piece.from > 20 && !goesOn.test(inline.text.slice(piece.to)),
@@ -61,6 +61,10 @@ function candidate(page: PageSource, block: Block): readonly Candidate[] {
 
 /** "**We help engineers** measure what they do": bold for emphasis, the sentence goes on. */
 const goesOn = /^\s*\p{Ll}/u;
+
+/** "This page tracks …", "The roadmap board shows …": what the page is for, and nobody's mission. */
+const aboutItself =
+  /^(?:this|the)\s.{0,50}?\b(?:document|page|file|roadmap|wiki|board|guide|handbook|section|template)\b.{0,30}?\b(?:is|describes?|outlines?|defines?|provides?|serves?|tracks?|explains?|sets|contains?|shows?|gives?|lists?|captures?|collects?|summari[sz]es?)\b/iu;
 
 function isNote(text: string): boolean {
   return /^(?:note|hinweis|warning|tip|info)\b/i.test(text);

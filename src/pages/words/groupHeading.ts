@@ -58,7 +58,7 @@ const priorityWords = phrases(
 const marks = new RegExp(markPattern, "gu");
 const pictures = /[\p{Extended_Pictographic}\uFE0F\u200D]|:[a-z_]{2,30}:/gu;
 const version =
-  /^(?:release|version|milestone|ver|rel|release train|iteration|sprint|cycle|pi|program increment|planning increment|phase|stage|wave|horizon|increment|zyklus|meilenstein|etappe|fase|etapa|etape|ciclo|cyklus|cykl|jalon|hito|v)?[ .:#-]*v?\.?\d{1,4}(?:\.(?:\d{1,4}|x)){0,3}(?:[-. ]?(?:alpha|beta|rc|ga|preview|lts|final)[. ]?\d*)?\+?$/i;
+  /^(?:release|version|milestone|ver|rel|release train|iteration|sprint|cycle|pi|program increment|planning increment|phase|stage|wave|horizon|increment|zyklus|meilenstein|etappe|fase|etapa|etape|ciclo|cyklus|cykl|jalon|hito|v)?[ .:#-]*v?\.?\d{1,4}(?:\.(?:\d{1,4}|x)){0,3}(?:\s?[-–]\s?v?\d{1,3}(?:\.\d{1,3}){1,2})?(?:[-. ]?(?:alpha|beta|rc|ga|preview|lts|final)[. ]?\d*)?\.?\+?$/i;
 
 /** Units by which times are counted from now, and what may stand before the number. */
 const units = phrases(
@@ -68,7 +68,7 @@ const draftWords = phrases(
   "wip, draft, tentative, tbd, entwurf, brouillon, borrador, rascunho, bozza, concept, utkast",
 );
 const aheadWords = phrases(
-  "the, next, coming, upcoming, following, first, in, within, nachste, nachsten, kommende, kommenden, erste, ersten, prochains, prochaines, proximos, proximas, prossimi, prossime, komende, volgende, nasta, neste, najblizsze, die, les, los, las, to, bis, a, and, two, three, four, six, twelve, few",
+  "the, next, coming, upcoming, following, first, in, within, nachste, nachsten, kommende, kommenden, erste, ersten, prochains, prochaines, proximos, proximas, prossimi, prossime, komende, volgende, nasta, neste, najblizsze, die, les, los, las, to, bis, a, and, one, two, three, four, six, twelve, few",
 );
 
 /** All words a group heading may consist of, besides numbers: any other word makes the heading a title. */
@@ -86,13 +86,14 @@ const groupVocabulary = wordsOf(
   phrases("release version milestone ver rel train iteration sprint cycle pi program planning increment"),
   phrases("phase stage wave step horizon zyklus meilenstein etappe fase etapa etape ciclo cyklus cykl jalon hito"),
   phrases("alpha beta rc ga preview lts final"),
+  phrases("next first initial full public general stable major minor patch production"),
   quarterWords,
   phrases("beyond above onwards onward up after following darüber hinaus danach folgende au delà après más allá"),
   phrases("posteriores além oltre verder framåt videre dalej"),
 );
 
 /** Index of the numbers people put before section headings. */
-const numbering = /^\s*(?:\d{1,2}(?:\.\d{1,2}){0,4}[.)]|\d{1,2}(?:\.\d{1,2}){1,4})\s+(?=\S)/;
+const numbering = /^\s*(?:\d{1,2}(?:\.\d{1,2}){0,4}[.)]|\d{1,2}(?:\.\d{1,2}){1,4})\s+(?=[^\s(])/;
 
 /** The group a heading names; `null` when it is a title or anything else. */
 export function groupOf(title: string): Group | null {
@@ -136,7 +137,9 @@ function isAhead(words: string): boolean {
   const parts = normalWords(words).split(" ");
   const unit = parts.pop() ?? "";
   if (parts.length === 0 || !units.has(unit)) return false;
-  const counted = parts.some((part) => /^\d{1,3}$/.test(part) || /^(?:two|three|four|six|twelve|few)$/.test(part));
+  const counted = parts.some(
+    (part) => /^\d{1,3}$/.test(part) || /^(?:a|one|two|three|four|six|twelve|few)$/.test(part),
+  );
   return counted && parts.every((part) => aheadWords.has(part) || /^\d{1,3}$/.test(part));
 }
 
@@ -170,6 +173,10 @@ function isTitled(words: string): boolean {
   return wordsOutside(wordsOutside(inside, statusWords).join(" "), groupNouns).length >= 2;
 }
 
+/** "v1.0 full release", "1.2.0 – next minor release": what kind of release it is. */
+const namedRelease =
+  /(?<=\d)\s*[:–—-]?\s*(?:(?:the|next|first|initial|full|final|public|general|stable|major|minor|patch|production)\s){0,3}release$/i;
+
 /** "v1.2.0", "Release 3", "Phase 2 (June 2025)": a version or numbered phase without a title of its own. */
 function versionGroup(words: string): Group | null {
   const periods = periodsIn(words);
@@ -177,6 +184,7 @@ function versionGroup(words: string): Group | null {
   const core = words
     .replace(/\([^()]*\)/g, " ")
     .replace(/[:–—-]\s*$/, "")
+    .replace(namedRelease, "")
     .trim();
   if (!version.test(core)) return null;
   if (/^\d{1,3}$/.test(core)) return null;
