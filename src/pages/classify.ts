@@ -72,7 +72,16 @@ function isDesign(page: PageSource): boolean {
 }
 
 const superseded =
-  /\b(?:superseded by|has been superseded|replaced by|no longer (?:updated|maintained|valid|in use)|deprecated|out of date and|obsolete|is an archive of|this page is archived|ersetzt durch|remplacé par|sustituido por|veraltet)\b/i;
+  /\b(?:superseded by|has been superseded|replaced by|no longer (?:updated|maintained|valid|in use)|out of date and|is an archive of|this page is archived|ersetzt durch|wird nicht mehr (?:gepflegt|aktualisiert)|nicht mehr aktuell|remplacée? par|n['’]est plus (?:à jour|maintenue?|valable)|sustituid[oa] por|ya no (?:se actualiza|es válid[oa]|está vigente)|substituíd[oa] por|não é mais (?:atualizad[oa]|válid[oa])|sostituit[oa] da|non (?:è )?più (?:aggiornat[oa]|valid[oa])|vervangen door|wordt niet meer (?:bijgewerkt|onderhouden)|ersatts av|uppdateras inte längre|oppdateres ikke lenger|nie jest już aktualizowan[ay]|zastąpion[ay] przez)\b|更新されていません|更新は終了|不再(?:更新|维护)|已(?:过时|被取代)|더 이상 (?:업데이트|관리|유지)되지 않/iu;
+/** Alone these may speak of anything on the page: only a sentence about the page, or a short one, means all of it. */
+const outdated =
+  /\b(?:deprecated|obsolete|outdated|out of date|veraltet|überholt|obsolète|périmée?|obsolet[oa]|desactualizad[oa]|desatualizad[oa]|superat[oa]|verouderd|föråldrad|foreldet|forældet|nieaktualn[ay]|przestarzał[ay])\b|過去の|古い(?:ページ|情報)|已过期/iu;
+const ofThePage =
+  /\b(?:this|diese[sr]?|cette?|est[ea]|questa?|deze|dit|denna|denne|dette|t[ae]n?) (?:page|document|roadmap|plan|wiki|seite|dokument|fahrplan|feuille|página|documento|hoja|pagina|documento|sida|side|dokument|strona|plik)\b/iu;
+const mostOfShortNote = 80;
+
+const saysOutdated = (text: string): boolean =>
+  outdated.test(text) && (text.length <= mostOfShortNote || ofThePage.test(text));
 const pointer =
   /\b(?:(?:has|have|is|was) (?:been )?moved|moved to|is (?:now )?maintained in|now lives|can be found (?:at|in|here|on)|see the new|verschoben nach|a été déplacé|se ha movido)\b/i;
 
@@ -89,7 +98,8 @@ function noteOf(page: PageSource): Classified | null {
     const inline = inlineOf(page, block.lines);
     const span = { start: block.lines[0]?.start ?? 0, end: block.lines.at(-1)?.end ?? 0 };
     if (inline.text.length > 400) continue;
-    if (superseded.test(inline.text)) return said("superseded", `It says: “${inline.text}”`, placeOf(page, span));
+    if (superseded.test(inline.text) || saysOutdated(inline.text))
+      return said("superseded", `It says: “${inline.text}”`, placeOf(page, span));
     const short = blocks.length <= 3 && inline.links.length > 0;
     if (pointer.test(inline.text) && (short || solidWords(page) < 60))
       return said("pointer", `It says: “${inline.text}”`, placeOf(page, span));

@@ -9,6 +9,7 @@ import type { Outcome, Strategy, Stream } from "../domain/strategy";
 import { isArchived, namesArchive } from "./archive";
 import { groupOf } from "./words/groupHeading";
 import { withoutPeriods } from "./inline/when";
+import { parentOf } from "./pagePath";
 import { streamKey, streamRows } from "./settings";
 import { normalWords, phrases, phrasesIn, wordsOutside } from "./words/normalWords";
 import { namesRoadmap, sectionKind } from "./words/sectionWords";
@@ -117,7 +118,10 @@ export function streamsOfPages(
   pages: readonly StreamPage[],
   rows: ReadonlyMap<PagePath, string>,
 ): (path: PagePath, isFolder: boolean) => NamedStream {
-  const telling = pages.filter(({ tells }) => tells !== "nothing");
+  const alone = standingAlone(pages);
+  const telling = pages
+    .filter(({ tells }) => tells !== "nothing")
+    .map((page) => ({ ...page, isFolder: page.isFolder || alone.has(page.path) }));
   const shared = sharedFolder(telling.map(folderOf));
   const nearest = (some: readonly StreamPage[]): ReadonlySet<PagePath> =>
     new Set(some.flatMap((page) => namedFolders(page, shared).slice(0, 1)).map(({ root }) => root));
@@ -126,11 +130,19 @@ export function streamsOfPages(
   const home = (folders: readonly NamedFolder[]): NamedStream | undefined =>
     folders.find(({ root }) => stated.has(root)) ??
     folders.findLast(({ root, isKnown }) => isKnown || planned.has(root));
-  return (path, isFolder) =>
-    byRow(path, rows) ??
-    home(namedFolders({ path, isFolder }, shared)) ??
-    (isFolder ? null : byTitle(path)) ??
-    general(shared);
+  return (path, holdsPages) => {
+    const isFolder = holdsPages || alone.has(path);
+    const named = byRow(path, rows) ?? home(namedFolders({ path, isFolder }, shared));
+    return named ?? (isFolder ? null : byTitle(path)) ?? general(shared);
+  };
+}
+
+/** Pages side by side that each state a strategy under a name of their own: each is a stream without a folder. */
+function standingAlone(pages: readonly StreamPage[]): ReadonlySet<PagePath> {
+  const named = pages.filter(({ path, tells }) => tells === "strategy" && !saysNothing(segmentsOf(path).at(-1) ?? ""));
+  const siblings = new Map<PagePath, number>();
+  for (const { path } of named) siblings.set(parentOf(path), (siblings.get(parentOf(path)) ?? 0) + 1);
+  return new Set(named.map(({ path }) => path).filter((path) => (siblings.get(parentOf(path)) ?? 0) > 1));
 }
 
 /** The folder that all of them stand in. */

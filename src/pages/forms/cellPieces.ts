@@ -1,11 +1,12 @@
 /**
- * The lines of a table cell: what stands between its breaks, without bullets written into the cell; where the cell holds a list in
+ * The lines of a table cell: what stands between its breaks or semicolons, without bullets written into the cell; where the cell holds a list in
  * HTML, the first line of each of its items.
  */
 import type { Span } from "../source/sourceLines";
 import type { PageSource } from "./pageSource";
 
-const lineBreak = /<br\s{0,4}\/?>/giu;
+/** Not the end of an entity ("&amp; "). */
+const partedBy = /<br\s{0,4}\/?>|(?<!&[\w#]{1,8});(?=\s)/giu;
 const listItem = /<li(?:\s[^<>]{0,200})?>/giu;
 const endOfFirstLine = /<br\s{0,4}\/?>|<\/?(?:li|ul|ol|p)\b/iu;
 const bullet = /^(?:[-*•‣·–]\s+|\d{1,2}[.)]\s+)/u;
@@ -22,7 +23,7 @@ export function cellPieces(page: PageSource, cell: Span | undefined): readonly S
     return piece.trim() === "" ? [] : [{ start, end: start + piece.trim().length }];
   });
   if (items.length > 0) return items;
-  const breaks = [...text.matchAll(lineBreak)].map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
+  const breaks = [...text.matchAll(partedBy)].map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
   const starts = [0, ...breaks.map(({ to }) => to)];
   const ends = [...breaks.map(({ from }) => from), text.length];
   return starts.flatMap((from, at): readonly Span[] => {

@@ -5,6 +5,7 @@
  */
 import type { Item, List } from "../source/block";
 import type { Section } from "../source/sections";
+import { lineTitle } from "../inline/lineTitle";
 import { draftOfItem } from "./lineDraft";
 import type { Found, Search } from "./findOutcomes";
 import { groupFacts } from "./groupFacts";
@@ -15,7 +16,7 @@ import { groupOf, type Group } from "../words/groupHeading";
 import { periodsIn } from "../inline/when";
 import { announcesAims, announcesFirmly, announcesWork } from "../words/sectionWords";
 import { splitAttributes } from "./attributes";
-import { isClosed, isFieldHeading, isIndex, itemLists, itemsOf } from "./sectionContent";
+import { holdsItems, isClosed, isFieldHeading, isIndex, itemLists, itemsOf } from "./sectionContent";
 
 interface Holder {
   readonly section: Section;
@@ -80,9 +81,11 @@ function holderOf(page: PageSource, section: Section): Holder {
 export function listOutcomes(search: Search): Found | null {
   const { page } = search;
   if (!search.whole) return null;
-  const top = page.root.children.length === 0 ? page.root : titleOnly(page.root);
+  const top = page.root.children.length === 0 ? page.root : titleOnly(page);
   if (top === null) return null;
-  const lists = holderOf(page, top).lists.filter((list) => !isIntroducedAsOther(page, top, list));
+  const lists = holderOf(page, top).lists.filter(
+    (list) => isFollowedUp(page, itemsOf(page, list)) || !isIntroducedAsOther(page, top, list),
+  );
   const ordered = lists.find((list) => list.ordered);
   const chosen = ordered === undefined ? lists : [ordered];
   const outcomes = itemOutcomes(page, [{ section: top, lists: chosen }], true);
@@ -109,10 +112,27 @@ const sentenceBefore = (text: string): string =>
     .split(/(?<=[.!?。])\s+/)
     .at(-1) ?? "";
 
-/** The page's only heading, where everything stands below it; what is closed to outcomes beside its list does not count. */
-function titleOnly(root: Section): Section | null {
-  const only = root.children.length === 1 ? root.children[0] : undefined;
-  return only !== undefined && only.children.every(isClosed) ? only : null;
+/**
+ * The page's only heading, where everything stands below it; what is closed to outcomes beside its list does not count,
+ * and beside a list whose lines claim a state nothing does that holds no items (a chart, figures).
+ */
+function titleOnly(page: PageSource): Section | null {
+  const [only, ...others] = page.root.children;
+  if (only === undefined || others.length > 0) return null;
+  const open = only.children.filter((child) => !isClosed(child));
+  if (open.length === 0) return only;
+  const items = itemLists(page, only).flatMap((list) => itemsOf(page, list));
+  const isAlone = open.every((child) => child.children.length === 0 && !holdsItems(page, child));
+  return isAlone && isFollowedUp(page, items) ? only : null;
+}
+
+/** At least half of the lines claim a state. */
+function isFollowedUp(page: PageSource, items: readonly Item[]): boolean {
+  const claiming = items.filter((item) => {
+    const { marks, statusWords } = lineTitle(inlineOf(page, item.lines), { lead: true });
+    return item.task !== null || marks.length > 0 || statusWords !== null;
+  });
+  return claiming.length >= 2 && claiming.length * 2 >= items.length;
 }
 
 function itemOutcomes(page: PageSource, holders: readonly Holder[], guessed: boolean): readonly OutcomeDraft[] {

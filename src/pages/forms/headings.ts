@@ -130,7 +130,9 @@ const weakLabel =
 
 /** "Phase 1: Pilot in two shops" above its items, on a page that is a plan of whatever kind. */
 function isPlannedPhase({ page, evidence }: Search, section: Section, title: LineTitle): boolean {
-  const numbered = /\p{L}{3}.*\d/u.test(title.label ?? "") && /\p{L}{3}/u.test(title.title);
+  const numbered =
+    /\p{L}{3}.*\d|[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]{2}/u.test(title.label ?? "") &&
+    /\p{L}{3}/u.test(title.title);
   return numbered && evidence.titles.some(mentionsPlan) && (holdsItems(page, section) || holdsHeadings(page, section));
 }
 

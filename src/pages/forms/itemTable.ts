@@ -88,10 +88,16 @@ function withoutCodes(page: PageSource, table: Table, columns: readonly Column[]
   return columns.map((column, at) => {
     if (at === coded) return { kind: "rank" };
     if (column.kind === "title" && !isWorded(at)) return { kind: "attribute", name: "goal-value" };
-    const isFirst = at === coded + 1 && column.kind !== "title" && isWorded(at);
+    const isFirst = at === coded + 1 && !statesOnly(column) && isWorded(at);
     return isFirst && sort !== undefined ? sort : column;
   });
 }
+
+/** A column of states, names or times, or of titles already: none that could hold the titles of coded rows. */
+const statesOnly = (column: Column): boolean =>
+  column.kind === "title" ||
+  (column.kind === "attribute" &&
+    ["status", "health", "owner", "target", "start", "priority", "effort", "work-item"].includes(column.name));
 
 /** A named title column beside at least one fact; else the first unknown column where two others are facts. */
 function titleColumn(columns: readonly Column[], facts: number): number | null {

@@ -25,7 +25,25 @@ export function metricOf(page: PageSource, attributes: readonly ReadAttribute[])
 }
 
 const value = String.raw`([€$£]?\d[\d.,]*(?:\s?(?:%|[\p{L}/]{1,12}))?)`;
-const arrow = new RegExp(String.raw`(?:from\s+)?${value}\s*(?:→|->|=>|to)\s*${value}`, "u");
+/** "from 9 d to 2 d", "von 9 auf 4", "28分から10分": where it stood and where it is to stand. */
+const changes = [
+  new RegExp(String.raw`(?:from\s+)?${value}\s*(?:→|->|=>|to)\s*${value}`, "u"),
+  new RegExp(
+    String.raw`(?<![\p{L}])(?:von|van|de|da|från|fra|z|ze)\s+${value}\s+(?:auf|naar|à|a|para|till|til|do|na)\s+${value}`,
+    "iu",
+  ),
+  new RegExp(String.raw`${value}\s*から\s*${value}`, "u"),
+];
+/** "31 % today": the word behind the value. */
+const valueToday = new RegExp(
+  String.raw`${value}\s+(?:today|now|currently|heute|aktuell|aujourd['’]hui|actuellement|hoy|actualmente|hoje|atualmente|oggi|attualmente|vandaag|idag|i\sdag|dziś|obecnie)(?![\p{L}])`,
+  "iu",
+);
+/** "50 % by end of 2027": the value of a day to come. */
+const valueByDay = new RegExp(
+  String.raw`${value}\s+(?:by|until|bis|ende|fin|d['’]ici|hasta|até|entro|tegen|eind|till|senast|innen|do|w)\s[^,;()]{0,40}?\d{4}`,
+  "iu",
+);
 
 /** Words before a value inside a line, by what the value is. */
 const valueWords = {
@@ -42,14 +60,18 @@ const valueLabels = Object.entries(valueWords).map(
       new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words})(?![\p{L}\p{N}])\s*(?::|=|is)?\s+([^,;()|]{1,40})`, "iu"),
     ] as const,
 );
+const unspacedLabels = {
+  current: /(?:現在|现在|目前|当前|현재)(?:値|值|は|:|：|\s)*(\d[^,;()|、，。；（）]{0,20})/u,
+  target: /(?:目標|目标|목표)(?:値|值|は|:|：|\s)*(\d[^,;()|、，。；（）]{0,20})/u,
+} as const;
 
 /** "Lead time: 12 days → 3 days (now 8 days, 2026-10-01)" and labelled values after commas or semicolons. */
 export function metricOfText(text: string): Omit<Metric, "place"> {
-  const labels = new Map(
-    valueLabels.map(([name, pattern]) => [name, pattern.exec(text.slice(0, 1000))?.[1]?.trim() ?? null]),
-  );
-  const change = arrow.exec(text.slice(0, 1000));
-  const ends = [text.search(/[,;(–—]|\s-\s|:\s/), text.search(/\b(?:baseline|target|current|from)\b/i)].filter(
+  const head = text.slice(0, 1000);
+  const first = (pattern: RegExp): string | null => pattern.exec(head)?.[1]?.trim() ?? null;
+  const labels = new Map(valueLabels.map(([name, pattern]) => [name, first(pattern)]));
+  const change = changes.map((pattern) => pattern.exec(head)).find((match) => match !== null);
+  const ends = [text.search(/[,;(–—：、（]|\s-\s|:\s/), text.search(/\b(?:baseline|target|current|from)\b/i)].filter(
     (at) => at > 2,
   );
   const name = text.slice(0, ends.length > 0 ? Math.min(...ends) : text.length).trim();
@@ -58,8 +80,8 @@ export function metricOfText(text: string): Omit<Metric, "place"> {
     name: name === "" ? text : name,
     unit: labels.get("unit") ?? null,
     baseline: labels.get("baseline") ?? change?.[1]?.trim() ?? null,
-    target: labels.get("target") ?? change?.[2]?.trim() ?? null,
-    current: labels.get("current") ?? null,
+    target: labels.get("target") ?? first(unspacedLabels.target) ?? change?.[2]?.trim() ?? first(valueByDay),
+    current: labels.get("current") ?? first(unspacedLabels.current) ?? first(valueToday),
     date: date === undefined ? null : whenOf(date.literal),
   };
 }

@@ -6,7 +6,7 @@ import type { InlineText } from "../inline/inlineText";
 import { lineTitle } from "../inline/lineTitle";
 import { periodsIn } from "../inline/when";
 import { labelKind } from "../words/labelWords";
-import { advisesReader, asksQuestion, isPlaceholder, type SectionKind } from "../words/sectionWords";
+import { advisesReader, asksQuestion, isPlaceholder, sectionKind, type SectionKind } from "../words/sectionWords";
 import { heldFact, splitAttributes } from "./attributes";
 import { itemTable, type ItemTable } from "./itemTable";
 import { askedOnce, inlineOf, type PageSource } from "./pageSource";
@@ -151,11 +151,13 @@ export const itemsOf = askedOnce((page: PageSource, list: List): readonly Item[]
   unwrapped(page, splitAttributes(page, list.items).others).filter((item) => saysSomething(page, item.lines)),
 );
 
-/** "Key activities:" as the only bullet leads to the bullets below it. */
+/** "Key activities:", or "Deliverables" with or without its colon, as the only bullet leads to the bullets below it. */
 function unwrapped(page: PageSource, items: readonly Item[]): readonly Item[] {
   const [only, ...others] = items;
-  if (only === undefined || others.length > 0 || only.items.length < 2) return items;
-  return /[:：]$/.test(inlineOf(page, only.lines).text.trim()) ? splitAttributes(page, only.items).others : items;
+  if (only === undefined || others.length > 0 || only.items.length === 0) return items;
+  const text = inlineOf(page, only.lines).text.trim();
+  const leads = (only.items.length > 1 && /[:：]$/.test(text)) || sectionKind(text) === "deliverables";
+  return leads ? splitAttributes(page, only.items).others : items;
 }
 
 /** "… by [X] %": a figure that nobody has filled in. */

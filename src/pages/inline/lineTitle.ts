@@ -7,6 +7,7 @@ import { masked, type InlineText, type Piece } from "./inlineText";
 import { endingLinks } from "./endingLinks";
 import { periodsIn } from "./when";
 import { workItemsIn, type NamedWorkItem } from "./references";
+import { attributeNamed } from "../words/attributeWords";
 import { labelKind, type LabelKind } from "../words/labelWords";
 import { markPattern, statusOfWords } from "../words/statusWords";
 import { normalWords } from "../words/normalWords";
@@ -163,13 +164,14 @@ function peelMark(peeling: Peeling): boolean {
 
 const CLOSE_PAREN = 41;
 const CLOSE_BRACKET = 93;
-const bracketAtEnd = /[([]([^()[\]]{1,40})[)\]]$/;
+const WIDE_CLOSE_PAREN = 0xff09;
+const bracketAtEnd = /[([（]([^()[\]（）]{1,40})[)\]）]$/;
 const priorityWord = /^(?:P[0-4]|must(?: have)?|should(?: have)?|could(?: have)?|high|medium|low)$/i;
 
 /** "(Done ✅)", "(Ongoing)", "(P0)", "(Q3 2024)"; "(to be launched)" only after a mark. */
 function peelBracket(peeling: Peeling): boolean {
   const last = peeling.inline.shape.charCodeAt(peeling.to - 1);
-  if (last !== CLOSE_PAREN && last !== CLOSE_BRACKET) return false;
+  if (last !== CLOSE_PAREN && last !== CLOSE_BRACKET && last !== WIDE_CLOSE_PAREN) return false;
   const tail = tailOf(peeling);
   const match = bracketAtEnd.exec(tail);
   const inside = match?.[1] ?? "";
@@ -191,11 +193,20 @@ function peelBracket(peeling: Peeling): boolean {
       to: from + 1 + mark.index + mark[0].length,
     });
   if (priorityWord.test(words)) peeling.priority ??= words;
-  else if (periods.length === 1 && periods[0]?.literal === words) (peeling.periods ??= []).push(words);
+  else if (periods.length === 1 && periods[0] !== undefined && isTimeAlone(words, periods[0].literal))
+    (peeling.periods ??= []).push(periods[0].literal);
   else if (words !== "" && (before || isStatusPhrase(words))) peeling.statusWords ??= words;
   else if (mark === null) return false;
   peeling.to = from;
   return true;
+}
+
+/** "Q3 2024", "due: 2026-03-01": a time, with or without the word for it before it. */
+function isTimeAlone(words: string, time: string): boolean {
+  if (words === time) return true;
+  if (!words.endsWith(time)) return false;
+  const label = words.slice(0, -time.length).replace(/[\s:：]+$/u, "");
+  return label !== "" && attributeNamed(label) === "target";
 }
 
 /** "([proposal](…))": a document beside the title, not a part of it. */
@@ -322,9 +333,15 @@ const worded =
   /^([\p{L}][\p{L} ]{0,28}?)\s?(?:#|n[°o]\.? ?)?(\d{1,3}(?:\.\d{1,3})?[a-z]?)?\s*(?::|：|--|–|—|\.(?=\s)|\)|-(?=\s))\s*/u;
 const coded = /^(\p{Lu}{1,4}\d{1,3}(?:\.\d{1,3})?)\s*(?::|：|\.(?=\s)|\)|--|–|—|-(?=\s))\s*/u;
 
+/** "第一阶段：", "フェーズ2：", "3단계:": the number of a phase where words have no blanks between them. */
+const unspacedPhase =
+  /^((?:第?\s?[一二三四五六七八九十\d]{1,3}\s?(?:阶段|階段|段階|フェーズ|ステップ|단계)|(?:阶段|階段|フェーズ)\s?[一二三四五六七八九十\d]{1,3}))\s*[:：.–—-]\s*/u;
+
 /** "Objective 1:", "Epic:", "Project --", "KR1.2 -". A word without a number needs a colon or a double dash. */
 function peelLabel(peeling: Peeling, head: string): boolean {
   if (!mayHoldLabel(head)) return false;
+  const phase = unspacedPhase.exec(head);
+  if (phase !== null) return takeLabel(peeling, phase[0], phase[1] ?? "", "phase");
   const match = worded.exec(head);
   if (match !== null) {
     const kind = labelKind(match[1] ?? "");

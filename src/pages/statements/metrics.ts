@@ -2,7 +2,7 @@
 import type { Metric } from "../../domain/strategy";
 import type { Table } from "../source/block";
 import type { Section } from "../source/sections";
-import { whenOf } from "../inline/when";
+import { periodsIn, whenOf } from "../inline/when";
 import { attributeNamed, type AttributeName } from "../words/attributeWords";
 import { splitAttributes } from "../forms/attributes";
 import { metricOfText } from "../forms/measures";
@@ -54,7 +54,11 @@ function withValues(read: Omit<Metric, "place">, value: (name: AttributeName) =>
 type MetricColumn = "name" | "unit" | "baseline" | "target" | "current" | "date" | null;
 
 function tableMetrics(page: PageSource, table: Table): readonly Metric[] {
-  const columns = table.header.map((cell, at) => metricColumn(inlineOf(page, [cell]).text, at));
+  const columns = valuesOfToday(
+    page,
+    table,
+    table.header.map((cell, at) => metricColumn(inlineOf(page, [cell]).text, at)),
+  );
   if (columns.filter((column) => column !== null).length < 2) return [];
   return table.rows.flatMap((row) => {
     const value = (column: MetricColumn): string | null => {
@@ -78,6 +82,15 @@ function tableMetrics(page: PageSource, table: Table): readonly Metric[] {
       },
     ];
   });
+}
+
+/** "Stand" above figures is where the metrics stand; above days it is when they were measured. */
+function valuesOfToday(page: PageSource, table: Table, columns: readonly MetricColumn[]): readonly MetricColumn[] {
+  const at = columns.indexOf("date");
+  if (at < 0 || columns.includes("current")) return columns;
+  const texts = table.rows.flatMap(({ cells }) => cells.slice(at, at + 1).map((cell) => inlineOf(page, [cell]).text));
+  const isFigures = texts.some((text) => /\d/.test(text)) && texts.every((text) => periodsIn(text).length === 0);
+  return isFigures ? columns.with(at, "current") : columns;
 }
 
 function metricColumn(head: string, at: number): MetricColumn {

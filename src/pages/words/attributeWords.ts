@@ -68,7 +68,7 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
     phrases(
       "due, due by, due date, due on, eta, target, target date, target dates, target quarter, target release, target completion, completion date, date, dates, deadline, delivery date, delivery, expected, expected delivery, estimated date of completion, estimated completion, estimated completion date, estimated delivery, estimated date, timeline, timeframe, time frame, when, quarter, release, releases, release date, target version, fix version, milestone end date, end date, end, finish, finish date, by when, planned, planned for, horizon, period, year, month, sprint, iteration",
       "fallig, fallig am, termin, zieltermin, bis wann, zeitraum, quartal, kwartaal, kwartal, kvartal, trimestre, trimestr, datum, echeance, date cible, date de fin, calendrier, trimestre, periode, fecha, fecha limite, fecha objetivo, plazo, cuando, prazo, data, data limite, data alvo, scadenza, quando, termijn, wanneer, opleverdatum, frist, forfallsdato, tidsplan, slutdatum, kvartal, termin realizacji, data zakonczenia, tarih, aikataulu",
-      "期限, 期日, 時期, 截止日期, 日期, 季度, 기한, 일정, срок, дата, квартал",
+      "期限, 期日, 時期, 予定, 予定日, 納期, 目標日, 完了予定, 计划时间, 预计, 완료 예정, 예정일, 목표일, 截止日期, 日期, 季度, 기한, 일정, срок, дата, квартал",
     ),
   ],
   [

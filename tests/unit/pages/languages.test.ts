@@ -1,0 +1,137 @@
+/** Whole wikis in other languages, and in several at once, as a person who reads them would count them. */
+import { blobId } from "../../../src/domain/ids";
+import type { Metric, Strategy, Stream } from "../../../src/domain/strategy";
+import { metricOfText } from "../../../src/pages/forms/measures";
+import { readStrategy } from "../../../src/pages/readStrategy";
+
+const read = (pages: Readonly<Record<string, string>>): Strategy =>
+  readStrategy(
+    Object.entries(pages).map(([file, text]) => ({
+      file,
+      path: null,
+      order: null,
+      blob: blobId("0".repeat(40)),
+      content: { kind: "text", text },
+    })),
+  );
+
+const only = ({ streams }: Strategy): Stream => {
+  const [first, ...others] = streams;
+  if (first === undefined || others.length > 0) throw new Error(`${streams.length} streams`);
+  return first;
+};
+const texts = (stated: readonly { readonly text: string }[]): readonly string[] => stated.map(({ text }) => text);
+const values = ({ name, baseline, current, target }: Omit<Metric, "place">): readonly (string | null)[] => [
+  name,
+  baseline,
+  current,
+  target,
+];
+
+describe("a German wiki", () => {
+  const stream = only(
+    read({
+      "/Strategie.md": [
+        "# IT-Strategie",
+        "## Vision\nNeun von zehn Kunden erledigen ihr Anliegen, ohne anzurufen.",
+        "## Kennzahlen\n| Kennzahl | Ausgangswert | Zielwert | Stand |\n|---|---|---|---|\n| Digitale Vorgänge | 38 % | 90 % | 44 % |",
+        "## Was wir nicht tun\n- Eigene Rechenzentren\n- Eigene Abrechnung",
+      ].join("\n\n"),
+    }),
+  );
+
+  it("says what is not done, and where its metrics stand", () => {
+    expect(texts(stream.nonGoals)).toEqual(["Eigene Rechenzentren", "Eigene Abrechnung"]);
+    expect(stream.kpis.map(values)).toEqual([["Digitale Vorgänge", "38 %", "44 %", "90 %"]]);
+  });
+});
+
+describe("a Japanese wiki", () => {
+  const strategy = read({
+    "/戦略.md": [
+      "# 戦略",
+      "## ビジョン\n2028年までに待ち時間を10分以下にする。",
+      "## 行動指針\n- 患者の視点で考える\n- 小さく出す",
+      "## 北極星指標\n平均待ち時間：現在28分、目標10分",
+      "## やらないこと\n- 薬の配送",
+    ].join("\n\n"),
+    "/チーム/アプリ/開発の進め方.md": "# 開発の進め方\n\n## 目標の立て方\n- 四半期ごとに立てる\n- 1on1で確認する\n",
+  });
+  const stream = only(strategy);
+
+  it("states its vision, principles, north star and what it leaves alone, and no themes beside them", () => {
+    expect(stream.vision?.text).toBe("2028年までに待ち時間を10分以下にする。");
+    expect(texts(stream.principles)).toEqual(["患者の視点で考える", "小さく出す"]);
+    expect(stream.northStar === null ? null : values(stream.northStar)).toEqual(["平均待ち時間", null, "28分", "10分"]);
+    expect(texts(stream.nonGoals)).toEqual(["薬の配送"]);
+    expect(stream.themes).toEqual([]);
+  });
+
+  it("has no outcomes in how goals are set", () => {
+    expect(stream.outcomes).toEqual([]);
+  });
+});
+
+describe("a wiki in three languages", () => {
+  const { streams } = read({
+    "/Platform.md": "# Platform\n\n## Vision\nTeams ship on any day.\n",
+    "/Platform/Roadmap.md": "# Roadmap\n\n## Faster\n- Cache\n\n## Cheaper\n- Off at night\n",
+    "/Klant.md":
+      "# Klant\n\n## Visie\nElke klant weet waar haar pakje is.\n\n## Kengetallen\n- Telefoontjes per 100 bestellingen: van 9 naar 4\n",
+    "/Logistique.md":
+      "# Logistique\n\n## Vision\nUn camion n'est jamais à moitié vide.\n\n## Indicateur principal\nRemplissage : 61 % aujourd'hui, 80 % fin 2027\n",
+  });
+
+  it("has a stream in each", () => {
+    expect(streams.map(({ name, vision }) => [name, vision !== null]).toSorted()).toEqual([
+      ["Klant", true],
+      ["Logistique", true],
+      ["Platform", true],
+    ]);
+    expect(
+      streams.flatMap(({ kpis, northStar }) => [...kpis, ...(northStar === null ? [] : [northStar])]).map(values),
+    ).toEqual([
+      ["Telefoontjes per 100 bestellingen", "9", null, "4"],
+      ["Remplissage", null, "61 %", "80 %"],
+    ]);
+  });
+});
+
+describe("a measure in one line", () => {
+  it.each([
+    ["Anrufe: von 9 auf 4", [null, "9", "4"]],
+    ["Llamadas: de 9 a 4", [null, "9", "4"]],
+    ["Samtal: från 9 till 4", [null, "9", "4"]],
+    ["電話の割合：40%から20%へ", [null, "40%", "20%"]],
+    ["Searches that end in a loan: 31 % today, 50 % by end of 2027", ["31 %", null, "50 %"]],
+    ["等待时间：目前28分钟，目标10分钟", ["28分钟", null, "10分钟"]],
+    ["Delivery is a pleasure", [null, null, null]],
+  ])("%s", (text, [current, baseline, target]) => {
+    expect(metricOfText(text)).toMatchObject({ current, baseline, target });
+  });
+});
+
+describe("a note above a page", () => {
+  const held = (note: string): readonly (string | null)[] =>
+    read({ "/Roadmap.md": `# Roadmap\n\n> ${note}\n\n## Faster\n- Cache\n\n## Cheaper\n- Off\n` }).streams.flatMap(
+      ({ outcomes }) => outcomes.map((outcome) => outcome.held),
+    );
+
+  it.each([
+    "Diese Seite ist veraltet.",
+    "Cette page n'est plus à jour.",
+    "Esta página ya no se actualiza.",
+    "このページは更新されていません。",
+    "Deprecated",
+  ])("means the page: %s", (note) => {
+    expect(held(note)).toEqual(["superseded", "superseded"]);
+  });
+
+  it("means what it speaks of, where that is something else", () => {
+    expect(
+      held(
+        "Checked against the code in September. Eight entries were outdated then, and two people began work that was done: tick a line with the change that does it.",
+      ),
+    ).toEqual([null, null]);
+  });
+});
