@@ -5,6 +5,7 @@
 import type { Board, WorkItem } from "./board";
 import { deliveryOf } from "./delivery";
 import type { Place } from "./diagnostic";
+import type { Instant, WorkItemId } from "./ids";
 import type { Line } from "./line";
 import { linesOf } from "./joinPortfolio";
 import type { Portfolio } from "./portfolio";
@@ -35,35 +36,57 @@ export type Stale =
       readonly place: Place;
     };
 
+/** When people last changed items, where that is not the date of the newest revision, because a sync wrote it. */
+export type LastTouched = ReadonlyMap<WorkItemId, Instant>;
+const nothingKnown: LastTouched = new Map();
+
 /** In reading order; `today` is an ISO date. */
-export function staleOf(portfolio: Portfolio, today: string): readonly Stale[] {
+export function staleOf(portfolio: Portfolio, today: string, touched = nothingKnown): readonly Stale[] {
   return [
-    ...linesOf(portfolio).flatMap((line) => staleLine(line, portfolio.board, today)),
+    ...linesOf(portfolio).flatMap((line) => staleLine(line, portfolio.board, today, touched)),
     ...portfolio.strategy.streams.flatMap((stream) => staleMetrics(stream, today)),
   ];
 }
 
-function staleLine(line: Line, board: Board | null, today: string): readonly Stale[] {
-  const { held, target, place } = line.facts;
-  if (held !== null) return [];
-  const state = board === null ? null : deliveryOf(line, board).state;
-  if (state === "delivered" || state === "removed") return [];
+/** Items that only their newest revision keeps from being stale: whether a person made it is worth a look. */
+export function maybeUntouched(portfolio: Portfolio, today: string): readonly WorkItem[] {
+  const { board } = portfolio;
+  const items = linesOf(portfolio).flatMap((line) => (isOpen(line, board) ? (line.primary?.item ?? []) : []));
+  return [...new Set(items)].filter(
+    (item) =>
+      isAlone(item, board) && isOld(day(item.createdDate), today, staleAfter.work) && !isUntouched(item, board, today),
+  );
+}
+
+function staleLine(line: Line, board: Board | null, today: string, touched: LastTouched): readonly Stale[] {
+  const { target, place } = line.facts;
+  if (!isOpen(line, board)) return [];
   const due = target?.to ?? line.primary?.item?.targetDate ?? null;
   const item = line.primary?.item ?? null;
   return [
     ...(due !== null && due < today ? [{ kind: "overdue" as const, line, since: due, place }] : []),
     ...(line.kind === "outcome" ? staleHealth(line, today) : []),
-    ...(item !== null && isUntouched(item, board, today)
-      ? [{ kind: "work" as const, line, item, since: item.changedDate.slice(0, 10), place }]
+    ...(item !== null && isUntouched(item, board, today, touched)
+      ? [{ kind: "work" as const, line, item, since: day(touchedAt(item, touched)), place }]
       : []),
   ];
 }
 
+function isOpen(line: Line, board: Board | null): boolean {
+  const state = board === null ? null : deliveryOf(line, board).state;
+  return line.facts.held === null && state !== "delivered" && state !== "removed";
+}
+
+const isUntouched = (item: WorkItem, board: Board | null, today: string, touched = nothingKnown): boolean =>
+  isAlone(item, board) && isOld(day(touchedAt(item, touched)), today, staleAfter.work);
+
 /** Work below an item moves without the item itself changing, so only an item with nothing below it can be judged. */
-const isUntouched = (item: WorkItem, board: Board | null, today: string): boolean =>
-  item.category === "in-progress" &&
-  (board?.childCounts.get(item.id)?.total ?? 0) === 0 &&
-  isOld(item.changedDate.slice(0, 10), today, staleAfter.work);
+const isAlone = (item: WorkItem, board: Board | null): boolean =>
+  item.category === "in-progress" && (board?.childCounts.get(item.id)?.total ?? 0) === 0;
+
+const touchedAt = (item: WorkItem, touched: LastTouched): Instant => touched.get(item.id) ?? item.changedDate;
+
+const day = (at: Instant): string => at.slice(0, 10);
 
 function staleHealth(line: Extract<Line, { kind: "outcome" }>, today: string): readonly Stale[] {
   const { health } = line.facts;

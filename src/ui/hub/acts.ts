@@ -5,6 +5,7 @@
 import type { LineKey, PagePath, RunId, WorkItemId } from "../../domain/ids";
 import { instant, runId } from "../../domain/ids";
 import type { Place } from "../../domain/diagnostic";
+import type { LastTouched } from "../../domain/staleness";
 import type { WorkItem } from "../../domain/board";
 import type { Iteration } from "../../domain/iteration";
 import type { Wiki } from "../../domain/wiki";
@@ -100,6 +101,8 @@ export interface Acts extends RunActs, PracticeActs, DepartmentActs {
   pageHistory(page: PagePath): Promise<readonly PageCommit[] | null>;
   /** Revisions of a work item, oldest first; empty where they cannot be read. Requests: 1. */
   itemHistory(item: WorkItem): Promise<readonly PastItem[]>;
+  /** When people last changed items that a sync wrote since. Requests: 1 for each that may be untouched for long. */
+  lastTouched(): Promise<LastTouched>;
   /** Earlier values of every measure, from the history of the pages that state them; read once when first asked for. */
   trends(): Promise<readonly Trend[]>;
   /** The review of today, compared with the end of a day (`null` = the day of the last minutes). */
@@ -448,6 +451,13 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
     itemHistory: async (item) => {
       const { history } = world.workItemStore;
       return history == null ? [] : history.revisions(item.id, Math.max(1, item.rev - historyLength), item.rev);
+    },
+
+    lastTouched: async () => {
+      const loaded = loadedNow();
+      if (loaded === null) return new Map();
+      const { lastTouched } = await loadPlanning();
+      return lastTouched(loaded, world.workItemStore, today());
     },
 
     trends: () => {

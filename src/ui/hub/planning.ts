@@ -5,6 +5,7 @@
 export { applyPlan } from "../../usecases/applyPlan";
 export { conflictHistories } from "../../usecases/conflictHistories";
 export { findRuns } from "../../usecases/findRuns";
+export { lastTouched } from "../../usecases/lastTouched";
 export { itemsWithFlow, loadDebt, loadFlow } from "../../usecases/loadDebt";
 export { loadTrends } from "../../usecases/loadTrends";
 export { endOfDay, reportOf } from "../../usecases/prepareReport";

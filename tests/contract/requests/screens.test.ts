@@ -136,6 +136,7 @@ describe.each(["history", "no history"] as const)("with %s", (reach) => {
     ["Roadmap by iteration", ["iterations"], (its) => its.iterations()],
     ["Roadmap by iteration again", [], (its) => its.iterations()],
     ["Strategy: the measures of a stream", ["trends"], (its) => its.trends()],
+    ["Coverage: who touched what a sync wrote last, where nothing is old", [], (its) => its.lastTouched()],
     ["Sync: what would be refused, asked for each shape of what is new", ["shapes"], (its) => its.rehearse()],
     ["Sync: the same again", [], (its) => its.rehearse()],
     ["Sync: who is in conflict, where nobody is", [], (its) => its.explainConflicts()],

@@ -1,6 +1,6 @@
 import { differencesOf } from "../../../src/domain/difference";
 import { workItemId } from "../../../src/domain/ids";
-import { staleOf } from "../../../src/domain/staleness";
+import { maybeUntouched, staleOf } from "../../../src/domain/staleness";
 import { instant } from "../../../src/domain/ids";
 import type { Outcome } from "../../../src/domain/strategy";
 import { board, linkedTo, outcome, place, portfolioOf, strategy, stream, workItem } from "../ui/sample";
@@ -37,6 +37,25 @@ describe("what is stale", () => {
   it("work in progress that nobody touched for a quarter", () => {
     expect(kinds({}, { changedDate: instant("2026-06-01T09:00:00Z") })).toEqual(["work"]);
     expect(kinds({}, { changedDate: instant("2026-06-01T09:00:00Z") }, "New")).toEqual([]);
+  });
+
+  it("judged by the last change of a person where a sync wrote the newest revision", () => {
+    const read = portfolio(
+      {},
+      { createdDate: instant("2026-01-10T09:00:00Z"), changedDate: instant("2026-11-19T09:00:00Z") },
+    );
+    expect(maybeUntouched(read, today).map(({ id }) => id)).toEqual([7]);
+    const since = (day: string) => new Map([[workItemId(7), instant(`${day}T09:00:00Z`)]]);
+    expect(staleOf(read, today, since("2026-06-01"))).toMatchObject([{ kind: "work", since: "2026-06-01" }]);
+    expect(staleOf(read, today, since("2026-11-01"))).toEqual([]);
+  });
+
+  it("worth no look where the item is new, not in progress, delivered, or stale already", () => {
+    const old = { createdDate: instant("2026-01-10T09:00:00Z"), changedDate: instant("2026-11-19T09:00:00Z") };
+    expect(maybeUntouched(portfolio({}, { ...old, createdDate: instant("2026-11-01T09:00:00Z") }), today)).toEqual([]);
+    expect(maybeUntouched(portfolio({}, old, "New"), today)).toEqual([]);
+    expect(maybeUntouched(portfolio({}, old, "Closed"), today)).toEqual([]);
+    expect(maybeUntouched(portfolio({}, { ...old, changedDate: instant("2026-06-01T09:00:00Z") }), today)).toEqual([]);
   });
 
   it("not an item whose own work lies below it and may well be moving", () => {

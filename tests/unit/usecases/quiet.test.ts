@@ -1,7 +1,9 @@
 /** Quiet, exactly: what a page of forty outcomes in step with its board causes when nobody, or somebody, changes something. */
 import type { RunId } from "../../../src/domain/ids";
 import { pagePath, workItemId } from "../../../src/domain/ids";
+import { staleOf } from "../../../src/domain/staleness";
 import { tick } from "../../../src/sync/makePlan";
+import { lastTouched } from "../../../src/usecases/lastTouched";
 import { loadPortfolio } from "../../../src/usecases/loadPortfolio";
 import { previewSync } from "../../../src/usecases/previewSync";
 import { apply, load, preview, sync } from "../../simulation/appliers";
@@ -103,6 +105,29 @@ test("the page moved: every link is repaired at once, one revision an item, no c
     true,
   );
   expect(await written()).toEqual([0, 0, 0]);
+});
+
+test("a revision of ours is nobody's touch: work in progress a person last changed a quarter ago is stale all the same", async () => {
+  const part = world.live().find(({ item }) => item.title === "Part of outcome number 7");
+  if (part === undefined) throw new Error("no item");
+  world.editItem(part.item.id, { state: "Active", category: "in-progress" });
+  const touched = world.time().slice(0, 10);
+  world.advance(120 * 86_400_000);
+  world.movePage("/Roadmap", "/Roadmap 2027");
+  expect(await written()).toEqual([80, 80, 0]);
+
+  const today = world.time().slice(0, 10);
+  const stale = async () => {
+    const loaded = await load(world, client);
+    const known = await lastTouched(loaded, client.workItemStore, today);
+    return { looked: known.size, work: staleOf(loaded.portfolio, today, known) };
+  };
+  expect(await stale()).toMatchObject({
+    looked: 1,
+    work: [{ kind: "work", since: touched, item: { id: part.item.id } }],
+  });
+  world.editItem(part.item.id, { priority: 1 });
+  expect(await stale()).toEqual({ looked: 0, work: [] });
 });
 
 test("every line gone from the page: forty questions and more, not one write", async () => {

@@ -1,11 +1,12 @@
 /** Which outcomes have no work, and which work serves no outcome: two numbers, and the list behind every number. */
 import type { JSX } from "react";
-import { useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { Button } from "azure-devops-ui/Button";
 import { ButtonGroup } from "azure-devops-ui/ButtonGroup";
 import { Icon } from "azure-devops-ui/Icon";
 import { Page } from "azure-devops-ui/Page";
 import { Tooltip } from "azure-devops-ui/TooltipEx";
+import type { LastTouched } from "../../../domain/staleness";
 import type { Loaded } from "../../../usecases/loadPortfolio";
 import type { CoverageReport } from "../../../report/coverageReport";
 import { coverageCsv, coverageMarkdown } from "../../../report/coverageReport";
@@ -23,7 +24,11 @@ export default function CoverageView(props: { readonly loaded: Loaded; readonly 
   const { loaded, route } = props;
   const acts = useActs();
   const today = acts.today();
-  const screen = useMemo(() => coverageScreen(loaded.portfolio, route.about, today), [loaded, route.about, today]);
+  const touched = useLastTouched(loaded);
+  const screen = useMemo(
+    () => coverageScreen(loaded.portfolio, route.about, today, touched),
+    [loaded, route.about, today, touched],
+  );
   const chosen =
     screen.lists.find((list) => list.id === route.list) ??
     screen.lists.find((list) => list.kind === "gap" && list.count > 0) ??
@@ -67,6 +72,24 @@ export default function CoverageView(props: { readonly loaded: Loaded; readonly 
       </div>
     </Page>
   );
+}
+
+/** Until it is known, and where it cannot be, what the service says of the newest revision counts. */
+function useLastTouched(loaded: Loaded): LastTouched | undefined {
+  const acts = useActs();
+  const [touched, setTouched] = useState<LastTouched>();
+  useEffect(() => {
+    let current = true;
+    acts.lastTouched().then(
+      (found) => current && setTouched(found),
+      () => undefined,
+    );
+    return () => {
+      current = false;
+      setTouched(undefined);
+    };
+  }, [acts, loaded]);
+  return touched;
 }
 
 /** The lists as files, made in the browser; a stream that is shown alone is exported alone. */

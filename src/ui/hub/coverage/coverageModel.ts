@@ -7,7 +7,7 @@ import type { Coverage, Percentage, ScopeCoverage } from "../../../domain/covera
 import { differenceKinds, differencesOf } from "../../../domain/difference";
 import type { Line } from "../../../domain/line";
 import type { Portfolio } from "../../../domain/portfolio";
-import { staleOf } from "../../../domain/staleness";
+import { type LastTouched, staleOf } from "../../../domain/staleness";
 import type { CoverageReport } from "../../../report/coverageReport";
 import { coverageText as text } from "../../text/coverage";
 import { heldWords } from "../heldWords";
@@ -62,7 +62,12 @@ export interface CoverageScreen {
 }
 
 /** `stream` narrows the lists to one stream; `null` is all of them. */
-export function coverageScreen(portfolio: Portfolio, stream: string | null, today: string): CoverageScreen {
+export function coverageScreen(
+  portfolio: Portfolio,
+  stream: string | null,
+  today: string,
+  touched?: LastTouched,
+): CoverageScreen {
   const coverage = coverageOf(portfolio, today);
   const scope = coverage.streams.find((candidate) => candidate.key === stream) ?? coverage.all;
   return {
@@ -76,7 +81,7 @@ export function coverageScreen(portfolio: Portfolio, stream: string | null, toda
       withoutWork: candidate.outcomesWithoutWork.length,
       orphans: countWork(candidate),
     })),
-    lists: listsOf({ portfolio, scope, coverage, stream, today }),
+    lists: listsOf({ portfolio, scope, coverage, stream, today, touched }),
     hidden: scope.hidden.length,
     boardRead: portfolio.board !== null,
   };
@@ -118,9 +123,10 @@ interface Listed {
   readonly coverage: Coverage;
   readonly stream: string | null;
   readonly today: string;
+  readonly touched: LastTouched | undefined;
 }
 
-function listsOf({ portfolio, scope, coverage, stream, today }: Listed): readonly CoverageList[] {
+function listsOf({ portfolio, scope, coverage, stream, today, touched }: Listed): readonly CoverageList[] {
   const draw = rowsOf(portfolio);
   const one = (rows: readonly CoverageRow[]): CoverageList["groups"] =>
     rows.length === 0 ? [] : [{ title: null, rows }];
@@ -145,7 +151,7 @@ function listsOf({ portfolio, scope, coverage, stream, today }: Listed): readonl
   const { unattributed } = hiddenOf(coverage);
   const isHere = (line: Line): boolean => stream === null || line.stream === stream;
   const differences = differencesOf(portfolio).filter(({ line }) => isHere(line));
-  const stale = staleOf(portfolio, today).filter((each) =>
+  const stale = staleOf(portfolio, today, touched).filter((each) =>
     each.kind === "metric" ? stream === null || each.stream === stream : isHere(each.line),
   );
   const grouped = (title: string, rows: readonly CoverageRow[]): CoverageList["groups"] =>
