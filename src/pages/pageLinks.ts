@@ -72,7 +72,7 @@ function linksIn(page: PageSource, spans: readonly Span[]): readonly RawLink[] {
 
 export function anchorsOf(page: PageSource): ReadonlySet<string> {
   const titles = sectionsBelow(page.root)
-    .filter((section) => section.level < standInLevel)
+    .filter(({ level, heading }) => level < standInLevel && heading?.folds !== true)
     .map((section) => section.title);
   return new Set(titles.map(anchorOf));
 }

@@ -127,12 +127,15 @@ function splitSingle(page: PageSource, items: readonly Item[]): SplitItems {
     attribute: item.task === null ? attributeOf(page, item.lines, item.items) : null,
   }));
   const strong = read.filter(({ attribute }) => attribute !== null && isStrong(attribute)).length;
-  const known = read.filter(({ attribute }) => attribute !== null && attribute.name !== "other").length;
+  const known = read.filter(
+    ({ attribute }) => attribute !== null && (attribute.name !== "other" || holdsParts(attribute)),
+  ).length;
   const labels = read.filter(({ attribute }) => attribute !== null).length;
   const allLabels = labels === read.length && known * 2 >= labels && labels > 1 && strong > 0;
   const titled = repeatedLabels(read.flatMap(({ attribute }) => (attribute === null ? [] : [attribute])));
   const isAttribute = (attribute: ReadAttribute | null): attribute is ReadAttribute =>
     attribute !== null &&
+    !(allLabels && holdsParts(attribute)) &&
     !titled.has(normalWords(attribute.label)) &&
     (holdsAddresses(attribute) ||
       isStrong(attribute) ||
@@ -140,9 +143,16 @@ function splitSingle(page: PageSource, items: readonly Item[]): SplitItems {
       (attribute.name !== "other" && (strong > 0 || isAddress(attribute.value))));
   return {
     attributes: read.flatMap(({ attribute }) => (isAttribute(attribute) ? [attribute] : [])),
-    others: read.flatMap(({ item, attribute }) => (isAttribute(attribute) ? [] : [item])),
+    others: read.flatMap(({ item, attribute }) => {
+      if (isAttribute(attribute)) return [];
+      return allLabels && attribute !== null && holdsParts(attribute) ? item.items : [item];
+    }),
   };
 }
+
+/** "Features:" among facts, with bullets below: the bullets are the parts of what the facts are about. */
+const holdsParts = ({ value, nested, label }: ReadAttribute): boolean =>
+  value === "" && nested.length > 0 && sectionKind(label) === "deliverables";
 
 const noLabels: ReadonlySet<string> = new Set();
 

@@ -6,6 +6,7 @@ import { ancestorsOf, sectionsBelow, standInLevel, type Section } from "../sourc
 import { normalWords } from "../words/normalWords";
 import { isPlaceholder, mentionsPlan, speaksOfRoadmap } from "../words/sectionWords";
 import { lineTitle, type LineTitle } from "../inline/lineTitle";
+import { periodsIn } from "../inline/when";
 import { draftOfHeading, draftOfItem, draftOfRow, ownContent, type LineDraft } from "./lineDraft";
 import { splitAttributes } from "./attributes";
 import type { Found, Search } from "./findOutcomes";
@@ -163,12 +164,31 @@ function outcomeLevel(search: Search, candidates: readonly Section[], mode: Mode
   const announced = candidates.filter((section) => inScope(search, section, mode));
   const narrow = deepest(search, announced, mode);
   if (!search.whole) return narrow;
+  const outside = narrow.every(isBelowThemes)
+    ? deepest(
+        search,
+        candidates.filter((section) => !isBelowThemes(section)),
+        mode,
+      )
+    : [];
+  if (narrow.length > 0 && outside.length >= 2) return outside;
   const wide = deepest(search, candidates, mode);
-  if (mode === "prose" && narrow.length === 0 && !areStated(search.page, wide)) return [];
+  if (mode === "prose" && narrow.length === 0 && !areStated(search.page, wide) && !isPlanOfPeriod(search.page))
+    return [];
   if (mode === "prose" && narrow.length === 0 && search.announced.some((section) => holdsItems(search.page, section)))
     return [];
   return narrow.length > 0 ? withSiblings(narrow, wide) : wide;
 }
+
+/** On a roadmap that says what it plans, pillars say what for. */
+const isBelowThemes = (section: Section): boolean =>
+  ancestorsOf(section).some(({ role }) => role.kind === "themes" && role.group === null);
+
+/** "Q4 2026 objectives" above everything else: what stands below it is what is planned for that time. */
+const isPlanOfPeriod = ({ root }: PageSource): boolean => {
+  const title = root.children.find(isPageTitle);
+  return title?.role.group?.kind === "horizon" && periodsIn(title.words).length > 0 && mentionsPlan(title.words);
+};
 
 /** At least half of them state facts: a page's title alone makes no outcomes of headings above prose. */
 function areStated(page: PageSource, sections: readonly Section[]): boolean {

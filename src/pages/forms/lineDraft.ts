@@ -122,7 +122,7 @@ export function draftOfHeading(page: PageSource, section: Section, lists: readon
     inline,
     span,
     anchor:
-      section.level === standInLevel
+      section.level === standInLevel || heading?.folds === true
         ? { kind: "text", span, cell: false }
         : { kind: "heading", last, mentions: own.mentionLines },
     titleEditable: true,

@@ -260,6 +260,7 @@ export function isPart(page: PageSource, section: Section): boolean {
   const { parent } = section;
   if (section.level !== standInLevel || parent === null || isClosed(section) || isObjective(page, section))
     return false;
+  if (section.role.attribute !== null && heldFact(section.words.replace(/\s*[:：]$/, "")) !== null) return false;
   return parent.heading !== null && parent.role.group === null && !isPageTitle(parent) && parent.level > 1;
 }
 

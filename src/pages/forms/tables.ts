@@ -50,6 +50,8 @@ function itemTableOutcomes(search: Search): Found | null {
     .map((section) => ({ section, tables: itemTables(page, section) }))
     .filter(({ tables }) => tables.length > 0);
   if (hosts.length === 0) return null;
+  const lanes = hosts.filter(({ section, tables }) => isLane(section) && tables.some(isNamed));
+  if (lanes.length >= 2) return outcomesOf(search, lanes);
   const own = hosts.filter(
     ({ section, tables }) =>
       isCandidate(page, section) && !tables.some((table) => table.sort === "outcome" && hosts.length === 1),
@@ -63,9 +65,15 @@ function itemTableOutcomes(search: Search): Found | null {
   if (titled.length >= 2) return null;
   if (hosts.every(holdsParts) && headingOutcomes(search, "content") !== null) return null;
   const announced = hosts.filter(({ section }) => isAnnounced(search, section));
-  const chosen = withBestTables(announced.length > 0 ? announced : hosts);
+  return outcomesOf(search, withBestTables(announced.length > 0 ? announced : hosts));
+}
+
+/** "Now" and "Next" above tables that name their rows outcomes: what other tables the page has is beside the point. */
+const isLane = ({ role }: Section): boolean => role.group?.kind === "horizon" || role.group?.kind === "status";
+
+function outcomesOf({ page, whole }: Search, chosen: readonly Host[]): Found | null {
   const outcomes = chosen.flatMap((host) =>
-    host.tables.flatMap((table) => rowOutcomes(page, host.section, table, !search.whole)),
+    host.tables.flatMap((table) => rowOutcomes(page, host.section, table, !whole)),
   );
   if (outcomes.length === 0) return null;
   return { outcomes, form: "the rows of its table carry titles and facts", at: chosen[0]?.section ?? null };

@@ -15,6 +15,8 @@ export interface Heading extends OnLines {
   /** 1–6 as written; 7 for a line that stands for a heading (bold line, label line). */
   readonly level: number;
   readonly content: Span;
+  /** It is the summary of a part that folds, in HTML: no anchor leads to it, and it ends with its part. */
+  readonly folds?: true;
 }
 
 export interface Paragraph extends OnLines {

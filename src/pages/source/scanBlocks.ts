@@ -283,7 +283,24 @@ function takeHtml(scan: Scan, at: number, indent: Indented): number | null {
     scan.blocks.push(...tables);
     scan.beyond ??= beyond;
   }
+  const summary = /^<(?:details|summary)/.test(head) ? summaryIn(text, span) : null;
+  if (summary !== null) scan.blocks.push({ kind: "heading", level: 6, content: summary, first: at, last, folds: true });
   return last + 1;
+}
+
+/** "Click to see more" opens a part and names nothing. */
+const invites =
+  /^(?:click\b|(?:show|hide|view|see|open|toggle)(?: (?:more|all|details?|full list)\b|$)|expand(?: all)?$|more\b|details?\b)/i;
+
+/** What a part that folds is called. */
+function summaryIn(text: string, { start, end }: Span): Span | null {
+  const html = text.slice(start, end);
+  const from = /<summary[^<>]{0,200}>/i.exec(html);
+  const to = html.search(/<\/summary>/i);
+  if (from === null || to < from.index) return null;
+  const content = trimSpan(text, { start: start + from.index + from[0].length, end: start + to });
+  const words = text.slice(content.start, content.end).replace(/<[^<>]{0,100}>|[*_]/g, "");
+  return words.trim() === "" || invites.test(words.trim()) ? null : content;
 }
 
 function nextTableEnd(scan: Scan, from: number): number {

@@ -99,6 +99,7 @@ export function sectionsOf(
     }
     const block = isHeading ? standing.heading : written;
     if (block.kind === "rule" && series.size > 0) current = enclosing(current);
+    if (block.kind === "html" && text.startsWith("</details", block.span.start)) current = unfolded(current);
     if (block.kind !== "heading") {
       if (!spoken.ignored.has(block)) current.blocks.push(block);
       continue;
@@ -147,6 +148,13 @@ function labelledSection(heading: Heading, block: Block, parent: Section, inline
     children: [],
     parent,
   };
+}
+
+/** The section around the part that folds; the same where none is open. */
+function unfolded(section: Section): Section {
+  for (let at: Section | null = section; at !== null; at = at.parent)
+    if (at.heading?.folds === true) return at.parent ?? section;
+  return section;
 }
 
 /** The section of a real heading around this one. */

@@ -195,7 +195,7 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
   [
     "effort",
     phrases(
-      "effort, size, estimate, estimation, complexity, cost, t shirt size, tshirt, points, story points, aufwand, schatzung, taille, esfuerzo, esforco, sforzo, inspanning, level of effort, loe",
+      "effort, estimated effort, estimated time, estimated cost, size, estimate, estimation, complexity, cost, t shirt size, tshirt, points, story points, aufwand, schatzung, taille, esfuerzo, esforco, sforzo, inspanning, level of effort, loe",
     ),
   ],
   ["tags", phrases("tags, tag, labels, label, category, keywords, schlagworte, etiquetas, mots cles")],
@@ -242,8 +242,12 @@ const labelVocabulary = wordsOf(
   [...byPhrase.keys()].map((phrase) => `${phrase}s`),
 );
 
+/** "We'll know we're successful when", "How will we know?" */
+const tellsSuccess = /^(?:we(?:['’]ll| will)|how (?:will|do|would) (?:we|you)|you(?:['’]ll| will)) know\b/i;
+
 /** The fact a label names; `null` when it is no known label. A trailing "(s)" counts as nothing. */
 export function attributeNamed(label: string): AttributeName | null {
+  if (tellsSuccess.test(label)) return "metric";
   return mayHoldOnly(label, labelVocabulary) ? knownLabel(label) : null;
 }
 

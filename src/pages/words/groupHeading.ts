@@ -98,8 +98,14 @@ const numbering = /^\s*(?:\d{1,2}(?:\.\d{1,2}){0,4}[.)]|\d{1,2}(?:\.\d{1,2}){1,4
 /** The group a heading names; `null` when it is a title or anything else. */
 export function groupOf(title: string): Group | null {
   const known = mayHoldOnly(title, groupVocabulary) ? knownGroup(title) : null;
-  return known ?? (title.endsWith(")") ? besideNote(title) : null);
+  return known ?? (title.endsWith(")") ? besideNote(title) : null) ?? titledLane(title);
 }
+
+/** "NOW (weeks 1–2) — monitoring", "Later: polish": a lane and what it is mostly about. */
+const lane = /^(?:now|next|later)\b\s*(?:\([^()]{1,40}\)\s*)?(?:[:：–—]|-(?=\s))\s*\S/i;
+
+const titledLane = (title: string): Group | null =>
+  lane.test(title) ? { kind: "horizon", when: { literal: title, from: null, to: null } } : null;
 
 const note = /^([^()]{2,40}?)\s*\([^()]{1,60}\)$/u;
 

@@ -45,6 +45,10 @@ export const priorityLabels: readonly string[] = [...byPhrase].flatMap(([phrase,
   kind === "priority" ? [phrase] : [],
 );
 
+/** Whose an objective or a result is ("Company objective", "Team key result"). */
+const whose = /^(?:company|team|department|group|division|organi[sz]ation|product|annual|yearly|quarterly|our) /;
+
 export function labelKind(word: string): LabelKind | null {
-  return byPhrase.get(normalWords(word)) ?? null;
+  const normal = normalWords(word);
+  return byPhrase.get(normal) ?? byPhrase.get(normal.replace(whose, "")) ?? null;
 }

@@ -468,7 +468,8 @@ function endsInRoadmap(title: string): boolean {
   const words = normalWords(title)
     .replace(/(?: (?:[qh][1-4]|fy|cy|\d{1,4}))+$/, "")
     .split(" ");
-  return firmNouns.has(words.at(-1) ?? "") && words.length <= 5;
+  const last = words.at(-1) ?? "";
+  return (firmNouns.has(last) || last === "strategy") && words.length <= 5;
 }
 
 function mentionsAny(normal: string, set: ReadonlySet<string>): boolean {
