@@ -14,6 +14,7 @@ export const syncText = {
   apply: "Apply",
   conflict: "Conflict",
   changedOnBothSides: (fact: string, title: string): string => `${fact} of “${title}” was changed on both sides.`,
+  answerNotTaken: "This answer cannot be carried out, so nothing was decided; “Noticed” says why.",
   decideLater: "Decide later",
   agreedBefore: (base: string): string => `Agreed before: ${base}`,
   wiki: "Wiki",

@@ -30,6 +30,7 @@ export function ConflictRow(props: { readonly view: ConflictView; readonly disab
           <Button subtle text={syncText.decideLater} onClick={() => acts.resolve(view.id, null)} disabled={disabled} />
         )}
       </div>
+      {view.isRefused && <p role="alert">{syncText.answerNotTaken}</p>}
       {view.conflict.base !== null && <p className="tl-muted">{syncText.agreedBefore(view.conflict.base)}</p>}
       <div
         className="tl-conflict-sides"

@@ -60,7 +60,10 @@ export interface ConflictView {
   readonly title: string;
   readonly fact: string;
   readonly conflict: Conflict;
+  /** The answer the plan follows. */
   readonly chosen: Resolution | null;
+  /** An answer was given that the plan could not follow; a finding says why. */
+  readonly isRefused: boolean;
 }
 
 export interface SyncGroup {
@@ -207,7 +210,8 @@ function groupsOf(
       title: conflict.subject.title,
       fact: factWords[conflict.fact],
       conflict,
-      chosen: resolutions.get(id) ?? null,
+      chosen: open.has(id) ? null : (resolutions.get(id) ?? null),
+      isRefused: open.has(id) && resolutions.has(id),
     });
   }
   const order = new Map<string, number>(portfolio.outcomes.map((outcome, index) => [`line:${outcome.key}`, index]));

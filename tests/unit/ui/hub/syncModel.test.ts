@@ -1,6 +1,6 @@
 import { runId, workItemId } from "../../../../src/domain/ids";
 import type { Plan, RowResult } from "../../../../src/sync/operation";
-import type { Run } from "../../../../src/ui/hub/hubState";
+import type { Resolution, Run } from "../../../../src/ui/hub/hubState";
 import { conflictId, runWords, syncScreen } from "../../../../src/ui/hub/sync/syncModel";
 import { department, operation, pathOf, planOf } from "../sample";
 
@@ -117,17 +117,23 @@ describe("the plan on the screen", () => {
       board: { value: "B", who: null, when: null },
       choices: ["keep-wiki", "keep-board"] as const,
     };
-    const contested = syncScreen(
-      portfolio,
-      planOf([], { conflicts: [conflict] }),
-      new Map([[conflictId(conflict), { choice: "keep-wiki" }]]),
-      new Map(),
-    );
-    expect(contested).toMatchObject({ nothingToDo: false, conflicts: 1 });
-    expect(contested.groups[0]).toMatchObject({
-      title: outcome.facts.title,
-      conflicts: [{ fact: "Title", chosen: { choice: "keep-wiki" } }],
+    const seen = (open: boolean, answer: Resolution | null) =>
+      syncScreen(
+        portfolio,
+        planOf([], { conflicts: open ? [conflict] : [] }),
+        new Map(answer === null ? [] : [[conflictId(conflict), { ...answer, conflict }]]),
+        new Map(),
+      );
+    const of = ({ groups: [group] }: ReturnType<typeof seen>) => group?.conflicts[0];
+    expect(seen(true, null)).toMatchObject({ nothingToDo: false, conflicts: 1 });
+    expect(seen(true, null).groups[0]?.title).toBe(outcome.facts.title);
+    expect(of(seen(true, null))).toMatchObject({ fact: "Title", chosen: null, isRefused: false });
+    expect(of(seen(false, { choice: "keep-wiki" }))).toMatchObject({
+      chosen: { choice: "keep-wiki" },
+      isRefused: false,
     });
+    // The plan could not follow the answer: it is no choice, and the row says so.
+    expect(of(seen(true, { choice: "edit", value: "?" }))).toMatchObject({ chosen: null, isRefused: true });
   });
 
   test("a row carries what became of it", () => {
