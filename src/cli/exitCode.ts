@@ -24,6 +24,7 @@ const codes: Readonly<Record<FailureKind, ExitCode>> = {
   "not-found": exitCode.unavailable,
   throttled: exitCode.unavailable,
   "not-supported": exitCode.unavailable,
+  "part-missing": exitCode.unavailable,
   "unexpected-answer": exitCode.unavailable,
   "too-large": exitCode.unavailable,
   cancelled: exitCode.partly,

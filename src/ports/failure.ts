@@ -14,6 +14,7 @@ export type FailureKind =
   | "too-large"
   | "unknown-outcome" // a write whose answer was lost
   | "not-supported"
+  | "part-missing" // a part of our own could not be fetched
   | "unexpected-answer"
   | "cancelled";
 

@@ -135,3 +135,24 @@ test("without permission to write every row says so, and the plan is the same af
   await expect(result).toContainText(/Ask someone who may give you this permission/);
   await expect(hub.getByRole("checkbox", { name: /^Tick (all|the)/ })).toBeVisible();
 });
+
+test("a part of the screen that cannot be fetched says so in its place, and comes on request once it can be", async ({
+  page,
+}) => {
+  const missing = /chunks\/(planning|roadmap)\.js/;
+  await page.context().route(missing, (route) => route.fulfill({ status: 404, body: "gone" }));
+  const hub = await open(page, "Reader", "#view=strategy");
+  await expect(hub.getByText("Customers see their order at once").first()).toBeVisible();
+  for (const tab of ["Roadmap", "Sync"]) {
+    await page.context().route(missing, (route) => route.fulfill({ status: 404, body: "gone" }));
+    await hub.getByRole("tab", { name: tab }).click();
+    await expect(hub.getByRole("alert")).toContainText("Throughline was updated while this page was open");
+    await picture(page, `missing-${tab.toLowerCase()}`);
+    await hub.getByRole("button", { name: "Try again" }).click();
+    await expect(hub.getByRole("alert")).toContainText("reload the page");
+    await page.context().unroute(missing);
+    await hub.getByRole("button", { name: "Try again" }).click();
+    await expect(hub.getByText("Customers see their order at once").first()).toBeVisible();
+    await expect(hub.getByRole("alert")).toHaveCount(0);
+  }
+});

@@ -50,6 +50,7 @@ const HELP: Readonly<Record<FailureKind, string>> = {
   "too-large": "Narrow what is asked for, or split the page.",
   "unknown-outcome": "Load again and look whether the change is there before repeating it.",
   "not-supported": "Use a service that offers this, or a newer Azure DevOps Server.",
+  "part-missing": "Reload the page; nothing was changed.",
   "unexpected-answer": "Try again; if it stays, report it with the sentence above.",
   cancelled: "Start again when you are ready.",
 };

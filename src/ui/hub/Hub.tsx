@@ -1,6 +1,8 @@
 /** Draws an open hub for as long as it is open. */
 import type { JSX } from "react";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { FailureMessage } from "../shared/FailureMessage";
+import { Boundary } from "../shared/fetched";
 import { keepFocus } from "../shared/keepFocus";
 import { LinkOpener } from "../shared/LinkOpener";
 import type { HubWorld } from "./acts";
@@ -21,7 +23,9 @@ export function Hub(props: { readonly hub: OpenHub<HubWorld & ProseSources> }): 
     <ActsProvider acts={acts}>
       <LinkOpener value={openLink}>
         <HubProse world={world} acts={acts} session={state.session}>
-          <HubScreen state={state} />
+          <Boundary instead={(failure, onRetry) => <FailureMessage failure={failure} onRetry={onRetry} />}>
+            {() => <HubScreen state={state} />}
+          </Boundary>
         </HubProse>
       </LinkOpener>
     </ActsProvider>

@@ -1,15 +1,18 @@
 /** The dialog that is open, if any; each is drawn over whatever screen is there. */
 import type { JSX } from "react";
-import { lazy, Suspense } from "react";
 import { ChooseLineDialog } from "./linking/ChooseLineDialog";
 import { LinkDialog } from "./linking/LinkDialog";
 import { ProposalDialog } from "./linking/ProposalDialog";
 import type { HubState } from "./hubState";
+import { DialogNotFetched } from "./DialogNotFetched";
+import { fetched } from "../shared/fetched";
 
-const MoveDialog = lazy(() => import(/* webpackChunkName: "roadmap" */ "./roadmap/MoveDialog"));
-const ClosingDialog = lazy(() => import(/* webpackChunkName: "department" */ "./department/ClosingDialog"));
-const SuggestDialog = lazy(() => import(/* webpackChunkName: "department" */ "./department/SuggestDialog"));
-const IgnoreDialog = lazy(() => import(/* webpackChunkName: "ignore" */ "./coverage/IgnoreDialog"));
+const places = { missing: DialogNotFetched };
+
+const MoveDialog = fetched(() => import(/* webpackChunkName: "roadmap" */ "./roadmap/MoveDialog"), places);
+const ClosingDialog = fetched(() => import(/* webpackChunkName: "department" */ "./department/ClosingDialog"), places);
+const SuggestDialog = fetched(() => import(/* webpackChunkName: "department" */ "./department/SuggestDialog"), places);
+const IgnoreDialog = fetched(() => import(/* webpackChunkName: "ignore" */ "./coverage/IgnoreDialog"), places);
 
 export default function HubDialogs(props: { readonly state: HubState }): JSX.Element | null {
   const { dialog, session, run } = props.state;
@@ -21,29 +24,13 @@ export default function HubDialogs(props: { readonly state: HubState }): JSX.Ele
     case "link-work":
       return <ChooseLineDialog loaded={loaded} workItems={dialog.workItems} />;
     case "move":
-      return (
-        <Suspense fallback={null}>
-          <MoveDialog loaded={loaded} line={dialog.line} move={props.state.moves.get(dialog.line) ?? null} />
-        </Suspense>
-      );
+      return <MoveDialog loaded={loaded} line={dialog.line} move={props.state.moves.get(dialog.line) ?? null} />;
     case "closing":
-      return (
-        <Suspense fallback={null}>
-          <ClosingDialog loaded={loaded} />
-        </Suspense>
-      );
+      return <ClosingDialog loaded={loaded} />;
     case "suggest":
-      return (
-        <Suspense fallback={null}>
-          <SuggestDialog loaded={loaded} />
-        </Suspense>
-      );
+      return <SuggestDialog loaded={loaded} />;
     case "ignore":
-      return (
-        <Suspense fallback={null}>
-          <IgnoreDialog subjects={dialog.subjects} />
-        </Suspense>
-      );
+      return <IgnoreDialog subjects={dialog.subjects} />;
     case "proposal":
       return <ProposalDialog loaded={loaded} proposal={dialog.proposal} run={run?.from === "dialog" ? run : null} />;
   }

@@ -1,6 +1,6 @@
 /** The hub as one function of its state: header, tabs and the screen the route leads to, or the state that stands in its way. */
 import type { JSX } from "react";
-import { lazy, memo, Suspense, useContext, useEffect, useMemo } from "react";
+import { memo, useContext, useEffect, useMemo } from "react";
 import { FocusGroupContext } from "azure-devops-ui/FocusGroup";
 import { Header, TitleSize } from "azure-devops-ui/Header";
 import type { IHeaderCommandBarItem } from "azure-devops-ui/HeaderCommandBar";
@@ -13,20 +13,26 @@ import { LoadingView, TabsToCome } from "./LoadingView";
 import { NoWiki } from "./NoWiki";
 import { ChooseWiki } from "./ChooseWiki";
 import { failureHelp, FailureMessage, failureSays } from "../shared/FailureMessage";
+import { fetched } from "../shared/fetched";
 import { Notice } from "../shared/Notice";
+import { DialogNotFetched } from "./DialogNotFetched";
 import type { View } from "./route";
 import { StrategyView } from "./strategy/StrategyView";
 import { pastText } from "../text/past";
 import { hubText as text } from "../text/hub";
 import { rowCount } from "./sync/namings";
 
+const places = { waiting: () => <LoadingView stages={null} /> };
+
 /** Screens nobody sees first are chunks of their own. */
-const CoverageView = lazy(() => import(/* webpackChunkName: "coverage" */ "./coverage/CoverageView"));
-const FoundView = lazy(() => import(/* webpackChunkName: "found" */ "./found/FoundView"));
-const HubDialogs = lazy(() => import(/* webpackChunkName: "dialogs" */ "./HubDialogs"));
-const SyncView = lazy(() => import(/* webpackChunkName: "sync" */ "./sync/SyncView"));
-const ReviewParts = lazy(() => import(/* webpackChunkName: "review" */ "./review/ReviewParts"));
-const RoadmapView = lazy(() => import(/* webpackChunkName: "roadmap" */ "./roadmap/RoadmapView"));
+const CoverageView = fetched(() => import(/* webpackChunkName: "coverage" */ "./coverage/CoverageView"), places);
+const FoundView = fetched(() => import(/* webpackChunkName: "found" */ "./found/FoundView"), places);
+const HubDialogs = fetched(() => import(/* webpackChunkName: "dialogs" */ "./HubDialogs"), {
+  missing: DialogNotFetched,
+});
+const SyncView = fetched(() => import(/* webpackChunkName: "sync" */ "./sync/SyncView"), places);
+const ReviewParts = fetched(() => import(/* webpackChunkName: "review" */ "./review/ReviewParts"), places);
+const RoadmapView = fetched(() => import(/* webpackChunkName: "roadmap" */ "./roadmap/RoadmapView"), places);
 
 export function HubScreen(props: { readonly state: HubState }): JSX.Element {
   const { state } = props;
@@ -49,11 +55,7 @@ export function HubScreen(props: { readonly state: HubState }): JSX.Element {
       <main className="tl-main">
         <Body state={state} />
       </main>
-      {state.dialog !== null && (
-        <Suspense fallback={null}>
-          <HubDialogs state={state} />
-        </Suspense>
-      )}
+      {state.dialog !== null && <HubDialogs state={state} />}
     </div>
   );
 }
@@ -205,11 +207,7 @@ function Body(props: { readonly state: HubState }): JSX.Element {
     case "ready": {
       const shown = shownOf(state.route, session);
       if (shown === null) return <LoadingView stages={session.kind === "loading" ? session.stages : null} />;
-      return (
-        <Suspense fallback={<LoadingView stages={null} />}>
-          <Shown state={state} {...shown} />
-        </Suspense>
-      );
+      return <Shown state={state} {...shown} />;
     }
   }
 }
@@ -250,10 +248,14 @@ function Shown(props: { readonly state: HubState; readonly loaded: Loaded; reado
     case "coverage":
       return <CoverageView loaded={loaded} route={route} />;
     case "sync":
-      return state.sync === null ? (
-        <LoadingView stages={null} />
-      ) : (
-        <SyncView loaded={loaded} sync={state.sync} run={state.run} focus={route.line} />
-      );
+      return <SyncBody state={state} loaded={loaded} />;
   }
+}
+
+function SyncBody(props: { readonly state: HubState; readonly loaded: Loaded }): JSX.Element {
+  const { sync, noPlan, run, route } = props.state;
+  const acts = useActs();
+  if (sync !== null) return <SyncView loaded={props.loaded} sync={sync} run={run} focus={route.line} />;
+  if (noPlan !== null) return <FailureMessage failure={noPlan} onRetry={() => acts.planAgain()} />;
+  return <LoadingView stages={null} />;
 }

@@ -29,6 +29,7 @@ import type { ReviewDocument } from "../../report/reviewDocument";
 import type { ReportFormat } from "../../report/writeReport";
 import type { PreparedReview } from "../../usecases/prepareReview";
 import { pastText } from "../text/past";
+import type { Failure } from "../../ports/failure";
 import { failureOf } from "../shared/failureOf";
 import type { Dialog, HubAction, HubState, PlanState, Proposal, ReadingChoice, Resolution, Run } from "./hubState";
 import { loadPlanning, planningNow } from "./loadPlanning";
@@ -84,6 +85,10 @@ export interface Acts extends RunActs, PracticeActs, DepartmentActs {
   dismissRun(): void;
   openDialog(dialog: Dialog): void;
   closeDialog(): void;
+  /** Closes a dialog that could not be fetched, and says why. */
+  giveUpDialog(failure: Failure): void;
+  /** Makes the first plan after it failed. */
+  planAgain(): void;
   search(text: string, types: readonly string[]): Promise<readonly WorkItem[]>;
   proposeLink(line: LineKey, workItems: readonly WorkItem[]): void;
   proposeUnlink(line: LineKey, workItem: WorkItemId): void;
@@ -198,7 +203,7 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
       const plan = isFirst ? null : await world.planner.plan(loaded);
       await breath();
       dispatch({ type: "loaded", wiki, loaded, plan });
-      if (isFirst) say(firstPlan(loaded));
+      if (isFirst) void firstPlan(loaded);
     } catch (error) {
       dispatch({ type: "load-failed", failure: failureOf(error) });
     }
@@ -206,9 +211,13 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
 
   /** The strategy is drawn first; the plan, and what makes it, come when the browser has nothing better to do. */
   async function firstPlan(loaded: Loaded): Promise<void> {
-    await idle();
-    const [plan] = await Promise.all([world.planner.plan(loaded), loadPlanning()]);
-    if (loadedNow() === loaded && store.getState().sync === null) dispatch({ type: "planned", plan });
+    try {
+      await idle();
+      const [plan] = await Promise.all([world.planner.plan(loaded), loadPlanning()]);
+      if (loadedNow() === loaded && store.getState().sync === null) dispatch({ type: "planned", plan });
+    } catch (error) {
+      dispatch({ type: "not-planned", failure: failureOf(error) });
+    }
   }
 
   async function start(): Promise<void> {
@@ -396,6 +405,17 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
     },
     dismissRun: () => dispatch({ type: "run-dismissed" }),
     openDialog: (dialog) => dispatch({ type: "dialog-opened", dialog }),
+    planAgain: () => {
+      const loaded = loadedNow();
+      dispatch({ type: "not-planned", failure: null });
+      if (loaded !== null) void firstPlan(loaded);
+    },
+
+    giveUpDialog: (failure) => {
+      say(host.toast(`${failure.message} ${failure.help}`));
+      dispatch({ type: "dialog-closed" });
+    },
+
     closeDialog: () => {
       if (store.getState().run?.end.kind !== "running") dispatch({ type: "dialog-closed" });
     },

@@ -114,6 +114,8 @@ export interface HubState {
   readonly moves: ReadonlyMap<LineKey, Move>;
   /** `null` until the first plan, which is made after the strategy is drawn. */
   readonly sync: PlanState | null;
+  /** Why there is no first plan. */
+  readonly noPlan: Failure | null;
   readonly dialog: Dialog | null;
   readonly run: Run | null;
   /** Ids of tree rows and groups a person closed or opened against the default. */
@@ -137,6 +139,7 @@ export type HubAction =
   | { readonly type: "moved"; readonly line: LineKey; readonly move: Move | null }
   | { readonly type: "moves-discarded" }
   | { readonly type: "planned"; readonly plan: Plan }
+  | { readonly type: "not-planned"; readonly failure: Failure | null }
   | {
       readonly type: "resolved";
       readonly conflict: string;
@@ -161,6 +164,7 @@ export const startState: HubState = {
   readings: new Map(),
   moves: new Map(),
   sync: null,
+  noPlan: null,
   dialog: null,
   run: null,
   toggled: new Set(),
@@ -220,6 +224,7 @@ export function reduceHub(state: HubState, action: HubAction): HubState {
         readings: new Map(),
         moves: openMoves(state.moves, action.loaded.portfolio),
         sync: action.plan === null ? null : { plan: action.plan, resolutions: new Map() },
+        noPlan: null,
       };
     case "load-failed":
       return { ...state, session: sessionFailed(state.session, action.failure) };
@@ -237,6 +242,8 @@ export function reduceHub(state: HubState, action: HubAction): HubState {
       return { ...state, moves: new Map() };
     case "planned":
       return { ...state, sync: { resolutions: state.sync?.resolutions ?? new Map(), plan: action.plan } };
+    case "not-planned":
+      return { ...state, noPlan: action.failure };
     case "resolved":
       return state.sync === null
         ? state

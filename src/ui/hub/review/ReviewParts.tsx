@@ -1,19 +1,21 @@
 /** The review and what stands beside it: one screen, one part at a time, each fetched when it is first opened. */
 import type { JSX } from "react";
-import { lazy, Suspense } from "react";
 import type { Loaded } from "../../../usecases/loadPortfolio";
 import { practiceText } from "../../text/practice";
+import { fetched } from "../../shared/fetched";
 import { useActs } from "../hubContext";
 import { LoadingView } from "../LoadingView";
 import type { Route } from "../route";
 import "./parts.css";
 
+const places = { waiting: () => <LoadingView stages={null} /> };
+
 const parts = {
-  review: lazy(() => import(/* webpackChunkName: "minutes" */ "./ReviewView")),
-  metrics: lazy(() => import(/* webpackChunkName: "practice" */ "../practice/MetricsView")),
-  ideas: lazy(() => import(/* webpackChunkName: "practice" */ "../practice/IdeasView")),
-  debt: lazy(() => import(/* webpackChunkName: "practice" */ "../practice/DebtView")),
-  priority: lazy(() => import(/* webpackChunkName: "practice" */ "../practice/PriorityView")),
+  review: fetched(() => import(/* webpackChunkName: "minutes" */ "./ReviewView"), places),
+  metrics: fetched(() => import(/* webpackChunkName: "practice" */ "../practice/MetricsView"), places),
+  ideas: fetched(() => import(/* webpackChunkName: "practice" */ "../practice/IdeasView"), places),
+  debt: fetched(() => import(/* webpackChunkName: "practice" */ "../practice/DebtView"), places),
+  priority: fetched(() => import(/* webpackChunkName: "practice" */ "../practice/PriorityView"), places),
 } as const;
 
 type Part = keyof typeof parts;
@@ -26,9 +28,7 @@ export default function ReviewParts(props: { readonly loaded: Loaded; readonly r
   return (
     <>
       <PartsBar open={open} />
-      <Suspense fallback={<LoadingView stages={null} />}>
-        <Screen loaded={props.loaded} route={route} />
-      </Suspense>
+      <Screen loaded={props.loaded} route={route} />
     </>
   );
 }

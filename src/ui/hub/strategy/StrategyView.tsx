@@ -1,6 +1,7 @@
 /** Strategy: the mission, the streams and what they aim at, the tree of outcomes, and the details of one line at the side. */
 import type { JSX } from "react";
-import { lazy, Suspense, useDeferredValue, useMemo, useRef } from "react";
+import { fetched } from "../../shared/fetched";
+import { useDeferredValue, useMemo, useRef } from "react";
 import { Button } from "azure-devops-ui/Button";
 import { Page } from "azure-devops-ui/Page";
 import { ZeroData } from "azure-devops-ui/ZeroData";
@@ -19,10 +20,12 @@ import { drawStrategy, strategyScreen, turnedFor } from "./strategyModel";
 import { strategyText as text } from "../../text/strategy";
 
 /** What is not seen before the first click or the first word typed stands in chunks of its own. */
-const LineDetails = lazy(() => import(/* webpackChunkName: "details" */ "./LineDetails"));
-const StreamDetails = lazy(() => import(/* webpackChunkName: "details" */ "./StreamDetails"));
-const StreamColumns = lazy(() => import(/* webpackChunkName: "columns" */ "./StreamColumns"));
-const StrategyFilter = lazy(() => import(/* webpackChunkName: "filter" */ "./StrategyFilter"));
+const LineDetails = fetched(() => import(/* webpackChunkName: "details" */ "./LineDetails"));
+const StreamDetails = fetched(() => import(/* webpackChunkName: "details" */ "./StreamDetails"));
+const StreamColumns = fetched(() => import(/* webpackChunkName: "columns" */ "./StreamColumns"));
+const StrategyFilter = fetched(() => import(/* webpackChunkName: "filter" */ "./StrategyFilter"), {
+  waiting: FilterToCome,
+});
 
 export function StrategyView(props: {
   readonly loaded: Loaded;
@@ -56,13 +59,7 @@ export function StrategyView(props: {
           <StreamCards cards={screen.cards} selected={route.about} />
           <section aria-label={text.outcomesTitle}>
             <div className="tl-toolbar tl-sticky">
-              {isGlimpse ? (
-                <FilterToCome />
-              ) : (
-                <Suspense fallback={<FilterToCome />}>
-                  <StrategyFilter filter={route.filter} offer={screen.offer} />
-                </Suspense>
-              )}
+              {isGlimpse ? <FilterToCome /> : <StrategyFilter filter={route.filter} offer={screen.offer} />}
               <span className="tl-toolbar-end">
                 <span className="tl-muted" role="status">
                   {isFiltered(filter) ? text.shownOf(screen.shown, screen.total) : text.outcomes(screen.total)}
@@ -108,18 +105,16 @@ export function StrategyView(props: {
           </section>
         </div>
       </Page>
-      <Suspense fallback={null}>
-        {route.line !== null && !isGlimpse && (
-          <LineDetails
-            key={route.line}
-            loaded={loaded}
-            lineKey={route.line}
-            adoptable={adoptableFor(plan, route.line)}
-            isPast={route.asOf !== null}
-          />
-        )}
-        {route.line === null && stream !== undefined && <StreamDetails key={stream.key} stream={stream} />}
-      </Suspense>
+      {route.line !== null && !isGlimpse && (
+        <LineDetails
+          key={route.line}
+          loaded={loaded}
+          lineKey={route.line}
+          adoptable={adoptableFor(plan, route.line)}
+          isPast={route.asOf !== null}
+        />
+      )}
+      {route.line === null && stream !== undefined && <StreamDetails key={stream.key} stream={stream} />}
     </div>
   );
 }
@@ -134,15 +129,13 @@ function Outcomes(props: {
   const { screen, toggled, route, width } = props;
   const mayLink = route.asOf === null;
   if (!route.columns) return <StrategyTree {...{ screen, toggled, width, mayLink }} selected={route.line} />;
-  return (
-    <Suspense fallback={null}>
-      <StreamColumns screen={screen} toggled={toggled} selected={route.line} />
-    </Suspense>
-  );
+  return <StreamColumns screen={screen} toggled={toggled} selected={route.line} />;
 }
 
 /** Where the filter will stand: it is fetched once the rows to filter do. */
-const FilterToCome = (): JSX.Element => <div className="tl-filter tl-filter-coming" />;
+function FilterToCome(): JSX.Element {
+  return <div className="tl-filter tl-filter-coming" />;
+}
 
 /** Not the filter's doing: the pages promise nothing yet, or what they promise was not taken for it. */
 function NoOutcomes(): JSX.Element {
