@@ -9,7 +9,7 @@ import type { Block } from "./source/block";
 import { sectionsBelow } from "./source/sections";
 import { isEmptyPage, placeholderAlone, solidWords, stubBanner } from "./stubs";
 import { isTemplate } from "./template";
-import { namesProcess, namesRoadmap, sectionKind, type SectionKind } from "./words/sectionWords";
+import { namesOtherStrategy, namesProcess, namesRoadmap, sectionKind, type SectionKind } from "./words/sectionWords";
 import { normalWords, phrasesIn, phrases, wordsOutside } from "./words/normalWords";
 import { isDecisionRecord } from "./statements/decisions";
 import { hasHeads, isLesson } from "./forms/lessons";
@@ -41,7 +41,7 @@ export function classifyEarly(page: PageSource, titles: readonly string[], conte
   if (isMinutes(page)) return said("review", "It says who attended: minutes never link.");
   if (isDecisionRecord(page)) return said("decision", "Its headings are those of a decision record.");
   if (isDesign(page)) return said("other", "Its headings are those of a design document: a proposal, not a roadmap.");
-  const process = titles.find((title) => namesProcess(title));
+  const process = titles.find((title) => namesProcess(title) || namesOtherStrategy(title));
   if (process !== undefined)
     return said(
       "process",

@@ -4,7 +4,7 @@
  */
 import type { Diagnostic } from "../domain/diagnostic";
 import { pagePath, type PagePath, type WorkItemId } from "../domain/ids";
-import type { Confirmation, LineFacts, PageReading, Settings, Strategy, Stream } from "../domain/strategy";
+import type { Confirmation, LineFacts, PageReading, Settings, Statement, Strategy, Stream } from "../domain/strategy";
 import type { WikiFile } from "../domain/wiki";
 import { isArchived } from "./archive";
 import { carriedOver } from "./carriedOver";
@@ -70,7 +70,7 @@ export function readStrategy(files: readonly WikiFile[], options: Partial<Readin
   const read = pages.map((entry) => readingOf(entry, { tree, anchors }));
   const streams = streamsOf(pages.flatMap(byStream));
   return {
-    mission: pages.map(({ content }) => content.mission).find((mission) => mission !== null) ?? null,
+    mission: missionOf(pages),
     streams,
     pages: read,
     settings,
@@ -85,6 +85,13 @@ export function readStrategy(files: readonly WikiFile[], options: Partial<Readin
       ...wholeDiagnostics(pages, roots),
     ],
   };
+}
+
+/** Of several missions that of the page nearest to the root: a team's own may stand deeper. */
+function missionOf(pages: readonly ReadTreePage[]): Statement | null {
+  const depth = ({ page }: ReadTreePage): number => page.path.split("/").length;
+  const stating = pages.filter(({ content }) => content.mission !== null);
+  return stating.toSorted((left, right) => depth(left) - depth(right))[0]?.content.mission ?? null;
 }
 
 function isWithin(path: PagePath, roots: readonly PagePath[]): boolean {
@@ -204,11 +211,17 @@ function byStream(entry: ReadTreePage): readonly ReadTreePage[] {
 
 function streamsOf(pages: readonly ReadTreePage[]): readonly Stream[] {
   const strategic = pages.filter(({ content }) => contributesAlone(content));
-  const keys = [...new Set(strategic.map(({ stream }) => streamKey(stream.name)))];
+  const today = strategic.filter(({ content }) => !isHistory(content));
+  const keys = [...new Set((today.length > 0 ? today : strategic).map(({ stream }) => streamKey(stream.name)))];
+  const history = strategic.filter(({ stream }) => !keys.includes(streamKey(stream.name)));
   const entries = new Map(
-    keys.map((key) => [
+    keys.map((key, at) => [
       key,
-      pages.filter(({ stream, content }) => streamKey(stream.name) === key && holdsStrategy(content)),
+      [
+        ...pages.filter(({ stream, content }) => streamKey(stream.name) === key && holdsStrategy(content)),
+        // Shown, and never taken for gone, without a stream of its own.
+        ...(at === 0 ? history : []),
+      ],
     ]),
   );
   const own = keys.filter((key) => entries.get(key)?.some(({ content }) => isStreamOfItsOwn(content)));
@@ -222,6 +235,9 @@ function isStreamOfItsOwn(content: PageContent): boolean {
   const { vision, northStar, kpis, themes, ideas, debt, outcomes } = content;
   return vision !== null || northStar !== null || [kpis, themes, ideas, debt, outcomes].some((list) => list.length > 0);
 }
+
+/** Outcomes of the past make no stream that nothing else stands in. */
+const isHistory = (content: PageContent): boolean => content.outcomes.length > 0 && toldBy(content) === "nothing";
 
 /** A page of risks or values alone, somewhere in a wiki, makes no stream. */
 function contributesAlone(content: PageContent): boolean {

@@ -1,6 +1,7 @@
 /** What the headings above a line say of it: theme, horizon, status, priority. */
 import type { Status, When } from "../../domain/strategy";
 import { ancestorsOf, type Section } from "../source/sections";
+import { whenWithin } from "../inline/when";
 import { lineTitle } from "../inline/lineTitle";
 import { isPageTitle } from "./sectionContent";
 
@@ -30,7 +31,7 @@ function withGroup(facts: GroupFacts, section: Section): GroupFacts {
   const { group, kind } = section.role;
   switch (group?.kind) {
     case "horizon":
-      return { ...facts, horizon: group.when };
+      return { ...facts, horizon: whenWithin(group.when, facts.horizon), status: group.status ?? facts.status };
     case "status":
       return { ...facts, status: { literal: group.literal, category: group.category } };
     case "priority":

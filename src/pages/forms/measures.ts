@@ -45,6 +45,8 @@ const valueByDay = new RegExp(
   "iu",
 );
 
+const valueFirst = new RegExp(String.raw`^\s*[:：–—-]\s*${value}(?=\s*[,;(（]|$)`, "u");
+
 /** Words before a value inside a line, by what the value is. */
 const valueWords = {
   baseline: "baseline|base|ausgangswert|valeur initiale|valor inicial|valore iniziale|nulmeting",
@@ -75,13 +77,19 @@ export function metricOfText(text: string): Omit<Metric, "place"> {
     (at) => at > 2,
   );
   const name = text.slice(0, ends.length > 0 ? Math.min(...ends) : text.length).trim();
+  const aim = labels.get("target") ?? first(unspacedLabels.target) ?? change?.[2]?.trim() ?? first(valueByDay);
+  const stated = labels.get("current") ?? first(unspacedLabels.current) ?? first(valueToday);
+  const before = labels.get("baseline") ?? change?.[1]?.trim() ?? null;
+  // "Repair: 9 h, goal 6 h": beside an aim the value that has no label is where it stands.
+  const standing =
+    aim === null || before !== null ? null : (valueFirst.exec(text.slice(name.length))?.[1]?.trim() ?? null);
   const date = periodsIn(text).find((period) => /\d{4}-\d{2}/.test(period.literal));
   return {
     name: name === "" ? text : name,
     unit: labels.get("unit") ?? null,
-    baseline: labels.get("baseline") ?? change?.[1]?.trim() ?? null,
-    target: labels.get("target") ?? first(unspacedLabels.target) ?? change?.[2]?.trim() ?? first(valueByDay),
-    current: labels.get("current") ?? first(unspacedLabels.current) ?? first(valueToday),
+    baseline: before,
+    target: aim?.replace(/\.$/, "") ?? null,
+    current: stated ?? standing,
     date: date === undefined ? null : whenOf(date.literal),
   };
 }

@@ -5,6 +5,7 @@
  */
 import type { When } from "../../domain/strategy";
 import { normalWords } from "../words/normalWords";
+import { partsOfYear } from "../words/partsOfYear";
 import { remembered } from "../words/remembered";
 
 interface Range {
@@ -59,6 +60,8 @@ const readings: readonly Reading[] = [
   [/^(\d{4})-(\d{1,2})-(\d{1,2})(?:T.*)?$/, (m) => oneDay(number(m, 1), number(m, 2), number(m, 3))],
   [/^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/, (m) => oneDay(number(m, 1), number(m, 2), number(m, 3))],
   [/^(\d{4})年(\d{1,2})月(\d{1,2})日$/, (m) => oneDay(number(m, 1), number(m, 2), number(m, 3))],
+  [/^(\d{4})년 ?(\d{1,2})월$/, (m) => monthRange(number(m, 1), number(m, 2))],
+  [/^(\d{4})[年년]$/, (m) => span(number(m, 1), 1, 12)],
   [/^(\d{4})年(\d{1,2})月$/, (m) => monthRange(number(m, 1), number(m, 2))],
   [/^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, (m) => oneDay(number(m, 3), number(m, 2), number(m, 1))],
   [/^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/, (m) => dayOrMonthFirst(number(m, 1), number(m, 2), number(m, 3))],
@@ -91,11 +94,29 @@ function dayOrMonthFirst(first: number, second: number, year: number): Range | n
 function rangeOf(literal: string): Range | null {
   const text = literal.trim().replace(/\s+/g, " ");
   if (text.length > 60) return null;
+  const named = namedPart.exec(text) ?? unspacedPart.exec(text);
+  const code = named === null ? undefined : partsOfYear.get(normalWords(named.groups?.["part"] ?? ""));
+  if (code !== undefined) return rangeOf(`${code} ${named?.groups?.["year"] ?? ""}`);
   for (const [pattern, range] of readings) {
     const match = pattern.exec(text);
     if (match !== null) return range(match);
   }
   return null;
+}
+
+/** "II kwartał 2026", "segundo trimestre de 2026" */
+const namedPart = /^(?<part>.{2,30}?),?\s+(?:de |del |di |do |van |of |von )?(?<year>(?:19|20)\d{2})$/u;
+/** "2026年第二季度", "2026년 2분기" */
+const unspacedPart = /^(?<year>(?:19|20)\d{2})[年년]\s?(?<part>.{2,8})$/u;
+
+/** A part of a year or a month, in the year that stands above it; anything else as it is. */
+export function whenWithin(when: When, around: When | null): When {
+  const year = around?.from?.slice(0, 4);
+  const isYear = year !== undefined && around?.from === `${year}-01-01` && around.to === `${year}-12-31`;
+  if (when.from !== null || !isYear) return when;
+  const bare = when.literal.replace(/\s*[(（].*$|\s+[–—-]\s+\p{L}.*$/su, "").trim();
+  const { from, to } = whenOf(`${partsOfYear.get(normalWords(bare)) ?? bare} ${year}`);
+  return { literal: when.literal, from, to };
 }
 
 /** A literal that names two ends ("Q4 2019 - Q2 2020", "Q1–Q2 2025"). */
@@ -164,11 +185,13 @@ const halfText = String.raw`(?:(?:FY|CY)?'?\d{2,4}[ /-]{0,3})?[HS][12](?:[ /,-]{
 const fiscalText = String.raw`(?:FY|CY|GJ)[ -]?'?\d{2,4}(?:/\d{2,4})?`;
 const monthText = `(?:${[...months.keys()].filter((name) => name.length > 3).join("|")}|jan|feb|mar|apr|jun|jul|aug|sep|oct|okt|nov|dec|dez)\\.?(?: \\d{1,2},)? (?:de )?\\d{4}`;
 const yearText = String.raw`(?:19|20)\d{2}(?:\s?[-–/]\s?(?:(?:19|20)\d{2}|\d{2}))?\+?`;
+/** A year of a company ("2026年度") begins where the company says. */
+const unspacedText = String.raw`(?:19|20)\d{2}(?:年(?!度)(?:\d{1,2}月(?:\d{1,2}日)?|第?[一二三四1-4]季度|[上下]半年)?|년(?:\s?(?:\d{1,2}월|[1-4]분기|[상하]반기))?)`;
 const isoText = String.raw`\d{4}-\d{2}(?:-\d{2})?`;
 const seasonText = String.raw`(?:spring|summer|autumn|fall|winter|frühling|sommer|herbst|printemps|été|automne|hiver|primavera|verano|otoño|invierno)\s+(?:19|20)\d{2}`;
 const onePeriod = `(?:${quarterText}|${halfText}|${fiscalText}|${isoText}|${monthText}|${seasonText}|${yearText})`;
 const period = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.#/])${onePeriod}(?:\s?(?:-|–|—|to|bis)\s?${onePeriod})?(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}.#/])(?:${unspacedText}|${onePeriod}(?:\s?(?:-|–|—|to|bis)\s?${onePeriod})?(?![\p{L}\p{N}]))`,
   "giu",
 );
 

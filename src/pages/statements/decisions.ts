@@ -5,6 +5,8 @@
 import type { Decision, Statement } from "../../domain/strategy";
 import { sectionsBelow, type Section } from "../source/sections";
 import type { ReadAttribute } from "../forms/attributes";
+import { ownContent } from "../forms/lineDraft";
+import { isPageTitle } from "../forms/sectionContent";
 import { placeOf, type PageSource } from "../forms/pageSource";
 import { statusOfText } from "../forms/status";
 import { periodsIn, whenOf } from "../inline/when";
@@ -26,7 +28,7 @@ const deciderWords = phrases(
 );
 const dateWords = phrases("date, decided on, when, decision date, datum, fecha, data, datum besluit, dato, 日付, 日期");
 const recordParts = phrases(
-  "context, consequences, status, kontext, konsequenzen, folgen, contexte, consequences, contexto, consecuencias, consequencias, contesto, conseguenze, context en probleemstelling, gevolgen",
+  "context, context and problem statement, consequences, status, kontext, kontext und problemstellung, konsequenzen, folgen, contexte, consequences, contexto, consecuencias, consequencias, contesto, conseguenze, context en probleemstelling, gevolgen",
 );
 
 export function decisionsOf(page: PageSource, section: Section): readonly Decision[] {
@@ -97,10 +99,10 @@ function bare(text: string, page: PageSource, at: Pick<ReadAttribute, "span">): 
   };
 }
 
-/** A page that is one decision record: a "Decision" heading beside "Context", "Status" or "Consequences". */
+/** A page that is one decision record: a "Decision" heading beside "Context", "Status", "Consequences" or the options. */
 export function isDecisionRecord(page: PageSource): boolean {
   const words = sectionsBelow(page.root).map((section) => section.normal);
-  const parts = new Set(words.filter((word) => recordParts.has(word)));
+  const parts = new Set(words.filter((word) => recordParts.has(word) || alternativeWords.has(word)));
   return words.some((word) => decisionWords.has(word)) && parts.size > 0;
 }
 
@@ -112,17 +114,18 @@ export function decisionRecord(page: PageSource, title: string): Decision | null
   const decision = named(decisionWords);
   if (decision === undefined) return null;
   const sentence = statementOf(page, decision)?.statement ?? null;
+  const stated = recordFacts(page);
   const status = sections.find((section) => section.role.attribute === "status");
-  const statusText = status === undefined ? null : (statementOf(page, status)?.statement.text ?? null);
+  const statusText = (status === undefined ? null : statementOf(page, status)?.statement.text) ?? stated("status");
   const options = named(alternativeWords);
   const facts = sections.flatMap((section) => (section === options ? headedFact(page, section) : []));
   const context = named(reasonWords);
-  const date = periodsIn(statusText ?? "")[0]?.literal ?? null;
+  const date = periodsIn(statusText ?? "")[0]?.literal ?? stated(dateWords);
   return {
     text: sentence?.text ?? title,
     date: date === null ? null : whenOf(date),
     status: statusText === null ? null : statusOfText(page, statusText),
-    decidedBy: null,
+    decidedBy: stated(deciderWords),
     reason: context === undefined ? null : (statementOf(page, context)?.statement.text ?? null),
     alternatives: [
       ...alternativesOf(page, facts[0]),
@@ -133,4 +136,13 @@ export function decisionRecord(page: PageSource, title: string): Decision | null
     ],
     place: sentence?.place ?? placeOf(page, decision.heading?.content ?? { start: 0, end: 0 }),
   };
+}
+
+/** Values of the labelled lines above the first heading of a record ("Status: accepted", "Deciders: Ann, Bo"). */
+function recordFacts(page: PageSource): (named: ReadonlySet<string> | "status") => string | null {
+  const top = page.root.children.find(isPageTitle) ?? page.root;
+  const { attributes } = ownContent(page, top, []);
+  return (named) =>
+    attributes.find(({ name, label }) => (named === "status" ? name === named : named.has(normalWords(label))))
+      ?.value ?? null;
 }

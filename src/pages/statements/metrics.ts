@@ -96,7 +96,11 @@ function valuesOfToday(page: PageSource, table: Table, columns: readonly MetricC
 function metricColumn(head: string, at: number): MetricColumn {
   const bare = head.trim().toLowerCase();
   const name = attributeNamed(bare);
-  if (/^(?:target|goal|ziel|cible|objetivo|meta)\b/.test(bare) && !/date|datum|fecha/.test(bare)) return "target";
+  if (
+    /^(?:(?:target|goal|ziel|cible|objetivo|meta|obiettivo|doel|mål|cel)\b|目标$|目標$|목표$)/u.test(bare) &&
+    !/date|datum|fecha/.test(bare)
+  )
+    return "target";
   if (name === "baseline" || name === "unit" || name === "current") return name;
   if (name === "goal-value") return "target";
   if (

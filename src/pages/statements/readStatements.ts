@@ -5,8 +5,10 @@ import { sectionsBelow, type Section } from "../source/sections";
 import { periodsIn, whenOf } from "../inline/when";
 import { lineTitle } from "../inline/lineTitle";
 import { namesSeveralStatements, namesVisionAmongOthers, sectionKind, type SectionKind } from "../words/sectionWords";
+import { phrases } from "../words/normalWords";
+import { hasHeads } from "../forms/lessons";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
-import { isPageTitle } from "../forms/sectionContent";
+import { isIndex, isPageTitle } from "../forms/sectionContent";
 import type { Statements } from "../pageContent";
 import { statementOf } from "./statementText";
 import { sectionItems } from "./sectionItems";
@@ -44,7 +46,7 @@ export function readStatements(page: PageSource, titles: readonly string[], diag
   const visions = horizonVisions(page, of("vision"));
   const northStars = of("north-star").flatMap((section) => metricsOf(page, section));
   return {
-    mission: headingsAsText(page, titles) ?? firstStatement(page, of("mission"), []),
+    mission: hasHeads(page, duties) ? null : (headingsAsText(page, titles) ?? firstStatement(page, of("mission"), [])),
     vision: vision ?? visions[0] ?? null,
     visions,
     northStar: northStars[0] ?? null,
@@ -66,6 +68,11 @@ export function readStatements(page: PageSource, titles: readonly string[], diag
     steps: of("steps").flatMap((section) => stepsOf(page, section)),
   };
 }
+
+/** Beside these a mission is that of a role or a job. */
+const duties = phrases(
+  "responsibilities, your responsibilities, duties, job description, verantwortlichkeiten, zustandigkeiten, stellenbeschreibung, responsabilites, responsabilidades, responsabilita, mansioni, verantwoordelijkheden, ansvarsomraden, obowiazki, 职责, 岗位职责, 職務内容, 담당 업무, обязанности",
+);
 
 interface NamedSection {
   readonly section: Section;
@@ -152,7 +159,7 @@ function themeTitles(page: PageSource, section: Section): readonly Theme[] {
     }));
   }
   return section.blocks.flatMap((block) =>
-    block.kind !== "list"
+    block.kind !== "list" || isIndex(page, block)
       ? []
       : block.items.flatMap((item) => {
           const title = lineTitle(inlineOf(page, item.lines), { lead: true }).title;

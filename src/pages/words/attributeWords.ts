@@ -118,25 +118,25 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
   [
     "metric",
     phrases(
-      "metric, metrics, measure, measures, measured by, measurement, kpi, kpis, key metric, success metric, success measure, success metrics, how we measure, we will know this is working when, kennzahl, messgrosse, indicateur, indicador, metrica, indicatore, meetwaarde, matetal, malsetning, miernik, indicators, indicator",
+      "指标, 指標, 지표, wskaznik, mierniki, nyckeltal, metric, metrics, measure, measures, measured by, measurement, kpi, kpis, key metric, success metric, success measure, success metrics, how we measure, we will know this is working when, kennzahl, messgrosse, indicateur, indicador, metrica, indicatore, meetwaarde, matetal, malsetning, miernik, indicators, indicator",
     ),
   ],
   [
     "baseline",
     phrases(
-      "baseline, base, starting value, start value, before, from, ausgangswert, valeur initiale, linea base, valor inicial, nulmeting",
+      "基线, 基準値, 基线值, 初始值, 기준값, wartosc poczatkowa, startvarde, utgangsvarde, baseline, base, starting value, start value, before, from, ausgangswert, valeur initiale, linea base, valor inicial, nulmeting",
     ),
   ],
   [
     "current",
     phrases(
-      "current, current value, now, actual, actuals, today, latest, latest value, status quo, ist, istwert, valeur actuelle, actuel, actual value, valor actual, valor atual, attuale, huidig",
+      "当前值, 当前, 现值, 現在値, 現状値, 현재값, wartosc obecna, nuvarde, navaerdi, current, current value, now, actual, actuals, today, latest, latest value, status quo, ist, istwert, valeur actuelle, actuel, actual value, valor actual, valor atual, attuale, huidig",
     ),
   ],
   [
     "goal-value",
     phrases(
-      "target value, goal value, target, to, zielwert, soll, valeur cible, cible, objectif, valor objetivo, meta, obiettivo, doel, streefwaarde",
+      "目标值, 目標値, 목표값, wartosc docelowa, malvarde, malverdi, target value, goal value, target, to, zielwert, soll, valeur cible, cible, objectif, valor objetivo, meta, obiettivo, doel, streefwaarde",
     ),
   ],
   ["unit", phrases("unit, units, einheit, unite, unidad, unidade, unita, eenheid")],

@@ -2,9 +2,10 @@
  * Headings that group outcomes instead of being one: a status, a horizon, a time, a release, a bare priority or phase.
  * "Done" and "Q1" are never outcomes; they say something about everything below them.
  */
-import type { ClaimedCategory, When } from "../../domain/strategy";
+import type { ClaimedCategory, Status, When } from "../../domain/strategy";
 import { monthNames, periodsIn, periodWords, whenOf, withoutPeriods } from "../inline/when";
 import { labelKind, priorityLabels } from "./labelWords";
+import { partsOfYear } from "./partsOfYear";
 import { remembered } from "./remembered";
 import { mayHoldOnly, normalWords, phrases, wordsOf, wordsOutside } from "./normalWords";
 import { announcementWords, announcesOutcomes, groupNouns } from "./sectionWords";
@@ -12,45 +13,19 @@ import { markPattern, statusMarks, statusOfWords, statusWords } from "./statusWo
 
 export type Group =
   | { readonly kind: "status"; readonly literal: string; readonly category: ClaimedCategory | null }
-  | { readonly kind: "horizon"; readonly when: When }
+  /** `status`: the state a note beside the time claims ("Q1 (done)"). */
+  | { readonly kind: "horizon"; readonly when: When; readonly status?: Status }
   | { readonly kind: "priority"; readonly literal: string }
   | { readonly kind: "announcement" };
 
 const horizonWords = phrases(
   "now, next, later, soon, near term, short term, mid term, medium term, long term, longer term, near, mid, long, short, someday, sometime, beyond, this quarter, next quarter, last quarter, this month, next month, this year, next year, next six months, next 6 months, next 12 months, next 3 months, next three months, next twelve months, this sprint, next sprint, immediate, immediately, immediate term, future, further out, upcoming, unscheduled, h1, h2, h3, horizon 1, horizon 2, horizon 3, horizon one, horizon two, horizon three, first half, second half, first quarter, second quarter, third quarter, fourth quarter, sedan, dann, danach, puis, entonces, derefter, derpa, potem, potom, ardindan, jetzt, als nachstes, nachstes, spater, kurzfristig, mittelfristig, langfristig, dieses quartal, nachstes quartal, maintenant, ensuite, prochainement, plus tard, court terme, moyen terme, long terme, ahora, despues, luego, proximo, proximamente, mas adelante, corto plazo, mediano plazo, medio plazo, largo plazo, agora, depois, a seguir, mais tarde, em breve, curto prazo, longo prazo, adesso, ora, prossimo, poi, piu avanti, breve termine, lungo termine, nu, straks, daarna, korte termijn, lange termijn, harnast, senare, naesta, nasta, na, naa, neste, senere, na kort sigt, teraz, nastepnie, pozniej, simdi, sonra, nyt, seuraavaksi, myohemmin, nyni, dale, pozdeji, зараз, далі, пізніше, kovetkezo, kesobb, acum, urmeaza, mai tarziu, sekarang, berikutnya, nanti, hien tai, tiep theo, sau nay, 今, 次, 将来, 短期, 中期, 长期, 現在, 现在, 接下来, 以后, 지금, 다음, 나중, сейчас, далее, потом, позже",
 );
-/** "2. Quartal", "kvartal 2", "II квартал", "K1": times whose year stands elsewhere or beside them. */
-const quarterWords = new Set(
-  [
-    ...["1", "2", "3", "4", "i", "ii", "iii", "iv"].flatMap((which) =>
-      "quartal,quarter,kwartal,kvartal,trimestre,trim,kwartaal,ceyrek,квартал,кв,kv,ctvrtleti,neljannes"
-        .split(",")
-        .flatMap((noun) => [`${which} ${noun}`, `${noun} ${which}`]),
-    ),
-    ...["1", "2", "i", "ii"].flatMap((which) =>
-      "halbjahr,semestre,semester,polrocze,pololeti,halvar,halvår,полугодие,півріччя,yariyil,halfjaar,jahreshalfte"
-        .split(",")
-        .flatMap((noun) => [`${which} ${noun}`, `${noun} ${which}`]),
-    ),
-    ...["1", "2", "3", "4"].flatMap((which) =>
-      ["er", "o", "e", "eme", "a", "nd"].flatMap((ending) =>
-        ["trimestre", "semestre", "kwartaal"].flatMap((noun) => [
-          `${which} ${ending} ${noun}`,
-          `${which}${ending} ${noun}`,
-        ]),
-      ),
-    ),
-    ..."k1,k2,k3,k4,c1,c2,c3,c4,kv1,kv2,kv3,kv4,1t,2t,3t,4t,上期,下期,上半期,下半期,上半年,下半年,상반기,하반기,1분기,2분기,3분기,4분기,الربع الأول,الربع الثاني,الربع الثالث,الربع الرابع,רבעון 1,רבעון 2,רבעון 3,רבעון 4".split(
-      ",",
-    ),
-    ..."第一季度,第二季度,第三季度,第四季度,一季度,二季度,三季度,四季度,第1四半期,第2四半期,第3四半期,第4四半期,第1季度,第2季度,第3季度,第4季度".split(
-      ",",
-    ),
-    ..."erstes quartal,zweites quartal,drittes quartal,viertes quartal,erstes halbjahr,zweites halbjahr,premier trimestre,deuxieme trimestre,troisieme trimestre,quatrieme trimestre,premier semestre,second semestre,primer trimestre,segundo trimestre,tercer trimestre,cuarto trimestre,primer semestre,primeiro trimestre,terceiro trimestre,quarto trimestre,primeiro semestre,segundo semestre,primo trimestre,secondo trimestre,terzo trimestre,primo semestre,secondo semestre,первый квартал,второй квартал,третий квартал,четвертый квартал,первое полугодие,второе полугодие,перший квартал,другий квартал,третій квартал,четвертий квартал,перше півріччя,друге півріччя".split(
-      ",",
-    ),
-  ].map(normalWords),
-);
+/** Parts of a year, and those that begin when the year of a company does. */
+const quarterWords: ReadonlySet<string> = new Set([
+  ...partsOfYear.keys(),
+  ...phrases("c1, c2, c3, c4, 上期, 下期, 上半期, 下半期, 第1四半期, 第2四半期, 第3四半期, 第4四半期"),
+]);
 
 const priorityWords = phrases(
   "p0, p1, p2, p3, p4, high, medium, low, highest, lowest, critical, urgent, high priority, medium priority, low priority, top priority, top priorities, must have, must haves, should have, should haves, could have, could haves, wont have, nice to have, nice to haves, must, should, could, stretch, stretch goal, stretch goals, committed, aspirational, hohe prioritat, mittlere prioritat, niedrige prioritat, priorite haute, priorite moyenne, priorite basse, prioridad alta, prioridad media, prioridad baja, prioridade alta, prioridade media, prioridade baixa, priorita alta, hoge prioriteit, lage prioriteit",
@@ -98,7 +73,7 @@ const numbering = /^\s*(?:\d{1,2}(?:\.\d{1,2}){0,4}[.)]|\d{1,2}(?:\.\d{1,2}){1,4
 /** The group a heading names; `null` when it is a title or anything else. */
 export function groupOf(title: string): Group | null {
   const known = mayHoldOnly(title, groupVocabulary) ? knownGroup(title) : null;
-  return known ?? (title.endsWith(")") ? besideNote(title) : null) ?? titledLane(title);
+  return known ?? besideNote(title) ?? titledLane(title);
 }
 
 /** "NOW (weeks 1–2) — monitoring", "Later: polish": a lane and what it is mostly about. */
@@ -107,15 +82,25 @@ const lane = /^(?:now|next|later)\b\s*(?:\([^()]{1,40}\)\s*)?(?:[:：–—]|-(?
 const titledLane = (title: string): Group | null =>
   lane.test(title) ? { kind: "horizon", when: { literal: title, from: null, to: null } } : null;
 
-const note = /^([^()]{2,40}?)\s*\([^()]{1,60}\)$/u;
+const note = /^([^()（）]{2,40}?)\s*(?:[(（]([^()（）]{1,60})[)）]|\s[–—-]\s+([^–—]{2,30}))$/u;
 
-/** "Now (through March)", "Done (see the changelog)": a lane or a status with a few words on it; "Phase 2 (Payments)" is a title. */
+/** "Now (through March)", "Q1 – done": a lane or a status with a few words on it; "Phase 2 (Payments)" is a title. */
 function besideNote(title: string): Group | null {
-  const [, bare = ""] = note.exec(title) ?? [];
+  const [, bare = "", bracketed, dashed] = note.exec(title) ?? [];
   if (bare === "" || !mayHoldOnly(bare, groupVocabulary) || version.test(bare)) return null;
+  const state = stateOf(bracketed ?? dashed ?? "");
+  if (dashed !== undefined && state === null) return null;
   const group = knownGroup(bare);
   if (group?.kind === "status") return { ...group, literal: title };
-  return group?.kind === "horizon" ? { ...group, when: { ...group.when, literal: title } } : null;
+  if (group?.kind !== "horizon") return null;
+  const when = { ...group.when, literal: title };
+  return state === null ? { ...group, when } : { ...group, when, status: state };
+}
+
+/** The state a note consists of. */
+function stateOf(words: string): Status | null {
+  const category = statusOfWords(words);
+  return category === null || wordsOutside(words, statusWords).length > 0 ? null : { literal: words, category };
 }
 
 /** What people add to the last lane: "v2.3 and beyond", "2027 und später". */
@@ -126,7 +111,10 @@ const openEnd =
 const draftNote = new RegExp(`(?<=\\S)\\s*[([](?:${[...draftWords].join("|")})[)\\]]$`, "iu");
 
 const knownGroup = remembered((title: string): Group | null => {
-  const text = title.replace(numbering, "").replace(openEnd, "").replace(draftNote, "").trim();
+  const text = (quarterWords.has(normalWords(title)) ? title : title.replace(numbering, ""))
+    .replace(openEnd, "")
+    .replace(draftNote, "")
+    .trim();
   const words = text.replace(marks, " ").replace(pictures, " ").replace(/\s+/g, " ").trim();
   if (normalWords(words) === "" || words.length > 90) return null;
   return (

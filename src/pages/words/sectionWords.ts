@@ -89,7 +89,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "non-goals",
     phrases(
-      "non goals, nongoals, non goal, not doing, we are not going to, what we dont do, what we do not do, was wir nicht tun, was wir nicht machen, wir machen nicht, nicht geplant, ce que nous ne ferons pas, lo que no hacemos, lo que no haremos, lo que no vamos a hacer, que no hacemos, o que nao fazemos, o que nao faremos, o que nao vamos fazer, cosa non facciamo, cosa non faremo, wat we niet doen, wat wij niet doen, niet doen, vad vi inte gor, hva vi ikke gjor, hvad vi ikke gor, czego nie robimy, co nedelame, やらないこと, しないこと, 行わないこと, 不做的事, 我们不做什么, 不做什么, 하지 않을 것, 하지 않는 것, 비목표, 목표가 아닌 것, что мы не делаем, чего мы не делаем, what we are not doing, what were not doing, what we are not working on, what were not working on, what we will not do, what we wont do, not in scope, out of scope, not now, not planned, what is not on the roadmap, not on the roadmap, anti goals, exclusions, limits, things we will not do, nicht ziele, nicht im umfang, hors perimetre, hors scope, non objectifs, ce que nous ne faisons pas, fuera de alcance, fuera del alcance, no objetivos, fora do escopo, nao objetivos, fuori ambito, non obiettivi, buiten scope, niet doelen, poza zakresem, 対象外, 非目标, 제외",
+      "non goals, nongoals, non goal, not doing, we are not going to, what we dont do, what we do not do, was wir nicht tun, was wir nicht machen, wir machen nicht, nicht geplant, ce que nous ne ferons pas, lo que no hacemos, que no haremos, que no vamos a hacer, que dejamos fuera, lo que no haremos, lo que no vamos a hacer, que no hacemos, o que nao fazemos, o que nao faremos, o que nao vamos fazer, cosa non facciamo, cosa non faremo, wat we niet doen, wat wij niet doen, niet doen, vad vi inte gor, hva vi ikke gjor, hvad vi ikke gor, czego nie robimy, co nedelame, やらないこと, しないこと, 行わないこと, 不做的事, 我们不做什么, 不做什么, 하지 않을 것, 하지 않는 것, 비목표, 목표가 아닌 것, что мы не делаем, чего мы не делаем, what we are not doing, what were not doing, what we are not working on, what were not working on, what we will not do, what we wont do, not in scope, out of scope, not now, not planned, what is not on the roadmap, not on the roadmap, anti goals, exclusions, limits, things we will not do, nicht ziele, nicht im umfang, hors perimetre, hors scope, non objectifs, ce que nous ne faisons pas, fuera de alcance, fuera del alcance, no objetivos, fora do escopo, nao objetivos, fuori ambito, non obiettivi, buiten scope, niet doelen, poza zakresem, 対象外, 非目标, 제외",
     ),
   ],
   [
@@ -398,6 +398,15 @@ const bracketedInRow =
 export function isPlaceholder(title: string): boolean {
   const text = title.trim();
   return onlyBracketed.test(text) || bracketedInRow.test(text);
+}
+
+/** What a strategy may be of that is no company's, product's or team's. */
+const otherStrategies =
+  /(?:^| )(?:test|tests|testing|qa|branch|branching|merge|git|backup|recovery|migration|deployment|release|rollout|rollback|caching|cache|logging|monitoring|alerting|retry|error handling|naming|versioning|localization|localisation|translation|indexing|sharding|partitioning|retention|exit|interview|pricing|seo)[ -]?strateg(?:y|ies|ie|ien|ia)$|^(?:test|backup|branching|release|migrations|deployment|rollout|logging)strategie$|^strateg(?:ie|ia) (?:de |di |des |dei )?(?:tests?|pruebas|testes|sauvegarde|branches|ramas|migracion|migracao|migrazione|despliegue|deploiement)$/;
+
+/** Whether a title names the strategy of a practice ("Test strategy"), in a file called "strategy" too. */
+export function namesOtherStrategy(title: string): boolean {
+  return otherStrategies.test(normalWords(title));
 }
 
 /** Whether a title names aims of another kind ("Sprint goals", "Learning objectives"), in a folder of roadmaps too. */

@@ -1,6 +1,7 @@
 /** Whole wikis in other languages, and in several at once, as a person who reads them would count them. */
 import { blobId } from "../../../src/domain/ids";
 import type { Metric, Strategy, Stream } from "../../../src/domain/strategy";
+import { whenOf } from "../../../src/pages/inline/when";
 import { metricOfText } from "../../../src/pages/forms/measures";
 import { readStrategy } from "../../../src/pages/readStrategy";
 
@@ -105,6 +106,7 @@ describe("a measure in one line", () => {
     ["電話の割合：40%から20%へ", [null, "40%", "20%"]],
     ["Searches that end in a loan: 31 % today, 50 % by end of 2027", ["31 %", null, "50 %"]],
     ["等待时间：目前28分钟，目标10分钟", ["28分钟", null, "10分钟"]],
+    ["Mean time to repair: 9 h, goal 6 h", ["9 h", null, "6 h"]],
     ["Delivery is a pleasure", [null, null, null]],
   ])("%s", (text, [current, baseline, target]) => {
     expect(metricOfText(text)).toMatchObject({ current, baseline, target });
@@ -133,5 +135,86 @@ describe("a note above a page", () => {
         "Checked against the code in September. Eight entries were outdated then, and two people began work that was done: tick a line with the change that does it.",
       ),
     ).toEqual([null, null]);
+  });
+});
+
+describe("a part of a year by its name", () => {
+  it.each([
+    ["II kwartał 2026", "2026-04-01", "2026-06-30"],
+    ["segundo trimestre de 2026", "2026-04-01", "2026-06-30"],
+    ["2. Quartal 2026", "2026-04-01", "2026-06-30"],
+    ["tredje kvartalet 2026", "2026-07-01", "2026-09-30"],
+    ["1. Halbjahr 2026", "2026-01-01", "2026-06-30"],
+    ["2026年第二季度", "2026-04-01", "2026-06-30"],
+    ["2026년 3분기", "2026-07-01", "2026-09-30"],
+    ["2026年", "2026-01-01", "2026-12-31"],
+    ["2026年度", null, null],
+    ["2026年上期", null, null],
+  ])("%s", (literal, from, to) => {
+    expect(whenOf(literal)).toEqual({ literal, from, to });
+  });
+
+  const horizons = (title: string, group: string): readonly unknown[] =>
+    read({ "/Plan/Roadmap.md": `# ${title}\n\n## ${group}\n\n### Faster\n- Cache\n\n### Cheaper\n- Off\n` })
+      .streams.flatMap(({ outcomes }) => outcomes)
+      .slice(0, 1)
+      .map(({ horizon, status, theme }) => [
+        horizon?.from ?? null,
+        horizon?.to ?? null,
+        status?.category ?? null,
+        theme,
+      ]);
+
+  it.each([
+    ["Roadmap 2026", "Q2", ["2026-04-01", "2026-06-30", null, null]],
+    ["Fahrplan 2026", "1. Halbjahr", ["2026-01-01", "2026-06-30", null, null]],
+    ["Routekaart 2026", "Eerste kwartaal – afgerond", ["2026-01-01", "2026-03-31", "done", null]],
+    ["2026年路线图", "第二季度（进行中）", ["2026-04-01", "2026-06-30", "in-progress", null]],
+    ["Feuille de route 2026", "Mars", ["2026-03-01", "2026-03-31", null, null]],
+    ["Roadmap", "Q2", [null, null, null, null]],
+    ["Roadmap FY26", "Q2", [null, null, null, null]],
+    ["Roadmap 2026", "Later", [null, null, null, null]],
+  ])("stands in the year above it: %s, %s", (title, group, expected) => {
+    expect(horizons(title, group)).toEqual([expected]);
+  });
+});
+
+describe("what is stated about a team or a role", () => {
+  it("is no mission of all: the one nearest to the root is, and none of a job", () => {
+    const team = "# Team\n\n## Mission\nWe keep the lights on.\n";
+    const role = "# Team lead\n\n## Mission\nYou help the team.\n\n## Responsibilities\n- Hiring\n";
+    expect(
+      read({ "/A/Team.md": team, "/Home.md": "# Home\n\n## Mission\nRepair at the first visit.\n" }).mission?.text,
+    ).toBe("Repair at the first visit.");
+    expect(read({ "/A/Roles/Team-lead.md": role }).mission).toBeNull();
+  });
+
+  it("is no theme where a list only leads to pages", () => {
+    const { streams } = read({
+      "/strategy/README.md": "# Strategy\n\n1. [Vision](vision.md)\n2. [Pillars](pillars.md)\n",
+      "/strategy/vision.md": "# Vision\n\n> Repair at the first visit.\n",
+      "/strategy/pillars.md": "# Strategic pillars\n\n## Predict\nEarly.\n\n## One screen\nFor all.\n",
+    });
+    expect(streams.flatMap(({ themes }) => themes.map(({ title }) => title))).toEqual(["Predict", "One screen"]);
+  });
+});
+
+describe("a decision record with its options", () => {
+  it("has a state, a day and those who decided", () => {
+    const { streams } = read({
+      "/decisions/Sync.md":
+        "# Sync\n\n- Status: accepted\n- Date: 2026-01-19\n- Deciders: Bo, Ana\n\n## Context and problem statement\nTwo ways.\n\n## Considered options\n- A library\n- Our own log\n\n## Decision outcome\nChosen option: our own log.\n",
+    });
+    expect(
+      streams.flatMap(({ decisions }) =>
+        decisions.map(({ text, date, status, decidedBy, alternatives }) => [
+          text,
+          date?.literal,
+          status?.literal,
+          decidedBy,
+          alternatives.length,
+        ]),
+      ),
+    ).toEqual([["Chosen option: our own log.", "2026-01-19", "accepted", "Bo, Ana", 2]]);
   });
 });

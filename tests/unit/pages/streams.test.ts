@@ -94,6 +94,16 @@ describe("names of streams", () => {
 });
 
 describe("plans that are history", () => {
+  it("are shown in a stream of today and make none", () => {
+    expect(
+      streamsOf({
+        "/Payments/Roadmap.md": roadmap,
+        "/Lending/Roadmap.md": roadmap,
+        "/Historial/Plan-2024.md": roadmap,
+      }),
+    ).toEqual(["Lending: 2", "Payments: 2"]);
+  });
+
   it.each([
     "/Old-roadmap.md",
     "/Previous-OKRs.md",
