@@ -29,6 +29,7 @@ const projects = [
   "Closed",
   "Both",
   "Signed out",
+  "Offline",
   "Signed out midway",
   "Not allowed",
   "Edited",
@@ -153,6 +154,30 @@ test("a sign-in that ends while the hub is open: what was read stays, it is said
   const rows = await applyAll(hub);
   expect(rows.every(({ outcome }) => outcome === "Done")).toBe(true);
   await expectFinished(new HeldProject(host, "Signed out"));
+});
+
+test("without a network what was read stays and says so, and nothing can be applied on it until it is read again", async ({
+  page,
+  context,
+}) => {
+  const project = new HeldProject(host, "Offline");
+  const hub = await openSync(page, host, project.name);
+  await tickCreates(hub);
+  const apply = hub.getByRole("button", { name: /^Apply \d+ row/ });
+  await expect(apply).toBeEnabled();
+  await context.setOffline(true);
+  await refresh(hub);
+  await expect(hub.getByText(/from the last successful read/)).toBeVisible({ timeout: 60_000 });
+  await expect(hub.getByText(titles.orders).first()).toBeVisible();
+  await expect(apply).toBeDisabled();
+  await picture(page, "offline");
+  expect([await project.items(), await project.page()]).toEqual([[], roadmap]);
+  await context.setOffline(false);
+  await hub.getByRole("button", { name: "Try again" }).click();
+  await expect(hub.getByText(/from the last successful read/)).toHaveCount(0);
+  const rows = await applyAll(hub);
+  expect(rows.map(({ outcome }) => outcome)).toEqual(rows.map(() => "Done"));
+  await expectFinished(project);
 });
 
 /** Breaks the second create and all after it, and looks at what is told; afterwards the rest is applied. */

@@ -253,9 +253,12 @@ function Shown(props: { readonly state: HubState; readonly loaded: Loaded; reado
 }
 
 function SyncBody(props: { readonly state: HubState; readonly loaded: Loaded }): JSX.Element {
-  const { sync, noPlan, run, route } = props.state;
+  const { session, sync, noPlan, run, route } = props.state;
   const acts = useActs();
-  if (sync !== null) return <SyncView loaded={props.loaded} sync={sync} run={run} focus={route.line} />;
+  if (sync !== null) {
+    const outdated = session.kind === "ready" && session.reload.kind === "failed";
+    return <SyncView loaded={props.loaded} sync={sync} run={run} focus={route.line} outdated={outdated} />;
+  }
   if (noPlan !== null) return <FailureMessage failure={noPlan} onRetry={() => acts.planAgain()} />;
   return <LoadingView stages={null} />;
 }

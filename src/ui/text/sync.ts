@@ -156,6 +156,7 @@ export const syncText = {
   rowsIn: (rows: number, groups: number): string => `${plural(rows, "row")} in ${plural(groups, "group")}.`,
   runningAbout: "Each is checked again before it is written.",
   planAbout: "Nothing is written before you apply; rows that create work are yours to tick.",
+  readAgainFirst: "Read again before you apply",
   ticked: (ticked: number, total: number): string => `${inWords(ticked)} of ${inWords(total)} ticked`,
   /** Beside the number, which stands apart. */
   causes: {

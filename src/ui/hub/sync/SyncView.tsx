@@ -35,6 +35,8 @@ export default function SyncView(props: {
   readonly sync: PlanState;
   readonly run: Run | null;
   readonly focus: LineKey | null;
+  /** Reading again failed, so what is shown may be old: nothing is applied on it. */
+  readonly outdated: boolean;
 }): JSX.Element {
   const { loaded, sync, run } = props;
   const running = run?.end.kind === "running" && run.from === "sync";
@@ -92,7 +94,9 @@ export default function SyncView(props: {
           </button>
         )}
       </div>
-      {!screen.nothingToDo && !running && <ApplyBar screen={screen} onApply={() => setConfirming(true)} />}
+      {!screen.nothingToDo && !running && (
+        <ApplyBar screen={screen} outdated={props.outdated} onApply={() => setConfirming(true)} />
+      )}
       {confirming && (
         <ApplyDialog
           screen={screen}
@@ -306,16 +310,22 @@ function HeldBack(props: { readonly screen: SyncScreen }): JSX.Element | null {
   );
 }
 
-function ApplyBar(props: { readonly screen: SyncScreen; readonly onApply: () => void }): JSX.Element {
-  const { screen } = props;
+function ApplyBar(props: {
+  readonly screen: SyncScreen;
+  readonly outdated: boolean;
+  readonly onApply: () => void;
+}): JSX.Element {
+  const { screen, outdated } = props;
   return (
     <section className="tl-savebar" aria-label={text.apply}>
-      <span className="tl-savebar-count">{text.ticked(screen.ticked, screen.total)}</span>
+      <span className="tl-savebar-count">
+        {outdated ? text.readAgainFirst : text.ticked(screen.ticked, screen.total)}
+      </span>
       <Causes screen={screen} />
       <Button
         primary
         text={screen.ticked === 0 ? text.apply : text.applyRows(screen.ticked)}
-        disabled={screen.ticked === 0}
+        disabled={outdated || screen.ticked === 0}
         onClick={props.onApply}
       />
     </section>
