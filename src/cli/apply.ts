@@ -133,7 +133,7 @@ function nothingTicked(plan: Plan, withoutOutcomes: boolean, terminal: Terminal)
       ? withoutOutcomes
         ? "Nothing to do: there are no outcomes to work on."
         : summaryWords(plan)
-      : "Nothing was written: no row is ticked. Rows that create work items wait for --create now|committed|all, rows of pages nobody confirmed for --confirm.",
+      : "Nothing was written: no row is ticked. Rows that create work items wait for --create now|committed|all, rows of pages nobody confirmed for --confirm, all others for a tick in a file (throughline plan --out plan.md).",
   );
   return exitCode.done;
 }
