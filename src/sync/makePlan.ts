@@ -67,7 +67,7 @@ function targetOf({ org, wiki }: PlanRequest): Plan["target"] {
 }
 
 function lineRows(ground: Ground, line: Line, adoptions: ReadonlyMap<LineKey, Adoption>): Rows {
-  if (line.shared) return noRows;
+  if (line.shared) return { operations: duplicateRows(line, []) };
   if (isHeldBack(line)) return heldRows(line);
   if (line.primary === null) return createRows(ground, line, adoptions);
   return linkedRows(ground, line, line.primary);

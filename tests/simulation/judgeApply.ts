@@ -124,6 +124,8 @@ function judgeRecycling(
 ): readonly string[] {
   if (rows.some((row) => row.kind === "recycle-work-item" && row.subject.workItem === id)) return [];
   if (item === null) return [`#${id} was to be recycled and is not there`];
+  // Somebody changed it since it was looked at: the writer refuses, whatever was asked.
+  if (item.rev !== rev) return [];
   const isDuplicate = rows.some(
     (row) =>
       row.kind === "create-work-item" && item.links.some(({ comment }) => pointerOf(comment)?.key === row.subject.key),

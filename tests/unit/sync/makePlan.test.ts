@@ -635,6 +635,23 @@ describe("half links", () => {
       ),
     ).toEqual(["unlink"]);
   });
+
+  test("an item a line once had is asked about, though the line names what another line's item serves now", () => {
+    const first = outcomeOf({ title: "Checkout", ids: [12] });
+    const copy = outcomeOf({ title: "Checkout in 2027", ids: [12] });
+    const item = itemOf(12, { title: "Checkout", rev: 3 });
+    const left = itemOf(13, { title: "Checkout in 2027", rev: 2 });
+    const plan = planOf({
+      outcomes: [first, copy],
+      items: [item, left],
+      pointers: [
+        [item, pointerFor(first, item)],
+        [left, pointerFor(copy, left)],
+      ],
+    });
+    expect(outline(plan)).toEqual(["  unlink Checkout in 2027: wiki-link=-"]);
+    expect(plan.operations[0]?.subject.workItem).toBe(13);
+  });
 });
 
 describe("parents", () => {
