@@ -85,7 +85,7 @@ export function splitAttributes(page: PageSource, items: readonly Item[]): Split
 }
 
 /** Begins only where blanks begin, so that a line of blanks is passed over once. */
-const partedBy = /(?<!\s)\s+[|·•;—–-]\s+|[,;]\s+|(?<!\s)\t+/g;
+const partedBy = /(?<!\s)\s+[|·•;—–-]\s+|[,;]\s+|\.\s+(?=\p{Lu}[\p{L} ]{1,24}[:：])|(?<!\s)\t+/gu;
 
 /** Facts one line states after one another, "Owner: Mia | When: Q2 | Confidence: low"; `null` where any part is no fact. */
 function factsInRow(page: PageSource, { start, end }: Span): readonly ReadAttribute[] | null {

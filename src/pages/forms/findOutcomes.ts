@@ -237,11 +237,14 @@ function isTracked(page: PageSource, section: Section): boolean {
   return (items.length > 0 && tracked.length * 2 >= items.length) || itemTables(page, section).length > 0;
 }
 
+const roadmapOf = /^(?:the |our )?(?:product |technical |technology )?road ?map (?:of|for|to)\s/i;
+
 /** A heading of few words that ends in "roadmap" or the like ("IPFS project roadmap"). */
 function namesRoadmapShortly(section: Section): boolean {
   const words = section.words.trim().split(/\s+/);
   const named = words.slice(-2).join(" ");
-  const isShort = words.length <= 6 && namesRoadmap(named) && !announcesAims(named);
+  const isNamed = namesRoadmap(named) && !announcesAims(named);
+  const isShort = words.length <= 6 && (isNamed || roadmapOf.test(section.words));
   return isShort && !namesProcess(section.words) && !isAboutOkrs(section);
 }
 

@@ -52,8 +52,10 @@ export function legendOf(text: string, blocks: readonly Block[], inlines: Inline
     const [, mark, words] = entry.exec(inlines.of(spans).shape) ?? [];
     if (mark !== undefined && words !== undefined && (isCommon(mark) || meaning(words) !== null)) say(mark, words);
   };
-  const takeAll = (line: Span): void => {
-    if (holdsPictures(text, line)) entriesOfLine(inlines.of([line]).shape).forEach(([mark, words]) => say(mark, words));
+  const takeAll = (line: Span): boolean => {
+    const found = holdsPictures(text, line) ? entriesOfLine(inlines.of([line]).shape) : [];
+    found.forEach(([mark, words]) => say(mark, words));
+    return found.length > 0;
   };
   const say = (mark: string, words: string): void => {
     legend.set(bareMark(mark), { category: meaning(words), literal: words.trim() });
@@ -67,8 +69,11 @@ export function legendOf(text: string, blocks: readonly Block[], inlines: Inline
   };
   for (const block of blocks) {
     if (block.kind === "list") block.items.forEach((item: Item) => take(item.lines));
-    if (block.kind === "paragraph") block.lines.forEach((line) => take([line]));
-    if (block.kind === "paragraph" || block.kind === "quote") block.lines.forEach(takeAll);
+    if (block.kind === "paragraph")
+      block.lines.forEach((line) => {
+        if (!takeAll(line)) take([line]);
+      });
+    if (block.kind === "quote") block.lines.forEach(takeAll);
     if (block.kind === "table") takeTable(block);
   }
   return legend;
@@ -86,7 +91,7 @@ export function ownMarks(legend: ReadonlyMap<string, LegendEntry>): OwnMarks | n
   return { atStart: new RegExp(`^\\s*${any}\\s*`, "u"), atEnd: new RegExp(`${any}\\s*$`, "u") };
 }
 
-const entries = new RegExp(`(${markPattern})([^\\n]*?)(?=${markPattern}|$)`, "gu");
+const entries = new RegExp(`(${anyMark})([^\\n]*?)(?=${anyMark}|$)`, "gu");
 const lead = /^\s*(?:[\p{L} ]{2,24}:)?\s*$/u;
 const mostWords = 5;
 
@@ -95,7 +100,9 @@ function entriesOfLine(line: string): readonly (readonly [mark: string, words: s
   const found = [...line.matchAll(entries)];
   if (found.length < 2 || !lead.test(line.slice(0, found[0]?.index ?? 0))) return [];
   const said = found.map(([, mark = "", words = ""]) => [mark, words.replace(edges, "")] as const);
-  return said.every(([, words]) => words !== "" && words.split(/\s+/).length <= mostWords) ? said : [];
+  const mayBe = ([mark, words]: (typeof said)[number]): boolean =>
+    words !== "" && words.split(/\s+/).length <= mostWords && (isCommon(mark) || meaning(words) !== null);
+  return said.every(mayBe) ? said : [];
 }
 
 const edges = /^[\s:=|·•,;/()–—-]+|(?<![\s:=|·•,;/()–—-])[\s:=|·•,;/()–—-]+$/g;

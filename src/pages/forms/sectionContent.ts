@@ -6,7 +6,15 @@ import type { InlineText } from "../inline/inlineText";
 import { lineTitle } from "../inline/lineTitle";
 import { periodsIn } from "../inline/when";
 import { labelKind } from "../words/labelWords";
-import { advisesReader, asksQuestion, isPlaceholder, sectionKind, type SectionKind } from "../words/sectionWords";
+import {
+  advisesReader,
+  asksQuestion,
+  isPlaceholder,
+  namesRoadmap,
+  sectionKind,
+  speaksOfRoadmap,
+  type SectionKind,
+} from "../words/sectionWords";
 import { heldFact, splitAttributes } from "./attributes";
 import { itemTable, type ItemTable } from "./itemTable";
 import { askedOnce, inlineOf, type PageSource } from "./pageSource";
@@ -185,6 +193,7 @@ export function waitsForTitle(page: PageSource, section: Section): boolean {
 
 /** "KR 1", "Goal 2": a label that waits for its title. */
 function isBareLabel(title: string): boolean {
+  if (title.length > longestPlaceholder || !/\d$/.test(title)) return false;
   const word = /^(\p{L}[\p{L} ]{0,20}?) ?#?\d{1,2}$/u.exec(title)?.[1];
   const kind = word === undefined ? null : labelKind(word);
   return kind === "outcome" || kind === "deliverable";
@@ -260,6 +269,7 @@ export function isPart(page: PageSource, section: Section): boolean {
   const { parent } = section;
   if (section.level !== standInLevel || parent === null || isClosed(section) || isObjective(page, section))
     return false;
+  if (speaksOfRoadmap(parent.words) && namesRoadmap(parent.words)) return false;
   if (section.role.attribute !== null && heldFact(section.words.replace(/\s*[:：]$/, "")) !== null) return false;
   return parent.heading !== null && parent.role.group === null && !isPageTitle(parent) && parent.level > 1;
 }

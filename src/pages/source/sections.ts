@@ -18,6 +18,7 @@ import { statementNamed } from "../words/statementHeading";
 import type { RoadmapWord } from "../words/roadmapComment";
 import { normalWords } from "../words/normalWords";
 import { anchorOf } from "./anchor";
+import { labelledLeads } from "./labelledLeads";
 import { labelledStatements } from "./labelledStatements";
 import { saidWords } from "./sectionWords";
 
@@ -75,7 +76,8 @@ export function sectionsOf(
   const levels = levelsOf(text, blocks, inlines);
   const spoken = saidWords(blocks);
   const captions = captionsOf(text, blocks);
-  const leads = boldLeads(text, blocks, standInLevel);
+  const labelled = labelledLeads(text, blocks, standInLevel);
+  const leads = new Map([...boldLeads(text, blocks, standInLevel), ...labelled.leads]);
   const series = seriesOf(text, blocks);
   const products = productsOf(text, blocks);
   let current = root;
@@ -87,7 +89,9 @@ export function sectionsOf(
         ? { heading: lead.heading, label: false }
         : caption
           ? captionOf(written)
-          : (standIn(text, written, blocks[at + 1], inlines) ?? nextLabel(text, current, written, blocks[at + 1]));
+          : labelled.results.has(written)
+            ? null
+            : (standIn(text, written, blocks[at + 1], inlines) ?? nextLabel(text, current, written, blocks[at + 1]));
     const isHeading = standing !== null && (!standing.label || takesLabels(enclosing(current)));
     const statements =
       isHeading || !takesStatements(enclosing(current)) ? [] : labelledStatements(text, written, standInLevel, inlines);

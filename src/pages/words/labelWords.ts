@@ -48,7 +48,10 @@ export const priorityLabels: readonly string[] = [...byPhrase].flatMap(([phrase,
 /** Whose an objective or a result is ("Company objective", "Team key result"). */
 const whose = /^(?:company|team|department|group|division|organi[sz]ation|product|annual|yearly|quarterly|our) /;
 
+/** The label without whose it is, in normal form. */
+export const withoutOwner = (label: string): string => normalWords(label).replace(whose, "");
+
 export function labelKind(word: string): LabelKind | null {
   const normal = normalWords(word);
-  return byPhrase.get(normal) ?? byPhrase.get(normal.replace(whose, "")) ?? null;
+  return byPhrase.get(normal) ?? (whose.test(normal) ? byPhrase.get(normal.replace(whose, "")) : undefined) ?? null;
 }

@@ -489,3 +489,38 @@ describe("forms at the edge", () => {
     expect(content.outcomes.map(({ horizon }) => horizon?.literal)).toEqual(["Now", "Later"]);
   });
 });
+
+describe("facts and marks around a title", () => {
+  it("are told apart in one sentence of labels", () => {
+    const [outcome] = read(
+      "/Roadmap",
+      "# Roadmap\n\n## Faster checkout\nOwner: Ann. Why: people leave the basket. Due: 2026-06-30.\n- One page\n\n## Fewer tickets\n- Self service\n",
+    ).outcomes;
+    expect(outcome?.owner).toBe("Ann");
+    expect(outcome?.target?.from).toBe("2026-06-30");
+  });
+
+  it("are what the page's own legend says, whatever the picture", () => {
+    const content = read(
+      "/Roadmap",
+      "# Roadmap\n\n| Mark | Meaning |\n| --- | --- |\n| 💡 | Idea |\n| 🏁 | Done |\n\n## Checkout\n- 💡 One page\n- 🏁 Saved cards\n\n## Support\n- 🏁 Self service\n",
+    );
+    const deliverables = content.outcomes.flatMap((outcome) => outcome.deliverables);
+    expect(deliverables.map(({ title, status }) => [title, status?.category])).toEqual([
+      ["One page", "proposed"],
+      ["Saved cards", "done"],
+      ["Self service", "done"],
+    ]);
+  });
+
+  it("link the epic that stands in bold before its prose", () => {
+    const content = read(
+      "/Roadmap",
+      "# Roadmap\n\n## Milestone 1\n\n**Epic: Checkout on one page** (#12). The basket becomes one page.\n\n**Epic: Saved cards** #13 – kept by the provider.\n",
+    );
+    expect(content.outcomes.map(({ title, workItems }) => [title, workItems])).toEqual([
+      ["Checkout on one page", [12]],
+      ["Saved cards", [13]],
+    ]);
+  });
+});

@@ -1,0 +1,105 @@
+/**
+ * Paragraphs that begin with a labelled outcome: "**Objective:** …" above "**Key results:**" and their list, in one paragraph or
+ * two, and "**Epic: …** (#12). …", a title with its prose. The label says what stands there, so the line does a heading's work.
+ */
+import { labelKind, withoutOwner } from "../words/labelWords";
+import { sectionKind } from "../words/sectionWords";
+import type { Block, Paragraph } from "./block";
+import type { BoldLead } from "./boldLeads";
+import { trimSpan } from "./lineShape";
+import type { Span } from "./sourceLines";
+
+export interface LabelledLeads {
+  readonly leads: ReadonlyMap<Block, BoldLead>;
+  /** Lines that name the list below them as the results of such an outcome, and head nothing of their own. */
+  readonly results: ReadonlySet<Block>;
+}
+
+const none: LabelledLeads = { leads: new Map(), results: new Set() };
+
+export function labelledLeads(text: string, blocks: readonly Block[], level: number): LabelledLeads {
+  const leads = new Map<Block, BoldLead>();
+  const results = new Set<Block>();
+  for (const [at, block] of blocks.entries()) {
+    const first = block.kind === "paragraph" ? block.lines[0] : undefined;
+    if (block.kind !== "paragraph" || first === undefined || !mayBeLabelled(text, first)) continue;
+    const others = block.lines.slice(1);
+    const epic = text.startsWith("**", first.start) ? titledInBold(text, first) : null;
+    if (epic !== null)
+      leads.set(block, { heading: headingOf(block, epic.title, level), rest: rest(block, [epic.prose, ...others]) });
+    else if (leadsToResults(text, blocks, at, others) && namesOutcome(text, first)) {
+      leads.set(block, { heading: headingOf(block, first, level), rest: rest(block, others) });
+      const next = blocks[at + 1];
+      if (next?.kind === "paragraph") results.add(next);
+    }
+  }
+  return leads.size === 0 ? none : { leads, results };
+}
+
+const headingOf = ({ first }: Block, content: Span, level: number): BoldLead["heading"] => ({
+  kind: "heading",
+  level,
+  content,
+  first,
+  last: first,
+});
+
+const rest = ({ first, last }: Paragraph, lines: readonly Span[]): Paragraph => ({
+  kind: "paragraph",
+  lines,
+  first: Math.min(first + 1, last),
+  last,
+});
+
+/** The results stand in a list below the paragraph's last line, or below a paragraph that is nothing but their name. */
+function leadsToResults(text: string, blocks: readonly Block[], at: number, others: readonly Span[]): boolean {
+  const last = others.at(-1);
+  const next = blocks[at + 1];
+  if (last !== undefined) return next?.kind === "list" && namesResults(text, last);
+  const [only, ...more] = next?.kind === "paragraph" ? next.lines : [];
+  return only !== undefined && more.length === 0 && blocks[at + 2]?.kind === "list" && namesResults(text, only);
+}
+
+const longestLabel = 40;
+
+/** Whether a colon or a dash stands as far in front as behind a label. */
+function mayBeLabelled(text: string, { start, end }: Span): boolean {
+  const farthest = Math.min(end, start + longestLabel);
+  for (let at = start; at < farthest; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === COLON || code === WIDE_COLON || code === EN_DASH || code === EM_DASH) return true;
+  }
+  return false;
+}
+
+const COLON = 58;
+const WIDE_COLON = 0xff1a;
+const EN_DASH = 0x2013;
+const EM_DASH = 0x2014;
+
+const outcomeLabel = /^(\p{L}[\p{L} ]{0,28}?) ?\d{0,2}\s*[:：–—]\s*\S/u;
+
+function namesOutcome(text: string, { start, end }: Span): boolean {
+  const line = text.slice(start, Math.min(end, start + 2 * longestLabel)).replace(/[*_]+/g, "");
+  const label = outcomeLabel.exec(line)?.[1];
+  return label !== undefined && labelKind(label) === "outcome";
+}
+
+function namesResults(text: string, { start, end }: Span): boolean {
+  if (end - start > longestLabel) return false;
+  const name = /^(.{2,32}?)\s*[:：]$/u.exec(text.slice(start, end).replace(/[*_]+/g, "").trim())?.[1];
+  return name !== undefined && sectionKind(withoutOwner(name)) === "deliverables";
+}
+
+const boldTitle =
+  /^\*\*(\p{L}[\p{L} ]{0,28}?) ?\d{0,2}[:：]\s[^*]{3,160}\*\*(?:\s?\((?:AB)?#\d{1,10}\)|\s(?:AB)?#\d{1,10})?/u;
+
+/** "**Epic: …** (#12). The basket …": the title in bold, prose behind it on the same line. */
+function titledInBold(text: string, { start, end }: Span): { readonly title: Span; readonly prose: Span } | null {
+  const match = boldTitle.exec(text.slice(start, Math.min(end, start + 240)));
+  if (match === null || labelKind(match[1] ?? "") !== "outcome") return null;
+  const behind = start + match[0].length;
+  const gap = /^[\s.:–—-]*/u.exec(text.slice(behind, Math.min(end, behind + 8)))?.[0].length ?? 0;
+  const prose = trimSpan(text, { start: behind + gap, end });
+  return prose.end > prose.start ? { title: { start, end: behind }, prose } : null;
+}
