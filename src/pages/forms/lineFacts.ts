@@ -243,7 +243,7 @@ function ownerOf(draft: LineDraft): string | null {
   const attribute = attributesNamed(draft, "owner").find(
     ({ value, inline }) => value.trim() !== "" || inline.mentions.length > 0,
   );
-  if (attribute === undefined) return null;
+  if (attribute === undefined) return draft.title.owner;
   const value = attribute.value.trim();
   if (value !== "" && !isNothing(value) && !namesNobody(value)) return value;
   const mention = attribute.inline.mentions[0];

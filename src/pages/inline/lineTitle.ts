@@ -24,6 +24,8 @@ export interface LineTitle {
   readonly statusWords: string | null;
   readonly periods: readonly string[];
   readonly priority: string | null;
+  /** Who is named as its owner in brackets behind it ("(Owner: Jo)"). */
+  readonly owner: string | null;
   /** Work items the line links to: at its end, or the title itself is the link. */
   readonly links: readonly NamedWorkItem[];
   /** Work items it merely mentions. */
@@ -47,6 +49,7 @@ interface Peeling {
   statusWords: string | null;
   periods: string[] | null;
   priority: string | null;
+  owner: string | null;
   /** Links at the end, the last one first. */
   links: NamedWorkItem[] | null;
 }
@@ -73,6 +76,7 @@ function readTitle(inline: InlineText, options: { readonly lead: boolean }): Lin
     statusWords: null,
     periods: null,
     priority: null,
+    owner: null,
     links: null,
   };
   while (peelEnd(peeling));
@@ -98,6 +102,7 @@ function result(peeling: Peeling, rest: Piece | null): LineTitle {
     statusWords: peeling.statusWords,
     periods: peeling.periods ?? none,
     priority: peeling.priority,
+    owner: peeling.owner,
     links,
     references,
     struck:
@@ -192,13 +197,21 @@ function peelBracket(peeling: Peeling): boolean {
       from: from + 1 + mark.index,
       to: from + 1 + mark.index + mark[0].length,
     });
+  const owner = ownerIn(words);
   if (priorityWord.test(words)) peeling.priority ??= words;
+  else if (owner !== null) peeling.owner ??= owner === "" ? null : owner;
   else if (periods.length === 1 && periods[0] !== undefined && isTimeAlone(words, periods[0].literal))
     (peeling.periods ??= []).push(periods[0].literal);
   else if (words !== "" && (before || isStatusPhrase(words))) peeling.statusWords ??= words;
   else if (mark === null) return false;
   peeling.to = from;
   return true;
+}
+
+/** The name behind "Owner:"; empty where none follows, `null` where the words say something else. */
+function ownerIn(words: string): string | null {
+  const [, label = "", name = ""] = /^(\p{L}[\p{L} ]{1,20})[:：]\s*(.*)$/u.exec(words) ?? [];
+  return label !== "" && attributeNamed(label) === "owner" ? name.trim() : null;
 }
 
 /** "Q3 2024", "due: 2026-03-01": a time, with or without the word for it before it. */

@@ -4,7 +4,7 @@
  */
 import { labelKind, withoutOwner } from "../words/labelWords";
 import { sectionKind } from "../words/sectionWords";
-import type { Block, Paragraph } from "./block";
+import type { Block, List, Paragraph } from "./block";
 import type { BoldLead } from "./boldLeads";
 import { trimSpan } from "./lineShape";
 import type { Span } from "./sourceLines";
@@ -51,13 +51,22 @@ const rest = ({ first, last }: Paragraph, lines: readonly Span[]): Paragraph => 
   last,
 });
 
-/** The results stand in a list below the paragraph's last line, or below a paragraph that is nothing but their name. */
+/** The results stand in a list below the paragraph's last line, below the one item of a list, or below a paragraph that is nothing but their name. */
 function leadsToResults(text: string, blocks: readonly Block[], at: number, others: readonly Span[]): boolean {
   const last = others.at(-1);
   const next = blocks[at + 1];
   if (last !== undefined) return next?.kind === "list" && namesResults(text, last);
+  if (next?.kind === "list") return holdsResults(text, next);
   const [only, ...more] = next?.kind === "paragraph" ? next.lines : [];
   return only !== undefined && more.length === 0 && blocks[at + 2]?.kind === "list" && namesResults(text, only);
+}
+
+/** A list of one item, "Key results:", with the results below it. */
+function holdsResults(text: string, { items }: List): boolean {
+  const [only, ...more] = items;
+  const [line, ...lines] = only?.lines ?? [];
+  if (only === undefined || line === undefined || more.length > 0 || lines.length > 0) return false;
+  return only.items.length > 0 && namesResults(text, line);
 }
 
 const longestLabel = 40;

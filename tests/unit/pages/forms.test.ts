@@ -500,6 +500,18 @@ describe("facts and marks around a title", () => {
     expect(outcome?.target?.from).toBe("2026-06-30");
   });
 
+  it("name the owner in brackets behind the title", () => {
+    const content = read(
+      "/OKRs",
+      "# OKRs Q3 2026\n\n**O1 – Checkout nobody leaves** (Owner: Jo)\n- KR1: One page\n\n**O2 – Support that answers (Lead: Li)**\n- KR1: An hour (Owner: Kim)\n",
+    );
+    expect(content.outcomes.map(({ title, owner }) => [title, owner])).toEqual([
+      ["Checkout nobody leaves", "Jo"],
+      ["Support that answers", "Li"],
+    ]);
+    expect(content.outcomes[1]?.deliverables.map(({ title, owner }) => [title, owner])).toEqual([["An hour", "Kim"]]);
+  });
+
   it("are what the page's own legend says, whatever the picture", () => {
     const content = read(
       "/Roadmap",
