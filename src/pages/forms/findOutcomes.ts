@@ -25,7 +25,7 @@ import { splitAttributes } from "./attributes";
 import { captionedOutcomes } from "./captionedLists";
 import { correctedSections, outcomesOfCorrected, withCorrected } from "./correctedSections";
 import { ownContent } from "./lineDraft";
-import { flatOutcomes, listOutcomes } from "./flatLists";
+import { flatOutcomes, listOutcomes, nameWork } from "./flatLists";
 import { ganttOutcomes } from "./gantt";
 import { headingOutcomes, onlyHeading } from "./headings";
 import { labelledItems } from "./labelledItems";
@@ -36,6 +36,7 @@ import type { OutcomeDraft } from "./outcomeDraft";
 import { toldBelow } from "./overview";
 import { pageOutcome } from "./pageOutcome";
 import { tableOutcomes } from "./tables";
+import { toldItems } from "./toldItems";
 import { inlineOf, type PageSource } from "./pageSource";
 import { isInsideClosed, isPageTitle, itemLists, itemsOf, itemTables } from "./sectionContent";
 
@@ -93,6 +94,8 @@ function formsOf(search: Search): Found {
   const captioned = captionedOutcomes(search);
   if (captioned !== null) return captioned;
   const headings = headingOutcomes(search, "content");
+  const told = headings === null ? null : toldItems(search, headings);
+  if (told !== null) return told;
   const flat = flatOutcomes(search);
   const better = choose(headings, flat, search);
   if (better !== null) return better;
@@ -140,7 +143,11 @@ function preferGroups(headings: Found, flat: Found): Found {
 function startSearch(page: PageSource, evidence: Evidence): Search {
   const sections = sectionsBelow(page.root);
   const open = sections.filter((section) => !isInsideClosed(section));
-  const whole = evidence.forced || (namesPlan(titlesOf(evidence)) && !explainsItself(page)) || horizons(open) >= 2;
+  const whole =
+    evidence.forced ||
+    (namesPlan(titlesOf(evidence)) && !explainsItself(page)) ||
+    horizons(open) >= 2 ||
+    isTimeWithWork(page, evidence);
   const strategic =
     whole ||
     evidence.titles.some((title) => strategicKinds.has(sectionKind(withoutPeriods(title)))) ||
@@ -167,6 +174,14 @@ function titlesOf({ titles, folders }: Evidence): readonly string[] {
   const bare = titles.every((title) => groupOf(title)?.kind === "horizon" || /^[\d\s._-]+$/.test(title));
   const folder = folders.at(-1);
   return bare && folder !== undefined ? [...titles, folder] : mostSpecific(titles);
+}
+
+/** "This quarter" above lines that name their work items: a plan by what stands in it. */
+function isTimeWithWork(page: PageSource, { titles }: Evidence): boolean {
+  if (titles.length === 0 || titles.some((title) => groupOf(title)?.kind !== "horizon")) return false;
+  const sections = [page.root, ...page.root.children].filter((section) => !isInsideClosed(section));
+  const items = sections.flatMap((section) => itemLists(page, section).flatMap((list) => itemsOf(page, list)));
+  return nameWork(page, items);
 }
 
 /** "Objectives" beside "Learning objectives" says less than the page does: the longer title is heard alone. */

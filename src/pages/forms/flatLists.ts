@@ -114,7 +114,8 @@ const sentenceBefore = (text: string): string =>
 
 /**
  * The page's only heading, where everything stands below it; what is closed to outcomes beside its list does not count,
- * and beside a list whose lines claim a state nothing does that holds no items (a chart, figures).
+ * beside a list whose lines claim a state nothing does that holds no items (a chart, figures), and beside one whose
+ * lines name their work items nothing does.
  */
 function titleOnly(page: PageSource): Section | null {
   const [only, ...others] = page.root.children;
@@ -123,7 +124,13 @@ function titleOnly(page: PageSource): Section | null {
   if (open.length === 0) return only;
   const items = itemLists(page, only).flatMap((list) => itemsOf(page, list));
   const isAlone = open.every((child) => child.children.length === 0 && !holdsItems(page, child));
-  return isAlone && isFollowedUp(page, items) ? only : null;
+  return (isAlone && isFollowedUp(page, items)) || nameWork(page, items) ? only : null;
+}
+
+/** At least two lines, and half of them, name their work items: whatever else stands on the page. */
+export function nameWork(page: PageSource, items: readonly Item[]): boolean {
+  const linked = items.filter((item) => lineTitle(inlineOf(page, item.lines), { lead: true }).links.length > 0);
+  return linked.length >= 2 && linked.length * 2 >= items.length;
 }
 
 /** At least half of the lines claim a state. */

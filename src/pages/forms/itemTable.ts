@@ -44,6 +44,7 @@ export function itemTable(page: PageSource, table: Table): ItemTable | null {
   const columns = withoutCodes(page, table, resultsAsTitles(heads.map(columnOf)));
   const facts = columns.filter((column) => column.kind === "attribute").length;
   const title = titleColumn(columns, facts);
+  if (title !== null && columns[title]?.kind === "unknown" && !holdsWords(page, table, title)) return null;
   if (title === null || facts + (columns.length > 1 ? 0 : 1) === 0) return null;
   const named = columns[title];
   const outcome = named?.kind === "title" && named.sort === "deliverable" ? outcomeColumn(columns, title) : null;
@@ -98,6 +99,15 @@ const statesOnly = (column: Column): boolean =>
   column.kind === "title" ||
   (column.kind === "attribute" &&
     ["status", "health", "owner", "target", "start", "priority", "effort", "work-item"].includes(column.name));
+
+/** "L9, L13" in every row of a column nobody knows: codes, and no titles. */
+function holdsWords(page: PageSource, table: Table, at: number): boolean {
+  const texts = table.rows.map(({ cells: { [at]: cell } }) => (cell === undefined ? "" : inlineOf(page, [cell]).text));
+  return (
+    texts.filter((text) => /\p{L}{3}|[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]{2}/u.test(text)).length * 2 >=
+    texts.length
+  );
+}
 
 /** A named title column beside at least one fact; else the first unknown column where two others are facts. */
 function titleColumn(columns: readonly Column[], facts: number): number | null {

@@ -387,7 +387,10 @@ function leadOf(peeling: Peeling): { readonly to: number; readonly rest: Piece }
     const after = inline.shape.slice(bold.to, bold.to + 3);
     const inner = inline.shape[bold.to - 1] ?? "";
     if (/^\s*[:：.–—(,-]/.test(after) || ":：.".includes(inner))
-      return split(peeling, inner === ":" ? bold.to - 1 : bold.to);
+      return split(
+        peeling,
+        inner === ":" || endsSentence(inline.shape.slice(bold.from, bold.to)) ? bold.to - 1 : bold.to,
+      );
   }
   if (peeling.to - peeling.from <= longTitle) return null;
   const sentence = /[.!?]\s+(?=[\p{Lu}@\d"“(])/u.exec(
@@ -395,6 +398,9 @@ function leadOf(peeling: Peeling): { readonly to: number; readonly rest: Piece }
   );
   return sentence === null ? null : split(peeling, peeling.from + 15 + sentence.index + 1);
 }
+
+/** "Webhooks." is no abbreviation: its only full stop ends it. */
+const endsSentence = (bold: string): boolean => bold.endsWith(".") && bold.indexOf(".") === bold.length - 1;
 
 function split(peeling: Peeling, to: number): { readonly to: number; readonly rest: Piece } | null {
   const { shape } = peeling.inline;

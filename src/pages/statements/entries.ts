@@ -69,9 +69,34 @@ export function entriesOf(page: PageSource, section: Section, group: string | nu
     if (block.kind === "list") return itemEntries(page, block.items, group);
     return block.kind === "table" ? rowEntries(page, block, group) : [];
   });
+  if (here.length === 0 && section.children.length === 0) return paragraphEntries(page, section, group);
   const own = section.children.filter(({ role }) => role.kind === null || !readElsewhere.has(role.kind));
   return [...here, ...own.flatMap((child) => childEntries(page, child))];
 }
+
+/** Without lists, tables and headings: paragraphs that each begin with a title in bold. */
+function paragraphEntries(page: PageSource, section: Section, group: string | null): readonly Entry[] {
+  return section.blocks.flatMap((block): readonly Entry[] => {
+    const first = block.kind === "paragraph" ? block.lines[0] : undefined;
+    if (block.kind !== "paragraph" || first === undefined) return [];
+    const inline = inlineOf(page, block.lines);
+    const lead = inline.bold.find(({ from }) => from === 0);
+    if (lead === undefined || lead.to < shortestTitle) return [];
+    const title = inline.text.slice(0, lead.to).replace(/[.:：]$/, "");
+    const place = placeOf(page, { start: first.start, end: block.lines.at(-1)?.end ?? first.end });
+    const attributes = sentenceFacts(page, block.lines);
+    return [{ title, text: title, attributes, workItems: idsIn(inline), place, group }];
+  });
+}
+
+const shortestTitle = 8;
+
+/** Lines of the paragraph that are labelled ("Alternatives: …"). */
+const sentenceFacts = (page: PageSource, lines: readonly Span[]): readonly ReadAttribute[] =>
+  lines.flatMap((line) => {
+    const attribute = attributeOf(page, [line]);
+    return attribute === null ? [] : [attribute];
+  });
 
 function itemEntries(page: PageSource, items: readonly Item[], group: string | null): readonly Entry[] {
   return splitAttributes(page, items).others.flatMap((item) => {

@@ -70,9 +70,10 @@ export function debtOf(page: PageSource, section: Section): readonly DebtEntry[]
     .filter((entry) => !isWindow(entry))
     .map((entry) => {
       const status = factOf(entry, "status");
+      const named = classInTitle(entry.title);
       return {
-        title: entry.title,
-        class: factOf(entry, "debt-class") ?? factOf(entry, "kind") ?? entry.group,
+        title: named?.title ?? entry.title,
+        class: factOf(entry, "debt-class") ?? factOf(entry, "kind") ?? named?.class ?? entry.group,
         owner: factOf(entry, "owner"),
         status: status === null ? null : statusOfText(page, status),
         cost: labelled(entry, costWords),
@@ -84,6 +85,24 @@ export function debtOf(page: PageSource, section: Section): readonly DebtEntry[]
       };
     });
 }
+
+/** "[safety] One password", "Old portal (speed)": the class in brackets at either end. */
+function classInTitle(title: string): { readonly title: string; readonly class: string } | null {
+  const {
+    before,
+    after,
+    at = "",
+    end = "",
+  } = /^(?:[[(](?<before>[^\[\]()]{3,24})[\])]\s+(?<at>\S.*)|(?<end>.*\S)\s+[[(](?<after>[^\[\]()]{3,24})[\])])$/su.exec(
+    title,
+  )?.groups ?? {};
+  const words = before ?? after ?? "";
+  return debtClasses.has(normalWords(words)) ? { title: before === undefined ? end : at, class: words } : null;
+}
+
+const debtClasses = phrases(
+  "safety, security, scalability, scale, speed, reliability, maintainability, sicherheit, skalierung, skalierbarkeit, geschwindigkeit, tempo, securite, passage a lechelle, vitesse, seguridad, escalabilidad, velocidad, seguranca, velocidade, sicurezza, scalabilita, velocita, veiligheid, schaalbaarheid, snelheid, sakerhet, skalbarhet, hastighet, sikkerhed, sikkerhet, skalerbarhed, bezpieczenstwo, skalowalnosc, szybkosc, 安全, 安全性, 拡張性, 速度, 扩展性, 안전, 확장성, 속도",
+);
 
 const isWindow = (entry: Entry): boolean => windowWords.has(normalWords(entry.group ?? entry.title));
 const windowLine =

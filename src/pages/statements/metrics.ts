@@ -12,7 +12,12 @@ import { statementOf } from "./statementText";
 export function metricsOf(page: PageSource, section: Section): readonly Metric[] {
   const found = section.blocks.flatMap((block): readonly Metric[] => {
     if (block.kind === "table") return tableMetrics(page, block);
-    if (block.kind === "list") return listMetrics(page, block.items);
+    // What is ticked off is work, whatever it is called.
+    if (block.kind === "list")
+      return listMetrics(
+        page,
+        block.items.filter((item) => item.task === null),
+      );
     return [];
   });
   if (found.length > 0) return found;

@@ -7,7 +7,7 @@ const kinds: readonly (readonly [LabelKind, ReadonlySet<string>])[] = [
   [
     "outcome",
     phrases(
-      "objective, goal, outcome, action, epic, initiative, project, program, programme, o, okr, g, strategic objective, strategic goal, strategic priority, big rock, milestone, workstream, work stream, ziel, massnahme, vorhaben, projekt, initiative, meilenstein, objectif, chantier, projet, jalon, axe, objetivo, meta, proyecto, hito, iniciativa, projeto, marco, obiettivo, progetto, traguardo, doel, doelstelling, mijlpaal, mal, malsattning, prosjekt, cel, projekt, inicjatywa, cil, hedef, tavoite, objectiu, obiectiv, celkituzes, cel, στοχος, cilj, ciel, eesmark, merkis, tikslas, markmid, muc tieu, tujuan, sasaran, เป้าหมาย, هدف, الهدف, מטרה, יעד, ціль, цель, lengo, 目標, 目标, 목표, цель, проект, priority outcome, commitment, roadmap item, rock, zusage, engagement, compromiso, compromisso, impegno, toezegging",
+      "objective, goal, outcome, action, epic, initiative, project, program, programme, o, okr, g, strategic objective, strategic goal, strategic priority, big rock, milestone, workstream, work stream, ziel, massnahme, vorhaben, projekt, initiative, meilenstein, objectif, chantier, projet, jalon, objetivo, meta, proyecto, hito, iniciativa, projeto, marco, obiettivo, progetto, traguardo, doel, doelstelling, mijlpaal, mal, malsattning, prosjekt, cel, projekt, inicjatywa, cil, hedef, tavoite, objectiu, obiectiv, celkituzes, cel, στοχος, cilj, ciel, eesmark, merkis, tikslas, markmid, muc tieu, tujuan, sasaran, เป้าหมาย, هدف, الهدف, מטרה, יעד, ціль, цель, lengo, 目標, 目标, 목표, цель, проект, priority outcome, commitment, roadmap item, rock, zusage, engagement, compromiso, compromisso, impegno, toezegging",
     ),
   ],
   [
@@ -19,7 +19,7 @@ const kinds: readonly (readonly [LabelKind, ReadonlySet<string>])[] = [
   [
     "theme",
     phrases(
-      "theme, pillar, strategic pillar, strategic theme, focus area, thema, saule, handlungsfeld, pilier, eje, pilar, tema, pilastro, pijler, speerpunt, filar, obszar, テーマ, 柱",
+      "axe, axe strategique, theme, pillar, strategic pillar, strategic theme, focus area, thema, saule, handlungsfeld, pilier, eje, pilar, tema, pilastro, pijler, speerpunt, filar, obszar, テーマ, 柱",
     ),
   ],
   [

@@ -47,7 +47,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "strategy",
     phrases(
-      "strategy, our strategy, approach, our approach, the strategy, technology strategy, technical strategy, tech strategy, product strategy, how we get there, how we will get there, guiding policy, strategie, unsere strategie, notre strategie, estrategia, nuestra estrategia, strategia, strategi, strategisch kader, stratejisi, 戦略, 战略, 전략, стратегия",
+      "strategy, our strategy, strategic plan, strategieplan, plan strategique, plan estrategico, piano strategico, strategisch plan, strategisk plan, plan strategiczny, 战略规划, 戦略計画, 전략 계획, approach, our approach, the strategy, technology strategy, technical strategy, tech strategy, product strategy, how we get there, how we will get there, guiding policy, strategie, unsere strategie, notre strategie, estrategia, nuestra estrategia, strategia, strategi, strategisch kader, stratejisi, 戦略, 战略, 전략, стратегия",
     ),
   ],
   [
@@ -65,7 +65,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "kpis",
     phrases(
-      "kpi, kpis, metrics, key metrics, wichtige kennzahlen, unsere kennzahlen, kengetallen, kerncijfers, metriques, nokkeltall, mittarit, kluczowe wskazniki, klicove ukazatele, indicatori chiave, indicadores principais, 重要指標, 主要指標, 关键指标, 核心指标, 핵심 지표, 주요 지표, ключевые показатели, measures, success metrics, success measures, measures of success, how we measure success, how we measure, how we measure ourselves, how we know that it works, woran wir uns messen, supporting kpis, key performance indicators, indicators, performance indicators, measuring success, metrics and kpis, kpis and metrics, kennzahlen, messgrossen, indicateurs, indicateurs cles, indicadores, indicadores clave, metricas, indicatori, metriche, prestatie indicatoren, meetwaarden, nyckeltal, nogletal, mierniki, wskazniki, 指標, 指标, 지표, метрики, показатели",
+      "kpi, kpis, metrics, key metrics, how we will know, how well know, how do we know, how we know, woran wir es merken, a quoi nous le verrons, como lo sabremos, como saberemos, hoe weten we het, hur vet vi det, wichtige kennzahlen, unsere kennzahlen, kengetallen, kerncijfers, metriques, nokkeltall, mittarit, kluczowe wskazniki, klicove ukazatele, indicatori chiave, indicadores principais, 重要指標, 主要指標, 关键指标, 核心指标, 핵심 지표, 주요 지표, ключевые показатели, measures, success metrics, success measures, measures of success, how we measure success, how we measure, how we measure ourselves, how we know that it works, woran wir uns messen, supporting kpis, key performance indicators, indicators, performance indicators, measuring success, metrics and kpis, kpis and metrics, kennzahlen, messgrossen, indicateurs, indicateurs cles, indicadores, indicadores clave, metricas, indicatori, metriche, prestatie indicatoren, meetwaarden, nyckeltal, nogletal, mierniki, wskazniki, 指標, 指标, 지표, метрики, показатели",
     ),
   ],
   [
@@ -95,7 +95,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "risks",
     phrases(
-      "risks, risk, key risks, risks and mitigations, risks and mitigation, risk register, raid, raid log, risks and issues, issues and risks, risks and assumptions, risks and dependencies, issues risks, risiken, risiken und massnahmen, risiken und abhaengigkeiten, risques, riesgos, riscos, rischi, risicos, risker, risici, risikoer, ryzyka, rizika, riskler, riskit, リスク, 风险, 風險, 위험, риски, ризики, κινδυνοι, סיכונים, المخاطر, risiken und abhangigkeiten, risques et dependances, riesgos y dependencias, riscos e dependencias, riscos e mitigacoes, riesgos y mitigaciones, risques et mesures, ryzyka i zalozenia, リスクと対策, 风险与对策, 주요 위험",
+      "risks, risk, key risks, what could go wrong, what can go wrong, what might go wrong, was schiefgehen kann, ce qui peut mal tourner, que puede salir mal, o que pode dar errado, cosa puo andare storto, wat kan er misgaan, vad kan ga fel, risks and mitigations, risks and mitigation, risk register, raid, raid log, risks and issues, issues and risks, risks and assumptions, risks and dependencies, issues risks, risiken, risiken und massnahmen, risiken und abhaengigkeiten, risques, riesgos, riscos, rischi, risicos, risker, risici, risikoer, ryzyka, rizika, riskler, riskit, リスク, 风险, 風險, 위험, риски, ризики, κινδυνοι, סיכונים, المخاطر, risiken und abhangigkeiten, risques et dependances, riesgos y dependencias, riscos e dependencias, riscos e mitigacoes, riesgos y mitigaciones, risques et mesures, ryzyka i zalozenia, リスクと対策, 风险与对策, 주요 위험",
     ),
   ],
   [
@@ -170,6 +170,9 @@ export function sectionKind(title: string): SectionKind | null {
 const strategyCompound =
   /^(?:unsere |onze |var |vores )?(?:it|technologie|technik|tech|produkt|product|digital|digitalisierungs|digitaliserings|cloud|daten|data|plattform|platform|unternehmens|geschafts|bedrijfs|virksomhets|virksomheds|foretags|teknik|teknologi|service|support) ?strategi(?:e|en)?$/;
 
+/** "Non priorità esplicite", "Keine Ziele" */
+const negated = /^(?:non|no|not|kein|keine|nicht|pas de|nao|niet|geen|inte|inga|ikke|nie) /;
+
 /** "Step 1" says how something is done. */
 const numberedStep = /^(?:step|schritt|paso|passo|stap|trin|krok|adim|шаг|ステップ|步骤) ?\d{1,2}$/;
 const strategyUnspaced =
@@ -191,6 +194,7 @@ const knownKind = remembered((title: string): SectionKind | null => {
   if (named !== undefined) return named;
   const unspacedKind = unspacedKinds.find(([pattern]) => pattern.test(normal))?.[1];
   if (unspacedKind !== undefined) return unspacedKind;
+  if (negated.test(normal) && mentionsAny(normal.replace(negated, ""), strongNouns)) return "non-goals";
   if (numberedStep.test(normal)) return "steps";
   if (strategyCompound.test(normal) || strategyUnspaced.test(normal)) return "strategy";
   if (phrasesIn(normal, everyPhrase).length === 0) return null;
@@ -238,7 +242,7 @@ const nouns = phrases(
 /** Words that make a whole page a roadmap when its title holds them; a mere "plan" or "features" does not. */
 const strongNouns = phrases(
   "roadmap, roadmaps, road map, road maps, okr, okrs, key results, objectives, goals, outcomes, milestones, priorities, initiatives, epics, commitments, big rocks, action plan, action plans, projects, project pipeline, portfolio, work plan, workplan, delivery plan, whats next, what is next, book of business, release plan, project plan, product plan, goals and strategy, now next later, feature timeline, features timeline, project timeline, product timeline, delivery timeline, release timeline",
-  "full de ruta, objectius, foaie de parcurs, obiective, celkituzesek, στοχοι, cilji, ciljevi, ciele, eesmargid, merki, tikslai, markmid, hedef, muc tieu, tujuan, sasaran, เป้าหมาย, أهداف, الأهداف, יעדים, מטרות, خارطة طريق, خطة عمل, תוכנית עבודה, mapa drogowa, mapa rozwoju, mapa de ruta, mapa de rota, vagkarta, foaie de parcurs, utiterv, plan vyvoje, peta jalan, lo trinh, дорожня карта, карта розвитку, χαρτης πορειας, خارطة الطريق, מפת דרכים, रोडमैप, แผนงาน, fahrplan, ziele, quartalsziele, jahresziele, massnahmenplan, meilensteine, prioritaten, vorhaben, initiativen, projekte, feuille de route, objectifs, jalons, priorites, chantiers, projets, plan daction, plan dactions, plans daction, hoja de ruta, objetivos, hitos, prioridades, iniciativas, proyectos, plan de accion, plan de acciones, planes de accion, metas, roteiro, projetos, tabella di marcia, obiettivi, traguardi, progetti, routekaart, doelen, doelstellingen, mijlpalen, prioriteiten, projecten, jaarplan, fardplan, mal, milstolpar, prioriteringar, veikart, malsettinger, milepaeler, koreplan, cele, kamienie milowe, priorytety, plan rozwoju, cile, milniky, yol haritasi, hedefler, tiekartta, tavoitteet",
+  "full de ruta, objectius, foaie de parcurs, obiective, celkituzesek, στοχοι, cilji, ciljevi, ciele, eesmargid, merki, tikslai, markmid, hedef, muc tieu, tujuan, sasaran, เป้าหมาย, أهداف, الأهداف, יעדים, מטרות, خارطة طريق, خطة عمل, תוכנית עבודה, mapa drogowa, mapa rozwoju, mapa de ruta, mapa de rota, vagkarta, foaie de parcurs, utiterv, plan vyvoje, peta jalan, lo trinh, дорожня карта, карта розвитку, χαρτης πορειας, خارطة الطريق, מפת דרכים, रोडमैप, แผนงาน, fahrplan, ziele, quartalsziele, jahresziele, massnahmenplan, meilensteine, prioritaten, vorhaben, initiativen, projekte, feuille de route, objectifs, jalons, priorites, chantiers, projets, plan daction, plan dactions, plans daction, hoja de ruta, objetivos, hitos, priorita, iniziative, prioridades, iniciativas, proyectos, plan de accion, plan de acciones, planes de accion, metas, roteiro, projetos, tabella di marcia, obiettivi, traguardi, progetti, routekaart, doelen, doelstellingen, mijlpalen, prioriteiten, projecten, jaarplan, fardplan, mal, milstolpar, prioriteringar, veikart, malsettinger, milepaeler, koreplan, cele, kamienie milowe, priorytety, plan rozwoju, cile, milniky, yol haritasi, hedefler, tiekartta, tavoitteet",
   "ロードマップ, 目標, マイルストーン, 路线图, 路線圖, 目标, 里程碑, 로드맵, 목표, 마일스톤, дорожная карта, цели, вехи, приоритеты, проекты",
 );
 
@@ -464,8 +468,12 @@ const aboutIt =
 const inSteps =
   /\b(?:in|en|em|i|w) (?:\d{1,2}|three|four|five|drei|vier|funf|trois|quatre|cinq|tres|cuatro|cinco|quatro|tre|quattro|cinque|drie|vijf|fyra|fem) (?:easy |simple |einfachen )?(?:steps?|schritten|etapes|pasos|passos|passi|stappen|steg|trin|krokach)\b/;
 
+/** How long a plan is, and nothing about pages. */
+const onOnePage = /\b(?:on (?:a|one) |one |single |1 )page\b/;
+
 export function namesProcess(title: string): boolean {
   const normal = normalWords(title);
+  if (onOnePage.test(normal)) return namesProcess(normal.replace(onOnePage, " "));
   if (aboutIt.test(normal) || inSteps.test(normal)) return true;
   const process = phrasesIn(title, processWords);
   if (process.length === 0) return asksQuestion(title) || processEnd.test(normalWords(title));

@@ -4,9 +4,15 @@ import { sectionKind, type SectionKind } from "./sectionWords";
 
 const kinds: ReadonlySet<SectionKind> = new Set(["mission", "vision", "north-star"]);
 const digit = /\d/;
+/** "Where we want to be in three years" */
+const yearsAhead =
+  /\s+(?:in|within|over|dans|en|em|tra|fra|om|za)\s+(?:the next |den nächsten )?\S{1,8}\s+(?:years?|jahren?|ans|años|anos|anni|jaar|år|lat)$/iu;
 
 /** What the words name; `null` where they name anything else. `named` is their kind, where it is known already. */
 export function statementNamed(words: string, named = sectionKind(words)): SectionKind | null {
-  const kind = named ?? (digit.test(words) ? sectionKind(withoutPeriods(words)) : null);
+  const kind =
+    named ??
+    sectionKind(words.replace(yearsAhead, "")) ??
+    (digit.test(words) ? sectionKind(withoutPeriods(words)) : null);
   return kind !== null && kinds.has(kind) ? kind : null;
 }

@@ -259,7 +259,7 @@ describe("outcomes as list items", () => {
       "# Where we go\n\n## Our theory\n- We think this\n- And that\n\n## Our priorities\n1. **Build one platform.** It is shared.\n   - Catalogue\n   - Templates\n2. **Grow partners**\n   - Programme\n\n## Practice\n- Read it\n- Use it\n",
     );
     expect(shape(content)).toEqual([
-      ["Build one platform.", 2],
+      ["Build one platform", 2],
       ["Grow partners", 1],
     ]);
   });

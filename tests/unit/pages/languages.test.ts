@@ -218,3 +218,45 @@ describe("a decision record with its options", () => {
     ).toEqual([["Chosen option: our own log.", "2026-01-19", "accepted", "Bo, Ana", 2]]);
   });
 });
+
+describe("a small team's pages in everyday words", () => {
+  const stream = only(
+    read({
+      "/Strategy.md": [
+        "Where we want to be in three years: **a reader asks in her own words and leaves with a book.**",
+        "What we hold to\n---------------\n* Librarians are users too\n* Open formats only",
+        "How we'll know\n--------------\n* Searches that end in a loan: 31 % today, 50 % by end of 2027",
+        "What could go wrong\n-------------------\n* The vendor raises prices",
+        "We are not going to\n-------------------\n* host e-books",
+      ].join("\n\n"),
+      "/Debt.md": "What slows us down\n\n- [safety] One password for all\n- Old portal (speed)\n- Import (nightly)\n",
+      "/Decisions.md":
+        "**2026-01-14 OpenSearch instead of Solr.** Decided by Ana. The host offers it.\n\n**2026-02-20 No custom reports any more.** Decided by Bo.\n",
+    }),
+  );
+
+  it("state a vision, principles, measures, risks and what is not done", () => {
+    expect(stream.vision?.text).toBe("a reader asks in her own words and leaves with a book.");
+    expect(texts(stream.principles)).toEqual(["Librarians are users too", "Open formats only"]);
+    expect(stream.kpis.map(values)).toEqual([["Searches that end in a loan", null, "31 %", "50 %"]]);
+    expect(texts(stream.risks)).toEqual(["The vendor raises prices"]);
+    expect(texts(stream.nonGoals)).toEqual(["host e-books"]);
+  });
+
+  it("have debt with its class in brackets, and decisions as paragraphs that begin in bold", () => {
+    expect(stream.debt.map(({ title, class: named }) => [title, named])).toEqual([
+      ["One password for all", "safety"],
+      ["Old portal", "speed"],
+      ["Import (nightly)", null],
+    ]);
+    expect(stream.decisions.map(({ text, date }) => [text, date?.literal])).toEqual([
+      ["OpenSearch instead of Solr", "2026-01-14"],
+      ["No custom reports any more", "2026-02-20"],
+    ]);
+  });
+
+  it("count no ticked work as a measure", () => {
+    const { streams } = read({ "/Strategy.md": "# Strategy\n\n## KPIs\n- [x] Define them\n- [ ] Draw them\n" });
+    expect(streams.flatMap(({ kpis }) => kpis)).toEqual([]);
+  });
+});
