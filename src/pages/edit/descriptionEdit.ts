@@ -10,7 +10,10 @@ export function descriptionEdits(page: PageSource, line: FlatLine, from: string 
   const ending = lineEnding(page.text);
   const text = (to ?? "").trim().replace(/\r\n?|\n/g, ending);
   const only = prose[0];
-  if (only !== undefined && prose.length === 1) return { ways: [[{ ...only, text }]] };
+  if (only !== undefined && prose.length === 1) {
+    const between = isQuoted(page, only.start) ? `${ending}> ` : ending;
+    return { ways: [[{ ...only, text: text.split(ending).join(between) }]] };
+  }
   if (prose.length > 1) return { refused: "the description stands in several places: change it by hand" };
   if (anchor.kind !== "heading" || anchor.last < 0)
     return { refused: "a bullet or row has no place of its own for a description" };
@@ -22,3 +25,7 @@ export function descriptionEdits(page: PageSource, line: FlatLine, from: string 
     ],
   };
 }
+
+/** Whether the text from here on stands in a quote. */
+const isQuoted = ({ text }: PageSource, at: number): boolean =>
+  /(?:^|[\r\n])[ \t]{0,3}>[ \t]?$/.test(text.slice(Math.max(0, at - 8), at));

@@ -205,10 +205,15 @@ function referencesOf(page: PageSource, draft: LineDraft): readonly Reference[] 
     .map((named) => ({ workItem: named.id, place: placeOf(page, named) }));
 }
 
-/** Prose as Markdown: the pieces as they stand, blank lines between. */
+/** A line that begins with one belongs to a quote, whose first mark stands before the piece. */
+const quoteMarks = /\n[ \t]*>[ \t]?/g;
+
+/** Prose as Markdown: the pieces as they stand, without the marks of a quote, blank lines between. */
 function descriptionOf(page: PageSource, prose: readonly Span[]): string | null {
   if (prose.length === 0) return null;
-  const pieces = prose.map((span) => page.text.slice(span.start, span.end).replace(/\r\n?/g, "\n").trim());
+  const pieces = prose.map((span) =>
+    page.text.slice(span.start, span.end).replace(/\r\n?/g, "\n").replace(quoteMarks, "\n").trim(),
+  );
   const text = pieces.filter((piece) => piece !== "").join("\n\n");
   return text === "" ? null : text;
 }

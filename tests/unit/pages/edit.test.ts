@@ -107,6 +107,18 @@ describe("facts", () => {
     );
   });
 
+  it("descriptions in a quote have none of its marks, and get them back", () => {
+    const text = "# Roadmap\n\n## Ab c\n> Old why.\n> And more.\n\n- X\n\n## D e\n- Y\n";
+    expect(
+      edited(text, "Ab c", (target) => ({
+        kind: "set-description",
+        target,
+        from: "Old why.\nAnd more.",
+        to: "New\nwhy.",
+      })),
+    ).toBe("# Roadmap\n\n## Ab c\n> New\n> why.\n\n- X\n\n## D e\n- Y\n");
+  });
+
   it("descriptions are replaced where they are one piece", () => {
     const text = "# Roadmap\n\n## A b\n#3\nOld why.\n\n- One\n\n## C d\n- Two\n";
     expect(
