@@ -105,7 +105,7 @@ function columnsFor(width: number, acts: Acts, mayLink: boolean): ITreeColumn<St
     { from: 0, column: line("work", strategyText.work, 136, (node) => workCell(node, acts, mayLink)) },
     {
       from: 0,
-      column: line("delivered", strategyText.deliveredHead, 132, (node) =>
+      column: line("delivered", strategyText.deliveredHead, 144, (node) =>
         node.delivery === null || node.work === null ? null : <DeliveredBar delivery={node.delivery} />,
       ),
     },
