@@ -142,7 +142,12 @@ const mutants = [
     "const rows =\n    item === null ||",
     "if (item === null) return createRows(ground, line, new Map());\n  const rows =",
   ],
-  ["a shared item is written by every line", "src/sync/makePlan.ts", "if (line.shared) return noRows;", ""],
+  [
+    "a shared item is written by every line",
+    "src/sync/makePlan.ts",
+    "if (line.shared) return { operations: duplicateRows(line, []) };",
+    "",
+  ],
   [
     "a page that was not read is evidence",
     "src/sync/gone.ts",
