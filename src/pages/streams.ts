@@ -74,8 +74,8 @@ export interface StreamPage {
   readonly path: PagePath;
   /** Pages stand below it. */
   readonly isFolder: boolean;
-  /** A vision or a north star: a strategy of its own; outcomes; anything else or nothing. */
-  readonly tells: "strategy" | "outcomes" | "nothing";
+  /** A vision: a strategy of its own; outcomes or a north star, which a strategy may keep in a folder; anything else or nothing. */
+  readonly tells: "strategy" | "plan" | "nothing";
 }
 
 /** History tells nothing of what stands side by side today. */
@@ -84,8 +84,10 @@ const isHistory = ({ held, place }: Outcome): boolean =>
 
 /** What a page tells by what was read from it. */
 export function toldBy({ vision, northStar, outcomes }: Told): StreamPage["tells"] {
-  if ([vision, northStar].some((stated) => stated !== null && !isArchived(stated.place.page))) return "strategy";
-  return outcomes.some((outcome) => !isHistory(outcome)) ? "outcomes" : "nothing";
+  const standsNow = (stated: Told["vision"] | Told["northStar"]): boolean =>
+    stated !== null && !isArchived(stated.place.page);
+  if (standsNow(vision)) return "strategy";
+  return standsNow(northStar) || outcomes.some((outcome) => !isHistory(outcome)) ? "plan" : "nothing";
 }
 
 type Told = Pick<Stream, "vision" | "northStar" | "outcomes">;
@@ -101,7 +103,7 @@ export function streamOfNewPage(path: PagePath, { pages, streams, settings }: St
   const isFolder = (folder: PagePath): boolean => known.some((page) => page.startsWith(`${folder}/`));
   const telling = known.map((page) => ({ path: page, isFolder: isFolder(page), tells: toldBy(toldOn(page)) }));
   const streamAt = streamsOfPages(
-    [...telling, { path, isFolder: isFolder(path), tells: "outcomes" }],
+    [...telling, { path, isFolder: isFolder(path), tells: "plan" }],
     streamRows(settings),
   );
   return streamKey(streamAt(path, isFolder(path)).name);

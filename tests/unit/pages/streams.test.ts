@@ -52,6 +52,17 @@ describe("streams of a deep tree", () => {
     ).toEqual(["Product: 2", "Technology: 4"]);
   });
 
+  it("are no folder that only holds the measures of the one around it", () => {
+    expect(
+      streamsOf({
+        "/Technology/Roadmap.md": roadmap,
+        "/Technology/Numbers/Metrics.md":
+          "# Metrics\n\n**North star:** builds below ten minutes\n\n| Metric | Now | Target |\n|---|---|---|\n| Builds below ten minutes | 61 % | 95 % |\n",
+        "/Product/Roadmap.md": roadmap,
+      }),
+    ).toEqual(["Product: 2", "Technology: 2"]);
+  });
+
   it("are no projects of a team, no archives and no times", () => {
     expect(
       streamsOf({
