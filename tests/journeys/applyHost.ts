@@ -198,8 +198,10 @@ export async function tickCreates(hub: FrameLocator): Promise<void> {
   await hub.getByRole("checkbox", { name: /^Tick (?:all|the)/ }).click();
 }
 
-/** Presses Apply and confirms; does not wait for the end. */
+/** Presses Apply and confirms; does not wait for the end. The result of an apply before is put away, or it would be taken for the new one's. */
 export async function startApply(hub: FrameLocator): Promise<void> {
+  const dismiss = resultOf(hub).getByRole("button", { name: "Put the result away" });
+  if ((await dismiss.count()) > 0) await dismiss.click();
   await hub.getByRole("button", { name: /^Apply \d+ row/ }).click();
   await hub.getByRole("dialog").getByRole("button", { name: "Apply", exact: true }).click();
 }
