@@ -1,20 +1,8 @@
 /** Whole wikis in other languages, and in several at once, as a person who reads them would count them. */
-import { blobId } from "../../../src/domain/ids";
 import type { Metric, Strategy, Stream } from "../../../src/domain/strategy";
 import { whenOf } from "../../../src/pages/inline/when";
 import { metricOfText } from "../../../src/pages/forms/measures";
-import { readStrategy } from "../../../src/pages/readStrategy";
-
-const read = (pages: Readonly<Record<string, string>>): Strategy =>
-  readStrategy(
-    Object.entries(pages).map(([file, text]) => ({
-      file,
-      path: null,
-      order: null,
-      blob: blobId("0".repeat(40)),
-      content: { kind: "text", text },
-    })),
-  );
+import { readWiki } from "./readWiki";
 
 const only = ({ streams }: Strategy): Stream => {
   const [first, ...others] = streams;
@@ -31,7 +19,7 @@ const values = ({ name, baseline, current, target }: Omit<Metric, "place">): rea
 
 describe("a German wiki", () => {
   const stream = only(
-    read({
+    readWiki({
       "/Strategie.md": [
         "# IT-Strategie",
         "## Vision\nNeun von zehn Kunden erledigen ihr Anliegen, ohne anzurufen.",
@@ -48,7 +36,7 @@ describe("a German wiki", () => {
 });
 
 describe("a Japanese wiki", () => {
-  const strategy = read({
+  const strategy = readWiki({
     "/戦略.md": [
       "# 戦略",
       "## ビジョン\n2028年までに待ち時間を10分以下にする。",
@@ -74,7 +62,7 @@ describe("a Japanese wiki", () => {
 });
 
 describe("a wiki in three languages", () => {
-  const { streams } = read({
+  const { streams } = readWiki({
     "/Platform.md": "# Platform\n\n## Vision\nTeams ship on any day.\n",
     "/Platform/Roadmap.md": "# Roadmap\n\n## Faster\n- Cache\n\n## Cheaper\n- Off at night\n",
     "/Klant.md":
@@ -115,7 +103,7 @@ describe("a measure in one line", () => {
 
 describe("a note above a page", () => {
   const held = (note: string): readonly (string | null)[] =>
-    read({ "/Roadmap.md": `# Roadmap\n\n> ${note}\n\n## Faster\n- Cache\n\n## Cheaper\n- Off\n` }).streams.flatMap(
+    readWiki({ "/Roadmap.md": `# Roadmap\n\n> ${note}\n\n## Faster\n- Cache\n\n## Cheaper\n- Off\n` }).streams.flatMap(
       ({ outcomes }) => outcomes.map((outcome) => outcome.held),
     );
 
@@ -155,7 +143,7 @@ describe("a part of a year by its name", () => {
   });
 
   const horizons = (title: string, group: string): readonly unknown[] =>
-    read({ "/Plan/Roadmap.md": `# ${title}\n\n## ${group}\n\n### Faster\n- Cache\n\n### Cheaper\n- Off\n` })
+    readWiki({ "/Plan/Roadmap.md": `# ${title}\n\n## ${group}\n\n### Faster\n- Cache\n\n### Cheaper\n- Off\n` })
       .streams.flatMap(({ outcomes }) => outcomes)
       .slice(0, 1)
       .map(({ horizon, status, theme }) => [
@@ -184,13 +172,13 @@ describe("what is stated about a team or a role", () => {
     const team = "# Team\n\n## Mission\nWe keep the lights on.\n";
     const role = "# Team lead\n\n## Mission\nYou help the team.\n\n## Responsibilities\n- Hiring\n";
     expect(
-      read({ "/A/Team.md": team, "/Home.md": "# Home\n\n## Mission\nRepair at the first visit.\n" }).mission?.text,
+      readWiki({ "/A/Team.md": team, "/Home.md": "# Home\n\n## Mission\nRepair at the first visit.\n" }).mission?.text,
     ).toBe("Repair at the first visit.");
-    expect(read({ "/A/Roles/Team-lead.md": role }).mission).toBeNull();
+    expect(readWiki({ "/A/Roles/Team-lead.md": role }).mission).toBeNull();
   });
 
   it("is no theme where a list only leads to pages", () => {
-    const { streams } = read({
+    const { streams } = readWiki({
       "/strategy/README.md": "# Strategy\n\n1. [Vision](vision.md)\n2. [Pillars](pillars.md)\n",
       "/strategy/vision.md": "# Vision\n\n> Repair at the first visit.\n",
       "/strategy/pillars.md": "# Strategic pillars\n\n## Predict\nEarly.\n\n## One screen\nFor all.\n",
@@ -201,7 +189,7 @@ describe("what is stated about a team or a role", () => {
 
 describe("a decision record with its options", () => {
   it("has a state, a day and those who decided", () => {
-    const { streams } = read({
+    const { streams } = readWiki({
       "/decisions/Sync.md":
         "# Sync\n\n- Status: accepted\n- Date: 2026-01-19\n- Deciders: Bo, Ana\n\n## Context and problem statement\nTwo ways.\n\n## Considered options\n- A library\n- Our own log\n\n## Decision outcome\nChosen option: our own log.\n",
     });
@@ -221,7 +209,7 @@ describe("a decision record with its options", () => {
 
 describe("a small team's pages in everyday words", () => {
   const stream = only(
-    read({
+    readWiki({
       "/Strategy.md": [
         "Where we want to be in three years: **a reader asks in her own words and leaves with a book.**",
         "What we hold to\n---------------\n* Librarians are users too\n* Open formats only",
@@ -256,7 +244,7 @@ describe("a small team's pages in everyday words", () => {
   });
 
   it("count no ticked work as a measure", () => {
-    const { streams } = read({ "/Strategy.md": "# Strategy\n\n## KPIs\n- [x] Define them\n- [ ] Draw them\n" });
+    const { streams } = readWiki({ "/Strategy.md": "# Strategy\n\n## KPIs\n- [x] Define them\n- [ ] Draw them\n" });
     expect(streams.flatMap(({ kpis }) => kpis)).toEqual([]);
   });
 });

@@ -1,22 +1,9 @@
 /** Which strategies of a wiki stand side by side, however deep its tree and whatever its folders are called. */
-import { blobId } from "../../../src/domain/ids";
-import { readStrategy } from "../../../src/pages/readStrategy";
+import { type Pages, readWiki } from "./readWiki";
 
-type Pages = Readonly<Record<string, string>>;
-
-const read = (pages: Pages): ReturnType<typeof readStrategy> =>
-  readStrategy(
-    Object.entries(pages).map(([file, text]) => ({
-      file,
-      path: null,
-      order: null,
-      blob: blobId("0".repeat(40)),
-      content: { kind: "text", text },
-    })),
-  );
 /** "name: outcomes that count" of each stream, by name. */
 const streamsOf = (pages: Pages): readonly string[] =>
-  read(pages)
+  readWiki(pages)
     .streams.map(({ name, outcomes }) => `${name}: ${outcomes.filter(({ held }) => held === null).length}`)
     .toSorted();
 
@@ -100,7 +87,7 @@ describe("names of streams", () => {
   it("is the one of the only team, for what stands beside its folder too", () => {
     const pages = { "/Home.md": "# Home\n\n## Principles\n- Small\n- Safe\n", "/Payments/Roadmap.md": roadmap };
     expect(streamsOf(pages)).toEqual(["Payments: 2"]);
-    expect(read(pages).streams[0]?.principles).toHaveLength(2);
+    expect(readWiki(pages).streams[0]?.principles).toHaveLength(2);
   });
 });
 
@@ -122,12 +109,12 @@ describe("plans that are history", () => {
     "/旧ロードマップ.md",
     "/Past-quarters/Roadmap.md",
   ])("are told by the name of %s", (file) => {
-    const { streams } = read({ [file]: roadmap });
+    const { streams } = readWiki({ [file]: roadmap });
     expect(streams.flatMap(({ outcomes }) => outcomes.map(({ held }) => held))).toEqual(["archived", "archived"]);
   });
 
   it("are not what only speaks of them", () => {
-    const { streams } = read({ "/Past-and-future-roadmap.md": roadmap });
+    const { streams } = readWiki({ "/Past-and-future-roadmap.md": roadmap });
     expect(streams.flatMap(({ outcomes }) => outcomes.map(({ held }) => held))).toEqual([null, null]);
   });
 });

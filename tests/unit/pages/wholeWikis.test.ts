@@ -1,18 +1,6 @@
 /** Whole wikis as a stranger would count them: streams, what is stated, outcomes with their parts. */
-import { blobId } from "../../../src/domain/ids";
 import type { Strategy, Stream } from "../../../src/domain/strategy";
-import { readStrategy } from "../../../src/pages/readStrategy";
-
-const read = (pages: Readonly<Record<string, string>>): Strategy =>
-  readStrategy(
-    Object.entries(pages).map(([file, text]) => ({
-      file,
-      path: null,
-      order: null,
-      blob: blobId("0".repeat(40)),
-      content: { kind: "text", text },
-    })),
-  );
+import { readWiki } from "./readWiki";
 
 const streamNamed = ({ streams }: Strategy, name: string): Stream => {
   const found = streams.find((stream) => stream.name === name);
@@ -23,7 +11,7 @@ const lines = ({ outcomes }: Stream): readonly string[] =>
   outcomes.map(({ title, deliverables, held }) => `${title} ${deliverables.length}${held === null ? "" : ` ${held}`}`);
 
 describe("a wiki that says things in its own words", () => {
-  const strategy = read({
+  const strategy = readWiki({
     "/Home.md": [
       "# Engineering at Norrland Bank",
       "> **Our purpose** — make money simple for people who have little of it.",
