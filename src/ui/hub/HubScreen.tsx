@@ -9,7 +9,7 @@ import { useActs } from "./hubContext";
 import type { Loaded } from "../../usecases/loadPortfolioWith";
 import type { HubState, Session } from "./hubState";
 import { unconfirmedPages, viewOf } from "./hubState";
-import { LoadingView, TabsToCome } from "./LoadingView";
+import { LoadingView, TabsToCome, whileFetched } from "./LoadingView";
 import { NoWiki } from "./NoWiki";
 import { ChooseWiki } from "./ChooseWiki";
 import { failureHelp, FailureMessage, failureSays } from "../shared/FailureMessage";
@@ -22,17 +22,15 @@ import { pastText } from "../text/past";
 import { hubText as text } from "../text/hub";
 import { rowCount } from "./sync/namings";
 
-const places = { waiting: () => <LoadingView stages={null} /> };
-
 /** Screens nobody sees first are chunks of their own. */
-const CoverageView = fetched(() => import(/* webpackChunkName: "coverage" */ "./coverage/CoverageView"), places);
-const FoundView = fetched(() => import(/* webpackChunkName: "found" */ "./found/FoundView"), places);
+const CoverageView = fetched(() => import(/* webpackChunkName: "coverage" */ "./coverage/CoverageView"), whileFetched);
+const FoundView = fetched(() => import(/* webpackChunkName: "found" */ "./found/FoundView"), whileFetched);
 const HubDialogs = fetched(() => import(/* webpackChunkName: "dialogs" */ "./HubDialogs"), {
   missing: DialogNotFetched,
 });
-const SyncView = fetched(() => import(/* webpackChunkName: "sync" */ "./sync/SyncView"), places);
-const ReviewParts = fetched(() => import(/* webpackChunkName: "review" */ "./review/ReviewParts"), places);
-const RoadmapView = fetched(() => import(/* webpackChunkName: "roadmap" */ "./roadmap/RoadmapView"), places);
+const SyncView = fetched(() => import(/* webpackChunkName: "sync" */ "./sync/SyncView"), whileFetched);
+const ReviewParts = fetched(() => import(/* webpackChunkName: "review" */ "./review/ReviewParts"), whileFetched);
+const RoadmapView = fetched(() => import(/* webpackChunkName: "roadmap" */ "./roadmap/RoadmapView"), whileFetched);
 
 export function HubScreen(props: { readonly state: HubState }): JSX.Element {
   const { state } = props;

@@ -65,3 +65,6 @@ const counts = (progress: LoadProgress): string => {
   if (progress.total === null) return progress.done > 0 ? inWords(progress.done) : "";
   return progress.done >= progress.total ? inWords(progress.total) : hubText.doneOf(progress.done, progress.total);
 };
+
+/** For views that are fetched: the outline of a screen stands until they are there. */
+export const whileFetched = { waiting: () => <LoadingView stages={null} /> };

@@ -153,11 +153,10 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
   };
 
   const say = (promise: Promise<unknown>): void => {
-    promise.catch((error: unknown) => {
-      const failure = failureOf(error);
-      void host.toast(`${failure.message} ${failure.help}`);
-    });
+    promise.catch((error: unknown) => tell(failureOf(error)));
   };
+
+  const tell = ({ message, help }: Failure): void => void host.toast(`${message} ${help}`);
 
   const today = (): string =>
     loadedNow()?.portfolio.board?.asOf.slice(0, 10) ?? new Date(world.clock.now()).toISOString().slice(0, 10);
@@ -412,7 +411,7 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
     },
 
     giveUpDialog: (failure) => {
-      say(host.toast(`${failure.message} ${failure.help}`));
+      tell(failure);
       dispatch({ type: "dialog-closed" });
     },
 

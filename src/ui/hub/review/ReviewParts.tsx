@@ -4,18 +4,16 @@ import type { Loaded } from "../../../usecases/loadPortfolio";
 import { practiceText } from "../../text/practice";
 import { fetched } from "../../shared/fetched";
 import { useActs } from "../hubContext";
-import { LoadingView } from "../LoadingView";
+import { whileFetched } from "../LoadingView";
 import type { Route } from "../route";
 import "./parts.css";
 
-const places = { waiting: () => <LoadingView stages={null} /> };
-
 const parts = {
-  review: fetched(() => import(/* webpackChunkName: "minutes" */ "./ReviewView"), places),
-  metrics: fetched(() => import(/* webpackChunkName: "practice" */ "../practice/MetricsView"), places),
-  ideas: fetched(() => import(/* webpackChunkName: "practice" */ "../practice/IdeasView"), places),
-  debt: fetched(() => import(/* webpackChunkName: "practice" */ "../practice/DebtView"), places),
-  priority: fetched(() => import(/* webpackChunkName: "practice" */ "../practice/PriorityView"), places),
+  review: fetched(() => import(/* webpackChunkName: "minutes" */ "./ReviewView"), whileFetched),
+  metrics: fetched(() => import(/* webpackChunkName: "practice" */ "../practice/MetricsView"), whileFetched),
+  ideas: fetched(() => import(/* webpackChunkName: "practice" */ "../practice/IdeasView"), whileFetched),
+  debt: fetched(() => import(/* webpackChunkName: "practice" */ "../practice/DebtView"), whileFetched),
+  priority: fetched(() => import(/* webpackChunkName: "practice" */ "../practice/PriorityView"), whileFetched),
 } as const;
 
 type Part = keyof typeof parts;

@@ -1,6 +1,5 @@
 /** Strategy: the mission, the streams and what they aim at, the tree of outcomes, and the details of one line at the side. */
 import type { JSX } from "react";
-import { fetched } from "../../shared/fetched";
 import { useDeferredValue, useMemo, useRef } from "react";
 import { Button } from "azure-devops-ui/Button";
 import { Page } from "azure-devops-ui/Page";
@@ -17,6 +16,7 @@ import { StrategyTree } from "./StrategyTree";
 import { StreamCards } from "./StreamCards";
 import type { StrategyScreen } from "./strategyModel";
 import { drawStrategy, strategyScreen, turnedFor } from "./strategyModel";
+import { fetched } from "../../shared/fetched";
 import { strategyText as text } from "../../text/strategy";
 
 /** What is not seen before the first click or the first word typed stands in chunks of its own. */
