@@ -13,6 +13,7 @@ import { documentJson } from "../report/documentJson";
 import type { Portfolio } from "../domain/portfolio";
 import type { Ages } from "../domain/stalePages";
 import { pageAges } from "../usecases/pageAges";
+import { collect } from "./collect";
 import { exitCode, type ExitCode } from "./exitCode";
 import { load, openSources, type Sources } from "./openSources";
 import { formatOf, putOut } from "./output";
@@ -42,7 +43,7 @@ export function defineCheck(command: Command): Command {
     .option(
       "--fail-under <what=percent>",
       "fail when fewer outcomes have work (outcomes=N) or less work has an outcome (work=N); repeatable",
-      (value: string, before: readonly string[]) => [...before, value],
+      collect,
       [],
     );
 }

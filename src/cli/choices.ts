@@ -7,6 +7,7 @@ import type { HistorySources } from "../usecases/conflictHistories";
 import { previewSync } from "../usecases/previewSync";
 import { previewWithEvidence } from "../usecases/previewWithEvidence";
 import { resolutionsOf } from "../usecases/resolutionsOf";
+import { collect } from "./collect";
 import { usageRefusal } from "./refusal";
 import { answersAny, answersTo, type ResolutionOptions } from "./resolutions";
 
@@ -27,22 +28,20 @@ export function withChoiceOptions(command: Command): Command {
       "ask the service about each ticked change of an existing item too, not only about new items",
       false,
     )
-    .option("--keep-wiki <conflict>", "decide a conflict for the page: LINE/FACT, LINE or all; repeatable", oneMore, [])
+    .option("--keep-wiki <conflict>", "decide a conflict for the page: LINE/FACT, LINE or all; repeatable", collect, [])
     .option(
       "--keep-board <conflict>",
       "decide a conflict for the work item: LINE/FACT, LINE or all; repeatable",
-      oneMore,
+      collect,
       [],
     )
     .option(
       "--set <conflict=value>",
       "decide a conflict by a value for both: LINE/FACT=VALUE; repeatable",
-      oneMore,
+      collect,
       [],
     );
 }
-
-const oneMore = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
 /**
  * The plan of these choices, with what the service says it would refuse and what history says about conflicts; `--validate` has it

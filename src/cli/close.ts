@@ -11,6 +11,7 @@ import type { OutcomeLine } from "../domain/line";
 import type { Plan } from "../sync/operation";
 import type { Loaded } from "../usecases/loadPortfolio";
 import { outcomesOfPeriod, previewClosing } from "../usecases/previewClosing";
+import { collect } from "./collect";
 import { showOrApply } from "./showOrApply";
 import { dayOf } from "./day";
 import { exitCode, type ExitCode } from "./exitCode";
@@ -30,8 +31,6 @@ export interface CloseOptions extends SourceOptions {
   readonly decide?: string;
   readonly yes: boolean;
 }
-
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
 export function defineClose(command: Command): Command {
   return withReadingOptions(withServiceOptions(command))

@@ -4,6 +4,7 @@ import { debtDocument, debtText } from "../report/debtDocument";
 import { documentJson } from "../report/documentJson";
 import { itemsWithFlow, loadDebt, type LoadedDebt, loadFlow } from "../usecases/loadDebt";
 import { previewClasses } from "../usecases/previewClasses";
+import { collect } from "./collect";
 import { exitCode, type ExitCode } from "./exitCode";
 import { load, openLive, openSources } from "./openSources";
 import { formatOf, putOut } from "./output";
@@ -19,8 +20,6 @@ export interface DebtOptions extends SourceOptions {
   readonly format: string;
   readonly out?: string;
 }
-
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
 export function defineDebt(command: Command): Command {
   return withSourceOptions(command)

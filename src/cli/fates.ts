@@ -4,6 +4,7 @@
  */
 import type { Fate, FateOf } from "../domain/closing";
 import type { OutcomeLine } from "../domain/line";
+import { plainWords } from "../domain/plainWords";
 
 export interface SaidFate {
   readonly fate: Fate;
@@ -57,14 +58,12 @@ export function fateOf(
 }
 
 function linesNamed(name: string, lines: readonly OutcomeLine[]): readonly OutcomeLine[] {
-  const wanted = plain(name);
+  const wanted = plainWords(name);
   const rules: readonly ((line: OutcomeLine) => boolean)[] = [
     ({ facts }) => facts.workItems.some((id) => `#${id}` === wanted),
     ({ key }) => key === wanted,
-    ({ facts }) => plain(facts.title) === wanted,
-    ({ facts }) => wanted !== "" && !wanted.startsWith("#") && plain(facts.title).includes(wanted),
+    ({ facts }) => plainWords(facts.title) === wanted,
+    ({ facts }) => wanted !== "" && !wanted.startsWith("#") && plainWords(facts.title).includes(wanted),
   ];
   return rules.map((rule) => lines.filter(rule)).find((found) => found.length > 0) ?? [];
 }
-
-const plain = (text: string): string => text.trim().replace(/\s+/g, " ").toLowerCase();

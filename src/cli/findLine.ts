@@ -1,6 +1,7 @@
 /** Which outcome or deliverable a person means: by its key, or by its title. In doubt it asks by refusing. */
 import { linesOf } from "../domain/joinPortfolio";
 import type { Line } from "../domain/line";
+import { plainWords } from "../domain/plainWords";
 import type { Portfolio } from "../domain/portfolio";
 import { placeWords } from "../report/portfolioText";
 import { usageRefusal } from "./refusal";
@@ -8,8 +9,8 @@ import { usageRefusal } from "./refusal";
 export function findLine(portfolio: Portfolio, wanted: string): Line {
   const lines = linesOf(portfolio);
   const byKey = lines.filter((line) => line.key === wanted.toLowerCase());
-  const byTitle = lines.filter((line) => plain(line.facts.title) === plain(wanted));
-  const byPart = lines.filter((line) => plain(line.facts.title).includes(plain(wanted)));
+  const byTitle = lines.filter((line) => plainWords(line.facts.title) === plainWords(wanted));
+  const byPart = lines.filter((line) => plainWords(line.facts.title).includes(plainWords(wanted)));
   const found = [byKey, byTitle, byPart].find((candidates) => candidates.length > 0) ?? [];
   const only = found.length === 1 ? found[0] : undefined;
   if (only !== undefined) return only;
@@ -25,5 +26,3 @@ export function findLine(portfolio: Portfolio, wanted: string): Line {
     `Name one by its key: ${candidates.join("; ")}.`,
   );
 }
-
-const plain = (text: string): string => text.trim().replace(/\s+/g, " ").toLowerCase();

@@ -6,6 +6,7 @@ import type { Plan } from "../sync/operation";
 import { startFiles } from "../usecases/startFiles";
 import { startPages } from "../usecases/startPages";
 import { applyAndTell } from "./applyRun";
+import { collect } from "./collect";
 import { exitCode, type ExitCode } from "./exitCode";
 import { loadPages, openLive, readingOptions } from "./openSources";
 import { Refusal, usageRefusal } from "./refusal";
@@ -22,12 +23,7 @@ export function defineInit(command: Command): Command {
     .description(
       "write starter pages for mission, vision, strategy, roadmap, metrics, ideas, debt, risks, guardrails, decisions and reviews",
     )
-    .option(
-      "--stream <name>",
-      "a stream with pages of its own, e.g. Technology; repeatable",
-      (value: string, before: readonly string[]) => [...before, value],
-      [],
-    )
+    .option("--stream <name>", "a stream with pages of its own, e.g. Technology; repeatable", collect, [])
     .option("--yes", "write them; without it they are only listed", false);
 }
 

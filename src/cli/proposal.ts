@@ -1,4 +1,5 @@
 /** A plan of what a person said about a page: refused where nothing of it can be made, else shown or carried out. */
+import { plainWords } from "../domain/plainWords";
 import type { Plan } from "../sync/operation";
 import type { Loaded } from "../usecases/loadPortfolio";
 import { showOrApply } from "./showOrApply";
@@ -32,9 +33,9 @@ export function named<Thing>(
   wanted: string,
   noun: string,
 ): Thing {
-  const plain = (text: string): string => text.trim().replace(/\s+/g, " ").toLowerCase();
-  const whole = things.filter((thing) => plain(titleOf(thing)) === plain(wanted));
-  const found = whole.length > 0 ? whole : things.filter((thing) => plain(titleOf(thing)).includes(plain(wanted)));
+  const whole = things.filter((thing) => plainWords(titleOf(thing)) === plainWords(wanted));
+  const found =
+    whole.length > 0 ? whole : things.filter((thing) => plainWords(titleOf(thing)).includes(plainWords(wanted)));
   const [only, ...others] = found;
   if (only === undefined)
     throw usageRefusal(`No ${noun} is called “${wanted}”.`, `There is: ${things.map(titleOf).join("; ") || "none"}.`);

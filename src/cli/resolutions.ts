@@ -3,7 +3,9 @@
  * NAME is `LINE/FACT` or `LINE` for all its facts, LINE a key, a title or a part of it; `all` is every conflict. The closer name
  * wins over the wider one. A name that fits no conflict, and two answers to the same one, are refused: nothing is guessed.
  */
+import { plainWords } from "../domain/plainWords";
 import { conflictName } from "../report/planWords";
+import type { SyncedFact } from "../sync/facts";
 import type { Conflict } from "../sync/operation";
 import type { ConflictAnswer } from "../usecases/resolutionsOf";
 import { usageRefusal } from "./refusal";
@@ -53,9 +55,19 @@ const answersOf = ({ keepWiki, keepBoard, set }: ResolutionOptions): readonly An
   ...set.map(ownValue),
 ];
 
+/** What a conflict can be about. */
+const facts: Readonly<Record<SyncedFact, true>> = {
+  title: true,
+  description: true,
+  owner: true,
+  target: true,
+  priority: true,
+};
+const nameAndValue = new RegExp(`^(.*?/(?:${Object.keys(facts).join("|")}))\\s*=\\s*(.*)$`, "s");
+
 /** A title may hold `=`, so the fact before it says where the name ends. */
 function ownValue(text: string): Answer {
-  const [, name, value] = /^(.*?\/(?:title|description|owner|target|priority))\s*=\s*(.*)$/s.exec(text) ?? [];
+  const [, name, value] = nameAndValue.exec(text) ?? [];
   if (name === undefined || value === undefined || value.trim() === "") {
     throw usageRefusal(
       `--set ${text} names no value.`,
@@ -67,14 +79,15 @@ function ownValue(text: string): Answer {
 
 /** Conflicts a name stands for, and how close it names them: those of the closest kind that fits any. */
 function meant({ name, option }: Answer, conflicts: readonly Conflict[]) {
-  const wanted = plain(name);
+  const wanted = plainWords(name);
   if (wanted === "all" && conflicts.length > 0) return { found: conflicts, closeness: 0 };
+  const isPart = (part: string, { subject }: Conflict): boolean =>
+    part !== "" && plainWords(subject.title).includes(part);
   const kinds: readonly ((conflict: Conflict) => boolean)[] = [
-    ({ subject }) => plain(subject.title).includes(wanted),
-    ({ subject }) => [subject.key, plain(subject.title)].includes(wanted),
-    ({ subject, fact }) =>
-      wanted.endsWith(`/${fact}`) && plain(subject.title).includes(wanted.slice(0, -fact.length - 1)),
-    ({ subject, fact }) => [`${subject.key}/${fact}`, `${plain(subject.title)}/${fact}`].includes(wanted),
+    (conflict) => isPart(wanted, conflict),
+    ({ subject }) => [subject.key, plainWords(subject.title)].includes(wanted),
+    (conflict) => wanted.endsWith(`/${conflict.fact}`) && isPart(wanted.slice(0, -conflict.fact.length - 1), conflict),
+    ({ subject, fact }) => [`${subject.key}/${fact}`, `${plainWords(subject.title)}/${fact}`].includes(wanted),
   ];
   const closest = kinds.findLastIndex((fits) => conflicts.some(fits));
   const found = conflicts.filter((conflict) => kinds[closest]?.(conflict) === true);
@@ -106,5 +119,3 @@ function checkOffered({ option, choice }: Answer, conflict: Conflict): void {
     `Say --keep-wiki ${conflictName(conflict)}, or change the page.`,
   );
 }
-
-const plain = (text: string): string => text.trim().replace(/\s+/g, " ").toLowerCase();

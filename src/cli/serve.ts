@@ -3,6 +3,7 @@ import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Command } from "commander";
 import type { ServeOptions, Serving } from "../local/serve";
+import { collect } from "./collect";
 import { exitCode, type ExitCode } from "./exitCode";
 import { Refusal, usageRefusal } from "./refusal";
 import type { Terminal } from "./terminal";
@@ -28,12 +29,7 @@ export function defineServe(command: Command): Command {
       "demo, empty, scale:N, scale:PAGES/OUTCOMES/STORIES, or a folder of pages to be its wiki",
       "demo",
     )
-    .option(
-      "--extension <path>",
-      "a folder or .vsix to load beside ours; repeatable",
-      (value: string, before: readonly string[]) => [...before, value],
-      [],
-    )
+    .option("--extension <path>", "a folder or .vsix to load beside ours; repeatable", collect, [])
     .option("--process <name>", "agile, scrum, cmmi or basic", "agile")
     .option("--json", "print one line of JSON: url, orgUrl, project, wiki, token", false);
 }

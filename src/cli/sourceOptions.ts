@@ -1,5 +1,6 @@
 /** The options that say where a command reads, the same for all of them. */
 import type { Command } from "commander";
+import { collect } from "./collect";
 import { usageRefusal } from "./refusal";
 
 export interface SourceOptions {
@@ -12,8 +13,6 @@ export interface SourceOptions {
   readonly tokenStdin: boolean;
   readonly allowHost: readonly string[];
 }
-
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
 export function withServiceOptions(command: Command): Command {
   return command

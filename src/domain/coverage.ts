@@ -13,6 +13,7 @@ import type { Place } from "./diagnostic";
 import type { WorkItemId } from "./ids";
 import { linesOf } from "./joinPortfolio";
 import type { DeliverableLine, Line, LinkedItem, OutcomeLine } from "./line";
+import { plainWords } from "./plainWords";
 import type { Portfolio } from "./portfolio";
 import type { ClaimedCategory, HoldReason, PageReading, Settings, Statement, Status } from "./strategy";
 
@@ -194,15 +195,14 @@ const hasWork = (line: Line): boolean => links(line).some(isServing);
 const isHidden = (line: Line): boolean => !hasWork(line) && links(line).some(isUnreadable);
 
 function ignoreOf(line: Line, ignores: readonly Ignore[]): Ignore | null {
-  const title = plain(line.facts.title);
+  const title = plainWords(line.facts.title);
   return (
-    ignores.find((entry) => plain(entry.subject) === title || links(line).some((link) => names(entry, link.id))) ?? null
+    ignores.find((entry) => plainWords(entry.subject) === title || links(line).some((link) => names(entry, link.id))) ??
+    null
   );
 }
 
 const names = (entry: Ignore, id: WorkItemId): boolean => entry.subject.trim() === `#${id}`;
-
-const plain = (text: string): string => text.trim().replace(/\s+/g, " ").toLowerCase();
 
 function ignoredLine(line: Line, ignores: readonly Ignore[]): readonly Ignored[] {
   const entry = ignoreOf(line, ignores);
@@ -255,7 +255,7 @@ function sortWork(portfolio: Portfolio, ignores: readonly Ignore[]): SortedWork 
   const { outcomeLevel, deliverableLevel } = board.process;
   const types = new Set([...(outcomeLevel?.types ?? []), ...(deliverableLevel?.types ?? [])]);
   const open = board.items.filter(
-    (item) => types.has(item.type) && plain(item.project) === plain(board.project.name) && isOpen(item),
+    (item) => types.has(item.type) && plainWords(item.project) === plainWords(board.project.name) && isOpen(item),
   );
   const named = new Set(linesOf(portfolio).flatMap((line) => links(line).map((link) => link.id)));
   const byId = new Map(board.items.map((item) => [item.id, item]));
@@ -295,14 +295,14 @@ function isServed(item: WorkItem, named: ReadonlySet<WorkItemId>, byId: Readonly
 function isRunAndFix(item: WorkItem, lane: Settings["runAndFix"]): boolean {
   return (
     lane.areas.some((area) => isInArea(item, area)) ||
-    lane.types.some((type) => plain(type) === plain(item.type)) ||
-    lane.tags.some((tag) => item.tags.some((own) => plain(own) === plain(tag)))
+    lane.types.some((type) => plainWords(type) === plainWords(item.type)) ||
+    lane.tags.some((tag) => item.tags.some((own) => plainWords(own) === plainWords(tag)))
   );
 }
 
 function isInArea(item: WorkItem, area: string): boolean {
-  const own = plain(item.areaPath);
-  const wanted = plain(area).replace(/^\\+|\\+$/g, "");
+  const own = plainWords(item.areaPath);
+  const wanted = plainWords(area).replace(/^\\+|\\+$/g, "");
   return own === wanted || own.startsWith(`${wanted}\\`);
 }
 

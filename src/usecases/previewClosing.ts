@@ -9,6 +9,7 @@ import { closedOutcomes, type ClosedOutcome, type FateOf } from "../domain/closi
 import type { Place } from "../domain/diagnostic";
 import { type PagePath, pagePath } from "../domain/ids";
 import type { OutcomeLine } from "../domain/line";
+import { plainWords } from "../domain/plainWords";
 import type { PageReading } from "../domain/strategy";
 import { type Closing, groupNote, pageNote } from "../pages/closing/closedNote";
 import { nextPage, type NextPage, readsAs } from "../pages/closing/nextPage";
@@ -102,8 +103,9 @@ function periodOfGroup(
   here: readonly OutcomeLine[],
   group: string,
 ): Period | { readonly refused: string } {
-  const plain = (words: string): string => words.trim().replace(/\s+/g, " ").toLowerCase();
-  const [section, ...others] = sectionsBelow(readout.source.root).filter(({ title }) => plain(title) === plain(group));
+  const [section, ...others] = sectionsBelow(readout.source.root).filter(
+    ({ title }) => plainWords(title) === plainWords(group),
+  );
   if (section === undefined || others.length > 0) {
     const count = others.length === 0 ? "no heading" : `${others.length + 1} headings`;
     return { refused: `${reading.path} has ${count} “${group}”: name one heading whose period ends.` };

@@ -62,6 +62,8 @@ test("a value may hold the sign that ends the name", () => {
 
 test.each<[string, Partial<Parameters<typeof answersTo>[1]>, string]>([
   ["a name that fits no conflict", { keepWiki: ["00000009"] }, "--keep-wiki 00000009 fits no conflict."],
+  ["a name of nothing but blanks", { keepWiki: [" "] }, "fits no conflict"],
+  ["a fact of no line", { keepWiki: ["/owner"] }, "fits no conflict"],
   ["a part of several titles", { keepBoard: ["o"] }, "fits conflicts of several lines"],
   [
     "two answers to one conflict",
