@@ -120,11 +120,25 @@ function labelledLevel(search: Search, candidates: readonly Section[]): readonly
   const labelled = candidates.filter((section) => isLabelled(search, section));
   for (const level of [1, 2, 3, 4, 5, 6, 7]) {
     const onLevel = labelled.filter((section) => section.level === level);
-    if (onLevel.length >= 2) return onLevel;
+    if (onLevel.length >= 2) return withSeries(search.page, candidates, onLevel);
   }
   const [only, ...others] = labelled;
   return only !== undefined && others.length === 0 && isObjective(search.page, only) ? [only] : [];
 }
+
+/** "Phase 1 – …" without items beside phases that have some, "O3. …" a level too deep: the number says where it belongs. */
+function withSeries(page: PageSource, candidates: readonly Section[], chosen: readonly Section[]): readonly Section[] {
+  const labels = new Set(chosen.map((section) => labelOf(page, section)));
+  const words = new Set([...labels].map((label) => label.replace(/ ?\d+$/, "")));
+  return candidates.filter((section) => {
+    const label = labelOf(page, section);
+    const isNext = /^\p{L}+ ?\d{1,2}$/u.test(label) && !labels.has(label) && words.has(label.replace(/ ?\d+$/, ""));
+    return chosen.includes(section) || isNext;
+  });
+}
+
+const labelOf = (page: PageSource, section: Section): string =>
+  normalWords(lineTitle(section.inline ?? inlineOf(page, []), { lead: false }).label ?? "");
 
 const weakLabel =
   /^(?:project|program|programme|action|o|g|cel|cil|mal|meta|projekt|projet|proyecto|projeto|progetto|prosjekt|проект)\b/iu;
@@ -272,9 +286,15 @@ function membersOf(search: Search, family: readonly Section[], mode: Mode): read
     if (holdsItems(search.page, section)) count.holding += 1;
     counts.set(section.parent, count);
   }
+  const stated = family.filter((section) => holdsItems(search.page, section) && statesFacts(search.page, section));
+  const areAllStated =
+    stated.length >= 2 && stated.length === family.filter((section) => holdsItems(search.page, section)).length;
   return family.filter((section) => {
     const count = counts.get(section.parent);
-    return holdsItems(search.page, section) || (count !== undefined && count.holding * 2 >= count.all);
+    if (holdsItems(search.page, section)) return true;
+    return (
+      count !== undefined && count.holding * 2 >= count.all && (!areAllStated || statesFacts(search.page, section))
+    );
   });
 }
 

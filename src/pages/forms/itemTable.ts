@@ -41,7 +41,7 @@ const sum = /^\s*(?:grand total|total|sub-?total|sum|summe|gesamt|insgesamt|tota
 
 export function itemTable(page: PageSource, table: Table): ItemTable | null {
   const heads = table.header.map((cell) => inlineOf(page, [cell]).text);
-  const columns = withoutCodes(page, table, resultsAsTitles(heads.map(columnOf)));
+  const columns = withoutFigures(page, table, withoutCodes(page, table, resultsAsTitles(heads.map(columnOf))));
   const facts = columns.filter((column) => column.kind === "attribute").length;
   const title = titleColumn(columns, facts);
   if (title !== null && columns[title]?.kind === "unknown" && !holdsWords(page, table, title)) return null;
@@ -92,6 +92,23 @@ function withoutCodes(page: PageSource, table: Table, columns: readonly Column[]
     const isFirst = at === coded + 1 && !statesOnly(column) && isWorded(at);
     return isFirst && sort !== undefined ? sort : column;
   });
+}
+
+/** "Goal" above "55" and "< 30 %", beside a column of titles: what is to be reached, in figures. */
+function withoutFigures(page: PageSource, table: Table, columns: readonly Column[]): readonly Column[] {
+  if (columns.filter(({ kind }) => kind === "title").length < 2) return columns;
+  const isFigures = (at: number): boolean => {
+    const texts = table.rows.map(({ cells: { [at]: cell } }) =>
+      cell === undefined ? "" : inlineOf(page, [cell]).text,
+    );
+    const filled = texts.filter((text) => text !== "");
+    return filled.length > 0 && filled.every((text) => /^[<>≤≥~+-]?\s*\d/.test(text));
+  };
+  return columns.map((column, at) =>
+    column.kind === "title" && column.sort === "outcome" && isFigures(at)
+      ? { kind: "attribute", name: "goal-value" }
+      : column,
+  );
 }
 
 /** A column of states, names or times, or of titles already: none that could hold the titles of coded rows. */
@@ -145,7 +162,15 @@ function itemRow(page: PageSource, row: Row, column: number, outcome: number | n
   const alone = others.length > 0 && others.every((other) => isEmptyCell(page, other));
   // "The following are not likely to get done:" leads to the rows below it and is none itself.
   if (alone && !bold && inline.text.endsWith(":")) return [];
-  return [{ row, groups: alone && bold }];
+  // An owner in bold as well heads the rows below with the title.
+  const empty = others.filter((other) => isEmptyCell(page, other)).length;
+  const heads = empty >= 2 && others.every((other) => isEmptyCell(page, other) || isBold(page, other));
+  return [{ row, groups: bold && (alone || heads) }];
+}
+
+function isBold(page: PageSource, cell: Span): boolean {
+  const { bold, text } = inlineOf(page, [cell]);
+  return bold.length === 1 && bold[0]?.from === 0 && bold[0].to === text.length;
 }
 
 /** "O1: …" above "KR1: …" rows: the labels say which row heads which, whatever else the rows state. */

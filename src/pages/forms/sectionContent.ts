@@ -47,7 +47,14 @@ export function isClosed(section: Section): boolean {
   const { group, kind } = section.role;
   if (isPageTitle(section)) return false;
   if (kind === "non-goals" || kind === "ideas") return true;
-  return group === null && kind !== null && closedKinds.has(kind);
+  return group === null && kind !== null && closedKinds.has(kind) && !holdsNumbered(section);
+}
+
+/** "Team" above "O1 …" and "O2 …": whose objectives they are. */
+function holdsNumbered({ role, children }: Section): boolean {
+  if (role.attribute !== "owner") return false;
+  const labels = children.map(({ words }) => /^(\p{L}{1,12}) ?\d{1,2}\b/u.exec(words)?.[1]);
+  return labels.some((label) => label !== undefined && labelKind(label) === "outcome");
 }
 
 /** Whether the section or one above it is closed to outcomes. */
@@ -128,7 +135,7 @@ const otherLists =
 function announcesOther(before: string): boolean {
   const sentence = before.split(/(?<=[.!?])\s+/).at(-1) ?? "";
   if (
-    /\b(?:we (?:need|will|plan|want|are going)|our (?:goals|roadmap|plan)|following (?:work|deliverables|activities|tasks)|tasks? )\b/i.test(
+    /\b(?:we (?:need|will|plan|want|are going)|our (?:goals|roadmap|plan)|following (?:work|deliverables|activities|tasks)|tasks? |(?:outcomes?|deliverables?) (?:of|from|are|will|should) )\b/i.test(
       sentence,
     )
   )

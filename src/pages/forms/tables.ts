@@ -51,7 +51,11 @@ function itemTableOutcomes(search: Search): Found | null {
     .filter(({ tables }) => tables.length > 0);
   if (hosts.length === 0) return null;
   const lanes = hosts.filter(({ section, tables }) => isLane(section) && tables.some(isNamed));
-  if (lanes.length >= 2) return outcomesOf(search, lanes);
+  if (lanes.length >= 2)
+    return outcomesOf(
+      search,
+      hosts.filter((host) => lanes.includes(host) || isLike(host, lanes)),
+    );
   const own = hosts.filter(
     ({ section, tables }) =>
       isCandidate(page, section) && !tables.some((table) => table.sort === "outcome" && hosts.length === 1),
@@ -70,6 +74,12 @@ function itemTableOutcomes(search: Search): Found | null {
 
 /** "Now" and "Next" above tables that name their rows outcomes: what other tables the page has is beside the point. */
 const isLane = ({ role }: Section): boolean => role.group?.kind === "horizon" || role.group?.kind === "status";
+
+/** Its tables have the heads of the lanes' tables: "Needs volunteers" beside "Current" and "Completed". */
+function isLike({ tables }: Host, lanes: readonly Host[]): boolean {
+  const heads = new Set(lanes.flatMap((lane) => lane.tables.map((table) => table.heads.join("|"))));
+  return tables.every((table) => heads.has(table.heads.join("|")));
+}
 
 function outcomesOf({ page, whole }: Search, chosen: readonly Host[]): Found | null {
   const outcomes = chosen.flatMap((host) =>

@@ -339,8 +339,11 @@ function mayHoldLabel(head: string): boolean {
     if ((lower >= 97 && lower <= 122) || code === BLANK || code === HASH || startsWithDigit(head, at)) continue;
     return code > 127 || ":.)-".includes(head.charAt(at));
   }
-  return false;
+  return spacedCode.test(head);
 }
+
+/** "O1 Build …", "KR1.2 Every team …": codes of objectives and results, known without a colon. */
+const spacedCode = /^((?:O|OKR|KR|RC)\d{1,2}(?:\.\d{1,2})?)\s+(?=\p{L}|\d)/u;
 
 const worded =
   /^([\p{L}][\p{L} ]{0,28}?)\s?(?:#|n[°o]\.? ?)?(\d{1,3}(?:\.\d{1,3})?[a-z]?)?\s*(?::|：|--|–|—|\.(?=\s)|\)|-(?=\s))\s*/u;
@@ -362,7 +365,7 @@ function peelLabel(peeling: Peeling, head: string): boolean {
     const plain = match[2] !== undefined || last === ":" || last === "：" || match[0].includes("--");
     if (kind !== null && plain) return takeLabel(peeling, match[0], match[0].replace(/[\s:：–—.)-]+$/, ""), kind);
   }
-  const code = coded.exec(head);
+  const code = coded.exec(head) ?? spacedCode.exec(head);
   if (code === null) return false;
   const kind = labelKind((code[1] ?? "").replace(/[\d.]+$/, "")) ?? "number";
   return takeLabel(peeling, code[0], code[1] ?? "", kind);

@@ -34,6 +34,9 @@ export const columnOf = remembered((head: string): Column => {
   const noun = wordsOutside(normal, adjectives).join(" ");
   if (noun !== normal && outcomeHeads.has(noun)) return { kind: "title", sort: "outcome" };
   if (noun !== normal && deliverableHeads.has(noun)) return { kind: "title", sort: "deliverable" };
+  const [first = "", ...others] = bare.split(/\s*\/\s*/);
+  const sorts = others.length === 0 ? [] : [first, ...others].map((part) => columnOf(part));
+  if (sorts[0]?.kind === "title" && sorts.every(({ kind }) => kind === "title")) return sorts[0];
   const name = attributeNamed(bare);
   if (rankHeads.has(normal)) return { kind: "rank" };
   return name === null ? { kind: "unknown" } : { kind: "attribute", name };
