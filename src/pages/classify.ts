@@ -2,7 +2,7 @@
 import type { Place } from "../domain/diagnostic";
 import type { PageKind } from "../domain/strategy";
 import type { Found } from "./forms/findOutcomes";
-import { inlineOf, placeOf, type PageSource } from "./forms/pageSource";
+import { askedOnce, inlineOf, placeOf, type PageSource } from "./forms/pageSource";
 import type { PageContext, Statements } from "./pageContent";
 import { withoutPeriods } from "./inline/when";
 import type { Block } from "./source/block";
@@ -118,10 +118,12 @@ const attendees = phrases(
 /** Somebody noted who was there. */
 function isMinutes(page: PageSource): boolean {
   if (sectionsBelow(page.root).some(({ normal }) => attendees.has(normal))) return true;
-  return linesOf(page, page.blocks.slice(0, 12)).some((line) => {
-    const label = mayHoldLabel(line) ? /^([\p{L} ]{2,24})\s*[:：]/u.exec(line)?.[1] : undefined;
-    return label !== undefined && attendees.has(normalWords(label));
-  });
+  return page.blocks.slice(0, 12).some((block) => linesOf(page, block).some(namesAttendees));
+}
+
+function namesAttendees(line: string): boolean {
+  const label = mayHoldLabel(line) ? /^([\p{L} ]{2,24})\s*[:：]/u.exec(line)?.[1] : undefined;
+  return label !== undefined && attendees.has(normalWords(label));
 }
 
 /** Whether a colon stands as far in front as behind a label. */
@@ -130,13 +132,13 @@ function mayHoldLabel(line: string): boolean {
   return head.includes(":") || head.includes("：");
 }
 
-/** Texts of the lines and bullets of blocks. */
-function linesOf(page: PageSource, blocks: readonly Block[]): readonly string[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === "paragraph") return block.lines.map((line) => inlineOf(page, [line]).text);
-    return block.kind === "list" ? block.items.map((item) => inlineOf(page, item.lines).text) : [];
-  });
-}
+const noLines: readonly string[] = [];
+
+/** Texts of the lines or bullets of a block. */
+const linesOf = askedOnce((page: PageSource, block: Block): readonly string[] => {
+  if (block.kind === "paragraph") return block.lines.map((line) => inlineOf(page, [line]).text);
+  return block.kind === "list" ? block.items.map((item) => inlineOf(page, item.lines).text) : noLines;
+});
 
 /** By its title, or by standing in a folder of minutes. */
 function isReview(titles: readonly string[], context: PageContext): boolean {
@@ -159,7 +161,7 @@ const fewestLines = 8;
 /** Mostly imperatives in general terms, without headings that state anything. */
 function isAdvice(page: PageSource): boolean {
   if (sectionsBelow(page.root).length > 12) return false;
-  const lines = linesOf(page, page.blocks);
+  const lines = page.blocks.flatMap((block) => linesOf(page, block));
   if (lines.length < fewestLines) return false;
   const instructing = lines.filter((line) => advises.test(line));
   if (instructing.length * 2 < lines.length) return false;

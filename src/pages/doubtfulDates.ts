@@ -8,10 +8,12 @@ export function doubtfulDates(
   outcomes: readonly Outcome[],
   { northStar, kpis, ideas }: Pick<Statements, "northStar" | "kpis" | "ideas">,
 ): readonly Diagnostic[] {
-  const lines = outcomes.flatMap((outcome): readonly LineFacts[] => [outcome, ...outcome.deliverables]);
+  const dated = outcomes
+    .flatMap((outcome): readonly LineFacts[] => [outcome, ...outcome.deliverables])
+    .filter(({ target }) => target !== null);
   const metrics = [...(northStar === null ? [] : [northStar]), ...kpis];
   return [
-    ...lines.flatMap(({ target, title, place }) => [...ambiguous(target, title, place), ...none(target, title, place)]),
+    ...dated.flatMap(({ target, title, place }) => [...ambiguous(target, title, place), ...none(target, title, place)]),
     ...outcomes.flatMap(({ health, achieved, title }) => [
       ...(health === null ? [] : none(health.date, title, health.place)),
       ...(achieved === null ? [] : none(achieved.date, title, achieved.place)),

@@ -8,52 +8,56 @@ import { inlineOf, placeOf, type PageSource } from "./forms/pageSource";
 import type { RawLink } from "./pageContent";
 
 export function linksOf(page: PageSource): readonly RawLink[] {
-  return page.blocks.flatMap((block): readonly RawLink[] => {
-    switch (block.kind) {
-      case "heading":
-        return linksIn(page, [block.content]);
-      case "paragraph":
-      case "quote":
-        return linksIn(page, block.lines);
-      case "html":
-        return linksIn(page, [block.span]);
-      case "list":
-        return block.items.flatMap((item) => itemLinks(page, item));
-      case "table":
-        return block.html
-          ? []
-          : [block.header, ...block.rows.map((row) => row.cells)].flatMap((cells) =>
-              cells.flatMap((cell) => linksIn(page, [cell])),
-            );
-      default:
-        return [];
-    }
-  });
+  return linesWithLinks(page).flatMap((spans) => linksIn(page, spans));
 }
 
-function itemLinks(page: PageSource, item: Item): readonly RawLink[] {
-  const own = [item.lines, ...item.paragraphs].flatMap((spans) => linksIn(page, spans));
-  return [...own, ...item.items.flatMap((inner) => itemLinks(page, inner))];
-}
-
-const none: readonly RawLink[] = [];
-
-/** Links and pictures begin with a bracket or a tag. */
-function mayHoldLinks(text: string, spans: readonly Span[]): boolean {
-  for (const { start, end } of spans) {
-    for (let at = start; at < end; at += 1) {
-      const code = text.charCodeAt(at);
-      if (code === BRACKET || code === TAG) return true;
-    }
+/** The lines of paragraphs, items and cells that may hold links or pictures: these begin with a bracket or a tag. */
+function linesWithLinks({ text, blocks }: PageSource): readonly (readonly Span[])[] {
+  const found: (readonly Span[])[] = [];
+  const brackets = new Ahead(text, "[");
+  const tags = new Ahead(text, "<");
+  const take = (spans: readonly Span[]): void => {
+    const start = spans[0]?.start ?? 0;
+    const end = spans.at(-1)?.end ?? start;
+    if (brackets.standsWithin(start, end) || tags.standsWithin(start, end)) found.push(spans);
+  };
+  const takeItem = ({ lines, paragraphs, items }: Item): void => {
+    take(lines);
+    paragraphs.forEach(take);
+    items.forEach(takeItem);
+  };
+  for (const block of blocks) {
+    if (block.kind === "heading") take([block.content]);
+    else if (block.kind === "paragraph" || block.kind === "quote") take(block.lines);
+    else if (block.kind === "html") take([block.span]);
+    else if (block.kind === "list") block.items.forEach(takeItem);
+    else if (block.kind === "table" && !block.html)
+      for (const cells of [block.header, ...block.rows.map((row) => row.cells)]) for (const cell of cells) take([cell]);
   }
-  return false;
+  return found;
 }
 
-const BRACKET = 91;
-const TAG = 60;
+/** Where a character stands next, for questions in the order of the page: each part of it is passed over once. */
+class Ahead {
+  private from = 0;
+  private next = -1;
+
+  constructor(
+    private readonly text: string,
+    private readonly character: string,
+  ) {}
+
+  standsWithin(start: number, end: number): boolean {
+    if (start < this.from || this.next < start) {
+      const next = this.text.indexOf(this.character, start);
+      this.next = next < 0 ? this.text.length : next;
+    }
+    this.from = start;
+    return this.next < end;
+  }
+}
 
 function linksIn(page: PageSource, spans: readonly Span[]): readonly RawLink[] {
-  if (!mayHoldLinks(page.text, spans)) return none;
   const inline = inlineOf(page, spans);
   const links = inline.links.map((link) => ({
     text: inline.text.slice(link.from, link.to),

@@ -89,6 +89,9 @@ function write(text: string, bytes: Uint8Array, from: number): number {
   return from + text.length;
 }
 
+const hexadecimal = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+const digits = (byte: number): string => hexadecimal[byte & 0xff] ?? "";
+
 /** Hashes texts that begin alike. */
 export class ShortHash {
   private bytes = new Uint8Array(1024);
@@ -119,7 +122,8 @@ export class ShortHash {
     for (let at = 0; at < 4; at += 1) bytes[whole - 1 - at] = (bits >>> (8 * at)) & 0xff;
     for (let at = 0; at < state.length; at += 1) state[at] = this.shared[at] ?? 0;
     for (let at = this.taken; at < whole; at += blockBytes) compress(state, bytes, at);
-    return ((state[0] ?? 0) >>> 0).toString(16).padStart(8, "0");
+    const first = state[0] ?? 0;
+    return digits(first >>> 24) + digits(first >>> 16) + digits(first >>> 8) + digits(first);
   }
 
   private room(size: number): void {

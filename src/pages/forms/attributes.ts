@@ -87,9 +87,13 @@ export function splitAttributes(page: PageSource, items: readonly Item[]): Split
 /** Begins only where blanks begin, so that a line of blanks is passed over once. */
 const partedBy = /(?<!\s)\s+[|·•;—–-]\s+|[,;]\s+|\.\s+(?=\p{Lu}[\p{L} ]{1,24}[:：])|(?<!\s)\t+/gu;
 
+/** Each of several facts has a colon behind its label. */
+const mayHoldFacts = (text: string): boolean => text.includes("：") || text.indexOf(":") !== text.lastIndexOf(":");
+
 /** Facts one line states after one another, "Owner: Mia | When: Q2 | Confidence: low"; `null` where any part is no fact. */
 function factsInRow(page: PageSource, { start, end }: Span): readonly ReadAttribute[] | null {
   const text = page.text.slice(start, end);
+  if (!mayHoldFacts(text)) return null;
   const ends = [...text.matchAll(partedBy)];
   if (ends.length === 0) return null;
   const starts = [0, ...ends.map(({ index, 0: between }) => index + between.length)];

@@ -256,11 +256,11 @@ const roadmapOf = /^(?:the |our )?(?:product |technical |technology )?road ?map 
 
 /** A heading of few words that ends in "roadmap" or the like ("IPFS project roadmap"). */
 function namesRoadmapShortly(section: Section): boolean {
-  const words = section.words.trim().split(/\s+/);
+  const words = section.words.trim().split(/\s+/, 7);
+  if (words.length > 6) return false;
   const named = words.slice(-2).join(" ");
-  const isNamed = namesRoadmap(named) && !announcesAims(named);
-  const isShort = words.length <= 6 && (isNamed || roadmapOf.test(section.words));
-  return isShort && !namesProcess(section.words) && !isAboutOkrs(section);
+  const isNamed = (namesRoadmap(named) && !announcesAims(named)) || roadmapOf.test(section.words);
+  return isNamed && !namesProcess(section.words) && !isAboutOkrs(section);
 }
 
 /** "The OKR magic": the word stands before what the heading names. */

@@ -228,6 +228,7 @@ function withSiblings(narrow: readonly Section[], wide: readonly Section[]): rea
 function deepest(search: Search, candidates: readonly Section[], mode: Mode): readonly Section[] {
   for (let level = 7; level >= 1; level -= 1) {
     const onLevel = candidates.filter((section) => section.level === level);
+    if (onLevel.length === 0) continue;
     const sisters = familiesOf(onLevel, (section) => section.parent);
     const direct = sisters.filter((family) => qualifies(search, family, mode));
     const across = (section: Section): Section | null => parentOutsideGroups(search.page, section);

@@ -327,17 +327,21 @@ function peelPeriod(peeling: Peeling, head: string): boolean {
 
 const HASH = 35;
 const BLANK = 32;
+const DASH = 45;
+const FULL_STOP = 46;
 /** Longer than any label with its number. */
 const longestLabel = 48;
 
-/** Whether letters, blanks and numbers alone lead to a character that may stand between a label and its title. */
+/** Whether letters, blanks and numbers alone lead to what may stand between a label and its title: no dash or full stop inside a word. */
 function mayHoldLabel(head: string): boolean {
   const end = Math.min(head.length, longestLabel);
   for (let at = 0; at < end; at += 1) {
     const code = head.charCodeAt(at);
     const lower = code | 0x20;
     if ((lower >= 97 && lower <= 122) || code === BLANK || code === HASH || startsWithDigit(head, at)) continue;
-    return code > 127 || ":.)-".includes(head.charAt(at));
+    if (code !== FULL_STOP && code !== DASH) return code > 127 || code === COLON || code === CLOSE_PAREN;
+    const next = head.charCodeAt(at + 1);
+    if (code === DASH || !startsWithDigit(head, at + 1)) return next <= BLANK || next === DASH || next > 127;
   }
   return spacedCode.test(head);
 }

@@ -22,29 +22,30 @@ const BACKTICK = 96;
 /** The same where every character is ASCII, as nearly always: one pass, and no copy where nothing has to change. */
 function asciiWords(text: string): string | null {
   let words = "";
-  /** Start of the run of letters and digits being read; -1 between runs. */
-  let start = -1;
+  /** Start of the stretch being read, of words with one blank between them. */
+  let start = 0;
   let upper = false;
-  let asItStands = true;
+  /** Whether the character before belongs to a word. */
+  let inWord = false;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) {
-      if (start < 0) start = at;
-    } else if (code >= 65 && code <= 90) {
+    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) inWord = true;
+    else if (code >= 65 && code <= 90) {
       upper = true;
-      if (start < 0) start = at;
+      inWord = true;
     } else if (code > 127) return null;
+    else if (code === BLANK && inWord) inWord = false;
     else {
-      asItStands &&= code === BLANK && start >= 0 && at + 1 < text.length;
-      if (start >= 0) words += text.slice(start, at);
-      start = -1;
+      words += text.slice(start, at);
       const joins = code === APOSTROPHE || code === BACKTICK;
-      if (!joins && words !== "" && words.charCodeAt(words.length - 1) !== BLANK) words += " ";
+      if (!joins && inWord) words += " ";
+      inWord &&= joins;
+      start = at + 1;
     }
   }
-  if (start >= 0) words += text.slice(start);
-  else if (words !== "" && words.charCodeAt(words.length - 1) === BLANK) words = words.slice(0, -1);
-  if (asItStands) return upper ? text.toLowerCase() : text;
+  if (start > 0) words += text.slice(start);
+  else words = text;
+  if (!inWord && words.charCodeAt(words.length - 1) === BLANK) words = words.slice(0, -1);
   return upper ? words.toLowerCase() : words;
 }
 
@@ -85,15 +86,26 @@ function openingsOf(set: ReadonlySet<string>): Openings {
 
 /** Phrases of the set that occur in the text as whole words, longest first at each place. Also finds them inside scripts without blanks. */
 export function phrasesIn(text: string, set: ReadonlySet<string>): readonly string[] {
-  const words = normalWords(text).split(" ");
+  const normal = normalWords(text);
   const openings = openingsOf(set);
   const found: string[] = [];
+  if (!holdsOpening(normal, openings)) return found;
+  const words = normal.split(" ");
   for (let at = 0; at < words.length;) {
     const length = longestAt(words, at, set, openings);
     if (length > 0) found.push(words.slice(at, at + length).join(" "));
     at += Math.max(length, 1);
   }
   return found;
+}
+
+function holdsOpening(normal: string, openings: Openings): boolean {
+  let start = 0;
+  for (let end = normal.indexOf(" "); end >= 0; end = normal.indexOf(" ", start)) {
+    if (openings.has(normal.slice(start, end))) return true;
+    start = end + 1;
+  }
+  return openings.has(normal.slice(start));
 }
 
 /** Words of the text that belong to no phrase of the set. */

@@ -362,7 +362,8 @@ export function asksQuestion(title: string): boolean {
   if (trimmed === "") return false;
   if ("?？؟".includes(trimmed.charAt(trimmed.length - 1))) return true;
   const normal = normalWords(withoutNumber(trimmed));
-  if (!questionOpenings.has(normal.split(" ", 1)[0] ?? "")) return false;
+  const first = normal.indexOf(" ");
+  if (!questionOpenings.has(first < 0 ? normal : normal.slice(0, first))) return false;
   const words = normal.split(" ", 3);
   return words.some((_, at) => {
     const opening = words.slice(0, at + 1).join(" ");
