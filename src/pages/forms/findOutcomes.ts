@@ -22,6 +22,7 @@ import {
   type SectionKind,
 } from "../words/sectionWords";
 import { splitAttributes } from "./attributes";
+import { besideLanes } from "./besideLanes";
 import { captionedOutcomes } from "./captionedLists";
 import { correctedSections, outcomesOfCorrected, withCorrected } from "./correctedSections";
 import { ownContent } from "./lineDraft";
@@ -97,6 +98,8 @@ function formsOf(search: Search): Found {
   const told = headings === null ? null : toldItems(search, headings);
   if (told !== null) return told;
   const flat = flatOutcomes(search);
+  const beside = besideLanes(search, flat);
+  if (beside !== null) return beside;
   const better = choose(headings, flat, search);
   if (better !== null) return better;
   return (

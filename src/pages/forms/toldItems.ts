@@ -39,7 +39,8 @@ export function toldItems({ page, whole }: Search, headings: Found): Found | nul
   };
 }
 
-function statesAnything(page: PageSource, section: Section): boolean {
+/** Whether a heading, or what stands directly below it, says more than the lines of its list. */
+export function statesAnything(page: PageSource, section: Section): boolean {
   const { marks, statusWords, periods, links, label } = lineTitle(section.inline ?? inlineOf(page, []), {
     lead: false,
   });

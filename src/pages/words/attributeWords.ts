@@ -1,6 +1,7 @@
 /**
  * Labels of facts ("Status:", "Owner:", column heads) and the fact each names, in the languages wikis are written in.
  */
+import { withoutDigraphs } from "./beginnings";
 import { remembered } from "./remembered";
 import { mayHoldOnly, normalWords, phrases, wordsOf } from "./normalWords";
 
@@ -50,38 +51,38 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
   [
     "status",
     phrases(
-      "status, state, current status, progress, stage, phase status, done, complete, completed, stand, fortschritt, zustand, statut, etat, avancement, estado, progreso, situacao, stato, avanzamento, voortgang, lage, tilstand, stan, stav, durum, tila",
-      "状態, ステータス, 状态, 進捗, 상태, статус, состояние",
+      "stand van zaken, situacion, stan, 進捗状況, 状況, 进度, 进展, 進度, 진행 상황, 진행 상태, 진행률, 진척도, status, state, current status, progress, stage, phase status, done, complete, completed, stand, zustand, statut, etat, estado, situacao, stato, avanzamento, voortgang, lage, tilstand, stan, stav, durum, tila",
+      "状態, ステータス, 状态, 進捗, 상태, статус",
     ),
   ],
   ["health", phrases("health, rag, rag status, confidence level, on track, gesundheit, ampel, meteo, salud")],
   [
     "owner",
     phrases(
-      "owner, owners, owner s, owned by, owner s or team s, lead, leads, tech lead, product lead, project lead, dri, responsible, responsible party, responsibility, accountable, champion, champions, analyst, analysts, assignee, assigned, assigned to, point of contact, poc, contact person, sponsor, who, pm, product manager, project manager, product owner, team, teams, squad, driver, directly responsible individual, developer, developers, architect",
-      "verantwortlich, verantwortlicher, verantwortliche, zustandig, besitzer, leitung, responsable, pilote, porteur, porteuse, proprietaire, responsables, propietario, encargado, responsavel, dono, responsabile, referente, eigenaar, verantwoordelijke, trekker, ansvarig, agare, ansvarlig, eier, wlasciciel, odpowiedzialny, vlastnik, sorumlu, omistaja",
-      "担当, 担当者, 負責人, 负责人, 담당자, 담당, ответственный, владелец",
+      "wer, en charge, qui, equipo, equipe, quien, a cargo de, time, quem, lider, squadra, chi, wie, vem, hvem, zespol, kto, osoba odpowiedzialna, odpovedna osoba, odpovida, zodpovida, garant, kdo, tym, ekip, kim, sorumlu kisi, команда, кто, хто, 責任者, オーナー, 担当チーム, 主担当, 担当部門, 责任人, 负责团队, 牵头人, 책임자, 담당 팀, 오너, 소유자, owner, owners, owner s, owned by, owner s or team s, lead, leads, tech lead, product lead, project lead, dri, responsible, responsible party, responsibility, accountable, champion, champions, analyst, analysts, assignee, assigned, assigned to, point of contact, poc, contact person, sponsor, who, pm, product manager, project manager, product owner, team, teams, squad, driver, directly responsible individual, developer, developers, architect",
+      "verantwortlicher, besitzer, leitung, pilote, proprietaire, propietario, dono, verantwoordelijke, trekker, eier, omistaja",
+      "担当, 担当者, 負責人, 负责人, 담당자, 담당",
     ),
   ],
   [
     "target",
     phrases(
-      "due, due by, due date, due on, eta, target, target date, target dates, target quarter, target release, target completion, completion date, date, dates, deadline, delivery date, delivery, expected, expected delivery, estimated date of completion, estimated completion, estimated completion date, estimated delivery, estimated date, timeline, timeframe, time frame, when, quarter, release, releases, release date, target version, fix version, milestone end date, end date, end, finish, finish date, by when, planned, planned for, horizon, period, year, month, sprint, iteration",
-      "fallig, fallig am, termin, zieltermin, bis wann, zeitraum, quartal, kwartaal, kwartal, kvartal, trimestre, trimestr, datum, echeance, date cible, date de fin, calendrier, trimestre, periode, fecha, fecha limite, fecha objetivo, plazo, cuando, prazo, data, data limite, data alvo, scadenza, quando, termijn, wanneer, opleverdatum, frist, forfallsdato, tidsplan, slutdatum, kvartal, termin realizacji, data zakonczenia, tarih, aikataulu",
-      "期限, 期日, 時期, 予定, 予定日, 納期, 目標日, 完了予定, 计划时间, 预计, 완료 예정, 예정일, 목표일, 截止日期, 日期, 季度, 기한, 일정, срок, дата, квартал",
+      "bis, wann, fertig bis, date limite, quand, date prevue, livraison prevue, pour le, fecha de entrega, para cuando, fecha prevista, data prevista, previsao, entrega prevista, prazo final, termine, entro, data di consegna, gereed, klaar, nar, hvornar, do kiedy, kiedy, planowany termin, datum dokonceni, do kdy, kdy, bitis tarihi, hedef tarih, son tarih, teslim tarihi, ne zaman, дата завершения, дата завершення, когда, коли, 目標時期, 完了予定日, 予定時期, リリース予定, 截止时间, 完成时间, 目标日期, 计划完成时间, 时间, 时间节点, 完成日期, 마감일, 마감, 완료 예정일, 완료일, 시기, due, due by, due date, due on, eta, target, target date, target dates, target quarter, target release, target completion, completion date, date, dates, deadline, delivery date, delivery, expected, expected delivery, estimated date of completion, estimated completion, estimated completion date, estimated delivery, estimated date, timeline, timeframe, time frame, when, quarter, release, releases, release date, target version, fix version, milestone end date, end date, end, finish, finish date, by when, planned, planned for, horizon, period, year, month, sprint, iteration",
+      "fallig am, termin, bis wann, zeitraum, quartal, kwartaal, kwartal, kvartal, trimestre, trimestr, datum, date cible, date de fin, calendrier, trimestre, periode, fecha, fecha limite, fecha objetivo, plazo, cuando, prazo, data, data limite, data alvo, quando, termijn, wanneer, opleverdatum, frist, tidsplan, kvartal, termin realizacji, data zakonczenia, tarih, aikataulu",
+      "期限, 期日, 時期, 予定, 予定日, 納期, 目標日, 完了予定, 计划时间, 预计, 완료 예정, 예정일, 목표일, 截止日期, 日期, 季度, 기한, 일정, дата, квартал",
     ),
   ],
   [
     "start",
     phrases(
-      "start, start date, started, begin, begins, beginn, startdatum, date de debut, debut, inicio, fecha de inicio, inizio, data inicio, startdato, 開始日, 开始日期, 시작일, начало",
+      "data de inicio, data di inizio, poczatek, data rozpoczecia, zacatek, datum zahajeni, zahajeni, baslangic, baslangic tarihi, дата начала, початок, дата початку, 開始, 开始, 开始时间, 시작, start, start date, started, begin, begins, beginn, startdatum, date de debut, debut, inicio, fecha de inicio, inizio, data inicio, startdato, 開始日, 开始日期, 시작일, начало",
     ),
   ],
   [
     "priority",
     phrases(
-      "priority, prio, importance, moscow, rank, ranking, p, prioritat, rang, priorite, prioridad, prioridade, priorita, prioriteit, prioritet, priorytet, priorita, oncelik, prioriteetti",
-      "優先度, 优先级, 우선순위, приоритет",
+      "優先順位, 优先度, 우선도, priority, prio, importance, moscow, rank, ranking, p, rang",
+      "優先度, 优先级, 우선순위",
     ),
   ],
   [
@@ -99,26 +100,26 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
   [
     "description",
     phrases(
-      "description, details, detail, notes, note, comment, comments, rationale, remarks, description notes, summary, what, what we will do, scope, about, beschreibung, details, anmerkung, bemerkung, bemerkungen, descripcion, notas, detalle, descricao, observacoes, descrizione, note, omschrijving, toelichting, opmerkingen, beskrivning, beskrivelse, opis, uwagi, popis, aciklama, kuvaus, commentaire, commentaires, remarques",
-      "説明, 备注, 描述, 說明, 설명, описание, примечания, комментарий",
+      "hinweis, nota, detalhes, commenti, noter, notatki, not, notlar, заметки, опис, 概要, 備考, メモ, 内容, 说明, 비고, 메모, description, details, detail, notes, note, comment, comments, rationale, remarks, description notes, summary, what, what we will do, scope, about, details, notas, detalle, note, opis, kuvaus",
+      "説明, 备注, 描述, 說明, 설명",
     ),
   ],
   [
     "why",
     phrases(
-      "intention, intent, why, reason, purpose, justification, motivation, benefit, benefits, value, business value, outcome, outcomes, expected outcome, expected outcomes, goal, goals, objective, how, approach, next step, next steps, definition of done, acceptance criteria, success criteria, exit criteria, warum, nutzen, zweck, pourquoi, benefice, benefices, porque, por que, beneficio, perche, waarom, varfor, hvorfor, dlaczego",
+      "raison, scopo, nut, neden, proc, зачем, почему, навіщо, чому, мета, 目的, 理由, なぜ, 効果, 狙い, 原因, 价值, 收益, 为什么, 이유, 목적, 효과, 기대 효과, 왜, intention, intent, why, reason, purpose, justification, motivation, benefit, benefits, value, business value, outcome, outcomes, expected outcome, expected outcomes, goal, goals, objective, how, approach, next step, next steps, definition of done, acceptance criteria, success criteria, exit criteria, warum, nutzen, zweck, pourquoi, benefice, benefices, porque, por que, perche, waarom, varfor, hvorfor, dlaczego",
     ),
   ],
   [
     "customers",
     phrases(
-      "for customers, for users, for customer, for our customers, customers, customer, customer benefit, customer value, customer impact, user impact, for the customer, what changes for customers, persona, personas, fur kunden, pour les clients, para clientes, voor klanten, for kunder",
+      "fur die kunden, kundennutzen, para los clientes, para os clientes, per i clienti, dla klientow, pro zakazniky, musteriler icin, для клиентов, для клієнтів, お客様にとって, 顧客価値, 对客户, 客户价值, 고객 가치, 고객에게, for customers, for users, for customer, for our customers, customers, customer, customer benefit, customer value, customer impact, user impact, for the customer, what changes for customers, persona, personas, fur kunden, pour les clients, para clientes, voor klanten, for kunder",
     ),
   ],
   [
     "metric",
     phrases(
-      "指标, 指標, 지표, wskaznik, mierniki, nyckeltal, metric, metrics, measure, measures, measured by, measurement, kpi, kpis, key metric, success metric, success measure, success metrics, how we measure, we will know this is working when, kennzahl, messgrosse, indicateur, indicador, metrica, indicatore, meetwaarde, matetal, malsetning, miernik, indicators, indicator",
+      "messbar an, gemessen an, maling, miara sukcesu, indicateur cle, 衡量指标, 度量, メトリクス, 成功指標, 측정 지표, 성공 지표, 指标, 指標, 지표, metric, metrics, measure, measures, measured by, measurement, kpi, kpis, key metric, success metric, success measure, success metrics, how we measure, we will know this is working when, malsetning, indicators, indicator",
     ),
   ],
   [
@@ -155,13 +156,13 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
   [
     "dependencies",
     phrases(
-      "depends on, dependency, dependencies, blocked by, blockers, blocker, requires, prerequisite, prerequisites, needs, abhangigkeiten, abhangig von, dependance, dependances, depend de, depende de, dependencias, dipendenze, afhankelijkheden, afhankelijk van, beroenden, avhengigheter, zaleznosci",
+      "hangt ab von, dipende da, beroende av, afhaenger af, avhengig av, zalezy od, zavisi na, зависит от, залежить від, 依存, 依存関係, 前提, 前提条件, 依赖, 依赖项, 依赖关系, 前置条件, 의존성, 의존 관계, 선행 조건, 선행 작업, depends on, dependency, dependencies, blocked by, blockers, blocker, requires, prerequisite, prerequisites, needs, abhangigkeiten, abhangig von, depend de, depende de, afhankelijk van",
     ),
   ],
   [
     "risk",
     phrases(
-      "risk, risks, mitigation, mitigations, raid, key risks, risks and mitigations, risiko, risiken, risque, risques, riesgo, riesgos, risco, riscos, rischio, rischi, risico, risicos, risker, ryzyko, ryzyka",
+      "リスク, 风险, 风险点, 위험, 리스크, 위험 요소, risk, risks, mitigation, mitigations, raid, key risks, risks and mitigations, risker",
     ),
   ],
   [
@@ -232,6 +233,51 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
   ],
 ];
 
+/** Beginnings of one-word labels in languages that decline them ("Відповідальна", "Verantwortlicher"). */
+const beginnings: ReadonlyMap<string, AttributeName> = new Map(
+  (
+    [
+      ["status", "стан fortschri avanc andament progre fremdri postep prubeh ilerleme прогрес состояни"],
+      [
+        "owner",
+        "verantwort verantwoord zustandig ansprechp federfuhr eigentum referent porteu responsab responsav encargad eigena ansvar agar ejer odpowiedzial wlascic vlastni sorumlu sahib ответствен владел исполнител відповідальн власник виконав",
+      ],
+      [
+        "target",
+        "fallig zielterm endda einddat echeanc delai venciment scadenz streefda slutdat maldat forfald forfall bitis срок дедлайн строк термін",
+      ],
+      ["priority", "priorit priorid prioryt oncelik dringlichk приорит пріорит"],
+      [
+        "dependencies",
+        "abhangig dependenc dependanc dipenden afhankelijk beroend afhaengig avhengig zaleznos zavislos bagimlil зависимост залежн",
+      ],
+      ["risk", "risik risqu riesg risc rischi risic riskl ryzyk rizik риск ризик"],
+      [
+        "metric",
+        "matt kennzahl messgro erfolgskrit indicat indicad metri mesur medid misur maatst meetwa matet nyckelt nogletal nokkelt miar wskazni mierni ukazatel meritk olcut gosterg метрик показател показник",
+      ],
+      [
+        "description",
+        "beschreib bemerk bemaerk anmerk notiz remarq commentair descripci descriz descric observac osservaz comentari omschrij beschrij toelicht opmerk beskriv kommenta anteckn merknad uwag popis poznam aciklam описан примечан комментар примітк коментар komentarz",
+      ],
+      [
+        "why",
+        "amac begrund mehrwert benefici motivo proposit valeur valore nytt syfte gevinst korzys wartos prinos duvod amac fayda польз корист",
+      ],
+    ] as const
+  ).flatMap(([name, words]) => words.split(" ").map((word) => [word, name] as const)),
+);
+const longestEnding = 5;
+const shortestLabel = 3;
+
+function declined(word: string): AttributeName | null {
+  for (let ending = 0; ending <= longestEnding && word.length > ending; ending += 1) {
+    const name = beginnings.get(word.slice(0, word.length - ending));
+    if (name !== undefined) return name;
+  }
+  return null;
+}
+
 const byPhrase: ReadonlyMap<string, AttributeName> = new Map(
   [...table].reverse().flatMap(([name, set]) => [...set].map((phrase) => [phrase, name] as const)),
 );
@@ -248,8 +294,14 @@ const tellsSuccess = /^(?:we(?:['’]ll| will)|how (?:will|do|would) (?:we|you)|
 /** The fact a label names; `null` when it is no known label. A trailing "(s)" counts as nothing. */
 export function attributeNamed(label: string): AttributeName | null {
   if (tellsSuccess.test(label)) return "metric";
-  return mayHoldOnly(label, labelVocabulary) ? knownLabel(label) : null;
+  const named = mayHoldOnly(label, labelVocabulary) ? knownLabel(label) : null;
+  return named ?? (label.length > shortestLabel && !label.includes(" ") ? declinedLabel(label) : null);
 }
+
+const declinedLabel = remembered((label: string): AttributeName | null => {
+  const normal = normalWords(label);
+  return declined(normal) ?? declined(withoutDigraphs(normal));
+});
 
 const knownLabel = remembered((label: string): AttributeName | null => {
   const normal = normalWords(label.includes("(") ? label.replace(/\(s\)/gi, "") : label);

@@ -4,6 +4,7 @@
  */
 import type { ClaimedCategory, Status, When } from "../../domain/strategy";
 import { monthNames, periodsIn, periodWords, whenOf, withoutPeriods } from "../inline/when";
+import { maySay, saidByHeading } from "./laneWords";
 import { labelKind, priorityLabels } from "./labelWords";
 import { partsOfYear } from "./partsOfYear";
 import { remembered } from "./remembered";
@@ -19,7 +20,7 @@ export type Group =
   | { readonly kind: "announcement" };
 
 const horizonWords = phrases(
-  "now, next, later, soon, right now, on the horizon, this week, next week, next quarters, over the horizon, not now, not yet, one day, near term, short term, mid term, medium term, long term, longer term, near, mid, long, short, someday, sometime, beyond, this quarter, next quarter, last quarter, this month, next month, this year, next year, next six months, next 6 months, next 12 months, next 3 months, next three months, next twelve months, this sprint, next sprint, immediate, immediately, immediate term, future, further out, upcoming, unscheduled, h1, h2, h3, horizon 1, horizon 2, horizon 3, horizon one, horizon two, horizon three, first half, second half, first quarter, second quarter, third quarter, fourth quarter, sedan, dann, danach, puis, entonces, derefter, derpa, potem, potom, ardindan, jetzt, als nachstes, nachstes, spater, kurzfristig, mittelfristig, langfristig, dieses quartal, nachstes quartal, maintenant, ensuite, prochainement, plus tard, court terme, moyen terme, long terme, ahora, despues, luego, proximo, proximamente, mas adelante, corto plazo, mediano plazo, medio plazo, largo plazo, agora, depois, a seguir, mais tarde, em breve, curto prazo, longo prazo, adesso, ora, prossimo, poi, piu avanti, breve termine, lungo termine, nu, straks, daarna, korte termijn, lange termijn, harnast, senare, naesta, nasta, na, naa, neste, senere, na kort sigt, teraz, nastepnie, pozniej, simdi, sonra, nyt, seuraavaksi, myohemmin, nyni, dale, pozdeji, зараз, далі, пізніше, kovetkezo, kesobb, acum, urmeaza, mai tarziu, sekarang, berikutnya, nanti, hien tai, tiep theo, sau nay, 今, 次, 将来, 短期, 中期, 长期, 現在, 现在, 接下来, 以后, 지금, 다음, 나중, сейчас, далее, потом, позже",
+  "now, next, later, soon, right now, on the horizon, this week, next week, next quarters, over the horizon, not now, not yet, one day, near term, short term, mid term, medium term, long term, longer term, near, mid, long, short, someday, sometime, beyond, this quarter, next quarter, last quarter, this month, next month, this year, next year, next six months, next 6 months, next 12 months, next 3 months, next three months, next twelve months, this sprint, next sprint, immediate term, future, further out, upcoming, unscheduled, h1, h2, h3, horizon 1, horizon 2, horizon 3, horizon one, horizon two, horizon three, first half, second half, first quarter, second quarter, third quarter, fourth quarter, sedan, dann, puis, entonces, derpa, potem, potom, despues, depois, nu, na, naa, nyt, seuraavaksi, myohemmin, kovetkezo, kesobb, acum, urmeaza, mai tarziu, sekarang, berikutnya, nanti, hien tai, tiep theo, sau nay",
 );
 /** Parts of a year, and those that begin when the year of a company does. */
 const quarterWords: ReadonlySet<string> = new Set([
@@ -73,7 +74,25 @@ const numbering = /^\s*(?:\d{1,2}(?:\.\d{1,2}){0,4}[.)]|\d{1,2}(?:\.\d{1,2}){1,4
 /** The group a heading names; `null` when it is a title or anything else. */
 export function groupOf(title: string): Group | null {
   const known = mayHoldOnly(title, groupVocabulary) ? knownGroup(title) : null;
-  return known ?? besideNote(title) ?? titledLane(title);
+  return known ?? besideNote(title) ?? titledLane(title) ?? saidGroup(title);
+}
+
+/** A lane or a state said in a sentence, in whatever language; the time beside it is its time. */
+function saidGroup(title: string): Group | null {
+  if (title.length > 90 || !maySay(title)) return null;
+  const text = title
+    .replace(numbering, "")
+    .replace(marks, " ")
+    .replace(pictures, " ")
+    .replace(/[(（][^()（）]*[)）]/gu, " ");
+  const said = saidByHeading(withoutPeriods(text));
+  if (said?.kind !== "lane" && said?.kind !== "state") return null;
+  const period = periodsIn(title)[0];
+  const when = period === undefined ? { from: null, to: null } : whenOf(period.literal);
+  const horizon: Group = { kind: "horizon", when: { literal: title, from: when.from, to: when.to } };
+  if (said.kind === "lane") return horizon;
+  const status = { literal: title, category: said.state };
+  return period === undefined ? { kind: "status", ...status } : { ...horizon, status };
 }
 
 /** "NOW (weeks 1–2) — monitoring", "Later: polish": a lane and what it is mostly about. */

@@ -1,0 +1,47 @@
+/**
+ * Headings beside lanes: where "Planned" and "Later" part the lines of a page, a sister of theirs that states nothing of
+ * its own ("Propositions for the board") most likely parts them too. Its lines are outcomes, guessed, and it is their theme.
+ */
+import { standInLevel, type Section } from "../source/sections";
+import type { Found, Search } from "./findOutcomes";
+import { outcomeOfItem } from "./flatLists";
+import { inlineOf, type PageSource } from "./pageSource";
+import { holdsItems, isClosed, itemLists, itemsOf } from "./sectionContent";
+import { statesAnything } from "./toldItems";
+
+/** The lanes' own outcomes with those of their sisters, in page order; `null` where there are no such sisters. */
+export function besideLanes({ page, whole, announced }: Search, lanes: Found | null): Found | null {
+  const lane = announced.find(
+    (section) => isLane(section) && section.level < standInLevel && holdsLines(page, section),
+  );
+  if (!whole || lanes === null || lane?.parent == null) return null;
+  const parts = lane.parent.children.filter(
+    (section) => section.level === lane.level && !isClosed(section) && holdsItems(page, section),
+  );
+  const sisters = parts.filter((section) => !isLane(section));
+  const isPlain = sisters.every((section) => holdsLines(page, section) && !statesAnything(page, section));
+  if (sisters.length === 0 || sisters.length * 2 >= parts.length || !isPlain) return null;
+  const guessed = sisters.flatMap((section) =>
+    itemLists(page, section)
+      .flatMap((list) => itemsOf(page, list))
+      .map((item) => ({
+        ...outcomeOfItem(page, section, item, { rank: null, nested: false, guessed: true }),
+        theme: section.title,
+      })),
+  );
+  const outcomes = [...lanes.outcomes, ...guessed].toSorted(
+    (one, other) => one.line.span.start - other.line.span.start,
+  );
+  return { ...lanes, outcomes, form: "grouped lists: its items stand under lanes, and under headings beside them" };
+}
+
+function isLane({ role: { group } }: Section): boolean {
+  return group?.kind === "status" || group?.kind === "horizon";
+}
+
+/** Lists of plain lines and nothing below them. */
+function holdsLines(page: PageSource, section: Section): boolean {
+  const items = itemLists(page, section).flatMap((list) => itemsOf(page, list));
+  const isPlain = items.every((item) => item.items.length === 0 && inlineOf(page, item.lines).text !== "");
+  return items.length > 0 && isPlain && section.children.length === 0;
+}

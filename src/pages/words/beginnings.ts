@@ -1,0 +1,115 @@
+/**
+ * Words by what they mean, also where a language glues endings to them ("zaplanowane", "zaplanowanych") or writes no
+ * blanks between them ("今できること"). A heading is understood only where each of its words is known.
+ */
+import { normalWords } from "./normalWords";
+
+/**
+ * `whole`: words and pairs of words as they stand; `paired`: the words of the pairs; `begun`: beginnings of words;
+ * `pieces`: what words of scripts without blanks consist of.
+ */
+export interface Vocabulary<Meaning extends string> {
+  readonly whole: ReadonlyMap<string, Meaning>;
+  readonly paired: ReadonlySet<string>;
+  readonly begun: ReadonlyMap<string, Meaning>;
+  readonly pieces: ReadonlyMap<string, Meaning>;
+  /** What a short word means that is not known: in nearly all languages it is an article, a preposition or a pronoun. */
+  readonly short: Meaning;
+}
+
+const unspacedScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** Hangul is taken apart into its letters by the normal form: syllables count before that. */
+const longestPiece = 12;
+const shortestBeginning = 2;
+/** Up to three letters, and no abbreviation ("API"). */
+const shortWord = /(?<![\p{L}\p{N}])(?:\p{Lu}|\p{Lu}?\p{Ll}{1,2}|\p{Ll}{3})(?![\p{L}\p{N}])/gu;
+
+/** From lists of words: `word` as it stands, `word*` as a beginning, `two_words` as a pair. The first meaning of a word holds. */
+export function vocabulary<Meaning extends string>(
+  lists: readonly (readonly [Meaning, string])[],
+  short: Meaning,
+): Vocabulary<Meaning> {
+  const whole = new Map<string, Meaning>();
+  const begun = new Map<string, Meaning>();
+  const pieces = new Map<string, Meaning>();
+  for (const [meaning, words] of lists)
+    for (const word of words.split(/\s+/)) {
+      const normal = normalWords(word.replaceAll("_", " "));
+      if (normal === "") continue;
+      const into = unspacedScript.test(word) ? pieces : word.endsWith("*") ? begun : whole;
+      if (!into.has(normal)) into.set(normal, meaning);
+    }
+  const paired = new Set([...whole.keys()].filter((name) => name.includes(" ")).flatMap((name) => name.split(" ")));
+  return { whole, paired, begun, pieces, short };
+}
+
+/**
+ * Whether each word of a text may be known, by the first that is not short, before anything is normalised. `false` is
+ * certain; words of other letters than ASCII are not judged.
+ */
+export function mayBeKnown<Meaning extends string>(text: string, known: Vocabulary<Meaning>): boolean {
+  const first = /(?:^|[ *_([])([A-Za-z]{4,})(?=[ ,]|$)/.exec(text)?.[1]?.toLowerCase();
+  return first === undefined || known.paired.has(first) || isKnown(first, known);
+}
+
+const isKnown = <Meaning extends string>(word: string, known: Vocabulary<Meaning>): boolean =>
+  asItStands(word, known) !== undefined || asItStands(withoutDigraphs(word), known) !== undefined;
+
+/** What the words of a text mean, in their order; `null` where one of them is not known. */
+export function meaningsOf<Meaning extends string>(
+  text: string,
+  known: Vocabulary<Meaning>,
+): readonly Meaning[] | null {
+  // An article glued on by an apostrophe is a word of its own ("d'édition").
+  const apart = text.replace(/['’]/g, " ");
+  const words = normalWords(apart).split(" ");
+  const short = new Set((apart.match(shortWord) ?? []).map(normalWords));
+  const meanings: Meaning[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? "";
+    if (/^\d{1,4}$/.test(word)) continue;
+    const pair = known.whole.get(`${word} ${words[at + 1] ?? ""}`);
+    if (pair !== undefined) at += 1;
+    const found = pair === undefined ? ofWord(word.replace(/^\d{1,4}/, ""), known) : [pair];
+    if (found === null && !short.has(word)) return null;
+    meanings.push(...(found ?? [known.short]));
+  }
+  return meanings;
+}
+
+function ofWord<Meaning extends string>(word: string, known: Vocabulary<Meaning>): readonly Meaning[] | null {
+  const one = asItStands(word, known) ?? asItStands(withoutDigraphs(word), known);
+  return one === undefined ? inPieces(word, known) : [one];
+}
+
+function asItStands<Meaning extends string>(word: string, { whole, begun }: Vocabulary<Meaning>): Meaning | undefined {
+  const alone = whole.get(word);
+  if (alone !== undefined) return alone;
+  for (let length = word.length; length >= shortestBeginning; length -= 1) {
+    const meaning = begun.get(word.slice(0, length));
+    if (meaning !== undefined) return meaning;
+  }
+  return undefined;
+}
+
+/** The longest known piece at each place; `null` where some place has none. */
+function inPieces<Meaning extends string>(word: string, { pieces }: Vocabulary<Meaning>): readonly Meaning[] | null {
+  if (!unspacedScript.test(word)) return null;
+  const meanings: Meaning[] = [];
+  for (let at = 0; at < word.length;) {
+    if (/\d/.test(word.charAt(at))) {
+      at += 1;
+      continue;
+    }
+    let length = Math.min(longestPiece, word.length - at);
+    while (length > 0 && !pieces.has(word.slice(at, at + length))) length -= 1;
+    const meaning = pieces.get(word.slice(at, at + length));
+    if (meaning === undefined) return null;
+    meanings.push(meaning);
+    at += length;
+  }
+  return meanings;
+}
+
+/** German without its umlauts: "naechste" for "nächste". */
+export const withoutDigraphs = (normal: string): string => normal.replace(/([aou])e/g, "$1");

@@ -1,0 +1,382 @@
+/**
+ * Headings in other languages than English that say when, or how far, and never what: "Antes da primeira prévia",
+ * "지금 집중할 일", "Что уже готово". And those that say what is not done, or how to take part.
+ */
+import { mayBeKnown, meaningsOf, vocabulary } from "./beginnings";
+import { remembered } from "./remembered";
+
+type Meaning =
+  | "now"
+  | "next"
+  | "later"
+  | "done"
+  | "already"
+  | "doing"
+  | "to-do"
+  | "removed"
+  /** This quarter is now. */
+  | "this"
+  /** First, last. */
+  | "order"
+  /** A release, a phase, a part of a year. */
+  | "step"
+  /** Before, after, until. */
+  | "around"
+  | "yet"
+  | "not"
+  | "outside"
+  | "about"
+  /** What any such heading may hold besides. */
+  | "filler";
+
+const known = vocabulary<Meaning>(
+  [
+    [
+      "now",
+      `actual* actuel* adesso agora ahora aktualn* aktuel* akut* attual* atua* aujourdhui biezac* bugun* derzeit*
+      dnes* dzis* for_tiden gegenwartig* gerade guncel* heute hoje hoy huidig* idag imediat* immediat* inmediat*
+      jetzt maintenant mevcut* moment momentan* momenteel navaerende nu nuvaerende nuvarande nyni obecn* oggi ora
+      prave simdi* soucasn* su_an su_anda ted teraz vandaag
+      актуальн* зараз нині нынешн* поточн* сегодня* сеичас сьогодн* текущ*
+      いま 今 今四半期 今回 今年 今年度 今月 今期 今週 年内 年度内 年度末 当下 当前 当面 本季度 本年 本年度 本月 本期 现在 现阶段 現在 現行 當前 目下 目前 直近 眼下 近期
+      금년* 당면* 당장* 연내 연말 연말까지 올해* 이번* 지금* 현재*`,
+    ],
+    [
+      "next",
+      `anschliessend* ardindan arrivo bagefter bald bientot binnenkort breve_mente brzy daarna dale dalej dalsi*
+      danach dann darefter demnachst derefter deretter eerstvolgend* em_breve ensuite etterpa folgend* harnast
+      herefter hernach hierna kolejn* komend* kommande kommend* luego nachst* nadchodz* naeste najblizsz*
+      nasledujic* nasta nastepn* nejblizs* neste onumuzdeki poi por_ai potem potom presto pristi* prochain*
+      proksim* prossim* proxim* puis que_viene seguent* seguinte* seguir sen_kommer siguiente* sirada* snart
+      sonraki straks successiv* suivant* suivre vem_depois venir viene_depois viene_despues vient_ensuite volgend*
+      wkrotce yakinda
+      ближаиш* далее дальше далі затем наиближч* наступн* незабаром потім предстоящ* скоро следующ*
+      これから そのあと まもなく 上线后 下一 下一个 下一步 下一阶段 下个 下半年 下季度 即将 即将推出 发布后 接下来 明年 来四半期 来年 来年度 来月 来期 来週 次 次回 次年度 次期 続いて 近日 随后
+      곧 내년* 다음* 앞으로* 이어서 차기*`,
+    ],
+    [
+      "later",
+      `adelante au_dela avenir breve_termine bude_dal budouc* bundan_sonra casem corto_plazo court_terme
+      curto_prazo daha_sonra dalszej dlouhodob* dlugoterminow* dopo framover framtid* fremover fremtid* futur*
+      gelecek* ileri* irgendwann kaugem kiedys kisa_vade kisa_vade* kisa_vadeli kolejnosci kort_sigt kort_sikt
+      korte_termijn kratkodob* kratky krotki krotkoterminow* kunftig* kurzfrist* laengere_sigt lang_sigt lang_sikt
+      lange_termijn langfrist* langre_fram langre_frem langre_sikt largo_plazo later lointain* long_terme
+      longo_prazo lungo_termine mais_adiante mais_tarde mas_adelante medellang mediano_plazo medio_plazo
+      medio_prazo medio_termine mellemlang mellomlang middellange_termijn mittelfrist* moyen_terme nekdy ooit
+      op_termijn orta_vade* orta_vadeli perspektiv* perspektyw* peut_etre piu_avanti piu_tardi plus_tard
+      po_premierze po_publikacji po_spusteni po_starcie po_startu po_vydani po_wdrozeniu po_wydaniu posterior*
+      pozdej* pozniej* pred_spustenim pred_vydanim przyszl* sen senare senere sigt sikt sonra spater*
+      srednioterminow* strednedob* tard toekomst* ulterieur* un_jour uzun_vade* uzun_vadede uzun_vadeli vade
+      vadede vyhled* zukunft*
+      будущ* довгостроков* долгосрочн* згодом короткостроков* краткосрочн* маибутн* перспектив* позднее позже
+      потом пізніше середньостроков* среднесрочн*
+      いずれ その後 中期 之后 今後 以后 以後 以降 先 后续 将来 展望 年底前 後で 日后 未来 構想 短期 稍后 远期 長期 長期的な 长期
+      나중* 단기* 미래* 이후* 장기* 장래* 중기* 중장기* 추후* 향후*`,
+    ],
+    [
+      "already",
+      `allerede ate_agora bereits bisher bugune_kadar deja dosud dotad finora gia hasta_ahora hidtil hittil
+      hittills ja jiz jusquici juz redan reeds schon uz ya zaten
+      вже уже
+      これまで すでに もう 已 已经 既に 目前为止
+      이미* 지금까지`,
+    ],
+    [
+      "to-do",
+      `a_faire a_fazer a_gjore a_l a_letude aday* agendad* al_estudio allo_studio angedacht* anstehend* at_gore
+      att_gora ausstehend* avaliacao avaliar backlog bekleyen* candidat* ceka cekajic* confirmer considera*
+      da_decidere da_fare decider definir degerlendir* dusunul* ej_paborjat eklenecek* em_estudo en_attente
+      en_estudio en_etude en_reflexion entscheiden envisage* esplorare estud* etudier evaluacion evaluar eventuel*
+      explora* explorer falta* fehlen fehlt foresla* gelistirilecek* gepland* geplant* gewunscht* gjenstar
+      haben_vor henuz_baslamadi henuz_baslamayan ikke_pabegynt ikke_startet in_attesa in_onderzoek in_programma
+      inte_paborjat k_udelani kalan* kandidat* kandyda* komt kvar livrer manca mancant* mangler mogelijk* moglich*
+      mojlig* mozliw* mozn* mulig* nao_iniciado naplanovan* navrh* navrzen* nezahajen* nicht_angefangen
+      nicht_begonnen nierozpoczet* niet_begonnen niet_gestart no_empezado no_iniciado noch_klaren noch_vorhaben
+      non_iniziato oczekuj* offen offene offenen olasi oneri* openstaand* otevren* otwart* overvag* overveielse
+      overvej* overweg* pa_gang pendente* pendiente* pianificat* piste pistes planead* planejad* planerad*
+      planeras planerat planert planifi* planlad* planlaegg* planlagt* planlan* planlegg* planovan* planowan*
+      planuj* planung por_decidir por_hacer posible* possibil* possivei* pozostal* previst* prevu* programad*
+      programmat* propon* propositions_a propost* propozycj* propuest* przygotowaniu publier queda_por realiser
+      reste_a rozwaza* sem_data senza_data sin_empezar sin_fecha sin_iniciar sospeso souhait* tamamlanacak*
+      te_doen terminer til_vurdering udelani udelat ustalenia utred* valider valuta* vem vendra viene vienen virao
+      voorgesteld* vor_haben vorgemerkt* vorgeschlag* vorgesehen* vorhaben_noch vorhaben_wir vorschlag* vurder*
+      wir_vorhaben wunschliste yapilacak* zaplanowan* zbyva* zrobienia zu_klaren zu_prufen zu_tun zuruckgestell*
+      zvazovan* zvazuj*
+      возможн* відкладен* залишил* запланирован* запланован* зробити изуча* кандидат* можлив* не_начато
+      не_розпочато обговор* обсужда* ожида* осталось отложен* очіку* планах планиру* плану* под_вопросом предлож*
+      предстоит пропоз* пропонован* рассматрива* рассмотрении розгляда* розгляді сделать треба
+      やりたいこと やること 予定 保留 候補 候选 准备 可能 実現したい 将要 尚待 尚未 待 待ち 待办 待定 待开发 待开始 打算 拟 探索 提案 搁置 暂缓 未完了 未定 未対応 未开始 未着手 検討 残って
+      残り 着手 考虑 规划中 计划中 评估 调研 还没 還没
+      검토* 계획_중 계획_중인 계획된* 계획중 고려* 남은* 대기* 미정 미착수 보류* 예정* 제안* 준비* 할_일 해야* 후보*`,
+    ],
+    [
+      "doing",
+      `angefangen* arbeiten arbejder arbetar basladi baslamadi begonnen* beschaftigt bezig calis* commence*
+      demarre* devam_eden devam_edenler devam_ediyor em_andamento em_curso em_desenvolvimento em_progresso
+      empezado en_cours en_curso en_desarrollo en_developpement en_marcha en_preparation en_proceso en_progreso
+      estamos_fazendo estamos_haciendo estamos_trabajando estamos_trabalhando facendo fazendo gelistirilen*
+      gelistirilmekte gestart haciendo i_gang igang* in_arbeit in_bearbeitung in_corso in_entwicklung
+      in_lavorazione in_ontwikkeling in_sviluppo in_uitvoering in_umsetzung iniciad* iniziato jobbar jobbar_med
+      jobber laufen laufend* lauft lavorando lavoriamo lopend* mee_bezig moment_en onderhanden pabegynd* pabegynt*
+      paborjat pagaende pracujeme pracujemy probiha* realizowan* rozpoczet* rozpracovan* seit startad* startet
+      suren* suruyor trabajamos trabajando trabalhamos trabalhando travaillons trwajac* under_arbeid under_arbejde
+      under_udvikling under_utveckling under_utvikling v_priprave v_realizaci w_przygotowaniu w_toku w_trakcie
+      werken yapilan_isler yapiliyor zahajen*
+      в_процессе в_процесі в_работе в_роботі ведется начат* працюємо работа работаем разрабатыва* разработке
+      розпочат* розробля* розробці триває у_роботі
+      やって やっている 作業している 作業中 取り組み中 取り組んで 取り組んでいる 在做 実施中 対応中 开发中 开始 推进 正在 正在开发的 着手して 着手している 着手中 着手済み 研发中 进展中 进行 進めて
+      進めている 進行中 開発中
+      개발_중* 개발_중인 개발중* 작업_중 작업_중* 작업중* 진행* 추진* 하고_있는`,
+    ],
+    [
+      "removed",
+      `abandonn* abbandonat* abgebroch* afgewezen aflyst* annule* annullat* anulowan* avbrut* avlyst* avvist*
+      cancelad* descartad* forkastet* geannuleerd* geschrapt* gestrich* iptal* odrzucon* rechazad* reddedil*
+      rejeitad* rejete* scartat* vazgecil* verworf* zamitnut* zrusen*
+      відхилен* отклонен* отменен* скасован*
+      中止 却下 取消 已取消 廃止 放弃 見送り
+      중단* 철회* 취소* 폐기*`,
+    ],
+    [
+      "done",
+      `abgeschlossen* accompli* acheve* afgerond* afgesloten afsluttede afsluttet* al_af ausgeliefert* avslutad*
+      avslutat avsluttede avsluttet* bereikt* beschikba* biten* bitti completad* completat* concluid* conclusa
+      concluse conclusi concluso consegnat* disponibil* disponible* disponive* dodan* dokoncen* dosazen*
+      dostarczon* dostepn* enthalten entregad* entregue* erledigt* erreicht* faerdig* fait faite faits fardig*
+      fatta fatte fatti fatto feita* feito* ferdig* fertig* finalizad* finit* fizemos fullfort* gedaan gedan
+      gelanceerd* geliefert* gennemfort* genomford* gerceklesen* gerceklestiril* gerealiseerd* gereed geschaffen
+      geschafft* gjennomfort* gjort gotow* hazir* hecha* hecho* hotov* implementad* implementat* ja_fatto klaar
+      klar klara klart lancad* lanceret* lanserad* lanserat lansert* lanzad* levererad* levererat leveret* levert*
+      listo listos livre livree livrees livres lograd* logro logros mame nasazen* opgedaan opgeleverd* opnaet*
+      oppnadd* opublikowan* osiagniet* pronti pronto* pubblicat* publicad* publie* raggiunt* realise realisee
+      realisees realises realizad* realizzat* rilasciat* slappt* slutford* splnen* tamamlan* terminad* terminat*
+      termine terminee terminees termines udalo udgivet* uitgebracht* ukonczon* umgesetzt* uppnad* utgitt*
+      verfugbar* veroffentlicht* vollendet* voltooid* vorhanden* vydane wdrozon* wydane wykonan* yapilan* yapildi
+      yaptik yaptiklarimiz yayimlanan* yayinlanan* zakonczon* zrealizovan* zrealizowan* zrobilismy zrobion*
+      виконан* випущен* внедрен* впроваджен* выполнен* выпущен* готов* достигнут* доступн* досягнут* заверш*
+      запущен* зробили зробл* опубликован* опублікован* реализован* реалізован* сделали сделан* умеет
+      できた できる やったこと リリース済み 上线 做到 入った 入っている 公開済み 利用可能 可用 含まれている 含まれる 完了 完成 实现 実現 実装済み 已上线 已交付 已发布 已完成 已实现 已支持 已有
+      提供中 済 済み 終わった 达成 達成
+      가능한* 구현_완료 구현된* 끝난* 끝낸* 달성* 들어간* 배포된* 완료* 완성* 이룬* 제공* 출시된* 포함된* 한_일`,
+    ],
+    [
+      "this",
+      `bu ce ces cet cette denne det_har detta dette deze dies* disse dit esta este estos questa questi questo ta
+      ten tento to toto tym
+      цеи цьому ця эта это этом этот
+      この 本 该
+      이`,
+    ],
+    [
+      "order",
+      `anden andra andre birinci derde dernier* deuxieme dritte* druga drugi drugie druha druhe druhy eerste erste*
+      forsta forste ikinci ilk laatste letzte* ostatni* pierwsz* posledni* premier premiere premiers prima prime*
+      primo prvni* second seconda seconde secondo segund* sidste sista siste son terce* terza terzo tredje treti
+      troisieme trzeci* tweede ucuncu ultim* vorig* zweite*
+      втор* друг* останн* перв* перш* последн* трет*
+      初 最初 最后 最近 第 第一 第二 第四 首个 首次
+      두_번째 마지막* 번째 세_번째 첫* 초기* 최근*`,
+    ],
+    [
+      "step",
+      `alpha* an annee* anni anno ano* ans anteprima ar aren aret asama* ausgabe* ay aylik beta* ceyrek* ctvrtlet*
+      donem* edicao edicion* edition* eind einde ende entrega* etap* fas fase* faz* fim fine hafta* halbjahr*
+      halfjaar* halvar* hito* jaar* jahr* jalon* jaren kamien* konca konce konec koniec kvarta* kwarta*
+      lancamento* lancement* lancering* lancio lansering* lansman* lanzamiento* lat lata launch* let leta
+      livraison* maand* manad* maned* marco* mes mese meses mesi mesic* miesi* mijlpa* milepael* milnik* milow*
+      milstolp* mois monat* mvp obdobi okres* oplevering* period* phase* pilot* pololet* polrocz* premiera
+      premiery premierze previa* preview* publicac* quartal* releas* rilasci* rok roku semaine* semana* semestre*
+      settiman* slapp slut slutet slutt sonuna sortie* sprint* spusteni stap* start stufe* surum* tappa* traguard*
+      trimestre* tyden tydny tydzien tygodni* udgang udgivelse* uge uger uitgave* uke uker uscit* utgang utgav*
+      utgivelse* vecka veckor versao versie* version* versjon* versoes verz* vorschau* vydani week weken wersj*
+      woche* wydani* yariyil* yayin yil yillik zeitraum*
+      бет* верси* версі* вех* випуск* выпуск* віх* год года году етап* запуск* квартал* конца кінця месяц* місяц*
+      недел* период* період* полугоди* півріч* релиз* реліз* року році рік тижн* фаз* этап*
+      スプリント バージョン フェーズ プレビュー マイルストーン リリース ローンチ ヶ月 上半年 上半期 上期 下半期 下期 个月 公開 半年 半期 发布 周 四半期 季度 年 年度 月 期 末 段階 版 版本 迭代
+      週 週間 里程碑 阶段
+      년 단계* 릴리스* 릴리즈* 마일스톤* 반기* 배포* 버전* 분기* 상반기* 스프린트* 연도 월 출시* 프리뷰* 하반기*`,
+    ],
+    [
+      "around",
+      `antes apos apres ate avant bis d_ici depois despues dici do_konca do_konce efter entro etter for fore hasta
+      inden innan innen jusqu jusqua kadar med na_de na_het nach once pred przed tegen tot tras voor_de voor_het
+      vor
+      до перед после після
+      なか まで 上线前 前 后 向け 年内に 年底 後 终
+      까지 이전* 전 전까지 후 후에`,
+    ],
+    [
+      "yet",
+      `ainda ancora annu aun encore enda endnu henuz jeste jeszcze noch noch_nicht nog todavia zatim
+      еще пока поки ще
+      まだ 尚 还
+      아직*`,
+    ],
+    [
+      "not",
+      `degil* ej entfaellt geen icke ikke inga ingen inkluderet inte kein* nao ne_fait nebude* nechceme necil*
+      nedela* neni neplanuj* nicht nie nie_wchodzi niet no_hacemos no_haremos no_incluid* no_objetivos
+      no_planificad* no_previst* no_vamos non olmayan* pas planlanmayan* que_no quon_ne rientra yapmadig*
+      yapmayacag* yapmayacak* yapmiyor*
+      не немає нет ні
+      いない しない できない ない やらない 不 不含 取り組まない 明确不 未 没有 非
+      아니다 아닌* 안 않* 없는*`,
+    ],
+    [
+      "outside",
+      `ausdrucklich_nicht ausgeschlossen* ausserhalb bewust_niet buiten dehors disi disinda esclus* exclu* fora
+      fuera fuori haric* hors_perimetre hors_scope indgar_ikke inngar_ikke kapsam_disindaki mimo nao_esta
+      nichtziel* nie_bedziemy nie_planuj* no_esta non_e poza udelukk* uden_for udenfor uitgesloten utanfor
+      utelukk* utenfor uteslut* vyloucen* wykluczon* wylaczon* yapmadik* yapmayac*
+      вне за_рамками межами поза рамок
+      スコープ外 不会做 含まれない 対象外 範囲外 范围之外 范围外 非目标
+      밖* 비목표* 제외* 포함되지 하지_않*`,
+    ],
+    [
+      "about",
+      `aannam* abhangig* acerca achtergrond* aciklama* acompanhamento* actualizacion* adimlar aendring*
+      afhankelijk* agenda* aggiornament* aider aiuta* aktuali* anderung* andring* anmerk* annahm* ansprech* ansvar
+      antag* antwort* arbejdsgang arbetssatt aterkoppling atualizac* ausgangs* avhengig* avis aviso* ayud*
+      baggrund* bagimli* baglant* bakgrun* begransn* begrep* begri* beispiel* beitrag beitragen belanghebb*
+      bemerk* beroend* besprech* beteilig* bidra* bijdra* bijwerken bilan bildirim bilgi* bronnen budget* bulunun
+      calendar* caste cist colabor* collabor* comentario* comment* como_acompanhar constat* conte* contraint*
+      contribu* criter* cronolog* czytac daha_fazla definic* definit* definiz* degisiklik* delta* demarche depend*
+      desafio* diagnost* dipendenz* document* doelgroep* dokumen* domand* donde_estamos dotaz* durum einfuhr*
+      einleit* ejempl* ekip eksempel* endring* enjeux enlace* envian* envie equip* erfolgskriter* erklar*
+      erlauterung* erreur* errores errori erros esemp* esta_hoja estamos exemp* fayda* feedback fehler forklar*
+      forudsaet* forutsatt* frage* fragor frequenti geben geri geri_bildirim* giris glosar* glossar* grundlage*
+      guncelleme* hakkinda handig* help herausforder* hinweis* histori* hjalp* hjelp* hoja hypothes* icindekiler
+      indhold* indled* informa* inhalt* inhoud* inleid* innehall* innhold* innled* interes* intressent* introdu*
+      ipotesi jak_pomoc jestesmy jsme kalend* kallor kapazit* katil* katki* kaynak* kilder kisit* kontakt*
+      kriteri* kroki kroky kryteri* kural* laes_mere lankar las_mer lasa lecc* lectura lecture leer leeswijz*
+      legend* leggere leitura lenker ler les_mer lesehilfe lesen lessons lettura leyenda* lezen licoes liens link*
+      lire loin maggiori mais mas_informacion medverk* mee meedoen meehelpen meewerken mere_information method*
+      metod* mise_a mises_a misesajour mitarbeit* mithelf* mitmach* mitwirk* moder mote moten motet najczesciej
+      nasituas* neredeyiz nota notas notat* note noter notes notlar nulage* nutzlich* obsah observac* odkaz*
+      odnosnik* odpowiedzial* ograniczen* okuma* olcut* omezen* onde_estamos opdatering* opini* opmerking*
+      oppdatering* ordlist* ornek* osservaz* otazk* overleg ozet* page pages pagina paginas papeis papel partecip*
+      particip* pasos passi passos paydas* pflege plus_loin po_o podsumow* pomagac pomoc pomoz porad* pozadi
+      poznamk* pravid* predpoklad* premiss* prenantes prerequis* prikla* prisp* proble* propos przydatn* przyklad*
+      pytan* quellen rahmenbeding* randbeding* randvoorw* recurso* referenc* regel* regl* regol* regra* remarque*
+      requisit* responsabil* ressource* restric* resum* retos retour retours reuniao reunioes reunion* riepilog*
+      riferiment* risors* riunion* rol role roles rolle* roteiro* ruckblick* ruckmeldung* rueckmeldung* ruol*
+      sadan samenvatt* sammanfatt* sammen* savoir savoir_plus sayfa* scegliamo schritt* schuzk* seguimiento* seite
+      seiten sfide shrnut* siamo sida sidan side siden sidor signaturforklar* sik situa* sitzung* skridt slik
+      slovni* slownik* sommes soru* souhrn* sozluk* sporgsmal sporsmal spotkan* squadra staan stakehold* stand_der
+      stappen star stav steg stillede stilte strance stranka stranky strona strone stronie sugerenc* sugest*
+      suggeriment* suivi supuest* synpunkt* syntes* synthes* sytuacj* takim team* teckenforklar* tegnforklar*
+      teilnehm* tej_stronie terug* teto_strance tilba* tlo toelichting* toplanti* treffen trin uber_diese uber_uns
+      udfordring* udzial* uitdag* uitleg uppdatering* utfordring* utiles utmaning* uvod* uwagi uzitecn* vanlig*
+      varsayim* vazba veelgestelde verantwo* vergader* versionshist* verweis* verwijz* vice vincol* voorbeeld*
+      voraussetz* vorgehen* vos vragen vyzv* weiterfuhrend* werkwijze wiecej wijziging* wprowadz* wspol* wstep
+      wyzwan* yontem* zadawane zaleznosc* zalozen* zapoj* zavislost* zdroj* zespol zielgrupp* zmen* zmian* zorluk*
+      zpetn* zrodl* zusammenfass* zustand
+      введени* визначен* виклик* вклад* внесок* внести вопрос* встреч* вступ* вызов* відгук* відповідальн* где_мы
+      глоссари* де_ми джерел* докладн* документ* долуч* допомог* допущен* зависимост* залежност* заметк* зв
+      зворотн* змін* зміст* зустріч* изменени* истори* источник* итог* команд* контакт* контекст* корисн* критер*
+      крок* легенд* методик* нарад* нотатк* об об_этои обираємо обмежен* обновлени* обозначен* обратн* оглавлен*
+      ограничен* оновлен* определен* ответственност* отзыв* передумов* передісторі* питан* подробн* позначен*
+      полезн* помочь посилан* правил* предпосылк* предыстори* приклад* приме* примітк* припущен* про_цю проблем*
+      підсум* рол* связ* ситуаци* словник* совещан* состояни* ссыл* стан сторін* страниц* термин* термін* умовн*
+      условн* учасник* участ* частые часті читати читать шаг* язок як яким історі*
+      このページ ご意見 なぜ について まとめ よくある コントリビュート チーム フィードバック ページ ミーティング メンバー リンク ルール 为什么 优先级 会議 会议 位置づけ 位置付け 体制 何で 使い方 使用
+      依存関係 依赖 信息 修订 假设 備考 关于 凡例 制定 制約 前提 前提条件 協力 历史 参与 参加 参加方法 参考 反馈 变更 回顾 团队 图例 基準 备注 変更 如何 定义 定義 履歴 常见问题 役割 总结
+      意见 成员 挑战 改訂 文档 方式 日志 更多信息 更新 本書 本資料 本页 术语 标准 概要 決め方 注意 现状 現在地 現状 用語 示例 约束 联系 補足 見方 规则 角色 詳細 読み方 課題 记录 评选 说明
+      貢献 資料 質問 贡献 资料 連絡先 選び 選定 链接 问题 阅读
+      가정* 개요 갱신* 관련 구성원* 기여* 기준* 대하여 대해* 링크* 메모 목차* 문서* 문제점* 묻는 방법* 배경* 범례* 변경* 보내기 보는* 비고 사용* 선정* 소개 안내* 업데이트*
+      역할* 연락처* 예시* 요약* 용어* 위치* 의견* 의존성* 이력* 읽는* 읽는_법 자료* 자세한 자주 정보* 정의* 제약* 질문* 참고* 참여* 팀* 페이지* 피드백* 현황* 회의*`,
+    ],
+    [
+      "filler",
+      `a_alguem abbiamo alcance alla aller alteracoes alti ambito amelior* amne* anfang arbeid* arbeit arbejd*
+      arbet* arets attivita auch aufgaben ausdrucklich avec avons basina beda bedzie bekommen bereik bewusst bizim
+      blir bliver bod* bude budou bylo byly calisma* cambio* ce_que ce_qui cele celow chantier* chego chose* cil*
+      cinco cinq cinque coisa* come comunes comuni comuns control controle cosa* cose cours_de cuatro czego czym
+      dalsza dans dazu dazugehort debut degli dela delat della delle deux dinge dingen doce dodici doel* dois
+      donner douze doze drei drie duz* dvanact dwanascie edilecek edilen eine einem einen einer element* eller
+      emne* enfoque entwicklung* erweiterung* escopo esfuerzo* estan estao evolution* faire fait_que fare fazer
+      feature features fica ficam filial* fire foco focus fokus* fonction* foram forbattr* forbedr* fran
+      frequentes functie* funf funkc* funksjon* funktion* funzion* gaan gdzie gehort geht geven girisim* gjor
+      gjore gora gore gorev* gran grand* gross* grote haben hacer hanno haufige hebben hedef* hemos hoort hvad
+      hvor icin ideas idee idees ideias indtil ingar iniciativa* initiatie* iniziativ* insats* isler item items
+      itens iyilestirme* jest jour jsou kann kannst kapsam* klein* kommer kommt konca_roku konnen konnt konu* krok
+      kunnen lavor* lesen_sie machen madde* malet mals* massnahm* meer mehr mejora* melhoria* meta* miglior*
+      milestone milestones mitte moet mozna mudanca* narmast* nase nasich nasz* nebo neler nella neue* nieuw*
+      noch_in non_ancora nosotros nossa* nosso* nostr* notre nous nouve* nova* novita novo* now* nuestr* nuev*
+      nuov* obiettiv* objectif* objetivo* odak* oder ofte olacak olan olanlar omfang* omfattning* oncelik*
+      onderwerp* onze opgav* oppgav* oraz over ozellik* para pasada pasado passado perimetre petit* peut peuvent
+      piani piano plan plane planer plani planlaegning planlari plannen plano* plans planu planung* plany point*
+      ponto* pour prac* prior* progett* proje* prosjekt* proyecto* publica publico punkt* punten punti punto*
+      quatre quatro quattro queda quedan quoi realizacji resta restano reste rester rien roadmap robic rozsah*
+      rozwoju rund rzecz* sachen sak* saranno schwerpunkt* sechs sein seis seks sera seran serao seront sest sey*
+      sie_diese sind skal skall sobre sono sont stand stati stato stiamo stiller stor* sujet* szesc tache* taken
+      tarea* tarefa* teil tem* thema themen till tiltag tiltak ting tolv trabajo* trabalho* travail travaux tres
+      trois trzy twaalf twee uber ukol* ulepsz* umfang umfangs under unos unser* uppgift* uspraw* utgangen
+      uzerinde vamos vara vare vart vec* velk* verbe* veya vier vijf vont voor vores vorhaben vylepsen* waar
+      waaraan wdrozen* weiter* werd werden werk werkzaamheden wichtig* wir_noch wird wollen woran worden wordt
+      wurde wurden ya_esta yeni* zadani* zakres* zamer* ziel* zijn zlepsen* zoals zwei zwolf
+      больш* буде будет будут будуть було было велик* вести времени время входит входить дванадцять двенадцать
+      есть завдан* задач* инициатив* конец кінець можна можно направлен* напрям* наш* нов* план* плану покращ*
+      приоритет* проект* проєкт* пріоритет* пункт* работ* рамк* робимо робите робити робот* тем* улучшен* фокус*
+      функц* цел* ціл* часом чего четыре чого чотири шесть шість ініціатив*
+      います か から こと これ した したい して している する その それ で できる限り です と ところ に の は へ ます も や やる を ステップ タスク ロードマップ 三 与 中 主な 主要 之 了
+      事 事情 事項 事项 什么 任务 优先 会 何 作業 做 優先 六 内 内容 分 功能 包括 十二 及 取り組み 取り組む 和 在 安排 実施 対応 将 工作 年末 建设 情况 我 我々 我们 括 支持 改善 改进
+      新 新しい 新增 新規 方向 施策 是 有 末まで 機能 次第 注力 的 目标 目標 私たち 範囲 范围 行う 要 规划 計画 计划 路线图 追加 选择 里 重点 開発 項目 順位 项目
+      개 개발* 개선* 개월 것 것들 것에 것을 계획* 과 과제* 그 그것 기능* 나올 내용* 낼 다 되는 된 될 로 로드맵* 목표* 및 방향* 범위* 사항* 새 새로운 수 시작* 신규 업무* 에
+      에서 와 우리 우리가 우리의 우선* 의 일 일을 있는 있을 작업* 주요* 중 중인 집중* 첫 프로젝트* 하고 하는 하지 한 한_번 할 항목* 핵심*`,
+    ],
+  ],
+  "filler",
+);
+
+type State = "done" | "in-progress" | "proposed" | "removed";
+
+/** `lane`: `null` for a time that is counted from a release or the like. */
+interface Lane {
+  readonly kind: "lane";
+  readonly lane: "now" | "next" | "later" | null;
+}
+
+/** What a heading says that names nothing: when or how far, what is left alone, or how to take part. */
+export type Said =
+  | Lane
+  | { readonly kind: "state"; readonly state: State }
+  | { readonly kind: "non-goals" }
+  | { readonly kind: "about" };
+
+/** `null` where a word is not known, or none of them says anything of the kind. */
+export const saidByHeading = (words: string): Said | null => (maySay(words) ? said(words) : null);
+
+/** Decides most English titles by their first word. */
+export const maySay = (words: string): boolean => mayBeKnown(words, known);
+
+const said = remembered((words: string): Said | null => {
+  const meanings = meaningsOf(words, known);
+  if (meanings === null || meanings.length === 0) return null;
+  const has = (meaning: Meaning): boolean => meanings.includes(meaning);
+  if (has("about")) return { kind: "about" };
+  // What has not begun, or is not there yet, is planned all the same.
+  if (has("not") && (has("yet") || has("doing"))) return { kind: "state", state: "proposed" };
+  if (has("outside") || has("not")) return { kind: "non-goals" };
+  const state = stateSaid(has);
+  // "Before the first published preview" is a time, whatever is said of the preview.
+  const lane = state === null || state === "done" ? laneSaid(meanings, has, /\d/.test(words)) : null;
+  if (state === "done" && lane?.lane !== null) return { kind: "state", state };
+  return lane ?? (state === null ? null : { kind: "state", state });
+});
+
+function stateSaid(has: (meaning: Meaning) => boolean): State | null {
+  if (has("removed")) return "removed";
+  if (has("doing")) return "in-progress";
+  if (has("to-do")) return "proposed";
+  return has("done") || has("already") ? "done" : null;
+}
+
+function laneSaid(meanings: readonly Meaning[], has: (meaning: Meaning) => boolean, isNumbered: boolean): Lane | null {
+  const lane = (["now", "next", "later"] as const).find((name) => has(name));
+  if (lane !== undefined) return { kind: "lane", lane };
+  if (has("this") && has("step")) return { kind: "lane", lane: "now" };
+  const steps = meanings.filter((meaning) => meaning === "step").length;
+  const isPlaced = ((has("order") || isNumbered) && steps === 1) || (has("around") && steps > 0);
+  return isPlaced ? { kind: "lane", lane: null } : null;
+}

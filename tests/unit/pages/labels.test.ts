@@ -1,0 +1,61 @@
+/** Labels of facts as teams of many languages write them, declined or not. */
+import { attributeNamed, type AttributeName } from "../../../src/pages/words/attributeWords";
+import { sectionKind } from "../../../src/pages/words/sectionWords";
+
+const labels: readonly (readonly [AttributeName, string])[] = [
+  ["status", "Fortschritt;Avancement;Situación;Andamento;Stan;Postęp;Průběh;İlerleme;Прогресс;進捗状況;进度;진행 상황"],
+  [
+    "owner",
+    "Verantwortliche;Federführung;Référente;Encargada;Quem;Verantwoordelijke;Ansvarlig;Odpowiedzialna;Sorumlusu;Ответственная;Відповідальні;責任者;责任人;책임자",
+  ],
+  [
+    "target",
+    "Fertig bis;Échéance;Fecha prevista;Previsão;Scadenza;Streefdatum;Slutdato;Do kiedy;Datum dokončení;Bitiş tarihi;Сроки;Терміни;完了予定日;目标日期;마감일",
+  ],
+  [
+    "start",
+    "Startdatum;Date de début;Fecha de inicio;Data di inizio;Początek;Başlangıç;Дата начала;開始日;开始时间;시작일",
+  ],
+  ["priority", "Prioritaet;Priorité;Prioridade;Prioriteit;Priorytet;Öncelik;Пріоритет;優先順位;优先级;우선순위"],
+  [
+    "dependencies",
+    "Abhängigkeit;Dépendances;Dependências;Dipende da;Afhankelijkheid;Beroende av;Zależności;Závislosti;Bağımlılık;Зависимости;Залежність;依存関係;依赖项;의존성",
+  ],
+  ["risk", "Risiken;Risque;Riscos;Rischio;Risico;Risikoer;Ryzyko;Riziko;Riskler;Риски;Ризик;リスク;风险;위험"],
+  [
+    "metric",
+    "Messgröße;Indicateurs;Métrica;Misura;Maatstaf;Nøgletal;Miara sukcesu;Ukazatel;Ölçüt;Показатель;Показник;成功指標;衡量指标;성공 지표",
+  ],
+  [
+    "description",
+    "Anmerkung;Remarques;Observações;Osservazioni;Toelichting;Beskrivelse;Uwagi;Poznámka;Açıklama;Примечание;Примітки;備考;说明;비고",
+  ],
+  ["why", "Begründung;Motivo;Benefício;Scopo;Nut;Syfte;Korzyść;Přínos;Fayda;Польза;Користь;狙い;价值;기대 효과"],
+];
+
+describe.each(labels)("labels of the fact “%s”", (name, words) => {
+  it.each(words.split(";"))("has the label “%s”", (label) => {
+    expect(attributeNamed(label)).toBe(name);
+  });
+});
+
+describe("labels of deliverables", () => {
+  it.each(
+    "Lots de travail;Azioni;Opleveringen;Uppgifter;Tiltak;Działania;Výstupy;Teslimatlar;Завдання;作業項目;交付成果;결과물;Resultados chave;Kluczowe rezultaty;Klíčové výsledky;Anahtar sonuçlar;Ключевые результаты;主な成果;关键结果;핵심 결과".split(
+      ";",
+    ),
+  )("has the label “%s”", (label) => {
+    expect(sectionKind(label)).toBe("deliverables");
+  });
+});
+
+describe("a title that begins like a label", () => {
+  it.each([
+    "Risikoanalyse der Lieferkette",
+    "Verantwortungsvolle KI",
+    "Metrik-Plattform ausrollen",
+    "Priorisierungsverfahren",
+  ])("“%s” is none", (title) => {
+    expect(attributeNamed(title)).toBeNull();
+  });
+});

@@ -1,0 +1,145 @@
+/** Headings in sentences, as teams of many languages write them: when, how far, what is left alone, what is about the page. */
+import { readPage } from "../../../src/pages/readPage";
+import { plainContext } from "../../../src/pages/pageContent";
+import { pagePath } from "../../../src/domain/ids";
+import { groupOf } from "../../../src/pages/words/groupHeading";
+import { sectionKind } from "../../../src/pages/words/sectionWords";
+
+const split = (headings: string): readonly string[] => headings.split(";");
+
+const lanes: Readonly<Record<string, string>> = {
+  German:
+    "Was kommt als Nächstes;Naechstes Quartal;In den nächsten drei Monaten;Vor dem Start;Nach dem ersten Release;Bis Ende des Jahres;Woran wir gerade arbeiten;Noch zu tun",
+  French:
+    "Ce qui vient ensuite;Objectifs à moyen terme;Après le lancement;D'ici la fin de l'année;Priorités actuelles;À décider en fin d'édition;Ce qui reste à faire",
+  Spanish:
+    "Lo que viene;Objetivos a medio plazo;Después del lanzamiento;Hasta fin de año;Prioridades actuales;En lo que estamos trabajando;Aún no empezado",
+  Portuguese:
+    "O que vem depois;Objetivos de longo prazo;Depois do lançamento;Marcos posteriores;Até o fim do ano;No que estamos trabalhando;O que falta fazer",
+  Italian:
+    "Cosa viene dopo;Obiettivi a medio termine;Dopo il lancio;Entro fine anno;Prossimi sei mesi;A cosa stiamo lavorando;In attesa",
+  Dutch:
+    "Wat komt hierna;Doelen voor de middellange termijn;Na de lancering;Toekomstige plannen;Huidige prioriteiten;Waar we nu aan werken;Nog niet begonnen",
+  Swedish:
+    "Härnäst;På kort sikt;Innan årets slut;Framtida planer;Vad vi arbetar med nu;Inte påbörjat;Planerade insatser",
+  Danish: "Hvad kommer bagefter;På lang sigt;Efter lanceringen;Fremtidige planer;Det arbejder vi på nu;Ikke påbegyndt",
+  Norwegian: "Hva kommer etterpå;På lang sikt;De neste seks månedene;Det jobber vi med nå;Planlagte tiltak;Gjenstår",
+  Polish:
+    "Co będzie dalej;Cele średnioterminowe;Najbliższe sześć miesięcy;Do końca roku;Nad czym teraz pracujemy;Co pozostało do zrobienia",
+  Czech: "Co bude dál;Střednědobé cíle;Po spuštění;Příštích šest měsíců;Na čem teď pracujeme;Zbývá udělat",
+  Turkish: "Bundan sonra;Uzun vadede;Yıl sonuna kadar;Önümüzdeki altı ay;Şu anda üzerinde çalıştıklarımız;Planlananlar",
+  Russian:
+    "Что дальше;После первого релиза;До конца года;Ближайшие шесть месяцев;Над чем мы сейчас работаем;Ещё не начато",
+  Ukrainian: "Що далі;Найближчим часом;До кінця року;Плани на майбутнє;Над чим ми зараз працюємо;Залишилося зробити",
+  Japanese: "次の四半期;今後6か月;リリース前;将来の構想;現在取り組んでいること;まだできないこと;検討中の項目",
+  Chinese: "下一步计划;未来六个月;发布之前;今年的重点;正在开发的功能;尚未开始;考虑中",
+  Korean: "앞으로 할 일;다음 후보;출시 후;향후 6개월;지금 집중할 일;아직 시작하지 않은 일;검토 중인 항목",
+};
+
+const finished: Readonly<Record<string, string>> = {
+  German: "Was schon fertig ist;Bereits umgesetzt",
+  French: "Ce que nous avons déjà fait;Fonctionnalités livrées",
+  Spanish: "Lo que ya está hecho;Proyectos terminados",
+  Portuguese: "O que já está pronto;Entregas concluídas",
+  Italian: "Cosa abbiamo già fatto;Progetti conclusi",
+  Dutch: "Wat we al gedaan hebben;Afgeronde projecten",
+  Swedish: "Det här är klart;Redan levererat",
+  Danish: "Allerede leveret;Afsluttede projekter",
+  Norwegian: "Allerede levert;Avsluttede prosjekter",
+  Polish: "Co już zrobiliśmy;Zakończone projekty",
+  Czech: "Co už máme hotovo;Dokončené projekty",
+  Turkish: "Neler yaptık;Tamamlanan projeler",
+  Russian: "Что уже готово;Завершённые проекты",
+  Ukrainian: "Що вже готово;Завершені проєкти",
+  Japanese: "これまでに実現したこと;今できること",
+  Chinese: "已实现的功能;我们已经做到的",
+  Korean: "현재 릴리스에 들어간 것;지금까지 한 일",
+};
+
+const leftAlone: Readonly<Record<string, string>> = {
+  German: "Was wir bewusst nicht machen;Außerhalb des Umfangs",
+  French: "Ce qui n'est pas prévu;Hors périmètre",
+  Spanish: "Lo que queda fuera;Qué no vamos a hacer",
+  Portuguese: "O que fica de fora;O que não está previsto",
+  Italian: "Cosa resta fuori;Cosa non è previsto",
+  Dutch: "Wat er niet bij hoort;Buiten bereik",
+  Swedish: "Det vi inte ska göra;Utanför omfattningen",
+  Danish: "Det gør vi ikke;Uden for omfang",
+  Norwegian: "Dette gjør vi ikke;Utenfor omfang",
+  Polish: "Czego nie planujemy;Co nie wchodzi w zakres",
+  Czech: "Co nebudeme dělat;Mimo rozsah",
+  Turkish: "Kapsam dışı olanlar;Yapmayacaklarımız",
+  Russian: "Чего мы не делаем;Что не входит",
+  Ukrainian: "Чого ми не робимо;Поза межами",
+  Japanese: "取り組まないこと;含まれないもの",
+  Chinese: "明确不做的事;范围之外",
+  Korean: "목표가 아닌 것;우리가 하지 않는 일",
+};
+
+const aboutThePage: Readonly<Record<string, string>> = {
+  German: "Mitmachen;So lesen Sie diese Seite;Änderungen an diesem Plan",
+  French: "À propos de cette page;Vos retours;Pour aller plus loin",
+  Spanish: "Acerca de esta página;Envíanos tus sugerencias;Seguimiento",
+  Portuguese: "Sobre este roteiro;Mais informações;Acompanhamento",
+  Italian: "Informazioni su questa pagina;Suggerimenti;Come contribuire",
+  Dutch: "Over deze pagina;Leeswijzer;Handige links",
+  Swedish: "Om den här sidan;Synpunkter;Så kan du bidra",
+  Danish: "Sådan kan du bidrage;Om denne side;Ofte stillede spørgsmål",
+  Norwegian: "Slik bidrar du;Om denne siden;Tegnforklaring",
+  Polish: "O tej stronie;Przydatne linki;Opinie",
+  Czech: "O této stránce;Zpětná vazba;Užitečné odkazy",
+  Turkish: "Bu sayfa hakkında;Katkıda bulunun;Sık sorulan sorular",
+  Russian: "Об этой странице;Условные обозначения;Обратная связь",
+  Ukrainian: "Про цю сторінку;Умовні позначення;Зворотний зв'язок",
+  Japanese: "このページについて;選定基準;参加方法",
+  Chinese: "关于本页;参与方式;更新日志",
+  Korean: "이 페이지에 대하여;참여 방법;자주 묻는 질문",
+};
+
+describe.each(Object.keys(lanes))("headings in %s", (language) => {
+  it.each(split(lanes[language] ?? ""))("“%s” parts what stands below it", (heading) => {
+    expect(["horizon", "status"]).toContain(groupOf(heading)?.kind);
+  });
+
+  it.each(split(finished[language] ?? ""))("“%s” says that it is done", (heading) => {
+    expect(groupOf(heading)).toMatchObject({ kind: "status", category: "done" });
+  });
+
+  it.each(split(leftAlone[language] ?? ""))("“%s” names what is left alone", (heading) => {
+    expect(sectionKind(heading)).toBe("non-goals");
+  });
+
+  it.each(split(aboutThePage[language] ?? ""))("“%s” is about the page", (heading) => {
+    expect(sectionKind(heading)).toBe("about");
+  });
+});
+
+describe("titles in other languages", () => {
+  it.each(
+    split(
+      "Neue Kundenplattform;Lançamento do aplicativo;Lancement de la boutique;Nueva aplicación móvil;Migrazione al cloud;Snellere levering;Szybsze logowanie;Rychlejší platby;Hızlı ödeme;Новый личный кабинет;在庫の一括登録;新的结算系统;결제 화면 개선;Start der Filialsuche;Nächste Generation der Kasse",
+    ),
+  )("“%s” stays a title", (title) => {
+    expect(groupOf(title)).toBeNull();
+    expect(sectionKind(title)).toBeNull();
+  });
+});
+
+describe("a heading beside lanes", () => {
+  const path = pagePath("/Feuille de route");
+  const { outcomes } = readPage(
+    {
+      path,
+      text: "# Feuille de route\n\n## En cours\n- Paiement en magasin\n\n## Plus tard\n- Carte cadeau\n\n## Souhaits des boutiques\n- Ticket par courriel\n",
+    },
+    plainContext(path),
+  );
+
+  it("parts its lines as they do, guessed, and is their theme", () => {
+    expect(outcomes.map(({ title, theme, certainty }) => [title, theme, certainty])).toEqual([
+      ["Paiement en magasin", null, "sure"],
+      ["Carte cadeau", null, "sure"],
+      ["Ticket par courriel", "Souhaits des boutiques", "guessed"],
+    ]);
+  });
+});
