@@ -28,10 +28,10 @@ export function isTemplate(page: PageSource): boolean {
 function isPlace(page: PageSource, line: readonly Span[]): boolean {
   const start = line[0]?.start ?? 0;
   // As written: a place in angle brackets would be read as HTML.
-  const text = page.text.slice(start, line.at(-1)?.end ?? start).replace(/[*_`]/g, "");
-  return (
-    mayHoldPlaces.test(text) && isWorded.test(text) && endsInPlace.test(text) && inlineOf(page, line).links.length === 0
-  );
+  const written = page.text.slice(start, line.at(-1)?.end ?? start);
+  if (!mayHoldPlaces.test(written)) return false;
+  const text = written.replace(/[*_`]/g, "");
+  return isWorded.test(text) && endsInPlace.test(text) && inlineOf(page, line).links.length === 0;
 }
 
 function linesOf(block: Block): readonly (readonly Span[])[] {

@@ -107,7 +107,11 @@ function factsInRow(page: PageSource, { start, end }: Span): readonly ReadAttrib
 }
 
 const splitItems = askedOnce((page: PageSource, items: readonly Item[]): SplitItems => {
-  const rows = new Map(items.flatMap((item) => rowOf(page, item)));
+  const rows = new Map<Item, readonly ReadAttribute[]>();
+  for (const item of items) {
+    const facts = rowOf(page, item);
+    if (facts !== null) rows.set(item, facts);
+  }
   if (rows.size === 0) return splitSingle(page, items);
   const { attributes, others } = splitSingle(
     page,
@@ -116,11 +120,10 @@ const splitItems = askedOnce((page: PageSource, items: readonly Item[]): SplitIt
   return { attributes: [...[...rows.values()].flat(), ...attributes], others };
 });
 
-function rowOf(page: PageSource, item: Item): readonly (readonly [Item, readonly ReadAttribute[]])[] {
-  const [line] = item.lines;
-  if (line === undefined || item.lines.length > 1 || item.task !== null || item.items.length > 0) return [];
-  const facts = factsInRow(page, line);
-  return facts === null ? [] : [[item, facts]];
+function rowOf(page: PageSource, { lines, task, items }: Item): readonly ReadAttribute[] | null {
+  const line = lines[0];
+  if (line === undefined || lines.length > 1 || task !== null || items.length > 0) return null;
+  return factsInRow(page, line);
 }
 
 function splitSingle(page: PageSource, items: readonly Item[]): SplitItems {
@@ -250,13 +253,15 @@ export function heldFact(named: string): AttributeName | null {
 
 /** "Risks:" alone on a line above a list. */
 export function captionedAttributes(page: PageSource, blocks: readonly Block[]): readonly ReadAttribute[] {
-  return blocks.flatMap((block, at) => {
+  const found: ReadAttribute[] = [];
+  for (const [at, block] of blocks.entries()) {
     const next = blocks[at + 1];
-    if (block.kind !== "paragraph" || block.lines.length !== 1 || next?.kind !== "list") return [];
+    if (block.kind !== "paragraph" || block.lines.length !== 1 || next?.kind !== "list") continue;
     const attribute = attributeOf(page, block.lines, next.items);
-    if (attribute === null || attribute.value !== "" || attribute.inline.mentions.length > 0) return [];
-    return heldFact(attribute.label) === null ? [] : [attribute];
-  });
+    if (attribute === null || attribute.value !== "" || attribute.inline.mentions.length > 0) continue;
+    if (heldFact(attribute.label) !== null) found.push(attribute);
+  }
+  return found;
 }
 
 /** All attributes in a list's items, deeper ones left alone. */

@@ -40,12 +40,19 @@ export function endingLinks(
 function lastNamed(shape: string, named: readonly NamedWorkItem[], from: number, to: number): number {
   let end = to;
   const lowest = Math.max(from, to - mostClosing);
-  const ends = (at: number): number =>
-    named.findLastIndex((item) => !item.titled && item.to === at && item.from >= from);
-  const whole = ends(to);
+  const whole = namedBefore(named, from, to);
   if (whole >= 0) return whole;
   while (end > lowest && closing.has(shape.charAt(end - 1))) end -= 1;
-  return ends(end);
+  return namedBefore(named, from, end);
+}
+
+/** Index of the work item that ends at an offset, none before the first of them. */
+function namedBefore(named: readonly NamedWorkItem[], from: number, end: number): number {
+  for (let at = named.length - 1; at >= 0; at -= 1) {
+    const item = named[at];
+    if (item !== undefined && !item.titled && item.to === end && item.from >= from) return at;
+  }
+  return -1;
 }
 
 const joining = phrases("and, und, et, y, e, en, och, og, i, a, ja, ve, и, та, と");
@@ -55,12 +62,12 @@ function runUpTo(inline: InlineText, named: readonly NamedWorkItem[], last: numb
   const run: NamedWorkItem[] = [];
   for (let at = last; at >= 0; at -= 1) {
     const item = named[at];
-    const next = run[0];
+    const next = run.at(-1);
     if (item === undefined || item.titled || item.from < from) break;
     if (next !== undefined && !joins(inline.shape.slice(item.to, next.from))) break;
-    run.unshift(item);
+    run.push(item);
   }
-  return run;
+  return run.reverse();
 }
 
 function joins(between: string): boolean {

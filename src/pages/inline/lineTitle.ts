@@ -275,11 +275,19 @@ function take(peeling: Peeling, length: number, label: string, kind: LabelKind):
   return true;
 }
 
-/** Whether a digit stands where a time at the start would have its first. */
-function holdsDigit(head: string): boolean {
-  const end = Math.min(head.length, 30);
-  for (let at = 0; at < end; at += 1) if (startsWithDigit(head, at)) return true;
-  return false;
+/** Whether a digit stands where a time at the start has its first: behind one word at most. */
+function mayBeginWithPeriod(head: string): boolean {
+  let at = "([".includes(head.charAt(0)) ? 1 : 0;
+  while (isLetter(head.charCodeAt(at)) || head.charCodeAt(at) === APOSTROPHE) at += 1;
+  const word = at;
+  while (at < word + 2 && " .-".includes(head.charAt(at)) && at < head.length) at += 1;
+  return startsWithDigit(head, at);
+}
+
+/** Also whatever is not ASCII. */
+function isLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return (lower >= 97 && lower <= 122) || code > 127;
 }
 
 function startsWithDigit(head: string, at = 0): boolean {
@@ -314,7 +322,7 @@ function peelPriority(peeling: Peeling, head: string): boolean {
 }
 
 function peelPeriod(peeling: Peeling, head: string): boolean {
-  if (!holdsDigit(head) || !/^[([]?(?:\d|['\p{L}]{1,12}[ .-]{0,2}\d)/u.test(head)) return false;
+  if (!mayBeginWithPeriod(head)) return false;
   const found = periodsIn(head)[0];
   if (found === undefined || found.from > 1) return false;
   const after = /^[\])]?\s*(?::|–|—|-\s|\s-\s)\s*/.exec(head.slice(found.to));
@@ -326,6 +334,7 @@ function peelPeriod(peeling: Peeling, head: string): boolean {
 }
 
 const HASH = 35;
+const APOSTROPHE = 39;
 const BLANK = 32;
 const DASH = 45;
 const FULL_STOP = 46;
@@ -337,9 +346,9 @@ function mayHoldLabel(head: string): boolean {
   const end = Math.min(head.length, longestLabel);
   for (let at = 0; at < end; at += 1) {
     const code = head.charCodeAt(at);
-    const lower = code | 0x20;
-    if ((lower >= 97 && lower <= 122) || code === BLANK || code === HASH || startsWithDigit(head, at)) continue;
-    if (code !== FULL_STOP && code !== DASH) return code > 127 || code === COLON || code === CLOSE_PAREN;
+    if (code > 127) return true;
+    if (isLetter(code) || code === BLANK || code === HASH || startsWithDigit(head, at)) continue;
+    if (code !== FULL_STOP && code !== DASH) return code === COLON || code === CLOSE_PAREN;
     const next = head.charCodeAt(at + 1);
     if (code === DASH || !startsWithDigit(head, at + 1)) return next <= BLANK || next === DASH || next > 127;
   }

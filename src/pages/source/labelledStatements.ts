@@ -74,15 +74,20 @@ function labelOf(text: string, line: Span, inlines: Inlines): Label | null {
 function endOfName(text: string, { start, end }: Span): number {
   const farthest = Math.min(end, start + longestLabel);
   for (let at = start; at < farthest; at += 1) {
-    if (text[at] === ":" || text[at] === "：") return at;
-    if (isDash(text, at) && text[at - 2] === "*") return at;
+    const code = text.charCodeAt(at);
+    if (code === COLON || code === WIDE_COLON) return at;
+    if (isDash(code) && text[at - 2] === "*" && text[at - 1] === " " && text[at + 1] === " ") return at;
   }
   return -1;
 }
 
-/** A dash between blanks. */
-const isDash = (text: string, at: number): boolean =>
-  (text[at] === "—" || text[at] === "–" || text[at] === "-") && text[at - 1] === " " && text[at + 1] === " ";
+const DASH = 45;
+const EN_DASH = 0x2013;
+const EM_DASH = 0x2014;
+const COLON = 58;
+const WIDE_COLON = 0xff1a;
+
+const isDash = (code: number): boolean => code === DASH || code === EN_DASH || code === EM_DASH;
 
 function afterStars(text: string, from: number, end: number): number {
   let at = from;

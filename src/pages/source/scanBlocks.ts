@@ -41,6 +41,7 @@ interface Scan {
   readonly blocks: Block[];
   /** For each line, the next line at or after it that is `:::` alone; -1 when there is none. Empty where no line is. */
   readonly directiveEnds: Int32Array;
+  /** Where the last comment and the last table end; not looked for where none begins. */
   readonly lastCommentEnd: number;
   readonly lastTableEnd: number;
   /** Where the end tag of a table was found last: good for every table that starts before it. */
@@ -55,8 +56,8 @@ export function scanBlocks(text: string): Scanned {
     lines,
     blocks: [],
     directiveEnds: directiveEnds(text, lines),
-    lastCommentEnd: text.lastIndexOf("-->"),
-    lastTableEnd: Math.max(text.lastIndexOf("</table"), text.lastIndexOf("</TABLE")),
+    lastCommentEnd: text.includes("<!--") ? text.lastIndexOf("-->") : -1,
+    lastTableEnd: text.includes("</") ? Math.max(text.lastIndexOf("</table"), text.lastIndexOf("</TABLE")) : -1,
     tableEnd: -1,
     beyond: null,
   };

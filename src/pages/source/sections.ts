@@ -223,8 +223,8 @@ function takeBelow(section: Section, sections: Section[]): void {
 
 export function ancestorsOf(section: Section): readonly Section[] {
   const above: Section[] = [];
-  for (let at = section.parent; at !== null; at = at.parent) if (at.heading !== null) above.unshift(at);
-  return above;
+  for (let at = section.parent; at !== null; at = at.parent) if (at.heading !== null) above.push(at);
+  return above.reverse();
 }
 
 interface StandIn {

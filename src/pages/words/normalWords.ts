@@ -19,7 +19,12 @@ const BLANK = 32;
 const APOSTROPHE = 39;
 const BACKTICK = 96;
 
-/** The same where every character is ASCII, as nearly always: one pass, and no copy where nothing has to change. */
+const CLOSING_QUOTE = 0x2019;
+
+/** The dashes, quotes and dots of typography. */
+const isDashOrQuote = (code: number): boolean => code >= 0x2010 && code <= 0x2027;
+
+/** The same where all letters are ASCII, as nearly always: one pass, and no copy where nothing has to change. */
 function asciiWords(text: string): string | null {
   let words = "";
   /** Start of the stretch being read, of words with one blank between them. */
@@ -33,11 +38,11 @@ function asciiWords(text: string): string | null {
     else if (code >= 65 && code <= 90) {
       upper = true;
       inWord = true;
-    } else if (code > 127) return null;
+    } else if (code > 127 && !isDashOrQuote(code)) return null;
     else if (code === BLANK && inWord) inWord = false;
     else {
       words += text.slice(start, at);
-      const joins = code === APOSTROPHE || code === BACKTICK;
+      const joins = code === APOSTROPHE || code === BACKTICK || code === CLOSING_QUOTE;
       if (!joins && inWord) words += " ";
       inWord &&= joins;
       start = at + 1;
@@ -140,7 +145,8 @@ export function wordsOf(...sets: readonly Iterable<string>[]): ReadonlySet<strin
   return new Set(sets.flatMap((set) => [...set].flatMap((phrase) => phrase.split(" "))));
 }
 
-const numeral = /^[ivx]{1,5}$/;
+const longestNumeral = 5;
+const isNumeral = (word: string): boolean => word.length <= longestNumeral && /^[ivx]+$/.test(word);
 
 /**
  * Whether a text may consist of words of the vocabulary alone: decides most titles at their first word, before anything
@@ -164,7 +170,7 @@ export function mayHoldOnly(text: string, vocabulary: ReadonlySet<string>): bool
     else if (start >= 0) {
       if (!digits && !joined && at - start > 1) {
         const word = text.slice(start, at).toLowerCase();
-        if (!vocabulary.has(word) && !numeral.test(word)) return false;
+        if (!vocabulary.has(word) && !isNumeral(word)) return false;
       }
       start = -1;
       joined = false;

@@ -405,6 +405,7 @@ function namesKindOfPlan(normal: string): boolean {
 
 const articles = phrases("a, an, the, ein, eine, une, un, una, um, uma, uno, een, en, et, roadmap, okr");
 
+const mayBeginPlace = /^[[<{.…_x]/i;
 const onlyBracketed = /^(?:\[[^[\]]{1,80}\]|<[^<>]{1,80}>|\{{1,2}[^{}]{1,80}\}{1,2}|[.…_]{2,}|…|x{3,})$/i;
 /** "[Feature]: [Description] – [Priority]", "Version [Next version] – [Date]" */
 const bracketedInRow =
@@ -413,7 +414,8 @@ const bracketedInRow =
 /** Whether a title is the place for one in a template: "[Initiative name]", "<Outcome 1>", "…". */
 export function isPlaceholder(title: string): boolean {
   const text = title.trim();
-  return onlyBracketed.test(text) || bracketedInRow.test(text);
+  if (mayBeginPlace.test(text) && onlyBracketed.test(text)) return true;
+  return (text.includes("[") || text.includes("<")) && bracketedInRow.test(text);
 }
 
 /** What a strategy may be of that is no company's, product's or team's. */

@@ -8,11 +8,15 @@ const digit = /\d/;
 const yearsAhead =
   /\s+(?:in|within|over|dans|en|em|tra|fra|om|za)\s+(?:the next |den nächsten )?\S{1,8}\s+(?:years?|jahren?|ans|años|anos|anni|jaar|år|lat)$/iu;
 
+/** What the words name without the time that stands in them. */
+function kindBesideTime(words: string): SectionKind | null {
+  const bare = words.replace(yearsAhead, "");
+  const kind = bare === words ? null : sectionKind(bare);
+  return kind ?? (digit.test(words) ? sectionKind(withoutPeriods(words)) : null);
+}
+
 /** What the words name; `null` where they name anything else. `named` is their kind, where it is known already. */
 export function statementNamed(words: string, named = sectionKind(words)): SectionKind | null {
-  const kind =
-    named ??
-    sectionKind(words.replace(yearsAhead, "")) ??
-    (digit.test(words) ? sectionKind(withoutPeriods(words)) : null);
+  const kind = named ?? kindBesideTime(words);
   return kind !== null && kinds.has(kind) ? kind : null;
 }
