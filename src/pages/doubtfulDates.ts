@@ -8,9 +8,7 @@ export function doubtfulDates(
   outcomes: readonly Outcome[],
   { northStar, kpis, ideas }: Pick<Statements, "northStar" | "kpis" | "ideas">,
 ): readonly Diagnostic[] {
-  const dated = outcomes
-    .flatMap((outcome): readonly LineFacts[] => [outcome, ...outcome.deliverables])
-    .filter(({ target }) => target !== null);
+  const dated = datedLines(outcomes);
   const metrics = [...(northStar === null ? [] : [northStar]), ...kpis];
   return [
     ...dated.flatMap(({ target, title, place }) => [...ambiguous(target, title, place), ...none(target, title, place)]),
@@ -21,6 +19,15 @@ export function doubtfulDates(
     ...metrics.flatMap(({ date, name, place }) => none(date, name, place)),
     ...ideas.flatMap(({ since, title, place }) => none(since, title, place)),
   ];
+}
+
+function datedLines(outcomes: readonly Outcome[]): readonly LineFacts[] {
+  const dated: LineFacts[] = [];
+  for (const outcome of outcomes) {
+    if (outcome.target !== null) dated.push(outcome);
+    for (const deliverable of outcome.deliverables) if (deliverable.target !== null) dated.push(deliverable);
+  }
+  return dated;
 }
 
 function ambiguous(when: When | null, title: string, place: Place): readonly Diagnostic[] {

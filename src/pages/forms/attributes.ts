@@ -2,7 +2,7 @@
  * Labelled facts of a line: bullets `- Status: In progress`, lines `Due by: 2025-03-01`, bold leads `**Owner:** Ann`.
  * A bullet that is an attribute is never a deliverable.
  */
-import type { Block, Item, List, Paragraph } from "../source/block";
+import type { Block, Item, List } from "../source/block";
 import type { Span } from "../source/sourceLines";
 import type { InlineText } from "../inline/inlineText";
 import { offsets } from "../inline/references";
@@ -197,14 +197,14 @@ function isAddress(value: string): boolean {
 /** Attributes among the lines of a paragraph, and the lines that are prose. */
 export function paragraphAttributes(
   page: PageSource,
-  paragraph: Paragraph,
+  lines: readonly Span[],
 ): {
   readonly attributes: readonly ReadAttribute[];
   readonly prose: readonly Span[];
 } {
   const attributes: ReadAttribute[] = [];
   const prose: Span[] = [];
-  for (const line of paragraph.lines) {
+  for (const line of lines) {
     const row = factsInRow(page, line);
     if (row !== null) {
       attributes.push(...row);

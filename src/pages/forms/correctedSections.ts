@@ -39,7 +39,7 @@ function oneOutcome(page: PageSource, section: Section): OutcomeDraft {
   const outcome = outcomeOf(page, section, false);
   if (outcome.deliverables.length > 0) return outcome;
   const headings = section.children.filter((child) => !isInsideClosed(child));
-  return { ...outcome, deliverables: headings.map((child) => draftOfHeading(page, child, [])) };
+  return { ...outcome, deliverables: headings.map((child) => draftOfHeading(page, child)) };
 }
 
 /** The same search in one section, as if it were a page that says it is a roadmap. */

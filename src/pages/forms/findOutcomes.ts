@@ -250,7 +250,7 @@ function isTracked(page: PageSource, section: Section): boolean {
       item.task !== null || stated || title.links.length > 0 || splitAttributes(page, item.items).attributes.length > 0
     );
   });
-  const headed = section.children.filter((child) => ownContent(page, child, []).attributes.length > 0);
+  const headed = section.children.filter((child) => ownContent(page, child).attributes.length > 0);
   if (headed.length >= 2) return true;
   return (items.length > 0 && tracked.length * 2 >= items.length) || itemTables(page, section).length > 0;
 }

@@ -216,7 +216,7 @@ function statesFacts(page: PageSource, section: Section): boolean {
   });
   if (marks.length > 0 || statusWords !== null || periods.length > 0 || links.length > 0) return true;
   if (labelKind !== null && labelKind !== "number") return true;
-  const { attributes, mentions, references } = ownContent(page, section, []);
+  const { attributes, mentions, references } = ownContent(page, section);
   return attributes.length > 0 || mentions.length > 0 || references.length > 0 || linksTracker(page, section);
 }
 
@@ -331,9 +331,8 @@ function hasProse(section: Section): boolean {
 }
 
 export function outcomeOf(page: PageSource, section: Section, guessed: boolean): OutcomeDraft {
-  const lists = itemLists(page, section);
   const fromCode = section.blocks.some((block) => block.kind === "list" && block.fromCode);
-  const line = draftOfHeading(page, section, lists, fromCode);
+  const line = draftOfHeading(page, section, fromCode);
   const split = resultsAndInitiatives(page, section);
   return {
     line: split === null ? line : { ...line, attributes: [...line.attributes, ...split.measures] },
@@ -355,7 +354,7 @@ export function deliverablesOf(page: PageSource, section: Section): readonly Lin
   );
   const inParts = parts.flatMap((part) => part.children);
   const labelled = [...open, ...inParts].filter((child) => isLabelledDeliverable(page, child));
-  if (labelled.length > 0) return labelled.map((child) => draftOfHeading(page, child, []));
+  if (labelled.length > 0) return labelled.map((child) => draftOfHeading(page, child));
   // "Features" alone below a phase is the name of its list.
   const [only, ...others] = open;
   if (direct.length === 0 && only !== undefined && others.length === 0 && holdsItems(page, only))
@@ -366,7 +365,7 @@ export function deliverablesOf(page: PageSource, section: Section): readonly Lin
       !isClosed(child) && !isPart(page, child) && child.role.group !== null && child.role.group.kind !== "announcement",
   );
   const inGroups = grouped.flatMap((child) => directDeliverables(page, child));
-  return [...direct, ...inGroups, ...headings.map((child) => draftOfHeading(page, child, [], true))];
+  return [...direct, ...inGroups, ...headings.map((child) => draftOfHeading(page, child, true))];
 }
 
 function directDeliverables(page: PageSource, section: Section): readonly LineDraft[] {

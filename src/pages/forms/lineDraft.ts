@@ -3,7 +3,7 @@
  * Drafts are made by the readers of each form; `lineFacts` turns them into domain values.
  */
 import type { When } from "../../domain/strategy";
-import type { Item, List, Table } from "../source/block";
+import type { Item, Table } from "../source/block";
 import { standInLevel, type Section } from "../source/sections";
 import type { Span } from "../source/sourceLines";
 import type { InlineText } from "../inline/inlineText";
@@ -110,10 +110,10 @@ function attributeReferences(attributes: readonly ReadAttribute[]): readonly Nam
 }
 
 /** A heading with its own prose, attributes and the ids on their own line below it. */
-export function draftOfHeading(page: PageSource, section: Section, lists: readonly List[], guessed = false): LineDraft {
+export function draftOfHeading(page: PageSource, section: Section, guessed = false): LineDraft {
   const inline = section.inline ?? inlineOf(page, []);
   const title = lineTitle(inline, { lead: false });
-  const own = ownContent(page, section, lists);
+  const own = ownContent(page, section);
   const heading = section.heading;
   const last = heading?.last ?? 0;
   const span = heading?.content ?? { start: 0, end: 0 };
@@ -148,7 +148,7 @@ interface OwnContent {
 }
 
 /** What stands directly below a heading, deliverable lists left out. */
-export function ownContent(page: PageSource, section: Section, lists: readonly List[]): OwnContent {
+export const ownContent = askedOnce((page: PageSource, section: Section): OwnContent => {
   const attributes: ReadAttribute[] = [];
   const prose: Span[] = [];
   const mentions: NamedWorkItem[] = [];
@@ -164,7 +164,7 @@ export function ownContent(page: PageSource, section: Section, lists: readonly L
       const lines = directly ? leadingMentions(page, block.lines) : [];
       mentionLines.push(...lines);
       mentions.push(...lines.flatMap((line) => workItemsIn(inlineOf(page, [line]))));
-      const rest = paragraphAttributes(page, { ...block, lines: block.lines.slice(lines.length) });
+      const rest = paragraphAttributes(page, block.lines.slice(lines.length));
       attributes.push(...rest.attributes);
       if (rest.prose.length > 0) prose.push(wholeOf(rest.prose));
       references.push(...rest.prose.flatMap((line) => workItemsIn(inlineOf(page, [line]))));
@@ -181,21 +181,16 @@ export function ownContent(page: PageSource, section: Section, lists: readonly L
     }
   }
   attributes.push(...captioned, ...section.children.flatMap((child) => headingAttribute(page, child)));
-  void lists;
   return { attributes, prose, mentions, mentionLines, references };
-}
+});
 
 function leadingMentions(page: PageSource, lines: readonly Span[]): readonly Span[] {
-  const isMention = (line: Span): boolean => isOnlyMentions(inlineOf(page, [line]).shape);
+  const isMention = (line: Span): boolean => onlyMentions.test(inlineOf(page, [line]).shape);
   const end = lines.findIndex((line) => !isMention(line));
   return end < 0 ? lines : lines.slice(0, end);
 }
 
-function isOnlyMentions(shape: string): boolean {
-  if (!shape.includes("#")) return false;
-  const parts = shape.split(/[\s,;]+/).filter((part) => part !== "");
-  return parts.length > 0 && parts.every((part) => /^(?:AB)?#\d{1,10}$/.test(part));
-}
+const onlyMentions = /^[\s,;]*(?:(?:AB)?#\d{1,10}(?:[\s,;]+|$))+$/;
 
 /** A second column of titles ("Work", "Task") whose cell holds ids and nothing else names the work of the row. */
 function namesOnlyWorkItems(page: PageSource, cell: Span): boolean {

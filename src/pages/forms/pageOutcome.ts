@@ -21,7 +21,7 @@ export function pageOutcome(search: Search): Found | null {
   const stated = !search.whole && !holdsOutcomes(page) && (isStated(search, facts) || hasTrackedDeliverables(page));
   const known = labelled.length > 0 || stated;
   if (!evidence.onePage && !known) return null;
-  const work = labelled.length > 0 ? labelled.map((section) => draftOfHeading(page, section, [])) : workOf(page);
+  const work = labelled.length > 0 ? labelled.map((section) => draftOfHeading(page, section)) : workOf(page);
   const outcome = {
     line: pageLine(search, facts),
     trail: [],
@@ -105,7 +105,7 @@ function pageFacts(page: PageSource): readonly ReadAttribute[] {
 }
 
 function factsOf(page: PageSource, section: Section): readonly ReadAttribute[] {
-  const { attributes } = ownContent(page, { ...section, children: [] }, []);
+  const { attributes } = ownContent(page, { ...section, children: [] });
   return attributes.filter((attribute) => attribute.name !== "other" && attribute.value !== "");
 }
 
@@ -119,7 +119,7 @@ function workOf(page: PageSource): readonly LineDraft[] {
   );
   if (rows.length > 0) return rows;
   const named = sections.filter((section) => section.role.kind === "deliverables");
-  const headings = deliverableHeadings(page).map((section) => draftOfHeading(page, section, []));
+  const headings = deliverableHeadings(page).map((section) => draftOfHeading(page, section));
   const items = [...listed(page, named), ...headings];
   return items.length > 0
     ? items
@@ -143,7 +143,7 @@ function pageLine(search: Search, facts: readonly ReadAttribute[]): LineDraft {
   const first = page.root.children[0];
   const heading = first !== undefined && isTopHeading(page, first) ? first : null;
   if (heading !== null) {
-    const line = draftOfHeading(page, heading, []);
+    const line = draftOfHeading(page, heading);
     return {
       ...line,
       attributes: [
@@ -154,7 +154,7 @@ function pageLine(search: Search, facts: readonly ReadAttribute[]): LineDraft {
   }
   const title = evidence.titles[0] ?? "";
   const inline = inlineText(title, [{ start: 0, end: title.length }], new Map());
-  const own = ownContent(page, { ...page.root, children: [] }, []);
+  const own = ownContent(page, { ...page.root, children: [] });
   return {
     title: { ...lineTitle(inline, { lead: false }), links: [], references: [] },
     inline,

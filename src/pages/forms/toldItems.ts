@@ -44,7 +44,7 @@ export function statesAnything(page: PageSource, section: Section): boolean {
   const { marks, statusWords, periods, links, label } = lineTitle(section.inline ?? inlineOf(page, []), {
     lead: false,
   });
-  const { attributes, prose, mentions } = ownContent(page, section, []);
+  const { attributes, prose, mentions } = ownContent(page, section);
   const facts = [marks, periods, links, attributes, prose, mentions].some((found) => found.length > 0);
   return facts || statusWords !== null || label !== null || section.children.length > 0;
 }

@@ -141,7 +141,7 @@ export function decisionRecord(page: PageSource, title: string): Decision | null
 /** Values of the labelled lines above the first heading of a record ("Status: accepted", "Deciders: Ann, Bo"). */
 function recordFacts(page: PageSource): (named: ReadonlySet<string> | "status") => string | null {
   const top = page.root.children.find(isPageTitle) ?? page.root;
-  const { attributes } = ownContent(page, top, []);
+  const { attributes } = ownContent(page, top);
   return (named) =>
     attributes.find(({ name, label }) => (named === "status" ? name === named : named.has(normalWords(label))))
       ?.value ?? null;
