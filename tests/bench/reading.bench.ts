@@ -1,27 +1,27 @@
 /** Reading pages of three kilobytes, beside markdown-it's tokenisation of the same pages: in Node and in the browser. */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { runInThisContext } from "node:vm";
 import { chromium } from "@playwright/test";
-import { webpack } from "webpack";
 import type { Bench, BenchOptions } from "./bench";
-import type { ReadingTimes } from "./readingInBothWorlds";
+import { readingBundle } from "./readingBundle";
+import { readingCosts } from "./readingCost";
+import type * as InBothWorlds from "./readingInBothWorlds";
+import { samplePages, type SamplePage } from "./readingPages";
 
-const rounds = 7;
+const rounds = { rounds: 7, piece: 10 };
 const name = "readingBench";
 
-interface Measuring {
-  measureReading(count: number, rounds: number): ReadingTimes;
-}
+type Measuring = typeof InBothWorlds;
+type ReadingTimes = InBothWorlds.ReadingTimes;
 
 export const bench: Bench = {
   title: "Reading pages",
   async run({ size, print }) {
-    const script = await bundle();
+    for (const { pages, ratio } of await readingCosts()) print(`Node, ${pages}`, `ratio ${ratio.toFixed(2)}`);
+    const script = await readingBundle(name);
+    const samples = samplePages(size);
     const inNode = runInThisContext(`${script};${name}`) as Measuring;
-    printTimes(print, "Node", size, inNode.measureReading(size, rounds));
-    printTimes(print, "Chromium", size, await inChromium(script, size));
+    printTimes(print, "Node", size, inNode.measureReading(samples, rounds));
+    printTimes(print, "Chromium", size, await inChromium(script, samples));
   },
 };
 
@@ -31,42 +31,11 @@ function printTimes(print: BenchOptions["print"], world: string, size: number, t
   const ratio = (read / tokenised).toFixed(2);
   print(
     `${world}, ${size} pages of ${each} kB, ${outcomes} outcomes`,
-    `${read.toFixed(0)} ms, markdown-it's tokens ${tokenised.toFixed(0)} ms, ratio ${ratio} (fastest of ${rounds} rounds)`,
+    `${read.toFixed(0)} ms, markdown-it's tokens ${tokenised.toFixed(0)} ms, ratio ${ratio} (fastest of ${rounds.rounds} rounds)`,
   );
 }
 
-/** The reader as the product ships it: one scope, minified by nobody so that profiles can be read. */
-function bundle(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "reading-bench-"));
-  const compiler = webpack({
-    mode: "production",
-    target: ["web", "es2022"],
-    entry: join(__dirname, "readingInBothWorlds.ts"),
-    output: { path: folder, filename: "bench.js", library: { name, type: "var" } },
-    resolve: { extensions: [".ts", ".js"] },
-    module: {
-      rules: [
-        {
-          test: /\.ts$/,
-          loader: "swc-loader",
-          options: { jsc: { parser: { syntax: "typescript" }, target: "es2022" } },
-        },
-      ],
-    },
-    optimization: { minimize: false },
-    performance: { hints: false },
-  });
-  return new Promise((resolve, reject) => {
-    compiler.run((error, stats) => {
-      const failed = error ?? (stats?.hasErrors() === true ? new Error(stats.toString("errors-only")) : null);
-      if (failed === null) resolve(readFileSync(join(folder, "bench.js"), "utf8"));
-      else reject(failed);
-      rmSync(folder, { recursive: true, force: true });
-    });
-  });
-}
-
-async function inChromium(script: string, size: number): Promise<ReadingTimes> {
+async function inChromium(script: string, samples: readonly SamplePage[]): Promise<ReadingTimes> {
   const { ensureChromium } = (await import("../../.ci/chromium.mjs")) as { ensureChromium: () => string };
   const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: ["--disable-gpu", ...asRoot] });
@@ -74,9 +43,9 @@ async function inChromium(script: string, size: number): Promise<ReadingTimes> {
     const page = await browser.newPage();
     await page.addScriptTag({ content: script });
     return await page.evaluate(
-      ([count, times]) =>
-        (globalThis as unknown as { readingBench: Measuring }).readingBench.measureReading(count, times),
-      [size, rounds] as const,
+      ([pages, times]) =>
+        (globalThis as unknown as { readingBench: Measuring }).readingBench.measureReading(pages, times),
+      [samples, rounds] as const,
     );
   } finally {
     await browser.close();

@@ -6,7 +6,7 @@ import MarkdownIt from "markdown-it";
 import { pagePath } from "../../src/domain/ids";
 import { plainContext } from "../../src/pages/pageContent";
 import { readPage } from "../../src/pages/readPage";
-import { samplePages } from "./readingPages";
+import type { SamplePage } from "./readingPages";
 
 export interface ReadingTimes {
   readonly bytes: number;
@@ -15,11 +15,14 @@ export interface ReadingTimes {
   readonly tokenised: number;
 }
 
-/** Pages in one timed piece: few enough that some round of each piece is undisturbed on a busy machine. */
-const piece = 10;
+export interface Rounds {
+  readonly rounds: number;
+  /** Pages in one timed piece: few enough that some round of each piece is undisturbed on a busy machine. */
+  readonly piece: number;
+}
 
-export function measureReading(count: number, rounds: number): ReadingTimes {
-  const pages = samplePages(count).map(({ path, text }) => ({ path: pagePath(path), text }));
+export function measureReading(samples: readonly SamplePage[], { rounds, piece }: Rounds): ReadingTimes {
+  const pages = samples.map(({ path, text }) => ({ path: pagePath(path), text }));
   const markdown = new MarkdownIt({ html: false });
   let outcomes = 0;
   const read = new Map<number, number>();

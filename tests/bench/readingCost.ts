@@ -1,0 +1,53 @@
+/**
+ * What reading costs beside markdown-it's tokenisation of the same pages, for three sorts of pages; `main` prints it for
+ * the test that holds it against bounds. In a process of its own: after other tests, and in the contexts Jest runs them
+ * in, the same code is slower by a factor that differs from run to run.
+ */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { runInThisContext } from "node:vm";
+import { readingBundle } from "./readingBundle";
+import type * as InBothWorlds from "./readingInBothWorlds";
+import { roadmap, samplePages, type SamplePage } from "./readingPages";
+
+export interface ReadingCost {
+  readonly pages: "real pages" | "nothing but outcomes and deliverables" | "roadmaps, tables and prose in turn";
+  /** How many times as long as tokenising. */
+  readonly ratio: number;
+}
+
+/** A corpus of real pages, where there is one beside the checkout. */
+const corpus = "../shared/reading-corpus/pages";
+
+/** Two hundred rounds: the first of them compile what the last measure. */
+const rounds = { rounds: 200, piece: 1 };
+
+export async function readingCosts(): Promise<readonly ReadingCost[]> {
+  const script = await readingBundle("reading");
+  const { measureReading } = runInThisContext(`${script};reading`) as typeof InBothWorlds;
+  const ratioOf = (pages: readonly SamplePage[]): number => {
+    const { read, tokenised } = measureReading(pages, rounds);
+    return read / tokenised;
+  };
+  return [
+    ...(existsSync(corpus) ? [{ pages: "real pages" as const, ratio: ratioOf(realPages()) }] : []),
+    {
+      pages: "nothing but outcomes and deliverables",
+      ratio: ratioOf(Array.from({ length: 20 }, (_, at) => roadmap(at))),
+    },
+    { pages: "roadmaps, tables and prose in turn", ratio: ratioOf(samplePages(30)) },
+  ];
+}
+
+function realPages(): readonly SamplePage[] {
+  const names = readdirSync(corpus).filter((name) => name.endsWith(".md"));
+  return names.map((name) => ({
+    path: `/${name.replace(/\.md$/, "")}`,
+    text: readFileSync(join(corpus, name), "utf8"),
+  }));
+}
+
+export async function main(): Promise<number> {
+  process.stdout.write(JSON.stringify(await readingCosts()));
+  return 0;
+}
