@@ -15,6 +15,7 @@ const endsInPlace = new RegExp(
 );
 const isWorded = /\p{L}{2}/u;
 const mayHoldPlaces = /[[<{]/;
+const mayEndInPlace = /[\]>})][\s*_`]*$/;
 const fewest = 4;
 
 /** Whether at least a third of what the page says, and four lines of it, waits to be filled in. */
@@ -29,7 +30,7 @@ function isPlace(page: PageSource, line: readonly Span[]): boolean {
   const start = line[0]?.start ?? 0;
   // As written: a place in angle brackets would be read as HTML.
   const written = page.text.slice(start, line.at(-1)?.end ?? start);
-  if (!mayHoldPlaces.test(written)) return false;
+  if (!mayHoldPlaces.test(written) || !mayEndInPlace.test(written)) return false;
   const text = written.replace(/[*_`]/g, "");
   return isWorded.test(text) && endsInPlace.test(text) && inlineOf(page, line).links.length === 0;
 }

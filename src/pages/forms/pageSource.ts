@@ -28,18 +28,21 @@ export interface PageSource extends Scanned {
 
 /** `rows` are the words of settings rows on sections, by the anchor of their heading. */
 export function openPage(path: PagePath, text: string, rows: ReadonlyMap<string, RoadmapWord> = new Map()): PageSource {
-  const scanned = scanBlocks(text);
+  const { lines, blocks, beyond } = scanBlocks(text);
   const definitions = new Map<string, string>();
-  for (const block of scanned.blocks) {
+  for (const block of blocks) {
     if (block.kind === "definition" && !definitions.has(block.label)) definitions.set(block.label, block.target);
   }
   const inlines = new Inlines(text, definitions);
-  const root = sectionsOf(text, scanned.blocks, inlines, rows);
-  const legend = legendOf(text, scanned.blocks, inlines);
+  const root = sectionsOf(text, blocks, inlines, rows);
+  const legend = legendOf(text, blocks, inlines);
   const own = ownMarks(legend);
   if (own !== null) inlines.learn(own);
   return {
-    ...scanned,
+    text,
+    lines,
+    blocks,
+    beyond,
     path,
     definitions,
     root,

@@ -154,28 +154,55 @@ const isNumeral = (word: string): boolean => word.length <= longestNumeral && /^
  * stands between colons or in brackets, are not judged.
  */
 export function mayHoldOnly(text: string, vocabulary: ReadonlySet<string>): boolean {
-  if (text.includes("(") || text.indexOf(":") !== text.lastIndexOf(":")) return true;
-  let start = -1;
-  let joined = false;
-  let digits = false;
-  for (let at = 0; at <= text.length; at += 1) {
-    const code = at < text.length ? text.charCodeAt(at) : BLANK;
-    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) {
-      if (start < 0) start = at;
-    } else if (code >= 48 && code <= 57) {
-      digits = true;
-      if (start < 0) start = at;
-    } else if (code > 127) return true;
-    else if (code === APOSTROPHE || code === BACKTICK) joined = true;
-    else if (start >= 0) {
-      if (!digits && !joined && at - start > 1) {
-        const word = text.slice(start, at).toLowerCase();
-        if (!vocabulary.has(word) && !isNumeral(word)) return false;
-      }
-      start = -1;
-      joined = false;
-      digits = false;
-    } else joined = false;
+  if (judged.text !== text) judged = new JudgedWords(text);
+  for (let index = 0; ; index += 1) {
+    const word = judged.word(index);
+    if (word === undefined) return true;
+    if (!vocabulary.has(word)) return false;
   }
-  return true;
 }
+
+/** The words of one text by which it is judged, in lower case, found as they are asked for. */
+class JudgedWords {
+  private readonly words: string[] = [];
+  private at: number;
+
+  constructor(readonly text: string) {
+    const isJudged = !text.includes("(") && text.indexOf(":") === text.lastIndexOf(":");
+    this.at = isJudged ? 0 : text.length;
+  }
+
+  word(index: number): string | undefined {
+    while (this.words.length <= index && this.at < this.text.length) this.readWord();
+    return this.words[index];
+  }
+
+  /** Reads on to the end of the next word; not beyond what is not ASCII. */
+  private readWord(): void {
+    const { text } = this;
+    let at = this.at;
+    let start = -1;
+    let plain = true;
+    for (; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      const lower = code | 0x20;
+      const digit = code >= 48 && code <= 57;
+      if (code > 127) {
+        this.at = text.length;
+        return;
+      }
+      if ((lower >= 97 && lower <= 122) || digit) {
+        if (start < 0) start = at;
+        plain &&= !digit;
+      } else if (code === APOSTROPHE || code === BACKTICK) plain = false;
+      else if (start >= 0) break;
+      else plain = true;
+    }
+    this.at = at;
+    const word = start >= 0 && plain && at - start > 1 ? text.slice(start, at).toLowerCase() : "";
+    if (word !== "" && !isNumeral(word)) this.words.push(word);
+  }
+}
+
+/** Rules on words ask about one text after another, each several times. */
+let judged = new JudgedWords("");
