@@ -93,8 +93,8 @@ function lightOf(
   page: PageSource,
   { title }: LineDraft,
 ): { readonly mark: string; readonly state: HealthState } | null {
-  const [only, ...others] = title.marks;
-  if (only === undefined || others.length > 0) return null;
+  const only = title.marks.length === 1 ? title.marks[0] : undefined;
+  if (only === undefined) return null;
   const state = healthOfMarks(page, [only.mark]);
   return state === null ? null : { mark: only.mark, state };
 }

@@ -159,13 +159,13 @@ function itemRow(page: PageSource, row: Row, column: number, outcome: number | n
   const bold = inline.bold.some(({ from, to }) => title !== null && from <= title.piece.from && to >= title.piece.to);
   const others = row.cells.filter((_, at) => at !== column && at !== outcome);
   if (isToBeFilled(page, others)) return [];
-  const alone = others.length > 0 && others.every((other) => isEmptyCell(page, other));
+  const empty = others.filter((other) => isEmptyCell(page, other)).length;
+  const alone = others.length > 0 && empty === others.length;
   // "The following are not likely to get done:" leads to the rows below it and is none itself.
   if (alone && !bold && inline.text.endsWith(":")) return [];
   // An owner in bold as well heads the rows below with the title.
-  const empty = others.filter((other) => isEmptyCell(page, other)).length;
-  const heads = empty >= 2 && others.every((other) => isEmptyCell(page, other) || isBold(page, other));
-  return [{ row, groups: bold && (alone || heads) }];
+  const heads = bold && empty >= 2 && others.every((other) => isEmptyCell(page, other) || isBold(page, other));
+  return [{ row, groups: heads || (bold && alone) }];
 }
 
 function isBold(page: PageSource, cell: Span): boolean {

@@ -121,10 +121,12 @@ function namesFact({ text, mentions }: InlineText): boolean {
 
 const counts = /^[^:：]{2,40}[:：]\s*\d{1,6}\s*$/;
 
+const questionMarks = new Set(["?", "？", "؟"]);
+
 /** A list of questions, or of numbers behind labels ("Done: 9"): none of it is work. */
 function asksOrCounts(page: PageSource, { items }: List): boolean {
   const texts = items.map((item) => inlineOf(page, item.lines).text.trim());
-  const asking = texts.filter((text) => /[?？؟]$/.test(text)).length;
+  const asking = texts.filter((text) => questionMarks.has(text.charAt(text.length - 1))).length;
   return asking * 2 > texts.length || (texts.length > 1 && texts.every((text) => counts.test(text)));
 }
 

@@ -56,6 +56,7 @@ const ornaments: ReadonlySet<string> = new Set(["🚀", "📝"]);
 function aroundTitle(page: PageSource, draft: LineDraft): Status | null {
   const { statusWords } = draft.title;
   const marks = statusMarksOf(page, draft);
+  if (statusWords === null && marks.length === 0) return null;
   if (statusWords !== null) {
     const category = statusOfWords(statusWords);
     if (category !== null || marks.length === 0) return { literal: statusWords, category };

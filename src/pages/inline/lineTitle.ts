@@ -117,7 +117,8 @@ function divided(peeling: Peeling, piece: Piece): Pick<LineTitle, "links" | "ref
   const { named } = peeling;
   if (named.length === 0) return { links: none, references: none };
   const titled = named.filter((item) => item.titled && item.from <= piece.from && item.to >= piece.to - 1);
-  const links = [...titled, ...(peeling.links ?? none).toReversed()];
+  const ending = peeling.links ?? none;
+  const links = titled.length === 0 && ending.length < 2 ? ending : [...titled, ...ending.toReversed()];
   if (named.length === links.length) return { links, references: none };
   const linked = new Set(links);
   return { links, references: named.filter((item) => !linked.has(item)) };

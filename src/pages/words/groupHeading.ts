@@ -103,8 +103,11 @@ const titledLane = (title: string): Group | null =>
 
 const note = /^([^()（）]{2,40}?)\s*(?:[(（]([^()（）]{1,60})[)）]|\s[–—-]\s+([^–—]{2,30}))$/u;
 
+const mayHoldNote = /[(（]|\s[–—-]\s/;
+
 /** "Now (through March)", "Q1 – done": a lane or a status with a few words on it; "Phase 2 (Payments)" is a title. */
 function besideNote(title: string): Group | null {
+  if (!mayHoldNote.test(title)) return null;
   const [, bare = "", bracketed, dashed] = note.exec(title) ?? [];
   if (bare === "" || !mayHoldOnly(bare, groupVocabulary) || version.test(bare)) return null;
   const state = stateOf(bracketed ?? dashed ?? "");
