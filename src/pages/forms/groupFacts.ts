@@ -38,6 +38,8 @@ function withGroup(facts: GroupFacts, section: Section): GroupFacts {
       return { ...facts, priority: group.literal };
     case "announcement":
       return facts;
+    case "team":
+      return { ...facts, theme: section.title };
     case undefined:
       return isPageTitle(section) || kind !== null || section.level === 1
         ? facts

@@ -26,6 +26,7 @@ import {
   isObjective,
   isPageTitle,
   isPart,
+  isUnwritten,
   itemLists,
   itemsOf,
   itemTables,
@@ -74,10 +75,21 @@ export const isCandidate = askedOnce((page: PageSource, section: Section): boole
   if (section.heading === null || isPageTitle(section) || isPart(page, section)) return false;
   if (section.title.trim() === "" || isPlaceholder(section.words) || isPartOfTitled(page, section)) return false;
   if (speaksOfRoadmap(section.words) || waitsForTitle(page, section)) return false;
+  if (isUnwritten(lineTitle(section.inline ?? inlineOf(page, []), { lead: false }).title)) return false;
   if (carriesFacts(page, section) && !isInsideClosed(section.parent ?? section)) return true;
-  if (isInsideClosed(section) || section.role.group !== null || isPillar(page, section)) return false;
+  if (section.role.group !== null || isPillar(page, section)) return false;
+  if (isInsideClosed(section)) return isFollowedUp(page, section);
   return !isFieldHeading(page, section) && !ancestorsOf(section).some((above) => isFieldHeading(page, above));
 });
+
+/** "Next steps" above headings that state where each of them is: what is planned, whatever the name above. */
+function isFollowedUp(page: PageSource, { parent }: Section): boolean {
+  if (parent?.role.kind !== "about" || parent.parent === null || isInsideClosed(parent.parent)) return false;
+  const stated = parent.children.filter(
+    (child) => child.level < standInLevel && ownContent(page, child).attributes.some(({ name }) => name === "status"),
+  );
+  return stated.length >= 2 && stated.length === parent.children.length;
+}
 
 /** "Deliverable: …" below a heading with a title of its own. */
 const isPartOfTitled = (page: PageSource, section: Section): boolean =>
@@ -236,11 +248,14 @@ function deepest(search: Search, candidates: readonly Section[], mode: Mode): re
     const full = direct.length > 0 ? direct : families.filter((family) => qualifiesAcross(search, family, mode));
     if (full.length === 0) continue;
     const fullSet = new Set(full);
+    const isLike = mode === "content" ? holdsItems : statesFacts;
     const alone = families.filter(
-      (family) => !fullSet.has(family) && family.every((section) => holdsItems(search.page, section)),
+      (family) => !fullSet.has(family) && family.every((section) => isLike(search.page, section)),
     );
-    const members = full.flatMap((family) => inSeries(search.page, membersOf(search, family, mode)));
-    const chosen = new Set([...members, ...(mode === "content" ? alone : []).flat()]);
+    const members = full.flatMap((family) =>
+      withoutLast(search.page, inSeries(search.page, membersOf(search, family, mode))),
+    );
+    const chosen = new Set([...members, ...alone.flat()]);
     for (const section of mode === "content" ? onLevel : [])
       if (isInLane(section) && [...chosen].some((other) => isInLane(other) && across(other) === across(section)))
         chosen.add(section);
@@ -297,6 +312,13 @@ function membersOf(search: Search, family: readonly Section[], mode: Mode): read
       count !== undefined && count.holding * 2 >= count.all && (!areAllStated || statesFacts(search.page, section))
     );
   });
+}
+
+/** "Meetings" at the end, without any fact below headings that all state some: about the page. */
+function withoutLast(page: PageSource, family: readonly Section[]): readonly Section[] {
+  const facts = family.map((section) => ownContent(page, section).attributes.length);
+  const others = facts.slice(0, -1);
+  return others.length >= 2 && facts.at(-1) === 0 && others.every((count) => count >= 2) ? family.slice(0, -1) : family;
 }
 
 /** Beside "Lot 1 – …" and "Lot 2 – …" a heading with neither number nor state is about the page. */

@@ -12,6 +12,7 @@ import type { NamedWorkItem } from "../inline/references";
 import { workItemsIn } from "../inline/references";
 import { captionedAttributes, splitAttributes, paragraphAttributes, type ReadAttribute } from "./attributes";
 import { askedOnce, inlineOf, type PageSource } from "./pageSource";
+import { boldFacts, type BoldFacts } from "./boldFacts";
 import { factTable, type ItemTable } from "./itemTable";
 import { attributeNamed, type AttributeName } from "../words/attributeWords";
 import { normalWords, phrases } from "../words/normalWords";
@@ -60,8 +61,11 @@ export function draftOfItem(page: PageSource, item: Item, guessed = false): Line
   const title = lineTitle(inline, { lead: true });
   const { attributes, others } = splitAttributes(page, item.items);
   const span = { start: item.lines[0]?.start ?? 0, end: item.lines.at(-1)?.end ?? 0 };
-  const rest = title.rest === null ? none : [{ start: inline.startAt(title.rest.from), end: restEnd(inline, title) }];
+  const said = title.rest === null ? null : { start: inline.startAt(title.rest.from), end: restEnd(inline, title) };
+  const facts = said === null || item.lines.length > 1 ? null : boldFacts(page, inline, said.end);
+  const rest = said === null ? none : proseBefore(said, facts);
   const strong = attributes.length > 0 && item.items.length > 0 ? attributes : none;
+  const stated = facts === null ? strong : [...facts.attributes, ...strong];
   return {
     title,
     inline,
@@ -69,16 +73,21 @@ export function draftOfItem(page: PageSource, item: Item, guessed = false): Line
     anchor: { kind: "text", span, cell: false },
     titleEditable: true,
     task: item.task,
-    attributes: strong,
+    attributes: stated,
     cells: none,
-    links: labelledLinks(strong),
-    references: attributeReferences(strong),
+    links: labelledLinks(stated),
+    references: attributeReferences(stated),
     prose: item.paragraphs.length === 0 ? rest : [...rest, ...item.paragraphs.map(wholeOf)],
     nested: strong.length > 0 ? others : item.items,
     claim: null,
     when: null,
     guessed,
   };
+}
+
+function proseBefore({ start, end }: Span, facts: BoldFacts | null): readonly Span[] {
+  const to = Math.min(facts?.start ?? end, end);
+  return to > start ? [{ start, end: to }] : none;
 }
 
 /** End of the prose after the title, before the ids that close the line. */
@@ -164,7 +173,7 @@ export const ownContent = askedOnce((page: PageSource, section: Section): OwnCon
       const lines = directly ? leadingMentions(page, block.lines) : [];
       mentionLines.push(...lines);
       mentions.push(...lines.flatMap((line) => workItemsIn(inlineOf(page, [line]))));
-      const rest = paragraphAttributes(page, block.lines.slice(lines.length));
+      const rest = paragraphFacts(page, block.lines.slice(lines.length));
       attributes.push(...rest.attributes);
       if (rest.prose.length > 0) prose.push(wholeOf(rest.prose));
       references.push(...rest.prose.flatMap((line) => workItemsIn(inlineOf(page, [line]))));
@@ -183,6 +192,21 @@ export const ownContent = askedOnce((page: PageSource, section: Section): OwnCon
   attributes.push(...captioned, ...section.children.flatMap((child) => headingAttribute(page, child)));
   return { attributes, prose, mentions, mentionLines, references };
 });
+
+/** Labelled lines of a paragraph, and facts in bold on any of its lines. */
+function paragraphFacts(page: PageSource, lines: readonly Span[]): ReturnType<typeof paragraphAttributes> {
+  const told = lines.map((line) => ({ line, facts: boldFacts(page, inlineOf(page, [line]), line.end) }));
+  if (told.every(({ facts }) => facts === null)) return paragraphAttributes(page, lines);
+  const read = told.map(({ line, facts }) =>
+    facts === null
+      ? paragraphAttributes(page, [line])
+      : { attributes: facts.attributes, prose: proseBefore(line, facts) },
+  );
+  return {
+    attributes: read.flatMap(({ attributes }) => attributes),
+    prose: read.flatMap(({ prose }) => prose),
+  };
+}
 
 function leadingMentions(page: PageSource, lines: readonly Span[]): readonly Span[] {
   const isMention = (line: Span): boolean => onlyMentions.test(inlineOf(page, [line]).shape);

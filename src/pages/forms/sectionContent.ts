@@ -184,15 +184,14 @@ const onlyMarks = /^[\s.*•–—-]*$/;
 function saysSomething(page: PageSource, lines: readonly Span[]): boolean {
   const inline = inlineOf(page, lines);
   const { text } = inline;
-  if (
-    onlyMarks.test(text) ||
-    holdsPlace.test(text) ||
-    (text.length <= longestPlaceholder && placeholders.test(text.trim()))
-  )
-    return false;
+  if (onlyMarks.test(text) || holdsPlace.test(text) || isUnwritten(text.trim())) return false;
   const { title } = lineTitle(inline, { lead: true });
-  return title !== "" && !isPlaceholder(title) && !isBareLabel(title);
+  return title !== "" && !isPlaceholder(title) && !isBareLabel(title) && !isUnwritten(title);
 }
+
+/** "TBD", "Lorem ipsum": nobody has written it yet. */
+export const isUnwritten = (title: string): boolean =>
+  (title.length <= longestPlaceholder && placeholders.test(title)) || /^lorem ipsum\b/i.test(title);
 
 /** "Objective 1" above nothing but "KR 1" and "KR 2": a place in a plan that nobody has written yet. */
 export function waitsForTitle(page: PageSource, section: Section): boolean {
@@ -200,12 +199,12 @@ export function waitsForTitle(page: PageSource, section: Section): boolean {
   return isBareLabel(section.words) && lists.length > 0 && lists.every((list) => itemsOf(page, list).length === 0);
 }
 
-/** "KR 1", "Goal 2": a label that waits for its title. */
+/** "KR 1", "Goal 2", "Feature A": a label that waits for its title. */
 function isBareLabel(title: string): boolean {
-  if (title.length > longestPlaceholder || !/\d$/.test(title)) return false;
-  const word = /^(\p{L}[\p{L} ]{0,20}?) ?#?\d{1,2}$/u.exec(title)?.[1];
+  if (title.length > longestPlaceholder || !/[\dA-F]$/.test(title)) return false;
+  const word = /^(\p{L}[\p{L} ]{0,20}?)(?: ?#?\d{1,2}| [A-F])$/u.exec(title)?.[1];
   const kind = word === undefined ? null : labelKind(word);
-  return kind === "outcome" || kind === "deliverable";
+  return kind === "outcome" || kind === "deliverable" || word?.toLowerCase() === "item";
 }
 
 /** A list of nothing but links to other pages and documents is an index. */

@@ -409,11 +409,28 @@ function leadOf(peeling: Peeling): { readonly to: number; readonly rest: Piece }
         inner === ":" || endsSentence(inline.shape.slice(bold.from, bold.to)) ? bold.to - 1 : bold.to,
       );
   }
+  const fact = inline.bold.find((piece) => piece.from > peeling.from + 2 && isFactLabel(inline, piece));
+  if (fact !== undefined) return { to: partedAt(peeling, fact.from), rest: { from: fact.from, to: peeling.to } };
   if (peeling.to - peeling.from <= longTitle) return null;
   const sentence = /[.!?]\s+(?=[\p{Lu}@\d"“(])/u.exec(
     inline.shape.slice(peeling.from + 15, peeling.from + 2 * longTitle),
   );
   return sentence === null ? null : split(peeling, peeling.from + 15 + sentence.index + 1);
+}
+
+/** Whether a bold piece is the label of a fact ("**Owner:**", "**Due**:"). */
+export function isFactLabel({ shape }: InlineText, { from, to }: Piece): boolean {
+  const label = /^([^:：]{2,24})[:：]$/u.exec(
+    shape.slice(from, to + (/^[:：]/u.test(shape.slice(to, to + 1)) ? 1 : 0)),
+  )?.[1];
+  return label !== undefined && attributeNamed(label) !== null;
+}
+
+/** End of the title before a fact, without what parts them. */
+function partedAt({ inline, from }: Peeling, at: number): number {
+  let to = at;
+  while (to > from && " .,;|·–—-".includes(inline.shape.charAt(to - 1))) to -= 1;
+  return to;
 }
 
 /** "Webhooks." is no abbreviation: its only full stop ends it. */

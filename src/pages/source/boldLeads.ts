@@ -19,20 +19,23 @@ export function boldLeads(text: string, blocks: readonly Block[], level: number)
   const leads = new Map<Block, BoldLead>();
   for (const [at, block] of blocks.entries()) {
     const next = blocks[at + 1];
-    if (block.kind !== "paragraph" || (next?.kind !== "list" && next?.kind !== "table")) continue;
+    if (block.kind !== "paragraph") continue;
     const [first, ...others] = block.lines;
-    if (first === undefined || !isBold(text, first)) continue;
+    const told = others.length === 0 && next?.kind === "paragraph" && holdsItems(blocks[at + 2]);
+    if (first === undefined || !(holdsItems(next) || told) || !isBold(text, first)) continue;
     bold += 1;
-    if (others.length > 0) leads.set(block, leadOf(block, first, others, level));
+    if (others.length > 0 || told) leads.set(block, leadOf(block, first, others, level));
   }
   return bold >= 2 && leads.size > 0 ? leads : none;
 }
+
+const holdsItems = (block: Block | undefined): boolean => block?.kind === "list" || block?.kind === "table";
 
 function leadOf(block: Paragraph, content: Span, lines: readonly Span[], level: number): BoldLead {
   const { first, last } = block;
   return {
     heading: { kind: "heading", level, content, first, last: first },
-    rest: { kind: "paragraph", lines, first: first + 1, last },
+    rest: { kind: "paragraph", lines, first: Math.min(first + 1, last), last },
   };
 }
 

@@ -5,7 +5,7 @@
  * without a blank after `#`, directives, headings indented after a list). It never backtracks and never fails: text it
  * has no name for is a paragraph. It must not interpret: what a block means is decided by its readers.
  */
-import type { Block, Definition, Item } from "./block";
+import type { Block, Definition, Item, List } from "./block";
 import { bulletsUnderNumbers } from "./bulletsUnderNumbers";
 import { htmlTables } from "./htmlTable";
 import type { Beyond } from "./limits";
@@ -248,9 +248,32 @@ function takeQuote(scan: Scan, at: number, indent: Indented): number | null {
     if (inner.at >= line.end || text[inner.at] !== ">") break;
     inside.push(trimSpan(text, { start: inner.at + 1, end: line.end }));
   }
-  scan.blocks.push({ kind: "quote", lines: inside, first: at, last: next - 1 });
+  const tasks = quotedTasks(scan, at, next);
+  scan.blocks.push(tasks ?? { kind: "quote", lines: inside, first: at, last: next - 1 });
   return next;
 }
+
+/** A quote of nothing but a task list: its items, as if the marks of the quote were not there. */
+function quotedTasks({ text, lines }: Scan, from: number, to: number): List | null {
+  const inside = lines.slice(from, to).map((line) => ({ ...line, start: text.indexOf(">", line.start) + 1 }));
+  const first = inside[0] ?? { start: 0, end: 0 };
+  if (!/^ ?[-*+] \[.\]\s/.test(text.slice(first.start, Math.min(first.end, first.start + 8)))) return null;
+  const { list, next } = scanList(text, inside, 0);
+  return next < inside.length
+    ? null
+    : { ...list, ...movedDown(list, from), items: list.items.map((item) => belowBy(item, from)) };
+}
+
+const movedDown = ({ first, last }: Item | List, by: number): Pick<Item, "first" | "last"> => ({
+  first: first + by,
+  last: last + by,
+});
+
+const belowBy = (item: Item, by: number): Item => ({
+  ...item,
+  ...movedDown(item, by),
+  items: item.items.map((inner) => belowBy(inner, by)),
+});
 
 /**
  * HTML up to the next blank line; a table up to its end tag, blank lines or not. A heading behind a blank line ends it all

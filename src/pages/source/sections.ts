@@ -18,6 +18,7 @@ import { statementNamed } from "../words/statementHeading";
 import type { RoadmapWord } from "../words/roadmapComment";
 import { normalWords } from "../words/normalWords";
 import { anchorOf } from "./anchor";
+import { groupsTogether } from "./groupsTogether";
 import { labelledLeads } from "./labelledLeads";
 import { labelledStatements } from "./labelledStatements";
 import { saidWords } from "./sectionWords";
@@ -79,7 +80,7 @@ export function sectionsOf(
   const labelled = labelledLeads(text, blocks, standInLevel);
   const leads = new Map([...boldLeads(text, blocks, standInLevel), ...labelled.leads]);
   const series = seriesOf(text, blocks);
-  const products = productsOf(text, blocks);
+  const together = groupsTogether(blocks, inlines);
   let current = root;
   for (const [at, written] of blocks.entries()) {
     const caption = series.has(written) || (captions.has(written) && isLane(enclosing(current)));
@@ -122,10 +123,13 @@ export function sectionsOf(
       normal: normalWords(words),
       role:
         said === null
-          ? (releaseRole(words, products) ?? roleOf(words, () => isLink(text, blocks[at + 1])))
+          ? withGroup(
+              roleOf(words, () => isLink(text, blocks[at + 1])),
+              together.get(block),
+            )
           : saidRole(words, said),
       said,
-      blocks: lead === undefined ? [] : [lead.rest],
+      blocks: lead === undefined || lead.rest.lines.length === 0 ? [] : [lead.rest],
       children: [],
       parent: current,
     };
@@ -195,6 +199,12 @@ function roleOf(words: string, isLinked: () => boolean = () => false): SectionRo
   const group = stated === null ? groupOf(words) : null;
   const kind = stated ?? named ?? (group === null && asksQuestion(words) ? "about" : null);
   return { group, kind: kind === "about" && isLinked() ? null : kind, attribute: attributeNamed(words) };
+}
+
+/** A heading that names something by itself is that, whatever stands beside it. */
+function withGroup(role: SectionRole, group: Group | undefined): SectionRole {
+  const isNamed = role.kind !== null && !(role.kind === "about" && group?.kind === "team");
+  return group === undefined || role.group !== null || isNamed ? role : { ...noRole, group };
 }
 
 function isLink(text: string, next: Block | undefined): boolean {
@@ -303,7 +313,14 @@ function captionsOf(text: string, blocks: readonly Block[]): ReadonlySet<Block> 
   const lists = blocks.filter((block) => block.kind === "list").length;
   if (lists < 2) return noCaptions;
   const captions = blocks.filter((block, at) => isCaption(text, block, blocks[at + 1]));
-  return captions.length >= 2 && captions.length * 2 > lists ? new Set(captions) : noCaptions;
+  if (captions.length < 2 || captions.length * 2 <= lists) return noCaptions;
+  const known = new Set(captions);
+  // One without a list yet ends its section, or stands above the next.
+  const bare = blocks.filter((block, at) => {
+    const next = blocks[at + 1];
+    return (next === undefined || next.kind === "heading" || known.has(next)) && isCaptionLine(text, block);
+  });
+  return new Set([...captions, ...bare]);
 }
 
 const serial = /^(\p{L}{3,14}) \d{1,2}(?:\.\d)? ?(?:[:：–—]|-(?= )) ?\p{L}/u;
@@ -322,9 +339,14 @@ function seriesOf(text: string, blocks: readonly Block[]): ReadonlySet<Block> {
 }
 
 function isCaption(text: string, block: Block, next: Block | undefined): boolean {
+  if (next?.kind !== "list" || !isCaptionLine(text, block)) return false;
+  const { start, end } = spanOf(block);
+  return next.first === block.last + 1 || end - start <= longestLabel;
+}
+
+function isCaptionLine(text: string, block: Block): block is Paragraph {
   if (block.kind !== "paragraph" || block.lines.length !== 1) return false;
   const { start, end } = spanOf(block);
-  if (next?.kind !== "list" || (next.first !== block.last + 1 && end - start > longestLabel)) return false;
   const line = text.slice(start, Math.min(end, start + longestStandIn));
   return end - start <= 90 && /^\p{L}/u.test(line) && !sentence.test(line.trim());
 }
@@ -337,33 +359,6 @@ function captionOf(block: Block): StandIn | null {
 
 function isLane({ role }: Section): boolean {
   return role.group?.kind === "horizon" || role.group?.kind === "status";
-}
-
-const noProducts: ReadonlySet<string> = new Set();
-const product = /^(\p{L}[\p{L}.-]{1,20}(?: \p{L}[\p{L}.-]{0,20}){0,2}) v?\d{1,3}\.(?:\d|x|\+)/u;
-
-/** What at least two headings name before a version ("Toolkit 0.6", "Toolkit 0.7 (May)"): its releases. */
-function productsOf(text: string, blocks: readonly Block[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const repeated = new Set<string>();
-  for (const block of blocks) {
-    if (block.kind !== "heading") continue;
-    const name = product.exec(
-      text.slice(block.content.start, Math.min(block.content.end, block.content.start + 80)),
-    )?.[1];
-    if (name === undefined || labelKind(name) !== null) continue;
-    if (seen.has(name)) repeated.add(name);
-    seen.add(name);
-  }
-  return repeated.size === 0 ? noProducts : repeated;
-}
-
-/** "Toolkit 0.7 (May)" beside "Toolkit 0.6" groups what stands below it; "Toolkit 0.7: faster" has a title. */
-function releaseRole(words: string, products: ReadonlySet<string>): SectionRole | null {
-  const name = products.size === 0 ? undefined : product.exec(words)?.[1];
-  if (name === undefined || !products.has(name)) return null;
-  const group = groupOf(words.slice(name.length + 1));
-  return group?.kind === "horizon" ? { ...noRole, group: { ...group, when: { ...group.when, literal: words } } } : null;
 }
 
 const mentionsOnly = /^(?:(?:AB)?#\d{1,10}[\s,;]*)+$/;

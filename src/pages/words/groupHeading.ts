@@ -17,10 +17,12 @@ export type Group =
   /** `status`: the state a note beside the time claims ("Q1 (done)"). */
   | { readonly kind: "horizon"; readonly when: When; readonly status?: Status }
   | { readonly kind: "priority"; readonly literal: string }
+  /** Whose work stands below. */
+  | { readonly kind: "team" }
   | { readonly kind: "announcement" };
 
 const horizonWords = phrases(
-  "now, next, later, soon, right now, on the horizon, this week, next week, next quarters, over the horizon, not now, not yet, one day, near term, short term, mid term, medium term, long term, longer term, near, mid, long, short, someday, sometime, beyond, this quarter, next quarter, last quarter, this month, next month, this year, next year, next six months, next 6 months, next 12 months, next 3 months, next three months, next twelve months, this sprint, next sprint, immediate term, future, further out, upcoming, unscheduled, h1, h2, h3, horizon 1, horizon 2, horizon 3, horizon one, horizon two, horizon three, first half, second half, first quarter, second quarter, third quarter, fourth quarter, sedan, dann, puis, entonces, derpa, potem, potom, despues, depois, nu, na, naa, nyt, seuraavaksi, myohemmin, kovetkezo, kesobb, acum, urmeaza, mai tarziu, sekarang, berikutnya, nanti, hien tai, tiep theo, sau nay",
+  "now, next, later, soon, right now, what comes next, what comes after, what comes later, coming next, what follows, on the horizon, this week, next week, next quarters, over the horizon, not now, not yet, one day, near term, short term, mid term, medium term, long term, longer term, near, mid, long, short, someday, sometime, beyond, this quarter, next quarter, last quarter, this month, next month, this year, next year, next six months, next 6 months, next 12 months, next 3 months, next three months, next twelve months, this sprint, next sprint, immediate term, future, further out, upcoming, unscheduled, h1, h2, h3, horizon 1, horizon 2, horizon 3, horizon one, horizon two, horizon three, first half, second half, first quarter, second quarter, third quarter, fourth quarter, sedan, dann, puis, entonces, derpa, potem, potom, despues, depois, nu, na, naa, nyt, seuraavaksi, myohemmin, kovetkezo, kesobb, acum, urmeaza, mai tarziu, sekarang, berikutnya, nanti, hien tai, tiep theo, sau nay",
 );
 /** Parts of a year, and those that begin when the year of a company does. */
 const quarterWords: ReadonlySet<string> = new Set([
@@ -100,6 +102,21 @@ const lane = /^(?:now|next|later)\b\s*(?:\([^()]{1,40}\)\s*)?(?:[:：–—]|-(?
 
 const titledLane = (title: string): Group | null =>
   lane.test(title) ? { kind: "horizon", when: { literal: title, from: null, to: null } } : null;
+
+const inBrackets = /[([（]([^()（）[\]]{2,40})[)\]）]\s*$/u;
+const longestLane = 3;
+
+/** The lane a title of other words ends in ("Being built now"), or has in brackets ("On the stove (this quarter)"). */
+export function laneIn(title: string): string | null {
+  const bracketed = inBrackets.exec(title)?.[1];
+  const words = normalWords(bracketed ?? title).split(" ");
+  if (bracketed !== undefined) return horizonWords.has(words.join(" ")) ? words.join(" ") : null;
+  for (let length = Math.min(longestLane, words.length - 1); length > 0; length -= 1) {
+    const end = words.slice(-length).join(" ");
+    if (horizonWords.has(end)) return end;
+  }
+  return null;
+}
 
 const note = /^([^()（）]{2,40}?)\s*(?:[(（]([^()（）]{1,60})[)）]|\s[–—-]\s+([^–—]{2,30}))$/u;
 

@@ -85,3 +85,118 @@ describe("a list below what an outcome should bring", () => {
     ]);
   });
 });
+
+describe("headings that say something together", () => {
+  it("are lanes where they end in the words of several, or have them in brackets", () => {
+    const text =
+      "# Roadmap\n\n## On the stove (this quarter)\n- One sign-in\n\n## In the larder (next quarter)\n- No more paper\n\n## Dreams (2029)\n- A second shop\n";
+    const { outcomes } = read("/Roadmap", text);
+    expect(outcomes.map(({ title, horizon }) => [title, horizon?.literal])).toEqual([
+      ["One sign-in", "On the stove (this quarter)"],
+      ["No more paper", "In the larder (next quarter)"],
+      ["A second shop", "Dreams (2029)"],
+    ]);
+  });
+
+  it("are titles where only one of them ends in such words", () => {
+    const text = "# Roadmap\n\n## Tills that work from now\n- Cables\n- Spare parts\n\n## One sign-in\n- Provider\n";
+    expect(shape(read("/Roadmap", text))).toEqual([
+      ["Tills that work from now", 2],
+      ["One sign-in", 1],
+    ]);
+  });
+
+  it("are teams whose work stands below, and themes of it", () => {
+    const text = "# Roadmap\n\n## Payments team\n- One basket\n- Refunds by phone\n\n## Search team\n- Fuzzy words\n";
+    expect(read("/Roadmap", text).outcomes.map(({ title, theme }) => [title, theme])).toEqual([
+      ["One basket", "Payments team"],
+      ["Refunds by phone", "Payments team"],
+      ["Fuzzy words", "Search team"],
+    ]);
+  });
+});
+
+describe("what nobody has written yet", () => {
+  it.each(["Feature A", "Item 2", "TBD", "Lorem ipsum dolor sit amet"])("is no outcome: %s", (title) => {
+    const text = `# Roadmap\n\n## Now\n- ${title}\n- One sign-in\n\n## Next\n- No more paper\n`;
+    expect(shape(read("/Roadmap", text)).map(([found]) => found)).toEqual(["One sign-in", "No more paper"]);
+  });
+
+  it("is no objective behind its label", () => {
+    const text = "# OKRs\n\n## Objective 1: TBD\n- KR1: TBD\n\n## Objective 2: Lorem ipsum\n- KR1: …\n";
+    expect(shape(read("/OKRs", text))).toEqual([]);
+  });
+});
+
+describe("facts in bold after the words of a line", () => {
+  it("are read from an item, and leave its title", () => {
+    const text =
+      "# Roadmap\n\n## Now\n\n- One sign-in for all. **Owner:** Ana **Due:** 2026-03-31 #12\n- No more paper – **Owner:** Ben\n";
+    const [first, second] = read("/Roadmap", text).outcomes;
+    expect(first).toMatchObject({ title: "One sign-in for all", owner: "Ana", workItems: [12] });
+    expect(first?.target?.from).toBe("2026-03-31");
+    expect(second).toMatchObject({ title: "No more paper", owner: "Ben" });
+  });
+
+  it("are read from the prose below a heading, and leave the description", () => {
+    const text =
+      "# Roadmap\n\n## One sign-in\nEverybody has nine passwords. **Owner:** Ana. **Status:** in progress\n\n- Provider\n\n## No more paper\n- Scanner\n";
+    const [first] = read("/Roadmap", text).outcomes;
+    expect(first).toMatchObject({ owner: "Ana", status: { literal: "in progress", category: "in-progress" } });
+    expect(first?.description).toBe("Everybody has nine passwords.");
+  });
+});
+
+describe("a task list in a quote", () => {
+  it("holds the deliverables of the heading above it, each on its own line", () => {
+    const text =
+      "# Roadmap\n\n## One sign-in\n\n> - [ ] Provider\n>   - [ ] Contract\n> - [x] Old systems\n\n## No more paper\n\n> - [ ] Scanner\n";
+    const content = read("/Roadmap", text);
+    expect(shape(content)).toEqual([
+      ["One sign-in", 2],
+      ["No more paper", 1],
+    ]);
+    expect(content.outcomes[0]?.deliverables.map(({ place }) => place.line)).toEqual([5, 7]);
+  });
+});
+
+describe("headings told by their facts", () => {
+  it("are outcomes below “Next steps” too, where each states its status", () => {
+    const text =
+      "# Roadmap\n\n## Current focus\n\n#### One sign-in\n*What*: one password\n*Status*: half done\n\n## Next steps\n\n#### No more paper\n*What*: scan it\n*Status*: not started\n\n#### New tills\n*What*: they break\n*Status*: not started\n";
+    expect(shape(read("/Roadmap", text)).map(([title]) => title)).toEqual([
+      "One sign-in",
+      "No more paper",
+      "New tills",
+    ]);
+  });
+
+  it("leave out the last where it alone has none", () => {
+    const part = (title: string): string => `## ${title}\n- **Owner:** Jo\n- **Status:** planned\n- Work on it\n\n`;
+    const text = `# Roadmap\n\n${part("One sign-in")}${part("No more paper")}## Meet-ups\n- Monday at ten\n`;
+    expect(shape(read("/Roadmap", text)).map(([title]) => title)).toEqual(["One sign-in", "No more paper"]);
+  });
+});
+
+describe("lines wholly in bold", () => {
+  it("head their prose and the list below it", () => {
+    const text =
+      "# Roadmap\n\n**One sign-in**\n\nEverybody has nine passwords.\n\n- Provider\n- Old systems\n\n**No more paper**\n\n- Scanner\n";
+    expect(shape(read("/Roadmap", text))).toEqual([
+      ["One sign-in", 2],
+      ["No more paper", 1],
+    ]);
+  });
+});
+
+describe("captions above lists in a quarter", () => {
+  it("are outcomes without a list of their own too", () => {
+    const text =
+      "# OKRs\n\n## Q1 2026\nOne sign-in for all\n- Provider\n- Old systems\n\nNo more paper\n- Scanner\n\n## Q2 2026\nA second shop in the harbour\n";
+    expect(shape(read("/OKRs", text))).toEqual([
+      ["One sign-in for all", 2],
+      ["No more paper", 1],
+      ["A second shop in the harbour", 0],
+    ]);
+  });
+});

@@ -1,0 +1,32 @@
+/** Facts a line states after its words, each behind a label in bold: "Self service for returns. **Owner:** Ana **Due:** Q3". */
+import type { InlineText } from "../inline/inlineText";
+import { isFactLabel } from "../inline/lineTitle";
+import type { Span } from "../source/sourceLines";
+import { attributeOf, type ReadAttribute } from "./attributes";
+import type { PageSource } from "./pageSource";
+
+export interface BoldFacts {
+  /** Offset in the page where the first of them begins. */
+  readonly start: number;
+  readonly attributes: readonly ReadAttribute[];
+}
+
+/** The marks before and after a label. */
+const marks = 2;
+const parting = /[\s.,;|·–—-]+$/u;
+
+/** The facts in a line up to an offset in the page; `null` where it has none, or states nothing but one from its start. */
+export function boldFacts(page: PageSource, inline: InlineText, end: number): BoldFacts | null {
+  const labels = inline.bold.filter((piece) => isFactLabel(inline, piece));
+  if (labels.length === 0 || (labels.length === 1 && labels[0]?.from === 0)) return null;
+  const starts = labels.map(({ from }) => inline.startAt(from) - marks);
+  const attributes = starts.flatMap((start, at) => {
+    const fact = attributeOf(page, [trimmed(page, start, starts[at + 1] ?? end)]);
+    return fact === null || fact.value === "" ? [] : [fact];
+  });
+  return attributes.length === 0 ? null : { start: starts[0] ?? end, attributes };
+}
+
+function trimmed({ text }: PageSource, start: number, end: number): Span {
+  return { start, end: start + text.slice(start, end).replace(parting, "").length };
+}

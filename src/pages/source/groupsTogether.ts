@@ -1,0 +1,70 @@
+/**
+ * Headings that group what stands below them because of those beside them: "Toolkit 0.6" and "Toolkit 0.7" are releases,
+ * "Being built now" and "Maybe later" are lanes, "Payments team" and "Search team" are teams. One of them alone is a title.
+ */
+import { whenOf } from "../inline/when";
+import type { Inlines } from "../inline/inlines";
+import { groupOf, laneIn, type Group } from "../words/groupHeading";
+import { labelKind } from "../words/labelWords";
+import type { Block, Heading } from "./block";
+
+interface Worded {
+  readonly heading: Heading;
+  readonly words: string;
+}
+
+const longest = 80;
+const none: ReadonlyMap<Block, Group> = new Map();
+
+export function groupsTogether(blocks: readonly Block[], inlines: Inlines): ReadonlyMap<Block, Group> {
+  const levels = new Map<number, Worded[]>();
+  for (const block of blocks) {
+    if (block.kind !== "heading" || block.content.end - block.content.start > longest) continue;
+    const words = inlines.of([block.content]).text.trim();
+    const level = levels.get(block.level);
+    if (level === undefined) levels.set(block.level, [{ heading: block, words }]);
+    else level.push({ heading: block, words });
+  }
+  const groups = [...levels.values()].flatMap((level) => (level.length < 2 ? [] : groupsOf(level)));
+  return groups.length === 0 ? none : new Map(groups);
+}
+
+type Grouped = readonly (readonly [Block, Group])[];
+
+const groupsOf = (level: readonly Worded[]): Grouped => [...releases(level), ...lanes(level), ...teams(level)];
+
+const product = /^(\p{L}[\p{L}.-]{1,20}(?: \p{L}[\p{L}.-]{0,20}){0,2}) v?\d{1,3}\.(?:\d|x|\+)/u;
+
+/** "Toolkit 0.7 (May)" beside "Toolkit 0.6"; "Toolkit 0.7: faster" has a title. */
+function releases(level: readonly Worded[]): Grouped {
+  const named = level.flatMap((worded) => {
+    const name = product.exec(worded.words)?.[1];
+    return name === undefined || labelKind(name) !== null ? [] : [{ ...worded, name }];
+  });
+  const counts = new Map<string, number>();
+  for (const { name } of named) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return named.flatMap(({ heading, words, name }): Grouped => {
+    const group = counts.get(name) === 1 ? null : groupOf(words.slice(name.length + 1));
+    if (group?.kind !== "horizon") return [];
+    return [[heading, { ...group, when: { ...group.when, literal: words } }]];
+  });
+}
+
+/** Headings that end in the words of two lanes at least, or have them in brackets. */
+function lanes(level: readonly Worded[]): Grouped {
+  const named = new Set(level.map(({ words }) => laneIn(words)).filter((lane) => lane !== null));
+  if (named.size < 2) return [];
+  const found = level.filter(({ words }) => laneIn(words) !== null || yearAtEnd.test(words));
+  return found.map(({ heading, words }) => [heading, { kind: "horizon", when: whenOf(words) }]);
+}
+
+/** "Daydreams (2028)" beside lanes. */
+const yearAtEnd = /\(20\d\d[^()]{0,12}\)$/;
+
+const team =
+  /^(?:(?:\p{Lu}[\p{L}\p{N}&/-]*\s(?:(?:and|&)\s)?){1,3}(?:[Tt]eam|[Ss]quad|[Cc]rew|[Gg]uild|[Tt]ribe)|(?:Team|Squad|Tribe|Équipe|Equipe|Equipo)[ :–-]+\p{Lu}[\p{L}\p{N}&/ -]{0,30}|@[\w.-]{2,30})$/u;
+
+function teams(level: readonly Worded[]): Grouped {
+  const found = level.filter(({ words }) => team.test(words));
+  return found.length < 2 ? [] : found.map(({ heading }) => [heading, { kind: "team" }]);
+}
