@@ -16,7 +16,6 @@ import { localWorld } from "./localWorld";
 import type { LocalWorld } from "./localWorld";
 import { onlyWiki, pageText, putPage } from "./onlyWiki";
 
-jest.setTimeout(60_000);
 
 let now = 0;
 let world: LocalWorld;

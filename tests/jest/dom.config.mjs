@@ -4,6 +4,6 @@ export default {
   ...shared,
   displayName: "dom",
   testEnvironment: "jsdom",
-  setupFilesAfterEnv: ["<rootDir>/tests/jest/setupDom.ts"],
+  setupFilesAfterEnv: [...shared.setupFilesAfterEnv, "<rootDir>/tests/jest/setupDom.ts"],
   testMatch: ["<rootDir>/tests/**/*.test.tsx", ...domFolders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.ts`)],
 };

@@ -4,7 +4,7 @@ export default {
   ...shared,
   displayName: "node",
   testEnvironment: "node",
-  setupFilesAfterEnv: ["<rootDir>/tests/jest/publishedContract.ts"],
+  setupFilesAfterEnv: [...shared.setupFilesAfterEnv, "<rootDir>/tests/jest/publishedContract.ts"],
   globalSetup: "<rootDir>/tests/jest/forgetMessages.mjs",
   globalTeardown: "<rootDir>/tests/jest/countMessages.mjs",
   testMatch: ["<rootDir>/tests/**/*.test.ts"],

@@ -8,7 +8,7 @@ import { configure } from "@testing-library/react";
 import { TextDecoder, TextEncoder } from "node:util";
 
 // The first look at a screen waits until its chunk is compiled, which on a busy machine takes more than the usual second.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 60_000 });
 
 // Every browser has them; jsdom does not.
 Object.assign(globalThis, { TextDecoder, TextEncoder });

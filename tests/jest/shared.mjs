@@ -34,6 +34,7 @@ export const shared = {
     "^azure-devops-extension-sdk$": "<rootDir>/node_modules/azure-devops-extension-sdk/esm/SDK.js",
     "^azure-devops-extension-sdk/XDM$": "<rootDir>/node_modules/azure-devops-extension-sdk/esm/XDM.js",
   },
+  setupFilesAfterEnv: ["<rootDir>/tests/jest/patience.ts"],
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/out/"],
 };
 

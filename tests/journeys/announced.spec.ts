@@ -17,7 +17,7 @@ const hubAt = (page: Page): FrameLocator => page.frameLocator("iframe").first();
 async function openView(page: Page, name: RegExp): Promise<FrameLocator> {
   await page.goto(server.url);
   const hub = hubAt(page);
-  await expect(hub.getByRole("tab", { name: "Coverage" })).toBeVisible({ timeout: 60_000 });
+  await expect(hub.getByRole("tab", { name: "Coverage" })).toBeVisible();
   await hub.getByRole("tab", { name }).click();
   await expect(hub.getByRole("tab", { name })).toHaveAttribute("aria-selected", "true");
   return hub;

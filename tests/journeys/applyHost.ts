@@ -142,7 +142,7 @@ export const resultOf = (hub: FrameLocator): Locator => hub.getByRole("region", 
 /** Every row of the finished apply on the screen. */
 export async function toldRows(hub: FrameLocator): Promise<readonly ToldRow[]> {
   const result = resultOf(hub);
-  await expect(result).toBeVisible({ timeout: 60_000 });
+  await expect(result).toBeVisible();
   const closed = result.getByRole("button", { name: "Show rows" });
   const rows = result.locator("li.tl-op");
   await expect(closed.or(rows).first()).toBeVisible();
@@ -190,7 +190,7 @@ export async function openSync(page: Page, host: Host, project: string): Promise
   await expect(page.locator("iframe").first()).toBeVisible();
   await page.goto(host.hubOf(project, "#view=sync"));
   const hub = page.frameLocator("iframe").first();
-  await expect(hub.getByRole("tab", { name: "Coverage" })).toBeVisible({ timeout: 60_000 });
+  await expect(hub.getByRole("tab", { name: "Coverage" })).toBeVisible();
   return hub;
 }
 

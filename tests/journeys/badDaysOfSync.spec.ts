@@ -22,7 +22,7 @@ import {
   type ApplyHost,
 } from "./applyHost";
 
-test.describe.configure({ mode: "default", timeout: 180_000 });
+test.describe.configure({ mode: "default" });
 test.use({ actionTimeout: 30_000 });
 
 const projects = [
@@ -90,7 +90,7 @@ test("a tab closed mid-apply: the next one says what was left, goes on when nobo
   await freezeAtCreate(page, 3);
   await tickCreates(hub);
   await startApply(hub);
-  await expect.poll(() => hubFrame(page)?.evaluate(() => "frozen" in window), { timeout: 60_000 }).toBe(true);
+  await expect.poll(() => hubFrame(page)?.evaluate(() => "frozen" in window)).toBe(true);
   await page.close();
   expect((await project.items()).length).toBe(2);
   expect(await project.page()).toContain("throughline claim");
@@ -167,7 +167,7 @@ test("without a network what was read stays and says so, and nothing can be appl
   await expect(apply).toBeEnabled();
   await context.setOffline(true);
   await refresh(hub);
-  await expect(hub.getByText(/from the last successful read/)).toBeVisible({ timeout: 60_000 });
+  await expect(hub.getByText(/from the last successful read/)).toBeVisible();
   await expect(hub.getByText(titles.orders).first()).toBeVisible();
   await expect(apply).toBeDisabled();
   await picture(page, "offline");
@@ -176,7 +176,7 @@ test("without a network what was read stays and says so, and nothing can be appl
   await hub.getByRole("button", { name: "Try again" }).click();
   await expect(hub.getByText(/from the last successful read/)).toHaveCount(0);
   // A plan of what was read now has no ticks yet; until it is there, the old one stands with its own.
-  await expect(hub.getByText(/^0 of \d+ ticked$/)).toBeVisible({ timeout: 60_000 });
+  await expect(hub.getByText(/^0 of \d+ ticked$/)).toBeVisible();
   const rows = await applyAll(hub);
   expect(rows.map(({ outcome }) => outcome)).toEqual(rows.map(() => "Done"));
   await expectFinished(project);
@@ -271,7 +271,7 @@ test("a service that slows us down says so on the screen, the apply goes on, and
   host.service.faults.arm({ ...requests, times: 3 }, { kind: "too-many-requests" });
   await refresh(hub);
   await expect(hub.getByText(/asks us to go slower/)).toBeVisible();
-  await expect(hub.getByRole("menuitem", { name: "Refresh" })).toBeEnabled({ timeout: 60_000 });
+  await expect(hub.getByRole("menuitem", { name: "Refresh" })).toBeEnabled();
   host.service.faults.arm(
     { ...requests, times: 6 },
     { kind: "slowed", retryAfterSeconds: 1, milliseconds: 300, message },
@@ -284,7 +284,7 @@ test("a service that slows us down says so on the screen, the apply goes on, and
   expect(rows.map(({ outcome }) => outcome)).toEqual(rows.map(() => "Done"));
   await expectHonest(rows, project);
   await expectFinished(project);
-  await expect(hub.getByText(/asks us to go slower/)).toHaveCount(0, { timeout: 30_000 });
+  await expect(hub.getByText(/asks us to go slower/)).toHaveCount(0);
 });
 
 test("conflicts are resolved fact by fact: the wiki's words, the board's, or a person's own on both sides", async ({

@@ -45,7 +45,7 @@ async function arrange(service: Service): Promise<void> {
   for (const name of ["Handbook", "Strategy"]) service.wiki.createCodeWiki({ ...published, name });
 }
 
-test.describe.configure({ mode: "default", timeout: 60_000 });
+test.describe.configure({ mode: "default" });
 
 let host: Host;
 test.beforeAll(async () => {

@@ -151,13 +151,13 @@ test("an apply is taken back from the sync screen: the way back is shown, then w
   await open(page, "_apps/hub/throughline.throughline.hub#view=sync");
   const hub = page.frameLocator('iframe[title="Throughline"]');
   const last = hub.getByRole("region", { name: "Last apply" });
-  await expect(last).toBeVisible({ timeout: 60_000 });
+  await expect(last).toBeVisible();
   await last.getByRole("button", { name: "Undo…" }).click();
   const dialog = hub.getByRole("dialog");
   await expect(dialog.getByRole("list").first()).toContainText("#7");
   await dialog.getByRole("button", { name: "Undo" }).click();
   // What was written is said when it is over: in the dialog where a row could not be taken back, else in a toast.
-  await expect(dialog.getByRole("button", { name: /^(Undo|Writing…)$/ })).toHaveCount(0, { timeout: 60_000 });
+  await expect(dialog.getByRole("button", { name: /^(Undo|Writing…)$/ })).toHaveCount(0);
   expect(await pageText(page, roadmap)).not.toMatch(/#7\b/);
 });
 

@@ -24,7 +24,7 @@ async function open(page: Page, view: string): Promise<FrameLocator> {
 
 async function openReview(page: Page): Promise<FrameLocator> {
   const hub = await open(page, "review");
-  await expect(hub.getByRole("heading", { name: /^Metrics/ })).toBeVisible({ timeout: 60_000 });
+  await expect(hub.getByRole("heading", { name: /^Metrics/ })).toBeVisible();
   return hub;
 }
 
@@ -62,8 +62,8 @@ test("a period is closed outcome by outcome with the keyboard alone, shown as a 
   const plan = hub.getByRole("dialog", { name: "Close a period" });
   await expect(plan.getByText("Create page")).toBeVisible();
   await plan.getByRole("button", { name: "Close the period" }).press("Enter");
-  await expect(plan).toHaveCount(0, { timeout: 30_000 });
-  await expect(hub.getByRole("heading", { name: /^Metrics/ })).toBeVisible({ timeout: 60_000 });
+  await expect(plan).toHaveCount(0);
+  await expect(hub.getByRole("heading", { name: /^Metrics/ })).toBeVisible();
   const read = JSON.parse((await server.as(["read", "--format", "json"])).stdout) as {
     readonly pages: readonly { readonly path: string; readonly kind: string }[];
   };
@@ -85,14 +85,14 @@ test("an idea is proposed from the hub and then waits among the others", async (
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "Show the page edit" }).click();
   await hub.getByRole("button", { name: "Save to the wiki" }).click();
-  await expect(hub.getByText("Tickets on the wrist").first()).toBeVisible({ timeout: 60_000 });
+  await expect(hub.getByText("Tickets on the wrist").first()).toBeVisible();
 });
 
 test("contribution is counted when somebody asks, and names nobody", async ({ page }) => {
   const hub = await openReview(page);
   await hub.getByRole("button", { name: "Count the changes" }).click();
   const table = hub.getByRole("table").filter({ has: hub.getByRole("columnheader", { name: "People" }) });
-  await expect(table.getByRole("row")).toHaveCount(13, { timeout: 30_000 });
+  await expect(table.getByRole("row")).toHaveCount(13);
   await expect(table).not.toContainText("Grace");
   const said = await server.as(["engagement"]);
   expect([said.code, said.stdout.includes("| Month | Changes | People |")]).toEqual([0, true]);
@@ -114,11 +114,11 @@ test("turning Throughline off is a plan, row by row, and leaves nothing of it", 
   const applied = await server.as(["apply", "--yes", "--confirm", "--create", "now"]);
   expect([0, 1]).toContain(applied.code);
   const hub = await open(page, "sync");
-  await hub.getByRole("button", { name: "Stop using Throughline" }).click({ timeout: 60_000 });
+  await hub.getByRole("button", { name: "Stop using Throughline" }).click();
   const dialog = hub.getByRole("dialog", { name: "Take everything of Throughline off" });
-  await expect(dialog.getByRole("checkbox").first()).toBeVisible({ timeout: 30_000 });
+  await expect(dialog.getByRole("checkbox").first()).toBeVisible();
   await dialog.getByRole("button", { name: "Take it off" }).click();
-  await expect(dialog).toHaveCount(0, { timeout: 60_000 });
+  await expect(dialog).toHaveCount(0);
   const again = await server.as(["uninstall"]);
   expect([again.code, again.stdout.includes("Nothing of Throughline is left")]).toEqual([0, true]);
 });

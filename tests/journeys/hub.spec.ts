@@ -21,7 +21,7 @@ async function openHub(page: Page, server: Server, hash = ""): Promise<FrameLoca
     await page.reload();
   }
   const hub = page.frameLocator("iframe").first();
-  await expect(hub.getByRole("tab", { name: "Coverage" })).toBeVisible({ timeout: 60_000 });
+  await expect(hub.getByRole("tab", { name: "Coverage" })).toBeVisible();
   return hub;
 }
 
@@ -161,7 +161,7 @@ test.describe("a department's first day", () => {
     await expect(question).toContainText(/\d+ work items will be created/);
     await question.getByRole("button", { name: "Apply", exact: true }).click();
     const result = hub.getByRole("region", { name: "Result of the last apply" });
-    await expect(result).toContainText(/\d+ rows done\.$|\d+ rows done\./, { timeout: 60_000 });
+    await expect(result).toContainText(/\d+ rows done\.$|\d+ rows done\./);
     await expect(result).not.toContainText("failed");
     await expect(hub.getByRole("checkbox", { name: /^Tick all/ })).toHaveCount(0);
     expect(said).toEqual([]);
@@ -219,7 +219,7 @@ test.describe("a wiki of two pages, to the end", () => {
     await hub.getByRole("checkbox", { name: "Tick all 5 new work items" }).click();
     await hub.getByRole("button", { name: /^Apply \d+ rows$/ }).click();
     await hub.getByRole("dialog").getByRole("button", { name: "Apply", exact: true }).click();
-    await expect(hub.getByText("Nothing to do")).toBeVisible({ timeout: 60_000 });
+    await expect(hub.getByText("Nothing to do")).toBeVisible();
     await expect(hub.getByText("0 writes, 0 revisions, 0 commits")).toBeVisible();
     await page.goto(wikiPage(server, "/Roadmap"));
     await expect(page.locator(".mention")).toHaveCount(5);

@@ -14,7 +14,7 @@ async function openHub(page: Page, server: Server, hash: string): Promise<FrameL
   await page.goto(`${server.orgUrl}/${server.project}/_apps/hub/throughline.throughline.hub#${hash}`);
   await page.reload();
   const hub = page.frameLocator("iframe").first();
-  await expect(hub.getByRole("tab", { name: "Coverage" })).toBeVisible({ timeout: 60_000 });
+  await expect(hub.getByRole("tab", { name: "Coverage" })).toBeVisible();
   return hub;
 }
 
@@ -200,7 +200,7 @@ test.describe("an hour with the gaps", () => {
     await list.getByRole("button", { name: /^These links are right/ }).click();
     const dialog = hub.getByRole("dialog", { name: "Complete the links" });
     await dialog.getByRole("button", { name: "Write the missing halves" }).click();
-    await expect(dialog).toHaveCount(0, { timeout: 60_000 });
+    await expect(dialog).toHaveCount(0);
     await expect(list.getByText("Every link stands on both sides.")).toBeVisible();
   });
 

@@ -55,7 +55,7 @@ const expectKept = (page: Page): Promise<void> =>
 async function open(page: Page): Promise<{ readonly hub: FrameLocator; readonly dialog: Locator }> {
   await page.goto(server.url);
   const hub = page.frameLocator("iframe").first();
-  await expect(hub.getByRole("tab", { name: "Coverage" })).toBeVisible({ timeout: 60_000 });
+  await expect(hub.getByRole("tab", { name: "Coverage" })).toBeVisible();
   return { hub, dialog: hub.getByRole("dialog") };
 }
 
@@ -141,7 +141,7 @@ test("outcomes are found, a gap is ignored and the review saved with the keyboar
     await page.keyboard.type("Belongs to the other department.");
     await press(page, dialog.getByRole("button", { name: "Review" }));
     await press(page, dialog.getByRole("button", { name: "Save to the wiki" }));
-    await expect(dialog).toHaveCount(0, { timeout: 60_000 });
+    await expect(dialog).toHaveCount(0);
     await expectKept(page);
   });
 
@@ -149,7 +149,7 @@ test("outcomes are found, a gap is ignored and the review saved with the keyboar
     await openTab(page, hub, /^Review/);
     await press(page, hub.getByRole("button", { name: /^Save the minutes/ }));
     await press(page, dialog.getByRole("button", { name: "Create the page" }));
-    await expect(dialog).toHaveCount(0, { timeout: 60_000 });
+    await expect(dialog).toHaveCount(0);
     await expectKept(page);
   });
 });
@@ -177,7 +177,7 @@ test("rows are ticked, applied and taken back with the keyboard alone", async ({
 
   await test.step("take it back", async () => {
     await press(page, hub.getByRole("region", { name: "Last apply" }).getByRole("button", { name: "Undo…" }));
-    await expect(dialog.getByRole("list").first()).toBeVisible({ timeout: 60_000 });
+    await expect(dialog.getByRole("list").first()).toBeVisible();
     await press(page, dialog.getByRole("button", { name: "Undo" }));
     await expect(dialog).toHaveCount(0, { timeout: 120_000 });
     await expectKept(page);

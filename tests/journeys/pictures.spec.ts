@@ -38,7 +38,7 @@ test("a picture of the wiki is shown from memory; a drawing that calls itself on
     await page.goto(`${server.orgUrl}/${server.project}/_apps/hub/throughline.throughline.hub#view=strategy`);
     await page.reload();
     const hub = page.frameLocator("iframe").first();
-    await hub.getByText("Orders are seen at once").first().click({ timeout: 60_000 });
+    await hub.getByText("Orders are seen at once").first().click();
     const details = hub.getByRole("complementary");
     const picture = details.getByRole("img", { name: "The plan" });
     await expect(picture).toHaveAttribute("src", /^blob:/);
@@ -90,7 +90,7 @@ test("prose is shown as the wiki shows it: tasks, code, mentions as they stand n
     await expect(page.locator("iframe").first()).toBeVisible();
     await page.goto(`${server.orgUrl}/${server.project}/_apps/hub/throughline.throughline.hub#view=strategy`);
     const hub = page.frameLocator("iframe").first();
-    await hub.getByText("Orders are seen at once").first().click({ timeout: 60_000 });
+    await hub.getByText("Orders are seen at once").first().click();
     const details = hub.getByRole("complementary");
     await expect(details.getByRole("checkbox", { name: "Task" })).toHaveCount(2);
     await expect(details.getByRole("checkbox", { name: "Task" }).first()).toBeChecked();

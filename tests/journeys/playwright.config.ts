@@ -27,8 +27,9 @@ export default defineConfig({
   outputDir: "../../test-results",
   fullyParallel: false,
   workers: process.env["CI"] ? 1 : 2,
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  // A slow or busy machine is no failure.
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   forbidOnly: Boolean(process.env["CI"]),
   retries: 0,
   reporter: [["list"]],
@@ -37,6 +38,8 @@ export default defineConfig({
     viewport: { width: 1366, height: 768 },
     locale: "en-GB",
     timezoneId: "UTC",
+    // What fades in has not the colours it is read in.
+    contextOptions: { reducedMotion: "reduce" },
     trace: "retain-on-failure",
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: [...quietFlags, ...rootFlags] },
   },

@@ -20,7 +20,7 @@ async function openPart(page: Page, part: string, heading: RegExp): Promise<Fram
   await page.goto(`${hubUrl}#view=review&list=${part}`);
   await page.reload();
   const hub = page.frameLocator("iframe").first();
-  await expect(hub.getByRole("heading", { name: heading }).first()).toBeVisible({ timeout: 60_000 });
+  await expect(hub.getByRole("heading", { name: heading }).first()).toBeVisible();
   return hub;
 }
 

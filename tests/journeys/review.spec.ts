@@ -20,7 +20,7 @@ async function openReview(page: Page, more = ""): Promise<FrameLocator> {
   await page.goto(`${server.orgUrl}/${server.project}/_apps/hub/throughline.throughline.hub#view=review${more}`);
   await page.reload();
   const hub = page.frameLocator("iframe").first();
-  await expect(hub.getByRole("heading", { name: /^Metrics/ })).toBeVisible({ timeout: 60_000 });
+  await expect(hub.getByRole("heading", { name: /^Metrics/ })).toBeVisible();
   return hub;
 }
 
@@ -55,12 +55,12 @@ test("the whole hub can be seen as of a day, says so, changes nothing from there
   const hub = await openReview(page, "&at=2026-06-30");
   await hub.getByRole("button", { name: "See everything as it was" }).click();
   await expect(hub.getByText("at the end of 30 Jun 2026")).toBeVisible();
-  await expect(hub.getByText("84.2").first()).toBeVisible({ timeout: 30_000 });
+  await expect(hub.getByText("84.2").first()).toBeVisible();
   await expect(hub.getByRole("tab", { name: /^Sync/ })).toHaveCount(0);
   await expect(hub.getByText("Link work…")).toHaveCount(0);
   await expect(page).toHaveURL(/asOf=2026-06-30/);
   await hub.getByRole("button", { name: "Back to today" }).click();
-  await expect(hub.getByText("88.4").first()).toBeVisible({ timeout: 30_000 });
+  await expect(hub.getByText("88.4").first()).toBeVisible();
   await expect(hub.getByRole("tab", { name: /^Sync/ })).toBeVisible();
 });
 
@@ -89,7 +89,7 @@ test("saving creates one page with the open action carried over, and a second sa
   const hub = await openReview(page);
   await hub.getByRole("button", { name: "Save the minutes" }).click();
   await hub.getByRole("button", { name: "Create the page" }).click();
-  await expect(hub.getByText("The minutes of this day are in the wiki.")).toBeVisible({ timeout: 30_000 });
+  await expect(hub.getByText("The minutes of this day are in the wiki.")).toBeVisible();
   await expect(hub.getByRole("button", { name: "Save the minutes" })).toHaveCount(0);
   const opening = page.context().waitForEvent("page");
   await hub.getByRole("button", { name: "Open them" }).click();

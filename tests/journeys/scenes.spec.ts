@@ -15,7 +15,7 @@ const pictures = process.env["PICTURES"];
 const only = process.env["SCENES"];
 const listing = process.env["LISTING"] !== undefined;
 
-test.describe.configure({ mode: "default", timeout: 180_000 });
+test.describe.configure({ mode: "default" });
 
 let ordinary: Host;
 let large: Host | null = null;
@@ -105,7 +105,7 @@ for (const scene of wanted) {
       },
       arm: (pattern, fault) => disarm.push(host.service.faults.arm(pattern, fault)),
     };
-    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+    await page.emulateMedia({ colorScheme: "light" });
     await page.request.get(host.url); // Signs the browser in.
     try {
       await scene.open(stage);

@@ -203,7 +203,7 @@ const widgetScene = (name: string, sizes: Sizes): Scene => ({
     await layDashboard(host, sizes);
     await go("_dashboards");
     for (const widget of await page.locator(".widget").all())
-      await expect(widget.frameLocator("iframe").getByRole("link").first()).toBeVisible({ timeout: 60_000 });
+      await expect(widget.frameLocator("iframe").getByRole("link").first()).toBeVisible();
   },
 });
 
@@ -591,7 +591,7 @@ export const scenes: readonly Scene[] = [
       await layDashboard(host, [[2, 2]]);
       await go("_dashboards");
       const widget = page.locator(".widget").frameLocator("iframe");
-      await expect(widget.getByRole("link").first()).toBeVisible({ timeout: 60_000 });
+      await expect(widget.getByRole("link").first()).toBeVisible();
       await page.getByRole("button", { name: "Configure Throughline" }).first().click({ force: true });
       const panel = page.getByRole("dialog", { name: "Configure Throughline" });
       await expect(panel.frameLocator("iframe").getByRole("combobox").first()).toBeVisible();
@@ -690,9 +690,7 @@ export const scenes: readonly Scene[] = [
     async open({ page, host, arm }) {
       arm(wikiOnly, { kind: "server-error" });
       await page.goto(host.hubOf("Shop", "#view=strategy"));
-      await expect(page.frameLocator("iframe").first().getByRole("button", { name: "Try again" })).toBeVisible({
-        timeout: 60_000,
-      });
+      await expect(page.frameLocator("iframe").first().getByRole("button", { name: "Try again" })).toBeVisible();
     },
   },
   {
@@ -700,29 +698,27 @@ export const scenes: readonly Scene[] = [
     async open({ page, host, arm }) {
       arm(wikiOnly, { kind: "unauthorized", answer: "message" });
       await page.goto(host.hubOf("Shop", "#view=strategy"));
-      await expect(page.frameLocator("iframe").first().getByText("Your sign-in has expired")).toBeVisible({
-        timeout: 60_000,
-      });
+      await expect(page.frameLocator("iframe").first().getByText("Your sign-in has expired")).toBeVisible();
     },
   },
   {
     name: "state-reload-failed",
     async open({ hub, arm }) {
       const frame = await hub("view=strategy", "Shop");
-      await expect(frame.getByRole("menuitem", { name: "Refresh" })).toBeVisible({ timeout: 60_000 });
+      await expect(frame.getByRole("menuitem", { name: "Refresh" })).toBeVisible();
       arm(wikiOnly, { kind: "server-error" });
       await frame.getByRole("menuitem", { name: "Refresh" }).click();
-      await expect(frame.getByText(/from the last successful read/)).toBeVisible({ timeout: 60_000 });
+      await expect(frame.getByText(/from the last successful read/)).toBeVisible();
     },
   },
   {
     name: "state-offline",
     async open({ hub, page }) {
       const frame = await hub("view=strategy", "Shop");
-      await expect(frame.getByRole("menuitem", { name: "Refresh" })).toBeVisible({ timeout: 60_000 });
+      await expect(frame.getByRole("menuitem", { name: "Refresh" })).toBeVisible();
       await page.context().setOffline(true);
       await frame.getByRole("menuitem", { name: "Refresh" }).click();
-      await expect(frame.getByText(/from the last successful read/)).toBeVisible({ timeout: 60_000 });
+      await expect(frame.getByText(/from the last successful read/)).toBeVisible();
     },
   },
   {
@@ -730,9 +726,7 @@ export const scenes: readonly Scene[] = [
     async open({ page, host, arm }) {
       arm(wikiOnly, { kind: "drop-before" });
       await page.goto(host.hubOf("Shop", "#view=strategy"));
-      await expect(page.frameLocator("iframe").first().getByText("Azure DevOps cannot be reached")).toBeVisible({
-        timeout: 60_000,
-      });
+      await expect(page.frameLocator("iframe").first().getByText("Azure DevOps cannot be reached")).toBeVisible();
     },
   },
   {
@@ -764,7 +758,7 @@ export const scenes: readonly Scene[] = [
           .frameLocator("iframe")
           .first()
           .getByRole("heading", { name: /^Decisions to take/ }),
-      ).toBeVisible({ timeout: 60_000 });
+      ).toBeVisible();
     },
   },
   {
@@ -780,7 +774,7 @@ export const scenes: readonly Scene[] = [
     async open({ hub }: Stage) {
       const frame = await hub(`view=${view}`);
       await expect(frame.getByRole("menuitem", { name: "Refresh" })).toBeVisible({ timeout: 120_000 });
-      await expect(frame.locator(".tl-skeleton")).toHaveCount(0, { timeout: 60_000 });
+      await expect(frame.locator(".tl-skeleton")).toHaveCount(0);
     },
   })),
   {
@@ -788,7 +782,7 @@ export const scenes: readonly Scene[] = [
     async open({ hub }) {
       const frame = await hub("view=sync", "Reader");
       await applyAll(frame);
-      await expect(frame.getByRole("region", { name: "Result of the last apply" })).toBeVisible({ timeout: 60_000 });
+      await expect(frame.getByRole("region", { name: "Result of the last apply" })).toBeVisible();
     },
   },
   {
@@ -805,7 +799,7 @@ export const scenes: readonly Scene[] = [
     async open({ hub }) {
       const frame = await hub("view=sync", "Half done");
       await applyAll(frame);
-      await expect(frame.getByText("Nothing to do")).toBeVisible({ timeout: 60_000 });
+      await expect(frame.getByText("Nothing to do")).toBeVisible();
     },
   },
   {
@@ -813,7 +807,7 @@ export const scenes: readonly Scene[] = [
     async open({ hub }) {
       const frame = await hub("view=sync", "Half done");
       await frame.getByRole("region", { name: "Last apply" }).getByRole("button", { name: "Undo…" }).click();
-      await expect(frame.getByRole("dialog").getByRole("list").first()).toBeVisible({ timeout: 60_000 });
+      await expect(frame.getByRole("dialog").getByRole("list").first()).toBeVisible();
     },
   },
   {

@@ -117,7 +117,7 @@ describe.each(["agile", "scrum", "cmmi", "basic"] as const)("%s", (process) => {
     const again = await sync();
     expect([again.plan.operations, again.plan.conflicts]).toEqual([[], []]);
     expect(again.sent).toEqual([]);
-  }, 60_000);
+  });
 
   test("a title on each side: one revision, one commit and one for the base, as the plan says", async () => {
     await putPage(roadmap);
@@ -152,5 +152,5 @@ describe.each(["agile", "scrum", "cmmi", "basic"] as const)("%s", (process) => {
     });
     const again = await sync();
     expect([again.plan.operations, again.plan.conflicts, again.sent]).toEqual([[], [], []]);
-  }, 60_000);
+  });
 });

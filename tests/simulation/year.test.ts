@@ -31,8 +31,6 @@ import { previewUninstall } from "../../src/usecases/previewUninstall";
 import { fileOfPage } from "../../src/pages/pagePath";
 import { localWorld, type LocalWorld } from "../contract/localWorld";
 
-jest.setTimeout(600_000);
-
 let now = 0;
 let world: LocalWorld;
 let wiki: Wiki;

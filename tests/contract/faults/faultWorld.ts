@@ -66,8 +66,6 @@ export interface Client extends AzureDevOps {
   readonly meddling: Meddling;
 }
 
-jest.setTimeout(60_000);
-
 let runs = 0;
 
 export class FaultWorld {

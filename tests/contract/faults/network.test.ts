@@ -128,7 +128,7 @@ describe.each(sides)("through %s", (side) => {
     // A client that did not load asks for the process too: backlog levels and work item types.
     expect(most).toBe(plan.causes.reads + plan.causes.writes + 2);
     expect(loaded.portfolio.outcomes).toHaveLength(1);
-  }, 120_000);
+  });
 
   test("fault 15: a sign-in that ends midway stops the apply and says so; nothing of a sign-in page is taken for content", async () => {
     world.arm({ method: "POST", url: /workitems\/\$/i, nth: 2, times: Infinity }, { kind: "html", status: 203 });

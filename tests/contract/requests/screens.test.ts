@@ -60,7 +60,6 @@ jest.mock("../../../src/ui/text/locale", () => ({
   ...jest.requireActual<object>("../../../src/ui/text/locale"),
   speak: () => undefined,
 }));
-jest.setTimeout(300_000);
 
 /** In a browser a worker makes the first plan. */
 const inThisFrame: SyncPlanner = { plan: (loaded) => Promise.resolve(previewSync(loaded)) };

@@ -20,7 +20,6 @@ import { sumOf } from "./terms";
 import { both, readingVerbs, start } from "./verbs";
 
 Object.assign(globalThis, { THROUGHLINE_VERSION: "0.0.0" });
-jest.setTimeout(300_000);
 
 let world: DepartmentAtSize;
 let tokens: Readonly<Record<Reach, string>>;

@@ -1,6 +1,6 @@
 /** The hub as a person uses it: the real screens, acts and use cases over the model of a wiki and a board. */
 import "../../../../src/ui/shared/observerMend";
-import { configure, render, screen, waitFor, within } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Failure, FailureKind } from "../../../../src/ports/failure";
 import { FailureError } from "../../../../src/ports/failure";
@@ -15,7 +15,6 @@ import { World } from "../../../simulation/world";
 import { hostOf, plansOfCopies, type Seen } from "./seenHost";
 
 /** Whole journeys through drawn screens; a busy machine takes longer than the runner allows one test. */
-jest.setTimeout(60_000);
 
 const roadmap = `# Roadmap
 
@@ -64,7 +63,6 @@ async function confirmReading(): Promise<void> {
 }
 
 /** The first drawing of a screen takes longer than a second where other work goes on beside the test. */
-configure({ asyncUtilTimeout: 5000 });
 
 /** A browser fetches these on demand; here they are read before the clock of the first test runs. */
 beforeAll(async () => {
@@ -79,7 +77,7 @@ beforeAll(async () => {
     import("../../../../src/ui/hub/strategy/StrategyFilter"),
     import("../../../../src/ui/hub/sync/SyncView"),
   ]);
-}, 60_000);
+});
 
 describe("while the wiki and the board are read", () => {
   test("the strategy stands there before the links are known, and nothing is said to be missing until then", async () => {

@@ -1,6 +1,6 @@
 /** Metrics, ideas and debt in the hub as a person uses them: the real screens and use cases over the model of a wiki and a board. */
 import "../../../../src/ui/shared/observerMend";
-import { configure, render, screen, within } from "@testing-library/react";
+import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Hub } from "../../../../src/ui/hub/Hub";
 import type { HubWorld } from "../../../../src/ui/hub/acts";
@@ -10,8 +10,6 @@ import { World } from "../../../simulation/world";
 import { hostOf, plansOfCopies, type Seen } from "./seenHost";
 
 /** Whole journeys through drawn screens; a busy machine takes longer than the runner allows one test. */
-jest.setTimeout(60_000);
-configure({ asyncUtilTimeout: 10_000 });
 
 const metrics =
   "# KPIs\n\n| Metric | Baseline | Target | Current | Date |\n|--|--|--|--|--|\n| Lead time | 12 days | 3 days | 9 days | 2026-01-31 |\n| Lost orders | 7,2 % | 3 % | 7,2 % | 2026-01-31 |\n";

@@ -1,3 +1,4 @@
+import { waitFor } from "@testing-library/dom";
 import { keepFocus } from "../../../../src/ui/shared/keepFocus";
 
 let end: () => void;
@@ -29,7 +30,10 @@ const element = (id: string): HTMLElement => {
   if (found === null) throw new Error(`No ${id}`);
   return found;
 };
+/** Long enough for what must not happen. What must happen is waited for, since no order of two timers is promised. */
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+const focused = (expected: () => Element | null): Promise<void> =>
+  waitFor(() => expect(document.activeElement).toBe(expected()));
 
 function openDialog(): HTMLElement {
   const dialog = make("div", "dialog", make("button", "save"));
@@ -42,15 +46,13 @@ function openDialog(): HTMLElement {
 test("a row that leaves gives the focus to the list it stood in", async () => {
   element("ignore").focus();
   element("row").remove();
-  await settle();
-  expect(document.activeElement).toBe(element("list"));
+  await focused(() => element("list"));
 });
 
 test("a closed dialog gives the focus back to what had it before", async () => {
   element("ignore").focus();
   openDialog().remove();
-  await settle();
-  expect(document.activeElement).toBe(element("ignore"));
+  await focused(() => element("ignore"));
 });
 
 test("where the row a dialog was opened from is gone with it, the list has the focus", async () => {
@@ -58,15 +60,13 @@ test("where the row a dialog was opened from is gone with it, the list has the f
   const dialog = openDialog();
   element("row").remove();
   dialog.remove();
-  await settle();
-  expect(document.activeElement).toBe(element("list"));
+  await focused(() => element("list"));
 });
 
 test("where nothing is left of what had the focus, the main part has it", async () => {
   element("ignore").focus();
   element("list").remove();
-  await settle();
-  expect(document.activeElement).toBe(document.querySelector("main"));
+  await focused(() => document.querySelector("main"));
 });
 
 test("focus that is somewhere is left there", async () => {
