@@ -195,7 +195,9 @@ export async function openSync(page: Page, host: Host, project: string): Promise
 }
 
 export async function tickCreates(hub: FrameLocator): Promise<void> {
-  await hub.getByRole("checkbox", { name: /^Tick (?:all|the)/ }).click();
+  const tick = hub.getByRole("checkbox", { name: /^Tick (?:all|the)/ });
+  // The ticks of an earlier try stay.
+  if ((await tick.getAttribute("aria-checked")) !== "true") await tick.click();
 }
 
 /** Presses Apply and confirms; does not wait for the end. The result of an apply before is put away, or it would be taken for the new one's. */

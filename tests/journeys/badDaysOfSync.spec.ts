@@ -175,8 +175,7 @@ test("without a network what was read stays and says so, and nothing can be appl
   await context.setOffline(false);
   await hub.getByRole("button", { name: "Try again" }).click();
   await expect(hub.getByText(/from the last successful read/)).toHaveCount(0);
-  // A plan of what was read now has no ticks yet; until it is there, the old one stands with its own.
-  await expect(hub.getByText(/^0 of \d+ ticked$/)).toBeVisible();
+  await expect(apply).toBeEnabled();
   const rows = await applyAll(hub);
   expect(rows.map(({ outcome }) => outcome)).toEqual(rows.map(() => "Done"));
   await expectFinished(project);

@@ -250,12 +250,14 @@ function Shown(props: { readonly state: HubState; readonly loaded: Loaded; reado
   }
 }
 
+const waitsFor = { idle: null, running: "reading", failed: "outdated" } as const;
+
 function SyncBody(props: { readonly state: HubState; readonly loaded: Loaded }): JSX.Element {
   const { session, sync, noPlan, run, route } = props.state;
   const acts = useActs();
   if (sync !== null) {
-    const outdated = session.kind === "ready" && session.reload.kind === "failed";
-    return <SyncView loaded={props.loaded} sync={sync} run={run} focus={route.line} outdated={outdated} />;
+    const wait = session.kind === "ready" ? waitsFor[session.reload.kind] : null;
+    return <SyncView loaded={props.loaded} sync={sync} run={run} focus={route.line} wait={wait} />;
   }
   if (noPlan !== null) return <FailureMessage failure={noPlan} onRetry={() => acts.planAgain()} />;
   return <LoadingView stages={null} />;

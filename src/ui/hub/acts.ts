@@ -31,7 +31,8 @@ import type { PreparedReview } from "../../usecases/prepareReview";
 import { pastText } from "../text/past";
 import type { Failure } from "../../ports/failure";
 import { failureOf } from "../shared/failureOf";
-import type { Dialog, HubAction, HubState, PlanState, Proposal, ReadingChoice, Resolution, Run } from "./hubState";
+import type { ChosenPlan, Resolution } from "../../usecases/keepChoices";
+import type { Dialog, HubAction, HubState, Proposal, ReadingChoice, Run } from "./hubState";
 import { loadPlanning, planningNow } from "./loadPlanning";
 import type { Planning } from "./loadPlanning";
 import type { Filter, Route, View } from "./route";
@@ -198,14 +199,23 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
         onGlimpse: (glimpse) => void breath().then(() => !isRead && dispatch({ type: "glimpsed", glimpse })),
       });
       isRead = true;
-      const isFirst = planningNow() === null;
-      const plan = isFirst ? null : await world.planner.plan(loaded);
+      const planning = planningNow();
+      const plan = planning === null ? null : await world.planner.plan(loaded);
       await breath();
-      dispatch({ type: "loaded", wiki, loaded, plan });
-      if (isFirst) void firstPlan(loaded);
+      dispatch({ type: "loaded", wiki, loaded, sync: plan && withChoices(loaded, plan) });
+      if (planning === null) void firstPlan(loaded);
     } catch (error) {
       dispatch({ type: "load-failed", failure: failureOf(error) });
     }
+  }
+
+  /** What a person chose up to this moment stays, as far as it means the same. */
+  function withChoices(loaded: Loaded, plan: Plan): ChosenPlan {
+    const { sync } = store.getState();
+    const planning = planningNow();
+    return sync === null || planning === null
+      ? { plan, resolutions: new Map() }
+      : planning.keepChoices(sync, loaded, plan);
   }
 
   /** The strategy is drawn first; the plan, and what makes it, come when the browser has nothing better to do. */
@@ -311,7 +321,7 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
   const practice = createPracticeActs({ world, loadedNow, proposeFrom, today });
 
   /** Changes the plan on the screen: where there is one, the planning is here. */
-  const withPlan = (change: (sync: PlanState, planning: Planning) => void): void => {
+  const withPlan = (change: (sync: ChosenPlan, planning: Planning) => void): void => {
     const { sync } = store.getState();
     const planning = planningNow();
     if (sync !== null && planning !== null) change(sync, planning);

@@ -11,9 +11,10 @@ import type { Correction, PageReading } from "../../domain/strategy";
 import type { Wiki } from "../../domain/wiki";
 import type { Failure } from "../../ports/failure";
 import type { Slowdown } from "../../ports/pace";
-import type { Choice, Conflict, OperationId, Plan, RowResult } from "../../sync/operation";
+import type { OperationId, Plan, RowResult } from "../../sync/operation";
 import type { ApplyReport } from "../../usecases/applyPlan";
 import type { Loaded, LoadProgress } from "../../usecases/loadPortfolioWith";
+import type { ChosenPlan, Resolution } from "../../usecases/keepChoices";
 import type { Move } from "../../usecases/previewMoves";
 import type { Route, View } from "./route";
 import { startRoute } from "./route";
@@ -45,20 +46,6 @@ export type Reload =
   | { readonly kind: "idle" }
   | { readonly kind: "running"; readonly stages: Stages }
   | { readonly kind: "failed"; readonly failure: Failure };
-
-export interface Resolution {
-  readonly choice: Choice;
-  readonly value?: string;
-  /** What was decided: a plan made with the answer no longer lists it, and a person may think again. */
-  readonly conflict?: Conflict;
-}
-
-/** The sync plan as a person has shaped it so far. */
-export interface PlanState {
-  readonly plan: Plan;
-  /** By `key/fact`. */
-  readonly resolutions: ReadonlyMap<string, Resolution>;
-}
 
 /** A small plan shown in a dialog before it is applied: a link, readings, starter pages. */
 export interface Proposal {
@@ -113,7 +100,7 @@ export interface HubState {
   /** Outcomes moved on the roadmap that nobody reviewed yet. */
   readonly moves: ReadonlyMap<LineKey, Move>;
   /** `null` until the first plan, which is made after the strategy is drawn. */
-  readonly sync: PlanState | null;
+  readonly sync: ChosenPlan | null;
   /** Why there is no first plan. */
   readonly noPlan: Failure | null;
   readonly dialog: Dialog | null;
@@ -130,7 +117,7 @@ export type HubAction =
   | { readonly type: "loading"; readonly wiki: Wiki; readonly wikis: readonly Wiki[] }
   | { readonly type: "progress"; readonly progress: LoadProgress }
   | { readonly type: "glimpsed"; readonly glimpse: Loaded }
-  | { readonly type: "loaded"; readonly wiki: Wiki; readonly loaded: Loaded; readonly plan: Plan | null }
+  | { readonly type: "loaded"; readonly wiki: Wiki; readonly loaded: Loaded; readonly sync: ChosenPlan | null }
   | { readonly type: "load-failed"; readonly failure: Failure }
   | { readonly type: "navigated"; readonly route: Partial<Route> }
   | { readonly type: "toggled"; readonly ids: readonly string[] }
@@ -223,7 +210,7 @@ export function reduceHub(state: HubState, action: HubAction): HubState {
         session: { kind: "ready", wiki: action.wiki, loaded: action.loaded, reload: { kind: "idle" } },
         readings: new Map(),
         moves: openMoves(state.moves, action.loaded.portfolio),
-        sync: action.plan === null ? null : { plan: action.plan, resolutions: new Map() },
+        sync: action.sync,
         noPlan: null,
       };
     case "load-failed":
@@ -341,7 +328,7 @@ function standsThere(line: OutcomeLine, move: Move): boolean {
   return target.from !== null && target.to !== null && target.from <= move.day && move.day <= target.to;
 }
 
-function resolve(sync: PlanState, conflict: string, resolution: Resolution | null, plan: Plan): PlanState {
+function resolve(sync: ChosenPlan, conflict: string, resolution: Resolution | null, plan: Plan): ChosenPlan {
   const resolutions = new Map(sync.resolutions);
   if (resolution === null) resolutions.delete(conflict);
   else resolutions.set(conflict, resolution);

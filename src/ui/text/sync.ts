@@ -156,7 +156,8 @@ export const syncText = {
   rowsIn: (rows: number, groups: number): string => `${plural(rows, "row")} in ${plural(groups, "group")}.`,
   runningAbout: "Each is checked again before it is written.",
   planAbout: "Nothing is written before you apply; rows that create work are yours to tick.",
-  readAgainFirst: "Read again before you apply",
+  waitReasons: { reading: "Reading again…", outdated: "Read again before you apply" },
+  planChanged: "The plan changed while you were asked. Look at it again before you apply it.",
   ticked: (ticked: number, total: number): string => `${inWords(ticked)} of ${inWords(total)} ticked`,
   /** Beside the number, which stands apart. */
   causes: {

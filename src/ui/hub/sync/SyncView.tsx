@@ -15,7 +15,8 @@ import { Notice } from "../../shared/Notice";
 import { PlaceLink } from "../../shared/PlaceLink";
 import { departmentText } from "../../text/department";
 import { useActs } from "../hubContext";
-import type { PlanState, Run } from "../hubState";
+import type { ChosenPlan } from "../../../usecases/keepChoices";
+import type { Run } from "../hubState";
 import { unconfirmedPages } from "../hubState";
 import { ApplyDialog } from "./ApplyDialog";
 import { ConflictRow } from "./ConflictRow";
@@ -32,11 +33,11 @@ const manyGroups = 25;
 
 export default function SyncView(props: {
   readonly loaded: Loaded;
-  readonly sync: PlanState;
+  readonly sync: ChosenPlan;
   readonly run: Run | null;
   readonly focus: LineKey | null;
-  /** Reading again failed, so what is shown may be old: nothing is applied on it. */
-  readonly outdated: boolean;
+  /** Why nothing can be applied on what is shown: it is being read again, or that failed and it may be old. */
+  readonly wait: "reading" | "outdated" | null;
 }): JSX.Element {
   const { loaded, sync, run } = props;
   const running = run?.end.kind === "running" && run.from === "sync";
@@ -46,7 +47,8 @@ export default function SyncView(props: {
     () => syncScreen(loaded.portfolio, plan, running ? noResolutions : sync.resolutions, results),
     [loaded, plan, running, sync.resolutions, results],
   );
-  const [confirming, setConfirming] = useState(false);
+  // The plan somebody is asked about. Where another one took its place meanwhile, the question is withdrawn.
+  const [asked, setAsked] = useState<Plan | null>(null);
   const acts = useActs();
   const unconfirmed = unconfirmedPages(loaded.portfolio).length;
   const hasConflicts = sync.plan.conflicts.length > 0;
@@ -73,6 +75,7 @@ export default function SyncView(props: {
           </Notice>
         )}
         {!running && <ProtectedBranch plan={sync.plan} />}
+        {asked !== null && asked !== sync.plan && <Notice tone="warning">{text.planChanged}</Notice>}
         {screen.conflicts > 0 && !running && <Notice tone="warning">{text.conflicts(screen.conflicts)}</Notice>}
         <div className="tl-groups">
           {screen.groups.map((group) => (
@@ -95,14 +98,14 @@ export default function SyncView(props: {
         )}
       </div>
       {!screen.nothingToDo && !running && (
-        <ApplyBar screen={screen} outdated={props.outdated} onApply={() => setConfirming(true)} />
+        <ApplyBar screen={screen} wait={props.wait} onApply={() => setAsked(sync.plan)} />
       )}
-      {confirming && (
+      {asked !== null && asked === sync.plan && (
         <ApplyDialog
           screen={screen}
-          onDismiss={() => setConfirming(false)}
+          onDismiss={() => setAsked(null)}
           onApply={() => {
-            setConfirming(false);
+            setAsked(null);
             void acts.applySync();
           }}
         />
@@ -119,7 +122,7 @@ const onlyTicked = (plan: Plan): Plan => ({
 });
 
 const noResults: ReadonlyMap<string, RowResult> = new Map();
-const noResolutions: PlanState["resolutions"] = new Map();
+const noResolutions: ChosenPlan["resolutions"] = new Map();
 
 /** Where the branch takes pull requests only, the page rows are handed over as a patch, and what is not in it is named. */
 function ProtectedBranch(props: { readonly plan: Plan }): JSX.Element | null {
@@ -312,20 +315,20 @@ function HeldBack(props: { readonly screen: SyncScreen }): JSX.Element | null {
 
 function ApplyBar(props: {
   readonly screen: SyncScreen;
-  readonly outdated: boolean;
+  readonly wait: "reading" | "outdated" | null;
   readonly onApply: () => void;
 }): JSX.Element {
-  const { screen, outdated } = props;
+  const { screen, wait } = props;
   return (
     <section className="tl-savebar" aria-label={text.apply}>
       <span className="tl-savebar-count">
-        {outdated ? text.readAgainFirst : text.ticked(screen.ticked, screen.total)}
+        {wait === null ? text.ticked(screen.ticked, screen.total) : text.waitReasons[wait]}
       </span>
       <Causes screen={screen} />
       <Button
         primary
         text={screen.ticked === 0 ? text.apply : text.applyRows(screen.ticked)}
-        disabled={outdated || screen.ticked === 0}
+        disabled={wait !== null || screen.ticked === 0}
         onClick={props.onApply}
       />
     </section>

@@ -18,7 +18,8 @@ import type {
 } from "../../../sync/operation";
 import { pageTitle } from "../../shared/PlaceLink";
 import { heldWords } from "../heldWords";
-import type { Resolution, Run } from "../hubState";
+import type { Resolution } from "../../../usecases/keepChoices";
+import type { Run } from "../hubState";
 import { whenWords } from "../../text/locale";
 import { syncText } from "../../text/sync";
 import { namingsOf, resultWith, rowsShown, toldResults } from "./namings";

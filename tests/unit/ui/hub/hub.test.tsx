@@ -204,6 +204,62 @@ describe("sync", () => {
     expect(screen.getByRole("button", { name: /^Apply 2 rows/ })).toBeEnabled();
   });
 
+  test("a question about a plan that changes meanwhile is withdrawn, and a person looks at the new one", async () => {
+    const refused: Failure = {
+      kind: "rejected",
+      message: "Risk must be filled in.",
+      help: "Give every new Feature a risk.",
+      status: 400,
+      typeKey: null,
+    };
+    let answer: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const rehearsal: Rehearsal = {
+      create: ({ type }) => held.then(() => (type === "Feature" ? refused : null)),
+      update: async () => null,
+    };
+    const world = departmentWorld();
+    open(world, "", (ports) => ({ ...ports, workItemStore: { ...ports.workItemStore, rehearsal } }));
+    await confirmReading();
+    await userEvent.click(tab(/^Sync/));
+    await userEvent.click(await screen.findByRole("checkbox", { name: "Tick all 5 new work items" }));
+    await userEvent.click(button(/^Apply 5 rows$/));
+    expect(await screen.findByRole("dialog")).toHaveTextContent("5 work items will be created");
+    const writes = world.writes;
+    answer();
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect(screen.getByText(/^The plan changed while you were asked/)).toBeVisible();
+    expect(world.writes).toBe(writes);
+    await userEvent.click(button(/^Apply 2 rows$/));
+    expect(await screen.findByRole("dialog")).toHaveTextContent("2 work items will be created");
+    expect(screen.queryByText(/^The plan changed while you were asked/)).toBeNull();
+  });
+
+  test("looking again keeps the ticks of a person, and nothing is applied before it is read", async () => {
+    const world = departmentWorld();
+    let wait: Promise<void> = Promise.resolve();
+    open(world, "", (ports) => ({
+      ...ports,
+      workItemStore: { ...ports.workItemStore, links: (ids) => wait.then(() => ports.workItemStore.links(ids)) },
+    }));
+    await confirmReading();
+    await userEvent.click(tab(/^Sync/));
+    await userEvent.click(await screen.findByRole("checkbox", { name: "Tick all 5 new work items" }));
+    let read: () => void = () => undefined;
+    wait = new Promise((resolve) => {
+      read = resolve;
+    });
+    world.setPage("/Roadmap", `${roadmap}\n### Refunds arrive in a day\n`);
+    await userEvent.click(screen.getByRole("menuitem", { name: "Refresh" }));
+    expect(await screen.findByText("Reading again…")).toBeVisible();
+    expect(button(/^Apply 5 rows$/)).toHaveAttribute("aria-disabled", "true");
+    read();
+    expect(await screen.findByText("5 of 6 ticked")).toBeVisible();
+    expect(button(/^Apply 5 rows$/)).not.toHaveAttribute("aria-disabled", "true");
+  });
+
   test("a branch that takes pull requests only gets its page edits as a patch", async () => {
     const world = departmentWorld();
     await sync(world, world.connect("before"));

@@ -14,7 +14,7 @@ const plan = planOf([
 ]);
 const ready: readonly HubAction[] = [
   { type: "loading", wiki, wikis: [wiki] },
-  { type: "loaded", wiki, loaded, plan },
+  { type: "loaded", wiki, loaded, sync: { plan, resolutions: new Map() } },
 ];
 const unreachable: Failure = {
   kind: "not-reachable",
@@ -65,7 +65,9 @@ describe("the state of the hub", () => {
     ]);
     const back = reduceHub(chosen, { type: "reading-chosen", pages: [pathOf("/A")], reading: null });
     expect([...back.readings.keys()]).toEqual(["/B"]);
-    expect(reduceHub(back, { type: "loaded", wiki, loaded, plan }).readings.size).toBe(0);
+    expect(
+      reduceHub(back, { type: "loaded", wiki, loaded, sync: { plan, resolutions: new Map() } }).readings.size,
+    ).toBe(0);
   });
 
   test("an apply counts the ticked rows only and collects a result for each", () => {

@@ -1,6 +1,7 @@
 import { runId, workItemId } from "../../../../src/domain/ids";
 import type { Plan, RowResult } from "../../../../src/sync/operation";
-import type { Resolution, Run } from "../../../../src/ui/hub/hubState";
+import type { Run } from "../../../../src/ui/hub/hubState";
+import type { Resolution } from "../../../../src/usecases/keepChoices";
 import { conflictId, runWords, syncScreen } from "../../../../src/ui/hub/sync/syncModel";
 import { department, operation, pathOf, planOf } from "../sample";
 
