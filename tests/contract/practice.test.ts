@@ -16,7 +16,6 @@ import { localWorld } from "./localWorld";
 import type { LocalWorld } from "./localWorld";
 import { onlyWiki, pageText, putPage } from "./onlyWiki";
 
-
 let now = 0;
 let world: LocalWorld;
 let wiki: Wiki;

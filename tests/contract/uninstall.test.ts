@@ -14,7 +14,6 @@ import { localWorld } from "./localWorld";
 import type { LocalWorld } from "./localWorld";
 import { onlyWiki, pageText, putPage } from "./onlyWiki";
 
-
 let world: LocalWorld;
 let wiki: Wiki;
 beforeEach(async () => {
