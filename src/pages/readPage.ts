@@ -16,6 +16,7 @@ import { solidWords } from "./stubs";
 import { groupOf } from "./words/groupHeading";
 import { namesProcess, namesRoadmap, sectionKind } from "./words/sectionWords";
 import { readFrontMatter } from "./frontMatter";
+import { normalWords, phrases } from "./words/normalWords";
 import { findOutcomes, type Evidence, type Found } from "./forms/findOutcomes";
 import { readOutcome, type ReadOutcome } from "./forms/lineFacts";
 import { openPage, placeOfLines, type PageSource } from "./forms/pageSource";
@@ -233,9 +234,13 @@ function evidenceOf(context: PageContext, titles: readonly string[], correction:
   };
 }
 
+const titleNames = phrases(
+  "title, titel, titre, titulo, titolo, tittel, tytul, nazev, baslik, заголовок, название, назва, タイトル, 标题, 제목",
+);
+
 /** Front matter title, first heading and page name: whichever says more is heard. */
 function titlesOf(source: PageSource, path: PagePath, frontMatter: PageContent["frontMatter"]): readonly string[] {
-  const front = frontMatter.find(({ name }) => name.toLowerCase() === "title")?.value ?? "";
+  const front = frontMatter.find(({ name }) => titleNames.has(normalWords(name)))?.value ?? "";
   const first = source.root.children[0];
   const heading =
     first !== undefined &&

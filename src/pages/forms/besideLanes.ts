@@ -1,6 +1,7 @@
 /**
- * Headings beside lanes: where "Planned" and "Later" part the lines of a page, a sister of theirs that states nothing of
- * its own ("Propositions for the board") most likely parts them too. Its lines are outcomes, guessed, and it is their theme.
+ * Headings beside lanes: where "Now", "Planned" and "Later" part the lines of a page, a sister of theirs that states nothing
+ * of its own is no outcome. One that stands between them ("Wishes of the shops") most likely parts lines too: they are
+ * outcomes, guessed, and it is their theme. What follows the last lane is as a rule about the page.
  */
 import { standInLevel, type Section } from "../source/sections";
 import type { Found, Search } from "./findOutcomes";
@@ -9,7 +10,7 @@ import { inlineOf, type PageSource } from "./pageSource";
 import { holdsItems, isClosed, itemLists, itemsOf } from "./sectionContent";
 import { statesAnything } from "./toldItems";
 
-/** The lanes' own outcomes with those of their sisters, in page order; `null` where there are no such sisters. */
+/** The lanes' own outcomes with those of sisters between them, in page order; `null` where there are no sisters. */
 export function besideLanes({ page, whole, announced }: Search, lanes: Found | null): Found | null {
   const lane = announced.find(
     (section) => isLane(section) && section.level < standInLevel && holdsLines(page, section),
@@ -21,18 +22,20 @@ export function besideLanes({ page, whole, announced }: Search, lanes: Found | n
   const sisters = parts.filter((section) => !isLane(section));
   const isPlain = sisters.every((section) => holdsLines(page, section) && !statesAnything(page, section));
   if (sisters.length === 0 || sisters.length * 2 >= parts.length || !isPlain) return null;
-  const guessed = sisters.flatMap((section) =>
-    itemLists(page, section)
-      .flatMap((list) => itemsOf(page, list))
-      .map((item) => ({
-        ...outcomeOfItem(page, section, item, { rank: null, nested: false, guessed: true }),
-        theme: section.title,
-      })),
-  );
+  const guessed = sisters
+    .filter((section) => parts.indexOf(section) < parts.findLastIndex(isLane))
+    .flatMap((section) =>
+      itemLists(page, section)
+        .flatMap((list) => itemsOf(page, list))
+        .map((item) => ({
+          ...outcomeOfItem(page, section, item, { rank: null, nested: false, guessed: true }),
+          theme: section.title,
+        })),
+    );
   const outcomes = [...lanes.outcomes, ...guessed].toSorted(
     (one, other) => one.line.span.start - other.line.span.start,
   );
-  return { ...lanes, outcomes, form: "grouped lists: its items stand under lanes, and under headings beside them" };
+  return { ...lanes, outcomes, form: lanes.form };
 }
 
 function isLane({ role: { group } }: Section): boolean {

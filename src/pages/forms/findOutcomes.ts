@@ -10,6 +10,7 @@ import { lineTitle } from "../inline/lineTitle";
 import { periodsIn, withoutPeriods } from "../inline/when";
 import { normalWords } from "../words/normalWords";
 import { groupOf } from "../words/groupHeading";
+import { bareLane } from "../words/laneWords";
 import {
   announcesAims,
   announcesFirmly,
@@ -219,7 +220,7 @@ function isAnnounced(page: PageSource, section: Section, { whole, strategic }: S
     return (
       whole || namesRoadmap(section.words) || insideAnnounced(section) || isLaneOfSeveral(page, section, strategic)
     );
-  if (group !== null) return whole || insideAnnounced(section);
+  if (group !== null) return whole || insideAnnounced(section) || (isFirm(section) && isTracked(page, section));
   return kind === "themes" || namesRoadmapShortly(section);
 }
 
@@ -273,18 +274,19 @@ function insideAnnounced(section: Section): boolean {
   return ancestorsOf(section).some((above) => above.role.group?.kind === "announcement" || namesRoadmap(above.words));
 }
 
-/** How many lanes a title names. */
+/** How many lanes a title names ("Now / Next / Later", "今・次・将来"). */
 function lanesIn(title: string): number {
-  return title.split(/[\s/,|·–—-]+/).filter((word) => laneWords.test(word)).length;
+  const english = title.split(/[\s/,|·–—-]+/).filter((word) => laneWords.test(word)).length;
+  return Math.max(english, title.split(/[/,|·・、–—]+/).filter((words) => bareLane(words) !== null).length);
 }
 
 const laneWords = /^(?:now|next|later|soon|short[- ]term|mid[- ]term|medium[- ]term|long[- ]term|near[- ]term)\b/i;
 
 /** How many lanes of Now/Next/Later the page has. */
 function horizons(sections: readonly Section[]): number {
-  return new Set(
-    sections
-      .filter((section) => laneWords.test(section.words.trim()) && section.role.group?.kind === "horizon")
-      .map((section) => section.words.trim().toLowerCase().slice(0, 4)),
-  ).size;
+  const lanes = sections.filter(({ role }) => role.group?.kind === "horizon").map(({ words }) => laneOf(words.trim()));
+  return new Set(lanes.filter((lane) => lane !== null)).size;
 }
+
+const laneOf = (words: string): string | null =>
+  laneWords.test(words) ? words.toLowerCase().slice(0, 4) : bareLane(words);

@@ -13,22 +13,24 @@ interface Range {
   readonly to: string;
 }
 
-const namesOfMonths: readonly (readonly [number, string])[] = [
-  [1, "january jan januar janvier enero janeiro gennaio januari styczen leden ocak tammikuu"],
-  [2, "february feb februar fevrier febrero fevereiro febbraio februari luty unor subat helmikuu"],
-  [3, "march mar marz mars marzo marco maart marzec brezen mart maaliskuu"],
-  [4, "april apr avril abril aprile kwiecien duben nisan huhtikuu"],
-  [5, "may mai mayo maio maggio mei maj kveten mayis toukokuu"],
-  [6, "june jun juni juin junio junho giugno czerwiec cerven haziran kesakuu"],
-  [7, "july jul juli juillet julio julho luglio lipiec cervenec temmuz heinakuu"],
-  [8, "august aug aout agosto augustus sierpien srpen agustos elokuu augusti"],
-  [9, "september sep sept septembre septiembre setembro settembre wrzesien zari eylul syyskuu"],
-  [10, "october oct oktober octobre octubre outubro ottobre pazdziernik rijen ekim lokakuu"],
-  [11, "november nov novembre noviembre novembro listopad kasim marraskuu"],
-  [12, "december dec dezember decembre diciembre dezembro dicembre grudzien prosinec aralik joulukuu des"],
+const namesOfMonths: readonly string[] = [
+  "january jan januar januari janvier enero janeiro gennaio styczeń stycznia leden ledna ocak tammikuu январь января січень січня",
+  "february feb februar februari février febrero fevereiro febbraio luty lutego únor února şubat helmikuu февраль февраля лютий лютого",
+  "march mar märz maerz mars marzo março maart marts marzec marca březen března mart maaliskuu март марта березень березня",
+  "april apr avril abril aprile kwiecień kwietnia duben dubna nisan huhtikuu апрель апреля квітень квітня",
+  "may mai mayo maio maggio mei maj maja květen května mayıs toukokuu май мая травень травня",
+  "june jun juni juin junio junho giugno czerwiec czerwca červen června haziran kesäkuu июнь июня червень червня",
+  "july jul juli juillet julio julho luglio lipiec lipca červenec července temmuz heinäkuu июль июля липень липня",
+  "august aug août agosto augustus augusti sierpień sierpnia srpen srpna ağustos elokuu август августа серпень серпня",
+  "september sep sept septembre septiembre setembro settembre wrzesień września září eylül syyskuu сентябрь сентября вересень вересня",
+  "october oct oktober okt octobre octubre outubro ottobre październik października říjen října ekim lokakuu октябрь октября жовтень жовтня",
+  "november nov novembre noviembre novembro listopad listopada listopadu kasım marraskuu ноябрь ноября листопад листопада",
+  "december dec dezember dez décembre diciembre dezembro dicembre grudzień grudnia prosinec prosince aralık joulukuu des декабрь декабря грудень грудня",
 ];
+/** As they are written, accents and all. */
+const writtenMonths: readonly string[] = namesOfMonths.flatMap((names) => names.split(" "));
 const months: ReadonlyMap<string, number> = new Map(
-  namesOfMonths.flatMap(([month, names]) => names.split(" ").map((name) => [name, month] as const)),
+  namesOfMonths.flatMap((names, at) => names.split(" ").map((name) => [normalWords(name), at + 1] as const)),
 );
 
 /** Names of months in normal form. */
@@ -61,6 +63,11 @@ const readings: readonly Reading[] = [
   [/^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/, (m) => oneDay(number(m, 1), number(m, 2), number(m, 3))],
   [/^(\d{4})年(\d{1,2})月(\d{1,2})日$/, (m) => oneDay(number(m, 1), number(m, 2), number(m, 3))],
   [/^(\d{4})년 ?(\d{1,2})월$/, (m) => monthRange(number(m, 1), number(m, 2))],
+  [
+    /^(\d{4})年(\d{1,2})月?[〜～~–-](\d{1,2})月$/,
+    (m) => (number(m, 2) < number(m, 3) && number(m, 3) <= 12 ? span(number(m, 1), number(m, 2), number(m, 3)) : null),
+  ],
+  [/^(\d{4})[年년] ?Q([1-4])$/i, (m) => quarter(number(m, 1), number(m, 2))],
   [/^(\d{4})[年년]$/, (m) => span(number(m, 1), 1, 12)],
   [/^(\d{4})年(\d{1,2})月$/, (m) => monthRange(number(m, 1), number(m, 2))],
   [/^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, (m) => oneDay(number(m, 3), number(m, 2), number(m, 1))],
@@ -92,8 +99,8 @@ function dayOrMonthFirst(first: number, second: number, year: number): Range | n
 }
 
 function rangeOf(literal: string): Range | null {
-  const text = literal.trim().replace(/\s+/g, " ");
-  if (text.length > 60) return null;
+  if (literal.length > 60) return null;
+  const text = literal.trim().replace(/\s+/g, " ").replace(yearWord, "").replace(blankInDate, "$1$2");
   const named = namedPart.exec(text) ?? unspacedPart.exec(text);
   const code = named === null ? undefined : partsOfYear.get(normalWords(named.groups?.["part"] ?? ""));
   if (code !== undefined) return rangeOf(`${code} ${named?.groups?.["year"] ?? ""}`);
@@ -103,6 +110,11 @@ function rangeOf(literal: string): Range | null {
   }
   return null;
 }
+
+/** "1 квартал 2026 года" */
+const yearWord = / (?:года?|г\.?|року|рік|р\.?|roku)$/iu;
+/** "2026 年 3 月" */
+const blankInDate = /(\d) ?([年月日]) ?/g;
 
 /** "II kwartał 2026", "segundo trimestre de 2026" */
 const namedPart = /^(?<part>.{2,30}?),?\s+(?:de |del |di |do |van |of |von )?(?<year>(?:19|20)\d{2})$/u;
@@ -183,12 +195,16 @@ export function timesIn(text: string): readonly { readonly literal: string; read
 const quarterText = String.raw`(?:(?:FY|CY)?'?\d{2,4}[ /-]{0,3})?[QT][1-4](?:\s?[-–+/&]\s?[QT]?[1-4])?(?:[ /,-]{1,3}(?:FY|CY)?\s?'?\d{2,4})?\+?`;
 const halfText = String.raw`(?:(?:FY|CY)?'?\d{2,4}[ /-]{0,3})?[HS][12](?:[ /,-]{1,3}(?:FY|CY)?\s?'?\d{2,4})?`;
 const fiscalText = String.raw`(?:FY|CY|GJ)[ -]?'?\d{2,4}(?:/\d{2,4})?`;
-const monthText = `(?:${[...months.keys()].filter((name) => name.length > 3).join("|")}|jan|feb|mar|apr|jun|jul|aug|sep|oct|okt|nov|dec|dez)\\.?(?: \\d{1,2},)? (?:de )?\\d{4}`;
+const monthText = `(?:${[...new Set([...writtenMonths, ...months.keys()])].filter((name) => name.length > 3).join("|")}|jan|feb|mar|apr|jun|jul|aug|sep|oct|okt|nov|dec|dez)\\.?(?: \\d{1,2},)? (?:de )?\\d{4}`;
 const yearText = String.raw`(?:19|20)\d{2}(?:\s?[-–/]\s?(?:(?:19|20)\d{2}|\d{2}))?\+?`;
 /** A year of a company ("2026年度") begins where the company says. */
-const unspacedText = String.raw`(?:19|20)\d{2}(?:年(?!度)(?:\d{1,2}月(?:\d{1,2}日)?|第?[一二三四1-4]季度|[上下]半年)?|년(?:\s?(?:\d{1,2}월|[1-4]분기|[상하]반기))?)`;
+const unspacedText = String.raw`(?:19|20)\d{2}(?: ?年(?!度) ?(?:Q[1-4]|[春夏秋冬]|\d{1,2}月?[〜～~–-]\d{1,2}月|\d{1,2} ?月(?: ?\d{1,2}日)?|第?[一二三四1-4]季度|[上下]半年)?|년(?:\s?(?:\d{1,2}월|[1-4]분기|[상하]반기|Q[1-4]|봄|여름|가을|겨울))?)`;
 const isoText = String.raw`\d{4}-\d{2}(?:-\d{2})?`;
-const seasonText = String.raw`(?:spring|summer|autumn|fall|winter|frühling|sommer|herbst|printemps|été|automne|hiver|primavera|verano|otoño|invierno)\s+(?:19|20)\d{2}`;
+const seasons =
+  "spring summer autumn fall winter frühling frühjahr sommer herbst printemps été automne hiver primavera verano otoño invierno verão outono inverno estate autunno voorjaar lente zomer herfst najaar vår våren sommaren höst hösten vinter vintern forår foråret efterår efteråret høst høsten wiosna lato jesień zima jaro léto podzim ilkbahar yaz sonbahar kış весна лето осень зима літо осінь".split(
+    " ",
+  );
+const seasonText = String.raw`(?:${seasons.join("|")})\s+(?:19|20)\d{2}`;
 const onePeriod = `(?:${quarterText}|${halfText}|${fiscalText}|${isoText}|${monthText}|${seasonText}|${yearText})`;
 const period = new RegExp(
   String.raw`(?<![\p{L}\p{N}.#/])(?:${unspacedText}|${onePeriod}(?:\s?(?:-|–|—|to|bis)\s?${onePeriod})?(?![\p{L}\p{N}]))`,
@@ -198,10 +214,8 @@ const period = new RegExp(
 /** All words a time may hold besides its digits. */
 export const periodWords: readonly string[] = [
   ...months.keys(),
-  ..."fy cy gj de to bis spring summer autumn fall winter sommer herbst printemps automne hiver primavera verano".split(
-    " ",
-  ),
-  ..."otono invierno fruhling ete".split(" "),
+  ..."fy cy gj de to bis".split(" "),
+  ...seasons.map(normalWords),
 ];
 
 /** Whether digits stand as they do in times: four of them, or after the letter of a quarter, half or fiscal year. */

@@ -4,12 +4,12 @@
  */
 import type { ClaimedCategory, Status, When } from "../../domain/strategy";
 import { monthNames, periodsIn, periodWords, whenOf, withoutPeriods } from "../inline/when";
-import { maySay, saidByHeading } from "./laneWords";
+import { maySay, saidByHeading, saysOnlyWhen } from "./laneWords";
 import { labelKind, priorityLabels } from "./labelWords";
 import { partsOfYear } from "./partsOfYear";
 import { remembered } from "./remembered";
 import { mayHoldOnly, normalWords, phrases, wordsOf, wordsOutside } from "./normalWords";
-import { announcementWords, announcesOutcomes, groupNouns } from "./sectionWords";
+import { announcementWords, announcesOutcomes, groupNouns, sectionKind } from "./sectionWords";
 import { markPattern, statusMarks, statusOfWords, statusWords } from "./statusWords";
 
 export type Group =
@@ -87,12 +87,14 @@ function saidGroup(title: string): Group | null {
     .replace(marks, " ")
     .replace(pictures, " ")
     .replace(/[(（][^()（）]*[)）]/gu, " ");
-  const said = saidByHeading(withoutPeriods(text));
-  if (said?.kind !== "lane" && said?.kind !== "state") return null;
+  const rest = withoutPeriods(text);
+  const said = saidByHeading(rest);
   const period = periodsIn(title)[0];
+  const isSaid = said?.kind === "lane" || said?.kind === "state" || (period !== undefined && saysOnlyWhen(rest));
+  if (!isSaid || sectionKind(title) !== null) return null;
   const when = period === undefined ? { from: null, to: null } : whenOf(period.literal);
   const horizon: Group = { kind: "horizon", when: { literal: title, from: when.from, to: when.to } };
-  if (said.kind === "lane") return horizon;
+  if (said?.kind !== "state") return horizon;
   const status = { literal: title, category: said.state };
   return period === undefined ? { kind: "status", ...status } : { ...horizon, status };
 }
@@ -156,6 +158,8 @@ const knownGroup = remembered((title: string): Group | null => {
     .trim();
   const words = text.replace(marks, " ").replace(pictures, " ").replace(/\s+/g, " ").trim();
   if (normalWords(words) === "" || words.length > 90) return null;
+  const plain = title.replace(marks, " ").replace(pictures, " ").trim();
+  if (isTime(plain)) return { kind: "horizon", when: whenOf(plain) };
   return (
     horizonGroup(words) ??
     versionGroup(words) ??
@@ -178,6 +182,12 @@ function isAhead(words: string): boolean {
 
 /** "Janeiro", "March": a month of the year that stands above it. */
 const namesMonth = (words: string): boolean => words.length > 3 && monthNames.has(normalWords(words));
+
+/** "1. Quartal 2026", "März 2026": a time with its year and nothing besides. */
+const isTime = (words: string): boolean =>
+  /(?:19|20)\d{2}/.test(words) && (whenOf(words).from !== null || fiscalYear.test(words));
+/** "2026年度上期": a year of a company, or a part of one. */
+const fiscalYear = /^(?:19|20)\d{2} ?(?:年度|회계연도) ?(?:[上下]半?期|第?[1-4一二三四]四半期|Q[1-4])?$/u;
 
 function horizonGroup(words: string): Group | null {
   if (isAhead(words) || namesMonth(words)) return { kind: "horizon", when: whenOf(words) };

@@ -3,9 +3,27 @@
  * "지금 집중할 일", "Что уже готово". And those that say what is not done, or how to take part.
  */
 import { mayBeKnown, meaningsOf, vocabulary } from "./beginnings";
+import { normalWords } from "./normalWords";
 import { remembered } from "./remembered";
 
+/** What a section states, whoever it is that states it ("Nossa estratégia", "Główne ryzyka"). */
+type Statement =
+  | "mission"
+  | "vision"
+  | "principles"
+  | "strategy"
+  | "kpis"
+  | "risks"
+  | "ideas"
+  | "debt"
+  | "decisions"
+  | "themes"
+  | "north-star"
+  | "guardrails"
+  | "achieved";
+
 type Meaning =
+  | Statement
   | "now"
   | "next"
   | "later"
@@ -31,6 +49,109 @@ type Meaning =
 
 const known = vocabulary<Meaning>(
   [
+    [
+      "mission",
+      `leitauftrag mision* misj misja misji missao missie mission* misyon* nase_mise oppdrag poslani* proposito*
+      raison_d unser_auftrag uppdrag vores_formal
+      мисси* місі*
+      ミッション 使命 存在意義
+      미션* 사명 존재_이유`,
+    ],
+    [
+      "vision",
+      `malbild* toekomstbeeld* visao visie vision* vision_cible visjon* vize vizyon* wizj* zielbild*
+      бачен* видени*
+      ありたい姿 ビジョン 愿景 目指す姿 願景
+      비전* 지향점*`,
+    ],
+    [
+      "principles",
+      `architekturprinzip* deger* designprinzip* grundsatz* hodnoty ilke* kernwaarden leitprinzip* leitsatz*
+      princip principe* principi* principper* principy prinsipp* prinzip* vaerdier valeurs valores valori
+      varderingar verdier waarden wartosci werte zasad*
+      принцип* ценност* цінност*
+      价值观 価値観 原则 原則 行動指針
+      원칙* 핵심_가치`,
+    ],
+    [
+      "strategy",
+      `estrategia* strategi strategia strategie* strategii strategin strateji*
+      стратеги* стратегі*
+      战略 戦略 策略
+      전략*`,
+    ],
+    [
+      "kpis",
+      `erfolgsmess* gosterge* indicador* indicateur* indicator* kengetal* kennzahl* kerncijfer* maler maltal* mater
+      matetal* medimos medir meetwa* merime messen messgro* mesurons meten metrica* metrik* metriqu* miernik*
+      mierzymy misuriamo nogletal* nokkeltal* nyckeltal* olcuyoruz ukazatel* wskaznik*
+      вимірюємо измеряем метрик* показател* показник*
+      指标 指標
+      지표*`,
+    ],
+    [
+      "risks",
+      `riesgo* rischi* risco* risici* risico* risik* risker* riskl* risqu* rizik* ryzyk*
+      ризик* риск*
+      リスク 風險 风险
+      리스크* 위험*`,
+    ],
+    [
+      "ideas",
+      `fikir* ideas idebank* idee ideen* ideer* idees ideias napad* pomysl*
+      идеи ідеі
+      アイデア 创意 想法 点子
+      아이디어*`,
+    ],
+    [
+      "debt",
+      `debito_tecnico dette_technique deuda_tecnica divida_tecnica dlug_techniczny technicky_dluh technische_schuld
+      technische_schulden teknik_borc teknisk_gaeld teknisk_gjeld teknisk_skuld
+      техническии_долг технічнии_борг
+      技术债 技術的負債
+      기술_부채`,
+    ],
+    [
+      "decisions",
+      `besluit* beslut* decisio* decyzj* entscheidung* karar* rozhodnut*
+      прииняті_рішення принятые_решения
+      决定 决策 決定
+      결정*`,
+    ],
+    [
+      "themes",
+      `aree_strategiche assi_strategici axes_strategiques eixos_estrategicos ejes_estrategicos filar* fokusomrad*
+      grands_axes handlungsfeld* indsatsomrad* kierunki_strategiczne lineas_estrategicas linhas_estrategicas
+      obszary_strategiczne pijler* pilar* pilastr* pilier* pilir* satsingsomrad* speerpunt* strategicka_temata
+      strategicke_oblasti strategiska_omraden stratejik_temalar sutun* themenfeld*
+      стратегические_направления стратегічні_напрями
+      战略主题 战略方向 戦略テーマ 重点領域 重点领域
+      전략_테마 중점_분야`,
+    ],
+    [
+      "north-star",
+      `estrela* estrella* etoile gwiazda indicateur_phare kuzey_yildizi leitkennzahl* metrica_guida noordster
+      nordstern nordstjarn* nordstjern* polarka polarstern poolster severka stella
+      полярна_зірка полярная_звезда путеводная_звезда
+      ノーススター指標 北极星指标 北極星指標
+      북극성_지표`,
+    ],
+    [
+      "guardrails",
+      `barandillas barierki garde_fous gelaender* guarda_corpos korkuluk* ledstanger leitplank* mantinely paletti
+      rekkverk vangrails
+      запобіжник* ограничител*
+      ガードレール 护栏
+      가드레일*`,
+    ],
+    [
+      "achieved",
+      `basari* behaalde_resultaten conquistas erfolge opnaede_resultater osiagniec* resultats_obtenus
+      risultati_raggiunti uppnadda_resultat vysledky
+      достижени* досягненн*
+      実績 成绩
+      성과* 실적*`,
+    ],
     [
       "now",
       `actual* actuel* adesso agora ahora aktualn* aktuel* akut* attual* atua* aujourdhui biezac* bugun* derzeit*
@@ -180,9 +301,9 @@ const known = vocabulary<Meaning>(
     [
       "step",
       `alpha* an annee* anni anno ano* ans anteprima ar aren aret asama* ausgabe* ay aylik beta* ceyrek* ctvrtlet*
-      donem* edicao edicion* edition* eind einde ende entrega* etap* fas fase* faz* fim fine hafta* halbjahr*
-      halfjaar* halvar* hito* jaar* jahr* jalon* jaren kamien* konca konce konec koniec kvarta* kwarta*
-      lancamento* lancement* lancering* lancio lansering* lansman* lanzamiento* lat lata launch* let leta
+      donem* edicao edicion* edition* eind einde ende entrega* etap* fas fase* faz* fim final finales fine hafta*
+      halbjahr* halfjaar* halvar* hito* jaar* jahr* jalon* jaren kamien* konca konce konec koniec kvarta* kw
+      kwarta* lancamento* lancement* lancering* lancio lansering* lansman* lanzamiento* lat lata launch* let leta
       livraison* maand* manad* maned* marco* mes mese meses mesi mesic* miesi* mijlpa* milepael* milnik* milow*
       milstolp* mois monat* mvp obdobi okres* oplevering* period* phase* pilot* pololet* polrocz* premiera
       premiery premierze previa* preview* publicac* quartal* releas* rilasci* rok roku semaine* semana* semestre*
@@ -243,34 +364,34 @@ const known = vocabulary<Meaning>(
       contribu* criter* cronolog* czytac daha_fazla definic* definit* definiz* degisiklik* delta* demarche depend*
       desafio* diagnost* dipendenz* document* doelgroep* dokumen* domand* donde_estamos dotaz* durum einfuhr*
       einleit* ejempl* ekip eksempel* endring* enjeux enlace* envian* envie equip* erfolgskriter* erklar*
-      erlauterung* erreur* errores errori erros esemp* esta_hoja estamos exemp* fayda* feedback fehler forklar*
-      forudsaet* forutsatt* frage* fragor frequenti geben geri geri_bildirim* giris glosar* glossar* grundlage*
-      guncelleme* hakkinda handig* help herausforder* hinweis* histori* hjalp* hjelp* hoja hypothes* icindekiler
-      indhold* indled* informa* inhalt* inhoud* inleid* innehall* innhold* innled* interes* intressent* introdu*
-      ipotesi jak_pomoc jestesmy jsme kalend* kallor kapazit* katil* katki* kaynak* kilder kisit* kontakt*
-      kriteri* kroki kroky kryteri* kural* laes_mere lankar las_mer lasa lecc* lectura lecture leer leeswijz*
-      legend* leggere leitura lenker ler les_mer lesehilfe lesen lessons lettura leyenda* lezen licoes liens link*
-      lire loin maggiori mais mas_informacion medverk* mee meedoen meehelpen meewerken mere_information method*
-      metod* mise_a mises_a misesajour mitarbeit* mithelf* mitmach* mitwirk* moder mote moten motet najczesciej
-      nasituas* neredeyiz nota notas notat* note noter notes notlar nulage* nutzlich* obsah observac* odkaz*
-      odnosnik* odpowiedzial* ograniczen* okuma* olcut* omezen* onde_estamos opdatering* opini* opmerking*
-      oppdatering* ordlist* ornek* osservaz* otazk* overleg ozet* page pages pagina paginas papeis papel partecip*
-      particip* pasos passi passos paydas* pflege plus_loin po_o podsumow* pomagac pomoc pomoz porad* pozadi
-      poznamk* pravid* predpoklad* premiss* prenantes prerequis* prikla* prisp* proble* propos przydatn* przyklad*
-      pytan* quellen rahmenbeding* randbeding* randvoorw* recurso* referenc* regel* regl* regol* regra* remarque*
-      requisit* responsabil* ressource* restric* resum* retos retour retours reuniao reunioes reunion* riepilog*
-      riferiment* risors* riunion* rol role roles rolle* roteiro* ruckblick* ruckmeldung* rueckmeldung* ruol*
-      sadan samenvatt* sammanfatt* sammen* savoir savoir_plus sayfa* scegliamo schritt* schuzk* seguimiento* seite
-      seiten sfide shrnut* siamo sida sidan side siden sidor signaturforklar* sik situa* sitzung* skridt slik
-      slovni* slownik* sommes soru* souhrn* sozluk* sporgsmal sporsmal spotkan* squadra staan stakehold* stand_der
-      stappen star stav steg stillede stilte strance stranka stranky strona strone stronie sugerenc* sugest*
-      suggeriment* suivi supuest* synpunkt* syntes* synthes* sytuacj* takim team* teckenforklar* tegnforklar*
-      teilnehm* tej_stronie terug* teto_strance tilba* tlo toelichting* toplanti* treffen trin uber_diese uber_uns
-      udfordring* udzial* uitdag* uitleg uppdatering* utfordring* utiles utmaning* uvod* uwagi uzitecn* vanlig*
-      varsayim* vazba veelgestelde verantwo* vergader* versionshist* verweis* verwijz* vice vincol* voorbeeld*
-      voraussetz* vorgehen* vos vragen vyzv* weiterfuhrend* werkwijze wiecej wijziging* wprowadz* wspol* wstep
-      wyzwan* yontem* zadawane zaleznosc* zalozen* zapoj* zavislost* zdroj* zespol zielgrupp* zmen* zmian* zorluk*
-      zpetn* zrodl* zusammenfass* zustand
+      erlauterung* erreur* errores errori erros esemp* esta_hoja estado_actual estado_atual estamos etat_actuel
+      etat_des exemp* fayda* feedback fehler forklar* forudsaet* forutsatt* frage* fragor frequenti geben geri
+      geri_bildirim* giris glosar* glossar* grundlage* guncelleme* hakkinda handig* help herausforder* hinweis*
+      histori* hjalp* hjelp* hoja hypothes* icindekiler indhold* indled* informa* inhalt* inhoud* inleid*
+      innehall* innhold* innled* interes* intressent* introdu* ipotesi jestesmy jsme kalend* kallor kapazit*
+      katil* katki* kaynak* kilder kisit* kontakt* kriteri* kroki kroky kryteri* kural* laes_mere lankar las_mer
+      lasa lecc* lectura lecture leer leeswijz* legend* leggere leitura lenker ler les_mer lesehilfe lesen lessons
+      lettura leyenda* lezen licoes liens link* lire loin maggiori mais mas_informacion medverk* mee meedoen
+      meehelpen meewerken mere_information method* metod* mise_a mises_a misesajour mitarbeit* mithelf* mitmach*
+      mitwirk* moder mote moten motet najczesciej nasituas* neredeyiz nota notas notat* note noter notes notlar
+      nulage* nutzlich* obsah observac* odkaz* odnosnik* odpowiedzial* ograniczen* okuma* olcut* omezen*
+      onde_estamos opdatering* opini* opmerking* oppdatering* ordlist* ornek* osservaz* otazk* overleg ozet* page
+      pages pagina paginas papeis papel partecip* particip* pasos passi passos paydas* pflege plus_loin po_o
+      podsumow* pomagac pomoc pomoz porad* pozadi poznamk* pravid* predpoklad* premiss* prenantes prerequis*
+      prikla* prisp* proble* propos przydatn* przyklad* pytan* quellen rahmenbeding* randbeding* randvoorw*
+      recurso* referenc* regel* regl* regol* regra* remarque* requisit* responsabil* ressource* restric* resum*
+      retos retour retours reuniao reunioes reunion* riepilog* riferiment* risors* riunion* rol role roles rolle*
+      roteiro* ruckblick* ruckmeldung* rueckmeldung* ruol* sadan samenvatt* sammanfatt* sammen* savoir savoir_plus
+      sayfa* scegliamo schritt* schuzk* seguimiento* seite seiten sfide shrnut* siamo sida sidan side siden sidor
+      signaturforklar* sik situa* sitzung* skridt slik slovni* slownik* sommes soru* souhrn* sozluk* sporgsmal
+      sporsmal spotkan* squadra staan stakehold* stand_der stand_heute stappen star stato_attuale stav steg
+      stillede stilte strance stranka stranky strona strone stronie sugerenc* sugest* suggeriment* suivi supuest*
+      synpunkt* syntes* synthes* sytuacj* takim team* teckenforklar* tegnforklar* teilnehm* tej_stronie terug*
+      teto_strance tilba* tlo toelichting* toplanti* treffen trin uber_diese uber_uns udfordring* udzial* uitdag*
+      uitleg uppdatering* utfordring* utiles utmaning* uvod* uwagi uzitecn* vanlig* varsayim* vazba veelgestelde
+      verantwo* vergader* versionshist* verweis* verwijz* vice vincol* voorbeeld* voraussetz* vorgehen* vos vragen
+      vyzv* weiterfuhrend* werkwijze wiecej wijziging* wprowadz* wspol* wstep wyzwan* yontem* zadawane zaleznosc*
+      zalozen* zapoj* zavislost* zdroj* zespol zielgrupp* zmen* zmian* zorluk* zpetn* zrodl* zusammenfass* zustand
       введени* визначен* виклик* вклад* внесок* внести вопрос* встреч* вступ* вызов* відгук* відповідальн* где_мы
       глоссари* де_ми джерел* докладн* документ* долуч* допомог* допущен* зависимост* залежност* заметк* зв
       зворотн* змін* зміст* зустріч* изменени* истори* источник* итог* команд* контакт* контекст* корисн* критер*
@@ -288,42 +409,50 @@ const known = vocabulary<Meaning>(
     ],
     [
       "filler",
-      `a_alguem abbiamo alcance alla aller alteracoes alti ambito amelior* amne* anfang arbeid* arbeit arbejd*
-      arbet* arets attivita auch aufgaben ausdrucklich avec avons basina beda bedzie bekommen bereik bewusst bizim
-      blir bliver bod* bude budou bylo byly calisma* cambio* ce_que ce_qui cele celow chantier* chego chose* cil*
-      cinco cinq cinque coisa* come comunes comuni comuns control controle cosa* cose cours_de cuatro czego czym
-      dalsza dans dazu dazugehort debut degli dela delat della delle deux dinge dingen doce dodici doel* dois
-      donner douze doze drei drie duz* dvanact dwanascie edilecek edilen eine einem einen einer element* eller
-      emne* enfoque entwicklung* erweiterung* escopo esfuerzo* estan estao evolution* faire fait_que fare fazer
-      feature features fica ficam filial* fire foco focus fokus* fonction* foram forbattr* forbedr* fran
-      frequentes functie* funf funkc* funksjon* funktion* funzion* gaan gdzie gehort geht geven girisim* gjor
-      gjore gora gore gorev* gran grand* gross* grote haben hacer hanno haufige hebben hedef* hemos hoort hvad
-      hvor icin ideas idee idees ideias indtil ingar iniciativa* initiatie* iniziativ* insats* isler item items
-      itens iyilestirme* jest jour jsou kann kannst kapsam* klein* kommer kommt konca_roku konnen konnt konu* krok
-      kunnen lavor* lesen_sie machen madde* malet mals* massnahm* meer mehr mejora* melhoria* meta* miglior*
-      milestone milestones mitte moet mozna mudanca* narmast* nase nasich nasz* nebo neler nella neue* nieuw*
-      noch_in non_ancora nosotros nossa* nosso* nostr* notre nous nouve* nova* novita novo* now* nuestr* nuev*
-      nuov* obiettiv* objectif* objetivo* odak* oder ofte olacak olan olanlar omfang* omfattning* oncelik*
-      onderwerp* onze opgav* oppgav* oraz over ozellik* para pasada pasado passado perimetre petit* peut peuvent
-      piani piano plan plane planer plani planlaegning planlari plannen plano* plans planu planung* plany point*
-      ponto* pour prac* prior* progett* proje* prosjekt* proyecto* publica publico punkt* punten punti punto*
-      quatre quatro quattro queda quedan quoi realizacji resta restano reste rester rien roadmap robic rozsah*
-      rozwoju rund rzecz* sachen sak* saranno schwerpunkt* sechs sein seis seks sera seran serao seront sest sey*
-      sie_diese sind skal skall sobre sono sont stand stati stato stiamo stiller stor* sujet* szesc tache* taken
-      tarea* tarefa* teil tem* thema themen till tiltag tiltak ting tolv trabajo* trabalho* travail travaux tres
-      trois trzy twaalf twee uber ukol* ulepsz* umfang umfangs under unos unser* uppgift* uspraw* utgangen
-      uzerinde vamos vara vare vart vec* velk* verbe* veya vier vijf vont voor vores vorhaben vylepsen* waar
-      waaraan wdrozen* weiter* werd werden werk werkzaamheden wichtig* wir_noch wird wollen woran worden wordt
-      wurde wurden ya_esta yeni* zadani* zakres* zamer* ziel* zijn zlepsen* zoals zwei zwolf
-      больш* буде будет будут будуть було было велик* вести времени время входит входить дванадцять двенадцать
-      есть завдан* задач* инициатив* конец кінець можна можно направлен* напрям* наш* нов* план* плану покращ*
-      приоритет* проект* проєкт* пріоритет* пункт* работ* рамк* робимо робите робити робот* тем* улучшен* фокус*
-      функц* цел* ціл* часом чего четыре чого чотири шесть шість ініціатив*
+      `a_alguem abbiamo alcance alinan alla aller alteracoes alti ambito amelior* amne* anfang arbeid* arbeit
+      arbejd* arbet* arets atgard* attivita auch aufgaben ausdrucklich avec avons azienda* banco basina beda
+      bedrijf* bedzie bekommen bereik bewusst bizim blir bliver bod* boite bude budou bylo byly calisma* cambio*
+      ce_que ce_qui cele celow chantier* chave chego chose* cil* cinco cinq cinque coisa* come comment como
+      comunes comuni comuns control controle cosa* cose cours_de cuatro czego czym dalsza dans dazu dazugehort
+      debut degli dela delat della delle deux digital* dinge dingen doce dodici doel* dois donner douze doze drei
+      drie duz* dvanact dwanascie dzialan* edilecek edilen eine einem einen einer element* eller emne* empresa*
+      enfoque entreprise* entwicklung* erfolg* erweiterung* esas escopo esfuerzo* estan estao estrategic* etre
+      evolution* faire fait_que fare fattad* fazer feature features fica ficam filial* fire firmy foco focus
+      fokus* fonction* foram forbattr* forbedr* fran frequentes functie* funf funkc* funksjon* funktion* funzion*
+      gaan gdzie gegenmassnahm* gehort geht genomen getroffen* geven girisim* gjor gjore glown* gora gore gorev*
+      gran grand* gross* grote guia haben hacer hanno haufige hebben hedef* hemos hlavn* hoe hoort hur hvad hvor
+      hvordan icin indtil ingar iniciativa* initiatie* iniziativ* insats* isler item items itens iyilestirme* jak
+      jest jour jsou kann kannst kapsam* klein* kommer kommt konca_roku konnen konnt konu* krok kunnen kuzey
+      lavor* lesen_sie maatregel* machen madde* malet mals* massnahm* meer mehr mejora* melhoria* meta* miglior*
+      milestone milestones mitigac* mitigaz* mitte moet mozna mudanca* narmast* nase nasich nasil nasz* nebo neler
+      nella neue* nieuw* noch_in non_ancora norte nosotros nossa* nosso* nostr* notre nous nouve* nova* novita
+      novo* now* nuestr* nuev* nuov* obiettiv* objectif* objetivo* odak* oder ofte olacak olan olanlar omfang*
+      omfattning* oncelik* onderwerp* onlem* onze opatren* opgav* oppgav* oraz over ozellik* para parade* pasada
+      pasado passado perimetre petit* peut peuvent piani piano plan plane planer plani planlaegning planlari
+      plannen plano* plans planu planung* plany podjet* point* polaire polar polare polarna ponto* pour prac*
+      prese principa* prior* prises prodott* produc* produit* produkt* produto* progett* proje* prosjekt*
+      proyecto* przewodnia publica publico punkt* punten punti punto* quatre quatro quattro queda quedan quoi
+      realizacji resta restano reste rester rien roadmap robic rozsah* rozwoju rund rzecz* sachen sak* saranno
+      schwerpunkt* sechs sein seis seks sera seran serao seront sest sey* sie_diese sind skal skall sobre sono
+      sont spolecnosti stand stati stato stiamo stiller stor* strategic* strategiq* strategisch* strategisk*
+      stratejik sujet* szesc tache* taken tarea* tarefa* technik* technique* technisch* technolog* tecnic*
+      tecnolog* teil teknik* teknisk* teknolog* teknoloji* tem* thema thema* themen till tiltag tiltak ting tolv
+      tomad* trabajo* trabalho* travail travaux tres trois trzy twaalf twee uber ukol* ulepsz* umfang umfangs
+      under unos unser* unternehmens* uppgift* urun* uspraw* utgangen uzerinde vamos vara vare vart vec* velk*
+      verbe* veya vier vijf vont voor vores vorhaben vylepsen* waar waaraan wdrozen* weiter* werd werden werk
+      werkzaamheden wichtig* wie wir_noch wird wollen woran worden wordt wurde wurden ya_esta yeni* zadani*
+      zakres* zamer* ziel* zijn zlepsen* zoals zwei zwolf
+      больш* буде будет будут будуть було было велик* вести времени время входит входить главн* головн* дванадцять
+      двенадцать есть завдан* задач* инициатив* как конец кінець можна можно направлен* напрям* наш* нов* основн*
+      план* плану покращ* приоритет* продукт* проект* проєкт* пріоритет* пункт* работ* рамк* робимо робите робити
+      робот* стратегическ* стратегічн* тем* техническ* технологич* технологіч* технічн* улучшен* фокус* функц*
+      цел* ціл* часом чего четыре чого чотири шесть шість ініціатив*
       います か から こと これ した したい して している する その それ で できる限り です と ところ に の は へ ます も や やる を ステップ タスク ロードマップ 三 与 中 主な 主要 之 了
-      事 事情 事項 事项 什么 任务 优先 会 何 作業 做 優先 六 内 内容 分 功能 包括 十二 及 取り組み 取り組む 和 在 安排 実施 対応 将 工作 年末 建设 情况 我 我々 我们 括 支持 改善 改进
-      新 新しい 新增 新規 方向 施策 是 有 末まで 機能 次第 注力 的 目标 目標 私たち 範囲 范围 行う 要 规划 計画 计划 路线图 追加 选择 里 重点 開発 項目 順位 项目
-      개 개발* 개선* 개월 것 것들 것에 것을 계획* 과 과제* 그 그것 기능* 나올 내용* 낼 다 되는 된 될 로 로드맵* 목표* 및 방향* 범위* 사항* 새 새로운 수 시작* 신규 업무* 에
-      에서 와 우리 우리가 우리의 우선* 의 일 일을 있는 있을 작업* 주요* 중 중인 집중* 첫 프로젝트* 하고 하는 하지 한 한_번 할 항목* 핵심*`,
+      事 事情 事項 事项 产品 什么 任务 优先 会 何 作業 做 優先 六 关键 内 内容 分 功能 包括 十二 及 取り組み 取り組む 和 在 安排 実施 対応 対策 将 工作 年末 应对 建设 情况 成果 我 我々
+      我们 技术 技術 括 支持 改善 改进 新 新しい 新增 新規 方向 施策 是 有 末まで 機能 次第 注力 的 目标 目標 私たち 範囲 范围 行う 衡量 製品 要 规划 計画 設計 计划 设计 路线图 追加 选择
+      里 重点 開発 関键 集 項目 順位 项目
+      개 개발* 개선* 개월 것 것들 것에 것을 계획* 과 과제* 그 그것 기능* 기술* 나올 내용* 낼 다 대응* 되는 된 될 로 로드맵* 모음 목표* 및 방향* 범위* 사항* 새 새로운 설계 성공
+      성과 수 시작* 신규 업무* 에 에서 와 우리 우리가 우리의 우선* 의 일 일을 있는 있을 작업* 제품* 주요* 중 중인 집중* 첫 프로젝트* 하고 하는 하지 한 한_번 할 항목* 핵심*`,
     ],
   ],
   "filler",
@@ -341,6 +470,7 @@ interface Lane {
 export type Said =
   | Lane
   | { readonly kind: "state"; readonly state: State }
+  | { readonly kind: "statement"; readonly statement: Statement }
   | { readonly kind: "non-goals" }
   | { readonly kind: "about" };
 
@@ -350,10 +480,17 @@ export const saidByHeading = (words: string): Said | null => (maySay(words) ? sa
 /** Decides most English titles by their first word. */
 export const maySay = (words: string): boolean => mayBeKnown(words, known);
 
+/** "Fora do radar", "Außerhalb unseres Auftrags": what stands outside of whatever. */
+const outside =
+  /^(?:fora d|fuera de|hors |ausserhalb |buiten |poza |mimo |вне |поза |utanfor |utenfor |uden for |fuori d)/;
+
 const said = remembered((words: string): Said | null => {
+  if (outside.test(normalWords(words))) return { kind: "non-goals" };
   const meanings = meaningsOf(words, known);
   if (meanings === null || meanings.length === 0) return null;
   const has = (meaning: Meaning): boolean => meanings.includes(meaning);
+  const stated = statements.filter(has);
+  if (stated.length > 0) return statementSaid(stated);
   if (has("about")) return { kind: "about" };
   // What has not begun, or is not there yet, is planned all the same.
   if (has("not") && (has("yet") || has("doing"))) return { kind: "state", state: "proposed" };
@@ -364,6 +501,31 @@ const said = remembered((words: string): Said | null => {
   if (state === "done" && lane?.lane !== null) return { kind: "state", state };
   return lane ?? (state === null ? null : { kind: "state", state });
 });
+
+const statements: readonly Statement[] = [
+  "mission",
+  "vision",
+  "principles",
+  "strategy",
+  "kpis",
+  "risks",
+  "ideas",
+  "debt",
+  "decisions",
+  "themes",
+  "north-star",
+  "guardrails",
+  "achieved",
+];
+
+/** "Mission und Vision" is a strategy of both; "Ideen und Risiken" is neither. */
+function statementSaid(stated: readonly Statement[]): Said | null {
+  const [only, ...others] = stated;
+  if (only === undefined) return null;
+  if (others.length === 0) return { kind: "statement", statement: only };
+  const isStrategy = stated.every((one) => statements.indexOf(one) <= statements.indexOf("strategy"));
+  return isStrategy ? { kind: "statement", statement: "strategy" } : null;
+}
 
 function stateSaid(has: (meaning: Meaning) => boolean): State | null {
   if (has("removed")) return "removed";
@@ -380,3 +542,18 @@ function laneSaid(meanings: readonly Meaning[], has: (meaning: Meaning) => boole
   const isPlaced = ((has("order") || isNumbered) && steps === 1) || (has("around") && steps > 0);
   return isPlaced ? { kind: "lane", lane: null } : null;
 }
+
+const shortWords = /(?<![\p{L}\p{N}])[\p{Script=Latin}\p{Script=Cyrillic}]{1,3}(?![\p{L}\p{N}])/gu;
+
+/** The lane words name and nothing beside it ("Als Nächstes", "今後"); `null` for "Nächste Vorhaben", and in English. */
+export function bareLane(words: string): Lane["lane"] {
+  if (!maySay(words)) return null;
+  const [first, ...others] = new Set(meaningsOf(words.replace(shortWords, " "), known) ?? []);
+  return others.length === 0 && (first === "now" || first === "next" || first === "later") ? first : null;
+}
+
+const besideTime: ReadonlySet<Meaning> = new Set(["filler", "step", "around", "order", "this"]);
+
+/** Whether words say nothing of their own beside a time ("Ende", "Slutet av"). */
+export const saysOnlyWhen = (words: string): boolean =>
+  maySay(words) && meaningsOf(words, known)?.every((meaning) => besideTime.has(meaning)) === true;

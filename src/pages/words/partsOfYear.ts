@@ -5,15 +5,15 @@ export type PartOfYear = "Q1" | "Q2" | "Q3" | "Q4" | "H1" | "H2";
 
 /** "first", in the languages wikis are written in, and as digits are ordered in some of them. */
 const ordinals: readonly string[] = [
-  "i first 1st erstes erste ersten premier 1er primer primero 1o primeiro primo eerste 1e forsta forste pierwszy pierwsze pierwszym prvni birinci ensimmainen первый первое перший перше",
-  "ii second 2nd zweites zweite zweiten deuxieme second 2e 2eme segundo 2o secondo tweede andra andre anden drugi drugie druga druhy druhe ikinci toinen второй второе другий друге",
+  "i ilk primera primeira pierwsza prva первая перша first 1st erstes erste ersten premier 1er primer primero 1o primeiro primo eerste 1e forsta forste pierwszy pierwsze pierwszym prvni birinci ensimmainen первый первое перший перше",
+  "ii andet segunda seconda zweiter вторая друга second 2nd zweites zweite zweiten deuxieme second 2e 2eme segundo 2o secondo tweede andra andre anden drugi drugie druga druhy druhe ikinci toinen второй второе другий друге",
   "iii third 3rd drittes dritte dritten troisieme 3e 3eme tercer tercero 3o terceiro terzo derde tredje trzeci treti ucuncu kolmas третий третій",
   "iv fourth 4th viertes vierte vierten quatrieme 4e 4eme cuarto 4o quarto vierde fjarde fjerde czwarty ctvrty dorduncu neljas четвертый четвертий",
 ];
 const quarterNouns =
   "quartal,quartals,quarter,kwartal,kvartal,kvartalet,trimestre,trim,kwartaal,ceyrek,квартал,кв,kv,ctvrtleti,neljannes";
 const halfNouns =
-  "half,halbjahr,jahreshalfte,semestre,polrocze,pololeti,halvar,halvaret,halfjaar,halvar,полугодие,півріччя,yariyil";
+  "half,helft,halvdel,mitad,metade,moitie,polowa,polovina,половина,yarisi,halbjahr,jahreshalfte,semestre,polrocze,pololeti,halvar,halvaret,halfjaar,halvar,полугодие,півріччя,yariyil";
 const unspaced: readonly (readonly [PartOfYear, string])[] = [
   ["Q1", "第一季度,一季度,第1季度,1분기,1사분기,k1,kv1,1t,الربع الأول,רבעון 1"],
   ["Q2", "第二季度,二季度,第2季度,2분기,2사분기,k2,kv2,2t,الربع الثاني,רבעון 2"],

@@ -2,6 +2,7 @@
  * What a heading says its section holds, by its words alone: a statement (vision, principles…), a list of outcomes,
  * or something that is neither. A section that is neither is never searched for outcomes.
  */
+import { withoutDigraphs } from "./beginnings";
 import { saidByHeading } from "./laneWords";
 import { remembered } from "./remembered";
 import { mayHoldOnly, normalWords, phrases, phrasesIn, wordsOf, wordsOutside } from "./normalWords";
@@ -60,19 +61,19 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "north-star",
     phrases(
-      "north star, north star metric, leitkennzahl, hauptkennzahl, indicateur principal, indicador principal, indicatore principale, hoofdindicator, 北極星指標, ノーススター指標, ノーススターメトリック, 북극성 지표, 노스스타 지표, our north star, north star metrics, polarstern, noordster, poolster, nordstjarna, nordstjerne, gwiazda polarna, etoile polaire, etoile du nord, estrella polar, metrica estrella, 北极星指标, 北極星",
+      "north star, north star metric, hauptkennzahl, indicateur principal, indicador principal, indicatore principale, hoofdindicator, ノーススターメトリック, 노스스타 지표, our north star, north star metrics, etoile du nord, metrica estrella, 北極星",
     ),
   ],
   [
     "kpis",
     phrases(
-      "kpi, kpis, metrics, key metrics, how we will know, how well know, how do we know, how we know, woran wir es merken, a quoi nous le verrons, como lo sabremos, como saberemos, hoe weten we het, hur vet vi det, wichtige kennzahlen, unsere kennzahlen, kengetallen, kerncijfers, metriques, nokkeltall, mittarit, kluczowe wskazniki, klicove ukazatele, indicatori chiave, indicadores principais, 重要指標, 主要指標, 关键指标, 核心指标, 핵심 지표, 주요 지표, ключевые показатели, measures, success metrics, success measures, measures of success, how we measure success, how we measure, how we measure ourselves, how we know that it works, woran wir uns messen, supporting kpis, key performance indicators, indicators, performance indicators, measuring success, metrics and kpis, kpis and metrics, kennzahlen, messgrossen, indicateurs, indicateurs cles, indicadores, indicadores clave, metricas, indicatori, metriche, prestatie indicatoren, meetwaarden, nyckeltal, nogletal, mierniki, wskazniki, 指標, 指标, 지표, метрики, показатели",
+      "kpi, kpis, metrics, key metrics, how we will know, how well know, how do we know, how we know, woran wir es merken, a quoi nous le verrons, como lo sabremos, como saberemos, hoe weten we het, hur vet vi det, mittarit, kluczowe wskazniki, klicove ukazatele, indicatori chiave, 重要指標, 核心指标, ключевые показатели, measures, success metrics, success measures, measures of success, how we measure success, how we measure, how we measure ourselves, how we know that it works, supporting kpis, key performance indicators, indicators, performance indicators, measuring success, metrics and kpis, kpis and metrics, indicateurs cles, indicadores clave, metriche, prestatie indicatoren",
     ),
   ],
   [
     "guardrails",
     phrases(
-      "guardrails, guard rails, experiment guardrails, guardrails for experiments, guardrails for experimentation, safe to fail, safe to fail bounds, leitplanken, garde fous, barandillas, vangrails",
+      "guardrails, guard rails, experiment guardrails, guardrails for experiments, guardrails for experimentation, safe to fail, safe to fail bounds",
     ),
   ],
   [
@@ -83,9 +84,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   ],
   [
     "decisions",
-    phrases(
-      "decisions, decision log, decision record, decisions log, architecture decisions, key decisions, entscheidungen, decisiones, decisoes, decisioni, besluiten, beslut",
-    ),
+    phrases("decisions, decision log, decision record, decisions log, architecture decisions, key decisions, decisoes"),
   ],
   [
     "non-goals",
@@ -96,21 +95,16 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "risks",
     phrases(
-      "risks, risk, key risks, what could go wrong, what can go wrong, what might go wrong, was schiefgehen kann, ce qui peut mal tourner, que puede salir mal, o que pode dar errado, cosa puo andare storto, wat kan er misgaan, vad kan ga fel, risks and mitigations, risks and mitigation, risk register, raid, raid log, risks and issues, issues and risks, risks and assumptions, risks and dependencies, issues risks, risiken, risiken und massnahmen, risiken und abhaengigkeiten, risques, riesgos, riscos, rischi, risicos, risker, risici, risikoer, ryzyka, rizika, riskler, riskit, リスク, 风险, 風險, 위험, риски, ризики, κινδυνοι, סיכונים, المخاطر, risiken und abhangigkeiten, risques et dependances, riesgos y dependencias, riscos e dependencias, riscos e mitigacoes, riesgos y mitigaciones, risques et mesures, ryzyka i zalozenia, リスクと対策, 风险与对策, 주요 위험",
+      "risks, risk, key risks, what could go wrong, what can go wrong, what might go wrong, was schiefgehen kann, ce qui peut mal tourner, que puede salir mal, o que pode dar errado, cosa puo andare storto, wat kan er misgaan, vad kan ga fel, risks and mitigations, risks and mitigation, risk register, raid, raid log, risks and issues, issues and risks, risks and assumptions, risks and dependencies, issues risks, riskit, κινδυνοι, סיכונים, المخاطر, risques et mesures, 风险与对策",
     ),
   ],
   [
     "ideas",
     phrases(
-      "ideas, idea, idea backlog, ideas backlog, idea lane, experiments, ideas and experiments, parking lot, wishlist, wish list, brainstorm, future ideas, ideen, idees, boite a idees, ideias, idee, ideeen, pomysly, アイデア, 想法, 아이디어, идеи",
+      "ideas, idea, idea backlog, ideas backlog, idea lane, experiments, ideas and experiments, parking lot, wishlist, wish list, brainstorm, future ideas, ideeen",
     ),
   ],
-  [
-    "debt",
-    phrases(
-      "technical debt, tech debt, debt, debt register, technical debt register, known debt, technische schulden, dette technique, deuda tecnica, divida tecnica, debito tecnico, technische schuld, teknisk skuld, teknisk gaeld, teknisk gjeld, dlug techniczny, 技術的負債, 技术债务, 기술 부채, технический долг",
-    ),
-  ],
+  ["debt", phrases("technical debt, tech debt, debt, debt register, technical debt register, known debt, 技术债务")],
   [
     "achieved",
     phrases(
@@ -212,8 +206,9 @@ function namedBesideFillers(normal: string): SectionKind | null {
 
 /** "Was wir nicht angehen", "So kannst du mitmachen": said in a sentence, in whatever language. */
 function saidKind(title: string): SectionKind | null {
-  const kind = saidByHeading(withoutNumber(title).replace(bracketed, ""))?.kind;
-  return kind === "non-goals" || kind === "about" ? kind : null;
+  const said = saidByHeading(withoutNumber(title).replace(bracketed, ""));
+  if (said?.kind === "statement") return said.statement;
+  return said?.kind === "non-goals" || said?.kind === "about" ? said.kind : null;
 }
 
 /** "Mission & Strategy", "Vision, mission and values": its sub-headings say which is which. */
@@ -253,7 +248,7 @@ const nouns = phrases(
 /** Words that make a whole page a roadmap when its title holds them; a mere "plan" or "features" does not. */
 const strongNouns = phrases(
   "roadmap, roadmaps, road map, road maps, okr, okrs, key results, objectives, goals, outcomes, milestones, priorities, initiatives, epics, commitments, big rocks, action plan, action plans, projects, project pipeline, portfolio, work plan, workplan, delivery plan, whats next, what is next, book of business, release plan, project plan, product plan, goals and strategy, now next later, feature timeline, features timeline, project timeline, product timeline, delivery timeline, release timeline",
-  "full de ruta, objectius, foaie de parcurs, obiective, celkituzesek, στοχοι, cilji, ciljevi, ciele, eesmargid, merki, tikslai, markmid, hedef, muc tieu, tujuan, sasaran, เป้าหมาย, أهداف, الأهداف, יעדים, מטרות, خارطة طريق, خطة عمل, תוכנית עבודה, mapa drogowa, mapa rozwoju, mapa de ruta, mapa de rota, vagkarta, foaie de parcurs, utiterv, plan vyvoje, peta jalan, lo trinh, дорожня карта, карта розвитку, χαρτης πορειας, خارطة الطريق, מפת דרכים, रोडमैप, แผนงาน, fahrplan, ziele, quartalsziele, jahresziele, massnahmenplan, meilensteine, prioritaten, vorhaben, initiativen, projekte, feuille de route, objectifs, jalons, priorites, chantiers, projets, plan daction, plan dactions, plans daction, hoja de ruta, objetivos, hitos, priorita, iniziative, prioridades, iniciativas, proyectos, plan de accion, plan de acciones, planes de accion, metas, roteiro, projetos, tabella di marcia, obiettivi, traguardi, progetti, routekaart, doelen, doelstellingen, mijlpalen, prioriteiten, projecten, jaarplan, fardplan, mal, milstolpar, prioriteringar, veikart, malsettinger, milepaeler, koreplan, cele, kamienie milowe, priorytety, plan rozwoju, cile, milniky, yol haritasi, hedefler, tiekartta, tavoitteet",
+  "plan de travail, plan de trabajo, cronograma, plano de acao, plano de trabalho, plano anual, mapa do caminho, piano dazione, piano di lavoro, piano di sviluppo, actieplan, plan van aanpak, stappenplan, prioriteter, plan dzialania, plan prac, harmonogram prac, plan rozvoje, cestovni mapa, akcni plan, plan praci, eylem plani, oncelikler, is plani, план развития, план действий, план работ, цілі, план розвитку, план робіт, пріоритети, план дій, 年間計画, 中期計画, 開発計画, 重点施策, アクションプラン, 연간 계획, 추진 계획, 중점 과제, 실행 계획, 개발 계획, full de ruta, objectius, foaie de parcurs, obiective, celkituzesek, στοχοι, cilji, ciljevi, ciele, eesmargid, merki, tikslai, markmid, hedef, muc tieu, tujuan, sasaran, เป้าหมาย, أهداف, الأهداف, יעדים, מטרות, خارطة طريق, خطة عمل, תוכנית עבודה, mapa drogowa, mapa rozwoju, mapa de ruta, mapa de rota, vagkarta, foaie de parcurs, utiterv, plan vyvoje, peta jalan, lo trinh, дорожня карта, карта розвитку, χαρτης πορειας, خارطة الطريق, מפת דרכים, रोडमैप, แผนงาน, fahrplan, ziele, quartalsziele, jahresziele, massnahmenplan, meilensteine, prioritaten, vorhaben, initiativen, projekte, feuille de route, objectifs, jalons, priorites, chantiers, projets, plan daction, plan dactions, plans daction, hoja de ruta, objetivos, hitos, priorita, iniziative, prioridades, iniciativas, proyectos, plan de accion, plan de acciones, planes de accion, metas, roteiro, projetos, tabella di marcia, obiettivi, traguardi, progetti, routekaart, doelen, doelstellingen, mijlpalen, prioriteiten, projecten, jaarplan, fardplan, mal, milstolpar, prioriteringar, veikart, malsettinger, milepaeler, koreplan, cele, kamienie milowe, priorytety, plan rozwoju, cile, milniky, yol haritasi, hedefler, tiekartta, tavoitteet",
   "ロードマップ, 目標, マイルストーン, 路线图, 路線圖, 目标, 里程碑, 로드맵, 목표, 마일스톤, дорожная карта, цели, вехи, приоритеты, проекты",
 );
 
@@ -289,7 +284,7 @@ const falseNouns = phrases(
 
 /** Compounds written as one word end in their noun ("Produktfahrplan", "Projektportfolio", "jaardoelen"). */
 const compoundEnd =
-  /(?:roadmap|fahrplan|portfolio|meilensteine|jahresziele|quartalsziele|massnahmenplan|quartalsplan|jahresplan|aktionsplan|handlungsplan|umsetzungsplan|kvartalsplan|arsplan|handlingsplan|utviklingsplan|verksamhetsplan|kwartaalplan|meerjarenplan|projektliste|prioritaten|doelen|routekaart|fardplan|veikart|koreplan|milstolpar|milepaeler)$/;
+  /(?:roadmap|fahrplan|portfolio|vorhabenliste|entwicklungsplan|meilensteinplan|udviklingsplan|actieplan|werkplan|meilensteine|jahresziele|quartalsziele|massnahmenplan|quartalsplan|jahresplan|aktionsplan|handlungsplan|umsetzungsplan|kvartalsplan|arsplan|handlingsplan|utviklingsplan|verksamhetsplan|kwartaalplan|meerjarenplan|projektliste|prioritaten|doelen|routekaart|fardplan|veikart|koreplan|milstolpar|milepaeler)$/;
 
 function namesCompound(normal: string): boolean {
   return normal.split(" ").some((word) => word.length > 8 && compoundEnd.test(word));
@@ -433,7 +428,10 @@ export function namesOtherAims(title: string): boolean {
 }
 
 /** "年度目标": what stands last is what it is; "目标架构" is an architecture. */
-const unspacedEnd = new RegExp(`(?:${["目标", "목표", "工作计划", "重点项目"].map(normalWords).join("|")})$`, "u");
+const unspacedEnd = new RegExp(
+  `(?:${["目标", "목표", "工作计划", "重点项目", "年度计划", "季度计划", "行动计划", "发展规划", "技术规划", "产品规划", "年度规划", "中长期规划", "重点工作", "開発計画", "年間計画", "年度計画", "中期計画", "重点施策", "アクションプラン"].map(normalWords).join("|")})$`,
+  "u",
+);
 
 const roadmapWords = phrases(
   "roadmap, roadmaps, okr, okrs, fahrplan, feuille de route, hoja de ruta, tabella di marcia, routekaart, fardplan, veikart, mapa drogowa, yol haritasi, дорожная карта, дорожня карта",
@@ -460,6 +458,11 @@ const cjkRoadmaps = ["ロードマップ", "路线图", "路線圖", "로드맵"
 /** Whether a page title names a roadmap, whatever else stands in it. */
 export function namesRoadmap(title: string): boolean {
   const normal = wordsOutside(normalWords(title), falseNouns).join(" ");
+  const plain = withoutDigraphs(normal);
+  return namesRoadmapPlainly(normal) || (plain !== normal && namesRoadmapPlainly(plain));
+}
+
+function namesRoadmapPlainly(normal: string): boolean {
   if (/\b(?:sprint|iteration|iteracion|iteracao)\b/.test(normal) && !mentionsAny(normal, firmNouns)) return false;
   return mentionsAny(normal, strongNouns) || namesCompound(normal) || unspacedEnd.test(normal);
 }

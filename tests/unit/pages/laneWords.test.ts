@@ -114,6 +114,49 @@ describe.each(Object.keys(lanes))("headings in %s", (language) => {
   });
 });
 
+const statements: readonly (readonly [string, string])[] = [
+  [
+    "mission",
+    "Unser Auftrag;Notre mission;Nuestra misión;La nostra missione;Vårt uppdrag;Nasza misja;Naše poslání;Misyonumuz;Наша миссия;私たちの使命;我们的使命;우리의 미션",
+  ],
+  [
+    "vision",
+    "Unser Zielbild;Vision cible;Visão;Toekomstbeeld;Målbild;Nasza wizja;Naše vize;Наше видение;Наше бачення;目指す姿;我们的愿景;우리의 비전",
+  ],
+  [
+    "principles",
+    "Leitsätze;Architekturprinzipien;I nostri principi;Våra principer;Nasze zasady;Naše zásady;İlkelerimiz;Наши принципы;Цінності;设计原则;우리의 원칙",
+  ],
+  [
+    "strategy",
+    "Stratégie technique;Nossa estratégia;Strategia tecnologica;Technologická strategie;Stratejimiz;Наша стратегія;我们的战略;기술 전략;Mission und Vision",
+  ],
+  [
+    "kpis",
+    "Woran wir Erfolg messen;Comment nous mesurons;Como vamos medir;Hoe we meten;Mätetal;Kluczowe wskaźniki;Jak měříme;Göstergeler;Как мы измеряем;Показники;成果指標;衡量指标",
+  ],
+  [
+    "risks",
+    "Risiken und Gegenmaßnahmen;Principaux risques;Riesgos y mitigación;Risico's en maatregelen;Risici og tiltag;Główne ryzyka;Hlavní rizika;Riskler ve önlemler;Основные риски;リスクと対応;风险与应对;위험과 대응",
+  ],
+  ["ideas", "Ideenspeicher;Banco de ideias;Idébank;Pomysły;Nápady;Fikirler;Ідеї;アイデア集;创意"],
+  [
+    "decisions",
+    "Getroffene Entscheidungen;Décisions prises;Decisioni prese;Genomen besluiten;Podjęte decyzje;Alınan kararlar;Принятые решения;決定事項;决策",
+  ],
+  [
+    "themes",
+    "Strategische Handlungsfelder;Grands axes;Líneas estratégicas;Assi strategici;Fokusområden;Kierunki strategiczne;Стратегические направления;重点領域;战略方向;전략 테마",
+  ],
+  ["guardrails", "Leitplanken;Garde-fous;Vangrails;Gelændere;Mantinely;Ограничители;ガードレール;护栏"],
+];
+
+describe.each(statements)("headings of the kind “%s”", (kind, headings) => {
+  it.each(split(headings))("has “%s”", (heading) => {
+    expect(sectionKind(heading)).toBe(kind);
+  });
+});
+
 describe("titles in other languages", () => {
   it.each(
     split(
@@ -125,21 +168,41 @@ describe("titles in other languages", () => {
   });
 });
 
-describe("a heading beside lanes", () => {
+describe("headings beside lanes that say nothing the reader knows", () => {
   const path = pagePath("/Feuille de route");
   const { outcomes } = readPage(
     {
       path,
-      text: "# Feuille de route\n\n## En cours\n- Paiement en magasin\n\n## Plus tard\n- Carte cadeau\n\n## Souhaits des boutiques\n- Ticket par courriel\n",
+      text: "# Feuille de route\n\n## En cours\n- Paiement en magasin\n\n## Souhaits des boutiques\n- Ticket par courriel\n\n## Plus tard\n- Carte cadeau\n\n## Fait\n- Recherche\n\n## Maison mère\n- Paris\n",
     },
     plainContext(path),
   );
 
-  it("parts its lines as they do, guessed, and is their theme", () => {
+  it("part their lines between lanes, guessed, and are about the page below the last", () => {
     expect(outcomes.map(({ title, theme, certainty }) => [title, theme, certainty])).toEqual([
       ["Paiement en magasin", null, "sure"],
-      ["Carte cadeau", null, "sure"],
       ["Ticket par courriel", "Souhaits des boutiques", "guessed"],
+      ["Carte cadeau", null, "sure"],
+      ["Recherche", null, "sure"],
     ]);
+  });
+});
+
+describe("a page that names its lanes in another language", () => {
+  it.each([
+    "Jetzt|Als Nächstes|Später",
+    "Maintenant|Ensuite|Plus tard",
+    "Agora|A seguir|Mais tarde",
+    "Teraz|Następnie|Później",
+    "Сейчас|Далее|Позже",
+    "今|次|将来",
+    "지금|다음|나중에",
+  ])("is a roadmap by its lanes: %s", (names) => {
+    const page = pagePath("/Team");
+    const text = names
+      .split("|")
+      .map((name, at) => `## ${name}\n\n- Line ${at}\n`)
+      .join("\n");
+    expect(readPage({ path: page, text }, plainContext(page)).outcomes).toHaveLength(3);
   });
 });

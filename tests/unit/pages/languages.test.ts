@@ -2,6 +2,9 @@
 import type { Metric, Strategy, Stream } from "../../../src/domain/strategy";
 import { whenOf } from "../../../src/pages/inline/when";
 import { metricOfText } from "../../../src/pages/forms/measures";
+import { pagePath } from "../../../src/domain/ids";
+import { plainContext } from "../../../src/pages/pageContent";
+import { readPage } from "../../../src/pages/readPage";
 import { readWiki } from "./readWiki";
 
 const only = ({ streams }: Strategy): Stream => {
@@ -247,4 +250,41 @@ describe("a small team's pages in everyday words", () => {
     const { streams } = readWiki({ "/Strategy.md": "# Strategy\n\n## KPIs\n- [x] Define them\n- [ ] Draw them\n" });
     expect(streams.flatMap(({ kpis }) => kpis)).toEqual([]);
   });
+});
+
+describe("times as they are written in other languages", () => {
+  const headed = (heading: string): readonly (string | null | undefined)[] => {
+    const path = pagePath("/Plan 2026 roadmap");
+    const { outcomes } = readPage({ path, text: `## ${heading}\n\n- One\n- Two\n` }, plainContext(path));
+    return outcomes.map(({ horizon }) => horizon?.from);
+  };
+
+  it.each([
+    ["1. Quartal 2026", "2026-01-01"],
+    ["März 2026", "2026-03-01"],
+    ["Maerz 2026", "2026-03-01"],
+    ["2.º semestre de 2026", "2026-07-01"],
+    ["Février 2026", "2026-02-01"],
+    ["Março de 2026", "2026-03-01"],
+    ["Eerste helft 2026", "2026-01-01"],
+    ["2. halvår 2026", "2026-07-01"],
+    ["Andet halvår 2026", "2026-07-01"],
+    ["września 2026", "2026-09-01"],
+    ["1. čtvrtletí 2026", "2026-01-01"],
+    ["I квартал 2026 года", "2026-01-01"],
+    ["Березень 2026", "2026-03-01"],
+    ["2026年Q1", "2026-01-01"],
+    ["2026 年 3 月", "2026-03-01"],
+    ["2026年4〜6月", "2026-04-01"],
+    ["2026년 2분기", "2026-04-01"],
+  ])("“%s” parts what stands below it and begins on %s", (heading, from) => {
+    expect(headed(heading)).toEqual([from, from]);
+  });
+
+  it.each(["Outono 2026", "Sonbahar 2026", "2026年春", "2026년 가을", "2026年度上期", "2026年度"])(
+    "“%s” parts what stands below it, and has no days of its own",
+    (heading) => {
+      expect(headed(heading)).toEqual([null, null]);
+    },
+  );
 });
