@@ -21,6 +21,9 @@ const unspacedScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 /** Hangul is taken apart into its letters by the normal form: syllables count before that. */
 const longestPiece = 12;
 const shortestBeginning = 2;
+/** Longer than any ending is what makes another word of it: "Dokumentenablage" is no "Dokumente". */
+const longestEnding = 7;
+const latin = /^[a-z]/;
 /** Up to three letters, and no abbreviation ("API"). */
 const shortWord = /(?<![\p{L}\p{N}])(?:\p{Lu}|\p{Lu}?\p{Ll}{1,2}|\p{Ll}{3})(?![\p{L}\p{N}])/gu;
 
@@ -85,7 +88,8 @@ function ofWord<Meaning extends string>(word: string, known: Vocabulary<Meaning>
 function asItStands<Meaning extends string>(word: string, { whole, begun }: Vocabulary<Meaning>): Meaning | undefined {
   const alone = whole.get(word);
   if (alone !== undefined) return alone;
-  for (let length = word.length; length >= shortestBeginning; length -= 1) {
+  const least = latin.test(word) ? Math.max(shortestBeginning, word.length - longestEnding) : shortestBeginning;
+  for (let length = word.length; length >= least; length -= 1) {
     const meaning = begun.get(word.slice(0, length));
     if (meaning !== undefined) return meaning;
   }

@@ -91,7 +91,8 @@ function saidGroup(title: string): Group | null {
   const said = saidByHeading(rest);
   const period = periodsIn(title)[0];
   const isSaid = said?.kind === "lane" || said?.kind === "state" || (period !== undefined && saysOnlyWhen(rest));
-  if (!isSaid || sectionKind(title) !== null) return null;
+  const kind = sectionKind(title);
+  if (!isSaid || (kind !== null && kind !== "deliverables")) return null;
   const when = period === undefined ? { from: null, to: null } : whenOf(period.literal);
   const horizon: Group = { kind: "horizon", when: { literal: title, from: when.from, to: when.to } };
   if (said?.kind !== "state") return horizon;

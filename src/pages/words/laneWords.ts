@@ -44,6 +44,8 @@ type Meaning =
   | "not"
   | "outside"
   | "about"
+  /** A feature, an improvement: beside it what else is about a page is what is improved. */
+  | "work"
   /** What any such heading may hold besides. */
   | "filler";
 
@@ -348,7 +350,7 @@ const known = vocabulary<Meaning>(
       `ausdrucklich_nicht ausgeschlossen* ausserhalb bewust_niet buiten dehors disi disinda esclus* exclu* fora
       fuera fuori haric* hors_perimetre hors_scope indgar_ikke inngar_ikke kapsam_disindaki mimo nao_esta
       nichtziel* nie_bedziemy nie_planuj* no_esta non_e poza udelukk* uden_for udenfor uitgesloten utanfor
-      utelukk* utenfor uteslut* vyloucen* wykluczon* wylaczon* yapmadik* yapmayac*
+      utelukk* utenfor uteslut* vyloucen* wykluczon* wylaczon* yapmadik* yapmayac* yapmayacaklar*
       вне за_рамками межами поза рамок
       スコープ外 不会做 含まれない 対象外 範囲外 范围之外 范围外 非目标
       밖* 비목표* 제외* 포함되지 하지_않*`,
@@ -404,55 +406,61 @@ const known = vocabulary<Meaning>(
       依存関係 依赖 信息 修订 假设 備考 关于 凡例 制定 制約 前提 前提条件 協力 历史 参与 参加 参加方法 参考 反馈 变更 回顾 团队 图例 基準 备注 変更 如何 定义 定義 履歴 常见问题 役割 总结
       意见 成员 挑战 改訂 文档 方式 日志 更多信息 更新 本書 本資料 本页 术语 标准 概要 決め方 注意 现状 現在地 現状 用語 示例 约束 联系 補足 見方 规则 角色 詳細 読み方 課題 记录 评选 说明
       貢献 資料 質問 贡献 资料 連絡先 選び 選定 链接 问题 阅读
-      가정* 개요 갱신* 관련 구성원* 기여* 기준* 대하여 대해* 링크* 메모 목차* 문서* 문제점* 묻는 방법* 배경* 범례* 변경* 보내기 보는* 비고 사용* 선정* 소개 안내* 업데이트*
-      역할* 연락처* 예시* 요약* 용어* 위치* 의견* 의존성* 이력* 읽는* 읽는_법 자료* 자세한 자주 정보* 정의* 제약* 질문* 참고* 참여* 팀* 페이지* 피드백* 현황* 회의*`,
+      가정* 개요 갱신* 관련 구성원* 기여* 기준* 대하여 대해* 링크* 메모 목차* 문서* 문제점* 묻는 방법* 배경* 범례* 변경* 보내기 보는* 비고 사용법 선정* 소개 안내* 업데이트*
+      역할* 연락처* 예시* 요약* 용어* 의견* 의존성* 이력* 읽는* 읽는_법 자료* 자세한 자주 정보* 정의* 제약* 질문* 참고* 참여* 팀* 페이지* 피드백* 현재_위치 현황* 회의*`,
+    ],
+    [
+      "work",
+      `amelior* desarroll* desenvolv* entwicklung* erweiterung* fonction* forbattr* forbedr* funcion* funkc*
+      funksjon* funktion* funzion* gelistir* iyilestirme* mejora* melhori* miglior* ontwikkel* rozwo* svilupp*
+      udvikl* ulepsz* uspraw* utveckl* utvikl* verbesserung* verbetering* vylepsen* vyvoj* zlepsen*
+      покращ* развити* розвит* улучшен* функци* функці*
+      优化 功能 建设 开发 改善 改进 新しい 新增 新規 機能 追加 開発 開發
+      개발* 개선* 구축* 기능* 신규 추가*`,
     ],
     [
       "filler",
-      `a_alguem abbiamo alcance alinan alla aller alteracoes alti ambito amelior* amne* anfang arbeid* arbeit
-      arbejd* arbet* arets atgard* attivita auch aufgaben ausdrucklich avec avons azienda* banco basina beda
-      bedrijf* bedzie bekommen bereik bewusst bizim blir bliver bod* boite bude budou bylo byly calisma* cambio*
-      ce_que ce_qui cele celow chantier* chave chego chose* cil* cinco cinq cinque coisa* come comment como
-      comunes comuni comuns control controle cosa* cose cours_de cuatro czego czym dalsza dans dazu dazugehort
-      debut degli dela delat della delle deux digital* dinge dingen doce dodici doel* dois donner douze doze drei
-      drie duz* dvanact dwanascie dzialan* edilecek edilen eine einem einen einer element* eller emne* empresa*
-      enfoque entreprise* entwicklung* erfolg* erweiterung* esas escopo esfuerzo* estan estao estrategic* etre
-      evolution* faire fait_que fare fattad* fazer feature features fica ficam filial* fire firmy foco focus
-      fokus* fonction* foram forbattr* forbedr* fran frequentes functie* funf funkc* funksjon* funktion* funzion*
-      gaan gdzie gegenmassnahm* gehort geht genomen getroffen* geven girisim* gjor gjore glown* gora gore gorev*
-      gran grand* gross* grote guia haben hacer hanno haufige hebben hedef* hemos hlavn* hoe hoort hur hvad hvor
-      hvordan icin indtil ingar iniciativa* initiatie* iniziativ* insats* isler item items itens iyilestirme* jak
-      jest jour jsou kann kannst kapsam* klein* kommer kommt konca_roku konnen konnt konu* krok kunnen kuzey
-      lavor* lesen_sie maatregel* machen madde* malet mals* massnahm* meer mehr mejora* melhoria* meta* miglior*
-      milestone milestones mitigac* mitigaz* mitte moet mozna mudanca* narmast* nase nasich nasil nasz* nebo neler
-      nella neue* nieuw* noch_in non_ancora norte nosotros nossa* nosso* nostr* notre nous nouve* nova* novita
-      novo* now* nuestr* nuev* nuov* obiettiv* objectif* objetivo* odak* oder ofte olacak olan olanlar omfang*
-      omfattning* oncelik* onderwerp* onlem* onze opatren* opgav* oppgav* oraz over ozellik* para parade* pasada
-      pasado passado perimetre petit* peut peuvent piani piano plan plane planer plani planlaegning planlari
-      plannen plano* plans planu planung* plany podjet* point* polaire polar polare polarna ponto* pour prac*
-      prese principa* prior* prises prodott* produc* produit* produkt* produto* progett* proje* prosjekt*
-      proyecto* przewodnia publica publico punkt* punten punti punto* quatre quatro quattro queda quedan quoi
-      realizacji resta restano reste rester rien roadmap robic rozsah* rozwoju rund rzecz* sachen sak* saranno
-      schwerpunkt* sechs sein seis seks sera seran serao seront sest sey* sie_diese sind skal skall sobre sono
-      sont spolecnosti stand stati stato stiamo stiller stor* strategic* strategiq* strategisch* strategisk*
-      stratejik sujet* szesc tache* taken tarea* tarefa* technik* technique* technisch* technolog* tecnic*
-      tecnolog* teil teknik* teknisk* teknolog* teknoloji* tem* thema thema* themen till tiltag tiltak ting tolv
-      tomad* trabajo* trabalho* travail travaux tres trois trzy twaalf twee uber ukol* ulepsz* umfang umfangs
-      under unos unser* unternehmens* uppgift* urun* uspraw* utgangen uzerinde vamos vara vare vart vec* velk*
-      verbe* veya vier vijf vont voor vores vorhaben vylepsen* waar waaraan wdrozen* weiter* werd werden werk
-      werkzaamheden wichtig* wie wir_noch wird wollen woran worden wordt wurde wurden ya_esta yeni* zadani*
-      zakres* zamer* ziel* zijn zlepsen* zoals zwei zwolf
+      `a_alguem abbiamo alcance alinan alla aller alteracoes alti ambito amne* anfang arbeid* arbeit arbejd* arbet*
+      arets atgard* attivita auch aufgaben ausdrucklich avec avons azienda* banco basina beda bedrijf* bedzie
+      bekommen bereik bewusst bizim blir bliver bod* boite bude budou bylo byly calisma* cambio* ce_que ce_qui
+      cele celow chantier* chave chego chose* cil* cinco cinq cinque coisa* come comment como comunes comuni
+      comuns control controle cosa* cose cours_de cuatro czego czym dalsza dans dazu dazugehort debut degli dela
+      delat della delle deux digital* dinge dingen doce dodici doel* dois donner douze doze drei drie duz* dvanact
+      dwanascie dzialan* edilecek edilen eine einem einen einer element* eller emne* empresa* enfoque entreprise*
+      erfolg* esas escopo esfuerzo* estan estao estrategic* etre evolution* faire fait_que fare fattad* fazer
+      feature features fica ficam filial* fire firmy foco focus fokus* foram fran frequentes functie* funf gaan
+      gdzie gegenmassnahm* gehort geht genomen getroffen* geven girisim* gjor gjore glown* gora gore gorev* gran
+      grand* gross* grote guia haben hacer hanno haufige hebben hedef* hemos hlavn* hoe hoort hur hvad hvor
+      hvordan icin indtil ingar iniciativa* initiatie* iniziativ* insats* isler item items itens jak jest jour
+      jsou kann kannst kapsam* klein* kommer kommt konca_roku konnen konnt konu* krok kunnen kuzey lavor*
+      lesen_sie maatregel* machen madde* malet mals* massnahm* meer mehr melhoria* meta* milestone milestones
+      mitigac* mitigaz* mitte moet mozna mudanca* narmast* nase nasich nasil nasz* nebo neler nella neue* nieuw*
+      noch_in non_ancora norte nosotros nossa* nosso* nostr* notre nous nouve* nova* novita novo* now* nuestr*
+      nuev* nuov* obiettiv* objectif* objetivo* odak* oder ofte olacak olan olanlar omfang* omfattning* oncelik*
+      onderwerp* onlem* onze opatren* opgav* oppgav* oraz over ozellik* para parade* pasada pasado passado
+      perimetre petit* peut peuvent piani piano plan plane planer plani planlaegning planlari plannen plano* plans
+      planu planung* plany podjet* point* polaire polar polare polarna ponto* pour prac* prese principa* prior*
+      prises prodott* produc* produit* produkt* produto* progett* proje* prosjekt* proyecto* przewodnia publica
+      publico punkt* punten punti punto* quatre quatro quattro queda quedan quoi realizacji resta restano reste
+      rester rien roadmap robic rozsah* rozwoju rund rzecz* sachen sak* saranno schwerpunkt* sechs sein seis seks
+      sera seran serao seront sest sey* sie_diese sind skal skall sobre sono sont spolecnosti stand stati stato
+      stiamo stiller stor* strategic* strategiq* strategisch* strategisk* stratejik sujet* szesc tache* taken
+      tarea* tarefa* technik* technique* technisch* technolog* tecnic* tecnolog* teil teknik* teknisk* teknolog*
+      teknoloji* tem* thema* themen till tiltag tiltak ting tolv tomad* trabajo* trabalho* travail travaux tres
+      trois trzy twaalf twee uber ukol* umfang umfangs under unos unser* unternehmens* uppgift* urun* utgangen
+      uzerinde vamos vara vare vart vec* velk* verbe* veya vier vijf vont voor vores vorhaben waar waaraan
+      wdrozen* weiter* werd werden werk werkzaamheden wichtig* wie wir_noch wird wollen woran worden wordt wurde
+      wurden ya_esta yeni* zadani* zakres* zamer* ziel* zijn zoals zwei zwolf
       больш* буде будет будут будуть було было велик* вести времени время входит входить главн* головн* дванадцять
       двенадцать есть завдан* задач* инициатив* как конец кінець можна можно направлен* напрям* наш* нов* основн*
-      план* плану покращ* приоритет* продукт* проект* проєкт* пріоритет* пункт* работ* рамк* робимо робите робити
-      робот* стратегическ* стратегічн* тем* техническ* технологич* технологіч* технічн* улучшен* фокус* функц*
-      цел* ціл* часом чего четыре чого чотири шесть шість ініціатив*
+      план* плану приоритет* продукт* проект* проєкт* пріоритет* пункт* работ* рамк* робимо робите робити робот*
+      стратегическ* стратегічн* тем* техническ* технологич* технологіч* технічн* фокус* функц* цел* ціл* часом
+      чего четыре чого чотири шесть шість ініціатив*
       います か から こと これ した したい して している する その それ で できる限り です と ところ に の は へ ます も や やる を ステップ タスク ロードマップ 三 与 中 主な 主要 之 了
-      事 事情 事項 事项 产品 什么 任务 优先 会 何 作業 做 優先 六 关键 内 内容 分 功能 包括 十二 及 取り組み 取り組む 和 在 安排 実施 対応 対策 将 工作 年末 应对 建设 情况 成果 我 我々
-      我们 技术 技術 括 支持 改善 改进 新 新しい 新增 新規 方向 施策 是 有 末まで 機能 次第 注力 的 目标 目標 私たち 範囲 范围 行う 衡量 製品 要 规划 計画 設計 计划 设计 路线图 追加 选择
-      里 重点 開発 関键 集 項目 順位 项目
-      개 개발* 개선* 개월 것 것들 것에 것을 계획* 과 과제* 그 그것 기능* 기술* 나올 내용* 낼 다 대응* 되는 된 될 로 로드맵* 모음 목표* 및 방향* 범위* 사항* 새 새로운 설계 성공
-      성과 수 시작* 신규 업무* 에 에서 와 우리 우리가 우리의 우선* 의 일 일을 있는 있을 작업* 제품* 주요* 중 중인 집중* 첫 프로젝트* 하고 하는 하지 한 한_번 할 항목* 핵심*`,
+      事 事情 事項 事项 产品 什么 任务 优先 会 何 作業 做 優先 六 关键 内 内容 分 包括 十二 及 取り組み 取り組む 和 在 安排 実施 対応 対策 将 工作 年末 应对 情况 成果 我 我々 我们 技术
+      技術 括 支持 新 方向 施策 是 有 末まで 次第 注力 的 目标 目標 私たち 範囲 范围 行う 衡量 製品 要 规划 計画 設計 计划 设计 路线图 选择 里 重点 関键 集 項目 順位 项目
+      개 개월 것 것들 것에 것을 계획* 과 과제* 그 그것 기술* 나올 내용* 낼 다 대응* 되는 된 될 로 로드맵* 모음 목표* 및 방향* 범위* 사항* 새 새로운 설계 성공 성과 수 시작*
+      업무* 에 에서 와 우리 우리가 우리의 우선* 의 일 일을 있는 있을 작업* 제품* 주요* 중 중인 집중* 첫 프로젝트* 하고 하는 하지 한 한_번 할 항목* 핵심*`,
     ],
   ],
   "filler",
@@ -491,7 +499,7 @@ const said = remembered((words: string): Said | null => {
   const has = (meaning: Meaning): boolean => meanings.includes(meaning);
   const stated = statements.filter(has);
   if (stated.length > 0) return statementSaid(stated);
-  if (has("about")) return { kind: "about" };
+  if (has("about")) return has("work") ? null : { kind: "about" };
   // What has not begun, or is not there yet, is planned all the same.
   if (has("not") && (has("yet") || has("doing"))) return { kind: "state", state: "proposed" };
   if (has("outside") || has("not")) return { kind: "non-goals" };
@@ -552,7 +560,7 @@ export function bareLane(words: string): Lane["lane"] {
   return others.length === 0 && (first === "now" || first === "next" || first === "later") ? first : null;
 }
 
-const besideTime: ReadonlySet<Meaning> = new Set(["filler", "step", "around", "order", "this"]);
+const besideTime: ReadonlySet<Meaning> = new Set(["filler", "work", "step", "around", "order", "this"]);
 
 /** Whether words say nothing of their own beside a time ("Ende", "Slutet av"). */
 export const saysOnlyWhen = (words: string): boolean =>

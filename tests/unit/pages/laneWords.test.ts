@@ -160,7 +160,7 @@ describe.each(statements)("headings of the kind “%s”", (kind, headings) => {
 describe("titles in other languages", () => {
   it.each(
     split(
-      "Neue Kundenplattform;Lançamento do aplicativo;Lancement de la boutique;Nueva aplicación móvil;Migrazione al cloud;Snellere levering;Szybsze logowanie;Rychlejší platby;Hızlı ödeme;Новый личный кабинет;在庫の一括登録;新的结算系统;결제 화면 개선;Start der Filialsuche;Nächste Generation der Kasse",
+      "Neue Kundenplattform;Lançamento do aplicativo;Lancement de la boutique;Nueva aplicación móvil;Migrazione al cloud;Snellere levering;Szybsze logowanie;Rychlejší platby;Hızlı ödeme;Новый личный кабинет;在庫の一括登録;新的结算系统;결제 화면 개선;Start der Filialsuche;Nächste Generation der Kasse;Dokumentfunktion;Rollenverwaltung;Risikobewertung;Kontaktformular;ページの改善;更新機能の追加;反馈功能优化;문서 기능 개선;사용성 개선",
     ),
   )("“%s” stays a title", (title) => {
     expect(groupOf(title)).toBeNull();
