@@ -100,7 +100,7 @@ const known = vocabulary<Meaning>(
     ],
     [
       "ideas",
-      `fikir* ideas idebank* idee ideen* ideer* idees ideias napad* pomysl*
+      `fikir* ideas idebank* idee ideen* ideensamml* ideenspeich* ideer* idees ideias napad* pomysl*
       идеи ідеі
       アイデア 创意 想法 点子
       아이디어*`,
@@ -234,17 +234,17 @@ const known = vocabulary<Meaning>(
     ],
     [
       "doing",
-      `angefangen* arbeiten arbejder arbetar basladi baslamadi begonnen* beschaftigt bezig calis* commence*
-      demarre* devam_eden devam_edenler devam_ediyor em_andamento em_curso em_desenvolvimento em_progresso
-      empezado en_cours en_curso en_desarrollo en_developpement en_marcha en_preparation en_proceso en_progreso
-      estamos_fazendo estamos_haciendo estamos_trabajando estamos_trabalhando facendo fazendo gelistirilen*
-      gelistirilmekte gestart haciendo i_gang igang* in_arbeit in_bearbeitung in_corso in_entwicklung
-      in_lavorazione in_ontwikkeling in_sviluppo in_uitvoering in_umsetzung iniciad* iniziato jobbar jobbar_med
-      jobber laufen laufend* lauft lavorando lavoriamo lopend* mee_bezig moment_en onderhanden pabegynd* pabegynt*
-      paborjat pagaende pracujeme pracujemy probiha* realizowan* rozpoczet* rozpracovan* seit startad* startet
-      suren* suruyor trabajamos trabajando trabalhamos trabalhando travaillons trwajac* under_arbeid under_arbejde
-      under_udvikling under_utveckling under_utvikling v_priprave v_realizaci w_przygotowaniu w_toku w_trakcie
-      werken yapilan_isler yapiliyor zahajen*
+      `angefangen* arbeiten arbejder arbetar basladi baslamadi begonnen* beschaftigt bezig calis* calisilan*
+      calistig* calistik* commence* demarre* devam_eden devam_edenler devam_ediyor em_andamento em_curso
+      em_desenvolvimento em_progresso empezado en_cours en_curso en_desarrollo en_developpement en_marcha
+      en_preparation en_proceso en_progreso estamos_fazendo estamos_haciendo estamos_trabajando
+      estamos_trabalhando facendo fazendo gelistirilen* gelistirilmekte gestart haciendo i_gang igang* in_arbeit
+      in_bearbeitung in_corso in_entwicklung in_lavorazione in_ontwikkeling in_sviluppo in_uitvoering in_umsetzung
+      iniciad* iniziato jobbar jobbar_med jobber laufen laufend* lauft lavorando lavoriamo lopend* mee_bezig
+      moment_en onderhanden pabegynd* pabegynt* paborjat pagaende pracujeme pracujemy probiha* realizowan*
+      rozpoczet* rozpracovan* seit startad* startet suren* suruyor trabajamos trabajando trabalhamos trabalhando
+      travaillons trwajac* under_arbeid under_arbejde under_udvikling under_utveckling under_utvikling v_priprave
+      v_realizaci w_przygotowaniu w_toku w_trakcie werken yapilan_isler yapiliyor zahajen*
       в_процессе в_процесі в_работе в_роботі ведется начат* працюємо работа работаем разрабатыва* разработке
       розпочат* розробля* розробці триває у_роботі
       やって やっている 作業している 作業中 取り組み中 取り組んで 取り組んでいる 在做 実施中 対応中 开发中 开始 推进 正在 正在开发的 着手して 着手している 着手中 着手済み 研发中 进展中 进行 進めて
@@ -266,16 +266,17 @@ const known = vocabulary<Meaning>(
       avslutat avsluttede avsluttet* bereikt* beschikba* biten* bitti completad* completat* concluid* conclusa
       concluse conclusi concluso consegnat* disponibil* disponible* disponive* dodan* dokoncen* dosazen*
       dostarczon* dostepn* enthalten entregad* entregue* erledigt* erreicht* faerdig* fait faite faits fardig*
-      fatta fatte fatti fatto feita* feito* ferdig* fertig* finalizad* finit* fizemos fullfort* gedaan gedan
-      gelanceerd* geliefert* gennemfort* genomford* gerceklesen* gerceklestiril* gerealiseerd* gereed geschaffen
-      geschafft* gjennomfort* gjort gotow* hazir* hecha* hecho* hotov* implementad* implementat* ja_fatto klaar
-      klar klara klart lancad* lanceret* lanserad* lanserat lansert* lanzad* levererad* levererat leveret* levert*
-      listo listos livre livree livrees livres lograd* logro logros mame nasazen* opgedaan opgeleverd* opnaet*
-      oppnadd* opublikowan* osiagniet* pronti pronto* pubblicat* publicad* publie* raggiunt* realise realisee
-      realisees realises realizad* realizzat* rilasciat* slappt* slutford* splnen* tamamlan* terminad* terminat*
-      termine terminee terminees termines udalo udgivet* uitgebracht* ukonczon* umgesetzt* uppnad* utgitt*
-      verfugbar* veroffentlicht* vollendet* voltooid* vorhanden* vydane wdrozon* wydane wykonan* yapilan* yapildi
-      yaptik yaptiklarimiz yayimlanan* yayinlanan* zakonczon* zrealizovan* zrealizowan* zrobilismy zrobion*
+      fatta fatte fatti fatto feita* feito* ferdig* fertig* fertiggestellt* finalizad* finit* fizemos fullfort*
+      gedaan gedan gelanceerd* geliefert* gennemfort* genomford* gerceklesen* gerceklestiril* gerealiseerd* gereed
+      geschaffen geschafft* gjennomfort* gjort gotow* hazir* hecha* hecho* hotov* implementad* implementat*
+      ja_fatto klaar klar klara klart lancad* lanceret* lanserad* lanserat lansert* lanzad* levererad* levererat
+      leveret* levert* listo listos livre livree livrees livres lograd* logro logros mame nasazen* opgedaan
+      opgeleverd* opnaet* oppnadd* opublikowan* osiagniet* pronti pronto* pubblicat* publicad* publie* raggiunt*
+      realise realisee realisees realises realizad* realizzat* rilasciat* slappt* slutford* splnen* tamamlan*
+      terminad* terminat* termine terminee terminees termines udalo udgivet* uitgebracht* ukonczon* umgesetzt*
+      uppnad* utgitt* verfugbar* veroffentlicht* vollendet* voltooid* vorhanden* vydane wdrozon* wydane wykonan*
+      yapilan* yapildi yaptik yaptiklarimiz yayimlanan* yayinlanan* zakonczon* zrealizovan* zrealizowan*
+      zrobilismy zrobion*
       виконан* випущен* внедрен* впроваджен* выполнен* выпущен* готов* достигнут* доступн* досягнут* заверш*
       запущен* зробили зробл* опубликован* опублікован* реализован* реалізован* сделали сделан* умеет
       できた できる やったこと リリース済み 上线 做到 入った 入っている 公開済み 利用可能 可用 含まれている 含まれる 完了 完成 实现 実現 実装済み 已上线 已交付 已发布 已完成 已实现 已支持 已有
@@ -358,42 +359,44 @@ const known = vocabulary<Meaning>(
     [
       "about",
       `aannam* abhangig* acerca achtergrond* aciklama* acompanhamento* actualizacion* adimlar aendring*
-      afhankelijk* agenda* aggiornament* aider aiuta* aktuali* anderung* andring* anmerk* annahm* ansprech* ansvar
-      antag* antwort* arbejdsgang arbetssatt aterkoppling atualizac* ausgangs* avhengig* avis aviso* ayud*
-      baggrund* bagimli* baglant* bakgrun* begransn* begrep* begri* beispiel* beitrag beitragen belanghebb*
-      bemerk* beroend* besprech* beteilig* bidra* bijdra* bijwerken bilan bildirim bilgi* bronnen budget* bulunun
-      calendar* caste cist colabor* collabor* comentario* comment* como_acompanhar constat* conte* contraint*
-      contribu* criter* cronolog* czytac daha_fazla definic* definit* definiz* degisiklik* delta* demarche depend*
-      desafio* diagnost* dipendenz* document* doelgroep* dokumen* domand* donde_estamos dotaz* durum einfuhr*
-      einleit* ejempl* ekip eksempel* endring* enjeux enlace* envian* envie equip* erfolgskriter* erklar*
-      erlauterung* erreur* errores errori erros esemp* esta_hoja estado_actual estado_atual estamos etat_actuel
-      etat_des exemp* fayda* feedback fehler forklar* forudsaet* forutsatt* frage* fragor frequenti geben geri
-      geri_bildirim* giris glosar* glossar* grundlage* guncelleme* hakkinda handig* help herausforder* hinweis*
-      histori* hjalp* hjelp* hoja hypothes* icindekiler indhold* indled* informa* inhalt* inhoud* inleid*
-      innehall* innhold* innled* interes* intressent* introdu* ipotesi jestesmy jsme kalend* kallor kapazit*
-      katil* katki* kaynak* kilder kisit* kontakt* kriteri* kroki kroky kryteri* kural* laes_mere lankar las_mer
-      lasa lecc* lectura lecture leer leeswijz* legend* leggere leitura lenker ler les_mer lesehilfe lesen lessons
-      lettura leyenda* lezen licoes liens link* lire loin maggiori mais mas_informacion medverk* mee meedoen
-      meehelpen meewerken mere_information method* metod* mise_a mises_a misesajour mitarbeit* mithelf* mitmach*
-      mitwirk* moder mote moten motet najczesciej nasituas* neredeyiz nota notas notat* note noter notes notlar
-      nulage* nutzlich* obsah observac* odkaz* odnosnik* odpowiedzial* ograniczen* okuma* olcut* omezen*
-      onde_estamos opdatering* opini* opmerking* oppdatering* ordlist* ornek* osservaz* otazk* overleg ozet* page
-      pages pagina paginas papeis papel partecip* particip* pasos passi passos paydas* pflege plus_loin po_o
-      podsumow* pomagac pomoc pomoz porad* pozadi poznamk* pravid* predpoklad* premiss* prenantes prerequis*
-      prikla* prisp* proble* propos przydatn* przyklad* pytan* quellen rahmenbeding* randbeding* randvoorw*
-      recurso* referenc* regel* regl* regol* regra* remarque* requisit* responsabil* ressource* restric* resum*
-      retos retour retours reuniao reunioes reunion* riepilog* riferiment* risors* riunion* rol role roles rolle*
-      roteiro* ruckblick* ruckmeldung* rueckmeldung* ruol* sadan samenvatt* sammanfatt* sammen* savoir savoir_plus
-      sayfa* scegliamo schritt* schuzk* seguimiento* seite seiten sfide shrnut* siamo sida sidan side siden sidor
-      signaturforklar* sik situa* sitzung* skridt slik slovni* slownik* sommes soru* souhrn* sozluk* sporgsmal
-      sporsmal spotkan* squadra staan stakehold* stand_der stand_heute stappen star stato_attuale stav steg
-      stillede stilte strance stranka stranky strona strone stronie sugerenc* sugest* suggeriment* suivi supuest*
-      synpunkt* syntes* synthes* sytuacj* takim team* teckenforklar* tegnforklar* teilnehm* tej_stronie terug*
-      teto_strance tilba* tlo toelichting* toplanti* treffen trin uber_diese uber_uns udfordring* udzial* uitdag*
-      uitleg uppdatering* utfordring* utiles utmaning* uvod* uwagi uzitecn* vanlig* varsayim* vazba veelgestelde
-      verantwo* vergader* versionshist* verweis* verwijz* vice vincol* voorbeeld* voraussetz* vorgehen* vos vragen
-      vyzv* weiterfuhrend* werkwijze wiecej wijziging* wprowadz* wspol* wstep wyzwan* yontem* zadawane zaleznosc*
-      zalozen* zapoj* zavislost* zdroj* zespol zielgrupp* zmen* zmian* zorluk* zpetn* zrodl* zusammenfass* zustand
+      afhankelijk* agenda* aggiornament* aider aiuta* aktuali* anderung* andring* anmerk* annahm* ansprech*
+      ansprechpartner* ansprechpers* ansvar antag* antwort* arbejdsgang arbetssatt aterkoppling atualizac*
+      ausgangs* avhengig* avis aviso* ayud* baggrund* bagimli* baglant* bakgrun* begransn* begrep* begri*
+      beispiel* beitrag beitragen belanghebb* bemerk* beroend* besprech* beteilig* bidra* bijdra* bijwerken bilan
+      bildirim bilgi* bronnen budget* bulunun calendar* caste cist colabor* collabor* comentario* comment*
+      como_acompanhar constat* conte* contraint* contribu* criter* cronolog* czytac daha_fazla definic* definit*
+      definiz* degisiklik* delta* demarche depend* desafio* diagnost* dipendenz* document* doelgroep* dokumen*
+      domand* donde_estamos dotaz* durum einfuhr* einleit* ejempl* ekip eksempel* endring* enjeux enlace* envian*
+      envie equip* erfolgskriter* erklar* erlauterung* erreur* errores errori erros esemp* esta_hoja estado_actual
+      estado_atual estamos etat_actuel etat_des exemp* fayda* feedback fehler forklar* forudsaet* forutsatt*
+      frage* fragor frequenti geben geri geri_bildirim* giris glosar* glossar* grundlage* guncelleme* hakkinda
+      handig* help herausforder* herausforderung* hinweis* histori* hjalp* hjelp* hoja hypothes* icindekiler
+      indhold* indled* informa* inhalt* inhoud* inleid* innehall* innhold* innled* interes* intressent* introdu*
+      ipotesi jestesmy jsme kalend* kallor kapazit* katil* katki* kaynak* kilder kisit* kontakt* kriteri* kroki
+      kroky kryteri* kural* laes_mere lankar las_mer lasa lecc* lectura lecture leer leeswijz* legend* leggere
+      leitura lenker ler les_mer lesehilfe lesen lessons lettura leyenda* lezen licoes liens link* lire loin
+      maggiori mais mas_informacion medverk* mee meedoen meehelpen meewerken mere_information method* metod*
+      mise_a mises_a misesajour mitarbeit* mithelf* mitmach* mitwirk* moder mote moten motet najczesciej nasituas*
+      neredeyiz nota notas notat* note noter notes notlar nulage* nutzlich* obsah observac* odkaz* odnosnik*
+      odpowiedzial* ograniczen* okuma* olcut* omezen* onde_estamos opdatering* opini* opmerking* oppdatering*
+      ordlist* ornek* osservaz* otazk* overleg ozet* page pages pagina paginas papeis papel partecip* particip*
+      pasos passi passos paydas* pflege plus_loin po_o podsumow* pomagac pomoc pomoz porad* pozadi poznamk*
+      pravid* predpoklad* premiss* prenantes prerequis* prikla* prisp* proble* propos przydatn* przyklad* pytan*
+      quellen rahmenbeding* randbeding* randvoorw* recurso* referenc* regel* regl* regol* regra* remarque*
+      requisit* responsabil* ressource* restric* resum* retos retour retours reuniao reunioes reunion* riepilog*
+      riferiment* risors* riunion* rol role roles rolle* roteiro* ruckblick* ruckmeldung* rueckmeldung* ruol*
+      sadan samenvatt* sammanfatt* sammen* savoir savoir_plus sayfa* scegliamo schritt* schuzk* seguimiento* seite
+      seiten sfide shrnut* siamo sida sidan side siden sidor signaturforklar* sik situa* sitzung* skridt slik
+      slovni* slownik* sommes soru* souhrn* sozluk* sporgsmal sporsmal spotkan* squadra staan stakehold* stand_der
+      stand_heute stappen star stato_attuale stav steg stillede stilte strance stranka stranky strona strone
+      stronie sugerenc* sugest* suggeriment* suivi supuest* synpunkt* syntes* synthes* sytuacj* takim team*
+      teckenforklar* tegnforklar* teilnehm* teilnehmer* tej_stronie terug* teto_strance tilba* tilbagemeld*
+      tilbakemeld* tlo toelichting* toplanti* treffen trin uber_diese uber_uns udfordring* udzial* uitdag* uitleg
+      uppdatering* utfordring* utiles utmaning* uvod* uwagi uzitecn* vanlig* varsayim* vazba veelgestelde
+      verantwo* verantwoordelijk* verantwortlichk* vergader* versionshist* verweis* verwijz* vice vincol*
+      voorbeeld* voraussetz* vorgehen* vos vragen vyzv* weiterfuhrend* werkwijze wiecej wijziging* wprowadz*
+      wspol* wstep wyzwan* yontem* zadawane zaleznosc* zalozen* zapoj* zavislost* zdroj* zespol zielgrupp* zmen*
+      zmian* zorluk* zpetn* zrodl* zusammenfass* zustand
       введени* визначен* виклик* вклад* внесок* внести вопрос* встреч* вступ* вызов* відгук* відповідальн* где_мы
       глоссари* де_ми джерел* докладн* документ* долуч* допомог* допущен* зависимост* залежност* заметк* зв
       зворотн* змін* зміст* зустріч* изменени* истори* источник* итог* команд* контакт* контекст* корисн* критер*
@@ -440,17 +443,17 @@ const known = vocabulary<Meaning>(
       onderwerp* onlem* onze opatren* opgav* oppgav* oraz over ozellik* para parade* pasada pasado passado
       perimetre petit* peut peuvent piani piano plan plane planer plani planlaegning planlari plannen plano* plans
       planu planung* plany podjet* point* polaire polar polare polarna ponto* pour prac* prese principa* prior*
-      prises prodott* produc* produit* produkt* produto* progett* proje* prosjekt* proyecto* przewodnia publica
-      publico punkt* punten punti punto* quatre quatro quattro queda quedan quoi realizacji resta restano reste
-      rester rien roadmap robic rozsah* rozwoju rund rzecz* sachen sak* saranno schwerpunkt* sechs sein seis seks
-      sera seran serao seront sest sey* sie_diese sind skal skall sobre sono sont spolecnosti stand stati stato
-      stiamo stiller stor* strategic* strategiq* strategisch* strategisk* stratejik sujet* szesc tache* taken
-      tarea* tarefa* technik* technique* technisch* technolog* tecnic* tecnolog* teil teknik* teknisk* teknolog*
-      teknoloji* tem* thema* themen till tiltag tiltak ting tolv tomad* trabajo* trabalho* travail travaux tres
-      trois trzy twaalf twee uber ukol* umfang umfangs under unos unser* unternehmens* uppgift* urun* utgangen
-      uzerinde vamos vara vare vart vec* velk* verbe* veya vier vijf vont voor vores vorhaben waar waaraan
-      wdrozen* weiter* werd werden werk werkzaamheden wichtig* wie wir_noch wird wollen woran worden wordt wurde
-      wurden ya_esta yeni* zadani* zakres* zamer* ziel* zijn zoals zwei zwolf
+      prioritering* prises prodott* produc* produit* produkt* produto* progett* proje* prosjekt* proyecto*
+      przewodnia publica publico punkt* punten punti punto* quatre quatro quattro queda quedan quoi realizacji
+      resta restano reste rester rien roadmap robic rozsah* rozwoju rund rzecz* sachen sak* saranno schwerpunkt*
+      sechs sein seis seks sera seran serao seront sest sey* sie_diese sind skal skall sobre sono sont spolecnosti
+      stand stati stato stiamo stiller stor* strategic* strategiq* strategisch* strategisk* stratejik sujet* szesc
+      tache* taken tarea* tarefa* technik* technique* technisch* technolog* tecnic* tecnolog* teil teknik*
+      teknisk* teknolog* teknoloji* tem* thema* themen till tiltag tiltak ting tolv tomad* trabajo* trabalho*
+      travail travaux tres trois trzy twaalf twee uber ukol* umfang umfangs under unos unser* unternehmens*
+      uppgift* urun* utgangen uzerinde vamos vara vare vart vec* velk* verbe* veya vier vijf vont voor vores
+      vorhaben waar waaraan wdrozen* weiter* werd werden werk werkzaamheden wichtig* wie wir_noch wird wollen
+      woran worden wordt wurde wurden ya_esta yeni* zadani* zakres* zamer* ziel* zijn zoals zwei zwolf
       больш* буде будет будут будуть було было велик* вести времени время входит входить главн* головн* дванадцять
       двенадцать есть завдан* задач* инициатив* как конец кінець можна можно направлен* напрям* наш* нов* основн*
       план* плану приоритет* продукт* проект* проєкт* пріоритет* пункт* работ* рамк* робимо робите робити робот*
