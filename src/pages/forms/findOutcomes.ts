@@ -218,11 +218,15 @@ function isAnnounced(page: PageSource, section: Section, { whole, strategic }: S
     return strategic || isFirm(section) || (isAim(section) && isTracked(page, section));
   if (group?.kind === "horizon")
     return (
-      whole || namesRoadmap(section.words) || insideAnnounced(section) || isLaneOfSeveral(page, section, strategic)
+      whole || namesPlanOfTime(page, section) || insideAnnounced(section) || isLaneOfSeveral(page, section, strategic)
     );
   if (group !== null) return whole || insideAnnounced(section) || (isFirm(section) && isTracked(page, section));
   return kind === "themes" || namesRoadmapShortly(section);
 }
+
+/** "Q3 roadmap", "2026 goals"; "Long-term goals" alone may be a direction, unless they are followed up. */
+const namesPlanOfTime = (page: PageSource, section: Section): boolean =>
+  namesRoadmap(section.words) && (!isAim(section) || isFirm(section) || isTracked(page, section));
 
 /** "Next 3 months" beside "Next 12 months" on a page that states a strategy: its plan, lane by lane. */
 function isLaneOfSeveral(page: PageSource, section: Section, strategic: boolean): boolean {

@@ -215,12 +215,13 @@ function ownerIn(words: string): string | null {
   return label !== "" && attributeNamed(label) === "owner" ? name.trim() : null;
 }
 
-/** "Q3 2024", "due: 2026-03-01": a time, with or without the word for it before it. */
+/** "Q3 2024", "due 2026-03-01", "Ziel: Q3": a time, with or without the word for it before it. */
 function isTimeAlone(words: string, time: string): boolean {
   if (words === time) return true;
   if (!words.endsWith(time)) return false;
-  const label = words.slice(0, -time.length).replace(/[\s:：]+$/u, "");
-  return label !== "" && attributeNamed(label) === "target";
+  const before = words.slice(0, -time.length);
+  const label = before.replace(/[\s:：]+$/u, "");
+  return label !== "" && (attributeNamed(label) === "target" || /^\p{L}{2,14}[:：]\s*$/u.test(before));
 }
 
 /** "([proposal](…))": a document beside the title, not a part of it. */

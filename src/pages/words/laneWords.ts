@@ -363,9 +363,9 @@ const known = vocabulary<Meaning>(
       ansprechpartner* ansprechpers* ansvar antag* antwort* arbejdsgang arbetssatt aterkoppling atualizac*
       ausgangs* avhengig* avis aviso* ayud* baggrund* bagimli* baglant* bakgrun* begransn* begrep* begri*
       beispiel* beitrag beitragen belanghebb* bemerk* beroend* besprech* beteilig* bidra* bijdra* bijwerken bilan
-      bildirim bilgi* bronnen budget* bulunun calendar* caste cist colabor* collabor* comentario* comment*
-      como_acompanhar constat* conte* contraint* contribu* criter* cronolog* czytac daha_fazla definic* definit*
-      definiz* degisiklik* delta* demarche depend* desafio* diagnost* dipendenz* document* doelgroep* dokumen*
+      bildirim bilgi* bronnen budget* bulunun calendario* caste cist colabor* collaborare collaborer collaborez comentario* commentaire*
+      como_acompanhar constat* contenido* contenut* contenu conteudo* contesto contexto* contexte contraint* contribu* criter* cronolog* czytac daha_fazla definic* definit*
+      definiz* degisiklik* delta* demarche depend* desafio* diagnostico* dipendenz* documento* documenten documenti doelgroep* dokumen*
       domand* donde_estamos dotaz* durum einfuhr* einleit* ejempl* ekip eksempel* endring* enjeux enlace* envian*
       envie equip* erfolgskriter* erklar* erlauterung* erreur* errores errori erros esemp* esta_hoja estado_actual
       estado_atual estamos etat_actuel etat_des exemp* fayda* feedback fehler forklar* forudsaet* forutsatt*
@@ -379,7 +379,7 @@ const known = vocabulary<Meaning>(
       mise_a mises_a misesajour mitarbeit* mithelf* mitmach* mitwirk* moder mote moten motet najczesciej nasituas*
       neredeyiz nota notas notat* note noter notes notlar nulage* nutzlich* obsah observac* odkaz* odnosnik*
       odpowiedzial* ograniczen* okuma* olcut* omezen* onde_estamos opdatering* opini* opmerking* oppdatering*
-      ordlist* ornek* osservaz* otazk* overleg ozet* page pages pagina paginas papeis papel partecip* particip*
+      ordlist* ornek* osservaz* otazk* overleg ozet* page pages pagina paginas papeis papel partecip* participa participar participe participer participez
       pasos passi passos paydas* pflege plus_loin po_o podsumow* pomagac pomoc pomoz porad* pozadi poznamk*
       pravid* predpoklad* premiss* prenantes prerequis* prikla* prisp* proble* propos przydatn* przyklad* pytan*
       quellen rahmenbeding* randbeding* randvoorw* recurso* referenc* regel* regl* regol* regra* remarque*

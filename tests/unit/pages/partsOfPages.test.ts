@@ -200,3 +200,41 @@ describe("captions above lists in a quarter", () => {
     ]);
   });
 });
+
+describe("a time in brackets behind a title", () => {
+  it.each(["(goal: 2026-04-27)", "(Ziel: 2026-04-27)", "(due 2026-04-27)", "(2026-04-27)"])(
+    "is its time, whatever word stands before the colon: %s",
+    (time) => {
+      const text = `# Roadmap\n\n## One sign-in ${time}\n- Provider\n\n## No more paper\n- Scanner\n`;
+      expect(shape(read("/Roadmap", text)).map(([title]) => title)).toEqual(["One sign-in", "No more paper"]);
+    },
+  );
+});
+
+describe("goals and work on pages of another kind", () => {
+  it("are no outcomes where long-term goals on a mission page state nothing", () => {
+    const text =
+      "## Mission\n\nShoes for everybody.\n\n## Long-term goals\n\n1. Known for quick deliveries\n2. A good place to work\n";
+    expect(shape(read("/Mission", text))).toEqual([]);
+  });
+
+  it("are outcomes in a table of ongoing initiatives on a team's page", () => {
+    const text =
+      "# Control room\n\nWe are six.\n\n## Ongoing initiatives\n\n| Initiative | Owner | Due |\n|---|---|---|\n| New data centre | Jo | 2027 |\n| Map of faults | Al | Q3 |\n\n## Daily work\n\n- Check switching requests\n";
+    expect(shape(read("/Teams/Control room", text)).map(([title]) => title)).toEqual([
+      "New data centre",
+      "Map of faults",
+    ]);
+  });
+
+  it.each(["Documentation", "Diagnostics", "Collaboration", "Comments", "Calendar"])(
+    "%s is an area of work",
+    (area) => {
+      const text = `# Roadmap\n\n## ${area}\n- [ ] One page\n\n## Search\n- [ ] Fuzzy words\n`;
+      expect(shape(read("/Roadmap", text))).toEqual([
+        [area, 1],
+        ["Search", 1],
+      ]);
+    },
+  );
+});
