@@ -3,6 +3,7 @@
  * (why); nothing is decided by default, because a promise nobody speaks of is one that disappears.
  */
 import type { LineKey } from "./ids";
+import { isLeftBehind } from "./promise";
 import type { Outcome } from "./strategy";
 
 export type Fate = "achieved" | "carried" | "dropped";
@@ -21,11 +22,8 @@ export interface ClosedOutcome {
   readonly why: string;
 }
 
-/** Given up or replaced already: nobody has to decide about it again. */
-const leftBehind: ReadonlySet<Outcome["held"]> = new Set(["struck", "superseded", "archived", "carried-over"]);
-
 /** What a person has to decide about: whatever still stands, ideas and what is marked done included. */
-export const isToDecide = ({ held }: Pick<Outcome, "held">): boolean => !leftBehind.has(held);
+export const isToDecide = (outcome: Pick<Outcome, "held">): boolean => !isLeftBehind(outcome);
 
 /** The decisions as they apply to the outcomes of a period, in page order; or every reason why they do not. */
 export function closedOutcomes(

@@ -15,6 +15,7 @@ import { linesOf } from "./joinPortfolio";
 import type { DeliverableLine, Line, LinkedItem, OutcomeLine } from "./line";
 import { plainWords } from "./plainWords";
 import type { Portfolio } from "./portfolio";
+import { isPast } from "./promise";
 import type { ClaimedCategory, HoldReason, PageReading, Settings, Statement, Status } from "./strategy";
 
 export interface Percentage {
@@ -226,9 +227,9 @@ const AGREES: Readonly<Record<ClaimedCategory, readonly StateCategory[]>> = {
 
 function driftOf(line: Line): readonly Drift[] {
   const item = line.primary?.item ?? null;
-  const { status, held, place } = line.facts;
+  const { status, place } = line.facts;
   if (item === null || item.category === null || status === null || status.category === null) return [];
-  if (line.shared || held === "superseded" || held === "archived" || held === "carried-over") return []; // an older page is not a claim about today
+  if (line.shared || isPast(line.facts)) return []; // an older page is not a claim about today
   return AGREES[status.category].includes(item.category) ? [] : [{ line, item, claimed: status, place }];
 }
 

@@ -13,6 +13,7 @@ import type { DeliverableLine, Line, LinkedItem, OutcomeLine } from "./line";
 import { linkFindings } from "./linkFindings";
 import type { PageLinkOf } from "./linkFindings";
 import type { Portfolio } from "./portfolio";
+import { isLeftBehind } from "./promise";
 import type { Deliverable, LineFacts, Outcome, Strategy } from "./strategy";
 
 /** The wiki the strategy was read from, as links name it. */
@@ -163,9 +164,6 @@ function ownerAmong(claimants: readonly LineFacts[], links: readonly PageLinkOf[
   if (owner === undefined) throw new Error("invariant: an item is claimed by at least one line");
   return owner;
 }
-
-const isLeftBehind = ({ held }: LineFacts): boolean =>
-  held === "struck" || held === "superseded" || held === "archived" || held === "carried-over";
 
 // Keys ---------------------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ import type { WorkItemId } from "./ids";
 import { linesOf, linksOf } from "./joinPortfolio";
 import type { DeliverableLine, Line, LinkedItem, OutcomeLine } from "./line";
 import type { Portfolio } from "./portfolio";
+import { isLeftBehind } from "./promise";
 import type { Stream } from "./strategy";
 
 export interface LineOfSight {
@@ -46,7 +47,7 @@ export function lineOfSightOf(portfolio: Portfolio, chain: readonly WorkItem[]):
       const link = linksOf(line).find(({ id }) => id === item.id);
       return link === undefined ? [] : [{ line, link }];
     });
-    const alive = naming.filter(({ line }) => !isLeftBehind(line));
+    const alive = naming.filter(({ line }) => !isLeftBehind(line.facts));
     const found = (alive.length > 0 ? alive : naming).flatMap(({ line, link }) =>
       sightAlong(portfolio, line, link, height === 0 ? null : item),
     );
@@ -54,9 +55,6 @@ export function lineOfSightOf(portfolio: Portfolio, chain: readonly WorkItem[]):
   }
   return [];
 }
-
-const isLeftBehind = ({ facts: { held } }: Line): boolean =>
-  held === "struck" || held === "superseded" || held === "archived";
 
 /** The way up from a line; empty for a line of another portfolio. */
 export function sightAlong(

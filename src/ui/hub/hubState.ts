@@ -7,7 +7,8 @@ import type { PagePath, RunId } from "../../domain/ids";
 import type { LineKey } from "../../domain/ids";
 import type { OutcomeLine } from "../../domain/line";
 import type { Portfolio } from "../../domain/portfolio";
-import type { Correction, PageReading } from "../../domain/strategy";
+import { isPast } from "../../domain/promise";
+import type { Correction, PageReading, Strategy } from "../../domain/strategy";
 import type { Wiki } from "../../domain/wiki";
 import type { Failure } from "../../ports/failure";
 import type { Slowdown } from "../../ports/pace";
@@ -161,8 +162,20 @@ export const startState: HubState = {
 /** Pages whose reading decides what would be created, and which nobody has confirmed. */
 export function unconfirmedPages(portfolio: Portfolio): readonly PageReading[] {
   const agreed = agreedPages(portfolio);
-  return portfolio.strategy.pages.filter((page) => isUnconfirmed(page, agreed));
+  const present = presentPages(portfolio.strategy);
+  return portfolio.strategy.pages.filter(
+    (page) => page.confirmed === null && page.correction === null && present.has(page.path) && !agreed.has(page.path),
+  );
 }
+
+/** Pages with lines that count today. Lines of an older page are held back whatever anybody says, so nobody is asked about it. */
+export const presentPages = ({ streams }: Strategy): ReadonlySet<PagePath> =>
+  new Set(
+    streams
+      .flatMap(({ outcomes }) => outcomes.flatMap((outcome) => [outcome, ...outcome.deliverables]))
+      .filter((line) => !isPast(line))
+      .map(({ place }) => place.page),
+  );
 
 /** Pages a line of which was applied before: the pointer on its work item is a person's word too. */
 export const agreedPages = (portfolio: Portfolio): ReadonlySet<PagePath> =>
@@ -172,14 +185,6 @@ export const agreedPages = (portfolio: Portfolio): ReadonlySet<PagePath> =>
       .filter((line) => line.primary?.pointer != null)
       .map((line) => line.facts.place.page),
   );
-
-/** Lines of a superseded page are held back whatever anybody says, so nobody is asked about it. */
-export const isUnconfirmed = (page: PageReading, agreed: ReadonlySet<PagePath>): boolean =>
-  page.confirmed === null &&
-  !agreed.has(page.path) &&
-  page.correction === null &&
-  page.kind !== "superseded" &&
-  page.outcomes + page.deliverables > 0;
 
 /** The screen a route without a view leads to: guesses are shown before anything rests on them. */
 export const viewOf = (route: Route, loaded: Loaded): View =>

@@ -25,7 +25,8 @@ export const strategyText = {
     "not-measured": "Delivered, not measured",
   },
   noOutcomes: "No outcomes yet",
-  outcomes: (count: number): string => plural(count, "outcome"),
+  outcomes: (count: number, past = 0): string =>
+    `${plural(count, "outcome")}${past === 0 ? "" : `, ${inWords(past)} on older pages`}`,
   withWork: (count: number): string => `${inWords(count)} with work`,
   delivered: (count: number): string => `${inWords(count)} delivered`,
   /** While the board is still read. */

@@ -5,9 +5,10 @@
 import type { Diagnostic, Place } from "../../../domain/diagnostic";
 import type { PagePath } from "../../../domain/ids";
 import type { Portfolio } from "../../../domain/portfolio";
-import type { Correction, PageKind, PageReading, Strategy } from "../../../domain/strategy";
+import { isPast } from "../../../domain/promise";
+import type { Correction, Outcome, PageKind, PageReading, Strategy, Stream } from "../../../domain/strategy";
 import type { ReadingChoice } from "../hubState";
-import { agreedPages, isUnconfirmed } from "../hubState";
+import { agreedPages, presentPages, unconfirmedPages } from "../hubState";
 import { foundText as text } from "../../text/found";
 
 export interface FoundPage {
@@ -70,21 +71,22 @@ export function foundScreen(portfolio: Portfolio, readings: ReadonlyMap<PagePath
       page.stream === null ? null : (names.get(page.stream) ?? page.stream),
       isSaved(page),
     );
-  const withLines = strategy.pages.filter(
-    (page) => isUnconfirmed(page, agreed) || isSaved(page) || readings.has(page.path),
-  );
+  const unconfirmed = new Set(unconfirmedPages(portfolio));
+  const withLines = strategy.pages.filter((page) => unconfirmed.has(page) || isSaved(page) || readings.has(page.path));
+  const present = presentPages(strategy);
+  const isUnused = (page: PageReading): boolean =>
+    unusedKinds.has(page.kind) || (page.outcomes > 0 && !present.has(page.path));
   const rest = strategy.pages.filter((page) => !withLines.includes(page));
-  const outcomes = strategy.streams.reduce((sum, stream) => sum + stream.outcomes.length, 0);
-  const roadmapPages = strategy.pages.filter((page) => page.outcomes > 0).length;
+  const outcomes = strategy.streams.flatMap(presentOutcomes);
   return {
-    headline: headline(strategy, outcomes, roadmapPages),
+    headline: headline(strategy, outcomes),
     parts: partsOf(strategy),
     toConfirm: withLines.filter((page) => !isSaved(page)).map(view),
     confirmed: withLines.filter(isSaved).map(view),
-    supporting: rest.filter((page) => !unusedKinds.has(page.kind)).map(view),
-    unused: rest.filter((page) => unusedKinds.has(page.kind)).map(view),
+    supporting: rest.filter((page) => !isUnused(page)).map(view),
+    unused: rest.filter(isUnused).map(view),
     problems: strategy.diagnostics.filter((diagnostic) => diagnostic.severity === "error"),
-    hasRoadmap: outcomes > 0 || isStarted(strategy),
+    hasRoadmap: outcomes.length > 0 || isStarted(strategy),
     empty: strategy.pages.length === 0,
     chosen: readings.size,
   };
@@ -93,15 +95,16 @@ export function foundScreen(portfolio: Portfolio, readings: ReadonlyMap<PagePath
 /** A roadmap page that waits for its first outcome. */
 const isStarted = ({ pages }: Strategy): boolean => pages.some(({ kind }) => kind === "roadmap");
 
-function headline(strategy: Strategy, outcomes: number, roadmapPages: number): string {
+/** Older pages leave the counts. */
+const presentOutcomes = ({ outcomes }: Stream): readonly Outcome[] => outcomes.filter((outcome) => !isPast(outcome));
+
+function headline(strategy: Strategy, outcomes: readonly Outcome[]): string {
   if (strategy.pages.length === 0) return text.noPages;
-  if (outcomes === 0 && isStarted(strategy)) return text.noOutcomeYet(strategy.pages.length);
-  if (outcomes === 0) return text.noRoadmapAmong(strategy.pages.length);
-  const deliverables = strategy.streams.reduce(
-    (sum, stream) => sum + stream.outcomes.reduce((inner, outcome) => inner + outcome.deliverables.length, 0),
-    0,
-  );
-  return text.headline(outcomes, deliverables, roadmapPages, strategy.streams.length);
+  if (outcomes.length === 0 && isStarted(strategy)) return text.noOutcomeYet(strategy.pages.length);
+  if (outcomes.length === 0) return text.noRoadmapAmong(strategy.pages.length);
+  const deliverables = outcomes.reduce((sum, outcome) => sum + outcome.deliverables.length, 0);
+  const pages = new Set(outcomes.map(({ place }) => place.page));
+  return text.headline(outcomes.length, deliverables, pages.size, strategy.streams.length);
 }
 
 /** The parts of a strategy, found or not, in the order they lead to each other. */
@@ -122,10 +125,7 @@ function partsOf(strategy: Strategy): FoundScreen["parts"] {
       count((stream) => stream.principles),
     ),
     part(text.metrics, metrics),
-    part(
-      text.outcomes,
-      count((stream) => stream.outcomes),
-    ),
+    part(text.outcomes, count(presentOutcomes)),
   ];
 }
 

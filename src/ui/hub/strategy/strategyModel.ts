@@ -10,6 +10,7 @@ import { laneOfWords } from "../../../domain/lane";
 import { progressOf } from "../../../domain/measure";
 import type { DeliverableLine, Line, LinkedItem, OutcomeLine } from "../../../domain/line";
 import type { Portfolio } from "../../../domain/portfolio";
+import { isPast } from "../../../domain/promise";
 import type { Achieved, Health, HoldReason, Metric, Statement, Stream } from "../../../domain/strategy";
 import type { DeliveryView } from "../../shared/deliveryView";
 import { viewOfDelivery } from "../../shared/deliveryView";
@@ -108,6 +109,8 @@ export interface StrategyScreen {
   /** Outcomes left by the filter, and in all. */
   readonly shown: number;
   readonly total: number;
+  /** The outcomes that count, and those of older pages that are listed with them. */
+  readonly count: string;
   /** Small trees open entirely; large ones down to their outcomes; a filtered one entirely. */
   readonly openDeliverables: boolean;
 }
@@ -151,6 +154,7 @@ export function strategyScreen({ portfolio, cards, offer, views }: StrategyDrawi
     offer,
     shown: matches.length,
     total: portfolio.outcomes.length,
+    count: counted(portfolio.outcomes),
     openDeliverables: isFiltered(filter) || portfolio.outcomes.length <= smallTree,
   };
 }
@@ -197,6 +201,12 @@ const metricView = (metric: Metric): MetricView => ({
 const withUnit = (value: string | null, unit: string | null): string | null =>
   value === null || unit === null || value.includes(unit) ? value : `${value} ${unit}`;
 
+/** Older pages are listed and leave the count. */
+function counted(lines: readonly OutcomeLine[]): string {
+  const past = lines.filter(({ facts }) => isPast(facts)).length;
+  return text.outcomes(lines.length - past, past);
+}
+
 function streamNode(
   stream: Stream,
   lines: readonly OutcomeLine[],
@@ -208,7 +218,7 @@ function streamNode(
     kind: "stream",
     id,
     title: stream.name,
-    summary: lines.length === 0 ? text.noOutcomesShort : text.outcomes(lines.length),
+    summary: lines.length === 0 ? text.noOutcomesShort : counted(lines),
     children: byTheme(id, lines, (line) =>
       withMatchingChildren(views.get(line.key) ?? outcomeNode(line, null), line, filter),
     ),

@@ -1,5 +1,5 @@
 import { foundScreen } from "../../../../src/ui/hub/found/foundModel";
-import { department, pathOf, reading, portfolioOf, strategy } from "../sample";
+import { department, outcome, pathOf, reading, portfolioOf, strategy, stream } from "../sample";
 
 const { portfolio } = department();
 const onlyPages = (facts: Parameters<typeof strategy>[0]): typeof portfolio => portfolioOf(strategy(facts), null);
@@ -32,6 +32,21 @@ describe("what was found", () => {
   test("a page nothing was read from can be named as outcomes and moves up", () => {
     const screen = foundScreen(portfolio, new Map([[pathOf("/Meeting notes/2026-11-02"), "outcomes" as const]]));
     expect(screen.toConfirm.map((page) => page.path)).toContain("/Meeting notes/2026-11-02");
+  });
+
+  test("nobody is asked about a page that is history, and it leaves the counts", () => {
+    const now = reading("/Roadmap 2026", { kind: "roadmap", outcomes: 1 });
+    const then = reading("/Archive/Roadmap 2024", { kind: "roadmap", outcomes: 2 });
+    const outcomes = [
+      outcome("/Roadmap 2026", 1, "Orders are seen at once"),
+      outcome("/Archive/Roadmap 2024", 2, "One portal", { held: "archived" }),
+      outcome("/Archive/Roadmap 2024", 3, "No more fax", { held: "archived" }),
+    ];
+    const screen = foundScreen(onlyPages({ pages: [now, then], streams: [stream("Shop", { outcomes })] }), new Map());
+    expect(screen.headline).toBe("1 outcome and 0 deliverables on 1 page, in 1 stream.");
+    expect(screen.parts.at(-1)?.text).toBe("1 outcome");
+    expect(screen.toConfirm.map(({ path }) => path)).toEqual(["/Roadmap 2026"]);
+    expect(screen.unused.map(({ path }) => path)).toEqual(["/Archive/Roadmap 2024"]);
   });
 
   test("says what is there and what is not", () => {

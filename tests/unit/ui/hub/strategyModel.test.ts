@@ -32,6 +32,19 @@ describe("the strategy as a tree", () => {
     ]);
   });
 
+  test("outcomes of older pages are listed and counted apart", () => {
+    const outcomes = [
+      outcome("/Roadmap 2026", 1, "Orders are seen at once"),
+      outcome("/Archive/Roadmap 2024", 2, "One portal", { held: "archived" }),
+    ];
+    const old = portfolioOf(strategy({ streams: [stream("Shop", { outcomes })] }), null);
+    const seen = strategyScreen(drawStrategy(old), emptyFilter);
+    expect([seen.count, seen.tree[0]]).toMatchObject([
+      "1 outcome, 1 on older pages",
+      { summary: "1 outcome, 1 on older pages" },
+    ]);
+  });
+
   test("delivered is counted on the board and says its rule; achieved stands apart", () => {
     const deploy = find(screen.tree, "Every team deploys");
     const identity = find(screen.tree, "One sign-in");
