@@ -31,7 +31,7 @@ export interface ItemRow {
 }
 
 const notTitles = phrases(
-  "total, totals, grand total, sum, average, summe, gesamt, totaal, subtotal, score, tbd, tba, todo, n a, na, none, keine, aucun",
+  "total, totals, grand total, sum, average, summe, gesamt, totaal, subtotal, score, tbd, tba, tbc, todo, n a, na, none, keine, aucun, aucune, to be defined, to be decided, offen, noch offen, a definir, por definir, da definire, nog te bepalen, ntb, do ustalenia, bude upresneno, belirlenecek, 未定, 検討中, 調整中, なし, 待定, 暂无, 无, 미정, 없음, не определено, нет",
 );
 
 const notTitleWords = wordsOf(notTitles);
@@ -41,7 +41,11 @@ const sum = /^\s*(?:grand total|total|sub-?total|sum|summe|gesamt|insgesamt|tota
 
 export function itemTable(page: PageSource, table: Table): ItemTable | null {
   const heads = table.header.map((cell) => inlineOf(page, [cell]).text);
-  const columns = withoutFigures(page, table, withoutCodes(page, table, resultsAsTitles(heads.map(columnOf))));
+  const columns = withoutFigures(
+    page,
+    table,
+    withoutCodes(page, table, wholesBesideParts(resultsAsTitles(heads.map(columnOf)))),
+  );
   const facts = columns.filter((column) => column.kind === "attribute").length;
   const title = titleColumn(columns, facts);
   if (title !== null && columns[title]?.kind === "unknown" && !holdsWords(page, table, title)) return null;
@@ -66,6 +70,17 @@ function resultsAsTitles(columns: readonly Column[]): readonly Column[] {
   if (first?.kind !== "attribute" || first.name !== "result" || facts < 3) return columns;
   if (columns.some(({ kind }) => kind === "title")) return columns;
   return columns.with(at, { kind: "title", sort: "outcome" });
+}
+
+/** "Result | Deliverables": of two columns of parts without a column of outcomes, the first has what the second is part of. */
+function wholesBesideParts(columns: readonly Column[]): readonly Column[] {
+  const isPart = (column: Column): boolean => column.kind === "title" && column.sort === "deliverable";
+  const whole = columns.findIndex(
+    (column) => isPart(column) || (column.kind === "attribute" && column.name === "result"),
+  );
+  const isWhole = whole >= 0 && columns.slice(whole + 1).some(isPart);
+  const isNamed = columns.some((column) => column.kind === "title" && !isPart(column));
+  return isWhole && !isNamed ? columns.with(whole, { kind: "title", sort: "outcome" }) : columns;
 }
 
 const code = /^\s*\p{L}{0,4}[ .-]?\d{1,3}(?:\.\d{1,3})*\s*$/u;
@@ -140,11 +155,13 @@ function titleColumn(columns: readonly Column[], facts: number): number | null {
   return unknown >= 0 && unknown <= 1 && facts >= 2 ? unknown : null;
 }
 
+/** The column of outcomes beside one of deliverables; where none is named so, a column of titles on its left. */
 function outcomeColumn(columns: readonly Column[], title: number): number | null {
-  const at = columns.findIndex(
+  const named = columns.findIndex(
     (column, index) => index !== title && column.kind === "title" && column.sort === "outcome",
   );
-  return at < 0 ? null : at;
+  const at = named >= 0 ? named : columns.findIndex(({ kind }) => kind === "title");
+  return at < 0 || at === title || (named < 0 && at > title) ? null : at;
 }
 
 /** Neither bold nor numbered. */
@@ -153,6 +170,8 @@ const startsPlainly = ({ bold, text }: InlineText): boolean => bold.length === 0
 function itemRow(page: PageSource, row: Row, column: number, outcome: number | null): readonly ItemRow[] {
   const cell = row.cells[column];
   const inline = cell === undefined ? null : inlineOf(page, [cell]);
+  // An outcome may stand there before anybody knows its parts.
+  if (outcome !== null && (inline === null || isNoTitle(inline.text))) return itemRow(page, row, outcome, null);
   if (inline === null || isNoTitle(inline.text)) return [];
   const title = startsPlainly(inline) ? null : lineTitle(inline, { lead: false });
   if (title !== null && isNoTitle(title.title)) return [];
@@ -193,7 +212,7 @@ function isToBeFilled(page: PageSource, cells: readonly Span[]): boolean {
   return places >= 2;
 }
 
-function isNoTitle(text: string): boolean {
+export function isNoTitle(text: string): boolean {
   if (isPlaceholder(text) || sum.test(text)) return true;
   if (!mayHoldOnly(text, notTitleWords)) return false;
   const words = normalWords(text);

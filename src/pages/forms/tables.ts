@@ -12,7 +12,7 @@ import { draftOfRow, type LineDraft } from "./lineDraft";
 import type { Found, Search } from "./findOutcomes";
 import { groupFacts } from "./groupFacts";
 import { headingOutcomes, isCandidate } from "./headings";
-import type { ItemTable } from "./itemTable";
+import { isNoTitle, type ItemTable } from "./itemTable";
 import type { OutcomeDraft } from "./outcomeDraft";
 import { inlineOf, type PageSource } from "./pageSource";
 import { isInsideClosed, itemTables } from "./sectionContent";
@@ -107,7 +107,15 @@ function withBestTables(hosts: readonly Host[]): readonly Host[] {
 /** Everywhere on a roadmap, where outcomes are announced, and on pages of strategy where a table names its rows outcomes. */
 function isSearched(search: Search, section: Section): boolean {
   if (search.whole || isAnnounced(search, section)) return true;
-  return search.strategic && itemTables(search.page, section).some(({ sort }) => sort === "outcome");
+  const tables = itemTables(search.page, section);
+  return tables.some(isPlan) || (search.strategic && tables.some(({ sort }) => sort === "outcome"));
+}
+
+/** Outcomes beside what is delivered for them, who answers for it and how far or when: a plan, whatever its page is called. */
+function isPlan({ outcome, columns }: ItemTable): boolean {
+  const states = (...names: readonly string[]): boolean =>
+    columns.some((column) => column.kind === "attribute" && names.includes(column.name));
+  return outcome !== null && states("owner") && states("status", "health", "target");
 }
 
 function isAnnounced(search: Search, section: Section): boolean {
@@ -171,9 +179,12 @@ function outcomesByColumn(
       const line = draftOfRow(page, table, row, column);
       drafts.push({ name, line: ownRows ? line : withoutFacts(line), deliverables: [] });
     }
+    const pieces = cellPieces(page, row.cells[table.title]).filter((span) => !isNoTitle(inlineOf(page, [span]).text));
     const deliverables = ownRows
-      ? cellPieces(page, row.cells[table.title]).map((span) => withoutFacts(draftOfPiece(page, table, row, span)))
-      : [draftOfRow(page, table, row)];
+      ? pieces.map((span) => withoutFacts(draftOfPiece(page, table, row, span)))
+      : pieces.length === 0
+        ? []
+        : [draftOfRow(page, table, row)];
     drafts.at(-1)?.deliverables.push(...deliverables);
   }
   return drafts.map(({ line, deliverables }) => outcome(line, facts, deliverables, guessed, null));

@@ -290,7 +290,11 @@ function namesCompound(normal: string): boolean {
   return normal.split(" ").some((word) => word.length > 8 && compoundEnd.test(word));
 }
 
-const cjkNouns = ["ロードマップ", "目標", "マイルストーン", "路线图", "路線圖", "里程碑", "로드맵"].map(normalWords);
+/** Nouns among words that no blank divides. "目標" before another noun only qualifies it: "目標アーキテクチャ" is an architecture. */
+const cjkNouns = new RegExp(
+  `${["ロードマップ", "マイルストーン", "路线图", "路線圖", "里程碑", "로드맵"].map(normalWords).join("|")}|目標(?=一覧|計画|$|[^\\p{Script=Han}\\p{Script=Katakana}])`,
+  "u",
+);
 
 /** Words that make a page or section one about how roadmaps are made, not a roadmap. */
 const processWords = phrases(
@@ -507,7 +511,7 @@ function endsInRoadmap(title: string): boolean {
 }
 
 function mentionsAny(normal: string, set: ReadonlySet<string>): boolean {
-  return phrasesIn(normal, set).length > 0 || cjkNouns.some((noun) => normal.includes(noun));
+  return phrasesIn(normal, set).length > 0 || cjkNouns.test(normal);
 }
 
 /** Generic nouns that may stand beside a status or horizon word in a group heading ("Completed milestones"). */
