@@ -77,7 +77,7 @@ export const isCandidate = askedOnce((page: PageSource, section: Section): boole
   if (speaksOfRoadmap(section.words) || waitsForTitle(page, section)) return false;
   if (isUnwritten(lineTitle(section.inline ?? inlineOf(page, []), { lead: false }).title)) return false;
   if (carriesFacts(page, section) && !isInsideClosed(section.parent ?? section)) return true;
-  if (section.role.group !== null || isPillar(page, section)) return false;
+  if (section.role.group !== null || isPillar(page, section) || isRelease(page, section)) return false;
   if (isInsideClosed(section)) return isFollowedUp(page, section);
   return !isFieldHeading(page, section) && !ancestorsOf(section).some((above) => isFieldHeading(page, above));
 });
@@ -89,6 +89,16 @@ function isFollowedUp(page: PageSource, { parent }: Section): boolean {
     (child) => child.level < standInLevel && ownContent(page, child).attributes.some(({ name }) => name === "status"),
   );
   return stated.length >= 2 && stated.length === parent.children.length;
+}
+
+const named = /^(\p{L}\S*(?:\s\S+)?)\s(?:v\.?\s?\d{1,3}(?:\.(?:\d{1,3}|x)){0,3}|\d{1,3}(?:\.(?:\d{1,3}|x)){1,3})$/iu;
+
+/** "Harbour v1" beside "Harbour v2", above prose: releases of one product, and what is planned for them stands elsewhere. */
+function isRelease(page: PageSource, section: Section): boolean {
+  const product = named.exec(section.words)?.[1];
+  if (product === undefined || holdsItems(page, section)) return false;
+  const sisters = section.parent?.children ?? [];
+  return sisters.some((sister) => sister !== section && named.exec(sister.words)?.[1] === product);
 }
 
 /** "Deliverable: …" below a heading with a title of its own. */

@@ -49,7 +49,8 @@ export function itemTable(page: PageSource, table: Table): ItemTable | null {
   const facts = columns.filter((column) => column.kind === "attribute").length;
   const title = titleColumn(columns, facts);
   if (title !== null && columns[title]?.kind === "unknown" && !holdsWords(page, table, title)) return null;
-  if (title === null || facts + (columns.length > 1 ? 0 : 1) === 0) return null;
+  const stands = facts > 0 || columns.length === 1 || (title !== null && isNumberedResult(columns, title));
+  if (title === null || !stands) return null;
   const named = columns[title];
   const outcome = named?.kind === "title" && named.sort === "deliverable" ? outcomeColumn(columns, title) : null;
   const rows = byLabels(
@@ -149,11 +150,17 @@ function titleColumn(columns: readonly Column[], facts: number): number | null {
   const first = known[0];
   if (first !== undefined) {
     const others = columns.length - 1;
-    return facts > 0 || (others > 0 && known.length > 1) ? first : null;
+    return facts > 0 || (others > 0 && known.length > 1) || isNumberedResult(columns, first) ? first : null;
   }
   const unknown = columns.findIndex((column) => column.kind === "unknown");
   return unknown >= 0 && unknown <= 1 && facts >= 2 ? unknown : null;
 }
+
+/** "KR 1.1" beside what the key result is, and nothing else. */
+const isNumberedResult = (columns: readonly Column[], title: number): boolean => {
+  const named = columns[title];
+  return title > 0 && columns[title - 1]?.kind === "rank" && named?.kind === "title" && named.sort === "deliverable";
+};
 
 /** The column of outcomes beside one of deliverables; where none is named so, a column of titles on its left. */
 function outcomeColumn(columns: readonly Column[], title: number): number | null {

@@ -131,7 +131,7 @@ function asksOrCounts(page: PageSource, { items }: List): boolean {
 }
 
 const otherLists =
-  /\b(?:face[sd]?|issues? (?:are|is|we)|limitations?|problems?|challenges?|friction|pain points?|accomplish(?:ed|ments)|we see|we (?:have )?(?:learned|observed)|for example|examples?|such as|use cases|see also|read more|more (?:info|information|details)|resources|links|references|questions?|consider|stakeholders|attendees|assumptions?|not (?:be )?(?:doing|working on|planning|included|in scope)|out of scope|depends? on|prerequisites|risks?|was done|were done|how we (?:choose|decide|work|plan|prioriti[sz]e|score|measure)|criteria)\b[^.?!]{0,80}[:?]?\s*$/i;
+  /\b(?:face[sd]?|issues? (?:are|is|we)|limitations?|problems?|challenges?|friction|pain points?|accomplish(?:ed|ments)|we see|we (?:have )?(?:learned|observed)|for example|examples?|such as|use cases|see also|read more|more (?:info|information|details)|resources|links|references|questions?|consider|stakeholders|attendees|assumptions?|not (?:be )?(?:doing|working on|planning|included|in scope)|out of scope|depends? on|prerequisites|risks?|was done|were done|how we (?:choose|decide|work|plan|prioriti[sz]e|score|measure)|criteria|(?:following|these|those) conditions|conditions (?:is|are|apply|hold)|folgende[nr]? (?:kriterien|bedingungen)|(?:critères|conditions) suivante?s|siguientes (?:criterios|condiciones)|seguintes (?:critérios|condições)|seguenti (?:criteri|condizioni)|volgende (?:voorwaarden|criteria))\b[^.?!]{0,80}[:?]?\s*$/i;
 
 /** The sentence before a list says it is no list of work. */
 function announcesOther(before: string): boolean {

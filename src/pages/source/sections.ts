@@ -196,7 +196,7 @@ function roleOf(words: string, isLinked: () => boolean = () => false): SectionRo
   const named = sectionKind(words);
   const stated = statementNamed(words, named);
   // "Vision 2028" is a vision with a time and no time that groups outcomes.
-  const group = stated === null ? groupOf(words) : null;
+  const group = stated === null && named !== "achieved" ? groupOf(words) : null;
   const kind = stated ?? named ?? (group === null && asksQuestion(words) ? "about" : null);
   return { group, kind: kind === "about" && isLinked() ? null : kind, attribute: attributeNamed(words) };
 }

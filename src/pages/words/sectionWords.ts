@@ -140,6 +140,25 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   ],
 ];
 
+/** Of times that are over; what was planned for them is history. */
+const pastWords = phrases(
+  "past, previous, former, earlier, vergangene, vergangenen, vorherige, vorherigen, fruhere, fruheren, passe, passes, passee, passees, precedent, precedents, precedente, precedentes, anterior, anteriores, pasado, pasados, pasada, pasadas, passado, passados, passadas, passati, passate, precedenti, vorige, eerdere, afgelopen, tidigare, tidligere, poprzednie, minione, predchozi, minule, onceki, gecmis, прошлые, предыдущие, минулі, попередні",
+);
+/** What has its time: a part of a year, a round of planning, the plan made for it. */
+const timedNouns = phrases(
+  "pi, pis, program increments, planning increments, increments, sprints, iterations, cycles, quarter, quarters, year, years, months, half years, semesters, periods, releases, okrs, objectives, goals, roadmaps, priorities, plans, pi planning, quartale, jahre, monate, perioden, zyklen, halbjahre, ziele, trimestre, trimestres, annees, mois, semestres, cycles, periodes, objectifs, anos, meses, ciclos, periodos, objetivos, trimestri, anni, mesi, cicli, obiettivi, kwartalen, jaren, maanden, perioden, doelen, kvartal, kvartaler, ar, ars, manader, mal, kwartaly, lata, cele, ctvrtleti, roky, cile, ceyrekler, yillar, hedefler, кварталы, годы, цели, квартали, роки, цілі",
+);
+const pastFillers = phrases("and, the, our, s, und, unsere, et, nos, y, e, en, och, og, i, и, та");
+
+/** "Past PIs", "Vergangene Quartale", "Trimestres passés": what stands below was planned for times that are over. */
+function namesPast(normal: string): boolean {
+  if (phrasesIn(normal, pastWords).length === 0 || phrasesIn(normal, timedNouns).length === 0) return false;
+  return (
+    wordsOutside(wordsOutside(wordsOutside(normal, pastWords).join(" "), timedNouns).join(" "), pastFillers).length ===
+    0
+  );
+}
+
 const fillers = phrases(
   "we look at, we watch, we track, that matter, we care about, die wir verfolgen, que nous suivons, que seguimos, che seguiamo, die wij volgen, our, the, a, an, and, of, for, to, in, on, key, main, core, team, teams, strategic, overall, high level, top, s, company, product, technical, technology, tech, engineering, platform, department, departmental, group, organisation, organization, business, this year, next year, year, years, 1, 2, 3, 5, 10, why, current, team s, project, general, produktu, produktowa, technologiczna, technologii, technologica, firmy, dla, na, de producto, producto, tecnologica, tecnologia, digital, produit, technologique, numerique, pour, du, di, prodotto, della, del, per, produto, do, da, para, voor, ons, digitale, var, vart, teknisk, технологическая, продуктовая, продукта, компании, на, для, unsere, unser, der, die, das, und, fur, nos, notre, les, le, la, et, des, de, nuestros, nuestras, los, las, y, nossos, nossas, os, as, e, i, il, gli, onze, de, het, en, van",
 );
@@ -152,6 +171,9 @@ const everyPhrase: ReadonlySet<string> = new Set(exact.keys());
 const sectionVocabulary = wordsOf(
   everyPhrase,
   fillers,
+  pastWords,
+  timedNouns,
+  pastFillers,
   "strategie strategi strategien it technologie technik tech produkt digital cloud daten data plattform service support technologiestrategie techstrategie technikstrategie produktstrategie productstrategie digitalstrategie digitalisierungsstrategie cloudstrategie datenstrategie datastrategie plattformstrategie platformstrategie unternehmensstrategie technologiestrategie itstrategie servicestrategie supportstrategie teknikstrategi teknologistrategi produktstrategi digitaliseringsstrategi datastrategi virksomhetsstrategi".split(
     " ",
   ),
@@ -159,7 +181,29 @@ const sectionVocabulary = wordsOf(
 
 /** What the section under this heading holds; `null` when its words say none of it. */
 export function sectionKind(title: string): SectionKind | null {
-  return (mayHoldOnly(title, sectionVocabulary) ? knownKind(title) : null) ?? saidKind(title);
+  return (
+    (mayHoldOnly(title, sectionVocabulary) ? knownKind(title) : null) ??
+    saidKind(title) ??
+    (namesRules(title) ? "about" : null)
+  );
+}
+
+const kindsOfCriteria =
+  "(?:selection|inclusion|exclusion|removal|acceptance|entry|exit|release|graduation|promotion|decision|evaluation|prioriti[sz]ation|deprecation) ";
+/** "Criteria for …", "Feature removal for …", "Release process": by what rules a plan changes. */
+const rules = [
+  new RegExp(`^(?:the )?(?:${kindsOfCriteria})?criteria(?: (?:for|of|to) .+)?$`),
+  /^(?:kriterien (?:fur|zur|zum)|criteres (?:de|d|pour)|criterios (?:de|para)|criteri (?:di|per)|criteria voor|kriterier for|kryteria|критерии|критерії) .+$/,
+  /^(?:feature|change|component|item|proposal) (?:removal|inclusion|acceptance|promotion)(?: (?:for|of|from|in) .+)?$/,
+  /^(?:the )?(?:feature |change |release |component )?(?:release|removal|inclusion|deprecation) (?:process|policy|policies|rules|procedure|cadence|cycle)$/,
+] as const;
+
+const mayNameRules = /crit|krit|крит|removal|inclusion|acceptance|promotion|deprecation|release/iu;
+
+function namesRules(title: string): boolean {
+  if (!mayNameRules.test(title)) return false;
+  const normal = normalWords(withoutNumber(title.replace(bracketed, "")));
+  return rules.some((pattern) => pattern.test(normal));
 }
 
 /** "Technologiestrategie", "IT-Strategie": what is planned for a company or a product, unlike a "Teststrategie". */
@@ -192,6 +236,7 @@ const knownKind = remembered((title: string): SectionKind | null => {
   if (unspacedKind !== undefined) return unspacedKind;
   if (negated.test(normal) && mentionsAny(normal.replace(negated, ""), strongNouns)) return "non-goals";
   if (numberedStep.test(normal)) return "steps";
+  if (namesPast(normal)) return "achieved";
   if (strategyCompound.test(normal) || strategyUnspaced.test(normal)) return "strategy";
   return phrasesIn(normal, everyPhrase).length === 0 ? null : namedBesideFillers(normal);
 });
