@@ -62,7 +62,7 @@ export function StrategyView(props: {
               {isGlimpse ? <FilterToCome /> : <StrategyFilter filter={route.filter} offer={screen.offer} />}
               <span className="tl-toolbar-end">
                 <span className="tl-muted" role="status">
-                  {isFiltered(filter) ? text.shownOf(screen.shown, screen.total) : text.outcomes(screen.present)}
+                  {isFiltered(filter) ? text.shownOf(screen.shown, screen.total) : text.outcomes(screen.total)}
                 </span>
                 <Choice
                   label={text.showAs}

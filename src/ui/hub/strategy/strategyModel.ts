@@ -109,8 +109,6 @@ export interface StrategyScreen {
   /** Outcomes left by the filter, and in all. */
   readonly shown: number;
   readonly total: number;
-  /** Of these, the outcomes that count: those of older pages are listed only. */
-  readonly present: number;
   /** Small trees open entirely; large ones down to their outcomes; a filtered one entirely. */
   readonly openDeliverables: boolean;
 }
@@ -154,7 +152,6 @@ export function strategyScreen({ portfolio, cards, offer, views }: StrategyDrawi
     offer,
     shown: matches.length,
     total: portfolio.outcomes.length,
-    present: portfolio.outcomes.filter(({ facts }) => !isPast(facts)).length,
     openDeliverables: isFiltered(filter) || portfolio.outcomes.length <= smallTree,
   };
 }
