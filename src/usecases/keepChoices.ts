@@ -47,7 +47,8 @@ export function keepChoices(before: ChosenPlan, loaded: Loaded, fresh: Plan): Ch
   return { plan, resolutions };
 }
 
-const ticksOf = (rows: readonly Operation[]): ReadonlyMap<OperationId, boolean> =>
+/** Whether each row is ticked, as choices say it. */
+export const ticksOf = (rows: readonly Operation[]): ReadonlyMap<OperationId, boolean> =>
   new Map(rows.map(({ id, ticked }) => [id, ticked]));
 
 /** Both sides come out of the same code, so their parts stand in the same order. */

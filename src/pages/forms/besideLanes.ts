@@ -35,7 +35,7 @@ export function besideLanes({ page, whole, announced }: Search, lanes: Found | n
   const outcomes = [...lanes.outcomes, ...guessed].toSorted(
     (one, other) => one.line.span.start - other.line.span.start,
   );
-  return { ...lanes, outcomes, form: lanes.form };
+  return { ...lanes, outcomes };
 }
 
 function isLane({ role: { group } }: Section): boolean {

@@ -327,12 +327,11 @@ export function createActs(store: Store<HubState, HubAction>, world: HubWorld): 
     if (sync !== null && planning !== null) change(sync, planning);
   };
 
-  function replan(resolutions: ReadonlyMap<string, Resolution>, { previewSync }: Planning): Plan | null {
+  function replan(resolutions: ReadonlyMap<string, Resolution>, { previewSync, ticksOf }: Planning): Plan | null {
     const loaded = loadedNow();
     const { sync } = store.getState();
     if (loaded === null || sync === null) return null;
-    const ticked = new Map(sync.plan.operations.map((operation) => [operation.id, operation.ticked]));
-    return previewSync(loaded, { ticked, resolutions }, runs.evidence());
+    return previewSync(loaded, { ticked: ticksOf(sync.plan.operations), resolutions }, runs.evidence());
   }
 
   return {

@@ -7,7 +7,7 @@ export { conflictHistories } from "../../usecases/conflictHistories";
 export { findRuns } from "../../usecases/findRuns";
 export { lastTouched } from "../../usecases/lastTouched";
 export { itemsWithFlow, loadDebt, loadFlow } from "../../usecases/loadDebt";
-export { keepChoices } from "../../usecases/keepChoices";
+export { keepChoices, ticksOf } from "../../usecases/keepChoices";
 export { loadTrends } from "../../usecases/loadTrends";
 export { endOfDay, reportOf } from "../../usecases/prepareReport";
 export { prepareReview } from "../../usecases/prepareReview";

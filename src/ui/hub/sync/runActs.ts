@@ -86,13 +86,12 @@ export function createRunActs({ store, world, propose }: Options): RunActs & Run
   }
 
   /** Ticks and choices stay; a plan that says the same with it as without is left alone. */
-  function showLearned(mine: Known, learned: PlanEvidence, { previewSync }: Planning): void {
+  function showLearned(mine: Known, learned: PlanEvidence, { previewSync, ticksOf }: Planning): void {
     mine.evidence = learned;
     const { histories, refusedRows, protectedBranch, unasked } = learned;
     const { sync } = store.getState();
     if (sync === null || (histories.size + refusedRows.size === 0 && !protectedBranch && unasked === null)) return;
-    const ticked = new Map(sync.plan.operations.map((operation) => [operation.id, operation.ticked]));
-    const choices = { ticked, resolutions: sync.resolutions };
+    const choices = { ticked: ticksOf(sync.plan.operations), resolutions: sync.resolutions };
     store.dispatch({ type: "planned", plan: previewSync(mine.loaded, choices, learned) });
   }
 

@@ -62,8 +62,6 @@ async function confirmReading(): Promise<void> {
   await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
 }
 
-/** The first drawing of a screen takes longer than a second where other work goes on beside the test. */
-
 /** A browser fetches these on demand; here they are read before the clock of the first test runs. */
 beforeAll(async () => {
   await Promise.all([
@@ -152,6 +150,14 @@ describe("the first run", () => {
 });
 
 describe("sync", () => {
+  const refused: Failure = {
+    kind: "rejected",
+    message: "Risk must be filled in.",
+    help: "Give every new Feature a risk.",
+    status: 400,
+    typeKey: null,
+  };
+
   test("creates only what was ticked, writes the numbers to the page, and then has nothing to do", async () => {
     const world = departmentWorld();
     open(world);
@@ -177,13 +183,6 @@ describe("sync", () => {
 
   test("what the service would refuse is said before anything is applied, and not offered", async () => {
     const asked: string[] = [];
-    const refused: Failure = {
-      kind: "rejected",
-      message: "Risk must be filled in.",
-      help: "Give every new Feature a risk.",
-      status: 400,
-      typeKey: null,
-    };
     const rehearsal: Rehearsal = {
       create: async ({ type }) => {
         asked.push(type);
@@ -205,13 +204,6 @@ describe("sync", () => {
   });
 
   test("a question about a plan that changes meanwhile is withdrawn, and a person looks at the new one", async () => {
-    const refused: Failure = {
-      kind: "rejected",
-      message: "Risk must be filled in.",
-      help: "Give every new Feature a risk.",
-      status: 400,
-      typeKey: null,
-    };
     let answer: () => void = () => undefined;
     const held = new Promise<void>((resolve) => {
       answer = resolve;
