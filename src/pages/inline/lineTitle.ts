@@ -126,7 +126,7 @@ function divided(peeling: Peeling, piece: Piece): Pick<LineTitle, "links" | "ref
 
 function trimBlanks(peeling: Peeling): void {
   const { shape } = peeling.inline;
-  while (peeling.from < peeling.to && shape[peeling.from] === " ") peeling.from += 1;
+  while (peeling.from < peeling.to && " ,;".includes(shape.charAt(peeling.from))) peeling.from += 1;
   while (peeling.to > peeling.from && shape[peeling.to - 1] === " ") peeling.to -= 1;
 }
 
@@ -413,10 +413,23 @@ function leadOf(peeling: Peeling): { readonly to: number; readonly rest: Piece }
   const fact = inline.bold.find((piece) => piece.from > peeling.from + 2 && isFactLabel(inline, piece));
   if (fact !== undefined) return { to: partedAt(peeling, fact.from), rest: { from: fact.from, to: peeling.to } };
   if (peeling.to - peeling.from <= longTitle) return null;
-  const sentence = /[.!?]\s+(?=[\p{Lu}@\d"“(])/u.exec(
-    inline.shape.slice(peeling.from + 15, peeling.from + 2 * longTitle),
-  );
-  return sentence === null ? null : split(peeling, peeling.from + 15 + sentence.index + 1);
+  const end = sentenceEnd(inline.shape.slice(peeling.from, peeling.from + 15 + 2 * longTitle));
+  return end === null ? null : split(peeling, peeling.from + end);
+}
+
+const shortestSentence = 15;
+const abbreviated =
+  /(?:^|[\s(])(?:\p{L}|\p{L}\.\s?\p{L}|incl|excl|approx|resp|vs|no|nr|ca|bzw|inkl|exkl|env|ej|aprox|ecc|np|tzn|bl)\.$/iu;
+
+/** Where the first sentence ends: not behind an abbreviation, and not in brackets that are still open; `null` for none. */
+function sentenceEnd(shape: string): number | null {
+  for (const { index } of shape.matchAll(/[.!?]\s+(?=[\p{Lu}@\d"“(])/gu)) {
+    if (index < shortestSentence) continue;
+    const sentence = shape.slice(0, index + 1);
+    const isOpen = sentence.lastIndexOf("(") > sentence.lastIndexOf(")");
+    if (!isOpen && !abbreviated.test(sentence.slice(-12))) return sentence.length;
+  }
+  return null;
 }
 
 /** Whether a bold piece is the label of a fact ("**Owner:**", "**Due**:"). */

@@ -147,6 +147,25 @@ describe("facts in bold after the words of a line", () => {
   });
 });
 
+describe("the title of a long item", () => {
+  const titleOf = (item: string): string | undefined =>
+    read("/Roadmap", `# Roadmap\n\n## Prices to compare\n\n- ${item}\n- A second step\n`).outcomes[0]?.deliverables[0]
+      ?.title;
+
+  it("is its first sentence, which ends neither in open brackets nor behind an abbreviation", () => {
+    const rest = "Afterwards the buyers are asked for what they still miss in it.";
+    const asked = "Ask each supplier for the file we made for them (incl. 4 columns and their dates)";
+    expect(titleOf(`${asked}. ${rest}`)).toBe(`${asked}.`);
+    const shown = "Show the prices of at least three suppliers beside one another, i.e. Of the same day";
+    expect(titleOf(`${shown}! ${rest}`)).toBe(`${shown}!`);
+  });
+
+  it("does not begin with what parted the people named before it", () => {
+    const people = "@<F5E3506F-4E89-4094-A31E-24BBA8CD9AA6>, @<0EBA20A6-5B36-475E-9536-CC042704399F>";
+    expect(titleOf(`${people}, plan the comparison`)).toBe("plan the comparison");
+  });
+});
+
 describe("a task list in a quote", () => {
   it("holds the deliverables of the heading above it, each on its own line", () => {
     const text =
