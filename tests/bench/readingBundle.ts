@@ -3,28 +3,17 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { webpack } from "webpack";
+import { scriptSettings } from "../scriptSettings.cjs";
 
 /** A script that defines, under the name given, what `readingInBothWorlds.ts` exports. */
 export function readingBundle(name: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "reading-bench-"));
-  const compiler = webpack({
-    mode: "production",
-    target: ["web", "es2022"],
-    entry: join(__dirname, "readingInBothWorlds.ts"),
-    output: { path: folder, filename: "bench.js", library: { name, type: "var" } },
-    resolve: { extensions: [".ts", ".js"] },
-    module: {
-      rules: [
-        {
-          test: /\.ts$/,
-          loader: "swc-loader",
-          options: { jsc: { parser: { syntax: "typescript" }, target: "es2022" } },
-        },
-      ],
-    },
-    optimization: { minimize: false },
-    performance: { hints: false },
-  });
+  const compiler = webpack(
+    scriptSettings({
+      entry: join(__dirname, "readingInBothWorlds.ts"),
+      output: { path: folder, filename: "bench.js", library: { name, type: "var" } },
+    }),
+  );
   return new Promise((resolve, reject) => {
     compiler.run((error, stats) => {
       const failed = error ?? (stats?.hasErrors() === true ? new Error(stats.toString("errors-only")) : null);

@@ -5,6 +5,7 @@
 const { copyFileSync, mkdirSync, writeFileSync } = require("node:fs");
 const path = require("node:path");
 const { webpack } = require("webpack");
+const { scriptSettings } = require("../../scriptSettings.cjs");
 const { manifest } = require("./manifest.cjs");
 
 const root = path.resolve(__dirname, "../../..");
@@ -20,28 +21,11 @@ function configuration([major, sdk]) {
   mkdirSync(folder, { recursive: true });
   copyFileSync(path.join(__dirname, "frame.html"), path.join(folder, "frame.html"));
   writeFileSync(path.join(folder, "vss-extension.json"), JSON.stringify(manifest(major, version), null, 2));
-  return {
-    mode: "production",
-    target: ["web", "es2022"],
-    devtool: false,
+  return scriptSettings({
     entry: path.join(__dirname, "frame.ts"),
     output: { path: folder, filename: "frame.js" },
-    resolve: {
-      extensions: [".ts", ".js"],
-      alias: sdk === "azure-devops-extension-sdk" ? {} : { "azure-devops-extension-sdk$": sdk },
-    },
-    module: {
-      rules: [
-        {
-          test: /\.ts$/,
-          loader: "swc-loader",
-          options: { jsc: { parser: { syntax: "typescript" }, target: "es2022" } },
-        },
-      ],
-    },
-    optimization: { minimize: false },
-    performance: { hints: false },
-  };
+    alias: sdk === "azure-devops-extension-sdk" ? {} : { "azure-devops-extension-sdk$": sdk },
+  });
 }
 
 const wanted = Object.entries(sdks).filter(([major]) => only === undefined || major === only);

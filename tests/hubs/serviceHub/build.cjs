@@ -2,30 +2,13 @@
 const { copyFileSync, mkdirSync } = require("node:fs");
 const path = require("node:path");
 const { webpack } = require("webpack");
+const { scriptSettings } = require("../../scriptSettings.cjs");
 
 const out = path.resolve(process.argv[2]);
 mkdirSync(out, { recursive: true });
 for (const file of ["hub.html", "vss-extension.json"]) copyFileSync(path.join(__dirname, file), path.join(out, file));
 webpack(
-  {
-    mode: "production",
-    target: ["web", "es2022"],
-    devtool: false,
-    entry: path.join(__dirname, "hub.ts"),
-    output: { path: out, filename: "hub.js" },
-    resolve: { extensions: [".ts", ".js"] },
-    module: {
-      rules: [
-        {
-          test: /\.ts$/,
-          loader: "swc-loader",
-          options: { jsc: { parser: { syntax: "typescript" }, target: "es2022" } },
-        },
-      ],
-    },
-    optimization: { minimize: false },
-    performance: { hints: false },
-  },
+  scriptSettings({ entry: path.join(__dirname, "hub.ts"), output: { path: out, filename: "hub.js" } }),
   (error, stats) => {
     const failed = error !== null || stats.hasErrors();
     if (failed) process.stderr.write(`${error ?? stats.toString("errors-only")}\n`);
