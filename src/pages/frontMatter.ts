@@ -2,10 +2,18 @@
  * Front matter, guarded: plain YAML values only, no tags, few aliases, duplicate keys are an error. What is malformed is
  * reported and read as nothing; it never overrides the page.
  */
-import { parseDocument, isMap, isScalar } from "yaml";
+import { parseDocument, isMap, isScalar, type Scalar } from "yaml";
+import type { Span } from "./source/sourceLines";
+
+export interface FrontMatterValue {
+  readonly name: string;
+  readonly value: string;
+  /** Where a single value and its name stand in the text, quotes left out; `null` for lists and the like. */
+  readonly at: { readonly name: Span; readonly value: Span } | null;
+}
 
 export interface FrontMatterRead {
-  readonly values: readonly { readonly name: string; readonly value: string }[];
+  readonly values: readonly FrontMatterValue[];
   readonly problem: string | null;
 }
 
@@ -21,9 +29,18 @@ export function readFrontMatter(text: string): FrontMatterRead {
   if (!isMap(contents)) return { values: [], problem: "it is no list of names and values" };
   const values = contents.items.flatMap((pair) => {
     const name = isScalar(pair.key) ? String(pair.key.value) : "";
-    return name === "" ? [] : [{ name, value: valueText(document.toJS({ maxAliasCount: 20 }), name) }];
+    if (name === "") return [];
+    const at =
+      isScalar(pair.key) && isScalar(pair.value) ? { name: spanOf(pair.key), value: spanOf(pair.value) } : null;
+    return [{ name, value: valueText(document.toJS({ maxAliasCount: 20 }), name), at }];
   });
   return { values, problem: null };
+}
+
+function spanOf({ range, type }: Scalar): Span {
+  const [start, end] = range ?? [0, 0];
+  const quotes = type === "QUOTE_DOUBLE" || type === "QUOTE_SINGLE" ? 1 : 0;
+  return { start: start + quotes, end: end - quotes };
 }
 
 function valueText(values: unknown, name: string): string {

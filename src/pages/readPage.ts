@@ -15,9 +15,10 @@ import { indexPage, type Listed } from "./indexPages";
 import { solidWords } from "./stubs";
 import { groupOf } from "./words/groupHeading";
 import { namesProcess, namesRoadmap, sectionKind } from "./words/sectionWords";
-import { readFrontMatter } from "./frontMatter";
+import { readFrontMatter, type FrontMatterValue } from "./frontMatter";
 import { normalWords, phrases } from "./words/normalWords";
 import { findOutcomes, type Evidence, type Found } from "./forms/findOutcomes";
+import { factsOfFrontMatter } from "./forms/frontMatterFacts";
 import { readOutcome, type ReadOutcome } from "./forms/lineFacts";
 import { openPage, placeOfLines, type PageSource } from "./forms/pageSource";
 import { LineKeys } from "./lineKey";
@@ -101,11 +102,10 @@ export function readPageLines(
     ignored || (early !== null && !keepsStatements.has(early.kind))
       ? stepsOnly(source, titles, early)
       : readStatements(source, titles, diagnostics);
-  const own: Found = ignored
-    ? { outcomes: [], form: "", at: null }
-    : ownOutcomes(source, evidenceOf(context, titles, correction), context, allowed);
+  const evidence = { ...evidenceOf(context, titles, correction), facts: factsOfFrontMatter(source, frontMatter) };
+  const own: Found = ignored ? { outcomes: [], form: "", at: null } : ownOutcomes(source, evidence, context, allowed);
   const found =
-    context.listed === null || ignored || early !== null ? own : listedBy(context.listed, source, titles, own);
+    context.listed === null || ignored || early !== null ? own : listedBy(context.listed, source, evidence, own);
   const archived = isArchived(context.path) || titles.some(saysArchived);
   const held = context.isUnreachable ? "unreachable" : archived ? "archived" : heldFor(early);
   const lines = found.outcomes.map((outcome) =>
@@ -129,7 +129,7 @@ export function readPageLines(
     streams: streamsOfSections(source, lines),
     index:
       outcomes.length === 0 && early === null && titles.some((title) => namesRoadmap(title)) ? indexPage(source) : null,
-    frontMatter,
+    frontMatter: frontMatter.map(({ name, value }) => ({ name, value })),
     emptySections: empty,
     links: linksOf(source),
     anchors: anchorsOf(source),
@@ -152,7 +152,7 @@ function streamsOfSections(source: PageSource, lines: readonly ReadOutcome[]): P
 }
 
 /** A page an index lists is one outcome with the index's group, unless it holds several or is about something else. */
-function listedBy(listed: Listed, source: PageSource, titles: readonly string[], own: Found): Found {
+function listedBy(listed: Listed, source: PageSource, { titles, facts }: Evidence, own: Found): Found {
   const [only, ...others] = own.outcomes;
   const grouped = (found: Found): Found => ({
     ...found,
@@ -167,8 +167,7 @@ function listedBy(listed: Listed, source: PageSource, titles: readonly string[],
   if (only !== undefined) return others.length > 0 ? own : grouped(own);
   const isElse = titles.some((title) => sectionKind(title) !== null || groupOf(title) !== null || namesProcess(title));
   if (isElse || solidWords(source) < fewestWords) return own;
-  const evidence: Evidence = { titles, forced: false, onePage: true, folders: [] };
-  const one = findOutcomes(source, evidence);
+  const one = findOutcomes(source, { titles, facts, forced: false, onePage: true, folders: [] });
   return grouped({
     ...one,
     outcomes: one.outcomes.map((outcome) => ({ ...outcome, guessed: true })),
@@ -224,7 +223,11 @@ function ownOutcomes(source: PageSource, evidence: Evidence, { isRoot }: PageCon
   return findOutcomes(source, evidence, allowed);
 }
 
-function evidenceOf(context: PageContext, titles: readonly string[], correction: PageContext["correction"]): Evidence {
+function evidenceOf(
+  context: PageContext,
+  titles: readonly string[],
+  correction: PageContext["correction"],
+): Omit<Evidence, "facts"> {
   const segments = context.path.split("/").filter((segment) => segment !== "");
   return {
     titles,
@@ -239,7 +242,7 @@ const titleNames = phrases(
 );
 
 /** Front matter title, first heading and page name: whichever says more is heard. */
-function titlesOf(source: PageSource, path: PagePath, frontMatter: PageContent["frontMatter"]): readonly string[] {
+function titlesOf(source: PageSource, path: PagePath, frontMatter: readonly FrontMatterValue[]): readonly string[] {
   const front = frontMatter.find(({ name }) => titleNames.has(normalWords(name)))?.value ?? "";
   const first = source.root.children[0];
   const heading =
@@ -251,7 +254,7 @@ function titlesOf(source: PageSource, path: PagePath, frontMatter: PageContent["
   return [front, heading, titleOfPage(path)].map((title) => title.trim()).filter((title) => title !== "");
 }
 
-function frontMatterOf(source: PageSource, diagnostics: Diagnostic[]): PageContent["frontMatter"] {
+function frontMatterOf(source: PageSource, diagnostics: Diagnostic[]): readonly FrontMatterValue[] {
   const block = source.blocks[0];
   if (block?.kind !== "front-matter") return [];
   const read = readFrontMatter(source.text.slice(block.span.start, block.span.end));

@@ -104,11 +104,18 @@ function statements(content: PageContent): string {
   // A theme that is an outcome itself has its title, whoever changes it.
   const lines = new Set(content.outcomes.map(({ place }) => place.line));
   const themes = content.themes.filter(({ place }) => !lines.has(place.line));
-  const { decisions, nonGoals, risks, ideas, debt, frontMatter, kind } = content;
+  const { decisions, nonGoals, risks, ideas, debt, kind } = content;
   const all = [mission, vision, visions, northStar, kpis, principles, themes, guardrails, decisionRights];
-  return JSON.stringify([...all, decisions, nonGoals, risks, ideas, debt, frontMatter, kind], (name, value: unknown) =>
+  return JSON.stringify([...all, decisions, nonGoals, risks, ideas, debt, kind], (name, value: unknown) =>
     name === "place" ? undefined : value,
   );
+}
+
+/** Values of the front matter that an edit changed: one at most, where it states the fact of a page that is one outcome. */
+function changedInFront(before: PageContent, after: PageContent): number {
+  const changed = after.frontMatter.filter(({ value }, at) => before.frontMatter[at]?.value !== value);
+  const isSame = after.frontMatter.map(({ name }) => name).join() === before.frontMatter.map(({ name }) => name).join();
+  return isSame ? changed.length : Infinity;
 }
 
 type Page = (typeof pages)[number];
@@ -145,6 +152,8 @@ function holdLaw({ edits, may, got }: Kind, page: Page, isChosen: (at: number) =
         linesOf(before).map((other, index) => rest(other, index === at ? may : keys)),
       );
       expect(statements(after)).toBe(statements(before));
+      const isFact = edit.kind !== "set-title" && edit.kind !== "set-description";
+      expect(changedInFront(before, after)).toBeLessThanOrEqual(isFact && before.kind === "outcome" ? 1 : 0);
     }
   }
   return made;

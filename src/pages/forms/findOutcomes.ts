@@ -22,7 +22,7 @@ import {
   sectionKind,
   type SectionKind,
 } from "../words/sectionWords";
-import { splitAttributes } from "./attributes";
+import { splitAttributes, type ReadAttribute } from "./attributes";
 import { besideLanes } from "./besideLanes";
 import { captionedOutcomes } from "./captionedLists";
 import { correctedSections, outcomesOfCorrected, withCorrected } from "./correctedSections";
@@ -51,6 +51,8 @@ export interface Evidence {
   readonly onePage: boolean;
   /** Names of the folders above. */
   readonly folders: readonly string[];
+  /** What the front matter states about the page as a whole. */
+  readonly facts: readonly ReadAttribute[];
 }
 
 export interface Found {

@@ -105,7 +105,7 @@ function wholeOf(spans: readonly Span[]): Span {
 }
 
 /** Ids in labelled work item lines ("Epic: #12") link; in any other attribute they are mentions. */
-function labelledLinks(attributes: readonly ReadAttribute[]): readonly NamedWorkItem[] {
+export function labelledLinks(attributes: readonly ReadAttribute[]): readonly NamedWorkItem[] {
   if (attributes.length === 0) return none;
   const links = attributes.filter((attribute) => attribute.name === "work-item");
   return links.length === 0 ? none : links.flatMap((attribute) => workItemsIn(attribute.inline));

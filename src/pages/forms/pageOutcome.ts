@@ -1,7 +1,7 @@
 /**
  * A page that is one outcome: its title is the outcome's, its labelled headings, task rows or "Deliverables" section
- * are the deliverables. Known by labelled deliverable headings, or by facts about the page as a whole (a table or lines
- * of status, owner, due) together with work to do.
+ * are the deliverables. Known by labelled deliverable headings, or by facts about the page as a whole (front matter, a
+ * table or lines of status, owner, due) together with work to do.
  */
 import { sectionsBelow, type Section } from "../source/sections";
 import { lineTitle } from "../inline/lineTitle";
@@ -9,7 +9,7 @@ import { namesRoadmap } from "../words/sectionWords";
 import type { ReadAttribute } from "./attributes";
 import type { Found, Search } from "./findOutcomes";
 import { isCandidate } from "./headings";
-import { draftOfHeading, draftOfItem, draftOfRow, ownContent, type LineDraft } from "./lineDraft";
+import { draftOfHeading, draftOfItem, draftOfRow, labelledLinks, ownContent, type LineDraft } from "./lineDraft";
 import { inlineOf, type PageSource } from "./pageSource";
 import { holdsItems, isIndex, isInsideClosed, isPageTitle, itemLists, itemsOf, itemTables } from "./sectionContent";
 import { inlineText } from "../inline/readInline";
@@ -17,7 +17,7 @@ import { inlineText } from "../inline/readInline";
 export function pageOutcome(search: Search): Found | null {
   const { page, evidence } = search;
   const labelled = labelledDeliverables(page);
-  const facts = pageFacts(page);
+  const facts = [...pageFacts(page), ...evidence.facts];
   const stated = !search.whole && !holdsOutcomes(page) && (isStated(search, facts) || hasTrackedDeliverables(page));
   const known = labelled.length > 0 || stated;
   if (!evidence.onePage && !known) return null;
@@ -144,13 +144,10 @@ function pageLine(search: Search, facts: readonly ReadAttribute[]): LineDraft {
   const heading = first !== undefined && isTopHeading(page, first) ? first : null;
   if (heading !== null) {
     const line = draftOfHeading(page, heading);
-    return {
-      ...line,
-      attributes: [
-        ...facts,
-        ...line.attributes.filter((attribute) => !facts.some((fact) => fact.span.start === attribute.span.start)),
-      ],
-    };
+    const stated = new Set(line.attributes.map(({ span }) => span.start));
+    const before = facts.filter(({ span }) => !stated.has(span.start));
+    const below = line.attributes.filter(({ span }) => !facts.some((fact) => fact.span.start === span.start));
+    return { ...line, attributes: [...facts, ...below], links: [...line.links, ...labelledLinks(before)] };
   }
   const title = evidence.titles[0] ?? "";
   const inline = inlineText(title, [{ start: 0, end: title.length }], new Map());
@@ -164,7 +161,7 @@ function pageLine(search: Search, facts: readonly ReadAttribute[]): LineDraft {
     task: null,
     attributes: facts,
     cells: [],
-    links: own.mentions,
+    links: [...own.mentions, ...labelledLinks(facts)],
     references: own.references,
     prose: own.prose,
     nested: [],

@@ -8,7 +8,13 @@ const path = pagePath("/Roadmap");
 const context = plainContext(path);
 
 /** Edits the line with this title. */
-function edited(text: string, title: string, edit: (target: { key: never; workItem: null }) => PageEdit): string {
+function edited(
+  text: string,
+  title: string,
+  edit: (target: { key: never; workItem: null }) => PageEdit,
+  path = pagePath("/Roadmap"),
+): string {
+  const context = plainContext(path);
   const lines = readPage({ path, text }, context).outcomes.flatMap((outcome) => [outcome, ...outcome.deliverables]);
   const line = lines.find((candidate) => candidate.title === title);
   if (line === undefined)
@@ -69,6 +75,18 @@ describe("a link", () => {
 });
 
 describe("facts", () => {
+  it("stands in front matter, inside its quotes, or is refused where it would be none any more", () => {
+    const text =
+      '---\r\nowner: "Ann"\r\nstatus: planned\r\ndue: Q3 2026\r\n---\r\n# Fast\r\n\r\n## Deliverables\r\n- One\r\n';
+    const owner = (to: string): string =>
+      edited(text, "Fast", (target) => ({ kind: "set-owner", target, from: "Ann", to }), pagePath("/Fast"));
+    expect(owner("Eve")).toBe(text.replace("Ann", "Eve"));
+    expect(owner('Eve "E"')).toMatch(/^refused/);
+    expect(edited(text, "Fast", (target) => ({ kind: "set-mark", target, to: "done" }), pagePath("/Fast"))).toBe(
+      text.replace("planned", "Done"),
+    );
+  });
+
   it("are written where the page states them, and only there", () => {
     expect(edited(table, "Fast", (target) => ({ kind: "set-owner", target, from: "Ann", to: "Eve | Co" }))).toBe(
       table.replace("|Ann |", "|Eve \\| Co |"),

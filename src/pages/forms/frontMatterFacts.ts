@@ -1,0 +1,40 @@
+/**
+ * Front matter as facts of the page: "owner: Mia" above the text says what "Owner: Mia" below the title would. What only
+ * speaks of the page as a document (when it was written, for whom) is no fact of an outcome.
+ */
+import type { FrontMatterValue } from "../frontMatter";
+import type { AttributeName } from "../words/attributeWords";
+import { normalWords, phrases } from "../words/normalWords";
+import type { ReadAttribute } from "./attributes";
+import { cellAttribute } from "./lineDraft";
+import type { PageSource } from "./pageSource";
+
+const kept: ReadonlySet<AttributeName> = new Set([
+  "status",
+  "health",
+  "owner",
+  "target",
+  "start",
+  "priority",
+  "work-item",
+  "theme",
+]);
+
+/** When a page was written stands under these names as often as when something is due. */
+const datesOfPages = phrases("date, dates, datum, data, fecha, dato, tarih, дата, 日期, 날짜, year, release, releases");
+
+export function factsOfFrontMatter(page: PageSource, values: readonly FrontMatterValue[]): readonly ReadAttribute[] {
+  const from = page.blocks[0]?.kind === "front-matter" ? page.blocks[0].span.start : 0;
+  return values.flatMap(({ name, value, at }) => {
+    if (at === null || value === "" || datesOfPages.has(normalWords(name))) return [];
+    const [label, said] = [at.name, at.value].map(({ start, end }) => ({ start: from + start, end: from + end }));
+    if (label === undefined || said === undefined) return [];
+    const fact = cellAttribute(page, name, label, said);
+    return kept.has(fact.name) && isMeant(fact) ? [fact] : [];
+  });
+}
+
+/** "target: developers" and "id: overview" name neither a time nor work. */
+function isMeant({ name, value }: ReadAttribute): boolean {
+  return (name !== "target" && name !== "work-item") || /\d/.test(value);
+}
