@@ -34,6 +34,7 @@ export const findingRules: readonly FindingRule[] = [
   of("warning", "broken-link", "A link leads to no page of the wiki."),
   of("warning", "missing-picture", "A picture or attachment is not among the wiki's files."),
   of("warning", "settings-row-without-page", "A settings row names a page that was renamed, moved or deleted."),
+  of("warning", "correction-without-effect", "A comment, settings row or mute is not understood and does nothing."),
   // Lines
   of("warning", "duplicate-title", "Two lines under the same headings have the same title."),
   of("warning", "ambiguous-date", "A date could be two: day first or month first."),

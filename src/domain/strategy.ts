@@ -255,6 +255,8 @@ export interface Settings {
   }[];
   /** Rules a person switched off, each with a reason; heard until the end date, which is included. */
   readonly muted: readonly Muted[];
+  /** Lines that begin as one that ignores or mutes and lack the rest: what is meant, or the reason. */
+  readonly unread: readonly Statement[];
   /** Area paths and types that are run-and-fix work and no gap. */
   readonly runAndFix: {
     readonly areas: readonly string[];

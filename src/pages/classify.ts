@@ -41,7 +41,7 @@ export function classifyEarly(page: PageSource, titles: readonly string[], conte
   if (isMinutes(page)) return said("review", "It says who attended: minutes never link.");
   if (isDecisionRecord(page)) return said("decision", "Its headings are those of a decision record.");
   if (isDesign(page)) return said("other", "Its headings are those of a design document: a proposal, not a roadmap.");
-  const process = titles.find((title) => namesProcess(title) || namesOtherStrategy(title));
+  const process = titles.find((title) => (namesProcess(title) && !asksForRule(title)) || namesOtherStrategy(title));
   if (process !== undefined)
     return said(
       "process",
@@ -58,6 +58,12 @@ export function classifyEarly(page: PageSource, titles: readonly string[], conte
       )
     : null;
 }
+
+/** "Who decides", "How we measure success": questions that name what a page of strategy states. */
+const asksForRule = (title: string): boolean => {
+  const kind = sectionKind(title);
+  return kind === "decision-rights" || kind === "kpis" || kind === "guardrails";
+};
 
 const designHeads = phrases(
   "proposed design, detailed design, design details, proposed solution, implementation details, technical design, api design, api changes, data model, solution design, losungsentwurf, technischer entwurf, conception detaillee, solution proposee, diseno propuesto, solucion propuesta, solucao proposta",
@@ -140,10 +146,12 @@ const linesOf = askedOnce((page: PageSource, block: Block): readonly string[] =>
   return block.kind === "list" ? block.items.map((item) => inlineOf(page, item.lines).text) : noLines;
 });
 
-/** By its title, or by standing in a folder of minutes. */
+/** By its title, or by standing in a folder of minutes; a journal of decisions is none. */
 function isReview(titles: readonly string[], context: PageContext): boolean {
   const folders = context.path.split("/").slice(1, -1);
-  const named = [...titles, folders.at(-1) ?? ""].some((title) => phrasesIn(title, reviewWords).length > 0);
+  const named = [...titles, folders.at(-1) ?? ""].some(
+    (title) => phrasesIn(title, reviewWords).length > 0 && sectionKind(title) !== "decisions",
+  );
   return named || folders.some((folder) => isOnlyReview(folder));
 }
 

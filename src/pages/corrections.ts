@@ -1,8 +1,10 @@
 /** What a person says of a whole page: in a comment at its top, below its only title, or beside nothing in particular. */
+import type { Diagnostic } from "../domain/diagnostic";
 import type { Correction } from "../domain/strategy";
 import type { Comment } from "./source/block";
 import { saidWords } from "./source/sectionWords";
-import type { PageSource } from "./forms/pageSource";
+import { placeOfLines, type PageSource } from "./forms/pageSource";
+import { roadmapComment } from "./words/roadmapComment";
 
 export { correctionOf, roadmapComment } from "./words/roadmapComment";
 
@@ -20,4 +22,25 @@ export function pageWord(page: PageSource): PageWord {
     stream: said.map(({ word }) => word.stream).find((stream) => stream !== null) ?? null,
     comment: said[0]?.comment ?? null,
   };
+}
+
+const mostWords = 3;
+
+/** "<!-- roadmap: outcoms -->": meant as a correction and not understood. Longer texts are somebody's notes. */
+export function commentsWithoutEffect(page: PageSource): readonly Diagnostic[] {
+  return page.blocks.flatMap((block) => {
+    const word = block.kind === "comment" ? roadmapComment(block.text) : null;
+    if (block.kind !== "comment" || word === null || word.correction !== null || word.stream !== null) return [];
+    const text = block.text.trim();
+    if (text.split(/\s+/).length > mostWords) return [];
+    return [
+      {
+        rule: "correction-without-effect",
+        severity: "warning" as const,
+        message: `The comment “${text}” is not understood, so it does nothing.`,
+        place: placeOfLines(page, block.first, block.last),
+        help: "Write outcomes, deliverables, ignore or stream=NAME behind “roadmap:”.",
+      },
+    ];
+  });
 }

@@ -15,6 +15,8 @@ export interface FrontMatterValue {
 export interface FrontMatterRead {
   readonly values: readonly FrontMatterValue[];
   readonly problem: string | null;
+  /** Line of the problem within the block, from 1. */
+  readonly line?: number;
 }
 
 const longest = 20_000;
@@ -23,7 +25,10 @@ export function readFrontMatter(text: string): FrontMatterRead {
   if (text.length > longest) return { values: [], problem: "it is longer than 20,000 characters" };
   const document = parseDocument(text, { schema: "failsafe", uniqueKeys: true, logLevel: "silent" });
   const first = document.errors[0];
-  if (first !== undefined) return { values: [], problem: first.message.split("\n")[0] ?? "it is malformed" };
+  if (first !== undefined) {
+    const [problem = "it is malformed"] = first.message.split(/ at line \d|\n/);
+    return { values: [], problem, line: first.linePos?.[0].line ?? 1 };
+  }
   const contents = document.contents;
   if (contents === null) return { values: [], problem: null };
   if (!isMap(contents)) return { values: [], problem: "it is no list of names and values" };

@@ -6,7 +6,7 @@ import type { Diagnostic } from "../domain/diagnostic";
 import type { PagePath } from "../domain/ids";
 import type { HoldReason, PageKind, Strategy } from "../domain/strategy";
 import { classify, classifyEarly, type Classified } from "./classify";
-import { pageWord } from "./corrections";
+import { commentsWithoutEffect, pageWord } from "./corrections";
 import { correctedSections, isWithin } from "./forms/correctedSections";
 import { sectionRows } from "./settings";
 import { mostCharacters, type Beyond } from "./source/limits";
@@ -116,6 +116,7 @@ export function readPageLines(
   const classified = corrected(plain, correction, found);
   const outcomes = lines.map((line) => line.facts);
   diagnostics.push(...pageDiagnostics(source, classified, titles), ...doubtfulDates(outcomes, statements));
+  diagnostics.push(...commentsWithoutEffect(source));
   const empty = ignored ? [] : emptySections(source);
   diagnostics.push(...unknownStatuses(outcomes), ...missingMetrics(outcomes), ...stubSections(classified.kind, empty));
   const content: PageContent = {
@@ -259,11 +260,12 @@ function frontMatterOf(source: PageSource, diagnostics: Diagnostic[]): readonly 
   if (block?.kind !== "front-matter") return [];
   const read = readFrontMatter(source.text.slice(block.span.start, block.span.end));
   if (read.problem !== null) {
+    const line = read.line === undefined ? null : Math.min(block.first + read.line, block.last);
     diagnostics.push({
       rule: "malformed-front-matter",
       severity: "warning",
       message: `The front matter could not be read: ${read.problem}.`,
-      place: placeOfLines(source, block.first, block.last),
+      place: placeOfLines(source, line ?? block.first, line ?? block.last),
       help: "Write each line as “name: value”, with quotes around values that hold “: ” or start with a special character.",
     });
   }

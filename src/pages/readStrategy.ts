@@ -16,6 +16,7 @@ import { readPage } from "./readPage";
 import { listedPages, type Listed } from "./indexPages";
 import { pageNamed, resolveLink } from "./resolveLink";
 import { noSettings, readingRows, readSettings, sectionRows, streamKey, streamRows, type ReadingRow } from "./settings";
+import { withoutEffect } from "./settingsFindings";
 import { streamsOfPages, toldBy, type NamedStream } from "./streams";
 import { treeOf, type Tree, type TreePage } from "./tree";
 
@@ -83,6 +84,7 @@ export function readStrategy(files: readonly WikiFile[], options: Partial<Readin
       ...unmeasuredStreams(streams),
       ...unconsideredStreams(streams),
       ...wholeDiagnostics(pages, roots),
+      ...withoutEffect(settings, anchors),
     ],
   };
 }

@@ -18,6 +18,7 @@ export const noSettings: Settings = {
   areas: new Map(),
   ignored: [],
   muted: [],
+  unread: [],
   runAndFix: { areas: [], types: [], tags: [] },
   teams: [],
   debt: { tags: [], queries: [], classes: [], incidents: { tags: [], types: [] } },
@@ -48,6 +49,12 @@ const kinds: ReadonlySet<string> = new Set<PageKind>([
   "other",
 ]);
 
+/** Whether a row on a reading is understood with this value. */
+export function isReadingWord(value: string): boolean {
+  const word = value.trim().toLowerCase();
+  return correctionOf(word) !== null || kinds.has(word);
+}
+
 /** Rows of the first table with a "Setting" column. */
 export function settingsRows(page: PageSource): readonly SettingsRow[] {
   const table = page.blocks.find(
@@ -77,6 +84,7 @@ export function readSettings(path: PagePath, text: string): Settings {
     areas: new Map(rows.flatMap((row) => areaRow(row))),
     ignored: ignoredLines(page),
     muted: mutedRules(page),
+    unread: datedLines(page).filter(isUnread),
     runAndFix: { areas: list("run and fix area"), types: list("run and fix type"), tags: list("run and fix tag") },
     teams: [...list("team"), ...list("teams")],
     debt: {
@@ -170,6 +178,11 @@ function datedLines(page: PageSource): readonly Statement[] {
 
 const mutedLine =
   /^(?:\d{4}-\d{2}-\d{2}\s*[:–-]?\s*)?muted?:?\s+([a-z]+(?:-[a-z]+)*)(?:\s+(?:on|for|in)\s+(\/[^:–—]*?))?\s*(?:[:–—]|\s-\s)\s*(.+?)(?:\s*\(?until (\d{4}-\d{2}-\d{2})\)?)?\.?$/i;
+
+const begins = /^(?:\d{4}-\d{2}-\d{2}\s*[:–-]?\s*)?(?:mute|muted|ignored?)\b/i;
+
+const isUnread = ({ text }: Statement): boolean =>
+  begins.test(text) && !ignoredLine.test(text) && !mutedLine.test(text);
 
 /** "2026-11-20: muted stale-page on /Archive – kept for the auditors (until 2027-01-31)" */
 function mutedRules(page: PageSource): Settings["muted"] {

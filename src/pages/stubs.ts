@@ -10,16 +10,26 @@ const placeholder =
 const banner =
   /\b(?:under construction|page is (?:a )?(?:stub|placeholder)|section is under construction|im aufbau|en construction|en construcción|em construção|in costruzione|coming soon|needs to be completed)\b/i;
 
-/** The declaration near the top that a page is unfinished; `null` when there is none. */
+/**
+ * The declaration near the top that a page is unfinished; `null` when there is none. Below a heading of its own it speaks
+ * for that section, unless most of the others are as empty.
+ */
 export function stubBanner(page: PageSource): Statement | null {
   const early = page.blocks.filter((block) => block.first < 25);
+  const ownHeading = page.blocks.filter((block) => block.kind === "heading")[1];
   for (const block of early) {
+    if (ownHeading !== undefined && block.first > ownHeading.first && !isMostlyEmpty(page)) return null;
     if (block.kind !== "paragraph" && block.kind !== "quote") continue;
     const inline = inlineOf(page, block.lines);
     const span = { start: block.lines[0]?.start ?? 0, end: block.lines.at(-1)?.end ?? 0 };
     if (inline.text.length <= 200 && banner.test(inline.text)) return { text: inline.text, place: placeOf(page, span) };
   }
   return null;
+}
+
+function isMostlyEmpty(page: PageSource): boolean {
+  const leaves = sectionsBelow(page.root).filter(({ heading, children }) => heading !== null && children.length === 0);
+  return emptySections(page).length * 2 >= leaves.length;
 }
 
 /** Whether a page says nothing at all. */

@@ -1,10 +1,14 @@
 /** Mission, vision, principles and the other statements of a page, from sections by name and from pages by title. */
 import type { Diagnostic } from "../../domain/diagnostic";
-import type { HorizonVision, Statement, Theme } from "../../domain/strategy";
+import type { HorizonVision, Statement, Theme, When } from "../../domain/strategy";
+import type { Block, Table } from "../source/block";
+import type { Span } from "../source/sourceLines";
 import { sectionsBelow, type Section } from "../source/sections";
 import { periodsIn, whenOf } from "../inline/when";
 import { lineTitle } from "../inline/lineTitle";
 import { namesSeveralStatements, namesVisionAmongOthers, sectionKind, type SectionKind } from "../words/sectionWords";
+import { attributeNamed } from "../words/attributeWords";
+import { groupOf } from "../words/groupHeading";
 import { phrases } from "../words/normalWords";
 import { hasHeads } from "../forms/lessons";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
@@ -43,7 +47,7 @@ export function readStatements(page: PageSource, titles: readonly string[], diag
     named.filter((entry) => entry.kind === kind).map(({ section }) => section);
   const record = decisionRecord(page, titles[0] ?? "");
   const vision = firstStatement(page, of("vision"), diagnostics) ?? standingOut(page, titles);
-  const visions = horizonVisions(page, of("vision"));
+  const visions = horizonVisions(page, of("vision"), titles);
   const northStars = of("north-star").flatMap((section) => metricsOf(page, section));
   return {
     mission: hasHeads(page, duties) ? null : (headingsAsText(page, titles) ?? firstStatement(page, of("mission"), [])),
@@ -158,32 +162,88 @@ function themeTitles(page: PageSource, section: Section): readonly Theme[] {
       place: placeOf(page, child.heading?.content ?? { start: 0, end: 0 }),
     }));
   }
-  return section.blocks.flatMap((block) =>
-    block.kind !== "list" || isIndex(page, block)
+  return section.blocks.flatMap((block) => {
+    if (block.kind === "table") return themeRows(page, block);
+    return block.kind !== "list" || isIndex(page, block)
       ? []
       : block.items.flatMap((item) => {
           const title = lineTitle(inlineOf(page, item.lines), { lead: true }).title;
           return title === ""
             ? []
             : [{ title, place: placeOf(page, { start: item.lines[0]?.start ?? 0, end: item.lines.at(-1)?.end ?? 0 }) }];
-        }),
-  );
+        });
+  });
 }
 
-/** A vision for one horizon: "Vision 2027", or a horizon as a heading below "Vision". */
-function horizonVisions(page: PageSource, visions: readonly Section[]): readonly HorizonVision[] {
+/** Rows of a table whose first column names themes. */
+function themeRows(page: PageSource, { header, rows }: Table): readonly Theme[] {
+  if (attributeNamed(inlineOf(page, header.slice(0, 1)).text) !== "theme") return [];
+  return rows.flatMap(({ cells: [cell] }) => {
+    const { title } = lineTitle(inlineOf(page, cell === undefined ? [] : [cell]), { lead: false });
+    return cell === undefined || title === "" ? [] : [{ title, place: placeOf(page, cell) }];
+  });
+}
+
+/** A vision for one horizon: "Vision 2027", or a horizon as a heading, a label or a cell below "Vision". */
+function horizonVisions(
+  page: PageSource,
+  visions: readonly Section[],
+  titles: readonly string[],
+): readonly HorizonVision[] {
   return visions.flatMap((section) => {
-    const period = periodsIn(section.words)[0];
+    const words = section.heading === null || isPageTitle(section) ? [section.words, ...titles] : [section.words];
+    const period = words.flatMap((name) => periodsIn(name))[0];
     const own = period === undefined ? [] : [{ section, horizon: whenOf(period.literal) }];
     const below = section.children.flatMap((child) => {
       const { group } = child.role;
       return group?.kind === "horizon" ? [{ section: child, horizon: group.when }] : [];
     });
-    return [...own, ...below].flatMap(({ section: at, horizon }) => {
+    const stated = [...own, ...below].flatMap(({ section: at, horizon }) => {
       const statement = statementOf(page, at)?.statement;
       return statement === undefined ? [] : [{ ...statement, horizon }];
     });
+    return [...stated, ...section.blocks.flatMap((block) => listedVisions(page, block))];
   });
+}
+
+/** "- 2028: …", "- **Long term (2030):** …", or a row with its time in the first cell. */
+function listedVisions(page: PageSource, block: Block): readonly HorizonVision[] {
+  return namedLines(page, block).flatMap(({ name, value }) => {
+    const horizon = horizonNamed(name);
+    const text = inlineOf(page, [value]).text.trim();
+    return horizon === null || text === "" ? [] : [{ text, place: placeOf(page, value), horizon }];
+  });
+}
+
+interface NamedLine {
+  readonly name: string;
+  readonly value: Span;
+}
+
+function namedLines(page: PageSource, block: Block): readonly NamedLine[] {
+  if (block.kind === "table")
+    return block.rows.flatMap(({ cells: [name, value] }) =>
+      name === undefined || value === undefined ? [] : [{ name: inlineOf(page, [name]).text, value }],
+    );
+  return block.kind === "list" ? block.items.flatMap(({ lines }) => partedByColon(page, lines)) : [];
+}
+
+const longestName = 40;
+
+function partedByColon(page: PageSource, lines: readonly Span[]): readonly NamedLine[] {
+  const inline = inlineOf(page, lines);
+  const end = lines.at(-1)?.end ?? 0;
+  const parted = /^(.{2,}?)\s*[:：]\s*(?=\S)/su.exec(inline.shape.slice(0, longestName));
+  const name = parted?.[1] ?? "";
+  return parted === null || name === "" ? [] : [{ name, value: { start: inline.startAt(parted[0].length), end } }];
+}
+
+function horizonNamed(name: string): When | null {
+  const group = groupOf(name.trim());
+  if (group?.kind !== "horizon") return null;
+  const period = group.when.from === null ? periodsIn(name)[0] : undefined;
+  const { from, to } = period === undefined ? group.when : whenOf(period.literal);
+  return { literal: name.trim(), from, to };
 }
 
 /** Numbered steps, or the parts of a sentence that lists them. */

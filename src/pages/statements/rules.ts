@@ -25,11 +25,20 @@ const rollout =
 const bounds =
   /\b(?:at most|no more than|not more than|max(?:imum|imal)?|limits?|never|cap(?:ped)?|within|below|under|above|budget|only|must not|may not|safe[- ]to[- ]fail|höchstens|niemals|au plus|jamais|como máximo|nunca|no máximo|al massimo|mai|maximaal|nooit|najwyżej|nigdy)\b|[<>≤≥%]/iu;
 
+/** A sub-heading such as "Rollback" says of what is below it which aspect it is. */
 export function guardrailsOf(page: PageSource, section: Section): readonly Guardrail[] {
-  return sectionItems(page, section, { prose: true }).map((statement) => ({
+  const apart = section.children.filter((child) => child.role.kind === null && aspectOf(child.title) !== null);
+  const own = sectionItems(page, section, { prose: apart.length === 0, apart }).map((statement) => ({
     ...statement,
-    aspect: aspectOf(statement.text),
+    aspect: aspectHeaded(section.title) ?? aspectOf(statement.text),
   }));
+  return [...own, ...apart.flatMap((child) => guardrailsOf(page, child))];
+}
+
+/** "Rollout" as a heading; one that names both says neither of what is below it. */
+function aspectHeaded(title: string): Guardrail["aspect"] {
+  const back = rollback.test(title);
+  return back === rollout.test(title) ? null : back ? "rollback" : "rollout";
 }
 
 function aspectOf(text: string): Guardrail["aspect"] {

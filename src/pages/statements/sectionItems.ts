@@ -1,27 +1,37 @@
-/** The entries of a statement section (principles, risks, non-goals…): bullets, table rows, sub-headings or paragraphs. */
+/**
+ * The entries of a statement section (principles, risks, non-goals…): bullets, table rows, sub-headings or
+ * paragraphs. A sub-heading that only says when or how far groups them; one that names a statement of its own holds none of them.
+ */
 import type { Statement } from "../../domain/strategy";
 import type { Section } from "../source/sections";
 import type { Span } from "../source/sourceLines";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { statementOf } from "./statementText";
 
+/** `apart`: sub-sections that are asked for on their own. */
 export function sectionItems(
   page: PageSource,
   section: Section,
-  options: { readonly prose: boolean },
+  { prose, apart = [] }: { readonly prose: boolean; readonly apart?: readonly Section[] },
 ): readonly Statement[] {
-  const items = section.blocks.flatMap((block) => {
+  const children = section.children.filter((child) => child.role.kind === null && !apart.includes(child));
+  const groups = children.filter(({ role }) => role.group !== null);
+  const items = [section, ...groups].flatMap((each) => listedItems(page, each));
+  if (items.length > 0) return items;
+  const headings = children.flatMap((child) => headingStatement(page, child));
+  if (headings.length > 0) return headings;
+  if (!prose) return [];
+  return section.blocks.flatMap((block) =>
+    block.kind === "paragraph" || block.kind === "quote" ? statementAt(page, block.lines) : [],
+  );
+}
+
+function listedItems(page: PageSource, section: Section): readonly Statement[] {
+  return section.blocks.flatMap((block) => {
     if (block.kind === "list") return block.items.flatMap((item) => statementAt(page, item.lines));
     if (block.kind === "table") return block.rows.flatMap((row) => rowStatement(page, block.header, row.cells));
     return [];
   });
-  if (items.length > 0) return items;
-  const headings = section.children.flatMap((child) => headingStatement(page, child));
-  if (headings.length > 0) return headings;
-  if (!options.prose) return [];
-  return section.blocks.flatMap((block) =>
-    block.kind === "paragraph" || block.kind === "quote" ? statementAt(page, block.lines) : [],
-  );
 }
 
 export function statementAt(page: PageSource, spans: readonly Span[]): readonly Statement[] {

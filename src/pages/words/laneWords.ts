@@ -115,7 +115,7 @@ const known = vocabulary<Meaning>(
     ],
     [
       "decisions",
-      `besluit* beslut* decisio* decyzj* entscheidung* karar* rozhodnut*
+      `besluit* beslissing* beslut* decisio* decyzj* entscheidung* karar* rozhodnut*
       прииняті_рішення принятые_решения
       决定 决策 決定
       결정*`,
@@ -132,7 +132,7 @@ const known = vocabulary<Meaning>(
     ],
     [
       "north-star",
-      `estrela* estrella* etoile gwiazda indicateur_phare kuzey_yildizi leitkennzahl* metrica_guida noordster
+      `estrela* estrella* etoile leitstern* gwiazda indicateur_phare kuzey_yildizi leitkennzahl* metrica_guida noordster
       nordstern nordstjarn* nordstjern* polarka polarstern poolster severka stella
       полярна_зірка полярная_звезда путеводная_звезда
       ノーススター指標 北极星指标 北極星指標
@@ -423,7 +423,7 @@ const known = vocabulary<Meaning>(
     ],
     [
       "filler",
-      `a_alguem abbiamo alcance alinan alla aller alteracoes alti ambito amne* anfang arbeid* arbeit arbejd* arbet*
+      `unterstutz* experiment* experimento* esperiment* esperimenti eksperyment* a_alguem abbiamo alcance alinan alla aller alteracoes alti ambito amne* anfang arbeid* arbeit arbejd* arbet*
       arets atgard* attivita auch aufgaben ausdrucklich avec avons azienda* banco basina beda bedrijf* bedzie
       bekommen bereik bewusst bizim blir bliver bod* boite bude budou bylo byly calisma* cambio* ce_que ce_qui
       cele celow chantier* chave chego chose* cil* cinco cinq cinque coisa* come comment como comunes comuni

@@ -73,23 +73,25 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "guardrails",
     phrases(
-      "guardrails, guard rails, experiment guardrails, guardrails for experiments, guardrails for experimentation, safe to fail, safe to fail bounds",
+      "guardrails, guard rails, experiment guardrails, guardrails for experiments, guardrails for experimentation, safe to fail, safe to fail bounds, boundaries for experiments, experiment boundaries, rules for experiments, leitplanken, garde fous, vangrails, barandillas, salvaguardas",
     ),
   ],
   [
     "decision-rights",
     phrases(
-      "decision rights, decision making, who decides, decision authority, decision framework, escalation, decisions and escalation, raci, entscheidungsrechte, entscheidungsbefugnisse, droits de decision, derechos de decision, beslissingsrechten",
+      "decision rights, decision making, who decides, decision authority, decision framework, escalation, decisions and escalation, raci, entscheidungsrechte, entscheidungsbefugnisse, droits de decision, derechos de decision, beslissingsrechten, wer entscheidet, wer was entscheidet, wer entscheidet was, qui decide, qui decide quoi, quien decide, quien decide que, quem decide, quem decide o que, chi decide, chi decide cosa, wie beslist, wie beslist wat, vem beslutar, vem bestammer, hvem bestemmer, hvem beslutter, kto decyduje, kto o czym decyduje, direitos de decisao, diritti decisionali, decision makers, who decides what, 意思決定権, 決定権限, 决策权",
     ),
   ],
   [
     "decisions",
-    phrases("decisions, decision log, decision record, decisions log, architecture decisions, key decisions, decisoes"),
+    phrases(
+      "decisions, decision log, decision record, decisions log, architecture decisions, key decisions, decisoes, decision journal, decision register, journal des decisions, registre des decisions, registro de decisiones, registro de decisoes, registro delle decisioni, entscheidungsprotokoll, entscheidungslog, besluitenlijst, besluitenlogboek",
+    ),
   ],
   [
     "non-goals",
     phrases(
-      "non goals, nongoals, non goal, not doing, we are not going to, what we dont do, what we do not do, ce que nous ne ferons pas, lo que no hacemos, que no haremos, que dejamos fuera, lo que no haremos, que no hacemos, o que nao faremos, cosa non facciamo, cosa non faremo, wat we niet doen, wat wij niet doen, niet doen, czego nie robimy, 行わないこと, что мы не делаем, чего мы не делаем, what we are not doing, what were not doing, what we are not working on, what were not working on, what we will not do, what we wont do, not in scope, out of scope, not now, not planned, what is not on the roadmap, not on the roadmap, anti goals, limits, things we will not do, ce que nous ne faisons pas, buiten scope",
+      "non goals, nongoals, non goal, not doing, we are not going to, what we are not going to do, what were not going to do, what we dont do, what we do not do, ce que nous ne ferons pas, lo que no hacemos, que no haremos, que dejamos fuera, lo que no haremos, que no hacemos, o que nao faremos, cosa non facciamo, cosa non faremo, wat we niet doen, wat wij niet doen, niet doen, czego nie robimy, 行わないこと, что мы не делаем, чего мы не делаем, what we are not doing, what were not doing, what we are not working on, what were not working on, what we will not do, what we wont do, not in scope, out of scope, not now, not planned, what is not on the roadmap, not on the roadmap, anti goals, limits, things we will not do, ce que nous ne faisons pas, buiten scope",
     ),
   ],
   [
@@ -104,7 +106,12 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
       "ideas, idea, idea backlog, ideas backlog, idea lane, experiments, ideas and experiments, parking lot, wishlist, wish list, brainstorm, future ideas, ideeen",
     ),
   ],
-  ["debt", phrases("technical debt, tech debt, debt, debt register, technical debt register, known debt, 技术债务")],
+  [
+    "debt",
+    phrases(
+      "technical debt, tech debt, debt, debt register, technical debt register, tech debt register, debt backlog, technical debt backlog, tech debt backlog, debt list, technical debt list, tech debt list, known debt, 技术债务",
+    ),
+  ],
   [
     "achieved",
     phrases(
@@ -160,11 +167,15 @@ function namesPast(normal: string): boolean {
 }
 
 const fillers = phrases(
-  "we look at, we watch, we track, that matter, we care about, die wir verfolgen, que nous suivons, que seguimos, che seguiamo, die wij volgen, our, the, a, an, and, of, for, to, in, on, key, main, core, team, teams, strategic, overall, high level, top, s, company, product, technical, technology, tech, engineering, platform, department, departmental, group, organisation, organization, business, this year, next year, year, years, 1, 2, 3, 5, 10, why, current, team s, project, general, produktu, produktowa, technologiczna, technologii, technologica, firmy, dla, na, de producto, producto, tecnologica, tecnologia, digital, produit, technologique, numerique, pour, du, di, prodotto, della, del, per, produto, do, da, para, voor, ons, digitale, var, vart, teknisk, технологическая, продуктовая, продукта, компании, на, для, unsere, unser, der, die, das, und, fur, nos, notre, les, le, la, et, des, de, nuestros, nuestras, los, las, y, nossos, nossas, os, as, e, i, il, gli, onze, de, het, en, van",
+  "supporting, experiment, experiments, strategische, strategischen, experimente, experimentos, essais, we look at, we watch, we track, that matter, we care about, die wir verfolgen, que nous suivons, que seguimos, che seguiamo, die wij volgen, our, the, a, an, and, of, for, to, in, on, key, main, core, team, teams, strategic, overall, high level, top, s, company, product, technical, technology, tech, engineering, platform, department, departmental, group, organisation, organization, business, this year, next year, year, years, 1, 2, 3, 5, 10, why, current, team s, project, general, produktu, produktowa, technologiczna, technologii, technologica, firmy, dla, na, de producto, producto, tecnologica, tecnologia, digital, produit, technologique, numerique, pour, du, di, prodotto, della, del, per, produto, do, da, para, voor, ons, digitale, var, vart, teknisk, технологическая, продуктовая, продукта, компании, на, для, unsere, unser, der, die, das, und, fur, nos, notre, les, le, la, et, des, de, nuestros, nuestras, los, las, y, nossos, nossas, os, as, e, i, il, gli, onze, de, het, en, van",
 );
 
+/** "Risks & mitigations" comes without its "and". */
+const written = (phrase: string): readonly string[] =>
+  phrase.includes(" and ") ? [phrase, phrase.replace(" and ", " ")] : [phrase];
+
 const exact: ReadonlyMap<string, SectionKind> = new Map(
-  [...kinds].reverse().flatMap(([kind, set]) => [...set].map((phrase) => [phrase, kind] as const)),
+  [...kinds].reverse().flatMap(([kind, set]) => [...set].flatMap(written).map((phrase) => [phrase, kind] as const)),
 );
 const everyPhrase: ReadonlySet<string> = new Set(exact.keys());
 /** All words of headings that say what their section holds. */

@@ -100,3 +100,48 @@ describe("a settings row on a section", () => {
     expect(titles("deliverables")).toEqual(["Checkout", "Search", "Visits"]);
   });
 });
+
+describe("a word that has no effect", () => {
+  const wiki = (files: Readonly<Record<string, string>>): readonly string[] =>
+    readStrategy(
+      Object.entries(files).map(([file, text]): WikiFile => ({
+        file,
+        path: null,
+        order: null,
+        blob: blobId("0".repeat(40)),
+        content: { kind: "text", text },
+      })),
+    )
+      .diagnostics.filter(({ rule }) => rule === "correction-without-effect")
+      .map(({ place, message }) => `${place?.page ?? ""}:${place?.line ?? 0} ${message}`);
+  const page = "# Roadmap\n\n## Checkout\n- Guest cart\n\n## Search\n- Index\n";
+  const settings = (row: string, line = ""): string => `| Setting | Value |\n| --- | --- |\n${row}\n\n${line}\n`;
+
+  it.each([
+    ["| Reading of /Roadmap#Serach | ignore |", "names a heading that is not on the page"],
+    ["| Stream of /Roadmap#Serach | Shop | ", "names a heading that is not on the page"],
+    ["| Reading of /Roadmap | outcoms |", "says “outcoms”, which is not understood"],
+  ])("in the row %j is told at its place", (row, message) => {
+    expect(wiki({ "Roadmap.md": page, "Throughline.md": settings(row) })).toEqual([
+      expect.stringMatching(new RegExp(`^/Throughline:3 .*${message}`)),
+    ]);
+  });
+
+  it.each([
+    ["- 2026-11-01: muted stale-pages – the auditors read it", "“stale-pages” is no rule"],
+    ["- 2026-11-01: muted stub", "is not understood"],
+    ["- 2026-11-01: ignored #12", "is not understood"],
+  ])("in the line %j is told at its place", (line, message) => {
+    expect(wiki({ "Roadmap.md": page, "Throughline.md": settings("| Teams | Falcon |", line) })).toEqual([
+      expect.stringMatching(new RegExp(`^/Throughline:5 .*${message}`)),
+    ]);
+  });
+
+  it("is not found where all is understood, nor in somebody's longer comment", () => {
+    const rows = "| Reading of /Roadmap#Search | ignore |\n| Reading of /Roadmap | roadmap |\n| Owner | Ann |";
+    const line =
+      "- 2026-11-01: muted stub on /Roadmap – being written (until 2027-01-31)\n- ignored #12 – bought instead";
+    const noted = `<!-- Roadmap: last gone through with the board in May -->\n${page}`;
+    expect(wiki({ "Roadmap.md": noted, "Throughline.md": settings(rows, line) })).toEqual([]);
+  });
+});

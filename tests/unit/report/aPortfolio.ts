@@ -115,6 +115,7 @@ const strategy: Strategy = {
     areas: new Map(),
     ignored: [],
     muted: [],
+    unread: [],
     runAndFix: { areas: [], types: [], tags: [] },
     teams: [],
     debt: { tags: [], queries: [], classes: [], incidents: { tags: [], types: [] } },

@@ -148,7 +148,7 @@ const examples: Readonly<Record<string, Example>> = {
   },
   "malformed-front-matter": {
     speaks: { pages: { "/Roadmap": `---\ntitle: one: two\n---\n# Roadmap\n\n${search}` } },
-    at: ["/Roadmap", "---"],
+    at: ["/Roadmap", "title: one"],
     silent: { pages: { "/Roadmap": `---\ntitle: "one: two"\n---\n# Roadmap\n\n${search}` } },
   },
   "broken-link": {
@@ -180,6 +180,11 @@ const examples: Readonly<Record<string, Example>> = {
         "/Throughline": "| Setting | Value |\n| --- | --- |\n| Reading of /Roadmap | outcomes |\n",
       },
     },
+  },
+  "correction-without-effect": {
+    speaks: { pages: page(`<!-- roadmap: outcoms -->\n\n${search}`) },
+    at: ["/Roadmap", "<!-- roadmap: outcoms"],
+    silent: { pages: page(`<!-- roadmap: outcomes -->\n\n${search}`) },
   },
   "duplicate-title": {
     speaks: { pages: page(`${search}\n## Answers come within a second\n- Other\n`) },

@@ -192,6 +192,7 @@ export function strategyOf(outcomes: readonly Outcome[], confirmed: Confirmation
       areas: new Map(),
       ignored: [],
       muted: [],
+      unread: [],
       runAndFix: { areas: [], types: [], tags: [] },
       teams: [],
       debt: { tags: [], queries: [], classes: [], incidents: { tags: [], types: [] } },

@@ -287,6 +287,7 @@ export const strategy = (facts: Partial<Strategy>): Strategy => ({
     areas: new Map(),
     ignored: [],
     muted: [],
+    unread: [],
     runAndFix: { areas: [], types: [], tags: [] },
     teams: [],
     debt: { tags: [], queries: [], classes: [], incidents: { tags: [], types: [] } },
