@@ -9,7 +9,14 @@ import type { Block } from "./source/block";
 import { sectionsBelow } from "./source/sections";
 import { isEmptyPage, placeholderAlone, solidWords, stubBanner } from "./stubs";
 import { isTemplate } from "./template";
-import { namesOtherStrategy, namesProcess, namesRoadmap, sectionKind, type SectionKind } from "./words/sectionWords";
+import {
+  namesOtherStrategy,
+  namesPersonalAims,
+  namesProcess,
+  namesRoadmap,
+  sectionKind,
+  type SectionKind,
+} from "./words/sectionWords";
 import { normalWords, phrasesIn, phrases, wordsOutside } from "./words/normalWords";
 import { isDecisionRecord } from "./statements/decisions";
 import { hasHeads, isLesson } from "./forms/lessons";
@@ -38,6 +45,9 @@ export function classifyEarly(page: PageSource, titles: readonly string[], conte
   if (context.isRoot || context.correction !== null) return null;
   if (isReview(titles, context))
     return said("review", "Its title names a review, minutes or a report: such pages never link.");
+  const personal = titles.find((title) => namesPersonalAims(title));
+  if (personal !== undefined)
+    return said("other", `Its title (“${personal}”) names aims of persons: none of them is planned work.`);
   if (isMinutes(page)) return said("review", "It says who attended: minutes never link.");
   if (isDecisionRecord(page)) return said("decision", "Its headings are those of a decision record.");
   if (isDesign(page)) return said("other", "Its headings are those of a design document: a proposal, not a roadmap.");
@@ -114,7 +124,7 @@ function noteOf(page: PageSource): Classified | null {
 }
 
 const reviewWords = phrases(
-  "steerco, lenkungsausschuss, lenkungskreis, comite de pilotage, copil, agenda, agendas, invitation, tagesordnung, ordre du jour, orden del dia, pauta, ordine del giorno, dagordning, dagsorden, porzadek obrad, gundem, повестка, notes, one on one, 1 on 1, 1 1, journal, diary, logbook, notizen, apuntes, anotacoes, appunti, notities, anteckningar, notater, notatki, poznamky, muistiinpanot, заметки, нотатки, メモ, review, minutes, meeting, meeting notes, meeting minutes, meetings, stand up, standup, status report, outcome report, weekly update, retro, retrospective, incident, incidents, postmortem, post mortem, post mortems, root cause analysis, rca, outage, release notes, changelog, change log, build notes, whats new",
+  "steerco, lenkungsausschuss, lenkungskreis, comite de pilotage, copil, agenda, agendas, invitation, tagesordnung, ordre du jour, orden del dia, pauta, ordine del giorno, dagordning, dagsorden, porzadek obrad, gundem, повестка, notes, one on one, 1 on 1, 1 1, bewertung, auswertung, ruckblick, bilan, bilans, retrospectiva, retrospettiva, terugblick, utvardering, tillbakablick, evaluering, tilbageblik, podsumowanie, hodnoceni, degerlendirme, итоги, підсумки, 振り返り, 复盘, 회고, journal, diary, logbook, notizen, apuntes, anotacoes, appunti, notities, anteckningar, notater, notatki, poznamky, muistiinpanot, заметки, нотатки, メモ, review, minutes, meeting, meeting notes, meeting minutes, meetings, stand up, standup, status report, outcome report, weekly update, retro, retrospective, incident, incidents, postmortem, post mortem, post mortems, root cause analysis, rca, outage, release notes, changelog, change log, build notes, whats new",
   "protokoll, protokolle, sitzungsprotokoll, besprechung, besprechungen, storung, storungen, vorfall, anderungsprotokoll, versionshinweise, compte rendu, comptes rendus, reunion, reunions, incident, notes de version, acta, actas, reunion, reuniones, incidente, incidentes, notas de la version, ata, atas, reuniao, reunioes, notas de versao, verbale, verbali, riunione, notulen, vergadering, vergaderingen, incidentrapport, mote, moten, referat, protokol, spotkanie, spotkania, incydent, 議事録, 会議, 会议纪要, 障害報告, 更新履歴, 회의록, протокол",
 );
 const attendees = phrases(

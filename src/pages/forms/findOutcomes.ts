@@ -10,6 +10,7 @@ import { lineTitle } from "../inline/lineTitle";
 import { periodsIn, withoutPeriods } from "../inline/when";
 import { normalWords } from "../words/normalWords";
 import { groupOf } from "../words/groupHeading";
+import { isOtherLanguage } from "../words/otherLanguages";
 import { bareLane } from "../words/laneWords";
 import {
   announcesAims,
@@ -24,6 +25,7 @@ import {
 } from "../words/sectionWords";
 import { splitAttributes, type ReadAttribute } from "./attributes";
 import { besideLanes } from "./besideLanes";
+import { isChronicle } from "./chronicle";
 import { captionedOutcomes } from "./captionedLists";
 import { correctedSections, outcomesOfCorrected, withCorrected } from "./correctedSections";
 import { ownContent } from "./lineDraft";
@@ -81,12 +83,27 @@ export function findOutcomes(page: PageSource, evidence: Evidence, allowed = tru
   const corrected = correctedSections(page);
   if (corrected.length === 0 && (process || !allowed))
     return process ? { ...nothing, form: "its title says it is about how things are done" } : nothing;
+  if (corrected.length === 0 && !evidence.forced && isChronicle(page))
+    return { ...nothing, form: "it tells what happened, time by time" };
   const search = startSearch(page, evidence);
-  if (corrected.length === 0) return pageOutcome(search) ?? withOtherPeriods(search, formsOf(search), structuredForms);
+  if (corrected.length === 0)
+    return asUnderstood(search, pageOutcome(search) ?? withOtherPeriods(search, formsOf(search), structuredForms));
   const found = process || !allowed ? nothing : (pageOutcome(search) ?? formsOf(search));
   const said = outcomesOfCorrected(search, corrected, formsOf);
   const outcomes = withCorrected(found.outcomes, said, corrected);
   return { outcomes, form: "a comment or a settings row says so", at: corrected[0] ?? null };
+}
+
+const longestSample = 4_000;
+
+/** In a language whose headings are not understood, what states nothing beside its title is guessed; writing a mention makes it no surer. */
+function asUnderstood({ page, evidence }: Search, found: Found): Found {
+  const isBare = ({ line: { title, attributes }, horizon, status }: OutcomeDraft): boolean =>
+    [horizon, status, title.labelKind].every((fact) => fact === null) && title.marks.length + attributes.length === 0;
+  if (evidence.forced || !found.outcomes.some(isBare) || !isOtherLanguage(page.text.slice(0, longestSample)))
+    return found;
+  const outcomes = found.outcomes.map((outcome) => (isBare(outcome) ? { ...outcome, guessed: true } : outcome));
+  return { ...found, outcomes };
 }
 
 /** The first form that finds outcomes. */
@@ -149,9 +166,10 @@ function preferGroups(headings: Found, flat: Found): Found {
 function startSearch(page: PageSource, evidence: Evidence): Search {
   const sections = sectionsBelow(page.root);
   const open = sections.filter((section) => !isInsideClosed(section));
+  const explains = !evidence.forced && explainsItself(page);
   const whole =
     evidence.forced ||
-    (namesPlan(titlesOf(evidence)) && !explainsItself(page)) ||
+    (namesPlan(titlesOf(evidence)) && !explains) ||
     horizons(open) >= 2 ||
     isTimeWithWork(page, evidence);
   const strategic =
@@ -160,7 +178,7 @@ function startSearch(page: PageSource, evidence: Evidence): Search {
     (evidence.folders.some((folder) => namesRoadmap(folder)) && !evidence.titles.some(namesOtherAims));
   const announced = withoutTitle(
     page,
-    open.filter((section) => isAnnounced(page, section, { whole, strategic })),
+    open.filter((section) => isAnnounced(page, section, { whole, strategic }) && !(explains && isPageTitle(section))),
   );
   return { page, evidence, whole, strategic, announced, announcedSet: new Set(announced) };
 }

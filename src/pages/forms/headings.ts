@@ -4,6 +4,7 @@
  */
 import { ancestorsOf, sectionsBelow, standInLevel, type Section } from "../source/sections";
 import { normalWords } from "../words/normalWords";
+import { namePeople } from "../words/personNames";
 import { isPlaceholder, mentionsPlan, speaksOfRoadmap } from "../words/sectionWords";
 import { lineTitle, type LineTitle } from "../inline/lineTitle";
 import { periodsIn } from "../inline/when";
@@ -74,7 +75,7 @@ export function onlyHeading(search: Search): Found | null {
 export const isCandidate = askedOnce((page: PageSource, section: Section): boolean => {
   if (section.heading === null || isPageTitle(section) || isPart(page, section)) return false;
   if (section.title.trim() === "" || isPlaceholder(section.words) || isPartOfTitled(page, section)) return false;
-  if (speaksOfRoadmap(section.words) || waitsForTitle(page, section)) return false;
+  if (speaksOfRoadmap(section.words) || waitsForTitle(page, section) || isPerson(page, section)) return false;
   if (isUnwritten(lineTitle(section.inline ?? inlineOf(page, []), { lead: false }).title)) return false;
   if (carriesFacts(page, section) && !isInsideClosed(section.parent ?? section)) return true;
   if (section.role.group !== null || isPillar(page, section) || isRelease(page, section)) return false;
@@ -90,6 +91,13 @@ function isFollowedUp(page: PageSource, { parent }: Section): boolean {
   );
   return stated.length >= 2 && stated.length === parent.children.length;
 }
+
+/** "Anna" beside "Jonas": what somebody wants to learn or looks after, whatever the page is called. */
+const isPerson = (page: PageSource, { parent }: Section): boolean => parent !== null && holdsPeople(page, parent);
+
+const holdsPeople = askedOnce((_: PageSource, { children }: Section): boolean =>
+  namePeople(children.filter(({ level }) => level < standInLevel).map(({ words }) => words)),
+);
 
 const named = /^(\p{L}\S*(?:\s\S+)?)\s(?:v\.?\s?\d{1,3}(?:\.(?:\d{1,3}|x)){0,3}|\d{1,3}(?:\.(?:\d{1,3}|x)){1,3})$/iu;
 

@@ -1,8 +1,8 @@
 /** Pages that explain what a roadmap, a goal or anything else is, told by the headings such texts have. */
 import { sectionsBelow } from "../source/sections";
 import { phrases } from "../words/normalWords";
-import { definesPlan } from "../words/sectionWords";
-import type { PageSource } from "./pageSource";
+import { asksQuestion, definesPlan } from "../words/sectionWords";
+import { inlineOf, type PageSource } from "./pageSource";
 
 const definitionHeads = phrases(
   "definition, what is it, what is a roadmap, what are okrs, what is an okr, definitionen, definicion, definicao, definizione, definitie, definicja, definice, tanim, maaritelma, определение, визначення, 定義, 定义, 정의, learning objectives, learning goals, lernziele, objectifs pedagogiques, objectifs dapprentissage, objetivos de aprendizaje, objetivos de aprendizagem, leerdoelen",
@@ -16,11 +16,44 @@ export function isLesson(page: PageSource): boolean {
   return hasHeads(page, definitionHeads) && hasHeads(page, lessonHeads);
 }
 
+/** "This page explains how …", "A roadmap is …": in the first sentences, of the page or of what it is called. */
+const explains = [
+  /\b(?:this|the following) (?:page|document|file|folder|section|wiki) (?:explains|describes|shows|tells|documents|says|outlines) (?:you )?(?:how|why|the (?:process|rules|meaning))\b/i,
+  /\b(?:an?|the `?road\s?map\.md`?) (?:road ?map|okr|file|objective)? ?(?:is|are|provides|shows|helps|gives|should|defines|ensures)\b/i,
+  /\b(?:diese|dieses|auf dieser) (?:seite|dokument|datei) (?:erklärt|beschreibt|zeigt|steht),? wie\b|\beine roadmap (?:ist|zeigt|hilft|gibt|soll)\b/i,
+  /\bcette? (?:page|document|fiche) (?:explique|décrit|montre) (?:comment|pourquoi)\b|\bune (?:feuille de route|roadmap) (?:est|montre|aide|donne|doit)\b/i,
+  /\best[ea] (?:página|documento) (?:explica|describe|descreve|muestra|mostra) (?:cómo|como|por qué)\b|\b(?:una hoja de ruta|un roadmap|um roadmap) (?:es|é|muestra|mostra|ayuda|ajuda|debe|deve)\b/i,
+  /\bquest[ao] (?:pagina|documento) (?:spiega|descrive|mostra) come\b|\buna roadmap (?:è|mostra|aiuta|deve)\b/i,
+  /\bdeze pagina (?:legt uit|beschrijft|toont) hoe\b|\bdenn?a (?:sida|side|siden) (?:förklarar|beskriver|forklarer) (?:hur|hvordan)\b|\bta strona (?:wyjaśnia|opisuje),? jak\b|эта страница (?:объясняет|описывает),? как|このページ(?:では|は).{0,30}(?:方|方法|について)を?(?:説明|解説)|本(?:页|文)(?:说明|介绍)如何/i,
+] as const;
+const fewestAsking = 2;
+
 /** It says what such a page is: only what it then announces counts, no heading for its place alone. */
 export function explainsItself(page: PageSource): boolean {
-  return sectionsBelow(page.root).some(
+  const defines = sectionsBelow(page.root).some(
     ({ normal, words }) => definitionHeads.has(normal.replace(/^(?:\d{1,2} )+/, "")) || definesPlan(words),
   );
+  return defines || mostlyAsks(page) || opensByExplaining(page);
+}
+
+/** "How to read it", "How to propose something": at least half of what the page consists of says how it is used. */
+function mostlyAsks({ root }: PageSource): boolean {
+  const [only, ...others] = root.children;
+  const parts = only !== undefined && others.length === 0 ? only.children : root.children;
+  const asking = parts.filter(({ role, words }) => role.group === null && asksQuestion(words));
+  const stating = parts.filter(
+    (part) => part.role.group !== null || (part.role.kind === null && !asking.includes(part)),
+  );
+  return asking.length >= fewestAsking && asking.length >= stating.length;
+}
+
+function opensByExplaining(page: PageSource): boolean {
+  const opening = page.blocks.filter(({ kind }) => kind !== "heading" && kind !== "front-matter").slice(0, 2);
+  return opening.some((block) => {
+    if (block.kind !== "paragraph") return false;
+    const { text } = inlineOf(page, block.lines);
+    return explains.some((pattern) => pattern.test(text));
+  });
 }
 
 /** Whether a heading of the page is one of these. */

@@ -316,6 +316,13 @@ const aims = phrases(
 const steps = phrases(
   "milestones, meilensteine, jalons, hitos, marcos, traguardi, mijlpalen, milstolpar, milepaeler, kamienie milowe, milniky, マイルストーン, 里程碑, 마일스톤, вехи",
 );
+/** Aims a person may have. */
+const personalAims: ReadonlySet<string> = new Set([
+  ...[...aims].filter((noun) => !/^(?:proje|progett|prosje|проект|portfolio)/.test(noun)),
+  ...phrases(
+    "okr, okrs, objectius, obiective, celkituzesek, celok, στοχοι, cilji, ciljevi, ciele, eesmargid, tikslai, muc tieu, tujuan, цілі, målsättningar",
+  ),
+]);
 const firmNouns: ReadonlySet<string> = new Set([...strongNouns].filter((noun) => !aims.has(noun) && !steps.has(noun)));
 const qualifiers = phrases(
   "strategic, planned, upcoming, future, annual, yearly, quarterly, this year, next year, this quarter, next quarter, what we are working on, what were working on, what is next and why, whats next and why, key investments, product goals, strategische, strategiques, estrategicos, estrategicas, strategici, geplante, prevus, previstos",
@@ -333,9 +340,31 @@ export function announcesAims(title: string): boolean {
   return phrasesIn(normal, aims).length > 0 || phrasesIn(normal, steps).length > 0;
 }
 
+/** Whose aims are nobody else's. */
+const ofPersons = phrases(
+  "personal, individual, career, professional, employee, employees, bonus, my, personliche, personlichen, individuelle, individuellen, mitarbeiter, mitarbeitenden, mitarbeiterinnen, beschaftigten, meine, personnels, individuels, collaborateurs, personales, individuales, empleados, mis, pessoais, individuais, colaboradores, meus, personali, individuali, dipendenti, persoonlijke, individuele, medewerkers, mijn, personliga, individuella, medarbetarnas, personlige, individuelle, medarbejdernes, osobiste, indywidualne, pracownikow, osobni, individualni, kisisel, bireysel, henkilokohtaiset, личные, индивидуальные, личных, особисті, індивідуальні, szemelyes, egyeni, individuale, osobne, isiklikud, asmeniniai, ca nhan, pribadi, προσωπικοι, ατομικοι",
+);
+const whose = phrases(
+  "the, of, for, our, der, des, unserer, von, fur, die, de, des, del, los, las, dos, das, da, di, dei, degli, van, voor, av, for, development, s",
+);
+const personalUnspaced =
+  /^(?:个人|個人|개인)(?:の|的| )?(?:年度|成長)?(?:目标|目標|okr|목표)|^(?:mitarbeiter|personal|einzel)ziele\b/u;
+
+/** "Personal OKRs", "Ziele der Mitarbeitenden": aims of persons, whatever they are. */
+export function namesPersonalAims(title: string): boolean {
+  const normal = normalWords(withoutNumber(title));
+  if (personalUnspaced.test(normal)) return true;
+  if (phrasesIn(normal, ofPersons).length === 0) return false;
+  const words = wordsOutside(normal, whose);
+  return words.some((word, at) => {
+    const next = words[at + 1] ?? "";
+    return (ofPersons.has(word) && personalAims.has(next)) || (personalAims.has(word) && ofPersons.has(next));
+  });
+}
+
 /** Compounds that name something else although a noun of roadmaps stands in them. */
 const falseNouns = phrases(
-  "service level objectives, service level objective, recovery objectives, recovery time objectives, recovery point objectives, learning objectives, learning goals, design goals, non goals, nongoals, goals and non goals, test objectives, control objectives, quality objectives, project goals and non goals, example projects, sample projects, project ideas, side projects, personal goals, personal development goals, personal objectives, individual goals, individual objectives, career goals, development goals, professional goals, persönliche ziele, entwicklungsziele, objectifs personnels, objectifs individuels, objetivos personales, objetivos pessoais, obiettivi personali, persoonlijke doelen, meeting outcomes, meeting objectives, sprint goals, lernziele, objectifs pedagogiques, objectifs dapprentissage, objetivos de aprendizaje, objetivos de aprendizagem, nichtziele, nicht ziele, qualitatsziele, leerdoelen",
+  "service level objectives, service level objective, recovery objectives, recovery time objectives, recovery point objectives, learning objectives, learning goals, design goals, non goals, nongoals, goals and non goals, test objectives, control objectives, quality objectives, project goals and non goals, example projects, sample projects, project ideas, side projects, development goals, entwicklungsziele, architecture goals, architekturziele, objectifs darchitecture, objetivos de arquitectura, obiettivi di architettura, architectuurdoelen, arkitekturmal, meeting outcomes, meeting objectives, sprint goals, lernziele, objectifs pedagogiques, objectifs dapprentissage, objetivos de aprendizaje, objetivos de aprendizagem, nichtziele, nicht ziele, qualitatsziele, leerdoelen",
 );
 
 /** Compounds written as one word end in their noun ("Produktfahrplan", "Projektportfolio", "jaardoelen"). */
@@ -354,7 +383,7 @@ const cjkNouns = new RegExp(
 
 /** Words that make a page or section one about how roadmaps are made, not a roadmap. */
 const processWords = phrases(
-  "creation, walkthrough, definir les, definir des, fixer des, formuler des, definir objetivos, definir metas, establecer objetivos, formular objetivos, definire gli, definire obiettivi, ziele definieren, ziele setzen, ziele formulieren, zielsetzung fur, doelen stellen, doelen formuleren, satta mal, sette mal, wyznaczanie celow, ustalanie celow, setting goals, setting objectives, goal setting, zielvereinbarung, zielvereinbarungen, runbook, runbooks, run book, troubleshooting, standard operating procedure, sop, procedure, procedures, escalation, betriebshandbuch, notfallhandbuch, prompt, prompts, mode, modus, page, management, verwaltung, gestion des, questions, faq, faqs, tool, tools, comparison, survey, workshop, course, courses, lesson, lessons, exercise, exercises, lab, labs, syllabus, curriculum, kata, glossary, onboarding, cheatsheet, quiz, explained, working agreement, working agreements, team charter, code of conduct, ways of working, definition of done, definition of ready, refinement, roadmapping, fragen, schulung, kurs, fragebogen, questionnaire, formation, cours, preguntas, curso, taller, perguntas, oficina, domande, corso, vragen, cursus, opleiding, pytania, szkolenie, kurs, 研修, よくある質問, process, how to, how we, guide, guidelines, guideline, guidance, template, templates, blueprint, best practices, best practice, playbook, handbook, primer, tutorial, checklist, cheat sheet, tips, framework, frameworks, methodology, training, interview, creating, capturing, writing, defining, managing, building a, what is, what are, introduction to, understanding, definition of, your, you, deine, dein, ihre, votre, vos, tus, seu, seus, suas, definitions, types, item types, triage, planning process, review process, ceremony, ceremonies, policy, policies, workflow, retrospective, meeting, minutes, examples, instructions, anleitung, leitfaden, vorlage, prozess, vorgehen, guide pratique, modele, processus, guia, plantilla, proceso, modelo, processo, guida, handleiding, sjabloon, mall, skabelon, szablon, proces, ガイド, テンプレート, 模板, 指南, 템플릿, 가이드, шаблон, руководство",
+  "inwerkplan, inwerkprogramma, inwerken, einarbeitungsplan, einarbeitung, onboardingplan, introduktionsplan, legende, legenda, leyenda, legend, creation, walkthrough, definir les, definir des, fixer des, formuler des, definir objetivos, definir metas, establecer objetivos, formular objetivos, definire gli, definire obiettivi, ziele definieren, ziele setzen, ziele formulieren, zielsetzung fur, doelen stellen, doelen formuleren, satta mal, sette mal, wyznaczanie celow, ustalanie celow, setting goals, setting objectives, goal setting, zielvereinbarung, zielvereinbarungen, runbook, runbooks, run book, troubleshooting, standard operating procedure, sop, procedure, procedures, escalation, betriebshandbuch, notfallhandbuch, prompt, prompts, mode, modus, page, management, verwaltung, gestion des, questions, faq, faqs, tool, tools, comparison, survey, workshop, course, courses, lesson, lessons, exercise, exercises, lab, labs, syllabus, curriculum, kata, glossary, onboarding, cheatsheet, quiz, explained, working agreement, working agreements, team charter, code of conduct, ways of working, definition of done, definition of ready, refinement, roadmapping, fragen, schulung, kurs, fragebogen, questionnaire, formation, cours, preguntas, curso, taller, perguntas, oficina, domande, corso, vragen, cursus, opleiding, pytania, szkolenie, kurs, 研修, よくある質問, process, how to, how we, guide, guidelines, guideline, guidance, template, templates, blueprint, best practices, best practice, playbook, handbook, primer, tutorial, checklist, cheat sheet, tips, framework, frameworks, methodology, training, interview, creating, capturing, writing, defining, managing, building a, what is, what are, introduction to, understanding, definition of, your, you, deine, dein, ihre, votre, vos, tus, seu, seus, suas, definitions, types, item types, triage, planning process, review process, ceremony, ceremonies, policy, policies, workflow, retrospective, meeting, minutes, examples, instructions, anleitung, leitfaden, vorlage, prozess, vorgehen, guide pratique, modele, processus, guia, plantilla, proceso, modelo, processo, guida, handleiding, sjabloon, mall, skabelon, szablon, proces, ガイド, テンプレート, 模板, 指南, 템플릿, 가이드, шаблон, руководство",
 );
 
 const adjectives = phrases(
@@ -411,8 +440,11 @@ export function advisesReader(sentence: string): boolean {
 
 /** Words by which a heading asks; "What is next" and the like are announcements and never get here. */
 const questionWords = phrases(
-  "why, how, who, warum, wieso, weshalb, wie, wer, pourquoi, comment, por que, como, quien, quienes, quem, perche, waarom, hoe, varfor, hur, vem, hvorfor, hvordan, hvem, dlaczego, jak, proc, kdo, kto, neden, nasil, miksi, miten, почему, зачем, как, кто, чому, навіщо, хто, なぜ, どうやって, 为什么, 如何, 왜, 어떻게, γιατι, למה, لماذا",
+  "why, how, who, warum, wieso, weshalb, wie, wer, pourquoi, comment, por que, como, quien, quienes, quem, perche, waarom, hoe, varfor, hur, vem, hvorfor, hvordan, hvem, dlaczego, jak, proc, kdo, kto, neden, nasil, miksi, miten, почему, зачем, как, кто, чому, навіщо, хто, なぜ, どうやって, 为什么, 如何, 왜, 어떻게, γιατι, למה, لماذا, where to find, wo finde, ou trouver, donde encontrar, hogyan, miert, cum se, de ce, kako, zasto, preco, kuidas, kaip, cach, bagaimana, cara, πως, כיצד, איך, كيف, कैसे, วิธี",
 );
+/** Words that say "how" only before who does it, or before what is done. */
+const saysHow =
+  /^(?:zo \p{L}+ (?:je|jij|u|we|wij)|så \p{L}+ (?:du|ni|vi|man)|sådan \p{L}+|slik \p{L}+|so \p{L}+ (?:du|ihr|sie|wir|man)|come (?:si|\p{L}+(?:are|ere|ire|rre|r(?:la|lo|le|li|ci|si)))|com (?:es|\p{L}+(?:ar|er|ir|re|-la|-lo|-les|-los)))(?!\p{L})|(?:のしかた|の仕方|のやり方|の進め方|の決め方|の使い方|の読み方)$/iu;
 const questioned = phrases(
   "what is, what are, what this, what it, what that, what does, what do, what success, what good, what we know, what we learned, what we heard, what we believe, what we own, what changed, what has changed, what happened, what went, was ist, was sind, was bedeutet, was wir wissen, quest ce que, ce que nous savons, que es, que significa, o que e, o que significa, cosa e, cosa significa, wat is, wat zijn, wat betekent, vad ar, hva er, hvad er, czym jest, co to, nedir, что такое, що таке",
 );
@@ -425,7 +457,7 @@ const questionOpenings: ReadonlySet<string> = new Set(
 export function asksQuestion(title: string): boolean {
   const trimmed = title.trim();
   if (trimmed === "") return false;
-  if ("?？؟".includes(trimmed.charAt(trimmed.length - 1))) return true;
+  if ("?？؟".includes(trimmed.charAt(trimmed.length - 1)) || saysHow.test(trimmed)) return true;
   const normal = normalWords(withoutNumber(trimmed));
   const first = normal.indexOf(" ");
   if (!questionOpenings.has(first < 0 ? normal : normal.slice(0, first))) return false;
@@ -484,7 +516,7 @@ export function namesOtherStrategy(title: string): boolean {
 
 /** Whether a title names aims of another kind ("Sprint goals", "Learning objectives"), in a folder of roadmaps too. */
 export function namesOtherAims(title: string): boolean {
-  return phrasesIn(title, falseNouns).length > 0;
+  return phrasesIn(title, falseNouns).length > 0 || namesPersonalAims(title);
 }
 
 /** "年度目标": what stands last is what it is; "目标架构" is an architecture. */
@@ -519,7 +551,7 @@ const cjkRoadmaps = ["ロードマップ", "路线图", "路線圖", "로드맵"
 export function namesRoadmap(title: string): boolean {
   const normal = wordsOutside(normalWords(title), falseNouns).join(" ");
   const plain = withoutDigraphs(normal);
-  return namesRoadmapPlainly(normal) || (plain !== normal && namesRoadmapPlainly(plain));
+  return (namesRoadmapPlainly(normal) || (plain !== normal && namesRoadmapPlainly(plain))) && !namesPersonalAims(title);
 }
 
 function namesRoadmapPlainly(normal: string): boolean {
@@ -545,13 +577,17 @@ const aboutIt =
 const inSteps =
   /\b(?:in|en|em|i|w) (?:\d{1,2}|three|four|five|drei|vier|funf|trois|quatre|cinq|tres|cuatro|cinco|quatro|tre|quattro|cinque|drie|vijf|fyra|fem) (?:easy |simple |einfachen )?(?:steps?|schritten|etapes|pasos|passos|passi|stappen|steg|trin|krokach)\b/;
 
+/** "OKR cycle", "Roadmap-Rhythmus": when plans are made. */
+const whenPlanned =
+  /\b(?:okrs?|objectives|goals?|roadmap|planning|planungs?|ziele) ?(?:cycle|cadence|calendar|rhythm|zyklus|rhythmus|kalender|ablauf|timeline)$|^(?:cycle|cadence|calendrier|ciclo|calendario|cykl|cyklus|rytm) (?:de |des |dei |di |dos |planowania )?(?:okrs?|objectifs|objetivos|obiettivi|metas|celow|planification|planificacion|planejamento)$/;
+
 /** How long a plan is, and nothing about pages. */
 const onOnePage = /\b(?:on (?:a|one) |one |single |1 )page\b/;
 
 export function namesProcess(title: string): boolean {
   const normal = normalWords(title);
   if (onOnePage.test(normal)) return namesProcess(normal.replace(onOnePage, " "));
-  if (aboutIt.test(normal) || inSteps.test(normal)) return true;
+  if (aboutIt.test(normal) || inSteps.test(normal) || whenPlanned.test(normal)) return true;
   const process = phrasesIn(title, processWords);
   if (process.length === 0) return asksQuestion(title) || processEnd.test(normalWords(title));
   return !process.every((word) => subjects.has(word)) || !endsInRoadmap(title);

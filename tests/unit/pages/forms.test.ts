@@ -19,6 +19,24 @@ describe("lines of HTML", () => {
   });
 });
 
+describe("outcomes in a language whose headings are not understood", () => {
+  const bullets = "- Egy gombnyomásos rendelés és fizetés\n- Mentett kosarak minden vevőnek\n";
+  const certainties = (text: string): readonly string[] =>
+    read("/Roadmap", text).outcomes.map(({ certainty }) => certainty);
+
+  it("are guessed where they state nothing beside their titles", () => {
+    const page = `# Roadmap\n\n## Gyorsabb rendelés\n${bullets}\n## Kevesebb hívás\n${bullets}`;
+    expect(certainties(page)).toEqual(["guessed", "guessed"]);
+    expect(certainties(page.replace("## Kevesebb", "## ✅ Kevesebb"))).toEqual(["guessed", "sure"]);
+  });
+
+  it("are sure in the languages that are understood", () => {
+    expect(certainties("# Roadmap\n\n## Schneller bestellen\n- Ein Knopf\n\n## Weniger Anrufe\n- Antworten\n")).toEqual(
+      ["sure", "sure"],
+    );
+  });
+});
+
 describe("outcomes as headings", () => {
   it("are the level that holds the lists, not the quarters above it", () => {
     const content = read(
