@@ -11,15 +11,19 @@ export function addMention(page: PageSource, line: FlatLine, id: WorkItemId): At
   const { anchor } = line.draft;
   if (line.facts.workItems.includes(id)) return { refused: `the line already links to #${id}` };
   if (anchor.kind === "none") return { refused: `no link can be written here: ${anchor.reason}` };
-  if (anchor.kind === "text") return { ways: [[atEnd(page, anchor.span, anchor.cell, id)]] };
+  if (anchor.kind === "text") return { ways: atEnd(page, anchor.span, anchor.cell, id) };
   const last = anchor.mentions.at(-1);
   if (last !== undefined) return { ways: [[{ start: last.end, end: last.end, text: ` #${id}` }]] };
   return { ways: [[belowHeading(page, anchor.last, id, false)], [belowHeading(page, anchor.last, id, true)]] };
 }
 
-function atEnd(page: PageSource, span: Span, cell: boolean, id: WorkItemId): Splice {
+/** In brackets where the line's last word would make the number a mention ("what every team needs #12"). */
+function atEnd(page: PageSource, span: Span, cell: boolean, id: WorkItemId): readonly (readonly Splice[])[] {
   const touches = cell && page.text[span.end] === "|";
-  return { start: span.end, end: span.end, text: ` #${id}${touches ? " " : ""}` };
+  const at = { start: span.end, end: span.end };
+  const plain = [{ ...at, text: ` #${id}${touches ? " " : ""}` }];
+  const bracket = cell ? ` ( #${id} )${touches ? " " : ""}` : ` (#${id})`;
+  return [plain, [{ ...at, text: bracket }]];
 }
 
 /** A line below the heading; a blank line after it where prose would otherwise join it. */

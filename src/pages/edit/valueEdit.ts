@@ -1,6 +1,9 @@
 /** Owner and target where the page states them: the value's own span, in a cell, a bullet or a labelled line. */
 import type { Attempts } from "../editPage";
+import type { ReadAttribute } from "../forms/attributes";
 import { escapeText } from "../inline/escape";
+import { offsets } from "../inline/references";
+import type { Span } from "../source/sourceLines";
 import type { FlatLine } from "./readLines";
 
 export function valueEdits(line: FlatLine, fact: "owner" | "target", from: string | null, to: string | null): Attempts {
@@ -14,5 +17,9 @@ export function valueEdits(line: FlatLine, fact: "owner" | "target", from: strin
   if (attribute.inline.links.length > 0 || attribute.inline.mentions.length > 0)
     return { refused: `the ${fact} is a link or a mention: change it by hand` };
   const texts = to === null ? [""] : [to, escapeText(to)];
-  return { ways: texts.map((text) => [{ ...attribute.valueSpan, text }]) };
+  const places = to === null ? [attribute.valueSpan] : [wordsOf(attribute), attribute.valueSpan];
+  return { ways: places.flatMap((place) => texts.map((text) => [{ ...place, text }])) };
 }
+
+/** The value without the marks of its formatting, which stay. */
+const wordsOf = ({ inline, valueFrom }: ReadAttribute): Span => offsets(inline, valueFrom, inline.text.length);

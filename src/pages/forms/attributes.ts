@@ -6,10 +6,10 @@ import type { Block, Item, List } from "../source/block";
 import type { Span } from "../source/sourceLines";
 import type { InlineText } from "../inline/inlineText";
 import { offsets } from "../inline/references";
-import { attributeNamed, type AttributeName } from "../words/attributeWords";
+import { attributeNamed, isWeakLabel, type AttributeName } from "../words/attributeWords";
 import { labelKind } from "../words/labelWords";
 import { sectionKind } from "../words/sectionWords";
-import { normalWords, phrases } from "../words/normalWords";
+import { normalWords } from "../words/normalWords";
 import { askedOnce, inlineOf, type PageSource } from "./pageSource";
 
 export interface ReadAttribute {
@@ -41,15 +41,6 @@ export function labelledText(inline: InlineText): { readonly label: string; read
   if (match === null || label.split(" ").length > mostWords) return null;
   if (inline.shape.startsWith("//", match[0].length) && /^https?$/i.test(label)) return null;
   return { label, from: match[0].length };
-}
-
-/** Labels that also begin titles ("Security: rotate keys"): attributes only beside others. */
-const weak = phrases(
-  "design, docs, doc, documentation, document, documents, security, privacy, sustainability, accessibility, compliance, legal, test, scope, data, team, teams, repository, repo, github, milestone, release, releases, iteration, sprint, period, quarter, year, month, support, release date, summary, area, component, track, developer, developers, architect, reference, references, resources, goal, goals, objective, how, approach, technical debt, debt, complete, done, planned, start, started, begin, end, finish, now, today, before, from, to, customer, customers, who, when, what, experiment, validation, theme, pillar, workstream, p, cost, size, points, date, delivery, timeline, class, url, rank, ranking, reach, estimate, progress, stage, next step, next steps",
-);
-
-function isWeak(label: string): boolean {
-  return weak.has(normalWords(label));
 }
 
 export function attributeOf(
@@ -140,6 +131,7 @@ function splitSingle(page: PageSource, items: readonly Item[]): SplitItems {
   const labels = read.filter(({ attribute }) => attribute !== null).length;
   const allLabels = labels === read.length && known * 2 >= labels && labels > 1 && strong > 0;
   const titled = repeatedLabels(read.flatMap(({ attribute }) => (attribute === null ? [] : [attribute])));
+  const between = labelledBetween(read.map(({ attribute }) => attribute));
   const isAttribute = (attribute: ReadAttribute | null): attribute is ReadAttribute =>
     attribute !== null &&
     !(allLabels && holdsParts(attribute)) &&
@@ -147,6 +139,7 @@ function splitSingle(page: PageSource, items: readonly Item[]): SplitItems {
     (holdsAddresses(attribute) ||
       isStrong(attribute) ||
       allLabels ||
+      between.has(attribute) ||
       (attribute.name !== "other" && (strong > 0 || isAddress(attribute.value))));
   return {
     attributes: read.flatMap(({ attribute }) => (isAttribute(attribute) ? [attribute] : [])),
@@ -155,6 +148,15 @@ function splitSingle(page: PageSource, items: readonly Item[]): SplitItems {
       return allLabels && attribute !== null && holdsParts(attribute) ? item.items : [item];
     }),
   };
+}
+
+/** A label nobody knows between two facts is one of a fact too ("- Status: …", "- Runbook: …", "- Owner: …"). */
+function labelledBetween(attributes: readonly (ReadAttribute | null)[]): ReadonlySet<ReadAttribute> {
+  const isFact = (attribute: ReadAttribute | null): boolean => attribute !== null && isStrong(attribute);
+  const inside = attributes.slice(attributes.findIndex(isFact) + 1, Math.max(attributes.findLastIndex(isFact), 0));
+  const short = (attribute: ReadAttribute): boolean =>
+    attribute.value !== "" && attribute.nested.length === 0 && labelKind(attribute.label) === null;
+  return new Set(inside.filter((attribute) => attribute !== null).filter(short));
 }
 
 /** "Features:" among facts, with bullets below: the bullets are the parts of what the facts are about. */
@@ -182,7 +184,7 @@ function repeatedLabels(attributes: readonly ReadAttribute[]): ReadonlySet<strin
 const withoutIds = (value: string): string => value.replace(/https?:\S+|(?:AB)?#\d+/g, "");
 
 function isStrong(attribute: ReadAttribute): boolean {
-  return attribute.name !== "other" && !isWeak(attribute.label);
+  return attribute.name !== "other" && !isWeakLabel(attribute.label);
 }
 
 /** "Issues in epic:" above nothing but addresses. */
@@ -239,16 +241,11 @@ const heldFacts: ReadonlySet<AttributeName> = new Set([
   "enables",
   "bet-aspect",
 ]);
-/** Labels of facts below which people list what they will do. */
-const workLabels = phrases(
-  "how, approach, next step, next steps, nachste schritte, vorgehen, prochaines etapes, demarche, proximos pasos, proximos passos, prossimi passi, volgende stappen, aanpak, nasta steg, neste steg, naeste skridt, nastepne kroki",
-);
 
 /** The fact a label alone on a line holds, with what is listed below it as its values; `null` for any other label. */
 export function heldFact(named: string): AttributeName | null {
   const name = attributeNamed(named);
-  const holds = name !== null && heldFacts.has(name) && !workLabels.has(normalWords(named));
-  return holds && sectionKind(named) !== "deliverables" ? name : null;
+  return name !== null && heldFacts.has(name) && sectionKind(named) !== "deliverables" ? name : null;
 }
 
 /** "Risks:" alone on a line above a list. */

@@ -10,7 +10,7 @@ import type { InlineText } from "../inline/inlineText";
 import { lineTitle, type LineTitle } from "../inline/lineTitle";
 import type { NamedWorkItem } from "../inline/references";
 import { workItemsIn } from "../inline/references";
-import { captionedAttributes, splitAttributes, paragraphAttributes, type ReadAttribute } from "./attributes";
+import { captionedAttributes, heldFact, splitAttributes, paragraphAttributes, type ReadAttribute } from "./attributes";
 import { askedOnce, inlineOf, type PageSource } from "./pageSource";
 import { boldFacts, type BoldFacts } from "./boldFacts";
 import { factTable, type ItemTable } from "./itemTable";
@@ -77,12 +77,19 @@ export function draftOfItem(page: PageSource, item: Item, guessed = false): Line
     cells: none,
     links: labelledLinks(stated),
     references: attributeReferences(stated),
-    prose: item.paragraphs.length === 0 ? rest : [...rest, ...item.paragraphs.map(wholeOf)],
+    prose: described([...rest, ...item.paragraphs.map(wholeOf)], stated),
     nested: strong.length > 0 ? others : item.items,
     claim: null,
     when: null,
     guessed,
   };
+}
+
+/** What a line says of itself: its prose, else what it states behind a label ("What: one form for all"). */
+function described(prose: readonly Span[], attributes: readonly ReadAttribute[]): readonly Span[] {
+  if (prose.length > 0) return prose;
+  const stated = attributes.find(({ name, value }) => name === "description" && value !== "");
+  return stated === undefined ? none : [stated.valueSpan];
 }
 
 function proseBefore({ start, end }: Span, facts: BoldFacts | null): readonly Span[] {
@@ -140,7 +147,7 @@ export function draftOfHeading(page: PageSource, section: Section, guessed = fal
     cells: none,
     links: [...own.mentions, ...labelledLinks(own.attributes)],
     references: [...own.references, ...attributeReferences(own.attributes)],
-    prose: own.prose,
+    prose: described(own.prose, own.attributes),
     nested: none,
     claim: null,
     when: null,
@@ -262,11 +269,12 @@ function picturesIn({ images }: InlineText): string {
     .join(" ");
 }
 
-/** A sub-heading named like a fact ("Status", "Why"): its first paragraph is the value. */
+/** A sub-heading named like a fact ("Status", "Why"): its first paragraph is the value, or a list where that holds no work. */
 function headingAttribute(page: PageSource, section: Section): readonly ReadAttribute[] {
   const name = section.role.attribute;
   const block = section.blocks.find((candidate) => candidate.kind === "paragraph" || candidate.kind === "list");
   if (name === null || block === undefined || section.heading === null) return [];
+  if (block.kind === "list" && heldFact(section.words.replace(/\s*[:：]$/, "")) === null) return [];
   const spans =
     block.kind === "paragraph" ? block.lines : block.kind === "list" ? block.items.flatMap((item) => item.lines) : [];
   const inline = inlineOf(page, spans);

@@ -305,7 +305,6 @@ const ownFields: ReadonlySet<AttributeName> = new Set([
   "confidence",
   "effort",
   "tags",
-  "description",
   "theme",
   "proposed",
   "answer",
@@ -313,7 +312,10 @@ const ownFields: ReadonlySet<AttributeName> = new Set([
 ]);
 
 function otherAttributes(page: PageSource, draft: LineDraft): Outcome["attributes"] {
-  const others = draft.attributes.filter((attribute) => !ownFields.has(attribute.name));
+  const described = new Set(draft.prose.map(({ start }) => start));
+  const others = draft.attributes.filter(
+    ({ name, valueSpan }) => !ownFields.has(name) && !described.has(valueSpan.start),
+  );
   if (others.length === 0) return noOthers;
   return others
     .map((attribute) => ({

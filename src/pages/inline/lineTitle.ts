@@ -124,10 +124,11 @@ function divided(peeling: Peeling, piece: Piece): Pick<LineTitle, "links" | "ref
   return { links, references: named.filter((item) => !linked.has(item)) };
 }
 
+/** Blanks on both sides, and what ends an item of a list that is written as one sentence. */
 function trimBlanks(peeling: Peeling): void {
   const { shape } = peeling.inline;
   while (peeling.from < peeling.to && " ,;".includes(shape.charAt(peeling.from))) peeling.from += 1;
-  while (peeling.to > peeling.from && shape[peeling.to - 1] === " ") peeling.to -= 1;
+  while (peeling.to > peeling.from && " ;,；".includes(shape.charAt(peeling.to - 1))) peeling.to -= 1;
 }
 
 const TILDE = 126;

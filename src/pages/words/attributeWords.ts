@@ -3,7 +3,7 @@
  */
 import { withoutDigraphs } from "./beginnings";
 import { remembered } from "./remembered";
-import { mayHoldOnly, normalWords, phrases, wordsOf } from "./normalWords";
+import { mayHoldOnly, normalWords, phrases, wordsOf, wordsOutside } from "./normalWords";
 
 export type AttributeName =
   | "status"
@@ -16,6 +16,8 @@ export type AttributeName =
   | "link"
   | "description"
   | "why"
+  /** How it is done and what comes next: below such a label people list what they will do. */
+  | "approach"
   | "customers"
   | "metric"
   | "baseline"
@@ -53,6 +55,7 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
     phrases(
       "stand van zaken, situacion, stan, 進捗状況, 状況, 进度, 进展, 進度, 진행 상황, 진행 상태, 진행률, 진척도, status, state, current status, progress, stage, phase status, done, complete, completed, stand, zustand, statut, etat, estado, situacao, stato, avanzamento, voortgang, lage, tilstand, stan, stav, durum, tila",
       "状態, ステータス, 状态, 進捗, 상태, статус",
+      "project status, where we are, status update, bearbeitungsstand, état d'avancement, stan prac, nuläge, tillstånd, durumu, tilanne, 現在の状況, 当前状态, 현재 상태, 진행",
     ),
   ],
   ["health", phrases("health, rag, rag status, confidence level, on track, gesundheit, ampel, meteo, salud")],
@@ -62,6 +65,7 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
       "wer, en charge, qui, equipo, equipe, quien, a cargo de, time, quem, lider, squadra, chi, wie, vem, hvem, zespol, kto, osoba odpowiedzialna, odpovedna osoba, odpovida, zodpovida, garant, kdo, tym, ekip, kim, sorumlu kisi, команда, кто, хто, 責任者, オーナー, 担当チーム, 主担当, 担当部門, 责任人, 负责团队, 牵头人, 책임자, 담당 팀, 오너, 소유자, owner, owners, owner s, owned by, owner s or team s, lead, leads, tech lead, product lead, project lead, dri, responsible, responsible party, responsibility, accountable, champion, champions, analyst, analysts, assignee, assigned, assigned to, point of contact, poc, contact person, sponsor, who, pm, product manager, project manager, product owner, team, teams, squad, driver, directly responsible individual, developer, developers, architect",
       "verantwortlicher, besitzer, leitung, pilote, proprietaire, propietario, dono, verantwoordelijke, trekker, eier, omistaja",
       "担当, 担当者, 負責人, 负责人, 담당자, 담당",
+      "owning team, led by, responsible team, engineering lead, ansprechpartner, ansprechpartnerin, projektleitung, produktverantwortliche, bearbeiter, chef de projet, porté par, dueño, proprietário, proprietario, encarregado, capo progetto, aanspreekpunt, ansvarigt team, kontaktperson, opiekun, prowadzący, odpovědný, zodpovědný, vedoucí, sahip, vastuuhenkilö, vastuussa, vastaava, руководитель, керівник, リーダー, 责任部门, 담당 부서, 리더",
     ),
   ],
   [
@@ -70,6 +74,7 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
       "bis, wann, fertig bis, date limite, quand, date prevue, livraison prevue, pour le, fecha de entrega, para cuando, fecha prevista, data prevista, previsao, entrega prevista, prazo final, termine, entro, data di consegna, gereed, klaar, nar, hvornar, do kiedy, kiedy, planowany termin, datum dokonceni, do kdy, kdy, bitis tarihi, hedef tarih, son tarih, teslim tarihi, ne zaman, дата завершения, дата завершення, когда, коли, 目標時期, 完了予定日, 予定時期, リリース予定, 截止时间, 完成时间, 目标日期, 计划完成时间, 时间, 时间节点, 完成日期, 마감일, 마감, 완료 예정일, 완료일, 시기, due, due by, due date, due on, eta, target, target date, target dates, target quarter, target release, target completion, completion date, date, dates, deadline, delivery date, delivery, expected, expected delivery, estimated date of completion, estimated completion, estimated completion date, estimated delivery, estimated date, timeline, timeframe, time frame, when, quarter, release, releases, release date, target version, fix version, milestone end date, end date, end, finish, finish date, by when, planned, planned for, horizon, period, year, month, sprint, iteration",
       "fallig am, termin, bis wann, zeitraum, quartal, kwartaal, kwartal, kvartal, trimestre, trimestr, datum, date cible, date de fin, calendrier, trimestre, periode, fecha, fecha limite, fecha objetivo, plazo, cuando, prazo, data, data limite, data alvo, quando, termijn, wanneer, opleverdatum, frist, tidsplan, kvartal, termin realizacji, data zakonczenia, tarih, aikataulu",
       "期限, 期日, 時期, 予定, 予定日, 納期, 目標日, 完了予定, 计划时间, 预计, 완료 예정, 예정일, 목표일, 截止日期, 日期, 季度, 기한, 일정, дата, квартал",
+      "planned date, target delivery, ship date, go live, launch date, expected by, planned completion, fertigstellung, liefertermin, geplant bis, geplant für, zieldatum, stichtag, vencimiento, oplevering, uiterlijk, leveransdatum, senast, leveringsdato, senest, sluttdato, ostateczny termin, plánovaný termín, uzávěrka, määräaika, tavoiteaika, eräpäivä, плановая дата, リリース時期, 上线时间, 출시일",
     ),
   ],
   [
@@ -89,12 +94,14 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
     "work-item",
     phrases(
       "work, linked work, linked work items, work link, work links, delivered by, implemented by, implemented in, board work, epic on the board, work item, work items, work item s, workitem, epic, epics, epic link, feature link, ado, ado link, ado item, ado id, azure devops, azure boards, ado epic, devops, board item, board link, backlog item, backlog items, tracking, tracked by, tracked in, tracking issue, tracking issues, tracking item, wi, id, issue, issues, issue s, ticket, tickets, ticket s, issue link, pbi, bli, elemento de trabajo, vorgang, arbeitselement, arbeitsaufgabe, epico, epique, epik, epos, elemento de trabalho, elemento di lavoro, element de travail, werkitem, arbetsobjekt, arbejdselement, arbeidselement, element roboczy, pracovni polozka, is ogesi, рабочий элемент, робочий елемент, эпик, епік, тикет, тікет, задача на доске, ワークアイテム, 作業項目, エピック, チケット, 工作项, 工单, 史诗, 작업 항목, 에픽, 티켓, 이슈",
+      "epic id, work item id, boards, azure boards item, verfolgt in, suivi dans, épopée, épica, epica, item de trabalho, ärende, zgłoszenie, tiket, iş kalemi, työkohde, tiketti",
     ),
   ],
   [
     "link",
     phrases(
       "link, links, link s, url, urls, rfc, rfcs, rfc s, spec, specs, spec s, specification, docs, doc, document, documents, documentation, design, design doc, pr, prs, pull request, pull requests, project url, repo, repository, reference, references, resources, github, milestone, more info, further reading, see also, liens, lien, enlaces, enlace, verweise, quelle",
+      "further information, more information, siehe auch, weitere informationen, en savoir plus, voir aussi, más información, ver también, mais informações, veja também, ligação, collegamento, collegamenti, vedi anche, zie ook, meer informatie, länk, länkar, se även, läs mer, se også, læs mere, lenke, lenker, les mer, linki, odnośnik, zobacz też, więcej informacji, odkaz, odkazy, viz také, více informací, bağlantı, bağlantılar, linkki, linkit, lisätietoja, ссылка, ссылки, подробнее, см также, посилання, детальніше, див також, リンク, 参考, 関連資料, 链接, 相关链接, 링크, 참고, 관련 문서",
     ),
   ],
   [
@@ -107,19 +114,28 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
   [
     "why",
     phrases(
-      "raison, scopo, nut, neden, proc, зачем, почему, навіщо, чому, мета, 目的, 理由, なぜ, 効果, 狙い, 原因, 价值, 收益, 为什么, 이유, 목적, 효과, 기대 효과, 왜, intention, intent, why, reason, purpose, justification, motivation, benefit, benefits, value, business value, outcome, outcomes, expected outcome, expected outcomes, goal, goals, objective, how, approach, next step, next steps, definition of done, acceptance criteria, success criteria, exit criteria, warum, nutzen, zweck, pourquoi, benefice, benefices, porque, por que, perche, waarom, varfor, hvorfor, dlaczego",
+      "raison, scopo, nut, neden, proc, зачем, почему, навіщо, чому, мета, 目的, 理由, なぜ, 効果, 狙い, 原因, 价值, 收益, 为什么, 이유, 목적, 효과, 기대 효과, 왜, intention, intent, why, reason, purpose, justification, motivation, benefit, benefits, value, business value, outcome, outcomes, expected outcome, expected outcomes, goal, goals, objective, definition of done, acceptance criteria, success criteria, exit criteria, warum, nutzen, zweck, pourquoi, benefice, benefices, porque, por que, perche, waarom, varfor, hvorfor, dlaczego",
+      "why now, why it matters, why this matters, reasoning, grund, wozu, razón, justificación, justificativa, razão, motivazione, ragione, reden, aanleiding, motivatie, motivering, formål, begrunnelse, po co, powód, uzasadnienie, cel biznesowy, zdůvodnění, účel, niçin, gerekçe, miksi, perustelu, причина, обоснование, обґрунтування",
+    ),
+  ],
+  [
+    "approach",
+    phrases(
+      "how, approach, how we do it, next step, next steps, next action, next actions, immediate next steps, follow up, follow ups, nächster schritt, nächste schritte, weiteres vorgehen, vorgehen, prochaine étape, prochaines étapes, étapes suivantes, démarche, próximo paso, próximos pasos, siguiente paso, siguientes pasos, próximo passo, próximos passos, prossimo passo, prossimi passi, volgende stap, volgende stappen, vervolgstappen, aanpak, nästa steg, næste skridt, neste steg, następny krok, następne kroki, kolejne kroki, další krok, další kroky, sonraki adım, sonraki adımlar, seuraavat askeleet, следующий шаг, следующие шаги, дальнейшие шаги, наступний крок, наступні кроки, подальші кроки, 次のステップ, 次のアクション, ネクストステップ, 进め方, 進め方, 下一步, 下一步计划, 后续步骤, 다음 단계, 향후 계획, 추진 방법",
     ),
   ],
   [
     "customers",
     phrases(
       "fur die kunden, kundennutzen, para los clientes, para os clientes, per i clienti, dla klientow, pro zakazniky, musteriler icin, для клиентов, для клієнтів, お客様にとって, 顧客価値, 对客户, 客户价值, 고객 가치, 고객에게, for customers, for users, for customer, for our customers, customers, customer, customer benefit, customer value, customer impact, user impact, for the customer, what changes for customers, persona, personas, fur kunden, pour les clients, para clientes, voor klanten, for kunder",
+      "for our users, für unsere kunden, für anwender, für nutzer, für kundinnen und kunden, pour nos clients, pour les utilisateurs, bénéfice client, para nuestros clientes, para los usuarios, valor para el cliente, para nossos clientes, para os usuários, valor para o cliente, per i nostri clienti, per gli utenti, voor de klant, voor onze klanten, voor gebruikers, för kunderna, för kunden, kundnytta, for kunderne, for vores kunder, for kundene, for kunden, dla klienta, dla użytkowników, pro zákazníka, pro uživatele, müşteri için, müşteriye faydası, asiakkaille, asiakashyöty, для клиента, для пользователей, для клієнта, для користувачів, お客様へ, 顧客への価値, ユーザー価値, 对用户, 用户价值, 고객을 위해, 사용자 가치",
     ),
   ],
   [
     "metric",
     phrases(
       "messbar an, gemessen an, maling, miara sukcesu, indicateur cle, 衡量指标, 度量, メトリクス, 成功指標, 측정 지표, 성공 지표, 指标, 指標, 지표, metric, metrics, measure, measures, measured by, measurement, kpi, kpis, key metric, success metric, success measure, success metrics, how we measure, we will know this is working when, malsetning, indicators, indicator",
+      "how measured, measure of success, woran wir es merken, erfolgsmaß, messwert, indicateur de succès, critère de succès, indicador de éxito, cómo se mide, indicador de sucesso, come misuriamo, indicatore di successo, meting, meetbaar aan, meetpunt, succescriterium, mäts genom, mätvärde, målepunkt, måles på, succeskriterium, måltall, suksesskriterium, jak mierzymy, jak měříme, ölçüm, mittari, mittarit, как измеряем, критерий успеха, як вимірюємо, критерій успіху, 測定方法, 評価指標, 衡量标准, 成功指标",
     ),
   ],
   [
@@ -157,12 +173,14 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
     "dependencies",
     phrases(
       "hangt ab von, dipende da, beroende av, afhaenger af, avhengig av, zalezy od, zavisi na, зависит от, залежить від, 依存, 依存関係, 前提, 前提条件, 依赖, 依赖项, 依赖关系, 前置条件, 의존성, 의존 관계, 선행 조건, 선행 작업, depends on, dependency, dependencies, blocked by, blockers, blocker, requires, prerequisite, prerequisites, needs, abhangigkeiten, abhangig von, depend de, depende de, afhankelijk van",
+      "waiting for, waiting on, voraussetzung, voraussetzungen, blockiert durch, benötigt, prérequis, pré requis, bloqué par, requisitos previos, prerrequisitos, bloqueado por, requiere, pré requisitos, requer, prerequisiti, bloccato da, randvoorwaarden, geblokkeerd door, vereist, förutsättningar, blockeras av, kräver, forudsætninger, blokeret af, avhenger av, forutsetninger, blokkert av, krever, wymaga, zablokowane przez, warunki wstępne, předpoklady, blokováno, ön koşullar, riippuvuudet, riippuu, edellytykset, edellyttää, предпосылки, требуется, передумови, заблоковано, 阻塞, 전제 조건",
     ),
   ],
   [
     "risk",
     phrases(
-      "リスク, 风险, 风险点, 위험, 리스크, 위험 요소, risk, risks, mitigation, mitigations, raid, key risks, risks and mitigations, risker",
+      "リスク, 风险, 风险点, 위험, 리스크, 위험 요소, risk, risks, mitigation, mitigations, raid, key risk, key risks, risks and mitigations, risker",
+      "riski, riskit, hauptrisiko, 主なリスク, 主要风险, 주요 위험, 주요 리스크",
     ),
   ],
   [
@@ -175,11 +193,18 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
     "decision",
     phrases(
       "decision, decisions, decided, alternatives, alternatives considered, options considered, trade off, trade offs, entscheidung, entscheidungen, decisiones, decisoes, decisione, besluit, besluiten, beslut",
+      "entscheid, beschluss, decisão, decisioni, beslissing, beslutning, beslutninger, decyzja, decyzje, rozhodnutí, karar, kararlar, päätös, решение, решения, рішення, 決定, 決定事項, 决定, 决策, 결정, 결정 사항",
     ),
   ],
   ["kind", phrases("kind, runway or commitment, track, runway")],
   ["debt-class", phrases("class, debt class, debt, technical debt, klasse")],
-  ["impact", phrases("impact, bv, business impact, expected impact, auswirkung, wirkung, impacto, impatto, effekt")],
+  [
+    "impact",
+    phrases(
+      "impact, bv, business impact, expected impact, auswirkung, wirkung, impacto, impatto, effekt",
+      "auswirkungen, effet, effect, påverkan, påvirkning, virkning, wpływ, efekt, dopad, etki, vaikutus, vaikutukset, эффект, влияние, вплив, ефект, インパクト, 影響, 影响, 영향, 임팩트",
+    ),
+  ],
   [
     "score-part",
     phrases(
@@ -192,14 +217,26 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
       "bounds, safe to fail bounds, rollout plan, rollback plan, rollout, rollback, roll out, roll back, way back",
     ),
   ],
-  ["confidence", phrases("confidence, certainty, konfidenz, confiance, confianza, confianca")],
+  [
+    "confidence",
+    phrases(
+      "confidence, certainty, konfidenz, confiance, confianza, confianca",
+      "zuversicht, fiducia, vertrouwen, zekerheid, förtroende, pewność, jistota, güven, уверенность, впевненість, 確度, 信心, 확신도, 신뢰도",
+    ),
+  ],
   [
     "effort",
     phrases(
       "effort, estimated effort, estimated time, estimated cost, size, estimate, estimation, complexity, cost, t shirt size, tshirt, points, story points, aufwand, schatzung, taille, esfuerzo, esforco, sforzo, inspanning, level of effort, loe",
     ),
   ],
-  ["tags", phrases("tags, tag, labels, label, category, keywords, schlagworte, etiquetas, mots cles")],
+  [
+    "tags",
+    phrases(
+      "tags, tag, labels, label, category, keywords, schlagworte, etiquetas, mots cles",
+      "schlagwörter, stichwörter, kategorie, étiquettes, catégorie, categoría, palabras clave, categoria, palavras chave, etichette, parole chiave, categorie, trefwoorden, taggar, etiketter, kategori, tagger, emneord, tagi, etykiety, kategoria, štítky, tagy, etiketler, теги, метки, категория, мітки, категорія, タグ, ラベル, カテゴリ, 标签, 分类, 태그, 분류",
+    ),
+  ],
   [
     "proposed",
     phrases(
@@ -233,6 +270,77 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
   ],
 ];
 
+/** Labels that also begin titles ("Context: …" of a document, "Wie: …"): facts only beside others. */
+const weakTable: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
+  [
+    "why",
+    phrases(
+      "problem, problem statement, context, background, hintergrund, kontext, contexte, problème, contexto, problema, contesto, achtergrond, bakgrund, baggrund, bakgrunn, kontekst, tausta, контекст, 背景, 배경",
+    ),
+  ],
+  [
+    "description",
+    phrases(
+      "was, inhalt, quoi, contenu, résumé, qué, alcance, resumen, o quê, o que, resumo, cosa, che cosa, wat, vad, hvad, hva, co, ne, mitä, что, что делаем, що, що робимо, 何を, 做什么, 무엇을, 내용, 개요",
+    ),
+  ],
+  [
+    "approach",
+    phrases(
+      "wie, ansatz, umsetzung, comment, approche, cómo, enfoque, como, abordagem, come, approccio, hoe, hur, tillvägagångssätt, hvordan, fremgangsmåde, tilnærming, jak, podejście, přístup, nasıl, yaklaşım, miten, kuinka, как, подход, як, підхід, 方法, 方案, 怎么做, 如何, 어떻게, 방법, 접근 방법",
+    ),
+  ],
+  ["owner", phrases("contact, kontakt, contacto, contato, contatto, контакт")],
+  ["target", phrases("by, livraison, entrega, consegna, klart, valmis")],
+  [
+    "start",
+    phrases(
+      "kick off, kickoff, startet, démarrage, lancement, comienzo, arranque, avvio, data inizio, aanvang, oppstart, rozpoczęcie, alku, aloitus, старт, 着手, 启动时间, 착수일",
+    ),
+  ],
+  [
+    "effort",
+    phrases(
+      "budget, grösse, größe, kosten, charge, coût, estimación, tamaño, coste, costo, presupuesto, estimativa, tamanho, custo, orçamento, stima, impegno, schatting, omvang, grootte, insats, uppskattning, storlek, kostnad, indsats, estimat, størrelse, innsats, nakład, szacunek, rozmiar, koszt, náročnost, odhad, pracnost, náklady, efor, tahmin, maliyet, työmäärä, arvio, оценка, трудозатраты, стоимость, размер, оцінка, трудовитрати, вартість, розмір, 工数, 見積もり, 規模, 工作量, 估算, 规模, 成本, 공수, 예상 공수, 규모, 비용",
+    ),
+  ],
+  [
+    "goal-value",
+    phrases(
+      "ziel, valor alvo, valore obiettivo, doelwaarde, målværdi, cel, cílová hodnota, cíl, hedef değer, hedef, целевое значение, цель, цільове значення, ціль, 목표치",
+    ),
+  ],
+  [
+    "baseline",
+    phrases(
+      "starting point, basiswert, point de départ, linha de base, valore iniziale, valore di partenza, beginwaarde, uitgangswaarde, utgångsläge, startværdi, udgangspunkt, startverdi, utgangspunkt, wartość bazowa, výchozí hodnota, výchozí stav, başlangıç değeri, базовое значение, исходное значение, базове значення, початкове значення, 基准值, 기준치",
+    ),
+  ],
+  [
+    "current",
+    phrases(
+      "aktuell, aktueller wert, atual, valore attuale, huidige waarde, nuvarande värde, nuværende, nuværende værdi, nåverdi, nåværende, wartość bieżąca, obecnie, aktuální hodnota, současná hodnota, mevcut değer, güncel değer, текущее значение, сейчас, поточне значення, зараз, 現状, 现状, 현재",
+    ),
+  ],
+  [
+    "link",
+    phrases(
+      "see, more, siehe, voir, ver, zie, dokumentation, documentación, documentação, documentazione, documentatie, dokumentasjon, dokumentacja, dokumentace, belgeler, dokumentaatio, документация, документація, ドキュメント, 資料, 文档, 문서",
+    ),
+  ],
+];
+
+/** Labels above that begin titles as often. */
+const weakLabels: ReadonlySet<string> = new Set([
+  ...phrases(
+    "design, docs, doc, documentation, document, documents, security, privacy, sustainability, accessibility, compliance, legal, test, scope, data, team, teams, repository, repo, github, milestone, release, releases, iteration, sprint, period, quarter, year, month, support, release date, summary, area, component, track, developer, developers, architect, reference, references, resources, goal, goals, objective, how, approach, technical debt, debt, complete, done, planned, start, started, begin, end, finish, now, today, before, from, to, customer, customers, who, when, what, experiment, validation, theme, pillar, workstream, p, cost, size, points, date, delivery, timeline, class, url, rank, ranking, reach, estimate, progress, stage, next step, next steps, follow up, vorgehen, démarche, aanpak",
+  ),
+  ...weakTable.flatMap(([, labels]) => [...labels]),
+]);
+
+/** Whether a label is one of a fact only where others stand beside it. */
+export const isWeakLabel = (label: string): boolean => weakLabels.has(normalWords(label));
+
 /** Beginnings of one-word labels in languages that decline them ("Відповідальна", "Verantwortlicher"). */
 const beginnings: ReadonlyMap<string, AttributeName> = new Map(
   (
@@ -265,7 +373,7 @@ const beginnings: ReadonlyMap<string, AttributeName> = new Map(
         "amac begrund mehrwert benefici motivo proposit valeur valore nytt syfte gevinst korzys wartos prinos duvod amac fayda польз корист",
       ],
     ] as const
-  ).flatMap(([name, words]) => words.split(" ").map((word) => [word, name] as const)),
+  ).flatMap(([name, words]) => words.split(" ").map((word) => [normalWords(word), name] as const)),
 );
 const longestEnding = 5;
 const shortestLabel = 3;
@@ -279,12 +387,18 @@ function declined(word: string): AttributeName | null {
 }
 
 const byPhrase: ReadonlyMap<string, AttributeName> = new Map(
-  [...table].reverse().flatMap(([name, set]) => [...set].map((phrase) => [phrase, name] as const)),
+  [...table, ...weakTable].reverse().flatMap(([name, set]) => [...set].map((phrase) => [phrase, name] as const)),
+);
+
+/** What may stand around the noun of a label ("Main risk", "Estado actual"). */
+const adjectives = phrases(
+  "current, main, top, biggest, known, major, primary, overall, aktueller, aktuelle, grosstes, wichtigstes, principal, principaux, principales, actuel, actual, atual, attuale, principale, huidige, grootste, nuvarande, storsta, nuvaerende, glowne, obecny, aktualni, hlavni, guncel, текущий, текущая, главный, основной, поточний, головний",
 );
 
 /** All words of labels, also with the "s" that `attributeNamed` forgives. */
 const labelVocabulary = wordsOf(
   byPhrase.keys(),
+  adjectives,
   [...byPhrase.keys()].map((phrase) => `${phrase}s`),
 );
 
@@ -294,16 +408,19 @@ const tellsSuccess = /^(?:we(?:['’]ll| will)|how (?:will|do|would) (?:we|you)|
 /** The fact a label names; `null` when it is no known label. A trailing "(s)" counts as nothing. */
 export function attributeNamed(label: string): AttributeName | null {
   if (tellsSuccess.test(label)) return "metric";
-  const named = mayHoldOnly(label, labelVocabulary) ? knownLabel(label) : null;
-  return named ?? (label.length > shortestLabel && !label.includes(" ") ? declinedLabel(label) : null);
+  const known = mayHoldOnly(label, labelVocabulary) ? knownLabel(label) : null;
+  return known ?? (label.length > shortestLabel ? declinedLabel(label) : null);
 }
 
 const declinedLabel = remembered((label: string): AttributeName | null => {
-  const normal = normalWords(label);
-  return declined(normal) ?? declined(withoutDigraphs(normal));
+  const normal = label.includes(" ") ? wordsOutside(normalWords(label), adjectives).join(" ") : normalWords(label);
+  return normal.includes(" ") ? null : (declined(normal) ?? declined(withoutDigraphs(normal)));
 });
 
 const knownLabel = remembered((label: string): AttributeName | null => {
   const normal = normalWords(label.includes("(") ? label.replace(/\(s\)/gi, "") : label);
-  return byPhrase.get(normal) ?? (normal.endsWith("s") ? byPhrase.get(normal.slice(0, -1)) : undefined) ?? null;
+  return named(normal) ?? (normal.includes(" ") ? named(wordsOutside(normal, adjectives).join(" ")) : null) ?? null;
 });
+
+const named = (normal: string): AttributeName | undefined =>
+  byPhrase.get(normal) ?? (normal.endsWith("s") ? byPhrase.get(normal.slice(0, -1)) : undefined);

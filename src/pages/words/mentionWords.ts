@@ -38,8 +38,12 @@ function isLetterOrDigit(code: number): boolean {
 /** Words with which such a phrase ends. */
 const endings: ReadonlySet<string> = new Set([...relations].map((phrase) => phrase.slice(phrase.lastIndexOf(" ") + 1)));
 
+/** What may stand between such a word and the number; a full stop, a mark or code ends the sentence the word belongs to. */
+const leads = /[\p{L}\p{N}][\s:,;([–—-]*$/u;
+
 /** Whether the words end with one that makes the number after them a mention. */
 export function leadsToMention(before: string): boolean {
+  if (!leads.test(before.slice(-12))) return false;
   const last = lastWordOf(before);
   if (last !== null && !endings.has(last)) return false;
   const words = normalWords(before).split(" ");

@@ -51,6 +51,24 @@ describe("a link", () => {
     expect(link("# Roadmap\n\nFast\n----\n- a\n\nCheap\n----\n- b\n", "Fast")).toContain("Fast\n----\n#12\n- a");
   });
 
+  it("stands behind list punctuation, which is no part of a title", () => {
+    const list =
+      "# Plan de ruta\r\n\r\n## Reservas\r\n- tarifas por temporada;\r\n- notas internas;\r\n\r\n## Pagos\r\n- recibos.\r\n";
+    expect(link(list, "tarifas por temporada")).toBe(list.replace("temporada;", "temporada; #12"));
+    expect(link(list, "recibos.")).toBe(list.replace("recibos.", "recibos. #12"));
+  });
+
+  it("stands in brackets where the last word would make it a mention, and only there", () => {
+    const needs =
+      "# Roadmap\n\n## Ask\n- What every team needs\n- Cover our needs.\n- Menos espera 🚧\n- Export to `csv`\n\n## B c\n- Two\n";
+    expect(link(needs, "What every team needs")).toBe(needs.replace("team needs", "team needs (#12)"));
+    expect(link(needs, "Cover our needs.")).toBe(needs.replace("our needs.", "our needs. #12"));
+    expect(link(needs, "Menos espera")).toBe(needs.replace("espera 🚧", "espera 🚧 #12"));
+    expect(link(needs, "Export to csv")).toBe(needs.replace("`csv`", "`csv` #12"));
+    const rows = "# Roadmap\n\n| Goal | Status |\n|--|--|\n| Was die Schicht braucht | geplant |\n| Ruhe | geplant |\n";
+    expect(link(rows, "Was die Schicht braucht")).toBe(rows.replace("braucht |", "braucht ( #12 ) |"));
+  });
+
   it("follows the ids that stand there, and is not written twice", () => {
     expect(link("# Roadmap\n\n## A b\n#7\n- One #8 #9\n\n## C d\n- Two\n", "A b")).toContain("## A b\n#7 #12\n");
     expect(link("# Roadmap\n\n## A b\n#7\n- One #8 #9\n\n## C d\n- Two\n", "One")).toContain("- One #8 #9 #12\n");
@@ -99,6 +117,16 @@ describe("facts", () => {
     );
     expect(edited(table, "Fast", (target) => ({ kind: "set-owner", target, from: "Bob", to: "Eve" }))).toBe(
       "refused: the page now says “Ann”",
+    );
+  });
+
+  it("keep the formatting around them", () => {
+    const bold = "# OKR\n\n| Goal | Owner | Due |\n|--|--|--|\n| Fast | **Ann** | _Q3 2026_ |\n| Cheap | Bob | |\n";
+    expect(edited(bold, "Fast", (target) => ({ kind: "set-owner", target, from: "Ann", to: "Zoë | O'Neil" }))).toBe(
+      bold.replace("**Ann**", "**Zoë \\| O'Neil**"),
+    );
+    expect(edited(bold, "Fast", (target) => ({ kind: "set-target", target, from: "Q3 2026", to: "Q4 2026" }))).toBe(
+      bold.replace("_Q3 2026_", "_Q4 2026_"),
     );
   });
 

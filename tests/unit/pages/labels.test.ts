@@ -3,14 +3,17 @@ import { attributeNamed, type AttributeName } from "../../../src/pages/words/att
 import { sectionKind } from "../../../src/pages/words/sectionWords";
 
 const labels: readonly (readonly [AttributeName, string])[] = [
-  ["status", "Fortschritt;Avancement;Situación;Andamento;Stan;Postęp;Průběh;İlerleme;Прогресс;進捗状況;进度;진행 상황"],
+  [
+    "status",
+    "Current status;Aktueller Stand;État d'avancement;Estado actual;Stato attuale;Huidige status;Текущий статус;当前状态;현재 상태;Fortschritt;Avancement;Situación;Andamento;Stan;Postęp;Průběh;İlerleme;Прогресс;進捗状況;进度;진행 상황",
+  ],
   [
     "owner",
-    "Verantwortliche;Federführung;Référente;Encargada;Quem;Verantwoordelijke;Ansvarlig;Odpowiedzialna;Sorumlusu;Ответственная;Відповідальні;責任者;责任人;책임자",
+    "Ansprechpartnerin;Porté par;Dueño;Proprietário;Kontaktperson;Odpovědný;Vastuuhenkilö;Руководитель;Verantwortliche;Federführung;Référente;Encargada;Quem;Verantwoordelijke;Ansvarlig;Odpowiedzialna;Sorumlusu;Ответственная;Відповідальні;責任者;责任人;책임자",
   ],
   [
     "target",
-    "Fertig bis;Échéance;Fecha prevista;Previsão;Scadenza;Streefdatum;Slutdato;Do kiedy;Datum dokončení;Bitiş tarihi;Сроки;Терміни;完了予定日;目标日期;마감일",
+    "Go-live;Liefertermin;Vencimiento;Oplevering;Senast;Uzávěrka;Määräaika;Дедлайн;上线时间;Fertig bis;Échéance;Fecha prevista;Previsão;Scadenza;Streefdatum;Slutdato;Do kiedy;Datum dokončení;Bitiş tarihi;Сроки;Терміни;完了予定日;目标日期;마감일",
   ],
   [
     "start",
@@ -21,7 +24,10 @@ const labels: readonly (readonly [AttributeName, string])[] = [
     "dependencies",
     "Abhängigkeit;Dépendances;Dependências;Dipende da;Afhankelijkheid;Beroende av;Zależności;Závislosti;Bağımlılık;Зависимости;Залежність;依存関係;依赖项;의존성",
   ],
-  ["risk", "Risiken;Risque;Riscos;Rischio;Risico;Risikoer;Ryzyko;Riziko;Riskler;Риски;Ризик;リスク;风险;위험"],
+  [
+    "risk",
+    "Main risk;Größtes Risiko;Risque principal;Riesgo principal;Główne ryzyko;Главный риск;Risiken;Risque;Riscos;Rischio;Risico;Risikoer;Ryzyko;Riziko;Riskler;Риски;Ризик;リスク;风险;위험",
+  ],
   [
     "metric",
     "Messgröße;Indicateurs;Métrica;Misura;Maatstaf;Nøgletal;Miara sukcesu;Ukazatel;Ölçüt;Показатель;Показник;成功指標;衡量指标;성공 지표",
@@ -30,7 +36,35 @@ const labels: readonly (readonly [AttributeName, string])[] = [
     "description",
     "Anmerkung;Remarques;Observações;Osservazioni;Toelichting;Beskrivelse;Uwagi;Poznámka;Açıklama;Примечание;Примітки;備考;说明;비고",
   ],
-  ["why", "Begründung;Motivo;Benefício;Scopo;Nut;Syfte;Korzyść;Přínos;Fayda;Польза;Користь;狙い;价值;기대 효과"],
+  [
+    "approach",
+    "Follow-up;Nächste Schritte;Weiteres Vorgehen;Prochaines étapes;Siguientes pasos;Próximo passo;Prossimi passi;Volgende stappen;Nästa steg;Næste skridt;Następne kroki;Další kroky;Sonraki adımlar;Следующие шаги;Наступний крок;次のステップ;下一步;다음 단계",
+  ],
+  [
+    "customers",
+    "Für Anwender;Pour les utilisateurs;Para nuestros clientes;Para os usuários;Per gli utenti;Voor de klant;Kundnytta;For kunderne;Dla użytkowników;Pro uživatele;Müşteri için;Для пользователей;Для клієнта;顧客への価値;用户价值;사용자 가치",
+  ],
+  [
+    "link",
+    "Siehe auch;En savoir plus;Más información;Ligação;Collegamenti;Zie ook;Länkar;Lenker;Odnośnik;Odkazy;Bağlantı;Ссылки;Посилання;リンク;链接;링크",
+  ],
+  [
+    "effort",
+    "Aufwand;Coût;Presupuesto;Estimativa;Stima;Schatting;Kostnad;Nakład;Pracnost;Tahmin;Оценка;Вартість;工数;工作量;공수",
+  ],
+  [
+    "tags",
+    "Kategorie;Étiquettes;Categoría;Palavras-chave;Etichette;Taggar;Etykiety;Štítky;Etiketler;Теги;Мітки;タグ;标签;태그",
+  ],
+  [
+    "decision",
+    "Beschluss;Decisão;Decisioni;Beslissing;Beslutning;Decyzja;Rozhodnutí;Karar;Решение;Рішення;決定事項;决定;결정",
+  ],
+  ["work-item", "Épica;Épopée;Item de trabalho;Ärende;Zgłoszenie;Tiket;İş kalemi;Tiketti"],
+  [
+    "why",
+    "Grund;Contexte;Razón;Justificativa;Motivazione;Aanleiding;Bakgrund;Baggrund;Powód;Zdůvodnění;Gerekçe;Причина;Обґрунтування;背景;배경;Begründung;Motivo;Benefício;Scopo;Nut;Syfte;Korzyść;Přínos;Fayda;Польза;Користь;狙い;价值;기대 효과",
+  ],
 ];
 
 describe.each(labels)("labels of the fact “%s”", (name, words) => {
@@ -55,6 +89,8 @@ describe("a title that begins like a label", () => {
     "Verantwortungsvolle KI",
     "Metrik-Plattform ausrollen",
     "Priorisierungsverfahren",
+    "Key results",
+    "Main street rollout",
   ])("“%s” is none", (title) => {
     expect(attributeNamed(title)).toBeNull();
   });

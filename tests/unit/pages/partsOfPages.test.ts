@@ -257,3 +257,57 @@ describe("goals and work on pages of another kind", () => {
     },
   );
 });
+
+describe("labelled bullets among those of work", () => {
+  const page = [
+    "# Verkehrsplan",
+    "",
+    "## Ziel 1: Busse ohne Wartezeit",
+    "- Status: in Arbeit",
+    "- Leitbild der Linie: jede Minute zählt",
+    "- Verantwortlich: Team Takt",
+    "- Beschreibung: Ampeln lassen den Bus durch",
+    "- Nächste Schritte: Messfahrt im Mai",
+    "- Vorrang an zwölf Ampeln",
+    "- Sicherheit: Notstopp geprüft",
+    "",
+    "## Ziel 2: Fahrkarten auf dem Telefon",
+    "- Verkauf im Netz",
+  ].join("\n");
+  const [first] = read("/Verkehrsplan", page).outcomes;
+
+  it("are facts, also one nobody knows between two others, and no work", () => {
+    expect(first?.deliverables.map(({ title }) => title)).toEqual(["Vorrang an zwölf Ampeln"]);
+    expect(first?.owner).toBe("Team Takt");
+    expect(first?.attributes.map(({ name, value }) => [name, value])).toEqual([
+      ["Leitbild der Linie", "jede Minute zählt"],
+      ["Nächste Schritte", "Messfahrt im Mai"],
+    ]);
+    expect(first?.considerations.map(({ text }) => text)).toEqual(["Notstopp geprüft"]);
+  });
+
+  it("describe it where nothing else does", () => {
+    expect(first?.description).toBe("Ampeln lassen den Bus durch");
+    const [both] = read(
+      "/Roadmap",
+      "# Roadmap\n\n## Faster boarding\nPeople wait too long.\n\n- Owner: Ann\n- Notes: ask the drivers\n- All doors open\n\n## Fewer breakdowns\n- Spare parts\n",
+    ).outcomes;
+    expect([both?.description, both?.attributes.map(({ value }) => value)]).toEqual([
+      "People wait too long.",
+      ["ask the drivers"],
+    ]);
+  });
+});
+
+describe("a caption whose bullets are the work", () => {
+  it("states no fact besides", () => {
+    const outcomes = read(
+      "/Roadmap",
+      "# Roadmap\n\n## Goal: Quiet nights\n\n**Components:**\n- Alarm filter\n- Rota\n\n## Goal: Short queues\n\n**Components:**\n- Kiosk\n",
+    ).outcomes;
+    expect(outcomes.map(({ theme, deliverables }) => [theme, deliverables.length])).toEqual([
+      [null, 2],
+      [null, 1],
+    ]);
+  });
+});
