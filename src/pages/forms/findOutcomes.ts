@@ -31,7 +31,7 @@ import { correctedSections, outcomesOfCorrected, withCorrected } from "./correct
 import { ownContent } from "./lineDraft";
 import { flatOutcomes, listOutcomes, nameWork } from "./flatLists";
 import { ganttOutcomes } from "./gantt";
-import { headingOutcomes, onlyHeading } from "./headings";
+import { headingOutcomes, isPillar, onlyHeading } from "./headings";
 import { labelledItems } from "./labelledItems";
 import { explainsItself } from "./lessons";
 import { objectiveAndResults } from "./objectiveAndResults";
@@ -41,7 +41,7 @@ import { toldBelow } from "./overview";
 import { pageOutcome } from "./pageOutcome";
 import { tableOutcomes } from "./tables";
 import { toldItems } from "./toldItems";
-import { inlineOf, type PageSource } from "./pageSource";
+import { askedOnce, inlineOf, type PageSource } from "./pageSource";
 import { isInsideClosed, isPageTitle, itemLists, itemsOf, itemTables } from "./sectionContent";
 
 export interface Evidence {
@@ -241,8 +241,20 @@ function isAnnounced(page: PageSource, section: Section, { whole, strategic }: S
       whole || namesPlanOfTime(page, section) || insideAnnounced(section) || isLaneOfSeveral(page, section, strategic)
     );
   if (group !== null) return whole || insideAnnounced(section) || (isFirm(section) && isTracked(page, section));
-  return kind === "themes" || namesRoadmapShortly(section);
+  return kind === "themes" || namesRoadmapShortly(section) || isTrackedPillar(page, section);
 }
+
+/** "Pillar: Trust" beside "Pillar: Speed", above headings that state facts. */
+const isTrackedPillar = (page: PageSource, section: Section): boolean =>
+  isPillar(page, section) && section.parent !== null && holdsTrackedPillars(page, section.parent);
+
+const holdsTrackedPillars = askedOnce(
+  (page: PageSource, { children }: Section): boolean =>
+    children.filter((child) => isPillar(page, child)).flatMap((child) => statedBelow(page, child)).length >= 2,
+);
+
+const statedBelow = (page: PageSource, { children }: Section): readonly Section[] =>
+  children.filter((child) => ownContent(page, child).attributes.length > 0);
 
 /** "Q3 roadmap", "2026 goals"; "Long-term goals" alone may be a direction, unless they are followed up. */
 const namesPlanOfTime = (page: PageSource, section: Section): boolean =>
@@ -275,8 +287,7 @@ function isTracked(page: PageSource, section: Section): boolean {
       item.task !== null || stated || title.links.length > 0 || splitAttributes(page, item.items).attributes.length > 0
     );
   });
-  const headed = section.children.filter((child) => ownContent(page, child).attributes.length > 0);
-  if (headed.length >= 2) return true;
+  if (statedBelow(page, section).length >= 2) return true;
   return (items.length > 0 && tracked.length * 2 >= items.length) || itemTables(page, section).length > 0;
 }
 

@@ -40,16 +40,18 @@ function withGroup(facts: GroupFacts, section: Section): GroupFacts {
       return facts;
     case "team":
       return { ...facts, theme: section.title };
-    case undefined:
-      return isPageTitle(section) || kind !== null || section.level === 1
-        ? facts
-        : { ...facts, theme: themeOf(section) };
+    case undefined: {
+      if (isPageTitle(section) || kind !== null) return facts;
+      const labelled = labelledTheme(section);
+      if (labelled === null && section.level === 1) return facts;
+      return { ...facts, theme: labelled ?? section.title };
+    }
   }
 }
 
-/** "Theme: Trust" is the theme "Trust". */
-function themeOf({ inline, title }: Section): string {
-  if (inline === null) return title;
+/** "Theme: Trust" is the theme "Trust", at whatever level it stands. */
+function labelledTheme({ inline }: Section): string | null {
+  if (inline === null) return null;
   const read = lineTitle(inline, { lead: false });
-  return read.labelKind === "theme" && read.title !== "" ? read.title : title;
+  return read.labelKind === "theme" && read.title !== "" ? read.title : null;
 }

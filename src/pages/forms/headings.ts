@@ -114,7 +114,7 @@ const isPartOfTitled = (page: PageSource, section: Section): boolean =>
   isLabelledDeliverable(page, section) && hasTitledParent(section);
 
 /** "Theme: Trust" above headings of its own, or above a table of outcomes, groups them. */
-function isPillar(page: PageSource, section: Section): boolean {
+export function isPillar(page: PageSource, section: Section): boolean {
   const { labelKind } = lineTitle(section.inline ?? inlineOf(page, []), { lead: false });
   if (labelKind !== "theme") return false;
   return section.children.some((child) => child.level < standInLevel) || holdsOutcomeTable(page, section);

@@ -5,7 +5,7 @@
 import type { Row, Table } from "../source/block";
 import type { Span } from "../source/sourceLines";
 import { columnOf, type Column } from "../words/columnWords";
-import { attributeNamed } from "../words/attributeWords";
+import { attributeNamed, type AttributeName } from "../words/attributeWords";
 import { mayHoldOnly, normalWords, phrases, wordsOf } from "../words/normalWords";
 import type { LabelKind } from "../words/labelWords";
 import { isPlaceholder } from "../words/sectionWords";
@@ -44,7 +44,7 @@ export function itemTable(page: PageSource, table: Table): ItemTable | null {
   const columns = withoutFigures(
     page,
     table,
-    withoutCodes(page, table, wholesBesideParts(resultsAsTitles(heads.map(columnOf)))),
+    withoutCodes(page, table, wholesBesideParts(resultsAsTitles(descriptionsAsTitles(page, table, heads)))),
   );
   const facts = columns.filter((column) => column.kind === "attribute").length;
   const title = titleColumn(columns, facts);
@@ -61,6 +61,40 @@ export function itemTable(page: PageSource, table: Table): ItemTable | null {
   if (rows.length === 0 || isReleaseTable(page, rows, title, releaseHeads.has(normalWords(heads[title] ?? ""))))
     return null;
   return { table, columns, heads, title, sort: named?.kind === "title" ? named.sort : "item", outcome, rows };
+}
+
+const described = phrases(
+  "description, short description, summary, what, beschreibung, kurzbeschreibung, was, descripcion, descricao, descrizione, omschrijving, beskrivelse, beskrivning, opis, popis, aciklama, описание, опис, 说明, 描述, 内容, 説明, 概要, 설명, 내용",
+);
+/** What may stand beside words that are titles: how far, whose, when, which number. */
+const besideTitles: ReadonlySet<AttributeName> = new Set([
+  "status",
+  "health",
+  "owner",
+  "target",
+  "start",
+  "priority",
+  "effort",
+  "work-item",
+  "link",
+  "tags",
+]);
+const longestTitle = 120;
+
+/** "Status | Description | Reference" with states that repeat: short descriptions are the titles where no other column has any. */
+function descriptionsAsTitles(page: PageSource, table: Table, heads: readonly string[]): readonly Column[] {
+  const columns = heads.map(columnOf);
+  const at = heads.findIndex((head) => described.has(normalWords(head)));
+  const areFacts = columns.every(
+    (column, index) => index === at || (column.kind === "attribute" && besideTitles.has(column.name)),
+  );
+  if (at < 0 || columns.length < 3 || !areFacts) return columns;
+  const texts = (index: number): readonly string[] =>
+    table.rows.map(({ cells: { [index]: cell } }) => (cell === undefined ? "" : inlineOf(page, [cell]).text));
+  const states = texts(columns.findIndex((column) => column.kind === "attribute" && column.name === "status"));
+  const isStated = new Set(states).size < states.length && states.some((state) => state !== "");
+  const areShort = texts(at).every((text) => text.length <= longestTitle);
+  return isStated && areShort ? columns.with(at, { kind: "title", sort: "item" }) : columns;
 }
 
 /** "Result", "Ergebnis" first, beside two facts or more and no other titles: the results that are to be reached. */

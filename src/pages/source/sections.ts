@@ -112,7 +112,7 @@ export function sectionsOf(
     const level = levels.get(block) ?? block.level;
     while (current.parent !== null && current.level >= level) current = current.parent;
     const inline = inlines.of([block.content]);
-    const words = (inline.shape === inline.text ? inline.text : inline.shape.replaceAll(masked, "")).trim();
+    const words = wordsOf(inline);
     const said = spoken.headings.get(block) ?? rowOf(rows, inline.text);
     const section: Section = {
       heading: block,
@@ -137,6 +137,12 @@ export function sectionsOf(
     current = section;
   }
   return root;
+}
+
+/** A heading without what is code or escaped, unless that is all its label leads to ("Phase 1 — `core`"). */
+function wordsOf({ shape, text }: InlineText): string {
+  const words = shape === text ? text : shape.replaceAll(masked, "").trim();
+  return (/[:：–—-]$/.test(words) ? text : words).trim();
 }
 
 /** A statement with its name; what follows on the page is not below it. */

@@ -168,7 +168,7 @@ const known = vocabulary<Meaning>(
       "next",
       `anschliessend* ardindan arrivo bagefter bald bientot binnenkort breve_mente brzy daarna dale dalej dalsi*
       danach dann darefter demnachst derefter deretter eerstvolgend* em_breve ensuite etterpa folgend* harnast
-      herefter hernach hierna kolejn* komend* kommande kommend* luego nachst* nadchodz* naeste najblizsz*
+      herefter hernach hierna kolejn* komend* kommande kommend* la_suite luego nachst* nadchodz* naeste najblizsz*
       nasledujic* nasta nastepn* nejblizs* neste onumuzdeki poi por_ai potem potom presto pristi* prochain*
       proksim* prossim* proxim* puis que_viene seguent* seguinte* seguir sen_kommer siguiente* sirada* snart
       sonraki straks successiv* suivant* suivre vem_depois venir viene_depois viene_despues vient_ensuite volgend*
@@ -440,29 +440,29 @@ const known = vocabulary<Meaning>(
       mitigac* mitigaz* mitte moet mozna mudanca* narmast* nase nasich nasil nasz* nebo neler nella neue* nieuw*
       noch_in non_ancora norte nosotros nossa* nosso* nostr* notre nous nouve* nova* novita novo* now* nuestr*
       nuev* nuov* obiettiv* objectif* objetivo* odak* oder ofte olacak olan olanlar omfang* omfattning* oncelik*
-      onderwerp* onlem* onze opatren* opgav* oppgav* oraz over ozellik* para parade* pasada pasado passado
+      onderwerp* onlem* onze opatren* opgav* oppgav* oraz ordem orden ordine ordning ordre over ozellik* para parade* pasada pasado passado
       perimetre petit* peut peuvent piani piano plan plane planer plani planlaegning planlari plannen plano* plans
-      planu planung* plany podjet* point* polaire polar polare polarna ponto* pour prac* prese principa* prior*
+      planu planung* plany podjet* point* poradi polaire polar polare polarna ponto* pour prac* prese principa* prior*
       prioritering* prises prodott* produc* produit* produkt* produto* progett* proje* prosjekt* proyecto*
       przewodnia publica publico punkt* punten punti punto* quatre quatro quattro queda quedan quoi realizacji
-      resta restano reste rester rien roadmap robic rozsah* rozwoju rund rzecz* sachen sak* saranno schwerpunkt*
+      raekkefolge reihe reihenfolg* rekkefolg* resta restano reste rester rien roadmap robic rozsah* rozwoju rund rzecz* sachen sak* saranno schwerpunkt*
       sechs sein seis seks sera seran serao seront sest sey* sie_diese sind skal skall sobre sono sont spolecnosti
       stand stati stato stiamo stiller stor* strategic* strategiq* strategisch* strategisk* stratejik sujet* szesc
       tache* taken tarea* tarefa* technik* technique* technisch* technolog* tecnic* tecnolog* teil teknik*
       teknisk* teknolog* teknoloji* tem* thema* themen till tiltag tiltak ting tolv tomad* trabajo* trabalho*
       travail travaux tres trois trzy twaalf twee uber ukol* umfang umfangs under unos unser* unternehmens*
-      uppgift* urun* utgangen uzerinde vamos vara vare vart vec* velk* verbe* veya vier vijf vont voor vores
+      uppgift* urun* utgangen uzerinde vamos vara vare vart vec* velk* verbe* veya vier vijf vont voor volgorde vores
       vorhaben waar waaraan wdrozen* weiter* werd werden werk werkzaamheden wichtig* wie wir_noch wird wollen
       woran worden wordt wurde wurden ya_esta yeni* zadani* zakres* zamer* ziel* zijn zoals zwei zwolf
       больш* буде будет будут будуть було было велик* вести времени время входит входить главн* головн* дванадцять
       двенадцать есть завдан* задач* инициатив* как конец кінець можна можно направлен* напрям* наш* нов* основн*
-      план* плану приоритет* продукт* проект* проєкт* пріоритет* пункт* работ* рамк* робимо робите робити робот*
+      план* плану приоритет* продукт* проект* проєкт* пріоритет* порядк* пункт* работ* рамк* робимо робите робити робот*
       стратегическ* стратегічн* тем* техническ* технологич* технологіч* технічн* фокус* функц* цел* ціл* часом
       чего четыре чого чотири шесть шість ініціатив*
       います か から こと これ した したい して している する その それ で できる限り です と ところ に の は へ ます も や やる を ステップ タスク ロードマップ 三 与 中 主な 主要 之 了
       事 事情 事項 事项 产品 什么 任务 优先 会 何 作業 做 優先 六 关键 内 内容 分 包括 十二 及 取り組み 取り組む 和 在 安排 実施 対応 対策 将 工作 年末 应对 情况 成果 我 我々 我们 技术
-      技術 括 支持 新 方向 施策 是 有 末まで 次第 注力 的 目标 目標 私たち 範囲 范围 行う 衡量 製品 要 规划 計画 設計 计划 设计 路线图 选择 里 重点 関键 集 項目 順位 项目
-      개 개월 것 것들 것에 것을 계획* 과 과제* 그 그것 기술* 나올 내용* 낼 다 대응* 되는 된 될 로 로드맵* 모음 목표* 및 방향* 범위* 사항* 새 새로운 설계 성공 성과 수 시작*
+      技術 括 支持 新 方向 施策 是 有 末まで 次第 注力 的 目标 目標 私たち 範囲 范围 行う 衡量 製品 要 规划 計画 設計 计划 设计 路线图 选择 里 重点 関键 集 項目 順位 順番 順に 顺序 项目
+      개 개월 것 것들 것에 것을 계획* 과 과제* 그 그것 기술* 나올 내용* 낼 다 대응* 되는 된 될 로 로드맵* 모음 목표* 및 방향* 범위* 사항* 새 새로운 설계 성공 성과 수 순서* 시작*
       업무* 에 에서 와 우리 우리가 우리의 우선* 의 일 일을 있는 있을 작업* 제품* 주요* 중 중인 집중* 첫 프로젝트* 하고 하는 하지 한 한_번 할 항목* 핵심*`,
     ],
   ],

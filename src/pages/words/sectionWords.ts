@@ -608,7 +608,7 @@ function mentionsAny(normal: string, set: ReadonlySet<string>): boolean {
 
 /** Generic nouns that may stand beside a status or horizon word in a group heading ("Completed milestones"). */
 export const groupNouns = phrases(
-  "plans, lts, early, late, mid, end, beginning, start, previously, work, items, item, milestones, features, feature, tasks, projects, initiatives, goals, objectives, releases, release, epics, outcomes, deliverables, enhancements, improvements, actions, priorities, roadmap, okrs, themes, the, our, recently, and, or, of, for, with, we, are, is, what, whats, things, stuff, already, so far, but, term, quarter, year, months, up, in this section, arbeit, projekte, themen, aufgaben, und, travaux, projets, et, proyectos, y, projetos, e, progetti, projecten, en, werk, projekter, och, og, prace, i",
+  "plans, lts, early, late, mid, end, beginning, start, previously, work, items, item, milestones, features, feature, tasks, projects, initiatives, goals, objectives, releases, release, epics, outcomes, deliverables, enhancements, improvements, actions, priorities, roadmap, okrs, themes, the, our, recently, and, or, of, for, with, we, are, is, what, whats, things, stuff, already, so far, but, term, quarter, year, months, up, in this section, in order, in this order, in that order, in priority order, arbeit, projekte, themen, aufgaben, und, travaux, projets, et, proyectos, y, projetos, e, progetti, projecten, en, werk, projekter, och, og, prace, i",
 );
 
 export { fillers as fillerWords };
