@@ -156,14 +156,27 @@ function labelledLevel(search: Search, candidates: readonly Section[]): readonly
   return only !== undefined && others.length === 0 && isObjective(search.page, only) ? [only] : [];
 }
 
-/** "Phase 1 – …" without items beside phases that have some, "O3. …" a level too deep: the number says where it belongs. */
+/**
+ * "Phase 1 – …" without items beside phases that have some, "O3. …" a level too deep: the number says where it belongs.
+ * In a lane without any label ("Done" beside "Now" and "Next") what holds items has lost it.
+ */
 function withSeries(page: PageSource, candidates: readonly Section[], chosen: readonly Section[]): readonly Section[] {
+  const inLanes = chosen.filter(isInLane);
+  const level = chosen[0]?.level;
+  const lanes = new Set(inLanes.map(({ parent }) => parent));
+  const around = new Set(inLanes.map((section) => parentOutsideGroups(page, section)));
+  const isUnlabelled = (section: Section): boolean =>
+    section.level === level &&
+    isInLane(section) &&
+    !lanes.has(section.parent) &&
+    around.has(parentOutsideGroups(page, section)) &&
+    holdsItems(page, section);
   const labels = new Set(chosen.map((section) => labelOf(page, section)));
   const words = new Set([...labels].map((label) => label.replace(/ ?\d+$/, "")));
   return candidates.filter((section) => {
     const label = labelOf(page, section);
     const isNext = /^\p{L}+ ?\d{1,2}$/u.test(label) && !labels.has(label) && words.has(label.replace(/ ?\d+$/, ""));
-    return chosen.includes(section) || isNext;
+    return chosen.includes(section) || isNext || isUnlabelled(section);
   });
 }
 
