@@ -18,13 +18,14 @@ export function isLesson(page: PageSource): boolean {
 
 /** "This page explains how …", "A roadmap is …": in the first sentences, of the page or of what it is called. */
 const explains = [
-  /\b(?:this|the following) (?:page|document|file|folder|section|wiki) (?:explains|describes|shows|tells|documents|says|outlines) (?:you )?(?:how|why|the (?:process|rules|meaning))\b/i,
+  /\b(?:this|the following) (?:page|document|file|folder|section|wiki) (?:explains|describes|defines|states|shows|tells|documents|says|outlines) (?:you )?(?:how|why|the (?:process|rules|meaning))\b/i,
   /\b(?:an?|the `?road\s?map\.md`?) (?:road ?map|okr|file|objective)? ?(?:is|are|provides|shows|helps|gives|should|defines|ensures)\b/i,
   /\b(?:diese|dieses|auf dieser) (?:seite|dokument|datei) (?:erklärt|beschreibt|zeigt|steht),? wie\b|\beine roadmap (?:ist|zeigt|hilft|gibt|soll)\b/i,
   /\bcette? (?:page|document|fiche) (?:explique|décrit|montre) (?:comment|pourquoi)\b|\bune (?:feuille de route|roadmap) (?:est|montre|aide|donne|doit)\b/i,
   /\best[ea] (?:página|documento) (?:explica|describe|descreve|muestra|mostra) (?:cómo|como|por qué)\b|\b(?:una hoja de ruta|un roadmap|um roadmap) (?:es|é|muestra|mostra|ayuda|ajuda|debe|deve)\b/i,
   /\bquest[ao] (?:pagina|documento) (?:spiega|descrive|mostra) come\b|\buna roadmap (?:è|mostra|aiuta|deve)\b/i,
   /\bdeze pagina (?:legt uit|beschrijft|toont) hoe\b|\bdenn?a (?:sida|side|siden) (?:förklarar|beskriver|forklarer) (?:hur|hvordan)\b|\bta strona (?:wyjaśnia|opisuje),? jak\b|эта страница (?:объясняет|описывает),? как|このページ(?:では|は).{0,30}(?:方|方法|について)を?(?:説明|解説)|本(?:页|文)(?:说明|介绍)如何/i,
+  /\b(?:each|every|cada|jede[rs]?|chaque|ogni|elke?|varje|hver[t]?|każd[yae]) (?:file|page|document|folder|card|column|archivo|página|documento|datei|seite|karte|spalte|fichier|fiche|colonne|arquivo|cartão|coluna|pagina|scheda|bestand|kaart|kolom|fil|sida|kort|kolumn|side|kolonne|plik|strona|karta|kolumna)(?!\p{L})/iu,
 ] as const;
 const fewestAsking = 2;
 
@@ -33,8 +34,23 @@ export function explainsItself(page: PageSource): boolean {
   const defines = sectionsBelow(page.root).some(
     ({ normal, words }) => definitionHeads.has(normal.replace(/^(?:\d{1,2} )+/, "")) || definesPlan(words),
   );
-  return defines || mostlyAsks(page) || opensByExplaining(page);
+  return defines || tellsUnits(page) || countsFromEvent(page) || mostlyAsks(page) || opensByExplaining(page);
 }
+
+/** "Two weeks before", "The day before", "J+1": steps counted from an event, whatever the plan they belong to is called. */
+const fromEvent =
+  /^(?:the |one |an? |two |three |\d{1,2} )*(?:hour|day|week|month)s? (?:before|after|later|earlier|prior)\b|^on the (?:big )?day\b|^[jtd] ?[-–−+] ?\d{1,2}\b|^(?:ein |eine |einen |zwei |drei |\d{1,2} )?(?:tag|tage|woche|wochen|stunden|monate?) (?:vorher|davor|danach|nachher|zuvor)\b|^am (?:tag|vortag)|^(?:une? |deux |trois |\d{1,2} )?(?:jours?|semaines?|mois|heures?) (?:avant|après)|^(?:le jour j|la veille|le lendemain)\b|^(?:un |una |uma |dos |duas |tres |\d{1,2} )?(?:d[ií]as?|semanas?|horas?|meses) (?:antes|después|depois)|^(?:dagen|dag) (?:før|innan|efter|etter|ervoor|erna)|^(?:dzień|tydzień|godzinę) (?:przed|po)(?!\p{L})/iu;
+
+const countsFromEvent = (page: PageSource): boolean =>
+  sectionsBelow(page.root).filter(({ words }) => fromEvent.test(words.trim())).length >= 2;
+
+/** "Initiative" beside "Epic": what each of them is. */
+const units = phrases(
+  "theme, initiative, epic, feature, capability, story, user story, task, bug, spike, vorhaben, aufgabe",
+);
+
+const tellsUnits = (page: PageSource): boolean =>
+  new Set(sectionsBelow(page.root).flatMap(({ normal }) => (units.has(normal) ? [normal] : []))).size >= 2;
 
 /** "How to read it", "How to propose something": at least half of what the page consists of says how it is used. */
 function mostlyAsks({ root }: PageSource): boolean {

@@ -175,6 +175,7 @@ function isTopHeading(page: PageSource, section: Section): boolean {
   const labelled = headingLabel(page, section) === "deliverable";
   return (
     !labelled &&
+    section.role.attribute === null &&
     page.root.blocks.every((block) => block.kind !== "paragraph" && block.kind !== "list") &&
     section.level <= 2
   );

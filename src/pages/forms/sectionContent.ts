@@ -99,7 +99,8 @@ export const itemLists = askedOnce((page: PageSource, section: Section): readonl
       block.kind === "list" &&
       !isLegend(page, block) &&
       !leadsElsewhere(leadOf(page, section, at)) &&
-      !asksOrCounts(page, block),
+      !asksOrCounts(page, block) &&
+      !invites(page, block),
   ),
 );
 
@@ -129,6 +130,17 @@ function asksOrCounts(page: PageSource, { items }: List): boolean {
   const asking = texts.filter((text) => questionMarks.has(text.charAt(text.length - 1))).length;
   return asking * 2 > texts.length || (texts.length > 1 && texts.every((text) => counts.test(text)));
 }
+
+const invitation =
+  /^(?:take (?:a look|part)|join|see|read|visit|check|follow|vote|comment|subscribe|contact|ask|browse|tritt|lies|besuche|folge|rejoignez|consultez|lisez|suivez|únete|lee|visita|sigue|participa|leia|visite|siga)\b/iu;
+
+/** "Read the guide", "Join the call": each line sends its reader somewhere. */
+const invites = (page: PageSource, { items }: List): boolean =>
+  items.length > 1 &&
+  items.every((item) => {
+    const { text, links } = inlineOf(page, item.lines);
+    return invitation.test(text.trim()) && links.some(({ target }) => !isTracker(target));
+  });
 
 const otherLists =
   /\b(?:face[sd]?|issues? (?:are|is|we)|limitations?|problems?|challenges?|friction|pain points?|accomplish(?:ed|ments)|we see|we (?:have )?(?:learned|observed)|for example|examples?|such as|use cases|see also|read more|more (?:info|information|details)|resources|links|references|questions?|consider|stakeholders|attendees|assumptions?|not (?:be )?(?:doing|working on|planning|included|in scope)|out of scope|depends? on|prerequisites|risks?|was done|were done|how we (?:choose|decide|work|plan|prioriti[sz]e|score|measure)|criteria|(?:following|these|those) conditions|conditions (?:is|are|apply|hold)|folgende[nr]? (?:kriterien|bedingungen)|(?:critères|conditions) suivante?s|siguientes (?:criterios|condiciones)|seguintes (?:critérios|condições)|seguenti (?:criteri|condizioni)|volgende (?:voorwaarden|criteria))\b[^.?!]{0,80}[:?]?\s*$/i;

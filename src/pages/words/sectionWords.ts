@@ -362,6 +362,19 @@ export function namesPersonalAims(title: string): boolean {
   });
 }
 
+/** What has aims that are no plan: "Goals of the meeting", "Ziele der Dokumentation", "会议目标". */
+const otherAims = [
+  /(?:^| )(?:goals?|objectives?|aims|priorities|outcomes) (?:of|for) (?:\p{L}+ ){0,2}(?:meeting|course|workshop|training|documentation|document|page|session|interview|survey|exercise|module|lesson|data model|code reviews?|reviews?|tests?|testing|tickets|incidents|bugs|issues|defects)(?: |$)/u,
+  /(?:^| )(?:ziele?|prioritaten) (?:der|des|von|fur|dieser|dieses|einer|eines) (?:\p{L}+ ){0,1}(?:dokumentation|dokuments?|sitzung|besprechung|schulung|kurses|workshops?|seite|umfrage|lektion|moduls?|tests?|tickets|storungen|fehler|vorfalle)(?: |$)/u,
+  /(?:^| )(?:objectifs?|priorites) (?:de |du |des |d )(?:la |l )?(?:\p{L}+ )?(?:reunion|formation|cours|atelier|documentation|document|page|enquete|module|seance|incidents|anomalies|tickets)(?: |$)/u,
+  /(?:^| )(?:objetivos?|metas|prioridades) (?:de|del|do|da|dos|das|de la|de los) (?:reunion|reuniao|curso|taller|oficina|formacion|formacao|capacitacion|aprendizaje|aprendizado|aprendizagem|documentacion|documentacao|documento|pagina|encuesta|pesquisa|modulo|sesion|incidencias|incidentes|chamados)(?: |$)/u,
+  /(?:^| )(?:obiettivi|priorita) (?:del|della|dell|dei|di) ?(?:riunione|corso|formazione|documentazione|documento|modulo|lezione|incidenti)(?: |$)|(?:^| )(?:doelen|doelstellingen) van (?:de |het )?(?:vergadering|cursus|training|documentatie|document|workshop|les)(?: |$)/u,
+  /(?:^| )mal (?:for|med|for) (?:motet|moten|motets|utbildningen|kursen|kurset|dokumentationen|workshopen|modet|undervisningen)(?: |$)|(?:^| )cele (?:spotkania|szkolenia|kursu|warsztatow|dokumentu|dokumentacji|ankiety)(?: |$)|(?:^| )cile (?:schuzky|skoleni|kurzu|dokumentu)(?: |$)|(?:^| )(?:toplanti|egitim|kurs|ders) hedefleri(?: |$)/u,
+  /(?:^| )цел[иі] (?:встречи|совещания|курса|обучения|документа|зустрічі|навчання)(?: |$)/u,
+  /(?:会议|会議|学习|学習|研修|培训|培訓|课程|課程)(?:の|的)?(?:目标|目標)/u,
+  /(?:회의|학습|교육|강의)(?:의)? ?목표/u,
+].map((pattern) => new RegExp(pattern.source.normalize("NFKD"), "u"));
+
 /** Compounds that name something else although a noun of roadmaps stands in them. */
 const falseNouns = phrases(
   "service level objectives, service level objective, recovery objectives, recovery time objectives, recovery point objectives, learning objectives, learning goals, design goals, non goals, nongoals, goals and non goals, test objectives, control objectives, quality objectives, project goals and non goals, example projects, sample projects, project ideas, side projects, development goals, entwicklungsziele, architecture goals, architekturziele, objectifs darchitecture, objetivos de arquitectura, obiettivi di architettura, architectuurdoelen, arkitekturmal, meeting outcomes, meeting objectives, sprint goals, lernziele, objectifs pedagogiques, objectifs dapprentissage, objetivos de aprendizaje, objetivos de aprendizagem, nichtziele, nicht ziele, qualitatsziele, leerdoelen",
@@ -383,7 +396,7 @@ const cjkNouns = new RegExp(
 
 /** Words that make a page or section one about how roadmaps are made, not a roadmap. */
 const processWords = phrases(
-  "inwerkplan, inwerkprogramma, inwerken, einarbeitungsplan, einarbeitung, onboardingplan, introduktionsplan, legende, legenda, leyenda, legend, creation, walkthrough, definir les, definir des, fixer des, formuler des, definir objetivos, definir metas, establecer objetivos, formular objetivos, definire gli, definire obiettivi, ziele definieren, ziele setzen, ziele formulieren, zielsetzung fur, doelen stellen, doelen formuleren, satta mal, sette mal, wyznaczanie celow, ustalanie celow, setting goals, setting objectives, goal setting, zielvereinbarung, zielvereinbarungen, runbook, runbooks, run book, troubleshooting, standard operating procedure, sop, procedure, procedures, escalation, betriebshandbuch, notfallhandbuch, prompt, prompts, mode, modus, page, management, verwaltung, gestion des, questions, faq, faqs, tool, tools, comparison, survey, workshop, course, courses, lesson, lessons, exercise, exercises, lab, labs, syllabus, curriculum, kata, glossary, onboarding, cheatsheet, quiz, explained, working agreement, working agreements, team charter, code of conduct, ways of working, definition of done, definition of ready, refinement, roadmapping, fragen, schulung, kurs, fragebogen, questionnaire, formation, cours, preguntas, curso, taller, perguntas, oficina, domande, corso, vragen, cursus, opleiding, pytania, szkolenie, kurs, 研修, よくある質問, process, how to, how we, guide, guidelines, guideline, guidance, template, templates, blueprint, best practices, best practice, playbook, handbook, primer, tutorial, checklist, cheat sheet, tips, framework, frameworks, methodology, training, interview, creating, capturing, writing, defining, managing, building a, what is, what are, introduction to, understanding, definition of, your, you, deine, dein, ihre, votre, vos, tus, seu, seus, suas, definitions, types, item types, triage, planning process, review process, ceremony, ceremonies, policy, policies, workflow, retrospective, meeting, minutes, examples, instructions, anleitung, leitfaden, vorlage, prozess, vorgehen, guide pratique, modele, processus, guia, plantilla, proceso, modelo, processo, guida, handleiding, sjabloon, mall, skabelon, szablon, proces, ガイド, テンプレート, 模板, 指南, 템플릿, 가이드, шаблон, руководство",
+  "inwerkplan, inwerkprogramma, inwerken, einarbeitungsplan, einarbeitung, onboardingplan, introduktionsplan, legende, legenda, leyenda, legend, labels, hygiene, gestion de projet, gestion de projets, gestion du projet, gestion de proyectos, gestao de projetos, gestione progetti, gestione dei progetti, projektmanagement, projectmanagement, creation, walkthrough, definir les, definir des, fixer des, formuler des, definir objetivos, definir metas, establecer objetivos, formular objetivos, definire gli, definire obiettivi, ziele definieren, ziele setzen, ziele formulieren, zielsetzung fur, doelen stellen, doelen formuleren, satta mal, sette mal, wyznaczanie celow, ustalanie celow, setting goals, setting objectives, goal setting, zielvereinbarung, zielvereinbarungen, runbook, runbooks, run book, troubleshooting, standard operating procedure, sop, procedure, procedures, escalation, betriebshandbuch, notfallhandbuch, prompt, prompts, mode, modus, page, management, verwaltung, gestion des, questions, faq, faqs, tool, tools, comparison, survey, workshop, course, courses, lesson, lessons, exercise, exercises, lab, labs, syllabus, curriculum, kata, glossary, onboarding, cheatsheet, quiz, explained, working agreement, working agreements, team charter, code of conduct, ways of working, definition of done, definition of ready, refinement, roadmapping, fragen, schulung, kurs, fragebogen, questionnaire, formation, cours, preguntas, curso, taller, perguntas, oficina, domande, corso, vragen, cursus, opleiding, pytania, szkolenie, kurs, 研修, よくある質問, process, how to, how we, guide, guidelines, guideline, guidance, template, templates, blueprint, best practices, best practice, playbook, handbook, primer, tutorial, checklist, cheat sheet, tips, framework, frameworks, methodology, training, interview, creating, capturing, writing, defining, managing, building a, what is, what are, introduction to, understanding, definition of, your, you, deine, dein, ihre, votre, vos, tus, seu, seus, suas, definitions, types, item types, triage, planning process, review process, ceremony, ceremonies, policy, policies, workflow, retrospective, meeting, minutes, examples, instructions, anleitung, leitfaden, vorlage, prozess, vorgehen, guide pratique, modele, processus, guia, plantilla, proceso, modelo, processo, guida, handleiding, sjabloon, mall, skabelon, szablon, proces, ガイド, テンプレート, 模板, 指南, 템플릿, 가이드, шаблон, руководство",
 );
 
 const adjectives = phrases(
@@ -498,11 +511,14 @@ const onlyBracketed = /^(?:\[[^[\]]{1,80}\]|<[^<>]{1,80}>|\{{1,2}[^{}]{1,80}\}{1
 const bracketedInRow =
   /^(?:\p{L}{1,14}\s)?(?:\[[^[\]]{1,80}\]|<[^<>]{1,80}>)(?:\s*[:：|–—-]\s*(?:\[[^[\]]{1,80}\]|<[^<>]{1,80}>)){1,4}$/u;
 
+/** "[Date] – Name of the milestone" */
+const datedPlace = /^\[(?:date|datum|fecha|data|yyyy|tt\.mm|dd)[^\]]{0,20}\]\s*[-–—:]/i;
+
 /** Whether a title is the place for one in a template: "[Initiative name]", "<Outcome 1>", "…". */
 export function isPlaceholder(title: string): boolean {
   const text = title.trim();
   if (mayBeginPlace.test(text) && onlyBracketed.test(text)) return true;
-  return (text.includes("[") || text.includes("<")) && bracketedInRow.test(text);
+  return (text.includes("[") || text.includes("<")) && (bracketedInRow.test(text) || datedPlace.test(text));
 }
 
 /** What a strategy may be of that is no company's, product's or team's. */
@@ -516,7 +532,12 @@ export function namesOtherStrategy(title: string): boolean {
 
 /** Whether a title names aims of another kind ("Sprint goals", "Learning objectives"), in a folder of roadmaps too. */
 export function namesOtherAims(title: string): boolean {
-  return phrasesIn(title, falseNouns).length > 0 || namesPersonalAims(title);
+  return phrasesIn(title, falseNouns).length > 0 || namesPersonalAims(title) || namesAimsOfEvent(title);
+}
+
+function namesAimsOfEvent(title: string): boolean {
+  const normal = normalWords(withoutNumber(title));
+  return otherAims.some((pattern) => pattern.test(normal));
 }
 
 /** "年度目标": what stands last is what it is; "目标架构" is an architecture. */
@@ -551,7 +572,11 @@ const cjkRoadmaps = ["ロードマップ", "路线图", "路線圖", "로드맵"
 export function namesRoadmap(title: string): boolean {
   const normal = wordsOutside(normalWords(title), falseNouns).join(" ");
   const plain = withoutDigraphs(normal);
-  return (namesRoadmapPlainly(normal) || (plain !== normal && namesRoadmapPlainly(plain))) && !namesPersonalAims(title);
+  return (
+    (namesRoadmapPlainly(normal) || (plain !== normal && namesRoadmapPlainly(plain))) &&
+    !namesPersonalAims(title) &&
+    !namesAimsOfEvent(title)
+  );
 }
 
 function namesRoadmapPlainly(normal: string): boolean {
@@ -581,13 +606,33 @@ const inSteps =
 const whenPlanned =
   /\b(?:okrs?|objectives|goals?|roadmap|planning|planungs?|ziele) ?(?:cycle|cadence|calendar|rhythm|zyklus|rhythmus|kalender|ablauf|timeline)$|^(?:cycle|cadence|calendrier|ciclo|calendario|cykl|cyklus|rytm) (?:de |des |dei |di |dos |planowania )?(?:okrs?|objectifs|objetivos|obiettivi|metas|celow|planification|planificacion|planejamento)$/;
 
+/** "Frontend developer roadmap", "Lernroadmap", "Roadmap to become an engineer": what somebody learns, in which order. */
+const learned =
+  /\b(?:learning|study|career|skills?) (?:road ?maps?|paths?|plans?)\b|\b(?:developer|engineer|programmer|scientist|analyst)s? road ?maps?\b|\broad ?maps? (?:to|for) (?:becom|learn|beginner)|\b(?:lernroadmap|lernfahrplan|lernpfad|roadmap zum \p{L}+entwickler)|\b(?:feuille de route|roadmap) (?:d ?apprentissage|pour devenir)|\b(?:hoja de ruta|roadmap|ruta|roteiro|roadmap) (?:de |para |do )?(?:aprendizaje|aprendizado|estudios?|estudos?|desarrollador|desenvolvedor)|学习路线|学習ロードマップ|(?:дорожная карта|roadmap) (?:обучения|разработчика)/u;
+/** "Update the roadmap", "Submitting an item to the roadmap": what is done with it. */
+const doneWithIt =
+  /^(?:updat|maintain|submit|propos|edit|add|publish|present|communicat)(?:e|ing|ting)? (?:(?:an?|the|our|new|items?|ideas?|to|on|of) )*(?:road ?maps?|okrs?)(?: items?)?$/;
+
+/** What is said of a roadmap and is none: "Feedback on the roadmap", "Risques de la feuille de route", "Roadmap history". */
+const besideIt =
+  "feedback|comments|history|changes|risks|stakeholders|communication|dependencies|ruckmeldung(?:en)?|kommentare|historie|verlauf|anderungen|risiken|abhangigkeiten|kommunikation|retours|historique|journal|risques|dependances|comentarios|historial|riesgos|dependencias|comunicacion|historico|riscos|comunicacao|storia|rischi|dipendenze|comunicazione|terugkoppeling|geschiedenis|risicos|afhankelijkheden|communicatie|aterkoppling|historik|historikk|risker|risici|beroenden|kommentarer|tilbagemeldinger|tilbakemeldinger|uwagi|historia|ryzyka|zaleznosci|отзывы|история|риски|зависимости";
+const roadmapNoun =
+  "(?:road ?map|roadmapy|fahrplan|feuille de route|hoja de ruta|tabella di marcia|routekaart|fardplan|veikart|дорожнои карты|дорожнои карте)";
+const saidOfIt = new RegExp(
+  `^(?:${besideIt}) (?:(?:of|on|about|from|to|for|zur|zum|der|des|de|du|la|el|della|sulla|do|da|van|op|over|de|til|pa|for|av|om|do|по|к)(?: |$))+(?:(?:the|our|unserer|nuestra|nossa|notre|nostra|onze|\\w+) )?${roadmapNoun}|${roadmapNoun}s? (?:${besideIt})$`,
+);
+/** "Milestones in Jira": how a tool has them. */
+const inTool =
+  /\b(?:in|with|using|mit|en|avec|con|med|met|w|no|su) (?:jira|azure devops|azure boards|github|gitlab|trello|asana|notion|confluence|ms project|excel|planner)\b/;
+
 /** How long a plan is, and nothing about pages. */
 const onOnePage = /\b(?:on (?:a|one) |one |single |1 )page\b/;
 
 export function namesProcess(title: string): boolean {
   const normal = normalWords(title);
   if (onOnePage.test(normal)) return namesProcess(normal.replace(onOnePage, " "));
-  if (aboutIt.test(normal) || inSteps.test(normal) || whenPlanned.test(normal)) return true;
+  if ([aboutIt, inSteps, whenPlanned, learned, doneWithIt, saidOfIt, inTool].some((pattern) => pattern.test(normal)))
+    return true;
   const process = phrasesIn(title, processWords);
   if (process.length === 0) return asksQuestion(title) || processEnd.test(normalWords(title));
   return !process.every((word) => subjects.has(word)) || !endsInRoadmap(title);
