@@ -8,6 +8,7 @@
 import { ancestorsOf, sectionsBelow, type Section } from "../source/sections";
 import { lineTitle } from "../inline/lineTitle";
 import { periodsIn, withoutPeriods } from "../inline/when";
+import type { AttributeName } from "../words/attributeWords";
 import { normalWords } from "../words/normalWords";
 import { groupOf } from "../words/groupHeading";
 import { isOtherLanguage } from "../words/otherLanguages";
@@ -42,7 +43,7 @@ import { pageOutcome } from "./pageOutcome";
 import { tableOutcomes } from "./tables";
 import { toldItems } from "./toldItems";
 import { askedOnce, inlineOf, type PageSource } from "./pageSource";
-import { isInsideClosed, isPageTitle, itemLists, itemsOf, itemTables } from "./sectionContent";
+import { holdsItems, isInsideClosed, isPageTitle, itemLists, itemsOf, itemTables } from "./sectionContent";
 
 export interface Evidence {
   /** Titles the page has: from the tree, front matter and its first heading. */
@@ -172,14 +173,14 @@ function startSearch(page: PageSource, evidence: Evidence): Search {
     (namesPlan(titlesOf(evidence)) && !explains) ||
     horizons(open) >= 2 ||
     isTimeWithWork(page, evidence);
+  const below = evidence.folders.some((folder) => namesRoadmap(folder)) && !evidence.titles.some(namesOtherAims);
   const strategic =
-    whole ||
-    evidence.titles.some((title) => strategicKinds.has(sectionKind(withoutPeriods(title)))) ||
-    (evidence.folders.some((folder) => namesRoadmap(folder)) && !evidence.titles.some(namesOtherAims));
-  const announced = withoutTitle(
+    whole || below || evidence.titles.some((title) => strategicKinds.has(sectionKind(withoutPeriods(title))));
+  const said = withoutTitle(
     page,
     open.filter((section) => isAnnounced(page, section, { whole, strategic }) && !(explains && isPageTitle(section))),
   );
+  const announced = said.length === 0 && below && !whole && isFollowedUp(page) ? [page.root] : said;
   return { page, evidence, whole, strategic, announced, announcedSet: new Set(announced) };
 }
 
@@ -192,6 +193,22 @@ function withoutTitle({ root }: PageSource, announced: readonly Section[]): read
 }
 
 const strategicKinds: ReadonlySet<SectionKind | null> = new Set(["mission", "vision", "strategy", "themes"]);
+
+const followed: ReadonlySet<AttributeName> = new Set(["owner", "status", "health", "target", "work-item"]);
+
+/** At least two headings side by side, each above its items and with a state, a time, an owner or work: what a roadmap is about. */
+function isFollowedUp(page: PageSource): boolean {
+  const [only, ...others] = page.root.children;
+  const top = only !== undefined && others.length === 0 ? only.children : page.root.children;
+  return top.length >= 2 && top.every((section) => holdsItems(page, section) && statesProgress(page, section));
+}
+
+function statesProgress(page: PageSource, section: Section): boolean {
+  const { marks, statusWords, periods, links } = lineTitle(section.inline ?? inlineOf(page, []), { lead: false });
+  if (marks.length > 0 || statusWords !== null || periods.length > 0 || links.length > 0) return true;
+  const { attributes, mentions } = ownContent(page, section);
+  return mentions.length > 0 || attributes.some(({ name }) => followed.has(name));
+}
 
 /** A page whose name is only a time or a lane ("2026", "Q1") is named by the folder it stands in. */
 function titlesOf({ titles, folders }: Evidence): readonly string[] {

@@ -27,9 +27,8 @@ export function factsOfFrontMatter(page: PageSource, values: readonly FrontMatte
   const from = page.blocks[0]?.kind === "front-matter" ? page.blocks[0].span.start : 0;
   return values.flatMap(({ name, value, at }) => {
     if (at === null || value === "" || datesOfPages.has(normalWords(name))) return [];
-    const [label, said] = [at.name, at.value].map(({ start, end }) => ({ start: from + start, end: from + end }));
-    if (label === undefined || said === undefined) return [];
-    const fact = cellAttribute(page, name, label, said);
+    const said = { start: from + at.value.start, end: from + at.value.end };
+    const fact = cellAttribute(page, name, from + at.name.start, said);
     return kept.has(fact.name) && isMeant(fact) ? [fact] : [];
   });
 }

@@ -194,6 +194,14 @@ function isPlannedPhase({ page, evidence }: Search, section: Section, title: Lin
   return numbered && evidence.titles.some(mentionsPlan) && (holdsItems(page, section) || holdsHeadings(page, section));
 }
 
+/** Below each of its sisters of the same label, as below itself, stand headings of which one holds items. */
+export function hasPlannedParts(page: PageSource, section: Section): boolean {
+  const sisters = (section.parent?.children ?? []).filter(
+    (sister) => labelOf(page, sister).replace(/ ?\d+$/, "") === labelOf(page, section).replace(/ ?\d+$/, ""),
+  );
+  return sisters.length >= 2 && sisters.every((sister) => holdsHeadings(page, sister));
+}
+
 /** What it holds stands below headings of their own. */
 const holdsHeadings = (page: PageSource, { children }: Section): boolean =>
   children.some((child) => child.level < standInLevel && holdsItems(page, child));
@@ -205,19 +213,22 @@ function isLabelled(search: Search, section: Section): boolean {
   if (title.labelKind === "outcome") return word && (strategic || !weakLabel.test(title.label ?? ""));
   if (/^🎯/u.test(section.words)) return title.title !== "";
   if (title.labelKind === "phase") return isPlannedPhase(search, section, title);
+  // "Task 1: …" on a roadmap, above headings with what is delivered for it.
+  if (title.labelKind === "deliverable") return search.whole && hasPlannedParts(page, section);
   if (title.labelKind !== "priority") return false;
   if (inScope(search, section, "prose")) return /\p{L}{3}/u.test(title.title);
   return /\p{L}{4}/u.test(title.label ?? "") && holdsItems(page, section);
 }
 
 /** Inside a section that announces outcomes, or anywhere on a page that is a roadmap as a whole. */
-function inScope(search: Search, section: Section, mode: Mode): boolean {
-  return ancestorsOf(section).some(
-    (above) => search.announcedSet.has(above) && (mode === "content" || above.role.kind !== "themes"),
+function inScope({ page, announcedSet }: Search, section: Section, mode: Mode): boolean {
+  return [page.root, ...ancestorsOf(section)].some(
+    (above) => announcedSet.has(above) && (mode === "content" || above.role.kind !== "themes"),
   );
 }
 
-function outcomeLevel(search: Search, candidates: readonly Section[], mode: Mode): readonly Section[] {
+function outcomeLevel(search: Search, all: readonly Section[], mode: Mode): readonly Section[] {
+  const candidates = mode === "prose" ? all.filter((section) => !isPartInLane(all, section)) : all;
   const announced = candidates.filter((section) => inScope(search, section, mode));
   const narrow = deepest(search, announced, mode);
   if (!search.whole) return narrow;
@@ -279,20 +290,24 @@ function deepest(search: Search, candidates: readonly Section[], mode: Mode): re
     const full = direct.length > 0 ? direct : families.filter((family) => qualifiesAcross(search, family, mode));
     if (full.length === 0) continue;
     const fullSet = new Set(full);
-    const isLike = mode === "content" ? holdsItems : statesFacts;
-    const alone = families.filter(
-      (family) => !fullSet.has(family) && family.every((section) => isLike(search.page, section)),
-    );
+    const alone = families.filter((family) => !fullSet.has(family) && isLikeFull(search.page, family, mode));
     const members = full.flatMap((family) =>
       withoutLast(search.page, inSeries(search.page, membersOf(search, family, mode))),
     );
     const chosen = new Set([...members, ...alone.flat()]);
-    for (const section of mode === "content" ? onLevel : [])
+    for (const section of mode === "content" ? onLevel : onLevel.filter(({ children }) => children.length >= 2))
       if (isInLane(section) && [...chosen].some((other) => isInLane(other) && across(other) === across(section)))
         chosen.add(section);
     return candidates.filter((section) => chosen.has(section));
   }
   return [];
+}
+
+/** Beside families that qualify: each of its headings holds items, or states facts beside one that does. */
+function isLikeFull(page: PageSource, family: readonly Section[], mode: Mode): boolean {
+  if (mode !== "content") return family.every((section) => statesFacts(page, section));
+  const holding = family.filter((section) => holdsItems(page, section));
+  return holding.length > 0 && family.every((section) => holding.includes(section) || statesFacts(page, section));
 }
 
 function familiesOf(
@@ -321,6 +336,11 @@ function parentOutsideGroups(page: PageSource, section: Section): Section | null
 function isInLane({ parent }: Section): boolean {
   const kind = parent?.role.group?.kind;
   return kind === "status" || (kind === "horizon" && !mentionsPlan(parent?.words ?? ""));
+}
+
+/** Told below a heading of its own that stands directly in a lane: what is delivered for it. */
+function isPartInLane(candidates: readonly Section[], { parent }: Section): boolean {
+  return parent !== null && candidates.includes(parent) && isInLane(parent) && parent.children.length >= 2;
 }
 
 /** Members without items count only beside sisters of their own that have some. */

@@ -41,18 +41,17 @@ const sum = /^\s*(?:grand total|total|sub-?total|sum|summe|gesamt|insgesamt|tota
 
 export function itemTable(page: PageSource, table: Table): ItemTable | null {
   const heads = table.header.map((cell) => inlineOf(page, [cell]).text);
-  const columns = withoutFigures(
-    page,
-    table,
-    withoutCodes(page, table, wholesBesideParts(resultsAsTitles(descriptionsAsTitles(page, table, heads)))),
-  );
+  if (rowOfFacts(page, table) !== null) return null;
+  const named = withWorkItems(page, table, descriptionsAsTitles(page, table, heads));
+  const columns = withoutFigures(page, table, withoutCodes(page, table, wholesBesideParts(resultsAsTitles(named))));
   const facts = columns.filter((column) => column.kind === "attribute").length;
   const title = titleColumn(columns, facts);
   if (title !== null && columns[title]?.kind === "unknown" && !holdsWords(page, table, title)) return null;
   const stands = facts > 0 || columns.length === 1 || (title !== null && isNumberedResult(columns, title));
   if (title === null || !stands) return null;
-  const named = columns[title];
-  const outcome = named?.kind === "title" && named.sort === "deliverable" ? outcomeColumn(columns, title) : null;
+  const column = columns[title];
+  const sort = column?.kind === "title" ? column.sort : "item";
+  const outcome = sort === "deliverable" ? outcomeColumn(columns, title) : null;
   const rows = byLabels(
     page,
     table.rows.flatMap((row) => itemRow(page, row, title, outcome)),
@@ -60,7 +59,7 @@ export function itemTable(page: PageSource, table: Table): ItemTable | null {
   );
   if (rows.length === 0 || isReleaseTable(page, rows, title, releaseHeads.has(normalWords(heads[title] ?? ""))))
     return null;
-  return { table, columns, heads, title, sort: named?.kind === "title" ? named.sort : "item", outcome, rows };
+  return { table, columns, heads, title, sort, outcome, rows };
 }
 
 const described = phrases(
@@ -122,11 +121,7 @@ const code = /^\s*\p{L}{0,4}[ .-]?\d{1,3}(?:\.\d{1,3})*\s*$/u;
 
 /** "KR1" in every row numbers the rows: the column of words beside it has their titles. A goal in figures is a measure's. */
 function withoutCodes(page: PageSource, table: Table, columns: readonly Column[]): readonly Column[] {
-  const texts = (at: number): readonly string[] =>
-    table.rows.map(({ cells }) => {
-      const cell = cells[at];
-      return cell === undefined ? "" : inlineOf(page, [cell]).text;
-    });
+  const texts = (at: number): readonly string[] => table.rows.map((row) => textOfCell(page, row, at));
   const isWorded = (at: number): boolean => {
     const all = texts(at);
     return all.filter((text) => /\p{L}{3}/u.test(text) && !code.test(text)).length * 2 >= all.length;
@@ -148,9 +143,7 @@ function withoutCodes(page: PageSource, table: Table, columns: readonly Column[]
 function withoutFigures(page: PageSource, table: Table, columns: readonly Column[]): readonly Column[] {
   if (columns.filter(({ kind }) => kind === "title").length < 2) return columns;
   const isFigures = (at: number): boolean => {
-    const texts = table.rows.map(({ cells: { [at]: cell } }) =>
-      cell === undefined ? "" : inlineOf(page, [cell]).text,
-    );
+    const texts = table.rows.map((row) => textOfCell(page, row, at));
     const filled = texts.filter((text) => text !== "");
     return filled.length > 0 && filled.every((text) => /^[<>≤≥~+-]?\s*\d/.test(text));
   };
@@ -161,6 +154,23 @@ function withoutFigures(page: PageSource, table: Table, columns: readonly Column
   );
 }
 
+const onlyIds = /^(?:(?:AB)?#\d{1,9}[\s,;&+]*)+$/i;
+
+/** "Task | … | #1190": whatever the column is called, it links each row's work items. */
+function withWorkItems(page: PageSource, table: Table, columns: readonly Column[]): readonly Column[] {
+  return columns.map((column, at) => {
+    if (column.kind === "attribute") return column;
+    const filled = table.rows.map((row) => textOfCell(page, row, at)).filter((text) => text !== "");
+    const areIds = filled.length > 0 && filled.every((text) => onlyIds.test(text));
+    return areIds ? { kind: "attribute", name: "work-item" } : column;
+  });
+}
+
+function textOfCell(page: PageSource, { cells }: Row, at: number): string {
+  const cell = cells[at];
+  return cell === undefined ? "" : inlineOf(page, [cell]).text;
+}
+
 /** A column of states, names or times, or of titles already: none that could hold the titles of coded rows. */
 const statesOnly = (column: Column): boolean =>
   column.kind === "title" ||
@@ -169,7 +179,7 @@ const statesOnly = (column: Column): boolean =>
 
 /** "L9, L13" in every row of a column nobody knows: codes, and no titles. */
 function holdsWords(page: PageSource, table: Table, at: number): boolean {
-  const texts = table.rows.map(({ cells: { [at]: cell } }) => (cell === undefined ? "" : inlineOf(page, [cell]).text));
+  const texts = table.rows.map((row) => textOfCell(page, row, at));
   return (
     texts.filter((text) => /\p{L}{3}|[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]{2}/u.test(text)).length * 2 >=
     texts.length
@@ -295,19 +305,37 @@ function isReleaseTable(page: PageSource, rows: readonly ItemRow[], title: numbe
   return versions.length * 2 > rows.length;
 }
 
-/** Facts of a table of two columns whose first holds labels ("Status | Accepted"); `null` for any other table. */
-export function factTable(
-  page: PageSource,
-  table: Table,
-): readonly { readonly label: string; readonly labelSpan: Span; readonly value: Span }[] | null {
-  if (table.header.length !== 2) return null;
+/** A label with what it says, as a table states it. */
+export interface TableFact {
+  readonly label: string;
+  /** Where the fact begins. */
+  readonly start: number;
+  readonly value: Span;
+}
+
+/** Facts of a table of two columns whose first holds labels ("Status | Accepted"), or of one row; `null` for any other table. */
+export function factTable(page: PageSource, table: Table): readonly TableFact[] | null {
+  if (table.header.length !== 2) return rowOfFacts(page, table);
   const all = [{ cells: table.header }, ...table.rows];
   const facts = all.flatMap(({ cells: [label, value] }) => {
     const text = label === undefined ? "" : inlineOf(page, [label]).text;
-    return label === undefined || value === undefined || text === "" ? [] : [{ label: text, labelSpan: label, value }];
+    return label === undefined || value === undefined || text === ""
+      ? []
+      : [{ label: text, start: label.start, value }];
   });
   const known = facts.filter(({ label }) => attributeNamed(label) !== null).length;
   const head = attributeNamed(facts[0]?.label ?? "") ?? "other";
   const looksLikeItems = columnOf(facts[0]?.label ?? "").kind === "title" && head !== "other";
   return known >= 2 && known * 2 >= facts.length - 1 && !looksLikeItems ? facts : null;
+}
+
+/** "Owner | Start | Due" above a single row of values: facts of whatever the table stands below. */
+function rowOfFacts(page: PageSource, table: Table): readonly TableFact[] | null {
+  const [row, ...others] = table.rows;
+  if (row === undefined || others.length > 0 || table.header.length < 3) return null;
+  const labels = table.header.map((cell) => inlineOf(page, [cell]).text);
+  const known = labels.filter((label) => attributeNamed(label) !== null).length;
+  if (known < 3 || labels.length - known > 1 || attributeNamed(labels[0] ?? "") === null) return null;
+  const facts = labels.map((label, at) => ({ label, value: row.cells[at] }));
+  return facts.flatMap(({ label, value }) => (value === undefined ? [] : [{ label, start: value.start, value }]));
 }

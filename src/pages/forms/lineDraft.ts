@@ -239,23 +239,22 @@ const otherWork = phrases(
 );
 
 export function factAttributes(page: PageSource, table: Table): readonly ReadAttribute[] {
-  return (factTable(page, table) ?? []).map(({ label, labelSpan, value }) =>
-    cellAttribute(page, label, labelSpan, value),
-  );
+  return (factTable(page, table) ?? []).map(({ label, start, value }) => cellAttribute(page, label, start, value));
 }
 
-export function cellAttribute(page: PageSource, label: string, labelSpan: Span, value: Span): ReadAttribute {
-  return namedCell(page, attributeNamed(label) ?? "other", label, labelSpan, value);
+/** A labelled fact that begins at `start`: with its label where that stands before the value. */
+export function cellAttribute(page: PageSource, label: string, start: number, value: Span): ReadAttribute {
+  return namedCell(page, attributeNamed(label) ?? "other", label, start, value);
 }
 
-function namedCell(page: PageSource, name: AttributeName, label: string, labelSpan: Span, value: Span): ReadAttribute {
+function namedCell(page: PageSource, name: AttributeName, label: string, start: number, value: Span): ReadAttribute {
   const inline = inlineOf(page, [value]);
   return {
     name,
     label,
     value: inline.text === "" ? picturesIn(inline) : inline.text,
     valueSpan: value,
-    span: { start: labelSpan.start, end: Math.max(labelSpan.end, value.end) },
+    span: { start: Math.min(start, value.start), end: value.end },
     inline,
     valueFrom: 0,
     nested: [],
@@ -327,7 +326,7 @@ function factCells(page: PageSource, items: ItemTable, cells: readonly Span[], t
     if (span === undefined || at === title) continue;
     const work = mayNameWork && namesOnlyWorkItems(page, span);
     if (onlyWork && !work) continue;
-    facts.push({ name: head, attribute: namedCell(page, work ? "work-item" : name, head, span, span) });
+    facts.push({ name: head, attribute: namedCell(page, work ? "work-item" : name, head, span.start, span) });
   }
   return facts;
 }

@@ -8,7 +8,7 @@ import { lineTitle } from "../inline/lineTitle";
 import { namesRoadmap } from "../words/sectionWords";
 import type { ReadAttribute } from "./attributes";
 import type { Found, Search } from "./findOutcomes";
-import { isCandidate } from "./headings";
+import { hasPlannedParts, isCandidate } from "./headings";
 import { draftOfHeading, draftOfItem, draftOfRow, labelledLinks, ownContent, type LineDraft } from "./lineDraft";
 import { inlineOf, type PageSource } from "./pageSource";
 import { holdsItems, isIndex, isInsideClosed, isPageTitle, itemLists, itemsOf, itemTables } from "./sectionContent";
@@ -16,7 +16,7 @@ import { inlineText } from "../inline/readInline";
 
 export function pageOutcome(search: Search): Found | null {
   const { page, evidence } = search;
-  const labelled = labelledDeliverables(page);
+  const labelled = labelledDeliverables(search);
   const facts = [...pageFacts(page), ...evidence.facts];
   const stated = !search.whole && !holdsOutcomes(page) && (isStated(search, facts) || hasTrackedDeliverables(page));
   const known = labelled.length > 0 || stated;
@@ -83,17 +83,24 @@ function deliverableHeadings(page: PageSource): readonly Section[] {
 }
 
 /** "Deliverable: …" headings that stand below no outcome heading. */
-function labelledDeliverables(page: PageSource): readonly Section[] {
+function labelledDeliverables({ page, whole }: Search): readonly Section[] {
   const labelled = sectionsBelow(page.root).filter((section) => {
     const title = lineTitle(section.inline ?? inlineOf(page, []), { lead: false });
     return title.labelKind === "deliverable" && /\p{L}{4}/u.test(title.label ?? "") && isCandidate(page, section);
   });
-  const alone = labelled.every((section) => section.parent === page.root || section.parent?.parent === page.root);
+  const alone = labelled.every(({ parent }) => parent !== null && isNearTop(page, parent));
   const outcomes = sectionsBelow(page.root).some(
     (section) => headingLabel(page, section) === "outcome" && !isPageTitle(section),
   );
   const parents = new Set(labelled.map((section) => section.parent));
+  if (whole && labelled.every((section) => hasPlannedParts(page, section))) return [];
   return alone && !outcomes && parents.size === 1 ? labelled : [];
+}
+
+/** The page, a heading of it, or one directly below its title. */
+function isNearTop({ root }: PageSource, section: Section): boolean {
+  const above = section.parent;
+  return section === root || above === root || (above !== null && isPageTitle(above));
 }
 
 /** Facts stated about the page as a whole: before its second heading, unless headings beside the first state some too. */

@@ -50,7 +50,9 @@ function itemTableOutcomes(search: Search): Found | null {
     .map((section) => ({ section, tables: itemTables(page, section) }))
     .filter(({ tables }) => tables.length > 0);
   if (hosts.length === 0) return null;
-  const lanes = hosts.filter(({ section, tables }) => isLane(section) && tables.some(isNamed));
+  const lanes = hosts.filter(
+    ({ section, tables }) => isLane(section) && tables.some((table) => isNamed(table) || isTracked(table)),
+  );
   if (lanes.length >= 2)
     return outcomesOf(
       search,
@@ -108,7 +110,15 @@ function withBestTables(hosts: readonly Host[]): readonly Host[] {
 function isSearched(search: Search, section: Section): boolean {
   if (search.whole || isAnnounced(search, section)) return true;
   const tables = itemTables(search.page, section);
-  return tables.some(isPlan) || (search.strategic && tables.some(({ sort }) => sort === "outcome"));
+  if (tables.some(isPlan)) return true;
+  return search.strategic && tables.some((table) => table.sort === "outcome" || (isLane(section) && isTracked(table)));
+}
+
+const tracked: ReadonlySet<string> = new Set(["owner", "status", "health", "target", "work-item"]);
+
+/** Its rows say at least two of who, how far, until when and in which work item. */
+function isTracked({ columns }: ItemTable): boolean {
+  return columns.filter((column) => column.kind === "attribute" && tracked.has(column.name)).length >= 2;
 }
 
 /** Outcomes beside what is delivered for them, who answers for it and how far or when: a plan, whatever its page is called. */

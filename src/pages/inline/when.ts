@@ -205,7 +205,8 @@ const seasons =
     " ",
   );
 const seasonText = String.raw`(?:${seasons.join("|")})\s+(?:19|20)\d{2}`;
-const onePeriod = `(?:${quarterText}|${halfText}|${fiscalText}|${isoText}|${monthText}|${seasonText}|${yearText})`;
+const dayText = String.raw`\d{1,2}\. ?\d{1,2}\. ?(?:19|20)\d{2}(?!\.\d)|\d{1,2}/\d{1,2}/(?:19|20)\d{2}`;
+const onePeriod = `(?:${dayText}|${quarterText}|${halfText}|${fiscalText}|${isoText}|${monthText}|${seasonText}|${yearText})`;
 const period = new RegExp(
   String.raw`(?<![\p{L}\p{N}.#/])(?:${unspacedText}|${onePeriod}(?:\s?(?:-|–|—|to|bis)\s?${onePeriod})?(?![\p{L}\p{N}]))`,
   "giu",

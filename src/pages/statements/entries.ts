@@ -139,7 +139,7 @@ function rowEntries(page: PageSource, table: Table, group: string | null): reado
     const inline = cell === undefined ? null : inlineOf(page, [cell]);
     if (cell === undefined || inline === null || inline.text.trim() === "") return [];
     const attributes = row.cells.flatMap((span, index) =>
-      index === at ? [] : [cellAttribute(page, heads[index] ?? "", span, span)],
+      index === at ? [] : [cellAttribute(page, heads[index] ?? "", span.start, span)],
     );
     return [
       {

@@ -88,7 +88,7 @@ function saidGroup(title: string): Group | null {
     .replace(pictures, " ")
     .replace(/[(（][^()（）]*[)）]/gu, " ");
   const rest = withoutPeriods(text);
-  const said = saidByHeading(rest);
+  const said = isOpenedStage(rest) ? null : saidByHeading(rest);
   const period = periodsIn(title)[0];
   const isSaid = said?.kind === "lane" || said?.kind === "state" || (period !== undefined && saysOnlyWhen(rest));
   const kind = sectionKind(title);
@@ -238,6 +238,7 @@ function versionGroup(words: string): Group | null {
 
 function statusGroup(text: string, words: string): Group | null {
   const bare = withoutPeriods(words).replace(/[:：]\s*$/, "");
+  if (isOpenedStage(bare)) return null;
   const core = wordsOutside(bare, groupNouns).join(" ");
   const rest = wordsOutside(core === "" ? bare : core, statusWords);
   const covered = core !== "" && rest.length === 0;
@@ -249,6 +250,14 @@ function statusGroup(text: string, words: string): Group | null {
     lastStatus(bare) ??
     (mark === undefined ? null : (statusMarks.get(mark) ?? null));
   return { kind: "status", literal: words, category };
+}
+
+const stages = phrases("alpha, beta");
+
+/** "Open beta", "Closed alpha": what is opened to whom; "Beta" and "In beta" are where things are. */
+function isOpenedStage(words: string): boolean {
+  const rest = wordsOutside(words, stages).join(" ");
+  return rest !== normalWords(words) && (statusOfWords(rest) !== null || saidByHeading(rest)?.kind === "state");
 }
 
 /** "Approved projects, not started": what stands last says it. */
