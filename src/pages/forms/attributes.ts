@@ -229,6 +229,7 @@ const isMeant = ({ name }: ReadAttribute, bold: boolean): boolean =>
 const heldFacts: ReadonlySet<AttributeName> = new Set([
   "status",
   "health",
+  "achieved",
   "owner",
   "why",
   "customers",

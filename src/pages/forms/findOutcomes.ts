@@ -171,7 +171,7 @@ function startSearch(page: PageSource, evidence: Evidence): Search {
   const whole =
     evidence.forced ||
     (namesPlan(titlesOf(evidence)) && !explains) ||
-    horizons(open) >= 2 ||
+    (horizons(open) >= 2 && !evidence.titles.some(listsElse)) ||
     isTimeWithWork(page, evidence);
   const below = evidence.folders.some((folder) => namesRoadmap(folder)) && !evidence.titles.some(namesOtherAims);
   const strategic =
@@ -191,6 +191,12 @@ function withoutTitle({ root }: PageSource, announced: readonly Section[]): read
   const others = announced.filter((section) => section !== title && !ancestorsOf(section).includes(title));
   return others.length > 0 ? announced.filter((section) => section !== title) : announced;
 }
+
+/** "Technical debt", "Ideas": what stands in lanes below such a title is debt and ideas. */
+const listsElse = (title: string): boolean => {
+  const kind = sectionKind(title);
+  return kind === "debt" || kind === "ideas" || kind === "risks" || kind === "decisions" || kind === "non-goals";
+};
 
 const strategicKinds: ReadonlySet<SectionKind | null> = new Set(["mission", "vision", "strategy", "themes"]);
 

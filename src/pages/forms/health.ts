@@ -3,7 +3,7 @@
  * "On track" and a traffic light say how it goes and not how far it is, unless a legend gives the light a state.
  */
 import type { Health } from "../../domain/strategy";
-import { periodsIn, whenOf } from "../inline/when";
+import { timesIn } from "../inline/when";
 import { normalWords, phrases } from "../words/normalWords";
 import { remembered } from "../words/remembered";
 import { markPattern, statusOfWords } from "../words/statusWords";
@@ -14,17 +14,22 @@ import { placeOf, type PageSource } from "./pageSource";
 type HealthState = NonNullable<Health["state"]>;
 
 const wordsOfStates: readonly (readonly [HealthState, ReadonlySet<string>])[] = [
-  ["off-track", phrases("off track, red, critical, not on track, in trouble, failing, rot, kritisch, hors piste")],
+  [
+    "off-track",
+    phrases(
+      "off track, red, critical, not on track, in trouble, failing, rot, kritisch, hors piste, rouge, critique, rojo, critico, vermelho, rosso, rood, kritiek, rod, kritisk, czerwony, krytyczny, 赤, 红, 红灯",
+    ),
+  ],
   [
     "at-risk",
     phrases(
-      "at risk, amber, yellow, orange, delayed, late, slipping, needs attention, gelb, gefahrdet, verzogert, in verzug, a risque, en retard, en riesgo, retrasado, em risco, atrasado, a rischio, in ritardo, op schema met risico, vertraagd, forsenad, forsinket, zagrozone, opoznione",
+      "at risk, amber, yellow, orange, delayed, late, slipping, needs attention, gelb, orange, jaune, amarillo, ambar, amarelo, giallo, geel, gul, zolty, 黄, 黄灯, gefahrdet, verzogert, in verzug, a risque, en retard, en riesgo, retrasado, em risco, atrasado, a rischio, in ritardo, op schema met risico, vertraagd, forsenad, forsinket, zagrozone, opoznione",
     ),
   ],
   [
     "on-track",
     phrases(
-      "on track, green, good, healthy, ok, fine, on plan, on schedule, grun, im plan, planmassig, im zeitplan, en bonne voie, en marcha, no prazo, in linea, op schema, op koers, enligt plan, zgodnie z planem",
+      "on track, green, good, healthy, ok, fine, on plan, on schedule, vert, verde, groen, gron, zielony, 緑, 青, 绿, 绿灯, grun, im plan, planmassig, im zeitplan, en bonne voie, en marcha, no prazo, in linea, op schema, op koers, enligt plan, zgodnie z planem",
     ),
   ],
 ];
@@ -115,6 +120,5 @@ export function healthOf(page: PageSource, draft: LineDraft): Health | null {
 
 /** The first date a text names. */
 export function dateIn(text: string): Health["date"] {
-  const found = periodsIn(text)[0];
-  return found === undefined ? null : whenOf(found.literal);
+  return timesIn(text)[0]?.when ?? null;
 }

@@ -26,7 +26,7 @@ import { decisionsOfAttributes } from "../statements/decisions";
 import { experimentOf } from "../statements/ideasAndDebt";
 import { risksOfAttributes } from "../statements/risks";
 import { healthOf } from "./health";
-import { achievedOf, metricOf } from "./measures";
+import { achievedOf, metricOf, withAims } from "./measures";
 import { proposalOf } from "./proposal";
 
 /** A line as read, with what it was read from: edits need both. */
@@ -49,7 +49,7 @@ export interface FactsContext {
 
 export function readOutcome(context: FactsContext, draft: OutcomeDraft): ReadOutcome {
   const { page } = context;
-  const { line } = draft;
+  const line: LineDraft = { ...draft.line, attributes: withAims(draft.line.attributes) };
   const base = lineFacts(context, line, draft.trail, draft.status, draft.guessed);
   const trail = [...draft.trail, base.title];
   const deliverables = draft.deliverables.map((deliverable) => readDeliverable(context, deliverable, trail));

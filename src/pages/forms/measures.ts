@@ -1,7 +1,8 @@
 /** Metric and achieved result of an outcome, from its labelled lines. */
-import type { Achieved, Metric } from "../../domain/strategy";
-import { periodsIn, whenOf } from "../inline/when";
-import { normalWords, phrases } from "../words/normalWords";
+import type { Achieved, Metric, When } from "../../domain/strategy";
+import { timesIn, whenOf } from "../inline/when";
+import { attributeNamed, type AttributeName } from "../words/attributeWords";
+import { normalWords, phrases, phrasesIn } from "../words/normalWords";
 import type { ReadAttribute } from "./attributes";
 import { dateIn } from "./health";
 import { placeOf, type PageSource } from "./pageSource";
@@ -24,7 +25,10 @@ export function metricOf(page: PageSource, attributes: readonly ReadAttribute[])
   };
 }
 
-const value = String.raw`([€$£]?\d[\d.,]*(?:\s?(?:%|[\p{L}/]{1,12}))?)`;
+/** Words behind a number that are no unit: "4 by Q2", "58 am 15.10.". */
+const noUnit =
+  "by|until|to|at|on|in|and|or|from|per|bis|ab|am|auf|zum|zur|im|und|oder|von|au|aux|le|la|les|et|ou|en|de|du|des|à|a|y|o|el|los|para|hasta|para|até|e|em|no|na|il|entro|op|den|naar|tegen|en|till|den|senast|til|innen|do|w|z";
+const value = String.raw`([€$£]?\d[\d.,]*(?:\s?(?:%|[€$£]|(?!(?:${noUnit})(?![\p{L}]))[\p{L}/]{1,12}))?)`;
 /** "from 9 d to 2 d", "von 9 auf 4", "28分から10分": where it stood and where it is to stand. */
 const changes = [
   new RegExp(String.raw`(?:from\s+)?${value}\s*(?:→|->|=>|to)\s*${value}`, "u"),
@@ -59,7 +63,10 @@ const valueLabels = Object.entries(valueWords).map(
   ([name, words]) =>
     [
       name as keyof typeof valueWords,
-      new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words})(?![\p{L}\p{N}])\s*(?::|=|is)?\s+([^,;()|]{1,40})`, "iu"),
+      new RegExp(
+        String.raw`(?<![\p{L}\p{N}])(?:${words})(?![\p{L}\p{N}])\s*(?::|=|is)?\s+(?!(?:and|or|but|und|et|y|e|en|och|og|i)\s)([^,;()|]{1,40})`,
+        "iu",
+      ),
     ] as const,
 );
 const unspacedLabels = {
@@ -67,58 +74,140 @@ const unspacedLabels = {
   target: /(?:目標|目标|목표)(?:値|值|は|:|：|\s)*(\d[^,;()|、，。；（）]{0,20})/u,
 } as const;
 
+/** What may stand between a value and the time beside it: "3 days by …", "8 days (measured …". */
+const beforeTime =
+  /[\s(（,;–—-]*(?:(?:by|until|before|by the end of|end of|as of|measured|on|bis|bis zum|zum|ende|stand|gemessen|am|d['’]ici|à|fin|au|mesuré|le|hasta|para|antes de|a|até|em|entro|al|tegen|eind|op|till|senast|den|til|innen|do|w)\s+(?:the |zu |la |le |el |il )?)*$/iu;
+
+/** "40 % (May": the bracket of a month's short name. */
+const openBracket = /\s*[(（][^()（）\d]*$/u;
+
+/** A value and the time written beside it: "3 days by 2027-03-31", "90 % para diciembre de 2026"; each is `null` where it is not stated. */
+export function valueAndTime(text: string): { readonly value: string | null; readonly time: When | null } {
+  const found = timesIn(text)[0];
+  const at = found === undefined ? -1 : text.indexOf(found.literal);
+  if (found === undefined || at < 0) return { value: text === "" ? null : text, time: null };
+  const value = text.slice(0, at).replace(beforeTime, "").replace(openBracket, "").trim();
+  return { value: /\d/.test(value) ? value : null, time: found.when };
+}
+
+/** Beside a measure "Target: 3 days" says what it is to become, and no day. */
+export function withAims(attributes: readonly ReadAttribute[]): readonly ReadAttribute[] {
+  const measured = attributes.some(({ name }) => name === "metric" || name === "baseline" || name === "current");
+  return measured ? attributes.map((each) => (isAim(each) ? { ...each, name: "goal-value" } : each)) : attributes;
+}
+
+/** A number that is no time, behind a label that may name either. */
+export const isAim = ({ name, value: stated }: ReadAttribute): boolean =>
+  name === "target" && /\d/.test(stated) && valueAndTime(stated).value !== null && whenOf(stated).from === null;
+
+/** Verbs by which a measure changes are no part of its name: "Lead time drops from …". */
+const changing =
+  /\s+(?:goes|drops|falls|rises|grows|moves|improves|changes|goes down|goes up|sinkt|steigt|fällt|wächst|passe|baisse|monte|descend|pasa|baja|sube|passa|cai|sobe|scende|sale|daalt|stijgt|sjunker|stiger|falder|synker|spada|rośnie)$/iu;
+
 /** "Lead time: 12 days → 3 days (now 8 days, 2026-10-01)" and labelled values after commas or semicolons. */
 export function metricOfText(text: string): Omit<Metric, "place"> {
   const head = text.slice(0, 1000);
   const first = (pattern: RegExp): string | null => pattern.exec(head)?.[1]?.trim() ?? null;
-  const labels = new Map(valueLabels.map(([name, pattern]) => [name, first(pattern)]));
+  const told = new Map(valueLabels.map(([name, pattern]) => [name, valueAndTime(first(pattern) ?? "")]));
+  const labelled = (name: keyof typeof valueWords): string | null => told.get(name)?.value ?? null;
   const change = changes.map((pattern) => pattern.exec(head)).find((match) => match !== null);
-  const ends = [text.search(/[,;(–—：、（]|\s-\s|:\s/), text.search(/\b(?:baseline|target|current|from)\b/i)].filter(
-    (at) => at > 2,
-  );
-  const name = text.slice(0, ends.length > 0 ? Math.min(...ends) : text.length).trim();
-  const aim = labels.get("target") ?? first(unspacedLabels.target) ?? change?.[2]?.trim() ?? first(valueByDay);
-  const stated = labels.get("current") ?? first(unspacedLabels.current) ?? first(valueToday);
-  const before = labels.get("baseline") ?? change?.[1]?.trim() ?? null;
+  const ends = [
+    text.search(/[,;(–—：、（]|\s-\s|\s?:\s/),
+    text.search(/\b(?:baseline|target|current|from)\b/i),
+    change?.index ?? -1,
+  ].filter((at) => at > 2);
+  const name = text
+    .slice(0, ends.length > 0 ? Math.min(...ends) : text.length)
+    .trim()
+    .replace(changing, "");
+  const aim = labelled("target") ?? first(unspacedLabels.target) ?? change?.[2]?.trim() ?? first(valueByDay);
+  const stated = labelled("current") ?? first(unspacedLabels.current) ?? first(valueToday);
+  const before = labelled("baseline") ?? change?.[1]?.trim() ?? null;
   // "Repair: 9 h, goal 6 h": beside an aim the value that has no label is where it stands.
   const standing =
     aim === null || before !== null ? null : (valueFirst.exec(text.slice(name.length))?.[1]?.trim() ?? null);
-  const date = periodsIn(text).find((period) => /\d{4}-\d{2}/.test(period.literal));
+  const byDay = valueByDay.exec(head)?.[0];
+  const date = timesIn(byDay ?? text).find(({ literal }) => /\d{4}-\d{2}|\d[./年]\d|\p{L}.*\d/u.test(literal));
   return {
     name: name === "" ? text : name,
-    unit: labels.get("unit") ?? null,
+    unit: labelled("unit"),
     baseline: before,
     target: aim?.replace(/\.$/, "") ?? null,
     current: stated ?? standing,
-    date: date === undefined ? null : whenOf(date.literal),
+    date: told.get("target")?.time ?? date?.when ?? null,
   };
 }
 
+/** A result stands behind "Achieved", or behind "Result" where no experiment is told; its parts may be lines of their own. */
 export function achievedOf(page: PageSource, attributes: readonly ReadAttribute[]): Achieved | null {
-  const attribute = named(attributes, "achieved");
+  const isBet = attributes.some(({ name }) => name === "hypothesis" || name === "test");
+  const attribute = stated(attributes, "achieved") ?? (isBet ? undefined : stated(attributes, "result"));
   if (attribute === undefined) return null;
-  const text = attribute.value;
-  const evidence = attributes.find(
-    ({ label, value: stated }) => evidenceWords.has(normalWords(label)) && stated !== "",
-  );
-  const metric = /^([^:;,=]{3,80}?)\s*(?::|=|\s(?:is|at|now)\s)\s*(?=\S*\d)/.exec(text);
-  const found = new RegExp(value, "u").exec(metric === null ? "" : text.slice(metric[0].length));
+  const parts = partsOf(attribute);
+  const part = (...names: readonly AttributeName[]): string | null =>
+    parts.find(({ name }) => names.includes(name))?.value ?? null;
+  const said = (name: AttributeName): string | null => part(name) ?? stated(attributes, name)?.value.trim() ?? null;
+  const text =
+    attribute.value === "" ? parts.map(({ label, value: each }) => `${label}: ${each}`).join("; ") : attribute.value;
+  const day = part("target", "start");
+  const read = measured(text);
   return {
-    metric: metric?.[1]?.trim() ?? null,
-    value: found?.[1]?.trim() ?? null,
-    date: dateIn(text),
-    evidence: evidence?.value.trim() ?? evidenceIn(attribute),
-    verdict: verdictOf(text),
+    metric: part("metric") ?? (parts.length > 0 ? null : read.metric),
+    value:
+      part("current") ??
+      parts.find(({ label }) => amountWords.has(normalWords(label)))?.value ??
+      (parts.length > 0 ? null : read.value),
+    date: day === null ? dateIn(text) : whenOf(day),
+    evidence: said("evidence") ?? evidenceIn(attribute),
+    verdict: verdictOf(said("verdict")) ?? verdictOf(text),
     text,
     place: placeOf(page, attribute.span),
   };
 }
 
-const evidenceWords = phrases(
-  "evidence, proof, source, measured in, dashboard, nachweis, beleg, quelle, preuve, evidencia, prueba, fuente, evidencia, prova, fonte, bewijs, bron, bevis, dowod, zrodlo, 根拠, 证据",
+const stated = (attributes: readonly ReadAttribute[], name: AttributeName): ReadAttribute | undefined =>
+  attributes.find((each) => each.name === name && (each.value.trim() !== "" || each.nested.length > 0));
+
+const amountWords = phrases(
+  "value, measured, measured value, wert, gemessen, valeur, mesure, valor, medido, valore, misurato, waarde, gemeten, varde, vardet, verdi, vaerdi, wartosc, 値, 数值",
 );
+
+interface Part {
+  readonly name: AttributeName;
+  readonly label: string;
+  readonly value: string;
+}
+
+/** "Value: 6", "Evidence: the dashboard" below a result. */
+function partsOf({ nested }: ReadAttribute): readonly Part[] {
+  return nested.flatMap(({ text }) => {
+    const [, label = "", stating = ""] = /^([^:：]{2,40}?)\s*[:：]\s*(\S.*)$/su.exec(text) ?? [];
+    const name = attributeNamed(label);
+    return name === null ? [] : [{ name, label, value: stating.trim() }];
+  });
+}
+
+/** "calls: 58 a month", "calls 58 a month", "58 calls": what was measured and how much. */
+function measured(text: string): Pick<Achieved, "metric" | "value"> {
+  const labelled = /^([^:;,=]{3,80}?)\s*(?::|=|\s(?:is|at|now)\s)\s*(?=\S*\d)/.exec(text);
+  const rest = labelled === null ? text : text.slice(labelled[0].length);
+  const time = timesIn(rest)[0]?.literal;
+  const found = new RegExp(value, "u").exec(time === undefined ? rest : rest.replace(time, ""));
+  const before =
+    labelled?.[1] ??
+    rest
+      .slice(0, found?.index ?? 0)
+      .replace(beforeValue, "")
+      .replace(changing, "");
+  const isName = /\p{L}{3}/u.test(before) && !/[.,;:]/.test(before) && before.length <= longestName;
+  return { metric: isName ? before.trim() : null, value: found?.[1]?.trim() ?? null };
+}
+
+const longestName = 80;
+const beforeValue = /\s+(?:to|at|is|now|are|auf|bei|à|a|en|op|til|till|na)?\s*$/iu;
+
 const evidenceInText =
-  /\b(?:evidence|proof|source|nachweis|beleg|preuve|evidencia|prova|bewijs|bevis|dowód)\s*[:=]\s*([^;)]{2,300})/iu;
+  /(?<![\p{L}])(?:evidence|proof|source|nachweis|beleg|preuve|evidencia|prova|bewijs|bevis|dowód)\s*[:=]\s*([^;)]{2,300})/iu;
 
 /** "…, evidence: dashboard", or the address a link in the line leads to. */
 function evidenceIn(attribute: ReadAttribute): string | null {
@@ -127,9 +216,34 @@ function evidenceIn(attribute: ReadAttribute): string | null {
   return written ?? link?.target ?? null;
 }
 
-function verdictOf(text: string): Achieved["verdict"] {
-  const words = ` ${normalWords(text)} `;
-  if (/ (?:not achieved|missed|not met|failed|no) /.test(words)) return "not-achieved";
-  if (/ (?:partly|partially|partial|mostly) /.test(words)) return "partly";
-  return / (?:achieved|met|yes|reached|exceeded) /.test(words) ? "achieved" : null;
+const verdicts: readonly (readonly [NonNullable<Achieved["verdict"]>, ReadonlySet<string>])[] = [
+  [
+    "not-achieved",
+    phrases(
+      "not achieved, missed, not met, not reached, failed, nicht erreicht, verfehlt, pas atteint, non atteint, manque, no logrado, no alcanzado, no conseguido, nao alcancado, nao atingido, non raggiunto, niet gehaald, niet behaald, ej uppnatt, inte uppnatt, ikke oppnadd, ikke opnaet, nie osiagnieto, 未達成, 未达成",
+    ),
+  ],
+  [
+    "partly",
+    phrases(
+      "partly, partially, partial, mostly, teilweise, partiellement, en partie, parcialmente, en parte, em parte, parzialmente, in parte, deels, gedeeltelijk, delvis, czesciowo, 一部達成, 部分达成",
+    ),
+  ],
+  [
+    "achieved",
+    phrases(
+      "achieved, met, reached, exceeded, erreicht, ubertroffen, atteint, depasse, logrado, alcanzado, conseguido, superado, alcancado, atingido, raggiunto, superato, gehaald, behaald, uppnatt, oppnadd, opnaet, osiagnieto, 達成, 已达成",
+    ),
+  ],
+];
+/** Answers only where they stand alone or last: "no" begins phrases of many languages. */
+const answers: ReadonlyMap<string, NonNullable<Achieved["verdict"]>> = new Map([
+  ...["yes", "ja", "oui", "si", "sim", "tak"].map((word) => [word, "achieved"] as const),
+  ...["no", "nein", "non", "nao", "nee", "nej", "nie"].map((word) => [word, "not-achieved"] as const),
+]);
+
+function verdictOf(text: string | null): Achieved["verdict"] {
+  if (text === null) return null;
+  const named = verdicts.find(([, set]) => phrasesIn(text, set).length > 0)?.[0];
+  return named ?? answers.get(normalWords(text.split(/[,;–—]/).at(-1) ?? "")) ?? null;
 }

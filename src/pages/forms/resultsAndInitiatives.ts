@@ -4,10 +4,10 @@
  */
 import type { Section } from "../source/sections";
 import { lineTitle } from "../inline/lineTitle";
-import { whenOf } from "../inline/when";
 import { phrases } from "../words/normalWords";
 import { attributeOf, type ReadAttribute } from "./attributes";
 import { draftOfItem, draftOfRow, type LineDraft } from "./lineDraft";
+import { withAims } from "./measures";
 import { inlineOf, type PageSource } from "./pageSource";
 import { deliverableSections, isIndex, itemLists, itemsOf, itemTables } from "./sectionContent";
 
@@ -65,13 +65,7 @@ function measureOfRow({ inline, span, attributes }: LineDraft): Measure {
     valueFrom: 0,
     nested: [],
   };
-  return [named, ...attributes.map(asValue)];
-}
-
-/** "Target: 40 %" beside a result is its goal, not a day. */
-function asValue(attribute: ReadAttribute): ReadAttribute {
-  const isGoal = attribute.name === "target" && whenOf(attribute.value).from === null && /\d/.test(attribute.value);
-  return isGoal ? { ...attribute, name: "goal-value" } : attribute;
+  return withAims([named, ...attributes]);
 }
 
 /** An outcome has one measure; further results stay beside it as they are written. */

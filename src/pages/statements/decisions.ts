@@ -9,13 +9,13 @@ import { ownContent } from "../forms/lineDraft";
 import { isPageTitle } from "../forms/sectionContent";
 import { placeOf, type PageSource } from "../forms/pageSource";
 import { statusOfText } from "../forms/status";
-import { periodsIn, whenOf } from "../inline/when";
+import { periodsIn, timesIn, whenOf } from "../inline/when";
 import { normalWords, phrases } from "../words/normalWords";
 import { attributeLabelled, entriesOf, factOf, headedFact, labelled, type Entry } from "./entries";
 import { statementOf } from "./statementText";
 
 const alternativeWords = phrases(
-  "alternatives, alternative, alternatives considered, considered alternatives, options, considered options, options considered, other options, rejected options, rejected alternatives, rejected, instead of, not chosen, alternativen, verworfene alternativen, optionen, options envisagees, alternatives envisagees, alternativas, alternativas consideradas, opciones, opciones consideradas, opcoes, opcoes consideradas, alternative considerate, opzioni, alternatieven, overwogen alternatieven, opties, alternativ, alternativer, alternatywy, rozwazane opcje, 代替案, 選択肢, 备选方案, 대안, альтернативы",
+  "alternatives, alternative, alternatives considered, considered alternatives, options, considered options, options considered, other options, rejected options, rejected alternatives, rejected, alternatives ecartees, alternatives rejetees, alternativas descartadas, opciones descartadas, alternativas rejeitadas, alternative scartate, afgewezen alternatieven, instead of, not chosen, alternativen, verworfene alternativen, optionen, options envisagees, alternatives envisagees, alternativas, alternativas consideradas, opciones, opciones consideradas, opcoes, opcoes consideradas, alternative considerate, opzioni, alternatieven, overwogen alternatieven, opties, alternativ, alternativer, alternatywy, rozwazane opcje, 代替案, 選択肢, 备选方案, 대안, альтернативы",
 );
 const reasonWords = phrases(
   "reason, reasons, rationale, because, why, context, justification, reasoning, begrundung, grund, warum, raison, motif, justification, razon, motivo, justificacion, justificacao, motivazione, reden, motivatie, onderbouwing, motivering, begrunnelse, uzasadnienie, powod, 理由, 原因, 이유, причина",
@@ -36,9 +36,9 @@ export function decisionsOf(page: PageSource, section: Section): readonly Decisi
 }
 
 function decisionOfEntry(page: PageSource, entry: Entry): Decision {
-  const dated = /^\s*\d{4}-\d{2}-\d{2}\s*[:–—-]?\s*/.exec(entry.text);
+  const dated = /^\s*(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})\s*[:–—-]?\s*/.exec(entry.text);
   const title = dated === null ? entry.title : entry.text.slice(dated[0].length).trim();
-  const literal = labelled(entry, dateWords) ?? periodsIn(entry.text)[0]?.literal ?? null;
+  const literal = labelled(entry, dateWords) ?? timesIn(entry.text)[0]?.literal ?? null;
   const status = factOf(entry, "status");
   const because = /^(.{8,}?)[,;.]?\s+(?:because|since|weil|da\s|parce que|porque|perché|omdat)\s+(.+)$/iu.exec(title);
   return {

@@ -5,10 +5,11 @@
 import type { Place } from "../../domain/diagnostic";
 import type { WorkItemId } from "../../domain/ids";
 import type { Span } from "../source/sourceLines";
-import type { Item, Table } from "../source/block";
+import type { Block, Item, Table } from "../source/block";
 import type { Section } from "../source/sections";
 import { lineTitle } from "../inline/lineTitle";
-import { workItemsIn } from "../inline/references";
+import type { InlineText } from "../inline/inlineText";
+import { offsets, workItemsIn } from "../inline/references";
 import { attributeOf, captionedAttributes, splitAttributes, type ReadAttribute } from "../forms/attributes";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { cellAttribute } from "../forms/lineDraft";
@@ -71,7 +72,7 @@ export function entriesOf(page: PageSource, section: Section, group: string | nu
   });
   if (here.length === 0 && section.children.length === 0) return paragraphEntries(page, section, group);
   const own = section.children.filter(({ role }) => role.kind === null || !readElsewhere.has(role.kind));
-  return [...here, ...own.flatMap((child) => childEntries(page, child))];
+  return [...here, ...own.flatMap((child) => childEntries(page, child, group))];
 }
 
 /** Without lists, tables and headings: paragraphs that each begin with a title in bold. */
@@ -103,12 +104,13 @@ function itemEntries(page: PageSource, items: readonly Item[], group: string | n
     const inline = inlineOf(page, item.lines);
     const title = lineTitle(inline, { lead: true });
     if (title.title === "") return [];
-    const attributes = factsBelow(page, item.items);
+    const { before, facts } = factsWithin(inline);
+    const attributes = [...factsBelow(page, item.items), ...facts];
     const span = { start: item.lines[0]?.start ?? 0, end: item.lines.at(-1)?.end ?? 0 };
     return [
       {
-        title: title.title,
-        text: inline.text.trim(),
+        title: title.title.length > before.length ? before : title.title,
+        text: before,
         attributes,
         workItems: [...new Set([inline, ...attributes.map((attribute) => attribute.inline)].flatMap(idsIn))],
         place: placeOf(page, span),
@@ -118,12 +120,59 @@ function itemEntries(page: PageSource, items: readonly Item[], group: string | n
   });
 }
 
-/** An entry has no deliverables: each bullet below it with a known label is a fact, even where the label could begin a title. */
+const labelInText = /(?<=[.;!?。；]\s+|[.;。；]|\s[–—-]\s|[(（]|,\s+)(\p{L}[\p{L} ]{1,30}?)\s*[:：]\s*(?=\S)/gu;
+const mostWords = 3;
+
+/** Facts a line states behind its words: "…. Alternatives: …; Reason: …", "… (likelihood: high, impact: low)". */
+function factsWithin(inline: InlineText): { readonly before: string; readonly facts: readonly ReadAttribute[] } {
+  const labels = [...inline.shape.slice(0, mostCharacters).matchAll(labelInText)].flatMap((match) => {
+    const label = match[1] ?? "";
+    const name = attributeNamed(label);
+    const parting = inline.shape.slice(0, match.index).trimEnd().at(-1) ?? "";
+    const isMeant = name !== null || (parting !== "," && (parting === "(" || /^\p{Lu}/u.test(label)));
+    return isMeant && label.split(" ").length <= mostWords
+      ? [{ name: name ?? ("other" as const), label, from: match.index, valueFrom: match.index + match[0].length }]
+      : [];
+  });
+  const [first] = labels;
+  const text = inline.text.trimEnd();
+  if (first === undefined) return { before: text.trim(), facts: [] };
+  const facts = labels.map(({ name, label, from, valueFrom }, at): ReadAttribute => {
+    const value = withoutEnd(text.slice(valueFrom, labels[at + 1]?.from ?? text.length));
+    const to = Math.max(valueFrom + value.length, valueFrom + 1);
+    return {
+      name,
+      label,
+      value,
+      valueSpan: offsets(inline, valueFrom, to),
+      span: offsets(inline, from, to),
+      inline,
+      valueFrom,
+      nested: [],
+    };
+  });
+  return {
+    before: text
+      .slice(0, first.from)
+      .replace(/[\s(（–—-]+$/u, "")
+      .trim(),
+    facts,
+  };
+}
+
+const mostCharacters = 1000;
+/** What parts a value from the next label; a bracket that was opened in it is closed in it. */
+function withoutEnd(value: string): string {
+  const bare = value.replace(/[\s.;,–—(（。；-]+$/u, "");
+  return /[(（]/.test(bare) ? bare : bare.replace(/[)）][\s.;,]*$/u, "").trim();
+}
+
+/** An entry has no deliverables: each bullet below it with a label is a fact, even where the label could begin a title. */
 function factsBelow(page: PageSource, items: readonly Item[]): readonly ReadAttribute[] {
   const { attributes, others } = splitAttributes(page, items);
   const known = others.flatMap((item) => {
     const attribute = item.task === null ? attributeOf(page, item.lines, item.items) : null;
-    return attribute === null || attribute.name === "other" ? [] : [attribute];
+    return attribute === null ? [] : [attribute];
   });
   return [...attributes, ...known];
 }
@@ -162,8 +211,14 @@ function titleAt(heads: readonly string[]): number {
   return Math.max(0, first);
 }
 
-/** A sub-heading with labelled lines is an entry; one with a list or table of titles groups its entries. */
-function childEntries(page: PageSource, section: Section): readonly Entry[] {
+/**
+ * A sub-heading with labelled lines is an entry; one with a list or table of titles, or with nothing but further headings,
+ * groups its entries.
+ */
+function childEntries(page: PageSource, section: Section, group: string | null): readonly Entry[] {
+  const isBare = section.blocks.every(({ kind }) => kind === "comment" || kind === "rule");
+  if (isBare && section.children.some(({ title }) => attributeNamed(title) === null))
+    return section.children.flatMap((child) => childEntries(page, child, section.title));
   const lists = section.blocks.filter((block) => block.kind === "list");
   const inLists = lists.flatMap((list) => splitAttributes(page, list.items).attributes);
   const inLines = section.blocks
@@ -174,7 +229,7 @@ function childEntries(page: PageSource, section: Section): readonly Entry[] {
         ? [attribute]
         : [];
     });
-  const captioned = captionedAttributes(page, section.blocks);
+  const captioned = [...captionedAttributes(page, section.blocks), ...captionedBelow(page, section.blocks)];
   const attributes = [
     ...inLists,
     ...inLines.filter(({ span }) => !captioned.some((fact) => fact.span.start === span.start)),
@@ -192,9 +247,19 @@ function childEntries(page: PageSource, section: Section): readonly Entry[] {
       attributes: [...attributes, ...section.children.flatMap((child) => headedFact(page, child))],
       workItems: [...new Set([inline, ...attributes.map((attribute) => attribute.inline)].flatMap(idsIn))],
       place: placeOf(page, section.heading?.content ?? { start: 0, end: 0 }),
-      group: null,
+      group,
     },
   ];
+}
+
+/** "Alternatives:" as the last of several labelled lines, above the list of them. */
+function captionedBelow(page: PageSource, blocks: readonly Block[]): readonly ReadAttribute[] {
+  return blocks.flatMap((block, at) => {
+    const [next, last] = [blocks[at + 1], block.kind === "paragraph" ? block.lines.at(-1) : undefined];
+    if (block.kind !== "paragraph" || block.lines.length < 2 || last === undefined || next?.kind !== "list") return [];
+    const attribute = attributeOf(page, [last], next.items);
+    return attribute === null || attribute.value !== "" ? [] : [attribute];
+  });
 }
 
 /** "#### Alternatives" below an entry: what stands there is the fact of that name. */

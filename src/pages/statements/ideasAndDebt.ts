@@ -5,6 +5,7 @@ import type { ReadAttribute } from "../forms/attributes";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { statusOfText } from "../forms/status";
 import { whenOf } from "../inline/when";
+import { groupOf } from "../words/groupHeading";
 import { normalWords, phrases, phrasesIn } from "../words/normalWords";
 import { entriesOf, factOf, labelled, type Entry } from "./entries";
 import { sectionItems } from "./sectionItems";
@@ -29,7 +30,7 @@ export function ideasOf(page: PageSource, section: Section): readonly Idea[] {
     const result = factOf(entry, "result");
     return {
       title: entry.title,
-      hypothesis: factOf(entry, "hypothesis"),
+      hypothesis: factOf(entry, "hypothesis") ?? believed(entry),
       test: factOf(entry, "test"),
       result,
       owner: factOf(entry, "owner"),
@@ -40,6 +41,16 @@ export function ideasOf(page: PageSource, section: Section): readonly Idea[] {
       place: entry.place,
     };
   });
+}
+
+/** "We believe that asking for less brings more sign-ups", behind the title. */
+function believed({ title, text }: Entry): string | null {
+  const behind = text.startsWith(title) ? text.slice(title.length) : "";
+  return (
+    /(?<![\p{L}])(?:we believe|wir glauben|wir vermuten|nous pensons|nous croyons|creemos|acreditamos|crediamo|wij geloven|vi tror)(?![\p{L}]).*$/isu
+      .exec(behind)?.[0]
+      .trim() ?? null
+  );
 }
 
 /** "Not validated" is said with the word "validated", so a rejection is heard first. */
@@ -70,10 +81,10 @@ export function debtOf(page: PageSource, section: Section): readonly DebtEntry[]
     .filter((entry) => !isWindow(entry))
     .map((entry) => {
       const status = factOf(entry, "status");
-      const named = classInTitle(entry.title);
+      const named = classInTitle(entry.title) ?? classBehind(entry);
       return {
         title: named?.title ?? entry.title,
-        class: factOf(entry, "debt-class") ?? factOf(entry, "kind") ?? named?.class ?? entry.group,
+        class: factOf(entry, "debt-class") ?? factOf(entry, "kind") ?? named?.class ?? classOfGroup(entry.group),
         owner: factOf(entry, "owner"),
         status: status === null ? null : statusOfText(page, status),
         cost: labelled(entry, costWords),
@@ -86,7 +97,19 @@ export function debtOf(page: PageSource, section: Section): readonly DebtEntry[]
     });
 }
 
-/** "[safety] One password", "Old portal (speed)": the class in brackets at either end. */
+/** "Now" and "In progress" say of what stands below them when and how far, and not of what class it is. */
+const classOfGroup = (group: string | null): string | null =>
+  group === null || groupOf(group) !== null ? null : group;
+
+/** "**Old portal** (speed): four hours a week" */
+function classBehind({ title, text }: Entry): { readonly title: string; readonly class: string } | null {
+  const behind = text.startsWith(title)
+    ? /^\s*[(（]([^()（）]{2,24})[)）]/u.exec(text.slice(title.length))?.[1]
+    : undefined;
+  return behind !== undefined && debtClasses.has(normalWords(behind)) ? { title, class: behind } : null;
+}
+
+/** "[safety] One password", "Old portal (speed)", "Safety: one password": the class in brackets at either end, or in front. */
 function classInTitle(title: string): { readonly title: string; readonly class: string } | null {
   const {
     before,
@@ -96,6 +119,9 @@ function classInTitle(title: string): { readonly title: string; readonly class: 
   } = /^(?:[[(](?<before>[^\[\]()]{3,24})[\])]\s+(?<at>\S.*)|(?<end>.*\S)\s+[[(](?<after>[^\[\]()]{3,24})[\])])$/su.exec(
     title,
   )?.groups ?? {};
+  const headed = /^([^:：]{3,24})\s*[:：–—]\s+(\S.*)$/su.exec(title);
+  if (headed !== null && debtClasses.has(normalWords(headed[1] ?? "")))
+    return { title: headed[2] ?? title, class: headed[1] ?? "" };
   const words = before ?? after ?? "";
   return debtClasses.has(normalWords(words)) ? { title: before === undefined ? end : at, class: words } : null;
 }

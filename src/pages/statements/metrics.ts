@@ -1,58 +1,108 @@
-/** Metrics of a section: rows of a table with baseline, target and current; bullets; or its first sentence. */
-import type { Metric } from "../../domain/strategy";
-import type { Table } from "../source/block";
+/** Metrics of a section: rows of a table with baseline, target and current; bullets; sub-headings with values; or a sentence. */
+import type { Metric, Statement } from "../../domain/strategy";
+import type { Block, Item, Table } from "../source/block";
 import type { Section } from "../source/sections";
 import { periodsIn, whenOf } from "../inline/when";
 import { attributeNamed, type AttributeName } from "../words/attributeWords";
-import { splitAttributes } from "../forms/attributes";
-import { metricOfText } from "../forms/measures";
+import { splitAttributes, type ReadAttribute } from "../forms/attributes";
+import { ownContent } from "../forms/lineDraft";
+import { isAim, metricOfText, valueAndTime } from "../forms/measures";
+import { lineTitle } from "../inline/lineTitle";
+import type { Span } from "../source/sourceLines";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { statementOf } from "./statementText";
 
 export function metricsOf(page: PageSource, section: Section): readonly Metric[] {
-  const found = section.blocks.flatMap((block): readonly Metric[] => {
-    if (block.kind === "table") return tableMetrics(page, block);
-    // What is ticked off is work, whatever it is called.
-    if (block.kind === "list")
-      return listMetrics(
-        page,
-        block.items.filter((item) => item.task === null),
-      );
-    return [];
-  });
+  const own = section.children.filter(({ role }) => role.kind === null);
+  const found = [...listedMetrics(page, section), ...own.flatMap((child) => metricsBelow(page, child))];
   if (found.length > 0) return found;
   const statement = statementOf(page, section)?.statement;
-  return statement === undefined ? [] : [{ ...metricOfText(statement.text), place: statement.place }];
+  return statement === undefined ? [] : [{ ...toldMetric(page, section, statement), place: statement.place }];
 }
 
-function listMetrics(page: PageSource, items: Parameters<typeof splitAttributes>[1]): readonly Metric[] {
+/** A sub-heading with values below it is a metric; else what it groups are those of its lines that state values. */
+function metricsBelow(page: PageSource, section: Section): readonly Metric[] {
+  const { attributes } = ownContent(page, section);
+  const name = lineTitle(section.inline ?? inlineOf(page, []), { lead: false }).title;
+  if (attributes.some(isValue) && name !== "")
+    return [{ ...withValues(bare(name), attributes), place: placeOf(page, section.heading?.content ?? nowhere) }];
+  const listed = listedMetrics(page, section);
+  return listed.filter(hasValue).length * 2 >= listed.length ? listed : [];
+}
+
+const nowhere: Span = { start: 0, end: 0 };
+const bare = (name: string): Omit<Metric, "place"> => ({
+  name,
+  unit: null,
+  baseline: null,
+  target: null,
+  current: null,
+  date: null,
+});
+const hasValue = ({ baseline, target, current }: Metric): boolean =>
+  [baseline, target, current].some((each) => each !== null);
+const isValue = (attribute: ReadAttribute): boolean =>
+  ["baseline", "current", "goal-value"].includes(attribute.name) || isAim(attribute);
+
+/** Prose: its name is what stands in bold, its values may follow in later sentences. */
+function toldMetric(page: PageSource, section: Section, statement: Statement): Omit<Metric, "place"> {
+  const paragraph = section.blocks.find((block) => block.kind === "paragraph" || block.kind === "quote");
+  const inline = paragraph === undefined || !("lines" in paragraph) ? null : inlineOf(page, paragraph.lines);
+  if (inline?.text.includes(statement.text) !== true) return metricOfText(statement.text);
+  const [bold] = inline.bold;
+  const name = bold === undefined ? "" : inline.text.slice(bold.from, bold.to).trim();
+  const read = metricOfText(inline.text);
+  return { ...read, name: /\p{L}{3}/u.test(name) ? name : metricOfText(statement.text).name };
+}
+
+function listedMetrics(page: PageSource, section: Section): readonly Metric[] {
+  return section.blocks.flatMap((block, at): readonly Metric[] => {
+    if (block.kind === "table") return tableMetrics(page, block);
+    if (block.kind !== "list") return [];
+    // What is ticked off is work, whatever it is called.
+    const items = block.items.filter((item) => item.task === null);
+    return namedAbove(page, section.blocks[at - 1], items) ?? listMetrics(page, items);
+  });
+}
+
+/** A list of nothing but values: what they are values of stands in the paragraph above. */
+function namedAbove(page: PageSource, above: Block | undefined, items: readonly Item[]): readonly Metric[] | null {
+  const { attributes, others } = splitAttributes(page, items);
+  const isNamed = others.length > 0 || attributes.some(({ name }) => name === "metric") || !attributes.some(isValue);
+  if (isNamed || above?.kind !== "paragraph") return null;
+  const span = { start: above.lines[0]?.start ?? 0, end: above.lines.at(-1)?.end ?? 0 };
+  return [{ ...withValues(metricOfText(inlineOf(page, above.lines).text), attributes), place: placeOf(page, span) }];
+}
+
+function listMetrics(page: PageSource, items: readonly Item[]): readonly Metric[] {
   const { attributes, others } = splitAttributes(page, items);
   const named = attributes.find((attribute) => attribute.name === "metric");
-  const single = others.length === 0 && named !== undefined;
-  if (single) {
-    const value = (name: AttributeName): string | null =>
-      attributes.find((attribute) => attribute.name === name)?.value ?? null;
-    return [{ ...withValues(metricOfText(named.value), value), place: placeOf(page, named.span) }];
-  }
+  if (others.length === 0 && named !== undefined)
+    return [{ ...withValues(metricOfText(named.value), attributes), place: placeOf(page, named.span) }];
   return items.flatMap((item) => {
     const inline = inlineOf(page, item.lines);
     const inner = splitAttributes(page, item.items).attributes;
-    const value = (name: AttributeName): string | null =>
-      inner.find((attribute) => attribute.name === name)?.value ?? null;
     const place = placeOf(page, { start: item.lines[0]?.start ?? 0, end: item.lines.at(-1)?.end ?? 0 });
-    return inline.text === "" ? [] : [{ ...withValues(metricOfText(inline.text), value), place }];
+    return inline.text === "" ? [] : [{ ...withValues(metricOfText(inline.text), inner), place }];
   });
 }
 
-function withValues(read: Omit<Metric, "place">, value: (name: AttributeName) => string | null): Omit<Metric, "place"> {
-  const date = value("target") ?? value("start");
+/** A time behind "Target" is a day; anything else there is the value aimed at. */
+function withValues(read: Omit<Metric, "place">, attributes: readonly ReadAttribute[]): Omit<Metric, "place"> {
+  const first = (isMeant: (attribute: ReadAttribute) => boolean): string | undefined =>
+    attributes.find((attribute) => isMeant(attribute) && attribute.value.trim() !== "")?.value;
+  const stated = (name: AttributeName): ReturnType<typeof valueAndTime> =>
+    valueAndTime(first((attribute) => attribute.name === name) ?? "");
+  const aim = valueAndTime(first((attribute) => attribute.name === "goal-value" || isAim(attribute)) ?? "");
+  const [baseline, current] = [stated("baseline"), stated("current")];
+  const day = first(({ name, value }) => name === "start" || (name === "target" && whenOf(value).from !== null));
   return {
     name: read.name,
-    unit: value("unit") ?? read.unit,
-    baseline: value("baseline") ?? read.baseline,
-    target: value("goal-value") ?? read.target,
-    current: value("current") ?? read.current,
-    date: date === null ? read.date : whenOf(date),
+    unit: first(({ name }) => name === "unit") ?? read.unit,
+    baseline: baseline.value ?? read.baseline,
+    target: aim.value ?? read.target,
+    current: current.value ?? read.current,
+    date: day === undefined ? (aim.time ?? current.time ?? read.date) : whenOf(day),
   };
 }
 
@@ -106,12 +156,13 @@ function metricColumn(head: string, at: number): MetricColumn {
     !/date|datum|fecha/.test(bare)
   )
     return "target";
+  if (name === "status" && bare.startsWith("where we are")) return "current";
   if (name === "baseline" || name === "unit" || name === "current") return name;
   if (name === "goal-value") return "target";
   if (
     name === "target" ||
     name === "start" ||
-    /as of|measured|stichtag|gemessen|mesur|relev|medid|misurat|gemeten|^stand$/.test(bare)
+    /as of|measured|stichtag|gemessen|mesur|relev|medid|misurat|gemeten|測定|测量|측정|^stand$/.test(bare)
   )
     return "date";
   return name === "metric" || at === 0 ? "name" : null;

@@ -5,7 +5,7 @@ import type { ReadAttribute } from "../forms/attributes";
 import { placeOf, type PageSource } from "../forms/pageSource";
 import { normalWords, phrases, phrasesIn, wordsOutside } from "../words/normalWords";
 import { entriesOf, factOf, labelled, type Entry } from "./entries";
-import { sectionItems } from "./sectionItems";
+import { sectionItems, statementAt } from "./sectionItems";
 
 const mitigationWords = phrases(
   "mitigation, mitigations, mitigated by, mitigation plan, response, countermeasure, countermeasures, treatment, action, actions, plan, how we handle it, massnahme, massnahmen, gegenmassnahme, gegenmassnahmen, attenuation, mesure, mesures, parade, mitigacion, medida, medidas, plan de mitigacion, mitigacao, mitigazione, contromisura, maatregel, maatregelen, beheersmaatregel, atgard, tiltak, srodki zaradcze, dzialania, 対策, 缓解, 应对措施, 대응, меры",
@@ -28,14 +28,27 @@ const allRoamWords: ReadonlySet<string> = new Set(roams.flatMap(([, set]) => [..
 
 export function risksOf(page: PageSource, section: Section): readonly Risk[] {
   const entries = entriesOf(page, section);
-  if (entries.length > 0) return entries.map(riskOfEntry);
+  if (entries.length > 0) return [...labelledRisks(page, section), ...entries.map(riskOfEntry)];
   return sectionItems(page, section, { prose: true }).map(({ text, place }) => ({ ...riskOfText(text), place }));
 }
+
+/** "**Risk:** …" as a paragraph, with its mitigation on the next line. */
+function labelledRisks(page: PageSource, { blocks }: Section): readonly Risk[] {
+  return blocks.flatMap((block) =>
+    block.kind !== "paragraph"
+      ? []
+      : statementAt(page, block.lines)
+          .filter(({ text }) => riskLabel.test(text))
+          .map(({ text, place }) => ({ ...riskOfText(text), place })),
+  );
+}
+
+const riskLabel = /^(?:risk|risiko|risque|riesgo|risco|rischio|risico|ryzyko|リスク|风险)\s?\d{0,2}\s*[:：]\s*/iu;
 
 function riskOfEntry(entry: Entry): Risk {
   const read = riskOfText(entry.text);
   const roam = labelled(entry, roamWords);
-  const treated = treatment(labelled(entry, mitigationWords));
+  const treated = treatment(labelled(entry, mitigationWords) ?? treatedLine(entry));
   const group = entry.group === null ? null : roamOf(entry.group);
   return {
     text: read.text,
@@ -46,6 +59,12 @@ function riskOfEntry(entry: Entry): Risk {
     impact: labelled(entry, impactWords),
     place: entry.place,
   };
+}
+
+/** "Mitigated: we test them with newcomers" as a line below the risk. */
+function treatedLine({ attributes }: Entry): string | null {
+  const line = attributes.find(({ label }) => allRoamWords.has(normalWords(label)));
+  return line === undefined ? null : `${line.label}: ${line.value}`;
 }
 
 /** "Accepted", "Mitigated: budgets per team": what is done about it, behind how it is treated. */
@@ -81,9 +100,10 @@ const roamMark = /\s*[([]\s*(?:ROAM\s*:\s*)?([\p{L}]{4,12})\s*[)\]]\s*$/iu;
 
 /** One sentence: the risk, then its mitigation after a word that says so. */
 function riskOfText(written: string): Omit<Risk, "place"> {
-  const marked = roamMark.exec(written);
+  const bare = written.replace(riskLabel, "");
+  const marked = roamMark.exec(bare);
   const roam = marked === null ? null : roamOf(marked[1] ?? "");
-  const text = roam === null || marked === null ? written : written.slice(0, marked.index);
+  const text = roam === null || marked === null ? bare : bare.slice(0, marked.index);
   const match = marker.exec(text.slice(0, 2000));
   const found = match !== null && match.index > 2 ? match : null;
   return {

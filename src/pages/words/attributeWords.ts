@@ -25,6 +25,9 @@ export type AttributeName =
   | "goal-value"
   | "unit"
   | "achieved"
+  /** Of a result: how it is known, and whether it is what was aimed at. */
+  | "evidence"
+  | "verdict"
   | "enables"
   | "dependencies"
   | "risk"
@@ -58,7 +61,12 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
       "project status, where we are, status update, bearbeitungsstand, état d'avancement, stan prac, nuläge, tillstånd, durumu, tilanne, 現在の状況, 当前状态, 현재 상태, 진행",
     ),
   ],
-  ["health", phrases("health, rag, rag status, confidence level, on track, gesundheit, ampel, meteo, salud")],
+  [
+    "health",
+    phrases(
+      "health, rag, rag status, confidence level, on track, gesundheit, ampel, meteo, sante, salud, saude, salute, gezondheid, halsa, helse, zdrowie, 健康状態, 健康度",
+    ),
+  ],
   [
     "owner",
     phrases(
@@ -141,28 +149,35 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
   [
     "baseline",
     phrases(
-      "基线, 基準値, 基线值, 初始值, 기준값, wartosc poczatkowa, startvarde, utgangsvarde, baseline, base, starting value, start value, before, from, ausgangswert, valeur initiale, linea base, valor inicial, nulmeting",
+      "基线, 基準値, 基线值, 初始值, 기준값, wartosc poczatkowa, startvarde, utgangsvarde, baseline, where we started, where we were, base, starting value, start value, before, from, ausgangswert, valeur initiale, linea base, valor inicial, nulmeting",
     ),
   ],
   [
     "current",
     phrases(
-      "当前值, 当前, 现值, 現在値, 現状値, 현재값, wartosc obecna, nuvarde, navaerdi, current, current value, now, actual, actuals, today, latest, latest value, status quo, ist, istwert, valeur actuelle, actuel, actual value, valor actual, valor atual, attuale, huidig",
+      "当前值, 当前, 现值, 現在値, 現状値, 현재값, wartosc obecna, nuvarde, navaerdi, where we stand, current, current value, now, actual, actuals, today, latest, latest value, status quo, ist, istwert, valeur actuelle, actuel, actual value, valor actual, valor atual, attuale, huidig",
     ),
   ],
   [
     "goal-value",
     phrases(
-      "目标值, 目標値, 목표값, wartosc docelowa, malvarde, malverdi, target value, goal value, target, to, zielwert, soll, valeur cible, cible, objectif, valor objetivo, meta, obiettivo, doel, streefwaarde",
+      "目标值, 目標値, 목표값, wartosc docelowa, malvarde, malverdi, target value, where we want to be, goal value, target, to, zielwert, soll, valeur cible, cible, objectif, valor objetivo, meta, obiettivo, doel, streefwaarde",
     ),
   ],
-  ["unit", phrases("unit, units, einheit, unite, unidad, unidade, unita, eenheid")],
+  ["unit", phrases("単位, 单位, 단위, jednostka, enhet, unit, units, einheit, unite, unidad, unidade, unita, eenheid")],
   [
     "achieved",
     phrases(
       "achieved, achievement, result achieved, outcome achieved, realised, realized, erreicht, atteint, logrado, alcancado, raggiunto, behaald",
     ),
   ],
+  [
+    "evidence",
+    phrases(
+      "evidence, proof, measured in, nachweis, beleg, preuve, evidencia, prueba, prova, bewijs, bevis, dowod, 根拠, 证据",
+    ),
+  ],
+  ["verdict", phrases("verdict, urteil, bewertung, veredicto, veredito, verdetto, oordeel, 判定")],
   [
     "enables",
     phrases(
@@ -197,7 +212,7 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
     ),
   ],
   ["kind", phrases("kind, runway or commitment, track, runway")],
-  ["debt-class", phrases("class, debt class, debt, technical debt, klasse")],
+  ["debt-class", phrases("class, debt class, debt, technical debt, klasse, classe, clase, klass, klasa, 分類, 分类")],
   [
     "impact",
     phrases(
@@ -249,17 +264,22 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
       "answer, answered, our answer, antwort, reponse, respuesta, resposta, risposta, antwoord, svar, odpowiedz, 回答",
     ),
   ],
-  ["hypothesis", phrases("hypothesis, we believe, assumption, bet, hypothese, hipotesis, hipotese, ipotesi")],
+  [
+    "hypothesis",
+    phrases(
+      "hypothesis, we believe, assumption, bet, hypothese, hipotesis, hipotese, ipotesi, hypotes, hipoteza, 仮説, 假设, 가설",
+    ),
+  ],
   [
     "test",
     phrases(
-      "test, experiment, how we test, validation, experiment design, versuch, experience, experimento, esperimento",
+      "test, experiment, how we test, validation, experiment design, versuch, experience, essai, experimento, prueba, teste, esperimento, proef, eksperyment, 実験, 検証, 实验, 验证, 실험",
     ),
   ],
   [
     "result",
     phrases(
-      "result, results, learning, learnings, what we learned, ergebnis, ergebnisse, resultat, resultats, resultado, resultados, risultato, resultaat",
+      "result, results, learning, learnings, what we learned, ergebnis, ergebnisse, resultat, resultats, resultado, resultados, risultato, resultaat, wynik, 結果, 结果, 결과",
     ),
   ],
   [

@@ -50,7 +50,7 @@ describe("a wiki that says things in its own words", () => {
   it("has a stream for a page with pages below it, with what that page states", () => {
     const { vision, northStar, risks } = streamNamed(strategy, "Data Platform");
     expect(vision?.text).toBe("Every team answers its own questions the same day.");
-    expect(northStar).toMatchObject({ current: "22%", target: "70% by end of 2027" });
+    expect(northStar).toMatchObject({ current: "22%", target: "70%", date: { from: "2027-01-01" } });
     expect(risks.map(({ roam, mitigation }) => [roam, mitigation])).toEqual([
       ["mitigated", "budgets per team"],
       ["accepted", null],
