@@ -31,7 +31,7 @@ export const findingRules: readonly FindingRule[] = [
   of("info", "superseded", "A page says that another took its place; its lines are held back."),
   of("warning", "stale-page", "Every time its open outcomes name has passed, or nobody changed the page for long."),
   of("warning", "malformed-front-matter", "The front matter is no valid YAML and was not read."),
-  of("warning", "broken-link", "A link leads to no page of the wiki."),
+  of("warning", "broken-link", "A link leads to no page of the wiki, or to a heading its page has not."),
   of("warning", "missing-picture", "A picture or attachment is not among the wiki's files."),
   of("warning", "settings-row-without-page", "A settings row names a page that was renamed, moved or deleted."),
   of("warning", "correction-without-effect", "A comment, settings row or mute is not understood and does nothing."),

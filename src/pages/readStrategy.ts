@@ -313,10 +313,7 @@ function linkDiagnostics(pages: readonly PageReading[]): readonly Diagnostic[] {
       .map((link) => ({
         rule: link.kind === "attachment" ? "missing-picture" : "broken-link",
         severity: "warning" as const,
-        message:
-          link.kind === "attachment"
-            ? `“${link.text}” (${link.target}) is not among the wiki's files.`
-            : `“${link.text}” leads to ${link.target === "" ? "nowhere" : link.target}, which is no page of this wiki.`,
+        message: `“${link.text}” ${whyBroken(link)}`,
         place: link.place,
         help:
           link.kind === "attachment"
@@ -324,6 +321,12 @@ function linkDiagnostics(pages: readonly PageReading[]): readonly Diagnostic[] {
             : "Correct the link, or remove it.",
       })),
   );
+}
+
+function whyBroken({ kind, target, page }: PageReading["links"][number]): string {
+  if (kind === "attachment") return `(${target}) is not among the wiki's files.`;
+  if (kind === "anchor" || page !== null) return `leads to ${target}: that page has no such heading.`;
+  return `leads to ${target === "" ? "nowhere" : target}, which is no page of this wiki.`;
 }
 
 /** One work item named as the link of several lines: allowed, shown on all, written by the first. */

@@ -31,7 +31,15 @@ export function resolveLink(link: RawLink, page: PageContent, wiki: Wikis): Page
     };
   const [path] = target.split(/[#?]/, 1);
   const found = path === undefined || path === "" ? null : pageNamed(path, page.path, wiki.tree);
-  return { ...base, kind: "page", page: found, broken: found === null };
+  const broken = found === null ? !namesFolder(path ?? "", page.path, wiki.tree) : !hasHeading(found, target, wiki);
+  return { ...base, kind: "page", page: found, broken };
+}
+
+/** Whether a page has the heading a link to it names; a page that was not read may have any. */
+function hasHeading(page: PagePath, target: string, { anchors }: Wikis): boolean {
+  const at = target.indexOf("#");
+  const known = at < 0 ? undefined : anchors.get(page);
+  return known === undefined || knowsAnchor(target.slice(at + 1), known);
 }
 
 function isFile(target: string): boolean {
@@ -41,21 +49,32 @@ function isFile(target: string): boolean {
   );
 }
 
-/** Every way a page may be written: as a title, as a file name, url-decoded, with and without `.md`. */
 export function pageNamed(target: string, from: PagePath, tree: Tree): PagePath | null {
+  for (const path of pathsMeant(target, from)) {
+    if (tree.byPath.has(path)) return path;
+    const file = tree.byFile.get(`${path}.md`.toLowerCase());
+    if (file !== undefined) return file.path;
+  }
+  return null;
+}
+
+/** A folder without a page of its own is shown as one, with its pages. */
+function namesFolder(target: string, from: PagePath, tree: Tree): boolean {
+  for (const path of target === "" ? [] : pathsMeant(target, from)) if (tree.parents.has(path)) return true;
+  return false;
+}
+
+/** Every way a page may be written: as a title, as a file name, url-decoded, with and without `.md`. */
+function* pathsMeant(target: string, from: PagePath): Generator<PagePath> {
   const spelled = [target, decoded(target)];
   const forms = spelled.flatMap((form) => [form, form.replace(/\.md$/i, "")]);
   const folders = target.startsWith("/") ? [pagePath("/")] : [parentOf(from), from];
   for (const folder of folders) {
     for (const form of forms) {
-      for (const path of [absolute(folder, form), absolute(folder, form.split("/").map(decodeTitle).join("/"))]) {
-        if (tree.byPath.has(path)) return path;
-        const file = tree.byFile.get(`${path}.md`.toLowerCase());
-        if (file !== undefined) return file.path;
-      }
+      yield absolute(folder, form);
+      yield absolute(folder, form.split("/").map(decodeTitle).join("/"));
     }
   }
-  return null;
 }
 
 function absolute(folder: PagePath, target: string): PagePath {

@@ -82,7 +82,7 @@ function ordersOf(files: readonly WikiFile[]): ReadonlyMap<PagePath, ReadonlyMap
       .filter((entry) => entry !== "");
     orders.set(
       folder === "" ? pagePath("/") : pageOfFile(folder),
-      new Map(entries.map((entry, at) => [decodeTitle(entry), at])),
+      new Map(entries.map((entry, at) => [decodeTitle(entry.replace(/\.md$/i, "")), at])),
     );
   }
   return orders;

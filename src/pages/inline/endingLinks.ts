@@ -139,10 +139,10 @@ function blankBefore(shape: string, at: number): number {
   return end;
 }
 
-/** Leaves out what opened or joined a peeled id: "(", "–", ",". */
+/** Leaves out what opened or joined a peeled id: "(", "–", ",", "|". */
 function openingBefore(shape: string, from: number, to: number): number {
   let end = to;
-  while (end > from && " (,;[–—".includes(shape.charAt(end - 1))) end -= 1;
+  while (end > from && " (,;[|–—".includes(shape.charAt(end - 1))) end -= 1;
   if (end > from && shape[end - 1] === "-" && shape[end - 2] === " ") end -= 1;
   return end;
 }

@@ -115,7 +115,7 @@ function linkedItems(inline: InlineText): NamedWorkItem[] {
 }
 
 const generic = phrases(
-  "link, here, epic, feature, work item, item, ticket, issue, task, ado, azure devops, azure boards, devops, board, details, more, see, view, open, tracking, tracked, wi, pbi, user story, story, lien, ici, enlace, aqui, vorgang, hier, element, zobacz, リンク",
+  "link, here, epic, feature, work item, item, ticket, issue, task, ado, azure devops, azure boards, devops, board, details, more, see, view, open, tracking, tracked, wi, pbi, user story, story, lien, ici, enlace, aqui, vorgang, hier, element, zobacz, fonctionnalite, tache, recit, epopee, funcionalidad, funcionalidade, funzionalita, funktionalitat, tarea, tarefa, aufgabe, arbeitselement, arbeitspaket, taak, werkitem, epica, epico, epik, arende, arbetsobjekt, sak, sag, zadanie, ukol, gorev, elemento, elemento de trabajo, item de trabalho, element de travail, эпик, епік, тикет, тікет, задача, リンク, エピック, チケット, タスク, 史诗, 工单, 任务, 에픽, 티켓, 작업",
 );
 
 /** Words that name the link and not what it leads to, with or without the number. */

@@ -49,6 +49,17 @@ function oneDay(year: number, month: number, date: number): Range | null {
   return { from: day(year, month, date), to: day(year, month, date) };
 }
 
+const dayMs = 86_400_000;
+
+/** A week of ISO 8601, Monday to Sunday: the first holds the year's first Thursday. "Week 12" without that standard is counted differently by country. */
+function week(year: number, value: number): Range | null {
+  const fourth = Date.UTC(year, 0, 4);
+  const monday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * dayMs + (value - 1) * 7 * dayMs;
+  if (value < 1 || new Date(monday + 3 * dayMs).getUTCFullYear() !== year) return null;
+  const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
+  return { from: iso(monday), to: iso(monday + 6 * dayMs) };
+}
+
 type Reading = readonly [pattern: RegExp, range: (match: RegExpExecArray) => Range | null];
 const number = (match: RegExpExecArray, group: number): number => Number(match[group] ?? Number.NaN);
 const quarter = (year: number, value: number): Range => span(year, value * 3 - 2, value * 3);
@@ -59,9 +70,12 @@ const monthRange = (year: number, month: number): Range | null => (month === 0 ?
 
 /** Readings of a whole literal; each is unambiguous or answers `null`. */
 const readings: readonly Reading[] = [
+  [/^(\d{4})-W(\d{1,2})$/i, (m) => week(number(m, 1), number(m, 2))],
+  [/^KW ?(\d{1,2})[ /]{1,3}(\d{4})$/i, (m) => week(number(m, 2), number(m, 1))],
   [/^(\d{4})-(\d{1,2})-(\d{1,2})(?:T.*)?$/, (m) => oneDay(number(m, 1), number(m, 2), number(m, 3))],
-  [/^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/, (m) => oneDay(number(m, 1), number(m, 2), number(m, 3))],
+  [/^(\d{4})(?:[/.]|\. )(\d{1,2})(?:[/.]|\. )(\d{1,2})\.?$/, (m) => oneDay(number(m, 1), number(m, 2), number(m, 3))],
   [/^(\d{4})年(\d{1,2})月(\d{1,2})日$/, (m) => oneDay(number(m, 1), number(m, 2), number(m, 3))],
+  [/^(\d{4})년 ?(\d{1,2})월 ?(\d{1,2})일$/, (m) => oneDay(number(m, 1), number(m, 2), number(m, 3))],
   [/^(\d{4})년 ?(\d{1,2})월$/, (m) => monthRange(number(m, 1), number(m, 2))],
   [
     /^(\d{4})年(\d{1,2})月?[〜～~–-](\d{1,2})月$/,
@@ -77,17 +91,18 @@ const readings: readonly Reading[] = [
     (m) => (number(m, 2) >= 1 && number(m, 2) <= 12 ? span(number(m, 1), number(m, 2), number(m, 2)) : null),
   ],
   [
-    /^(\d{1,2})(?:st|nd|rd|th|\.)?(?: de| of)? ([\p{L}]+)\.?,?(?: de)? (\d{4})$/u,
+    /^(\d{1,2})(?:st|nd|rd|th|er|\.?º|°|\.)?(?:(?: de| of)? |-)([\p{L}]+)\.?,?(?:(?: de)? |-)(\d{4})$/u,
     (m) => oneDay(number(m, 3), monthOf(m, 2), number(m, 1)),
   ],
   [/^([\p{L}]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u, (m) => oneDay(number(m, 3), monthOf(m, 1), number(m, 2))],
   [/^([\p{L}]+)\.?,?(?: de| of)? (\d{4})$/u, (m) => monthRange(number(m, 2), monthOf(m, 1))],
-  [/^(?:CY ?)?(\d{4})[ -/]{0,3}Q([1-4])$/i, (m) => quarter(number(m, 1), number(m, 2))],
+  [/^(?:CY ?)?(\d{4})[ -/]{0,3}[QTK]([1-4])$/i, (m) => quarter(number(m, 1), number(m, 2))],
   [/^(?:CY ?'?)(\d{2})[ -/]{0,3}Q([1-4])$/i, (m) => quarter(century(number(m, 1)), number(m, 2))],
   [/^(?:Q|T|K)([1-4])[ /,.-]{0,3}(?:CY ?)?'?(\d{4})$/i, (m) => quarter(number(m, 2), number(m, 1))],
   [/^(?:Q|T|K)([1-4])[ /]{0,2}(?:CY ?'?|')(\d{2})$/i, (m) => quarter(century(number(m, 2)), number(m, 1))],
-  [/^(\d{4})[ -/]{0,3}H([12])$/i, (m) => half(number(m, 1), number(m, 2))],
+  [/^(\d{4})[ -/]{0,3}[HS]([12])$/i, (m) => half(number(m, 1), number(m, 2))],
   [/^(?:H|S)([12])[ /,.-]{0,3}'?(\d{4})$/i, (m) => half(number(m, 2), number(m, 1))],
+  [/^([12])H[ /]?'?(\d{4})$/i, (m) => half(number(m, 2), number(m, 1))],
   [/^(?:CY ?)?(\d{4})$/i, (m) => (number(m, 1) >= 1990 && number(m, 1) <= 2100 ? span(number(m, 1), 1, 12) : null)],
 ];
 
@@ -133,7 +148,9 @@ export function whenWithin(when: When, around: When | null): When {
 
 /** A literal that names two ends ("Q4 2019 - Q2 2020", "Q1–Q2 2025"). */
 function rangeOfTwo(literal: string): Range | null {
-  const parts = literal.split(/\s+(?:-|–|—|to|bis|until|through|à|a)\s+|\s*[–—]\s*/i);
+  const parts = literal.split(
+    /\s+(?:-|–|—|to|bis|until|through|à|a)\s+|\s*[–—]\s*|\.\.|(?<=^\p{L}{3,10})-(?=\p{L})|(?<=^[QTHS][1-4])\s?[-/&]\s?(?=[QTHS][1-4])/iu,
+  );
   if (parts.length !== 2) return null;
   const last = rangeOf(parts[1] ?? "");
   if (last === null) return null;
@@ -142,7 +159,7 @@ function rangeOfTwo(literal: string): Range | null {
 }
 
 const wrapped =
-  /^(?:by|due|due by|until|before|end of|bis|bis zum|ende|avant le|fin|para|antes de|eta|target|est\.?|expected|release:?)\s+(?=\S)/i;
+  /^(?:(?:by|due|due by|until|before|the|end(?: of)?|bis|bis zum|spätestens|ende|avant(?: le| la)?|pour(?: le| la)?|fin(?: de)?|para|antes de|final de|finales de|até|fine|entro(?: il)?|eind|uiterlijk|voor|slutet av|senast|do|konec|koniec|до|конец|кінець|eta|target|est\.?|expected|release:?)\s+){1,3}(?=\S)/iu;
 
 /** A time as written, with its range where there is only one. */
 export const whenOf = remembered((literal: string): When => {

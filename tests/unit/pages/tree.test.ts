@@ -64,6 +64,15 @@ describe("the tree", () => {
     ]);
   });
 
+  it("takes entries of .order with raw blanks or an ending, as people write them by hand", () => {
+    const names = ["/Zweck.md", "/Ziele-%2D-2026.md", "/Über-uns.md", "/R&D.md"];
+    const tree = treeOf([
+      file("/.order", "\uFEFFÜber uns\nR&D.md\n\n  Ziele-%2D-2026  \nZiele"),
+      ...names.map((name) => file(name, "")),
+    ]);
+    expect(tree.pages.map(({ path }) => path)).toEqual(["/Über uns", "/R&D", "/Ziele - 2026", "/Zweck"]);
+  });
+
   it("prefers the order the service states", () => {
     const served = (name: string, order: number): WikiFile => ({
       ...file(`/${name}.md`, ""),
@@ -91,6 +100,44 @@ const department = [
   file("/Support/Under-way.md", "# Support\n\nUnder construction.\n"),
   file("/.attachments/here now.png", null),
 ];
+
+describe("a link", () => {
+  const to = (target: string): readonly [string | null | undefined, boolean | undefined] => {
+    const { pages } = readStrategy([
+      file("/Roadmap.md", `# Roadmap\n\n[there](${target})\n`),
+      file("/Équipes/R&D.md", "## Où allons-nous ?\n\n### A10: 2026 & après\n"),
+      file("/Équipes/API-(v2).md", ""),
+      file("/Équipes/Was%3F.md", ""),
+    ]);
+    const link = pages.find(({ path }) => path === "/Roadmap")?.links[0];
+    return [link?.page, link?.broken];
+  };
+
+  it.each([
+    ["/Équipes/R&D"],
+    ["/%C3%89quipes/R%26D.md"],
+    ["./Équipes/R&D"],
+    ["/Équipes/R&D#où-allons-nous-?"],
+    ["/Équipes/R&D#a10%3A-2026-%26-apr%C3%A8s"],
+    ["https://dev.azure.com/o/p/_wiki/wikis/p.wiki?pagePath=%2F%C3%89quipes%2FR%26D&_a=edit"],
+  ])("finds its page by “%s”", (target) => {
+    expect(to(target)).toEqual(["/Équipes/R&D", false]);
+  });
+
+  it.each([
+    ["/Équipes/API-\\(v2\\)", "/Équipes/API (v2)"],
+    ["/Équipes/Was%3F", "/Équipes/Was?"],
+    ["/Équipes/Was%253F", "/Équipes/Was?"],
+  ])("finds a name with special characters by “%s”", (target, path) => {
+    expect(to(target)).toEqual([path, false]);
+  });
+
+  it("is broken where its page has no such heading, and whole where it names a folder that has no page", () => {
+    expect(to("/Équipes/R&D#ailleurs")).toEqual(["/Équipes/R&D", true]);
+    expect(to("/Équipes")).toEqual([null, false]);
+    expect(to("/Équipe")).toEqual([null, true]);
+  });
+});
 
 describe("a wiki", () => {
   const read = readStrategy(department);
