@@ -258,7 +258,12 @@ function isAnnounced(page: PageSource, section: Section, { whole, strategic }: S
   const { group, kind } = section.role;
   if (isPageTitle(section) && whole) return false;
   if (group?.kind === "announcement")
-    return strategic || isFirm(section) || (isAim(section) && isTracked(page, section));
+    return (
+      strategic ||
+      isFirm(section) ||
+      insideFirm(section) ||
+      (isAim(section) && (isTracked(page, section) || isLaidOutBelow(page, section)))
+    );
   if (group?.kind === "horizon")
     return (
       whole || namesPlanOfTime(page, section) || insideAnnounced(section) || isLaneOfSeveral(page, section, strategic)
@@ -298,6 +303,16 @@ const statesStrategy = (page: PageSource): boolean =>
   sectionsBelow(page.root).some(({ role }) => strategicKinds.has(role.kind));
 
 const isFirm = (section: Section): boolean => announcesFirmly(section.words, periodsIn(section.words).length > 0);
+/** "Objectives and tactics" above headings with items, beside a mission and a vision: how the page means to get there. */
+function isLaidOutBelow(page: PageSource, { children }: Section): boolean {
+  if (children.filter((child) => holdsItems(page, child)).length < 2) return false;
+  const kinds = new Set(sectionsBelow(page.root).map(({ role }) => role.kind));
+  return kinds.has("mission") && kinds.has("vision");
+}
+
+/** "Goals" below "What's next and why" says no more than what stands above it. */
+const insideFirm = (section: Section): boolean =>
+  ancestorsOf(section).some((above) => above.role.group?.kind === "announcement" && isFirm(above));
 const isAim = (section: Section): boolean => announcesAims(section.words);
 
 /** At least half of its lines carry a state, a time, a link or facts of their own: they are followed up. */
