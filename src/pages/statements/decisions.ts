@@ -38,7 +38,7 @@ export function decisionsOf(page: PageSource, section: Section): readonly Decisi
 function decisionOfEntry(page: PageSource, entry: Entry): Decision {
   const dated = /^\s*(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})\s*[:–—-]?\s*/.exec(entry.text);
   const title = dated === null ? entry.title : entry.text.slice(dated[0].length).trim();
-  const literal = labelled(entry, dateWords) ?? timesIn(entry.text)[0]?.literal ?? null;
+  const literal = labelled(entry, dateWords) ?? timesIn(entry.text)[0]?.literal ?? entry.time;
   const status = factOf(entry, "status");
   const because = /^(.{8,}?)[,;.]?\s+(?:because|since|weil|da\s|parce que|porque|perché|omdat)\s+(.+)$/iu.exec(title);
   return {

@@ -26,6 +26,8 @@ export interface Entry {
   readonly attributes: readonly ReadAttribute[];
   readonly workItems: readonly WorkItemId[];
   readonly place: Place;
+  /** A time beside the title that is no part of it, as written. */
+  readonly time: string | null;
   /** Heading or label it stands under. */
   readonly group: string | null;
 }
@@ -86,7 +88,7 @@ function paragraphEntries(page: PageSource, section: Section, group: string | nu
     const title = inline.text.slice(0, lead.to).replace(/[.:：]$/, "");
     const place = placeOf(page, { start: first.start, end: block.lines.at(-1)?.end ?? first.end });
     const attributes = sentenceFacts(page, block.lines);
-    return [{ title, text: title, attributes, workItems: idsIn(inline), place, group }];
+    return [{ title, text: title, attributes, workItems: idsIn(inline), place, time: null, group }];
   });
 }
 
@@ -114,6 +116,7 @@ function itemEntries(page: PageSource, items: readonly Item[], group: string | n
         attributes,
         workItems: [...new Set([inline, ...attributes.map((attribute) => attribute.inline)].flatMap(idsIn))],
         place: placeOf(page, span),
+        time: title.periods[0] ?? null,
         group: group ?? title.label,
       },
     ];
@@ -187,16 +190,18 @@ function rowEntries(page: PageSource, table: Table, group: string | null): reado
     const cell = row.cells[at];
     const inline = cell === undefined ? null : inlineOf(page, [cell]);
     if (cell === undefined || inline === null || inline.text.trim() === "") return [];
+    const title = lineTitle(inline, { lead: false });
     const attributes = row.cells.flatMap((span, index) =>
       index === at ? [] : [cellAttribute(page, heads[index] ?? "", span.start, span)],
     );
     return [
       {
-        title: lineTitle(inline, { lead: false }).title,
+        title: title.title,
         text: inline.text.trim(),
         attributes,
         workItems: [...new Set([inline, ...attributes.map((attribute) => attribute.inline)].flatMap(idsIn))],
         place: placeOf(page, cell),
+        time: title.periods[0] ?? null,
         group,
       },
     ];
@@ -238,12 +243,13 @@ function childEntries(page: PageSource, section: Section, group: string | null):
   const tables = section.blocks.filter((block) => block.kind === "table").length;
   if (attributes.length === 0 && lists.length + tables > 0) return entriesOf(page, section, section.title);
   const inline = section.inline ?? inlineOf(page, []);
-  const title = lineTitle(inline, { lead: false }).title;
+  const { title, periods } = lineTitle(inline, { lead: false });
   if (title === "") return [];
   return [
     {
       title,
       text: title,
+      time: periods[0] ?? null,
       attributes: [...attributes, ...section.children.flatMap((child) => headedFact(page, child))],
       workItems: [...new Set([inline, ...attributes.map((attribute) => attribute.inline)].flatMap(idsIn))],
       place: placeOf(page, section.heading?.content ?? { start: 0, end: 0 }),
