@@ -261,8 +261,7 @@ function isAnnounced(page: PageSource, section: Section, { whole, strategic }: S
     return (
       strategic ||
       isFirm(section) ||
-      insideFirm(section) ||
-      (isAim(section) && (isTracked(page, section) || isLaidOutBelow(page, section)))
+      (isAim(section) && (isTracked(page, section) || insideFirm(section) || isLaidOutBelow(page, section)))
     );
   if (group?.kind === "horizon")
     return (
