@@ -16,7 +16,7 @@ import { readPage } from "./readPage";
 import { listedPages, type Listed } from "./indexPages";
 import { pageNamed, resolveLink } from "./resolveLink";
 import { noSettings, readingRows, readSettings, sectionRows, streamKey, streamRows, type ReadingRow } from "./settings";
-import { withoutEffect } from "./settingsFindings";
+import { withoutEffect } from "./withoutEffect";
 import { streamsOfPages, toldBy, type NamedStream } from "./streams";
 import { treeOf, type Tree, type TreePage } from "./tree";
 

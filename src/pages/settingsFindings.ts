@@ -1,13 +1,7 @@
-/**
- * Lines of the settings page that do nothing: rows that name a page or heading which is not there (renamed, moved,
- * deleted), rows and mutes whose words are not understood.
- */
-import type { Diagnostic, Place } from "../domain/diagnostic";
-import { findingRules } from "../domain/findingRules";
+/** Settings rows that name a page which is not there: renamed, moved or deleted. Nothing is read by such a row. */
+import type { Diagnostic } from "../domain/diagnostic";
 import { pagePath, type PagePath } from "../domain/ids";
-import type { Settings, SettingsRow, Strategy } from "../domain/strategy";
-import { anchorOf } from "./source/anchor";
-import { isReadingWord } from "./settings";
+import type { SettingsRow, Strategy } from "../domain/strategy";
 
 const named = /^(?:reading|stream) of\s+(\/[^#]*?)\s*(?:#.*)?$/i;
 
@@ -44,42 +38,3 @@ export function settingsFindings(strategy: Strategy, followed: ReadonlyMap<PageP
     };
   });
 }
-
-const withHeading = /^(?:reading|stream) of\s+(\/[^#]*)#(.+)$/i;
-
-/** `anchors`: those of each page that was read. */
-export function withoutEffect(
-  { rows, muted, unread }: Settings,
-  anchors: ReadonlyMap<PagePath, ReadonlySet<string>>,
-): readonly Diagnostic[] {
-  const rules = new Set(findingRules.map(({ rule }) => rule));
-  return [
-    ...rows.flatMap(({ name, value, place }) => {
-      const [, path = "", heading = ""] = withHeading.exec(name) ?? [];
-      const known = anchors.get(pagePath(path.trim()));
-      if (known !== undefined && !known.has(anchorOf(heading)))
-        return [nothingRead(place, `The row “${name}” names a heading that is not on the page.`, sayHeading)];
-      return /^reading of\s/i.test(name) && value !== "" && !isReadingWord(value)
-        ? [nothingRead(place, `The row “${name}” says “${value}”, which is not understood.`, sayReading)]
-        : [];
-    }),
-    ...muted.flatMap(({ rule, place }) =>
-      rules.has(rule) ? [] : [nothingRead(place, `“${rule}” is no rule, so nothing is muted.`, sayRule)],
-    ),
-    ...unread.map(({ text, place }) => nothingRead(place, `“${text}” is not understood, so it does nothing.`, sayLine)),
-  ];
-}
-
-const sayHeading = "Write the heading as it stands on the page, or remove the row.";
-const sayReading = "Write outcomes, deliverables, ignore, or a kind of page such as roadmap, vision or process.";
-const sayRule = "Write the name of the rule as a check prints it.";
-const sayLine =
-  "Write what it is about, a dash and the reason: “muted stale-page on /Archive – kept for the auditors”.";
-
-const nothingRead = (place: Place, message: string, help: string): Diagnostic => ({
-  rule: "correction-without-effect",
-  severity: "warning",
-  message,
-  place,
-  help,
-});
