@@ -311,7 +311,9 @@ function isLaidOutBelow(page: PageSource, { children }: Section): boolean {
 
 /** "Goals" below "What's next and why" says no more than what stands above it. */
 const insideFirm = (section: Section): boolean =>
-  ancestorsOf(section).some((above) => above.role.group?.kind === "announcement" && isFirm(above));
+  ancestorsOf(section).some(
+    (above) => above.role.group?.kind === "announcement" && !isPageTitle(above) && isFirm(above),
+  );
 const isAim = (section: Section): boolean => announcesAims(section.words);
 
 /** At least half of its lines carry a state, a time, a link or facts of their own: they are followed up. */

@@ -370,7 +370,7 @@ const otherAims = [
   /(?:^| )(?:objectifs?|priorites) (?:de |du |des |d )(?:la |l )?(?:\p{L}+ )?(?:reunion|formation|cours|atelier|documentation|document|page|enquete|module|seance|incidents|anomalies|tickets)(?: |$)/u,
   /(?:^| )(?:objetivos?|metas|prioridades) (?:de|del|do|da|dos|das|de la|de los) (?:reunion|reuniao|curso|taller|oficina|formacion|formacao|capacitacion|aprendizaje|aprendizado|aprendizagem|documentacion|documentacao|documento|pagina|encuesta|pesquisa|modulo|sesion|incidencias|incidentes|chamados)(?: |$)/u,
   /(?:^| )(?:obiettivi|priorita) (?:del|della|dell|dei|di) ?(?:riunione|corso|formazione|documentazione|documento|modulo|lezione|incidenti)(?: |$)|(?:^| )(?:doelen|doelstellingen) van (?:de |het )?(?:vergadering|cursus|training|documentatie|document|workshop|les)(?: |$)/u,
-  /(?:^| )mal (?:for|med|for) (?:motet|moten|motets|utbildningen|kursen|kurset|dokumentationen|workshopen|modet|undervisningen)(?: |$)|(?:^| )cele (?:spotkania|szkolenia|kursu|warsztatow|dokumentu|dokumentacji|ankiety)(?: |$)|(?:^| )cile (?:schuzky|skoleni|kurzu|dokumentu)(?: |$)|(?:^| )(?:toplanti|egitim|kurs|ders) hedefleri(?: |$)/u,
+  /(?:^| )mal (?:for|med|for) (?:motet|moten|motets|utbildningen|kursen|kurset|dokumentationen|workshopen|modet|undervisningen|laering|laeringen|larande)(?: |$)|(?:^| )cele (?:spotkania|szkolenia|kursu|warsztatow|dokumentu|dokumentacji|ankiety)(?: |$)|(?:^| )cile (?:schuzky|skoleni|kurzu|dokumentu)(?: |$)|(?:^| )(?:toplanti|egitim|kurs|ders) hedefleri(?: |$)/u,
   /(?:^| )цел[иі] (?:встречи|совещания|курса|обучения|документа|зустрічі|навчання)(?: |$)/u,
   /(?:会议|会議|学习|学習|研修|培训|培訓|课程|課程)(?:の|的)?(?:目标|目標)/u,
   /(?:회의|학습|교육|강의)(?:의)? ?목표/u,
@@ -456,11 +456,11 @@ export function advisesReader(sentence: string): boolean {
 
 /** Words by which a heading asks; "What is next" and the like are announcements and never get here. */
 const questionWords = phrases(
-  "why, how, who, warum, wieso, weshalb, wie, wer, pourquoi, comment, por que, como, quien, quienes, quem, perche, waarom, hoe, varfor, hur, vem, hvorfor, hvordan, hvem, dlaczego, jak, proc, kdo, kto, neden, nasil, miksi, miten, почему, зачем, как, кто, чому, навіщо, хто, なぜ, どうやって, 为什么, 如何, 왜, 어떻게, γιατι, למה, لماذا, where to find, wo finde, ou trouver, donde encontrar, hogyan, miert, cum se, de ce, kako, zasto, preco, kuidas, kaip, cach, bagaimana, cara, πως, כיצד, איך, كيف, कैसे, วิธี",
+  "why, how, who, warum, wieso, weshalb, wie, wer, pourquoi, comment, por que, como, quien, quienes, quem, perche, waarom, hoe, varfor, hur, vem, hvorfor, hvordan, hvem, dlaczego, jak, proc, kdo, kto, neden, nasil, miksi, miten, почему, зачем, как, кто, чому, навіщо, хто, як, なぜ, どうやって, 为什么, 如何, 왜, 어떻게, γιατι, למה, لماذا, where to find, wo finde, ou trouver, donde encontrar, hogyan, miert, cum se, de ce, kako, zasto, preco, kuidas, kaip, cach, bagaimana, cara, πως, כיצד, איך, كيف, कैसे, วิธี",
 );
 /** Words that say "how" only before who does it, or before what is done. */
 const saysHow =
-  /^(?:zo \p{L}+ (?:je|jij|u|we|wij)|så \p{L}+ (?:du|ni|vi|man)|sådan \p{L}+|slik \p{L}+|so \p{L}+ (?:du|ihr|sie|wir|man)|come (?:si|\p{L}+(?:are|ere|ire|rre|r(?:la|lo|le|li|ci|si)))|com (?:es|\p{L}+(?:ar|er|ir|re|-la|-lo|-les|-los)))(?!\p{L})|(?:のしかた|の仕方|のやり方|の進め方|の決め方|の使い方|の読み方)$/iu;
+  /^(?:zo \p{L}+ (?:je|jij|u|we|wij)|så \p{L}+ (?:du|ni|vi|man)|sådan \p{L}+|slik \p{L}+|näin \p{L}+|so \p{L}+ (?:du|ihr|sie|wir|man)|come (?:si|\p{L}+(?:are|ere|ire|rre|r(?:la|lo|le|li|ci|si)))|com (?:es|\p{L}+(?:ar|er|ir|re|-la|-lo|-les|-los)))(?!\p{L})|^(?:如何|怎么|怎样)|(?:는 방법|는 법|のしかた|の仕方|のやり方|の進め方|の決め方|の使い方|の読み方)$/iu;
 const questioned = phrases(
   "what is, what are, what this, what it, what that, what does, what do, what success, what good, what we know, what we learned, what we heard, what we believe, what we own, what changed, what has changed, what happened, what went, was ist, was sind, was bedeutet, was wir wissen, quest ce que, ce que nous savons, que es, que significa, o que e, o que significa, cosa e, cosa significa, wat is, wat zijn, wat betekent, vad ar, hva er, hvad er, czym jest, co to, nedir, что такое, що таке",
 );
