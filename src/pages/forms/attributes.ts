@@ -32,13 +32,16 @@ const mostWords = 6;
 
 const furthest = 80;
 
+/** "Form (owner: Jo)" has no label. */
+const opensBracket = (label: string): boolean => label.lastIndexOf("(") > label.lastIndexOf(")");
+
 /** The label and value of one text; `null` when it has none. */
 export function labelledText(inline: InlineText): { readonly label: string; readonly from: number } | null {
   const head = inline.shape.slice(0, furthest);
   if (!head.includes(":") && !head.includes("：")) return null;
   const match = labelled.exec(head);
   const label = match?.[1]?.trim() ?? "";
-  if (match === null || label.split(" ").length > mostWords) return null;
+  if (match === null || label.split(" ").length > mostWords || opensBracket(label)) return null;
   if (inline.shape.startsWith("//", match[0].length) && /^https?$/i.test(label)) return null;
   return { label, from: match[0].length };
 }
@@ -62,6 +65,9 @@ export function attributeOf(
   }));
   return { name, label: found.label, value, valueSpan, span: { start, end }, inline, valueFrom: found.from, nested };
 }
+
+/** Words, or a person named by a mention, which has none. */
+export const saysSomething = ({ value, inline }: ReadAttribute): boolean => value !== "" || inline.mentions.length > 0;
 
 interface SplitItems {
   readonly attributes: readonly ReadAttribute[];
@@ -91,7 +97,7 @@ function factsInRow(page: PageSource, { start, end }: Span): readonly ReadAttrib
   const facts = starts.map((from, at) =>
     attributeOf(page, [{ start: start + from, end: start + (ends[at]?.index ?? text.length) }]),
   );
-  const known = facts.filter((fact) => fact !== null && fact.name !== "other" && fact.value !== "");
+  const known = facts.filter((fact) => fact !== null && fact.name !== "other" && saysSomething(fact));
   return known.length === facts.length && known.some((fact) => fact !== null && isStrong(fact))
     ? facts.filter((fact) => fact !== null)
     : null;
@@ -215,7 +221,7 @@ export function paragraphAttributes(
     const attribute = attributeOf(page, [line]);
     const bold =
       attribute !== null && attribute.inline.bold.some((piece) => piece.from === 0 && piece.to <= attribute.valueFrom);
-    const short = attribute !== null && attribute.value.length <= 200 && attribute.value !== "";
+    const short = attribute !== null && attribute.value.length <= 200 && saysSomething(attribute);
     if (attribute !== null && short && (isStrong(attribute) || isMeant(attribute, bold))) attributes.push(attribute);
     else prose.push(line);
   }

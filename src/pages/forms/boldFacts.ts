@@ -2,7 +2,7 @@
 import type { InlineText } from "../inline/inlineText";
 import { isFactLabel } from "../inline/lineTitle";
 import type { Span } from "../source/sourceLines";
-import { attributeOf, type ReadAttribute } from "./attributes";
+import { attributeOf, saysSomething, type ReadAttribute } from "./attributes";
 import type { PageSource } from "./pageSource";
 
 export interface BoldFacts {
@@ -22,7 +22,7 @@ export function boldFacts(page: PageSource, inline: InlineText, end: number): Bo
   const starts = labels.map(({ from }) => inline.startAt(from) - marks);
   const attributes = starts.flatMap((start, at) => {
     const fact = attributeOf(page, [trimmed(page, start, starts[at + 1] ?? end)]);
-    return fact === null || fact.value === "" ? [] : [fact];
+    return fact === null || !saysSomething(fact) ? [] : [fact];
   });
   return attributes.length === 0 ? null : { start: starts[0] ?? end, attributes };
 }

@@ -95,14 +95,14 @@ const entries = new RegExp(`(${anyMark})([^\\n]*?)(?=${anyMark}|$)`, "gu");
 const lead = /^\s*(?:[\p{L} ]{2,24}:)?\s*$/u;
 const mostWords = 5;
 
-/** Two or more marks on one line, each before a few words, with nothing before them but a label. */
+/** Two or more marks on one line, most of them known, each before a few words, with nothing before them but a label. */
 function entriesOfLine(line: string): readonly (readonly [mark: string, words: string])[] {
   const found = [...line.matchAll(entries)];
   if (found.length < 2 || !lead.test(line.slice(0, found[0]?.index ?? 0))) return [];
   const said = found.map(([, mark = "", words = ""]) => [mark, words.replace(edges, "")] as const);
-  const mayBe = ([mark, words]: (typeof said)[number]): boolean =>
-    words !== "" && words.split(/\s+/).length <= mostWords && (isCommon(mark) || meaning(words) !== null);
-  return said.every(mayBe) ? said : [];
+  const isKnown = ([mark, words]: (typeof said)[number]): boolean => isCommon(mark) || meaning(words) !== null;
+  const short = said.every(([, words]) => words !== "" && words.split(/\s+/).length <= mostWords);
+  return short && said.filter(isKnown).length * 2 > said.length ? said : [];
 }
 
 const edges = /^[\s:=|·•,;/()–—-]+|(?<![\s:=|·•,;/()–—-])[\s:=|·•,;/()–—-]+$/g;

@@ -189,7 +189,9 @@ export const ownContent = askedOnce((page: PageSource, section: Section): OwnCon
       attributes.push(...splitAttributes(page, block.items).attributes);
       directly = false;
     } else if (block.kind === "quote") {
-      prose.push(...(block.lines.length > 0 ? [wholeOf(block.lines)] : []));
+      const said = paragraphFacts(page, block.lines);
+      attributes.push(...said.attributes);
+      if (said.prose.length > 0) prose.push(wholeOf(said.prose));
       directly = false;
     } else if (block.kind === "table") {
       attributes.push(...factAttributes(page, block));
@@ -268,6 +270,17 @@ function picturesIn({ images }: InlineText): string {
     .join(" ");
 }
 
+/** Facts of which a line may state several: each bullet is one. */
+const severalFacts: ReadonlySet<AttributeName> = new Set([
+  "why",
+  "dependencies",
+  "risk",
+  "consideration",
+  "decision",
+  "link",
+  "enables",
+]);
+
 /** A sub-heading named like a fact ("Status", "Why"): its first paragraph is the value, or a list where that holds no work. */
 function headingAttribute(page: PageSource, section: Section): readonly ReadAttribute[] {
   const name = section.role.attribute;
@@ -286,7 +299,7 @@ function headingAttribute(page: PageSource, section: Section): readonly ReadAttr
     {
       name,
       label: section.title,
-      value: inline.text,
+      value: nested.length > 0 && severalFacts.has(name) ? "" : inline.text,
       valueSpan,
       span: { start: section.heading.content.start, end: valueSpan.end },
       inline,

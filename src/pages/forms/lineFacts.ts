@@ -107,7 +107,7 @@ function readDeliverable(context: FactsContext, draft: LineDraft, trail: readonl
     description: base.description,
     status: base.status,
     owner: base.owner,
-    target: base.target,
+    target: base.target ?? periodOf(draft),
     tags: base.tags,
     workItems: base.workItems,
     references: base.references,
@@ -134,6 +134,7 @@ function lineFacts(
   const status = statusOf(page, draft) ?? groupStatus;
   const value = valueOf(draft);
   const target = value("target");
+  const stated = target === null || isNothing(target) || namesNobody(target) ? null : whenOf(target);
   const links = draft.links.length > 0 ? [...draft.title.links, ...draft.links] : draft.title.links;
   return {
     key,
@@ -142,7 +143,7 @@ function lineFacts(
     description: descriptionOf(page, draft.prose),
     status,
     owner: ownerOf(draft),
-    target: target === null || isNothing(target) ? draft.when : whenOf(target),
+    target: stated ?? draft.when ?? dayInTitle(draft),
     tags: tagsOf(value("tags")),
     workItems: idsOf(links),
     references: referencesOf(page, draft),
@@ -253,6 +254,12 @@ function ownerOf(draft: LineDraft): string | null {
   if (value !== "" && !isNothing(value) && !namesNobody(value)) return value;
   const mention = attribute.inline.mentions[0];
   return mention === undefined ? null : `@<${mention.identity}>`;
+}
+
+/** A day said around the title ("(due: 2026-03-01)") is when it is due. */
+function dayInTitle(draft: LineDraft): When | null {
+  const when = periodOf(draft);
+  return when !== null && when.from !== null && when.from === when.to ? when : null;
 }
 
 function periodOf(draft: LineDraft): When | null {

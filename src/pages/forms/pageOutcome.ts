@@ -21,7 +21,8 @@ export function pageOutcome(search: Search): Found | null {
   const stated = !search.whole && !holdsOutcomes(page) && (isStated(search, facts) || hasTrackedDeliverables(page));
   const known = labelled.length > 0 || stated;
   if (!evidence.onePage && !known) return null;
-  const work = labelled.length > 0 ? labelled.map((section) => draftOfHeading(page, section)) : workOf(page);
+  const named = labelled.length > 0 ? labelled.map((section) => draftOfHeading(page, section)) : workOf(page);
+  const work = named.length > 0 ? named : listed(page, aboutPage(page));
   const outcome = {
     line: pageLine(search, facts),
     trail: [],
@@ -135,6 +136,9 @@ function workOf(page: PageSource): readonly LineDraft[] {
         sectionsBelow(page.root).filter((section) => section.role.group?.kind === "horizon"),
       );
 }
+
+/** What stands directly below the page's title. */
+const aboutPage = ({ root }: PageSource): readonly Section[] => [root, ...root.children.filter(isPageTitle)];
 
 function listed(page: PageSource, sections: readonly Section[]): readonly LineDraft[] {
   return sections.flatMap((section) =>

@@ -199,10 +199,12 @@ function peelBracket(peeling: Peeling): boolean {
       from: from + 1 + mark.index,
       to: from + 1 + mark.index + mark[0].length,
     });
-  const owner = ownerIn(words);
+  const facts = factsIn(words);
   if (priorityWord.test(words)) peeling.priority ??= words;
-  else if (owner !== null) peeling.owner ??= owner === "" ? null : owner;
-  else if (periods.length === 1 && periods[0] !== undefined && isTimeAlone(words, periods[0].literal))
+  else if (facts !== null) {
+    peeling.owner ??= facts.owner;
+    if (facts.times.length > 0) (peeling.periods ??= []).push(...facts.times);
+  } else if (periods.length === 1 && periods[0] !== undefined && isTimeAlone(words, periods[0].literal))
     (peeling.periods ??= []).push(periods[0].literal);
   else if (words !== "" && (before || isStatusPhrase(words))) peeling.statusWords ??= words;
   else if (mark === null) return false;
@@ -210,10 +212,19 @@ function peelBracket(peeling: Peeling): boolean {
   return true;
 }
 
-/** The name behind "Owner:"; empty where none follows, `null` where the words say something else. */
-function ownerIn(words: string): string | null {
-  const [, label = "", name = ""] = /^(\p{L}[\p{L} ]{1,20})[:：]\s*(.*)$/u.exec(words) ?? [];
-  return label !== "" && attributeNamed(label) === "owner" ? name.trim() : null;
+/** "Owner: Ana", "Wer: Ola, bis: 30.06.2026": the owner and times, none where no name follows; `null` where anything else is said. */
+function factsIn(words: string): { readonly owner: string | null; readonly times: readonly string[] } | null {
+  if (!/[:：]/u.test(words)) return null;
+  let owner: string | null = null;
+  const times: string[] = [];
+  for (const part of words.split(/\s*[,;|·]\s+/u)) {
+    const [, label = "", value = ""] = /^(\p{L}[\p{L} ]{1,20})[:：]\s*(.*)$/u.exec(part) ?? [];
+    const name = label === "" ? null : attributeNamed(label);
+    if (name === "owner") owner ??= value.trim();
+    else if (name === "target") times.push(value.trim());
+    else return null;
+  }
+  return owner === null ? null : { owner: owner === "" ? null : owner, times };
 }
 
 /** "Q3 2024", "due 2026-03-01", "Ziel: Q3": a time, with or without the word for it before it. */

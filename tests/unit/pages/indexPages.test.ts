@@ -44,6 +44,16 @@ describe("an index page of a roadmap", () => {
     ]);
   });
 
+  it("gives a listed page the list below its title as deliverables", () => {
+    const plain = file(
+      "/Roadmap/Claims.md",
+      "# Schäden an einem Tag\nStatus: läuft\n\n- Annahme ohne Formular\n- Prüfung am selben Tag\n",
+    );
+    expect(read([file("/Roadmap.md", "# Roadmap\n\n[[_TOSP_]]\n"), plain])).toEqual([
+      "Schäden an einem Tag (no group, guessed): 2",
+    ]);
+  });
+
   it("without a name of a roadmap lists pages and nothing more", () => {
     const files = [
       file("/Handbook.md", links.replaceAll("Roadmap", "Handbook")),

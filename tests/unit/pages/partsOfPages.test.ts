@@ -311,3 +311,54 @@ describe("a caption whose bullets are the work", () => {
     ]);
   });
 });
+
+describe("facts in other places", () => {
+  it("are read in a quote, and from a person named by a mention", () => {
+    const { outcomes } = read(
+      "/Roadmap",
+      "# Roadmap\n\n## Instant refunds\n> **Status:** On hold\n- Bank API\n\n## Outage drills\n**Owner**: @<6f9619ff-8b86-d011-b42d-00cf4fc964ff>; **Due**: Mar 2026\n- Game day\n",
+    );
+    expect(outcomes.map(({ status, owner, description }) => [status?.literal, owner, description])).toEqual([
+      ["On hold", null, null],
+      [undefined, "@<6f9619ff-8b86-d011-b42d-00cf4fc964ff>", null],
+    ]);
+  });
+
+  it("are owner and time in one bracket; a deliverable is due when its title says", () => {
+    const { outcomes } = read(
+      "/Plan/Roadmap",
+      "# Roadmap\n\n## Szybsza rejestracja (Właściciel: Ola, termin: Q3 2026)\n- Formularz (kto: Jan)\n- Podpis (Q4 2026)\n\n## Mniej zgłoszeń\n- Notatka: krótko (zob. plan)\n- Baza wiedzy\n",
+    );
+    expect(outcomes.map(({ title, owner, horizon }) => [title, owner, horizon?.literal])).toEqual([
+      ["Szybsza rejestracja", "Ola", "Q3 2026"],
+      ["Mniej zgłoszeń", null, undefined],
+    ]);
+    expect(outcomes[0]?.deliverables.map(({ title, owner, target }) => [title, owner, target?.from])).toEqual([
+      ["Formularz", "Jan", undefined],
+      ["Podpis", null, "2026-10-01"],
+    ]);
+  });
+
+  it("are bullets below a sub-heading, each once; words for an open time are none", () => {
+    const { outcomes } = read(
+      "/Roadmap",
+      "# Roadmap\n\n## 紙をなくす\n期限：未定\n- 電子署名\n\n### リスク\n- 人手不足\n- 予算\n\n## 待たせない\n- 予約\n",
+    );
+    expect(outcomes[0]?.risks.map(({ text }) => text)).toEqual(["人手不足", "予算"]);
+    expect(outcomes[0]?.target).toBeNull();
+  });
+
+  it("are marks of a legend, also one whose words name no state", () => {
+    const { outcomes } = read(
+      "/Roadmap",
+      "# Roadmap\n\nLegend: ✅ shipped | 💤 parked | ❓ unclear\n\n## Slips\n- 💤 Archive\n- ❓ Stamps\n\n## Refunds\n- ✅ Policy\n",
+    );
+    expect(
+      outcomes.flatMap(({ deliverables }) => deliverables.map(({ title, status }) => [title, status?.category])),
+    ).toEqual([
+      ["Archive", "proposed"],
+      ["Stamps", null],
+      ["Policy", "done"],
+    ]);
+  });
+});
