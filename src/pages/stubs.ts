@@ -18,11 +18,12 @@ export function stubBanner(page: PageSource): Statement | null {
   const early = page.blocks.filter((block) => block.first < 25);
   const ownHeading = page.blocks.filter((block) => block.kind === "heading")[1];
   for (const block of early) {
-    if (ownHeading !== undefined && block.first > ownHeading.first && !isMostlyEmpty(page)) return null;
     if (block.kind !== "paragraph" && block.kind !== "quote") continue;
     const inline = inlineOf(page, block.lines);
     const span = { start: block.lines[0]?.start ?? 0, end: block.lines.at(-1)?.end ?? 0 };
-    if (inline.text.length <= 200 && banner.test(inline.text)) return { text: inline.text, place: placeOf(page, span) };
+    if (inline.text.length > 200 || !banner.test(inline.text)) continue;
+    const ofSection = ownHeading !== undefined && block.first > ownHeading.first && !isMostlyEmpty(page);
+    return ofSection ? null : { text: inline.text, place: placeOf(page, span) };
   }
   return null;
 }
