@@ -51,7 +51,10 @@ export function classifyEarly(page: PageSource, titles: readonly string[], conte
   if (isMinutes(page)) return said("review", "It says who attended: minutes never link.");
   if (isDecisionRecord(page)) return said("decision", "Its headings are those of a decision record.");
   if (isDesign(page)) return said("other", "Its headings are those of a design document: a proposal, not a roadmap.");
-  const process = titles.find((title) => (namesProcess(title) && !asksForRule(title)) || namesOtherStrategy(title));
+  const amongRoadmaps = namesRoadmap(context.path.split("/").at(-2) ?? "");
+  const process = titles.find(
+    (title) => (namesProcess(title, amongRoadmaps) && !asksForRule(title)) || namesOtherStrategy(title),
+  );
   if (process !== undefined)
     return said(
       "process",

@@ -32,7 +32,8 @@ import { correctedSections, outcomesOfCorrected, withCorrected } from "./correct
 import { ownContent } from "./lineDraft";
 import { flatOutcomes, listOutcomes, nameWork } from "./flatLists";
 import { ganttOutcomes } from "./gantt";
-import { headingOutcomes, isPillar, onlyHeading } from "./headings";
+import { headingOutcomes, isCandidate, isPillar, onlyHeading } from "./headings";
+import { namesHealth } from "./health";
 import { labelledItems } from "./labelledItems";
 import { explainsItself } from "./lessons";
 import { objectiveAndResults } from "./objectiveAndResults";
@@ -80,7 +81,8 @@ export interface Search {
 const nothing: Found = { outcomes: [], form: "no form of outcomes was found", at: null };
 
 export function findOutcomes(page: PageSource, evidence: Evidence, allowed = true): Found {
-  const process = !evidence.forced && evidence.titles.some((title) => namesProcess(title));
+  const amongRoadmaps = namesRoadmap(evidence.folders.at(-1) ?? "");
+  const process = !evidence.forced && evidence.titles.some((title) => namesProcess(title, amongRoadmaps));
   const corrected = correctedSections(page);
   if (corrected.length === 0 && (process || !allowed))
     return process ? { ...nothing, form: "its title says it is about how things are done" } : nothing;
@@ -107,8 +109,20 @@ function asUnderstood({ page, evidence }: Search, found: Found): Found {
   return { ...found, outcomes };
 }
 
-/** The first form that finds outcomes. */
+/** The first form that finds outcomes; what has no title is none. */
 function formsOf(search: Search): Found {
+  const found = firstForm(search);
+  if (found.outcomes.length >= 2 && found.outcomes.every(explainsState)) return nothing;
+  const outcomes = found.outcomes.filter(({ line: { title } }) => title.title !== "" || title.links.length > 0);
+  if (outcomes.length === found.outcomes.length) return found;
+  return outcomes.length === 0 ? nothing : { ...found, outcomes };
+}
+
+/** "**On track** – we expect to meet the date": a line of a legend. */
+const explainsState = ({ line: { title }, deliverables }: OutcomeDraft): boolean =>
+  deliverables.length === 0 && (namesHealth(title.title) || groupOf(title.title)?.kind === "status");
+
+function firstForm(search: Search): Found {
   const labelled = headingOutcomes(search, "labelled") ?? objectiveAndResults(search) ?? labelledItems(search);
   if (labelled !== null) return labelled;
   const tables = tableOutcomes(search);
@@ -202,18 +216,23 @@ const strategicKinds: ReadonlySet<SectionKind | null> = new Set(["mission", "vis
 
 const followed: ReadonlySet<AttributeName> = new Set(["owner", "status", "health", "target", "work-item"]);
 
-/** At least two headings side by side, each above its items and with a state, a time, an owner or work: what a roadmap is about. */
+/** Most of the headings that hold items, and at least two, state progress: what a page among roadmaps is about. */
 function isFollowedUp(page: PageSource): boolean {
-  const [only, ...others] = page.root.children;
-  const top = only !== undefined && others.length === 0 ? only.children : page.root.children;
-  return top.length >= 2 && top.every((section) => holdsItems(page, section) && statesProgress(page, section));
+  const holding = sectionsBelow(page.root).filter(
+    (section) => holdsItems(page, section) && !isInsideClosed(section) && isCandidate(page, section),
+  );
+  const stated = holding.filter((section) => statesProgress(page, section));
+  return stated.length >= 2 && stated.length * 3 >= holding.length * 2;
 }
 
+/** A state, a time, an owner or work of its own, or boxes to tick. */
 function statesProgress(page: PageSource, section: Section): boolean {
   const { marks, statusWords, periods, links } = lineTitle(section.inline ?? inlineOf(page, []), { lead: false });
   if (marks.length > 0 || statusWords !== null || periods.length > 0 || links.length > 0) return true;
   const { attributes, mentions } = ownContent(page, section);
-  return mentions.length > 0 || attributes.some(({ name }) => followed.has(name));
+  if (mentions.length > 0 || attributes.some(({ name }) => followed.has(name))) return true;
+  const items = itemLists(page, section).flatMap((list) => itemsOf(page, list));
+  return items.length > 0 && items.every(({ task }) => task !== null);
 }
 
 /** A page whose name is only a time or a lane ("2026", "Q1") is named by the folder it stands in. */

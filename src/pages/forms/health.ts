@@ -68,6 +68,9 @@ const saidInPlaceOfState = remembered((text: string): Said => {
   return { marks, inWords: wordsOfStates.find(([, set]) => set.has(normal))?.[0] ?? null, namesState: false };
 });
 
+/** Whether a text is nothing but words of health ("On track"). */
+export const namesHealth = (text: string): boolean => saidInPlaceOfState(text).inWords !== null;
+
 /** Health in a text where a state would stand: a light alone, or beside words that name no state; or words of health alone. */
 function healthForState(page: PageSource, text: string): HealthState | null {
   const { marks, inWords, namesState } = saidInPlaceOfState(text);

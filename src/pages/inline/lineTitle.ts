@@ -88,9 +88,18 @@ function readTitle(inline: InlineText, options: { readonly lead: boolean }): Lin
   return result(peeling, rest);
 }
 
+const decoration = /^(?:\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]{0,2}\s{0,2}){1,3}(?=[\p{L}\p{N}"“«(])/u;
+
+/** A picture before the words that stands for no state ("🎯 Strangers become regulars"). */
+function withoutDecoration(peeling: Peeling): void {
+  const head = peeling.inline.shape.slice(peeling.from, Math.min(peeling.to, peeling.from + 24));
+  if (head.charCodeAt(0) > 127) peeling.from += decoration.exec(head)?.[0].length ?? 0;
+}
+
 function result(peeling: Peeling, rest: Piece | null): LineTitle {
   const { inline } = peeling;
   trimBlanks(peeling);
+  withoutDecoration(peeling);
   const piece = { from: peeling.from, to: peeling.to };
   const { links, references } = divided(peeling, piece);
   return {
@@ -212,8 +221,12 @@ function peelBracket(peeling: Peeling): boolean {
   return true;
 }
 
-/** "Owner: Ana", "Wer: Ola, bis: 30.06.2026": the owner and times, none where no name follows; `null` where anything else is said. */
+const team = /(?:^|\s)(?:team|squad|tribe)$|^(?:team|squad|équipe|equipo|equipe)\s|(?:[组組班]|小组|チーム|팀)$/iu;
+const longestTeam = 40;
+
+/** "Payments team", "Owner: Ana", "Wer: Ola, bis: 30.06.2026": the owner and times, none where no name follows; `null` where anything else is said. */
 function factsIn(words: string): { readonly owner: string | null; readonly times: readonly string[] } | null {
+  if (words.length <= longestTeam && team.test(words)) return { owner: words, times: none };
   if (!/[:：]/u.test(words)) return null;
   let owner: string | null = null;
   const times: string[] = [];

@@ -221,6 +221,8 @@ const seasons =
   "spring summer autumn fall winter frühling frühjahr sommer herbst printemps été automne hiver primavera verano otoño invierno verão outono inverno estate autunno voorjaar lente zomer herfst najaar vår våren sommaren höst hösten vinter vintern forår foråret efterår efteråret høst høsten wiosna lato jesień zima jaro léto podzim ilkbahar yaz sonbahar kış весна лето осень зима літо осінь".split(
     " ",
   );
+/** Seasons by name, in normal words. */
+export const seasonNames: ReadonlySet<string> = new Set(seasons.map(normalWords));
 const seasonText = String.raw`(?:${seasons.join("|")})\s+(?:19|20)\d{2}`;
 const dayText = String.raw`\d{1,2}\. ?\d{1,2}\. ?(?:19|20)\d{2}(?!\.\d)|\d{1,2}/\d{1,2}/(?:19|20)\d{2}`;
 const onePeriod = `(?:${dayText}|${quarterText}|${halfText}|${fiscalText}|${isoText}|${monthText}|${seasonText}|${yearText})`;
@@ -230,11 +232,7 @@ const period = new RegExp(
 );
 
 /** All words a time may hold besides its digits. */
-export const periodWords: readonly string[] = [
-  ...months.keys(),
-  ..."fy cy gj de to bis".split(" "),
-  ...seasons.map(normalWords),
-];
+export const periodWords: readonly string[] = [...months.keys(), ..."fy cy gj de to bis".split(" "), ...seasonNames];
 
 /** Whether digits stand as they do in times: four of them, or after the letter of a quarter, half or fiscal year. */
 function mayHoldPeriod(text: string): boolean {

@@ -21,13 +21,19 @@ export function boldLeads(text: string, blocks: readonly Block[], level: number)
     const next = blocks[at + 1];
     if (block.kind !== "paragraph") continue;
     const [first, ...others] = block.lines;
-    const told = others.length === 0 && next?.kind === "paragraph" && holdsItems(blocks[at + 2]);
-    if (first === undefined || !(holdsItems(next) || told) || !isBold(text, first)) continue;
-    bold += 1;
+    if (first === undefined || !isBold(text, first)) continue;
+    const told = others.length === 0 && next?.kind === "paragraph";
+    const holds = holdsItems(next) || (told && holdsItems(blocks[at + 2]));
+    const isMarked = told && endsInMark.test(text.slice(first.start, first.end));
+    if (!holds && !isMarked) continue;
+    if (holds) bold += 1;
     if (others.length > 0 || told) leads.set(block, leadOf(block, first, others, level));
   }
   return bold >= 2 && leads.size > 0 ? leads : none;
 }
+
+/** "**Anniversary festival** 💤" among headings in bold is one of them before anybody knows its parts. */
+const endsInMark = /\p{Extended_Pictographic}\uFE0F?\s*$/u;
 
 const holdsItems = (block: Block | undefined): boolean => block?.kind === "list" || block?.kind === "table";
 
@@ -41,11 +47,14 @@ function leadOf(block: Paragraph, content: Span, lines: readonly Span[], level: 
 
 const longest = 160;
 
+/** Marks of a state may follow. */
+const afterLead = /^[:：.]?[\s\p{Extended_Pictographic}\uFE0F]*$/u;
+
 /** `**…**` or `__…__` and nothing else on the line, with another pair nowhere between. */
 function isBold(text: string, { start, end }: Span): boolean {
   const mark = text.slice(start, start + 2);
   if ((mark !== "**" && mark !== "__") || end - start > longest) return false;
   const line = text.slice(start + 2, end);
   const closing = line.indexOf(mark);
-  return closing > 1 && /^[:：.]?$/.test(line.slice(closing + 2).trim());
+  return closing > 1 && afterLead.test(line.slice(closing + 2));
 }

@@ -2,10 +2,11 @@
  * Headings that group what stands below them because of those beside them: "Toolkit 0.6" and "Toolkit 0.7" are releases,
  * "Being built now" and "Maybe later" are lanes, "Payments team" and "Search team" are teams. One of them alone is a title.
  */
-import { whenOf } from "../inline/when";
+import { seasonNames, whenOf } from "../inline/when";
 import type { Inlines } from "../inline/inlines";
 import { groupOf, laneIn, type Group } from "../words/groupHeading";
 import { labelKind } from "../words/labelWords";
+import { normalWords } from "../words/normalWords";
 import type { Block, Heading } from "./block";
 
 interface Worded {
@@ -31,7 +32,12 @@ export function groupsTogether(blocks: readonly Block[], inlines: Inlines): Read
 
 type Grouped = readonly (readonly [Block, Group])[];
 
-const groupsOf = (level: readonly Worded[]): Grouped => [...releases(level), ...lanes(level), ...teams(level)];
+const groupsOf = (level: readonly Worded[]): Grouped => [
+  ...releases(level),
+  ...lanes(level),
+  ...partsOfYear(level),
+  ...teams(level),
+];
 
 const product = /^(\p{L}[\p{L}.-]{1,20}(?: \p{L}[\p{L}.-]{0,20}){0,2}) v?\d{1,3}\.(?:\d|x|\+)/u;
 
@@ -60,6 +66,15 @@ function lanes(level: readonly Worded[]): Grouped {
 
 /** "Daydreams (2028)" beside lanes. */
 const yearAtEnd = /\(20\d\d[^()]{0,12}\)$/;
+
+/** "Winter" beside "Spring": parts of a year; one of them alone may be the name of anything. */
+function partsOfYear(level: readonly Worded[]): Grouped {
+  const found = level.filter(({ words }) => seasonNames.has(normalWords(words)));
+  const different = new Set(found.map(({ words }) => normalWords(words)));
+  return different.size < 2
+    ? []
+    : found.map(({ heading, words }) => [heading, { kind: "horizon", when: whenOf(words) }]);
+}
 
 const team =
   /^(?:(?:\p{Lu}[\p{L}\p{N}&/-]*\s(?:(?:and|&)\s)?){1,3}(?:[Tt]eam|[Ss]quad|[Cc]rew|[Gg]uild|[Tt]ribe)|(?:Team|Squad|Tribe|Équipe|Equipe|Equipo)[ :–-]+\p{Lu}[\p{L}\p{N}&/ -]{0,30}|@[\w.-]{2,30})$/u;

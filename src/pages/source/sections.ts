@@ -250,9 +250,9 @@ interface StandIn {
 }
 
 const longestStandIn = 200;
-/** What may follow the bold title of such a line: a bracket, labelled facts between dashes, work items. */
+/** What may follow the bold title of such a line: marks, a bracket, labelled facts between dashes, work items. */
 const afterTitle =
-  /^[\s:：.*]*(?:\([^()]{1,50}\)[\s:：.]*)?(?:[–—|·-]\s*\p{L}[\p{L} ]{1,20}:[^–—|·#]{1,40})*(?:[–—|·-]\s*)?(?:(?:AB)?#\d{1,10}\s*)*$/u;
+  /^[\s:：.*\p{Extended_Pictographic}\uFE0F]*(?:\([^()]{1,50}\)[\s:：.]*)?(?:[–—|·-]\s*\p{L}[\p{L} ]{1,20}:[^–—|·#]{1,40})*(?:[–—|·-]\s*)?(?:(?:AB)?#\d{1,10}\s*)*$/u;
 
 /** A bold line or a group label that stands for a heading. */
 function standIn(text: string, block: Block, next: Block | undefined, inlines: Inlines): StandIn | null {
