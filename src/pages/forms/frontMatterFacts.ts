@@ -4,6 +4,7 @@
  */
 import type { FrontMatterValue } from "../frontMatter";
 import type { AttributeName } from "../words/attributeWords";
+import { workItemsIn } from "../inline/references";
 import { normalWords, phrases } from "../words/normalWords";
 import type { ReadAttribute } from "./attributes";
 import { cellAttribute } from "./lineDraft";
@@ -20,8 +21,10 @@ const kept: ReadonlySet<AttributeName> = new Set([
   "theme",
 ]);
 
-/** When a page was written stands under these names as often as when something is due. */
-const datesOfPages = phrases("date, dates, datum, data, fecha, dato, tarih, дата, 日期, 날짜, year, release, releases");
+/** When a page was written, or which meeting it tells of, stands under these names as often as when something is due. */
+const datesOfPages = phrases(
+  "date, dates, datum, data, fecha, dato, tarih, дата, 日期, 날짜, year, month, release, releases, sprint, iteration",
+);
 
 export function factsOfFrontMatter(page: PageSource, values: readonly FrontMatterValue[]): readonly ReadAttribute[] {
   const from = page.blocks[0]?.kind === "front-matter" ? page.blocks[0].span.start : 0;
@@ -34,6 +37,6 @@ export function factsOfFrontMatter(page: PageSource, values: readonly FrontMatte
 }
 
 /** "target: developers" and "id: overview" name neither a time nor work. */
-function isMeant({ name, value }: ReadAttribute): boolean {
-  return (name !== "target" && name !== "work-item") || /\d/.test(value);
+function isMeant({ name, value, inline }: ReadAttribute): boolean {
+  return name === "work-item" ? workItemsIn(inline).length > 0 : name !== "target" || /\d/.test(value);
 }

@@ -17,8 +17,10 @@ import { inlineText } from "../inline/readInline";
 export function pageOutcome(search: Search): Found | null {
   const { page, evidence } = search;
   const labelled = labelledDeliverables(search);
-  const facts = [...pageFacts(page), ...evidence.facts];
-  const stated = !search.whole && !holdsOutcomes(page) && (isStated(search, facts) || hasTrackedDeliverables(page));
+  const own = pageFacts(page);
+  const facts = [...own, ...evidence.facts];
+  const stated =
+    !search.whole && !holdsOutcomes(page) && (isStated(search, own, facts) || hasTrackedDeliverables(page));
   const known = labelled.length > 0 || stated;
   if (!evidence.onePage && !known) return null;
   const named = labelled.length > 0 ? labelled.map((section) => draftOfHeading(page, section)) : workOf(page);
@@ -47,15 +49,25 @@ function holdsOutcomes(page: PageSource): boolean {
 const headingLabel = (page: PageSource, section: Section) =>
   lineTitle(section.inline ?? inlineOf(page, []), { lead: false }).labelKind;
 
-/** Facts about the page as a whole beside work to do, or in a folder of outcomes. */
-function isStated(search: Search, facts: readonly ReadAttribute[]): boolean {
+/** Facts about the page as a whole beside work to do, or in a folder of outcomes, where front matter alone has to say more. */
+function isStated(search: Search, own: readonly ReadAttribute[], facts: readonly ReadAttribute[]): boolean {
   if (isChildWithDeliverables(search)) return true;
-  const named = new Set(facts.map(({ name }) => name));
-  const held = named.has("status") || named.has("owner");
   const below = search.evidence.folders.some((folder) => namesRoadmap(folder));
-  if (below && (held || named.has("work-item") || (facts.length > 0 && workOf(search.page).length > 0))) return true;
-  const planned = named.has("target") || named.has("work-item");
-  return facts.length >= 2 && held && planned && workOf(search.page).length > 0;
+  const { isHeld, namesWork } = statedBy(own);
+  if (below && (isHeld || namesWork || (own.length > 0 && workOf(search.page).length > 0))) return true;
+  const all = statedBy(facts);
+  return facts.length >= 2 && all.isHeld && all.isPlanned && (below || workOf(search.page).length > 0);
+}
+
+/** Whether facts say how far it is or whose, when or by what work, and by what work. */
+function statedBy(facts: readonly ReadAttribute[]): Readonly<Record<"isHeld" | "isPlanned" | "namesWork", boolean>> {
+  const named = new Set(facts.map(({ name }) => name));
+  const namesWork = named.has("work-item");
+  return {
+    isHeld: named.has("status") || named.has("owner"),
+    isPlanned: named.has("target") || namesWork,
+    namesWork,
+  };
 }
 
 /** A page of its own below a roadmap, with one section named for deliverables and no other list of work. */
