@@ -3,7 +3,7 @@
  * of its own is no outcome. One that stands between them ("Wishes of the shops") most likely parts lines too: they are
  * outcomes, guessed, and it is their theme. What follows the last lane is as a rule about the page.
  */
-import { standInLevel, type Section } from "../source/sections";
+import { isLane, standInLevel, type Section } from "../source/sections";
 import type { Found, Search } from "./findOutcomes";
 import { outcomeOfItem } from "./flatLists";
 import { inlineOf, type PageSource } from "./pageSource";
@@ -36,10 +36,6 @@ export function besideLanes({ page, whole, announced }: Search, lanes: Found | n
     (one, other) => one.line.span.start - other.line.span.start,
   );
   return { ...lanes, outcomes };
-}
-
-function isLane({ role: { group } }: Section): boolean {
-  return group?.kind === "status" || group?.kind === "horizon";
 }
 
 /** Lists of plain lines and nothing below them. */

@@ -37,6 +37,7 @@ import { namesHealth } from "./health";
 import { labelledItems } from "./labelledItems";
 import { explainsItself } from "./lessons";
 import { objectiveAndResults } from "./objectiveAndResults";
+import { opensAsPlan } from "./opening";
 import { withOtherPeriods } from "./otherPeriods";
 import type { OutcomeDraft } from "./outcomeDraft";
 import { toldBelow } from "./overview";
@@ -184,7 +185,7 @@ function startSearch(page: PageSource, evidence: Evidence): Search {
   const explains = !evidence.forced && explainsItself(page);
   const whole =
     evidence.forced ||
-    (namesPlan(titlesOf(evidence)) && !explains) ||
+    ((namesPlan(titlesOf(evidence)) || opensAsPlan(page)) && !explains) ||
     (horizons(open) >= 2 && !evidence.titles.some(listsElse)) ||
     isTimeWithWork(page, evidence);
   const below = evidence.folders.some((folder) => namesRoadmap(folder)) && !evidence.titles.some(namesOtherAims);
@@ -302,9 +303,10 @@ const holdsTrackedPillars = askedOnce(
 const statedBelow = (page: PageSource, { children }: Section): readonly Section[] =>
   children.filter((child) => ownContent(page, child).attributes.length > 0);
 
-/** "Q3 roadmap", "2026 goals"; "Long-term goals" alone may be a direction, unless they are followed up. */
+/** "Q3 roadmap", "2026 goals"; "Long-term goals" or "Programmes 2026" alone may be anything, unless they are followed up. */
 const namesPlanOfTime = (page: PageSource, section: Section): boolean =>
-  namesRoadmap(section.words) && (!isAim(section) || isFirm(section) || isTracked(page, section));
+  (namesRoadmap(section.words) && (!isAim(section) || isFirm(section))) ||
+  (mentionsPlan(section.words) && isTracked(page, section));
 
 /** "Next 3 months" beside "Next 12 months" on a page that states a strategy: its plan, lane by lane. */
 function isLaneOfSeveral(page: PageSource, section: Section, strategic: boolean): boolean {
@@ -345,7 +347,10 @@ function isTracked(page: PageSource, section: Section): boolean {
       item.task !== null || stated || title.links.length > 0 || splitAttributes(page, item.items).attributes.length > 0
     );
   });
-  if (statedBelow(page, section).length >= 2) return true;
+  const headed = section.children.filter(
+    (child) => ownContent(page, child).attributes.length > 0 || itemTables(page, child).length > 0,
+  );
+  if (headed.length >= 2) return true;
   return (items.length > 0 && tracked.length * 2 >= items.length) || itemTables(page, section).length > 0;
 }
 
@@ -381,5 +386,7 @@ function horizons(sections: readonly Section[]): number {
   return new Set(lanes.filter((lane) => lane !== null)).size;
 }
 
-const laneOf = (words: string): string | null =>
-  laneWords.test(words) ? words.toLowerCase().slice(0, 4) : bareLane(words);
+function laneOf(heading: string): string | null {
+  const words = heading.replace(/^[^\p{L}\p{N}]+/u, "");
+  return laneWords.test(words) ? words.toLowerCase().slice(0, 4) : bareLane(words);
+}

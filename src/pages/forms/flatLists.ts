@@ -14,7 +14,7 @@ import type { OutcomeDraft } from "./outcomeDraft";
 import { inlineOf, type PageSource } from "./pageSource";
 import { groupOf, type Group } from "../words/groupHeading";
 import { periodsIn } from "../inline/when";
-import { announcesAims, announcesFirmly, announcesWork } from "../words/sectionWords";
+import { announcesAims, announcesFirmly, announcesWork, endsInQuestionMark } from "../words/sectionWords";
 import { splitAttributes } from "./attributes";
 import { holdsItems, isClosed, isFieldHeading, isIndex, itemLists, itemsOf } from "./sectionContent";
 
@@ -152,12 +152,13 @@ function itemOutcomes(page: PageSource, holders: readonly Holder[], guessed: boo
   );
   const nesting = all.filter(({ item }) => nestedItems(page, item).length > 0);
   const ranked = nesting.length > 0 && all.every(({ list }) => list.ordered);
-  const nested = ranked || nesting.length * 2 >= all.length || isUsual(all, nesting);
+  const nested = ranked || nesting.length * 2 >= all.length || isUsual(all, nesting) || areLaidOut(page, nesting);
   const ranks = new Map<List, number>();
   return all.map(({ section, list, item, group }) => {
     ranks.set(list, (ranks.get(list) ?? 0) + 1);
     const rank = list.ordered ? (ranks.get(list) ?? null) : null;
-    const draft = outcomeOfItem(page, section, item, { rank, nested, guessed: guessed || list.fromCode });
+    const isDoubtful = guessed || list.fromCode || endsInQuestionMark(inlineOf(page, item.lines).text);
+    const draft = outcomeOfItem(page, section, item, { rank, nested, guessed: isDoubtful });
     return group === null ? draft : { ...draft, ...groupedBy(draft, group) };
   });
 }
@@ -179,6 +180,13 @@ function isUsual(all: readonly Listed[], nesting: readonly Listed[]): boolean {
   const lists = new Set(nesting.map(({ list }) => list));
   const beside = all.filter(({ list }) => lists.has(list));
   return lists.size >= 2 && nesting.length * 2 >= beside.length;
+}
+
+const fewestLaidOut = 3;
+
+/** Several lines of parts below each of three items: a note is one line. */
+function areLaidOut(page: PageSource, nesting: readonly { readonly item: Item }[]): boolean {
+  return nesting.length >= fewestLaidOut && nesting.every(({ item }) => nestedItems(page, item).length >= 2);
 }
 
 interface ItemGroup {

@@ -3,6 +3,7 @@ import type { Status, When } from "../../domain/strategy";
 import { ancestorsOf, type Section } from "../source/sections";
 import { whenWithin } from "../inline/when";
 import { lineTitle } from "../inline/lineTitle";
+import { namesUnit } from "../words/groupHeading";
 import { isPageTitle } from "./sectionContent";
 
 export interface GroupFacts {
@@ -41,12 +42,17 @@ function withGroup(facts: GroupFacts, section: Section): GroupFacts {
     case "team":
       return { ...facts, theme: section.title };
     case undefined: {
-      if (isPageTitle(section) || kind !== null) return facts;
+      if (isPageTitle(section) || kind !== null || namesUnit(section.words)) return facts;
       const labelled = labelledTheme(section);
-      if (labelled === null && section.level === 1) return facts;
-      return { ...facts, theme: labelled ?? section.title };
+      if (labelled === null && isTopAlone(section)) return facts;
+      return { ...facts, theme: labelled ?? withoutNumber(section) };
     }
   }
+}
+
+/** The only heading of its level, where it names the page and whatever stands beside it. */
+function isTopAlone({ level, parent }: Section): boolean {
+  return level === 1 && (parent?.children ?? []).filter((sister) => sister.level === 1).length <= 1;
 }
 
 /** "Theme: Trust" is the theme "Trust", at whatever level it stands. */
@@ -55,3 +61,11 @@ function labelledTheme({ inline }: Section): string | null {
   const read = lineTitle(inline, { lead: false });
   return read.labelKind === "theme" && read.title !== "" ? read.title : null;
 }
+
+/** "1 Trust" beside "2 Speed" is the theme "Trust". */
+function withoutNumber({ title, parent }: Section): string {
+  const areNumbered = (parent?.children ?? []).every((sister) => numbered.test(sister.title));
+  return areNumbered ? title.replace(numbered, "") : title;
+}
+
+const numbered = /^\s*\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+(?=\p{L})/u;

@@ -5,7 +5,7 @@
 import { ancestorsOf, sectionsBelow, standInLevel, type Section } from "../source/sections";
 import { normalWords } from "../words/normalWords";
 import { namePeople } from "../words/personNames";
-import { isPlaceholder, mentionsPlan, speaksOfRoadmap } from "../words/sectionWords";
+import { endsInQuestionMark, isPlaceholder, mentionsPlan, speaksOfRoadmap } from "../words/sectionWords";
 import { lineTitle, type LineTitle } from "../inline/lineTitle";
 import { periodsIn } from "../inline/when";
 import { draftOfHeading, draftOfItem, draftOfRow, ownContent, type LineDraft } from "./lineDraft";
@@ -45,7 +45,9 @@ export function headingOutcomes(search: Search, mode: Mode): Found | null {
   const chosen = mode === "labelled" ? labelledLevel(search, candidates) : outcomeLevel(search, candidates, mode);
   if (chosen.length === 0) return null;
   const guessed = mode === "prose" || !search.whole;
-  const outcomes = chosen.map((section) => outcomeOf(page, section, guessed && mode !== "labelled"));
+  const outcomes = chosen.map((section) =>
+    outcomeOf(page, section, (guessed && mode !== "labelled") || endsInQuestionMark(section.words)),
+  );
   const form =
     mode === "labelled"
       ? "its headings carry labels of outcomes"
@@ -231,7 +233,7 @@ function outcomeLevel(search: Search, all: readonly Section[], mode: Mode): read
   const candidates = mode === "prose" ? all.filter((section) => !isPartInLane(all, section)) : all;
   const announced = candidates.filter((section) => inScope(search, section, mode));
   const narrow = deepest(search, announced, mode);
-  if (!search.whole) return narrow;
+  if (!search.whole) return narrow.length > 0 || mode !== "content" ? narrow : planned(search.page, candidates);
   const outside = narrow.every(isBelowThemes)
     ? deepest(
         search,
@@ -246,6 +248,19 @@ function outcomeLevel(search: Search, all: readonly Section[], mode: Mode): read
   if (mode === "prose" && narrow.length === 0 && search.announced.some((section) => holdsItems(search.page, section)))
     return [];
   return narrow.length > 0 ? withSiblings(narrow, wide) : wide;
+}
+
+/**
+ * At least two sisters that each state who answers for them and when they are due, most of them above their items: a plan,
+ * whatever its page is called.
+ */
+function planned(page: PageSource, candidates: readonly Section[]): readonly Section[] {
+  const stating = candidates.filter((section) => {
+    const names = new Set(ownContent(page, section).attributes.map(({ name }) => name));
+    return section.level < standInLevel && names.has("owner") && names.has("target");
+  });
+  const families = familiesOf(stating, ({ parent }) => parent);
+  return families.filter((family) => qualifies({ page }, family, "content")).flat();
 }
 
 /** On a roadmap that says what it plans, pillars say what for. */
@@ -288,6 +303,7 @@ function deepest(search: Search, candidates: readonly Section[], mode: Mode): re
     const across = (section: Section): Section | null => parentOutsideGroups(search.page, section);
     const families = direct.length > 0 ? sisters : familiesOf(onLevel, across);
     const full = direct.length > 0 ? direct : families.filter((family) => qualifiesAcross(search, family, mode));
+    if (full.length === 0 && mode === "content" && search.whole && areCousins(search.page, onLevel)) return onLevel;
     if (full.length === 0) continue;
     const fullSet = new Set(full);
     const alone = families.filter((family) => !fullSet.has(family) && isLikeFull(search.page, family, mode));
@@ -308,6 +324,15 @@ function isLikeFull(page: PageSource, family: readonly Section[], mode: Mode): b
   if (mode !== "content") return family.every((section) => statesFacts(page, section));
   const holding = family.filter((section) => holdsItems(page, section));
   return holding.length > 0 && family.every((section) => holding.includes(section) || statesFacts(page, section));
+}
+
+/** Each alone below a heading that says nothing besides its words: themes with one outcome each. */
+function areCousins(page: PageSource, sections: readonly Section[]): boolean {
+  const parents = new Set(sections.map(({ parent }) => parent));
+  const areBare = [...parents].every(
+    (parent) => parent !== null && parent.heading !== null && parent.blocks.length === 0,
+  );
+  return parents.size >= 2 && areBare && sections.every((section) => holdsItems(page, section));
 }
 
 function familiesOf(
@@ -386,7 +411,7 @@ function seriesOf({ words }: Section): string | null {
   return match === null ? null : normalWords(match[1] ?? "");
 }
 
-function qualifies(search: Search, family: readonly Section[], mode: Mode): boolean {
+function qualifies(search: Pick<Search, "page">, family: readonly Section[], mode: Mode): boolean {
   const holding = family.filter((section) => holdsItems(search.page, section)).length;
   if (mode === "content") return holding >= 2 && holding * 2 >= family.length;
   return family.length >= 2 && family.every((section) => hasProse(section) || section.children.length > 0);

@@ -9,7 +9,7 @@ import type { Span } from "../source/sourceLines";
 import type { InlineText } from "../inline/inlineText";
 import { lineTitle, type LineTitle } from "../inline/lineTitle";
 import type { NamedWorkItem } from "../inline/references";
-import { workItemsIn } from "../inline/references";
+import { isGeneric, workItemsIn } from "../inline/references";
 import { captionedAttributes, heldFact, splitAttributes, paragraphAttributes, type ReadAttribute } from "./attributes";
 import { askedOnce, inlineOf, type PageSource } from "./pageSource";
 import { boldFacts, type BoldFacts } from "./boldFacts";
@@ -183,7 +183,13 @@ export const ownContent = askedOnce((page: PageSource, section: Section): OwnCon
       const rest = paragraphFacts(page, block.lines.slice(lines.length));
       attributes.push(...rest.attributes);
       if (rest.prose.length > 0) prose.push(wholeOf(rest.prose));
-      references.push(...rest.prose.flatMap((line) => workItemsIn(inlineOf(page, [line]))));
+      const named = rest.prose.flatMap((line) => namedAtEnd(inlineOf(page, [line])));
+      mentions.push(...named);
+      references.push(
+        ...rest.prose
+          .flatMap((line) => workItemsIn(inlineOf(page, [line])))
+          .filter(({ start }) => !named.some((own) => own.start === start)),
+      );
       directly &&= rest.prose.length === 0 && rest.attributes.length === 0;
     } else if (block.kind === "list") {
       attributes.push(...splitAttributes(page, block.items).attributes);
@@ -215,6 +221,14 @@ function paragraphFacts(page: PageSource, lines: readonly Span[]): ReturnType<ty
     attributes: read.flatMap(({ attributes }) => attributes),
     prose: read.flatMap(({ prose }) => prose),
   };
+}
+
+const ownSentence = /(?:^|[.!?]\s)\s*(\p{L}[\p{L} ]{2,18}?):?\s(?:AB)?#\d{1,10}\.?\s*$/u;
+
+/** "… from the partner. Feature #12.": a last sentence that is nothing but the work item and its type names the line's own. */
+function namedAtEnd(inline: InlineText): readonly NamedWorkItem[] {
+  const type = ownSentence.exec(inline.shape)?.[1];
+  return type !== undefined && isGeneric(type) ? workItemsIn(inline).slice(-1) : [];
 }
 
 function leadingMentions(page: PageSource, lines: readonly Span[]): readonly Span[] {

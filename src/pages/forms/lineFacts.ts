@@ -245,13 +245,16 @@ function isNothing(value: string): boolean {
   return /^(?:[-–—?]+|n\/?a|tbd|tba|none|unknown|\.\.\.|…)$/i.test(value.trim());
 }
 
+/** "Helen Marsh. We join the regional portal.": who, before a sentence about something else; "Prof. Okafor" is one name. */
+const nameAlone = /^(\p{L}[\p{L}'’-]*\.?(?: \p{L}[\p{L}'’-]*\.?){0,3} \p{L}[\p{L}'’-]*\p{Ll}{2})[.;] \p{Lu}/u;
+
 function ownerOf(draft: LineDraft): string | null {
   const attribute = attributesNamed(draft, "owner").find(
     ({ value, inline }) => value.trim() !== "" || inline.mentions.length > 0,
   );
   if (attribute === undefined) return draft.title.owner;
   const value = attribute.value.trim();
-  if (value !== "" && !isNothing(value) && !namesNobody(value)) return value;
+  if (value !== "" && !isNothing(value) && !namesNobody(value)) return nameAlone.exec(value)?.[1] ?? value;
   const mention = attribute.inline.mentions[0];
   return mention === undefined ? null : `@<${mention.identity}>`;
 }

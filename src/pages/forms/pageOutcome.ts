@@ -3,7 +3,7 @@
  * are the deliverables. Known by labelled deliverable headings, or by facts about the page as a whole (front matter, a
  * table or lines of status, owner, due) together with work to do.
  */
-import { sectionsBelow, type Section } from "../source/sections";
+import { ancestorsOf, sectionsBelow, type Section } from "../source/sections";
 import { lineTitle } from "../inline/lineTitle";
 import { namesRoadmap } from "../words/sectionWords";
 import type { ReadAttribute } from "./attributes";
@@ -16,9 +16,9 @@ import { inlineText } from "../inline/readInline";
 
 export function pageOutcome(search: Search): Found | null {
   const { page, evidence } = search;
-  const labelled = labelledDeliverables(search);
   const own = pageFacts(page);
   const facts = [...own, ...evidence.facts];
+  const labelled = labelledDeliverables(search, !search.whole && statedBy(facts).isHeld);
   const stated =
     !search.whole && !holdsOutcomes(page) && (isStated(search, own, facts) || hasTrackedDeliverables(page));
   const known = labelled.length > 0 || stated;
@@ -95,26 +95,27 @@ function deliverableHeadings(page: PageSource): readonly Section[] {
   return own.flatMap((section) => section.children.filter((child) => child.role.kind === null));
 }
 
-/** "Deliverable: …" headings that stand below no outcome heading. */
-function labelledDeliverables({ page, whole }: Search): readonly Section[] {
+/**
+ * "Deliverable: …" headings that stand below no outcome heading: directly on the page, or together below one heading of it
+ * that is named for them, or whatever its name where the page states its own facts.
+ */
+function labelledDeliverables({ page, whole }: Search, isStated: boolean): readonly Section[] {
   const labelled = sectionsBelow(page.root).filter((section) => {
     const title = lineTitle(section.inline ?? inlineOf(page, []), { lead: false });
-    return title.labelKind === "deliverable" && /\p{L}{4}/u.test(title.label ?? "") && isCandidate(page, section);
+    return title.labelKind === "deliverable" && /\p{L}{4}/u.test(title.label ?? "") && !isInsideClosed(section);
   });
-  const alone = labelled.every(({ parent }) => parent !== null && isNearTop(page, parent));
   const outcomes = sectionsBelow(page.root).some(
     (section) => headingLabel(page, section) === "outcome" && !isPageTitle(section),
   );
-  const parents = new Set(labelled.map((section) => section.parent));
+  const [parent, ...others] = new Set(labelled.map((section) => section.parent));
+  if (parent === undefined || parent === null || others.length > 0 || outcomes) return [];
   if (whole && labelled.every((section) => hasPlannedParts(page, section))) return [];
-  return alone && !outcomes && parents.size === 1 ? labelled : [];
+  const isOfPage = labelled.every((section) => isCandidate(page, section)) && depthOf(parent) <= 1;
+  const isTogether = depthOf(parent) === 2 && (parent.role.kind === "deliverables" || isStated);
+  return isOfPage || isTogether ? labelled : [];
 }
 
-/** The page, a heading of it, or one directly below its title. */
-function isNearTop({ root }: PageSource, section: Section): boolean {
-  const above = section.parent;
-  return section === root || above === root || (above !== null && isPageTitle(above));
-}
+const depthOf = (section: Section): number => ancestorsOf(section).length + (section.heading === null ? 0 : 1);
 
 /** Facts stated about the page as a whole: before its second heading, unless headings beside the first state some too. */
 function pageFacts(page: PageSource): readonly ReadAttribute[] {

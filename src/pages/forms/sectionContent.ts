@@ -1,6 +1,6 @@
 /** What a section holds in the way of items: lists worth reading, item tables, queries; and what it is by its heading. */
 import type { Item, List } from "../source/block";
-import { standInLevel, type Section } from "../source/sections";
+import { isLane, standInLevel, type Section } from "../source/sections";
 import type { Span } from "../source/sourceLines";
 import type { InlineText } from "../inline/inlineText";
 import { lineTitle } from "../inline/lineTitle";
@@ -8,7 +8,9 @@ import { periodsIn } from "../inline/when";
 import { labelKind } from "../words/labelWords";
 import {
   advisesReader,
+  asksForAnswer,
   asksQuestion,
+  endsInQuestionMark,
   isPlaceholder,
   namesRoadmap,
   sectionKind,
@@ -99,7 +101,7 @@ export const itemLists = askedOnce((page: PageSource, section: Section): readonl
       block.kind === "list" &&
       !isLegend(page, block) &&
       !leadsElsewhere(leadOf(page, section, at)) &&
-      !asksOrCounts(page, block) &&
+      !asksOrCounts(page, section, block) &&
       !invites(page, block),
   ),
 );
@@ -122,12 +124,11 @@ function namesFact({ text, mentions }: InlineText): boolean {
 
 const counts = /^[^:：]{2,40}[:：]\s*\d{1,6}\s*$/;
 
-const questionMarks = new Set(["?", "？", "؟"]);
-
-/** A list of questions, or of numbers behind labels ("Done: 9"): none of it is work. */
-function asksOrCounts(page: PageSource, { items }: List): boolean {
+/** A list of questions, or of numbers behind labels ("Done: 9"): none of it is work. In a lane a mark alone only doubts. */
+function asksOrCounts(page: PageSource, section: Section, { items }: List): boolean {
   const texts = items.map((item) => inlineOf(page, item.lines).text.trim());
-  const asking = texts.filter((text) => questionMarks.has(text.charAt(text.length - 1))).length;
+  const asks = isLane(section) ? asksForAnswer : endsInQuestionMark;
+  const asking = texts.filter((text) => asks(text)).length;
   return asking * 2 > texts.length || (texts.length > 1 && texts.every((text) => counts.test(text)));
 }
 

@@ -2,7 +2,7 @@
  * Outcomes as table rows. Rows below a heading of their own are deliverables where at least two such headings stand
  * side by side; then the headings are the outcomes. Bold rows without other cells group the rows below them.
  */
-import { ancestorsOf, sectionsBelow, type Section } from "../source/sections";
+import { ancestorsOf, isLane, sectionsBelow, type Section } from "../source/sections";
 import type { Row } from "../source/block";
 import { normalWords, phrases } from "../words/normalWords";
 import type { Span } from "../source/sourceLines";
@@ -50,6 +50,7 @@ function itemTableOutcomes(search: Search): Found | null {
     .map((section) => ({ section, tables: itemTables(page, section) }))
     .filter(({ tables }) => tables.length > 0);
   if (hosts.length === 0) return null;
+  // "Now" and "Next" above tables that name their rows outcomes: what other tables the page has is beside the point.
   const lanes = hosts.filter(
     ({ section, tables }) => isLane(section) && tables.some((table) => isNamed(table) || isTracked(table)),
   );
@@ -73,9 +74,6 @@ function itemTableOutcomes(search: Search): Found | null {
   const announced = hosts.filter(({ section }) => isAnnounced(search, section));
   return outcomesOf(search, withBestTables(announced.length > 0 ? announced : hosts));
 }
-
-/** "Now" and "Next" above tables that name their rows outcomes: what other tables the page has is beside the point. */
-const isLane = ({ role }: Section): boolean => role.group?.kind === "horizon" || role.group?.kind === "status";
 
 /** Its tables have the heads of the lanes' tables: "Needs volunteers" beside "Current" and "Completed". */
 function isLike({ tables }: Host, lanes: readonly Host[]): boolean {

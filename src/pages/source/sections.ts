@@ -12,7 +12,7 @@ import type { Inlines } from "../inline/inlines";
 import { attributeNamed, type AttributeName } from "../words/attributeWords";
 import { columnOf } from "../words/columnWords";
 import { groupOf, type Group } from "../words/groupHeading";
-import { asksQuestion, sectionKind, type SectionKind } from "../words/sectionWords";
+import { asksForAnswer, asksQuestion, endsInQuestionMark, sectionKind, type SectionKind } from "../words/sectionWords";
 import { labelKind, type LabelKind } from "../words/labelWords";
 import { statementNamed } from "../words/statementHeading";
 import type { RoadmapWord } from "../words/roadmapComment";
@@ -124,7 +124,7 @@ export function sectionsOf(
       role:
         said === null
           ? withGroup(
-              roleOf(words, () => isLink(text, blocks[at + 1])),
+              roleOf(words, isLane(current), () => isLink(text, blocks[at + 1])),
               together.get(block),
             )
           : saidRole(words, said),
@@ -196,14 +196,18 @@ function saidRole(words: string, { correction }: RoadmapWord): SectionRole {
   return correction === "ignore" ? { ...noRole, kind: "about" } : noRole;
 }
 
-/** A heading named like a part of any document ("Overview") is a title all the same where a work item is linked below it. */
-function roleOf(words: string, isLinked: () => boolean = () => false): SectionRole {
+/**
+ * A heading named like a part of any document ("Overview") is a title all the same where a work item is linked below it, and
+ * a question mark in a lane says that it may not come to it.
+ */
+function roleOf(words: string, isInLane = false, isLinked: () => boolean = () => false): SectionRole {
   if (words === "" || words.length > longestNamed) return noRole;
   const named = sectionKind(words);
   const stated = statementNamed(words, named);
   // "Vision 2028" is a vision with a time and no time that groups outcomes.
   const group = stated === null && named !== "achieved" ? groupOf(words) : null;
-  const kind = stated ?? named ?? (group === null && asksQuestion(words) ? "about" : null);
+  const asks = isInLane && endsInQuestionMark(words) ? asksForAnswer : asksQuestion;
+  const kind = stated ?? named ?? (group === null && asks(words) ? "about" : null);
   return { group, kind: kind === "about" && isLinked() ? null : kind, attribute: attributeNamed(words) };
 }
 
@@ -363,7 +367,8 @@ function captionOf(block: Block): StandIn | null {
   return { heading: { kind: "heading", level: standInLevel, content: spanOf(block), first, last }, label: false };
 }
 
-function isLane({ role }: Section): boolean {
+/** "Later", "In progress": a time or a state groups what stands below. */
+export function isLane({ role }: Section): boolean {
   return role.group?.kind === "horizon" || role.group?.kind === "status";
 }
 

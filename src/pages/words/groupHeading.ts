@@ -9,7 +9,7 @@ import { labelKind, priorityLabels } from "./labelWords";
 import { partsOfYear } from "./partsOfYear";
 import { remembered } from "./remembered";
 import { mayHoldOnly, normalWords, phrases, wordsOf, wordsOutside } from "./normalWords";
-import { announcementWords, announcesOutcomes, groupNouns, sectionKind } from "./sectionWords";
+import { announcementWords, announcesOutcomes, groupNouns, sectionKind, withoutPage } from "./sectionWords";
 import { markPattern, statusMarks, statusOfWords, statusWords } from "./statusWords";
 
 export type Group =
@@ -42,12 +42,25 @@ const version =
 const units = phrases(
   "day, days, week, weeks, month, months, quarter, quarters, year, years, sprint, sprints, tag, tage, woche, wochen, monat, monate, quartal, quartale, jahr, jahre, jour, jours, semaine, semaines, mois, trimestre, trimestres, an, ans, dia, dias, semana, semanas, mes, meses, ano, anos, giorni, settimane, mesi, anni, dagen, weken, maanden, jaar, dagar, veckor, manader, maneder, uker, dni, tygodni, tygodnie, miesiace, miesiecy, lat, mesicu, gun, hafta, ay, yil, месяца, месяцев, недели, недель, дней, года, лет",
 );
+const rhythms = phrases(
+  "weekly, monthly, quarterly, half yearly, yearly, annual, annually, monatlich, quartalsweise, vierteljahrlich, jahrlich, mensuel, trimestriel, annuel, mensual, trimestral, anual, mensal, mensile, trimestrale, annuale",
+);
+
+/** "Quarterly" above Q1 and Q2: by which unit they are told apart, and no theme. */
+export const namesUnit = (title: string): boolean => {
+  const normal = normalWords(title);
+  return units.has(normal) || rhythms.has(normal);
+};
+
 const draftWords = phrases(
   "wip, draft, tentative, tbd, entwurf, brouillon, borrador, rascunho, bozza, concept, utkast",
 );
 const aheadWords = phrases(
   "the, next, coming, upcoming, following, first, in, within, nachste, nachsten, kommende, kommenden, erste, ersten, prochains, prochaines, proximos, proximas, prossimi, prossime, komende, volgende, nasta, neste, najblizsze, die, les, los, las, to, bis, a, and, one, two, three, four, six, twelve, few",
 );
+
+/** "Later, maybe": how sure a lane is. */
+const hedgeWords = phrases("maybe, perhaps, possibly, hopefully, probably");
 
 /** All words a group heading may consist of, besides numbers: any other word makes the heading a title. */
 const groupVocabulary = wordsOf(
@@ -68,6 +81,8 @@ const groupVocabulary = wordsOf(
   quarterWords,
   phrases("beyond above onwards onward up after following darüber hinaus danach folgende au delà après más allá"),
   phrases("posteriores além oltre verder framåt videre dalej"),
+  hedgeWords,
+  phrases("page seite pagina sida side"),
 );
 
 /** Index of the numbers people put before section headings. */
@@ -194,7 +209,7 @@ function horizonGroup(words: string): Group | null {
   if (isAhead(words) || namesMonth(words)) return { kind: "horizon", when: whenOf(words) };
   const periods = periodsIn(words);
   const rest = withoutPeriods(words);
-  const bare = normalWords(rest);
+  const bare = wordsOutside(rest, hedgeWords).join(" ");
   const horizon: When | null = periods[0] === undefined ? null : whenOf(periods[0].literal);
   if (horizon !== null && wordsOutside(bare, groupNouns).length === 0) return { kind: "horizon", when: horizon };
   if (horizon !== null && announcesOutcomes(rest, rest)) return { kind: "horizon", when: horizon };
@@ -276,7 +291,7 @@ function priorityGroup(words: string): Group | null {
 }
 
 function announcement(words: string): Group | null {
-  const rest = withoutSpan(withoutPeriods(words));
+  const rest = withoutPage(withoutSpan(withoutPeriods(words)));
   return announcesOutcomes(words, rest) ? { kind: "announcement" } : null;
 }
 

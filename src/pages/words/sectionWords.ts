@@ -91,7 +91,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "non-goals",
     phrases(
-      "non goals, nongoals, non goal, not doing, we are not going to, what we are not going to do, what were not going to do, what we dont do, what we do not do, ce que nous ne ferons pas, lo que no hacemos, que no haremos, que dejamos fuera, lo que no haremos, que no hacemos, o que nao faremos, cosa non facciamo, cosa non faremo, wat we niet doen, wat wij niet doen, niet doen, czego nie robimy, 行わないこと, что мы не делаем, чего мы не делаем, what we are not doing, what were not doing, what we are not working on, what were not working on, what we will not do, what we wont do, not in scope, out of scope, not now, not planned, what is not on the roadmap, not on the roadmap, anti goals, limits, things we will not do, ce que nous ne faisons pas, buiten scope",
+      "non goals, nongoals, non goal, not happening, wont happen, will not happen, what will not happen, what wont happen, not going to happen, was nicht kommt, kommt nicht, no va a pasar, nao vai acontecer, gaat niet gebeuren, not doing, we are not going to, what we are not going to do, what were not going to do, what we dont do, what we do not do, ce que nous ne ferons pas, lo que no hacemos, que no haremos, que dejamos fuera, lo que no haremos, que no hacemos, o que nao faremos, cosa non facciamo, cosa non faremo, wat we niet doen, wat wij niet doen, niet doen, czego nie robimy, 行わないこと, что мы не делаем, чего мы не делаем, what we are not doing, what were not doing, what we are not working on, what were not working on, what we will not do, what we wont do, not in scope, out of scope, not now, not planned, what is not on the roadmap, not on the roadmap, anti goals, limits, things we will not do, ce que nous ne faisons pas, buiten scope",
     ),
   ],
   [
@@ -263,7 +263,7 @@ function namedBesideFillers(normal: string): SectionKind | null {
 
 /** "Was wir nicht angehen", "So kannst du mitmachen": said in a sentence, in whatever language. */
 function saidKind(title: string): SectionKind | null {
-  const said = saidByHeading(withoutNumber(title).replace(bracketed, ""));
+  const said = saidByHeading(withoutPage(withoutNumber(title).replace(bracketed, "")));
   if (said?.kind === "statement") return said.statement;
   return said?.kind === "non-goals" || said?.kind === "about" ? said.kind : null;
 }
@@ -297,14 +297,14 @@ function withoutNumber(title: string): string {
 }
 
 const nouns = phrases(
-  "roadmap, roadmaps, road map, road maps, okr, okrs, objective, objectives, goal, goals, outcome, outcomes, milestone, milestones, priority, priorities, initiative, initiatives, epic, epics, action plan, action plans, actions, projects, programs, programmes, portfolio, scenarios, features, themes, commitments, work plan, workplan, delivery plan, release plan, plan, plans, timeline, release schedule, schedule, backlog, whats next, what is next, what is next and why, whats next and why, what we are working on, what were working on, what we are doing, planned work, upcoming work, upcoming features, enhancements, key investments, investments, product goals, strategic priorities, strategic objectives, strategic goals, strategic initiatives, big rocks, focus, focus areas, bets, targets, todo list, deliverables, phases, work streams, workstreams, work in progress",
+  "ranked list, priority list, prioritised list, prioritized list, year plan, years plan, annual plan, yearly plan, multiyear plan, rangliste, prioritatenliste, rangfolge, plan pluriannuel, plan triennal, plan trienal, plan quinquennal, plan quinquenal, plan plurianual, plano plurianual, plano trienal, piano triennale, piano pluriennale, plan anual, plan annuel, piano annuale, flerarsplan, plan wieloletni, roadmap, roadmaps, road map, road maps, okr, okrs, objective, objectives, goal, goals, outcome, outcomes, milestone, milestones, priority, priorities, initiative, initiatives, epic, epics, action plan, action plans, actions, projects, programs, programme, programmes, portfolio, scenarios, features, themes, commitments, work plan, workplan, delivery plan, release plan, plan, plans, timeline, release schedule, schedule, backlog, whats next, what is next, what is next and why, whats next and why, what we are working on, what were working on, what we are doing, planned work, upcoming work, upcoming features, enhancements, key investments, investments, product goals, strategic priorities, strategic objectives, strategic goals, strategic initiatives, big rocks, focus, focus areas, bets, targets, todo list, deliverables, phases, work streams, workstreams, work in progress",
   "insatser, satsningar, atgarder, innsatser, satsinger, tiltak, indsatser, initiativ, initiativer, initiativen, initiatieven, dzialania, inicjatywy, hankkeet, fahrplan, roadmap, ziele, ziel, zielsetzung, zielsetzungen, massnahmen, massnahmenplan, meilensteine, prioritaten, vorhaben, projekte, initiativen, quartalsziele, jahresziele, arbeitsplan, umsetzungsplan, zeitplan, feuille de route, feuilles de route, objectifs, objectif, jalons, priorites, initiatives, projets, chantiers, plan daction, plan dactions, plans daction, hoja de ruta, objetivos, hitos, prioridades, iniciativas, proyectos, plan de accion, plan de acciones, planes de accion, metas, roteiro, marcos, projetos, plano de acao, tabella di marcia, obiettivi, traguardi, priorita, iniziative, progetti, piano dazione, routekaart, stappenplan, doelen, doelstellingen, mijlpalen, prioriteiten, initiatieven, projecten, actieplan, jaarplan, fardplan, mal, malsattningar, milstolpar, prioriteringar, projekt, veikart, malsettinger, milepaeler, prosjekter, koreplan, malsaetninger, projekter, plan dzialania, plan rozwoju, cele, kamienie milowe, priorytety, inicjatywy, projekty, plan, cile, milniky, yol haritasi, hedefler, tiekartta, tavoitteet, hankkeet",
   "ロードマップ, 目標, マイルストーン, 優先事項, 施策, プロジェクト, 路线图, 路線圖, 目标, 里程碑, 重点, 项目, 規劃, 规划, 로드맵, 목표, 마일스톤, 우선순위, 과제, 프로젝트, дорожная карта, план, план работ, цели, вехи, приоритеты, инициативы, проекты",
 );
 
 /** Words that make a whole page a roadmap when its title holds them; a mere "plan" or "features" does not. */
 const strongNouns = phrases(
-  "roadmap, roadmaps, road map, road maps, okr, okrs, key results, objectives, goals, outcomes, milestones, priorities, initiatives, epics, commitments, big rocks, action plan, action plans, projects, project pipeline, portfolio, work plan, workplan, delivery plan, whats next, what is next, book of business, release plan, project plan, product plan, goals and strategy, now next later, feature timeline, features timeline, project timeline, product timeline, delivery timeline, release timeline",
+  "ranked list, priority list, prioritised list, prioritized list, year plan, years plan, annual plan, yearly plan, multiyear plan, rangliste, prioritatenliste, rangfolge, plan pluriannuel, plan triennal, plan trienal, plan quinquennal, plan quinquenal, plan plurianual, plano plurianual, plano trienal, piano triennale, piano pluriennale, plan anual, plan annuel, piano annuale, flerarsplan, plan wieloletni, roadmap, roadmaps, road map, road maps, okr, okrs, key results, objectives, goals, outcomes, milestones, priorities, initiatives, epics, commitments, big rocks, action plan, action plans, projects, project pipeline, portfolio, work plan, workplan, delivery plan, whats next, what is next, book of business, release plan, project plan, product plan, goals and strategy, now next later, feature timeline, features timeline, project timeline, product timeline, delivery timeline, release timeline",
   "plan de travail, plan de trabajo, cronograma, plano de acao, plano de trabalho, plano anual, mapa do caminho, piano dazione, piano di lavoro, piano di sviluppo, actieplan, plan van aanpak, stappenplan, prioriteter, plan dzialania, plan prac, harmonogram prac, plan rozvoje, cestovni mapa, akcni plan, plan praci, eylem plani, oncelikler, is plani, план развития, план действий, план работ, цілі, план розвитку, план робіт, пріоритети, план дій, 年間計画, 中期計画, 開発計画, 重点施策, アクションプラン, 연간 계획, 추진 계획, 중점 과제, 실행 계획, 개발 계획, full de ruta, objectius, foaie de parcurs, obiective, celkituzesek, στοχοι, cilji, ciljevi, ciele, eesmargid, merki, tikslai, markmid, hedef, muc tieu, tujuan, sasaran, เป้าหมาย, أهداف, الأهداف, יעדים, מטרות, خارطة طريق, خطة عمل, תוכנית עבודה, mapa drogowa, mapa rozwoju, mapa de ruta, mapa de rota, vagkarta, foaie de parcurs, utiterv, plan vyvoje, peta jalan, lo trinh, дорожня карта, карта розвитку, χαρτης πορειας, خارطة الطريق, מפת דרכים, रोडमैप, แผนงาน, fahrplan, ziele, quartalsziele, jahresziele, massnahmenplan, meilensteine, prioritaten, vorhaben, initiativen, projekte, feuille de route, objectifs, jalons, priorites, chantiers, projets, plan daction, plan dactions, plans daction, hoja de ruta, objetivos, hitos, priorita, iniziative, prioridades, iniciativas, proyectos, plan de accion, plan de acciones, planes de accion, metas, roteiro, projetos, tabella di marcia, obiettivi, traguardi, progetti, routekaart, doelen, doelstellingen, mijlpalen, prioriteiten, projecten, jaarplan, fardplan, mal, milstolpar, prioriteringar, veikart, malsettinger, milepaeler, koreplan, cele, kamienie milowe, priorytety, plan rozwoju, cile, milniky, yol haritasi, hedefler, tiekartta, tavoitteet",
   "ロードマップ, 目標, マイルストーン, 路线图, 路線圖, 目标, 里程碑, 로드맵, 목표, 마일스톤, дорожная карта, цели, вехи, приоритеты, проекты",
 );
@@ -383,7 +383,7 @@ const falseNouns = phrases(
 
 /** Compounds written as one word end in their noun ("Produktfahrplan", "Projektportfolio", "jaardoelen"). */
 const compoundEnd =
-  /(?:(?<!lern|sprint|qualitats|schutz|klima)ziele|(?<!larande|kunskap|kvalitet|sprint)smal(?:en)?|roadmap|fahrplan|portfolio|vorhabenliste|entwicklungsplan|meilensteinplan|udviklingsplan|actieplan|werkplan|meilensteine|jahresziele|quartalsziele|massnahmenplan|quartalsplan|jahresplan|aktionsplan|handlungsplan|umsetzungsplan|kvartalsplan|arsplan|handlingsplan|utviklingsplan|verksamhetsplan|kwartaalplan|meerjarenplan|projektliste|prioritaten|doelen|routekaart|fardplan|veikart|koreplan|milstolpar|milepaeler)$/;
+  /(?:(?<!lern|sprint|qualitats|schutz|klima)ziele|(?<!larande|kunskap|kvalitet|sprint)smal(?:en)?|roadmap|fahrplan|portfolio|vorhabenliste|entwicklungsplan|meilensteinplan|udviklingsplan|actieplan|werkplan|meilensteine|jahresziele|quartalsziele|massnahmenplan|quartalsplan|jahresplan|aktionsplan|handlungsplan|umsetzungsplan|kvartalsplan|arsplan|handlingsplan|utviklingsplan|verksamhetsplan|kwartaalplan|meerjarenplan|driejarenplan|projektliste|prioritaten|doelen|routekaart|fardplan|veikart|koreplan|milstolpar|milepaeler)$/;
 
 function namesCompound(normal: string): boolean {
   return normal
@@ -473,8 +473,23 @@ const questionOpenings: ReadonlySet<string> = new Set(
 export function asksQuestion(title: string): boolean {
   const trimmed = title.trim();
   if (trimmed === "") return false;
-  if ("?？؟".includes(trimmed.charAt(trimmed.length - 1)) || saysHow.test(trimmed)) return true;
-  const normal = normalWords(withoutNumber(trimmed));
+  return endsInQuestionMark(trimmed) || saysHow.test(trimmed) || beginsWithQuestion(trimmed);
+}
+
+/** "Leaderboard for volunteers?": whoever wrote it is not sure yet. */
+export const endsInQuestionMark = (text: string): boolean => "?？؟".includes(text.trim().at(-1) ?? " ");
+
+/** Words by which a sentence asks that no other question word begins. */
+const askingVerbs = phrases(
+  "is, are, do, does, did, can, could, should, shall, will, would, has, have, what, which, when, where, ist, sind, soll, sollen, sollten, kann, konnen, konnten, muss, mussen, wollen, wollten, was, welche, welcher, welches, wann, wo, est, sont, faut, peut, peuvent, pouvons, devons, quel, quelle, quels, quelles, quand, es, puede, podemos, debemos, que, cual, cuales, cuando, pode, devemos, qual, quais, quando, possiamo, dobbiamo, moet, moeten, kan, kunnen, zullen, wat, welke, wanneer, ska, skal, kan, czy, maji, можем, нужно",
+);
+
+/** Whether a line asks for an answer; "Leaderboard for volunteers?" only doubts. */
+export const asksForAnswer = (text: string): boolean =>
+  endsInQuestionMark(text) && (beginsWithQuestion(text) || askingVerbs.has(normalWords(text).split(" ", 1)[0] ?? ""));
+
+function beginsWithQuestion(title: string): boolean {
+  const normal = normalWords(withoutNumber(title));
   const first = normal.indexOf(" ");
   if (!questionOpenings.has(first < 0 ? normal : normal.slice(0, first))) return false;
   const words = normal.split(" ", 3);
@@ -632,12 +647,16 @@ const inTool =
   /\b(?:in|with|using|mit|en|avec|con|med|met|w|no|su) (?:jira|azure devops|azure boards|github|gitlab|trello|asana|notion|confluence|ms project|excel|planner)\b/;
 
 /** How long a plan is, and nothing about pages. */
-const onOnePage = /\b(?:on (?:a|one) |one |single |1 )page\b/;
+const onOnePage =
+  /\b(?:(?:on (?:a|one) |one |single |1 )page|auf einer seite|sur une page|en una p[aá]gina|(?:em|numa|em uma) p[aá]gina|in una pagina|op (?:een|één) pagina|p[aå] (?:en|én|ett) sid[ae]|na jednej stronie)\b/iu;
+
+/** "Plan on a page" without its page. */
+export const withoutPage = (title: string): string => title.replace(onOnePage, " ").trim();
 
 /** Whether a title names how something is done. `amongRoadmaps`: it stands in a folder of roadmaps, where "Engine & tools" is a team. */
 export function namesProcess(title: string, amongRoadmaps = false): boolean {
   const normal = normalWords(title);
-  if (onOnePage.test(normal)) return namesProcess(normal.replace(onOnePage, " "), amongRoadmaps);
+  if (onOnePage.test(normal)) return namesProcess(withoutPage(normal), amongRoadmaps);
   if ([aboutIt, inSteps, whenPlanned, learned, doneWithIt, saidOfIt, inTool].some((pattern) => pattern.test(normal)))
     return true;
   const process = phrasesIn(title, processWords);
