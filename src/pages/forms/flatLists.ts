@@ -73,8 +73,14 @@ function standsAboveTitles(page: PageSource, section: Section): boolean {
   return section.children.filter((child) => isCandidate(page, child)).length >= 2;
 }
 
+/** "Now" above "Our goals" and nothing else: what stands below the goals stands in the lane. */
 function holderOf(page: PageSource, section: Section): Holder {
-  return { section, lists: itemLists(page, section).filter((list) => !isIndex(page, list)) };
+  const own = itemLists(page, section).filter((list) => !isIndex(page, list));
+  const [only, ...others] = section.children;
+  const announces = only?.role.group?.kind === "announcement" && others.length === 0;
+  return own.length === 0 && isGroup(section) && only !== undefined && announces
+    ? holderOf(page, only)
+    : { section, lists: own };
 }
 
 /** A page without headings that is a roadmap by its name: its lists; an ordered one ranks and is alone. */

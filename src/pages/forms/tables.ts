@@ -45,10 +45,12 @@ function matrixTables(search: Search): Found | null {
 
 function itemTableOutcomes(search: Search): Found | null {
   const { page } = search;
-  const hosts = [page.root, ...sectionsBelow(page.root)]
-    .filter((section) => !isInsideClosed(section) && isSearched(search, section))
+  const all = [page.root, ...sectionsBelow(page.root)]
+    .filter((section) => !isInsideClosed(section))
     .map((section) => ({ section, tables: itemTables(page, section) }))
     .filter(({ tables }) => tables.length > 0);
+  const searched = all.filter(({ section }) => isSearched(search, section));
+  const hosts = all.filter((host) => searched.includes(host) || isLike(host, searched));
   if (hosts.length === 0) return null;
   // "Now" and "Next" above tables that name their rows outcomes: what other tables the page has is beside the point.
   const lanes = hosts.filter(
@@ -72,12 +74,14 @@ function itemTableOutcomes(search: Search): Found | null {
   if (titled.length >= 2) return null;
   if (hosts.every(holdsParts) && headingOutcomes(search, "content") !== null) return null;
   const announced = hosts.filter(({ section }) => isAnnounced(search, section));
-  return outcomesOf(search, withBestTables(announced.length > 0 ? announced : hosts));
+  const chosen =
+    announced.length > 0 ? hosts.filter((host) => announced.includes(host) || isLike(host, announced)) : hosts;
+  return outcomesOf(search, withBestTables(chosen));
 }
 
-/** Its tables have the heads of the lanes' tables: "Needs volunteers" beside "Current" and "Completed". */
-function isLike({ tables }: Host, lanes: readonly Host[]): boolean {
-  const heads = new Set(lanes.flatMap((lane) => lane.tables.map((table) => table.heads.join("|"))));
+/** Its tables have the heads of the others' tables: "Needs volunteers" beside "Current" and "Completed". */
+function isLike({ tables }: Host, others: readonly Host[]): boolean {
+  const heads = new Set(others.flatMap((other) => other.tables.map((table) => table.heads.join("|"))));
   return tables.every((table) => heads.has(table.heads.join("|")));
 }
 
