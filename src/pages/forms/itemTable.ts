@@ -335,7 +335,8 @@ function rowOfFacts(page: PageSource, table: Table): readonly TableFact[] | null
   if (row === undefined || others.length > 0 || table.header.length < 3) return null;
   const labels = table.header.map((cell) => inlineOf(page, [cell]).text);
   const known = labels.filter((label) => attributeNamed(label) !== null).length;
-  if (known < 3 || labels.length - known > 1 || attributeNamed(labels[0] ?? "") === null) return null;
+  const holdsTitles = columnOf(labels[0] ?? "").kind === "title";
+  if (known < 3 || labels.length - known > 1 || holdsTitles || attributeNamed(labels[0] ?? "") === null) return null;
   const facts = labels.map((label, at) => ({ label, value: row.cells[at] }));
   return facts.flatMap(({ label, value }) => (value === undefined ? [] : [{ label, start: value.start, value }]));
 }
