@@ -16,6 +16,7 @@ import {
   namesRoadmap,
   sectionKind,
   type SectionKind,
+  withoutDuration,
 } from "./words/sectionWords";
 import { normalWords, phrasesIn, phrases, wordsOutside } from "./words/normalWords";
 import { isDecisionRecord } from "./statements/decisions";
@@ -159,14 +160,11 @@ const linesOf = askedOnce((page: PageSource, block: Block): readonly string[] =>
   return block.kind === "list" ? block.items.map((item) => inlineOf(page, item.lines).text) : noLines;
 });
 
-/** "under five minutes" */
-const duration = /\b(?:\d+|one|two|three|four|five|six|ten|fifteen|twenty|thirty|sixty|a few|few) minutes?\b/i;
-
 /** By its title, or by standing in a folder of minutes; a journal of decisions is none. */
 function isReview(titles: readonly string[], context: PageContext): boolean {
   const folders = context.path.split("/").slice(1, -1);
   const named = [...titles, folders.at(-1) ?? ""].some(
-    (title) => phrasesIn(title.replace(duration, " "), reviewWords).length > 0 && sectionKind(title) !== "decisions",
+    (title) => phrasesIn(withoutDuration(title), reviewWords).length > 0 && sectionKind(title) !== "decisions",
   );
   return named || folders.some((folder) => isOnlyReview(folder));
 }

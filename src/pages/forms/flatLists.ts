@@ -14,13 +14,16 @@ import type { OutcomeDraft } from "./outcomeDraft";
 import { inlineOf, type PageSource } from "./pageSource";
 import { groupOf, type Group } from "../words/groupHeading";
 import { periodsIn } from "../inline/when";
-import { announcesAims, announcesFirmly, announcesWork, endsInQuestionMark } from "../words/sectionWords";
+import { announcesAims, announcesFirmly, announcesWork, endsInQuestionMark, mentionsPlan } from "../words/sectionWords";
+import type { AttributeName } from "../words/attributeWords";
 import { splitAttributes } from "./attributes";
 import { holdsItems, isClosed, isFieldHeading, isIndex, itemLists, itemsOf } from "./sectionContent";
 
 interface Holder {
   readonly section: Section;
   readonly lists: readonly List[];
+  /** It stands for the lane above it, which holds nothing else. */
+  readonly isLane: boolean;
 }
 
 export function flatOutcomes(search: Search): Found | null {
@@ -30,7 +33,7 @@ export function flatOutcomes(search: Search): Found | null {
     .filter((section) => isGroup(section) || !standsAboveTitles(page, section))
     .map((section) => holderOf(page, section));
   const holding = holders.filter(({ lists }) => lists.length > 0);
-  const groups = holding.filter(({ section }) => isGroup(section));
+  const groups = holding.filter(({ section, isLane }) => isGroup(section) || isLane);
   const chosen = groups.length > 0 ? groups : holding;
   if (chosen.length === 0 || isIndexOfPeriods(page, groups, holders) || standMostlyAboveTitles(page, groups, holders))
     return null;
@@ -77,16 +80,15 @@ function standsAboveTitles(page: PageSource, section: Section): boolean {
 function holderOf(page: PageSource, section: Section): Holder {
   const own = itemLists(page, section).filter((list) => !isIndex(page, list));
   const [only, ...others] = section.children;
-  const announces = only?.role.group?.kind === "announcement" && others.length === 0;
-  return own.length === 0 && isGroup(section) && only !== undefined && announces
-    ? holderOf(page, only)
-    : { section, lists: own };
+  if (own.length > 0 || !isGroup(section) || only === undefined || others.length > 0 || !mentionsPlan(only.words))
+    return { section, lists: own, isLane: false };
+  return { ...holderOf(page, only), isLane: true };
 }
 
 /** A page without headings that is a roadmap by its name: its lists; an ordered one ranks and is alone. */
 export function listOutcomes(search: Search): Found | null {
   const { page } = search;
-  if (!search.whole) return null;
+  if (!search.whole) return statedList(page);
   const top = page.root.children.length === 0 ? page.root : titleOnly(page);
   if (top === null) return null;
   const lists = holderOf(page, top).lists.filter(
@@ -94,10 +96,26 @@ export function listOutcomes(search: Search): Found | null {
   );
   const ordered = lists.find((list) => list.ordered);
   const chosen = ordered === undefined ? lists : [ordered];
-  const outcomes = itemOutcomes(page, [{ section: top, lists: chosen }], true);
+  const outcomes = itemOutcomes(page, [{ section: top, lists: chosen, isLane: false }], true);
   // In a text that goes on in paragraphs a list illustrates what they say.
   if (top.blocks.filter(({ kind }) => kind === "paragraph").length > outcomes.length + 3) return null;
   return outcomes.length === 0 ? null : { outcomes, form: "its list is the roadmap its title names", at: null };
+}
+
+const stating: ReadonlySet<AttributeName> = new Set(["owner", "target", "status"]);
+
+/** The ranked list of a page without headings, where at least two lines, and half of them, state facts above their parts. */
+function statedList(page: PageSource): Found | null {
+  const lists = page.root.children.length > 0 ? [] : holderOf(page, page.root).lists.filter(({ ordered }) => ordered);
+  const [only, ...others] = lists;
+  if (only === undefined || others.length > 0) return null;
+  const stated = itemsOf(page, only).filter((item) => {
+    const split = splitAttributes(page, item.items);
+    return split.others.length > 0 && split.attributes.some(({ name }) => stating.has(name));
+  });
+  if (stated.length < 2 || stated.length * 2 < only.items.length) return null;
+  const outcomes = itemOutcomes(page, [{ section: page.root, lists, isLane: false }], true);
+  return { outcomes, form: "the lines of its ranked list state facts above their parts", at: null };
 }
 
 /** "It should hold the following points:" above the only list of a page: what the sentence speaks of, not the roadmap. */

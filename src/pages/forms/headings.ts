@@ -78,7 +78,7 @@ export const isCandidate = askedOnce((page: PageSource, section: Section): boole
   if (section.heading === null || isPageTitle(section) || isPart(page, section)) return false;
   if (section.title.trim() === "" || isPlaceholder(section.words) || isPartOfTitled(page, section)) return false;
   if (speaksOfRoadmap(section.words) || waitsForTitle(page, section) || isPerson(page, section)) return false;
-  if (isUnwritten(lineTitle(section.inline ?? inlineOf(page, []), { lead: false }).title)) return false;
+  if (isUnwritten(titleOf(page, section).title)) return false;
   if (carriesFacts(page, section) && !isInsideClosed(section.parent ?? section)) return true;
   if (section.role.group !== null || isPillar(page, section) || isRelease(page, section)) return false;
   if (isInsideClosed(section)) return isFollowedUp(page, section);
@@ -117,7 +117,7 @@ const isPartOfTitled = (page: PageSource, section: Section): boolean =>
 
 /** "Theme: Trust" above headings of its own, or above a table of outcomes, groups them. */
 export function isPillar(page: PageSource, section: Section): boolean {
-  const { labelKind } = lineTitle(section.inline ?? inlineOf(page, []), { lead: false });
+  const { labelKind } = titleOf(page, section);
   if (labelKind !== "theme") return false;
   return section.children.some((child) => child.level < standInLevel) || holdsOutcomeTable(page, section);
 }
@@ -182,8 +182,7 @@ function withSeries(page: PageSource, candidates: readonly Section[], chosen: re
   });
 }
 
-const labelOf = (page: PageSource, section: Section): string =>
-  normalWords(lineTitle(section.inline ?? inlineOf(page, []), { lead: false }).label ?? "");
+const labelOf = (page: PageSource, section: Section): string => normalWords(titleOf(page, section).label ?? "");
 
 const weakLabel =
   /^(?:project|program|programme|action|o|g|cel|cil|mal|meta|projekt|projet|proyecto|projeto|progetto|prosjekt|проект)\b/iu;
@@ -210,7 +209,7 @@ const holdsHeadings = (page: PageSource, { children }: Section): boolean =>
 
 function isLabelled(search: Search, section: Section): boolean {
   const { page, strategic } = search;
-  const title = lineTitle(section.inline ?? inlineOf(page, []), { lead: false });
+  const title = titleOf(page, section);
   const word = /\p{L}{3}|\d/u.test(title.label ?? "");
   if (title.labelKind === "outcome") return word && (strategic || !weakLabel.test(title.label ?? ""));
   if (/^🎯/u.test(section.words)) return title.title !== "";
@@ -278,16 +277,22 @@ function areStated(page: PageSource, sections: readonly Section[]): boolean {
   return sections.filter((section) => statesFacts(page, section)).length * 2 >= sections.length;
 }
 
-/** A state, a time, a label, a work item or a labelled fact, in the heading or directly below it. */
+/** A state, a time, a label, a labelled fact or a work item, in the heading or directly below it. */
 function statesFacts(page: PageSource, section: Section): boolean {
-  const { marks, statusWords, periods, links, labelKind } = lineTitle(section.inline ?? inlineOf(page, []), {
-    lead: false,
-  });
-  if (marks.length > 0 || statusWords !== null || periods.length > 0 || links.length > 0) return true;
-  if (labelKind !== null && labelKind !== "number") return true;
-  const { attributes, mentions, references } = ownContent(page, section);
-  return attributes.length > 0 || mentions.length > 0 || references.length > 0 || linksTracker(page, section);
+  if (statesMore(page, section)) return true;
+  const { mentions, references } = ownContent(page, section);
+  return titleOf(page, section).links.length + mentions.length + references.length > 0 || linksTracker(page, section);
 }
+
+/** Facts besides work items: writing an id into one outcome decides nothing about the others. */
+function statesMore(page: PageSource, section: Section): boolean {
+  const { marks, statusWords, periods, labelKind } = titleOf(page, section);
+  if (marks.length > 0 || statusWords !== null || periods.length > 0) return true;
+  return (labelKind !== null && labelKind !== "number") || ownContent(page, section).attributes.length > 0;
+}
+
+const titleOf = (page: PageSource, section: Section): LineTitle =>
+  lineTitle(section.inline ?? inlineOf(page, []), { lead: false });
 
 /** The announced part of a page is its roadmap, unless far more of the same stands outside it. */
 function withSiblings(narrow: readonly Section[], wide: readonly Section[]): readonly Section[] {
@@ -378,7 +383,7 @@ function membersOf(search: Search, family: readonly Section[], mode: Mode): read
     if (holdsItems(search.page, section)) count.holding += 1;
     counts.set(section.parent, count);
   }
-  const stated = family.filter((section) => holdsItems(search.page, section) && statesFacts(search.page, section));
+  const stated = family.filter((section) => holdsItems(search.page, section) && statesMore(search.page, section));
   const areAllStated =
     stated.length >= 2 && stated.length === family.filter((section) => holdsItems(search.page, section)).length;
   return family.filter((section) => {

@@ -653,13 +653,18 @@ const onOnePage =
 /** "Plan on a page" without its page. */
 export const withoutPage = (title: string): string => title.replace(onOnePage, " ").trim();
 
+const duration = /\b(?:\d+|one|two|three|four|five|six|ten|fifteen|twenty|thirty|sixty|a few|few) minutes?\b/i;
+
+/** A title without "five minutes": a length, and no minutes of a meeting. */
+export const withoutDuration = (title: string): string => title.replace(duration, " ");
+
 /** Whether a title names how something is done. `amongRoadmaps`: it stands in a folder of roadmaps, where "Engine & tools" is a team. */
 export function namesProcess(title: string, amongRoadmaps = false): boolean {
   const normal = normalWords(title);
   if (onOnePage.test(normal)) return namesProcess(withoutPage(normal), amongRoadmaps);
   if ([aboutIt, inSteps, whenPlanned, learned, doneWithIt, saidOfIt, inTool].some((pattern) => pattern.test(normal)))
     return true;
-  const process = phrasesIn(title, processWords);
+  const process = phrasesIn(withoutDuration(title), processWords);
   if (process.length === 0) return asksQuestion(title) || processEnd.test(normalWords(title));
   return !process.every((word) => subjects.has(word)) || !(amongRoadmaps || endsInRoadmap(title));
 }

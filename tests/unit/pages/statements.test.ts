@@ -116,7 +116,7 @@ describe("a page that says of one of its sections that it is unfinished", () => 
   it("is no stub", () => {
     const { kind, outcomes, emptySections } = read(roadmap, "/Roadmap");
     expect(kind).toBe("roadmap");
-    expect(outcomes).toHaveLength(2);
+    expect(outcomes).toHaveLength(3);
     expect(emptySections.map(({ text }) => text)).toEqual(["Tugs run quietly"]);
   });
 
