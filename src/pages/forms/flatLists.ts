@@ -14,7 +14,14 @@ import type { OutcomeDraft } from "./outcomeDraft";
 import { inlineOf, type PageSource } from "./pageSource";
 import { groupOf, type Group } from "../words/groupHeading";
 import { periodsIn } from "../inline/when";
-import { announcesAims, announcesFirmly, announcesWork, endsInQuestionMark, mentionsPlan } from "../words/sectionWords";
+import {
+  announcesAims,
+  announcesFirmly,
+  announcesWork,
+  endsInQuestionMark,
+  mentionsPlan,
+  namesRoadmap,
+} from "../words/sectionWords";
 import type { AttributeName } from "../words/attributeWords";
 import { splitAttributes } from "./attributes";
 import { holdsItems, isClosed, isFieldHeading, isIndex, itemLists, itemsOf } from "./sectionContent";
@@ -88,7 +95,7 @@ function holderOf(page: PageSource, section: Section): Holder {
 /** A page without headings that is a roadmap by its name: its lists; an ordered one ranks and is alone. */
 export function listOutcomes(search: Search): Found | null {
   const { page } = search;
-  if (!search.whole) return statedList(page);
+  if (!search.whole) return statedList(search);
   const top = page.root.children.length === 0 ? page.root : titleOnly(page);
   if (top === null) return null;
   const lists = holderOf(page, top).lists.filter(
@@ -104,18 +111,30 @@ export function listOutcomes(search: Search): Found | null {
 
 const stating: ReadonlySet<AttributeName> = new Set(["owner", "target", "status"]);
 
-/** The ranked list of a page without headings, where at least two lines, and half of them, state facts above their parts. */
-function statedList(page: PageSource): Found | null {
-  const lists = page.root.children.length > 0 ? [] : holderOf(page, page.root).lists.filter(({ ordered }) => ordered);
-  const [only, ...others] = lists;
-  if (only === undefined || others.length > 0) return null;
-  const stated = itemsOf(page, only).filter((item) => {
-    const split = splitAttributes(page, item.items);
-    return split.others.length > 0 && split.attributes.some(({ name }) => stating.has(name));
+/** The ranked list of a page without headings, where at least two lines, and half of them, have parts and state facts; among roadmaps parts are enough. */
+function statedList({ page, evidence }: Search): Found | null {
+  const list = rankedList(page);
+  if (list === null) return null;
+  const isRoadmap = namesRoadmap(evidence.folders.at(-1) ?? "");
+  const stated = itemsOf(page, list).filter((item) => {
+    const { attributes, others } = splitAttributes(page, item.items);
+    return others.length > 0 && (isRoadmap || attributes.some(({ name }) => stating.has(name)));
   });
-  if (stated.length < 2 || stated.length * 2 < only.items.length) return null;
-  const outcomes = itemOutcomes(page, [{ section: page.root, lists, isLane: false }], true);
-  return { outcomes, form: "the lines of its ranked list state facts above their parts", at: null };
+  if (stated.length < 2 || stated.length * 2 < list.items.length) return null;
+  const outcomes = itemOutcomes(page, [{ section: page.root, lists: [list], isLane: false }], true);
+  return { outcomes, form: "the lines of its ranked list stand above their parts", at: null };
+}
+
+/** The only ordered list of a page without headings. */
+function rankedList(page: PageSource): List | null {
+  const ordered = page.root.children.length > 0 ? [] : holderOf(page, page.root).lists.filter((list) => list.ordered);
+  return ordered.length === 1 ? (ordered[0] ?? null) : null;
+}
+
+/** Whether a page is such a list, with parts below at least two of its lines. */
+export function isRankedList(page: PageSource): boolean {
+  const items = rankedList(page)?.items ?? [];
+  return items.filter((item) => nestedItems(page, item).length > 0).length >= 2;
 }
 
 /** "It should hold the following points:" above the only list of a page: what the sentence speaks of, not the roadmap. */
@@ -168,11 +187,13 @@ function isFollowedUp(page: PageSource, items: readonly Item[]): boolean {
 
 function itemOutcomes(page: PageSource, holders: readonly Holder[], guessed: boolean): readonly OutcomeDraft[] {
   const all = holders.flatMap(({ section, lists }) =>
-    lists.flatMap((list) =>
-      withoutRemarks(page, itemsOf(page, list)).flatMap((item) =>
-        inGroup(page, item).map((entry) => ({ section, list, item: entry.item, group: entry.group })),
+    lists
+      .filter((list) => !tellsConditions(page, list))
+      .flatMap((list) =>
+        withoutRemarks(page, itemsOf(page, list)).flatMap((item) =>
+          inGroup(page, item).map((entry) => ({ section, list, item: entry.item, group: entry.group })),
+        ),
       ),
-    ),
   );
   const nesting = all.filter(({ item }) => nestedItems(page, item).length > 0);
   const ranked = nesting.length > 0 && all.every(({ list }) => list.ordered);
@@ -185,6 +206,15 @@ function itemOutcomes(page: PageSource, holders: readonly Holder[], guessed: boo
     const draft = outcomeOfItem(page, section, item, { rank, nested, guessed: isDoubtful });
     return group === null ? draft : { ...draft, ...groupedBy(draft, group) };
   });
+}
+
+const condition =
+  /^(?:if|when|unless|wenn|falls|si|se|als|wanneer|om|när|hvis|når|jeśli|gdy|pokud|když|eğer|если|якщо|коли)\s/i;
+
+/** "If you hit 70 %, …" twice: what follows from what. */
+function tellsConditions(page: PageSource, { items }: List): boolean {
+  const telling = items.filter((item) => condition.test(inlineOf(page, item.lines).text));
+  return telling.length >= 2 && telling.length * 2 > items.length;
 }
 
 /** Beside bold titles with items of their own a plain line with none ("We welcome contributions to all of them") is a remark. */

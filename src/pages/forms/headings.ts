@@ -232,7 +232,7 @@ function outcomeLevel(search: Search, all: readonly Section[], mode: Mode): read
   const candidates = mode === "prose" ? all.filter((section) => !isPartInLane(all, section)) : all;
   const announced = candidates.filter((section) => inScope(search, section, mode));
   const narrow = deepest(search, announced, mode);
-  if (!search.whole) return narrow.length > 0 || mode !== "content" ? narrow : planned(search.page, candidates);
+  if (!search.whole) return narrow.length > 0 || mode !== "content" ? narrow : planned(search, candidates);
   const outside = narrow.every(isBelowThemes)
     ? deepest(
         search,
@@ -251,16 +251,28 @@ function outcomeLevel(search: Search, all: readonly Section[], mode: Mode): read
 
 /**
  * At least two sisters that each state who answers for them and when they are due, most of them above their items: a plan,
- * whatever its page is called.
+ * whatever its page is called. One of the two is enough where the page's name speaks of a plan or its parts are times.
  */
-function planned(page: PageSource, candidates: readonly Section[]): readonly Section[] {
+function planned(search: Search, candidates: readonly Section[]): readonly Section[] {
+  const { page, evidence } = search;
+  const isTold = evidence.titles.some(mentionsPlan) || sectionsBelow(page.root).filter(isTime).length >= 2;
   const stating = candidates.filter((section) => {
     const names = new Set(ownContent(page, section).attributes.map(({ name }) => name));
-    return section.level < standInLevel && names.has("owner") && names.has("target");
+    const facts = [names.has("owner"), names.has("target")].filter(Boolean).length;
+    return section.level < standInLevel && facts >= (isTold ? 1 : 2);
   });
-  const families = familiesOf(stating, ({ parent }) => parent);
-  return families.filter((family) => qualifies({ page }, family, "content")).flat();
+  const families = familiesOf(stating, (section) => parentOutsideGroups(page, section));
+  const full = families.filter((family) => qualifies(search, family, "content")).flat();
+  if (!isTold) return full;
+  const levels = new Set(full.map(({ level }) => level));
+  return deepest(
+    search,
+    candidates.filter(({ level }) => levels.has(level)),
+    "content",
+  );
 }
+
+const isTime = ({ role: { group } }: Section): boolean => group?.kind === "horizon" && group.when.from !== null;
 
 /** On a roadmap that says what it plans, pillars say what for. */
 const isBelowThemes = (section: Section): boolean =>
@@ -311,7 +323,10 @@ function deepest(search: Search, candidates: readonly Section[], mode: Mode): re
     if (full.length === 0 && mode === "content" && search.whole && areCousins(search.page, onLevel)) return onLevel;
     if (full.length === 0) continue;
     const fullSet = new Set(full);
-    const alone = families.filter((family) => !fullSet.has(family) && isLikeFull(search.page, family, mode));
+    const areSeveral = full.length >= 2;
+    const alone = families.filter(
+      (family) => !fullSet.has(family) && isLikeFull(search.page, family, mode, areSeveral),
+    );
     const members = full.flatMap((family) =>
       withoutLast(search.page, inSeries(search.page, membersOf(search, family, mode))),
     );
@@ -324,10 +339,12 @@ function deepest(search: Search, candidates: readonly Section[], mode: Mode): re
   return [];
 }
 
-/** Beside families that qualify: each of its headings holds items, or states facts beside one that does. */
-function isLikeFull(page: PageSource, family: readonly Section[], mode: Mode): boolean {
+/** Beside families that qualify: each of its headings holds items, or states facts beside one that does; beside several, half of them. */
+function isLikeFull(page: PageSource, family: readonly Section[], mode: Mode, areSeveral: boolean): boolean {
   if (mode !== "content") return family.every((section) => statesFacts(page, section));
   const holding = family.filter((section) => holdsItems(page, section));
+  const areStating = holding.every((section) => statesMore(page, section));
+  if ((areSeveral || (holding.length > 0 && areStating)) && holding.length * 2 >= family.length) return true;
   return holding.length > 0 && family.every((section) => holding.includes(section) || statesFacts(page, section));
 }
 

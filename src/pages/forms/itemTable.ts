@@ -139,13 +139,18 @@ function withoutCodes(page: PageSource, table: Table, columns: readonly Column[]
   });
 }
 
-/** "Goal" above "55" and "< 30 %", beside a column of titles: what is to be reached, in figures. */
+const longestFigure = 24;
+const measured: ReadonlySet<AttributeName> = new Set(["metric", "baseline", "current"]);
+
+/** "Goal" above "55" and "< 30 %", beside a column of titles or of what is measured: what is to be reached, in figures. */
 function withoutFigures(page: PageSource, table: Table, columns: readonly Column[]): readonly Column[] {
-  if (columns.filter(({ kind }) => kind === "title").length < 2) return columns;
+  const titles = columns.filter(({ kind }) => kind === "title").length;
+  const isMeasured = columns.some((column) => column.kind === "attribute" && measured.has(column.name));
+  if (titles < 2 && !isMeasured) return columns;
   const isFigures = (at: number): boolean => {
     const texts = table.rows.map((row) => textOfCell(page, row, at));
     const filled = texts.filter((text) => text !== "");
-    return filled.length > 0 && filled.every((text) => /^[<>≤≥~+-]?\s*\d/.test(text));
+    return filled.length > 0 && filled.every((text) => text.length <= longestFigure && /^[<>≤≥~+-]?\s*\d/.test(text));
   };
   return columns.map((column, at) =>
     column.kind === "title" && column.sort === "outcome" && isFigures(at)
@@ -329,6 +334,8 @@ export function factTable(page: PageSource, table: Table): readonly TableFact[] 
   return known >= 2 && known * 2 >= facts.length - 1 && !looksLikeItems ? facts : null;
 }
 
+const longestFact = 40;
+
 /** "Owner | Start | Due" above a single row of values: facts of whatever the table stands below. */
 function rowOfFacts(page: PageSource, table: Table): readonly TableFact[] | null {
   const [row, ...others] = table.rows;
@@ -336,7 +343,10 @@ function rowOfFacts(page: PageSource, table: Table): readonly TableFact[] | null
   const labels = table.header.map((cell) => inlineOf(page, [cell]).text);
   const known = labels.filter((label) => attributeNamed(label) !== null).length;
   const holdsTitles = columnOf(labels[0] ?? "").kind === "title";
-  if (known < 3 || labels.length - known > 1 || holdsTitles || attributeNamed(labels[0] ?? "") === null) return null;
+  const areShort = row.cells.every(({ start, end }) => end - start <= longestFact);
+  const mostUnknown = areShort && labels.length > 4 ? 2 : 1;
+  if (known < 3 || labels.length - known > mostUnknown || holdsTitles || attributeNamed(labels[0] ?? "") === null)
+    return null;
   const facts = labels.map((label, at) => ({ label, value: row.cells[at] }));
   return facts.flatMap(({ label, value }) => (value === undefined ? [] : [{ label, start: value.start, value }]));
 }

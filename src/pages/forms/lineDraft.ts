@@ -138,7 +138,7 @@ export function draftOfHeading(page: PageSource, section: Section, guessed = fal
     inline,
     span,
     anchor:
-      section.level === standInLevel || heading?.folds === true
+      section.level === standInLevel || heading?.folds === true || heading?.html === true
         ? { kind: "text", span, cell: false }
         : { kind: "heading", last, mentions: own.mentionLines },
     titleEditable: true,

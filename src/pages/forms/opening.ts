@@ -46,9 +46,12 @@ function opens(page: PageSource, paragraph: Paragraph, named: boolean): boolean 
   const start = paragraph.lines[0]?.start ?? 0;
   const parts = /[*_]/.test(page.text.charAt(start))
     ? sentence.split(/[,;:–—|]/)
-    : [sentence.split(/[,;:–—|]/, 1)[0] ?? ""];
-  return parts.some((part) => namesPlan(normalWords(part), firmly));
+    : sentence.split(/[,;:–—|]|\s-\s/).slice(0, 2);
+  return parts.some((part) => saysWhatIsDone(normalWords(part)) || namesPlan(normalWords(part), firmly));
 }
+
+/** "What we work on" */
+const saysWhatIsDone = (words: string): boolean => words.startsWith("what ") && announcesOutcomes(words, words);
 
 const endsName = phrases(
   "for, of, where, that, which, with, in, on, from, to, as, by, we, and, fur, der, des, die, mit, im, aller, von, pour, du, d, avec, para, del, con, em, do, da, per, dei, della, voor, van, met, av, til, med, dla, na",

@@ -8,6 +8,7 @@ import { lineTitle } from "../inline/lineTitle";
 import { namesRoadmap } from "../words/sectionWords";
 import type { ReadAttribute } from "./attributes";
 import type { Found, Search } from "./findOutcomes";
+import { isRankedList } from "./flatLists";
 import { hasPlannedParts, isCandidate } from "./headings";
 import { draftOfHeading, draftOfItem, draftOfRow, labelledLinks, ownContent, type LineDraft } from "./lineDraft";
 import { inlineOf, type PageSource } from "./pageSource";
@@ -52,6 +53,7 @@ const headingLabel = (page: PageSource, section: Section) =>
 /** Facts about the page as a whole beside work to do, or in a folder of outcomes, where front matter alone has to say more. */
 function isStated(search: Search, own: readonly ReadAttribute[], facts: readonly ReadAttribute[]): boolean {
   if (isChildWithDeliverables(search)) return true;
+  if (isRankedList(search.page)) return false;
   const below = search.evidence.folders.some((folder) => namesRoadmap(folder));
   const { isHeld, namesWork } = statedBy(own);
   if (below && (isHeld || namesWork || (own.length > 0 && workOf(search.page).length > 0))) return true;

@@ -17,6 +17,8 @@ export interface Heading extends OnLines {
   readonly content: Span;
   /** It is the summary of a part that folds, in HTML: no anchor leads to it, and it ends with its part. */
   readonly folds?: true;
+  /** It is an element of HTML (`<h2>…</h2>`): what is written to it goes inside. */
+  readonly html?: true;
 }
 
 export interface Paragraph extends OnLines {

@@ -5,7 +5,7 @@
  * without a blank after `#`, directives, headings indented after a list). It never backtracks and never fails: text it
  * has no name for is a paragraph. It must not interpret: what a block means is decided by its readers.
  */
-import type { Block, Definition, Item, List } from "./block";
+import type { Block, Definition, Heading, Item, List } from "./block";
 import { bulletsUnderNumbers } from "./bulletsUnderNumbers";
 import { htmlTables } from "./htmlTable";
 import type { Beyond } from "./limits";
@@ -282,6 +282,11 @@ const belowBy = (item: Item, by: number): Item => ({
 function takeHtml(scan: Scan, at: number, indent: Indented): number | null {
   const { text, lines } = scan;
   const head = text.slice(indent.at, indent.at + 12).toLowerCase();
+  const heading = indent.column <= 3 && /^<h[1-6][\s>]/.test(head) ? htmlHeading(scan, at, indent) : null;
+  if (heading !== null) {
+    scan.blocks.push(heading);
+    return at + 1;
+  }
   if (
     indent.column > 3 ||
     !/^<\/?[a-z]/.test(head) ||
@@ -310,6 +315,17 @@ function takeHtml(scan: Scan, at: number, indent: Indented): number | null {
   const summary = /^<(?:details|summary)/.test(head) ? summaryIn(text, span) : null;
   if (summary !== null) scan.blocks.push({ kind: "heading", level: 6, content: summary, first: at, last, folds: true });
   return last + 1;
+}
+
+/** `<h2>In delivery</h2>` on a line of its own. */
+function htmlHeading({ text, lines }: Scan, at: number, indent: Indented): Heading | null {
+  const line = text.slice(indent.at, trimmedEnd(text, indent.at, lines[at]?.end ?? indent.at));
+  const opened = line.indexOf(">") + 1;
+  const closed = line.toLowerCase().lastIndexOf(`</h${line.charAt(2)}>`);
+  if (opened === 0 || closed <= opened || closed !== line.length - 5) return null;
+  const content = trimSpan(text, { start: indent.at + opened, end: indent.at + closed });
+  if (content.start >= content.end) return null;
+  return { kind: "heading", level: Number(line.charAt(2)), content, first: at, last: at, html: true };
 }
 
 /** "Click to see more" opens a part and names nothing. */
@@ -395,6 +411,6 @@ function endsParagraph(scan: Scan, at: number, line: SourceLine, indent: Indente
     isRule(text, line, indent) ||
     openingFence(text, line, indent) !== null ||
     startsTable(text, scan.lines, at) ||
-    /^<(?:div|table|details|ul|ol)\b/i.test(text.slice(indent.at, indent.at + 10))
+    /^<(?:div|table|details|ul|ol|h[1-6])\b/i.test(text.slice(indent.at, indent.at + 10))
   );
 }
