@@ -60,7 +60,8 @@ const kinds: readonly Kind[] = [
   {
     name: "set-title",
     edits: (line) => [{ kind: "set-title", target: target(line), from: line.title, to: "Pay | by [link] #5 `now` 🚢" }],
-    may: ["title", "key"],
+    // A title that asked was only guessed.
+    may: ["title", "key", "certainty"],
     got: (line) => line.title === "Pay | by [link] #5 `now` 🚢",
   },
   {

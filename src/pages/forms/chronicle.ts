@@ -1,5 +1,4 @@
 /** Pages that tell, time by time, what happened: chronicles, changelogs, a year in review, whatever they are called. */
-import type { Item } from "../source/block";
 import { sectionsBelow } from "../source/sections";
 import { tellsPast } from "../words/pastTense";
 import { inlineOf, type PageSource } from "./pageSource";
@@ -13,13 +12,13 @@ export function isChronicle(page: PageSource): boolean {
     .filter(({ role }) => role.group?.kind === "horizon")
     .map((section) => itemLists(page, section).flatMap((list) => itemsOf(page, list)))
     .filter((items) => items.length > 0);
-  const isPast = (item: Item): boolean => item.task === null && tellsPast(inlineOf(page, item.lines).text);
-  const past = times.map((items) => items.filter(isPast).length);
   const lines = times.flat().length;
-  return (
-    times.length >= 2 &&
-    lines >= fewestLines &&
-    times.every((items, at) => (past[at] ?? 0) * 2 >= items.length) &&
-    past.reduce((sum, count) => sum + count, 0) * 5 >= lines * 3
-  );
+  if (times.length < 2 || lines < fewestLines) return false;
+  let past = 0;
+  for (const items of times) {
+    const told = items.filter((item) => item.task === null && tellsPast(inlineOf(page, item.lines).text)).length;
+    if (told * 2 < items.length) return false;
+    past += told;
+  }
+  return past * 5 >= lines * 3;
 }

@@ -202,7 +202,8 @@ function itemOutcomes(page: PageSource, holders: readonly Holder[], guessed: boo
   return all.map(({ section, list, item, group }) => {
     ranks.set(list, (ranks.get(list) ?? 0) + 1);
     const rank = list.ordered ? (ranks.get(list) ?? null) : null;
-    const isDoubtful = guessed || list.fromCode || endsInQuestionMark(inlineOf(page, item.lines).text);
+    const isDoubtful =
+      guessed || list.fromCode || endsInQuestionMark(lineTitle(inlineOf(page, item.lines), { lead: true }).title);
     const draft = outcomeOfItem(page, section, item, { rank, nested, guessed: isDoubtful });
     return group === null ? draft : { ...draft, ...groupedBy(draft, group) };
   });

@@ -46,7 +46,7 @@ export function headingOutcomes(search: Search, mode: Mode): Found | null {
   if (chosen.length === 0) return null;
   const guessed = mode === "prose" || !search.whole;
   const outcomes = chosen.map((section) =>
-    outcomeOf(page, section, (guessed && mode !== "labelled") || endsInQuestionMark(section.words)),
+    outcomeOf(page, section, (guessed && mode !== "labelled") || endsInQuestionMark(titleOf(page, section).title)),
   );
   const form =
     mode === "labelled"
@@ -212,7 +212,6 @@ function isLabelled(search: Search, section: Section): boolean {
   const title = titleOf(page, section);
   const word = /\p{L}{3}|\d/u.test(title.label ?? "");
   if (title.labelKind === "outcome") return word && (strategic || !weakLabel.test(title.label ?? ""));
-  if (/^🎯/u.test(section.words)) return title.title !== "";
   if (title.labelKind === "phase") return isPlannedPhase(search, section, title);
   // "Task 1: …" on a roadmap, above headings with what is delivered for it.
   if (title.labelKind === "deliverable") return search.whole && hasPlannedParts(page, section);

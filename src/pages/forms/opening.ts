@@ -24,7 +24,7 @@ function firstParagraph(page: PageSource, blocks: readonly Block[]): Paragraph |
   return block?.kind === "paragraph" ? block : null;
 }
 
-const skipped: ReadonlySet<Block["kind"]> = new Set(["front-matter", "comment", "rule", "definition"]);
+const skipped: ReadonlySet<Block["kind"]> = new Set(["front-matter", "comment", "rule", "definition", "quote"]);
 
 const isContents = (page: PageSource, block: Block): boolean =>
   block.kind === "paragraph" &&

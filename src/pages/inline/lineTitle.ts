@@ -88,18 +88,9 @@ function readTitle(inline: InlineText, options: { readonly lead: boolean }): Lin
   return result(peeling, rest);
 }
 
-const decoration = /^(?:\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]{0,2}\s{0,2}){1,3}(?=[\p{L}\p{N}"“«(])/u;
-
-/** A picture before the words that stands for no state ("🎯 Strangers become regulars"). */
-function withoutDecoration(peeling: Peeling): void {
-  const head = peeling.inline.shape.slice(peeling.from, Math.min(peeling.to, peeling.from + 24));
-  if (head.charCodeAt(0) > 127) peeling.from += decoration.exec(head)?.[0].length ?? 0;
-}
-
 function result(peeling: Peeling, rest: Piece | null): LineTitle {
   const { inline } = peeling;
   trimBlanks(peeling);
-  withoutDecoration(peeling);
   const piece = { from: peeling.from, to: peeling.to };
   const { links, references } = divided(peeling, piece);
   return {

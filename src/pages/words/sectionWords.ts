@@ -653,11 +653,11 @@ const onOnePage =
 /** "Plan on a page" without its page. */
 export const withoutPage = (title: string): string => title.replace(onOnePage, " ").trim();
 
-const whatIsNext = /\bwhat(?:['’]s| is| comes) next\b/i;
-const duration = /\b(?:\d+|one|two|three|four|five|six|ten|fifteen|twenty|thirty|sixty|a few|few) minutes?\b/i;
+const whatIsNext = /\bwhat(?:s| is| comes) next\b/;
+const duration = /\b(?:\d+|one|two|three|four|five|six|ten|fifteen|twenty|thirty|sixty|few) minutes?\b/;
 
-/** A title without "five minutes": a length, and no minutes of a meeting. */
-export const withoutDuration = (title: string): string => title.replace(duration, " ");
+/** The normal words of a title without "five minutes": a length, and no minutes of a meeting. */
+export const withoutDuration = (title: string): string => normalWords(title).replace(duration, " ");
 
 /** Whether a title names how something is done. `amongRoadmaps`: it stands in a folder of roadmaps, where "Engine & tools" is a team. */
 export function namesProcess(title: string, amongRoadmaps = false): boolean {
