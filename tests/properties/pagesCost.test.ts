@@ -7,8 +7,8 @@ import { execFileSync } from "node:child_process";
 import type { ReadingCost } from "../bench/readingCost";
 
 const most: Readonly<Record<ReadingCost["pages"], number>> = {
-  "real pages": 4.5,
-  "nothing but outcomes and deliverables": 9.5,
+  "real pages": 5,
+  "nothing but outcomes and deliverables": 10.5,
   "roadmaps, tables and prose in turn": 6,
 };
 

@@ -4,7 +4,8 @@
  * outcomes, guessed, and it is their theme. What follows the last lane is as a rule about the page.
  */
 import { isLane, standInLevel, type Section } from "../source/sections";
-import type { Found, Search } from "./findOutcomes";
+import type { Found } from "./findOutcomes";
+import type { Search } from "./search";
 import { outcomeOfItem } from "./flatLists";
 import { inlineOf, type PageSource } from "./pageSource";
 import { holdsItems, isClosed, itemLists, itemsOf } from "./sectionContent";

@@ -5,7 +5,8 @@
 import type { List } from "../source/block";
 import { sectionsBelow, type Section } from "../source/sections";
 import { announcesOutcomes } from "../words/sectionWords";
-import type { Found, Search } from "./findOutcomes";
+import type { Found } from "./findOutcomes";
+import type { Search } from "./search";
 import { outcomeOfItem } from "./flatLists";
 import { inlineOf, type PageSource } from "./pageSource";
 import { isInsideClosed, itemLists, itemsOf } from "./sectionContent";

@@ -5,7 +5,8 @@
  */
 import { sectionsBelow, type Section } from "../source/sections";
 import { draftOfHeading } from "./lineDraft";
-import type { Found, Search } from "./findOutcomes";
+import type { Found } from "./findOutcomes";
+import type { Search } from "./search";
 import { deliverablesOf, outcomeOf } from "./headings";
 import type { OutcomeDraft } from "./outcomeDraft";
 import type { PageSource } from "./pageSource";

@@ -4,14 +4,15 @@
  */
 import type { Row, Table } from "../source/block";
 import type { Span } from "../source/sourceLines";
-import { columnOf, type Column } from "../words/columnWords";
-import { attributeNamed, type AttributeName } from "../words/attributeWords";
+import type { Column } from "../words/columnWords";
 import { mayHoldOnly, normalWords, phrases, wordsOf } from "../words/normalWords";
 import type { LabelKind } from "../words/labelWords";
 import { isPlaceholder } from "../words/sectionWords";
 import type { InlineText } from "../inline/inlineText";
 import { lineTitle } from "../inline/lineTitle";
+import { rowOfFacts } from "./factTable";
 import { inlineOf, type PageSource } from "./pageSource";
+import { columnsOf, holdsWords } from "./tableColumns";
 
 export interface ItemTable {
   readonly table: Table;
@@ -42,8 +43,7 @@ const sum = /^\s*(?:grand total|total|sub-?total|sum|summe|gesamt|insgesamt|tota
 export function itemTable(page: PageSource, table: Table): ItemTable | null {
   const heads = table.header.map((cell) => inlineOf(page, [cell]).text);
   if (rowOfFacts(page, table) !== null) return null;
-  const named = withWorkItems(page, table, descriptionsAsTitles(page, table, heads));
-  const columns = withoutFigures(page, table, withoutCodes(page, table, wholesBesideParts(resultsAsTitles(named))));
+  const columns = columnsOf(page, table, heads);
   const facts = columns.filter((column) => column.kind === "attribute").length;
   const title = titleColumn(columns, facts);
   if (title !== null && columns[title]?.kind === "unknown" && !holdsWords(page, table, title)) return null;
@@ -60,135 +60,6 @@ export function itemTable(page: PageSource, table: Table): ItemTable | null {
   if (rows.length === 0 || isReleaseTable(page, rows, title, releaseHeads.has(normalWords(heads[title] ?? ""))))
     return null;
   return { table, columns, heads, title, sort, outcome, rows };
-}
-
-const described = phrases(
-  "description, short description, summary, what, beschreibung, kurzbeschreibung, was, descripcion, descricao, descrizione, omschrijving, beskrivelse, beskrivning, opis, popis, aciklama, описание, опис, 说明, 描述, 内容, 説明, 概要, 설명, 내용",
-);
-/** What may stand beside words that are titles: how far, whose, when, which number. */
-const besideTitles: ReadonlySet<AttributeName> = new Set([
-  "status",
-  "health",
-  "owner",
-  "target",
-  "start",
-  "priority",
-  "effort",
-  "work-item",
-  "link",
-  "tags",
-]);
-const longestTitle = 120;
-
-/** "Status | Description | Reference" with states that repeat: short descriptions are the titles where no other column has any. */
-function descriptionsAsTitles(page: PageSource, table: Table, heads: readonly string[]): readonly Column[] {
-  const columns = heads.map(columnOf);
-  const at = heads.findIndex((head) => described.has(normalWords(head)));
-  const areFacts = columns.every(
-    (column, index) => index === at || (column.kind === "attribute" && besideTitles.has(column.name)),
-  );
-  if (at < 0 || columns.length < 3 || !areFacts) return columns;
-  const texts = (index: number): readonly string[] =>
-    table.rows.map(({ cells: { [index]: cell } }) => (cell === undefined ? "" : inlineOf(page, [cell]).text));
-  const states = texts(columns.findIndex((column) => column.kind === "attribute" && column.name === "status"));
-  const isStated = new Set(states).size < states.length && states.some((state) => state !== "");
-  const areShort = texts(at).every((text) => text.length <= longestTitle);
-  return isStated && areShort ? columns.with(at, { kind: "title", sort: "item" }) : columns;
-}
-
-/** "Result", "Ergebnis" first, beside two facts or more and no other titles: the results that are to be reached. */
-function resultsAsTitles(columns: readonly Column[]): readonly Column[] {
-  const at = columns[0]?.kind === "rank" ? 1 : 0;
-  const first = columns[at];
-  const facts = columns.filter((column) => column.kind === "attribute").length;
-  if (first?.kind !== "attribute" || first.name !== "result" || facts < 3) return columns;
-  if (columns.some(({ kind }) => kind === "title")) return columns;
-  return columns.with(at, { kind: "title", sort: "outcome" });
-}
-
-/** "Result | Deliverables": of two columns of parts without a column of outcomes, the first has what the second is part of. */
-function wholesBesideParts(columns: readonly Column[]): readonly Column[] {
-  const isPart = (column: Column): boolean => column.kind === "title" && column.sort === "deliverable";
-  const whole = columns.findIndex(
-    (column) => isPart(column) || (column.kind === "attribute" && column.name === "result"),
-  );
-  const isWhole = whole >= 0 && columns.slice(whole + 1).some(isPart);
-  const isNamed = columns.some((column) => column.kind === "title" && !isPart(column));
-  return isWhole && !isNamed ? columns.with(whole, { kind: "title", sort: "outcome" }) : columns;
-}
-
-const code = /^\s*\p{L}{0,4}[ .-]?\d{1,3}(?:\.\d{1,3})*\s*$/u;
-
-/** "KR1" in every row numbers the rows: the column of words beside it has their titles. A goal in figures is a measure's. */
-function withoutCodes(page: PageSource, table: Table, columns: readonly Column[]): readonly Column[] {
-  const texts = (at: number): readonly string[] => table.rows.map((row) => textOfCell(page, row, at));
-  const isWorded = (at: number): boolean => {
-    const all = texts(at);
-    return all.filter((text) => /\p{L}{3}/u.test(text) && !code.test(text)).length * 2 >= all.length;
-  };
-  const coded = columns.findIndex(
-    (column, at) => column.kind === "title" && texts(at).every((text) => code.test(text)),
-  );
-  if (coded < 0) return columns;
-  const sort = columns[coded];
-  return columns.map((column, at) => {
-    if (at === coded) return { kind: "rank" };
-    if (column.kind === "title" && !isWorded(at)) return { kind: "attribute", name: "goal-value" };
-    const isFirst = at === coded + 1 && !statesOnly(column) && isWorded(at);
-    return isFirst && sort !== undefined ? sort : column;
-  });
-}
-
-const longestFigure = 24;
-const measured: ReadonlySet<AttributeName> = new Set(["metric", "baseline", "current"]);
-
-/** "Goal" above "55" and "< 30 %", beside a column of titles or of what is measured: what is to be reached, in figures. */
-function withoutFigures(page: PageSource, table: Table, columns: readonly Column[]): readonly Column[] {
-  const titles = columns.filter(({ kind }) => kind === "title").length;
-  const isMeasured = columns.some((column) => column.kind === "attribute" && measured.has(column.name));
-  if (titles < 2 && !isMeasured) return columns;
-  const isFigures = (at: number): boolean => {
-    const texts = table.rows.map((row) => textOfCell(page, row, at));
-    const filled = texts.filter((text) => text !== "");
-    return filled.length > 0 && filled.every((text) => text.length <= longestFigure && /^[<>≤≥~+-]?\s*\d/.test(text));
-  };
-  return columns.map((column, at) =>
-    column.kind === "title" && column.sort === "outcome" && isFigures(at)
-      ? { kind: "attribute", name: "goal-value" }
-      : column,
-  );
-}
-
-const onlyIds = /^(?:(?:AB)?#\d{1,9}[\s,;&+]*)+$/i;
-
-/** "Task | … | #1190": whatever the column is called, it links each row's work items. */
-function withWorkItems(page: PageSource, table: Table, columns: readonly Column[]): readonly Column[] {
-  return columns.map((column, at) => {
-    if (column.kind === "attribute") return column;
-    const filled = table.rows.map((row) => textOfCell(page, row, at)).filter((text) => text !== "");
-    const areIds = filled.length > 0 && filled.every((text) => onlyIds.test(text));
-    return areIds ? { kind: "attribute", name: "work-item" } : column;
-  });
-}
-
-function textOfCell(page: PageSource, { cells }: Row, at: number): string {
-  const cell = cells[at];
-  return cell === undefined ? "" : inlineOf(page, [cell]).text;
-}
-
-/** A column of states, names or times, or of titles already: none that could hold the titles of coded rows. */
-const statesOnly = (column: Column): boolean =>
-  column.kind === "title" ||
-  (column.kind === "attribute" &&
-    ["status", "health", "owner", "target", "start", "priority", "effort", "work-item"].includes(column.name));
-
-/** "L9, L13" in every row of a column nobody knows: codes, and no titles. */
-function holdsWords(page: PageSource, table: Table, at: number): boolean {
-  const texts = table.rows.map((row) => textOfCell(page, row, at));
-  return (
-    texts.filter((text) => /\p{L}{3}|[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]{2}/u.test(text)).length * 2 >=
-    texts.length
-  );
 }
 
 /** A named title column beside at least one fact; else the first unknown column where two others are facts. */
@@ -308,45 +179,4 @@ function isReleaseTable(page: PageSource, rows: readonly ItemRow[], title: numbe
     );
   });
   return versions.length * 2 > rows.length;
-}
-
-/** A label with what it says, as a table states it. */
-export interface TableFact {
-  readonly label: string;
-  /** Where the fact begins. */
-  readonly start: number;
-  readonly value: Span;
-}
-
-/** Facts of a table of two columns whose first holds labels ("Status | Accepted"), or of one row; `null` for any other table. */
-export function factTable(page: PageSource, table: Table): readonly TableFact[] | null {
-  if (table.header.length !== 2) return rowOfFacts(page, table);
-  const all = [{ cells: table.header }, ...table.rows];
-  const facts = all.flatMap(({ cells: [label, value] }) => {
-    const text = label === undefined ? "" : inlineOf(page, [label]).text;
-    return label === undefined || value === undefined || text === ""
-      ? []
-      : [{ label: text, start: label.start, value }];
-  });
-  const known = facts.filter(({ label }) => attributeNamed(label) !== null).length;
-  const head = attributeNamed(facts[0]?.label ?? "") ?? "other";
-  const looksLikeItems = columnOf(facts[0]?.label ?? "").kind === "title" && head !== "other";
-  return known >= 2 && known * 2 >= facts.length - 1 && !looksLikeItems ? facts : null;
-}
-
-const longestFact = 40;
-
-/** "Owner | Start | Due" above a single row of values: facts of whatever the table stands below. */
-function rowOfFacts(page: PageSource, table: Table): readonly TableFact[] | null {
-  const [row, ...others] = table.rows;
-  if (row === undefined || others.length > 0 || table.header.length < 3) return null;
-  const labels = table.header.map((cell) => inlineOf(page, [cell]).text);
-  const known = labels.filter((label) => attributeNamed(label) !== null).length;
-  const holdsTitles = columnOf(labels[0] ?? "").kind === "title";
-  const areShort = row.cells.every(({ start, end }) => end - start <= longestFact);
-  const mostUnknown = areShort && labels.length > 4 ? 2 : 1;
-  if (known < 3 || labels.length - known > mostUnknown || holdsTitles || attributeNamed(labels[0] ?? "") === null)
-    return null;
-  const facts = labels.map((label, at) => ({ label, value: row.cells[at] }));
-  return facts.flatMap(({ label, value }) => (value === undefined ? [] : [{ label, start: value.start, value }]));
 }

@@ -13,7 +13,8 @@ import { isGeneric, workItemsIn } from "../inline/references";
 import { captionedAttributes, heldFact, splitAttributes, paragraphAttributes, type ReadAttribute } from "./attributes";
 import { askedOnce, inlineOf, type PageSource } from "./pageSource";
 import { boldFacts, type BoldFacts } from "./boldFacts";
-import { factTable, type ItemTable } from "./itemTable";
+import { factTable } from "./factTable";
+import type { ItemTable } from "./itemTable";
 import { attributeNamed, type AttributeName } from "../words/attributeWords";
 import { normalWords, phrases } from "../words/normalWords";
 

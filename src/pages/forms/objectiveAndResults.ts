@@ -5,7 +5,8 @@
 import { sectionsBelow, type Section } from "../source/sections";
 import { lineTitle } from "../inline/lineTitle";
 import { phrases } from "../words/normalWords";
-import type { Found, Search } from "./findOutcomes";
+import type { Found } from "./findOutcomes";
+import type { Search } from "./search";
 import { groupFacts } from "./groupFacts";
 import { draftOfItem } from "./lineDraft";
 import type { OutcomeDraft } from "./outcomeDraft";

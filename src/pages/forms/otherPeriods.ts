@@ -6,7 +6,8 @@
  */
 import type { Section } from "../source/sections";
 import { isWithin, searchInside } from "./correctedSections";
-import type { Found, Search } from "./findOutcomes";
+import type { Found } from "./findOutcomes";
+import type { Search } from "./search";
 import { isInsideClosed } from "./sectionContent";
 
 /** What was found, with the outcomes of periods the page's form does not reach, in page order. */

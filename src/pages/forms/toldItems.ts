@@ -5,7 +5,8 @@
  */
 import type { Section } from "../source/sections";
 import { lineTitle } from "../inline/lineTitle";
-import type { Found, Search } from "./findOutcomes";
+import type { Found } from "./findOutcomes";
+import type { Search } from "./search";
 import { outcomeOfItem } from "./flatLists";
 import { ownContent } from "./lineDraft";
 import { inlineOf, type PageSource } from "./pageSource";

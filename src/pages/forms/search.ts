@@ -1,0 +1,267 @@
+/**
+ * Where a page is searched for outcomes: everywhere where it says that it is a roadmap, else below the headings that announce
+ * them, among roadmaps also where its headings are followed up.
+ */
+import { ancestorsOf, sectionsBelow, type Section } from "../source/sections";
+import { lineTitle } from "../inline/lineTitle";
+import { periodsIn, withoutPeriods } from "../inline/when";
+import type { AttributeName } from "../words/attributeWords";
+import { normalWords } from "../words/normalWords";
+import { groupOf } from "../words/groupHeading";
+import { bareLane } from "../words/laneWords";
+import {
+  announcesAims,
+  announcesFirmly,
+  announcesOutcomes,
+  mentionsPlan,
+  namesProcess,
+  namesOtherAims,
+  namesRoadmap,
+  sectionKind,
+  type SectionKind,
+} from "../words/sectionWords";
+import { splitAttributes, type ReadAttribute } from "./attributes";
+import { ownContent } from "./lineDraft";
+import { nameWork } from "./flatLists";
+import { isCandidate, isPillar } from "./headings";
+import { explainsItself } from "./lessons";
+import { opensAsPlan } from "./opening";
+import { askedOnce, inlineOf, type PageSource } from "./pageSource";
+import { holdsItems, isInsideClosed, isPageTitle, itemLists, itemsOf, itemTables } from "./sectionContent";
+
+export interface Evidence {
+  /** Titles the page has: from the tree, front matter and its first heading. */
+  readonly titles: readonly string[];
+  /** Somebody said that this page is a roadmap. */
+  readonly forced: boolean;
+  /** Somebody said that this page is one outcome. */
+  readonly onePage: boolean;
+  /** Names of the folders above. */
+  readonly folders: readonly string[];
+  /** What the front matter states about the page as a whole. */
+  readonly facts: readonly ReadAttribute[];
+}
+
+export interface Search {
+  readonly page: PageSource;
+  readonly evidence: Evidence;
+  /** The whole page is a roadmap. */
+  readonly whole: boolean;
+  /** It is a roadmap or a page of strategy. */
+  readonly strategic: boolean;
+  /** Sections that say that outcomes follow, not closed, in page order. */
+  readonly announced: readonly Section[];
+  readonly announcedSet: ReadonlySet<Section>;
+}
+
+export function startSearch(page: PageSource, evidence: Evidence): Search {
+  const sections = sectionsBelow(page.root);
+  const open = sections.filter((section) => !isInsideClosed(section));
+  const explains = !evidence.forced && explainsItself(page);
+  const whole =
+    evidence.forced ||
+    ((namesPlan(titlesOf(evidence)) || opensAsPlan(page)) && !explains) ||
+    (horizons(open) >= 2 && !evidence.titles.some(listsElse)) ||
+    isTimeWithWork(page, evidence);
+  const below = evidence.folders.some((folder) => namesRoadmap(folder)) && !evidence.titles.some(namesOtherAims);
+  const strategic =
+    whole || below || evidence.titles.some((title) => strategicKinds.has(sectionKind(withoutPeriods(title))));
+  const said = withoutTitle(
+    page,
+    open.filter((section) => isAnnounced(page, section, { whole, strategic }) && !(explains && isPageTitle(section))),
+  );
+  const announced = said.length === 0 && below && !whole && isFollowedUp(page) ? [page.root] : said;
+  return { page, evidence, whole, strategic, announced, announcedSet: new Set(announced) };
+}
+
+/** "Project roadmap" at the very top, beside headings of its level that announce more, names the page and no part of it. */
+function withoutTitle({ root }: PageSource, announced: readonly Section[]): readonly Section[] {
+  const [title] = root.children;
+  if (title?.level !== 1 || !announced.includes(title)) return announced;
+  const others = announced.filter((section) => section !== title && !ancestorsOf(section).includes(title));
+  return others.length > 0 ? announced.filter((section) => section !== title) : announced;
+}
+
+/** "Technical debt", "Ideas": what stands in lanes below such a title is debt and ideas. */
+const listsElse = (title: string): boolean => {
+  const kind = sectionKind(title);
+  return kind === "debt" || kind === "ideas" || kind === "risks" || kind === "decisions" || kind === "non-goals";
+};
+
+const strategicKinds: ReadonlySet<SectionKind | null> = new Set(["mission", "vision", "strategy", "themes"]);
+
+const followed: ReadonlySet<AttributeName> = new Set(["owner", "status", "health", "target", "work-item"]);
+
+/** Most of the headings that hold items, and at least two, state progress: what a page among roadmaps is about. */
+function isFollowedUp(page: PageSource): boolean {
+  const holding = sectionsBelow(page.root).filter(
+    (section) => holdsItems(page, section) && !isInsideClosed(section) && isCandidate(page, section),
+  );
+  const stated = holding.filter((section) => statesProgress(page, section));
+  return stated.length >= 2 && stated.length * 3 >= holding.length * 2;
+}
+
+/** A state, a time, an owner or work of its own, or boxes to tick. */
+function statesProgress(page: PageSource, section: Section): boolean {
+  const { marks, statusWords, periods, links } = lineTitle(section.inline ?? inlineOf(page, []), { lead: false });
+  if (marks.length > 0 || statusWords !== null || periods.length > 0 || links.length > 0) return true;
+  const { attributes, mentions } = ownContent(page, section);
+  if (mentions.length > 0 || attributes.some(({ name }) => followed.has(name))) return true;
+  const items = itemLists(page, section).flatMap((list) => itemsOf(page, list));
+  return items.length > 0 && items.every(({ task }) => task !== null);
+}
+
+/** A page whose name is only a time or a lane ("2026", "Q1") is named by the folder it stands in. */
+function titlesOf({ titles, folders }: Evidence): readonly string[] {
+  const bare = titles.every((title) => groupOf(title)?.kind === "horizon" || /^[\d\s._-]+$/.test(title));
+  const folder = folders.at(-1);
+  return bare && folder !== undefined ? [...titles, folder] : mostSpecific(titles);
+}
+
+/** "This quarter" above lines that name their work items: a plan by what stands in it. */
+function isTimeWithWork(page: PageSource, { titles }: Evidence): boolean {
+  if (titles.length === 0 || titles.some((title) => groupOf(title)?.kind !== "horizon")) return false;
+  const sections = [page.root, ...page.root.children].filter((section) => !isInsideClosed(section));
+  const items = sections.flatMap((section) => itemLists(page, section).flatMap((list) => itemsOf(page, list)));
+  return nameWork(page, items);
+}
+
+/** "Objectives" beside "Learning objectives" says less than the page does: the longer title is heard alone. */
+function mostSpecific(titles: readonly string[]): readonly string[] {
+  const words = titles.map((title) => ` ${normalWords(withoutPeriods(title))} `);
+  return titles.filter(
+    (_, at) => !words.some((other) => other.length > (words[at]?.length ?? 0) && other.includes(words[at] ?? " ")),
+  );
+}
+
+/** "Roadmap", "Quarterly objectives", "Q3 plan", "Now / Next / Later"; a plan of something else ("Hiring plan") is none. */
+function namesPlan(titles: readonly string[]): boolean {
+  if (titles.some((title) => namesRoadmap(title) || lanesIn(title) >= 2)) return true;
+  const plans = titles.filter(mentionsPlan).map((title) => ({ title, words: withoutPeriods(title) }));
+  return (
+    plans.some(({ title, words }) => words !== title) && plans.every(({ words }) => announcesOutcomes(words, words))
+  );
+}
+
+interface Standing {
+  readonly whole: boolean;
+  /** The page is about strategy: its goals are the strategy's. */
+  readonly strategic: boolean;
+}
+
+function isAnnounced(page: PageSource, section: Section, { whole, strategic }: Standing): boolean {
+  const { group, kind } = section.role;
+  if (isPageTitle(section) && whole) return false;
+  if (group?.kind === "announcement")
+    return (
+      strategic ||
+      isFirm(section) ||
+      (isAim(section) && (isTracked(page, section) || insideFirm(section) || isLaidOutBelow(page, section)))
+    );
+  if (group?.kind === "horizon")
+    return (
+      whole || namesPlanOfTime(page, section) || insideAnnounced(section) || isLaneOfSeveral(page, section, strategic)
+    );
+  if (group !== null) return whole || insideAnnounced(section) || (isFirm(section) && isTracked(page, section));
+  return kind === "themes" || namesRoadmapShortly(section) || isTrackedPillar(page, section);
+}
+
+/** "Pillar: Trust" beside "Pillar: Speed", above headings that state facts. */
+const isTrackedPillar = (page: PageSource, section: Section): boolean =>
+  isPillar(page, section) && section.parent !== null && holdsTrackedPillars(page, section.parent);
+
+const holdsTrackedPillars = askedOnce(
+  (page: PageSource, { children }: Section): boolean =>
+    children.filter((child) => isPillar(page, child)).flatMap((child) => statedBelow(page, child)).length >= 2,
+);
+
+const statedBelow = (page: PageSource, { children }: Section): readonly Section[] =>
+  children.filter((child) => ownContent(page, child).attributes.length > 0);
+
+/** "Q3 roadmap", "2026 goals"; "Long-term goals" or "Programmes 2026" alone may be anything, unless they are followed up. */
+const namesPlanOfTime = (page: PageSource, section: Section): boolean =>
+  (namesRoadmap(section.words) && (!isAim(section) || isFirm(section))) ||
+  (mentionsPlan(section.words) && isTracked(page, section));
+
+/** "Next 3 months" beside "Next 12 months" on a page that states a strategy: its plan, lane by lane. */
+function isLaneOfSeveral(page: PageSource, section: Section, strategic: boolean): boolean {
+  const lanes = (section.parent?.children ?? []).filter(({ role }) => role.group?.kind === "horizon");
+  if (lanes.filter((lane) => itemLists(page, lane).length > 0).length < 2) return false;
+  return strategic || (lanes.some(isCountedFromNow) && statesStrategy(page));
+}
+
+/** Years and dates alone may as well be those of a log. */
+export const isCountedFromNow = ({ role }: Section): boolean =>
+  role.group?.kind === "horizon" && role.group.when.from === null;
+
+const statesStrategy = (page: PageSource): boolean =>
+  sectionsBelow(page.root).some(({ role }) => strategicKinds.has(role.kind));
+
+const isFirm = (section: Section): boolean => announcesFirmly(section.words, periodsIn(section.words).length > 0);
+/** "Objectives and tactics" above headings with items, beside a mission and a vision: how the page means to get there. */
+function isLaidOutBelow(page: PageSource, { children }: Section): boolean {
+  if (children.filter((child) => holdsItems(page, child)).length < 2) return false;
+  const kinds = new Set(sectionsBelow(page.root).map(({ role }) => role.kind));
+  return kinds.has("mission") && kinds.has("vision");
+}
+
+/** "Goals" below "What's next and why" says no more than what stands above it. */
+const insideFirm = (section: Section): boolean =>
+  ancestorsOf(section).some(
+    (above) => above.role.group?.kind === "announcement" && !isPageTitle(above) && isFirm(above),
+  );
+const isAim = (section: Section): boolean => announcesAims(section.words);
+
+/** At least half of its lines carry a state, a time, a link or facts of their own: they are followed up. */
+function isTracked(page: PageSource, section: Section): boolean {
+  const items = itemLists(page, section).flatMap((list) => itemsOf(page, list));
+  const tracked = items.filter((item) => {
+    const title = lineTitle(inlineOf(page, item.lines), { lead: true });
+    const stated = title.marks.length > 0 || title.statusWords !== null || title.periods.length > 0;
+    return (
+      item.task !== null || stated || title.links.length > 0 || splitAttributes(page, item.items).attributes.length > 0
+    );
+  });
+  const headed = section.children.filter(
+    (child) => ownContent(page, child).attributes.length > 0 || itemTables(page, child).length > 0,
+  );
+  if (headed.length >= 2) return true;
+  return (items.length > 0 && tracked.length * 2 >= items.length) || itemTables(page, section).length > 0;
+}
+
+const roadmapOf = /^(?:the |our )?(?:product |technical |technology )?road ?map (?:of|for|to)\s/i;
+
+/** A heading of few words that ends in "roadmap" or the like ("IPFS project roadmap"). */
+function namesRoadmapShortly(section: Section): boolean {
+  const words = section.words.trim().split(/\s+/, 7);
+  if (words.length > 6) return false;
+  const named = words.slice(-2).join(" ");
+  const isNamed = (namesRoadmap(named) && !announcesAims(named)) || roadmapOf.test(section.words);
+  return isNamed && !namesProcess(section.words) && !isAboutOkrs(section);
+}
+
+/** "The OKR magic": the word stands before what the heading names. */
+const isAboutOkrs = ({ normal }: Section): boolean => /\bokrs? \p{L}/u.test(normal);
+
+function insideAnnounced(section: Section): boolean {
+  return ancestorsOf(section).some((above) => above.role.group?.kind === "announcement" || namesRoadmap(above.words));
+}
+
+/** How many lanes a title names ("Now / Next / Later", "今・次・将来"). */
+function lanesIn(title: string): number {
+  const english = title.split(/[\s/,|·–—-]+/).filter((word) => laneWords.test(word)).length;
+  return Math.max(english, title.split(/[/,|·・、–—]+/).filter((words) => bareLane(words) !== null).length);
+}
+
+const laneWords = /^(?:now|next|later|soon|short[- ]term|mid[- ]term|medium[- ]term|long[- ]term|near[- ]term)\b/i;
+
+/** How many lanes of Now/Next/Later the page has. */
+function horizons(sections: readonly Section[]): number {
+  const lanes = sections.filter(({ role }) => role.group?.kind === "horizon").map(({ words }) => laneOf(words.trim()));
+  return new Set(lanes.filter((lane) => lane !== null)).size;
+}
+
+function laneOf(heading: string): string | null {
+  const words = heading.replace(/^[^\p{L}\p{N}]+/u, "");
+  return laneWords.test(words) ? words.toLowerCase().slice(0, 4) : bareLane(words);
+}
