@@ -17,10 +17,12 @@ import {
   sectionKind,
   type SectionKind,
   withoutDuration,
+  standsAmongRoadmaps,
 } from "./words/sectionWords";
 import { normalWords, phrasesIn, phrases, wordsOutside } from "./words/normalWords";
 import { isDecisionRecord } from "./statements/decisions";
 import { hasHeads, isLesson } from "./forms/lessons";
+import { foldersOf } from "./pagePath";
 
 export interface Classified {
   readonly kind: PageKind;
@@ -52,7 +54,7 @@ export function classifyEarly(page: PageSource, titles: readonly string[], conte
   if (isMinutes(page)) return said("review", "It says who attended: minutes never link.");
   if (isDecisionRecord(page)) return said("decision", "Its headings are those of a decision record.");
   if (isDesign(page)) return said("other", "Its headings are those of a design document: a proposal, not a roadmap.");
-  const amongRoadmaps = namesRoadmap(context.path.split("/").at(-2) ?? "");
+  const amongRoadmaps = standsAmongRoadmaps(foldersOf(context.path));
   const process = titles.find(
     (title) => (namesProcess(title, amongRoadmaps) && !asksForRule(title)) || namesOtherStrategy(title),
   );
@@ -162,7 +164,7 @@ const linesOf = askedOnce((page: PageSource, block: Block): readonly string[] =>
 
 /** By its title, or by standing in a folder of minutes; a journal of decisions is none. */
 function isReview(titles: readonly string[], context: PageContext): boolean {
-  const folders = context.path.split("/").slice(1, -1);
+  const folders = foldersOf(context.path);
   const named = [...titles, folders.at(-1) ?? ""].some(
     (title) => phrasesIn(withoutDuration(title), reviewWords).length > 0 && sectionKind(title) !== "decisions",
   );

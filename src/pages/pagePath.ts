@@ -33,6 +33,12 @@ export function decodeTitle(stem: string): string {
   return stem.replace(escaped, (escape) => unescapes.get(escape.toUpperCase()) ?? escape);
 }
 
+/** The titles on the way to a page, its own last. */
+export const segmentsOf = (path: PagePath): readonly string[] => path.split("/").filter((segment) => segment !== "");
+
+/** The folders a page stands in, the innermost last. */
+export const foldersOf = (path: PagePath): readonly string[] => segmentsOf(path).slice(0, -1);
+
 /** `/A B/C` → `/A-B/C.md`. The root has no file of its own and gives `/`. */
 export function fileOfPage(path: PagePath): string {
   if (path === "/") return "/";

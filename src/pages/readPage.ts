@@ -25,7 +25,7 @@ import { openPage, placeOfLines, type PageSource } from "./forms/pageSource";
 import { LineKeys } from "./lineKey";
 import type { PageContent, PageContext } from "./pageContent";
 import { anchorsOf, linksOf } from "./pageLinks";
-import { isReachable, titleOfPage } from "./pagePath";
+import { foldersOf, isReachable, titleOfPage } from "./pagePath";
 import { isPageTitle } from "./forms/sectionContent";
 import { noStatements, readStatements } from "./statements/readStatements";
 import { emptySections } from "./stubs";
@@ -230,12 +230,11 @@ function evidenceOf(
   titles: readonly string[],
   correction: PageContext["correction"],
 ): Omit<Evidence, "facts"> {
-  const segments = context.path.split("/").filter((segment) => segment !== "");
   return {
     titles,
     forced: correction === "outcomes" || context.isRoot || context.readAs === "roadmap",
     onePage: correction === "deliverables" || context.readAs === "outcome",
-    folders: segments.slice(0, -1),
+    folders: foldersOf(context.path),
   };
 }
 

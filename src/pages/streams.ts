@@ -9,7 +9,7 @@ import type { Outcome, Strategy, Stream } from "../domain/strategy";
 import { isArchived, namesArchive } from "./archive";
 import { groupOf } from "./words/groupHeading";
 import { withoutPeriods } from "./inline/when";
-import { parentOf } from "./pagePath";
+import { foldersOf, parentOf, segmentsOf } from "./pagePath";
 import { streamKey, streamRows } from "./settings";
 import { normalWords, phrases, phrasesIn, wordsOutside } from "./words/normalWords";
 import { namesRoadmap, sectionKind } from "./words/sectionWords";
@@ -109,11 +109,10 @@ export function streamOfNewPage(path: PagePath, { pages, streams, settings }: St
   return streamKey(streamAt(path, isFolder(path)).name);
 }
 
-const segmentsOf = (path: PagePath): readonly string[] => path.split("/").filter((segment) => segment !== "");
 const upTo = (segments: readonly string[], length: number): PagePath =>
   pagePath(`/${segments.slice(0, length).join("/")}`);
 const folderOf = ({ path, isFolder }: Pick<StreamPage, "path" | "isFolder">): readonly string[] =>
-  isFolder ? segmentsOf(path) : segmentsOf(path).slice(0, -1);
+  isFolder ? segmentsOf(path) : foldersOf(path);
 
 /** The stream of each page; `rows` of the settings page, by folder, come first. */
 export function streamsOfPages(

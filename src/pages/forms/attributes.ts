@@ -27,6 +27,12 @@ export interface ReadAttribute {
   readonly nested: readonly { readonly text: string; readonly span: Span }[];
 }
 
+/** What says that somebody follows a line up: how far, whose, until when, by what work. */
+export const trackingFacts: ReadonlySet<AttributeName> = new Set(["owner", "status", "health", "target", "work-item"]);
+
+/** What says where a line stands and nothing of what it is about. */
+export const planningFacts: readonly AttributeName[] = [...trackingFacts, "start", "priority"];
+
 const labelled = /^\s*([\p{L}][\p{L}\p{N} '’()/&?-]{0,50}?)\s*[:：]\s*/u;
 const mostWords = 6;
 

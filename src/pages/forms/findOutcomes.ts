@@ -8,7 +8,7 @@
 import { ancestorsOf, type Section } from "../source/sections";
 import { groupOf } from "../words/groupHeading";
 import { isOtherLanguage } from "../words/otherLanguages";
-import { namesProcess, namesRoadmap } from "../words/sectionWords";
+import { namesProcess, standsAmongRoadmaps } from "../words/sectionWords";
 import { besideLanes } from "./besideLanes";
 import { isChronicle } from "./chronicle";
 import { captionedOutcomes } from "./captionedLists";
@@ -38,7 +38,7 @@ export interface Found {
 const nothing: Found = { outcomes: [], form: "no form of outcomes was found", at: null };
 
 export function findOutcomes(page: PageSource, evidence: Evidence, allowed = true): Found {
-  const amongRoadmaps = namesRoadmap(evidence.folders.at(-1) ?? "");
+  const amongRoadmaps = standsAmongRoadmaps(evidence.folders);
   const process = !evidence.forced && evidence.titles.some((title) => namesProcess(title, amongRoadmaps));
   const corrected = correctedSections(page);
   if (corrected.length === 0 && (process || !allowed))

@@ -21,7 +21,7 @@ import {
   announcesWork,
   endsInQuestionMark,
   mentionsPlan,
-  namesRoadmap,
+  standsAmongRoadmaps,
 } from "../words/sectionWords";
 import type { AttributeName } from "../words/attributeWords";
 import { splitAttributes } from "./attributes";
@@ -116,7 +116,7 @@ const stating: ReadonlySet<AttributeName> = new Set(["owner", "target", "status"
 function statedList({ page, evidence }: Search): Found | null {
   const list = rankedList(page);
   if (list === null) return null;
-  const isRoadmap = namesRoadmap(evidence.folders.at(-1) ?? "");
+  const isRoadmap = standsAmongRoadmaps(evidence.folders);
   const stated = itemsOf(page, list).filter((item) => {
     const { attributes, others } = splitAttributes(page, item.items);
     return others.length > 0 && (isRoadmap || attributes.some(({ name }) => stating.has(name)));

@@ -6,20 +6,11 @@ import type { FrontMatterValue } from "../frontMatter";
 import type { AttributeName } from "../words/attributeWords";
 import { workItemsIn } from "../inline/references";
 import { normalWords, phrases } from "../words/normalWords";
-import type { ReadAttribute } from "./attributes";
+import { planningFacts, type ReadAttribute } from "./attributes";
 import { cellAttribute } from "./lineDraft";
 import type { PageSource } from "./pageSource";
 
-const kept: ReadonlySet<AttributeName> = new Set([
-  "status",
-  "health",
-  "owner",
-  "target",
-  "start",
-  "priority",
-  "work-item",
-  "theme",
-]);
+const kept: ReadonlySet<AttributeName> = new Set([...planningFacts, "theme"]);
 
 /** When a page was written, or which meeting it tells of, stands under these names as often as when something is due. */
 const datesOfPages = phrases(

@@ -6,7 +6,7 @@ import { ancestorsOf, sectionsBelow, standInLevel, type Section } from "../sourc
 import { normalWords } from "../words/normalWords";
 import { namePeople } from "../words/personNames";
 import { endsInQuestionMark, isPlaceholder, mentionsPlan, speaksOfRoadmap } from "../words/sectionWords";
-import { lineTitle, type LineTitle } from "../inline/lineTitle";
+import type { LineTitle } from "../inline/lineTitle";
 import { periodsIn } from "../inline/when";
 import { draftOfHeading, draftOfItem, draftOfRow, ownContent, type LineDraft } from "./lineDraft";
 import { splitAttributes } from "./attributes";
@@ -20,6 +20,7 @@ import {
   deliverableSections,
   holdsItems,
   hasTitledParent,
+  headingTitle,
   isClosed,
   isFieldHeading,
   isIndex,
@@ -36,7 +37,7 @@ import {
   queriesOf,
   waitsForTitle,
 } from "./sectionContent";
-import { askedOnce, inlineOf } from "./pageSource";
+import { askedOnce } from "./pageSource";
 
 type Mode = "labelled" | "content" | "prose";
 
@@ -47,7 +48,7 @@ export function headingOutcomes(search: Search, mode: Mode): Found | null {
   if (chosen.length === 0) return null;
   const guessed = mode === "prose" || !search.whole;
   const outcomes = chosen.map((section) =>
-    outcomeOf(page, section, (guessed && mode !== "labelled") || endsInQuestionMark(titleOf(page, section).title)),
+    outcomeOf(page, section, (guessed && mode !== "labelled") || endsInQuestionMark(headingTitle(page, section).title)),
   );
   const form =
     mode === "labelled"
@@ -79,7 +80,7 @@ export const isCandidate = askedOnce((page: PageSource, section: Section): boole
   if (section.heading === null || isPageTitle(section) || isPart(page, section)) return false;
   if (section.title.trim() === "" || isPlaceholder(section.words) || isPartOfTitled(page, section)) return false;
   if (speaksOfRoadmap(section.words) || waitsForTitle(page, section) || isPerson(page, section)) return false;
-  if (isUnwritten(titleOf(page, section).title)) return false;
+  if (isUnwritten(headingTitle(page, section).title)) return false;
   if (carriesFacts(page, section) && !isInsideClosed(section.parent ?? section)) return true;
   if (section.role.group !== null || isPillar(page, section) || isRelease(page, section)) return false;
   if (isInsideClosed(section)) return isFollowedUp(page, section);
@@ -118,7 +119,7 @@ const isPartOfTitled = (page: PageSource, section: Section): boolean =>
 
 /** "Theme: Trust" above headings of its own, or above a table of outcomes, groups them. */
 export function isPillar(page: PageSource, section: Section): boolean {
-  const { labelKind } = titleOf(page, section);
+  const { labelKind } = headingTitle(page, section);
   if (labelKind !== "theme") return false;
   return section.children.some((child) => child.level < standInLevel) || holdsOutcomeTable(page, section);
 }
@@ -175,15 +176,18 @@ function withSeries(page: PageSource, candidates: readonly Section[], chosen: re
     around.has(parentOutsideGroups(page, section)) &&
     holdsItems(page, section);
   const labels = new Set(chosen.map((section) => labelOf(page, section)));
-  const words = new Set([...labels].map((label) => label.replace(/ ?\d+$/, "")));
+  const words = new Set([...labels].map(withoutNumber));
   return candidates.filter((section) => {
     const label = labelOf(page, section);
-    const isNext = /^\p{L}+ ?\d{1,2}$/u.test(label) && !labels.has(label) && words.has(label.replace(/ ?\d+$/, ""));
+    const isNext = /^\p{L}+ ?\d{1,2}$/u.test(label) && !labels.has(label) && words.has(withoutNumber(label));
     return chosen.includes(section) || isNext || isUnlabelled(section);
   });
 }
 
-const labelOf = (page: PageSource, section: Section): string => normalWords(titleOf(page, section).label ?? "");
+const labelOf = (page: PageSource, section: Section): string => normalWords(headingTitle(page, section).label ?? "");
+
+/** "phase" of "phase 2" */
+const withoutNumber = (label: string): string => label.replace(/ ?\d+$/, "");
 
 const weakLabel =
   /^(?:project|program|programme|action|o|g|cel|cil|mal|meta|projekt|projet|proyecto|projeto|progetto|prosjekt|проект)\b/iu;
@@ -198,9 +202,8 @@ function isPlannedPhase({ page, evidence }: Search, section: Section, title: Lin
 
 /** Below each of its sisters of the same label, as below itself, stand headings of which one holds items. */
 export function hasPlannedParts(page: PageSource, section: Section): boolean {
-  const sisters = (section.parent?.children ?? []).filter(
-    (sister) => labelOf(page, sister).replace(/ ?\d+$/, "") === labelOf(page, section).replace(/ ?\d+$/, ""),
-  );
+  const word = withoutNumber(labelOf(page, section));
+  const sisters = (section.parent?.children ?? []).filter((sister) => withoutNumber(labelOf(page, sister)) === word);
   return sisters.length >= 2 && sisters.every((sister) => holdsHeadings(page, sister));
 }
 
@@ -210,7 +213,7 @@ const holdsHeadings = (page: PageSource, { children }: Section): boolean =>
 
 function isLabelled(search: Search, section: Section): boolean {
   const { page, strategic } = search;
-  const title = titleOf(page, section);
+  const title = headingTitle(page, section);
   const word = /\p{L}{3}|\d/u.test(title.label ?? "");
   if (title.labelKind === "outcome") return word && (strategic || !weakLabel.test(title.label ?? ""));
   if (title.labelKind === "phase") return isPlannedPhase(search, section, title);
@@ -293,18 +296,17 @@ function areStated(page: PageSource, sections: readonly Section[]): boolean {
 function statesFacts(page: PageSource, section: Section): boolean {
   if (statesMore(page, section)) return true;
   const { mentions, references } = ownContent(page, section);
-  return titleOf(page, section).links.length + mentions.length + references.length > 0 || linksTracker(page, section);
+  return (
+    headingTitle(page, section).links.length + mentions.length + references.length > 0 || linksTracker(page, section)
+  );
 }
 
 /** Facts besides work items: writing an id into one outcome decides nothing about the others. */
 function statesMore(page: PageSource, section: Section): boolean {
-  const { marks, statusWords, periods, labelKind } = titleOf(page, section);
+  const { marks, statusWords, periods, labelKind } = headingTitle(page, section);
   if (marks.length > 0 || statusWords !== null || periods.length > 0) return true;
   return (labelKind !== null && labelKind !== "number") || ownContent(page, section).attributes.length > 0;
 }
-
-const titleOf = (page: PageSource, section: Section): LineTitle =>
-  lineTitle(section.inline ?? inlineOf(page, []), { lead: false });
 
 /** The announced part of a page is its roadmap, unless far more of the same stands outside it. */
 function withSiblings(narrow: readonly Section[], wide: readonly Section[]): readonly Section[] {
@@ -434,7 +436,7 @@ function seriesOf({ words }: Section): string | null {
   return match === null ? null : normalWords(match[1] ?? "");
 }
 
-function qualifies(search: Pick<Search, "page">, family: readonly Section[], mode: Mode): boolean {
+function qualifies(search: Search, family: readonly Section[], mode: Mode): boolean {
   const holding = family.filter((section) => holdsItems(search.page, section)).length;
   if (mode === "content") return holding >= 2 && holding * 2 >= family.length;
   return family.length >= 2 && family.every((section) => hasProse(section) || section.children.length > 0);

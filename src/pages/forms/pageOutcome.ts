@@ -5,15 +5,24 @@
  */
 import { ancestorsOf, sectionsBelow, type Section } from "../source/sections";
 import { lineTitle } from "../inline/lineTitle";
-import { namesRoadmap } from "../words/sectionWords";
 import type { ReadAttribute } from "./attributes";
 import type { Found } from "./findOutcomes";
+import { standsAmongRoadmaps, standsBelowRoadmaps } from "../words/sectionWords";
 import type { Search } from "./search";
 import { isRankedList } from "./flatLists";
 import { hasPlannedParts, isCandidate } from "./headings";
 import { draftOfHeading, draftOfItem, draftOfRow, labelledLinks, ownContent, type LineDraft } from "./lineDraft";
-import { inlineOf, type PageSource } from "./pageSource";
-import { holdsItems, isIndex, isInsideClosed, isPageTitle, itemLists, itemsOf, itemTables } from "./sectionContent";
+import type { PageSource } from "./pageSource";
+import {
+  headingTitle,
+  holdsItems,
+  isIndex,
+  isInsideClosed,
+  isPageTitle,
+  itemLists,
+  itemsOf,
+  itemTables,
+} from "./sectionContent";
 import { inlineText } from "../inline/readInline";
 
 export function pageOutcome(search: Search): Found | null {
@@ -48,14 +57,13 @@ function holdsOutcomes(page: PageSource): boolean {
   return sectionsBelow(page.root).filter((section) => headingLabel(page, section) === "outcome").length >= 2;
 }
 
-const headingLabel = (page: PageSource, section: Section) =>
-  lineTitle(section.inline ?? inlineOf(page, []), { lead: false }).labelKind;
+const headingLabel = (page: PageSource, section: Section) => headingTitle(page, section).labelKind;
 
 /** Facts about the page as a whole beside work to do, or in a folder of outcomes, where front matter alone has to say more. */
 function isStated(search: Search, own: readonly ReadAttribute[], facts: readonly ReadAttribute[]): boolean {
   if (isChildWithDeliverables(search)) return true;
   if (isRankedList(search.page)) return false;
-  const below = search.evidence.folders.some((folder) => namesRoadmap(folder));
+  const below = standsBelowRoadmaps(search.evidence.folders);
   const { isHeld, namesWork } = statedBy(own);
   if (below && (isHeld || namesWork || (own.length > 0 && workOf(search.page).length > 0))) return true;
   const all = statedBy(facts);
@@ -75,8 +83,7 @@ function statedBy(facts: readonly ReadAttribute[]): Readonly<Record<"isHeld" | "
 
 /** A page of its own below a roadmap, with one section named for deliverables and no other list of work. */
 function isChildWithDeliverables({ page, evidence }: Search): boolean {
-  const folder = evidence.folders.at(-1);
-  if (folder === undefined || !namesRoadmap(folder)) return false;
+  if (!standsAmongRoadmaps(evidence.folders)) return false;
   const open = sectionsBelow(page.root).filter((section) => !isInsideClosed(section) && holdsItems(page, section));
   const named = open.filter(({ role, parent }) => role.kind === "deliverables" && (parent?.level ?? 0) <= 1);
   return named.length === 1 && open.every((section) => section === named[0] || section.role.attribute !== null);
@@ -85,7 +92,7 @@ function isChildWithDeliverables({ page, evidence }: Search): boolean {
 /** A "Deliverables" section of the page itself whose sub-headings carry states. */
 function hasTrackedDeliverables(page: PageSource): boolean {
   return deliverableHeadings(page).some((section) => {
-    const title = lineTitle(section.inline ?? inlineOf(page, []), { lead: false });
+    const title = headingTitle(page, section);
     return title.statusWords !== null || title.marks.length > 0;
   });
 }
@@ -104,7 +111,7 @@ function deliverableHeadings(page: PageSource): readonly Section[] {
  */
 function labelledDeliverables({ page, whole }: Search, isStated: boolean): readonly Section[] {
   const labelled = sectionsBelow(page.root).filter((section) => {
-    const title = lineTitle(section.inline ?? inlineOf(page, []), { lead: false });
+    const title = headingTitle(page, section);
     return title.labelKind === "deliverable" && /\p{L}{4}/u.test(title.label ?? "") && !isInsideClosed(section);
   });
   const outcomes = sectionsBelow(page.root).some(

@@ -5,7 +5,6 @@
 import { ancestorsOf, sectionsBelow, type Section } from "../source/sections";
 import { lineTitle } from "../inline/lineTitle";
 import { periodsIn, withoutPeriods } from "../inline/when";
-import type { AttributeName } from "../words/attributeWords";
 import { normalWords } from "../words/normalWords";
 import { groupOf } from "../words/groupHeading";
 import { bareLane } from "../words/laneWords";
@@ -18,16 +17,25 @@ import {
   namesOtherAims,
   namesRoadmap,
   sectionKind,
+  standsBelowRoadmaps,
   type SectionKind,
 } from "../words/sectionWords";
-import { splitAttributes, type ReadAttribute } from "./attributes";
+import { trackingFacts, splitAttributes, type ReadAttribute } from "./attributes";
 import { ownContent } from "./lineDraft";
 import { nameWork } from "./flatLists";
 import { isCandidate, isPillar } from "./headings";
 import { explainsItself } from "./lessons";
 import { opensAsPlan } from "./opening";
 import { askedOnce, inlineOf, type PageSource } from "./pageSource";
-import { holdsItems, isInsideClosed, isPageTitle, itemLists, itemsOf, itemTables } from "./sectionContent";
+import {
+  headingTitle,
+  holdsItems,
+  isInsideClosed,
+  isPageTitle,
+  itemLists,
+  itemsOf,
+  itemTables,
+} from "./sectionContent";
 
 export interface Evidence {
   /** Titles the page has: from the tree, front matter and its first heading. */
@@ -57,18 +65,18 @@ export interface Search {
 export function startSearch(page: PageSource, evidence: Evidence): Search {
   const sections = sectionsBelow(page.root);
   const open = sections.filter((section) => !isInsideClosed(section));
-  const explains = !evidence.forced && explainsItself(page);
+  const explains = (): boolean => !evidence.forced && explainsItself(page);
   const whole =
     evidence.forced ||
-    ((namesPlan(titlesOf(evidence)) || opensAsPlan(page)) && !explains) ||
+    ((namesPlan(titlesOf(evidence)) || opensAsPlan(page)) && !explains()) ||
     (horizons(open) >= 2 && !evidence.titles.some(listsElse)) ||
     isTimeWithWork(page, evidence);
-  const below = evidence.folders.some((folder) => namesRoadmap(folder)) && !evidence.titles.some(namesOtherAims);
+  const below = standsBelowRoadmaps(evidence.folders) && !evidence.titles.some(namesOtherAims);
   const strategic =
     whole || below || evidence.titles.some((title) => strategicKinds.has(sectionKind(withoutPeriods(title))));
   const said = withoutTitle(
     page,
-    open.filter((section) => isAnnounced(page, section, { whole, strategic }) && !(explains && isPageTitle(section))),
+    open.filter((section) => isAnnounced(page, section, { whole, strategic }) && !(isPageTitle(section) && explains())),
   );
   const announced = said.length === 0 && below && !whole && isFollowedUp(page) ? [page.root] : said;
   return { page, evidence, whole, strategic, announced, announcedSet: new Set(announced) };
@@ -90,8 +98,6 @@ const listsElse = (title: string): boolean => {
 
 const strategicKinds: ReadonlySet<SectionKind | null> = new Set(["mission", "vision", "strategy", "themes"]);
 
-const followed: ReadonlySet<AttributeName> = new Set(["owner", "status", "health", "target", "work-item"]);
-
 /** Most of the headings that hold items, and at least two, state progress: what a page among roadmaps is about. */
 function isFollowedUp(page: PageSource): boolean {
   const holding = sectionsBelow(page.root).filter(
@@ -103,10 +109,10 @@ function isFollowedUp(page: PageSource): boolean {
 
 /** A state, a time, an owner or work of its own, or boxes to tick. */
 function statesProgress(page: PageSource, section: Section): boolean {
-  const { marks, statusWords, periods, links } = lineTitle(section.inline ?? inlineOf(page, []), { lead: false });
+  const { marks, statusWords, periods, links } = headingTitle(page, section);
   if (marks.length > 0 || statusWords !== null || periods.length > 0 || links.length > 0) return true;
   const { attributes, mentions } = ownContent(page, section);
-  if (mentions.length > 0 || attributes.some(({ name }) => followed.has(name))) return true;
+  if (mentions.length > 0 || attributes.some(({ name }) => trackingFacts.has(name))) return true;
   const items = itemLists(page, section).flatMap((list) => itemsOf(page, list));
   return items.length > 0 && items.every(({ task }) => task !== null);
 }
@@ -176,7 +182,9 @@ const holdsTrackedPillars = askedOnce(
 );
 
 const statedBelow = (page: PageSource, { children }: Section): readonly Section[] =>
-  children.filter((child) => ownContent(page, child).attributes.length > 0);
+  children.filter((child) => statesFacts(page, child));
+
+const statesFacts = (page: PageSource, section: Section): boolean => ownContent(page, section).attributes.length > 0;
 
 /** "Q3 roadmap", "2026 goals"; "Long-term goals" or "Programmes 2026" alone may be anything, unless they are followed up. */
 const namesPlanOfTime = (page: PageSource, section: Section): boolean =>
@@ -198,6 +206,8 @@ const statesStrategy = (page: PageSource): boolean =>
   sectionsBelow(page.root).some(({ role }) => strategicKinds.has(role.kind));
 
 const isFirm = (section: Section): boolean => announcesFirmly(section.words, periodsIn(section.words).length > 0);
+const isAim = (section: Section): boolean => announcesAims(section.words);
+
 /** "Objectives and tactics" above headings with items, beside a mission and a vision: how the page means to get there. */
 function isLaidOutBelow(page: PageSource, { children }: Section): boolean {
   if (children.filter((child) => holdsItems(page, child)).length < 2) return false;
@@ -210,7 +220,6 @@ const insideFirm = (section: Section): boolean =>
   ancestorsOf(section).some(
     (above) => above.role.group?.kind === "announcement" && !isPageTitle(above) && isFirm(above),
   );
-const isAim = (section: Section): boolean => announcesAims(section.words);
 
 /** At least half of its lines carry a state, a time, a link or facts of their own: they are followed up. */
 function isTracked(page: PageSource, section: Section): boolean {
@@ -222,9 +231,7 @@ function isTracked(page: PageSource, section: Section): boolean {
       item.task !== null || stated || title.links.length > 0 || splitAttributes(page, item.items).attributes.length > 0
     );
   });
-  const headed = section.children.filter(
-    (child) => ownContent(page, child).attributes.length > 0 || itemTables(page, child).length > 0,
-  );
+  const headed = section.children.filter((child) => statesFacts(page, child) || itemTables(page, child).length > 0);
   if (headed.length >= 2) return true;
   return (items.length > 0 && tracked.length * 2 >= items.length) || itemTables(page, section).length > 0;
 }

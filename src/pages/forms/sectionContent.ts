@@ -3,7 +3,7 @@ import type { Item, List } from "../source/block";
 import { isLane, standInLevel, type Section } from "../source/sections";
 import type { Span } from "../source/sourceLines";
 import type { InlineText } from "../inline/inlineText";
-import { lineTitle } from "../inline/lineTitle";
+import { lineTitle, type LineTitle } from "../inline/lineTitle";
 import { periodsIn } from "../inline/when";
 import { labelKind } from "../words/labelWords";
 import {
@@ -301,15 +301,19 @@ function holdsPeriods(page: PageSource, { words, children }: Section): boolean {
   return parts.length > 0 && periodsIn(words).length > 0 && parts.some((part) => itemLists(page, part).length > 0);
 }
 
+/** The title in a heading, with the labels, marks and times around it. */
+export const headingTitle = (page: PageSource, section: Section): LineTitle =>
+  lineTitle(section.inline ?? inlineOf(page, []), { lead: false });
+
 /** "Deliverable: …", "Key result 2 – …": the label says what the heading is. */
 export function isLabelledDeliverable(page: PageSource, section: Section): boolean {
-  const { label, labelKind } = lineTitle(section.inline ?? inlineOf(page, []), { lead: false });
+  const { label, labelKind } = headingTitle(page, section);
   return labelKind === "deliverable" && /\p{L}{2}/u.test(label ?? "");
 }
 
 /** "Objective: …" above "KR1: …", or above a table of them: an outcome under whatever heading. */
 export function isObjective(page: PageSource, section: Section): boolean {
-  const { labelKind } = lineTitle(section.inline ?? inlineOf(page, []), { lead: false });
+  const { labelKind } = headingTitle(page, section);
   if (labelKind !== "outcome") return false;
   if (itemTables(page, section).some(({ sort }) => sort === "deliverable")) return true;
   const items = itemLists(page, section).flatMap((list) => itemsOf(page, list));

@@ -6,6 +6,7 @@ import type { Row, Table } from "../source/block";
 import type { AttributeName } from "../words/attributeWords";
 import { columnOf, type Column } from "../words/columnWords";
 import { normalWords, phrases } from "../words/normalWords";
+import { planningFacts } from "./attributes";
 import { inlineOf, type PageSource } from "./pageSource";
 
 export function columnsOf(page: PageSource, table: Table, heads: readonly string[]): readonly Column[] {
@@ -17,18 +18,7 @@ const described = phrases(
   "description, short description, summary, what, beschreibung, kurzbeschreibung, was, descripcion, descricao, descrizione, omschrijving, beskrivelse, beskrivning, opis, popis, aciklama, описание, опис, 说明, 描述, 内容, 説明, 概要, 설명, 내용",
 );
 /** What may stand beside words that are titles: how far, whose, when, which number. */
-const besideTitles: ReadonlySet<AttributeName> = new Set([
-  "status",
-  "health",
-  "owner",
-  "target",
-  "start",
-  "priority",
-  "effort",
-  "work-item",
-  "link",
-  "tags",
-]);
+const besideTitles: ReadonlySet<AttributeName> = new Set([...planningFacts, "effort", "link", "tags"]);
 const longestTitle = 120;
 
 /** "Status | Description | Reference" with states that repeat: short descriptions are the titles where no other column has any. */
@@ -129,8 +119,7 @@ function textOfCell(page: PageSource, { cells }: Row, at: number): string {
 /** A column of states, names or times, or of titles already: none that could hold the titles of coded rows. */
 const statesOnly = (column: Column): boolean =>
   column.kind === "title" ||
-  (column.kind === "attribute" &&
-    ["status", "health", "owner", "target", "start", "priority", "effort", "work-item"].includes(column.name));
+  (column.kind === "attribute" && (column.name === "effort" || planningFacts.includes(column.name)));
 
 /** "L9, L13" in every row of a column nobody knows: codes, and no titles. */
 export function holdsWords(page: PageSource, table: Table, at: number): boolean {

@@ -6,6 +6,7 @@ import { ancestorsOf, isLane, sectionsBelow, type Section } from "../source/sect
 import type { Row } from "../source/block";
 import { normalWords, phrases } from "../words/normalWords";
 import type { Span } from "../source/sourceLines";
+import { trackingFacts } from "./attributes";
 import { cellPieces } from "./cellPieces";
 import { matrixOutcomes, matrixTable } from "./matrixTable";
 import { draftOfRow, type LineDraft } from "./lineDraft";
@@ -117,11 +118,9 @@ function isSearched(search: Search, section: Section): boolean {
   return search.strategic && tables.some((table) => table.sort === "outcome" || (isLane(section) && isTracked(table)));
 }
 
-const tracked: ReadonlySet<string> = new Set(["owner", "status", "health", "target", "work-item"]);
-
 /** Its rows say at least two of who, how far, until when and in which work item. */
 function isTracked({ columns }: ItemTable): boolean {
-  return columns.filter((column) => column.kind === "attribute" && tracked.has(column.name)).length >= 2;
+  return columns.filter((column) => column.kind === "attribute" && trackingFacts.has(column.name)).length >= 2;
 }
 
 /** Outcomes beside what is delivered for them, who answers for it and how far or when: a plan, whatever its page is called. */

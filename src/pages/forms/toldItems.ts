@@ -10,7 +10,7 @@ import type { Search } from "./search";
 import { outcomeOfItem } from "./flatLists";
 import { ownContent } from "./lineDraft";
 import { inlineOf, type PageSource } from "./pageSource";
-import { holdsItems, isClosed, itemLists, itemsOf } from "./sectionContent";
+import { headingTitle, holdsItems, isClosed, itemLists, itemsOf } from "./sectionContent";
 
 const fewestLines = 4;
 const shortestSentence = 40;
@@ -42,9 +42,7 @@ export function toldItems({ page, whole }: Search, headings: Found): Found | nul
 
 /** Whether a heading, or what stands directly below it, says more than the lines of its list. */
 export function statesAnything(page: PageSource, section: Section): boolean {
-  const { marks, statusWords, periods, links, label } = lineTitle(section.inline ?? inlineOf(page, []), {
-    lead: false,
-  });
+  const { marks, statusWords, periods, links, label } = headingTitle(page, section);
   const { attributes, prose, mentions } = ownContent(page, section);
   const facts = [marks, periods, links, attributes, prose, mentions].some((found) => found.length > 0);
   return facts || statusWords !== null || label !== null || section.children.length > 0;

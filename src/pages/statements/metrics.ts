@@ -7,7 +7,7 @@ import { attributeNamed, type AttributeName } from "../words/attributeWords";
 import { splitAttributes, type ReadAttribute } from "../forms/attributes";
 import { ownContent } from "../forms/lineDraft";
 import { isAim, metricOfText, valueAndTime } from "../forms/measures";
-import { lineTitle } from "../inline/lineTitle";
+import { headingTitle } from "../forms/sectionContent";
 import type { Span } from "../source/sourceLines";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { statementOf } from "./statementText";
@@ -23,7 +23,7 @@ export function metricsOf(page: PageSource, section: Section): readonly Metric[]
 /** A sub-heading with values below it is a metric; else what it groups are those of its lines that state values. */
 function metricsBelow(page: PageSource, section: Section): readonly Metric[] {
   const { attributes } = ownContent(page, section);
-  const name = lineTitle(section.inline ?? inlineOf(page, []), { lead: false }).title;
+  const name = headingTitle(page, section).title;
   if (attributes.some(isValue) && name !== "")
     return [{ ...withValues(bare(name), attributes), place: placeOf(page, section.heading?.content ?? nowhere) }];
   const listed = listedMetrics(page, section);

@@ -597,6 +597,13 @@ export function namesRoadmap(title: string): boolean {
   );
 }
 
+/** Whether folders, the innermost last, lead directly into one of roadmaps. */
+export const standsAmongRoadmaps = (folders: readonly string[]): boolean => namesRoadmap(folders.at(-1) ?? "");
+
+/** Whether one of the folders is one of roadmaps. */
+export const standsBelowRoadmaps = (folders: readonly string[]): boolean =>
+  folders.some((folder) => namesRoadmap(folder));
+
 function namesRoadmapPlainly(normal: string): boolean {
   if (/\b(?:sprint|iteration|iteracion|iteracao)\b/.test(normal) && !mentionsAny(normal, firmNouns)) return false;
   return mentionsAny(normal, strongNouns) || namesCompound(normal) || unspacedEnd.test(normal);
