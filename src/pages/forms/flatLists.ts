@@ -10,7 +10,7 @@ import { draftOfItem } from "./lineDraft";
 import type { Found } from "./findOutcomes";
 import type { Search } from "./search";
 import { groupFacts } from "./groupFacts";
-import { isCandidate } from "./headings";
+import { isCandidate } from "./headingCandidates";
 import type { OutcomeDraft } from "./outcomeDraft";
 import { inlineOf, type PageSource } from "./pageSource";
 import { groupOf, type Group } from "../words/groupHeading";
@@ -100,7 +100,7 @@ export function listOutcomes(search: Search): Found | null {
   const top = page.root.children.length === 0 ? page.root : titleOnly(page);
   if (top === null) return null;
   const lists = holderOf(page, top).lists.filter(
-    (list) => isFollowedUp(page, itemsOf(page, list)) || !isIntroducedAsOther(page, top, list),
+    (list) => claimStates(page, itemsOf(page, list)) || !isIntroducedAsOther(page, top, list),
   );
   const ordered = lists.find((list) => list.ordered);
   const chosen = ordered === undefined ? lists : [ordered];
@@ -168,7 +168,7 @@ function titleOnly(page: PageSource): Section | null {
   if (open.length === 0) return only;
   const items = itemLists(page, only).flatMap((list) => itemsOf(page, list));
   const isAlone = open.every((child) => child.children.length === 0 && !holdsItems(page, child));
-  return (isAlone && isFollowedUp(page, items)) || nameWork(page, items) ? only : null;
+  return (isAlone && claimStates(page, items)) || nameWork(page, items) ? only : null;
 }
 
 /** At least two lines, and half of them, name their work items: whatever else stands on the page. */
@@ -178,7 +178,7 @@ export function nameWork(page: PageSource, items: readonly Item[]): boolean {
 }
 
 /** At least half of the lines claim a state. */
-function isFollowedUp(page: PageSource, items: readonly Item[]): boolean {
+function claimStates(page: PageSource, items: readonly Item[]): boolean {
   const claiming = items.filter((item) => {
     const { marks, statusWords } = lineTitle(inlineOf(page, item.lines), { lead: true });
     return item.task !== null || marks.length > 0 || statusWords !== null;

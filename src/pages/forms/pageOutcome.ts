@@ -10,7 +10,8 @@ import type { Found } from "./findOutcomes";
 import { standsAmongRoadmaps, standsBelowRoadmaps } from "../words/sectionWords";
 import type { Search } from "./search";
 import { isRankedList } from "./flatLists";
-import { hasPlannedParts, isCandidate } from "./headings";
+import { isCandidate } from "./headingCandidates";
+import { hasPlannedParts } from "./labelledHeadings";
 import { draftOfHeading, draftOfItem, draftOfRow, labelledLinks, ownContent, type LineDraft } from "./lineDraft";
 import type { PageSource } from "./pageSource";
 import {

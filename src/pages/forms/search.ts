@@ -23,7 +23,7 @@ import {
 import { trackingFacts, splitAttributes, type ReadAttribute } from "./attributes";
 import { ownContent } from "./lineDraft";
 import { nameWork } from "./flatLists";
-import { isCandidate, isPillar } from "./headings";
+import { isCandidate, isPillar } from "./headingCandidates";
 import { explainsItself } from "./lessons";
 import { opensAsPlan } from "./opening";
 import { askedOnce, inlineOf, type PageSource } from "./pageSource";
@@ -78,7 +78,7 @@ export function startSearch(page: PageSource, evidence: Evidence): Search {
     page,
     open.filter((section) => isAnnounced(page, section, { whole, strategic }) && !(isPageTitle(section) && explains())),
   );
-  const announced = said.length === 0 && below && !whole && isFollowedUp(page) ? [page.root] : said;
+  const announced = said.length === 0 && below && !whole && statesProgressThroughout(page) ? [page.root] : said;
   return { page, evidence, whole, strategic, announced, announcedSet: new Set(announced) };
 }
 
@@ -99,7 +99,7 @@ const listsElse = (title: string): boolean => {
 const strategicKinds: ReadonlySet<SectionKind | null> = new Set(["mission", "vision", "strategy", "themes"]);
 
 /** Most of the headings that hold items, and at least two, state progress: what a page among roadmaps is about. */
-function isFollowedUp(page: PageSource): boolean {
+function statesProgressThroughout(page: PageSource): boolean {
   const holding = sectionsBelow(page.root).filter(
     (section) => holdsItems(page, section) && !isInsideClosed(section) && isCandidate(page, section),
   );

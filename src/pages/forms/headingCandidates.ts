@@ -1,0 +1,94 @@
+/** Which headings could be outcomes at all: not those that group, name a person or a part of a document, or wait for a title. */
+import { ancestorsOf, standInLevel, type Section } from "../source/sections";
+import { namePeople } from "../words/personNames";
+import { isPlaceholder, speaksOfRoadmap } from "../words/sectionWords";
+import { ownContent } from "./lineDraft";
+import { splitAttributes } from "./attributes";
+import { askedOnce, type PageSource } from "./pageSource";
+import {
+  holdsItems,
+  hasTitledParent,
+  headingTitle,
+  isFieldHeading,
+  isInsideClosed,
+  isLabelledDeliverable,
+  isPageTitle,
+  isPart,
+  isUnwritten,
+  itemTables,
+  waitsForTitle,
+} from "./sectionContent";
+
+/** A heading that could be an outcome by its own words and its place. */
+export const isCandidate = askedOnce((page: PageSource, section: Section): boolean => {
+  if (section.heading === null || isPageTitle(section) || isPart(page, section)) return false;
+  if (section.title.trim() === "" || isPlaceholder(section.words) || isPartOfTitled(page, section)) return false;
+  if (speaksOfRoadmap(section.words) || waitsForTitle(page, section) || isPerson(page, section)) return false;
+  if (isUnwritten(headingTitle(page, section).title)) return false;
+  if (carriesFacts(page, section) && !isInsideClosed(section.parent ?? section)) return true;
+  if (section.role.group !== null || isPillar(page, section) || isRelease(page, section)) return false;
+  if (isInsideClosed(section)) return isNextStep(page, section);
+  return !isFieldHeading(page, section) && !ancestorsOf(section).some((above) => isFieldHeading(page, above));
+});
+
+/** "Next steps" above headings that state where each of them is: what is planned, whatever the name above. */
+function isNextStep(page: PageSource, { parent }: Section): boolean {
+  if (parent?.role.kind !== "about" || parent.parent === null || isInsideClosed(parent.parent)) return false;
+  const stated = parent.children.filter(
+    (child) => child.level < standInLevel && ownContent(page, child).attributes.some(({ name }) => name === "status"),
+  );
+  return stated.length >= 2 && stated.length === parent.children.length;
+}
+
+/** "Anna" beside "Jonas": what somebody wants to learn or looks after, whatever the page is called. */
+const isPerson = (page: PageSource, { parent }: Section): boolean => parent !== null && holdsPeople(page, parent);
+
+const holdsPeople = askedOnce((_: PageSource, { children }: Section): boolean =>
+  namePeople(children.filter(({ level }) => level < standInLevel).map(({ words }) => words)),
+);
+
+const named = /^(\p{L}\S*(?:\s\S+)?)\s(?:v\.?\s?\d{1,3}(?:\.(?:\d{1,3}|x)){0,3}|\d{1,3}(?:\.(?:\d{1,3}|x)){1,3})$/iu;
+
+/** "Harbour v1" beside "Harbour v2", above prose: releases of one product, and what is planned for them stands elsewhere. */
+function isRelease(page: PageSource, section: Section): boolean {
+  const product = named.exec(section.words)?.[1];
+  if (product === undefined || holdsItems(page, section)) return false;
+  const sisters = section.parent?.children ?? [];
+  return sisters.some((sister) => sister !== section && named.exec(sister.words)?.[1] === product);
+}
+
+/** "Deliverable: …" below a heading with a title of its own. */
+const isPartOfTitled = (page: PageSource, section: Section): boolean =>
+  isLabelledDeliverable(page, section) && hasTitledParent(section);
+
+/** "Theme: Trust" above headings of its own, or above a table of outcomes, groups them. */
+export function isPillar(page: PageSource, section: Section): boolean {
+  const { labelKind } = headingTitle(page, section);
+  if (labelKind !== "theme") return false;
+  return section.children.some((child) => child.level < standInLevel) || holdsOutcomeTable(page, section);
+}
+
+function holdsOutcomeTable(page: PageSource, section: Section): boolean {
+  return itemTables(page, section).some((table) => table.sort === "outcome");
+}
+
+/**
+ * Below a title of its own kind, a heading with status, owner or links in bullets is an item, whatever its words; one
+ * named like a part of any document ("Metadata") only beside another.
+ */
+function carriesFacts(page: PageSource, section: Section): boolean {
+  if (!holdsFacts(page, section)) return false;
+  const sisters = section.parent?.children ?? [];
+  return section.role.kind !== "about" || sisters.some((sister) => sister !== section && holdsFacts(page, sister));
+}
+
+const holdsFacts = askedOnce((page: PageSource, section: Section): boolean => {
+  const { group, kind } = section.role;
+  if (group !== null && !/\p{L}/u.test(section.title)) return false;
+  if (group?.kind === "status" || group?.kind === "announcement" || kind === "risks" || kind === "non-goals")
+    return false;
+  const list = section.blocks.find((block) => block.kind === "list");
+  if (list?.kind !== "list" || section.children.length > 0) return false;
+  const { attributes, others } = splitAttributes(page, list.items);
+  return others.length === 0 && attributes.length >= 2;
+});

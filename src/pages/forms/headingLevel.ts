@@ -1,0 +1,213 @@
+/**
+ * The level whose headings are the outcomes: the deepest one whose sections mostly hold lists or tables and that occurs
+ * at least twice below one parent.
+ */
+import { ancestorsOf, sectionsBelow, standInLevel, type Section } from "../source/sections";
+import { normalWords } from "../words/normalWords";
+import { mentionsPlan } from "../words/sectionWords";
+import { periodsIn } from "../inline/when";
+import { ownContent } from "./lineDraft";
+import type { Search } from "./search";
+import type { PageSource } from "./pageSource";
+import { holdsItems, headingTitle, isPageTitle, linksTracker } from "./sectionContent";
+import { familiesOf, parentOutsideGroups, isInLane, isPartInLane } from "./headingFamilies";
+
+/** Outcomes above their items, or above prose where it was announced that outcomes follow. */
+export type Mode = "content" | "prose";
+
+/** Inside a section that announces outcomes, or anywhere on a page that is a roadmap as a whole. */
+export function inScope({ page, announcedSet }: Search, section: Section, mode: Mode): boolean {
+  return [page.root, ...ancestorsOf(section)].some(
+    (above) => announcedSet.has(above) && (mode === "content" || above.role.kind !== "themes"),
+  );
+}
+
+/** The outcomes among the candidates, empty where no level of the page is one of outcomes. */
+export function outcomeLevel(search: Search, all: readonly Section[], mode: Mode): readonly Section[] {
+  const candidates = mode === "prose" ? all.filter((section) => !isPartInLane(all, section)) : all;
+  const announced = candidates.filter((section) => inScope(search, section, mode));
+  const narrow = deepest(search, announced, mode);
+  if (!search.whole) return narrow.length > 0 || mode !== "content" ? narrow : planned(search, candidates);
+  const outside = narrow.every(isBelowThemes)
+    ? deepest(
+        search,
+        candidates.filter((section) => !isBelowThemes(section)),
+        mode,
+      )
+    : [];
+  if (narrow.length > 0 && outside.length >= 2) return outside;
+  const wide = deepest(search, candidates, mode);
+  if (mode === "prose" && narrow.length === 0 && !areStated(search.page, wide) && !isPlanOfPeriod(search.page))
+    return [];
+  if (mode === "prose" && narrow.length === 0 && search.announced.some((section) => holdsItems(search.page, section)))
+    return [];
+  return narrow.length > 0 ? withSiblings(narrow, wide) : wide;
+}
+
+/**
+ * At least two sisters that each state who answers for them and when they are due, most of them above their items: a plan,
+ * whatever its page is called. One of the two is enough where the page's name speaks of a plan or its parts are times.
+ */
+function planned(search: Search, candidates: readonly Section[]): readonly Section[] {
+  const { page, evidence } = search;
+  const isTold = evidence.titles.some(mentionsPlan) || sectionsBelow(page.root).filter(isTime).length >= 2;
+  const stating = candidates.filter((section) => {
+    const names = new Set(ownContent(page, section).attributes.map(({ name }) => name));
+    const facts = [names.has("owner"), names.has("target")].filter(Boolean).length;
+    return section.level < standInLevel && facts >= (isTold ? 1 : 2);
+  });
+  const families = familiesOf(stating, (section) => parentOutsideGroups(page, section));
+  const full = families.filter((family) => qualifies(search, family, "content")).flat();
+  if (!isTold) return full;
+  const levels = new Set(full.map(({ level }) => level));
+  return deepest(
+    search,
+    candidates.filter(({ level }) => levels.has(level)),
+    "content",
+  );
+}
+
+const isTime = ({ role: { group } }: Section): boolean => group?.kind === "horizon" && group.when.from !== null;
+
+/** On a roadmap that says what it plans, pillars say what for. */
+const isBelowThemes = (section: Section): boolean =>
+  ancestorsOf(section).some(({ role }) => role.kind === "themes" && role.group === null);
+
+/** "Q4 2026 objectives" above everything else: what stands below it is what is planned for that time. */
+const isPlanOfPeriod = ({ root }: PageSource): boolean => {
+  const title = root.children.find(isPageTitle);
+  return title?.role.group?.kind === "horizon" && periodsIn(title.words).length > 0 && mentionsPlan(title.words);
+};
+
+/** At least half of them state facts: a page's title alone makes no outcomes of headings above prose. */
+function areStated(page: PageSource, sections: readonly Section[]): boolean {
+  return sections.filter((section) => statesFacts(page, section)).length * 2 >= sections.length;
+}
+
+/** A state, a time, a label, a labelled fact or a work item, in the heading or directly below it. */
+function statesFacts(page: PageSource, section: Section): boolean {
+  if (statesMore(page, section)) return true;
+  const { mentions, references } = ownContent(page, section);
+  return (
+    headingTitle(page, section).links.length + mentions.length + references.length > 0 || linksTracker(page, section)
+  );
+}
+
+/** Facts besides work items: writing an id into one outcome decides nothing about the others. */
+function statesMore(page: PageSource, section: Section): boolean {
+  const { marks, statusWords, periods, labelKind } = headingTitle(page, section);
+  if (marks.length > 0 || statusWords !== null || periods.length > 0) return true;
+  return (labelKind !== null && labelKind !== "number") || ownContent(page, section).attributes.length > 0;
+}
+
+/** The announced part of a page is its roadmap, unless far more of the same stands outside it. */
+function withSiblings(narrow: readonly Section[], wide: readonly Section[]): readonly Section[] {
+  return wide.length > narrow.length * 2 && wide[0]?.level === narrow[0]?.level ? wide : narrow;
+}
+
+function deepest(search: Search, candidates: readonly Section[], mode: Mode): readonly Section[] {
+  for (let level = 7; level >= 1; level -= 1) {
+    const onLevel = candidates.filter((section) => section.level === level);
+    if (onLevel.length === 0) continue;
+    const sisters = familiesOf(onLevel, (section) => section.parent);
+    const direct = sisters.filter((family) => qualifies(search, family, mode));
+    const across = (section: Section): Section | null => parentOutsideGroups(search.page, section);
+    const families = direct.length > 0 ? sisters : familiesOf(onLevel, across);
+    const full = direct.length > 0 ? direct : families.filter((family) => qualifiesAcross(search, family, mode));
+    if (full.length === 0 && mode === "content" && search.whole && areCousins(search.page, onLevel)) return onLevel;
+    if (full.length === 0) continue;
+    const fullSet = new Set(full);
+    const areSeveral = full.length >= 2;
+    const alone = families.filter(
+      (family) => !fullSet.has(family) && isLikeFull(search.page, family, mode, areSeveral),
+    );
+    const members = full.flatMap((family) =>
+      withoutLast(search.page, inSeries(search.page, membersOf(search, family, mode))),
+    );
+    const chosen = new Set([...members, ...alone.flat()]);
+    for (const section of mode === "content" ? onLevel : onLevel.filter(({ children }) => children.length >= 2))
+      if (isInLane(section) && [...chosen].some((other) => isInLane(other) && across(other) === across(section)))
+        chosen.add(section);
+    return candidates.filter((section) => chosen.has(section));
+  }
+  return [];
+}
+
+/** Beside families that qualify: each of its headings holds items, or states facts beside one that does; beside several, half of them. */
+function isLikeFull(page: PageSource, family: readonly Section[], mode: Mode, areSeveral: boolean): boolean {
+  if (mode !== "content") return family.every((section) => statesFacts(page, section));
+  const holding = family.filter((section) => holdsItems(page, section));
+  const areStating = holding.every((section) => statesMore(page, section));
+  if ((areSeveral || (holding.length > 0 && areStating)) && holding.length * 2 >= family.length) return true;
+  return holding.length > 0 && family.every((section) => holding.includes(section) || statesFacts(page, section));
+}
+
+/** Each alone below a heading that says nothing besides its words: themes with one outcome each. */
+function areCousins(page: PageSource, sections: readonly Section[]): boolean {
+  const parents = new Set(sections.map(({ parent }) => parent));
+  const areBare = [...parents].every(
+    (parent) => parent !== null && parent.heading !== null && parent.blocks.length === 0,
+  );
+  return parents.size >= 2 && areBare && sections.every((section) => holdsItems(page, section));
+}
+
+/** Members without items count only beside sisters of their own that have some. */
+function membersOf(search: Search, family: readonly Section[], mode: Mode): readonly Section[] {
+  if (mode !== "content") return family;
+  const counts = new Map<Section | null, { holding: number; all: number }>();
+  for (const section of family) {
+    const count = counts.get(section.parent) ?? { holding: 0, all: 0 };
+    count.all += 1;
+    if (holdsItems(search.page, section)) count.holding += 1;
+    counts.set(section.parent, count);
+  }
+  const stated = family.filter((section) => holdsItems(search.page, section) && statesMore(search.page, section));
+  const areAllStated =
+    stated.length >= 2 && stated.length === family.filter((section) => holdsItems(search.page, section)).length;
+  return family.filter((section) => {
+    const count = counts.get(section.parent);
+    if (holdsItems(search.page, section)) return true;
+    return (
+      count !== undefined && count.holding * 2 >= count.all && (!areAllStated || statesFacts(search.page, section))
+    );
+  });
+}
+
+/** "Meetings" at the end, without any fact below headings that all state some: about the page. */
+function withoutLast(page: PageSource, family: readonly Section[]): readonly Section[] {
+  const facts = family.map((section) => ownContent(page, section).attributes.length);
+  const others = facts.slice(0, -1);
+  return others.length >= 2 && facts.at(-1) === 0 && others.every((count) => count >= 2) ? family.slice(0, -1) : family;
+}
+
+/** Beside "Lot 1 – …" and "Lot 2 – …" a heading with neither number nor state is about the page. */
+function inSeries(page: PageSource, family: readonly Section[]): readonly Section[] {
+  const numbered = family.filter((section) => seriesOf(section) !== null);
+  const names = new Set(numbered.map(seriesOf));
+  if (names.size !== 1 || numbered.length < 2 || numbered.length * 2 < family.length) return family;
+  return family.filter((section) => seriesOf(section) !== null || statesFacts(page, section));
+}
+
+/** The word before the number a heading begins with ("Lot 1 —", "v2:"), whatever the language, empty before a bare one ("1."); `null` where there is none. */
+function seriesOf({ words }: Section): string | null {
+  if (/^\d{1,2}[.)]\s+\S/.test(words)) return "";
+  const match = /^[^\p{L}\p{N}]{0,4}(\p{L}{1,14}) ?\d{1,2}(?:\.\d{1,2})?\s*(?:[:：.)]|--?|[–—])\s*\S/u.exec(words);
+  return match === null ? null : normalWords(match[1] ?? "");
+}
+
+function qualifies(search: Search, family: readonly Section[], mode: Mode): boolean {
+  const holding = family.filter((section) => holdsItems(search.page, section)).length;
+  if (mode === "content") return holding >= 2 && holding * 2 >= family.length;
+  return family.length >= 2 && family.every((section) => hasProse(section) || section.children.length > 0);
+}
+
+/** Lanes say what stands in them: of sisters in several lanes one with items is enough. */
+function qualifiesAcross(search: Search, family: readonly Section[], mode: Mode): boolean {
+  const lanes = new Set(family.filter(isInLane).map((section) => section.parent));
+  const holding = family.some((section) => holdsItems(search.page, section));
+  return (mode === "content" && search.whole && lanes.size >= 2 && holding) || qualifies(search, family, mode);
+}
+
+function hasProse(section: Section): boolean {
+  return section.blocks.some((block) => block.kind === "paragraph" || block.kind === "quote");
+}
