@@ -4,7 +4,7 @@ import type { Correction } from "../domain/strategy";
 import type { Comment } from "./source/block";
 import { saidWords } from "./source/sectionWords";
 import { placeOfLines, type PageSource } from "./forms/pageSource";
-import { roadmapComment } from "./words/roadmapComment";
+import { roadmapComment, unknownParts } from "./words/roadmapComment";
 
 export { correctionOf, roadmapComment } from "./words/roadmapComment";
 
@@ -24,20 +24,19 @@ export function pageWord(page: PageSource): PageWord {
   };
 }
 
-const mostWords = 3;
-
-/** "<!-- roadmap: outcoms -->": meant as a correction and not understood. Longer texts are somebody's notes. */
+/** "<!-- roadmap: outcoms -->": meant as a correction and not understood, or not in all its parts. */
 export function commentsWithoutEffect(page: PageSource): readonly Diagnostic[] {
   return page.blocks.flatMap((block) => {
-    const word = block.kind === "comment" ? roadmapComment(block.text) : null;
-    if (block.kind !== "comment" || word === null || word.correction !== null || word.stream !== null) return [];
-    const text = block.text.trim();
-    if (text.split(/\s+/).length > mostWords) return [];
+    const unknown = block.kind === "comment" ? unknownParts(block.text) : [];
+    const word = block.kind === "comment" && unknown.length > 0 ? roadmapComment(block.text) : null;
+    if (block.kind !== "comment" || word === null) return [];
+    const isInPart = word.correction !== null || word.stream !== null;
+    const what = isInPart ? `“${unknown.join("”, “")}” in the comment` : "The comment";
     return [
       {
         rule: "correction-without-effect",
         severity: "warning" as const,
-        message: `The comment “${text}” is not understood, so it does nothing.`,
+        message: `${what} “${block.text.trim()}” is not understood, so it does nothing.`,
         place: placeOfLines(page, block.first, block.last),
         help: "Write outcomes, deliverables, ignore or stream=NAME behind “roadmap:”.",
       },

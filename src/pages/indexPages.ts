@@ -42,7 +42,7 @@ export function indexPage(page: PageSource): IndexPage | null {
   const subpages = page.blocks.some(
     (block) =>
       block.kind === "paragraph" &&
-      block.lines.some((line) => /^\[\[_TOSP_\]\]$/.test(page.text.slice(line.start, line.end))),
+      block.lines.some((line) => /(?<!`)\[\[_TOSP_\]\]/.test(page.text.slice(line.start, line.end))),
   );
   return links.length === 0 && !subpages ? null : { links, subpages };
 }

@@ -74,11 +74,20 @@ function linksIn(page: PageSource, spans: readonly Span[]): readonly RawLink[] {
   return [...links, ...images];
 }
 
+/** Headings as the service makes anchors of them, and names that HTML on the page gives to a place. */
 export function anchorsOf(page: PageSource): ReadonlySet<string> {
   const titles = sectionsBelow(page.root)
     .filter(({ level, heading }) => level < standInLevel && heading?.folds !== true)
     .map((section) => section.title);
-  return new Set(titles.map(anchorOf));
+  return new Set([...titles, ...namedPlaces(page.text)].map(anchorOf));
+}
+
+const namedPlace = /<[a-z][^<>]{0,200}?\s(?:id|name)\s?=\s?(?:"([^"<>]{1,200})"|'([^'<>]{1,200})')/gi;
+
+/** `<a name="costs"></a>`, `<h2 id="costs">` */
+function namedPlaces(text: string): readonly string[] {
+  if (!/\s(?:id|name)\s?=/i.test(text)) return [];
+  return [...text.matchAll(namedPlace)].map(([, double, single]) => double ?? single ?? "");
 }
 
 export { anchorOf } from "./source/anchor";

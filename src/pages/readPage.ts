@@ -23,7 +23,7 @@ import { factsOfFrontMatter } from "./forms/frontMatterFacts";
 import { readOutcome, type ReadOutcome } from "./forms/lineFacts";
 import { openPage, placeOfLines, type PageSource } from "./forms/pageSource";
 import { LineKeys } from "./lineKey";
-import type { PageContent, PageContext } from "./pageContent";
+import { statementLists, type PageContent, type PageContext, type Statements } from "./pageContent";
 import { anchorsOf, linksOf } from "./pageLinks";
 import { foldersOf, isReachable, titleOfPage } from "./pagePath";
 import { isPageTitle } from "./forms/sectionContent";
@@ -102,9 +102,9 @@ export function readPageLines(
   const statements =
     ignored || (early !== null && !keepsStatements.has(early.kind))
       ? stepsOnly(source, titles, early)
-      : readStatements(source, titles, diagnostics);
+      : statementsAs(context.readAs, source, titles, diagnostics);
   const evidence = { ...evidenceOf(context, titles, correction), facts: factsOfFrontMatter(source, frontMatter) };
-  const own: Found = ignored ? { outcomes: [], form: "", at: null } : ownOutcomes(source, evidence, context, allowed);
+  const own = ownOutcomes(source, evidence, context, allowed);
   const found =
     context.listed === null || ignored || early !== null ? own : listedBy(context.listed, source, evidence, own);
   const archived = isArchived(context.path) || titles.some(saysArchived);
@@ -139,6 +139,31 @@ export function readPageLines(
   };
   return { content, source, lines };
 }
+
+/** What a page states; where it states nothing by itself, as the kind of page a settings row says it is. */
+function statementsAs(
+  readAs: PageKind | null,
+  source: PageSource,
+  titles: readonly string[],
+  diagnostics: Diagnostic[],
+): Statements {
+  const own = readStatements(source, titles, diagnostics);
+  const title = readAs === null ? undefined : titlesOfKinds.get(readAs);
+  const { mission, vision, northStar } = own;
+  const statesSome = [mission, vision, northStar].some((one) => one !== null);
+  if (title === undefined || statesSome || statementLists.some((name) => own[name].length > 0)) return own;
+  return readStatements(source, [title], diagnostics);
+}
+
+const titlesOfKinds: ReadonlyMap<PageKind, string> = new Map([
+  ["mission", "Mission"],
+  ["vision", "Vision"],
+  ["strategy", "Strategy"],
+  ["metric", "KPIs"],
+  ["debt", "Technical debt"],
+  ["ideas", "Ideas"],
+  ["decision", "Decisions"],
+]);
 
 /** Streams a comment beside a heading gives to the outcomes of its section, by key. */
 function streamsOfSections(source: PageSource, lines: readonly ReadOutcome[]): PageContent["streams"] {
@@ -201,9 +226,16 @@ function stepsOnly(
 }
 
 function corrected(classified: Classified, correction: PageContext["correction"], found: Found): Classified {
-  if (correction === "ignore")
-    return { ...classified, kind: "other", reason: "A person said that it is to be ignored." };
   if (correction === null) return classified;
+  if (correction === "ignore") {
+    const nothing = { ...classified, kind: "other", reason: "A person said that it is to be ignored." } as const;
+    if (found.outcomes.length === 0) return nothing;
+    return {
+      ...nothing,
+      kind: "roadmap",
+      reason: "A person said what is to be read, and that all else is to be ignored.",
+    };
+  }
   const reason = `A person said so; ${found.outcomes.length} read: ${found.form}.`;
   return { ...classified, kind: correction === "outcomes" ? "roadmap" : "outcome", reason };
 }

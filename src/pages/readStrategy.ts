@@ -14,7 +14,7 @@ import { isReachable, titleOfPage } from "./pagePath";
 import { unconsideredStreams, unmeasuredStreams } from "./pageFindings";
 import { readPage } from "./readPage";
 import { listedPages, type Listed } from "./indexPages";
-import { pageNamed, resolveLink } from "./resolveLink";
+import { pageLinked, resolveLink } from "./resolveLink";
 import { noSettings, readingRows, readSettings, sectionRows, streamKey, streamRows, type ReadingRow } from "./settings";
 import { withoutEffect } from "./withoutEffect";
 import { streamsOfPages, toldBy, type NamedStream } from "./streams";
@@ -52,7 +52,7 @@ export function readStrategy(files: readonly WikiFile[], options: Partial<Readin
   const first = inScope.map((page) => readTreePage(page, { ...known, listed: null }));
   const listed = listedPages(
     first.flatMap(({ page: { path }, content: { index } }) => (index === null ? [] : [{ path, index }])),
-    { paths: inScope.map(({ path }) => path), resolve: (target, from) => pageNamed(target, from, tree) },
+    { paths: inScope.map(({ path }) => path), resolve: (target, from) => pageLinked(target, from, tree) },
   );
   const alone = first.map((entry) => {
     const said = listed.get(entry.page.path);

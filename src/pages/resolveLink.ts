@@ -18,7 +18,7 @@ export function resolveLink(link: RawLink, page: PageContent, wiki: Wikis): Page
   if (workItemOfAddress(target) !== null) return { ...base, kind: "work-item", page: null, broken: false };
   const served = servedPage(target, wiki.tree);
   if (served !== null) return { ...base, kind: "page", page: served, broken: false };
-  if (/^[a-z][a-z0-9+.-]*:/i.test(target) || target.startsWith("//"))
+  if (isOfTheService(target) || /^[a-z][a-z0-9+.-]*:/i.test(target) || target.startsWith("//"))
     return { ...base, kind: "external", page: null, broken: false };
   if (target.startsWith("#"))
     return { ...base, kind: "anchor", page: null, broken: !knowsAnchor(target.slice(1), page.anchors) };
@@ -49,7 +49,7 @@ function isFile(target: string): boolean {
   );
 }
 
-export function pageNamed(target: string, from: PagePath, tree: Tree): PagePath | null {
+function pageNamed(target: string, from: PagePath, tree: Tree): PagePath | null {
   for (const path of pathsMeant(target, from)) {
     if (tree.byPath.has(path)) return path;
     const file = tree.byFile.get(`${path}.md`.toLowerCase());
@@ -63,6 +63,10 @@ function namesFolder(target: string, from: PagePath, tree: Tree): boolean {
   for (const path of target === "" ? [] : pathsMeant(target, from)) if (tree.parents.has(path)) return true;
   return false;
 }
+
+/** The page a link leads to, in whatever form it names it; `null` when it leads to none. */
+export const pageLinked = (target: string, from: PagePath, tree: Tree): PagePath | null =>
+  servedPage(target, tree) ?? pageNamed(target, from, tree);
 
 /** Every way a page may be written: as a title, as a file name, url-decoded, with and without `.md`. */
 function* pathsMeant(target: string, from: PagePath): Generator<PagePath> {
@@ -93,28 +97,43 @@ function decoded(text: string): string {
   });
 }
 
-/** `…/_wiki/wikis/{wiki}/{id}/{Title}` and `…?pagePath=…` of the service. */
+/** An address of a page by its id, which survives renames, or of another wiki's page: what it leads to is not known here. */
+const isOfTheService = (target: string): boolean => /(?:^|\/)_wiki(?:[/?]|$)/i.test(target);
+
+/** The page of `…?pagePath=…`, or of `…/_wiki/wikis/{wiki}/{id}/{Title}`, whose title is decoration: taken where one page alone has it. */
 function servedPage(target: string, tree: Tree): PagePath | null {
-  if (!/_wiki\/wikis\//i.test(target)) return null;
   const query = /[?&]pagePath=([^&#]+)/i.exec(target)?.[1];
-  if (query !== undefined) {
-    const path = pagePath(decoded(query));
-    return tree.byPath.has(path) ? path : null;
-  }
+  if (query !== undefined) return pageNamed(decoded(query.replaceAll("+", " ")), pagePath("/"), tree);
   const title = /_wiki\/wikis\/[^/?#]+\/\d+\/([^/?#]+)/i.exec(target)?.[1];
-  const named =
-    title === undefined ? [] : tree.pages.filter((page) => titleOfPage(page.path) === decodeTitle(decoded(title)));
-  return named.length === 1 ? (named[0]?.path ?? null) : null;
+  return title === undefined ? null : (pagesByTitle(tree).get(titleInAddress(decoded(title))) ?? null);
+}
+
+/** Titles as addresses show them: letters and numbers, a dash for whatever stands between. */
+const titleInAddress = (title: string): string => bareAnchor(anchorOf(title));
+
+const titlesOfTrees = new WeakMap<Tree, ReadonlyMap<string, PagePath | null>>();
+
+/** Pages by their title in addresses; `null` where several have it. */
+function pagesByTitle(tree: Tree): ReadonlyMap<string, PagePath | null> {
+  const known = titlesOfTrees.get(tree);
+  if (known !== undefined) return known;
+  const titles = new Map<string, PagePath | null>();
+  for (const { path } of tree.pages) {
+    const title = titleInAddress(titleOfPage(path));
+    titles.set(title, titles.has(title) ? null : path);
+  }
+  titlesOfTrees.set(tree, titles);
+  return titles;
 }
 
 function knowsAnchor(anchor: string, anchors: ReadonlySet<string>): boolean {
   const wanted = anchorOf(decoded(anchor));
   if (anchor === "" || anchors.has(wanted)) return true;
-  return [...anchors].some((known) => githubAnchor(known) === githubAnchor(wanted));
+  return [...anchors].some((known) => bareAnchor(known) === bareAnchor(wanted));
 }
 
-/** Anchors as other renderers make them: hand-written ones are accepted. */
-function githubAnchor(anchor: string): string {
+/** An anchor without its punctuation, as other renderers make them: hand-written ones are accepted. */
+function bareAnchor(anchor: string): string {
   return anchor
     .replace(/[^\p{L}\p{N}_-]/gu, "")
     .replace(/-+/g, "-")

@@ -10,6 +10,7 @@ import { anchorOf } from "./source/anchor";
 import { correctionOf, type RoadmapWord } from "./words/roadmapComment";
 import { openPage, inlineOf, placeOf, type PageSource } from "./forms/pageSource";
 import { escapeText } from "./inline/escape";
+import { whenOf } from "./inline/when";
 import { normalWords } from "./words/normalWords";
 
 export const noSettings: Settings = {
@@ -148,8 +149,25 @@ export function streamRows(settings: Settings): ReadonlyMap<PagePath, string> {
   );
 }
 
-const ignoredLine =
-  /^(?:\d{4}-\d{2}-\d{2}\s*[:–-]?\s*)?ignored?:?\s+(?:“([^”]+)”|"([^"]+)"|(.+?))\s*[:–—-]\s+(.+?)(?:\s*\(?until (\d{4}-\d{2}-\d{2})\)?\.?)?$/i;
+const ignoredLine = /^(?:\d{4}-\d{2}-\d{2}\s*[:–-]?\s*)?ignored?:?\s+(?:“([^”]+)”|"([^"]+)"|(.+?))\s*[:–—-]\s+(.+?)$/i;
+
+const endBehind = /(?:,?\s+until|\s*,?\s*\(\s*until)\s+(\d{4}-\d{2}-\d{2})\s*\)?\.?$/i;
+const endBefore = /\s+\(?until\s+(\d{4}-\d{2}-\d{2})\)?(?=\s*[:–—]|\s+-\s)/i;
+const endInBrackets = /\(\s*(?:until|till|til|bis)\b/i;
+
+interface Ending {
+  /** The line without the day it ends on. */
+  readonly text: string;
+  readonly until: string | null;
+}
+
+/** The day until which a line holds, behind its reason or before it; `null` where it names a day that is none, or an end that is no day. */
+function endingOf(line: string): Ending | null {
+  const found = endBehind.exec(line) ?? endBefore.exec(line);
+  const until = found?.[1] ?? null;
+  const text = found === null ? line : line.slice(0, found.index) + line.slice(found.index + found[0].length);
+  return endInBrackets.test(text) || (until !== null && whenOf(until).from === null) ? null : { text, until };
+}
 
 /**
  * "2026-11-20: ignored #12 – replaced by the vendor (until 2027-01-31)"; a title may stand in quotation marks. The reason is kept as it
@@ -157,10 +175,11 @@ const ignoredLine =
  */
 function ignoredLines(page: PageSource): Settings["ignored"] {
   return datedLines(page).flatMap(({ text, place }) => {
-    const match = ignoredLine.exec(text);
-    if (match === null) return [];
+    const ending = endingOf(text);
+    const match = ending === null ? null : ignoredLine.exec(ending.text);
+    if (ending === null || match === null) return [];
     const subject = match[1] ?? match[2] ?? match[3] ?? "";
-    return [{ subject, reason: match[4] ?? "", until: match[5] ?? null, place }];
+    return [{ subject, reason: match[4] ?? "", until: ending.until, place }];
   });
 }
 
@@ -177,26 +196,30 @@ function datedLines(page: PageSource): readonly Statement[] {
 }
 
 const mutedLine =
-  /^(?:\d{4}-\d{2}-\d{2}\s*[:–-]?\s*)?muted?:?\s+([a-z]+(?:-[a-z]+)*)(?:\s+(?:on|for|in)\s+(\/[^:–—]*?))?\s*(?:[:–—]|\s-\s)\s*(.+?)(?:\s*\(?until (\d{4}-\d{2}-\d{2})\)?)?\.?$/i;
+  /^(?:\d{4}-\d{2}-\d{2}\s*[:–-]?\s*)?muted?:?\s+([a-z]+(?:-[a-z]+)*)(?:\s+(?:on|for|in)\s+(\/[^:–—]*?))?\s*(?:[:–—]|\s-\s)\s*(.+?)\.?$/i;
 
 const begins = /^(?:\d{4}-\d{2}-\d{2}\s*[:–-]?\s*)?(?:mute|muted|ignored?)\b/i;
 
-const isUnread = ({ text }: Statement): boolean =>
-  begins.test(text) && !ignoredLine.test(text) && !mutedLine.test(text);
+function isUnread({ text }: Statement): boolean {
+  if (!begins.test(text)) return false;
+  const ending = endingOf(text);
+  return ending === null || !(ignoredLine.test(ending.text) || mutedLine.test(ending.text));
+}
 
 /** "2026-11-20: muted stale-page on /Archive – kept for the auditors (until 2027-01-31)" */
 function mutedRules(page: PageSource): Settings["muted"] {
   return datedLines(page).flatMap(({ text, place }) => {
-    const match = mutedLine.exec(text);
+    const ending = endingOf(text);
+    const match = ending === null ? null : mutedLine.exec(ending.text);
     const reason = match?.[3]?.trim() ?? "";
-    if (match === null || reason === "") return [];
+    if (ending === null || match === null || reason === "") return [];
     const at = match[2]?.trim();
     return [
       {
         rule: (match[1] ?? "").toLowerCase(),
         page: at === undefined || at === "" ? null : pagePath(at),
         reason,
-        until: match[4] ?? null,
+        until: ending.until,
         place,
       },
     ];

@@ -5,7 +5,7 @@
  */
 import { pagePath, type PagePath } from "../domain/ids";
 import type { WikiFile } from "../domain/wiki";
-import { decodeTitle, pageOfFile, parentOf, titleOfPage } from "./pagePath";
+import { decodeTitle, fileOfPage, pageOfFile, parentOf, titleOfPage } from "./pagePath";
 
 export interface TreePage {
   readonly path: PagePath;
@@ -34,7 +34,7 @@ export function treeOf(files: readonly WikiFile[]): Tree {
   const orders = ordersOf(files);
   const children = new Map<PagePath, Map<PagePath, number | null>>();
   for (const page of pages) addUpwards(children, page.path, page.file.order);
-  const byPath = new Map(pages.map((page) => [page.path, page]));
+  const byPath = byPathOf(pages);
   const sorted: TreePage[] = [];
   walk(pagePath("/"), children, orders, byPath, sorted);
   const attachments = new Set(
@@ -54,6 +54,14 @@ function isPage(file: Pick<WikiFile, "file" | "path">): boolean {
   return !inAttachments && (file.path !== null || file.file.toLowerCase().endsWith(".md"));
 }
 
+/** Of two files for one page the one the service opens. */
+function byPathOf(pages: readonly TreePage[]): ReadonlyMap<PagePath, TreePage> {
+  const byPath = new Map<PagePath, TreePage>();
+  for (const page of pages)
+    if (!byPath.has(page.path) || page.file.file === fileOfPage(page.path)) byPath.set(page.path, page);
+  return byPath;
+}
+
 /** Folders without a page of their own are still places in the tree. */
 function addUpwards(children: Map<PagePath, Map<PagePath, number | null>>, path: PagePath, order: number | null): void {
   let at = path;
@@ -70,20 +78,18 @@ function addUpwards(children: Map<PagePath, Map<PagePath, number | null>>, path:
   }
 }
 
-/** Titles in the order of each folder's `.order`; both spellings of a blank are accepted. */
+/** Titles in the order of each folder's `.order`; both spellings of a blank are accepted, and of repeated entries the first counts. */
 function ordersOf(files: readonly WikiFile[]): ReadonlyMap<PagePath, ReadonlyMap<string, number>> {
   const orders = new Map<PagePath, ReadonlyMap<string, number>>();
   for (const file of files) {
     if (!file.file.endsWith("/.order") || file.content?.kind !== "text") continue;
     const folder = file.file.slice(0, -"/.order".length);
-    const entries = file.content.text
-      .split(/\r\n|\r|\n/)
-      .map((entry) => entry.trim())
-      .filter((entry) => entry !== "");
-    orders.set(
-      folder === "" ? pagePath("/") : pageOfFile(folder),
-      new Map(entries.map((entry, at) => [decodeTitle(entry.replace(/\.md$/i, "")), at])),
-    );
+    const places = new Map<string, number>();
+    for (const entry of file.content.text.split(/\r\n|\r|\n/)) {
+      const title = decodeTitle(entry.trim().replace(/\.md$/i, ""));
+      if (title !== "" && !places.has(title)) places.set(title, places.size);
+    }
+    orders.set(folder === "" ? pagePath("/") : pageOfFile(folder), places);
   }
   return orders;
 }

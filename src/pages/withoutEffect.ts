@@ -7,6 +7,7 @@ import { findingRules } from "../domain/findingRules";
 import { pagePath, type PagePath } from "../domain/ids";
 import type { Settings } from "../domain/strategy";
 import { isReadingWord } from "./settings";
+import { correctionOf } from "./words/roadmapComment";
 import { anchorOf } from "./source/anchor";
 
 const withHeading = /^(?:reading|stream) of\s+(\/[^#]*)#(.+)$/i;
@@ -23,8 +24,15 @@ export function withoutEffect(
       const known = anchors.get(pagePath(path.trim()));
       if (known !== undefined && !known.has(anchorOf(heading)))
         return [nothingRead(place, `The row “${name}” names a heading that is not on the page.`, sayHeading)];
-      return /^reading of\s/i.test(name) && value !== "" && !isReadingWord(value)
-        ? [nothingRead(place, `The row “${name}” says “${value}”, which is not understood.`, sayReading)]
+      const isKnown = heading === "" ? isReadingWord(value) : correctionOf(value) !== null;
+      return /^reading of\s/i.test(name) && value !== "" && !isKnown
+        ? [
+            nothingRead(
+              place,
+              `The row “${name}” says “${value}”, which is not understood.`,
+              heading === "" ? sayReading : sayCorrection,
+            ),
+          ]
         : [];
     }),
     ...muted.flatMap(({ rule, place }) =>
@@ -36,9 +44,10 @@ export function withoutEffect(
 
 const sayHeading = "Write the heading as it stands on the page, or remove the row.";
 const sayReading = "Write outcomes, deliverables, ignore, or a kind of page such as roadmap, vision or process.";
+const sayCorrection = "Write outcomes, deliverables or ignore.";
 const sayRule = "Write the name of the rule as a check prints it.";
 const sayLine =
-  "Write what it is about, a dash and the reason: “muted stale-page on /Archive – kept for the auditors”.";
+  "Write what it is about, a dash, the reason and, where it ends, a day: “muted stale-page on /Archive – kept for the auditors (until 2027-01-31)”.";
 
 const nothingRead = (place: Place, message: string, help: string): Diagnostic => ({
   rule: "correction-without-effect",

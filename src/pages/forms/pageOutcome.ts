@@ -36,7 +36,8 @@ export function pageOutcome(search: Search): Found | null {
   const known = labelled.length > 0 || stated;
   if (!evidence.onePage && !known) return null;
   const named = labelled.length > 0 ? labelled.map((section) => draftOfHeading(page, section)) : workOf(page);
-  const work = named.length > 0 ? named : listed(page, aboutPage(page));
+  const direct = named.length > 0 ? named : listed(page, aboutPage(page));
+  const work = direct.length === 0 && evidence.onePage ? headed(page) : direct;
   const outcome = {
     line: pageLine(search, facts),
     trail: [],
@@ -163,6 +164,13 @@ function workOf(page: PageSource): readonly LineDraft[] {
 
 /** What stands directly below the page's title. */
 const aboutPage = ({ root }: PageSource): readonly Section[] => [root, ...root.children.filter(isPageTitle)];
+
+/** Where a page somebody called one outcome lists nothing, its headings are what it delivers. */
+const headed = (page: PageSource): readonly LineDraft[] =>
+  aboutPage(page)
+    .flatMap(({ children }) => children)
+    .filter((section) => !isPageTitle(section) && !isInsideClosed(section))
+    .map((section) => draftOfHeading(page, section));
 
 function listed(page: PageSource, sections: readonly Section[]): readonly LineDraft[] {
   return sections.flatMap((section) =>

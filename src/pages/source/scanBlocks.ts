@@ -105,7 +105,7 @@ function takeBlock(scan: Scan, at: number): number {
   if (indent.column < 4 && beginsWithLetter(text, indent)) return takeTable(scan, at) ?? takeParagraph(scan, at);
   const heading = atxHeading(text, line, indent);
   if (heading !== null) {
-    if (heading.content.start < heading.content.end) blocks.push({ kind: "heading", ...heading, first: at, last: at });
+    if (heading.content.start < heading.content.end) blocks.push(...headingBlocks(text, heading, at));
     return at + 1;
   }
   return (
@@ -121,6 +121,23 @@ function takeBlock(scan: Scan, at: number): number {
     takeDefinition(scan, at, line, indent) ??
     takeParagraph(scan, at)
   );
+}
+
+const wordAtEnd = /^<!--\s*roadmap\b(?:(?!-->)[^<])*-->$/i;
+
+/** A heading; and a person's word on how to read it, where it stands at the end of the same line, as if it stood below. */
+function headingBlocks(text: string, { level, content }: ReturnType<typeof atxHeading> & object, at: number): Block[] {
+  const place = { first: at, last: at };
+  const opens = text.startsWith("-->", content.end - 3)
+    ? text.slice(content.start, content.end).lastIndexOf("<!--") + content.start
+    : 0;
+  if (opens <= content.start || !wordAtEnd.test(text.slice(opens, content.end)))
+    return [{ kind: "heading", level, content, ...place }];
+  const comment = { text: text.slice(opens + 4, content.end - 3).trim(), span: { start: opens, end: content.end } };
+  return [
+    { kind: "heading", level, content: trimSpan(text, { start: content.start, end: opens }), ...place },
+    { kind: "comment", ...comment, ...place },
+  ];
 }
 
 /** Most lines: whatever else may begin a block does so with a mark or a digit. */
@@ -362,12 +379,9 @@ function takeDefinition(scan: Scan, at: number, line: SourceLine, indent: Indent
 function definitionOf(line: string): Pick<Definition, "label" | "target"> | null {
   const close = line.startsWith("[") ? line.indexOf("]:") : -1;
   if (close < 2 || close > 500) return null;
-  const target = (
-    line
-      .slice(close + 2)
-      .trim()
-      .split(/\s/, 1)[0] ?? ""
-  ).replace(/^<|>$/g, "");
+  const rest = line.slice(close + 2).trim();
+  const pointed = rest.startsWith("<") ? rest.indexOf(">") : -1;
+  const target = pointed > 0 ? rest.slice(1, pointed) : (rest.split(/\s/, 1)[0] ?? "");
   return target === "" ? null : { label: line.slice(1, close).trim().toLowerCase(), target };
 }
 

@@ -13,11 +13,44 @@ export function correctionOf(text: string): Correction | null {
   return words.has(word) ? (word as Correction) : null;
 }
 
+/** "roadmap:", also with another sign or none before the word that counts. */
+const opening = /^road[ -]?maps?\s*(?:[:：=]|\s(?=(?:outcomes|deliverables|ignore|stream\s*=)))\s*/i;
+
+const partsOf = (text: string): readonly string[] | null => {
+  const word = text
+    .trim()
+    .replace(/^-+|-+$/g, "")
+    .trim();
+  const opened = opening.exec(word);
+  if (opened === null) return null;
+  return word
+    .slice(opened[0].length)
+    .split(/[|,;]|\s+(?=stream\s*=)/)
+    .map((part) => part.trim())
+    .filter((part, _at, all) => part !== "" || all.length === 1);
+};
+
+const streamOf = (part: string): string | null => /^stream\s*=\s*(.+)$/is.exec(part)?.[1]?.trim() ?? null;
+
 /** The comment's parts; `null` when it is another comment. */
 export function roadmapComment(text: string): RoadmapWord | null {
-  const match = /^roadmap\s*:\s*(.*)$/is.exec(text.trim());
-  if (match === null) return null;
-  const parts = (match[1] ?? "").split(/[|,;]|\s+(?=stream\s*=)/).map((part) => part.trim());
-  const stream = parts.map((part) => /^stream\s*=\s*(.+)$/i.exec(part)?.[1]?.trim()).find((name) => name !== undefined);
-  return { correction: parts.map(correctionOf).find((word) => word !== null) ?? null, stream: stream ?? null };
+  const parts = partsOf(text);
+  if (parts === null) return null;
+  return {
+    correction: parts.map(correctionOf).find((word) => word !== null) ?? null,
+    stream: parts.map(streamOf).find((name) => name !== null) ?? null,
+  };
+}
+
+const mostWords = 2;
+const mostWordsOfWord = 4;
+const begins = /^(?:outcomes?|deliverables?|ignored?|stream)\b/i;
+
+/** Parts of such a comment that say nothing that is known, where they were meant to; longer texts are somebody's notes. */
+export function unknownParts(text: string): readonly string[] {
+  const isMeant = (part: string): boolean =>
+    part.split(/\s+/).length <= (begins.test(part) ? mostWordsOfWord : mostWords);
+  return (partsOf(text) ?? []).filter(
+    (part) => correctionOf(part) === null && streamOf(part) === null && isMeant(part),
+  );
 }

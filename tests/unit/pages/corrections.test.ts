@@ -25,6 +25,30 @@ describe("a comment beside a heading", () => {
     expect(shapes(text)).toEqual(["Checkout: Guest cart, Pay later (sure)", "Search: Index (sure)"]);
   });
 
+  it("may stand at the end of the heading's own line", () => {
+    const text = roadmap("").replace("## Visits", "## Visits <!-- roadmap: ignore --> ##");
+    expect(shapes(text)).toEqual(["Checkout: Guest cart, Pay later (sure)", "Search: Index (sure)"]);
+    expect(shapes("# Things <!-- roadmap: outcomes -->\n\n## Faster\n- A\n\n## Cheaper\n- B\n", "/Things")).toEqual([
+      "Faster: A (sure)",
+      "Cheaper: B (sure)",
+    ]);
+  });
+
+  it("is nearer than what is said of the page, above it or in the settings", () => {
+    const text = roadmap("<!-- roadmap: outcomes -->\n");
+    const visits = ["Ana in Lyon:  (sure)", "Bo in Turin:  (sure)"];
+    expect(shapes(`<!-- roadmap: ignore -->\n${text}`)).toEqual(visits);
+    const { streams, pages } = readStrategy([
+      file("/Roadmap.md", text),
+      file("/Throughline.md", newSettingsPage([{ name: "Reading of /Roadmap", value: "ignore" }])),
+    ]);
+    expect(streams.flatMap(({ outcomes }) => outcomes).map(({ title }) => title)).toEqual([
+      "Ana in Lyon",
+      "Bo in Turin",
+    ]);
+    expect(pages.find(({ path }) => path === "/Roadmap")?.kind).toBe("roadmap");
+  });
+
   it("makes the items below it outcomes, on a page that is no roadmap", () => {
     const text =
       "# Team Falcon\n\n## Who we are\n- Ana\n- Bo\n\n## This and that\n<!-- roadmap: outcomes -->\n- Faster checkout\n- Fewer returns\n";
@@ -78,6 +102,25 @@ describe("a comment at the top or below the only title", () => {
   );
 });
 
+describe("a comment in other spellings", () => {
+  const things = "# Things\n\n## Faster\n- A\n\n## Cheaper\n- B\n";
+
+  it.each([
+    "<!--Roadmap:outcomes-->",
+    "<!-- roadmap outcomes -->",
+    "<!-- road map = outcomes -->",
+    "<!-- roadmap：outcomes -->",
+    "<!--- roadmap: outcomes --->",
+    "<!--\nroadmap: outcomes\n-->",
+  ])("is understood: %j", (comment) => {
+    expect(shapes(`${comment}\n\n${things}`, "/Things")).toEqual(["Faster: A (sure)", "Cheaper: B (sure)"]);
+  });
+
+  it("makes a page that lists nothing itself one outcome with its headings", () => {
+    expect(shapes(`<!-- roadmap: deliverables -->\n${things}`, "/Things")).toEqual(["Things: Faster, Cheaper (sure)"]);
+  });
+});
+
 const file = (name: string, text: string): WikiFile => ({
   file: name,
   path: null,
@@ -101,6 +144,42 @@ describe("a settings row on a section", () => {
   });
 });
 
+describe("a settings row that says which kind a page is", () => {
+  it("makes it state that, where it states nothing by its own words", () => {
+    const read = (value: string) =>
+      readStrategy([
+        file("/Where-to.md", "# Where to\n\nEvery order arrives within a day.\n"),
+        file("/Throughline.md", newSettingsPage([{ name: "Reading of /Where to", value }])),
+      ]);
+    expect(read("vision").streams.map(({ vision }) => vision?.text)).toEqual(["Every order arrives within a day."]);
+    expect(read("mission").mission?.text).toBe("Every order arrives within a day.");
+    expect(read("process").mission).toBeNull();
+  });
+});
+
+describe("a line that mutes a rule", () => {
+  const mutes = (line: string) =>
+    readStrategy([
+      file("/Throughline.md", `| Setting | Value |\n|--|--|\n| a | b |\n\n- ${line}\n`),
+    ]).settings.muted.map(({ rule, page, reason, until }) => [rule, page, reason, until]);
+
+  it.each([
+    "2026-11-20: muted stub on /A – later (until 2027-01-31)",
+    "2026-11-20: muted stub on /A – later, until 2027-01-31.",
+    "2026-11-20: muted `stub` on /A (until 2027-01-31) – later",
+    "muted stub on /A until 2027-01-31: later",
+  ])("ends on its day, wherever the day stands: %s", (line) => {
+    expect(mutes(line)).toEqual([["stub", "/A", "later", "2027-01-31"]]);
+  });
+
+  it.each(["(until 2027-02-30)", "(until 31.01.2027)", "(until next year)", "(till 2027-01-31)"])(
+    "mutes nothing with an end that is no day: %s",
+    (end) => {
+      expect(mutes(`2026-11-20: muted stub on /A – later ${end}`)).toEqual([]);
+    },
+  );
+});
+
 describe("a word that has no effect", () => {
   const wiki = (files: Readonly<Record<string, string>>): readonly string[] =>
     readStrategy(
@@ -121,6 +200,7 @@ describe("a word that has no effect", () => {
     ["| Reading of /Roadmap#Serach | ignore |", "names a heading that is not on the page"],
     ["| Stream of /Roadmap#Serach | Shop | ", "names a heading that is not on the page"],
     ["| Reading of /Roadmap | outcoms |", "says “outcoms”, which is not understood"],
+    ["| Reading of /Roadmap#Search | vision |", "says “vision”, which is not understood"],
   ])("in the row %j is told at its place", (row, message) => {
     expect(wiki({ "Roadmap.md": page, "Throughline.md": settings(row) })).toEqual([
       expect.stringMatching(new RegExp(`^/Throughline:3 .*${message}`)),
@@ -130,10 +210,21 @@ describe("a word that has no effect", () => {
   it.each([
     ["- 2026-11-01: muted stale-pages – the auditors read it", "“stale-pages” is no rule"],
     ["- 2026-11-01: muted stub", "is not understood"],
+    ["- 2026-11-01: muted stub – later (until some day)", "is not understood"],
     ["- 2026-11-01: ignored #12", "is not understood"],
   ])("in the line %j is told at its place", (line, message) => {
     expect(wiki({ "Roadmap.md": page, "Throughline.md": settings("| Teams | Falcon |", line) })).toEqual([
       expect.stringMatching(new RegExp(`^/Throughline:5 .*${message}`)),
+    ]);
+  });
+
+  it.each([
+    ["<!-- roadmap: outcome -->", "The comment"],
+    ["<!-- roadmap: ignore this page -->", "The comment"],
+    ["<!-- roadmap: stream=Shop | deliverable -->", "“deliverable” in the comment"],
+  ])("in the comment %s is told at its place", (comment, what) => {
+    expect(wiki({ "Roadmap.md": `${comment}\n${page}` })).toEqual([
+      expect.stringMatching(new RegExp(`^/Roadmap:1 ${what}`)),
     ]);
   });
 

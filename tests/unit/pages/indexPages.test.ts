@@ -37,6 +37,18 @@ describe("an index page of a roadmap", () => {
     ]);
   });
 
+  it.each(["See below: [[_TOSP_]]", "  [[_TOSP_]]  "])("shows its pages by %j too", (line) => {
+    const titles = read([file("/Roadmap.md", `# Roadmap\r\n\r\n${line}\r\n`), child, bare]);
+    expect(titles.map((title) => title.split(" (")[0])).toEqual(["Faster checkout", "Fewer returns"]);
+  });
+
+  it("lists a page by its address on the service", () => {
+    const address = "https://dev.azure.com/o/p/_wiki/wikis/p.wiki/7/Fewer-returns";
+    expect(read([file("/Roadmap.md", `# Roadmap\n\n## Q2 2026\n- [Fewer](${address})\n`), bare])).toEqual([
+      "Fewer returns (Q2 2026, guessed): 0",
+    ]);
+  });
+
   it("shows the same by [[_TOSP_]]", () => {
     expect(read([file("/Roadmap.md", "What we work on:\n\n[[_TOSP_]]\n"), child, bare, faq])).toEqual([
       "Faster checkout (no group, guessed): 2",

@@ -97,10 +97,20 @@ describe("a settings row that names a missing page", () => {
     expect(missingPages(strategy)).toEqual(["/Roadmap"]);
     const now = new Map([[pagePath("/Roadmap"), pagePath("/Plans/Now and later")]]);
     expect(settingsFindings(strategy, now).map(({ help }) => help)).toEqual([
-      "Change the path in the row to /Plans/Now and later.",
+      "Change the path to /Plans/Now and later.",
     ]);
     expect(settingsFindings(strategy, new Map()).map(({ help }) => help)).toEqual([
-      "Correct the path, or remove the row.",
+      "Correct the path, or remove the line.",
+    ]);
+  });
+
+  it("is said of a line that mutes a rule on such a page too", () => {
+    const text = "- 2026-11-20: muted stub on /Gone – later\n- 2026-11-20: muted stub on / – later\n";
+    const muting = readStrategy([
+      { file: "/Throughline.md", path: null, order: null, blob: blobOf(text), content: { kind: "text", text } },
+    ]);
+    expect(settingsFindings(muting, new Map()).map(({ message }) => message)).toEqual([
+      "The line that mutes stub names a page which is not there, so it says nothing.",
     ]);
   });
 });

@@ -73,6 +73,12 @@ describe("the tree", () => {
     expect(tree.pages.map(({ path }) => path)).toEqual(["/Über uns", "/R&D", "/Ziele - 2026", "/Zweck"]);
   });
 
+  it("counts the first of repeated entries, and of two files for one page the one the service opens", () => {
+    const names = ["/A.md", "/B-b.md", "/B b.md", "/C.md"];
+    const tree = treeOf([file("/.order", "B-b\nA\nB-b"), ...names.map((name) => file(name, ""))]);
+    expect(tree.pages.map(({ file: { file: name } }) => name)).toEqual(["/B-b.md", "/A.md", "/C.md"]);
+  });
+
   it("prefers the order the service states", () => {
     const served = (name: string, order: number): WikiFile => ({
       ...file(`/${name}.md`, ""),
@@ -132,10 +138,41 @@ describe("a link", () => {
     expect(to(target)).toEqual([path, false]);
   });
 
+  it.each([
+    ["https://dev.azure.com/o/p/_wiki/wikis/p.wiki?pagePath=%2F%C3%89quipes%2FAPI+%28v2%29", "/Équipes/API (v2)"],
+    ["https://dev.azure.com/o/p/_wiki/wikis/p.wiki/31/API-(v2)?anchor=x", "/Équipes/API (v2)"],
+    ["/p/_wiki/wikis/p.wiki/31/API-v2", "/Équipes/API (v2)"],
+    ["?pagePath=%2F%C3%89quipes%2FR%26D", "/Équipes/R&D"],
+    ["</Équipes/API (v2)>", "/Équipes/API (v2)"],
+  ])("finds its page by the address %s", (target, path) => {
+    expect(to(target)).toEqual([path, false]);
+  });
+
+  it.each([
+    "/p/_wiki/wikis/p.wiki/31/Name-before-it-was-renamed",
+    "/p/_wiki/wikis/p.wiki/31",
+    "https://dev.azure.com/o/p/_wiki/wikis/other.wiki?pagePath=%2FElsewhere",
+  ])("is not called broken where an id, or another wiki, may lead on: %s", (target) => {
+    expect(to(target)).toEqual([null, false]);
+  });
+
   it("is broken where its page has no such heading, and whole where it names a folder that has no page", () => {
     expect(to("/Équipes/R&D#ailleurs")).toEqual(["/Équipes/R&D", true]);
     expect(to("/Équipes")).toEqual([null, false]);
     expect(to("/Équipe")).toEqual([null, true]);
+  });
+});
+
+describe("a link by a definition and to a place named in HTML", () => {
+  it("is found, and broken where nothing has the name", () => {
+    const text = '[plan][p], [costs](#costs), [none](#none)\n\n[p]: </Our plan> "The plan"\n\n<a name="costs"></a>\n';
+    const { pages } = readStrategy([file("/Home.md", text), file("/Our-plan.md", "")]);
+    const links = pages.find(({ path }) => path === "/Home")?.links ?? [];
+    expect(links.map(({ page, broken }) => [page, broken])).toEqual([
+      ["/Our plan", false],
+      [null, false],
+      [null, true],
+    ]);
   });
 });
 
