@@ -5,7 +5,7 @@
 import type { Row, Table } from "../source/block";
 import type { Span } from "../source/sourceLines";
 import type { Column } from "../words/columnWords";
-import { mayHoldOnly, normalWords, phrases, wordsOf } from "../words/normalWords";
+import { mayHoldOnly, normalWords, phrases, vocabularyOf } from "../words/normalWords";
 import type { LabelKind } from "../words/labelWords";
 import { isPlaceholder } from "../words/sectionWords";
 import type { InlineText } from "../inline/inlineText";
@@ -35,7 +35,7 @@ const notTitles = phrases(
   "total, totals, grand total, sum, average, summe, gesamt, totaal, subtotal, score, tbd, tba, tbc, todo, n a, na, none, keine, aucun, aucune, to be defined, to be decided, offen, noch offen, a definir, por definir, da definire, nog te bepalen, ntb, do ustalenia, bude upresneno, belirlenecek, 未定, 検討中, 調整中, なし, 待定, 暂无, 无, 미정, 없음, не определено, нет",
 );
 
-const notTitleWords = wordsOf(notTitles);
+const notTitleWords = vocabularyOf(notTitles);
 
 /** "Total: 4 projects" sums the rows above. */
 const sum = /^\s*(?:grand total|total|sub-?total|sum|summe|gesamt|insgesamt|totaal|totale|suma|итого)\s*[:(]/i;

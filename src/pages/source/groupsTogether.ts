@@ -6,12 +6,13 @@ import { seasonNames, whenOf } from "../inline/when";
 import type { Inlines } from "../inline/inlines";
 import { groupOf, laneIn, type Group } from "../words/groupHeading";
 import { labelKind } from "../words/labelWords";
-import { normalWords } from "../words/normalWords";
+import { firstWord, lastWord, normalWords, phrases } from "../words/normalWords";
 import type { Block, Heading } from "./block";
 
 interface Worded {
   readonly heading: Heading;
   readonly words: string;
+  readonly normal: string;
 }
 
 const longest = 80;
@@ -23,8 +24,9 @@ export function groupsTogether(blocks: readonly Block[], inlines: Inlines): Read
     if (block.kind !== "heading" || block.content.end - block.content.start > longest) continue;
     const words = inlines.of([block.content]).text.trim();
     const level = levels.get(block.level);
-    if (level === undefined) levels.set(block.level, [{ heading: block, words }]);
-    else level.push({ heading: block, words });
+    const worded = { heading: block, words, normal: normalWords(words) };
+    if (level === undefined) levels.set(block.level, [worded]);
+    else level.push(worded);
   }
   const groups = [...levels.values()].flatMap((level) => (level.length < 2 ? [] : groupsOf(level)));
   return groups.length === 0 ? none : new Map(groups);
@@ -44,7 +46,7 @@ const product = /^(\p{L}[\p{L}.-]{1,20}(?: \p{L}[\p{L}.-]{0,20}){0,2}) v?\d{1,3}
 /** "Toolkit 0.7 (May)" beside "Toolkit 0.6"; "Toolkit 0.7: faster" has a title. */
 function releases(level: readonly Worded[]): Grouped {
   const named = level.flatMap((worded) => {
-    const name = product.exec(worded.words)?.[1];
+    const name = worded.words.includes(".") ? product.exec(worded.words)?.[1] : undefined;
     return name === undefined || labelKind(name) !== null ? [] : [{ ...worded, name }];
   });
   const counts = new Map<string, number>();
@@ -58,9 +60,9 @@ function releases(level: readonly Worded[]): Grouped {
 
 /** Headings that end in the words of two lanes at least, or have them in brackets. */
 function lanes(level: readonly Worded[]): Grouped {
-  const named = new Set(level.map(({ words }) => laneIn(words)).filter((lane) => lane !== null));
-  if (named.size < 2) return [];
-  const found = level.filter(({ words }) => laneIn(words) !== null || yearAtEnd.test(words));
+  const named = level.map(({ words }) => laneIn(words));
+  if (new Set(named.filter((lane) => lane !== null)).size < 2) return [];
+  const found = level.filter(({ words }, at) => named[at] != null || yearAtEnd.test(words));
   return found.map(({ heading, words }) => [heading, { kind: "horizon", when: whenOf(words) }]);
 }
 
@@ -69,8 +71,8 @@ const yearAtEnd = /\(20\d\d[^()]{0,12}\)$/;
 
 /** "Winter" beside "Spring": parts of a year; one of them alone may be the name of anything. */
 function partsOfYear(level: readonly Worded[]): Grouped {
-  const found = level.filter(({ words }) => seasonNames.has(normalWords(words)));
-  const different = new Set(found.map(({ words }) => normalWords(words)));
+  const found = level.filter(({ normal }) => seasonNames.has(normal));
+  const different = new Set(found.map(({ normal }) => normal));
   return different.size < 2
     ? []
     : found.map(({ heading, words }) => [heading, { kind: "horizon", when: whenOf(words) }]);
@@ -79,7 +81,13 @@ function partsOfYear(level: readonly Worded[]): Grouped {
 const team =
   /^(?:(?:\p{Lu}[\p{L}\p{N}&/-]*\s(?:(?:and|&)\s)?){1,3}(?:[Tt]eam|[Ss]quad|[Cc]rew|[Gg]uild|[Tt]ribe)|(?:Team|Squad|Tribe|Équipe|Equipe|Equipo)[ :–-]+\p{Lu}[\p{L}\p{N}&/ -]{0,30}|@[\w.-]{2,30})$/u;
 
+const teamWords = phrases("team, squad, crew, guild, tribe, équipe, equipe, equipo");
+
+/** Decides most headings by their first and last word. */
+const mayBeTeam = ({ words, normal }: Worded): boolean =>
+  teamWords.has(lastWord(normal)) || teamWords.has(firstWord(normal)) || words.startsWith("@");
+
 function teams(level: readonly Worded[]): Grouped {
-  const found = level.filter(({ words }) => team.test(words));
+  const found = level.filter((worded) => mayBeTeam(worded) && team.test(worded.words));
   return found.length < 2 ? [] : found.map(({ heading }) => [heading, { kind: "team" }]);
 }

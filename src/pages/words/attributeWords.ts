@@ -3,7 +3,7 @@
  */
 import { withoutDigraphs } from "./beginnings";
 import { remembered } from "./remembered";
-import { mayHoldOnly, normalWords, phrases, wordsOf, wordsOutside } from "./normalWords";
+import { mayHoldOnly, normalWords, phrases, vocabularyOf, wordsOutside } from "./normalWords";
 
 export type AttributeName =
   | "status"
@@ -416,7 +416,7 @@ const adjectives = phrases(
 );
 
 /** All words of labels, also with the "s" that `attributeNamed` forgives. */
-const labelVocabulary = wordsOf(
+const labelVocabulary = vocabularyOf(
   byPhrase.keys(),
   adjectives,
   [...byPhrase.keys()].map((phrase) => `${phrase}s`),
@@ -426,21 +426,21 @@ const labelVocabulary = wordsOf(
 const tellsSuccess = /^(?:we(?:['’]ll| will)|how (?:will|do|would) (?:we|you)|you(?:['’]ll| will)) know\b/i;
 
 /** The fact a label names; `null` when it is no known label. A trailing "(s)" counts as nothing. */
-export function attributeNamed(label: string): AttributeName | null {
+export const attributeNamed = remembered((label: string): AttributeName | null => {
   if (tellsSuccess.test(label)) return "metric";
   const known = mayHoldOnly(label, labelVocabulary) ? knownLabel(label) : null;
   return known ?? (label.length > shortestLabel ? declinedLabel(label) : null);
-}
+});
 
-const declinedLabel = remembered((label: string): AttributeName | null => {
+function declinedLabel(label: string): AttributeName | null {
   const normal = label.includes(" ") ? wordsOutside(normalWords(label), adjectives).join(" ") : normalWords(label);
   return normal.includes(" ") ? null : (declined(normal) ?? declined(withoutDigraphs(normal)));
-});
+}
 
-const knownLabel = remembered((label: string): AttributeName | null => {
+function knownLabel(label: string): AttributeName | null {
   const normal = normalWords(label.includes("(") ? label.replace(/\(s\)/gi, "") : label);
   return named(normal) ?? (normal.includes(" ") ? named(wordsOutside(normal, adjectives).join(" ")) : null) ?? null;
-});
+}
 
 const named = (normal: string): AttributeName | undefined =>
   byPhrase.get(normal) ?? (normal.endsWith("s") ? byPhrase.get(normal.slice(0, -1)) : undefined);

@@ -3,6 +3,7 @@
  * blanks between them ("今できること"). A heading is understood only where each of its words is known.
  */
 import { normalWords } from "./normalWords";
+import { remembered } from "./remembered";
 
 /**
  * `whole`: words and pairs of words as they stand; `paired`: the words of the pairs; `begun`: beginnings of words;
@@ -15,6 +16,8 @@ export interface Vocabulary<Meaning extends string> {
   readonly pieces: ReadonlyMap<string, Meaning>;
   /** What a short word means that is not known: in nearly all languages it is an article, a preposition or a pronoun. */
   readonly short: Meaning;
+  /** Whether a word in lower case may be known, alone or in a pair. */
+  readonly mayHold: (word: string) => boolean;
 }
 
 const unspacedScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -43,7 +46,9 @@ export function vocabulary<Meaning extends string>(
       if (!into.has(normal)) into.set(normal, meaning);
     }
   const paired = new Set([...whole.keys()].filter((name) => name.includes(" ")).flatMap((name) => name.split(" ")));
-  return { whole, paired, begun, pieces, short };
+  const known = { whole, paired, begun };
+  const mayHold = remembered((word) => paired.has(word) || meaningOf(word, known) !== undefined);
+  return { ...known, pieces, short, mayHold };
 }
 
 /**
@@ -52,11 +57,8 @@ export function vocabulary<Meaning extends string>(
  */
 export function mayBeKnown<Meaning extends string>(text: string, known: Vocabulary<Meaning>): boolean {
   const first = /(?:^|[ *_([])([A-Za-z]{4,})(?=[ ,]|$)/.exec(text)?.[1]?.toLowerCase();
-  return first === undefined || known.paired.has(first) || isKnown(first, known);
+  return first === undefined || known.mayHold(first);
 }
-
-const isKnown = <Meaning extends string>(word: string, known: Vocabulary<Meaning>): boolean =>
-  asItStands(word, known) !== undefined || asItStands(withoutDigraphs(word), known) !== undefined;
 
 /** What the words of a text mean, in their order; `null` where one of them is not known. */
 export function meaningsOf<Meaning extends string>(
@@ -81,11 +83,16 @@ export function meaningsOf<Meaning extends string>(
 }
 
 function ofWord<Meaning extends string>(word: string, known: Vocabulary<Meaning>): readonly Meaning[] | null {
-  const one = asItStands(word, known) ?? asItStands(withoutDigraphs(word), known);
+  const one = meaningOf(word, known);
   return one === undefined ? inPieces(word, known) : [one];
 }
 
-function asItStands<Meaning extends string>(word: string, { whole, begun }: Vocabulary<Meaning>): Meaning | undefined {
+type Words<Meaning extends string> = Pick<Vocabulary<Meaning>, "whole" | "begun">;
+
+const meaningOf = <Meaning extends string>(word: string, known: Words<Meaning>): Meaning | undefined =>
+  asItStands(word, known) ?? asItStands(withoutDigraphs(word), known);
+
+function asItStands<Meaning extends string>(word: string, { whole, begun }: Words<Meaning>): Meaning | undefined {
   const alone = whole.get(word);
   if (alone !== undefined) return alone;
   const least = latin.test(word) ? Math.max(shortestBeginning, word.length - longestEnding) : shortestBeginning;

@@ -8,7 +8,7 @@ import { maySay, saidByHeading, saysOnlyWhen } from "./laneWords";
 import { labelKind, priorityLabels } from "./labelWords";
 import { partsOfYear } from "./partsOfYear";
 import { remembered } from "./remembered";
-import { mayHoldOnly, normalWords, phrases, wordsOf, wordsOutside } from "./normalWords";
+import { mayHoldOnly, normalWords, lastWord, phrases, vocabularyOf, wordsOutside } from "./normalWords";
 import { announcementWords, announcesOutcomes, groupNouns, sectionKind, withoutPage } from "./sectionWords";
 import { markPattern, statusMarks, statusOfWords, statusWords } from "./statusWords";
 
@@ -63,7 +63,7 @@ const aheadWords = phrases(
 const hedgeWords = phrases("maybe, perhaps, possibly, hopefully, probably");
 
 /** All words a group heading may consist of, besides numbers: any other word makes the heading a title. */
-const groupVocabulary = wordsOf(
+const groupVocabulary = vocabularyOf(
   horizonWords,
   priorityWords,
   statusWords,
@@ -89,10 +89,10 @@ const groupVocabulary = wordsOf(
 const numbering = /^\s*(?:\d{1,2}(?:\.\d{1,2}){0,4}[.)]|\d{1,2}(?:\.\d{1,2}){1,4})\s+(?=[^\s(])/;
 
 /** The group a heading names; `null` when it is a title or anything else. */
-export function groupOf(title: string): Group | null {
+export const groupOf = remembered((title: string): Group | null => {
   const known = mayHoldOnly(title, groupVocabulary) ? knownGroup(title) : null;
   return known ?? besideNote(title) ?? titledLane(title) ?? saidGroup(title);
-}
+});
 
 /** A lane or a state said in a sentence, in whatever language; the time beside it is its time. */
 function saidGroup(title: string): Group | null {
@@ -123,9 +123,11 @@ const titledLane = (title: string): Group | null =>
 
 const inBrackets = /[([（]([^()（）[\]]{2,40})[)\]）]\s*$/u;
 const longestLane = 3;
+const endsOfLanes: ReadonlySet<string> = new Set([...horizonWords].map(lastWord));
 
 /** The lane a title of other words ends in ("Being built now"), or has in brackets ("On the stove (this quarter)"). */
 export function laneIn(title: string): string | null {
+  if (!endsOfLanes.has(lastWord(normalWords(title)))) return null;
   const bracketed = inBrackets.exec(title)?.[1];
   const words = normalWords(bracketed ?? title).split(" ");
   if (bracketed !== undefined) return horizonWords.has(words.join(" ")) ? words.join(" ") : null;
@@ -167,7 +169,7 @@ const openEnd =
 /** "Next 12 months (WIP)": a note on the plan, not on what stands in it. */
 const draftNote = new RegExp(`(?<=\\S)\\s*[([](?:${[...draftWords].join("|")})[)\\]]$`, "iu");
 
-const knownGroup = remembered((title: string): Group | null => {
+function knownGroup(title: string): Group | null {
   const text = (quarterWords.has(normalWords(title)) ? title : title.replace(numbering, ""))
     .replace(openEnd, "")
     .replace(draftNote, "")
@@ -183,7 +185,7 @@ const knownGroup = remembered((title: string): Group | null => {
     priorityGroup(words) ??
     announcement(words)
   );
-});
+}
 
 /** "Next 6 weeks", "0–3 months", "First 90 days": a time counted from now. */
 function isAhead(words: string): boolean {

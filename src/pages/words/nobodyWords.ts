@@ -1,5 +1,5 @@
 /** Words that stand where an owner would and name none ("TBD", "offen", "nobody yet"). */
-import { mayHoldOnly, normalWords, phrases, wordsOf } from "./normalWords";
+import { mayHoldOnly, normalWords, phrases, vocabularyOf } from "./normalWords";
 
 const nobody = phrases(
   "tbd, tba, tbc, n a, na, none, open, still open, nobody, nobody yet, no one, no one yet, no owner, no owner yet, unassigned, not assigned, not yet assigned, unowned, unknown, vacant, to be assigned, to be named, to be decided, to be defined, to be determined, wanted, help wanted, owner wanted, looking for owner, pending",
@@ -7,6 +7,6 @@ const nobody = phrases(
   "未定, 未割当, 未アサイン, 募集中, なし, 待定, 未分配, 无, 暂无, 미정, 없음, 미배정, не назначен, не определен, нет, никто, не призначено, немає, ніхто",
 );
 
-const vocabulary = wordsOf(nobody);
+const vocabulary = vocabularyOf(nobody);
 
 export const namesNobody = (value: string): boolean => mayHoldOnly(value, vocabulary) && nobody.has(normalWords(value));

@@ -1,4 +1,5 @@
 /** Words of a heading, cell or label as they are compared: lower case, without accents, marks and punctuation. */
+import { remembered } from "./remembered";
 
 const plainLetters: ReadonlyMap<string, string> = new Map([
   ["ß", "ss"],
@@ -11,9 +12,7 @@ const plainLetters: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Lower case, accents removed, every run of other than letters and digits a single blank. */
-export function normalWords(text: string): string {
-  return asciiWords(text) ?? unicodeWords(text);
-}
+export const normalWords = remembered((text: string): string => asciiWords(text) ?? unicodeWords(text));
 
 const BLANK = 32;
 const APOSTROPHE = 39;
@@ -64,6 +63,13 @@ function unicodeWords(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }
+
+export const firstWord = (normal: string): string => {
+  const end = normal.indexOf(" ");
+  return end < 0 ? normal : normal.slice(0, end);
+};
+
+export const lastWord = (normal: string): string => normal.slice(normal.lastIndexOf(" ") + 1);
 
 /** A set of words and phrases, each compared in its normal form. */
 export function phrases(...lists: readonly string[]): ReadonlySet<string> {
@@ -140,69 +146,66 @@ function longestAt(words: readonly string[], at: number, set: ReadonlySet<string
   return longest;
 }
 
-/** Every single word of phrases, in normal form: what `mayHoldOnly` asks. */
+/** Every single word of phrases, in normal form. */
 export function wordsOf(...sets: readonly Iterable<string>[]): ReadonlySet<string> {
   return new Set(sets.flatMap((set) => [...set].flatMap((phrase) => phrase.split(" "))));
 }
 
-const longestNumeral = 5;
-const isNumeral = (word: string): boolean => word.length <= longestNumeral && /^[ivx]+$/.test(word);
+/** The vocabularies each word belongs to, one bit for each. */
+const vocabulariesOf = new Map<string, number>();
+const everyVocabulary = -1;
+let vocabularies = 0;
+
+/** What `mayHoldOnly` asks about: every single word of phrases in normal form. At most 31 of them. */
+export function vocabularyOf(...sets: readonly Iterable<string>[]): number {
+  const bit = 1 << vocabularies;
+  vocabularies += 1;
+  for (const word of wordsOf(...sets)) vocabulariesOf.set(word, (vocabulariesOf.get(word) ?? 0) | bit);
+  return bit;
+}
 
 /**
  * Whether a text may consist of words of the vocabulary alone: decides most titles at their first word, before anything
  * is normalised. `false` is certain; words with digits, single letters, Roman numerals and whatever is not ASCII, or
  * stands between colons or in brackets, are not judged.
  */
-export function mayHoldOnly(text: string, vocabulary: ReadonlySet<string>): boolean {
-  if (judged.text !== text) judged = new JudgedWords(text);
-  for (let index = 0; ; index += 1) {
-    const word = judged.word(index);
-    if (word === undefined) return true;
-    if (!vocabulary.has(word)) return false;
-  }
-}
-
-/** The words of one text by which it is judged, in lower case, found as they are asked for. */
-class JudgedWords {
-  private readonly words: string[] = [];
-  private at: number;
-
-  constructor(readonly text: string) {
-    const isJudged = !text.includes("(") && text.indexOf(":") === text.lastIndexOf(":");
-    this.at = isJudged ? 0 : text.length;
-  }
-
-  word(index: number): string | undefined {
-    while (this.words.length <= index && this.at < this.text.length) this.readWord();
-    return this.words[index];
-  }
-
-  /** Reads on to the end of the next word; not beyond what is not ASCII. */
-  private readWord(): void {
-    const { text } = this;
-    let at = this.at;
-    let start = -1;
-    let plain = true;
-    for (; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      const lower = code | 0x20;
-      const digit = code >= 48 && code <= 57;
-      if (code > 127) {
-        this.at = text.length;
-        return;
-      }
-      if ((lower >= 97 && lower <= 122) || digit) {
-        if (start < 0) start = at;
-        plain &&= !digit;
-      } else if (code === APOSTROPHE || code === BACKTICK) plain = false;
-      else if (start >= 0) break;
-      else plain = true;
-    }
-    this.at = at;
-    const word = start >= 0 && plain && at - start > 1 ? text.slice(start, at).toLowerCase() : "";
-    if (word !== "" && !isNumeral(word)) this.words.push(word);
-  }
+export function mayHoldOnly(text: string, vocabulary: number): boolean {
+  if (judged.text !== text) judged = { text, common: commonVocabularies(text) };
+  return (judged.common & vocabulary) !== 0;
 }
 
 /** Rules on words ask about one text after another, each several times. */
-let judged = new JudgedWords("");
+let judged = { text: "", common: everyVocabulary };
+
+const longestNumeral = 5;
+
+/** The vocabularies that hold each judged word of a text; none as soon as a word is in none. */
+function commonVocabularies(text: string): number {
+  let common = everyVocabulary;
+  if (text.includes("(") || text.indexOf(":") !== text.lastIndexOf(":")) return common;
+  let start = -1;
+  let plain = true;
+  let numeral = true;
+  for (let at = 0; at <= text.length && common !== 0; at += 1) {
+    const code = at < text.length ? text.charCodeAt(at) : BLANK;
+    const lower = code | 0x20;
+    if (code > 127) return common;
+    if ((lower >= 97 && lower <= 122) || (code >= 48 && code <= 57)) {
+      if (start < 0) start = at;
+      plain &&= code > 57;
+      numeral &&= lower === LOWER_I || lower === LOWER_V || lower === LOWER_X;
+    } else if (code === APOSTROPHE || code === BACKTICK) plain = false;
+    else {
+      const isWord = start >= 0 && plain && at - start > 1 && !(numeral && at - start <= longestNumeral);
+      if (isWord) common &= vocabulariesOf.get(text.slice(start, at).toLowerCase()) ?? 0;
+      start = -1;
+      plain = true;
+      numeral = true;
+    }
+  }
+  return common;
+}
+
+const LOWER_I = 105;
+const LOWER_V = 118;
+const LOWER_X = 120;

@@ -5,15 +5,17 @@
 const most = 2000;
 const longest = 120;
 
-export function remembered<Answer>(answer: (text: string) => Answer): (text: string) => Answer {
-  const answers = new Map<string, { readonly answer: Answer }>();
+export function remembered<Answer extends NonNullable<unknown> | null>(
+  answer: (text: string) => Answer,
+): (text: string) => Answer {
+  const answers = new Map<string, Answer>();
   return (text) => {
     if (text.length > longest) return answer(text);
     const known = answers.get(text);
-    if (known !== undefined) return known.answer;
+    if (known !== undefined) return known;
     if (answers.size >= most) answers.clear();
-    const found = { answer: answer(text) };
+    const found = answer(text);
     answers.set(text, found);
-    return found.answer;
+    return found;
   };
 }

@@ -5,7 +5,7 @@
 import { withoutDigraphs } from "./beginnings";
 import { saidByHeading } from "./laneWords";
 import { remembered } from "./remembered";
-import { mayHoldOnly, normalWords, phrases, phrasesIn, wordsOf, wordsOutside } from "./normalWords";
+import { mayHoldOnly, normalWords, phrases, phrasesIn, vocabularyOf, wordsOf, wordsOutside } from "./normalWords";
 
 export type SectionKind =
   | "mission"
@@ -180,7 +180,7 @@ const exact: ReadonlyMap<string, SectionKind> = new Map(
 );
 const everyPhrase: ReadonlySet<string> = new Set(exact.keys());
 /** All words of headings that say what their section holds. */
-const sectionVocabulary = wordsOf(
+const sectionVocabulary = vocabularyOf(
   everyPhrase,
   fillers,
   pastWords,
@@ -192,13 +192,12 @@ const sectionVocabulary = wordsOf(
 );
 
 /** What the section under this heading holds; `null` when its words say none of it. */
-export function sectionKind(title: string): SectionKind | null {
-  return (
+export const sectionKind = remembered(
+  (title: string): SectionKind | null =>
     (mayHoldOnly(title, sectionVocabulary) ? knownKind(title) : null) ??
     saidKind(title) ??
-    (namesRules(title) ? "about" : null)
-  );
-}
+    (namesRules(title) ? "about" : null),
+);
 
 const kindsOfCriteria =
   "(?:selection|inclusion|exclusion|removal|acceptance|entry|exit|release|graduation|promotion|decision|evaluation|prioriti[sz]ation|deprecation) ";
@@ -214,7 +213,7 @@ const mayNameRules = /crit|krit|крит|removal|inclusion|acceptance|promotion|
 
 function namesRules(title: string): boolean {
   if (!mayNameRules.test(title)) return false;
-  const normal = normalWords(withoutNumber(title.replace(bracketed, "")));
+  const normal = normalWords(withoutNumber(withoutBracket(title)));
   return rules.some((pattern) => pattern.test(normal));
 }
 
@@ -233,6 +232,11 @@ const strategyUnspaced =
 /** "北極星（企業価値）", "Risks (open)": what a bracket adds does not change what stands below. */
 const bracketed = /\s*[(（][^()（）]{1,40}[)）]\s*$/u;
 
+function withoutBracket(title: string): string {
+  const last = title.trimEnd().at(-1);
+  return last === ")" || last === "）" ? title.replace(bracketed, "") : title;
+}
+
 /** Without blanks between words the last one says it: "運営原則" are principles. */
 const unspacedKinds: readonly (readonly [RegExp, SectionKind])[] = [
   [/(?:原則|原则|원칙)$/u, "principles"],
@@ -240,9 +244,9 @@ const unspacedKinds: readonly (readonly [RegExp, SectionKind])[] = [
   [/(?:リスク|风险|위험)$/u, "risks"],
 ];
 
-const knownKind = remembered((title: string): SectionKind | null => {
+function knownKind(title: string): SectionKind | null {
   const normal = normalWords(withoutNumber(title));
-  const named = exact.get(normal) ?? exact.get(normalWords(withoutNumber(title.replace(bracketed, ""))));
+  const named = exact.get(normal) ?? exact.get(normalWords(withoutNumber(withoutBracket(title))));
   if (named !== undefined) return named;
   const unspacedKind = unspacedKinds.find(([pattern]) => pattern.test(normal))?.[1];
   if (unspacedKind !== undefined) return unspacedKind;
@@ -251,7 +255,7 @@ const knownKind = remembered((title: string): SectionKind | null => {
   if (namesPast(normal)) return "achieved";
   if (strategyCompound.test(normal) || strategyUnspaced.test(normal)) return "strategy";
   return phrasesIn(normal, everyPhrase).length === 0 ? null : namedBesideFillers(normal);
-});
+}
 
 function namedBesideFillers(normal: string): SectionKind | null {
   for (const [kind, set] of kinds) {
@@ -263,7 +267,7 @@ function namedBesideFillers(normal: string): SectionKind | null {
 
 /** "Was wir nicht angehen", "So kannst du mitmachen": said in a sentence, in whatever language. */
 function saidKind(title: string): SectionKind | null {
-  const said = saidByHeading(withoutPage(withoutNumber(title).replace(bracketed, "")));
+  const said = saidByHeading(withoutPage(withoutBracket(withoutNumber(title))));
   if (said?.kind === "statement") return said.statement;
   return said?.kind === "non-goals" || said?.kind === "about" ? said.kind : null;
 }
@@ -657,8 +661,11 @@ const inTool =
 const onOnePage =
   /\b(?:(?:on (?:a|one) |one |single |1 )page|auf einer seite|sur une page|en una p[aá]gina|(?:em|numa|em uma) p[aá]gina|in una pagina|op (?:een|één) pagina|p[aå] (?:en|én|ett) sid[ae]|na jednej stronie)\b/iu;
 
+const mayNamePage = /p[aá]g|seite|sid[ae]|stronie/iu;
+
 /** "Plan on a page" without its page. */
-export const withoutPage = (title: string): string => title.replace(onOnePage, " ").trim();
+export const withoutPage = (title: string): string =>
+  (mayNamePage.test(title) ? title.replace(onOnePage, " ") : title).trim();
 
 const whatIsNext = /\bwhat(?:s| is| comes) next\b/;
 const duration = /\b(?:\d+|one|two|three|four|five|six|ten|fifteen|twenty|thirty|sixty|few) minutes?\b/;
@@ -669,7 +676,7 @@ export const withoutDuration = (title: string): string => normalWords(title).rep
 /** Whether a title names how something is done. `amongRoadmaps`: it stands in a folder of roadmaps, where "Engine & tools" is a team. */
 export function namesProcess(title: string, amongRoadmaps = false): boolean {
   const normal = normalWords(title);
-  if (onOnePage.test(normal)) return namesProcess(withoutPage(normal), amongRoadmaps);
+  if (mayNamePage.test(normal) && onOnePage.test(normal)) return namesProcess(withoutPage(normal), amongRoadmaps);
   if ([aboutIt, inSteps, whenPlanned, learned, doneWithIt, saidOfIt, inTool].some((pattern) => pattern.test(normal)))
     return true;
   const process = phrasesIn(withoutDuration(title).replace(whatIsNext, " "), processWords);

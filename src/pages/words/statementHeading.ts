@@ -12,7 +12,9 @@ const yearsAhead =
 function kindBesideTime(words: string): SectionKind | null {
   const bare = words.replace(yearsAhead, "");
   const kind = bare === words ? null : sectionKind(bare);
-  return kind ?? (digit.test(words) ? sectionKind(withoutPeriods(words)) : null);
+  if (kind !== null || !digit.test(words)) return kind;
+  const timeless = withoutPeriods(words);
+  return timeless === words ? null : sectionKind(timeless);
 }
 
 /** What the words name; `null` where they name anything else. `named` is their kind, where it is known already. */
