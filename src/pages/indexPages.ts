@@ -30,7 +30,7 @@ const nothingSaid: Listed = { theme: null, horizon: null, status: null, priority
 export function indexPage(page: PageSource): IndexPage | null {
   const sections = [page.root, ...sectionsBelow(page.root)].filter((section) => !isInsideClosed(section));
   const links = sections.flatMap((section) => {
-    const { theme, horizon, status, priority } = groupFacts(section, true);
+    const { theme, horizon, status, priority } = groupFacts(page, section);
     const lists = section.blocks.filter((block) => block.kind === "list").filter((list) => isIndex(page, list));
     return lists.flatMap((list) =>
       list.items.flatMap((item) => {

@@ -80,7 +80,8 @@ interface SplitItems {
   readonly others: readonly Item[];
 }
 
-const noItems: SplitItems = { attributes: [], others: [] };
+const none: readonly never[] = [];
+const noItems: SplitItems = { attributes: none, others: none };
 
 /** Items of a list that are attributes, and those that are not. */
 export function splitAttributes(page: PageSource, items: readonly Item[]): SplitItems {
@@ -109,7 +110,17 @@ function factsInRow(page: PageSource, { start, end }: Span): readonly ReadAttrib
     : null;
 }
 
+/** Every fact has a colon behind its label. */
+function holdsColon({ text }: PageSource, items: readonly Item[]): boolean {
+  for (const { lines } of items) {
+    const written = text.slice(lines[0]?.start ?? 0, lines.at(-1)?.end ?? 0);
+    if (written.includes(":") || written.includes("：")) return true;
+  }
+  return false;
+}
+
 const splitItems = askedOnce((page: PageSource, items: readonly Item[]): SplitItems => {
+  if (!holdsColon(page, items)) return { attributes: none, others: items };
   const rows = new Map<Item, readonly ReadAttribute[]>();
   for (const item of items) {
     const facts = rowOf(page, item);
@@ -264,9 +275,10 @@ export function heldFact(named: string): AttributeName | null {
 /** "Risks:" alone on a line above a list. */
 export function captionedAttributes(page: PageSource, blocks: readonly Block[]): readonly ReadAttribute[] {
   const found: ReadAttribute[] = [];
-  for (const [at, block] of blocks.entries()) {
+  for (let at = 0; at + 1 < blocks.length; at += 1) {
+    const block = blocks[at];
     const next = blocks[at + 1];
-    if (block.kind !== "paragraph" || block.lines.length !== 1 || next?.kind !== "list") continue;
+    if (block?.kind !== "paragraph" || block.lines.length !== 1 || next?.kind !== "list") continue;
     const attribute = attributeOf(page, block.lines, next.items);
     if (attribute === null || attribute.value !== "" || attribute.inline.mentions.length > 0) continue;
     if (heldFact(attribute.label) !== null) found.push(attribute);

@@ -5,7 +5,7 @@
  * ("Our priorities", "2025 goals"). Labelled headings ("Objective 1:") speak for themselves. In doubt nothing is found:
  * a false outcome costs an Epic, a missed one a click.
  */
-import { ancestorsOf, type Section } from "../source/sections";
+import { isBelow, type Section } from "../source/sections";
 import { groupOf } from "../words/groupHeading";
 import { isOtherLanguage } from "../words/otherLanguages";
 import { namesProcess, standsAmongRoadmaps } from "../words/sectionWords";
@@ -126,7 +126,7 @@ function isLaidOut({ outcomes }: Found): boolean {
 }
 
 function isAnnouncedBelow({ announcedSet }: Search, { at }: Found): boolean {
-  return at !== null && ancestorsOf(at).some((above) => announcedSet.has(above));
+  return at !== null && isBelow(at, (above) => announcedSet.has(above));
 }
 
 function preferGroups(headings: Found, flat: Found): Found {

@@ -289,7 +289,7 @@ export function outcomeOfItem(
     : [];
   return {
     line: options.nested ? { ...line, nested: [] } : line,
-    ...groupFacts(section, true),
+    ...groupFacts(page, section),
     rank: options.rank,
     queries: [],
     deliverables: deliverables.map((inner) => draftOfItem(page, inner)),

@@ -8,7 +8,7 @@ import { whenOf } from "../inline/when";
 import type { When } from "../../domain/strategy";
 import type { Found } from "./findOutcomes";
 import type { Search } from "./search";
-import { groupFacts } from "./groupFacts";
+import { factsAbove, type GroupFacts } from "./groupFacts";
 import type { LineDraft } from "./lineDraft";
 import type { OutcomeDraft } from "./outcomeDraft";
 import type { PageSource } from "./pageSource";
@@ -18,7 +18,7 @@ export function ganttOutcomes(search: Search): Found | null {
   const { page } = search;
   for (const section of [page.root, ...sectionsBelow(page.root)]) {
     const charts = section.blocks.filter((block): block is Code | Directive => isGantt(page, block));
-    const outcomes = charts.flatMap((chart) => chartOutcomes(page, chart, groupFacts(section, false)));
+    const outcomes = charts.flatMap((chart) => chartOutcomes(page, chart, factsAbove(page, section)));
     if (outcomes.length > 0) return { outcomes, form: "the sections of its gantt chart carry tasks", at: section };
   }
   return null;
@@ -39,7 +39,7 @@ const notTasks =
 function chartOutcomes(
   page: PageSource,
   chart: Code | Directive,
-  facts: ReturnType<typeof groupFacts>,
+  facts: GroupFacts,
 ): readonly OutcomeDraft[] {
   const sections: { line: LineDraft; tasks: LineDraft[] }[] = [];
   let dayFirst = false;

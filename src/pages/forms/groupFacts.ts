@@ -1,9 +1,10 @@
 /** What the headings above a line say of it: theme, horizon, status, priority. */
 import type { Status, When } from "../../domain/strategy";
-import { ancestorsOf, type Section } from "../source/sections";
+import type { Section } from "../source/sections";
 import { whenWithin } from "../inline/when";
 import { lineTitle } from "../inline/lineTitle";
 import { namesUnit } from "../words/groupHeading";
+import { askedOnce, type PageSource } from "./pageSource";
 import { isPageTitle } from "./sectionContent";
 
 export interface GroupFacts {
@@ -14,19 +15,18 @@ export interface GroupFacts {
   readonly priority: string | null;
 }
 
-/** `self` says whether the section itself is one of the groups (flat lists) or the outcome (headings). */
-export function groupFacts(section: Section, self: boolean): GroupFacts {
-  const above = self && section.heading !== null ? [...ancestorsOf(section), section] : ancestorsOf(section);
-  let facts: GroupFacts = {
-    trail: above.map((at) => at.title),
-    theme: null,
-    horizon: null,
-    status: null,
-    priority: null,
-  };
-  for (const at of above) facts = withGroup(facts, at);
-  return facts;
-}
+const noFacts: GroupFacts = { trail: [], theme: null, horizon: null, status: null, priority: null };
+
+/** What is said of the lines of a section: by its own heading and those above it. */
+export const groupFacts = askedOnce((page: PageSource, section: Section): GroupFacts => {
+  if (section.heading === null) return noFacts;
+  const above = factsAbove(page, section);
+  return withGroup({ ...above, trail: [...above.trail, section.title] }, section);
+});
+
+/** What is said of a section that is an outcome itself. */
+export const factsAbove = (page: PageSource, { parent }: Section): GroupFacts =>
+  parent === null ? noFacts : groupFacts(page, parent);
 
 function withGroup(facts: GroupFacts, section: Section): GroupFacts {
   const { group, kind } = section.role;

@@ -1,5 +1,5 @@
 /** Which headings could be outcomes at all: not those that group, name a person or a part of a document, or wait for a title. */
-import { ancestorsOf, standInLevel, type Section } from "../source/sections";
+import { isBelow, standInLevel, type Section } from "../source/sections";
 import { namePeople } from "../words/personNames";
 import { isPlaceholder, speaksOfRoadmap } from "../words/sectionWords";
 import { ownContent } from "./lineDraft";
@@ -28,7 +28,7 @@ export const isCandidate = askedOnce((page: PageSource, section: Section): boole
   if (carriesFacts(page, section) && !isInsideClosed(section.parent ?? section)) return true;
   if (section.role.group !== null || isPillar(page, section) || isRelease(page, section)) return false;
   if (isInsideClosed(section)) return isNextStep(page, section);
-  return !isFieldHeading(page, section) && !ancestorsOf(section).some((above) => isFieldHeading(page, above));
+  return !isFieldHeading(page, section) && !isBelow(section, (above) => isFieldHeading(page, above));
 });
 
 /** "Next steps" above headings that state where each of them is: what is planned, whatever the name above. */

@@ -2,7 +2,7 @@
  * The level whose headings are the outcomes: the deepest one whose sections mostly hold lists or tables and that occurs
  * at least twice below one parent.
  */
-import { ancestorsOf, sectionsBelow, standInLevel, type Section } from "../source/sections";
+import { isBelow, sectionsBelow, standInLevel, type Section } from "../source/sections";
 import { normalWords } from "../words/normalWords";
 import { mentionsPlan } from "../words/sectionWords";
 import { periodsIn } from "../inline/when";
@@ -17,9 +17,9 @@ export type Mode = "content" | "prose";
 
 /** Inside a section that announces outcomes, or anywhere on a page that is a roadmap as a whole. */
 export function inScope({ page, announcedSet }: Search, section: Section, mode: Mode): boolean {
-  return [page.root, ...ancestorsOf(section)].some(
-    (above) => announcedSet.has(above) && (mode === "content" || above.role.kind !== "themes"),
-  );
+  const holds = (above: Section): boolean =>
+    announcedSet.has(above) && (mode === "content" || above.role.kind !== "themes");
+  return announcedSet.size > 0 && (holds(page.root) || isBelow(section, holds));
 }
 
 /** The outcomes among the candidates, empty where no level of the page is one of outcomes. */
@@ -71,7 +71,7 @@ const isTime = ({ role: { group } }: Section): boolean => group?.kind === "horiz
 
 /** On a roadmap that says what it plans, pillars say what for. */
 const isBelowThemes = (section: Section): boolean =>
-  ancestorsOf(section).some(({ role }) => role.kind === "themes" && role.group === null);
+  isBelow(section, ({ role }) => role.kind === "themes" && role.group === null);
 
 /** "Q4 2026 objectives" above everything else: what stands below it is what is planned for that time. */
 const isPlanOfPeriod = ({ root }: PageSource): boolean => {

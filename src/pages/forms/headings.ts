@@ -4,7 +4,7 @@ import { endsInQuestionMark } from "../words/sectionWords";
 import { draftOfHeading, draftOfItem, draftOfRow, type LineDraft } from "./lineDraft";
 import type { Found } from "./findOutcomes";
 import type { Search } from "./search";
-import { groupFacts } from "./groupFacts";
+import { factsAbove } from "./groupFacts";
 import type { OutcomeDraft } from "./outcomeDraft";
 import { resultsAndInitiatives } from "./resultsAndInitiatives";
 import type { PageSource } from "./pageSource";
@@ -67,9 +67,9 @@ export function outcomeOf(page: PageSource, section: Section, guessed: boolean):
   const split = resultsAndInitiatives(page, section);
   return {
     line: split === null ? line : { ...line, attributes: [...line.attributes, ...split.measures] },
-    ...groupFacts(section, false),
+    ...factsAbove(page, section),
     rank: null,
-    queries: [section, ...section.children].flatMap(queriesOf),
+    queries: section.children.length === 0 ? queriesOf(section) : [section, ...section.children].flatMap(queriesOf),
     deliverables: split?.deliverables ?? deliverablesOf(page, section),
     guessed,
   };
@@ -77,9 +77,9 @@ export function outcomeOf(page: PageSource, section: Section, guessed: boolean):
 
 /** Bullets, rows and labelled sub-headings below an outcome; sub-headings of any name only where nothing else is. */
 export function deliverablesOf(page: PageSource, section: Section): readonly LineDraft[] {
+  if (section.children.length === 0) return directDeliverables(page, section);
   const parts = deliverableSections(page, section);
-  const carriers = [section, ...parts];
-  const direct = carriers.flatMap((carrier) => directDeliverables(page, carrier));
+  const direct = [section, ...parts].flatMap((carrier) => directDeliverables(page, carrier));
   const open = section.children.filter(
     (child) => !isClosed(child) && child.role.group === null && !isFieldHeading(page, child) && !isPart(page, child),
   );
@@ -100,10 +100,11 @@ export function deliverablesOf(page: PageSource, section: Section): readonly Lin
 }
 
 function directDeliverables(page: PageSource, section: Section): readonly LineDraft[] {
-  const lists = itemLists(page, section).filter((list) => !isIndex(page, list));
-  const items = lists.flatMap((list) => itemsOf(page, list).map((item) => draftOfItem(page, item, list.fromCode)));
-  const rows = itemTables(page, section).flatMap((table) =>
-    table.rows.filter((row) => !row.groups).map(({ row }) => draftOfRow(page, table, row)),
-  );
-  return [...items, ...rows];
+  const drafts: LineDraft[] = [];
+  for (const list of itemLists(page, section))
+    if (!isIndex(page, list))
+      for (const item of itemsOf(page, list)) drafts.push(draftOfItem(page, item, list.fromCode));
+  for (const table of itemTables(page, section))
+    for (const { row, groups } of table.rows) if (!groups) drafts.push(draftOfRow(page, table, row));
+  return drafts;
 }

@@ -3,7 +3,7 @@
  * stands below it. Labels say what the page's title may not.
  */
 import type { Item, List } from "../source/block";
-import { ancestorsOf, sectionsBelow, type Section } from "../source/sections";
+import { isBelow, sectionsBelow, type Section } from "../source/sections";
 import { lineTitle } from "../inline/lineTitle";
 import { namesOkrs } from "../words/sectionWords";
 import type { Found } from "./findOutcomes";
@@ -33,7 +33,7 @@ export function labelledItems(search: Search): Found | null {
 
 /** On pages of plans and strategies, below an announcement, and where the page has no other list. */
 function isHeard({ strategic, announcedSet }: Search, section: Section, all: readonly Labelled[]): boolean {
-  return strategic || all.length === 1 || [...ancestorsOf(section), section].some((above) => announcedSet.has(above));
+  return strategic || all.length === 1 || announcedSet.has(section) || isBelow(section, (above) => announcedSet.has(above));
 }
 
 function outcomesOf({ page, whole }: Search, section: Section, list: List): Found["outcomes"] {

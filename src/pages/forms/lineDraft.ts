@@ -3,7 +3,7 @@
  * Drafts are made by the readers of each form; `lineFacts` turns them into domain values.
  */
 import type { When } from "../../domain/strategy";
-import type { Item, Table } from "../source/block";
+import type { Item, Paragraph, Table } from "../source/block";
 import { standInLevel, type Section } from "../source/sections";
 import type { Span } from "../source/sourceLines";
 import type { InlineText } from "../inline/inlineText";
@@ -172,26 +172,27 @@ export const ownContent = askedOnce((page: PageSource, section: Section): OwnCon
   const mentionLines: Span[] = [];
   const references: NamedWorkItem[] = [];
   const captioned = captionedAttributes(page, section.blocks);
-  const captions = new Set(captioned.map(({ span }) => span.start));
+  const isCaption = ({ lines }: Paragraph): boolean => captioned.some(({ span }) => span.start === lines[0]?.start);
   let directly = true;
   for (const block of section.blocks) {
-    if (block.kind === "paragraph" && captions.has(block.lines[0]?.start ?? -1)) {
+    if (block.kind === "paragraph" && isCaption(block)) {
       directly = false;
     } else if (block.kind === "paragraph") {
       const lines = directly ? leadingMentions(page, block.lines) : [];
       mentionLines.push(...lines);
-      mentions.push(...lines.flatMap((line) => workItemsIn(inlineOf(page, [line]))));
+      for (const line of lines) mentions.push(...workItemsIn(inlineOf(page, [line])));
+      if (lines.length === block.lines.length) continue;
       const rest = paragraphFacts(page, block.lines.slice(lines.length));
       attributes.push(...rest.attributes);
       if (rest.prose.length > 0) prose.push(wholeOf(rest.prose));
-      const named = rest.prose.flatMap((line) => namedAtEnd(inlineOf(page, [line])));
-      mentions.push(...named);
-      references.push(
-        ...rest.prose
-          .flatMap((line) => workItemsIn(inlineOf(page, [line])))
-          .filter(({ start }) => !named.some((own) => own.start === start)),
-      );
-      directly &&= rest.prose.length === 0 && rest.attributes.length === 0;
+      for (const line of rest.prose) {
+        const inline = inlineOf(page, [line]);
+        const items = workItemsIn(inline);
+        const own = items.length > 0 && namesAtEnd(inline) ? items.slice(-1) : none;
+        mentions.push(...own);
+        references.push(...items.slice(0, items.length - own.length));
+      }
+      directly = false;
     } else if (block.kind === "list") {
       attributes.push(...splitAttributes(page, block.items).attributes);
       directly = false;
@@ -205,12 +206,14 @@ export const ownContent = askedOnce((page: PageSource, section: Section): OwnCon
       directly = false;
     }
   }
-  attributes.push(...captioned, ...section.children.flatMap((child) => headingAttribute(page, child)));
+  attributes.push(...captioned);
+  for (const child of section.children) attributes.push(...headingAttribute(page, child));
   return { attributes, prose, mentions, mentionLines, references };
 });
 
 /** Labelled lines of a paragraph, and facts in bold on any of its lines. */
 function paragraphFacts(page: PageSource, lines: readonly Span[]): ReturnType<typeof paragraphAttributes> {
+  if (!lines.some((line) => inlineOf(page, [line]).bold.length > 0)) return paragraphAttributes(page, lines);
   const told = lines.map((line) => ({ line, facts: boldFacts(page, inlineOf(page, [line]), line.end) }));
   if (told.every(({ facts }) => facts === null)) return paragraphAttributes(page, lines);
   const read = told.map(({ line, facts }) =>
@@ -227,9 +230,9 @@ function paragraphFacts(page: PageSource, lines: readonly Span[]): ReturnType<ty
 const ownSentence = /(?:^|[.!?]\s)\s*(\p{L}[\p{L} ]{2,18}?):?\s(?:AB)?#\d{1,10}\.?\s*$/u;
 
 /** "… from the partner. Feature #12.": a last sentence that is nothing but the work item and its type names the line's own. */
-function namedAtEnd(inline: InlineText): readonly NamedWorkItem[] {
-  const type = ownSentence.exec(inline.shape)?.[1];
-  return type !== undefined && isGeneric(type) ? workItemsIn(inline).slice(-1) : [];
+function namesAtEnd({ shape }: InlineText): boolean {
+  const type = ownSentence.exec(shape)?.[1];
+  return type !== undefined && isGeneric(type);
 }
 
 function leadingMentions(page: PageSource, lines: readonly Span[]): readonly Span[] {

@@ -11,7 +11,7 @@ import { whenOf } from "../inline/when";
 import { groupOf, type Group } from "../words/groupHeading";
 import { normalWords, phrases } from "../words/normalWords";
 import { cellPieces } from "./cellPieces";
-import { groupFacts } from "./groupFacts";
+import { groupFacts, type GroupFacts } from "./groupFacts";
 import type { ItemTable } from "./itemTable";
 import { draftOfRow } from "./lineDraft";
 import type { OutcomeDraft } from "./outcomeDraft";
@@ -70,7 +70,7 @@ export function matrixOutcomes(
   matrix: MatrixTable,
   guessed: boolean,
 ): readonly OutcomeDraft[] {
-  const above = groupFacts(section, true);
+  const above = groupFacts(page, section);
   const items = asItems(matrix);
   return matrix.table.rows.flatMap((row): readonly OutcomeDraft[] => {
     if (matrix.cells === "marks") return markedRow(page, items, row, matrix, above, guessed);
@@ -103,7 +103,7 @@ function markedRow(
   items: ItemTable,
   row: Row,
   matrix: MatrixTable,
-  above: ReturnType<typeof groupFacts>,
+  above: GroupFacts,
   guessed: boolean,
 ): readonly OutcomeDraft[] {
   const line = draftOfRow(page, items, row, matrix.names ?? 0);

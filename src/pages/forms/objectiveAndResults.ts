@@ -7,7 +7,7 @@ import { lineTitle } from "../inline/lineTitle";
 import { phrases } from "../words/normalWords";
 import type { Found } from "./findOutcomes";
 import type { Search } from "./search";
-import { groupFacts } from "./groupFacts";
+import { factsAbove } from "./groupFacts";
 import { draftOfItem } from "./lineDraft";
 import type { OutcomeDraft } from "./outcomeDraft";
 import { inlineOf, type PageSource } from "./pageSource";
@@ -47,6 +47,6 @@ function outcomeOf(page: PageSource, section: Section, found: Section, guessed: 
   const item = { column: 0, number: null, task: null, lines, paragraphs: [], items: [], first, last };
   if (lineTitle(inlineOf(page, lines), { lead: true }).title === "") return [];
   return [
-    { line: draftOfItem(page, item), ...groupFacts(section, false), rank: null, queries: [], deliverables, guessed },
+    { line: draftOfItem(page, item), ...factsAbove(page, section), rank: null, queries: [], deliverables, guessed },
   ];
 }

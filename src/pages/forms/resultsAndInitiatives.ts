@@ -22,8 +22,8 @@ export interface ResultsAndInitiatives {
 
 /** `null` where the section does not hold both. */
 export function resultsAndInitiatives(page: PageSource, section: Section): ResultsAndInitiatives | null {
+  if (!section.children.some(({ normal }) => initiatives.has(normal))) return null;
   const named = section.children.filter(({ normal }) => initiatives.has(normal));
-  if (named.length === 0) return null;
   const deliverables = named.flatMap((child) => workOf(page, child));
   const carriers = [section, ...deliverableSections(page, section)].filter((carrier) => !named.includes(carrier));
   const measures = carriers.flatMap((carrier) => measuresOf(page, carrier));

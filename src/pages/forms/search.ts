@@ -2,7 +2,7 @@
  * Where a page is searched for outcomes: everywhere where it says that it is a roadmap, else below the headings that announce
  * them, among roadmaps also where its headings are followed up.
  */
-import { ancestorsOf, sectionsBelow, type Section } from "../source/sections";
+import { ancestorsOf, isBelow, sectionsBelow, type Section } from "../source/sections";
 import { lineTitle } from "../inline/lineTitle";
 import { periodsIn, withoutPeriods } from "../inline/when";
 import { normalWords } from "../words/normalWords";
@@ -217,7 +217,8 @@ function isLaidOutBelow(page: PageSource, { children }: Section): boolean {
 
 /** "Goals" below "What's next and why" says no more than what stands above it. */
 const insideFirm = (section: Section): boolean =>
-  ancestorsOf(section).some(
+  isBelow(
+    section,
     (above) => above.role.group?.kind === "announcement" && !isPageTitle(above) && isFirm(above),
   );
 
@@ -251,7 +252,7 @@ function namesRoadmapShortly(section: Section): boolean {
 const isAboutOkrs = ({ normal }: Section): boolean => /\bokrs? \p{L}/u.test(normal);
 
 function insideAnnounced(section: Section): boolean {
-  return ancestorsOf(section).some((above) => above.role.group?.kind === "announcement" || namesRoadmap(above.words));
+  return isBelow(section, (above) => above.role.group?.kind === "announcement" || namesRoadmap(above.words));
 }
 
 /** How many lanes a title names ("Now / Next / Later", "今・次・将来"). */

@@ -1,5 +1,5 @@
 /** What a section holds in the way of items: lists worth reading, item tables, queries; and what it is by its heading. */
-import type { Item, List } from "../source/block";
+import type { Block, Item, List } from "../source/block";
 import { isLane, standInLevel, type Section } from "../source/sections";
 import type { Span } from "../source/sourceLines";
 import type { InlineText } from "../inline/inlineText";
@@ -94,8 +94,18 @@ function repeats(page: PageSource, section: Section): boolean {
   return (page.headingCounts.get(section.normal) ?? 0) > 1;
 }
 
+const none: readonly never[] = [];
+
+const holds = ({ blocks }: Section, kind: Block["kind"]): boolean => {
+  for (const block of blocks) if (block.kind === kind) return true;
+  return false;
+};
+
 /** Lists of the section that may hold items: not indexes of links, not lists of problems or examples. */
-export const itemLists = askedOnce((page: PageSource, section: Section): readonly List[] =>
+export const itemLists = (page: PageSource, section: Section): readonly List[] =>
+  holds(section, "list") ? chosenLists(page, section) : none;
+
+const chosenLists = askedOnce((page: PageSource, section: Section): readonly List[] =>
   section.blocks.filter(
     (block, at): block is List =>
       block.kind === "list" &&
@@ -122,14 +132,24 @@ function namesFact({ text, mentions }: InlineText): boolean {
   return named !== undefined && (heldFact(named) !== null || asksQuestion(named));
 }
 
+const endsInDigit = (text: string): boolean => {
+  const last = text.charCodeAt(text.length - 1);
+  return last >= 48 && last <= 57;
+};
+
 const counts = /^[^:：]{2,40}[:：]\s*\d{1,6}\s*$/;
 
 /** A list of questions, or of numbers behind labels ("Done: 9"): none of it is work. In a lane a mark alone only doubts. */
 function asksOrCounts(page: PageSource, section: Section, { items }: List): boolean {
-  const texts = items.map((item) => inlineOf(page, item.lines).text.trim());
   const asks = isLane(section) ? asksForAnswer : endsInQuestionMark;
-  const asking = texts.filter((text) => asks(text)).length;
-  return asking * 2 > texts.length || (texts.length > 1 && texts.every((text) => counts.test(text)));
+  let asking = 0;
+  let counting = 0;
+  for (const item of items) {
+    const text = inlineOf(page, item.lines).text.trim();
+    if (asks(text)) asking += 1;
+    if (endsInDigit(text) && counts.test(text)) counting += 1;
+  }
+  return asking * 2 > items.length || (items.length > 1 && counting === items.length);
 }
 
 const invitation =
@@ -197,14 +217,16 @@ const onlyMarks = /^[\s.*•–—-]*$/;
 function saysSomething(page: PageSource, lines: readonly Span[]): boolean {
   const inline = inlineOf(page, lines);
   const { text } = inline;
-  if (onlyMarks.test(text) || holdsPlace.test(text) || isUnwritten(text.trim())) return false;
+  if (onlyMarks.test(text) || (text.includes("[") && holdsPlace.test(text)) || isUnwritten(text.trim())) return false;
   const { title } = lineTitle(inline, { lead: true });
-  return title !== "" && !isPlaceholder(title) && !isBareLabel(title) && !isUnwritten(title);
+  if (title === "" || isPlaceholder(title) || isBareLabel(title)) return false;
+  return title.length === text.length || !isUnwritten(title);
 }
 
 /** "TBD", "Lorem ipsum": nobody has written it yet. */
 export const isUnwritten = (title: string): boolean =>
-  (title.length <= longestPlaceholder && placeholders.test(title)) || /^lorem ipsum\b/i.test(title);
+  (title.length <= longestPlaceholder && placeholders.test(title)) ||
+  ("Ll".includes(title.charAt(0)) && /^lorem ipsum\b/i.test(title));
 
 /** "Objective 1" above nothing but "KR 1" and "KR 2": a place in a plan that nobody has written yet. */
 export function waitsForTitle(page: PageSource, section: Section): boolean {
@@ -264,14 +286,18 @@ function isTracker(target: string): boolean {
   );
 }
 
-export const itemTables = askedOnce((page: PageSource, section: Section): readonly ItemTable[] => {
-  return section.blocks.flatMap((block) => {
+export const itemTables = (page: PageSource, section: Section): readonly ItemTable[] =>
+  holds(section, "table") ? tablesOfItems(page, section) : none;
+
+const tablesOfItems = askedOnce((page: PageSource, { blocks }: Section): readonly ItemTable[] =>
+  blocks.flatMap((block) => {
     const items = block.kind === "table" ? itemTable(page, block) : null;
     return items === null ? [] : [items];
-  });
-});
+  }),
+);
 
 export function queriesOf(section: Section): readonly string[] {
+  if (!holds(section, "directive")) return none;
   return section.blocks.flatMap((block) => {
     const isQuery = block.kind === "directive" && block.name === "query-table";
     return isQuery && /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(block.argument) ? [block.argument.toLowerCase()] : [];
@@ -280,6 +306,7 @@ export function queriesOf(section: Section): readonly string[] {
 
 /** Sections below an outcome whose lists are its deliverables ("Deliverables", "Key results"). */
 export function deliverableSections(page: PageSource, section: Section): readonly Section[] {
+  if (section.children.length === 0) return none;
   return section.children.filter(
     (child) => isPart(page, child) || (child.role.kind === "deliverables" && isFieldHeading(page, child)),
   );

@@ -2,7 +2,7 @@
  * Outcomes as table rows. Rows below a heading of their own are deliverables where at least two such headings stand
  * side by side; then the headings are the outcomes. Bold rows without other cells group the rows below them.
  */
-import { ancestorsOf, isLane, sectionsBelow, type Section } from "../source/sections";
+import { isBelow, isLane, sectionsBelow, type Section } from "../source/sections";
 import type { Row } from "../source/block";
 import { normalWords, phrases } from "../words/normalWords";
 import type { Span } from "../source/sourceLines";
@@ -12,7 +12,7 @@ import { matrixOutcomes, matrixTable } from "./matrixTable";
 import { draftOfRow, type LineDraft } from "./lineDraft";
 import type { Found } from "./findOutcomes";
 import type { Search } from "./search";
-import { groupFacts } from "./groupFacts";
+import { groupFacts, type GroupFacts } from "./groupFacts";
 import { isCandidate } from "./headingCandidates";
 import { headingOutcomes } from "./headings";
 import { isNoTitle, type ItemTable } from "./itemTable";
@@ -132,7 +132,7 @@ function isPlan({ outcome, columns }: ItemTable): boolean {
 }
 
 function isAnnounced(search: Search, section: Section): boolean {
-  return search.announcedSet.has(section) || ancestorsOf(section).some((above) => search.announcedSet.has(above));
+  return search.announcedSet.has(section) || isBelow(section, (above) => search.announcedSet.has(above));
 }
 
 const milestoneHeads = phrases(
@@ -151,7 +151,7 @@ function isGrouped(table: ItemTable): boolean {
 function rowOutcomes(page: PageSource, section: Section, table: ItemTable, guessed: boolean): readonly OutcomeDraft[] {
   if (table.outcome !== null) return outcomesByColumn(page, section, table, table.outcome, guessed);
   if (table.rows.some((row) => row.groups)) return outcomesByGroupRow(page, section, table, guessed);
-  const facts = groupFacts(section, section.role.group !== null || section.heading !== null);
+  const facts = groupFacts(page, section);
   const ranked = table.columns.some((column) => column.kind === "rank");
   return table.rows.map(({ row }, at) =>
     outcome(draftOfRow(page, table, row), facts, [], guessed, ranked ? at + 1 : null),
@@ -164,7 +164,7 @@ function outcomesByGroupRow(
   table: ItemTable,
   guessed: boolean,
 ): readonly OutcomeDraft[] {
-  const facts = groupFacts(section, true);
+  const facts = groupFacts(page, section);
   const drafts: { line: LineDraft; deliverables: LineDraft[] }[] = [];
   for (const { row, groups } of table.rows) {
     const line = draftOfRow(page, table, row);
@@ -182,7 +182,7 @@ function outcomesByColumn(
   column: number,
   guessed: boolean,
 ): readonly OutcomeDraft[] {
-  const facts = groupFacts(section, true);
+  const facts = groupFacts(page, section);
   const ownRows = isRowPerOutcome(page, table, column);
   const drafts: { name: string; line: LineDraft; deliverables: LineDraft[] }[] = [];
   for (const { row } of table.rows) {
@@ -229,7 +229,7 @@ function draftOfPiece(page: PageSource, table: ItemTable, row: Row, span: Span):
 
 function outcome(
   line: LineDraft,
-  facts: ReturnType<typeof groupFacts>,
+  facts: GroupFacts,
   deliverables: readonly LineDraft[],
   guessed: boolean,
   rank: number | null,

@@ -247,6 +247,12 @@ export function ancestorsOf(section: Section): readonly Section[] {
   return above.reverse();
 }
 
+/** Whether one of the headings above a section is so. */
+export function isBelow(section: Section, isSo: (above: Section) => boolean): boolean {
+  for (let at = section.parent; at !== null; at = at.parent) if (at.heading !== null && isSo(at)) return true;
+  return false;
+}
+
 interface StandIn {
   readonly heading: Heading;
   /** A plain line; it parts a list where there is a title above it. */
