@@ -1,4 +1,5 @@
 /** Pages that tell, time by time, what happened: chronicles, changelogs, a year in review, whatever they are called. */
+import type { Item } from "../source/block";
 import { sectionsBelow } from "../source/sections";
 import { tellsPast } from "../words/pastTense";
 import { inlineOf, type PageSource } from "./pageSource";
@@ -8,17 +9,28 @@ const fewestLines = 3;
 
 /** At least two times or versions, half of the lines below each of them and most of all in the past tense. */
 export function isChronicle(page: PageSource): boolean {
-  const times = sectionsBelow(page.root)
-    .filter(({ role }) => role.group?.kind === "horizon")
-    .map((section) => itemLists(page, section).flatMap((list) => itemsOf(page, list)))
-    .filter((items) => items.length > 0);
-  const lines = times.flat().length;
-  if (times.length < 2 || lines < fewestLines) return false;
+  const times = sectionsBelow(page.root).filter(({ role }) => role.group?.kind === "horizon");
+  let telling = 0;
+  let lines = 0;
   let past = 0;
-  for (const items of times) {
-    const told = items.filter((item) => item.task === null && tellsPast(inlineOf(page, item.lines).text)).length;
+  if (times.length < 2) return false;
+  for (const section of times) {
+    const items = itemLists(page, section).flatMap((list) => itemsOf(page, list));
+    const told = pastAmong(page, items);
     if (told * 2 < items.length) return false;
+    if (items.length > 0) telling += 1;
+    lines += items.length;
     past += told;
   }
-  return past * 5 >= lines * 3;
+  return telling >= 2 && lines >= fewestLines && past * 5 >= lines * 3;
+}
+
+/** How many lines tell what happened; no further than where it is clear that fewer than half do. */
+function pastAmong(page: PageSource, items: readonly Item[]): number {
+  let told = 0;
+  for (const [at, item] of items.entries()) {
+    if (item.task === null && tellsPast(inlineOf(page, item.lines).text)) told += 1;
+    else if ((at + 1 - told) * 2 > items.length) break;
+  }
+  return told;
 }

@@ -26,17 +26,16 @@ export function inScope({ page, announcedSet }: Search, section: Section, mode: 
 export function outcomeLevel(search: Search, all: readonly Section[], mode: Mode): readonly Section[] {
   const candidates = mode === "prose" ? all.filter((section) => !isPartInLane(all, section)) : all;
   const announced = candidates.filter((section) => inScope(search, section, mode));
-  const narrow = deepest(search, announced, mode);
-  if (!search.whole) return narrow.length > 0 || mode !== "content" ? narrow : planned(search, candidates);
-  const outside = narrow.every(isBelowThemes)
-    ? deepest(
-        search,
-        candidates.filter((section) => !isBelowThemes(section)),
-        mode,
-      )
-    : [];
-  if (narrow.length > 0 && outside.length >= 2) return outside;
+  if (!search.whole) {
+    const narrow = deepest(search, announced, mode);
+    return narrow.length > 0 || mode !== "content" ? narrow : planned(search, candidates);
+  }
   const wide = deepest(search, candidates, mode);
+  const among = (some: readonly Section[]): readonly Section[] =>
+    some.length === candidates.length ? wide : deepest(search, some, mode);
+  const narrow = among(announced);
+  const outside = narrow.every(isBelowThemes) ? among(candidates.filter((section) => !isBelowThemes(section))) : [];
+  if (narrow.length > 0 && outside.length >= 2) return outside;
   if (mode === "prose" && narrow.length === 0 && !areStated(search.page, wide) && !isPlanOfPeriod(search.page))
     return [];
   if (mode === "prose" && narrow.length === 0 && search.announced.some((section) => holdsItems(search.page, section)))
@@ -105,8 +104,10 @@ function withSiblings(narrow: readonly Section[], wide: readonly Section[]): rea
   return wide.length > narrow.length * 2 && wide[0]?.level === narrow[0]?.level ? wide : narrow;
 }
 
+const lowestOf = (sections: readonly Section[]): number => sections.reduce((low, { level }) => Math.max(low, level), 0);
+
 function deepest(search: Search, candidates: readonly Section[], mode: Mode): readonly Section[] {
-  for (let level = 7; level >= 1; level -= 1) {
+  for (let level = lowestOf(candidates); level >= 1; level -= 1) {
     const onLevel = candidates.filter((section) => section.level === level);
     if (onLevel.length === 0) continue;
     const sisters = familiesOf(onLevel, (section) => section.parent);
@@ -126,7 +127,7 @@ function deepest(search: Search, candidates: readonly Section[], mode: Mode): re
     );
     const chosen = new Set([...members, ...alone.flat()]);
     for (const section of mode === "content" ? onLevel : onLevel.filter(({ children }) => children.length >= 2))
-      if (isInLane(section) && [...chosen].some((other) => isInLane(other) && across(other) === across(section)))
+      if (!chosen.has(section) && isInLane(section) && [...chosen].some((other) => isInLane(other) && across(other) === across(section)))
         chosen.add(section);
     return candidates.filter((section) => chosen.has(section));
   }
@@ -153,7 +154,7 @@ function areCousins(page: PageSource, sections: readonly Section[]): boolean {
 
 /** Members without items count only beside sisters of their own that have some. */
 function membersOf(search: Search, family: readonly Section[], mode: Mode): readonly Section[] {
-  if (mode !== "content") return family;
+  if (mode !== "content" || family.every((section) => holdsItems(search.page, section))) return family;
   const counts = new Map<Section | null, { holding: number; all: number }>();
   for (const section of family) {
     const count = counts.get(section.parent) ?? { holding: 0, all: 0 };
@@ -175,17 +176,20 @@ function membersOf(search: Search, family: readonly Section[], mode: Mode): read
 
 /** "Meetings" at the end, without any fact below headings that all state some: about the page. */
 function withoutLast(page: PageSource, family: readonly Section[]): readonly Section[] {
-  const facts = family.map((section) => ownContent(page, section).attributes.length);
-  const others = facts.slice(0, -1);
-  return others.length >= 2 && facts.at(-1) === 0 && others.every((count) => count >= 2) ? family.slice(0, -1) : family;
+  const last = family.length - 1;
+  const areStated = family.every((section, at) => ownContent(page, section).attributes.length >= 2 || at === last);
+  const [, , third] = family;
+  return third !== undefined && areStated && ownContent(page, family[last] ?? third).attributes.length === 0
+    ? family.slice(0, -1)
+    : family;
 }
 
 /** Beside "Lot 1 – …" and "Lot 2 – …" a heading with neither number nor state is about the page. */
 function inSeries(page: PageSource, family: readonly Section[]): readonly Section[] {
-  const numbered = family.filter((section) => seriesOf(section) !== null);
-  const names = new Set(numbered.map(seriesOf));
-  if (names.size !== 1 || numbered.length < 2 || numbered.length * 2 < family.length) return family;
-  return family.filter((section) => seriesOf(section) !== null || statesFacts(page, section));
+  const series = family.map(seriesOf);
+  const numbered = series.filter((name) => name !== null);
+  if (numbered.length < 2 || numbered.length * 2 < family.length || new Set(numbered).size !== 1) return family;
+  return family.filter((section, at) => series[at] !== null || statesFacts(page, section));
 }
 
 /** The word before the number a heading begins with ("Lot 1 —", "v2:"), whatever the language, empty before a bare one ("1."); `null` where there is none. */

@@ -12,6 +12,7 @@ import { inScope } from "./headingLevel";
 /** "Objective 1:" and the like at least twice on one level, or once above its results; priorities only with a title and items below. */
 export function labelledLevel(search: Search, candidates: readonly Section[]): readonly Section[] {
   const labelled = candidates.filter((section) => isLabelled(search, section));
+  if (labelled.length === 0) return labelled;
   for (const level of [1, 2, 3, 4, 5, 6, 7]) {
     const onLevel = labelled.filter((section) => section.level === level);
     if (onLevel.length >= 2) return withSeries(search.page, candidates, onLevel);
@@ -74,12 +75,12 @@ const holdsHeadings = (page: PageSource, { children }: Section): boolean =>
 function isLabelled(search: Search, section: Section): boolean {
   const { page, strategic } = search;
   const title = headingTitle(page, section);
-  const word = /\p{L}{3}|\d/u.test(title.label ?? "");
-  if (title.labelKind === "outcome") return word && (strategic || !weakLabel.test(title.label ?? ""));
+  const label = title.label ?? "";
+  if (title.labelKind === "outcome") return /\p{L}{3}|\d/u.test(label) && (strategic || !weakLabel.test(label));
   if (title.labelKind === "phase") return isPlannedPhase(search, section, title);
   // "Task 1: …" on a roadmap, above headings with what is delivered for it.
   if (title.labelKind === "deliverable") return search.whole && hasPlannedParts(page, section);
   if (title.labelKind !== "priority") return false;
   if (inScope(search, section, "prose")) return /\p{L}{3}/u.test(title.title);
-  return /\p{L}{4}/u.test(title.label ?? "") && holdsItems(page, section);
+  return /\p{L}{4}/u.test(label) && holdsItems(page, section);
 }

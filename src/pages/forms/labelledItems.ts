@@ -19,7 +19,9 @@ interface Labelled {
 
 export function labelledItems(search: Search): Found | null {
   const { page } = search;
-  const sections = [page.root, ...sectionsBelow(page.root)].filter((section) => !isInsideClosed(section));
+  const everywhere = [page.root, ...sectionsBelow(page.root)];
+  if (!everywhere.some(holdsNested)) return null;
+  const sections = everywhere.filter((section) => !isInsideClosed(section));
   const all = sections.flatMap((section) => itemLists(page, section).map((list) => ({ section, list })));
   const isOkrs = search.evidence.titles.some(namesOkrs);
   const labelled = all.filter(
@@ -30,6 +32,11 @@ export function labelledItems(search: Search): Found | null {
   if (outcomes.length < 2) return null;
   return { outcomes, form: "labels in its lists name outcomes", at: labelled[0]?.section ?? null };
 }
+
+const holdsNested = ({ blocks }: Section): boolean =>
+  blocks.some((block) => block.kind === "list" && nests(block));
+
+const nests = ({ items }: List): boolean => items.some(({ items: below }) => below.length > 0);
 
 /** On pages of plans and strategies, below an announcement, and where the page has no other list. */
 function isHeard({ strategic, announcedSet }: Search, section: Section, all: readonly Labelled[]): boolean {
@@ -53,7 +60,7 @@ function isNested(page: PageSource, list: List): boolean {
 }
 
 function isLabelled(page: PageSource, list: List): boolean {
-  if (!list.items.some(({ items: below }) => below.length > 0)) return false;
+  if (!nests(list)) return false;
   const items = itemsOf(page, list);
   return items.filter((item) => isOutcome(page, item)).length * 2 > items.length;
 }

@@ -22,7 +22,9 @@ const results = phrases(
 
 export function objectiveAndResults(search: Search): Found | null {
   const { page } = search;
-  const pairs = sectionsBelow(page.root).flatMap((section): readonly (readonly [Section, Section])[] => {
+  const sections = sectionsBelow(page.root);
+  if (!sections.some(({ normal }) => results.has(normal))) return null;
+  const pairs = sections.flatMap((section): readonly (readonly [Section, Section])[] => {
     if (!objective.has(section.normal.replace(/ \d{1,2}$/, "")) || isInsideClosed(section)) return [];
     const sisters = section.parent?.children ?? [];
     const next = sisters[sisters.indexOf(section) + 1];

@@ -65,7 +65,8 @@ export interface Search {
 export function startSearch(page: PageSource, evidence: Evidence): Search {
   const sections = sectionsBelow(page.root);
   const open = sections.filter((section) => !isInsideClosed(section));
-  const explains = (): boolean => !evidence.forced && explainsItself(page);
+  let told: boolean | null = null;
+  const explains = (): boolean => (told ??= !evidence.forced && explainsItself(page));
   const whole =
     evidence.forced ||
     ((namesPlan(titlesOf(evidence)) || opensAsPlan(page)) && !explains()) ||
@@ -134,6 +135,7 @@ function isTimeWithWork(page: PageSource, { titles }: Evidence): boolean {
 
 /** "Objectives" beside "Learning objectives" says less than the page does: the longer title is heard alone. */
 function mostSpecific(titles: readonly string[]): readonly string[] {
+  if (titles.length < 2) return titles;
   const words = titles.map((title) => ` ${normalWords(withoutPeriods(title))} `);
   return titles.filter(
     (_, at) => !words.some((other) => other.length > (words[at]?.length ?? 0) && other.includes(words[at] ?? " ")),

@@ -26,19 +26,21 @@ interface Host {
 }
 
 export function tableOutcomes(search: Search): Found | null {
-  return matrixTables(search) ?? itemTableOutcomes(search);
+  const { root } = search.page;
+  const sections = [root, ...sectionsBelow(root)].filter(
+    (section) => section.blocks.some(({ kind }) => kind === "table") && !isInsideClosed(section),
+  );
+  return sections.length === 0 ? null : (matrixTables(search, sections) ?? itemTableOutcomes(search, sections));
 }
 
 /** Tables laid out by time or lane; other tables beside them are theirs to explain, not more outcomes. */
-function matrixTables(search: Search): Found | null {
+function matrixTables(search: Search, sections: readonly Section[]): Found | null {
   const { page } = search;
-  const hosts = [page.root, ...sectionsBelow(page.root)].filter(
-    (section) => !isInsideClosed(section) && isSearched(search, section),
-  );
-  const found = hosts.flatMap((section) =>
+  const found = sections.flatMap((section) =>
     section.blocks.flatMap((block) => {
       const matrix = block.kind === "table" ? matrixTable(page, block) : null;
-      return matrix === null ? [] : [{ section, outcomes: matrixOutcomes(page, section, matrix, !search.whole) }];
+      if (matrix === null || !isSearched(search, section)) return [];
+      return [{ section, outcomes: matrixOutcomes(page, section, matrix, !search.whole) }];
     }),
   );
   const outcomes = found.flatMap((entry) => entry.outcomes);
@@ -46,10 +48,9 @@ function matrixTables(search: Search): Found | null {
   return { outcomes, form: "its table has a column for each time or lane", at: found[0]?.section ?? null };
 }
 
-function itemTableOutcomes(search: Search): Found | null {
+function itemTableOutcomes(search: Search, sections: readonly Section[]): Found | null {
   const { page } = search;
-  const all = [page.root, ...sectionsBelow(page.root)]
-    .filter((section) => !isInsideClosed(section))
+  const all = sections
     .map((section) => ({ section, tables: itemTables(page, section) }))
     .filter(({ tables }) => tables.length > 0);
   const searched = all.filter(({ section }) => isSearched(search, section));

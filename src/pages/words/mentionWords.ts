@@ -43,9 +43,9 @@ const leads = /[\p{L}\p{N}][\s:,;([–—-]*$/u;
 
 /** Whether the words end with one that makes the number after them a mention. */
 export function leadsToMention(before: string): boolean {
-  if (!leads.test(before.slice(-12))) return false;
   const last = lastWordOf(before);
   if (last !== null && !endings.has(last)) return false;
+  if (!leads.test(before.slice(-12))) return false;
   const words = normalWords(before).split(" ");
   for (let length = 1; length <= Math.min(longest, words.length); length += 1) {
     if (relations.has(words.slice(-length).join(" "))) return !tracked.has(words.at(-length - 1) ?? "");

@@ -17,4 +17,7 @@ const told = [
   /\p{L}{2,}tiin(?!\p{L})|^\p{L}{3,}imme(?!\p{L})/iu,
 ] as const;
 
-export const tellsPast = (sentence: string): boolean => told.some((pattern) => pattern.test(sentence.trim()));
+export function tellsPast(sentence: string): boolean {
+  const text = sentence.trim();
+  return told.some((pattern) => pattern.test(text));
+}

@@ -34,7 +34,11 @@ const isKnown = (name: string): boolean =>
 
 /** Whether titles side by side are those of people: all have the form of names, two of them and half are known as such. */
 export function namePeople(titles: readonly string[]): boolean {
-  const names = titles.map(bare);
-  const known = names.filter(isKnown).length;
-  return known >= 2 && known * 2 >= names.length && names.every(isShaped);
+  let known = 0;
+  for (const title of titles) {
+    const name = bare(title);
+    if (!isShaped(name)) return false;
+    if (isKnown(name)) known += 1;
+  }
+  return known >= 2 && known * 2 >= titles.length;
 }
