@@ -36,11 +36,7 @@ function isGantt(page: PageSource, block: { readonly kind: string }): boolean {
 const notTasks =
   /^(?:gantt|dateFormat|axisFormat|tickInterval|title|excludes|includes|todayMarker|weekday|section|click|inclusiveEndDates|topAxis|accTitle|accDescr)\b/;
 
-function chartOutcomes(
-  page: PageSource,
-  chart: Code | Directive,
-  facts: GroupFacts,
-): readonly OutcomeDraft[] {
+function chartOutcomes(page: PageSource, chart: Code | Directive, facts: GroupFacts): readonly OutcomeDraft[] {
   const sections: { line: LineDraft; tasks: LineDraft[] }[] = [];
   let dayFirst = false;
   for (const line of chart.lines) {

@@ -127,7 +127,11 @@ function deepest(search: Search, candidates: readonly Section[], mode: Mode): re
     );
     const chosen = new Set([...members, ...alone.flat()]);
     for (const section of mode === "content" ? onLevel : onLevel.filter(({ children }) => children.length >= 2))
-      if (!chosen.has(section) && isInLane(section) && [...chosen].some((other) => isInLane(other) && across(other) === across(section)))
+      if (
+        !chosen.has(section) &&
+        isInLane(section) &&
+        [...chosen].some((other) => isInLane(other) && across(other) === across(section))
+      )
         chosen.add(section);
     return candidates.filter((section) => chosen.has(section));
   }

@@ -33,14 +33,15 @@ export function labelledItems(search: Search): Found | null {
   return { outcomes, form: "labels in its lists name outcomes", at: labelled[0]?.section ?? null };
 }
 
-const holdsNested = ({ blocks }: Section): boolean =>
-  blocks.some((block) => block.kind === "list" && nests(block));
+const holdsNested = ({ blocks }: Section): boolean => blocks.some((block) => block.kind === "list" && nests(block));
 
 const nests = ({ items }: List): boolean => items.some(({ items: below }) => below.length > 0);
 
 /** On pages of plans and strategies, below an announcement, and where the page has no other list. */
 function isHeard({ strategic, announcedSet }: Search, section: Section, all: readonly Labelled[]): boolean {
-  return strategic || all.length === 1 || announcedSet.has(section) || isBelow(section, (above) => announcedSet.has(above));
+  return (
+    strategic || all.length === 1 || announcedSet.has(section) || isBelow(section, (above) => announcedSet.has(above))
+  );
 }
 
 function outcomesOf({ page, whole }: Search, section: Section, list: List): Found["outcomes"] {

@@ -219,10 +219,7 @@ function isLaidOutBelow(page: PageSource, { children }: Section): boolean {
 
 /** "Goals" below "What's next and why" says no more than what stands above it. */
 const insideFirm = (section: Section): boolean =>
-  isBelow(
-    section,
-    (above) => above.role.group?.kind === "announcement" && !isPageTitle(above) && isFirm(above),
-  );
+  isBelow(section, (above) => above.role.group?.kind === "announcement" && !isPageTitle(above) && isFirm(above));
 
 /** At least half of its lines carry a state, a time, a link or facts of their own: they are followed up. */
 function isTracked(page: PageSource, section: Section): boolean {

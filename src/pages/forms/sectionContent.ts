@@ -132,24 +132,19 @@ function namesFact({ text, mentions }: InlineText): boolean {
   return named !== undefined && (heldFact(named) !== null || asksQuestion(named));
 }
 
-const endsInDigit = (text: string): boolean => {
-  const last = text.charCodeAt(text.length - 1);
-  return last >= 48 && last <= 57;
-};
-
 const counts = /^[^:：]{2,40}[:：]\s*\d{1,6}\s*$/;
 
 /** A list of questions, or of numbers behind labels ("Done: 9"): none of it is work. In a lane a mark alone only doubts. */
 function asksOrCounts(page: PageSource, section: Section, { items }: List): boolean {
   const asks = isLane(section) ? asksForAnswer : endsInQuestionMark;
   let asking = 0;
-  let counting = 0;
+  let isCount = items.length > 1;
   for (const item of items) {
     const text = inlineOf(page, item.lines).text.trim();
     if (asks(text)) asking += 1;
-    if (endsInDigit(text) && counts.test(text)) counting += 1;
+    isCount &&= counts.test(text);
   }
-  return asking * 2 > items.length || (items.length > 1 && counting === items.length);
+  return asking * 2 > items.length || isCount;
 }
 
 const invitation =

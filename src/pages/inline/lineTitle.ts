@@ -127,12 +127,18 @@ function divided(peeling: Peeling, piece: Piece): Pick<LineTitle, "links" | "ref
 /** Blanks on both sides, and what ends an item of a list that is written as one sentence. */
 function trimBlanks(peeling: Peeling): void {
   const { shape } = peeling.inline;
-  while (peeling.from < peeling.to && " ,;".includes(shape.charAt(peeling.from))) peeling.from += 1;
-  while (peeling.to > peeling.from && " ;,；".includes(shape.charAt(peeling.to - 1))) peeling.to -= 1;
+  while (peeling.from < peeling.to && partsItems(shape.charCodeAt(peeling.from))) peeling.from += 1;
+  while (peeling.to > peeling.from && (partsItems(shape.charCodeAt(peeling.to - 1)) || shape[peeling.to - 1] === "；"))
+    peeling.to -= 1;
 }
 
-const TILDE = 126;
+const partsItems = (code: number): boolean => code === BLANK || code === COMMA || code === SEMICOLON;
+
+const BLANK = 32;
+const COMMA = 44;
 const COLON = 58;
+const SEMICOLON = 59;
+const TILDE = 126;
 const markAtEnd = new RegExp(`[~≈]?(${markPattern})\\s*$`, "u");
 const markAtStart = new RegExp(`^\\s*[~≈]?(${markPattern})\\s*`, "u");
 
@@ -169,7 +175,9 @@ function peelMark(peeling: Peeling): boolean {
   return true;
 }
 
+const OPEN_PAREN = 40;
 const CLOSE_PAREN = 41;
+const OPEN_BRACKET = 91;
 const CLOSE_BRACKET = 93;
 const WIDE_CLOSE_PAREN = 0xff09;
 const bracketAtEnd = /[([（]([^()[\]（）]{1,40})[)\]）]$/;
@@ -295,11 +303,13 @@ function take(peeling: Peeling, length: number, label: string, kind: LabelKind):
 
 /** Whether a digit stands where a time at the start has its first: behind one word at most. */
 function mayBeginWithPeriod(head: string): boolean {
-  let at = "([".includes(head.charAt(0)) ? 1 : 0;
-  while (isLetter(head.charCodeAt(at)) || head.charCodeAt(at) === APOSTROPHE) at += 1;
-  const word = at;
-  while (at < word + 2 && " .-".includes(head.charAt(at)) && at < head.length) at += 1;
-  return startsWithDigit(head, at);
+  const first = head.charCodeAt(0);
+  let at = first === OPEN_PAREN || first === OPEN_BRACKET ? 1 : 0;
+  let code = head.charCodeAt(at);
+  while (isLetter(code) || code === APOSTROPHE) code = head.charCodeAt((at += 1));
+  for (const end = at + 2; at < end && (code === BLANK || code === FULL_STOP || code === DASH);)
+    code = head.charCodeAt((at += 1));
+  return isDigit(code);
 }
 
 /** Also whatever is not ASCII. */
@@ -308,13 +318,10 @@ function isLetter(code: number): boolean {
   return (lower >= 97 && lower <= 122) || code > 127;
 }
 
-function startsWithDigit(head: string, at = 0): boolean {
-  const code = head.charCodeAt(at);
-  return code >= 48 && code <= 57;
-}
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 function peelNumber(peeling: Peeling, head: string): boolean {
-  if (!startsWithDigit(head)) return false;
+  if (!isDigit(head.charCodeAt(0))) return false;
   const match =
     /^(?:(\d{1,3}[.)])\s+|(\d{1,2}(?:\.\d{1,2}){1,5}[.)]?)\s+(?=\p{Lu})|(\d{1,2}(?:\.\d{1,2}){1,5}[.):])\s+)/u.exec(
       head,
@@ -353,7 +360,6 @@ function peelPeriod(peeling: Peeling, head: string): boolean {
 
 const HASH = 35;
 const APOSTROPHE = 39;
-const BLANK = 32;
 const DASH = 45;
 const FULL_STOP = 46;
 /** Longer than any label with its number. */
@@ -365,13 +371,18 @@ function mayHoldLabel(head: string): boolean {
   for (let at = 0; at < end; at += 1) {
     const code = head.charCodeAt(at);
     if (code > 127) return true;
-    if (isLetter(code) || code === BLANK || code === HASH || startsWithDigit(head, at)) continue;
+    if (standsInLabel[code] === 1) continue;
     if (code !== FULL_STOP && code !== DASH) return code === COLON || code === CLOSE_PAREN;
     const next = head.charCodeAt(at + 1);
-    if (code === DASH || !startsWithDigit(head, at + 1)) return next <= BLANK || next === DASH || next > 127;
+    if (code === DASH || !isDigit(next)) return next <= BLANK || next === DASH || next > 127;
   }
-  return spacedCode.test(head);
+  return "OKR".includes(head.charAt(0)) && spacedCode.test(head);
 }
+
+/** By the code of an ASCII character: whether it stands in a label or its number. */
+const standsInLabel = Uint8Array.from({ length: 128 }, (_, code) =>
+  isLetter(code) || isDigit(code) || code === BLANK || code === HASH ? 1 : 0,
+);
 
 /** "O1 Build …", "KR1.2 Every team …": codes of objectives and results, known without a colon. */
 const spacedCode = /^((?:O|OKR|KR|RC)\d{1,2}(?:\.\d{1,2})?)\s+(?=\p{L}|\d)/u;
@@ -387,7 +398,8 @@ const unspacedPhase =
 /** "Objective 1:", "Epic:", "Project --", "KR1.2 -". A word without a number needs a colon or a double dash. */
 function peelLabel(peeling: Peeling, head: string): boolean {
   if (!mayHoldLabel(head)) return false;
-  const phase = unspacedPhase.exec(head);
+  const first = head.charCodeAt(0);
+  const phase = first > 127 || isDigit(first) ? unspacedPhase.exec(head) : null;
   if (phase !== null) return takeLabel(peeling, phase[0], phase[1] ?? "", "phase");
   const match = worded.exec(head);
   if (match !== null) {
