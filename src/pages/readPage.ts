@@ -18,6 +18,8 @@ import { namesProcess, namesRoadmap, sectionKind } from "./words/sectionWords";
 import { readFrontMatter, type FrontMatterValue } from "./frontMatter";
 import { normalWords, phrases } from "./words/normalWords";
 import { findOutcomes, type Found } from "./forms/findOutcomes";
+import type { OutcomeDraft } from "./forms/outcomeDraft";
+import { statesItself } from "./forms/pageOutcome";
 import type { Evidence } from "./forms/search";
 import { factsOfFrontMatter } from "./forms/frontMatterFacts";
 import { readOutcome, type ReadOutcome } from "./forms/lineFacts";
@@ -194,13 +196,23 @@ function listedBy(listed: Listed, source: PageSource, { titles, facts }: Evidenc
   if (only !== undefined) return others.length > 0 ? own : grouped(own);
   const isElse = titles.some((title) => sectionKind(title) !== null || groupOf(title) !== null || namesProcess(title));
   if (isElse || solidWords(source) < fewestWords) return own;
+  const several = findOutcomes(source, { titles, facts, forced: true, onePage: false, folders: [] });
+  if (holdsSeveral(source, several)) return grouped({ ...several, outcomes: several.outcomes.map(asGuess) });
   const one = findOutcomes(source, { titles, facts, forced: false, onePage: true, folders: [] });
   return grouped({
     ...one,
-    outcomes: one.outcomes.map((outcome) => ({ ...outcome, guessed: true })),
+    outcomes: one.outcomes.map(asGuess),
     form: "an index of the roadmap lists the page as one outcome",
   });
 }
+
+const asGuess = (outcome: OutcomeDraft): OutcomeDraft => ({ ...outcome, guessed: true });
+
+/** Headings above rows or items of their own, most of them, on a page that states nothing of itself as a whole: a team's roadmap. */
+const holdsSeveral = (source: PageSource, { outcomes }: Found): boolean =>
+  outcomes.length >= 2 &&
+  outcomes.filter(({ deliverables }) => deliverables.length > 0).length * 2 >= outcomes.length &&
+  !statesItself(source);
 
 /** Below this a listed page says too little to be anything. */
 const fewestWords = 5;

@@ -116,7 +116,9 @@ const stating: ReadonlySet<AttributeName> = new Set(["owner", "target", "status"
 function statedList({ page, evidence }: Search): Found | null {
   const list = rankedList(page);
   if (list === null) return null;
-  const isRoadmap = standsAmongRoadmaps(evidence.folders);
+  const isRoadmap =
+    standsAmongRoadmaps(evidence.folders) ||
+    evidence.titles.some((title) => mentionsPlan(title) && periodsIn(title).length > 0);
   const stated = itemsOf(page, list).filter((item) => {
     const { attributes, others } = splitAttributes(page, item.items);
     return others.length > 0 && (isRoadmap || attributes.some(({ name }) => stating.has(name)));
@@ -126,9 +128,10 @@ function statedList({ page, evidence }: Search): Found | null {
   return { outcomes, form: "the lines of its ranked list stand above their parts", at: null };
 }
 
-/** The only ordered list of a page without headings. */
+/** The only ordered list of a page without headings besides its title. */
 function rankedList(page: PageSource): List | null {
-  const ordered = page.root.children.length > 0 ? [] : holderOf(page, page.root).lists.filter((list) => list.ordered);
+  const top = page.root.children.length === 0 ? page.root : titleOnly(page);
+  const ordered = top === null ? [] : holderOf(page, top).lists.filter((list) => list.ordered);
   return ordered.length === 1 ? (ordered[0] ?? null) : null;
 }
 

@@ -4,7 +4,7 @@
  */
 import { isBelow, sectionsBelow, standInLevel, type Section } from "../source/sections";
 import { normalWords } from "../words/normalWords";
-import { mentionsPlan } from "../words/sectionWords";
+import { mentionsPlan, namesRoadmap } from "../words/sectionWords";
 import { periodsIn } from "../inline/when";
 import { ownContent } from "./lineDraft";
 import type { Search } from "./search";
@@ -36,8 +36,7 @@ export function outcomeLevel(search: Search, all: readonly Section[], mode: Mode
   const narrow = among(announced);
   const outside = narrow.every(isBelowThemes) ? among(candidates.filter((section) => !isBelowThemes(section))) : [];
   if (narrow.length > 0 && outside.length >= 2) return outside;
-  if (mode === "prose" && narrow.length === 0 && !areStated(search.page, wide) && !isPlanOfPeriod(search.page))
-    return [];
+  if (mode === "prose" && narrow.length === 0 && !isPlannedProse(search, wide)) return [];
   if (mode === "prose" && narrow.length === 0 && search.announced.some((section) => holdsItems(search.page, section)))
     return [];
   return narrow.length > 0 ? withSiblings(narrow, wide) : wide;
@@ -77,6 +76,12 @@ const isPlanOfPeriod = ({ root }: PageSource): boolean => {
   const title = root.children.find(isPageTitle);
   return title?.role.group?.kind === "horizon" && periodsIn(title.words).length > 0 && mentionsPlan(title.words);
 };
+
+/** Headings above nothing but prose are outcomes where they state facts, or where the page is named for what is planned. */
+const isPlannedProse = ({ page, evidence }: Search, sections: readonly Section[]): boolean =>
+  areStated(page, sections) ||
+  isPlanOfPeriod(page) ||
+  (sections.length >= 3 && evidence.titles.some((title) => namesRoadmap(title)));
 
 /** At least half of them state facts: a page's title alone makes no outcomes of headings above prose. */
 function areStated(page: PageSource, sections: readonly Section[]): boolean {

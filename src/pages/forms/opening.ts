@@ -54,7 +54,7 @@ function opens(page: PageSource, paragraph: Paragraph, named: boolean): boolean 
 const saysWhatIsDone = (words: string): boolean => words.startsWith("what ") && announcesOutcomes(words, words);
 
 const endsName = phrases(
-  "for, of, where, that, which, with, in, on, from, to, as, by, we, and, fur, der, des, die, mit, im, aller, von, pour, du, d, avec, para, del, con, em, do, da, per, dei, della, voor, van, met, av, til, med, dla, na",
+  "for, of, where, that, which, with, in, on, from, to, as, by, we, and, fur, der, des, die, mit, im, aller, von, pour, du, d, avec, para, del, con, em, do, da, per, dei, della, voor, van, met, av, til, med, dla, na, pro, pre",
 );
 /** They stand inside names too ("feuille de route"). */
 const mayEndName = phrases("de, di");

@@ -5,7 +5,7 @@
  */
 import { ancestorsOf, sectionsBelow, type Section } from "../source/sections";
 import { lineTitle } from "../inline/lineTitle";
-import type { ReadAttribute } from "./attributes";
+import { planningFacts, type ReadAttribute } from "./attributes";
 import type { Found } from "./findOutcomes";
 import { standsAmongRoadmaps, standsBelowRoadmaps } from "../words/sectionWords";
 import type { Search } from "./search";
@@ -54,10 +54,17 @@ export function pageOutcome(search: Search): Found | null {
   return { outcomes: [outcome], form, at: labelled[0] ?? null };
 }
 
-/** Two headings labelled as outcomes: the page holds them and is none itself. */
+/** Two headings labelled as outcomes, a table of them with their parts, or two headings each above a table of parts: the page holds outcomes and is none itself. */
 function holdsOutcomes(page: PageSource): boolean {
-  return sectionsBelow(page.root).filter((section) => headingLabel(page, section) === "outcome").length >= 2;
+  const sections = sectionsBelow(page.root).filter((section) => !isInsideClosed(section));
+  if (sections.filter((section) => headingLabel(page, section) === "outcome").length >= 2) return true;
+  const tables = [page.root, ...sections].flatMap((section) => itemTables(page, section));
+  if (tables.some(({ outcome }) => outcome !== null)) return true;
+  return !statesItself(page) && sections.filter((section) => isAboveParts(page, section)).length >= 2;
 }
+
+const isAboveParts = (page: PageSource, section: Section): boolean =>
+  isCandidate(page, section) && itemTables(page, section).some(({ sort }) => sort === "deliverable");
 
 const headingLabel = (page: PageSource, section: Section) => headingTitle(page, section).labelKind;
 
@@ -67,7 +74,7 @@ function isStated(search: Search, own: readonly ReadAttribute[], facts: readonly
   if (isRankedList(search.page)) return false;
   const below = standsBelowRoadmaps(search.evidence.folders);
   const { isHeld, namesWork } = statedBy(own);
-  if (below && (isHeld || namesWork || (own.length > 0 && workOf(search.page).length > 0))) return true;
+  if (below && (isHeld || namesWork || (own.some(isPlanned) && workOf(search.page).length > 0))) return true;
   const all = statedBy(facts);
   return facts.length >= 2 && all.isHeld && all.isPlanned && (below || workOf(search.page).length > 0);
 }
@@ -82,6 +89,8 @@ function statedBy(facts: readonly ReadAttribute[]): Readonly<Record<"isHeld" | "
     namesWork,
   };
 }
+
+const isPlanned = ({ name }: ReadAttribute): boolean => planningFacts.includes(name);
 
 /** A page of its own below a roadmap, with one section named for deliverables and no other list of work. */
 function isChildWithDeliverables({ page, evidence }: Search): boolean {
@@ -137,6 +146,10 @@ function pageFacts(page: PageSource): readonly ReadAttribute[] {
   return [...factsOf(page, page.root), ...(shared ? [] : own)];
 }
 
+/** How far or until when the page as a whole is. */
+export const statesItself = (page: PageSource): boolean =>
+  pageFacts(page).some(({ name }) => name === "status" || name === "target");
+
 function factsOf(page: PageSource, section: Section): readonly ReadAttribute[] {
   const { attributes } = ownContent(page, { ...section, children: [] });
   return attributes.filter((attribute) => attribute.name !== "other" && attribute.value !== "");
@@ -147,7 +160,7 @@ function workOf(page: PageSource): readonly LineDraft[] {
   const sections = sectionsBelow(page.root).filter((section) => !isInsideClosed(section));
   const rows = sections.flatMap((section) =>
     itemTables(page, section)
-      .filter((table) => table.sort === "deliverable")
+      .filter((table) => table.sort === "deliverable" || section.role.kind === "deliverables")
       .flatMap((table) => table.rows.filter((row) => !row.groups).map(({ row }) => draftOfRow(page, table, row))),
   );
   if (rows.length > 0) return rows;

@@ -17,7 +17,7 @@ import {
   speaksOfRoadmap,
   type SectionKind,
 } from "../words/sectionWords";
-import { heldFact, splitAttributes } from "./attributes";
+import { attributeOf, heldFact, splitAttributes } from "./attributes";
 import { itemTable, type ItemTable } from "./itemTable";
 import { askedOnce, inlineOf, type PageSource } from "./pageSource";
 
@@ -116,10 +116,12 @@ const chosenLists = askedOnce((page: PageSource, section: Section): readonly Lis
   ),
 );
 
-/** The paragraph before a block. */
+/** The paragraph before a block, unless it ends in a fact ("Status: at risk"), which leads to nothing. */
 function leadOf(page: PageSource, section: Section, at: number): InlineText | null {
   const block = section.blocks[at - 1];
-  return block?.kind === "paragraph" && block.lines.length > 0 ? inlineOf(page, block.lines) : null;
+  if (block?.kind !== "paragraph" || block.lines.length === 0) return null;
+  const last = attributeOf(page, block.lines.slice(-1));
+  return last !== null && last.name !== "other" && last.value !== "" ? null : inlineOf(page, block.lines);
 }
 
 function leadsElsewhere(lead: InlineText | null): boolean {
@@ -129,7 +131,9 @@ function leadsElsewhere(lead: InlineText | null): boolean {
 /** "Goal:", "Risks:", "Why now:" alone on a line: what is listed below is that fact, or the answer. */
 function namesFact({ text, mentions }: InlineText): boolean {
   const named = mentions.length === 0 ? /^([^:：]{2,41})[:：]$/.exec(text.trim())?.[1] : undefined;
-  return named !== undefined && (heldFact(named) !== null || asksQuestion(named));
+  return (
+    named !== undefined && sectionKind(named) !== "deliverables" && (heldFact(named) !== null || asksQuestion(named))
+  );
 }
 
 const counts = /^[^:：]{2,40}[:：]\s*\d{1,6}\s*$/;

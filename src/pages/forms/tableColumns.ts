@@ -10,7 +10,7 @@ import { planningFacts } from "./attributes";
 import { inlineOf, type PageSource } from "./pageSource";
 
 export function columnsOf(page: PageSource, table: Table, heads: readonly string[]): readonly Column[] {
-  const named = withWorkItems(page, table, descriptionsAsTitles(page, table, heads));
+  const named = withWorkItems(page, table, withRanks(page, table, descriptionsAsTitles(page, table, heads)));
   return withoutFigures(page, table, withoutCodes(page, table, wholesBesideParts(resultsAsTitles(named))));
 }
 
@@ -97,6 +97,15 @@ function withoutFigures(page: PageSource, table: Table, columns: readonly Column
       ? { kind: "attribute", name: "goal-value" }
       : column,
   );
+}
+
+/** "AP | Ergebnis" above 1, 2, 3: a first column nobody knows that counts its rows. */
+function withRanks(page: PageSource, table: Table, columns: readonly Column[]): readonly Column[] {
+  const counts =
+    columns[0]?.kind === "unknown" &&
+    table.rows.length >= 2 &&
+    table.rows.every((row, at) => textOfCell(page, row, 0).replace(/\.$/, "") === String(at + 1));
+  return counts ? columns.with(0, { kind: "rank" }) : columns;
 }
 
 const onlyIds = /^(?:(?:AB)?#\d{1,9}[\s,;&+]*)+$/i;

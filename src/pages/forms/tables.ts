@@ -5,6 +5,7 @@
 import { isBelow, isLane, sectionsBelow, type Section } from "../source/sections";
 import type { Row } from "../source/block";
 import { normalWords, phrases } from "../words/normalWords";
+import { mentionsPlan } from "../words/sectionWords";
 import type { Span } from "../source/sourceLines";
 import { trackingFacts } from "./attributes";
 import { cellPieces } from "./cellPieces";
@@ -117,13 +118,24 @@ function isSearched(search: Search, section: Section): boolean {
   if (search.whole || isAnnounced(search, section)) return true;
   const tables = itemTables(search.page, section);
   if (tables.some(isPlan)) return true;
-  return search.strategic && tables.some((table) => table.sort === "outcome" || (isLane(section) && isTracked(table)));
+  if (search.evidence.titles.some(mentionsPlan) && tables.some((table) => isNamed(table) && isFollowedUp(table)))
+    return true;
+  return (
+    search.strategic &&
+    tables.some((table) => table.sort === "outcome" || table.outcome !== null || (isLane(section) && isTracked(table)))
+  );
 }
 
 /** Its rows say at least two of who, how far, until when and in which work item. */
 function isTracked({ columns }: ItemTable): boolean {
   return columns.filter((column) => column.kind === "attribute" && trackingFacts.has(column.name)).length >= 2;
 }
+
+/** Its rows say who, how far and until when. */
+const isFollowedUp = ({ columns }: ItemTable): boolean =>
+  ["owner", "status", "target"].every((name) =>
+    columns.some((column) => column.kind === "attribute" && column.name === name),
+  );
 
 /** Outcomes beside what is delivered for them, who answers for it and how far or when: a plan, whatever its page is called. */
 function isPlan({ outcome, columns }: ItemTable): boolean {

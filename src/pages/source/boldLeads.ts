@@ -24,16 +24,15 @@ export function boldLeads(text: string, blocks: readonly Block[], level: number)
     if (first === undefined || !isBold(text, first)) continue;
     const told = others.length === 0 && next?.kind === "paragraph";
     const holds = holdsItems(next) || (told && holdsItems(blocks[at + 2]));
-    const isMarked = told && endsInMark.test(text.slice(first.start, first.end));
-    if (!holds && !isMarked) continue;
+    if (!holds && !(told && !isSentence.test(text.slice(first.start, first.end)))) continue;
     if (holds) bold += 1;
     if (others.length > 0 || told) leads.set(block, leadOf(block, first, others, level));
   }
   return bold >= 2 && leads.size > 0 ? leads : none;
 }
 
-/** "**Anniversary festival** 💤" among headings in bold is one of them before anybody knows its parts. */
-const endsInMark = /\p{Extended_Pictographic}\uFE0F?\s*$/u;
+/** "**Housing**" above a paragraph, among headings in bold, is one of them before anybody knows its parts; "**Nothing is promised.**" is emphasis. */
+const isSentence = /[.!?:。：,;]\s*(?:\*\*|__)?\s*[.!?:。：,;]?\s*$/u;
 
 const holdsItems = (block: Block | undefined): boolean => block?.kind === "list" || block?.kind === "table";
 

@@ -115,6 +115,7 @@ function takeBlock(scan: Scan, at: number): number {
     takeTable(scan, at) ??
     takeCode(scan, at, indent) ??
     takeRule(scan, at, line, indent) ??
+    takeNumberedHeading(scan, at, line, indent) ??
     takeList(scan, at, line, indent) ??
     takeQuote(scan, at, indent) ??
     takeHtml(scan, at, indent) ??
@@ -246,6 +247,25 @@ function takeRule(scan: Scan, at: number, line: SourceLine, indent: Indented): n
   scan.blocks.push({ kind: "rule", first: at, last: at });
   return at + 1;
 }
+
+/** "1. Halbjahr 2026" alone above a line of dashes: to whoever wrote it a heading, though it is shown as an item above a rule. */
+function takeNumberedHeading(
+  { text, lines, blocks }: Scan,
+  at: number,
+  line: SourceLine,
+  indent: Indented,
+): number | null {
+  const below = lines[at + 1];
+  if (below === undefined || below.end - below.start < 3 || !isDigit(text.charCodeAt(indent.at))) return null;
+  const level = setextLevel(text, below, indentOf(text, below));
+  const isShort = line.end - indent.at <= longestSetext;
+  if (level === null || !isShort || (itemMarker(text, line, indent)?.number ?? null) === null) return null;
+  const content = trimSpan(text, { start: indent.at, end: line.end });
+  blocks.push({ kind: "heading", level, content, first: at, last: at + 1 });
+  return at + 2;
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 function takeList(scan: Scan, at: number, line: SourceLine, indent: Indented): number | null {
   if (itemMarker(scan.text, line, indent) === null) return null;

@@ -2,6 +2,7 @@
 import { attributeNamed, type AttributeName } from "./attributeWords";
 import { normalWords, phrases, wordsOutside } from "./normalWords";
 import { remembered } from "./remembered";
+import { sectionKind } from "./sectionWords";
 
 export type Column =
   | { readonly kind: "title"; readonly sort: "outcome" | "deliverable" | "item" }
@@ -40,5 +41,6 @@ export const columnOf = remembered((head: string): Column => {
   if (sorts[0]?.kind === "title" && sorts.every(({ kind }) => kind === "title")) return sorts[0];
   const name = attributeNamed(bare);
   if (rankHeads.has(normal)) return { kind: "rank" };
-  return name === null ? { kind: "unknown" } : { kind: "attribute", name };
+  if (name !== null) return { kind: "attribute", name };
+  return sectionKind(bare) === "deliverables" ? { kind: "title", sort: "deliverable" } : { kind: "unknown" };
 });

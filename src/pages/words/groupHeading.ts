@@ -91,8 +91,17 @@ const numbering = /^\s*(?:\d{1,2}(?:\.\d{1,2}){0,4}[.)]|\d{1,2}(?:\.\d{1,2}){1,4
 /** The group a heading names; `null` when it is a title or anything else. */
 export const groupOf = remembered((title: string): Group | null => {
   const known = mayHoldOnly(title, groupVocabulary) ? knownGroup(title) : null;
-  return known ?? besideNote(title) ?? titledLane(title) ?? saidGroup(title);
+  return known ?? besideNote(title) ?? stateSince(title) ?? titledLane(title) ?? saidGroup(title);
 });
+
+const since = /^(.{3,30}?)\s+(?:since|seit|depuis|desde|dal(?:la|l)?|sinds|sedan|siden|od|с)\s+\S.{2,40}$/iu;
+
+/** "Done since the last refresh": a state and from when on. */
+function stateSince(title: string): Group | null {
+  const state = since.exec(title)?.[1];
+  const category = state === undefined ? null : (stateOf(state)?.category ?? null);
+  return category === null ? null : { kind: "status", literal: title, category };
+}
 
 /** A lane or a state said in a sentence, in whatever language; the time beside it is its time. */
 function saidGroup(title: string): Group | null {

@@ -66,6 +66,31 @@ describe("an index page of a roadmap", () => {
     ]);
   });
 
+  it("leaves a listed page its own outcomes where headings stand above their parts and the page states nothing of itself", () => {
+    const table = (title: string, first: string, second: string): string =>
+      `### ${title}\n\n| Deliverable | Who | Due | Status |\n|--|--|--|--|\n| ${first} | Ann | May | open |\n| ${second} | Bo | June | open |\n\n`;
+    const text = `# What the yard delivers this year\n\nWe repair ferries.\n\n${table("No ferry waits for parts", "Shelf scanned", "Orders at night")}${table("Docks booked online", "Calendar", "Deposit")}`;
+    const index = file("/Roadmap.md", "# Roadmap\n\n[[_TOSP_]]\n");
+    expect(read([index, file("/Roadmap/Yard.md", text)])).toEqual([
+      "No ferry waits for parts (no group, guessed): 2",
+      "Docks booked online (no group, guessed): 2",
+    ]);
+    const one = text.replace("We repair ferries.", "Status: going\nDue: May 2027");
+    expect(read([index, file("/Roadmap/Yard.md", one)])).toEqual([
+      "What the yard delivers this year (no group, guessed): 4",
+    ]);
+  });
+
+  it("reads a team's page with its people in the first line as the team's outcomes", () => {
+    const text =
+      "# Warehouses\n\nSquad: Ann, Bo\n\n## Stock counted without closing\n\n| Deliverable | Who | State |\n|--|--|--|\n| Cycle count | Ann | done |\n\n## Voice picking\n\n| Deliverable | Who | State |\n|--|--|--|\n| Headsets | Bo | open |\n";
+    const titles = read([file("/Roadmaps.md", "# Roadmaps\n\n[[_TOSP_]]\n"), file("/Roadmaps/Warehouses.md", text)]);
+    expect(titles).toEqual([
+      "Stock counted without closing (no group, guessed): 1",
+      "Voice picking (no group, guessed): 1",
+    ]);
+  });
+
   it("without a name of a roadmap lists pages and nothing more", () => {
     const files = [
       file("/Handbook.md", links.replaceAll("Roadmap", "Handbook")),
