@@ -7,7 +7,7 @@ import type { PageContext, Statements } from "./pageContent";
 import { withoutPeriods } from "./inline/when";
 import type { Block } from "./source/block";
 import { sectionsBelow } from "./source/sections";
-import { isEmptyPage, placeholderAlone, solidWords, stubBanner } from "./stubs";
+import { isEmptyPage, isPictureAlone, isTitleAlone, placeholderAlone, solidWords, stubBanner } from "./stubs";
 import { isTemplate } from "./template";
 import {
   namesOtherStrategy,
@@ -39,6 +39,10 @@ export function classifyEarly(page: PageSource, titles: readonly string[], conte
   if (note !== null && note.reason.startsWith(closedReason)) return note; // said later than any row on how to read it
   if (context.readAs !== null) return said(context.readAs, "A settings row says so.");
   if (isEmptyPage(page)) return said("stub", "The page is empty.");
+  if (titles.some(namesStrategy)) {
+    if (isTitleAlone(page)) return said("stub", "It holds nothing but its title.");
+    if (isPictureAlone(page)) return said("stub", "It holds nothing but pictures, in which nothing can be read.");
+  }
   if (note !== null) return note;
   const banner = stubBanner(page);
   if (banner !== null && solidWords(page) < 400)
@@ -75,6 +79,10 @@ export function classifyEarly(page: PageSource, titles: readonly string[], conte
     : null;
 }
 
+const namesStrategy = (title: string): boolean => namesRoadmap(title) || !elsewhere.has(sectionKind(title));
+
+const elsewhere: ReadonlySet<SectionKind | null> = new Set([null, "about", "deliverables", "steps"]);
+
 /** "Who decides", "How we measure success": questions that name what a page of strategy states. */
 const asksForRule = (title: string): boolean => {
   const kind = sectionKind(title);
@@ -101,11 +109,23 @@ const outdated =
 const ofThePage =
   /\b(?:this|diese[sr]?|cette?|est[ea]|questa?|deze|dit|denna|denne|dette|t[ae]n?) (?:page|document|roadmap|plan|wiki|seite|dokument|fahrplan|feuille|página|documento|hoja|pagina|documento|sida|side|dokument|strona|plik)\b/iu;
 const mostOfShortNote = 80;
+const mostOfPointer = 200;
+
+/** Longer texts say first that they are a note about the page, or they are about something else on it. */
+const mostBeforeNote = 24;
+
+function saysSuperseded(text: string): boolean {
+  const at = superseded.exec(text)?.index;
+  return at !== undefined && (text.length <= mostOfShortNote || at <= mostBeforeNote || ofThePage.test(text));
+}
 
 const saysOutdated = (text: string): boolean =>
   outdated.test(text) && (text.length <= mostOfShortNote || ofThePage.test(text));
 const pointer =
   /\b(?:(?:has|have|is|was) (?:been )?moved|moved to|is (?:now )?maintained in|now lives|can be found (?:at|in|here|on)|see the new|verschoben nach|a été déplacé|se ha movido)\b/i;
+
+const saysMoved = (text: string): boolean =>
+  pointer.test(text) && (text.length <= mostOfPointer || ofThePage.test(text));
 
 /** How the note begins that closing a period leaves (`closing/closedNote.ts`). */
 const closedReason = "It says: “Closed on ";
@@ -120,10 +140,10 @@ function noteOf(page: PageSource): Classified | null {
     const inline = inlineOf(page, block.lines);
     const span = { start: block.lines[0]?.start ?? 0, end: block.lines.at(-1)?.end ?? 0 };
     if (inline.text.length > 400) continue;
-    if (superseded.test(inline.text) || saysOutdated(inline.text))
+    if (saysSuperseded(inline.text) || saysOutdated(inline.text))
       return said("superseded", `It says: “${inline.text}”`, placeOf(page, span));
     const short = blocks.length <= 3 && inline.links.length > 0;
-    if (pointer.test(inline.text) && (short || solidWords(page) < 60))
+    if (saysMoved(inline.text) && (short || solidWords(page) < 60))
       return said("pointer", `It says: “${inline.text}”`, placeOf(page, span));
   }
   return null;

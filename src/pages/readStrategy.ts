@@ -17,6 +17,7 @@ import { listedPages, type Listed } from "./indexPages";
 import { pageLinked, resolveLink } from "./resolveLink";
 import { noSettings, readingRows, readSettings, sectionRows, streamKey, streamRows, type ReadingRow } from "./settings";
 import { withoutEffect } from "./withoutEffect";
+import { namesRoadmap } from "./words/sectionWords";
 import { streamsOfPages, toldBy, type NamedStream } from "./streams";
 import { treeOf, type Tree, type TreePage } from "./tree";
 
@@ -304,7 +305,14 @@ function unreachablePages(pages: readonly ReadTreePage[]): readonly Diagnostic[]
 }
 
 /** Pages whose broken links are nobody's gap here. */
-const quiet: ReadonlySet<PageReading["kind"]> = new Set(["other", "stub", "process", "superseded", "pointer"]);
+const quiet: ReadonlySet<PageReading["kind"]> = new Set([
+  "other",
+  "stub",
+  "process",
+  "review",
+  "superseded",
+  "pointer",
+]);
 
 function linkDiagnostics(pages: readonly PageReading[]): readonly Diagnostic[] {
   return pages.flatMap((page) =>
@@ -361,7 +369,9 @@ function wholeDiagnostics(pages: readonly ReadTreePage[], roots: readonly PagePa
     (sum, { content, page }) => sum + (isArchived(page.path) ? 0 : content.outcomes.length),
     0,
   );
-  if (outcomes > 0 || pages.some(({ content }) => content.kind === "roadmap")) return [];
+  const isStarted = ({ page, content: { kind } }: ReadTreePage): boolean =>
+    kind === "roadmap" || (kind === "stub" && namesRoadmap(titleOfPage(page.path)));
+  if (outcomes > 0 || pages.some(isStarted)) return [];
   const where = roots.length > 0 ? `below ${roots.join(", ")}` : "in this wiki";
   return [
     {

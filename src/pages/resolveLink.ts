@@ -142,9 +142,10 @@ function bareAnchor(anchor: string): string {
 
 /** Attachments are known only where the source lists them. */
 function isMissing(target: string, from: PagePath, tree: Tree): boolean {
-  if (tree.attachments.size === 0) return false;
+  const { attachments } = tree;
+  if (attachments === null) return false;
   const bare = target.split(/[#?]/, 1)[0] ?? "";
   const forms = [bare, decoded(bare)];
   const paths = forms.flatMap((form) => [absolute(parentOf(from), form), absolute(pagePath("/"), form)]);
-  return !paths.some((path) => tree.attachments.has(path));
+  return !paths.some((path) => attachments.has(path));
 }

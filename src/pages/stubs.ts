@@ -3,12 +3,22 @@ import type { Statement } from "../domain/strategy";
 import { sectionsBelow, standInLevel, type Section } from "./source/sections";
 import { inlineOf, placeOf, placeOfLines, type PageSource } from "./forms/pageSource";
 import type { Block } from "./source/block";
+import type { Span } from "./source/sourceLines";
+import { titleOfPage } from "./pagePath";
+import { normalWords } from "./words/normalWords";
 
 const placeholder =
   /\b(?:under construction|coming soon|needs? to be (?:completed|written|filled|added)|to be (?:added|defined|completed|written|done|determined|confirmed)|work in progress|working on it|tbd|tba|todo|to do|stub|placeholder|check back soon|lorem ipsum|not yet written|content to follow|watch this space|in arbeit|im aufbau|folgt|wird noch (?:erganzt|ergänzt)|en construction|à compléter|a completer|à venir|en construcción|por completar|pendiente|em construção|a definir|in costruzione|da completare|in opbouw|nog aan te vullen|under uppbyggnad|under arbete|w budowie|準備中|工事中|建设中|待补充|준비 중|в разработке)\b|準備中|建设中|待补充/iu;
 
 const banner =
   /\b(?:under construction|page is (?:a )?(?:stub|placeholder)|section is under construction|im aufbau|en construction|en construcción|em construção|in costruzione|coming soon|needs to be completed)\b/i;
+
+/** Longer texts have to speak of the page: "the road is under construction" is content. */
+const saysBanner = (text: string): boolean =>
+  text.length <= 200 && banner.test(text) && (text.length <= 80 || ofThePage.test(text));
+
+const ofThePage =
+  /\b(?:page|section|document|content|guide|chapter|seite|abschnitt|dokument|inhalt|rubrique|contenu|página|sección|contenido|documento|seção|conteúdo|pagina|sezione|contenuto)\b/iu;
 
 /**
  * The declaration near the top that a page is unfinished; `null` when there is none. Below a heading of its own it speaks
@@ -21,7 +31,7 @@ export function stubBanner(page: PageSource): Statement | null {
     if (block.kind !== "paragraph" && block.kind !== "quote") continue;
     const inline = inlineOf(page, block.lines);
     const span = { start: block.lines[0]?.start ?? 0, end: block.lines.at(-1)?.end ?? 0 };
-    if (inline.text.length > 200 || !banner.test(inline.text)) continue;
+    if (!saysBanner(inline.text)) continue;
     const ofSection = ownHeading !== undefined && block.first > ownHeading.first && !isMostlyEmpty(page);
     return ofSection ? null : { text: inline.text, place: placeOf(page, span) };
   }
@@ -34,17 +44,37 @@ function isMostlyEmpty(page: PageSource): boolean {
 }
 
 /** Whether a page says nothing at all. */
-export function isEmptyPage(page: PageSource): boolean {
-  return page.blocks.every(
-    (block) =>
-      block.kind === "front-matter" || block.kind === "comment" || block.kind === "rule" || isEmptyText(page, block),
-  );
+export const isEmptyPage = (page: PageSource): boolean => saidBlocks(page).length === 0;
+
+/** Whether a page says nothing but its title. */
+export function isTitleAlone(page: PageSource): boolean {
+  const [only, ...others] = saidBlocks(page);
+  return only?.kind === "heading" && others.length === 0 && isItsTitle(page, only.content);
+}
+
+const saidBlocks = (page: PageSource): readonly Block[] =>
+  page.blocks.filter((block) => !isSilent(block) && !isEmptyText(page, block));
+
+const isSilent = ({ kind }: Block): boolean => kind === "front-matter" || kind === "comment" || kind === "rule";
+
+const isItsTitle = (page: PageSource, heading: Span): boolean =>
+  normalWords(inlineOf(page, [heading]).text) === normalWords(titleOfPage(page.path));
+
+/** Whether a page shows pictures and says nothing. */
+export function isPictureAlone(page: PageSource): boolean {
+  const shown = saidBlocks(page).filter(({ kind }) => kind !== "heading");
+  return shown.length > 0 && shown.every((block) => block.kind === "paragraph" && showsOnlyPictures(page, block.lines));
+}
+
+function showsOnlyPictures(page: PageSource, lines: readonly Span[]): boolean {
+  const { text, images } = inlineOf(page, lines);
+  return images.length > 0 && text.trim() === "";
 }
 
 function isEmptyText(page: PageSource, block: Block): boolean {
   if (block.kind !== "paragraph") return false;
   const inline = inlineOf(page, block.lines);
-  return /^(?:\[\[_T[A-Z]+_\]\]|\s)*$/.test(inline.text) && inline.images.length === 0;
+  return /^(?:\[\[_?TOC_?\]\]|\s)*$/.test(inline.text) && inline.images.length === 0;
 }
 
 /** The first text of a page whose every text is a placeholder; `null` where it says more, or has no text. Ends at the first that says more. */

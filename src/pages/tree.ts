@@ -19,8 +19,8 @@ export interface Tree {
   readonly byFile: ReadonlyMap<string, TreePage>;
   /** Pages and folders with pages below. */
   readonly parents: ReadonlySet<PagePath>;
-  /** Files that are no pages (attachments), by name. */
-  readonly attachments: ReadonlySet<string>;
+  /** Files that are no pages (attachments), by name; `null` where the source lists pages alone. */
+  readonly attachments: ReadonlySet<string> | null;
 }
 
 /** Paths of the pages among the files of a wiki, in the order of the files. */
@@ -37,15 +37,14 @@ export function treeOf(files: readonly WikiFile[]): Tree {
   const byPath = byPathOf(pages);
   const sorted: TreePage[] = [];
   walk(pagePath("/"), children, orders, byPath, sorted);
-  const attachments = new Set(
-    files.filter((file) => !isPage(file) && !file.file.endsWith("/.order")).map((file) => file.file),
-  );
+  const others = files.filter((file) => !isPage(file) && !file.file.endsWith("/.order"));
+  const listsFiles = others.length > 0 || files.some(({ path }) => path === null);
   return {
     pages: sorted,
     byPath,
     byFile: new Map(sorted.map((page) => [page.file.file.toLowerCase(), page])),
     parents: new Set(children.keys()),
-    attachments,
+    attachments: listsFiles ? new Set(others.map(({ file }) => file)) : null,
   };
 }
 

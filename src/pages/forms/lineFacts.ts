@@ -130,12 +130,12 @@ function lineFacts(
   const title = draft.title.title === "" ? (draft.title.label ?? "") : draft.title.title;
   const { key, repeat } = context.keys.next(trail, title);
   const place = placeOf(page, draft.span);
-  if (repeat > 1) context.diagnostics.push(duplicate(title, place));
   const status = statusOf(page, draft) ?? groupStatus;
   const value = valueOf(draft);
   const target = value("target");
   const stated = target === null || isNothing(target) || namesNobody(target) ? null : whenOf(target);
   const links = draft.links.length > 0 ? [...draft.title.links, ...draft.links] : draft.title.links;
+  if (repeat > 1 && links.length === 0) context.diagnostics.push(duplicate(title, place));
   return {
     key,
     title,

@@ -14,13 +14,16 @@ export function statusOf(page: PageSource, draft: LineDraft): Status | null {
 
 function stated(page: PageSource, draft: LineDraft): Status | null {
   const attribute = statusAttribute(page, draft);
-  if (attribute !== undefined) return statusOfText(page, attribute.value);
+  if (attribute !== undefined) return isNothing(attribute.value) ? null : statusOfText(page, attribute.value);
   for (const { inline } of draft.attributes) {
     const picture = inline.images.find(({ alt }) => statusOfWords(alt) !== null);
     if (picture !== undefined) return { literal: picture.alt, category: statusOfWords(picture.alt) };
   }
   return null;
 }
+
+/** "–", "n/a": a cell that says that there is no status. */
+const isNothing = (value: string): boolean => /^(?:[-–—]+|n\/?a|\.\.\.|…)$/i.test(value.trim());
 
 /** Words first, then marks; marks that disagree leave the category open. */
 export function statusOfText(page: PageSource, text: string): Status {

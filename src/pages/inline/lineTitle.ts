@@ -447,7 +447,10 @@ function leadOf(peeling: Peeling): { readonly to: number; readonly rest: Piece }
 
 const shortestSentence = 15;
 const abbreviated =
-  /(?:^|[\s(])(?:\p{L}|\p{L}\.\s?\p{L}|incl|excl|approx|resp|vs|no|nr|ca|bzw|inkl|exkl|env|ej|aprox|ecc|np|tzn|bl)\.$/iu;
+  /(?:^|[\s(])(?:\p{L}|\p{L}\.\s?\p{L}|incl|excl|approx|resp|vs|no|nr|ca|bzw|inkl|exkl|env|ej|aprox|ecc|np|tzn|bl|dr|mrs?|ms|prof|st|hr|fr|sra?|mme|mlle|dott|ing)\.$/iu;
+
+/** Whether a full stop at the end belongs to the last word. */
+export const endsInAbbreviation = (text: string): boolean => abbreviated.test(text.slice(-12));
 
 /** Where the first sentence ends: not behind an abbreviation, and not in brackets that are still open; `null` for none. */
 function sentenceEnd(shape: string): number | null {
@@ -455,7 +458,7 @@ function sentenceEnd(shape: string): number | null {
     if (index < shortestSentence) continue;
     const sentence = shape.slice(0, index + 1);
     const isOpen = sentence.lastIndexOf("(") > sentence.lastIndexOf(")");
-    if (!isOpen && !abbreviated.test(sentence.slice(-12))) return sentence.length;
+    if (!isOpen && !endsInAbbreviation(sentence)) return sentence.length;
   }
   return null;
 }

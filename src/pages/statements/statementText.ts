@@ -6,6 +6,7 @@ import type { Statement } from "../../domain/strategy";
 import type { Block } from "../source/block";
 import type { Section } from "../source/sections";
 import type { Span } from "../source/sourceLines";
+import { endsInAbbreviation } from "../inline/lineTitle";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 
 export interface SectionStatement {
@@ -70,7 +71,12 @@ function isNote(text: string): boolean {
   return /^(?:note|hinweis|warning|tip|info)\b/i.test(text);
 }
 
+const sentenceEnd = /[.!?。！？](?=\s+[\p{Lu}“"(]|\s*$)|[。！？]/gu;
+
 export function firstSentence(text: string): string {
-  const end = /[.!?。！？](?=\s+[\p{Lu}“"(]|\s*$)|[。！？]/u.exec(text);
-  return end === null ? text : text.slice(0, end.index + end[0].length);
+  for (const { index } of text.matchAll(sentenceEnd)) {
+    const sentence = text.slice(0, index + 1);
+    if (!endsInAbbreviation(sentence)) return sentence;
+  }
+  return text;
 }

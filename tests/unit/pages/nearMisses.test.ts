@@ -1,0 +1,117 @@
+/** Findings about pages in pairs: a page that deserves one, and one that looks like it and does not. */
+import { readWiki, type Pages } from "./readWiki";
+
+const roadmap =
+  "# Roadmap\n\n## Now\n\n- Open the second shop\n- Answer within a day\n\n## Later\n\n- Deliver by bike\n";
+
+const found = (pages: Pages, rule: string): readonly string[] =>
+  readWiki(pages)
+    .diagnostics.filter((finding) => finding.rule === rule)
+    .map(({ place }) => `${place?.page ?? ""}:${place?.line ?? 0}`);
+
+const beside = (text: string, file = "Plan.md"): Pages => ({ [file]: text, "Roadmap.md": roadmap });
+
+describe("a stub", () => {
+  it.each([
+    ["holds only its table of contents", "[[_TOC_]]\n", "Plan.md"],
+    ["holds only its title, which promises strategy", "# Vision\n", "Vision.md"],
+    ["holds only a picture below such a title", "# Vision\n\n![all of it](/all.png)\n", "Vision.md"],
+    ["says so shortly", "# Plan\n\nThis is under construction.\n", "Plan.md"],
+    [
+      "says so of the page at length",
+      `# Plan\n\nThis page is under construction, ${"and so on ".repeat(9)}.\n`,
+      "Plan.md",
+    ],
+  ])("is a page that %s", (_name, text, file) => {
+    expect(found(beside(text, file), "stub")).toHaveLength(1);
+  });
+
+  it.each([
+    ["has a title of no strategy and pages below it", "# Teams\n", "Teams.md"],
+    ["shows a picture below such a title", "# Floor\n\n![all of it](/all.png)\n", "Floor.md"],
+    [
+      "tells what else is under construction",
+      "# Plan\n\nThe road to the harbour is under construction since May and opens before the guests come in June.\n",
+      "Plan.md",
+    ],
+  ])("is no page that %s", (_name, text, file) => {
+    expect(found(beside(text, file), "stub")).toEqual([]);
+  });
+});
+
+describe("a page whose place another took", () => {
+  it.each([
+    "> **Superseded by [Roadmap](/Roadmap)**\n\n",
+    "This plan has been replaced by [another](/Roadmap), which the board took in May after long talks with all of us.\n\n",
+  ])("says so of itself: %j", (note) => {
+    expect(found(beside(note + roadmap), "superseded")).toHaveLength(1);
+  });
+
+  it("is not one that tells so at length of something else", () => {
+    const other =
+      "The first till is old and will be replaced by the new one, so that all of us have a year to learn it.\n\n";
+    expect(found(beside(other + roadmap), "superseded")).toEqual([]);
+    const moved = `We moved to Berlin in May. ${"Everybody likes the house near the river. ".repeat(6)}[Map](/Roadmap)`;
+    expect(found(beside(`# Plan\n\n${moved}\n`), "pointer")).toEqual([]);
+    expect(found(beside("# Plan\n\nMoved to [the roadmap](/Roadmap).\n"), "pointer")).toHaveLength(1);
+  });
+});
+
+describe("lines with one title", () => {
+  const twice = (first: string, second: string): Pages => ({
+    "Roadmap.md": `# Roadmap\n\n## Now\n\n- Open the shop${first}\n- Open the shop${second}\n`,
+  });
+
+  it("are told apart by their work items, and by nothing else", () => {
+    expect(found(twice("", ""), "duplicate-title")).toEqual(["/Roadmap:6"]);
+    expect(found(twice(" #7", ""), "duplicate-title")).toEqual(["/Roadmap:6"]);
+    expect(found(twice(" #7", " #8"), "duplicate-title")).toEqual([]);
+  });
+});
+
+describe("a missing picture", () => {
+  it("is said in a wiki without attachments too, where the source lists its files", () => {
+    expect(found({ "Roadmap.md": `${roadmap}\n![map](/.attachments/map.png)\n` }, "missing-picture")).toEqual([
+      "/Roadmap:12",
+    ]);
+  });
+});
+
+describe("a status", () => {
+  const table = (status: string): Pages => ({
+    "Roadmap.md": `# Roadmap\n\n| Goal | Status |\n|--|--|\n| Open the shop | ${status} |\n| Deliver by bike | Done |\n`,
+  });
+
+  it.each(["-", "–", "n/a", "…"])("is not stated by %j", (status) => {
+    expect(found(table(status), "unknown-status")).toEqual([]);
+    expect(readWiki(table(status)).streams[0]?.outcomes[0]?.status).toBeNull();
+  });
+
+  it("is unknown where a word says nothing known", () => {
+    expect(found(table("Purple"), "unknown-status")).toHaveLength(1);
+  });
+});
+
+describe("a vision", () => {
+  it("is one sentence, whatever full stops its abbreviations have", () => {
+    const vision = (text: string): Pages => beside(`# Vision\n\n${text}\n`, "Vision.md");
+    expect(found(vision("Every guest of Dr. Meyer, e.g. Mrs. Low, waits a day at most."), "not-one-sentence")).toEqual(
+      [],
+    );
+    expect(found(vision("No guest waits. We like that."), "not-one-sentence")).toHaveLength(1);
+  });
+});
+
+describe("broken links", () => {
+  it("are nobody's gap in the minutes of a meeting", () => {
+    expect(found(beside("# Minutes\n\n[Gone](/Gone)\n", "Minutes.md"), "broken-link")).toEqual([]);
+    expect(found({ "Roadmap.md": `${roadmap}\n[Gone](/Gone)\n` }, "broken-link")).toHaveLength(1);
+  });
+});
+
+describe("a wiki without outcomes", () => {
+  it("has a roadmap page where one is started, and none where no page is named so", () => {
+    expect(found({ "Roadmap.md": "# Roadmap\n\nComing soon\n" }, "no-roadmap-page")).toEqual([]);
+    expect(found({ "Plan.md": "# Plan\n\nComing soon\n" }, "no-roadmap-page")).toEqual([":0"]);
+  });
+});
