@@ -51,7 +51,7 @@ const named = /^(\p{L}\S*(?:\s\S+)?)\s(?:v\.?\s?\d{1,3}(?:\.(?:\d{1,3}|x)){0,3}|
 
 /** "Harbour v1" beside "Harbour v2", above prose: releases of one product, and what is planned for them stands elsewhere. */
 function isRelease(page: PageSource, section: Section): boolean {
-  const product = named.exec(section.words)?.[1];
+  const product = /[\dx]$/i.test(section.words) ? named.exec(section.words)?.[1] : undefined;
   if (product === undefined || holdsItems(page, section)) return false;
   const sisters = section.parent?.children ?? [];
   return sisters.some((sister) => sister !== section && named.exec(sister.words)?.[1] === product);

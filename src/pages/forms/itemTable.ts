@@ -105,6 +105,7 @@ function itemRow(page: PageSource, row: Row, column: number, outcome: number | n
   const bold = inline.bold.some(({ from, to }) => title !== null && from <= title.piece.from && to >= title.piece.to);
   const others = row.cells.filter((_, at) => at !== column && at !== outcome);
   if (isToBeFilled(page, others)) return [];
+  if (!bold && !inline.text.endsWith(":")) return [{ row, groups: false }];
   const empty = others.filter((other) => isEmptyCell(page, other)).length;
   const alone = others.length > 0 && empty === others.length;
   // "The following are not likely to get done:" leads to the rows below it and is none itself.

@@ -164,8 +164,15 @@ interface OwnContent {
   readonly references: readonly NamedWorkItem[];
 }
 
-/** What stands directly below a heading, deliverable lists left out. */
+/** What stands directly below a heading, deliverable lists left out, with the facts that sub-headings name. */
 export const ownContent = askedOnce((page: PageSource, section: Section): OwnContent => {
+  const own = blockContent(page, section);
+  const headed = section.children.flatMap((child) => headingAttribute(page, child));
+  return headed.length === 0 ? own : { ...own, attributes: [...own.attributes, ...headed] };
+});
+
+/** The same without what sub-headings name. */
+export const blockContent = askedOnce((page: PageSource, section: Section): OwnContent => {
   const attributes: ReadAttribute[] = [];
   const prose: Span[] = [];
   const mentions: NamedWorkItem[] = [];
@@ -207,7 +214,6 @@ export const ownContent = askedOnce((page: PageSource, section: Section): OwnCon
     }
   }
   attributes.push(...captioned);
-  for (const child of section.children) attributes.push(...headingAttribute(page, child));
   return { attributes, prose, mentions, mentionLines, references };
 });
 

@@ -12,7 +12,7 @@ import type { Search } from "./search";
 import { isRankedList } from "./flatLists";
 import { isCandidate } from "./headingCandidates";
 import { hasPlannedParts } from "./labelledHeadings";
-import { draftOfHeading, draftOfItem, draftOfRow, labelledLinks, ownContent, type LineDraft } from "./lineDraft";
+import { draftOfHeading, draftOfItem, draftOfRow, labelledLinks, blockContent, type LineDraft } from "./lineDraft";
 import type { PageSource } from "./pageSource";
 import {
   headingTitle,
@@ -151,7 +151,7 @@ export const statesItself = (page: PageSource): boolean =>
   pageFacts(page).some(({ name }) => name === "status" || name === "target");
 
 function factsOf(page: PageSource, section: Section): readonly ReadAttribute[] {
-  const { attributes } = ownContent(page, { ...section, children: [] });
+  const { attributes } = blockContent(page, section);
   return attributes.filter((attribute) => attribute.name !== "other" && attribute.value !== "");
 }
 
@@ -207,7 +207,7 @@ function pageLine(search: Search, facts: readonly ReadAttribute[]): LineDraft {
   }
   const title = evidence.titles[0] ?? "";
   const inline = inlineText(title, [{ start: 0, end: title.length }], new Map());
-  const own = ownContent(page, { ...page.root, children: [] });
+  const own = blockContent(page, page.root);
   return {
     title: { ...lineTitle(inline, { lead: false }), links: [], references: [] },
     inline,

@@ -68,22 +68,22 @@ export function inlineOf(page: PageSource, spans: readonly Span[]): InlineText {
 
 /**
  * A question about one part of a page that many readers ask, answered once: parts belong to one page and never change.
- * Only the answers of the page being read are kept.
+ * Only the answers of the page being read are kept, also while one of its sections is read as a page of its own.
  */
 export function askedOnce<Part extends object, Answer extends object | string | boolean | null>(
   answer: (page: PageSource, part: Part) => Answer,
 ): (page: PageSource, part: Part) => Answer {
-  let asked: PageSource | null = null;
+  let asked: PageSource["blocks"] | null = null;
   let answers = new Map<Part, Answer>();
   return (page, part) => {
-    if (page !== asked) {
-      asked = page;
+    if (page.blocks !== asked) {
+      asked = page.blocks;
       answers = new Map();
     }
     const known = answers.get(part);
     if (known !== undefined) return known;
     const found = answer(page, part);
-    if (page === asked) answers.set(part, found);
+    if (page.blocks === asked) answers.set(part, found);
     return found;
   };
 }

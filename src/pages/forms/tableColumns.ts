@@ -61,16 +61,15 @@ const code = /^\s*\p{L}{0,4}[ .-]?\d{1,3}(?:\.\d{1,3})*\s*$/u;
 
 /** "KR1" in every row numbers the rows: the column of words beside it has their titles. A goal in figures is a measure's. */
 function withoutCodes(page: PageSource, table: Table, columns: readonly Column[]): readonly Column[] {
-  const texts = (at: number): readonly string[] => table.rows.map((row) => textOfCell(page, row, at));
-  const isWorded = (at: number): boolean => {
-    const all = texts(at);
-    return all.filter((text) => /\p{L}{3}/u.test(text) && !code.test(text)).length * 2 >= all.length;
-  };
   const coded = columns.findIndex(
-    (column, at) => column.kind === "title" && texts(at).every((text) => code.test(text)),
+    (column, at) => column.kind === "title" && table.rows.every((row) => code.test(textOfCell(page, row, at))),
   );
   if (coded < 0) return columns;
   const sort = columns[coded];
+  const isWorded = (at: number): boolean => {
+    const all = table.rows.map((row) => textOfCell(page, row, at));
+    return all.filter((text) => /\p{L}{3}/u.test(text) && !code.test(text)).length * 2 >= all.length;
+  };
   return columns.map((column, at) => {
     if (at === coded) return { kind: "rank" };
     if (column.kind === "title" && !isWorded(at)) return { kind: "attribute", name: "goal-value" };
@@ -87,10 +86,10 @@ function withoutFigures(page: PageSource, table: Table, columns: readonly Column
   const titles = columns.filter(({ kind }) => kind === "title").length;
   const isMeasured = columns.some((column) => column.kind === "attribute" && measured.has(column.name));
   if (titles < 2 && !isMeasured) return columns;
+  const isFigure = (text: string): boolean => text.length <= longestFigure && /^[<>≤≥~+-]?\s*\d/.test(text);
   const isFigures = (at: number): boolean => {
     const texts = table.rows.map((row) => textOfCell(page, row, at));
-    const filled = texts.filter((text) => text !== "");
-    return filled.length > 0 && filled.every((text) => text.length <= longestFigure && /^[<>≤≥~+-]?\s*\d/.test(text));
+    return texts.every((text) => text === "" || isFigure(text)) && texts.some((text) => text !== "");
   };
   return columns.map((column, at) =>
     column.kind === "title" && column.sort === "outcome" && isFigures(at)
@@ -112,12 +111,20 @@ const onlyIds = /^(?:(?:AB)?#\d{1,9}[\s,;&+]*)+$/i;
 
 /** "Task | … | #1190": whatever the column is called, it links each row's work items. */
 function withWorkItems(page: PageSource, table: Table, columns: readonly Column[]): readonly Column[] {
-  return columns.map((column, at) => {
-    if (column.kind === "attribute") return column;
-    const filled = table.rows.map((row) => textOfCell(page, row, at)).filter((text) => text !== "");
-    const areIds = filled.length > 0 && filled.every((text) => onlyIds.test(text));
-    return areIds ? { kind: "attribute", name: "work-item" } : column;
-  });
+  return columns.map((column, at) =>
+    column.kind !== "attribute" && holdsOnlyIds(page, table, at) ? { kind: "attribute", name: "work-item" } : column,
+  );
+}
+
+function holdsOnlyIds(page: PageSource, { rows }: Table, at: number): boolean {
+  let isFilled = false;
+  for (const row of rows) {
+    const text = textOfCell(page, row, at);
+    if (text === "") continue;
+    if (!onlyIds.test(text)) return false;
+    isFilled = true;
+  }
+  return isFilled;
 }
 
 function textOfCell(page: PageSource, { cells }: Row, at: number): string {

@@ -5,7 +5,7 @@
  */
 import { masked, type InlineText, type Piece } from "./inlineText";
 import { endingLinks } from "./endingLinks";
-import { periodsIn } from "./when";
+import { periodAt, periodsIn } from "./when";
 import { workItemsIn, type NamedWorkItem } from "./references";
 import { attributeNamed } from "../words/attributeWords";
 import { labelKind, type LabelKind } from "../words/labelWords";
@@ -180,6 +180,8 @@ const CLOSE_PAREN = 41;
 const OPEN_BRACKET = 91;
 const CLOSE_BRACKET = 93;
 const WIDE_CLOSE_PAREN = 0xff09;
+const anyMark = new RegExp(markPattern, "u");
+const allMarks = new RegExp(markPattern, "gu");
 const bracketAtEnd = /[([（]([^()[\]（）]{1,40})[)\]）]$/;
 const priorityWord = /^(?:P[0-4]|must(?: have)?|should(?: have)?|could(?: have)?|high|medium|low)$/i;
 
@@ -197,8 +199,8 @@ function peelBracket(peeling: Peeling): boolean {
     peeling.to = from;
     return true;
   }
-  const mark = new RegExp(markPattern, "u").exec(inside);
-  const words = inside.replace(new RegExp(markPattern, "gu"), "").trim();
+  const mark = anyMark.exec(inside);
+  const words = mark === null ? inside.trim() : inside.replace(allMarks, "").trim();
   const periods = periodsIn(words);
   const before = markAtEnd.test(tail.slice(0, match.index));
   if (mark !== null)
@@ -348,11 +350,10 @@ function peelPriority(peeling: Peeling, head: string): boolean {
 
 function peelPeriod(peeling: Peeling, head: string): boolean {
   if (!mayBeginWithPeriod(head)) return false;
-  const found = periodsIn(head)[0];
-  if (found === undefined || found.from > 1) return false;
+  const found = periodAt(head, head[0] === "[" || head[0] === "(" ? 1 : 0);
+  if (found === null) return false;
   const after = /^[\])]?\s*(?::|–|—|-\s|\s-\s)\s*/.exec(head.slice(found.to));
-  const opened = found.from === 0 || head[0] === "[" || head[0] === "(";
-  if (after === null || !opened || peeling.from + found.to + after[0].length >= peeling.to) return false;
+  if (after === null || peeling.from + found.to + after[0].length >= peeling.to) return false;
   (peeling.periods ??= []).push(found.literal);
   peeling.from += found.to + after[0].length;
   return true;

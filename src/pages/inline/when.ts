@@ -226,10 +226,9 @@ export const seasonNames: ReadonlySet<string> = new Set(seasons.map(normalWords)
 const seasonText = String.raw`(?:${seasons.join("|")})\s+(?:19|20)\d{2}`;
 const dayText = String.raw`\d{1,2}\. ?\d{1,2}\. ?(?:19|20)\d{2}(?!\.\d)|\d{1,2}/\d{1,2}/(?:19|20)\d{2}`;
 const onePeriod = `(?:${dayText}|${quarterText}|${halfText}|${fiscalText}|${isoText}|${monthText}|${seasonText}|${yearText})`;
-const period = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.#/])(?:${unspacedText}|${onePeriod}(?:\s?(?:-|–|—|to|bis)\s?${onePeriod})?(?![\p{L}\p{N}]))`,
-  "giu",
-);
+const anyPeriod = String.raw`(?<![\p{L}\p{N}.#/])(?:${unspacedText}|${onePeriod}(?:\s?(?:-|–|—|to|bis)\s?${onePeriod})?(?![\p{L}\p{N}]))`;
+const period = new RegExp(anyPeriod, "giu");
+const periodHere = new RegExp(anyPeriod, "iuy");
 
 /** All words a time may hold besides its digits. */
 export const periodWords: readonly string[] = [...months.keys(), ..."fy cy gj de to bis".split(" "), ...seasonNames];
@@ -263,11 +262,23 @@ function isPeriodLetter(code: number): boolean {
 /** "FY’23" is written with either apostrophe. */
 const straight = (text: string): string => text.replaceAll("’", "'");
 
+interface Period {
+  readonly literal: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The time that begins at an index of a text; `null` where none does. */
+export function periodAt(text: string, from: number): Period | null {
+  if (!mayHoldPeriod(text)) return null;
+  periodHere.lastIndex = from;
+  const length = periodHere.exec(straight(text))?.[0].length;
+  return length === undefined ? null : { literal: text.slice(from, from + length), from, to: from + length };
+}
+
 /** Times that stand in a text, with their indexes; none are taken from inside words or numbers. */
-export function periodsIn(
-  text: string,
-): readonly { readonly literal: string; readonly from: number; readonly to: number }[] {
-  const found: { literal: string; from: number; to: number }[] = [];
+export function periodsIn(text: string): readonly Period[] {
+  const found: Period[] = [];
   if (!mayHoldPeriod(text)) return found;
   for (const { index: from, 0: matched } of straight(text.slice(0, 400)).matchAll(period)) {
     const to = from + matched.length;

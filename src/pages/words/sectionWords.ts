@@ -532,7 +532,7 @@ function namesKindOfPlan(normal: string): boolean {
 
 const articles = phrases("a, an, the, ein, eine, une, un, una, um, uma, uno, een, en, et, roadmap, okr");
 
-const mayBeginPlace = /^[[<{.…_x]/i;
+const beginnings = "[<{.…_xX";
 const onlyBracketed = /^(?:\[[^[\]]{1,80}\]|<[^<>]{1,80}>|\{{1,2}[^{}]{1,80}\}{1,2}|[.…_]{2,}|…|x{3,})$/i;
 /** "[Feature]: [Description] – [Priority]", "Version [Next version] – [Date]" */
 const bracketedInRow =
@@ -544,7 +544,7 @@ const datedPlace = /^\[(?:date|datum|fecha|data|yyyy|tt\.mm|dd)[^\]]{0,20}\]\s*[
 /** Whether a title is the place for one in a template: "[Initiative name]", "<Outcome 1>", "…". */
 export function isPlaceholder(title: string): boolean {
   const text = title.trim();
-  if (mayBeginPlace.test(text) && onlyBracketed.test(text)) return true;
+  if (beginnings.includes(text.charAt(0)) && onlyBracketed.test(text)) return true;
   return (text.includes("[") || text.includes("<")) && (bracketedInRow.test(text) || datedPlace.test(text));
 }
 
@@ -596,7 +596,7 @@ export const namesOkrs = (title: string): boolean => phrasesIn(title, okrWords).
 const cjkRoadmaps = ["ロードマップ", "路线图", "路線圖", "로드맵"].map(normalWords);
 
 /** Whether a page title names a roadmap, whatever else stands in it. */
-export function namesRoadmap(title: string): boolean {
+export const namesRoadmap = remembered((title: string): boolean => {
   const normal = wordsOutside(normalWords(title), falseNouns).join(" ");
   const plain = withoutDigraphs(normal);
   return (
@@ -604,7 +604,7 @@ export function namesRoadmap(title: string): boolean {
     !namesPersonalAims(title) &&
     !namesAimsOfEvent(title)
   );
-}
+});
 
 /** Whether folders, the innermost last, lead directly into one of roadmaps. */
 export const standsAmongRoadmaps = (folders: readonly string[]): boolean => namesRoadmap(folders.at(-1) ?? "");
