@@ -277,15 +277,18 @@ export function periodAt(text: string, from: number): Period | null {
 }
 
 /** Times that stand in a text, with their indexes; none are taken from inside words or numbers. */
-export function periodsIn(text: string): readonly Period[] {
+export const periodsIn = (text: string): readonly Period[] => (mayHoldPeriod(text) ? foundPeriods(text) : none);
+
+const none: readonly never[] = [];
+
+const foundPeriods = remembered((text: string): readonly Period[] => {
   const found: Period[] = [];
-  if (!mayHoldPeriod(text)) return found;
   for (const { index: from, 0: matched } of straight(text.slice(0, 400)).matchAll(period)) {
     const to = from + matched.length;
     found.push({ literal: text.slice(from, to), from, to });
   }
   return found;
-}
+});
 
 /** The text without its times and the brackets left empty by that. */
 export const withoutPeriods = remembered((text: string): string => {
