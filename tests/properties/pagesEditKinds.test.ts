@@ -127,7 +127,7 @@ const oddities: readonly (readonly [name: string, write: (text: string) => strin
   ["a BOM and no final newline", (text) => `\ufeff${text.trimEnd()}`],
   ["two blanks at the ends of lines", (text) => text.replace(/(?<=\S)$/gm, "  ")],
   ["a no-break space at the ends of lines", (text) => text.replace(/(?<=[\p{L}\p{N}])$/gmu, "\u00a0")],
-  ["zero-width spaces between words", (text) => text.replace(/(?<=\p{L}) (?=\p{L})/gu, " \u200b")],
+  ["zero-width spaces between words", (text) => text.replace(/(?<=\p{L}) (?=\p{L})(?![^<>\n]*>)/gu, " \u200b")],
   ["tabs behind the marks of items", (text) => text.replace(/^(\s*(?:[-*+]|\d+\.)) (?=\S)/gm, "$1\t")],
 ];
 

@@ -80,7 +80,7 @@ const explainsState = ({ line: { title }, deliverables }: OutcomeDraft): boolean
   deliverables.length === 0 && (namesHealth(title.title) || groupOf(title.title)?.kind === "status");
 
 function firstForm(search: Search): Found {
-  const labelled = headingOutcomes(search, "labelled") ?? objectiveAndResults(search) ?? labelledItems(search);
+  const labelled = labelledOutcomes(search);
   if (labelled !== null) return labelled;
   const tables = tableOutcomes(search);
   if (tables !== null) return toldBelow(tables, headingOutcomes(search, "content")) ?? tables;
@@ -97,6 +97,17 @@ function firstForm(search: Search): Found {
   return (
     listOutcomes(search) ?? ganttOutcomes(search) ?? headingOutcomes(search, "prose") ?? onlyHeading(search) ?? nothing
   );
+}
+
+/** "Objective: …" as headings, as lines, or as both: the lines that are no part of a heading stand beside it. */
+function labelledOutcomes(search: Search): Found | null {
+  const headings = headingOutcomes(search, "labelled");
+  if (headings === null) return objectiveAndResults(search) ?? labelledItems(search);
+  const parts = new Set(headings.outcomes.flatMap(({ deliverables }) => deliverables.map(({ span }) => span.start)));
+  const lines = labelledItems(search)?.outcomes.filter(({ line }) => !parts.has(line.span.start)) ?? [];
+  if (lines.length === 0) return headings;
+  const outcomes = [...headings.outcomes, ...lines];
+  return { ...headings, outcomes: outcomes.toSorted((one, other) => one.line.span.start - other.line.span.start) };
 }
 
 /** The forms that show by themselves that they hold outcomes; a bare list may be one of links or notes. */

@@ -1,5 +1,5 @@
 /** Outcomes as headings, with what is delivered for each: the bullets, rows and sub-headings below it. */
-import { sectionsBelow, type Section } from "../source/sections";
+import { isBelow, sectionsBelow, type Section } from "../source/sections";
 import { endsInQuestionMark } from "../words/sectionWords";
 import { draftOfHeading, draftOfItem, draftOfRow, type LineDraft } from "./lineDraft";
 import type { Found } from "./findOutcomes";
@@ -16,6 +16,7 @@ import {
   isFieldHeading,
   isIndex,
   isLabelledDeliverable,
+  isPageTitle,
   isPart,
   itemLists,
   itemsOf,
@@ -44,6 +45,12 @@ export function headingOutcomes(search: Search, mode: "labelled" | Mode): Found 
   return { outcomes, form, at: chosen[0] ?? null };
 }
 
+/** "Objectives" above "To be written": the page says where its outcomes will stand. */
+const awaitsOutcomes = ({ announced }: Search, only: Section): boolean =>
+  announced.some(
+    (section) => section !== only && !isPageTitle(section) && !isBelow(only, (above) => above === section),
+  );
+
 /**
  * On a page that is a roadmap, the only heading that could be an outcome and holds items, beside none that holds anything else:
  * one, guessed. Sisters of it that hold nothing yet are outcomes where a person says that the page has outcomes.
@@ -56,6 +63,7 @@ export function onlyHeading(search: Search): Found | null {
   if (only === undefined || others.length > 0) return null;
   if (candidates.some(({ parent }) => parent !== only.parent)) return null;
   if (!evidence.forced && candidates.some((other) => other !== only && other.blocks.length > 0)) return null;
+  if (!evidence.forced && awaitsOutcomes(search, only)) return null;
   const chosen = evidence.forced ? candidates : [only];
   const outcomes = chosen.map((section) => outcomeOf(page, section, true));
   return { outcomes, form: "its only heading stands above its items", at: only };

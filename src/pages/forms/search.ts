@@ -2,7 +2,7 @@
  * Where a page is searched for outcomes: everywhere where it says that it is a roadmap, else below the headings that announce
  * them, among roadmaps also where its headings are followed up.
  */
-import { ancestorsOf, isBelow, sectionsBelow, type Section } from "../source/sections";
+import { ancestorsOf, isBelow, isLane, sectionsBelow, type Section } from "../source/sections";
 import { lineTitle } from "../inline/lineTitle";
 import { periodsIn, withoutPeriods } from "../inline/when";
 import { normalWords } from "../words/normalWords";
@@ -28,6 +28,7 @@ import { explainsItself } from "./lessons";
 import { opensAsPlan } from "./opening";
 import { askedOnce, inlineOf, type PageSource } from "./pageSource";
 import {
+  deliverableSections,
   headingTitle,
   holdsItems,
   isInsideClosed,
@@ -79,14 +80,14 @@ export function startSearch(page: PageSource, evidence: Evidence): Search {
     page,
     open.filter((section) => isAnnounced(page, section, { whole, strategic }) && !(isPageTitle(section) && explains())),
   );
-  const announced = said.length === 0 && below && !whole && statesProgressThroughout(page) ? [page.root] : said;
+  const announced = said.length === 0 && below && !whole ? toldAmongRoadmaps(page, open) : said;
   return { page, evidence, whole, strategic, announced, announcedSet: new Set(announced) };
 }
 
 /** "Project roadmap" at the very top, beside headings of its level that announce more, names the page and no part of it. */
 function withoutTitle({ root }: PageSource, announced: readonly Section[]): readonly Section[] {
   const [title] = root.children;
-  if (title?.level !== 1 || !announced.includes(title)) return announced;
+  if (title?.level !== 1 || isLane(title) || !announced.includes(title)) return announced;
   const others = announced.filter((section) => section !== title && !ancestorsOf(section).includes(title));
   return others.length > 0 ? announced.filter((section) => section !== title) : announced;
 }
@@ -99,17 +100,25 @@ const listsElse = (title: string): boolean => {
 
 const strategicKinds: ReadonlySet<SectionKind | null> = new Set(["mission", "vision", "strategy", "themes"]);
 
-/** Most of the headings that hold items, and at least two, state progress: what a page among roadmaps is about. */
+/** What a page among roadmaps holds that does not say what it is: at least two lanes above lists, or headings followed up throughout. */
+function toldAmongRoadmaps(page: PageSource, sections: readonly Section[]): readonly Section[] {
+  const lanes = sections.filter((section) => isLane(section) && itemLists(page, section).length > 0);
+  if (lanes.length >= 2) return lanes;
+  return statesProgressThroughout(page) ? [page.root] : [];
+}
+
+/** Half of the headings that hold items, and at least two, state progress: what a page among roadmaps is about. */
 function statesProgressThroughout(page: PageSource): boolean {
   const holding = sectionsBelow(page.root).filter(
     (section) => holdsItems(page, section) && !isInsideClosed(section) && isCandidate(page, section),
   );
   const stated = holding.filter((section) => statesProgress(page, section));
-  return stated.length >= 2 && stated.length * 3 >= holding.length * 2;
+  return stated.length >= 2 && stated.length * 2 >= holding.length;
 }
 
-/** A state, a time, an owner or work of its own, or boxes to tick. */
+/** A state, a time, an owner or work of its own, a part named for what is delivered, or boxes to tick. */
 function statesProgress(page: PageSource, section: Section): boolean {
+  if (deliverableSections(page, section).some(({ role }) => role.kind === "deliverables")) return true;
   const { marks, statusWords, periods, links } = headingTitle(page, section);
   if (marks.length > 0 || statusWords !== null || periods.length > 0 || links.length > 0) return true;
   const { attributes, mentions } = ownContent(page, section);

@@ -11,7 +11,11 @@ import { inlineOf, type PageSource } from "./pageSource";
 
 export function columnsOf(page: PageSource, table: Table, heads: readonly string[]): readonly Column[] {
   const named = withWorkItems(page, table, withRanks(page, table, descriptionsAsTitles(page, table, heads)));
-  return withoutFigures(page, table, withoutCodes(page, table, wholesBesideParts(resultsAsTitles(named))));
+  return withoutFigures(
+    page,
+    table,
+    withoutCodes(page, table, wholesBesideParts(partsBesideGoals(page, table, resultsAsTitles(named)))),
+  );
 }
 
 const described = phrases(
@@ -44,6 +48,15 @@ function resultsAsTitles(columns: readonly Column[]): readonly Column[] {
   if (first?.kind !== "attribute" || first.name !== "result" || facts < 3) return columns;
   if (columns.some(({ kind }) => kind === "title")) return columns;
   return columns.with(at, { kind: "title", sort: "outcome" });
+}
+
+/** "Goal | Milestone" with milestones below an empty cell of the goal: of two columns of outcomes, the second has the parts of the first. */
+function partsBesideGoals(page: PageSource, table: Table, columns: readonly Column[]): readonly Column[] {
+  const isGoal = (column: Column): boolean => column.kind === "title" && column.sort === "outcome";
+  const first = columns.findIndex(isGoal);
+  const second = first < 0 ? -1 : columns.findIndex((column, at) => at > first && isGoal(column));
+  const goesOn = table.rows.some((row) => textOfCell(page, row, first) === "" && textOfCell(page, row, second) !== "");
+  return second >= 0 && goesOn ? columns.with(second, { kind: "title", sort: "deliverable" }) : columns;
 }
 
 /** "Result | Deliverables": of two columns of parts without a column of outcomes, the first has what the second is part of. */

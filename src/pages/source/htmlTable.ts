@@ -12,6 +12,20 @@ import { lineAt, type SourceLine, type Span } from "./sourceLines";
 interface OpenTable {
   readonly rows: { cells: Span[]; start: number; heading: boolean }[];
   cell: number | null;
+  /** Rows and columns that the open cell takes. */
+  spans: { readonly rows: number; readonly columns: number };
+  /** For each column, how many rows more a cell above reaches into it. */
+  readonly reaching: number[];
+}
+
+const single = { rows: 1, columns: 1 };
+
+const mostSpanned = 1_000;
+
+/** `rowspan="3"`; what is no number from 1 on spans one. */
+function spanOf(attribute: string | undefined): number {
+  const spanned = Number.parseInt(attribute ?? "", 10);
+  return spanned >= 1 ? Math.min(spanned, mostSpanned) : 1;
 }
 
 interface HtmlTables {
@@ -28,12 +42,24 @@ export function htmlTables(text: string, lines: readonly SourceLine[], span: Spa
   let open: OpenTable | null = null;
   const closeCell = (end: number): void => {
     if (open === null || open.cell === null) return;
-    open.rows.at(-1)?.cells.push(trimHtml(text, { start: open.cell, end }));
+    const { rows, reaching, spans } = open;
+    const cells = rows.at(-1)?.cells ?? [];
+    for (let at = cells.length; at < cells.length + spans.columns; at += 1) reaching[at] = spans.rows - 1;
+    cells.push(trimHtml(text, { start: open.cell, end }));
+    for (let more = 1; more < spans.columns; more += 1) cells.push({ start: end, end });
     open.cell = null;
+  };
+  /** A cell above that reaches into the next column of the row leaves it empty. */
+  const skipReached = ({ rows, reaching }: OpenTable, at: number): void => {
+    const cells = rows.at(-1)?.cells ?? [];
+    while ((reaching[cells.length] ?? 0) > 0) {
+      reaching[cells.length] = (reaching[cells.length] ?? 0) - 1;
+      cells.push({ start: at, end: at });
+    }
   };
   const parser = new Parser(
     {
-      onopentag(name) {
+      onopentag(name, { rowspan, colspan }) {
         nesting += 1;
         if (nesting > deepestHtml) {
           tooDeep = true;
@@ -41,15 +67,17 @@ export function htmlTables(text: string, lines: readonly SourceLine[], span: Spa
         }
         if (name === "table") {
           depth += 1;
-          if (depth === 1) open = { rows: [], cell: null };
+          if (depth === 1) open = { rows: [], cell: null, spans: single, reaching: [] };
         }
         if (open === null || depth !== 1) return;
         if (name === "tr") open.rows.push({ cells: [], start: span.start + parser.startIndex, heading: false });
         if (name !== "td" && name !== "th") return;
         closeCell(span.start + parser.startIndex);
+        skipReached(open, span.start + parser.startIndex);
         const row = open.rows.at(-1);
         if (row !== undefined) row.heading ||= name === "th";
         open.cell = span.start + parser.endIndex + 1;
+        open.spans = { rows: spanOf(rowspan), columns: spanOf(colspan) };
       },
       onclosetag(name) {
         nesting -= 1;
