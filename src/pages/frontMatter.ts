@@ -2,7 +2,7 @@
  * Front matter, guarded: plain YAML values only, no tags, few aliases, duplicate keys are an error. What is malformed is
  * reported and read as nothing; it never overrides the page.
  */
-import { parseDocument, isMap, isScalar, type Scalar } from "yaml";
+import { parseDocument, isMap, isScalar, type Document, type Scalar } from "yaml";
 import type { Span } from "./source/sourceLines";
 
 export interface FrontMatterValue {
@@ -32,12 +32,14 @@ export function readFrontMatter(text: string): FrontMatterRead {
   const contents = document.contents;
   if (contents === null) return { values: [], problem: null };
   if (!isMap(contents)) return { values: [], problem: "it is no list of names and values" };
+  const stated = valuesOf(document);
+  if (stated === null) return { values: [], problem: "a value that begins with * refers to no other, or too many do" };
   const values = contents.items.flatMap((pair) => {
     const name = isScalar(pair.key) ? String(pair.key.value) : "";
     if (name === "") return [];
     const at =
       isScalar(pair.key) && isScalar(pair.value) ? { name: spanOf(pair.key), value: spanOf(pair.value) } : null;
-    return [{ name, value: valueText(document.toJS({ maxAliasCount: 20 }), name), at }];
+    return [{ name, value: textOf(stated.get(name)), at }];
   });
   return { values, problem: null };
 }
@@ -48,9 +50,14 @@ function spanOf({ range, type }: Scalar): Span {
   return { start: start + quotes, end: end - quotes };
 }
 
-function valueText(values: unknown, name: string): string {
-  const entries = new Map(Object.entries((values ?? {}) as Record<string, unknown>));
-  return textOf(entries.get(name));
+/** What is stated under each name; `null` where references lead nowhere or to more than a page's worth of values. */
+function valuesOf(document: Document): ReadonlyMap<string, unknown> | null {
+  try {
+    return new Map(Object.entries(document.toJS({ maxAliasCount: 20 }) as Record<string, unknown>));
+  } catch (error) {
+    if (error instanceof ReferenceError) return null;
+    throw error;
+  }
 }
 
 function textOf(value: unknown): string {

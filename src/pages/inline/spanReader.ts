@@ -7,7 +7,7 @@ import { isPunctuation, type DelimiterRun } from "./emphasis";
 import { decodeEntity } from "./entities";
 import type { Definitions } from "./inlineText";
 import type { Pieces } from "./inlinePieces";
-import { pairs } from "./pairs";
+import { Pairs } from "./pairs";
 import type { Span } from "../source/sourceLines";
 
 const OPEN_PAREN = 40;
@@ -35,8 +35,7 @@ export class SpanReader {
   /** Start of the words being read. */
   private words = 0;
   private closes: Map<number, Close> | null = null;
-  private brackets: ReadonlyMap<number, number> | null = null;
-  private parens: ReadonlyMap<number, number> | null = null;
+  private readonly brackets = new Pairs();
   private ticks: ReturnType<typeof backtickRuns> | null = null;
   private readonly comments = new ForwardSearch(/-->/g);
   private readonly anchors = new ForwardSearch(/<\/a\s*>/gi);
@@ -49,9 +48,8 @@ export class SpanReader {
     this.span = span;
     this.words = span.start;
     this.closes = null;
-    this.brackets = null;
-    this.parens = null;
     this.ticks = null;
+    this.brackets.begin(page, span);
     this.comments.begin(page, span);
     this.anchors.begin(page, span);
     this.readFrom(at, definitions);
@@ -210,7 +208,7 @@ export class SpanReader {
   }
 
   private readImage(at: number, definitions: Definitions): number | null {
-    const close = this.closing(at + 1);
+    const close = this.brackets.closing(at + 1);
     const target = close === undefined ? null : this.targetAfter(at + 1, close, definitions);
     if (close === undefined || target === null) return null;
     this.wordsEnd(at);
@@ -225,7 +223,7 @@ export class SpanReader {
   }
 
   private readLink(at: number, definitions: Definitions): number | null {
-    const close = this.closing(at);
+    const close = this.brackets.closing(at);
     const target = close === undefined ? null : this.targetAfter(at, close, definitions);
     if (close === undefined || target === null) return null;
     this.wordsEnd(at);
@@ -233,22 +231,16 @@ export class SpanReader {
     return at + 1;
   }
 
-  private closing(open: number): number | undefined {
-    this.brackets ??= pairs(this.page, this.span, "[", "]");
-    return this.brackets.get(open);
-  }
-
   /** Target of `[…]` that closes at `close`: `(…)`, `[label]`, `[]` or a defined label. */
   private targetAfter(open: number, close: number, definitions: Definitions): Target | null {
     const { page } = this;
     const next = page.charCodeAt(close + 1);
     if (next === OPEN_PAREN && close + 1 < this.span.end) {
-      this.parens ??= pairs(page, this.span, "(", ")");
-      const end = this.parens.get(close + 1);
+      const end = this.brackets.closing(close + 1);
       return end === undefined ? null : { target: linkTarget(page.slice(close + 2, end)), end: end + 1 };
     }
     if (definitions.size === 0) return null;
-    const second = next === OPEN_BRACKET ? this.closing(close + 1) : undefined;
+    const second = next === OPEN_BRACKET ? this.brackets.closing(close + 1) : undefined;
     const named = second === undefined ? "" : page.slice(close + 2, second);
     const label = named.trim() === "" ? page.slice(open + 1, close) : named;
     const target = label.length > 500 ? undefined : definitions.get(label.trim().toLowerCase());

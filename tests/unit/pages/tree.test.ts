@@ -278,6 +278,11 @@ describe("bad input", () => {
       "malformed front matter",
       [file("/Roadmap.md", "---\ndescription: > **Note**: x\ntitle: [a\n---\n# Roadmap\n- a\n")],
     ],
+    ["front matter with a value in stars", [file("/Roadmap.md", "---\ntitle: *Roadmap*\n---\n# Roadmap\n- a\n")]],
+    [
+      "front matter that refers to itself too often",
+      [file("/Roadmap.md", `---\na: &a x\nb: [${"*a, ".repeat(30)}]\n---\n# Roadmap\n- a\n`)],
+    ],
   ])("%s is read", (_name, files) => {
     expect(() => readStrategy(files)).not.toThrow();
   });
