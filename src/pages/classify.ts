@@ -168,10 +168,17 @@ function namesAttendees(line: string): boolean {
   return label !== undefined && attendees.has(normalWords(label));
 }
 
-/** Whether a colon stands as far in front as behind a label. */
+const COLON = 58;
+
+/** Whether letters and blanks alone lead to a colon; whatever is not ASCII is not judged. */
 function mayHoldLabel(line: string): boolean {
-  const head = line.slice(0, 60);
-  return head.includes(":") || head.includes("：");
+  for (let at = 0; at < line.length; at += 1) {
+    const code = line.charCodeAt(at);
+    const lower = code | 0x20;
+    if (code > 127 || code === COLON) return true;
+    if ((lower < 97 || lower > 122) && code > 32) return false;
+  }
+  return false;
 }
 
 const noLines: readonly string[] = [];
@@ -205,11 +212,15 @@ const fewestLines = 8;
 /** Mostly imperatives in general terms, without headings that state anything. */
 function isAdvice(page: PageSource): boolean {
   if (sectionsBelow(page.root).length > 12) return false;
-  const lines = page.blocks.flatMap((block) => linesOf(page, block));
-  if (lines.length < fewestLines) return false;
-  const instructing = lines.filter((line) => advises.test(line));
-  if (instructing.length * 2 < lines.length) return false;
-  return instructing.filter((line) => generic.test(line)).length * 3 >= lines.length;
+  let lines = 0;
+  const instructing: string[] = [];
+  for (const block of page.blocks)
+    for (const line of linesOf(page, block)) {
+      lines += 1;
+      if (advises.test(line)) instructing.push(line);
+    }
+  if (lines < fewestLines || instructing.length * 2 < lines) return false;
+  return instructing.filter((line) => generic.test(line)).length * 3 >= lines;
 }
 
 const kindOfSection: ReadonlyMap<SectionKind, PageKind> = new Map<SectionKind, PageKind>([

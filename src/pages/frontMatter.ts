@@ -23,11 +23,16 @@ const longest = 20_000;
 
 export function readFrontMatter(text: string): FrontMatterRead {
   if (text.length > longest) return { values: [], problem: "it is longer than 20,000 characters" };
-  const document = parseDocument(text, { schema: "failsafe", uniqueKeys: true, logLevel: "silent" });
+  const document = parseDocument(text, {
+    schema: "failsafe",
+    uniqueKeys: true,
+    logLevel: "silent",
+    prettyErrors: false,
+  });
   const first = document.errors[0];
   if (first !== undefined) {
-    const [problem = "it is malformed"] = first.message.split(/ at line \d|\n/);
-    return { values: [], problem, line: first.linePos?.[0].line ?? 1 };
+    const [problem = "it is malformed"] = first.message.split("\n");
+    return { values: [], problem, line: text.slice(0, first.pos[0]).split("\n").length };
   }
   const contents = document.contents;
   if (contents === null) return { values: [], problem: null };

@@ -86,7 +86,7 @@ const namedPlace = /<[a-z][^<>]{0,200}?\s(?:id|name)\s?=\s?(?:"([^"<>]{1,200})"|
 
 /** `<a name="costs"></a>`, `<h2 id="costs">` */
 function namedPlaces(text: string): readonly string[] {
-  if (!/\s(?:id|name)\s?=/i.test(text)) return [];
+  if (!text.includes("<") || !text.includes("=")) return [];
   return [...text.matchAll(namedPlace)].map(([, double, single]) => double ?? single ?? "");
 }
 

@@ -29,6 +29,8 @@ function holdsMark(text: string, start: number, end: number): boolean {
   return false;
 }
 
+const mayBeginWithMark = (shape: string): boolean => holdsMark(shape, 0, 1);
+
 const longestMark = 24;
 const isShortMark = (text: string, { start, end }: Span): boolean =>
   end - start <= longestMark && holdsMark(text, start, end);
@@ -49,7 +51,8 @@ export function legendOf(text: string, blocks: readonly Block[], inlines: Inline
     const first = spans[0]?.start ?? 0;
     if (text.charCodeAt(first) !== COLON && beginsPlainly(text, first)) return;
     if (!holdsMark(text, first, spans.at(-1)?.end ?? first)) return;
-    const [, mark, words] = entry.exec(inlines.of(spans).shape) ?? [];
+    const { shape } = inlines.of(spans);
+    const [, mark, words] = mayBeginWithMark(shape) ? (entry.exec(shape) ?? []) : [];
     if (mark !== undefined && words !== undefined && (isCommon(mark) || meaning(words) !== null)) say(mark, words);
   };
   const takeAll = (line: Span): boolean => {
