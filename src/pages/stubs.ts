@@ -105,29 +105,29 @@ export function emptySections(page: PageSource): readonly Statement[] {
 }
 
 function isEmptySection(page: PageSource, section: Section): boolean {
+  const { blocks, children } = section;
   const named = titled.test(section.title.trim());
-  if (!named && section.children.length > 0) return false;
-  const texts = firstTexts(page, section.blocks);
+  if (!named && (children.length > 0 || saysMuch(blocks))) return false;
+  const texts = blocks.flatMap((block) => textOf(page, block));
   if (named && placeholder.test(texts[0] ?? section.title)) return true;
-  if (section.children.length > 0) return false;
+  if (children.length > 0) return false;
   if (texts.length === 0)
-    return (
-      section.blocks.every((block) => block.kind === "rule" || block.kind === "comment") && section.role.kind !== null
-    );
-  return texts.length <= 2 && texts.every((text) => text.length <= 160 && placeholder.test(text));
+    return blocks.every((block) => block.kind === "rule" || block.kind === "comment") && section.role.kind !== null;
+  return texts.length <= mostTexts && texts.every((text) => text.length <= 160 && placeholder.test(text));
 }
 
-const fewTexts = 3;
+const mostTexts = 2;
 
-/** The texts a section begins with, read only as far as it takes to tell an empty one. */
-function firstTexts(page: PageSource, blocks: readonly Block[]): readonly string[] {
-  const texts: string[] = [];
+/** Whether blocks hold more than placeholders do, told without reading them. */
+function saysMuch(blocks: readonly Block[]): boolean {
+  let texts = 0;
   for (const block of blocks) {
-    const early = block.kind === "list" ? { ...block, items: block.items.slice(0, fewTexts) } : block;
-    texts.push(...textOf(page, early));
-    if (texts.length >= fewTexts) return texts;
+    if (block.kind === "list") texts += block.items.length;
+    else if (block.kind === "paragraph" || block.kind === "quote" || block.kind === "html") texts += 1;
+    else if (block.kind !== "rule" && block.kind !== "comment" && block.kind !== "definition") return true;
+    if (texts > mostTexts) return true;
   }
-  return texts;
+  return false;
 }
 
 /** Stands for tables, code and diagrams: content, whatever it says. */

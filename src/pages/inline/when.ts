@@ -283,9 +283,11 @@ const none: readonly never[] = [];
 
 const foundPeriods = remembered((text: string): readonly Period[] => {
   const found: Period[] = [];
-  for (const { index: from, 0: matched } of straight(text.slice(0, 400)).matchAll(period)) {
-    const to = from + matched.length;
-    found.push({ literal: text.slice(from, to), from, to });
+  const head = straight(text.slice(0, 400));
+  period.lastIndex = 0; // `matchAll` would make the large expression anew for each text.
+  for (let match = period.exec(head); match !== null; match = period.exec(head)) {
+    const to = match.index + match[0].length;
+    found.push({ literal: text.slice(match.index, to), from: match.index, to });
   }
   return found;
 });

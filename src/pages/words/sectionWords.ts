@@ -684,15 +684,22 @@ export const withoutDuration = (title: string): string => normalWords(title).rep
 
 /** Whether a title names how something is done. `amongRoadmaps`: it stands in a folder of roadmaps, where "Engine & tools" is a team. */
 export function namesProcess(title: string, amongRoadmaps = false): boolean {
+  const named = processIn(title);
+  return named === "subject" ? !amongRoadmaps : named;
+}
+
+/** `"subject"`: what it names may as well be what a roadmap is of. */
+const processIn = remembered((title: string): boolean | "subject" => {
   const normal = normalWords(title);
-  if (mayNamePage.test(normal) && onOnePage.test(normal)) return namesProcess(withoutPage(normal), amongRoadmaps);
+  if (mayNamePage.test(normal) && onOnePage.test(normal)) return processIn(withoutPage(normal));
   if ([aboutIt, inSteps, whenPlanned, learned, doneWithIt, saidOfIt, inTool].some((pattern) => pattern.test(normal)))
     return true;
   const process = phrasesIn(withoutDuration(title).replace(whatIsNext, " "), processWords);
   if (process.length === 0)
     return (asksQuestion(title) && !whatIsNext.test(normal)) || processEnd.test(normalWords(title));
-  return !process.every((word) => subjects.has(word)) || !(amongRoadmaps || endsInRoadmap(title));
-}
+  if (!process.every((word) => subjects.has(word))) return true;
+  return endsInRoadmap(title) ? false : "subject";
+});
 
 /** In "Policy roadmap 2026" the last noun says what it is. */
 function endsInRoadmap(title: string): boolean {
