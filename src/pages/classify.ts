@@ -20,7 +20,7 @@ import {
   standsAmongRoadmaps,
 } from "./words/sectionWords";
 import { normalWords, phrasesIn, phrases, wordsOutside } from "./words/normalWords";
-import { isDecisionRecord } from "./statements/decisions";
+import { isDecisionRecord } from "./statements/decisionRecord";
 import { hasHeads, isLesson } from "./forms/lessons";
 import { foldersOf } from "./pagePath";
 

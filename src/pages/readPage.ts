@@ -104,7 +104,7 @@ export function readPageLines(
   const statements =
     ignored || (early !== null && !keepsStatements.has(early.kind))
       ? stepsOnly(source, titles, early)
-      : statementsAs(context.readAs, source, titles, diagnostics);
+      : statementsAs(context.readAs, source, titles, diagnostics, frontMatter);
   const evidence = { ...evidenceOf(context, titles, correction), facts: factsOfFrontMatter(source, frontMatter) };
   const own = ownOutcomes(source, evidence, context, allowed);
   const found =
@@ -148,8 +148,9 @@ function statementsAs(
   source: PageSource,
   titles: readonly string[],
   diagnostics: Diagnostic[],
+  frontMatter: readonly FrontMatterValue[],
 ): Statements {
-  const own = readStatements(source, titles, diagnostics);
+  const own = readStatements(source, titles, diagnostics, frontMatter);
   const title = readAs === null ? undefined : titlesOfKinds.get(readAs);
   const { mission, vision, northStar } = own;
   const statesSome = [mission, vision, northStar].some((one) => one !== null);

@@ -235,7 +235,7 @@ export function paragraphAttributes(
       attributes.push(...row);
       continue;
     }
-    const attribute = attributeOf(page, [line]);
+    const attribute = attributeOf(page, [line]) ?? boldAttribute(page, [line]);
     const bold =
       attribute !== null && attribute.inline.bold.some((piece) => piece.from === 0 && piece.to <= attribute.valueFrom);
     const short = attribute !== null && attribute.value.length <= 200 && saysSomething(attribute);
@@ -244,6 +244,26 @@ export function paragraphAttributes(
   }
   return { attributes, prose };
 }
+
+/** Facts whose label needs no colon where it stands in bold. */
+const statedInBold: ReadonlySet<AttributeName> = new Set(["achieved", "health", "status", "owner", "target"]);
+
+/** "**Health** – at risk", "**Achieved** 62 % of invoices": the label in bold, then a dash, or a figure. */
+export function boldAttribute(page: PageSource, [line]: readonly Span[]): ReadAttribute | null {
+  if (line === undefined || !page.text.startsWith("**", line.start)) return null;
+  const inline = inlineOf(page, [line]);
+  const [lead] = inline.bold;
+  if (lead?.from !== 0 || lead.to > longestBoldLabel) return null;
+  const parted = /^\s+(?:[–—-]\s+(?=\S)|(?=\d))/u.exec(inline.shape.slice(lead.to))?.[0];
+  const label = inline.text.slice(0, lead.to).trim();
+  const name = parted === undefined ? null : attributeNamed(label);
+  if (parted === undefined || name === null || !statedInBold.has(name)) return null;
+  const valueFrom = lead.to + parted.length;
+  const valueSpan = offsets(inline, valueFrom, inline.text.length);
+  return { name, label, value: inline.text.slice(valueFrom), valueSpan, span: line, inline, valueFrom, nested: [] };
+}
+
+const longestBoldLabel = 24;
 
 /** A weak label: in bold, or of a consideration, which begins titles of items but not lines of prose. */
 const isMeant = ({ name }: ReadAttribute, bold: boolean): boolean =>

@@ -17,7 +17,7 @@ import {
   speaksOfRoadmap,
   type SectionKind,
 } from "../words/sectionWords";
-import { attributeOf, heldFact, splitAttributes } from "./attributes";
+import { attributeOf, boldAttribute, heldFact, splitAttributes } from "./attributes";
 import { itemTable, type ItemTable } from "./itemTable";
 import { askedOnce, inlineOf, type PageSource } from "./pageSource";
 
@@ -120,7 +120,7 @@ const chosenLists = askedOnce((page: PageSource, section: Section): readonly Lis
 function leadOf(page: PageSource, section: Section, at: number): InlineText | null {
   const block = section.blocks[at - 1];
   if (block?.kind !== "paragraph" || block.lines.length === 0) return null;
-  const last = attributeOf(page, block.lines.slice(-1));
+  const last = attributeOf(page, block.lines.slice(-1)) ?? boldAttribute(page, block.lines.slice(-1));
   return last !== null && last.name !== "other" && last.value !== "" ? null : inlineOf(page, block.lines);
 }
 

@@ -224,7 +224,7 @@ const seasons =
 /** Seasons by name, in normal words. */
 export const seasonNames: ReadonlySet<string> = new Set(seasons.map(normalWords));
 const seasonText = String.raw`(?:${seasons.join("|")})\s+(?:19|20)\d{2}`;
-const dayText = String.raw`\d{1,2}\. ?\d{1,2}\. ?(?:19|20)\d{2}(?!\.\d)|\d{1,2}/\d{1,2}/(?:19|20)\d{2}`;
+const dayText = String.raw`\d{1,2}\. ?\d{1,2}\. ?(?:19|20)\d{2}(?!\.\d)|\d{1,2}/\d{1,2}/(?:19|20)\d{2}|\d{1,2}-\d{1,2}-(?:19|20)\d{2}`;
 const onePeriod = `(?:${dayText}|${quarterText}|${halfText}|${fiscalText}|${isoText}|${monthText}|${seasonText}|${yearText})`;
 const anyPeriod = String.raw`(?<![\p{L}\p{N}.#/])(?:${unspacedText}|${onePeriod}(?:\s?(?:-|–|—|to|bis)\s?${onePeriod})?(?![\p{L}\p{N}]))`;
 const period = new RegExp(anyPeriod, "giu");

@@ -1,10 +1,11 @@
 /**
  * A statement behind its name in one line: "**Mission:** …", "**Mission** – …", "> North star: …", or below its name in bold, "Vision 2028: …". Such a line does the work
- * of a heading and of the paragraph below it, and of nothing that follows.
+ * of a heading and of the paragraph below it, and of nothing that follows. A table of two columns may say the same,
+ * name and statement side by side.
  */
 import type { Inlines } from "../inline/inlines";
-import { statementNamed } from "../words/statementHeading";
-import type { Block, Heading, Paragraph, Quote } from "./block";
+import { labelNamed, statementNamed } from "../words/statementHeading";
+import type { Block, Heading, Paragraph, Quote, Table } from "./block";
 import type { Span } from "./sourceLines";
 
 export interface LabelledStatement {
@@ -23,6 +24,7 @@ export function labelledStatements(
   level: number,
   inlines: Inlines,
 ): readonly LabelledStatement[] {
+  if (block.kind === "table") return block.header.length === 2 ? namedRows(block, level, inlines) : none;
   if (block.kind !== "paragraph" && block.kind !== "quote") return none;
   const found: LabelledStatement[] = [];
   const [first, second] = block.lines;
@@ -42,7 +44,25 @@ export function labelledStatements(
   return found;
 }
 
-function headingOf({ first, last }: Block, content: Span, level: number): Heading {
+/** "| Mission | … |" above "| Vision | … |": most rows name what they state. */
+function namedRows(
+  { header, rows, first, last }: Table,
+  level: number,
+  inlines: Inlines,
+): readonly LabelledStatement[] {
+  const all = [{ cells: header, first, last }, ...rows];
+  const stated = all.flatMap(({ cells: [name, value], first: from, last: to }) => {
+    const says = name !== undefined && value !== undefined && value.end > value.start;
+    if (!says || name.end - name.start > longestLabel) return [];
+    if (labelNamed(inlines.of([name]).text) === null) return [];
+    const block: Paragraph = { kind: "paragraph", lines: [value], first: from, last: to };
+    return [{ heading: headingOf(block, name, level), block }];
+  });
+  const isMeant = stated.some(({ heading }) => statementNamed(inlines.of([heading.content]).text) !== null);
+  return isMeant && stated.length * 2 >= rows.length ? stated : none;
+}
+
+function headingOf({ first, last }: Pick<Block, "first" | "last">, content: Span, level: number): Heading {
   return { kind: "heading", level, content, first, last };
 }
 
@@ -67,7 +87,7 @@ function labelOf(text: string, line: Span, inlines: Inlines): Label | null {
   let to = colon;
   while (to > from && (text[to - 1] === "*" || text[to - 1] === " ")) to -= 1;
   const rest = blanksAfter(text, afterStars(text, colon + 1, line.end), line.end);
-  if (rest >= line.end || statementNamed(inlines.of([{ start: from, end: to }]).text) === null) return null;
+  if (rest >= line.end || labelNamed(inlines.of([{ start: from, end: to }]).text) === null) return null;
   return { name: { start: from, end: to }, rest };
 }
 

@@ -30,6 +30,8 @@ export interface Entry {
   readonly time: string | null;
   /** Heading or label it stands under. */
   readonly group: string | null;
+  /** Lines below its title that state no fact. */
+  readonly prose: readonly string[];
 }
 
 /** The first value stated for a fact; `null` when there is none. */
@@ -88,18 +90,31 @@ function paragraphEntries(page: PageSource, section: Section, group: string | nu
     const title = inline.text.slice(0, lead.to).replace(/[.:：]$/, "");
     const place = placeOf(page, { start: first.start, end: block.lines.at(-1)?.end ?? first.end });
     const attributes = sentenceFacts(page, block.lines);
-    return [{ title, text: title, attributes, workItems: idsIn(inline), place, time: null, group }];
+    const prose = told(page, block.lines.slice(1));
+    return [{ title, text: title, attributes, workItems: idsIn(inline), place, time: null, group, prose }];
   });
 }
 
 const shortestTitle = 8;
 
+/** Lines that state no fact. */
+const told = (page: PageSource, lines: readonly Span[]): readonly string[] =>
+  lines.filter((line) => attributeOf(page, [line]) === null).map((line) => inlineOf(page, [line]).text.trim());
+
 /** Lines of the paragraph that are labelled ("Alternatives: …"). */
 const sentenceFacts = (page: PageSource, lines: readonly Span[]): readonly ReadAttribute[] =>
-  lines.flatMap((line) => {
-    const attribute = attributeOf(page, [line]);
-    return attribute === null ? [] : [attribute];
-  });
+  lines.flatMap((line) => lineFacts(page, line));
+
+/** The fact a line states, and those that follow in it: "Deciders: Ann, Bo. Alternatives: …". */
+function lineFacts(page: PageSource, line: Span): readonly ReadAttribute[] {
+  const attribute = attributeOf(page, [line]);
+  if (attribute === null) return [];
+  const { before, facts } = factsWithin(attribute.inline);
+  if (facts.length === 0) return [attribute];
+  const value = withoutEnd(before.slice(attribute.valueFrom));
+  const valueSpan = offsets(attribute.inline, attribute.valueFrom, attribute.valueFrom + Math.max(value.length, 1));
+  return [{ ...attribute, value, valueSpan }, ...facts];
+}
 
 function itemEntries(page: PageSource, items: readonly Item[], group: string | null): readonly Entry[] {
   return splitAttributes(page, items).others.flatMap((item) => {
@@ -118,6 +133,7 @@ function itemEntries(page: PageSource, items: readonly Item[], group: string | n
         place: placeOf(page, span),
         time: title.periods[0] ?? null,
         group: group ?? title.label,
+        prose: [],
       },
     ];
   });
@@ -132,7 +148,7 @@ function factsWithin(inline: InlineText): { readonly before: string; readonly fa
     const label = match[1] ?? "";
     const name = attributeNamed(label);
     const parting = inline.shape.slice(0, match.index).trimEnd().at(-1) ?? "";
-    const isMeant = name !== null || (parting !== "," && (parting === "(" || /^\p{Lu}/u.test(label)));
+    const isMeant = name !== null || (parting !== "," && ("(（".includes(parting) || /^\p{Lu}/u.test(label)));
     return isMeant && label.split(" ").length <= mostWords
       ? [{ name: name ?? ("other" as const), label, from: match.index, valueFrom: match.index + match[0].length }]
       : [];
@@ -203,6 +219,7 @@ function rowEntries(page: PageSource, table: Table, group: string | null): reado
         place: placeOf(page, cell),
         time: title.periods[0] ?? null,
         group,
+        prose: [],
       },
     ];
   });
@@ -228,12 +245,8 @@ function childEntries(page: PageSource, section: Section, group: string | null):
   const inLists = lists.flatMap((list) => splitAttributes(page, list.items).attributes);
   const inLines = section.blocks
     .flatMap((block) => (block.kind === "paragraph" ? block.lines : []))
-    .flatMap((line: Span) => {
-      const attribute = attributeOf(page, [line]);
-      return attribute !== null && (attributeNamed(attribute.label) !== null || attribute.valueFrom <= 24)
-        ? [attribute]
-        : [];
-    });
+    .flatMap((line: Span) => lineFacts(page, line))
+    .filter(({ label }) => attributeNamed(label) !== null || label.length <= longestLabel);
   const captioned = [...captionedAttributes(page, section.blocks), ...captionedBelow(page, section.blocks)];
   const attributes = [
     ...inLists,
@@ -254,9 +267,12 @@ function childEntries(page: PageSource, section: Section, group: string | null):
       workItems: [...new Set([inline, ...attributes.map((attribute) => attribute.inline)].flatMap(idsIn))],
       place: placeOf(page, section.heading?.content ?? { start: 0, end: 0 }),
       group,
+      prose: section.blocks.flatMap((block) => (block.kind === "paragraph" ? told(page, block.lines) : [])),
     },
   ];
 }
+
+const longestLabel = 30;
 
 /** "Alternatives:" as the last of several labelled lines, above the list of them. */
 function captionedBelow(page: PageSource, blocks: readonly Block[]): readonly ReadAttribute[] {

@@ -1,12 +1,13 @@
 /** Ideas on their way through validation, and technical debt as a portfolio with its investment windows. */
 import type { DebtEntry, Experiment, Idea, Statement } from "../../domain/strategy";
 import type { Section } from "../source/sections";
+import type { Span } from "../source/sourceLines";
 import type { ReadAttribute } from "../forms/attributes";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { statusOfText } from "../forms/status";
 import { whenOf } from "../inline/when";
 import { groupOf } from "../words/groupHeading";
-import { normalWords, phrases, phrasesIn } from "../words/normalWords";
+import { normalWords, phrases } from "../words/normalWords";
 import { entriesOf, factOf, labelled, type Entry } from "./entries";
 import { sectionItems } from "./sectionItems";
 
@@ -16,11 +17,17 @@ const nextWords = phrases(
 const sinceWords = phrases(
   "since, started, start, opened, raised, created, in validation since, seit, depuis, desde, da, sinds, sedan, siden, od, 開始日",
 );
-const validated = phrases(
-  "validated, confirmed, proven, promoted, adopted, approved, bestatigt, valide, validee, validado, validada, confirmado, confirmada, validato, gevalideerd, bevestigd, bekraftad, potwierdzone, potwierdzono, 検証済み",
+/** What validation showed, in words known by how they begin. */
+const validated =
+  /(?:^| )(?:validat|validad|valide|validie|confirm|proved|proven|promot|adopted|approved|supported|bestatigt|conferm|gevalid|bevestig|bekraft|bekraeft|bekreft|potwierdz)|検証済/u;
+const denied = "(?:not|no|non|nicht|nao|niet|nie|ej|inte|ikke)";
+const rejected = new RegExp(
+  `(?:^| )(?:${denied} (?:[a-z]+ )?(?:valid|confirm|proved|proven|support|bestatig|conferm|bevestig|bekr|potwierdz)|reject|invalid|disprov|refut|dropped|discard|failed|falsif|killed|verworf|widerleg|rejet|infirm|rechaz|descart|rejeit|scarta|smenti|respint|bocciat|verworpen|afgewez|weerleg|ontkrach|forkast|avvis|afvis|odrzuc|obalon|niepotwierdz)|却下|棄却`,
+  "u",
 );
-const rejected = phrases(
-  "rejected, invalidated, disproved, disproven, refuted, dropped, discarded, failed, not validated, not confirmed, verworfen, widerlegt, rejete, rejetee, invalide, rechazado, rechazada, descartado, descartada, rejeitado, rejeitada, scartato, respinto, verworpen, afgewezen, forkastad, avvist, odrzucone, odrzucono, 却下, 棄却",
+
+const verdictWords = phrases(
+  "verdict, outcome, conclusion, decision, urteil, fazit, entscheidung, bilan, veredicto, veredito, conclusao, decisao, esito, verdetto, conclusione, oordeel, conclusie, uitkomst, werdykt, wniosek, decyzja, utfall, slutsats, 判定, 結論, 结论, 결론",
 );
 
 export function ideasOf(page: PageSource, section: Section): readonly Idea[] {
@@ -37,26 +44,26 @@ export function ideasOf(page: PageSource, section: Section): readonly Idea[] {
       since: since === null ? null : whenOf(since),
       status: status === null ? null : statusOfText(page, status),
       nextStep: labelled(entry, nextWords),
-      verdict: verdictOf([status, result, entry.group].filter((text) => text !== null)),
+      verdict: verdictOf([labelled(entry, verdictWords), status, result, entry.group].filter((text) => text !== null)),
       place: entry.place,
     };
   });
 }
 
-/** "We believe that asking for less brings more sign-ups", behind the title. */
-function believed({ title, text }: Entry): string | null {
+/** "We believe that asking for less brings more sign-ups", behind the title or below it. */
+function believed({ title, text, prose }: Entry): string | null {
   const behind = text.startsWith(title) ? text.slice(title.length) : "";
-  return (
-    /(?<![\p{L}])(?:we believe|wir glauben|wir vermuten|nous pensons|nous croyons|creemos|acreditamos|crediamo|wij geloven|vi tror)(?![\p{L}]).*$/isu
-      .exec(behind)?.[0]
-      .trim() ?? null
-  );
+  return belief.exec(behind)?.[0].trim() ?? prose.find((line) => line.search(belief) === 0) ?? null;
 }
+
+const belief =
+  /(?<![\p{L}])(?:we believe|wir glauben|wir vermuten|nous pensons|nous croyons|creemos|acreditamos|crediamo|wij geloven|wierzymy|uważamy|vi tror)(?![\p{L}]).*$/isu;
 
 /** "Not validated" is said with the word "validated", so a rejection is heard first. */
 function verdictOf(texts: readonly string[]): Idea["verdict"] {
-  if (texts.some((text) => phrasesIn(text, rejected).length > 0)) return "rejected";
-  return texts.some((text) => phrasesIn(text, validated).length > 0) ? "validated" : null;
+  const words = texts.map(normalWords);
+  if (words.some((text) => rejected.test(text))) return "rejected";
+  return words.some((text) => validated.test(text)) ? "validated" : null;
 }
 
 /** The experiment an outcome names in its labelled lines; `null` when it names none. */
@@ -67,8 +74,11 @@ export function experimentOf(attributes: readonly ReadAttribute[]): Experiment |
   return experiment.hypothesis === null && experiment.test === null ? null : experiment;
 }
 
+const classWords = phrases(
+  "category, type, type of debt, debt type, kind of debt, kategorie, art, typ, categorie, categoria, tipo, soort, kategori, typ dlugu, kategoria, rodzaj, 種類, 種別, カテゴリ, 类型, 类别, 유형, 분류, тип, категория",
+);
 const costWords = phrases(
-  "cost, costs, what it costs, what it costs us, cost of delay, interest, incidents, incident, cycle time, rework, pain, impact, effect, kosten, zins, vorfalle, cout, couts, incidents, coste, costo, custo, incidentes, costi, incidenten, kostnad, koszt, コスト, 成本",
+  "cost, costs, what it costs, what it costs us, cost of delay, interest, interest we pay, consequence, consequences, what it causes, folgen, auswirkung, auswirkungen, konsekwencje, skutek, skutki, consequencias, consecuencias, impacto, impatto, gevolg, gevolgen, effet, effets, 影響, 影响, incidents, incident, cycle time, rework, pain, impact, effect, kosten, zins, vorfalle, cout, couts, incidents, coste, costo, custo, incidentes, costi, incidenten, kostnad, koszt, コスト, 成本",
 );
 const incidentWords = phrases("incidents, incident, outages, vorfalle, incidentes, incidenti, incidenten");
 const tradeOffWords = phrases("trade off, trade offs, tradeoff, remediation, remedy, abwagung, compromis, compromiso");
@@ -84,7 +94,12 @@ export function debtOf(page: PageSource, section: Section): readonly DebtEntry[]
       const named = classInTitle(entry.title) ?? classBehind(entry);
       return {
         title: named?.title ?? entry.title,
-        class: factOf(entry, "debt-class") ?? factOf(entry, "kind") ?? named?.class ?? classOfGroup(entry.group),
+        class:
+          factOf(entry, "debt-class") ??
+          factOf(entry, "kind") ??
+          named?.class ??
+          labelled(entry, classWords) ??
+          classOfGroup(entry.group),
         owner: factOf(entry, "owner"),
         status: status === null ? null : statusOfText(page, status),
         cost: labelled(entry, costWords),
@@ -138,15 +153,23 @@ const windowLine =
 const windowSentence =
   /^[^.]{0,60}\d{1,3} ?%[^.]{0,60}\b(?:debt|schulden|dette|deuda|dívida|debito|schuld|skuld|gæld|gjeld|dług)\w*[^.]{0,40}\.?$/iu;
 
+/** "We set aside 20 % of every sprint": in prose beside debt, with the word for setting aside. */
+const setAside =
+  /^(?=.*(?:set(?:ting)? aside|reserv|spend|invest|dedicat|allocat|goes? into|goes? to|verwend|halten|frei|consacr|allou|dedica|destin|riserv|besteed|besteden|przeznacz|rezerw|avsätt|setter av|afsætter|確保|充て|割り当て))[^.]{0,80}\d{1,3}\s?[%％][^.]{0,30}(?:sprint|iteration|quarter|capacity|time|month|kapazität|zeit|quartal|monat|trimestre|capacité|temps|mois|capacidad|tiempo|capacidade|tempo|mês|capacità|trimestr|kwarta|capaciteit|tijd|czas|kapacitet|tid|スプリント|工数|時間)[^.]{0,60}[.。]?$/iu;
+
 /** "Investment window: 20 % of each quarter" as a line, or a section of that name. */
 export function investmentWindowsOf(page: PageSource, section: Section): readonly Statement[] {
-  const lines = section.blocks.flatMap((block) => {
-    if (block.kind === "paragraph") return block.lines.map((line) => [line]);
-    return block.kind === "list" ? block.items.map((item) => item.lines) : [];
-  });
+  const items = section.blocks.flatMap((block) => (block.kind === "list" ? block.items : []));
+  const listed = new Set<readonly Span[]>(items.map((item) => item.lines));
+  const lines = [
+    ...section.blocks.flatMap((block) => (block.kind === "paragraph" ? block.lines.map((line) => [line]) : [])),
+    ...listed,
+  ];
   const stated = lines.flatMap((spans) => {
     const { text } = inlineOf(page, spans);
-    const stated = windowLine.exec(text)?.[1] ?? windowSentence.exec(text)?.[0];
+    const isProse = spans.length === 1 && !listed.has(spans);
+    const stated =
+      windowLine.exec(text)?.[1] ?? windowSentence.exec(text)?.[0] ?? (isProse ? setAside.exec(text)?.[0] : undefined);
     const span = { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
     return stated === undefined ? [] : [{ text: stated.trim(), place: placeOf(page, span) }];
   });

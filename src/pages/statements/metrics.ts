@@ -2,7 +2,7 @@
 import type { Metric, Statement } from "../../domain/strategy";
 import type { Block, Item, Table } from "../source/block";
 import type { Section } from "../source/sections";
-import { periodsIn, whenOf } from "../inline/when";
+import { periodsIn, timesIn, whenOf, withoutPeriods } from "../inline/when";
 import { attributeNamed, type AttributeName } from "../words/attributeWords";
 import { splitAttributes, type ReadAttribute } from "../forms/attributes";
 import { ownContent } from "../forms/lineDraft";
@@ -106,6 +106,8 @@ function withValues(read: Omit<Metric, "place">, attributes: readonly ReadAttrib
   };
 }
 
+const metricNames: ReadonlySet<AttributeName | null> = new Set(["baseline", "unit", "current", "goal-value", "metric"]);
+
 type MetricColumn = "name" | "unit" | "baseline" | "target" | "current" | "date" | null;
 
 function tableMetrics(page: PageSource, table: Table): readonly Metric[] {
@@ -115,6 +117,8 @@ function tableMetrics(page: PageSource, table: Table): readonly Metric[] {
     table.header.map((cell, at) => metricColumn(inlineOf(page, [cell]).text, at)),
   );
   if (columns.filter((column) => column !== null).length < 2) return [];
+  const currentHead = table.header[columns.indexOf("current")];
+  const headed = currentHead === undefined ? null : (timesIn(inlineOf(page, [currentHead]).text)[0]?.when ?? null);
   return table.rows.flatMap((row) => {
     const value = (column: MetricColumn): string | null => {
       const cell = row.cells[columns.indexOf(column)];
@@ -123,6 +127,7 @@ function tableMetrics(page: PageSource, table: Table): readonly Metric[] {
     };
     const name = value("name");
     const date = value("date");
+    const current = value("current");
     const cell = row.cells[0];
     if (name === null || cell === undefined) return [];
     return [
@@ -131,8 +136,8 @@ function tableMetrics(page: PageSource, table: Table): readonly Metric[] {
         unit: value("unit"),
         baseline: value("baseline"),
         target: value("target"),
-        current: value("current"),
-        date: date === null ? null : whenOf(date),
+        current,
+        date: date === null ? (current === null ? null : headed) : whenOf(date),
         place: placeOf(page, cell),
       },
     ];
@@ -148,11 +153,16 @@ function valuesOfToday(page: PageSource, table: Table, columns: readonly MetricC
   return isFigures ? columns.with(at, "current") : columns;
 }
 
+/** "Current (September 2026)", "Target 2027": a head names a value and, beside it, the time it is for. */
 function metricColumn(head: string, at: number): MetricColumn {
-  const bare = head.trim().toLowerCase();
+  const said = head.trim().toLowerCase();
+  const untimed = withoutPeriods(said)
+    .replace(/\s*[(（][^()（）]*[)）]$/u, "")
+    .trim();
+  const bare = untimed === "" || metricNames.has(attributeNamed(said)) ? said : untimed;
   const name = attributeNamed(bare);
   if (
-    /^(?:(?:target|goal|ziel|cible|objetivo|meta|obiettivo|doel|mål|cel)\b|目标$|目標$|목표$)/u.test(bare) &&
+    /^(?:(?:target|goal|aim|ziel|cible|objetivo|meta|obiettivo|doel|mål|cel)\b|目标$|目標$|목표$)/u.test(bare) &&
     !/date|datum|fecha/.test(bare)
   )
     return "target";

@@ -6,18 +6,28 @@ import type { Span } from "../source/sourceLines";
 import { sectionsBelow, type Section } from "../source/sections";
 import { periodsIn, whenOf } from "../inline/when";
 import { lineTitle } from "../inline/lineTitle";
-import { namesSeveralStatements, namesVisionAmongOthers, sectionKind, type SectionKind } from "../words/sectionWords";
+import {
+  namesRoadmap,
+  namesSeveralStatements,
+  namesVisionAmongOthers,
+  sectionKind,
+  type SectionKind,
+} from "../words/sectionWords";
 import { attributeNamed } from "../words/attributeWords";
 import { groupOf } from "../words/groupHeading";
+import { horizonInName } from "../words/statementHeading";
 import { phrases } from "../words/normalWords";
 import { hasHeads } from "../forms/lessons";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { isIndex, isPageTitle } from "../forms/sectionContent";
+import type { FrontMatterValue } from "../frontMatter";
 import type { Statements } from "../pageContent";
 import { statementOf } from "./statementText";
+import { toldMission, toldVision } from "./toldStatements";
 import { sectionItems } from "./sectionItems";
 import { metricsOf } from "./metrics";
-import { decisionRecord, decisionsOf } from "./decisions";
+import { decisionRecord } from "./decisionRecord";
+import { decisionsOf, decisionsToldIn } from "./decisions";
 import { debtOf, ideasOf, investmentWindowsOf } from "./ideasAndDebt";
 import { risksOf } from "./risks";
 import { decisionRightsOf, guardrailsOf, principlesOf } from "./rules";
@@ -41,17 +51,27 @@ export const noStatements: Statements = {
   steps: [],
 };
 
-export function readStatements(page: PageSource, titles: readonly string[], diagnostics: Diagnostic[]): Statements {
+export function readStatements(
+  page: PageSource,
+  titles: readonly string[],
+  diagnostics: Diagnostic[],
+  frontMatter: readonly FrontMatterValue[] = [],
+): Statements {
   const named = sectionsNamed(page, titles);
   const of = (kind: SectionKind): readonly Section[] =>
     named.filter((entry) => entry.kind === kind).map(({ section }) => section);
-  const record = decisionRecord(page, titles[0] ?? "");
+  const record = decisionRecord(page, titles[0] ?? "", frontMatter);
+  const decisions = record === null ? of("decisions").flatMap((section) => decisionsOf(page, section)) : [record];
   const vision = firstStatement(page, of("vision"), diagnostics) ?? standingOut(page, titles);
   const visions = horizonVisions(page, of("vision"), titles);
   const northStars = of("north-star").flatMap((section) => metricsOf(page, section));
+  // A page that says nothing else of a strategy has a vision of anything.
+  const statesMore = named.length > 0 || titles.some((title) => namesRoadmap(title));
   return {
-    mission: hasHeads(page, duties) ? null : (headingsAsText(page, titles) ?? firstStatement(page, of("mission"), [])),
-    vision: vision ?? visions[0] ?? null,
+    mission: hasHeads(page, duties)
+      ? null
+      : (headingsAsText(page, titles) ?? firstStatement(page, of("mission"), []) ?? toldMission(page)),
+    vision: vision ?? visions[0] ?? (statesMore ? toldVision(page) : null),
     visions,
     northStar: northStars[0] ?? null,
     kpis: [...northStars.slice(1), ...of("kpis").flatMap((section) => metricsOf(page, section))],
@@ -63,7 +83,7 @@ export function readStatements(page: PageSource, titles: readonly string[], diag
     ),
     guardrails: of("guardrails").flatMap((section) => guardrailsOf(page, section)),
     decisionRights: of("decision-rights").flatMap((section) => decisionRightsOf(page, section)),
-    decisions: record === null ? of("decisions").flatMap((section) => decisionsOf(page, section)) : [record],
+    decisions: decisions.length > 0 ? decisions : decisionsToldIn(page, tellingSections(page)),
     nonGoals: of("non-goals").flatMap((section) => sectionItems(page, section, { prose: true })),
     risks: of("risks").flatMap((section) => risksOf(page, section)),
     ideas: of("ideas").flatMap((section) => ideasOf(page, section)),
@@ -72,6 +92,12 @@ export function readStatements(page: PageSource, titles: readonly string[], diag
     steps: of("steps").flatMap((section) => stepsOf(page, section)),
   };
 }
+
+/** Where prose may tell what was decided: not in what explains the page, nor in what is over. */
+const tellingSections = (page: PageSource): readonly Section[] =>
+  [page.root, ...sectionsBelow(page.root)].filter(
+    ({ role }) => role.kind !== "about" && role.kind !== "achieved" && role.kind !== "steps",
+  );
 
 /** Beside these a mission is that of a role or a job. */
 const duties = phrases(
@@ -192,8 +218,8 @@ function horizonVisions(
 ): readonly HorizonVision[] {
   return visions.flatMap((section) => {
     const words = section.heading === null || isPageTitle(section) ? [section.words, ...titles] : [section.words];
-    const period = words.flatMap((name) => periodsIn(name))[0];
-    const own = period === undefined ? [] : [{ section, horizon: whenOf(period.literal) }];
+    const literal = words.map(horizonInName).find((name) => name !== null) ?? null;
+    const own = literal === null ? [] : [{ section, horizon: whenOf(literal) }];
     const below = section.children.flatMap((child) => {
       const { group } = child.role;
       return group?.kind === "horizon" ? [{ section: child, horizon: group.when }] : [];

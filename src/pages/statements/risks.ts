@@ -1,9 +1,9 @@
 /** Risks and what is done about them: rows and bullets of a risk section, and the labelled lines of an outcome. */
 import type { Risk, Roam } from "../../domain/strategy";
 import type { Section } from "../source/sections";
-import type { ReadAttribute } from "../forms/attributes";
-import { placeOf, type PageSource } from "../forms/pageSource";
-import { normalWords, phrases, phrasesIn, wordsOutside } from "../words/normalWords";
+import { attributeOf, type ReadAttribute } from "../forms/attributes";
+import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
+import { normalWords, phrases } from "../words/normalWords";
 import { entriesOf, factOf, labelled, type Entry } from "./entries";
 import { sectionItems, statementAt } from "./sectionItems";
 
@@ -17,30 +17,50 @@ const impactWords = phrases(
   "impact, severity, effect, consequence, auswirkung, auswirkungen, schadenshohe, gravite, impacto, gravedad, impatto, gevolg, konsekvens, skutek, 影響, 影响",
 );
 const roamWords = phrases("roam, roam status, status, state, treatment status, disposition");
-const roams: readonly (readonly [Roam, ReadonlySet<string>])[] = [
-  ["resolved", phrases("resolved, closed, erledigt, gelost, resolu, resuelto, resolvido, risolto, opgelost, 解決")],
-  ["mitigated", phrases("mitigated, mitigating, abgemildert, attenue, mitigado, mitigato, gemitigeerd")],
-  ["accepted", phrases("accepted, accept, akzeptiert, accepte, aceptado, aceito, accettato, geaccepteerd")],
-  ["owned", phrases("owned, assigned, zugewiesen, assigne, asignado, atribuido, toegewezen")],
+const roams: readonly (readonly [Roam, RegExp])[] = [
+  [
+    "resolved",
+    /^(?:resolved|closed|erledigte?|geloste?|resolus?|resuelt[ao]s?|resolvid[ao]s?|risolt[io]|opgeloste?|rozwiazan[ey]|解決.*)$/u,
+  ],
+  [
+    "mitigated",
+    /^(?:mitigated|mitigating|(?:ab)?geminderte?|abgemilderte?|attenues?|mitigad[ao]s?|mitigat[io]|gemitigeerde?|ograniczon[ey]|軽減.*)$/u,
+  ],
+  [
+    "accepted",
+    /^(?:accept(?:ed|es?|erade?|eret)?|akzeptierte?|aceptad[ao]s?|aceit[aeo]s?|accettat[io]|geaccepteerde?|akseptert|zaakceptowan[ey]|受容.*|許容.*|接受)$/u,
+  ],
+  [
+    "owned",
+    /^(?:owned|assigned|zugewiesene?|assignes?|asignad[ao]s?|atribuid[ao]s?|assegnat[io]|toegewezen|przypisan[ey])$/u,
+  ],
 ];
 
-const allRoamWords: ReadonlySet<string> = new Set(roams.flatMap(([, set]) => [...set]));
+const isRoamWord = (word: string): boolean => roams.some(([, pattern]) => pattern.test(word));
 
 export function risksOf(page: PageSource, section: Section): readonly Risk[] {
-  const entries = entriesOf(page, section);
-  if (entries.length > 0) return [...labelledRisks(page, section), ...entries.map(riskOfEntry)];
+  const told = labelledRisks(page, section);
+  const lines = new Set(told.map(({ place }) => place.line));
+  const group = roamOf(section.title) === null ? null : section.title;
+  const entries = entriesOf(page, section, group).filter(({ place }) => !lines.has(place.line));
+  if (told.length + entries.length > 0) return [...told, ...entries.map(riskOfEntry)];
   return sectionItems(page, section, { prose: true }).map(({ text, place }) => ({ ...riskOfText(text), place }));
 }
 
-/** "**Risk:** …" as a paragraph, with its mitigation on the next line. */
+/** "**Risk:** …" as a paragraph, with its mitigation and other facts on the next lines. */
 function labelledRisks(page: PageSource, { blocks }: Section): readonly Risk[] {
-  return blocks.flatMap((block) =>
-    block.kind !== "paragraph"
-      ? []
-      : statementAt(page, block.lines)
-          .filter(({ text }) => riskLabel.test(text))
-          .map(({ text, place }) => ({ ...riskOfText(text), place })),
-  );
+  return blocks.flatMap((block) => {
+    const first = block.kind === "paragraph" ? block.lines[0] : undefined;
+    if (block.kind !== "paragraph" || first === undefined || !riskLabel.test(inlineOf(page, [first]).text)) return [];
+    const facts = block.lines.slice(1).map((line) => attributeOf(page, [line]));
+    const isFact = facts.findIndex((fact) => fact !== null);
+    const lines = isFact < 0 ? block.lines : block.lines.slice(0, isFact + 1);
+    const attributes = facts.filter((fact) => fact !== null);
+    return statementAt(page, lines).map(({ text, place }) => {
+      const title = text.replace(/\.$/, "");
+      return riskOfEntry({ title, text: title, attributes, workItems: [], place, time: null, group: null, prose: [] });
+    });
+  });
 }
 
 const riskLabel = /^(?:risk|risiko|risque|riesgo|risco|rischio|risico|ryzyko|リスク|风险)\s?\d{0,2}\s*[:：]\s*/iu;
@@ -63,7 +83,7 @@ function riskOfEntry(entry: Entry): Risk {
 
 /** "Mitigated: we test them with newcomers" as a line below the risk. */
 function treatedLine({ attributes }: Entry): string | null {
-  const line = attributes.find(({ label }) => allRoamWords.has(normalWords(label)));
+  const line = attributes.find(({ label }) => isRoamWord(normalWords(label)));
   return line === undefined ? null : `${line.label}: ${line.value}`;
 }
 
@@ -71,7 +91,7 @@ function treatedLine({ attributes }: Entry): string | null {
 function treatment(text: string | null): Pick<Risk, "roam" | "mitigation"> {
   if (text === null) return { roam: null, mitigation: null };
   const [first = "", rest = ""] = text.split(/(?:(?<!\s)\s{0,3}[:;,]|(?<!\s)\s{1,3}[–—-])\s+(.*)/s);
-  const roam = wordsOutside(normalWords(first), allRoamWords).length === 0 ? roamOf(first) : null;
+  const roam = normalWords(first).split(" ").every(isRoamWord) ? roamOf(first) : null;
   return roam === null ? { roam, mitigation: text } : { roam, mitigation: rest === "" ? null : rest };
 }
 
@@ -123,5 +143,6 @@ function riskOfText(written: string): Omit<Risk, "place"> {
 }
 
 function roamOf(text: string): Roam | null {
-  return roams.find(([, set]) => phrasesIn(text, set).length > 0)?.[0] ?? null;
+  const words = normalWords(text).split(" ");
+  return roams.find(([, pattern]) => words.some((word) => pattern.test(word)))?.[0] ?? null;
 }

@@ -2,6 +2,7 @@
 import type { DecisionRight, Guardrail, Principle, Statement } from "../../domain/strategy";
 import type { Table } from "../source/block";
 import type { Section } from "../source/sections";
+import type { Span } from "../source/sourceLines";
 import { inlineOf, type PageSource } from "../forms/pageSource";
 import { normalWords, phrases, phrasesIn } from "../words/normalWords";
 import { sectionItems } from "./sectionItems";
@@ -68,6 +69,7 @@ export function decisionRightsOf(page: PageSource, section: Section): readonly D
   const statements = sectionItems(page, section, { prose: true });
   if (table === undefined) return statements.map(rightOfText);
   const heads = table.header.map((cell) => normalWords(inlineOf(page, [cell]).text));
+  const isMatrix = assigns(page, table);
   return table.rows.flatMap((row) => {
     const line = statements.find(({ place }) => place.line === row.first + 1);
     const at = (words: ReadonlySet<string>): string | null => {
@@ -80,12 +82,34 @@ export function decisionRightsOf(page: PageSource, section: Section): readonly D
       {
         ...line,
         about: at(columns.about) ?? inlineOf(page, row.cells.slice(0, 1)).text,
-        decides: at(columns.decides),
+        decides: isMatrix ? accountable(page, table, row.cells) : at(columns.decides),
         escalation: at(columns.escalation),
         metric: at(columns.metric),
       },
     ];
   });
+}
+
+/** Cells of a responsibility matrix: who is responsible, accountable, consulted, informed, drives or approves. */
+const roleLetters = /^[RACIDSVP](?:\s?[/,&+]?\s?[RACIDSVP])*$/;
+
+/** A matrix of letters, with who they are for in its heads. */
+const assigns = (page: PageSource, { header, rows }: Table): boolean => {
+  const cells = rows.flatMap(({ cells: [, ...others] }) => others.map((cell) => inlineOf(page, [cell]).text.trim()));
+  const letters = cells.filter((text) => roleLetters.test(text));
+  return header.length > 2 && letters.length >= 2 && letters.length * 2 > cells.filter((text) => text !== "").length;
+};
+
+/** Who stands above the A: accountable in a RACI, approver in a DACI. */
+function accountable(page: PageSource, { header }: Table, cells: readonly Span[]): string | null {
+  const names = cells.flatMap((cell, at) => {
+    const head = header[at];
+    const text = at === 0 ? "" : inlineOf(page, [cell]).text.trim();
+    return head !== undefined && roleLetters.test(text) && text.includes("A")
+      ? [inlineOf(page, [head]).text.trim()]
+      : [];
+  });
+  return names.length === 0 ? null : names.join(", ");
 }
 
 /** The column of one of these names, else the first that has one among its words ("Measure that settles it"). */

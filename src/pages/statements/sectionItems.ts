@@ -3,7 +3,9 @@
  * paragraphs. A sub-heading that only says when or how far groups them; one that names a statement of its own holds none of them.
  */
 import type { Statement } from "../../domain/strategy";
-import type { Section } from "../source/sections";
+import { standInLevel, type Section } from "../source/sections";
+import { offsets } from "../inline/references";
+import type { Piece } from "../inline/inlineText";
 import type { Span } from "../source/sourceLines";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { statementOf } from "./statementText";
@@ -20,11 +22,52 @@ export function sectionItems(
   if (items.length > 0) return items;
   const headings = children.flatMap((child) => headingStatement(page, child));
   if (headings.length > 0) return headings;
+  const row = section.level === standInLevel ? inOneLine(page, section) : [];
+  if (row.length > 0) return row;
   if (!prose) return [];
   return section.blocks.flatMap((block) =>
     block.kind === "paragraph" || block.kind === "quote" ? statementAt(page, block.lines) : [],
   );
 }
+
+/** "Non-goals: a second cloud, our own identity service and Windows": behind their name, between commas or semicolons. */
+function inOneLine(page: PageSource, { blocks: [block, ...others] }: Section): readonly Statement[] {
+  if (block?.kind !== "paragraph" || block.lines.length !== 1 || others.length > 0) return [];
+  const inline = inlineOf(page, block.lines);
+  const ends = partings(inline.text);
+  const parts = [...ends, { from: inline.text.length, to: inline.text.length }].map(({ from: to }, at) => {
+    const from = ends[at - 1]?.to ?? 0;
+    return {
+      from,
+      to,
+      text: inline.text
+        .slice(from, to)
+        .replace(/[.。]$/, "")
+        .trim(),
+    };
+  });
+  if (parts.some(({ text }) => text === "" || text.length > longestPart || goesOn.test(text) || /[.:]\s/.test(text)))
+    return [];
+  return parts.map(({ from, to, text }) => ({ text, place: placeOf(page, offsets(inline, from, to)) }));
+}
+
+/** What stands between the parts of a list in one line; a conjunction only in front of the last. */
+function partings(text: string): readonly Piece[] {
+  const marks = [...text.matchAll(text.includes(";") ? /;\s*/g : betweenParts)];
+  const found = marks.map(({ index, 0: mark }) => ({ from: index, to: index + mark.length }));
+  const last = found.at(-1)?.to;
+  const conjunction = last === undefined || text.includes(";") ? null : beforeLast.exec(text.slice(last));
+  if (last === undefined || conjunction === null) return found;
+  const from = last + conjunction.index;
+  return [...found, { from, to: from + conjunction[0].length }];
+}
+
+const betweenParts = /,\s+(?:(?:and|or|und|oder|et|ou|y|e|o|en|of|och|eller|og|i|oraz)\s+)?|[、，]/g;
+const beforeLast = /\s(?:and|or|und|oder|et|ou|y|en|och|eller|og|oraz)\s/;
+const longestPart = 60;
+/** A clause that goes on with the one before it. */
+const goesOn =
+  /^(?:which|who|because|since|but|as|where|when|so|until|unless|if|though|not|also|die|der|das|weil|sondern|aber|qui|que|mais|quien|pero|mas|che|ma|maar|omdat|który)\s/iu;
 
 function listedItems(page: PageSource, section: Section): readonly Statement[] {
   return section.blocks.flatMap((block) => {

@@ -7,6 +7,7 @@ import type { Block } from "../source/block";
 import type { Section } from "../source/sections";
 import type { Span } from "../source/sourceLines";
 import { endsInAbbreviation } from "../inline/lineTitle";
+import { offsets } from "../inline/references";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 
 export interface SectionStatement {
@@ -79,4 +80,24 @@ export function firstSentence(text: string): string {
     if (!endsInAbbreviation(sentence)) return sentence;
   }
   return text;
+}
+
+/** The sentences of those paragraphs of a section in which a word stands that they are looked for by. */
+export function sentencesOf(page: PageSource, { blocks }: Section, word: RegExp): readonly Statement[] {
+  return blocks.flatMap((block) => {
+    const [first, last] =
+      block.kind === "paragraph" || block.kind === "quote" ? [block.lines[0], block.lines.at(-1)] : [];
+    if (!("lines" in block) || first === undefined || last === undefined) return [];
+    if (!word.test(page.text.slice(first.start, last.end))) return [];
+    const inline = inlineOf(page, block.lines);
+    const found: Statement[] = [];
+    for (let from = 0; from < inline.text.length;) {
+      const sentence = firstSentence(inline.text.slice(from));
+      const start = from + sentence.length - sentence.trimStart().length;
+      const to = from + sentence.length;
+      if (to > start) found.push({ text: sentence.trim(), place: placeOf(page, offsets(inline, start, to)) });
+      from = Math.max(to, from + 1);
+    }
+    return found;
+  });
 }

@@ -31,7 +31,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "mission",
     phrases(
-      "mission, our mission, mission statement, purpose, our purpose, why we exist, why we are here, wofur es uns gibt, pourquoi nous existons, leitauftrag, auftrag, leitbild, unser leitbild, unternehmensleitbild, notre mission, mision, nuestra mision, missao, nossa missao, missione, missie, onze missie, uppdrag, misja, mise, misyon, 使命, ミッション, 미션, 사명, миссия",
+      "mission, our mission, mission statement, purpose, our purpose, why we exist, why we are here, wofur es uns gibt, pourquoi nous existons, leitauftrag, auftrag, leitbild, unser leitbild, unternehmensleitbild, notre mission, mision, nuestra mision, missao, nossa missao, missione, missie, onze missie, uppdrag, misja, mise, misyon, 使命, ミッション, 미션, 사명, миссия, our reason for being, raison detre, notre raison detre, razon de ser, nuestra razon de ser, ragione dessere, bestaansreden, unser auftrag, unsere mission, la nostra missione, nasza misja, var mission",
     ),
   ],
   [
@@ -61,7 +61,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "north-star",
     phrases(
-      "north star, north star metric, hauptkennzahl, indicateur principal, indicador principal, indicatore principale, hoofdindicator, ノーススターメトリック, 노스스타 지표, our north star, north star metrics, etoile du nord, metrica estrella, 北極星",
+      "north star, north star metric, hauptkennzahl, indicateur principal, indicador principal, indicatore principale, hoofdindicator, ノーススターメトリック, 노스스타 지표, our north star, north star metrics, etoile du nord, metrica estrella, 北極星, metrica estrella polar, metrica estrela guia, estrela guia, metrica polare, metrica stella polare, stella polare, poolster, leitmetrik, nordstern, polarstern, gwiazda polarna, nordstjarna, nordstjerne, ledstjarna, 北極星指標, 北极星指标",
     ),
   ],
   [
@@ -73,7 +73,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "guardrails",
     phrases(
-      "guardrails, guard rails, experiment guardrails, guardrails for experiments, guardrails for experimentation, safe to fail, safe to fail bounds, boundaries for experiments, experiment boundaries, rules for experiments, leitplanken, garde fous, vangrails, barandillas, salvaguardas",
+      "guardrails, guard rails, experiment guardrails, guardrails for experiments, guardrails for experimentation, safe to fail, safe to fail bounds, boundaries for experiments, experiment boundaries, rules for experiments, leitplanken, garde fous, vangrails, barandillas, salvaguardas, experiment rules, limits for experiments, experiment limits, guardrail, ガードレール, 护栏",
     ),
   ],
   [
@@ -85,13 +85,13 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "decisions",
     phrases(
-      "decisions, decision log, decision record, decisions log, architecture decisions, key decisions, decisoes, decision journal, decision register, journal des decisions, registre des decisions, registro de decisiones, registro de decisoes, registro delle decisioni, entscheidungsprotokoll, entscheidungslog, besluitenlijst, besluitenlogboek",
+      "decisions, decision log, decision record, decisions log, architecture decisions, key decisions, decisoes, decision journal, decision register, journal des decisions, registre des decisions, registro de decisiones, registro de decisoes, registro delle decisioni, entscheidungsprotokoll, entscheidungslog, besluitenlijst, besluitenlogboek, beschlusse, beschlussliste, gefasste beschlusse, getroffene entscheidungen, decisions made, decisions taken, what we decided, decisions prises, decisiones tomadas, decisoes tomadas, decisioni prese, genomen besluiten, besluiten, podjete decyzje, rejestr decyzji, fattade beslut, beslutslogg, beslutningslogg, 決定事項, 决策记录",
     ),
   ],
   [
     "non-goals",
     phrases(
-      "non goals, nongoals, non goal, not happening, wont happen, will not happen, what will not happen, what wont happen, not going to happen, was nicht kommt, kommt nicht, no va a pasar, nao vai acontecer, gaat niet gebeuren, not doing, we are not going to, what we are not going to do, what were not going to do, what we dont do, what we do not do, ce que nous ne ferons pas, lo que no hacemos, que no haremos, que dejamos fuera, lo que no haremos, que no hacemos, o que nao faremos, cosa non facciamo, cosa non faremo, wat we niet doen, wat wij niet doen, niet doen, czego nie robimy, 行わないこと, что мы не делаем, чего мы не делаем, what we are not doing, what were not doing, what we are not working on, what were not working on, what we will not do, what we wont do, not in scope, out of scope, not now, not planned, what is not on the roadmap, not on the roadmap, anti goals, limits, things we will not do, ce que nous ne faisons pas, buiten scope",
+      "non goals, nongoals, non goal, not happening, wont happen, will not happen, what will not happen, what wont happen, not going to happen, was nicht kommt, kommt nicht, no va a pasar, nao vai acontecer, gaat niet gebeuren, not doing, we are not going to, what we are not going to do, what were not going to do, what we dont do, what we do not do, ce que nous ne ferons pas, lo que no hacemos, que no haremos, que dejamos fuera, lo que no haremos, que no hacemos, o que nao faremos, cosa non facciamo, cosa non faremo, wat we niet doen, wat wij niet doen, niet doen, czego nie robimy, 行わないこと, что мы не делаем, чего мы не делаем, what we are not doing, what were not doing, what we are not working on, what were not working on, what we will not do, what we wont do, not in scope, out of scope, not now, not planned, what is not on the roadmap, not on the roadmap, anti goals, limits, things we will not do, ce que nous ne faisons pas, buiten scope, we are not, what we are not, what this is not, was wir nicht sind, ce que nous ne sommes pas, やらないこと",
     ),
   ],
   [
@@ -103,7 +103,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "ideas",
     phrases(
-      "ideas, idea, idea backlog, ideas backlog, idea lane, experiments, ideas and experiments, parking lot, wishlist, wish list, brainstorm, future ideas, ideeen",
+      "ideas, idea, idea backlog, ideas backlog, idea lane, experiments, ideas and experiments, parking lot, wishlist, wish list, brainstorm, future ideas, ideeen, experiment log, experiment backlog, hypothesis log, hypothesis backlog, hypotheses and experiments, idea board, bets and experiments, 仮説検証, アイデア",
     ),
   ],
   [

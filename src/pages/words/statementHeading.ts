@@ -1,12 +1,27 @@
 /** Headings and names of what is stated once: mission, vision, north star, with or without a time ("Vision 2028"). */
-import { withoutPeriods } from "../inline/when";
+import { periodsIn, withoutPeriods } from "../inline/when";
 import { sectionKind, type SectionKind } from "./sectionWords";
 
 const kinds: ReadonlySet<SectionKind> = new Set(["mission", "vision", "north-star"]);
+/** Kinds that a name in front of a line may have as well. */
+const labelKinds: ReadonlySet<SectionKind> = new Set([...kinds, "non-goals", "principles"]);
 const digit = /\d/;
-/** "Where we want to be in three years" */
-const yearsAhead =
-  /\s+(?:in|within|over|dans|en|em|tra|fra|om|za)\s+(?:the next |den nächsten )?\S{1,8}\s+(?:years?|jahren?|ans|años|anos|anni|jaar|år|lat)$/iu;
+const years = "(?:years?|jahren?|jahre|ans|années|años|anos|anni|jaar|jaren|år|lat|lata|年)";
+/** "Where we want to be in three years", "Vision for the next five years", "Visión a 3 años" */
+const yearsAhead = new RegExp(
+  `\\s+(?:[(]?(?:in|within|over|for|dans|en|em|tra|fra|om|za|a|à|für|pour|para|per|voor|på|för|na)\\s+)(?:(?:the |den |die |les |los |las |os |i |de )?(?:next |nächsten |kommenden |prochaines |próximos |prossimi |komende |kommande |kommende |najbliższe )?)\\S{1,8}\\s+${years}[)]?$`,
+  "iu",
+);
+const aheadWord = /^[\s(]*(?:for|für|pour|para|per|voor|för|a|à|na)\s+(?:the |die |los |os |i )?/iu;
+
+/** The years ahead a name speaks of ("in three years", "next five years"); `null` where it names none. */
+function yearsAheadIn(words: string): string | null {
+  const said = yearsAhead.exec(words)?.[0];
+  return said === undefined ? null : said.trim().replace(/[()]/g, "").replace(aheadWord, "").trim();
+}
+
+/** The time a name of a vision holds, as written: "2028", "next five years". */
+export const horizonInName = (words: string): string | null => periodsIn(words)[0]?.literal ?? yearsAheadIn(words);
 
 /** What the words name without the time that stands in them. */
 function kindBesideTime(words: string): SectionKind | null {
@@ -21,4 +36,10 @@ function kindBesideTime(words: string): SectionKind | null {
 export function statementNamed(words: string, named = sectionKind(words)): SectionKind | null {
   const kind = named ?? kindBesideTime(words);
   return kind !== null && kinds.has(kind) ? kind : null;
+}
+
+/** What words in front of a line say that it states. */
+export function labelNamed(words: string): SectionKind | null {
+  const named = sectionKind(words);
+  return named !== null && labelKinds.has(named) ? named : statementNamed(words, named);
 }

@@ -226,7 +226,7 @@ describe("a decision record with its options", () => {
           alternatives.length,
         ]),
       ),
-    ).toEqual([["Chosen option: our own log.", "2026-01-19", "accepted", "Bo, Ana", 2]]);
+    ).toEqual([["our own log", "2026-01-19", "accepted", "Bo, Ana", 1]]);
   });
 });
 

@@ -1,0 +1,176 @@
+/**
+ * A page that is one decision: a record with headings for its parts, in the manners of Nygard and MADR, or one sentence
+ * in the form "In the context of …, facing …, we decided for … and against …".
+ */
+import type { Decision, Statement } from "../../domain/strategy";
+import type { FrontMatterValue } from "../frontMatter";
+import { sectionsBelow, type Section } from "../source/sections";
+import { attributeOf } from "../forms/attributes";
+import { factAttributes } from "../forms/lineDraft";
+import { isPageTitle } from "../forms/sectionContent";
+import { placeOf, type PageSource } from "../forms/pageSource";
+import { periodsIn, whenOf } from "../inline/when";
+import { normalWords, phrases } from "../words/normalWords";
+import { alternativesOf, partedBecause } from "./decisions";
+import {
+  alternativeWords,
+  dateWords,
+  deciderWords,
+  decisionStatus,
+  decisionWords,
+  reasonWords,
+  recordParts,
+} from "./decisionWords";
+import { headedFact } from "./entries";
+import { sentencesOf, statementOf } from "./statementText";
+
+/** A "Decision" heading beside "Context", "Status", "Consequences" or the options. */
+export function isDecisionRecord(page: PageSource): boolean {
+  const words = sectionsBelow(page.root).map((section) => section.normal);
+  const parts = new Set(words.filter((word) => recordParts.has(word) || alternativeWords.has(word)));
+  return words.some((word) => decisionWords.has(word)) && parts.size > 0;
+}
+
+export function decisionRecord(
+  page: PageSource,
+  title: string,
+  frontMatter: readonly FrontMatterValue[],
+): Decision | null {
+  if (!isDecisionRecord(page)) return toldRecord(page, frontMatter);
+  const sections = sectionsBelow(page.root);
+  const named = (words: ReadonlySet<string>): Section | undefined =>
+    sections.find((section) => words.has(section.normal));
+  const decision = named(decisionWords);
+  if (decision === undefined) return null;
+  const sentence = statementOf(page, decision)?.statement ?? null;
+  const options = optionsOf(page, named(alternativeWords));
+  const chosen = sentence === null ? null : (chosenOption(sentence.text) ?? numberedOption(sentence.text, options));
+  const headed = (section: Section | undefined): string | null =>
+    section === undefined ? null : (statementOf(page, section)?.statement.text ?? null);
+  const facts = recordFacts(page, frontMatter);
+  const status = headed(sections.find(({ role }) => role.attribute === "status")) ?? facts(statusWords);
+  const date = periodsIn(status ?? "")[0]?.literal ?? facts(dateWords) ?? headed(named(dateWords));
+  return {
+    text: chosen?.text ?? sentence?.text ?? title,
+    date: date === null ? null : whenOf(date),
+    status: decisionStatus(page, status),
+    decidedBy: facts(deciderWords) ?? headed(named(deciderWords)),
+    reason: chosen?.reason?.replace(/[.。]$/, "") ?? headed(named(reasonWords)),
+    alternatives: notChosen(options, chosen?.text ?? sentence?.text ?? title),
+    place: sentence?.place ?? placeOf(page, decision.heading?.content ?? { start: 0, end: 0 }),
+  };
+}
+
+const statusWords = phrases(
+  "status, state, stand, zustand, statut, estado, stato, stan, ステータス, 状態, 状态, 상태, статус",
+);
+
+/** Options in a list, and those with a heading each. */
+function optionsOf(page: PageSource, section: Section | undefined): readonly Statement[] {
+  if (section === undefined) return [];
+  const headed = section.children.map((child) => ({
+    text: child.title,
+    place: placeOf(page, child.heading?.content ?? { start: 0, end: 0 }),
+  }));
+  return [...alternativesOf(page, headedFact(page, section)[0]), ...headed];
+}
+
+/** "Chosen option:", "Gewählte Variante:", "Opción elegida:" */
+const chosenLabel =
+  /^[^:：.]{0,24}?(?:chosen|selected|gewählt|retenue|choisie|elegida|escolhida|scelta|gekozen|valgt|vald|wybrana|採用)[^:：.]{0,16}[:：]\s*/iu;
+
+/** 'Chosen option: "B", because …': the option and its reason. */
+function chosenOption(sentence: string): { readonly text: string; readonly reason: string | null } | null {
+  const label = chosenLabel.exec(sentence)?.[0];
+  if (label === undefined) return null;
+  const { told, reason } = partedBecause(sentence.slice(label.length));
+  return { text: unquoted(told), reason };
+}
+
+/** "Option 2.": the second of the options. */
+function numberedOption(
+  sentence: string,
+  options: readonly Statement[],
+): { readonly text: string; readonly reason: string | null } | null {
+  const { told, reason } = partedBecause(sentence);
+  const [, letter = "", digits = ""] = optionNumber.exec(told.trim()) ?? [];
+  const at = digits === "" ? letter.toUpperCase().charCodeAt(0) - 65 : Number(digits) - 1;
+  const option = options[at];
+  return option === undefined ? null : { text: option.text.replace(optionLabel, "").trim(), reason };
+}
+
+const unquoted = (text: string): string => text.replace(/^["'“„«「]+|["'”“»」.]+$/gu, "").trim();
+
+/** "(chosen)", "✅": the option that was taken, among those that were not. */
+const markedChosen =
+  /[([（](?:chosen|selected|gewählt|retenue|choisie|elegida|escolhida|scelta|gekozen|valgt|vald|wybrana|採用)[)\]）]|^✅|✅\s*$/iu;
+const option = "(?:option|alternative|variante|opci[oó]n|opção|opzione|optie|alternativ|opcja|案) ?";
+const optionLabel = new RegExp(`^(?:${option}(?:[A-Z]|\\d{1,2})|(?:[A-Z]|\\d{1,2})(?=[.)]))\\s*[:：.)–—-]+\\s*`, "iu");
+const optionNumber = new RegExp(`^${option}(?:([A-Z])|(\\d{1,2}))[.。]?$`, "iu");
+const insteadOf =
+  /\s(?:instead of|rather than|over|and not|statt|anstelle|plutôt que|au lieu de|en lugar de|em vez de|invece di|in plaats van|zamiast)\s/iu;
+
+/** The options without the one that was chosen: marked so, or alone named by the decision. */
+function notChosen(options: readonly Statement[], decision: string): readonly Statement[] {
+  const taken = ` ${normalWords(decision.split(insteadOf)[0] ?? "")} `;
+  const bare = options.map((option) => ({
+    ...option,
+    text: option.text
+      .replace(optionLabel, "")
+      .replace(/[.。]$/, "")
+      .trim(),
+  }));
+  const marked = bare.filter(({ text }) => markedChosen.test(text));
+  const named = bare.filter(({ text }) => text !== "" && taken.includes(` ${normalWords(text)} `));
+  const [only, ...others] = marked.length > 0 ? marked : named;
+  return others.length > 0 ? bare : bare.filter((option) => option !== only);
+}
+
+/** Values of the front matter and of the labelled lines above the first heading ("Status: accepted", "Deciders: Ann, Bo"). */
+function recordFacts(
+  page: PageSource,
+  frontMatter: readonly FrontMatterValue[],
+): (names: ReadonlySet<string>) => string | null {
+  const top = page.root.children.find(isPageTitle) ?? page.root;
+  const stated = [...new Set([page.root, top])].flatMap(({ blocks }) =>
+    blocks.flatMap((block) => {
+      if (block.kind === "table") return factAttributes(page, block);
+      const lines =
+        block.kind === "list"
+          ? block.items.map((item) => item.lines)
+          : block.kind === "paragraph" || block.kind === "quote"
+            ? block.lines.map((line) => [line])
+            : [];
+      return lines.flatMap((line) => attributeOf(page, line) ?? []);
+    }),
+  );
+  const facts = [...frontMatter.map(({ name, value }) => ({ label: name, value })), ...stated];
+  return (names) =>
+    facts.find(({ label, value }) => names.has(normalWords(label)) && value.trim() !== "")?.value.trim() ?? null;
+}
+
+const inContext =
+  /^in the context of .{3,200}?,? facing .{3,300}?,? we decided (?:for |to (?:use |choose )?|on )?(.{2,160}?),? (?:and (?:against|neglected)|over|rather than|instead of) (.{2,160}?),? (?:to achieve|in order to|so that) (.{2,300}?)(?:,? (?:accepting|knowing|although)\b.*)?[.]?$/isu;
+
+/** A decision told in one sentence of its own form. */
+function toldRecord(page: PageSource, frontMatter: readonly FrontMatterValue[]): Decision | null {
+  for (const section of [page.root, ...page.root.children])
+    for (const { text, place } of sentencesOf(page, section, contextWords)) {
+      const [, option = "", others = "", reason = ""] = inContext.exec(text) ?? [];
+      if (option === "") continue;
+      const facts = recordFacts(page, frontMatter);
+      const date = facts(dateWords);
+      return {
+        text: option,
+        date: date === null ? null : whenOf(date),
+        status: decisionStatus(page, facts(statusWords)),
+        decidedBy: facts(deciderWords),
+        reason,
+        alternatives: others.split(/,\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+/).map((other) => ({ text: other, place })),
+        place,
+      };
+    }
+  return null;
+}
+
+const contextWords = /in the context of/i;

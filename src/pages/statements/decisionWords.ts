@@ -1,0 +1,51 @@
+/** The words of decisions: their parts in logs and records, how far they are, and sentences that tell of one. */
+import type { Status } from "../../domain/strategy";
+import type { PageSource } from "../forms/pageSource";
+import { statusOfText } from "../forms/status";
+import { normalWords, phrases } from "../words/normalWords";
+
+export const alternativeWords = phrases(
+  "alternatives, alternative, alternatives considered, considered alternatives, options, considered options, options considered, other options, rejected options, rejected alternatives, rejected, alternatives ecartees, alternatives rejetees, alternativas descartadas, opciones descartadas, alternativas rejeitadas, alternative scartate, afgewezen alternatieven, instead of, not chosen, alternativen, verworfene alternativen, optionen, options envisagees, alternatives envisagees, alternativas, alternativas consideradas, opciones, opciones consideradas, opcoes, opcoes consideradas, alternative considerate, opzioni, alternatieven, overwogen alternatieven, opties, alternativ, alternativer, alternatywy, rozwazane opcje, 代替案, 選択肢, 备选方案, 대안, альтернативы, considered, also considered, we considered, erwogen, auch erwogen, erwogene alternativen, egalement envisage, considerado, considerada, considerati, ook overwogen, overwogen",
+);
+export const reasonWords = phrases(
+  "reason, reasons, rationale, because, why, pourquoi, por que, perche, waarom, varfor, hvorfor, dlaczego, context, justification, reasoning, begrundung, grund, warum, raison, motif, justification, razon, motivo, justificacion, justificacao, motivazione, reden, motivatie, onderbouwing, motivering, begrunnelse, uzasadnienie, powod, 理由, 原因, 이유, причина",
+);
+export const decisionWords = phrases(
+  "decision, decided, decision outcome, outcome, we decided, resolution, entscheidung, beschluss, decision prise, decision, decisao, decisione, besluit, beslut, beslutning, decyzja, 決定, 决定, 결정, решение",
+);
+export const deciderWords = phrases(
+  "decided by, decides, decides on it, entscheidet, decide, decideurs, decyduje, zdecydowali, beslist, beslutar, decisore, decisori, decisores, decider, deciders, decision maker, decision makers, approved by, approver, owner, who, by, entschieden von, entscheider, decide par, decidido por, deciso da, besloten door, beslutat av, zdecydowal, 決定者, agreed by, entscheidungstraeger, entscheidungstrager, beschlossen von, beschluss durch, gremium, decideur, decideurs, valide par, instance, decidio, decisor, aprobado por, aprovado por, deciso dal, approvato da, genomen door, beslisser, besluitnemer, goedgekeurd door, vastgesteld door, beslutsfattare, besluttet av, besluttet af, zatwierdzil, zatwierdzone przez, podjete przez, decyzje podjal, 承認者, 決裁者, 决策人, 決定機関",
+);
+export const dateWords = phrases(
+  "date, decided on, when, decision date, datum, fecha, data, datum besluit, dato, 日付, 日期, decided, date decided, date de decision, beschlossen am, entscheidungsdatum, data decisao, fecha de decision, 決定日",
+);
+export const recordParts = phrases(
+  "context, context and problem statement, consequences, status, kontext, kontext und problemstellung, konsequenzen, folgen, contexte, consequences, contexto, consecuencias, consequencias, contesto, conseguenze, context en probleemstelling, gevolgen",
+);
+
+/** A decision that is accepted is made, where accepted work waits to be done. Words are known by how they begin. */
+const made =
+  /^(?:accept|approv|adopt|agreed|decid|ratif|confirm|in force|angenomm|akzept|beschloss|entschied|genehm|gultig|in kraft|approuv|valid|en vigueur|acept|aprob|vigente|aceit|aprov|adota|accett|decis|geaccept|aangenom|goedgek|beslot|vastgest|antag|godk|beslut|vedt|przyj|zaakcept|zatwierdz|承認|採|決定|已接受|已采纳|승인|принят|утвержд)/u;
+const overtaken =
+  /^(?:supers|deprec|replac|withdr|revert|reject|ersetz|abgel|uberholt|rempl|rejet|obsol|sustit|rechaz|substit|rejeit|sostit|respin|vervang|afgew|ersatt|erstatt|avvis|afvis|zastap|odrzuc|却下|廃止|已废|已取代|已拒|отклон|замен)/u;
+
+export function decisionStatus(page: PageSource, text: string | null): Status | null {
+  if (text === null) return null;
+  const { literal, category } = statusOfText(page, text);
+  const words = normalWords(text);
+  return { literal, category: made.test(words) ? "done" : overtaken.test(words) ? "removed" : category };
+}
+
+const day = "(?:\\p{L}{1,3} [^.;]{2,40}?,? )?";
+
+/** "It was decided to …", "On 3 May it was agreed that …", "Es wurde beschlossen, …": a decision told in a sentence. */
+export const passiveDecision = new RegExp(
+  `^${day}(?:it (?:was|has been) (?:decided|agreed|resolved) (?:not )?(?:to|that)|(?:es )?wurde (?:[^.,;]{0,40} )?(?:beschlossen|entschieden|vereinbart)|il a été (?:décidé|convenu|acté) (?:de|d['’]|que)|se (?:ha )?(?:decidi|acord)(?:ó|do|ado)|(?:foi|ficou) (?:decidido|acordado) que|decidiu-se|(?:è stato|si è) (?:deciso|concordato) (?:di|che)|(?:er )?(?:is|werd) (?:besloten|afgesproken) (?:om|dat|te)|(?:zdecydowano|postanowiono|ustalono)|det (?:beslutades|har beslutats|ble besluttet|blev besluttet) (?:att|å|at))(?!\\p{L})|^[^。]{4,200}こと[をがに]?(?:決定し|決め|決まり)(?:た|ました)`,
+  "iu",
+);
+
+/** "We decided to …": who speaks decided, where the section is about decisions. */
+export const activeDecision = new RegExp(
+  `^${day}(?:we (?:have )?(?:decided|agreed|chose)|wir haben (?:[^.;]{0,160} )?(?:beschlossen|entschieden|vereinbart)|nous avons (?:décidé|convenu)|(?:hemos )?(?:decidi|acorda)(?:do|mos)|abbiamo (?:deciso|concordato)|w(?:e|ij) hebben (?:besloten|afgesproken)|(?:zdecydowa|postanowi)liśmy|vi (?:har )?beslut(?:at|tet|ade|tede))(?!\\p{L})`,
+  "iu",
+);

@@ -1,0 +1,59 @@
+/**
+ * A mission or a vision told in a sentence, under whatever heading: "Our mission is to …". Only who speaks of their own,
+ * in a form that leaves no doubt, is heard: "Our mission is often misread" states none.
+ */
+import type { Statement } from "../../domain/strategy";
+import { sectionsBelow } from "../source/sections";
+import type { PageSource } from "../forms/pageSource";
+import { sentencesOf } from "./statementText";
+
+const missions = [
+  /^our (?:[\p{L}’']+ ){0,2}mission(?: (?:at|in|as|for) [\p{L}\p{N}& ’'-]{2,40}?)? (?:is|remains) (?:to|that)\s/iu,
+  /^(?:the|our) mission of (?:the|our) [\p{L}\p{N}& ’'-]{2,40}? (?:team|group|department|squad|unit|office|division|guild) is (?:to|that)\s/iu,
+  /^we exist (?:to|so that)\s/iu,
+  /^unsere? (?:auftrag|mission) ist(?: es)?[,:]\s/iu,
+  /^notre (?:mission|raison d['’]être) (?:est|consiste) (?:de |d['’]|à |que )/iu,
+  /^nuestra misión es (?:que|\p{L}+[aei]r)(?!\p{L})/iu,
+  /^(?:a )?nossa missão é (?:que|\p{L}+[aeio]r)(?!\p{L})/iu,
+  /^la nostra missione è (?:che|quella di|di|\p{L}+(?:are|ere|ire|rre))(?!\p{L})/iu,
+  /^onze missie is (?:om|dat|het)\s/iu,
+  /^naszą misją jest (?:to, )?(?:aby|żeby|\p{L}+nie)(?!\p{L})/iu,
+  /^(?:vårt uppdrag|vår mission) är att\s|^vores mission er at\s|^(?:vårt oppdrag|vår misjon) er å\s/iu,
+  /^(?:私たち|我々|当社|当部|弊社)の(?:ミッション|使命)は|^我们的使命是|^우리의 (?:미션|사명)은\s/u,
+] as const;
+
+const visions = [
+  /^our (?:[\p{L}’']+ ){0,2}vision(?: (?:at|in|as|for) [\p{L}\p{N}& ’'-]{2,40}?)? (?:is|remains) (?:to|that|of|an?)\s/iu,
+  /^unsere vision ist(?: es)?(?:[,:]|\s(?:eine?|dass))\s/iu,
+  /^notre vision est (?:de |d['’]|que |celle d|une? )/iu,
+  /^nuestra visión es (?:que|una?|\p{L}+[aei]r)(?!\p{L})/iu,
+  /^(?:a )?nossa visão é (?:que|uma?|\p{L}+[aeio]r)(?!\p{L})/iu,
+  /^la nostra visione è (?:che|quella di|di|una?|\p{L}+(?:are|ere|ire|rre))(?!\p{L})/iu,
+  /^onze visie is (?:om|dat|een)\s/iu,
+  /^naszą wizją jest\s/iu,
+  /^vår vision är (?:att|en|ett)\s|^vores vision er (?:at|en|et)\s|^vår visjon er (?:å|at|en|et)\s/iu,
+  /^(?:私たち|我々|当社|当部|弊社)のビジョンは|^我们的愿景是|^우리의 비전은\s/u,
+] as const;
+
+const namesOne =
+  /ission|isi[oó]n|missão|issie|misją|misjon|e exist|uftrag|aison d|uppdrag|oppdrag|visão|visie|wizją|visjon|使命|ミッション|ビジョン|愿景|미션|사명|비전/u;
+/** What is yet to be filled in, or a question. */
+const unfinished = /[[<{]|…|\.\.\.|__|\?$/u;
+const ofOthers =
+  /exampl|beispiel|exempl|ejempl|esempi|voorbeeld|przykład|template|vorlage|plantilla|modell?o|how to|例/iu;
+const fewestLetters = 20;
+
+const told = (page: PageSource, patterns: readonly RegExp[]): Statement | null => {
+  for (const section of [page.root, ...sectionsBelow(page.root)]) {
+    if (ofOthers.test(section.title)) continue;
+    const found = sentencesOf(page, section, namesOne).find(
+      ({ text }) =>
+        text.length > fewestLetters && !unfinished.test(text) && patterns.some((pattern) => pattern.test(text)),
+    );
+    if (found !== undefined) return found;
+  }
+  return null;
+};
+
+export const toldMission = (page: PageSource): Statement | null => told(page, missions);
+export const toldVision = (page: PageSource): Statement | null => told(page, visions);

@@ -1,0 +1,342 @@
+/** Statements as teams word them where no heading, or another form than a list, names them. */
+import { pagePath } from "../../../src/domain/ids";
+import { plainContext, type PageContent } from "../../../src/pages/pageContent";
+import { readPage } from "../../../src/pages/readPage";
+
+const read = (text: string, path = "/Harbour"): PageContent =>
+  readPage({ path: pagePath(path), text }, plainContext(pagePath(path)));
+const texts = (statements: readonly { readonly text: string }[]): readonly string[] =>
+  statements.map(({ text }) => text);
+
+describe("a mission told in a sentence", () => {
+  it.each([
+    [
+      "Welcome to the quay crew. Our mission is to bring every ship in on time.",
+      "Our mission is to bring every ship in on time.",
+    ],
+    ["Our team's mission is that no crew waits. We work in shifts.", "Our team's mission is that no crew waits."],
+    [
+      "The mission of the pilots team is to bring every ship in safely.",
+      "The mission of the pilots team is to bring every ship in safely.",
+    ],
+    ["Unser Auftrag ist es, dass kein Schiff warten muss.", "Unser Auftrag ist es, dass kein Schiff warten muss."],
+    [
+      "Notre mission est de faire entrer chaque bateau à l'heure.",
+      "Notre mission est de faire entrer chaque bateau à l'heure.",
+    ],
+    ["Nuestra misión es guiar cada barco a su muelle.", "Nuestra misión es guiar cada barco a su muelle."],
+    ["Onze missie is dat geen schip hoeft te wachten.", "Onze missie is dat geen schip hoeft te wachten."],
+    [
+      "私たちのミッションは、すべての船を時間どおりに迎えることです。",
+      "私たちのミッションは、すべての船を時間どおりに迎えることです。",
+    ],
+  ])("is read from %j", (text, mission) => {
+    const content = read(`# Quay crew\n\n${text}\n\n## Contact\n- Radio 12\n`);
+    expect([content.kind, content.mission?.text]).toEqual(["mission", mission]);
+  });
+
+  it.each([
+    "Our mission is often taken for our vision, which it is not.",
+    "Our mission is to [verb] for [whom].",
+    "Their mission is to bring every ship in on time.",
+    "Unser Auftrag ist bis März befristet und endet dann.",
+    "Nuestra misión es conocida por todos en el puerto.",
+    "“Our mission is to bring every ship in on time”, says the port next door.",
+  ])("is not made of %j", (text) => {
+    expect(read(`# Quay crew\n\n${text}\n`).mission).toBeNull();
+  });
+
+  it("yields to one below its heading, and is none among examples", () => {
+    const below = read("# Port\n\nOur mission is to be the friendliest port.\n\n## Mission\nShips wait for nobody.\n");
+    expect(below.mission?.text).toBe("Ships wait for nobody.");
+    expect(read("# Port\n\n## Examples\nOur mission is to be the friendliest port.\n").mission).toBeNull();
+  });
+
+  it("brings no vision to a page that states nothing else", () => {
+    const sentence = "Our vision is a port in which nobody waits.";
+    expect(read(`# Port\n\n${sentence}\n`).vision).toBeNull();
+    expect(read(`# Port\n\n${sentence}\n\n## Our values\n- Calm\n`).vision?.text).toBe(sentence);
+  });
+});
+
+describe("statements beside their names in a table of two columns", () => {
+  it.each([
+    [
+      "| | |\n| --- | --- |\n| **Mission** | Ships wait for nobody. |\n| **Vision** | No queue at any quay. |\n| **Values** | Calm, care |\n",
+    ],
+    [
+      "| Mission | Ships wait for nobody. |\n| --- | --- |\n| Vision | No queue at any quay. |\n| Werte | Calm; care |\n",
+    ],
+  ])("are read: %j", (table) => {
+    const { mission, vision, principles } = read(`# Port\n\n${table}`);
+    expect([mission?.text, vision?.text, ...texts(principles)]).toEqual([
+      "Ships wait for nobody.",
+      "No queue at any quay.",
+      "Calm",
+      "care",
+    ]);
+  });
+
+  it("leave a table of facts and a glossary alone", () => {
+    const facts = "| Owner | Mira |\n| --- | --- |\n| Due | 2027-03-31 |\n| Status | open |\n| Mission | port |\n";
+    expect(read(`# Port\n\n${facts}`).mission).toBeNull();
+    const glossary =
+      "| Word | Meaning |\n| --- | --- |\n| Vision | Where we go |\n| Berth | A place |\n| Quay | A wall |\n";
+    expect(read(`# Words\n\n${glossary}`).vision).toBeNull();
+  });
+});
+
+describe("a vision for the years ahead", () => {
+  it.each([
+    ["Vision for the next five years", "next five years"],
+    ["Vision in three years", "in three years"],
+    ["Visión a 3 años", "3 años"],
+    ["Vision 2030", "2030"],
+  ])("below %j has that horizon", (heading, horizon) => {
+    const { visions } = read(`# Plan\n\n## ${heading}\nNobody waits.\n`, "/Plan");
+    expect(visions.map(({ text, horizon: { literal } }) => [text, literal])).toEqual([["Nobody waits.", horizon]]);
+  });
+});
+
+describe("non-goals in one line", () => {
+  it.each([
+    ["**Non-goals**: a second port, our own tugs and a museum", ["a second port", "our own tugs", "a museum"]],
+    ["Nicht-Ziele: ein zweiter Hafen; eigene Schlepper", ["ein zweiter Hafen", "eigene Schlepper"]],
+    ["Out of scope: the old quay, which is not ours", ["the old quay, which is not ours"]],
+  ])("are told apart in %j", (line, expected) => {
+    expect(texts(read(`# Strategy\n\n${line}\n`, "/Strategy").nonGoals)).toEqual(expected);
+  });
+
+  it("are what somebody says they are not", () => {
+    const { nonGoals } = read("# Strategy\n\n## We are not\n- a shipyard\n- a customs office\n", "/Strategy");
+    expect(texts(nonGoals)).toEqual(["a shipyard", "a customs office"]);
+  });
+});
+
+describe("a decision record", () => {
+  const record = (parts: string, top = ""): PageContent["decisions"][number] | undefined =>
+    read(`# 12. One quay\n\n${top}\n\n## Context\nTwo quays are too many.\n\n${parts}`, "/ADR/0012-one-quay")
+      .decisions[0];
+
+  it.each([
+    ["Accepted", "done"],
+    ["Angenommen am 2026-03-12", "done"],
+    ["Aceptada", "done"],
+    ["Proposed", "proposed"],
+    ["Withdrawn", "removed"],
+    ["Rejected", "removed"],
+  ])("with the state %j is %s", (state, category) => {
+    expect(record(`## Status\n${state}\n\n## Decision\nWe keep one quay.\n`)?.status).toEqual({
+      literal: state,
+      category,
+    });
+  });
+
+  it("has its day and who decided in lines above or in the front matter", () => {
+    const decision = "## Decision\nWe keep one quay.\n";
+    expect(record(decision, "Date: 2026-03-12\nDeciders: Mira, Tom")).toMatchObject({
+      date: { from: "2026-03-12" },
+      decidedBy: "Mira, Tom",
+    });
+    const text = `---\nstatus: accepted\ndate: 2026-03-12\ndecision-makers: Mira\n---\n# One quay\n\n## Context\nWind.\n\n${decision}`;
+    expect(read(text, "/ADR/One quay").decisions).toMatchObject([
+      { status: { category: "done" }, date: { from: "2026-03-12" }, decidedBy: "Mira" },
+    ]);
+  });
+
+  it.each([
+    [
+      "named",
+      '## Considered Options\n* One quay\n* Two quays\n* A pontoon\n\n## Decision Outcome\nChosen option: "One quay", because the wind allows no more.\n',
+      ["One quay", "the wind allows no more", "Two quays", "A pontoon"],
+    ],
+    [
+      "numbered",
+      "## Opciones\n1. Dos muelles\n2. Un muelle\n\n## Decisión\nOpción 2.\n",
+      ["Un muelle", "Two quays are too many.", "Dos muelles"],
+    ],
+    [
+      "marked",
+      "## Options considered\n### Option A: Two quays\nDear.\n### Option B: One quay (chosen)\nCheap.\n\n## Decision\nWe build less.\n",
+      ["We build less.", "Two quays are too many.", "Two quays"],
+    ],
+    [
+      "the subject of the sentence",
+      "## Optionen\n- Ponton\n- Kaimauer\n\n## Entscheidung\nWir bauen die Kaimauer statt Ponton.\n",
+      ["Wir bauen die Kaimauer statt Ponton.", "Two quays are too many.", "Ponton"],
+    ],
+    [
+      "one of several that it names",
+      "## Options\n- Pontoon\n- Quay\n\n## Decision\nWe try pontoon and quay in turn.\n",
+      ["We try pontoon and quay in turn.", "Two quays are too many.", "Pontoon", "Quay"],
+    ],
+  ])("whose choice is %s keeps the others as alternatives", (_, parts, expected) => {
+    const { text, reason, alternatives = [] } = record(parts) ?? {};
+    expect([text, reason, ...texts(alternatives)]).toEqual(expected);
+  });
+
+  it("may be one sentence", () => {
+    const sentence =
+      "In the context of ten ferries, facing fog and a single radar, we decided for buoys and against lamps and horns, to achieve calm nights, accepting the cost.";
+    expect(read(`# Fog\n\n${sentence}\n\nStatus: Proposed\n`, "/Fog").decisions).toMatchObject([
+      {
+        text: "buoys",
+        reason: "calm nights",
+        status: { category: "proposed" },
+        alternatives: [{ text: "lamps" }, { text: "horns" }],
+      },
+    ]);
+  });
+});
+
+describe("decisions in sentences", () => {
+  it.each([
+    ["On 12 March 2026 it was decided to close the old quay.", "2026-03-12"],
+    ["Es wurde beschlossen, den alten Kai zu schließen.", null],
+    ["Il a été décidé de fermer le vieux quai.", null],
+    ["Se acordó cerrar el muelle viejo.", null],
+    ["Er is besloten om de oude kade te sluiten.", null],
+  ])("are read from %j", (text, day) => {
+    const { decisions } = read(`# Old quay\n\nIt leaks. ${text}\n`, "/Old quay");
+    expect(decisions.map((decision) => [decision.text, decision.date?.from ?? null])).toEqual([[text, day]]);
+  });
+
+  it("are not what somebody has yet to decide, nor the history of a page", () => {
+    expect(read("# Quay\n\nIt has to be decided whether we close it.\n").decisions).toEqual([]);
+    expect(read("# Quay\n\n## History\nIt was decided to build it in 1901.\n").decisions).toEqual([]);
+  });
+
+  it("are spoken by those who decided below a heading for decisions", () => {
+    const { decisions } = read(
+      "# Decisions\n\nWe keep them short.\n\nWe decided to close the old quay because it leaks.\n",
+      "/Decisions",
+    );
+    expect(decisions.map(({ text, reason }) => [text, reason])).toEqual([
+      ["We decided to close the old quay", "it leaks."],
+    ]);
+  });
+
+  it("have all that one line says below their heading, and no number of a log", () => {
+    const text =
+      "# Beschlüsse\n\n### D-19: Nur ein Kai\nEs wurde lange geredet.\n*Gremium:* Hafenrat, Mira. *Verworfene Alternativen:* zwei Kais; ein Ponton\n";
+    expect(read(text, "/Beschluesse").decisions).toMatchObject([
+      {
+        text: "Nur ein Kai",
+        decidedBy: "Hafenrat, Mira",
+        alternatives: [{ text: "zwei Kais" }, { text: "ein Ponton" }],
+      },
+    ]);
+  });
+});
+
+describe("who decides in a matrix of letters", () => {
+  it.each(["RACI", "DACI"])("is whoever the A of a %s stands below", (name) => {
+    const first = name.charAt(0);
+    const table = `| Activity | Pilots | Crew | Port |\n| --- | --- | --- | --- |\n| Close a quay | ${first} | I | A |\n| Buy a tug | C | A/${first} | I |\n`;
+    const { decisionRights } = read(`# ${name}\n\n${table}`, "/Decision rights");
+    expect(decisionRights.map(({ about, decides }) => [about, decides])).toEqual([
+      ["Close a quay", "Port"],
+      ["Buy a tug", "Crew"],
+    ]);
+  });
+});
+
+describe("risks", () => {
+  it("in paragraphs have each of their facts once", () => {
+    const text =
+      "# Risks\n\n**Risk: The crane stops**\nLikelihood: high\nImpact: a lost day\nMitigation: rent a second\nOwner: Mira\n\n**Risk: Fog**\nMitigation: buoys\n";
+    expect(read(text, "/Risks").risks).toMatchObject([
+      { text: "The crane stops", likelihood: "high", impact: "a lost day", mitigation: "rent a second", owner: "Mira" },
+      { text: "Fog", mitigation: "buoys", owner: null },
+    ]);
+  });
+
+  it("are treated as their heading says, and have their remedy in wide brackets", () => {
+    expect(read("# Riscos\n\n## Riscos aceites\n- Nevoeiro\n", "/Riscos").risks).toMatchObject([
+      { text: "Nevoeiro", roam: "accepted" },
+    ]);
+    expect(read("# リスク\n\n- 霧（対策：浮標を増やす）\n", "/リスク").risks).toMatchObject([
+      { text: "霧", mitigation: "浮標を増やす" },
+    ]);
+  });
+});
+
+describe("metrics, ideas and debt", () => {
+  it("have values below heads that name a time", () => {
+    const table =
+      "| | Baseline (Jan 2026) | Aim 2027 | Current (Sep 2026) |\n| --- | --- | --- | --- |\n| Waiting time | 12 h | 3 h | 8 h |\n";
+    expect(read(`# KPIs\n\n${table}`, "/KPIs").kpis).toMatchObject([
+      { name: "Waiting time", baseline: "12 h", target: "3 h", current: "8 h", date: { from: "2026-09-01" } },
+    ]);
+  });
+
+  it("are ideas with what is believed below their heading and a verdict of their own", () => {
+    const text =
+      "# Experiment log\n\n### Night berths\nWe believe that lamps bring ships in at night.\n**Test:** one quay\n\n### Boe luminose\n- Ipotesi: meno nebbia\n- Esito: confermata\n\n### Horns\n- Test: a week\n- Verdict: not supported\n";
+    expect(read(text, "/Experiments/Log").ideas).toMatchObject([
+      { hypothesis: "We believe that lamps bring ships in at night.", test: "one quay", verdict: null },
+      { hypothesis: "meno nebbia", verdict: "validated" },
+      { test: "a week", verdict: "rejected" },
+    ]);
+  });
+
+  it("are debt with a class in a column of categories, and the share of work set aside for it", () => {
+    const table = "| Title | Category | Interest |\n| --- | --- | --- |\n| One key for all | Safety | two audits |\n";
+    const { debt, investmentWindows } = read(
+      `# Tech debt\n\n${table}\nWe set aside 20 % of every sprint for this list.\n`,
+      "/Tech debt",
+    );
+    expect(debt).toMatchObject([{ title: "One key for all", class: "Safety", cost: "two audits" }]);
+    expect(texts(investmentWindows)).toEqual(["We set aside 20 % of every sprint for this list."]);
+    expect(
+      texts(read("# Technische Schulden\n\nWir reservieren 15 % der Kapazität.\n", "/Schulden").investmentWindows),
+    ).toEqual(["Wir reservieren 15 % der Kapazität."]);
+  });
+});
+
+describe("facts behind a label in bold without a colon", () => {
+  const first = (line: string): PageContent["outcomes"][number] | undefined =>
+    read(
+      `# Roadmap\n\n## Ships wait less #1\n${line}\n- Lights\n- Signs\n\n## Crews rest #2\n- Beds\n- Lamps\n`,
+      "/Roadmap",
+    ).outcomes[0];
+
+  it("are a result and health", () => {
+    expect(first("**Achieved** 62 % on time (2026-08-31), source: port log")?.achieved).toMatchObject({
+      value: "62 %",
+      date: { from: "2026-08-31" },
+      evidence: "port log",
+    });
+    expect(first("**Health** – at risk")?.health?.state).toBe("at-risk");
+    expect(first("**Health** of the crew comes first")?.health ?? null).toBeNull();
+  });
+});
+
+describe("a fact directly above deliverables", () => {
+  it.each([
+    "Health: at risk",
+    "**Owner:** Mira\n**Health:** at risk – the pilots face fog",
+    "Status: limitations known",
+  ])("announces no other list: %j", (line) => {
+    const { outcomes } = read(
+      `# Roadmap\n\n## Ships wait less #1\n${line}\n- Lights\n- Signs\n\n## Crews rest #2\n- Beds\n- Lamps\n`,
+      "/Roadmap",
+    );
+    expect(outcomes.map(({ deliverables }) => deliverables.length)).toEqual([2, 2]);
+  });
+});
+
+describe("a day in brackets with hyphens", () => {
+  it("is diagnosed where it may be two or is none, and never guessed", () => {
+    const { outcomes, diagnostics } = read(
+      "# Roadmap\n\n## Ships wait less\n- Lights (due 01-04-2026) #1\n- Signs (due 31-02-2026) #2\n- Buoys (due 15-10-2026) #3\n",
+      "/Roadmap",
+    );
+    expect(outcomes[0]?.deliverables.map(({ title, target }) => [title, target?.from])).toEqual([
+      ["Lights", null],
+      ["Signs", null],
+      ["Buoys", "2026-10-15"],
+    ]);
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(expect.arrayContaining(["ambiguous-date", "no-such-date"]));
+  });
+});
