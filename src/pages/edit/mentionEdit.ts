@@ -26,6 +26,9 @@ function atEnd(page: PageSource, span: Span, cell: boolean, id: WorkItemId): rea
   return [plain, [{ ...at, text: bracket }]];
 }
 
+/** Two blanks at the end of an id's line say that the blank line below it came with it: they change nothing that is shown. */
+const broughtBlank = "  ";
+
 /** A line below the heading; a blank line after it where prose would otherwise join it. */
 function belowHeading(page: PageSource, last: number, id: WorkItemId, apart: boolean): Splice {
   const ending = lineEnding(page.text);
@@ -34,14 +37,14 @@ function belowHeading(page: PageSource, last: number, id: WorkItemId, apart: boo
   const next = page.lines[last + 1];
   const text = next === undefined ? "" : page.text.slice(next.start, next.end).trim();
   const joins = text !== "" && !/^(?:[-*+•]|\d+[.)])\s/.test(text) && !text.startsWith("#");
-  return { start: at, end: at, text: `${ending}#${id}${joins || apart ? ending : ""}` };
+  return { start: at, end: at, text: `${ending}#${id}${joins || apart ? broughtBlank + ending : ""}` };
 }
 
 /** A page that is one outcome without a heading: the first line after front matter and comments. */
 function atTop(page: PageSource, id: WorkItemId, ending: string): Splice {
   const first = page.blocks.find((block) => block.kind !== "front-matter" && block.kind !== "comment");
   const at = first === undefined ? page.text.length : (page.lines[first.first]?.start ?? 0);
-  return { start: at, end: at, text: `#${id}${ending}${ending}` };
+  return { start: at, end: at, text: `#${id}${broughtBlank}${ending}${ending}` };
 }
 
 function namedAt(line: FlatLine, id: WorkItemId): NamedWorkItem | undefined {
@@ -52,21 +55,41 @@ export function removeMention(page: PageSource, line: FlatLine, id: WorkItemId):
   const named = namedAt(line, id);
   if (named === undefined) return { refused: `the line does not link to #${id}` };
   if (named.titled) return { refused: "the title itself is the link: remove it by hand" };
-  return { ways: [[removal(page, named)]] };
+  const whole = inBracketsAlone(page.text, named) ?? named;
+  return { ways: [[removal(page, line, whole)], [removal(page, line, named)]] };
+}
+
+/** The bracket around an id that holds nothing else; `null` where there is none. */
+function inBracketsAlone(text: string, { start, end }: Span): Span | null {
+  let [from, to] = [start, end];
+  while (text[from - 1] === " ") from -= 1;
+  while (text[to] === " ") to += 1;
+  const pair = `${text[from - 1] ?? ""}${text[to] ?? ""}`;
+  return pair === "()" || pair === "[]" ? { start: from - 1, end: to + 1 } : null;
 }
 
 /** The id with the blank before it, or its whole line where nothing else stands there. */
-function removal(page: PageSource, named: Span): Splice {
-  const line = page.lines[lineAt(page.lines, named.start)];
-  const rest =
-    line === undefined ? "" : page.text.slice(line.start, named.start) + page.text.slice(named.end, line.end);
-  if (line !== undefined && rest.trim() === "") return { start: line.start, end: line.next, text: "" };
-  const first = line !== undefined && page.text.slice(line.start, named.start).trim() === "";
+function removal(page: PageSource, { draft }: FlatLine, named: Span): Splice {
+  const { text } = page;
+  const at = lineAt(page.lines, named.start);
+  const { start: lineStart, end: lineEnd, next } = page.lines[at] ?? { ...named, next: named.end };
+  const before = text.slice(lineStart, named.start);
+  const behind = text.slice(named.end, lineEnd);
+  if ((before + behind).trim() === "") {
+    const below = page.lines[at + 1];
+    const isBlank = below !== undefined && text.slice(below.start, below.end).trim() === "";
+    return { start: lineStart, end: isBlank && behind === broughtBlank ? below.next : next, text: "" };
+  }
   let { start, end } = named;
-  if (first) while (page.text[end] === " ") end += 1;
-  else while (page.text[start - 1] === " ") start -= 1;
-  const keepsBlank = page.text[end] === "|" && !first;
-  return { start, end, text: keepsBlank ? " " : "" };
+  if (before.trim() === "") {
+    while (text[end] === " ") end += 1;
+    return { start, end, text: "" };
+  }
+  while (text[start - 1] === " ") start -= 1;
+  if (text[end] === "|") return { start, end, text: " " };
+  // A cell that begins at its border ended there too, before the id needed a blank.
+  const isTight = draft.anchor.kind === "text" && draft.anchor.cell && text[draft.anchor.span.start - 1] === "|";
+  return { start, end: isTight && text.startsWith(" |", end) ? end + 1 : end, text: "" };
 }
 
 export function replaceMention(page: PageSource, line: FlatLine, from: WorkItemId, to: WorkItemId): Attempts {

@@ -22,4 +22,4 @@ export function valueEdits(line: FlatLine, fact: "owner" | "target", from: strin
 }
 
 /** The value without the marks of its formatting, which stay. */
-const wordsOf = ({ inline, valueFrom }: ReadAttribute): Span => offsets(inline, valueFrom, inline.text.length);
+export const wordsOf = ({ inline, valueFrom }: ReadAttribute): Span => offsets(inline, valueFrom, inline.text.length);

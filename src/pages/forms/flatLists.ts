@@ -255,8 +255,8 @@ interface ItemGroup {
 
 /** A bullet that is nothing but a lane, a status or a time ("Now") is no outcome: the bullets below it are. */
 function inGroup(page: PageSource, item: Item): readonly { readonly item: Item; readonly group: ItemGroup | null }[] {
-  const title = inlineOf(page, item.lines).text;
-  const group = groupOf(title);
+  const { text: title, shape } = inlineOf(page, item.lines);
+  const group = groupOf(shape);
   if (group === null || group.kind === "announcement") return [{ item, group: null }];
   return nestedItems(page, item).map((inner) => ({ item: inner, group: { title, group } }));
 }

@@ -215,9 +215,11 @@ const onlyMarks = /^[\s.*•–—-]*$/;
 
 function saysSomething(page: PageSource, lines: readonly Span[]): boolean {
   const inline = inlineOf(page, lines);
-  const { text } = inline;
+  // What is escaped is nobody's placeholder; code may be one.
+  const text = inline.code.length > 0 ? inline.text : inline.shape;
   if (onlyMarks.test(text) || (text.includes("[") && holdsPlace.test(text)) || isUnwritten(text.trim())) return false;
-  const { title } = lineTitle(inline, { lead: true });
+  const { piece } = lineTitle(inline, { lead: true });
+  const title = text.slice(piece.from, piece.to);
   if (title === "" || isPlaceholder(title) || isBareLabel(title)) return false;
   return title.length === text.length || !isUnwritten(title);
 }

@@ -23,15 +23,5 @@ export function escapeText(text: string, whole = false): string {
   return marked.replace(/^ | $/g, reference).replace(/ (?= )/g, reference);
 }
 
-/** Every letter and digit of the first word as a reference too: reads back whatever stands around it. */
-export function escapeEverything(text: string): string {
-  return [...text]
-    .map((character) =>
-      character === " "
-        ? reference(character)
-        : /[A-Za-z0-9]/.test(character)
-          ? reference(character)
-          : reference(character),
-    )
-    .join("");
-}
+/** Every character as a reference: reads back whatever stands around it. */
+export const escapeEverything = (text: string): string => reference(text);

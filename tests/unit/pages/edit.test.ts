@@ -46,7 +46,7 @@ describe("a link", () => {
 
   it("stands on its own line below a heading, whatever the heading is made of", () => {
     expect(link("# Roadmap\r\n\r\n##Fast\r\nWhy\r\n- a\r\n\r\n##Cheap\r\n- b", "Fast")).toBe(
-      "# Roadmap\r\n\r\n##Fast\r\n#12\r\n\r\nWhy\r\n- a\r\n\r\n##Cheap\r\n- b",
+      "# Roadmap\r\n\r\n##Fast\r\n#12  \r\n\r\nWhy\r\n- a\r\n\r\n##Cheap\r\n- b",
     );
     expect(link("# Roadmap\n\nFast\n----\n- a\n\nCheap\n----\n- b\n", "Fast")).toContain("Fast\n----\n#12\n- a");
   });
@@ -74,6 +74,33 @@ describe("a link", () => {
     expect(link("# Roadmap\n\n## A b\n#7\n- One #8 #9\n\n## C d\n- Two\n", "One")).toContain("- One #8 #9 #12\n");
     expect(link("# Roadmap\n\n## A b\n#12\n- One\n\n## C d\n- Two\n", "A b")).toBe(
       "refused: the line already links to #12",
+    );
+  });
+
+  it.each([
+    ["prose that touches the heading", "# Roadmap\r\n\r\n##Fast\r\nWhy\r\n- a\r\n\r\n##Cheap\r\n- b", "Fast"],
+    ["prose below a blank line", "# Roadmap\n\n## Fast\n\nWhy\n\n- a\n\n## Cheap\n- b\n", "Fast"],
+    ["a fact", "# Roadmap\n\n## Fast\nOwner: Ann\n- a\n\n## Cheap\n- b\n", "Fast"],
+    ["a quote", "# Roadmap\n\n## Fast\n> Why\n\n- a\n\n## Cheap\n- b\n", "Fast"],
+    ["a rule", "# Roadmap\n\n## Fast\n---\n- a\n\n## Cheap\n- b\n", "Fast"],
+    ["the borders of its cell", "# Roadmap\n\n|Goal|Status|\n|--|--|\n|A \\| b|planned|\n|C|done|\n", "A | b"],
+    [
+      "a word that would make it a mention",
+      "# Roadmap\n\n## Ask\n- What a team needs\n- Two\n\n## B\n- Three\n",
+      "What a team needs",
+    ],
+  ])("is taken off again to the same bytes beside %s", (_name, text, title) => {
+    const linked = link(text, title);
+    expect(linked).not.toBe(text);
+    expect(edited(linked, title, (target) => ({ kind: "remove-mention", target, workItem: workItemId(12) }))).toBe(
+      text,
+    );
+  });
+
+  it("leaves a blank line a person wrote below it", () => {
+    const text = "# Roadmap\n\n## A b\n#12\n\nWhy\n\n- One\n\n## C d\n- Two\n";
+    expect(edited(text, "A b", (target) => ({ kind: "remove-mention", target, workItem: workItemId(12) }))).toBe(
+      text.replace("#12\n", ""),
     );
   });
 
@@ -140,6 +167,33 @@ describe("facts", () => {
       "refused: the page carries no mark for this line",
     );
   });
+
+  it("words in the title's own bracket are set, with the mark beside them, in the words the page uses", () => {
+    const done = (text: string, title: string): string =>
+      edited(text, title, (target) => ({ kind: "set-mark", target, to: "done" }));
+    expect(done("# Roadmap\n\n## Now\n- One (WIP)\n- Two (finished)\n", "One")).toContain("- One (finished)\n");
+    expect(done("# Roadmap\n\n## Now\n- One [in progress 🚧]  \n- Two\n", "One")).toContain("- One [Done ✅]  \n");
+    expect(done("# Roadmap\n\n## Fast (planned) ##\n- a\n\n## Cheap\n- b\n", "Fast")).toContain("## Fast (Done) ##\n");
+  });
+
+  it("marks keep the formatting of their cell", () => {
+    const bold = "# Roadmap\n\n|Goal|Status|\n|--|--|\n|Fast|**Planned**|\n|Cheap|**Done**|\n";
+    expect(edited(bold, "Fast", (target) => ({ kind: "set-mark", target, to: "done" }))).toBe(
+      bold.replace("**Planned**", "**Done**"),
+    );
+  });
+
+  it.each(["Done", "Q3", "TBD", "{name}", "[ Sandy ]", "<!-- x -->", "x – 2026-01-01"])(
+    "titles that would be no title stay one when they are written escaped: %s",
+    (to) => {
+      const text = "# Roadmap\n\n## Now\n\n- Ship it\n- Sail far away\n";
+      const after = edited(text, "Ship it", (target) => ({ kind: "set-title", target, from: "Ship it", to }));
+      expect(readPage({ path, text: after }, context).outcomes.map(({ title }) => title)).toEqual([
+        to,
+        "Sail far away",
+      ]);
+    },
+  );
 
   it("titles keep the formatting around them; a link inside is left to people", () => {
     const rename = (text: string, from: string): string =>
