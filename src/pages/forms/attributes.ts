@@ -141,44 +141,50 @@ function rowOf(page: PageSource, { lines, task, items }: Item): readonly ReadAtt
 }
 
 function splitSingle(page: PageSource, items: readonly Item[]): SplitItems {
-  if (!items.some((item) => item.task === null && labelledText(inlineOf(page, item.lines)) !== null))
-    return { attributes: [], others: items };
-  const read = items.map((item) => ({
-    item,
-    attribute: item.task === null ? attributeOf(page, item.lines, item.items) : null,
-  }));
-  const strong = read.filter(({ attribute }) => attribute !== null && isStrong(attribute)).length;
-  const known = read.filter(
-    ({ attribute }) => attribute !== null && (attribute.name !== "other" || holdsParts(attribute)),
-  ).length;
-  const labels = read.filter(({ attribute }) => attribute !== null).length;
-  const allLabels = labels === read.length && known * 2 >= labels && labels > 1 && strong > 0;
-  const titled = repeatedLabels(read.flatMap(({ attribute }) => (attribute === null ? [] : [attribute])));
-  const between = labelledBetween(read.map(({ attribute }) => attribute));
-  const isAttribute = (attribute: ReadAttribute | null): attribute is ReadAttribute =>
-    attribute !== null &&
-    !(allLabels && holdsParts(attribute)) &&
-    !titled.has(normalWords(attribute.label)) &&
-    (holdsAddresses(attribute) ||
-      isStrong(attribute) ||
+  const read = items.map(({ task, lines, items: below }) => (task === null ? attributeOf(page, lines, below) : null));
+  const labelled = read.filter((attribute) => attribute !== null);
+  if (labelled.length === 0) return { attributes: none, others: items };
+  const strong = new Set(labelled.filter(isStrong));
+  const parts = new Set(strong.size === 0 ? none : labelled.filter(holdsParts));
+  const known = labelled.filter((attribute) => attribute.name !== "other" || parts.has(attribute)).length;
+  const areAll = labelled.length === items.length && labelled.length > 1;
+  const allLabels = areAll && known * 2 >= labelled.length && strong.size > 0;
+  const titled = repeatedLabels(labelled);
+  const between = labelledBetween(read, strong);
+  const isAttribute = (attribute: ReadAttribute): boolean =>
+    !(allLabels && parts.has(attribute)) &&
+    !(titled.size > 0 && titled.has(normalWords(attribute.label))) &&
+    (strong.has(attribute) ||
       allLabels ||
+      holdsAddresses(attribute) ||
       between.has(attribute) ||
-      (attribute.name !== "other" && (strong > 0 || isAddress(attribute.value))));
-  return {
-    attributes: read.flatMap(({ attribute }) => (isAttribute(attribute) ? [attribute] : [])),
-    others: read.flatMap(({ item, attribute }) => {
-      if (isAttribute(attribute)) return [];
-      return allLabels && attribute !== null && holdsParts(attribute) ? item.items : [item];
-    }),
-  };
+      (attribute.name !== "other" && (strong.size > 0 || isAddress(attribute.value))));
+  const attributes: ReadAttribute[] = [];
+  const others: Item[] = [];
+  for (const [at, item] of items.entries()) {
+    const attribute = read[at] ?? null;
+    if (attribute !== null && isAttribute(attribute)) attributes.push(attribute);
+    else if (allLabels && attribute !== null && parts.has(attribute)) others.push(...item.items);
+    else others.push(item);
+  }
+  return { attributes, others };
 }
 
+const noAttributes: ReadonlySet<ReadAttribute> = new Set();
+
 /** A label nobody knows between two facts is one of a fact too ("- Status: …", "- Runbook: …", "- Owner: …"). */
-function labelledBetween(attributes: readonly (ReadAttribute | null)[]): ReadonlySet<ReadAttribute> {
-  const isFact = (attribute: ReadAttribute | null): boolean => attribute !== null && isStrong(attribute);
-  const inside = attributes.slice(attributes.findIndex(isFact) + 1, Math.max(attributes.findLastIndex(isFact), 0));
+function labelledBetween(
+  attributes: readonly (ReadAttribute | null)[],
+  facts: ReadonlySet<ReadAttribute>,
+): ReadonlySet<ReadAttribute> {
+  if (facts.size < 2) return noAttributes;
+  const isFact = (attribute: ReadAttribute | null): boolean => attribute !== null && facts.has(attribute);
+  const inside = attributes.slice(attributes.findIndex(isFact) + 1, attributes.findLastIndex(isFact));
   const short = (attribute: ReadAttribute): boolean =>
-    attribute.value !== "" && attribute.nested.length === 0 && labelKind(attribute.label) === null;
+    !facts.has(attribute) &&
+    attribute.value !== "" &&
+    attribute.nested.length === 0 &&
+    labelKind(attribute.label) === null;
   return new Set(inside.filter((attribute) => attribute !== null).filter(short));
 }
 

@@ -64,12 +64,17 @@ function mostlyAsks({ root }: PageSource): boolean {
 }
 
 function opensByExplaining(page: PageSource): boolean {
-  const opening = page.blocks.filter(({ kind }) => kind !== "heading" && kind !== "front-matter").slice(0, 2);
-  return opening.some((block) => {
-    if (block.kind !== "paragraph") return false;
-    const { text } = inlineOf(page, block.lines);
-    return explains.some((pattern) => pattern.test(text));
-  });
+  let opening = 0;
+  for (const block of page.blocks) {
+    if (block.kind === "heading" || block.kind === "front-matter") continue;
+    if (block.kind === "paragraph") {
+      const { text } = inlineOf(page, block.lines);
+      if (explains.some((pattern) => pattern.test(text))) return true;
+    }
+    opening += 1;
+    if (opening === 2) break;
+  }
+  return false;
 }
 
 /** Whether a heading of the page is one of these. */

@@ -231,8 +231,9 @@ export const isUnwritten = (title: string): boolean =>
 
 /** "Objective 1" above nothing but "KR 1" and "KR 2": a place in a plan that nobody has written yet. */
 export function waitsForTitle(page: PageSource, section: Section): boolean {
+  if (!isBareLabel(section.words)) return false;
   const lists = section.blocks.filter((block) => block.kind === "list");
-  return isBareLabel(section.words) && lists.length > 0 && lists.every((list) => itemsOf(page, list).length === 0);
+  return lists.length > 0 && lists.every((list) => itemsOf(page, list).length === 0);
 }
 
 /** "KR 1", "Goal 2", "Feature A": a label that waits for its title. */

@@ -1,5 +1,6 @@
 /** Labels that stand before a title ("Objective 1:", "Deliverable:", "KR2.1:", "Project --") and what each says of it. */
 import { normalWords, phrases } from "./normalWords";
+import { remembered } from "./remembered";
 
 export type LabelKind = "outcome" | "deliverable" | "theme" | "phase" | "priority" | "number";
 
@@ -51,7 +52,7 @@ const whose = /^(?:company|team|department|group|division|organi[sz]ation|produc
 /** The label without whose it is, in normal form. */
 export const withoutOwner = (label: string): string => normalWords(label).replace(whose, "");
 
-export function labelKind(word: string): LabelKind | null {
+export const labelKind = remembered((word: string): LabelKind | null => {
   const normal = normalWords(word);
   return byPhrase.get(normal) ?? (whose.test(normal) ? byPhrase.get(normal.replace(whose, "")) : undefined) ?? null;
-}
+});

@@ -35,6 +35,7 @@ const isKnown = (name: string): boolean =>
 /** Whether titles side by side are those of people: all have the form of names, two of them and half are known as such. */
 export function namePeople(titles: readonly string[]): boolean {
   let known = 0;
+  if (titles.length < 2) return false;
   for (const title of titles) {
     const name = bare(title);
     if (!isShaped(name)) return false;
