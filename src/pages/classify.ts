@@ -2,11 +2,12 @@
 import type { Place } from "../domain/diagnostic";
 import type { PageKind } from "../domain/strategy";
 import type { Found } from "./forms/findOutcomes";
-import { askedOnce, inlineOf, placeOf, type PageSource } from "./forms/pageSource";
+import { inlineOf, placeOf, type PageSource } from "./forms/pageSource";
 import type { PageContext, Statements } from "./pageContent";
 import { withoutPeriods } from "./inline/when";
 import type { Block } from "./source/block";
 import { sectionsBelow } from "./source/sections";
+import type { Span } from "./source/sourceLines";
 import { isEmptyPage, isPictureAlone, isTitleAlone, placeholderAlone, solidWords, stubBanner } from "./stubs";
 import { isTemplate } from "./template";
 import {
@@ -160,11 +161,12 @@ const attendees = phrases(
 /** Somebody noted who was there. */
 function isMinutes(page: PageSource): boolean {
   if (sectionsBelow(page.root).some(({ normal }) => attendees.has(normal))) return true;
-  return page.blocks.slice(0, 12).some((block) => linesOf(page, block).some(namesAttendees));
+  return page.blocks.slice(0, 12).some((block) => linesOf(block).some((line) => namesAttendees(page, line)));
 }
 
-function namesAttendees(line: string): boolean {
-  const label = mayHoldLabel(line) ? /^([\p{L} ]{2,24})\s*[:：]/u.exec(line)?.[1] : undefined;
+function namesAttendees(page: PageSource, line: readonly Span[]): boolean {
+  const opening = page.inlines.opening(line);
+  const label = mayHoldLabel(opening) ? /^([\p{L} ]{2,24})\s*[:：]/u.exec(opening)?.[1] : undefined;
   return label !== undefined && attendees.has(normalWords(label));
 }
 
@@ -181,13 +183,13 @@ function mayHoldLabel(line: string): boolean {
   return false;
 }
 
-const noLines: readonly string[] = [];
+const noLines: readonly (readonly Span[])[] = [];
 
-/** Texts of the lines or bullets of a block. */
-const linesOf = askedOnce((page: PageSource, block: Block): readonly string[] => {
-  if (block.kind === "paragraph") return block.lines.map((line) => inlineOf(page, [line]).text);
-  return block.kind === "list" ? block.items.map((item) => inlineOf(page, item.lines).text) : noLines;
-});
+/** The lines or bullets of a block. */
+function linesOf(block: Block): readonly (readonly Span[])[] {
+  if (block.kind === "paragraph") return block.lines.map((line) => [line]);
+  return block.kind === "list" ? block.items.map((item) => item.lines) : noLines;
+}
 
 /** By its title, or by standing in a folder of minutes; a journal of decisions is none. */
 function isReview(titles: readonly string[], context: PageContext): boolean {
@@ -212,15 +214,11 @@ const fewestLines = 8;
 /** Mostly imperatives in general terms, without headings that state anything. */
 function isAdvice(page: PageSource): boolean {
   if (sectionsBelow(page.root).length > 12) return false;
-  let lines = 0;
-  const instructing: string[] = [];
-  for (const block of page.blocks)
-    for (const line of linesOf(page, block)) {
-      lines += 1;
-      if (advises.test(line)) instructing.push(line);
-    }
-  if (lines < fewestLines || instructing.length * 2 < lines) return false;
-  return instructing.filter((line) => generic.test(line)).length * 3 >= lines;
+  const lines = page.blocks.flatMap(linesOf);
+  if (lines.length < fewestLines) return false;
+  const instructing = lines.filter((line) => advises.test(page.inlines.opening(line)));
+  if (instructing.length * 2 < lines.length) return false;
+  return instructing.filter((line) => generic.test(inlineOf(page, line).text)).length * 3 >= lines.length;
 }
 
 const kindOfSection: ReadonlyMap<SectionKind, PageKind> = new Map<SectionKind, PageKind>([

@@ -44,16 +44,20 @@ function isMostlyEmpty(page: PageSource): boolean {
 }
 
 /** Whether a page says nothing at all. */
-export const isEmptyPage = (page: PageSource): boolean => saidBlocks(page).length === 0;
+export const isEmptyPage = (page: PageSource): boolean => !page.blocks.some((block) => isSaid(page, block));
 
 /** Whether a page says nothing but its title. */
 export function isTitleAlone(page: PageSource): boolean {
-  const [only, ...others] = saidBlocks(page);
-  return only?.kind === "heading" && others.length === 0 && isItsTitle(page, only.content);
+  let title: Span | null = null;
+  for (const block of page.blocks) {
+    if (!isSaid(page, block)) continue;
+    if (title !== null || block.kind !== "heading") return false;
+    title = block.content;
+  }
+  return title !== null && isItsTitle(page, title);
 }
 
-const saidBlocks = (page: PageSource): readonly Block[] =>
-  page.blocks.filter((block) => !isSilent(block) && !isEmptyText(page, block));
+const isSaid = (page: PageSource, block: Block): boolean => !isSilent(block) && !isEmptyText(page, block);
 
 const isSilent = ({ kind }: Block): boolean => kind === "front-matter" || kind === "comment" || kind === "rule";
 
@@ -62,8 +66,13 @@ const isItsTitle = (page: PageSource, heading: Span): boolean =>
 
 /** Whether a page shows pictures and says nothing. */
 export function isPictureAlone(page: PageSource): boolean {
-  const shown = saidBlocks(page).filter(({ kind }) => kind !== "heading");
-  return shown.length > 0 && shown.every((block) => block.kind === "paragraph" && showsOnlyPictures(page, block.lines));
+  let shows = false;
+  for (const block of page.blocks) {
+    if (block.kind === "heading" || !isSaid(page, block)) continue;
+    if (block.kind !== "paragraph" || !showsOnlyPictures(page, block.lines)) return false;
+    shows = true;
+  }
+  return shows;
 }
 
 function showsOnlyPictures(page: PageSource, lines: readonly Span[]): boolean {

@@ -1,7 +1,7 @@
 /** The inline texts of one page: every reader asks for the same ones, so each is read once, when first asked for. */
 import type { Span } from "../source/sourceLines";
 import type { Definitions, InlineText, OwnMarks } from "./inlineText";
-import { inlineText } from "./readInline";
+import { inlineText, openingLength, plainOpening } from "./readInline";
 
 interface Known {
   readonly end: number;
@@ -25,6 +25,11 @@ export class Inlines {
     this.own = own;
     for (const first of this.known.values())
       for (let at: Known | undefined = first; at !== undefined; at = at.next) at.inline.titles.own = own;
+  }
+
+  /** The first forty characters of a text, for those who ask how it begins: mostly told without reading it. */
+  opening(spans: readonly Span[]): string {
+    return plainOpening(this.page, spans) ?? this.of(spans).text.slice(0, openingLength);
   }
 
   /** Spans are the lines of one paragraph, item or cell. */

@@ -32,6 +32,20 @@ export function inlineText(page: string, spans: readonly Span[], definitions: De
   return pieces.textOf(page);
 }
 
+/** How much of a text its opening is. */
+export const openingLength = 40;
+
+/** The first characters of a text where they read as they stand; `null` where it has to be read to know them. */
+export function plainOpening(page: string, spans: readonly Span[]): string | null {
+  const [first] = spans;
+  if (first === undefined) return "";
+  const { start } = first;
+  const end = Math.min(first.end, start + openingLength);
+  const isWhole = end === first.end;
+  if (plainEnd(page, { start, end }) < end || (isWhole && (spans.length > 1 || endsInBlank(page, first)))) return null;
+  return page.slice(start, end);
+}
+
 /** Offset of the first character that may be other than plain: special, or a blank at the start or beside another. */
 function plainEnd(page: string, { start, end }: Span): number {
   let before = BLANK;
