@@ -216,8 +216,11 @@ function isAdvice(page: PageSource): boolean {
   if (sectionsBelow(page.root).length > 12) return false;
   const lines = page.blocks.flatMap(linesOf);
   if (lines.length < fewestLines) return false;
-  const instructing = lines.filter((line) => advises.test(page.inlines.opening(line)));
-  if (instructing.length * 2 < lines.length) return false;
+  const instructing: (readonly Span[])[] = [];
+  for (const [at, line] of lines.entries()) {
+    if (advises.test(page.inlines.opening(line))) instructing.push(line);
+    else if ((at + 1 - instructing.length) * 2 > lines.length) return false;
+  }
   return instructing.filter((line) => generic.test(inlineOf(page, line).text)).length * 3 >= lines.length;
 }
 

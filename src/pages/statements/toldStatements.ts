@@ -3,8 +3,8 @@
  * in a form that leaves no doubt, is heard: "Our mission is often misread" states none.
  */
 import type { Statement } from "../../domain/strategy";
-import { sectionsBelow } from "../source/sections";
-import type { PageSource } from "../forms/pageSource";
+import { sectionsBelow, type Section } from "../source/sections";
+import { askedOnce, type PageSource } from "../forms/pageSource";
 import { sentencesOf } from "./statementText";
 
 const missions = [
@@ -43,17 +43,19 @@ const ofOthers =
   /exampl|beispiel|exempl|ejempl|esempi|voorbeeld|przykład|template|vorlage|plantilla|modell?o|how to|例/iu;
 const fewestLetters = 20;
 
-const told = (page: PageSource, patterns: readonly RegExp[]): Statement | null => {
-  for (const section of [page.root, ...sectionsBelow(page.root)]) {
-    if (ofOthers.test(section.title)) continue;
-    const found = sentencesOf(page, section, namesOne).find(
-      ({ text }) =>
-        text.length > fewestLetters && !unfinished.test(text) && patterns.some((pattern) => pattern.test(text)),
-    );
-    if (found !== undefined) return found;
-  }
-  return null;
-};
+/** The sentences of paragraphs that speak of either, nothing of what is told of others. */
+const tellingSentences = askedOnce((page: PageSource, root: Section): readonly Statement[] =>
+  [root, ...sectionsBelow(root)].flatMap((section) => {
+    const sentences = sentencesOf(page, section, namesOne);
+    return sentences.length === 0 || ofOthers.test(section.title) ? [] : sentences;
+  }),
+);
+
+const told = (page: PageSource, patterns: readonly RegExp[]): Statement | null =>
+  tellingSentences(page, page.root).find(
+    ({ text }) =>
+      text.length > fewestLetters && !unfinished.test(text) && patterns.some((pattern) => pattern.test(text)),
+  ) ?? null;
 
 export const toldMission = (page: PageSource): Statement | null => told(page, missions);
 export const toldVision = (page: PageSource): Statement | null => told(page, visions);
