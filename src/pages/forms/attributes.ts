@@ -7,6 +7,7 @@ import type { Span } from "../source/sourceLines";
 import type { InlineText } from "../inline/inlineText";
 import { offsets } from "../inline/references";
 import { attributeNamed, isWeakLabel, type AttributeName } from "../words/attributeWords";
+import { isRatherGerman } from "../words/germanOrDutch";
 import { labelKind } from "../words/labelWords";
 import { sectionKind } from "../words/sectionWords";
 import { normalWords } from "../words/normalWords";
@@ -60,7 +61,7 @@ export function attributeOf(
   const inline = inlineOf(page, spans);
   const found = labelledText(inline);
   if (found === null) return null;
-  const name = attributeNamed(found.label) ?? "other";
+  const name = asksHow(page, found.label) ? "approach" : (attributeNamed(found.label) ?? "other");
   const start = spans[0]?.start ?? 0;
   const end = spans.at(-1)?.end ?? start;
   const value = inline.text.slice(found.from);
@@ -71,6 +72,12 @@ export function attributeOf(
   }));
   return { name, label: found.label, value, valueSpan, span: { start, end }, inline, valueFrom: found.from, nested };
 }
+
+/** "Wie:" asks who in Dutch and how in German. */
+const asksHow = ({ text }: PageSource, label: string): boolean =>
+  label.toLowerCase() === "wie" && isRatherGerman(text.slice(0, longestSample));
+
+const longestSample = 4_000;
 
 /** Words, or a person named by a mention, which has none. */
 export const saysSomething = ({ value, inline }: ReadAttribute): boolean => value !== "" || inline.mentions.length > 0;

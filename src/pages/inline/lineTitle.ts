@@ -11,6 +11,7 @@ import { attributeNamed } from "../words/attributeWords";
 import { labelKind, type LabelKind } from "../words/labelWords";
 import { markPattern, statusOfWords } from "../words/statusWords";
 import { normalWords } from "../words/normalWords";
+import { namesPerson } from "../words/personNames";
 
 export interface LineTitle {
   readonly title: string;
@@ -91,6 +92,7 @@ function readTitle(inline: InlineText, options: { readonly lead: boolean }): Lin
 function result(peeling: Peeling, rest: Piece | null): LineTitle {
   const { inline } = peeling;
   trimBlanks(peeling);
+  trimStop(peeling);
   const piece = { from: peeling.from, to: peeling.to };
   const { links, references } = divided(peeling, piece);
   return {
@@ -132,6 +134,19 @@ function trimBlanks(peeling: Peeling): void {
     peeling.to -= 1;
 }
 
+const CJK_FULL_STOP = 0x3002;
+const keepsStop = /(?:^|[\s(])(?:inc|ltd|co|corp|etc|usw|jr|sr|approx)\.$/i;
+
+/** The full stop of a title written as a sentence; not that of an abbreviation, of dots, or of the last of several sentences. */
+function trimStop(peeling: Peeling): void {
+  const { shape } = peeling.inline;
+  const code = shape.charCodeAt(peeling.to - 1);
+  if (code !== FULL_STOP && code !== CJK_FULL_STOP) return;
+  const title = shape.slice(peeling.from, peeling.to);
+  const isOneSentence = !/[.!?]\s|[。！？].|\.{2}$/u.test(title);
+  if (title.length > 1 && isOneSentence && !endsInAbbreviation(title) && !keepsStop.test(title)) peeling.to -= 1;
+}
+
 const partsItems = (code: number): boolean => code === BLANK || code === COMMA || code === SEMICOLON;
 
 const BLANK = 32;
@@ -145,7 +160,20 @@ const markAtStart = new RegExp(`^\\s*[~≈]?(${markPattern})\\s*`, "u");
 /** Takes one known thing off the end; `false` when there is none. */
 function peelEnd(peeling: Peeling): boolean {
   trimBlanks(peeling);
-  return peelLink(peeling) || peelMark(peeling) || peelBracket(peeling);
+  return peelLink(peeling) || peelMark(peeling) || peelBracket(peeling) || peelHandle(peeling);
+}
+
+const handleAtEnd = /\s(@[\p{L}\d](?:[\p{L}\d._-]{0,38}[\p{L}\d])?)$/u;
+
+/** "@ola", behind a blank: whoever is addressed behind a title looks after it. */
+function peelHandle(peeling: Peeling): boolean {
+  if (!peeling.inline.shape.includes("@")) return false;
+  const match = handleAtEnd.exec(tailOf(peeling));
+  if (match === null) return false;
+  const handle = match[1] ?? "";
+  peeling.owner = peeling.owner === null ? handle : `${handle}, ${peeling.owner}`;
+  peeling.to -= match[0].length;
+  return true;
 }
 
 /** How the line ends, as far as marks and brackets reach. */
@@ -224,10 +252,14 @@ function peelBracket(peeling: Peeling): boolean {
 
 const team = /(?:^|\s)(?:team|squad|tribe)$|^(?:team|squad|équipe|equipo|equipe)\s|(?:[组組班]|小组|チーム|팀)$/iu;
 const longestTeam = 40;
+const madeBy = /^(?:by|von|par|por|di|da|door|av|af|przez)\s/;
+const partsPeople = /\s*[,&/+]\s*/;
 
-/** "Payments team", "Owner: Ana", "Wer: Ola, bis: 30.06.2026": the owner and times, none where no name follows; `null` where anything else is said. */
+/** "Payments team", "by Kirill", "Owner: Ana", "Wer: Ola, bis: 30.06.2026": the owner and times, none where no name follows; `null` where anything else is said. */
 function factsIn(words: string): { readonly owner: string | null; readonly times: readonly string[] } | null {
   if (words.length <= longestTeam && team.test(words)) return { owner: words, times: none };
+  const people = words.replace(madeBy, "");
+  if (people.split(partsPeople).every(namesPerson)) return { owner: people, times: none };
   if (!/[:：]/u.test(words)) return null;
   let owner: string | null = null;
   const times: string[] = [];
@@ -368,6 +400,7 @@ const longestLabel = 48;
 
 /** Whether letters, blanks and numbers alone lead to what may stand between a label and its title: no dash or full stop inside a word. */
 function mayHoldLabel(head: string): boolean {
+  if ("OKR".includes(head.charAt(0)) && spacedCode.test(head)) return true;
   const end = Math.min(head.length, longestLabel);
   for (let at = 0; at < end; at += 1) {
     const code = head.charCodeAt(at);
@@ -377,7 +410,7 @@ function mayHoldLabel(head: string): boolean {
     const next = head.charCodeAt(at + 1);
     if (code === DASH || !isDigit(next)) return next <= BLANK || next === DASH || next > 127;
   }
-  return "OKR".includes(head.charAt(0)) && spacedCode.test(head);
+  return false;
 }
 
 /** By the code of an ASCII character: whether it stands in a label or its number. */
@@ -385,8 +418,11 @@ const standsInLabel = Uint8Array.from({ length: 128 }, (_, code) =>
   isLetter(code) || isDigit(code) || code === BLANK || code === HASH ? 1 : 0,
 );
 
-/** "O1 Build …", "KR1.2 Every team …": codes of objectives and results, known without a colon. */
-const spacedCode = /^((?:O|OKR|KR|RC)\d{1,2}(?:\.\d{1,2})?)\s+(?=\p{L}|\d)/u;
+/** "O1 Build …", "KR1.2 Every team …", "KR 1.1 Every team …": codes of objectives and results, known without a colon. */
+const spacedCode = /^((?:O|(?:OKR|KR|RC) ?)\d{1,2}(?:\.\d{1,2})?)\s+(?=\p{L}|\d)/u;
+
+/** "Etappe C –", "Phase A:": a letter for a number. */
+const lettered = /^([\p{L}][\p{L} ]{0,28}?)\s([A-H])\s?(?::|：|--|–|—|\)|-(?=\s))\s*/u;
 
 const worded =
   /^([\p{L}][\p{L} ]{0,28}?)\s?(?:#|n[°o]\.? ?)?(\d{1,3}(?:\.\d{1,3})?[a-z]?)?\s*(?::|：|--|–|—|\.(?=\s)|\)|-(?=\s))\s*/u;
@@ -409,6 +445,10 @@ function peelLabel(peeling: Peeling, head: string): boolean {
     const plain = match[2] !== undefined || last === ":" || last === "：" || match[0].includes("--");
     if (kind !== null && plain) return takeLabel(peeling, match[0], match[0].replace(/[\s:：–—.)-]+$/, ""), kind);
   }
+  const letter = lettered.exec(head);
+  const letterKind = letter === null ? null : labelKind(letter[1] ?? "");
+  if (letter !== null && letterKind !== null)
+    return takeLabel(peeling, letter[0], letter[0].replace(/[\s:：–—)-]+$/, ""), letterKind);
   const code = coded.exec(head) ?? spacedCode.exec(head);
   if (code === null) return false;
   const kind = labelKind((code[1] ?? "").replace(/[\d.]+$/, "")) ?? "number";

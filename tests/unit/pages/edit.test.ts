@@ -55,14 +55,14 @@ describe("a link", () => {
     const list =
       "# Plan de ruta\r\n\r\n## Reservas\r\n- tarifas por temporada;\r\n- notas internas;\r\n\r\n## Pagos\r\n- recibos.\r\n";
     expect(link(list, "tarifas por temporada")).toBe(list.replace("temporada;", "temporada; #12"));
-    expect(link(list, "recibos.")).toBe(list.replace("recibos.", "recibos. #12"));
+    expect(link(list, "recibos")).toBe(list.replace("recibos.", "recibos. #12"));
   });
 
   it("stands in brackets where the last word would make it a mention, and only there", () => {
     const needs =
       "# Roadmap\n\n## Ask\n- What every team needs\n- Cover our needs.\n- Menos espera 🚧\n- Export to `csv`\n\n## B c\n- Two\n";
     expect(link(needs, "What every team needs")).toBe(needs.replace("team needs", "team needs (#12)"));
-    expect(link(needs, "Cover our needs.")).toBe(needs.replace("our needs.", "our needs. #12"));
+    expect(link(needs, "Cover our needs")).toBe(needs.replace("our needs.", "our needs. #12"));
     expect(link(needs, "Menos espera")).toBe(needs.replace("espera 🚧", "espera 🚧 #12"));
     expect(link(needs, "Export to csv")).toBe(needs.replace("`csv`", "`csv` #12"));
     const rows = "# Roadmap\n\n| Goal | Status |\n|--|--|\n| Was die Schicht braucht | geplant |\n| Ruhe | geplant |\n";

@@ -23,7 +23,7 @@ describe("a line that ends with the number of a work item", () => {
     ["Guided setup – Epic #12", "Guided setup", [12]],
     ["Guided setup | #12", "Guided setup", [12]],
     ["Guided setup; #12", "Guided setup", [12]],
-    ["Cover our needs. #12", "Cover our needs.", [12]],
+    ["Cover our needs. #12", "Cover our needs", [12]],
     ["Remboursement (Fonctionnalité #12)", "Remboursement", [12]],
     ["Alta de clientes – Épica #12", "Alta de clientes", [12]],
     ["Скорость поиска (задача #12)", "Скорость поиска", [12]],

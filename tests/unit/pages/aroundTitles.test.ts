@@ -1,0 +1,82 @@
+/** What stands around a title and leaves it: labels, whoever looks after it, and the full stop of its sentence. */
+import { readWiki } from "./readWiki";
+
+function read(line: string, rest = ""): readonly (string | null | undefined)[] {
+  const page = `# Roadmap\n\n## Now\n\n- ${line}\n${rest}- Another outcome of ours\n`;
+  const [outcome] = readWiki({ "Roadmap.md": page }).streams.flatMap(({ outcomes }) => outcomes);
+  return [outcome?.title, outcome?.owner, outcome?.label];
+}
+
+describe("whoever looks after a line", () => {
+  it.each([
+    ["Open the shop [ Sandy ]", "Sandy"],
+    ["Open the shop (by Kirill)", "Kirill"],
+    ["Open the shop (von Petra Lang)", "Petra Lang"],
+    ["Open the shop (Anna, Bo) #12", "Anna, Bo"],
+    ["Open the shop @kirill", "@kirill"],
+    ["Open the shop. @a.lee @bo #12", "@a.lee, @bo"],
+  ])("leaves the title: %s", (line, owner) => {
+    expect(read(line)).toEqual(["Open the shop", owner, null]);
+  });
+
+  it.each([
+    "Open the shop (by Design)",
+    "Open the shop (Harbour)",
+    "Open the shop [Cellar]",
+    "Open the shop (Jan)",
+    "Ask shop@example.org",
+    "Meet @ noon",
+  ])("is not guessed from what may be no person: %s", (line) => {
+    expect(read(line)).toEqual([line, null, null]);
+  });
+});
+
+describe("a label", () => {
+  it.each([
+    ["KR 1.1 Half of all guests, at least", "Half of all guests, at least", "KR 1.1"],
+    ["KR 2 Sell (more) bread", "Sell (more) bread", "KR 2"],
+    ["Etappe C – Brot ausliefern", "Brot ausliefern", "Etappe C"],
+    ["Phase A: Sell bread", "Sell bread", "Phase A"],
+  ])("leaves the title: %s", (line, title, label) => {
+    expect(read(line)).toEqual([title, null, label]);
+  });
+
+  it.each(["S3 buckets for bread", "Team A: sell bread", "Vitamin C – for everybody"])(
+    "is not made of any letter and number: %s",
+    (line) => {
+      expect(read(line)).toEqual([line, null, null]);
+    },
+  );
+});
+
+describe("a full stop", () => {
+  it.each([
+    ["Sell bread.", "Sell bread"],
+    ["パンを届ける。", "パンを届ける"],
+    ["Move to oven 2.1.", "Move to oven 2.1"],
+  ])("ends the sentence and is no part of the title: %s", (line, title) => {
+    expect(read(line)[0]).toBe(title);
+  });
+
+  it.each(["Sell bread, rolls, etc.", "Buy Rye Inc.", "Sell bread...", "Sell bread. Then rolls."])(
+    "stays where it is more than that: %s",
+    (line) => {
+      expect(read(line)[0]).toBe(line);
+    },
+  );
+
+  it("stays where a person escaped it", () => {
+    expect(read("Sell bread\\.")[0]).toBe("Sell bread.");
+  });
+});
+
+describe("“Wie:”", () => {
+  const owner = (facts: string): string | null | undefined =>
+    readWiki({ "Roadmap.md": `# Roadmap\n\n## Brot\n\n${facts}\n\n## Rolle\n\n- Eins\n` }).streams[0]?.outcomes[0]
+      ?.owner;
+
+  it("asks how in German and who in Dutch", () => {
+    expect(owner("- Status: geplant\n- Was: das Brot und die Rollen für alle\n- Wie: Neuer Ofen")).toBeNull();
+    expect(owner("- Status: gepland\n- Wat: het brood voor een klant\n- Wie: Joost")).toBe("Joost");
+  });
+});
