@@ -156,7 +156,7 @@ function splitSingle(page: PageSource, items: readonly Item[]): SplitItems {
   const known = labelled.filter((attribute) => attribute.name !== "other" || parts.has(attribute)).length;
   const areAll = labelled.length === items.length && labelled.length > 1;
   const allLabels = areAll && known * 2 >= labelled.length && strong.size > 0;
-  const titled = repeatedLabels(labelled);
+  const titled = areAll && areInTurn(labelled) ? labelsOf(labelled) : repeatedLabels(labelled);
   const between = labelledBetween(read, strong);
   const isAttribute = (attribute: ReadAttribute): boolean =>
     !(allLabels && parts.has(attribute)) &&
@@ -198,6 +198,16 @@ function labelledBetween(
 /** "Features:" among facts, with bullets below: the bullets are the parts of what the facts are about. */
 const holdsParts = ({ value, nested, label }: ReadAttribute): boolean =>
   value === "" && nested.length > 0 && sectionKind(label) === "deliverables";
+
+const labelsOf = (attributes: readonly ReadAttribute[]): ReadonlySet<string> =>
+  new Set(attributes.map(({ label }) => normalWords(label)));
+
+/** "Objective: …", then nothing but "Key result: …": each label stands before a title. */
+function areInTurn([first, ...others]: readonly ReadAttribute[]): boolean {
+  if (first === undefined || others.length === 0 || labelKind(first.label) !== "outcome") return false;
+  const kinds = others.map(({ label }) => labelKind(label));
+  return kinds.includes("deliverable") && kinds.every((kind) => kind === "outcome" || kind === "deliverable");
+}
 
 const noLabels: ReadonlySet<string> = new Set();
 

@@ -23,6 +23,7 @@ import { withOtherPeriods } from "./otherPeriods";
 import type { OutcomeDraft } from "./outcomeDraft";
 import { toldBelow } from "./overview";
 import { pageOutcome } from "./pageOutcome";
+import { resultsInTurn } from "./resultsInTurn";
 import { tableOutcomes } from "./tables";
 import { toldItems } from "./toldItems";
 import type { PageSource } from "./pageSource";
@@ -102,7 +103,7 @@ function firstForm(search: Search): Found {
 /** "Objective: …" as headings, as lines, or as both: the lines that are no part of a heading stand beside it. */
 function labelledOutcomes(search: Search): Found | null {
   const headings = headingOutcomes(search, "labelled");
-  if (headings === null) return objectiveAndResults(search) ?? labelledItems(search);
+  if (headings === null) return objectiveAndResults(search) ?? resultsInTurn(search) ?? labelledItems(search);
   const parts = new Set(headings.outcomes.flatMap(({ deliverables }) => deliverables.map(({ span }) => span.start)));
   const lines = labelledItems(search)?.outcomes.filter(({ line }) => !parts.has(line.span.start)) ?? [];
   if (lines.length === 0) return headings;

@@ -4,12 +4,13 @@
  */
 import type { Row, Table } from "../source/block";
 import type { Span } from "../source/sourceLines";
-import type { Column } from "../words/columnWords";
+import { columnOf, type Column } from "../words/columnWords";
 import { mayHoldOnly, normalWords, phrases, vocabularyOf } from "../words/normalWords";
-import type { LabelKind } from "../words/labelWords";
+import { labelKind, type LabelKind } from "../words/labelWords";
 import { isPlaceholder } from "../words/sectionWords";
 import type { InlineText } from "../inline/inlineText";
 import { lineTitle } from "../inline/lineTitle";
+import { trackingFacts } from "./attributes";
 import { rowOfFacts } from "./factTable";
 import { inlineOf, type PageSource } from "./pageSource";
 import { columnsOf, holdsWords } from "./tableColumns";
@@ -43,6 +44,7 @@ const sum = /^\s*(?:grand total|total|sub-?total|sum|summe|gesamt|insgesamt|tota
 export function itemTable(page: PageSource, table: Table): ItemTable | null {
   const heads = table.header.map((cell) => inlineOf(page, [cell]).text);
   if (rowOfFacts(page, table) !== null) return null;
+  if (explainsStates(page, table, heads)) return null;
   const columns = columnsOf(page, table, heads);
   const facts = columns.filter((column) => column.kind === "attribute").length;
   const title = titleColumn(columns, facts);
@@ -60,6 +62,15 @@ export function itemTable(page: PageSource, table: Table): ItemTable | null {
   if (rows.length === 0 || isReleaseTable(page, rows, title, releaseHeads.has(normalWords(heads[title] ?? ""))))
     return null;
   return { table, columns, heads, title, sort, outcome, rows };
+}
+
+/** "Stage | Description | Activities", a row for each stage: what the states mean. */
+function explainsStates(page: PageSource, { rows }: Table, heads: readonly string[]): boolean {
+  const [first, ...others] = heads.map(columnOf);
+  const isState = first?.kind === "attribute" && first.name === "status";
+  if (!isState || others.some((column) => column.kind === "attribute" && trackingFacts.has(column.name))) return false;
+  const states = rows.map(({ cells: [cell] }) => (cell === undefined ? "" : inlineOf(page, [cell]).text.trim()));
+  return states.length >= 2 && new Set(states).size === states.length && !states.includes("");
 }
 
 /** A named title column beside at least one fact; else the first unknown column where two others are facts. */
@@ -120,11 +131,21 @@ function isBold(page: PageSource, cell: Span): boolean {
   return bold.length === 1 && bold[0]?.from === 0 && bold[0].to === text.length;
 }
 
+/** "O1" and "KR1.1" in a column of their own before the titles. */
+function codeOf(page: PageSource, cells: readonly Span[]): LabelKind | null {
+  const codes = cells.map((cell) =>
+    /^(\p{L}{1,3})[ .-]?\d{1,2}(?:\.\d{1,2})?$/u.exec(inlineOf(page, [cell]).text.trim()),
+  );
+  const letters = codes.find((code) => code !== null)?.[1];
+  return letters === undefined ? null : labelKind(letters);
+}
+
 /** "O1: …" above "KR1: …" rows: the labels say which row heads which, whatever else the rows state. */
 function byLabels(page: PageSource, rows: readonly ItemRow[], title: number): readonly ItemRow[] {
   const labelOf = ({ row }: ItemRow): LabelKind | null => {
     const cell = row.cells[title];
-    return cell === undefined ? null : lineTitle(inlineOf(page, [cell]), { lead: false }).labelKind;
+    const own = cell === undefined ? null : lineTitle(inlineOf(page, [cell]), { lead: false }).labelKind;
+    return own ?? codeOf(page, row.cells.slice(0, title));
   };
   const [first] = rows;
   if (first === undefined || labelOf(first) !== "outcome") return rows;

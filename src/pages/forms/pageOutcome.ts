@@ -37,7 +37,7 @@ export function pageOutcome(search: Search): Found | null {
   if (!evidence.onePage && !known) return null;
   const named = labelled.length > 0 ? labelled.map((section) => draftOfHeading(page, section)) : workOf(page);
   const direct = named.length > 0 ? named : listed(page, aboutPage(page));
-  const work = direct.length === 0 && evidence.onePage ? headed(page) : direct;
+  const work = direct.length > 0 ? direct : evidence.onePage ? headed(page) : counted(page);
   const outcome = {
     line: pageLine(search, facts),
     trail: [],
@@ -134,6 +134,17 @@ function labelledDeliverables({ page, whole }: Search, isStated: boolean): reado
   const isOfPage = labelled.every((section) => isCandidate(page, section)) && depthOf(parent) <= 1;
   const isTogether = depthOf(parent) === 2 && (parent.role.kind === "deliverables" || isStated);
   return isOfPage || isTogether ? labelled : [];
+}
+
+/** "Product 1: …", "Product 2: …" on a page that lists no other work: headings that one word counts from 1 on. */
+function counted(page: PageSource): readonly LineDraft[] {
+  const top = page.root.children.find(isPageTitle) ?? page.root;
+  const numbered = top.children.flatMap((section) => {
+    const [, word, number] = /^(\p{L}{3,20}) (\d{1,2})\s?[:：]\s*\S/u.exec(section.words) ?? [];
+    return word === undefined ? [] : [{ section, word, number: Number(number) }];
+  });
+  const isSeries = numbered.every(({ word, number }, at) => word === numbered[0]?.word && number === at + 1);
+  return numbered.length >= 2 && isSeries ? numbered.map(({ section }) => draftOfHeading(page, section)) : [];
 }
 
 const depthOf = (section: Section): number => ancestorsOf(section).length + (section.heading === null ? 0 : 1);

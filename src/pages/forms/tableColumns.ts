@@ -14,7 +14,11 @@ export function columnsOf(page: PageSource, table: Table, heads: readonly string
   return withoutFigures(
     page,
     table,
-    withoutCodes(page, table, wholesBesideParts(partsBesideGoals(page, table, resultsAsTitles(named)))),
+    withoutCodes(
+      page,
+      table,
+      wholesBesideParts(partsBesideGoals(page, table, prioritiesAsTitles(page, table, resultsAsTitles(named)))),
+    ),
   );
 }
 
@@ -57,6 +61,16 @@ function partsBesideGoals(page: PageSource, table: Table, columns: readonly Colu
   const second = first < 0 ? -1 : columns.findIndex((column, at) => at > first && isGoal(column));
   const goesOn = table.rows.some((row) => textOfCell(page, row, first) === "" && textOfCell(page, row, second) !== "");
   return second >= 0 && goesOn ? columns.with(second, { kind: "title", sort: "deliverable" }) : columns;
+}
+
+/** "Priority | KPI | Owner" above several words a cell, and no other titles: the priorities are what is to be done. */
+function prioritiesAsTitles(page: PageSource, table: Table, columns: readonly Column[]): readonly Column[] {
+  const [first] = columns;
+  if (first?.kind !== "attribute" || first.name !== "priority" || columns.some(({ kind }) => kind === "title"))
+    return columns;
+  const texts = table.rows.map((row) => textOfCell(page, row, 0)).filter((text) => text !== "");
+  const areWords = texts.length > 0 && texts.every((text) => /\p{L}{3}.*\s.*\p{L}{3}/u.test(text));
+  return areWords ? columns.with(0, { kind: "title", sort: "outcome" }) : columns;
 }
 
 /** "Result | Deliverables": of two columns of parts without a column of outcomes, the first has what the second is part of. */

@@ -5,12 +5,13 @@
 import { isBelow, isLane, sectionsBelow, type Section } from "../source/sections";
 import type { Row } from "../source/block";
 import { normalWords, phrases } from "../words/normalWords";
+import { labelKind } from "../words/labelWords";
 import { mentionsPlan } from "../words/sectionWords";
 import type { Span } from "../source/sourceLines";
 import { trackingFacts } from "./attributes";
 import { cellPieces } from "./cellPieces";
 import { matrixOutcomes, matrixTable } from "./matrixTable";
-import { draftOfRow, type LineDraft } from "./lineDraft";
+import { draftOfRow, ownContent, type LineDraft } from "./lineDraft";
 import type { Found } from "./findOutcomes";
 import type { Search } from "./search";
 import { groupFacts, type GroupFacts } from "./groupFacts";
@@ -74,7 +75,9 @@ function itemTableOutcomes(search: Search, sections: readonly Section[]): Found 
   for (const { section } of own) perLevel.set(section.level, (perLevel.get(section.level) ?? 0) + 1);
   const titled = own.filter(
     ({ section, tables }) =>
-      (perLevel.get(section.level) ?? 0) > 1 && !tables.some(isGrouped) && !tables.every(isNamed),
+      (perLevel.get(section.level) ?? 0) > 1 &&
+      !tables.some(isGrouped) &&
+      (!tables.every(isNamed) || statesGoal(page, section)),
   );
   if (titled.length >= 2) return null;
   if (hosts.every(holdsParts) && headingOutcomes(search, "content") !== null) return null;
@@ -83,6 +86,12 @@ function itemTableOutcomes(search: Search, sections: readonly Section[]): Found 
     announced.length > 0 ? hosts.filter((host) => announced.includes(host) || isLike(host, announced)) : hosts;
   return outcomesOf(search, withBestTables(chosen));
 }
+
+/** "Goal: …" directly below the heading: what the rows of its table add up to. */
+const statesGoal = (page: PageSource, section: Section): boolean =>
+  ownContent(page, section).attributes.some(
+    ({ name, label }) => (name === "why" || name === "goal-value") && labelKind(label) === "outcome",
+  );
 
 /** Its tables have the heads of the others' tables: "Needs volunteers" beside "Current" and "Completed". */
 function isLike({ tables }: Host, others: readonly Host[]): boolean {

@@ -5,9 +5,10 @@
  * without a blank after `#`, directives, headings indented after a list). It never backtracks and never fails: text it
  * has no name for is a paragraph. It must not interpret: what a block means is decided by its readers.
  */
-import type { Block, Definition, Heading, Item, List } from "./block";
+import type { Block, Definition, Heading, Item, List, Paragraph } from "./block";
 import { bulletsUnderNumbers } from "./bulletsUnderNumbers";
 import { htmlTables } from "./htmlTable";
+import { labelledLines } from "./labelledLines";
 import type { Beyond } from "./limits";
 import {
   atxHeading,
@@ -422,7 +423,8 @@ function takeParagraph(scan: Scan, at: number): number {
     if (next > at && endsParagraph(scan, next, line, indent)) break;
     inside.push({ start: indent.at, end: trimmedEnd(text, indent.at, line.end) });
   }
-  scan.blocks.push({ kind: "paragraph", lines: inside, first: at, last: next - 1 });
+  const paragraph: Paragraph = { kind: "paragraph", lines: inside, first: at, last: next - 1 };
+  scan.blocks.push(labelledLines(text, paragraph) ?? paragraph);
   return next;
 }
 

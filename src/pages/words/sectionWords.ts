@@ -209,12 +209,13 @@ const rules = [
   /^(?:the )?(?:feature |change |release |component )?(?:release|removal|inclusion|deprecation) (?:process|policy|policies|rules|procedure|cadence|cycle)$/,
 ] as const;
 
-const mayNameRules = /crit|krit|крит|removal|inclusion|acceptance|promotion|deprecation|release/iu;
+const mayNameRules =
+  /crit|krit|крит|removal|inclusion|acceptance|promotion|deprecation|release|^[^\p{L}]{0,8}\p{L}{2,12}ing\s/iu;
 
 function namesRules(title: string): boolean {
   if (!mayNameRules.test(title)) return false;
   const normal = normalWords(withoutNumber(withoutBracket(title)));
-  return rules.some((pattern) => pattern.test(normal));
+  return rules.some((pattern) => pattern.test(normal)) || howPlansCome.test(normal);
 }
 
 /** "Technologiestrategie", "IT-Strategie": what is planned for a company or a product, unlike a "Teststrategie". */
@@ -307,7 +308,7 @@ function withoutNumber(title: string): string {
 /** Words that make a whole page a roadmap when its title holds them; a mere "plan" or "features" does not. */
 
 const planNouns = phrases(
-  "fahrplane, feuilles de route, hojas de ruta, mapas de ruta, routekaarten, fardplaner, mapy drogowe, cestovni mapy, tabelle di marcia, дорожные карты, дорожні карти, ranked list, priority list, prioritised list, prioritized list, year plan, years plan, annual plan, yearly plan, multiyear plan, rangliste, prioritatenliste, rangfolge, plan pluriannuel, plan triennal, plan trienal, plan quinquennal, plan quinquenal, plan plurianual, plano plurianual, plano trienal, piano triennale, piano pluriennale, plan anual, plan annuel, piano annuale, flerarsplan, plan wieloletni, roadmap, roadmaps, road map, road maps, okr, okrs, objectives, goals, outcomes, milestones, priorities, initiatives, epics, commitments, big rocks, action plan, action plans, projects, project pipeline, portfolio, work plan, workplan, delivery plan, whats next, what is next, book of business, release plan, project plan, product plan, goals and strategy, now next later, feature timeline, features timeline, project timeline, product timeline, delivery timeline, release timeline",
+  "schema directeur, schemas directeurs, plan directeur, plan director, plano diretor, fahrplane, feuilles de route, hojas de ruta, mapas de ruta, routekaarten, fardplaner, mapy drogowe, cestovni mapy, tabelle di marcia, дорожные карты, дорожні карти, ranked list, priority list, prioritised list, prioritized list, year plan, years plan, annual plan, yearly plan, multiyear plan, rangliste, prioritatenliste, rangfolge, plan pluriannuel, plan triennal, plan trienal, plan quinquennal, plan quinquenal, plan plurianual, plano plurianual, plano trienal, piano triennale, piano pluriennale, plan anual, plan annuel, piano annuale, flerarsplan, plan wieloletni, roadmap, roadmaps, road map, road maps, okr, okrs, objectives, goals, outcomes, milestones, priorities, initiatives, epics, commitments, big rocks, action plan, action plans, projects, project pipeline, portfolio, work plan, workplan, delivery plan, whats next, what is next, book of business, release plan, project plan, product plan, goals and strategy, now next later, feature timeline, features timeline, project timeline, product timeline, delivery timeline, release timeline",
   "plan de travail, plan de trabajo, cronograma, plano de acao, plano de trabalho, plano anual, mapa do caminho, piano dazione, piano di lavoro, piano di sviluppo, actieplan, plan van aanpak, stappenplan, prioriteter, plan dzialania, plan prac, harmonogram prac, plan rozvoje, cestovni mapa, akcni plan, plan praci, eylem plani, oncelikler, is plani, план развития, план действий, план работ, цілі, план розвитку, план робіт, пріоритети, план дій, 年間計画, 中期計画, 開発計画, 重点施策, アクションプラン, 연간 계획, 추진 계획, 중점 과제, 실행 계획, 개발 계획, full de ruta, objectius, foaie de parcurs, obiective, celkituzesek, στοχοι, cilji, ciljevi, ciele, eesmargid, merki, tikslai, markmid, hedef, muc tieu, tujuan, sasaran, เป้าหมาย, أهداف, الأهداف, יעדים, מטרות, خارطة طريق, خطة عمل, תוכנית עבודה, mapa drogowa, mapa rozwoju, mapa de ruta, mapa de rota, vagkarta, foaie de parcurs, utiterv, plan vyvoje, peta jalan, lo trinh, дорожня карта, карта розвитку, χαρτης πορειας, خارطة الطريق, מפת דרכים, रोडमैप, แผนงาน, fahrplan, ziele, quartalsziele, jahresziele, massnahmenplan, meilensteine, prioritaten, vorhaben, initiativen, projekte, feuille de route, objectifs, jalons, priorites, chantiers, projets, plan daction, plan dactions, plans daction, hoja de ruta, objetivos, hitos, priorita, iniziative, prioridades, iniciativas, proyectos, plan de accion, plan de acciones, planes de accion, metas, roteiro, projetos, tabella di marcia, obiettivi, traguardi, progetti, routekaart, doelen, doelstellingen, mijlpalen, prioriteiten, projecten, jaarplan, fardplan, mal, milstolpar, prioriteringar, veikart, malsettinger, milepaeler, koreplan, cele, kamienie milowe, priorytety, plan rozwoju, cile, milniky, yol haritasi, hedefler, tiekartta, tavoitteet",
   "ロードマップ, 目標, マイルストーン, 路线图, 路線圖, 目标, 里程碑, 로드맵, 목표, 마일스톤, дорожная карта, цели, вехи, приоритеты, проекты",
 );
@@ -654,6 +655,10 @@ const learned =
 const doneWithIt =
   /^(?:updat|maintain|submit|propos|edit|add|publish|present|communicat)(?:e|ing|ting)? (?:(?:an?|the|our|new|items?|ideas?|to|on|of) )*(?:road ?maps?|okrs?)(?: items?)?$/;
 
+/** "Reviewing and identifying OKRs", "Setting objectives": how plans come about. */
+const howPlansCome =
+  /^(?:(?:reviewing|identifying|setting|drafting|defining|grading|scoring|tracking|measuring|agreeing|aligning|choosing|on|and|our|the|your|team) )+(?:road ?maps?|okrs?|objectives|goals|key results)(?: and (?:okrs?|objectives|goals|key results))?[^\p{L}\p{N}]*$/u;
+
 /** What is said of a roadmap and is none: "Feedback on the roadmap", "Risques de la feuille de route", "Roadmap history". */
 const besideIt =
   "feedback|comments|history|changes|risks|stakeholders|communication|dependencies|ruckmeldung(?:en)?|kommentare|historie|verlauf|anderungen|risiken|abhangigkeiten|kommunikation|retours|historique|journal|risques|dependances|comentarios|historial|riesgos|dependencias|comunicacion|historico|riscos|comunicacao|storia|rischi|dipendenze|comunicazione|terugkoppeling|geschiedenis|risicos|afhankelijkheden|communicatie|aterkoppling|historik|historikk|risker|risici|beroenden|kommentarer|tilbagemeldinger|tilbakemeldinger|uwagi|historia|ryzyka|zaleznosci|отзывы|история|риски|зависимости";
@@ -692,7 +697,11 @@ export function namesProcess(title: string, amongRoadmaps = false): boolean {
 const processIn = remembered((title: string): boolean | "subject" => {
   const normal = normalWords(title);
   if (mayNamePage.test(normal) && onOnePage.test(normal)) return processIn(withoutPage(normal));
-  if ([aboutIt, inSteps, whenPlanned, learned, doneWithIt, saidOfIt, inTool].some((pattern) => pattern.test(normal)))
+  if (
+    [aboutIt, inSteps, whenPlanned, learned, doneWithIt, howPlansCome, saidOfIt, inTool].some((pattern) =>
+      pattern.test(normal),
+    )
+  )
     return true;
   const process = phrasesIn(withoutDuration(title).replace(whatIsNext, " "), processWords);
   if (process.length === 0)
