@@ -10,6 +10,7 @@ import { attributeNamed, isWeakLabel, type AttributeName } from "../words/attrib
 import { isRatherGerman } from "../words/germanOrDutch";
 import { labelKind } from "../words/labelWords";
 import { sectionKind } from "../words/sectionWords";
+import { withoutPeriods } from "../inline/when";
 import { normalWords } from "../words/normalWords";
 import { askedOnce, inlineOf, type PageSource } from "./pageSource";
 
@@ -61,7 +62,9 @@ export function attributeOf(
   const inline = inlineOf(page, spans);
   const found = labelledText(inline);
   if (found === null) return null;
-  const name = asksHow(page, found.label) ? "approach" : (attributeNamed(found.label) ?? "other");
+  const name = asksHow(page, found.label)
+    ? "approach"
+    : (attributeNamed(found.label) ?? namedBesideTime(found.label) ?? "other");
   const start = spans[0]?.start ?? 0;
   const end = spans.at(-1)?.end ?? start;
   const value = inline.text.slice(found.from);
@@ -78,6 +81,12 @@ const asksHow = ({ text }: PageSource, label: string): boolean =>
   label.toLowerCase() === "wie" && isRatherGerman(text.slice(0, longestSample));
 
 const longestSample = 4_000;
+
+/** "Result (2026-09-30)": a label with the time of what it says. */
+function namedBesideTime(label: string): AttributeName | null {
+  const bare = label.endsWith(")") ? withoutPeriods(label) : label;
+  return bare === label ? null : attributeNamed(bare);
+}
 
 /** Words, or a person named by a mention, which has none. */
 export const saysSomething = ({ value, inline }: ReadAttribute): boolean => value !== "" || inline.mentions.length > 0;

@@ -112,8 +112,8 @@ export function healthOf(page: PageSource, draft: LineDraft): Health | null {
     draft.attributes.find(({ name, value }) => name === "health" && value.trim() !== "") ??
     draft.attributes.find((each) => isHealth(page, each));
   if (attribute !== undefined) {
-    const { value, span } = attribute;
-    return { literal: value, state: healthIn(value), date: dateIn(value), place: placeOf(page, span) };
+    const { label, value, span } = attribute;
+    return { literal: value, state: healthIn(value), date: dateIn(value) ?? dateIn(label), place: placeOf(page, span) };
   }
   const light = lightOf(page, draft);
   return light === null

@@ -157,7 +157,7 @@ export function achievedOf(page: PageSource, attributes: readonly ReadAttribute[
       part("current") ??
       parts.find(({ label }) => amountWords.has(normalWords(label)))?.value ??
       (parts.length > 0 ? null : read.value),
-    date: day === null ? dateIn(text) : whenOf(day),
+    date: day === null ? (dateIn(text) ?? dateIn(attribute.label)) : whenOf(day),
     evidence: said("evidence") ?? evidenceIn(attribute),
     verdict: verdictOf(said("verdict")) ?? verdictOf(text),
     text,

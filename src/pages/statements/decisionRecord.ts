@@ -4,11 +4,12 @@
  */
 import type { Decision, Statement } from "../../domain/strategy";
 import type { FrontMatterValue } from "../frontMatter";
+import type { Table } from "../source/block";
 import { sectionsBelow, type Section } from "../source/sections";
+import type { Span } from "../source/sourceLines";
 import { attributeOf } from "../forms/attributes";
-import { factAttributes } from "../forms/lineDraft";
 import { isPageTitle } from "../forms/sectionContent";
-import { placeOf, type PageSource } from "../forms/pageSource";
+import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { periodsIn, whenOf } from "../inline/when";
 import { normalWords, phrases } from "../words/normalWords";
 import { alternativesOf, partedBecause } from "./decisions";
@@ -22,6 +23,7 @@ import {
   recordParts,
 } from "./decisionWords";
 import { headedFact } from "./entries";
+import { statementAt } from "./sectionItems";
 import { sentencesOf, statementOf } from "./statementText";
 
 /** A "Decision" heading beside "Context", "Status", "Consequences" or the options. */
@@ -44,19 +46,19 @@ export function decisionRecord(
   if (decision === undefined) return null;
   const sentence = statementOf(page, decision)?.statement ?? null;
   const options = optionsOf(page, named(alternativeWords));
-  const chosen = sentence === null ? null : (chosenOption(sentence.text) ?? numberedOption(sentence.text, options));
+  const chosen = sentence === null ? null : chosenIn(sentence.text, options);
   const headed = (section: Section | undefined): string | null =>
     section === undefined ? null : (statementOf(page, section)?.statement.text ?? null);
   const facts = recordFacts(page, frontMatter);
   const status = headed(sections.find(({ role }) => role.attribute === "status")) ?? facts(statusWords);
   const date = periodsIn(status ?? "")[0]?.literal ?? facts(dateWords) ?? headed(named(dateWords));
   return {
-    text: chosen?.text ?? sentence?.text ?? title,
+    text: chosen?.text ?? title,
     date: date === null ? null : whenOf(date),
     status: decisionStatus(page, status),
     decidedBy: facts(deciderWords) ?? headed(named(deciderWords)),
     reason: chosen?.reason?.replace(/[.。]$/, "") ?? headed(named(reasonWords)),
-    alternatives: notChosen(options, chosen?.text ?? sentence?.text ?? title),
+    alternatives: notChosen(options, chosen?.text ?? title),
     place: sentence?.place ?? placeOf(page, decision.heading?.content ?? { start: 0, end: 0 }),
   };
 }
@@ -72,31 +74,34 @@ function optionsOf(page: PageSource, section: Section | undefined): readonly Sta
     text: child.title,
     place: placeOf(page, child.heading?.content ?? { start: 0, end: 0 }),
   }));
-  return [...alternativesOf(page, headedFact(page, section)[0]), ...headed];
+  return [...alternativesOf(page, headedFact(page, section)[0]), ...optionRows(page, section), ...headed];
 }
+
+/** Options in the first column of a table that compares them. */
+const optionRows = (page: PageSource, { blocks }: Section): readonly Statement[] =>
+  blocks.flatMap((block) =>
+    block.kind === "table"
+      ? block.rows.flatMap(({ cells: [first] }) => (first === undefined ? [] : statementAt(page, [first])))
+      : [],
+  );
 
 /** "Chosen option:", "Gewählte Variante:", "Opción elegida:" */
 const chosenLabel =
   /^[^:：.]{0,24}?(?:chosen|selected|gewählt|retenue|choisie|elegida|escolhida|scelta|gekozen|valgt|vald|wybrana|採用)[^:：.]{0,16}[:：]\s*/iu;
 
-/** 'Chosen option: "B", because …': the option and its reason. */
-function chosenOption(sentence: string): { readonly text: string; readonly reason: string | null } | null {
-  const label = chosenLabel.exec(sentence)?.[0];
-  if (label === undefined) return null;
-  const { told, reason } = partedBecause(sentence.slice(label.length));
-  return { text: unquoted(told), reason };
+interface Chosen {
+  readonly text: string;
+  readonly reason: string | null;
 }
 
-/** "Option 2.": the second of the options. */
-function numberedOption(
-  sentence: string,
-  options: readonly Statement[],
-): { readonly text: string; readonly reason: string | null } | null {
-  const { told, reason } = partedBecause(sentence);
+/** 'Chosen option: "B", because …', "Option 2.", or what the sentence says: what was chosen, and the reason beside it. */
+function chosenIn(sentence: string, options: readonly Statement[]): Chosen {
+  const label = chosenLabel.exec(sentence)?.[0] ?? "";
+  const { told, reason } = partedBecause(sentence.slice(label.length));
   const [, letter = "", digits = ""] = optionNumber.exec(told.trim()) ?? [];
-  const at = digits === "" ? letter.toUpperCase().charCodeAt(0) - 65 : Number(digits) - 1;
-  const option = options[at];
-  return option === undefined ? null : { text: option.text.replace(optionLabel, "").trim(), reason };
+  const numbered = options[digits === "" ? letter.toUpperCase().charCodeAt(0) - 65 : Number(digits) - 1];
+  if (numbered !== undefined) return { text: numbered.text.replace(optionLabel, "").trim(), reason };
+  return { text: label === "" ? told : unquoted(told), reason };
 }
 
 const unquoted = (text: string): string => text.replace(/^["'“„«「]+|["'”“»」.]+$/gu, "").trim();
@@ -134,7 +139,7 @@ function recordFacts(
   const top = page.root.children.find(isPageTitle) ?? page.root;
   const stated = [...new Set([page.root, top])].flatMap(({ blocks }) =>
     blocks.flatMap((block) => {
-      if (block.kind === "table") return factAttributes(page, block);
+      if (block.kind === "table") return factsInTable(page, block);
       const lines =
         block.kind === "list"
           ? block.items.map((item) => item.lines)
@@ -147,6 +152,20 @@ function recordFacts(
   const facts = [...frontMatter.map(({ name, value }) => ({ label: name, value })), ...stated];
   return (names) =>
     facts.find(({ label, value }) => names.has(normalWords(label)) && value.trim() !== "")?.value.trim() ?? null;
+}
+
+/** A table of two columns or of one row below its heads states values beside or below their labels; one of both may do either. */
+function factsInTable(
+  page: PageSource,
+  { header, rows }: Table,
+): readonly { readonly label: string; readonly value: string }[] {
+  const [only, ...others] = rows;
+  const pairs = [
+    ...(header.length === 2 ? [header, ...rows.map(({ cells }) => cells)] : []),
+    ...(others.length === 0 ? header.map((head, at) => [head, only?.cells[at]]) : []),
+  ];
+  const textOf = (cell: Span | undefined): string => (cell === undefined ? "" : inlineOf(page, [cell]).text.trim());
+  return pairs.map(([label, value]) => ({ label: textOf(label), value: textOf(value) }));
 }
 
 const inContext =

@@ -3,6 +3,7 @@ import type { Status } from "../../domain/strategy";
 import type { PageSource } from "../forms/pageSource";
 import { statusOfText } from "../forms/status";
 import { normalWords, phrases } from "../words/normalWords";
+import { isProposedWord } from "../words/statusWords";
 
 export const alternativeWords = phrases(
   "alternatives, alternative, alternatives considered, considered alternatives, options, considered options, options considered, other options, rejected options, rejected alternatives, rejected, alternatives ecartees, alternatives rejetees, alternativas descartadas, opciones descartadas, alternativas rejeitadas, alternative scartate, afgewezen alternatieven, instead of, not chosen, alternativen, verworfene alternativen, optionen, options envisagees, alternatives envisagees, alternativas, alternativas consideradas, opciones, opciones consideradas, opcoes, opcoes consideradas, alternative considerate, opzioni, alternatieven, overwogen alternatieven, opties, alternativ, alternativer, alternatywy, rozwazane opcje, 代替案, 選択肢, 备选方案, 대안, альтернативы, considered, also considered, we considered, erwogen, auch erwogen, erwogene alternativen, egalement envisage, considerado, considerada, considerati, ook overwogen, overwogen",
@@ -33,7 +34,16 @@ export function decisionStatus(page: PageSource, text: string | null): Status | 
   if (text === null) return null;
   const { literal, category } = statusOfText(page, text);
   const words = normalWords(text);
-  return { literal, category: made.test(words) ? "done" : overtaken.test(words) ? "removed" : category };
+  return {
+    literal,
+    category: made.test(words)
+      ? "done"
+      : overtaken.test(words)
+        ? "removed"
+        : isProposedWord(text)
+          ? "proposed"
+          : category,
+  };
 }
 
 const day = "(?:\\p{L}{1,3} [^.;]{2,40}?,? )?";

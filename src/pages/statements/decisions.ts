@@ -90,11 +90,11 @@ export function alternativesOf(page: PageSource, attribute: ReadAttribute | unde
   if (attribute === undefined) return [];
   if (attribute.nested.length > 0)
     return attribute.nested.map(({ text, span }) => ({ text, place: placeOf(page, span) }));
-  const separator = attribute.value.includes(";") ? /\s*;\s*/ : /,\s+(?:(?:or|oder|ou|o)\s+)?/;
+  const separator = attribute.value.includes(";") ? /\s*;\s*/ : /,\s+(?:(?:or|oder|ou|o)\s+)?|[、，]/;
   return attribute.value
     .split(separator)
     .map((text) => text.replace(/[.]$/, "").trim())
-    .filter((text) => text !== "" && !/^[-–—]$/.test(text))
+    .filter((text) => text !== "" && !/^[-–—―]$/.test(text))
     .map((text) => ({ text, place: placeOf(page, attribute.span) }));
 }
 

@@ -54,7 +54,7 @@ export function attributeLabelled(entry: Entry, words: ReadonlySet<string>): Rea
 function stated(attribute: ReadAttribute | undefined): string | null {
   if (attribute === undefined) return null;
   const texts = [attribute.value.trim(), ...attribute.nested.map(({ text }) => text)].filter((text) => text !== "");
-  return texts.length === 0 || /^[-–—]$/.test(texts[0] ?? "") ? null : texts.join("; ");
+  return texts.length === 0 || /^[-–—―]$/.test(texts[0] ?? "") ? null : texts.join("; ");
 }
 
 /** Sections that state something of their own, wherever they stand. */
@@ -69,15 +69,23 @@ const readElsewhere: ReadonlySet<SectionKind> = new Set([
   "about",
 ]);
 
-export function entriesOf(page: PageSource, section: Section, group: string | null = null): readonly Entry[] {
+/** `parts`: labels that only this kind of statement knows, besides those of all facts. */
+export function entriesOf(
+  page: PageSource,
+  section: Section,
+  group: string | null = null,
+  parts: ReadonlySet<string> = noParts,
+): readonly Entry[] {
   const here = section.blocks.flatMap((block): readonly Entry[] => {
     if (block.kind === "list") return itemEntries(page, block.items, group);
     return block.kind === "table" ? rowEntries(page, block, group) : [];
   });
   if (here.length === 0 && section.children.length === 0) return paragraphEntries(page, section, group);
   const own = section.children.filter(({ role }) => role.kind === null || !readElsewhere.has(role.kind));
-  return [...here, ...own.flatMap((child) => childEntries(page, child, group))];
+  return [...here, ...own.flatMap((child) => childEntries(page, child, group, parts))];
 }
+
+const noParts: ReadonlySet<string> = new Set();
 
 /** Without lists, tables and headings: paragraphs that each begin with a title in bold. */
 function paragraphEntries(page: PageSource, section: Section, group: string | null): readonly Entry[] {
@@ -148,7 +156,9 @@ function factsWithin(inline: InlineText): { readonly before: string; readonly fa
     const label = match[1] ?? "";
     const name = attributeNamed(label);
     const parting = inline.shape.slice(0, match.index).trimEnd().at(-1) ?? "";
-    const isMeant = name !== null || (parting !== "," && ("(（".includes(parting) || /^\p{Lu}/u.test(label)));
+    const inBrackets = parting === "," && isInBrackets(inline.shape.slice(0, match.index));
+    const isMeant =
+      name !== null || inBrackets || (parting !== "," && ("(（".includes(parting) || /^\p{Lu}/u.test(label)));
     return isMeant && label.split(" ").length <= mostWords
       ? [{ name: name ?? ("other" as const), label, from: match.index, valueFrom: match.index + match[0].length }]
       : [];
@@ -179,10 +189,13 @@ function factsWithin(inline: InlineText): { readonly before: string; readonly fa
   };
 }
 
+/** "(likelihood: high, consequence: low": the bracket that holds a fact holds others. */
+const isInBrackets = (before: string): boolean => /[(（][^()（）:：]{2,30}[:：][^()（）]*$/u.test(before);
+
 const mostCharacters = 1000;
 /** What parts a value from the next label; a bracket that was opened in it is closed in it. */
 function withoutEnd(value: string): string {
-  const bare = value.replace(/[\s.;,–—(（。；-]+$/u, "");
+  const bare = value.replace(/[.;,]\s+(?:(?:AB)?#\d+[\s.,;]*)+$/, "").replace(/[\s.;,–—(（。；-]+$/u, "");
   return /[(（]/.test(bare) ? bare : bare.replace(/[)）][\s.;,]*$/u, "").trim();
 }
 
@@ -237,12 +250,17 @@ function titleAt(heads: readonly string[]): number {
  * A sub-heading with labelled lines is an entry; one with a list or table of titles, or with nothing but further headings,
  * groups its entries.
  */
-function childEntries(page: PageSource, section: Section, group: string | null): readonly Entry[] {
+function childEntries(
+  page: PageSource,
+  section: Section,
+  group: string | null,
+  parts: ReadonlySet<string>,
+): readonly Entry[] {
   const isBare = section.blocks.every(({ kind }) => kind === "comment" || kind === "rule");
   if (isBare && section.children.some(({ title }) => attributeNamed(title) === null))
-    return section.children.flatMap((child) => childEntries(page, child, section.title));
+    return section.children.flatMap((child) => childEntries(page, child, section.title, parts));
   const lists = section.blocks.filter((block) => block.kind === "list");
-  const inLists = lists.flatMap((list) => splitAttributes(page, list.items).attributes);
+  const inLists = lists.flatMap(({ items }) => allParts(page, items, parts) ?? splitAttributes(page, items).attributes);
   const inLines = section.blocks
     .flatMap((block) => (block.kind === "paragraph" ? block.lines : []))
     .flatMap((line: Span) => lineFacts(page, line))
@@ -254,7 +272,7 @@ function childEntries(page: PageSource, section: Section, group: string | null):
     ...captioned,
   ];
   const tables = section.blocks.filter((block) => block.kind === "table").length;
-  if (attributes.length === 0 && lists.length + tables > 0) return entriesOf(page, section, section.title);
+  if (attributes.length === 0 && lists.length + tables > 0) return entriesOf(page, section, section.title, parts);
   const inline = section.inline ?? inlineOf(page, []);
   const { title, periods } = lineTitle(inline, { lead: false });
   if (title === "") return [];
@@ -273,6 +291,19 @@ function childEntries(page: PageSource, section: Section, group: string | null):
 }
 
 const longestLabel = 30;
+
+/** Bullets that are all labelled, most with a label of the kind of statement; `null` for any others. */
+function allParts(
+  page: PageSource,
+  items: readonly Item[],
+  parts: ReadonlySet<string>,
+): readonly ReadAttribute[] | null {
+  const facts = items.map((item) => attributeOf(page, item.lines, item.items)).filter((fact) => fact !== null);
+  const known = facts.filter(({ name, label }) => name !== "other" || parts.has(normalWords(label)));
+  return facts.length === items.length && known.length * 2 > facts.length && known.some(({ name }) => name === "other")
+    ? facts
+    : null;
+}
 
 /** "Alternatives:" as the last of several labelled lines, above the list of them. */
 function captionedBelow(page: PageSource, blocks: readonly Block[]): readonly ReadAttribute[] {

@@ -30,13 +30,19 @@ const verdictWords = phrases(
   "verdict, outcome, conclusion, decision, urteil, fazit, entscheidung, bilan, veredicto, veredito, conclusao, decisao, esito, verdetto, conclusione, oordeel, conclusie, uitkomst, werdykt, wniosek, decyzja, utfall, slutsats, 判定, 結論, 结论, 결론",
 );
 
+/** Bets that are tried out are ideas, where other bets are themes. */
+export const holdsBets = (page: PageSource, section: Section): boolean =>
+  entriesOf(page, section).some((entry) => factOf(entry, "hypothesis") !== null);
+
+const ideaLabel = /^(?:bet|idea|idee|idée|ideia|hypothesis|experiment)\s?\d{1,2}\s*[:：.–—-]\s*/iu;
+
 export function ideasOf(page: PageSource, section: Section): readonly Idea[] {
   return entriesOf(page, section).map((entry) => {
     const status = factOf(entry, "status");
     const since = labelled(entry, sinceWords) ?? factOf(entry, "start") ?? factOf(entry, "target");
     const result = factOf(entry, "result");
     return {
-      title: entry.title,
+      title: entry.title.replace(ideaLabel, ""),
       hypothesis: factOf(entry, "hypothesis") ?? believed(entry),
       test: factOf(entry, "test"),
       result,
@@ -78,7 +84,7 @@ const classWords = phrases(
   "category, type, type of debt, debt type, kind of debt, kategorie, art, typ, categorie, categoria, tipo, soort, kategori, typ dlugu, kategoria, rodzaj, 種類, 種別, カテゴリ, 类型, 类别, 유형, 분류, тип, категория",
 );
 const costWords = phrases(
-  "cost, costs, what it costs, what it costs us, cost of delay, interest, interest we pay, consequence, consequences, what it causes, folgen, auswirkung, auswirkungen, konsekwencje, skutek, skutki, consequencias, consecuencias, impacto, impatto, gevolg, gevolgen, effet, effets, 影響, 影响, incidents, incident, cycle time, rework, pain, impact, effect, kosten, zins, vorfalle, cout, couts, incidents, coste, costo, custo, incidentes, costi, incidenten, kostnad, koszt, コスト, 成本",
+  "cost, costs, costs us, what it costs, what it costs us, cost of delay, interest, interest we pay, consequence, consequences, what it causes, folgen, auswirkung, auswirkungen, konsekwencje, skutek, skutki, consequencias, consecuencias, impacto, impatto, gevolg, gevolgen, effet, effets, 影響, 影响, incidents, incident, cycle time, rework, pain, impact, effect, kosten, zins, vorfalle, cout, couts, incidents, coste, costo, custo, incidentes, costi, incidenten, kostnad, koszt, コスト, 成本",
 );
 const incidentWords = phrases("incidents, incident, outages, vorfalle, incidentes, incidenti, incidenten");
 const tradeOffWords = phrases("trade off, trade offs, tradeoff, remediation, remedy, abwagung, compromis, compromiso");
@@ -119,7 +125,10 @@ const classOfGroup = (group: string | null): string | null =>
 /** "**Old portal** (speed): four hours a week" */
 function classBehind({ title, text }: Entry): { readonly title: string; readonly class: string } | null {
   const behind = text.startsWith(title)
-    ? /^\s*[(（]([^()（）]{2,24})[)）]/u.exec(text.slice(title.length))?.[1]
+    ? /^\s*(?:[(（]([^()（）]{2,24})[)）]|[–—:-]\s*(\p{L}{3,24})(?=[.,;]|$))/u
+        .exec(text.slice(title.length))
+        ?.slice(1)
+        .join("")
     : undefined;
   return behind !== undefined && debtClasses.has(normalWords(behind)) ? { title, class: behind } : null;
 }
@@ -155,7 +164,7 @@ const windowSentence =
 
 /** "We set aside 20 % of every sprint": in prose beside debt, with the word for setting aside. */
 const setAside =
-  /^(?=.*(?:set(?:ting)? aside|reserv|spend|invest|dedicat|allocat|goes? into|goes? to|verwend|halten|frei|consacr|allou|dedica|destin|riserv|besteed|besteden|przeznacz|rezerw|avsätt|setter av|afsætter|確保|充て|割り当て))[^.]{0,80}\d{1,3}\s?[%％][^.]{0,30}(?:sprint|iteration|quarter|capacity|time|month|kapazität|zeit|quartal|monat|trimestre|capacité|temps|mois|capacidad|tiempo|capacidade|tempo|mês|capacità|trimestr|kwarta|capaciteit|tijd|czas|kapacitet|tid|スプリント|工数|時間)[^.]{0,60}[.。]?$/iu;
+  /^(?:every|each|jede[rs]?|chaque|cada|ogni|elke)\s(?:\S+\s)?(?:sprint|iteration|quarter|month|friday|quartal|monat|freitag|trimestre|mois|kwartaal)\s[^.]{0,60}[.]?$|^(?=.*(?:set(?:ting)? aside|reserv|spend|invest|dedicat|allocat|goes? into|goes? to|verwend|halten|frei|consacr|allou|dedica|destin|riserv|besteed|besteden|przeznacz|rezerw|avsätt|setter av|afsætter|確保|充て|割り当て))[^.]{0,80}\d{1,3}\s?[%％][^.]{0,30}(?:sprint|iteration|quarter|capacity|time|month|kapazität|zeit|quartal|monat|trimestre|capacité|temps|mois|capacidad|tiempo|capacidade|tempo|mês|capacità|trimestr|kwarta|capaciteit|tijd|czas|kapacitet|tid|スプリント|工数|時間)[^.]{0,60}[.。]?$/iu;
 
 /** "Investment window: 20 % of each quarter" as a line, or a section of that name. */
 export function investmentWindowsOf(page: PageSource, section: Section): readonly Statement[] {

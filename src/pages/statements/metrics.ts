@@ -144,11 +144,14 @@ function tableMetrics(page: PageSource, table: Table): readonly Metric[] {
   });
 }
 
-/** "Stand" above figures is where the metrics stand; above days it is when they were measured. */
+/** "Stand" above figures, and where things stand, is where the metrics are; "Stand" above days is when they were measured. */
 function valuesOfToday(page: PageSource, table: Table, columns: readonly MetricColumn[]): readonly MetricColumn[] {
-  const at = columns.indexOf("date");
-  if (at < 0 || columns.includes("current")) return columns;
-  const texts = table.rows.flatMap(({ cells }) => cells.slice(at, at + 1).map((cell) => inlineOf(page, [cell]).text));
+  if (columns.includes("current")) return columns;
+  const at = table.header.findIndex(
+    (head, index) => columns[index] === "date" || attributeNamed(inlineOf(page, [head]).text) === "status",
+  );
+  const texts =
+    at < 0 ? [] : table.rows.flatMap(({ cells }) => cells.slice(at, at + 1).map((cell) => inlineOf(page, [cell]).text));
   const isFigures = texts.some((text) => /\d/.test(text)) && texts.every((text) => periodsIn(text).length === 0);
   return isFigures ? columns.with(at, "current") : columns;
 }

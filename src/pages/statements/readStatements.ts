@@ -4,7 +4,7 @@ import type { HorizonVision, Statement, Theme, When } from "../../domain/strateg
 import type { Block, Table } from "../source/block";
 import type { Span } from "../source/sourceLines";
 import { sectionsBelow, type Section } from "../source/sections";
-import { periodsIn, whenOf } from "../inline/when";
+import { periodsIn, whenOf, withoutPeriods } from "../inline/when";
 import { lineTitle } from "../inline/lineTitle";
 import {
   namesRoadmap,
@@ -15,7 +15,7 @@ import {
 } from "../words/sectionWords";
 import { attributeNamed } from "../words/attributeWords";
 import { groupOf } from "../words/groupHeading";
-import { horizonInName } from "../words/statementHeading";
+import { horizonInName, isYears } from "../words/statementHeading";
 import { phrases } from "../words/normalWords";
 import { hasHeads } from "../forms/lessons";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
@@ -28,7 +28,7 @@ import { sectionItems } from "./sectionItems";
 import { metricsOf } from "./metrics";
 import { decisionRecord } from "./decisionRecord";
 import { decisionsOf, decisionsToldIn } from "./decisions";
-import { debtOf, ideasOf, investmentWindowsOf } from "./ideasAndDebt";
+import { debtOf, holdsBets, ideasOf, investmentWindowsOf } from "./ideasAndDebt";
 import { risksOf } from "./risks";
 import { decisionRightsOf, guardrailsOf, principlesOf } from "./rules";
 
@@ -78,7 +78,7 @@ export function readStatements(
     principles: of("principles").flatMap((section) => principlesOf(page, section)),
     themes: themesOf(
       page,
-      of("themes"),
+      of("themes").filter((section) => !holdsBets(page, section)),
       of("strategy").filter((section) => !namesSeveralStatements(section.words)),
     ),
     guardrails: of("guardrails").flatMap((section) => guardrailsOf(page, section)),
@@ -86,7 +86,9 @@ export function readStatements(
     decisions: decisions.length > 0 ? decisions : decisionsToldIn(page, tellingSections(page)),
     nonGoals: of("non-goals").flatMap((section) => sectionItems(page, section, { prose: true })),
     risks: of("risks").flatMap((section) => risksOf(page, section)),
-    ideas: of("ideas").flatMap((section) => ideasOf(page, section)),
+    ideas: [...of("ideas"), ...of("themes").filter((section) => holdsBets(page, section))].flatMap((section) =>
+      ideasOf(page, section),
+    ),
     debt: of("debt").flatMap((section) => debtOf(page, section)),
     investmentWindows: of("debt").flatMap((section) => investmentWindowsOf(page, section)),
     steps: of("steps").flatMap((section) => stepsOf(page, section)),
@@ -115,7 +117,9 @@ function sectionsNamed(page: PageSource, titles: readonly string[]): readonly Na
     const { kind, group } = section.role;
     return kind === null || group?.kind === "horizon" || isIgnored(section) ? [] : [{ section, kind }];
   });
-  const whole = titles.map(sectionKind).find((kind) => kind !== null && kind !== "about" && kind !== "deliverables");
+  const whole = titles
+    .map((title) => sectionKind(title) ?? kindBesideYear(title))
+    .find((kind) => kind !== null && kind !== "about" && kind !== "deliverables");
   if (
     titles.some((title) => namesSeveralStatements(title) || namesVisionAmongOthers(title)) ||
     whole === undefined ||
@@ -126,6 +130,12 @@ function sectionsNamed(page: PageSource, titles: readonly string[]): readonly Na
   const top = page.root.children.find(isPageTitle) ?? page.root;
   const already = named.some((entry) => entry.section === top);
   return already ? named : [...named, { section: top, kind: whole }];
+}
+
+/** "Risk register 2026"; what else a "Strategy 2026" holds are its themes only where it says so. */
+function kindBesideYear(title: string): SectionKind | null {
+  const kind = sectionKind(withoutPeriods(title));
+  return kind === "strategy" ? null : kind;
 }
 
 /** A person said that the section or one above it is to be left alone. */
@@ -216,7 +226,9 @@ function horizonVisions(
   visions: readonly Section[],
   titles: readonly string[],
 ): readonly HorizonVision[] {
-  return visions.flatMap((section) => {
+  const tables = sectionsBelow(page.root).flatMap(({ blocks }) => blocks.filter((block) => namesVisions(page, block)));
+  const tabled = visions.length > 0 ? [] : tables.flatMap((block) => listedVisions(page, block));
+  const headed = visions.flatMap((section) => {
     const words = section.heading === null || isPageTitle(section) ? [section.words, ...titles] : [section.words];
     const literal = words.map(horizonInName).find((name) => name !== null) ?? null;
     const own = literal === null ? [] : [{ section, horizon: whenOf(literal) }];
@@ -230,7 +242,14 @@ function horizonVisions(
     });
     return [...stated, ...section.blocks.flatMap((block) => listedVisions(page, block))];
   });
+  return [...headed, ...tabled];
 }
+
+/** "| Horizon | Vision |" */
+const namesVisions = (page: PageSource, block: Block): boolean =>
+  block.kind === "table" &&
+  block.header.length === 2 &&
+  sectionKind(inlineOf(page, block.header.slice(1)).text) === "vision";
 
 /** "- 2028: …", "- **Long term (2030):** …", or a row with its time in the first cell. */
 function listedVisions(page: PageSource, block: Block): readonly HorizonVision[] {
@@ -266,7 +285,7 @@ function partedByColon(page: PageSource, lines: readonly Span[]): readonly Named
 
 function horizonNamed(name: string): When | null {
   const group = groupOf(name.trim());
-  if (group?.kind !== "horizon") return null;
+  if (group?.kind !== "horizon") return isYears(name) ? { literal: name.trim(), from: null, to: null } : null;
   const period = group.when.from === null ? periodsIn(name)[0] : undefined;
   const { from, to } = period === undefined ? group.when : whenOf(period.literal);
   return { literal: name.trim(), from, to };

@@ -16,6 +16,7 @@ const likelihoodWords = phrases(
 const impactWords = phrases(
   "impact, severity, effect, consequence, auswirkung, auswirkungen, schadenshohe, gravite, impacto, gravedad, impatto, gevolg, konsekvens, skutek, 影響, 影响",
 );
+const riskParts: ReadonlySet<string> = new Set([...mitigationWords, ...likelihoodWords, ...impactWords]);
 const roamWords = phrases("roam, roam status, status, state, treatment status, disposition");
 const roams: readonly (readonly [Roam, RegExp])[] = [
   [
@@ -42,7 +43,7 @@ export function risksOf(page: PageSource, section: Section): readonly Risk[] {
   const told = labelledRisks(page, section);
   const lines = new Set(told.map(({ place }) => place.line));
   const group = roamOf(section.title) === null ? null : section.title;
-  const entries = entriesOf(page, section, group).filter(({ place }) => !lines.has(place.line));
+  const entries = entriesOf(page, section, group, riskParts).filter(({ place }) => !lines.has(place.line));
   if (told.length + entries.length > 0) return [...told, ...entries.map(riskOfEntry)];
   return sectionItems(page, section, { prose: true }).map(({ text, place }) => ({ ...riskOfText(text), place }));
 }
@@ -66,7 +67,7 @@ function labelledRisks(page: PageSource, { blocks }: Section): readonly Risk[] {
 const riskLabel = /^(?:risk|risiko|risque|riesgo|risco|rischio|risico|ryzyko|リスク|风险)\s?\d{0,2}\s*[:：]\s*/iu;
 
 function riskOfEntry(entry: Entry): Risk {
-  const read = riskOfText(entry.text);
+  const read = riskOfText(entry.text.replace(code, ""));
   const roam = labelled(entry, roamWords);
   const treated = treatment(labelled(entry, mitigationWords) ?? treatedLine(entry));
   const group = entry.group === null ? null : roamOf(entry.group);
@@ -80,6 +81,9 @@ function riskOfEntry(entry: Entry): Risk {
     place: entry.place,
   };
 }
+
+/** "R1 …", "R-02: …": how a register counts. */
+const code = /^R[- ]?\d{1,3}\s*[:：.–—-]?\s+(?=\S)/u;
 
 /** "Mitigated: we test them with newcomers" as a line below the risk. */
 function treatedLine({ attributes }: Entry): string | null {

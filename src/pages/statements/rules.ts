@@ -121,6 +121,9 @@ function columnNamed(heads: readonly string[], words: ReadonlySet<string>): numb
 const subject = /^([^:：]{2,80})[:：]\s*(.+)$/su;
 const decider =
   /^(?:the |der |die |das |le |la |l['’]|el |il |de |het )?(.{2,80}?)\s+(?:decides?|decide|has the final say|entscheide[tn]|décide(?:nt)?|beslis(?:t|sen)|beslutar|decyduj[eą])\b/iu;
+/** "decyduje główny architekt": the verb in front. */
+const decidesFirst =
+  /^(?:decides?|entscheidet|décide|decide|beslist|decyduje|beslutar|bestemmer)\s*:?\s+(?:the |der |die |das |la |le |il |el |de )?([^,;.(]{2,60})/iu;
 const escalates =
   /\b(?:escalat(?:es?|ion)(?: path)?(?: is)?(?: to|:)?|eskalation(?: an|:)?|eskaliert an|escalade(?: vers|:)?|escala(?:ción|do)?(?: a|:)?|escalatie(?: naar|:)?)\s*:?\s+(?:the )?([^.;]{2,80})/iu;
 const decidingMetric =
@@ -132,7 +135,7 @@ function rightOfText(statement: Statement): DecisionRight {
   return {
     ...statement,
     about: parted?.[1]?.trim() ?? null,
-    decides: decider.exec(rest)?.[1]?.trim() ?? null,
+    decides: (decider.exec(rest) ?? decidesFirst.exec(rest))?.[1]?.trim() ?? null,
     escalation: escalates.exec(statement.text)?.[1]?.trim() ?? null,
     metric: decidingMetric.exec(statement.text)?.[1]?.trim() ?? null,
   };

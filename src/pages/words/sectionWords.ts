@@ -91,13 +91,13 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "non-goals",
     phrases(
-      "non goals, nongoals, non goal, not happening, wont happen, will not happen, what will not happen, what wont happen, not going to happen, was nicht kommt, kommt nicht, no va a pasar, nao vai acontecer, gaat niet gebeuren, not doing, we are not going to, what we are not going to do, what were not going to do, what we dont do, what we do not do, ce que nous ne ferons pas, lo que no hacemos, que no haremos, que dejamos fuera, lo que no haremos, que no hacemos, o que nao faremos, cosa non facciamo, cosa non faremo, wat we niet doen, wat wij niet doen, niet doen, czego nie robimy, 行わないこと, что мы не делаем, чего мы не делаем, what we are not doing, what were not doing, what we are not working on, what were not working on, what we will not do, what we wont do, not in scope, out of scope, not now, not planned, what is not on the roadmap, not on the roadmap, anti goals, limits, things we will not do, ce que nous ne faisons pas, buiten scope, we are not, what we are not, what this is not, was wir nicht sind, ce que nous ne sommes pas, やらないこと",
+      "non goals, nongoals, non goal, we will not, we wont, wir werden nicht, nous ne ferons pas, no haremos, nao faremos, non faremo, not happening, wont happen, will not happen, what will not happen, what wont happen, not going to happen, was nicht kommt, kommt nicht, no va a pasar, nao vai acontecer, gaat niet gebeuren, not doing, we are not going to, what we are not going to do, what were not going to do, what we dont do, what we do not do, ce que nous ne ferons pas, lo que no hacemos, que no haremos, que dejamos fuera, lo que no haremos, que no hacemos, o que nao faremos, cosa non facciamo, cosa non faremo, wat we niet doen, wat wij niet doen, niet doen, czego nie robimy, 行わないこと, что мы не делаем, чего мы не делаем, what we are not doing, what were not doing, what we are not working on, what were not working on, what we will not do, what we wont do, not in scope, out of scope, not now, not planned, what is not on the roadmap, not on the roadmap, anti goals, limits, things we will not do, ce que nous ne faisons pas, buiten scope, we are not, what we are not, what this is not, was wir nicht sind, ce que nous ne sommes pas, やらないこと",
     ),
   ],
   [
     "risks",
     phrases(
-      "risks, risk, key risks, what could go wrong, what can go wrong, what might go wrong, was schiefgehen kann, ce qui peut mal tourner, que puede salir mal, o que pode dar errado, cosa puo andare storto, wat kan er misgaan, vad kan ga fel, risks and mitigations, risks and mitigation, risk register, raid, raid log, risks and issues, issues and risks, risks and assumptions, risks and dependencies, issues risks, riskit, κινδυνοι, סיכונים, المخاطر, risques et mesures, 风险与对策",
+      "risks, risk, key risks, risikoregister, risicoregister, registre des risques, registro de riesgos, registro de riscos, registro dei rischi, rejestr ryzyk, riskregister, リスク登録簿, what could go wrong, what can go wrong, what might go wrong, was schiefgehen kann, ce qui peut mal tourner, que puede salir mal, o que pode dar errado, cosa puo andare storto, wat kan er misgaan, vad kan ga fel, risks and mitigations, risks and mitigation, risk register, raid, raid log, risks and issues, issues and risks, risks and assumptions, risks and dependencies, issues risks, riskit, κινδυνοι, סיכונים, المخاطر, risques et mesures, 风险与对策",
     ),
   ],
   [
@@ -243,6 +243,7 @@ const unspacedKinds: readonly (readonly [RegExp, SectionKind])[] = [
   [/(?:原則|原则|원칙)$/u, "principles"],
   [/(?:ビジョン|愿景|비전)$/u, "vision"],
   [/(?:リスク|风险|위험)$/u, "risks"],
+  [/(?:決定|決裁|决策|决定)の?(?:記録|履歴|一覧|ログ|记录|日志)$/u, "decisions"],
 ];
 
 function knownKind(title: string): SectionKind | null {

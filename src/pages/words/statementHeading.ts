@@ -14,6 +14,11 @@ const yearsAhead = new RegExp(
 );
 const aheadWord = /^[\s(]*(?:for|für|pour|para|per|voor|för|a|à|na)\s+(?:the |die |los |os |i )?/iu;
 
+const bareYears = new RegExp(`^\\S{1,8}[ -]${years}$`, "iu");
+
+/** "3 years", "trois ans" and nothing else. */
+export const isYears = (words: string): boolean => bareYears.test(words.trim());
+
 /** The years ahead a name speaks of ("in three years", "next five years"); `null` where it names none. */
 function yearsAheadIn(words: string): string | null {
   const said = yearsAhead.exec(words)?.[0];

@@ -98,10 +98,22 @@ describe("a vision for the years ahead", () => {
   });
 });
 
+describe("visions in a table of horizons", () => {
+  it("are read wherever it stands", () => {
+    const table = "| Horizon | Vision |\n| --- | --- |\n| 1 year | Ships are expected |\n| 3 years | Nobody waits |\n";
+    const { visions } = read(`# Strategy\n\n${table}`, "/Strategy");
+    expect(visions.map(({ text, horizon: { literal } }) => [literal, text])).toEqual([
+      ["1 year", "Ships are expected"],
+      ["3 years", "Nobody waits"],
+    ]);
+  });
+});
+
 describe("non-goals in one line", () => {
   it.each([
     ["**Non-goals**: a second port, our own tugs and a museum", ["a second port", "our own tugs", "a museum"]],
     ["Nicht-Ziele: ein zweiter Hafen; eigene Schlepper", ["ein zweiter Hafen", "eigene Schlepper"]],
+    ["**We will not:** build a port, buy tugs.", ["build a port", "buy tugs"]],
     ["Out of scope: the old quay, which is not ours", ["the old quay, which is not ours"]],
   ])("are told apart in %j", (line, expected) => {
     expect(texts(read(`# Strategy\n\n${line}\n`, "/Strategy").nonGoals)).toEqual(expected);
@@ -175,6 +187,19 @@ describe("a decision record", () => {
     expect([text, reason, ...texts(alternatives)]).toEqual(expected);
   });
 
+  it("says why in its own sentence, compares options in a table, and names who approved in one row", () => {
+    const facts = "| Driver | Approver |\n| --- | --- |\n| Tom | Mira |\n\n**Status:** Decided on 2026-08-14";
+    const options =
+      "## Options considered\n| Option | Pros |\n| --- | --- |\n| Pontoon | Cheap |\n| Quay | Lasts |\n\n";
+    expect(record(`${options}## Outcome\nQuay, because pontoons sink.\n`, facts)).toMatchObject({
+      text: "Quay",
+      reason: "pontoons sink",
+      decidedBy: "Mira",
+      date: { from: "2026-08-14" },
+      alternatives: [{ text: "Pontoon" }],
+    });
+  });
+
   it("may be one sentence", () => {
     const sentence =
       "In the context of ten ferries, facing fog and a single radar, we decided for buoys and against lamps and horns, to achieve calm nights, accepting the cost.";
@@ -229,6 +254,30 @@ describe("decisions in sentences", () => {
   });
 });
 
+describe("a log of decisions", () => {
+  it("is known by what its unspaced name ends with, with alternatives between its own commas", () => {
+    const table =
+      "| 日付 | 決定事項 | 理由 | 代替案 |\n| --- | --- | --- | --- |\n| 2026-04-10 | 岸壁を一つにする | 風 | 二つの岸壁、桟橋 |\n| 2026-05-10 | 夜は閉める | 霧 | ― |\n";
+    const { decisions } = read(`# 意思決定の記録\n\n${table}`, "/意思決定");
+    expect(decisions.map(({ text, alternatives }) => [text, ...texts(alternatives)])).toEqual([
+      ["岸壁を一つにする", "二つの岸壁", "桟橋"],
+      ["夜は閉める"],
+    ]);
+  });
+
+  it("says in its own language what is proposed", () => {
+    const text = "# Registro de decisiones\n\n## Un solo muelle\n**Motivo:** viento\n**Estado:** propuesta\n";
+    expect(read(text, "/Decisiones").decisions[0]?.status?.category).toBe("proposed");
+  });
+});
+
+describe("who decides in a line", () => {
+  it("is read behind the verb, too", () => {
+    const text = "# Kto o czym decyduje\n\n- Nabrzeża: decyduje kapitan portu, w razie sporu zarząd\n";
+    expect(read(text, "/Kto decyduje").decisionRights).toMatchObject([{ about: "Nabrzeża", decides: "kapitan portu" }]);
+  });
+});
+
 describe("who decides in a matrix of letters", () => {
   it.each(["RACI", "DACI"])("is whoever the A of a %s stands below", (name) => {
     const first = name.charAt(0);
@@ -251,6 +300,20 @@ describe("risks", () => {
     ]);
   });
 
+  it("are those of a register of a year, without its numbers", () => {
+    const text = "# Risikoregister 2026\n\n## R1 Nebel\n- Wahrscheinlichkeit: hoch\n- Maßnahme: Bojen\n";
+    expect(read(text, "/Risikoregister 2026").risks).toMatchObject([
+      { text: "Nebel", likelihood: "hoch", mitigation: "Bojen" },
+    ]);
+  });
+
+  it("keep the facts of one bracket apart", () => {
+    const text = "# Risker\n\n- Dimma (sannolikhet: hög, konsekvens: stor). Åtgärd: bojar\n";
+    expect(read(text, "/Risker").risks).toMatchObject([
+      { text: "Dimma", likelihood: "hög", impact: "stor", mitigation: "bojar" },
+    ]);
+  });
+
   it("are treated as their heading says, and have their remedy in wide brackets", () => {
     expect(read("# Riscos\n\n## Riscos aceites\n- Nevoeiro\n", "/Riscos").risks).toMatchObject([
       { text: "Nevoeiro", roam: "accepted" },
@@ -268,6 +331,21 @@ describe("metrics, ideas and debt", () => {
     expect(read(`# KPIs\n\n${table}`, "/KPIs").kpis).toMatchObject([
       { name: "Waiting time", baseline: "12 h", target: "3 h", current: "8 h", date: { from: "2026-09-01" } },
     ]);
+  });
+
+  it("have figures of today where the state would stand", () => {
+    const table = "| Mätetal | Nuläge | Mål |\n| --- | --- | --- |\n| Väntetid | 19 h | 7 h |\n";
+    expect(read(`# KPI\n\n${table}`, "/KPI").kpis).toMatchObject([
+      { name: "Väntetid", current: "19 h", target: "7 h" },
+    ]);
+  });
+
+  it("are ideas where bets are tried out, and themes where they are not", () => {
+    const bet = (facts: string): PageContent => read(`# Bets\n\n## Bet 1: Night berths\n${facts}\n`, "/Bets");
+    const tried = bet("**Hypothesis:** lamps bring ships\n**Test:** one quay");
+    expect([tried.themes.length, tried.ideas.map(({ title }) => title)]).toEqual([0, ["Night berths"]]);
+    const plain = bet("More ships at night.");
+    expect([plain.themes.length, plain.ideas.length]).toEqual([1, 0]);
   });
 
   it("are ideas with what is believed below their heading and a verdict of their own", () => {
@@ -289,8 +367,24 @@ describe("metrics, ideas and debt", () => {
     expect(debt).toMatchObject([{ title: "One key for all", class: "Safety", cost: "two audits" }]);
     expect(texts(investmentWindows)).toEqual(["We set aside 20 % of every sprint for this list."]);
     expect(
+      read("# Debt\n\n1. **Old radio** – safety. Costs us: two calls. Owner: Mira. #9\n", "/Debt").debt,
+    ).toMatchObject([{ title: "Old radio", class: "safety", cost: "two calls", owner: "Mira", workItems: [9] }]);
+    expect(
       texts(read("# Technische Schulden\n\nWir reservieren 15 % der Kapazität.\n", "/Schulden").investmentWindows),
     ).toEqual(["Wir reservieren 15 % der Kapazität."]);
+  });
+});
+
+describe("a label with the day of what it says", () => {
+  it("gives a result and health their day", () => {
+    const { outcomes } = read(
+      "# Roadmap\n\n## Ships wait less #1\nResult (2026-09-30): 8 h, partly achieved\nHealth (2026-10-02): red\n- Lights\n- Signs\n\n## Crews rest #2\n- Beds\n- Lamps\n",
+      "/Roadmap",
+    );
+    expect(outcomes[0]).toMatchObject({
+      achieved: { value: "8 h", verdict: "partly", date: { from: "2026-09-30" } },
+      health: { state: "off-track", date: { from: "2026-10-02" } },
+    });
   });
 });
 
