@@ -4,7 +4,7 @@ import type { Correction } from "../domain/strategy";
 import type { Comment } from "./source/block";
 import { saidWords } from "./source/sectionWords";
 import { placeOfLines, type PageSource } from "./forms/pageSource";
-import { roadmapComment, unknownParts } from "./words/roadmapComment";
+import { leavesOutAll, roadmapComment, unknownParts } from "./words/roadmapComment";
 
 export { correctionOf, roadmapComment } from "./words/roadmapComment";
 
@@ -12,6 +12,8 @@ export interface PageWord {
   readonly correction: Correction | null;
   readonly stream: string | null;
   readonly comment: Comment | null;
+  /** Nothing on the page is read, whatever is said beside its parts. */
+  readonly leavesOutAll: boolean;
 }
 
 /** The first such comment decides each part. */
@@ -21,6 +23,7 @@ export function pageWord(page: PageSource): PageWord {
     correction: said.map(({ word }) => word.correction).find((correction) => correction !== null) ?? null,
     stream: said.map(({ word }) => word.stream).find((stream) => stream !== null) ?? null,
     comment: said[0]?.comment ?? null,
+    leavesOutAll: said.some(({ comment }) => leavesOutAll(comment.text)),
   };
 }
 

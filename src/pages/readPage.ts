@@ -106,7 +106,7 @@ export function readPageLines(
       ? stepsOnly(source, titles, early)
       : statementsAs(context.readAs, source, titles, diagnostics, frontMatter);
   const evidence = { ...evidenceOf(context, titles, correction), facts: factsOfFrontMatter(source, frontMatter) };
-  const own = ownOutcomes(source, evidence, context, allowed);
+  const own: Found = word.leavesOutAll ? nothingFound : ownOutcomes(source, evidence, context, allowed);
   const found =
     context.listed === null || ignored || early !== null ? own : listedBy(context.listed, source, evidence, own);
   const archived = isArchived(context.path) || titles.some(saysArchived);
@@ -141,6 +141,8 @@ export function readPageLines(
   };
   return { content, source, lines };
 }
+
+const nothingFound: Found = { outcomes: [], form: "", at: null };
 
 /** What a page states; where it states nothing by itself, as the kind of page a settings row says it is. */
 function statementsAs(

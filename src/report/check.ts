@@ -126,11 +126,11 @@ function gatesOf(findings: readonly Finding[], coverage: Coverage, gates: Gates)
 
 function severityGate(least: "error" | "warning", findings: readonly Finding[]): Gate {
   const found = findings.filter(({ severity }) => severe[least].includes(severity));
-  const words = least === "error" ? "errors" : "errors and warnings";
+  const [one, many] = least === "error" ? ["error", "errors"] : ["error or warning", "errors and warnings"];
   return {
     name: `--fail-on ${least}`,
     passed: found.length === 0,
-    message: `${found.length} ${words}.`,
+    message: `${found.length} ${found.length === 1 ? one : many}.`,
     findings: found,
   };
 }

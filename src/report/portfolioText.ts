@@ -3,7 +3,7 @@ import type { Diagnostic, Place } from "../domain/diagnostic";
 import type { DeliverableLine, Line, OutcomeLine } from "../domain/line";
 import type { Portfolio } from "../domain/portfolio";
 import { wholeDecision, wholeRisk } from "../domain/statements";
-import type { DebtEntry, Metric, Statement, Stream } from "../domain/strategy";
+import type { DebtEntry, HoldReason, Metric, Statement, Stream } from "../domain/strategy";
 import { sortedDiagnostics } from "./order";
 
 export function portfolioText(portfolio: Portfolio): string {
@@ -87,13 +87,19 @@ function lineWords({ facts, ...line }: Line): string {
   return `${facts.title}${ids.join("")} [${words.join("; ")}]`;
 }
 
-function summary({ strategy, outcomes }: Portfolio): string {
+/** What stands on pages that are history leaves the counts. */
+const leavesCounts: ReadonlySet<HoldReason | null> = new Set(["archived", "superseded", "carried-over"]);
+
+function summary({ strategy, outcomes: all }: Portfolio): string {
+  const outcomes = all.filter(({ facts }) => !leavesCounts.has(facts.held));
+  const past = all.length - outcomes.length;
   const deliverables = outcomes.reduce((sum, outcome) => sum + outcome.deliverables.length, 0);
   return [
     counted(strategy.pages.length, "page", "pages"),
     counted(strategy.streams.length, "stream", "streams"),
     counted(outcomes.length, "outcome", "outcomes"),
     counted(deliverables, "deliverable", "deliverables"),
+    ...(past === 0 ? [] : [`and ${counted(past, "outcome", "outcomes")} of older pages, not counted`]),
   ].join(", ");
 }
 

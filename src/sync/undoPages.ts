@@ -174,7 +174,7 @@ function undoClosing(ground: Ground, { page, created, closed }: PageOfRun): Rows
   if (closed !== null) return { operations: [closedRow(ground, page, closed.from, closed.to)] };
   if (created?.holdsOutcomes !== true) return noRows;
   return ground.request.snapshot.blobs.get(page) === created.blob
-    ? { operations: [closedRow(ground, page, "", "<!-- roadmap: ignore -->\n\n")] }
+    ? { operations: [closedRow(ground, page, "", "<!-- roadmap: ignore all -->\n\n")] }
     : { operations: [], diagnostics: [stays(page, page, "somebody worked on the page since", null)] };
 }
 

@@ -106,7 +106,7 @@ test("undo gives the old page back byte for byte, and the page that was started 
   const undo = await previewUndo(await read(), world.connection, runId("0000000b"));
   expect(await apply(undo, runId("0000000e"))).toEqual(["done", "done"]);
   expect(await textOf(q3)).toBe(text);
-  expect(await textOf(q4)).toContain("<!-- roadmap: ignore -->\n\n# Roadmap 2026 Q4");
+  expect(await textOf(q4)).toContain("<!-- roadmap: ignore all -->\n\n# Roadmap 2026 Q4");
   expect(counted(await read())).toEqual(before);
 });
 

@@ -3,7 +3,7 @@
  * matter. What is so already stays as it is, so that an edit made twice is made once.
  *
  * Promise: every line outside the part reads the same; a note at the top may hold the page's lines back, bring them back,
- * or leave all of them out (`<!-- roadmap: ignore -->`). Otherwise it is refused with the reason.
+ * or leave all of them out (`<!-- roadmap: ignore all -->`). Otherwise it is refused with the reason.
  */
 import type { PageContext } from "../pageContent";
 import { readPageLines, type PageReadout } from "../readPage";

@@ -1,4 +1,7 @@
-/** `<!-- roadmap: outcomes | deliverables | ignore | stream=name -->`: a person's word on how to read what it stands beside. */
+/**
+ * `<!-- roadmap: outcomes | deliverables | ignore | stream=name -->`: a person's word on how to read what it stands beside.
+ * `ignore all` at the top of a page leaves out what is said nearer, too.
+ */
 import type { Correction } from "../../domain/strategy";
 
 export interface RoadmapWord {
@@ -9,9 +12,14 @@ export interface RoadmapWord {
 const words: ReadonlySet<string> = new Set<Correction>(["outcomes", "deliverables", "ignore"]);
 
 export function correctionOf(text: string): Correction | null {
-  const word = text.trim().toLowerCase();
+  const word = text.trim().toLowerCase().replace(ignoresAll, "ignore");
   return words.has(word) ? (word as Correction) : null;
 }
+
+/** Whether the comment leaves out the whole page, whatever is said nearer. */
+export const leavesOutAll = (text: string): boolean => partsOf(text)?.some((part) => ignoresAll.test(part)) === true;
+
+const ignoresAll = /^ignore\s+all$/i;
 
 /** "roadmap:", also with another sign or none before the word that counts. */
 const opening = /^road[ -]?maps?\s*(?:[:：=]|\s(?=(?:outcomes|deliverables|ignore|stream\s*=)))\s*/i;

@@ -38,6 +38,7 @@ describe("a comment beside a heading", () => {
     const text = roadmap("<!-- roadmap: outcomes -->\n");
     const visits = ["Ana in Lyon:  (sure)", "Bo in Turin:  (sure)"];
     expect(shapes(`<!-- roadmap: ignore -->\n${text}`)).toEqual(visits);
+    expect(shapes(`<!-- roadmap: ignore all -->\n${text}`)).toEqual([]);
     const { streams, pages } = readStrategy([
       file("/Roadmap.md", text),
       file("/Throughline.md", newSettingsPage([{ name: "Reading of /Roadmap", value: "ignore" }])),

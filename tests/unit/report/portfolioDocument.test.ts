@@ -1,3 +1,4 @@
+import { portfolioOfPages } from "../domain/portfolioOfPages";
 import { documentJson } from "../../../src/report/documentJson";
 import { portfolioDocument } from "../../../src/report/portfolioDocument";
 import { portfolioText } from "../../../src/report/portfolioText";
@@ -39,6 +40,12 @@ test("the text names each outcome with its work and its place", () => {
   const text = portfolioText(aPortfolio());
   expect(text).toContain("Outcome: Orders at once #7 [Done; Now; /Technology/Roadmap - 2026:3]");
   expect(text).toContain("2 pages, 1 stream, 2 outcomes, 1 deliverable");
+});
+
+test("outcomes of archived pages are shown and leave the count", () => {
+  const roadmap = "# Roadmap\n\n## Now\n\n- Open the shop\n- Bake bread\n";
+  const text = portfolioText(portfolioOfPages({ "Roadmap.md": roadmap, "Archive/Roadmap-2024.md": roadmap }));
+  expect(text).toContain("2 pages, 1 stream, 2 outcomes, 0 deliverables, and 2 outcomes of older pages, not counted\n");
 });
 
 test("where there is no outcome the text says so and what to do", () => {
