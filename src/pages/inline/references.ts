@@ -39,7 +39,7 @@ export function workItemsIn(inline: InlineText): readonly NamedWorkItem[] {
   const addresses = shape.includes("://");
   if (links.length === 0 && !hashes && !addresses) return none;
   const found: NamedWorkItem[] = links.length === 0 ? [] : linkedItems(inline);
-  const linked = insideLinks(inline);
+  const linked = hashes || addresses ? insideLinks(inline) : noLinks;
   if (hashes) takeHashes(inline, linked, found);
   if (addresses) takeAddresses(inline, linked, found);
   return found.length < 2 ? found : found.sort((left, right) => left.from - right.from);
@@ -107,7 +107,7 @@ function insideLinks({ text, links }: InlineText): Uint8Array {
 function linkedItems(inline: InlineText): NamedWorkItem[] {
   return inline.links.flatMap((link) => {
     const id = workItemOfAddress(link.target);
-    if (id === null) return [];
+    if (id === null) return none;
     const text = inline.text.slice(link.from, link.to).trim();
     const titled = !/^(?:AB)?#?\d+$/.test(text) && !/^https?:/i.test(text) && !isGeneric(text);
     return [{ id, from: link.from, to: link.to, start: link.at, end: link.end, titled }];

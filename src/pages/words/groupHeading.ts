@@ -175,14 +175,19 @@ function stateOf(words: string): Status | null {
 const openEnd =
   /\s*(?:,|&|\+|\band\b|\bor\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\boch\b|\bog\b|\bi\b)\s*(?:beyond|later|above|onwards?|up|after|following|darüber hinaus|später|danach|folgende|au-delà|après|más allá|posteriores|além|oltre|verder|later|framåt|senare|videre|dalej)$/iu;
 
+/** The last words of such an end. */
+const openEnds = phrases(
+  "beyond, later, above, onward, onwards, up, after, following, hinaus, spater, danach, folgende, dela, apres, alla, posteriores, alem, oltre, verder, framat, senare, videre, dalej",
+);
+
 /** "Next 12 months (WIP)": a note on the plan, not on what stands in it. */
 const draftNote = new RegExp(`(?<=\\S)\\s*[([](?:${[...draftWords].join("|")})[)\\]]$`, "iu");
 
 function knownGroup(title: string): Group | null {
-  const text = (quarterWords.has(normalWords(title)) ? title : title.replace(numbering, ""))
-    .replace(openEnd, "")
-    .replace(draftNote, "")
-    .trim();
+  const normal = normalWords(title);
+  const unnumbered = quarterWords.has(normal) ? title : title.replace(numbering, "");
+  const ended = openEnds.has(lastWord(normal)) ? unnumbered.replace(openEnd, "") : unnumbered;
+  const text = ended.replace(draftNote, "").trim();
   const words = text.replace(marks, " ").replace(pictures, " ").replace(/\s+/g, " ").trim();
   if (normalWords(words) === "" || words.length > 90) return null;
   const plain = title.replace(marks, " ").replace(pictures, " ").trim();
