@@ -87,8 +87,8 @@ function standsAboveTitles(page: PageSource, section: Section): boolean {
 /** "Now" above "Our goals" and nothing else: what stands below the goals stands in the lane. */
 function holderOf(page: PageSource, section: Section): Holder {
   const own = itemLists(page, section).filter((list) => !isIndex(page, list));
-  const [only, ...others] = section.children;
-  if (own.length > 0 || !isGroup(section) || only === undefined || others.length > 0 || !mentionsPlan(only.words))
+  const only = section.children.length === 1 ? section.children[0] : undefined;
+  if (own.length > 0 || !isGroup(section) || only === undefined || !mentionsPlan(only.words))
     return { section, lists: own, isLane: false };
   return { ...holderOf(page, only), isLane: true };
 }
@@ -218,6 +218,7 @@ const condition =
 
 /** "If you hit 70 %, …" twice: what follows from what. */
 function tellsConditions(page: PageSource, { items }: List): boolean {
+  if (items.length < 2) return false;
   const telling = items.filter((item) => condition.test(inlineOf(page, item.lines).text));
   return telling.length >= 2 && telling.length * 2 > items.length;
 }

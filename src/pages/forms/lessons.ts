@@ -32,10 +32,14 @@ const fewestAsking = 2;
 /** It says what such a page is: only what it then announces counts, no heading for its place alone. */
 export function explainsItself(page: PageSource): boolean {
   const defines = sectionsBelow(page.root).some(
-    ({ normal, words }) => definitionHeads.has(normal.replace(/^(?:\d{1,2} )+/, "")) || definesPlan(words),
+    ({ normal, words }) => definitionHeads.has(withoutNumber(normal)) || definesPlan(words),
   );
   return defines || tellsUnits(page) || countsFromEvent(page) || mostlyAsks(page) || opensByExplaining(page);
 }
+
+const withoutNumber = (normal: string): string =>
+  normal.charCodeAt(0) < LETTER_A ? normal.replace(/^(?:\d{1,2} )+/, "") : normal;
+const LETTER_A = 97;
 
 /** "Two weeks before", "The day before", "J+1": steps counted from an event, whatever the plan they belong to is called. */
 const fromEvent =
@@ -50,7 +54,11 @@ const units = phrases(
 );
 
 const tellsUnits = (page: PageSource): boolean =>
-  new Set(sectionsBelow(page.root).flatMap(({ normal }) => (units.has(normal) ? [normal] : []))).size >= 2;
+  new Set(
+    sectionsBelow(page.root)
+      .filter(({ normal }) => units.has(normal))
+      .map(({ normal }) => normal),
+  ).size >= 2;
 
 /** "How to read it", "How to propose something": at least half of what the page consists of says how it is used. */
 function mostlyAsks({ root }: PageSource): boolean {

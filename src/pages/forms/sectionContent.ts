@@ -202,8 +202,8 @@ export const itemsOf = askedOnce((page: PageSource, list: List): readonly Item[]
 
 /** "Key activities:", or "Deliverables" with or without its colon, as the only bullet leads to the bullets below it. */
 function unwrapped(page: PageSource, items: readonly Item[]): readonly Item[] {
-  const [only, ...others] = items;
-  if (only === undefined || others.length > 0 || only.items.length === 0) return items;
+  const only = items.length === 1 ? items[0] : undefined;
+  if (only === undefined || only.items.length === 0) return items;
   const text = inlineOf(page, only.lines).text.trim();
   const leads = (only.items.length > 1 && /[:：]$/.test(text)) || sectionKind(text) === "deliverables";
   return leads ? splitAttributes(page, only.items).others : items;

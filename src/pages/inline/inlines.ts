@@ -34,9 +34,9 @@ export class Inlines {
 
   /** Spans are the lines of one paragraph, item or cell. */
   of(spans: readonly Span[]): InlineText {
-    const start = spans[0]?.start ?? 0;
-    const end = spans.at(-1)?.end ?? 0;
     const count = spans.length;
+    const start = spans[0]?.start ?? 0;
+    const end = spans[count - 1]?.end ?? 0;
     const first = this.known.get(start);
     for (let at = first; at !== undefined; at = at.next) if (at.end === end && at.count === count) return at.inline;
     const inline = inlineText(this.page, spans, this.definitions);

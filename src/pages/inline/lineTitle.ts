@@ -402,10 +402,10 @@ const longestLabel = 48;
 function mayHoldLabel(head: string): boolean {
   if ("OKR".includes(head.charAt(0)) && spacedCode.test(head)) return true;
   const end = Math.min(head.length, longestLabel);
-  for (let at = 0; at < end; at += 1) {
+  for (let at = head.search(notInLabel); at >= 0 && at < end; at += 1) {
     const code = head.charCodeAt(at);
     if (code > 127) return true;
-    if (standsInLabel[code] === 1) continue;
+    if (isLetter(code) || isDigit(code) || code === BLANK || code === HASH) continue;
     if (code !== FULL_STOP && code !== DASH) return code === COLON || code === CLOSE_PAREN;
     const next = head.charCodeAt(at + 1);
     if (code === DASH || !isDigit(next)) return next <= BLANK || next === DASH || next > 127;
@@ -413,10 +413,7 @@ function mayHoldLabel(head: string): boolean {
   return false;
 }
 
-/** By the code of an ASCII character: whether it stands in a label or its number. */
-const standsInLabel = Uint8Array.from({ length: 128 }, (_, code) =>
-  isLetter(code) || isDigit(code) || code === BLANK || code === HASH ? 1 : 0,
-);
+const notInLabel = /[^A-Za-z\d #]/;
 
 /** "O1 Build …", "KR1.2 Every team …", "KR 1.1 Every team …": codes of objectives and results, known without a colon. */
 const spacedCode = /^((?:O|(?:OKR|KR|RC) ?)\d{1,2}(?:\.\d{1,2})?)\s+(?=\p{L}|\d)/u;

@@ -22,11 +22,10 @@ const largest = 2_147_483_647;
 /** Id in the address of a work item; `null` for any other address. */
 export function workItemOfAddress(target: string): WorkItemId | null {
   const match = /(?:_workitems\/edit\/|[?&]workitem=)(\d{1,10})(?:$|[/?&#])/i.exec(target.slice(0, 2000));
-  return match === null ? null : validId(match[1] ?? "");
+  return match === null ? null : validId(Number(match[1]));
 }
 
-function validId(digits: string): WorkItemId | null {
-  const value = Number(digits);
+function validId(value: number): WorkItemId | null {
   return Number.isSafeInteger(value) && value > 0 && value <= largest ? workItemId(value) : null;
 }
 
@@ -50,30 +49,36 @@ function takeHashes(inline: InlineText, linked: Uint8Array, found: NamedWorkItem
   const { shape } = inline;
   for (let at = shape.indexOf("#"); at >= 0; at = shape.indexOf("#", at + 1)) {
     let end = at + 1;
-    while (end - at <= mostDigits + 1 && isDigit(shape.charCodeAt(end))) end += 1;
+    let id = 0;
+    for (let code = shape.charCodeAt(end); end - at <= mostDigits + 1 && isDigit(code); code = shape.charCodeAt(end)) {
+      id = id * 10 + code - ZERO;
+      end += 1;
+    }
     const digits = end - at - 1;
     if (digits === 0 || digits > mostDigits || isWord(shape.codePointAt(end) ?? 0, "_-")) continue;
     const from = shape.startsWith("AB", at - 2) && at >= 2 ? at - 2 : at;
     if (isWord(codeBefore(shape, from), "_&#/.-")) continue;
-    take(inline, linked, { digits: shape.slice(at + 1, end), from, to: end }, found);
+    take(inline, linked, { id, from, to: end }, found);
   }
 }
 
 function takeAddresses(inline: InlineText, linked: Uint8Array, found: NamedWorkItem[]): void {
   for (const match of inline.shape.matchAll(address))
-    take(inline, linked, { digits: match[1] ?? "", from: match.index, to: match.index + match[0].length }, found);
+    take(inline, linked, { id: Number(match[1]), from: match.index, to: match.index + match[0].length }, found);
 }
 
 function take(
   inline: InlineText,
   linked: Uint8Array,
-  { digits, from, to }: Piece & { readonly digits: string },
+  { id: named, from, to }: Piece & { readonly id: number },
   found: NamedWorkItem[],
 ): void {
-  const id = validId(digits);
+  const id = validId(named);
   if (id === null || linked[from] === 1) return;
   found.push({ id, from, to, titled: false, start: inline.startAt(from), end: inline.endAt(to - 1) });
 }
+
+const ZERO = 48;
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
