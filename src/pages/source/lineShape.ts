@@ -55,9 +55,14 @@ function isBlank(code: number): boolean {
 
 /** Trims blanks on both sides of a span. */
 export function trimSpan(text: string, span: Span): Span {
-  let start = span.start;
-  while (start < span.end && isBlankCode(text.charCodeAt(start))) start += 1;
+  const start = trimmedStart(text, span.start, span.end);
   return { start, end: trimmedEnd(text, start, span.end) };
+}
+
+function trimmedStart(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && isBlankCode(text.charCodeAt(at))) at += 1;
+  return at;
 }
 
 export interface AtxHeading {
@@ -93,7 +98,6 @@ export interface Marker {
   readonly number: number | null;
   /** Offset where the item's content starts (its line's end when it is empty). */
   readonly content: number;
-  readonly contentColumn: number;
 }
 
 const bulletCharacters = new Set(["-", "*", "+", "•", "◦", "▪", "‣", "●"]);
@@ -118,14 +122,8 @@ function markerAfter(
   spaceless: boolean,
 ): Marker | null {
   if (after < line.end && !isBlankCode(text.charCodeAt(after)) && !spaceless) return null;
-  const content = trimSpan(text, { start: after, end: line.end }).start;
-  const width = Math.min(content - after, 4);
-  return {
-    column: indent.column,
-    number,
-    content,
-    contentColumn: indent.column + (after - indent.at) + Math.max(width, 1),
-  };
+  const content = trimmedStart(text, after, line.end);
+  return { column: indent.column, number, content };
 }
 
 function isDigit(text: string, at: number): boolean {

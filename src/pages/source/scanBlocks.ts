@@ -160,8 +160,10 @@ function takeFence(scan: Scan, at: number, line: SourceLine, indent: Indented): 
   return end + 1;
 }
 
+const noLine: SourceLine = { start: 0, end: 0, next: 0 };
+
 function lineAndIndent(scan: Scan, at: number): [SourceLine, Indented] {
-  const line = scan.lines[at] ?? { start: 0, end: 0, next: 0 };
+  const line = scan.lines[at] ?? noLine;
   return [line, indentOf(scan.text, line)];
 }
 
@@ -413,7 +415,8 @@ function takeParagraph(scan: Scan, at: number): number {
   const inside: Span[] = [];
   let next = at;
   for (; next < lines.length; next += 1) {
-    const [line, indent] = lineAndIndent(scan, next);
+    const line = lines[next] ?? noLine;
+    const indent = indentOf(text, line);
     const level = next > at ? setextLevel(text, line, indent) : null;
     if (level !== null && isTitle(inside)) {
       const content = { start: inside[0]?.start ?? 0, end: inside.at(-1)?.end ?? 0 };

@@ -21,11 +21,9 @@ import {
 } from "./lineShape";
 import type { SourceLine, Span } from "./sourceLines";
 
-interface OpenItem {
-  readonly marker: Marker;
-  readonly first: number;
+/** An item to which lines may still be added. */
+interface OpenItem extends Item {
   last: number;
-  readonly task: TaskMark | null;
   readonly lines: Span[];
   readonly paragraphs: Span[][];
   readonly items: OpenItem[];
@@ -55,22 +53,9 @@ export function scanList(
     if (!scan.afterBlank) last = next - 1;
     at = next;
   }
-  const ordered = (scan.top[0]?.marker.number ?? null) !== null;
-  const list: List = { kind: "list", ordered, items: scan.top.map(closed), fromCode: false, first, last };
+  const ordered = (scan.top[0]?.number ?? null) !== null;
+  const list: List = { kind: "list", ordered, items: scan.top, fromCode: false, first, last };
   return { list, next: last + 1, beyond: scan.tooDeep ? "levels" : null };
-}
-
-function closed(item: OpenItem): Item {
-  return {
-    column: item.marker.column,
-    number: item.marker.number,
-    task: item.task,
-    lines: item.lines,
-    paragraphs: item.paragraphs,
-    items: item.items.map(closed),
-    first: item.first,
-    last: item.last,
-  };
 }
 
 /** Line after the ones taken, or `null` when the list ends before this line. */
@@ -104,9 +89,9 @@ function endsList(scan: ListScan, at: number, line: SourceLine, indent: Indented
 function takeItem(scan: ListScan, at: number, line: SourceLine, marker: Marker): number | null {
   const { open, top, text } = scan;
   const first = top[0];
-  while (open.length > 0 && marker.column < (open.at(-1)?.marker.column ?? 0) + 2) open.pop();
+  while (open.length > 0 && marker.column < (open.at(-1)?.column ?? 0) + 2) open.pop();
   const parent = open.at(-1);
-  const otherSort = first !== undefined && (first.marker.number === null) !== (marker.number === null);
+  const otherSort = first !== undefined && (first.number === null) !== (marker.number === null);
   if (parent === undefined && otherSort) return null;
   const item = newItem(text, at, line, marker);
   (parent?.items ?? top).push(item);
@@ -117,12 +102,12 @@ function takeItem(scan: ListScan, at: number, line: SourceLine, marker: Marker):
   return at + 1;
 }
 
-function newItem(text: string, at: number, line: SourceLine, marker: Marker): OpenItem {
-  const task = taskMark(text, marker.content, line.end);
-  const start = task === null ? marker.content : skipBlanks(text, task.end + 1, line.end);
+function newItem(text: string, at: number, line: SourceLine, { column, number, content }: Marker): OpenItem {
+  const task = taskMark(text, content, line.end);
+  const start = task === null ? content : skipBlanks(text, task.end + 1, line.end);
   const span = { start, end: trimmedEnd(text, start, line.end) };
   const lines = span.start < span.end ? [span] : [];
-  return { marker, first: at, last: at, task, lines, paragraphs: [], items: [] };
+  return { column, number, task, lines, paragraphs: [], items: [], first: at, last: at };
 }
 
 const taskStates: ReadonlyMap<string, TaskMark["state"]> = new Map([
@@ -168,7 +153,7 @@ function closeAt(scan: ListScan, last: number): number {
 /** A line of text belongs to the deepest open item: lazily, or as a further paragraph after a blank line. */
 function takeText(scan: ListScan, at: number, line: SourceLine, indent: Indented): number {
   const { open } = scan;
-  if (scan.afterBlank) while (open.length > 1 && indent.column <= (open.at(-1)?.marker.column ?? 0)) open.pop();
+  if (scan.afterBlank) while (open.length > 1 && indent.column <= (open.at(-1)?.column ?? 0)) open.pop();
   const item = open.at(-1);
   if (item === undefined) return at + 1;
   const span = { start: indent.at, end: trimmedEnd(scan.text, indent.at, line.end) };
