@@ -125,7 +125,9 @@ export function readPageLines(
   const content: PageContent = {
     ...statements,
     path: context.path,
-    ...classified,
+    kind: classified.kind,
+    reason: classified.reason,
+    place: classified.place,
     correction,
     commented: word.comment !== null,
     stream: word.stream ?? context.stream,
