@@ -165,8 +165,11 @@ export function achievedOf(page: PageSource, attributes: readonly ReadAttribute[
   };
 }
 
+/** A dash in a cell says that there is nothing. */
+const saysSomething = (value: string): boolean => !/^[\s–—―-]*$/u.test(value);
+
 const stated = (attributes: readonly ReadAttribute[], name: AttributeName): ReadAttribute | undefined =>
-  attributes.find((each) => each.name === name && (each.value.trim() !== "" || each.nested.length > 0));
+  attributes.find((each) => each.name === name && (saysSomething(each.value) || each.nested.length > 0));
 
 const amountWords = phrases(
   "value, measured, measured value, wert, gemessen, valeur, mesure, valor, medido, valore, misurato, waarde, gemeten, varde, vardet, verdi, vaerdi, wartosc, 値, 数值",

@@ -28,10 +28,15 @@ import { sentencesOf, statementOf } from "./statementText";
 
 /** A "Decision" heading beside "Context", "Status", "Consequences" or the options. */
 export function isDecisionRecord(page: PageSource): boolean {
-  const words = sectionsBelow(page.root).map((section) => section.normal);
-  const parts = new Set(words.filter((word) => recordParts.has(word) || alternativeWords.has(word)));
-  return words.some((word) => decisionWords.has(word)) && parts.size > 0;
+  const sections = sectionsBelow(page.root);
+  const words = sections.map(({ normal }) => normal);
+  const parts = words.filter((word) => recordParts.has(word) || alternativeWords.has(word));
+  const decision = parts.length === 0 ? undefined : sections.find(({ normal }) => decisionWords.has(normal));
+  return decision !== undefined && !saysHow.test(statementOf(page, decision)?.statement.text ?? "");
 }
+
+/** '"We will …" in the active voice': how a record is written, and no decision. */
+const saysHow = /^["“„«]|…/u;
 
 export function decisionRecord(
   page: PageSource,

@@ -272,7 +272,9 @@ function childEntries(
     ...captioned,
   ];
   const tables = section.blocks.filter((block) => block.kind === "table").length;
-  if (attributes.length === 0 && lists.length + tables > 0) return entriesOf(page, section, section.title, parts);
+  const isTable = inLists.length === 0 && section.blocks.find(({ kind }) => kind !== "comment")?.kind === "table";
+  if ((attributes.length === 0 && lists.length + tables > 0) || isTable)
+    return entriesOf(page, section, section.title, parts);
   const inline = section.inline ?? inlineOf(page, []);
   const { title, periods } = lineTitle(inline, { lead: false });
   if (title === "") return [];

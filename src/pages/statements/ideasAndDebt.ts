@@ -3,7 +3,9 @@ import type { DebtEntry, Experiment, Idea, Statement } from "../../domain/strate
 import type { Section } from "../source/sections";
 import type { Span } from "../source/sourceLines";
 import type { ReadAttribute } from "../forms/attributes";
+import { ownContent } from "../forms/lineDraft";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
+import { isPageTitle } from "../forms/sectionContent";
 import { statusOfText } from "../forms/status";
 import { whenOf } from "../inline/when";
 import { groupOf } from "../words/groupHeading";
@@ -37,23 +39,34 @@ export const holdsBets = (page: PageSource, section: Section): boolean =>
 const ideaLabel = /^(?:bet|idea|idee|idée|ideia|hypothesis|experiment)\s?\d{1,2}\s*[:：.–—-]\s*/iu;
 
 export function ideasOf(page: PageSource, section: Section): readonly Idea[] {
-  return entriesOf(page, section).map((entry) => {
-    const status = factOf(entry, "status");
-    const since = labelled(entry, sinceWords) ?? factOf(entry, "start") ?? factOf(entry, "target");
-    const result = factOf(entry, "result");
-    return {
-      title: entry.title.replace(ideaLabel, ""),
-      hypothesis: factOf(entry, "hypothesis") ?? believed(entry),
-      test: factOf(entry, "test"),
-      result,
-      owner: factOf(entry, "owner"),
-      since: since === null ? null : whenOf(since),
-      status: status === null ? null : statusOfText(page, status),
-      nextStep: labelled(entry, nextWords),
-      verdict: verdictOf([labelled(entry, verdictWords), status, result, entry.group].filter((text) => text !== null)),
-      place: entry.place,
-    };
-  });
+  return entriesOf(page, section).map((entry) => ideaOf(page, entry));
+}
+
+function ideaOf(page: PageSource, entry: Entry): Idea {
+  const status = factOf(entry, "status");
+  const since = labelled(entry, sinceWords) ?? factOf(entry, "start") ?? factOf(entry, "target");
+  const result = factOf(entry, "result");
+  return {
+    title: entry.title.replace(ideaLabel, ""),
+    hypothesis: factOf(entry, "hypothesis") ?? believed(entry),
+    test: factOf(entry, "test"),
+    result,
+    owner: factOf(entry, "owner"),
+    since: since === null ? null : whenOf(since),
+    status: status === null ? null : statusOfText(page, status),
+    nextStep: labelled(entry, nextWords),
+    verdict: verdictOf([labelled(entry, verdictWords), status, result, entry.group].filter((text) => text !== null)),
+    place: entry.place,
+  };
+}
+
+/** A page of its own for one idea: its facts stand below its title. */
+export function ideaOfPage(page: PageSource, title: string): readonly Idea[] {
+  const top = page.root.children.find(isPageTitle) ?? page.root;
+  const { attributes } = ownContent(page, top);
+  if (!attributes.some(({ name }) => name === "hypothesis")) return [];
+  const place = placeOf(page, top.heading?.content ?? attributes[0]?.span ?? { start: 0, end: 0 });
+  return [ideaOf(page, { title, text: title, attributes, workItems: [], place, time: null, group: null, prose: [] })];
 }
 
 /** "We believe that asking for less brings more sign-ups", behind the title or below it. */
@@ -182,8 +195,9 @@ export function investmentWindowsOf(page: PageSource, section: Section): readonl
     const span = { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
     return stated === undefined ? [] : [{ text: stated.trim(), place: placeOf(page, span) }];
   });
+  const below = section.children.filter(({ role }) => role.kind === null);
   const headed = section.children
     .filter((child) => windowWords.has(child.normal))
     .flatMap((child) => sectionItems(page, child, { prose: true }));
-  return [...stated, ...headed];
+  return [...stated, ...headed, ...below.flatMap((child) => investmentWindowsOf(page, child))];
 }

@@ -22,6 +22,8 @@ export function metricsOf(page: PageSource, section: Section): readonly Metric[]
 
 /** A sub-heading with values below it is a metric; else what it groups are those of its lines that state values. */
 function metricsBelow(page: PageSource, section: Section): readonly Metric[] {
+  const tabled = section.blocks.filter((block) => block.kind === "table" && namesMetrics(page, block));
+  if (tabled.length > 0) return listedMetrics(page, section);
   const { attributes } = ownContent(page, section);
   const name = headingTitle(page, section).title;
   if (attributes.some(isValue) && name !== "")
@@ -29,6 +31,10 @@ function metricsBelow(page: PageSource, section: Section): readonly Metric[] {
   const listed = listedMetrics(page, section);
   return listed.filter(hasValue).length * 2 >= listed.length ? listed : [];
 }
+
+/** Its first column names metrics: a single row below it is one, and no facts of the heading above. */
+const namesMetrics = (page: PageSource, { header }: Table): boolean =>
+  attributeNamed(inlineOf(page, header.slice(0, 1)).text) === "metric";
 
 const nowhere: Span = { start: 0, end: 0 };
 const bare = (name: string): Omit<Metric, "place"> => ({

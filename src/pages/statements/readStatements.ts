@@ -21,6 +21,7 @@ import { hasHeads } from "../forms/lessons";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { isIndex, isPageTitle } from "../forms/sectionContent";
 import type { FrontMatterValue } from "../frontMatter";
+import { foldersOf } from "../pagePath";
 import type { Statements } from "../pageContent";
 import { statementOf } from "./statementText";
 import { toldMission, toldVision } from "./toldStatements";
@@ -28,7 +29,7 @@ import { sectionItems } from "./sectionItems";
 import { metricsOf } from "./metrics";
 import { decisionRecord } from "./decisionRecord";
 import { decisionsOf, decisionsToldIn } from "./decisions";
-import { debtOf, holdsBets, ideasOf, investmentWindowsOf } from "./ideasAndDebt";
+import { debtOf, holdsBets, ideaOfPage, ideasOf, investmentWindowsOf } from "./ideasAndDebt";
 import { risksOf } from "./risks";
 import { decisionRightsOf, guardrailsOf, principlesOf } from "./rules";
 
@@ -67,6 +68,8 @@ export function readStatements(
   const northStars = of("north-star").flatMap((section) => metricsOf(page, section));
   // A page that says nothing else of a strategy has a vision of anything.
   const statesMore = named.length > 0 || titles.some((title) => namesRoadmap(title));
+  const ideaHere = standsAmongIdeas(page) ? ideaOfPage(page, titles[0] ?? "") : [];
+  const ideaSections = [...of("ideas"), ...of("themes").filter((section) => holdsBets(page, section))];
   return {
     mission: hasHeads(page, duties)
       ? null
@@ -86,9 +89,7 @@ export function readStatements(
     decisions: decisions.length > 0 ? decisions : decisionsToldIn(page, tellingSections(page)),
     nonGoals: of("non-goals").flatMap((section) => sectionItems(page, section, { prose: true })),
     risks: of("risks").flatMap((section) => risksOf(page, section)),
-    ideas: [...of("ideas"), ...of("themes").filter((section) => holdsBets(page, section))].flatMap((section) =>
-      ideasOf(page, section),
-    ),
+    ideas: ideaHere.length > 0 ? ideaHere : ideaSections.flatMap((section) => ideasOf(page, section)),
     debt: of("debt").flatMap((section) => debtOf(page, section)),
     investmentWindows: of("debt").flatMap((section) => investmentWindowsOf(page, section)),
     steps: of("steps").flatMap((section) => stepsOf(page, section)),
@@ -131,6 +132,9 @@ function sectionsNamed(page: PageSource, titles: readonly string[]): readonly Na
   const already = named.some((entry) => entry.section === top);
   return already ? named : [...named, { section: top, kind: whole }];
 }
+
+/** A folder of ideas has a page for each. */
+const standsAmongIdeas = ({ path }: PageSource): boolean => sectionKind(foldersOf(path).at(-1) ?? "") === "ideas";
 
 /** "Risk register 2026"; what else a "Strategy 2026" holds are its themes only where it says so. */
 function kindBesideYear(title: string): SectionKind | null {

@@ -11,10 +11,10 @@ const mitigationWords = phrases(
   "mitigation, mitigations, mitigated by, mitigation plan, response, countermeasure, countermeasures, treatment, action, actions, plan, how we handle it, massnahme, massnahmen, gegenmassnahme, gegenmassnahmen, attenuation, mesure, mesures, parade, mitigacion, medida, medidas, plan de mitigacion, mitigacao, mitigazione, contromisura, maatregel, maatregelen, beheersmaatregel, atgard, tiltak, srodki zaradcze, dzialania, 対策, 缓解, 应对措施, 대응, меры",
 );
 const likelihoodWords = phrases(
-  "likelihood, probability, chance, p, odds, wahrscheinlichkeit, eintrittswahrscheinlichkeit, probabilite, probabilidad, probabilidade, probabilita, kans, waarschijnlijkheid, sannolikhet, prawdopodobienstwo, 確率, 可能性",
+  "likelihood, w, ew, l, probability, chance, p, odds, wahrscheinlichkeit, eintrittswahrscheinlichkeit, probabilite, probabilidad, probabilidade, probabilita, kans, waarschijnlijkheid, sannolikhet, prawdopodobienstwo, 確率, 可能性",
 );
 const impactWords = phrases(
-  "impact, severity, effect, consequence, auswirkung, auswirkungen, schadenshohe, gravite, impacto, gravedad, impatto, gevolg, konsekvens, skutek, 影響, 影响",
+  "impact, a, i, g, s, severity, effect, consequence, auswirkung, auswirkungen, schadenshohe, gravite, impacto, gravedad, impatto, gevolg, konsekvens, skutek, 影響, 影响",
 );
 const riskParts: ReadonlySet<string> = new Set([...mitigationWords, ...likelihoodWords, ...impactWords]);
 const roamWords = phrases("roam, roam status, status, state, treatment status, disposition");

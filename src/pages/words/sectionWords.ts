@@ -43,7 +43,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "principles",
     phrases(
-      "principles, guiding principles, guiding principals, what we hold to, what we stand for, wofur wir stehen, woran wir uns halten, ce en quoi nous croyons, en lo que creemos, no que acreditamos, in cosa crediamo, waar we in geloven, waar wij voor staan, vad vi tror pa, w co wierzymy, 行動指針, 行動原則, 行动准则, 指导原则, 行動規範, 행동 원칙, principals, guiding principle, our principles, core principles, design principles, engineering principles, architecture principles, product principles, technical principles, values, our values, core values, tenets, our tenets, axioms, axiom, design axiom, design axioms, beliefs, our beliefs, we believe, what we believe, what we believe in, woran wir glauben, leitprinzipien, prinzipien, grundsatze, leitlinien, werte, unsere werte, principes, principes directeurs, valeurs, nos valeurs, principios, principios rectores, valores, nuestros valores, nossos valores, principi, principi guida, valori, uitgangspunten, leidende principes, waarden, kernwaarden, principer, vardering, varderingar, verdier, vaerdier, prinsipper, principper, zasady, wartosci, zasady, hodnoty, ilkeler, degerler, periaatteet, arvot, 原則, 原则, 価値観, 원칙, 가치, принципы, ценности",
+      "principles, what we value, was uns wichtig ist, guiding principles, guiding principals, what we hold to, what we stand for, wofur wir stehen, woran wir uns halten, ce en quoi nous croyons, en lo que creemos, no que acreditamos, in cosa crediamo, waar we in geloven, waar wij voor staan, vad vi tror pa, w co wierzymy, 行動指針, 行動原則, 行动准则, 指导原则, 行動規範, 행동 원칙, principals, guiding principle, our principles, core principles, design principles, engineering principles, architecture principles, product principles, technical principles, values, our values, core values, tenets, our tenets, axioms, axiom, design axiom, design axioms, beliefs, our beliefs, we believe, what we believe, what we believe in, woran wir glauben, leitprinzipien, prinzipien, grundsatze, leitlinien, werte, unsere werte, principes, principes directeurs, valeurs, nos valeurs, principios, principios rectores, valores, nuestros valores, nossos valores, principi, principi guida, valori, uitgangspunten, leidende principes, waarden, kernwaarden, principer, vardering, varderingar, verdier, vaerdier, prinsipper, principper, zasady, wartosci, zasady, hodnoty, ilkeler, degerler, periaatteet, arvot, 原則, 原则, 価値観, 원칙, 가치, принципы, ценности",
     ),
   ],
   [
@@ -55,13 +55,13 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "themes",
     phrases(
-      "themes, strategic themes, strategy themes, pillars, strategic pillars, focus areas, areas of focus, strategic focus areas, bets, strategic bets, themen, saulen, schwerpunkte, handlungsfelder, axes strategiques, axes, piliers, pilares, temas, ejes, ejes estrategicos, eixos, temi, pilastri, themas, pijlers, speerpunten, teman, temaer, obszary, filary, テーマ, 主题, 테마, темы",
+      "themes, temi strategici, temas estrategicos, themes strategiques, strategic themes, strategy themes, pillars, strategic pillars, focus areas, areas of focus, strategic focus areas, bets, strategic bets, themen, saulen, schwerpunkte, handlungsfelder, axes strategiques, axes, piliers, pilares, temas, ejes, ejes estrategicos, eixos, temi, pilastri, themas, pijlers, speerpunten, teman, temaer, obszary, filary, テーマ, 主题, 테마, темы",
     ),
   ],
   [
     "north-star",
     phrases(
-      "north star, north star metric, hauptkennzahl, indicateur principal, indicador principal, indicatore principale, hoofdindicator, ノーススターメトリック, 노스스타 지표, our north star, north star metrics, etoile du nord, metrica estrella, 北極星, metrica estrella polar, metrica estrela guia, estrela guia, metrica polare, metrica stella polare, stella polare, poolster, leitmetrik, nordstern, polarstern, gwiazda polarna, nordstjarna, nordstjerne, ledstjarna, 北極星指標, 北极星指标",
+      "north star, north star metric, hauptkennzahl, indicateur principal, indicador principal, indicatore principale, hoofdindicator, ノーススターメトリック, 노스스타 지표, our north star, north star metrics, etoile du nord, metrica estrella, 北極星, metrica norte, metrica estrella polar, metrica estrela guia, estrela guia, metrica polare, metrica stella polare, stella polare, poolster, leitmetrik, nordstern, polarstern, gwiazda polarna, nordstjarna, nordstjerne, ledstjarna, 北極星指標, 北极星指标",
     ),
   ],
   [

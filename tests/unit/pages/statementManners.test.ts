@@ -200,6 +200,10 @@ describe("a decision record", () => {
     });
   });
 
+  it("is not made of a page that says how to write one", () => {
+    expect(record("## Decision\n“We will …” in the active voice.\n")).toBeUndefined();
+  });
+
   it("may be one sentence", () => {
     const sentence =
       "In the context of ten ferries, facing fog and a single radar, we decided for buoys and against lamps and horns, to achieve calm nights, accepting the cost.";
@@ -333,6 +337,44 @@ describe("metrics, ideas and debt", () => {
     ]);
   });
 
+  it("are single rows below a heading that groups them", () => {
+    const table = (head: string, name: string): string =>
+      `| ${head} | Baseline | Target | Current |\n| --- | --- | --- | --- |\n| ${name} | 9 h | 5 h | 7 h |\n`;
+    for (const [heading, head] of [
+      ["Supporting figures", "Metric"],
+      ["補助", "指標"],
+    ] as const)
+      expect(read(`# KPIs\n\n## ${heading}\n${table(head, "Wait")}`, "/KPIs").kpis).toMatchObject([
+        { name: "Wait", baseline: "9 h", target: "5 h", current: "7 h" },
+      ]);
+  });
+
+  it("are one idea on a page of its own in a folder of ideas", () => {
+    const text = "# Night berths\n\n- Owner: Kim\n- Hypothesis: lamps bring ships\n- Next step: ask the pilots\n";
+    const { ideas, outcomes } = read(text, "/Ideas/Night berths");
+    expect([ideas.length, outcomes.length]).toEqual([1, 0]);
+    expect(ideas[0]).toMatchObject({
+      title: "Night berths",
+      hypothesis: "lamps bring ships",
+      nextStep: "ask the pilots",
+    });
+    expect(read(text, "/Notes/Night berths").ideas).toEqual([]);
+  });
+
+  it("are debt in a table below each class, and a window below the last of them", () => {
+    const part = (name: string, title: string): string =>
+      `### ${name}\n| Debt | Owner |\n| --- | --- |\n| ${title} | Mira |\n\n`;
+    const { debt, investmentWindows } = read(
+      `# Tech debt\n\n${part("Safety", "One key")}${part("Speed", "Old radio")}**Investment window:** one day a week\n`,
+      "/Tech debt",
+    );
+    expect(debt.map(({ title, class: named }) => [title, named])).toEqual([
+      ["One key", "Safety"],
+      ["Old radio", "Speed"],
+    ]);
+    expect(texts(investmentWindows)).toEqual(["one day a week"]);
+  });
+
   it("have figures of today where the state would stand", () => {
     const table = "| Mätetal | Nuläge | Mål |\n| --- | --- | --- |\n| Väntetid | 19 h | 7 h |\n";
     expect(read(`# KPI\n\n${table}`, "/KPI").kpis).toMatchObject([
@@ -372,6 +414,16 @@ describe("metrics, ideas and debt", () => {
     expect(
       texts(read("# Technische Schulden\n\nWir reservieren 15 % der Kapazität.\n", "/Schulden").investmentWindows),
     ).toEqual(["Wir reservieren 15 % der Kapazität."]);
+  });
+});
+
+describe("a dash in a column of results", () => {
+  it("is no result", () => {
+    const table =
+      "| Outcome | Owner | Achieved |\n| --- | --- | --- |\n| Ships wait less | Mira | 71 % on 2026-09-30 |\n| Crews rest | Tom | – |\n";
+    const { outcomes } = read(`# Roadmap\n\n${table}`, "/Roadmap");
+    expect(outcomes.map(({ achieved }) => achieved?.value ?? null)).toEqual(["71 %", null]);
+    expect(outcomes[1]?.achieved).toBeNull();
   });
 });
 
