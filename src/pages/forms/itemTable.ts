@@ -68,7 +68,9 @@ export function itemTable(page: PageSource, table: Table): ItemTable | null {
 function explainsStates(page: PageSource, { rows }: Table, heads: readonly string[]): boolean {
   const [first, ...others] = heads.map(columnOf);
   const isState = first?.kind === "attribute" && first.name === "status";
-  if (!isState || others.some((column) => column.kind === "attribute" && trackingFacts.has(column.name))) return false;
+  const namesItems = others.some((column) => column.kind === "title" && column.sort === "outcome");
+  const tracks = others.some((column) => column.kind === "attribute" && trackingFacts.has(column.name));
+  if (!isState || namesItems || tracks) return false;
   const states = rows.map(({ cells: [cell] }) => (cell === undefined ? "" : inlineOf(page, [cell]).text.trim()));
   return states.length >= 2 && new Set(states).size === states.length && !states.includes("");
 }

@@ -658,7 +658,7 @@ const doneWithIt =
 
 /** "Reviewing and identifying OKRs", "Setting objectives": how plans come about. */
 const howPlansCome =
-  /^(?:(?:reviewing|identifying|setting|drafting|defining|grading|scoring|tracking|measuring|agreeing|aligning|choosing|on|and|our|the|your|team) )+(?:road ?maps?|okrs?|objectives|goals|key results)(?: and (?:okrs?|objectives|goals|key results))?[^\p{L}\p{N}]*$/u;
+  /^(?:on )?(?:reviewing|identifying|setting|drafting|defining|grading|scoring|tracking|measuring|agreeing|aligning|choosing) (?:(?:reviewing|identifying|setting|drafting|defining|grading|scoring|tracking|measuring|agreeing|aligning|choosing|on|and|our|the|your|team) )*(?:road ?maps?|okrs?|objectives|goals|key results)(?: and (?:okrs?|objectives|goals|key results))?[^\p{L}\p{N}]*$/u;
 
 /** What is said of a roadmap and is none: "Feedback on the roadmap", "Risques de la feuille de route", "Roadmap history". */
 const besideIt =

@@ -57,6 +57,33 @@ describe("a page whose place another took", () => {
   });
 });
 
+describe("a page of advice", () => {
+  it.each(["Our roadmap", "The roadmap", "Team goals", "Our objectives and key results"])(
+    "is no plan that is called %s",
+    (title) => {
+      const plan =
+        "\n\n## Open the shop\n\n- Rent a room\n- Buy an oven\n\n## Sell bread\n\n- Print bags\n- Hire Ann\n";
+      expect(found({ "Plan.md": `# ${title}${plan}` }, "advice-or-process")).toEqual([]);
+    },
+  );
+
+  it("is one on setting them", () => {
+    expect(found({ "Plan.md": "# Setting objectives\n\n- Talk\n- Write\n" }, "advice-or-process")).toHaveLength(1);
+  });
+});
+
+describe("a table of states", () => {
+  it("holds outcomes where a column is named for them, and else says what the states mean", () => {
+    const table = (head: string): Pages => ({
+      "Roadmap.md": `# Roadmap\n\n| Status | ${head} |\n|--|--|\n| Planned | Open the shop |\n| Done | Sell bread |\n`,
+    });
+    const titles = (head: string) =>
+      readWiki(table(head)).streams.flatMap(({ outcomes }) => outcomes.map(({ title }) => title));
+    expect(titles("Outcome")).toEqual(["Open the shop", "Sell bread"]);
+    expect(titles("Description")).toEqual([]);
+  });
+});
+
 describe("lines with one title", () => {
   const twice = (first: string, second: string): Pages => ({
     "Roadmap.md": `# Roadmap\n\n## Now\n\n- Open the shop${first}\n- Open the shop${second}\n`,
