@@ -146,6 +146,7 @@ function deepest(search: Search, candidates: readonly Section[], mode: Mode): re
 /** Beside families that qualify: each of its headings holds items, or states facts beside one that does; beside several, half of them. */
 function isLikeFull(page: PageSource, family: readonly Section[], mode: Mode, areSeveral: boolean): boolean {
   if (mode !== "content") return family.every((section) => statesFacts(page, section));
+  if (areSeveral && family.every((section) => statesMore(page, section))) return true;
   const holding = family.filter((section) => holdsItems(page, section));
   const areStating = holding.every((section) => statesMore(page, section));
   if ((areSeveral || (holding.length > 0 && areStating)) && holding.length * 2 >= family.length) return true;
@@ -178,7 +179,9 @@ function membersOf(search: Search, family: readonly Section[], mode: Mode): read
     const count = counts.get(section.parent);
     if (holdsItems(search.page, section)) return true;
     return (
-      count !== undefined && count.holding * 2 >= count.all && (!areAllStated || statesFacts(search.page, section))
+      count !== undefined &&
+      count.holding * 2 >= count.all &&
+      (!areAllStated || statesFacts(search.page, section) || isCountedWith(section, stated))
     );
   });
 }
@@ -200,6 +203,12 @@ function inSeries(page: PageSource, family: readonly Section[]): readonly Sectio
   if (numbered.length < 2 || numbered.length * 2 < family.length || new Set(numbered).size !== 1) return family;
   return family.filter((section, at) => series[at] !== null || statesFacts(page, section));
 }
+
+/** "5. …" beside "1. …" to "4. …". */
+const isCountedWith = (section: Section, others: readonly Section[]): boolean => {
+  const series = seriesOf(section);
+  return series !== null && others.every((other) => seriesOf(other) === series);
+};
 
 /** The word before the number a heading begins with ("Lot 1 —", "v2:"), whatever the language, empty before a bare one ("1."); `null` where there is none. */
 function seriesOf({ words }: Section): string | null {

@@ -59,6 +59,7 @@ export function itemTable(page: PageSource, table: Table): ItemTable | null {
     table.rows.flatMap((row) => itemRow(page, row, title, outcome)),
     title,
   );
+  if (listsPages(page, rows, title)) return null;
   if (rows.length === 0 || isReleaseTable(page, rows, title, releaseHeads.has(normalWords(heads[title] ?? ""))))
     return null;
   return { table, columns, heads, title, sort, outcome, rows };
@@ -73,6 +74,16 @@ function explainsStates(page: PageSource, { rows }: Table, heads: readonly strin
   if (!isState || namesItems || tracks) return false;
   const states = rows.map(({ cells: [cell] }) => (cell === undefined ? "" : inlineOf(page, [cell]).text.trim()));
   return states.length >= 2 && new Set(states).size === states.length && !states.includes("");
+}
+
+/** "Payments | [roadmap](/Roadmaps/Payments) | Ann": links to pages where titles would stand, all of the same words. */
+function listsPages(page: PageSource, rows: readonly ItemRow[], title: number): boolean {
+  if (rows.length < 2) return false;
+  const cells = rows
+    .map(({ row }) => row.cells[title])
+    .map((cell) => (cell === undefined ? null : inlineOf(page, [cell])));
+  const [first] = cells;
+  return cells.every((cell) => cell !== null && cell.text === first?.text && cell.links.some(({ from }) => from === 0));
 }
 
 /** A named title column beside at least one fact; else the first unknown column where two others are facts. */

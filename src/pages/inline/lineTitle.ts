@@ -9,8 +9,8 @@ import { periodAt, periodsIn } from "./when";
 import { workItemsIn, type NamedWorkItem } from "./references";
 import { attributeNamed } from "../words/attributeWords";
 import { labelKind, type LabelKind } from "../words/labelWords";
-import { markPattern, statusOfWords } from "../words/statusWords";
-import { normalWords } from "../words/normalWords";
+import { markPattern, statusOfWords, statusWords } from "../words/statusWords";
+import { normalWords, wordsOutside } from "../words/normalWords";
 import { namesPerson } from "../words/personNames";
 
 export interface LineTitle {
@@ -160,7 +160,21 @@ const markAtStart = new RegExp(`^\\s*[~≈]?(${markPattern})\\s*`, "u");
 /** Takes one known thing off the end; `false` when there is none. */
 function peelEnd(peeling: Peeling): boolean {
   trimBlanks(peeling);
-  return peelLink(peeling) || peelMark(peeling) || peelBracket(peeling) || peelHandle(peeling);
+  return peelLink(peeling) || peelMark(peeling) || peelBracket(peeling) || peelState(peeling) || peelHandle(peeling);
+}
+
+const stateAtEnd = /\s[–—]\s+(\p{L}[\p{L} ]{2,23})$/u;
+
+/** "Guided setup – in progress": words of states and nothing else behind a dash. */
+function peelState(peeling: Peeling): boolean {
+  const tail = tailOf(peeling);
+  if (!/[–—]/.test(tail)) return false;
+  const match = stateAtEnd.exec(tail);
+  const words = match?.[1] ?? "";
+  if (match === null || peeling.statusWords !== null || wordsOutside(words, statusWords).length > 0) return false;
+  peeling.statusWords = words;
+  peeling.to -= match[0].length;
+  return true;
 }
 
 const handleAtEnd = /\s(@[\p{L}\d](?:[\p{L}\d._-]{0,38}[\p{L}\d])?)$/u;

@@ -22,8 +22,8 @@ export function boldLeads(text: string, blocks: readonly Block[], level: number)
     if (block.kind !== "paragraph") continue;
     const [first, ...others] = block.lines;
     if (first === undefined || !isBold(text, first)) continue;
-    const told = others.length === 0 && next?.kind === "paragraph";
-    const holds = holdsItems(next) || (told && holdsItems(blocks[at + 2]));
+    const told = others.length === 0 && (next === undefined || next.kind === "paragraph" || next.kind === "heading");
+    const holds = holdsItems(next) || (next?.kind === "paragraph" && told && holdsItems(blocks[at + 2]));
     if (!holds && !(told && !isSentence.test(text.slice(first.start, first.end)))) continue;
     if (holds) bold += 1;
     if (others.length > 0 || told) leads.set(block, leadOf(block, first, others, level));
@@ -46,8 +46,8 @@ function leadOf(block: Paragraph, content: Span, lines: readonly Span[], level: 
 
 const longest = 160;
 
-/** Marks of a state may follow. */
-const afterLead = /^[:：.]?[\s\p{Extended_Pictographic}\uFE0F]*$/u;
+/** Marks of a state, a bracket and work items may follow. */
+const afterLead = /^[:：.]?[\s\p{Extended_Pictographic}\uFE0F]*(?:\([^()]{1,50}\)\s*)?(?:(?:AB)?#\d{1,10}\s*)*$/u;
 
 /** `**…**` or `__…__` and nothing else on the line, with another pair nowhere between. */
 function isBold(text: string, { start, end }: Span): boolean {
