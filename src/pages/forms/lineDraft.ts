@@ -3,7 +3,7 @@
  * Drafts are made by the readers of each form; `lineFacts` turns them into domain values.
  */
 import type { When } from "../../domain/strategy";
-import type { Item, Paragraph, Table } from "../source/block";
+import type { Block, Item, Paragraph, Table } from "../source/block";
 import { standInLevel, type Section } from "../source/sections";
 import type { Span } from "../source/sourceLines";
 import type { InlineText } from "../inline/inlineText";
@@ -181,8 +181,8 @@ export const blockContent = askedOnce((page: PageSource, section: Section): OwnC
   const captioned = captionedAttributes(page, section.blocks);
   const isCaption = ({ lines }: Paragraph): boolean => captioned.some(({ span }) => span.start === lines[0]?.start);
   let directly = true;
-  for (const block of section.blocks) {
-    if (block.kind === "paragraph" && isCaption(block)) {
+  for (const [at, block] of section.blocks.entries()) {
+    if (block.kind === "paragraph" && (isCaption(block) || leadsToList(page, block, section.blocks[at + 1]))) {
       directly = false;
     } else if (block.kind === "paragraph") {
       const lines = directly ? leadingMentions(page, block.lines) : [];
@@ -216,6 +216,17 @@ export const blockContent = askedOnce((page: PageSource, section: Section): OwnC
   attributes.push(...captioned);
   return { attributes, prose, mentions, mentionLines, references };
 });
+
+const longestLead = 60;
+
+/** "What we build:" alone above a list: it says what the list is, and nothing without it. */
+function leadsToList(page: PageSource, { lines }: Paragraph, next: Block | undefined): boolean {
+  const [only, ...others] = lines;
+  if (only === undefined || others.length > 0 || next?.kind !== "list" || only.end - only.start > longestLead)
+    return false;
+  const { text, mentions } = inlineOf(page, lines);
+  return /[:：]$/.test(text.trim()) && mentions.length === 0;
+}
 
 /** Labelled lines of a paragraph, and facts in bold on any of its lines. */
 function paragraphFacts(page: PageSource, lines: readonly Span[]): ReturnType<typeof paragraphAttributes> {

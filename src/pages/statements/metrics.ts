@@ -1,9 +1,10 @@
 /** Metrics of a section: rows of a table with baseline, target and current; bullets; sub-headings with values; or a sentence. */
-import type { Metric, Statement } from "../../domain/strategy";
+import type { Metric, Statement, When } from "../../domain/strategy";
 import type { Block, Item, Table } from "../source/block";
 import type { Section } from "../source/sections";
-import { periodsIn, timesIn, whenOf, withoutPeriods } from "../inline/when";
+import { monthNames, periodsIn, timesIn, whenOf, withoutPeriods } from "../inline/when";
 import { attributeNamed, type AttributeName } from "../words/attributeWords";
+import { normalWords } from "../words/normalWords";
 import { splitAttributes, type ReadAttribute } from "../forms/attributes";
 import { ownContent } from "../forms/lineDraft";
 import { isAim, metricOfText, valueAndTime } from "../forms/measures";
@@ -63,12 +64,20 @@ function toldMetric(page: PageSource, section: Section, statement: Statement): O
 
 function listedMetrics(page: PageSource, section: Section): readonly Metric[] {
   return section.blocks.flatMap((block, at): readonly Metric[] => {
-    if (block.kind === "table") return tableMetrics(page, block);
+    if (block.kind === "table") return tableMetrics(page, block, () => nameAbove(page, section, at));
     if (block.kind !== "list") return [];
     // What is ticked off is work, whatever it is called.
     const items = block.items.filter((item) => item.task === null);
     return namedAbove(page, section.blocks[at - 1], items) ?? listMetrics(page, items);
   });
+}
+
+/** What a table of nothing but values is about: the words in bold above it, else its heading. */
+function nameAbove(page: PageSource, section: Section, at: number): string {
+  const above = section.blocks.slice(0, at).findLast((block) => block.kind === "paragraph");
+  const inline = above === undefined || !("lines" in above) ? null : inlineOf(page, above.lines);
+  const bold = inline?.bold[0];
+  return bold === undefined || inline === null ? section.title.trim() : inline.text.slice(bold.from, bold.to).trim();
 }
 
 /** A list of nothing but values: what they are values of stands in the paragraph above. */
@@ -116,24 +125,23 @@ const metricNames: ReadonlySet<AttributeName | null> = new Set(["baseline", "uni
 
 type MetricColumn = "name" | "unit" | "baseline" | "target" | "current" | "date" | null;
 
-function tableMetrics(page: PageSource, table: Table): readonly Metric[] {
+/** `about` names the metric of a table whose columns are all values. */
+function tableMetrics(page: PageSource, table: Table, about: () => string): readonly Metric[] {
   const columns = valuesOfToday(
     page,
     table,
     table.header.map((cell, at) => metricColumn(inlineOf(page, [cell]).text, at)),
   );
-  if (columns.filter((column) => column !== null).length < 2) return [];
+  const times = columns.includes("current") ? [] : timeColumns(page, table);
+  if (columns.filter((column) => column !== null).length + times.length < 2) return [];
   const currentHead = table.header[columns.indexOf("current")];
   const headed = currentHead === undefined ? null : (timesIn(inlineOf(page, [currentHead]).text)[0]?.when ?? null);
   return table.rows.flatMap((row) => {
-    const value = (column: MetricColumn): string | null => {
-      const cell = row.cells[columns.indexOf(column)];
-      const text = columns.includes(column) && cell !== undefined ? inlineOf(page, [cell]).text : "";
-      return text === "" || /^[-–—]$/.test(text) ? null : text;
-    };
-    const name = value("name");
+    const value = (column: MetricColumn): string | null => filled(page, row.cells[columns.indexOf(column)]);
+    const last = times.findLast(({ at }) => filled(page, row.cells[at]) !== null);
+    const name = times[0]?.at === 0 ? about() : value("name");
     const date = value("date");
-    const current = value("current");
+    const current = last === undefined ? value("current") : filled(page, row.cells[last.at]);
     const cell = row.cells[0];
     if (name === null || cell === undefined) return [];
     return [
@@ -143,11 +151,33 @@ function tableMetrics(page: PageSource, table: Table): readonly Metric[] {
         baseline: value("baseline"),
         target: value("target"),
         current,
-        date: date === null ? (current === null ? null : headed) : whenOf(date),
+        date: date === null ? (last?.when ?? (current === null ? null : headed)) : whenOf(date),
         place: placeOf(page, cell),
       },
     ];
   });
+}
+
+function filled(page: PageSource, cell: Span | undefined): string | null {
+  const text = cell === undefined ? "" : inlineOf(page, [cell]).text;
+  return text === "" || /^[-–—]$/.test(text) ? null : text;
+}
+
+interface TimeColumn {
+  readonly at: number;
+  readonly when: When;
+}
+
+/** "Aug | Sep | Oct": at least two columns named by their times; the last that is filled says where a metric stands. */
+function timeColumns(page: PageSource, { header }: Table): readonly TimeColumn[] {
+  const times = header.flatMap((head, at) => {
+    const { text } = inlineOf(page, [head]);
+    const [first = "", ...others] = normalWords(text).split(" ");
+    const isMonth = monthNames.has(first) && others.every((word) => /^\d{2,4}$/.test(word));
+    const isTime = isMonth || (periodsIn(text).length > 0 && withoutPeriods(text).trim() === "");
+    return isTime ? [{ at, when: whenOf(text) }] : [];
+  });
+  return times.length >= 2 ? times : [];
 }
 
 /** "Stand" above figures, and where things stand, is where the metrics are; "Stand" above days is when they were measured. */

@@ -486,3 +486,38 @@ describe("a day in brackets with hyphens", () => {
     expect(diagnostics.map(({ rule }) => rule)).toEqual(expect.arrayContaining(["ambiguous-date", "no-such-date"]));
   });
 });
+
+describe("a table with a column for each month", () => {
+  it("says where each measure stands by the last month that is filled, and when", () => {
+    const table =
+      "| KPI | Aug | Sep | Oct | Target |\n|--|--|--|--|--|\n| Crane hours | 310 | 322 | 340 | 360 |\n| Waits | 9 | 7 | – | 4 |\n";
+    expect(read(`# KPIs\n\n${table}`, "/KPIs").kpis).toMatchObject([
+      { name: "Crane hours", current: "340", target: "360", date: { literal: "Oct" } },
+      { name: "Waits", current: "7", target: "4", date: { literal: "Sep" } },
+    ]);
+  });
+
+  it("is about what stands in bold above it where no column names anything", () => {
+    const table = "| Aug 26 | Sep 26 | Target Feb 27 |\n|--|--|--|\n| 78.1 % | 78.9 % | 84 % |\n";
+    expect(
+      read(`# KPIs\n\n## North star\n\n**Full holds**: share of ships that leave full.\n\n${table}`, "/KPIs").northStar,
+    ).toMatchObject({
+      name: "Full holds",
+      current: "78.9 %",
+      target: "84 %",
+    });
+  });
+});
+
+describe("a line that leads to a list", () => {
+  it("is no part of the description of what the list delivers", () => {
+    const text =
+      "# Roadmap\n\n## Ships leave on time\n\nEverybody waits today.\n\nWhat we build:\n\n- Berth map\n- Tide alarm\n\n## No paper at the gate\n\nThis includes:\n\n- Scan of the seal\n- Photo of the box\n";
+    expect(
+      read(text, "/Roadmap").outcomes.map(({ description, deliverables }) => [description, deliverables.length]),
+    ).toEqual([
+      ["Everybody waits today.", 2],
+      [null, 2],
+    ]);
+  });
+});
