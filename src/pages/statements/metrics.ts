@@ -21,6 +21,21 @@ export function metricsOf(page: PageSource, section: Section): readonly Metric[]
   return statement === undefined ? [] : [{ ...toldMetric(page, section, statement), place: statement.place }];
 }
 
+/** "KPI | Target | Aug | Sep" under whatever heading: a table whose columns name measures and where they stand or go. */
+export const statedMetrics = (page: PageSource, section: Section): readonly Metric[] =>
+  section.blocks.flatMap((block) =>
+    block.kind === "table" && namesMetrics(page, block) && statesValues(page, block)
+      ? tableMetrics(page, block, () => section.title.trim())
+      : [],
+  );
+
+/** A value of at least two sorts, or at two times. */
+function statesValues(page: PageSource, table: Table): boolean {
+  const sorts = table.header.map((cell, at) => metricColumn(inlineOf(page, [cell]).text, at));
+  const values = new Set(sorts.filter((sort) => sort === "baseline" || sort === "target" || sort === "current"));
+  return values.size >= 2 || timeColumns(page, table).length > 0;
+}
+
 /** A sub-heading with values below it is a metric; else what it groups are those of its lines that state values. */
 function metricsBelow(page: PageSource, section: Section): readonly Metric[] {
   const tabled = section.blocks.filter((block) => block.kind === "table" && namesMetrics(page, block));
@@ -201,7 +216,9 @@ function metricColumn(head: string, at: number): MetricColumn {
   const bare = untimed === "" || metricNames.has(attributeNamed(said)) ? said : untimed;
   const name = attributeNamed(bare);
   if (
-    /^(?:(?:target|goal|aim|ziel|cible|objetivo|meta|obiettivo|doel|mål|cel)\b|目标$|目標$|목표$)/u.test(bare) &&
+    /^(?:(?:target|goal|aim|ziel|soll|norm|cible|objetivo|meta|obiettivo|doel|mål|cel)\b|目标$|目標$|목표$)/u.test(
+      bare,
+    ) &&
     !/date|datum|fecha/.test(bare)
   )
     return "target";

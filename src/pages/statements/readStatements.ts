@@ -1,9 +1,9 @@
 /** Mission, vision, principles and the other statements of a page, from sections by name and from pages by title. */
 import type { Diagnostic } from "../../domain/diagnostic";
-import type { HorizonVision, Statement, Theme, When } from "../../domain/strategy";
+import type { HorizonVision, Metric, Statement, Theme, When } from "../../domain/strategy";
 import type { Block, Table } from "../source/block";
 import type { Span } from "../source/sourceLines";
-import { sectionsBelow, type Section } from "../source/sections";
+import { isBelow, sectionsBelow, type Section } from "../source/sections";
 import { periodsIn, whenOf, withoutPeriods } from "../inline/when";
 import { lineTitle } from "../inline/lineTitle";
 import {
@@ -26,7 +26,7 @@ import type { Statements } from "../pageContent";
 import { statementOf } from "./statementText";
 import { toldMission, toldVision } from "./toldStatements";
 import { sectionItems } from "./sectionItems";
-import { metricsOf } from "./metrics";
+import { metricsOf, statedMetrics } from "./metrics";
 import { decisionRecord } from "./decisionRecord";
 import { decisionsOf, decisionsToldIn } from "./decisions";
 import { debtOf, holdsBets, ideaOfPage, ideasOf, investmentWindowsOf } from "./ideasAndDebt";
@@ -66,6 +66,7 @@ export function readStatements(
   const vision = firstStatement(page, of("vision"), diagnostics) ?? standingOut(page, titles);
   const visions = horizonVisions(page, of("vision"), titles);
   const northStars = of("north-star").flatMap((section) => metricsOf(page, section));
+  const listed = of("kpis").flatMap((section) => metricsOf(page, section));
   // A page that says nothing else of a strategy has a vision of anything.
   const statesMore = named.length > 0 || titles.some((title) => namesRoadmap(title));
   const ideaHere = standsAmongIdeas(page) ? ideaOfPage(page, titles[0] ?? "") : [];
@@ -77,7 +78,7 @@ export function readStatements(
     vision: vision ?? visions[0] ?? (statesMore ? toldVision(page) : null),
     visions,
     northStar: northStars[0] ?? null,
-    kpis: [...northStars.slice(1), ...of("kpis").flatMap((section) => metricsOf(page, section))],
+    kpis: [...northStars.slice(1), ...(listed.length > 0 ? listed : tabledMetrics(page, named, titles))],
     principles: of("principles").flatMap((section) => principlesOf(page, section)),
     themes: themesOf(
       page,
@@ -140,6 +141,15 @@ const standsAmongIdeas = ({ path }: PageSource): boolean => sectionKind(foldersO
 function kindBesideYear(title: string): SectionKind | null {
   const kind = sectionKind(withoutPeriods(title));
   return kind === "strategy" ? null : kind;
+}
+
+/** Where no heading names measures: tables that do, outside roadmaps and outside what else has a name. */
+function tabledMetrics(page: PageSource, named: readonly NamedSection[], titles: readonly string[]): readonly Metric[] {
+  if (titles.some((title) => namesRoadmap(title))) return [];
+  const kinds = new Set(named.map(({ section }) => section));
+  const isFree = (section: Section): boolean =>
+    !isIgnored(section) && !kinds.has(section) && !isBelow(section, (above) => kinds.has(above));
+  return [page.root, ...sectionsBelow(page.root)].filter(isFree).flatMap((section) => statedMetrics(page, section));
 }
 
 /** A person said that the section or one above it is to be left alone. */

@@ -497,6 +497,15 @@ describe("a table with a column for each month", () => {
     ]);
   });
 
+  it("states measures under whatever heading, but not on a roadmap", () => {
+    const table = "| Indicator | Norm | Aug | Sep |\n|--|--|--|--|\n| Crane hours | 360 | 310 | 322 |\n";
+    const page = (title: string): string => `# ${title}\n\n## Cranes and people\n\n${table}`;
+    expect(read(page("Dashboard of the quay"), "/Dashboard").kpis).toMatchObject([
+      { name: "Crane hours", target: "360", current: "322" },
+    ]);
+    expect(read(page("Roadmap of the quay"), "/Roadmap").kpis).toEqual([]);
+  });
+
   it("is about what stands in bold above it where no column names anything", () => {
     const table = "| Aug 26 | Sep 26 | Target Feb 27 |\n|--|--|--|\n| 78.1 % | 78.9 % | 84 % |\n";
     expect(
