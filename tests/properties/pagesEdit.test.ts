@@ -40,16 +40,14 @@ const roadmap = fc
     outcomes: fc.array(
       fc.record({
         title: plainTitle,
-        below: fc.constantFrom("", "", "Why we do it.", "> Why we do it.", "Owner: Ann"),
         bullets: fc.array(fc.record({ title: plainTitle, trail: blanks }), { minLength: 1, maxLength: 4 }),
       }),
       { minLength: 2, maxLength: 4 },
     ),
   })
   .map(({ ending: end, bom, final, spaceless, outcomes }) => {
-    const lines = outcomes.flatMap(({ title, below, bullets }, at) => [
+    const lines = outcomes.flatMap(({ title, bullets }, at) => [
       `##${spaceless ? "" : " "}${title} ${at}`,
-      ...(below === "" ? [] : [below]),
       "",
       ...bullets.map((bullet, index) => `- ${bullet.title} ${at}.${index}${bullet.trail}`),
       "",

@@ -26,9 +26,6 @@ function atEnd(page: PageSource, span: Span, cell: boolean, id: WorkItemId): rea
   return [plain, [{ ...at, text: bracket }]];
 }
 
-/** Two blanks at the end of an id's line say that the blank line below it came with it: they change nothing that is shown. */
-const broughtBlank = "  ";
-
 /** A line below the heading; a blank line after it where prose would otherwise join it. */
 function belowHeading(page: PageSource, last: number, id: WorkItemId, apart: boolean): Splice {
   const ending = lineEnding(page.text);
@@ -37,14 +34,14 @@ function belowHeading(page: PageSource, last: number, id: WorkItemId, apart: boo
   const next = page.lines[last + 1];
   const text = next === undefined ? "" : page.text.slice(next.start, next.end).trim();
   const joins = text !== "" && !/^(?:[-*+•]|\d+[.)])\s/.test(text) && !text.startsWith("#");
-  return { start: at, end: at, text: `${ending}#${id}${joins || apart ? broughtBlank + ending : ""}` };
+  return { start: at, end: at, text: `${ending}#${id}${joins || apart ? ending : ""}` };
 }
 
 /** A page that is one outcome without a heading: the first line after front matter and comments. */
 function atTop(page: PageSource, id: WorkItemId, ending: string): Splice {
   const first = page.blocks.find((block) => block.kind !== "front-matter" && block.kind !== "comment");
   const at = first === undefined ? page.text.length : (page.lines[first.first]?.start ?? 0);
-  return { start: at, end: at, text: `#${id}${broughtBlank}${ending}${ending}` };
+  return { start: at, end: at, text: `#${id}${ending}${ending}` };
 }
 
 function namedAt(line: FlatLine, id: WorkItemId): NamedWorkItem | undefined {
@@ -71,15 +68,11 @@ function inBracketsAlone(text: string, { start, end }: Span): Span | null {
 /** The id with the blank before it, or its whole line where nothing else stands there. */
 function removal(page: PageSource, { draft }: FlatLine, named: Span): Splice {
   const { text } = page;
-  const at = lineAt(page.lines, named.start);
-  const { start: lineStart, end: lineEnd, next } = page.lines[at] ?? { ...named, next: named.end };
+  const line = page.lines[lineAt(page.lines, named.start)];
+  const { start: lineStart, end: lineEnd, next } = line ?? { ...named, next: named.end };
   const before = text.slice(lineStart, named.start);
   const behind = text.slice(named.end, lineEnd);
-  if ((before + behind).trim() === "") {
-    const below = page.lines[at + 1];
-    const isBlank = below !== undefined && text.slice(below.start, below.end).trim() === "";
-    return { start: lineStart, end: isBlank && behind === broughtBlank ? below.next : next, text: "" };
-  }
+  if ((before + behind).trim() === "") return { start: lineStart, end: next, text: "" };
   let { start, end } = named;
   if (before.trim() === "") {
     while (text[end] === " ") end += 1;

