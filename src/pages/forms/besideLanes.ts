@@ -10,6 +10,7 @@ import { outcomeOfItem } from "./flatLists";
 import { inlineOf, type PageSource } from "./pageSource";
 import { holdsItems, isClosed, itemLists, itemsOf } from "./sectionContent";
 import { statesAnything } from "./toldItems";
+import { inPageOrder } from "./outcomeDraft";
 
 /** The lanes' own outcomes with those of sisters between them, in page order; `null` where there are no sisters. */
 export function besideLanes({ page, whole, announced }: Search, lanes: Found | null): Found | null {
@@ -33,10 +34,7 @@ export function besideLanes({ page, whole, announced }: Search, lanes: Found | n
           theme: section.title,
         })),
     );
-  const outcomes = [...lanes.outcomes, ...guessed].toSorted(
-    (one, other) => one.line.span.start - other.line.span.start,
-  );
-  return { ...lanes, outcomes };
+  return { ...lanes, outcomes: inPageOrder([...lanes.outcomes, ...guessed]) };
 }
 
 /** Lists of plain lines and nothing below them. */

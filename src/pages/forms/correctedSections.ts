@@ -8,7 +8,7 @@ import { draftOfHeading } from "./lineDraft";
 import type { Found } from "./findOutcomes";
 import type { Search } from "./search";
 import { deliverablesOf, outcomeOf } from "./headings";
-import type { OutcomeDraft } from "./outcomeDraft";
+import { inPageOrder, type OutcomeDraft } from "./outcomeDraft";
 import type { PageSource } from "./pageSource";
 import { isCorrected, isInsideClosed } from "./sectionContent";
 
@@ -74,7 +74,7 @@ export function withCorrected(
       ...outcome,
       deliverables: outcome.deliverables.filter(({ span }) => !isInside(span.start)),
     }));
-  return [...others, ...corrected].sort((left, right) => left.line.span.start - right.line.span.start);
+  return inPageOrder([...others, ...corrected]);
 }
 
 /** Whether an offset stands in a section, its heading and everything below it included. */

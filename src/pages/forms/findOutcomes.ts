@@ -20,7 +20,7 @@ import { namesHealth } from "./health";
 import { labelledItems } from "./labelledItems";
 import { objectiveAndResults } from "./objectiveAndResults";
 import { withOtherPeriods } from "./otherPeriods";
-import type { OutcomeDraft } from "./outcomeDraft";
+import { inPageOrder, type OutcomeDraft } from "./outcomeDraft";
 import { toldBelow } from "./overview";
 import { pageOutcome } from "./pageOutcome";
 import { resultsInTurn } from "./resultsInTurn";
@@ -107,8 +107,7 @@ function labelledOutcomes(search: Search): Found | null {
   const parts = new Set(headings.outcomes.flatMap(({ deliverables }) => deliverables.map(({ span }) => span.start)));
   const lines = labelledItems(search)?.outcomes.filter(({ line }) => !parts.has(line.span.start)) ?? [];
   if (lines.length === 0) return headings;
-  const outcomes = [...headings.outcomes, ...lines];
-  return { ...headings, outcomes: outcomes.toSorted((one, other) => one.line.span.start - other.line.span.start) };
+  return { ...headings, outcomes: inPageOrder([...headings.outcomes, ...lines]) };
 }
 
 /** The forms that show by themselves that they hold outcomes; a bare list may be one of links or notes. */

@@ -9,6 +9,7 @@ import { isWithin, searchInside } from "./correctedSections";
 import type { Found } from "./findOutcomes";
 import type { Search } from "./search";
 import { isInsideClosed } from "./sectionContent";
+import { inPageOrder } from "./outcomeDraft";
 
 /** What was found, with the outcomes of periods the page's form does not reach, in page order. */
 export function withOtherPeriods(
@@ -22,7 +23,7 @@ export function withOtherPeriods(
   );
   const more = others.flatMap((section) => read(searchInside(search, section), section).outcomes);
   if (more.length === 0) return found;
-  const outcomes = [...found.outcomes, ...more].sort((left, right) => left.line.span.start - right.line.span.start);
+  const outcomes = inPageOrder([...found.outcomes, ...more]);
   return { ...found, outcomes };
 }
 

@@ -15,3 +15,7 @@ export interface OutcomeDraft {
   readonly deliverables: readonly LineDraft[];
   readonly guessed: boolean;
 }
+
+/** Outcomes of several forms in the order in which the page has them. */
+export const inPageOrder = (outcomes: readonly OutcomeDraft[]): readonly OutcomeDraft[] =>
+  outcomes.toSorted((one, other) => one.line.span.start - other.line.span.start);

@@ -5,7 +5,7 @@
 import { normaliseTitle } from "../lineKey";
 import type { Found } from "./findOutcomes";
 import type { LineDraft } from "./lineDraft";
-import type { OutcomeDraft } from "./outcomeDraft";
+import { inPageOrder, type OutcomeDraft } from "./outcomeDraft";
 
 /** `null` where fewer than two rows, or fewer than half of them, have a heading of the same words. */
 export function toldBelow(table: Found, headings: Found | null): Found | null {
@@ -18,7 +18,7 @@ export function toldBelow(table: Found, headings: Found | null): Found | null {
   const outcomes = headings.outcomes.map((heading) => withRow(heading, rowOf(heading)));
   const alone = table.outcomes.filter((row) => !told.has(row));
   return {
-    outcomes: [...outcomes, ...alone].sort((one, other) => one.line.span.start - other.line.span.start),
+    outcomes: inPageOrder([...outcomes, ...alone]),
     form: "its headings tell what its table sums up",
     at: headings.at,
   };
