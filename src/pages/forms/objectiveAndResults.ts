@@ -2,6 +2,7 @@
  * "Objective" above one sentence, "Key results" above a list beside it: the sentence is the outcome, the list its
  * deliverables. The headings themselves say nothing.
  */
+import { itemOfLine } from "../source/block";
 import { sectionsBelow, type Section } from "../source/sections";
 import { lineTitle } from "../inline/lineTitle";
 import { phrases } from "../words/normalWords";
@@ -46,7 +47,7 @@ function outcomeOf(page: PageSource, section: Section, found: Section, guessed: 
   );
   if (only === undefined || paragraphs.length > 1 || deliverables.length === 0) return [];
   const { lines, first, last } = only;
-  const item = { column: 0, number: null, task: null, lines, paragraphs: [], items: [], first, last };
+  const item = { ...itemOfLine(lines[0] ?? { start: 0, end: 0 }, first), lines, last };
   if (lineTitle(inlineOf(page, lines), { lead: true }).title === "") return [];
   return [
     { line: draftOfItem(page, item), ...factsAbove(page, section), rank: null, queries: [], deliverables, guessed },

@@ -45,6 +45,18 @@ export interface Item extends OnLines {
   readonly items: readonly Item[];
 }
 
+/** The item that is line `at` and nothing else; an empty span is an item without words. */
+export const itemOfLine = (line: Span, at: number): Item => ({
+  column: 0,
+  number: null,
+  task: null,
+  lines: line.start < line.end ? [line] : [],
+  paragraphs: [],
+  items: [],
+  first: at,
+  last: at,
+});
+
 export interface List extends OnLines {
   readonly kind: "list";
   readonly ordered: boolean;

@@ -1,29 +1,39 @@
 /**
- * Lines that labels count, "KR1: …" above "KR2: …", in one paragraph: to whoever wrote them the items of a list, though they
- * are shown as a paragraph with breaks.
+ * Lines that labels or letters count, "KR1: …" above "KR2: …", "a. …" above "b. …", in one paragraph: to whoever wrote them
+ * the items of a list, though they are shown as a paragraph with breaks.
  */
 import { labelKind } from "../words/labelWords";
-import type { List, Paragraph } from "./block";
+import { itemOfLine, type List, type Paragraph } from "./block";
+import type { Span } from "./sourceLines";
 
-/** `null` unless each line begins with the same label of parts and its own number. */
+/** `null` unless each line begins with the same label of parts and its own number, or with the next letter. */
 export function labelledLines(text: string, { lines, first, last }: Paragraph): List | null {
   if (lines.length < 2) return null;
+  const counted = lettered(text, lines) ?? (labelled(text, lines) ? lines : null);
+  if (counted === null) return null;
+  const items = counted.map((line, at) => itemOfLine(line, first + at));
+  return { kind: "list", ordered: false, items, fromCode: false, first, last };
+}
+
+function labelled(text: string, lines: readonly Span[]): boolean {
   const words = lines.map(({ start, end }) => label.exec(text.slice(start, Math.min(end, start + furthest)))?.[1]);
   const [word] = words;
-  if (word === undefined || words.some((other) => other !== word) || labelKind(word) !== "deliverable") return null;
-  const items = lines.map((line, at) => ({
-    column: 0,
-    number: null,
-    task: null,
-    lines: [line],
-    paragraphs: [],
-    items: [],
-    first: first + at,
-    last: first + at,
-  }));
-  return { kind: "list", ordered: false, items, fromCode: false, first, last };
+  return word !== undefined && words.every((other) => other === word) && labelKind(word) === "deliverable";
 }
 
 const furthest = 40;
 
 const label = /^\**(\p{L}[\p{L} ]{0,24}?) ?\d{1,2}(?:\.\d{1,2})?\**\s?[:：]/u;
+
+/** The lines behind their letters. */
+function lettered(text: string, lines: readonly Span[]): readonly Span[] | null {
+  const begin = lines[0]?.start ?? 0;
+  const a = text.charCodeAt(begin);
+  const mark = text[begin + 1];
+  if ((a | 0x20) !== 97 || (mark !== "." && mark !== ")")) return null;
+  const follow = lines.every(
+    ({ start, end }, at) =>
+      end > start + 3 && text.charCodeAt(start) === a + at && text[start + 1] === mark && text[start + 2] === " ",
+  );
+  return follow ? lines.map(({ start, end }) => ({ start: start + 3, end })) : null;
+}

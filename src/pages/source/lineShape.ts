@@ -96,6 +96,8 @@ function withoutClosingHashes(text: string, content: Span): Span {
 export interface Marker {
   readonly column: number;
   readonly number: number | null;
+  /** "a" of "a. text" inside a list. */
+  readonly letter?: string;
   /** Offset where the item's content starts (its line's end when it is empty). */
   readonly content: number;
 }

@@ -5,7 +5,7 @@
  * without a blank after `#`, directives, headings indented after a list). It never backtracks and never fails: text it
  * has no name for is a paragraph. It must not interpret: what a block means is decided by its readers.
  */
-import type { Block, Definition, Heading, Item, List, Paragraph } from "./block";
+import { itemOfLine, type Block, type Definition, type Heading, type Item, type List, type Paragraph } from "./block";
 import { bulletsUnderNumbers } from "./bulletsUnderNumbers";
 import { htmlTables } from "./htmlTable";
 import { labelledLines } from "./labelledLines";
@@ -230,17 +230,7 @@ function bulletsInCode(scan: Scan, first: number, last: number): Block {
     const marker = indent.at < line.end ? itemMarker(scan.text, line, indent, true) : null;
     if (marker === null) continue;
     const span = { start: marker.content, end: trimmedEnd(scan.text, marker.content, line.end) };
-    const lines = span.start < span.end ? [span] : [];
-    items.push({
-      column: marker.column,
-      number: marker.number,
-      task: null,
-      lines,
-      paragraphs: [],
-      items: [],
-      first: at,
-      last: at,
-    });
+    items.push({ ...itemOfLine(span, at), column: marker.column, number: marker.number });
   }
   return { kind: "list", ordered: false, items, fromCode: true, first, last };
 }

@@ -24,6 +24,7 @@ import type { SourceLine, Span } from "./sourceLines";
 /** An item to which lines may still be added. */
 interface OpenItem extends Item {
   last: number;
+  readonly letter: string | undefined;
   readonly lines: Span[];
   readonly paragraphs: Span[][];
   readonly items: OpenItem[];
@@ -67,7 +68,9 @@ function takeLine(scan: ListScan, at: number): number | null {
     scan.afterBlank = true;
     return at + 1;
   }
-  const marker = isRule(scan.text, line, indent) ? null : itemMarker(scan.text, line, indent);
+  const marker = isRule(scan.text, line, indent)
+    ? null
+    : (itemMarker(scan.text, line, indent) ?? letterMarker(scan, line, indent));
   if (marker !== null) return takeItem(scan, at, line, marker);
   if (endsList(scan, at, line, indent)) return null;
   const fence = openingFence(scan.text, line, indent);
@@ -102,12 +105,32 @@ function takeItem(scan: ListScan, at: number, line: SourceLine, marker: Marker):
   return at + 1;
 }
 
-function newItem(text: string, at: number, line: SourceLine, { column, number, content }: Marker): OpenItem {
+function newItem(text: string, at: number, line: SourceLine, { column, number, letter, content }: Marker): OpenItem {
   const task = taskMark(text, content, line.end);
   const start = task === null ? content : skipBlanks(text, task.end + 1, line.end);
   const span = { start, end: trimmedEnd(text, start, line.end) };
   const lines = span.start < span.end ? [span] : [];
-  return { column, number, task, lines, paragraphs: [], items: [], first: at, last: at };
+  return { column, number, letter, task, lines, paragraphs: [], items: [], first: at, last: at };
+}
+
+/**
+ * "a. text" below an item, "b. text" below that: to whoever wrote it the items of a list, though they are shown as text of
+ * the item above. A letter may stand where its number stands, but not behind a blank line.
+ */
+function letterMarker({ text, open, afterBlank }: ListScan, line: SourceLine, indent: Indented): Marker | null {
+  const { at, column } = indent;
+  const letter = text.charAt(at);
+  const mark = text[at + 1];
+  if (letter < "a" || letter > "z" || (mark !== "." && mark !== ")") || at + 2 >= line.end) return null;
+  if (afterBlank && column < 2) return null;
+  const content = skipBlanks(text, at + 2, line.end);
+  if (content === at + 2) return null;
+  const before = String.fromCharCode(letter.charCodeAt(0) - 1);
+  const sister = open.findLast((item) => item.letter === before && before !== "`");
+  if (sister !== undefined) return { column: sister.column, number: null, letter, content };
+  const parent = open.at(-1);
+  if (letter !== "a" || parent === undefined || (parent.number === null && column < parent.column + 2)) return null;
+  return { column: Math.max(column, parent.column + 2), number: null, letter, content };
 }
 
 const taskStates: ReadonlyMap<string, TaskMark["state"]> = new Map([
