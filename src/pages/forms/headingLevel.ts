@@ -186,14 +186,13 @@ function membersOf(search: Search, family: readonly Section[], mode: Mode): read
   });
 }
 
-/** "Meetings" at the end, without any fact below headings that all state some: about the page. */
+/** "Meetings" at the end, without any fact and not counted, below headings that all state some: about the page. */
 function withoutLast(page: PageSource, family: readonly Section[]): readonly Section[] {
-  const last = family.length - 1;
-  const areStated = family.every((section, at) => ownContent(page, section).attributes.length >= 2 || at === last);
-  const [, , third] = family;
-  return third !== undefined && areStated && ownContent(page, family[last] ?? third).attributes.length === 0
-    ? family.slice(0, -1)
-    : family;
+  const before = family.slice(0, -1);
+  const last = family.at(-1);
+  if (last === undefined || before.length < 2 || isCountedWith(last, before)) return family;
+  const areStated = before.every((section) => ownContent(page, section).attributes.length >= 2);
+  return areStated && ownContent(page, last).attributes.length === 0 ? before : family;
 }
 
 /** Beside "Lot 1 – …" and "Lot 2 – …" a heading with neither number nor state is about the page. */

@@ -3,7 +3,7 @@
  * Drafts are made by the readers of each form; `lineFacts` turns them into domain values.
  */
 import type { When } from "../../domain/strategy";
-import type { Block, Item, Paragraph, Table } from "../source/block";
+import { itemOfLine, type Block, type Item, type Paragraph, type Table } from "../source/block";
 import { standInLevel, type Section } from "../source/sections";
 import type { Span } from "../source/sourceLines";
 import type { InlineText } from "../inline/inlineText";
@@ -14,6 +14,7 @@ import { captionedAttributes, heldFact, splitAttributes, paragraphAttributes, ty
 import { askedOnce, inlineOf, type PageSource } from "./pageSource";
 import { boldFacts, type BoldFacts } from "./boldFacts";
 import { factTable } from "./factTable";
+import { titleBelow } from "./titleBelow";
 import type { ItemTable } from "./itemTable";
 import { attributeNamed, type AttributeName } from "../words/attributeWords";
 import { normalWords, phrases } from "../words/normalWords";
@@ -128,6 +129,40 @@ function attributeReferences(attributes: readonly ReadAttribute[]): readonly Nam
 
 /** A heading with its own prose, attributes and the ids on their own line below it. */
 export function draftOfHeading(page: PageSource, section: Section, guessed = false): LineDraft {
+  const below = titleBelow(page, section);
+  const whole = headingDraft(page, section, guessed);
+  if (below === null) return whole;
+  return "heading" in below ? withTitleOf(page, below, whole) : withTitleIn(page, below, whole);
+}
+
+/** All that a heading states, under the title of the line in bold below it. */
+function withTitleOf(
+  page: PageSource,
+  below: Section,
+  { attributes, links, references, guessed }: LineDraft,
+): LineDraft {
+  const told = headingDraft(page, below, guessed);
+  return {
+    ...told,
+    attributes: [...attributes, ...told.attributes],
+    links: [...links, ...told.links],
+    references: [...references, ...told.references],
+  };
+}
+
+/** The same where that line begins a paragraph. */
+function withTitleIn(page: PageSource, lines: readonly Span[], { prose, guessed, ...heading }: LineDraft): LineDraft {
+  const title = wholeOf(lines);
+  const told = draftOfItem(page, { ...itemOfLine(title, 0), lines }, guessed);
+  const others = prose.flatMap(({ start, end }) => {
+    const from = start === title.start ? title.end : start;
+    return from < end ? [{ start: from, end }] : [];
+  });
+  const { attributes, links, references } = heading;
+  return { ...told, attributes, links, references, prose: [...told.prose, ...others] };
+}
+
+function headingDraft(page: PageSource, section: Section, guessed: boolean): LineDraft {
   const inline = section.inline ?? inlineOf(page, []);
   const title = lineTitle(inline, { lead: false });
   const own = ownContent(page, section);

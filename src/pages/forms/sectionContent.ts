@@ -237,7 +237,7 @@ export function waitsForTitle(page: PageSource, section: Section): boolean {
 }
 
 /** "KR 1", "Goal 2", "Feature A": a label that waits for its title. */
-function isBareLabel(title: string): boolean {
+export function isBareLabel(title: string): boolean {
   if (title.length > longestPlaceholder || !/[\dA-F]$/.test(title)) return false;
   const word = /^(\p{L}[\p{L} ]{0,20}?)(?: ?#?\d{1,2}| [A-F])$/u.exec(title)?.[1];
   const kind = word === undefined ? null : labelKind(word);

@@ -44,6 +44,18 @@ describe("a link", () => {
     expect(link(table, "Cheap")).toBe(table.replace("| Cheap |", "| Cheap #12 |"));
   });
 
+  it("stands behind the line that names what a bare “Objective 1” counts, and is read there", () => {
+    const page = (first: string, second: string): string =>
+      `# OKRs\n\n## Objective 1\n\n**Fast**${first}\n\n- a\n\n## Objective 2\nCheap for all${second}\n\n- b\n`;
+    expect(link(page("", ""), "Fast")).toBe(page(" #12", ""));
+    expect(link(page(" #12", ""), "Cheap for all")).toBe(page(" #12", " #12"));
+    const { outcomes } = readPage({ path, text: page(" #12", " #13") }, context);
+    expect(outcomes.map(({ title, workItems }) => [title, ...workItems])).toEqual([
+      ["Fast", 12],
+      ["Cheap for all", 13],
+    ]);
+  });
+
   it("stands on its own line below a heading, whatever the heading is made of", () => {
     expect(link("# Roadmap\r\n\r\n##Fast\r\nWhy\r\n- a\r\n\r\n##Cheap\r\n- b", "Fast")).toBe(
       "# Roadmap\r\n\r\n##Fast\r\n#12\r\n\r\nWhy\r\n- a\r\n\r\n##Cheap\r\n- b",
