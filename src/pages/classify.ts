@@ -4,13 +4,14 @@ import type { PageKind } from "../domain/strategy";
 import type { Found } from "./forms/findOutcomes";
 import { inlineOf, placeOf, type PageSource } from "./forms/pageSource";
 import type { PageContext, Statements } from "./pageContent";
-import { withoutPeriods } from "./inline/when";
+import { timesIn, withoutPeriods } from "./inline/when";
 import type { Block } from "./source/block";
 import { sectionsBelow } from "./source/sections";
 import type { Span } from "./source/sourceLines";
 import { isEmptyPage, isPictureAlone, isTitleAlone, placeholderAlone, solidWords, stubBanner } from "./stubs";
 import { isTemplate } from "./template";
 import {
+  mentionsPlan,
   namesOtherStrategy,
   namesPersonalAims,
   namesProcess,
@@ -57,6 +58,8 @@ export function classifyEarly(page: PageSource, titles: readonly string[], conte
   if (personal !== undefined)
     return said("other", `Its title (“${personal}”) names aims of persons: none of them is planned work.`);
   if (isMinutes(page)) return said("review", "It says who attended: minutes never link.");
+  if (isOfMeeting(page, titles))
+    return said("review", "It is called by a day and says what was discussed: minutes never link.");
   if (isDecisionRecord(page)) return said("decision", "Its headings are those of a decision record.");
   if (isDesign(page)) return said("other", "Its headings are those of a design document: a proposal, not a roadmap.");
   const amongRoadmaps = standsAmongRoadmaps(foldersOf(context.path));
@@ -155,7 +158,7 @@ const reviewWords = phrases(
   "protokoll, protokolle, sitzungsprotokoll, besprechung, besprechungen, storung, storungen, vorfall, anderungsprotokoll, versionshinweise, compte rendu, comptes rendus, reunion, reunions, incident, notes de version, acta, actas, reunion, reuniones, incidente, incidentes, notas de la version, ata, atas, reuniao, reunioes, notas de versao, verbale, verbali, riunione, notulen, vergadering, vergaderingen, incidentrapport, mote, moten, referat, protokol, spotkanie, spotkania, notatka ze spotkania, incydent, zapis, zapis z porady, porada, zapis z jednani, toplanti, toplanti notlari, tutanak, poytakirja, muistio, 議事録, 会議, 会议纪要, 障害報告, 更新履歴, 회의록, протокол",
 );
 const attendees = phrases(
-  "attendees, participants, present, attendance, apologies, attendee, teilnehmer, teilnehmende, anwesend, participants, presents, asistentes, participantes, presentes, partecipanti, presenti, aanwezig, aanwezigen, deelnemers, deltagare, deltakere, deltagere, uczestnicy, obecni, pritomni, ucastnici, omluveni, katilimcilar, katilanlar, osallistujat, lasna, присутствовали, учасники, присутні, 参加者, 出席者, 참석자, участники",
+  "note taker, minute taker, scribe, entschuldigt, protokollant, protokollantin, schriftfuhrung, excuses, absents, secretaire de seance, ausentes, assenti, afwezig, notulist, franvarande, nieobecni, отсутствовали, 서기, 불참, 書記, 欠席, attendees, participants, present, attendance, apologies, attendee, teilnehmer, teilnehmende, anwesend, participants, presents, asistentes, participantes, presentes, partecipanti, presenti, aanwezig, aanwezigen, deelnemers, deltagare, deltakere, deltagere, uczestnicy, obecni, pritomni, ucastnici, omluveni, katilimcilar, katilanlar, osallistujat, lasna, присутствовали, учасники, присутні, 参加者, 出席者, 出席, 出席人员, 参会人员, 与会人员, 참석자, 참석, 참여자, участники, resztvevok, jelen, jelen vannak, παροντες, prezenti, dalyviai, tham du, thanh phan tham du, hadir, peserta",
 );
 
 /** Somebody noted who was there. */
@@ -163,6 +166,19 @@ function isMinutes(page: PageSource): boolean {
   if (sectionsBelow(page.root).some(({ normal }) => attendees.has(normal))) return true;
   return page.blocks.slice(0, 12).some((block) => linesOf(block).some((line) => namesAttendees(page, line)));
 }
+
+const discussed = phrases(
+  "topics, topics discussed, agenda, agenda items, discussion, discussions, discussion points, diskussion, themen, besprochen, besprochenes, tagesordnung, sujets, points abordes, discussions, ordre du jour, temas, temas tratados, asuntos, assuntos, discussao, orden del dia, argomenti, discussione, ordine del giorno, bespreekpunten, agendapunten, discussie, diskusjon, drofting, dagsorden, dagordning, omowione, tematy, dyskusja, projednano, gundem, keskustelu, asialista, обсуждение, повестка, обговорення, порядок денний, 議題, 議論, 议题, 讨论, 논의, 안건",
+);
+
+/** "Weekly sync, 14 April" above "Topics": what was said on that day. */
+const isOfMeeting = (page: PageSource, titles: readonly string[]): boolean =>
+  sectionsBelow(page.root).some(({ normal }) => discussed.has(normal.replace(/^(?:\d{1,2} )+/, ""))) &&
+  titles.some(namesDay) &&
+  !titles.some(mentionsPlan);
+
+const namesDay = (title: string): boolean =>
+  timesIn(title).some(({ when: { from, to } }) => from !== null && from === to);
 
 function namesAttendees(page: PageSource, line: readonly Span[]): boolean {
   const opening = page.inlines.opening(line);

@@ -394,7 +394,7 @@ function spanOf(paragraph: Paragraph): Span {
 const fewest = 4;
 const share = 0.8;
 
-/** Depth by numbers ("2.1.1.") where at least 80 % of the headings carry one; else nothing. */
+/** Depth by numbers ("2.1.1.") where at least 80 % of the headings carry one, below the title of the page; else nothing. */
 function levelsOf(text: string, blocks: readonly Block[], inlines: Inlines): ReadonlyMap<Heading, number> {
   const headings = blocks.filter((block): block is Heading => block.kind === "heading" && block.level < standInLevel);
   if (headings.length < fewest) return noLevels;
@@ -402,7 +402,14 @@ function levelsOf(text: string, blocks: readonly Block[], inlines: Inlines): Rea
   const numbered = depths.filter((depth) => depth !== null).length;
   const nested = depths.some((depth) => depth !== null && depth > 1);
   if (numbered < headings.length * share || !nested) return noLevels;
-  return new Map(headings.map((heading, at) => [heading, depths[at] ?? heading.level]));
+  const [title, ...others] = headings.map(({ level }) => level);
+  const above = depths[0] === null && title !== undefined && others.every((level) => level > title) ? title : 0;
+  return new Map(
+    headings.map((heading, at) => {
+      const depth = depths[at] ?? null;
+      return [heading, depth === null ? heading.level : Math.min(above + depth, standInLevel - 1)];
+    }),
+  );
 }
 
 const noLevels: ReadonlyMap<Heading, number> = new Map();
