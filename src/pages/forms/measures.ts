@@ -28,7 +28,7 @@ export function metricOf(page: PageSource, attributes: readonly ReadAttribute[])
 /** Words behind a number that are no unit: "4 by Q2", "58 am 15.10.". */
 const noUnit =
   "by|until|to|at|on|in|and|or|from|per|bis|ab|am|auf|zum|zur|im|und|oder|von|au|aux|le|la|les|et|ou|en|de|du|des|à|a|y|o|el|los|para|hasta|para|até|e|em|no|na|il|entro|op|den|naar|tegen|en|till|den|senast|til|innen|do|w|z";
-const value = String.raw`([€$£]?\d[\d.,]*(?:\s?(?:%|[€$£]|(?!(?:${noUnit})(?![\p{L}]))[\p{L}/]{1,12}))?)`;
+const value = String.raw`([<>≤≥~≈]?\s?[€$£]?\d[\d.,]*(?:\s?(?:%|[€$£]|(?!(?:${noUnit})(?![\p{L}]))[\p{L}/]{1,12}))?)`;
 /** "from 9 d to 2 d", "von 9 auf 4", "28分から10分": where it stood and where it is to stand. */
 const changes = [
   new RegExp(String.raw`(?:from\s+)?${value}\s*(?:→|->|=>|to)\s*${value}`, "u"),
@@ -53,10 +53,11 @@ const valueFirst = new RegExp(String.raw`^\s*[:：–—-]\s*${value}(?=\s*[,;(�
 
 /** Words before a value inside a line, by what the value is. */
 const valueWords = {
-  baseline: "baseline|base|ausgangswert|valeur initiale|valor inicial|valore iniziale|nulmeting",
-  target: "target|goal|aim|zielwert|ziel|cible|objetivo|meta|obiettivo|doel|streefwaarde",
+  baseline:
+    "baseline|base|ausgangswert|valeur initiale|point de départ|valor inicial|valore iniziale|nulmeting|utgångsläge|startvärde|udgangspunkt|utgangspunkt|punkt wyjścia|wartość początkowa",
+  target: "target|goal|aim|zielwert|ziel|cible|objectif|objetivo|meta|obiettivo|doel|streefwaarde|mål|målvärde|cel",
   current:
-    "current|currently|now|today|jetzt|heute|nu|maintenant|ahora|hoy|agora|hoje|oggi|ora|actual|aktuell|istwert|actuel|actuelle|atual|attuale|huidig",
+    "current|currently|now|today|jetzt|heute|nu|maintenant|ahora|hoy|agora|hoje|oggi|ora|actual|aktuell|istwert|actuel|actuelle|atual|attuale|huidig|just nu|nuläge|lige nu|akkurat nå|obecnie|teraz|aujourd['’]hui|vandaag",
   unit: "unit|einheit|unité|unidad|unidade|unità|eenheid",
 } as const;
 const valueLabels = Object.entries(valueWords).map(
@@ -134,7 +135,7 @@ export function metricOfText(text: string): Omit<Metric, "place"> {
     baseline: before,
     target: aim?.replace(/\.$/, "") ?? null,
     current: stated ?? standing,
-    date: told.get("target")?.time ?? date?.when ?? null,
+    date: (labelled("target") === null ? null : told.get("target")?.time) ?? date?.when ?? null,
   };
 }
 

@@ -14,7 +14,7 @@ import { columnOf } from "../words/columnWords";
 import { groupOf, type Group } from "../words/groupHeading";
 import { asksForAnswer, asksQuestion, endsInQuestionMark, sectionKind, type SectionKind } from "../words/sectionWords";
 import { labelKind, type LabelKind } from "../words/labelWords";
-import { statementNamed } from "../words/statementHeading";
+import { statementInHeading, statementNamed } from "../words/statementHeading";
 import type { RoadmapWord } from "../words/roadmapComment";
 import { normalWords } from "../words/normalWords";
 import { anchorOf } from "./anchor";
@@ -203,7 +203,7 @@ function saidRole(words: string, { correction }: RoadmapWord): SectionRole {
 function roleOf(words: string, isInLane = false, isLinked: () => boolean = () => false): SectionRole {
   if (words === "" || words.length > longestNamed) return noRole;
   const named = sectionKind(words);
-  const stated = statementNamed(words, named);
+  const stated = statementNamed(words, named) ?? (isInLane ? null : (statementInHeading(words)?.kind ?? null));
   // "Vision 2028" is a vision with a time and no time that groups outcomes.
   const group = stated === null && named !== "achieved" ? groupOf(words) : null;
   const asks = isInLane && endsInQuestionMark(words) ? asksForAnswer : asksQuestion;

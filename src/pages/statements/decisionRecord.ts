@@ -15,6 +15,7 @@ import { normalWords, phrases } from "../words/normalWords";
 import { alternativesOf, partedBecause } from "./decisions";
 import {
   alternativeWords,
+  conclusionWords,
   dateWords,
   deciderWords,
   decisionStatus,
@@ -26,13 +27,29 @@ import { headedFact } from "./entries";
 import { statementAt } from "./sectionItems";
 import { sentencesOf, statementOf } from "./statementText";
 
-/** A "Decision" heading beside "Context", "Status", "Consequences" or the options. */
-export function isDecisionRecord(page: PageSource): boolean {
+/** A "Decision" heading beside "Context", "Status", "Consequences" or the options; beside options a "Conclusion" that says which. */
+export const isDecisionRecord = (page: PageSource): boolean => decisionIn(page) !== undefined;
+
+function decisionIn(page: PageSource): Section | undefined {
   const sections = sectionsBelow(page.root);
-  const words = sections.map(({ normal }) => normal);
-  const parts = words.filter((word) => recordParts.has(word) || alternativeWords.has(word));
-  const decision = parts.length === 0 ? undefined : sections.find(({ normal }) => decisionWords.has(normal));
-  return decision !== undefined && !saysHow.test(statementOf(page, decision)?.statement.text ?? "");
+  const hasOptions = sections.some(({ normal }) => alternativeWords.has(normal));
+  if (!hasOptions && !sections.some(({ normal }) => recordParts.has(normal))) return undefined;
+  const decision = sections.find(({ normal }) => decisionWords.has(normal));
+  if (decision !== undefined) return saysHow.test(sentenceOf(page, decision)?.text ?? "") ? undefined : decision;
+  return hasOptions
+    ? sections.find(
+        (section) =>
+          conclusionWords.has(section.normal) && chosenLabel.test(sentenceOf(page, section)?.text.trim() ?? ""),
+      )
+    : undefined;
+}
+
+/** What the section says first, in a paragraph or a bullet. */
+function sentenceOf(page: PageSource, section: Section): Statement | null {
+  const told = statementOf(page, section)?.statement;
+  if (told !== undefined) return told;
+  const list = section.blocks.find((block) => block.kind === "list");
+  return list === undefined ? null : (statementAt(page, list.items[0]?.lines ?? [])[0] ?? null);
 }
 
 /** '"We will …" in the active voice': how a record is written, and no decision. */
@@ -43,13 +60,12 @@ export function decisionRecord(
   title: string,
   frontMatter: readonly FrontMatterValue[],
 ): Decision | null {
-  if (!isDecisionRecord(page)) return toldRecord(page, frontMatter);
+  const decision = decisionIn(page);
+  if (decision === undefined) return toldRecord(page, frontMatter);
   const sections = sectionsBelow(page.root);
   const named = (words: ReadonlySet<string>): Section | undefined =>
     sections.find((section) => words.has(section.normal));
-  const decision = named(decisionWords);
-  if (decision === undefined) return null;
-  const sentence = statementOf(page, decision)?.statement ?? null;
+  const sentence = sentenceOf(page, decision);
   const options = optionsOf(page, named(alternativeWords));
   const chosen = sentence === null ? null : chosenIn(sentence.text, options);
   const headed = (section: Section | undefined): string | null =>
@@ -131,10 +147,14 @@ function notChosen(options: readonly Statement[], decision: string): readonly St
       .trim(),
   }));
   const marked = bare.filter(({ text }) => markedChosen.test(text));
-  const named = bare.filter(({ text }) => text !== "" && taken.includes(` ${normalWords(text)} `));
+  const named = bare.filter(
+    ({ text }) => text !== "" && (taken.includes(` ${normalWords(text)} `) || unspaced(text) === unspaced(taken)),
+  );
   const [only, ...others] = marked.length > 0 ? marked : named;
   return others.length > 0 ? bare : bare.filter((option) => option !== only);
 }
+
+const unspaced = (text: string): string => normalWords(text).replaceAll(" ", "");
 
 /** Values of the front matter and of the labelled lines above the first heading ("Status: accepted", "Deciders: Ann, Bo"). */
 function recordFacts(

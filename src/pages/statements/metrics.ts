@@ -5,6 +5,8 @@ import type { Section } from "../source/sections";
 import { monthNames, periodsIn, timesIn, whenOf, withoutPeriods } from "../inline/when";
 import { attributeNamed, type AttributeName } from "../words/attributeWords";
 import { normalWords } from "../words/normalWords";
+import { sectionKind } from "../words/sectionWords";
+import { statementInHeading } from "../words/statementHeading";
 import { splitAttributes, type ReadAttribute } from "../forms/attributes";
 import { ownContent } from "../forms/lineDraft";
 import { isAim, metricOfText, valueAndTime } from "../forms/measures";
@@ -14,6 +16,11 @@ import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { statementOf } from "./statementText";
 
 export function metricsOf(page: PageSource, section: Section): readonly Metric[] {
+  const headed = statementInHeading(section.words)?.rest;
+  if (headed !== undefined) {
+    const { attributes } = ownContent(page, section);
+    return [{ ...withValues(bare(headed), attributes), place: placeOf(page, section.heading?.content ?? nowhere) }];
+  }
   const own = section.children.filter(({ role }) => role.kind === null);
   const found = [...listedMetrics(page, section), ...own.flatMap((child) => metricsBelow(page, child))];
   if (found.length > 0) return found;
@@ -80,11 +87,24 @@ function toldMetric(page: PageSource, section: Section, statement: Statement): O
 function listedMetrics(page: PageSource, section: Section): readonly Metric[] {
   return section.blocks.flatMap((block, at): readonly Metric[] => {
     if (block.kind === "table") return tableMetrics(page, block, () => nameAbove(page, section, at));
+    if (block.kind === "paragraph") return ledMetric(page, block.lines);
     if (block.kind !== "list") return [];
     // What is ticked off is work, whatever it is called.
     const items = block.items.filter((item) => item.task === null);
     return namedAbove(page, section.blocks[at - 1], items) ?? listMetrics(page, items);
   });
+}
+
+/** "**Ships on time** – baseline 70 %, target 95 %": a paragraph that begins with its name in bold, and states values of it. */
+function ledMetric(page: PageSource, lines: readonly Span[]): readonly Metric[] {
+  const inline = inlineOf(page, lines);
+  const lead = inline.bold.find(({ from }) => from === 0);
+  if (lead === undefined) return [];
+  const name = inline.text.slice(0, lead.to).trim();
+  if (!/[:：]$/.test(name) && !/^\s*[:：–—-]/.test(inline.text.slice(lead.to))) return [];
+  const place = placeOf(page, { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 });
+  const metric = { ...metricOfText(inline.text), name: name.replace(/\s*[:：]$/, ""), place };
+  return hasValue(metric) ? [metric] : [];
 }
 
 /** What a table of nothing but values is about: the words in bold above it, else its heading. */
@@ -109,13 +129,33 @@ function listMetrics(page: PageSource, items: readonly Item[]): readonly Metric[
   const named = attributes.find((attribute) => attribute.name === "metric");
   if (others.length === 0 && named !== undefined)
     return [{ ...withValues(metricOfText(named.value), attributes), place: placeOf(page, named.span) }];
-  return items.flatMap((item) => {
-    const inline = inlineOf(page, item.lines);
-    const inner = splitAttributes(page, item.items).attributes;
-    const place = placeOf(page, { start: item.lines[0]?.start ?? 0, end: item.lines.at(-1)?.end ?? 0 });
-    return inline.text === "" ? [] : [{ ...withValues(metricOfText(inline.text), inner), place }];
-  });
+  return items.flatMap((item) => (isNorthStar(page, item) ? [] : itemMetric(page, item)));
 }
+
+function itemMetric(page: PageSource, { lines, items }: Item): readonly Metric[] {
+  const text = inlineOf(page, lines).text.replace(metricLabel, "");
+  const { attributes } = splitAttributes(page, items);
+  const place = placeOf(page, { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 });
+  return text === "" ? [] : [{ ...withValues(metricOfText(text), attributes), place }];
+}
+
+/** "Secondary metric: complaints", "KPI 2: …": what stands before the name of a metric. */
+const metricLabel =
+  /^(?:[\p{L}-]+ ){0,2}(?:metric|kpi|indicator|measure|kennzahl|indicateur|indicador|indicatore|m[ée]trica|nyckeltal|wskaźnik|star|nordstern)(?: \d{1,2})?\s*[:：]\s+(?=\p{L})/iu;
+
+/** "North-star metric: …" */
+function isNorthStar(page: PageSource, { lines }: Item): boolean {
+  const label = metricLabel.exec(inlineOf(page, lines).text)?.[0];
+  return label !== undefined && sectionKind(label) === "north-star";
+}
+
+/** The north star among the bullets of other metrics. */
+export const northStarsAmong = (page: PageSource, section: Section): readonly Metric[] =>
+  section.blocks.flatMap((block) =>
+    block.kind === "list"
+      ? block.items.filter((item) => isNorthStar(page, item)).flatMap((item) => itemMetric(page, item))
+      : [],
+  );
 
 /** A time behind "Target" is a day; anything else there is the value aimed at. */
 function withValues(read: Omit<Metric, "place">, attributes: readonly ReadAttribute[]): Omit<Metric, "place"> {
@@ -132,7 +172,7 @@ function withValues(read: Omit<Metric, "place">, attributes: readonly ReadAttrib
     baseline: baseline.value ?? read.baseline,
     target: aim.value ?? read.target,
     current: current.value ?? read.current,
-    date: day === undefined ? (aim.time ?? current.time ?? read.date) : whenOf(day),
+    date: day === undefined ? (current.time ?? aim.time ?? read.date) : whenOf(day),
   };
 }
 

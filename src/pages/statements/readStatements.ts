@@ -1,6 +1,6 @@
 /** Mission, vision, principles and the other statements of a page, from sections by name and from pages by title. */
 import type { Diagnostic } from "../../domain/diagnostic";
-import type { HorizonVision, Metric, Statement, Theme, When } from "../../domain/strategy";
+import type { HorizonVision, Statement, Theme, When } from "../../domain/strategy";
 import type { Block, Table } from "../source/block";
 import type { Span } from "../source/sourceLines";
 import { isBelow, sectionsBelow, type Section } from "../source/sections";
@@ -15,7 +15,7 @@ import {
 } from "../words/sectionWords";
 import { attributeNamed } from "../words/attributeWords";
 import { groupOf } from "../words/groupHeading";
-import { horizonInName, isYears } from "../words/statementHeading";
+import { horizonInName, isYears, statementInHeading } from "../words/statementHeading";
 import { phrases } from "../words/normalWords";
 import { hasHeads } from "../forms/lessons";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
@@ -23,14 +23,14 @@ import { isIndex, isPageTitle } from "../forms/sectionContent";
 import type { FrontMatterValue } from "../frontMatter";
 import { foldersOf } from "../pagePath";
 import type { Statements } from "../pageContent";
-import { statementOf } from "./statementText";
+import { statementOf, type SectionStatement } from "./statementText";
 import { toldMission, toldVision } from "./toldStatements";
 import { sectionItems } from "./sectionItems";
-import { metricsOf, statedMetrics } from "./metrics";
+import { metricsOf, northStarsAmong, statedMetrics } from "./metrics";
 import { decisionRecord } from "./decisionRecord";
 import { decisionsOf, decisionsToldIn } from "./decisions";
 import { debtOf, holdsBets, ideaOfPage, ideasOf, investmentWindowsOf } from "./ideasAndDebt";
-import { risksOf } from "./risks";
+import { risksOf, tabledRisks } from "./risks";
 import { decisionRightsOf, guardrailsOf, principlesOf } from "./rules";
 
 export const noStatements: Statements = {
@@ -63,12 +63,20 @@ export function readStatements(
     named.filter((entry) => entry.kind === kind).map(({ section }) => section);
   const record = decisionRecord(page, titles[0] ?? "", frontMatter);
   const decisions = record === null ? of("decisions").flatMap((section) => decisionsOf(page, section)) : [record];
-  const vision = firstStatement(page, of("vision"), diagnostics) ?? standingOut(page, titles);
   const visions = horizonVisions(page, of("vision"), titles);
-  const northStars = of("north-star").flatMap((section) => metricsOf(page, section));
+  const told = firstStatement(page, of("vision"), diagnostics) ?? standingOut(page, titles);
+  // A line that says what is to be in one of the years is read with them.
+  const vision = told?.text.endsWith(visions[0]?.text ?? "\n") === true ? null : told;
+  const northStars = [
+    ...of("north-star").flatMap((section) => metricsOf(page, section)),
+    ...of("kpis").flatMap((section) => northStarsAmong(page, section)),
+  ];
   const listed = of("kpis").flatMap((section) => metricsOf(page, section));
   // A page that says nothing else of a strategy has a vision of anything.
-  const statesMore = named.length > 0 || titles.some((title) => namesRoadmap(title));
+  const isRoadmap = titles.some((title) => namesRoadmap(title));
+  const statesMore = named.length > 0 || isRoadmap;
+  const free = sectionsWithoutName(page, named);
+  const risks = of("risks").flatMap((section) => risksOf(page, section));
   const ideaHere = standsAmongIdeas(page) ? ideaOfPage(page, titles[0] ?? "") : [];
   const ideaSections = [...of("ideas"), ...of("themes").filter((section) => holdsBets(page, section))];
   return {
@@ -78,7 +86,10 @@ export function readStatements(
     vision: vision ?? visions[0] ?? (statesMore ? toldVision(page) : null),
     visions,
     northStar: northStars[0] ?? null,
-    kpis: [...northStars.slice(1), ...(listed.length > 0 ? listed : tabledMetrics(page, named, titles))],
+    kpis: [
+      ...northStars.slice(1),
+      ...(listed.length > 0 || isRoadmap ? listed : free.flatMap((section) => statedMetrics(page, section))),
+    ],
     principles: of("principles").flatMap((section) => principlesOf(page, section)),
     themes: themesOf(
       page,
@@ -89,7 +100,7 @@ export function readStatements(
     decisionRights: of("decision-rights").flatMap((section) => decisionRightsOf(page, section)),
     decisions: decisions.length > 0 ? decisions : decisionsToldIn(page, tellingSections(page)),
     nonGoals: of("non-goals").flatMap((section) => sectionItems(page, section, { prose: true })),
-    risks: of("risks").flatMap((section) => risksOf(page, section)),
+    risks: risks.length > 0 ? risks : free.flatMap((section) => tabledRisks(page, section)),
     ideas: ideaHere.length > 0 ? ideaHere : ideaSections.flatMap((section) => ideasOf(page, section)),
     debt: of("debt").flatMap((section) => debtOf(page, section)),
     investmentWindows: of("debt").flatMap((section) => investmentWindowsOf(page, section)),
@@ -143,13 +154,12 @@ function kindBesideYear(title: string): SectionKind | null {
   return kind === "strategy" ? null : kind;
 }
 
-/** Where no heading names measures: tables that do, outside roadmaps and outside what else has a name. */
-function tabledMetrics(page: PageSource, named: readonly NamedSection[], titles: readonly string[]): readonly Metric[] {
-  if (titles.some((title) => namesRoadmap(title))) return [];
+/** Outside of what has a name: there tables are known by their columns. */
+function sectionsWithoutName(page: PageSource, named: readonly NamedSection[]): readonly Section[] {
   const kinds = new Set(named.map(({ section }) => section));
-  const isFree = (section: Section): boolean =>
-    !isIgnored(section) && !kinds.has(section) && !isBelow(section, (above) => kinds.has(above));
-  return [page.root, ...sectionsBelow(page.root)].filter(isFree).flatMap((section) => statedMetrics(page, section));
+  return [page.root, ...sectionsBelow(page.root)].filter(
+    (section) => !isIgnored(section) && !kinds.has(section) && !isBelow(section, (above) => kinds.has(above)),
+  );
 }
 
 /** A person said that the section or one above it is to be left alone. */
@@ -160,12 +170,19 @@ function isIgnored(section: Section): boolean {
 
 function firstStatement(page: PageSource, sections: readonly Section[], diagnostics: Diagnostic[]): Statement | null {
   for (const section of sections) {
-    const found = statementOf(page, section);
+    const found = inHeading(page, section) ?? statementOf(page, section);
     if (found === null) continue;
     if (found.more) diagnostics.push(notOneSentence(found.statement));
     return found.statement;
   }
   return null;
+}
+
+/** "Vision: a port without queues" */
+function inHeading(page: PageSource, { heading, words }: Section): SectionStatement | null {
+  const rest = statementInHeading(words)?.rest;
+  if (heading === null || rest === undefined) return null;
+  return { statement: { text: rest, place: placeOf(page, heading.content) }, more: false };
 }
 
 /** "Vision and strategy" as a page: the sentence that stands out above its first heading is the vision. */
@@ -206,6 +223,8 @@ function themeTitles(page: PageSource, section: Section): readonly Theme[] {
   const children = section.children.filter(
     (child) => child.heading !== null && child.role.kind === null && child.role.group === null,
   );
+  const isUnwritten = children.every((child) => onlyCounted.test(child.title) && statementOf(page, child) === null);
+  if (isUnwritten && children.length > 0) return [];
   if (children.length > 0) {
     return children.map((child) => ({
       title: lineTitle(child.inline ?? inlineOf(page, []), { lead: false }).title,
@@ -224,6 +243,9 @@ function themeTitles(page: PageSource, section: Section): readonly Theme[] {
         });
   });
 }
+
+/** "Theme 1" above nothing is the place for one. */
+const onlyCounted = /^\p{L}+(?: \p{L}+)? ?\d{1,2}$/u;
 
 /** Rows of a table whose first column names themes. */
 function themeRows(page: PageSource, { header, rows }: Table): readonly Theme[] {
@@ -284,17 +306,20 @@ function namedLines(page: PageSource, block: Block): readonly NamedLine[] {
     return block.rows.flatMap(({ cells: [name, value] }) =>
       name === undefined || value === undefined ? [] : [{ name: inlineOf(page, [name]).text, value }],
     );
-  return block.kind === "list" ? block.items.flatMap(({ lines }) => partedByColon(page, lines)) : [];
+  if (block.kind === "paragraph") return partedLine(page, block.lines);
+  return block.kind === "list" ? block.items.flatMap(({ lines }) => partedLine(page, lines)) : [];
 }
 
 const longestName = 40;
 
-function partedByColon(page: PageSource, lines: readonly Span[]): readonly NamedLine[] {
+/** "2028: …", "**In 3 years** – …" */
+function partedLine(page: PageSource, lines: readonly Span[]): readonly NamedLine[] {
   const inline = inlineOf(page, lines);
   const end = lines.at(-1)?.end ?? 0;
-  const parted = /^(.{2,}?)\s*[:：]\s*(?=\S)/su.exec(inline.shape.slice(0, longestName));
+  const parted = /^(.{2,}?)\s*([:：]|\s[–—-]\s)\s*(?=\S)/su.exec(inline.shape.slice(0, longestName));
   const name = parted?.[1] ?? "";
-  return parted === null || name === "" ? [] : [{ name, value: { start: inline.startAt(parted[0].length), end } }];
+  if (parted === null || (parted[2]?.startsWith(" ") === true && inline.bold[0]?.from !== 0)) return [];
+  return [{ name, value: { start: inline.startAt(parted[0].length), end } }];
 }
 
 function horizonNamed(name: string): When | null {

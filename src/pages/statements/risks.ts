@@ -3,18 +3,18 @@ import type { Risk, Roam } from "../../domain/strategy";
 import type { Section } from "../source/sections";
 import { attributeOf, type ReadAttribute } from "../forms/attributes";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
-import { normalWords, phrases } from "../words/normalWords";
+import { normalWords, phrases, phrasesIn } from "../words/normalWords";
 import { entriesOf, factOf, labelled, type Entry } from "./entries";
 import { sectionItems, statementAt } from "./sectionItems";
 
 const mitigationWords = phrases(
-  "mitigation, mitigations, mitigated by, mitigation plan, response, countermeasure, countermeasures, treatment, action, actions, plan, how we handle it, massnahme, massnahmen, gegenmassnahme, gegenmassnahmen, attenuation, mesure, mesures, parade, mitigacion, medida, medidas, plan de mitigacion, mitigacao, mitigazione, contromisura, maatregel, maatregelen, beheersmaatregel, atgard, tiltak, srodki zaradcze, dzialania, 対策, 缓解, 应对措施, 대응, меры",
+  "mitigation, mitigations, mitigated by, mitigation plan, mitigation strategy, response, countermeasure, countermeasures, treatment, action, actions, plan, how we handle it, massnahme, massnahmen, gegenmassnahme, gegenmassnahmen, attenuation, mesure, mesures, parade, mitigacion, medida, medidas, plan de mitigacion, mitigacao, mitigazione, contromisura, maatregel, maatregelen, beheersmaatregel, atgard, tiltak, srodki zaradcze, dzialania, 対策, 缓解, 应对措施, 대응, меры",
 );
 const likelihoodWords = phrases(
   "likelihood, w, ew, l, probability, chance, p, odds, wahrscheinlichkeit, eintrittswahrscheinlichkeit, probabilite, probabilidad, probabilidade, probabilita, kans, waarschijnlijkheid, sannolikhet, prawdopodobienstwo, 確率, 可能性",
 );
 const impactWords = phrases(
-  "impact, a, i, g, s, severity, effect, consequence, auswirkung, auswirkungen, schadenshohe, gravite, impacto, gravedad, impatto, gevolg, konsekvens, skutek, 影響, 影响",
+  "impact, a, i, g, s, severity, risk level, level, risikostufe, niveau de risque, nivel de riesgo, nivel de risco, livello di rischio, risiconiveau, effect, consequence, auswirkung, auswirkungen, schadenshohe, gravite, impacto, gravedad, impatto, gevolg, konsekvens, skutek, 影響, 影响",
 );
 const riskParts: ReadonlySet<string> = new Set([...mitigationWords, ...likelihoodWords, ...impactWords]);
 const roamWords = phrases("roam, roam status, status, state, treatment status, disposition");
@@ -47,6 +47,22 @@ export function risksOf(page: PageSource, section: Section): readonly Risk[] {
   if (told.length + entries.length > 0) return [...told, ...entries.map(riskOfEntry)];
   return sectionItems(page, section, { prose: true }).map(({ text, place }) => ({ ...riskOfText(text), place }));
 }
+
+const riskNouns = phrases(
+  "risk, risks, risiko, risiken, risque, risques, riesgo, riesgos, risco, riscos, rischio, rischi, risico, ryzyko, リスク, 风险, 위험, риск",
+);
+
+/** "Risk | Mitigation", "Component | Risk level | Mitigation" under whatever heading: a table whose columns name risks and what is done. */
+export const tabledRisks = (page: PageSource, section: Section): readonly Risk[] =>
+  section.blocks.flatMap((block) => {
+    if (block.kind !== "table") return [];
+    const [first = "", ...others] = block.header.map((cell) => normalWords(inlineOf(page, [cell]).text));
+    const names = (head: string): boolean => phrasesIn(head, riskNouns).length > 0;
+    const isMeant = names(first)
+      ? others.some((head) => mitigationWords.has(head))
+      : others.some(names) && others.every((head) => names(head) || riskParts.has(head));
+    return isMeant ? risksOf(page, { ...section, blocks: [block], children: [] }) : [];
+  });
 
 /** "**Risk:** …" as a paragraph, with its mitigation and other facts on the next lines. */
 function labelledRisks(page: PageSource, { blocks }: Section): readonly Risk[] {

@@ -8,7 +8,7 @@ import { normalWords, phrases, phrasesIn } from "../words/normalWords";
 import { sectionItems } from "./sectionItems";
 
 const valueWords = phrases(
-  "values, our values, what we value, was uns wichtig ist, core values, werte, unsere werte, grundwerte, valeurs, nos valeurs, valores, nuestros valores, nossos valores, valori, waarden, kernwaarden, varderingar, verdier, vaerdier, wartosci, hodnoty, degerler, arvot, 価値観, 가치, ценности",
+  "values, our values, we value, what we value, was uns wichtig ist, core values, werte, unsere werte, grundwerte, valeurs, nos valeurs, valores, nuestros valores, nossos valores, valori, waarden, kernwaarden, varderingar, verdier, vaerdier, wartosci, hodnoty, degerler, arvot, 価値観, 가치, ценности",
 );
 
 /** Values are told from principles by their heading; one that names both holds principles. */

@@ -8,6 +8,7 @@ import { offsets } from "../inline/references";
 import type { Piece } from "../inline/inlineText";
 import type { Span } from "../source/sourceLines";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
+import { headingTitle } from "../forms/sectionContent";
 import { statementOf } from "./statementText";
 
 /** `apart`: sub-sections that are asked for on their own. */
@@ -20,7 +21,9 @@ export function sectionItems(
   const groups = children.filter(({ role }) => role.group !== null);
   const items = [section, ...groups].flatMap((each) => listedItems(page, each));
   if (items.length > 0) return items;
-  const headings = children.flatMap((child) => headingStatement(page, child));
+  // What says by its own name that it states the same stands below for the whole.
+  if (section.children.some(({ role }) => role.kind !== null && role.kind === section.role.kind)) return [];
+  const headings = titled(children).flatMap((child) => headingStatement(page, child));
   if (headings.length > 0) return headings;
   const row = section.level === standInLevel ? inOneLine(page, section) : [];
   if (row.length > 0) return row;
@@ -97,9 +100,18 @@ function rowStatement(page: PageSource, header: readonly Span[], cells: readonly
     : [{ text, place: placeOf(page, { start: first.start, end: cells.at(-1)?.end ?? first.end }) }];
 }
 
+/** Sub-headings that state something: a heading above nothing but headings, or alone above several, groups them. */
+function titled(sections: readonly Section[]): readonly Section[] {
+  return sections.flatMap((section) => {
+    const { blocks, children } = section;
+    const isBare = children.length > 0 && blocks.every(({ kind }) => kind === "comment" || kind === "rule");
+    return isBare || (sections.length === 1 && children.length > 1) ? titled(children) : [section];
+  });
+}
+
 function headingStatement(page: PageSource, section: Section): readonly Statement[] {
-  if (section.heading === null || section.title.trim() === "") return [];
+  const { title } = headingTitle(page, section);
+  if (section.heading === null || title === "") return [];
   const prose = statementOf(page, section)?.statement.text;
-  const text = prose === undefined ? section.title : `${section.title}: ${prose}`;
-  return [{ text, place: placeOf(page, section.heading.content) }];
+  return [{ text: prose === undefined ? title : `${title}: ${prose}`, place: placeOf(page, section.heading.content) }];
 }

@@ -23,6 +23,7 @@ export function statementOf(
   options: { readonly emphasised: boolean } = { emphasised: false },
 ): SectionStatement | null {
   const all = section.blocks.flatMap((block) => candidate(page, block));
+  if (all[0] !== undefined && defines.test(all[0].text)) return null;
   const pieces = options.emphasised ? all.filter((piece) => piece.rank < 3) : all;
   const best =
     pieces.find((piece) => piece.rank === 0) ??
@@ -52,7 +53,7 @@ function candidate(page: PageSource, block: Block): readonly Candidate[] {
   const inline = inlineOf(page, block.lines);
   const span = { start: block.lines[0]?.start ?? 0, end: block.lines.at(-1)?.end ?? 0 };
   const text = inline.text.trim();
-  if (!/\p{L}{2}/u.test(text) || isNote(text) || aboutItself.test(text)) return [];
+  if (!/\p{L}{2}/u.test(text) || isNote(text) || aboutItself.test(text) || isUnwritten(text)) return [];
   if (block.kind === "quote") return [{ rank: 1, text, span, whole: false }];
   const bold = inline.bold.find(
     (piece) => piece.from <= 1 && piece.to - piece.from > 20 && !goesOn.test(inline.text.slice(piece.to)),
@@ -67,6 +68,24 @@ const goesOn = /^\s*\p{Ll}/u;
 /** "This page tracks …", "The roadmap board shows …": what the page is for, and nobody's mission. */
 const aboutItself =
   /^(?:this|the)\s.{0,50}?\b(?:document|page|file|roadmap|wiki|board|guide|handbook|section|template)\b.{0,30}?\b(?:is|describes?|outlines?|defines?|provides?|serves?|tracks?|explains?|sets|contains?|shows?|gives?|lists?|captures?|collects?|summari[sz]es?)\b/iu;
+
+/** "A north-star metric must reflect …", "Eine Vision beschreibt …": what the word means, for whoever has one. */
+const defines =
+  /^(?:an?|eine?|une?|una|um|uma|een|ett?|en)\s(?:\p{L}+[ -]){0,2}(?:\p{L}*(?:mission|vision|leitbild|kennzahl)|north[- ]star|kpi|metric|misión|visión|missão|visão|missione|visione|missie|visie|métrica|métrique)(?: (?:metric|statement))?\s(?:is|are|must|should|has to|needs to|can|helps|answers|describes|tells|says|defines|explains|reflects|captures|ist|sind|soll|muss|beschreibt|sagt|erklärt|est|doit|décrit|dit|explique|es|debe|describe|dice|explica|é|deve|descreve|diz|è|descrive|dice|spiega|moet|beschrijft|zegt|är|ska|beskriver|skal)(?!\p{L})/iu;
+
+/** What asks for a statement stands where one is to be written: "TODO", "[Our vision]", "Why do we exist?", "Add a sentence here …". */
+const isUnwritten = (text: string): boolean => unwritten.some((pattern) => pattern.test(text));
+
+const unwritten = [
+  /^(?:todo|to do|tbd|tba|n\/a|lorem ipsum|coming soon|folgt|à compléter|por completar|pendiente|a definir|da definire|volgt|in arbeit)(?!\p{L}).{0,40}$/isu,
+  /^[[<{][^\]>}]*[\]>}]+[.…]?$/u,
+  /^(?:some|your|the|our|my|eine?|ihre|votre|su|sua|uw) (?:\p{L}+ )?(?:mission|vision|visie|missie|visión|misión|visão|missão)(?: statement)?(?: here)?[.…]*$/iu,
+  /^[^.!。]*[?？][^.!。]*$|^\P{Z}+:$/u,
+  /^an? (?:short )?(?:sentence|paragraph)\s/iu,
+  /^(?:please )?(?:add|write|describe|insert|enter|fill in|state|explain|summari[sz]e|put)\s(?:[^.]{0,60}\s)?(?:here|sentences?|paragraphs?|your (?:\p{L}+ ){0,2}(?:mission|vision|values|purpose|statement))(?!\p{L})/iu,
+  /^(?:bitte )?(?:beschreib|ergänz|füg|trag|formulier)\p{L}*\s(?:[^.]{0,60}\s)?(?:hier|sätzen|(?:ihre|eure|deine) (?:mission|vision|werte))(?!\p{L})/iu,
+  /^(?:décri|ajout|indiqu|rédig|describ|añad|escrib|adicion|descrev|inser|descriv|aggiung|beschrijf|vul)\p{L}*\s(?:[^.]{0,60}\s)?(?:ici|aquí|aqui|qui|hier|(?:votre|su|tu|sua|seu|la vostra|uw|jullie) (?:mission|misión|missão|missione|missie|vision|visión|visão|visione|visie))(?!\p{L})/iu,
+] as const;
 
 function isNote(text: string): boolean {
   return /^(?:note|hinweis|warning|tip|info)\b/i.test(text);

@@ -215,7 +215,7 @@ const known = vocabulary<Meaning>(
       inte_paborjat k_udelani kalan* kandidat* kandyda* komt kvar livrer manca mancant* mangler mogelijk* moglich*
       mojlig* mozliw* mozn* mulig* nao_iniciado naplanovan* navrh* navrzen* nezahajen* nicht_angefangen
       nicht_begonnen nierozpoczet* niet_begonnen niet_gestart no_empezado no_iniciado noch_klaren noch_vorhaben
-      non_iniziato oczekuj* offen offene offenen olasi oneri* openstaand* otevren* otwart* overvag* overveielse
+      abert* abiert* apert* ouvert* non_iniziato oczekuj* offen offene offenen olasi oneri* openstaand* otevren* otwart* overvag* overveielse
       overvej* overweg* pa_gang pendente* pendiente* pianificat* piste pistes planead* planejad* planerad*
       planeras planerat planert planifi* planlad* planlaegg* planlagt* planlan* planlegg* planovan* planowan*
       planuj* planung por_decidir por_hacer posible* possibil* possivei* pozostal* previst* prevu* programad*
@@ -405,7 +405,7 @@ const known = vocabulary<Meaning>(
       полезн* помочь посилан* правил* предпосылк* предыстори* приклад* приме* примітк* припущен* про_цю проблем*
       підсум* рол* связ* ситуаци* словник* совещан* состояни* ссыл* стан сторін* страниц* термин* термін* умовн*
       условн* учасник* участ* частые часті читати читать шаг* язок як яким історі*
-      このページ ご意見 なぜ について まとめ よくある コントリビュート チーム フィードバック ページ ミーティング メンバー リンク ルール 为什么 优先级 会議 会议 位置づけ 位置付け 体制 何で 使い方 使用
+      非機能 このページ ご意見 なぜ について まとめ よくある コントリビュート チーム フィードバック ページ ミーティング メンバー リンク ルール 为什么 优先级 会議 会议 位置づけ 位置付け 体制 何で 使い方 使用
       依存関係 依赖 信息 修订 假设 備考 关于 凡例 制定 制約 前提 前提条件 協力 历史 参与 参加 参加方法 参考 反馈 变更 回顾 团队 图例 基準 备注 変更 如何 定义 定義 履歴 常见问题 役割 总结
       意见 成员 挑战 改訂 文档 方式 日志 汇报 机制 更多信息 更新 本書 本資料 本页 术语 标准 概要 決め方 注意 现状 現在地 現状 用語 示例 约束 联系 補足 見方 规则 角色 詳細 読み方 課題 记录 评选 说明
       貢献 資料 質問 贡献 资料 連絡先 選び 選定 链接 问题 阅读
@@ -423,7 +423,7 @@ const known = vocabulary<Meaning>(
     ],
     [
       "filler",
-      `vielleicht eventuell hoffentlich quizas quiza tal_vez talvez forse misschien kanske kanskje maske mozna peut_etre unterstutz* experiment* experimento* esperiment* esperimenti eksperyment* a_alguem abbiamo alcance alinan alla aller alteracoes alti ambito amne* anfang arbeid* arbeit arbejd* arbet*
+      `top top3 top5 top10 horizon* versuch* essai* ensayo* ensaio* prove proeven vielleicht eventuell hoffentlich quizas quiza tal_vez talvez forse misschien kanske kanskje maske mozna peut_etre unterstutz* experiment* experimento* esperiment* esperimenti eksperyment* a_alguem abbiamo alcance alinan alla aller alteracoes alti ambito amne* anfang arbeid* arbeit arbejd* arbet*
       arets atgard* attivita auch aufgaben ausdrucklich avec avons azienda* banco basina beda bedrijf* bedzie
       bekommen bereik bewusst bizim blir bliver bod* boite bude budou bylo byly calisma* cambio* ce_que ce_qui
       cele celow chantier* chave chego chose* cil* cinco cinq cinque coisa* come comment como comunes comuni
@@ -437,7 +437,7 @@ const known = vocabulary<Meaning>(
       hvordan icin indtil ingar iniciativa* initiatie* iniziativ* insats* isler item items itens jak jest jour
       jsou kann kannst kapsam* klein* kommer kommt konca_roku konnen konnt konu* krok kunnen kuzey lavor*
       lesen_sie maatregel* machen madde* malet mals* massnahm* meer mehr melhoria* meta* milestone milestones
-      mitigac* mitigaz* mitte moet mozna mudanca* narmast* nase nasich nasil nasz* nebo neler nella neue* nieuw*
+      mitig* mitte moet mozna mudanca* narmast* nase nasich nasil nasz* nebo neler nella neue* nieuw*
       noch_in non_ancora norte nosotros nossa* nosso* nostr* notre nous nouve* nova* novita novo* now* nuestr*
       nuev* nuov* obiettiv* objectif* objetivo* odak* oder ofte olacak olan olanlar omfang* omfattning* oncelik*
       onderwerp* onlem* onze opatren* opgav* oppgav* oraz ordem orden ordine ordning ordre over ozellik* para parade* pasada pasado passado

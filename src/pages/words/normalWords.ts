@@ -80,7 +80,7 @@ export function phrases(...lists: readonly string[]): ReadonlySet<string> {
 type Openings = ReadonlyMap<string, number>;
 
 const openingsBySet = new WeakMap<ReadonlySet<string>, Openings>();
-const longestPhrase = 5;
+const longestPhrase = 6;
 
 function openingsOf(set: ReadonlySet<string>): Openings {
   const known = openingsBySet.get(set);

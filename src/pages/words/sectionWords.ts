@@ -43,7 +43,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "principles",
     phrases(
-      "principles, what we value, was uns wichtig ist, guiding principles, guiding principals, what we hold to, what we stand for, wofur wir stehen, woran wir uns halten, ce en quoi nous croyons, en lo que creemos, no que acreditamos, in cosa crediamo, waar we in geloven, waar wij voor staan, vad vi tror pa, w co wierzymy, 行動指針, 行動原則, 行动准则, 指导原则, 行動規範, 행동 원칙, principals, guiding principle, our principles, core principles, design principles, engineering principles, architecture principles, product principles, technical principles, values, our values, core values, tenets, our tenets, axioms, axiom, design axiom, design axioms, beliefs, our beliefs, we believe, what we believe, what we believe in, woran wir glauben, leitprinzipien, prinzipien, grundsatze, leitlinien, werte, unsere werte, principes, principes directeurs, valeurs, nos valeurs, principios, principios rectores, valores, nuestros valores, nossos valores, principi, principi guida, valori, uitgangspunten, leidende principes, waarden, kernwaarden, principer, vardering, varderingar, verdier, vaerdier, prinsipper, principper, zasady, wartosci, zasady, hodnoty, ilkeler, degerler, periaatteet, arvot, 原則, 原则, 価値観, 원칙, 가치, принципы, ценности",
+      "principles, what we value, was uns wichtig ist, guiding principles, guiding principals, what we hold to, what we stand for, wofur wir stehen, woran wir uns halten, ce en quoi nous croyons, en lo que creemos, no que acreditamos, in cosa crediamo, waar we in geloven, waar wij voor staan, vad vi tror pa, w co wierzymy, 行動指針, 行動原則, 行动准则, 指导原则, 行動規範, 행동 원칙, principals, guiding principle, our principles, core principles, design principles, engineering principles, architecture principles, product principles, technical principles, values, our values, core values, tenets, our tenets, axioms, axiom, design axiom, design axioms, beliefs, our beliefs, we believe, we value, waarden normen, waarden en normen, werte normen, werte und normen, values culture, values behaviours, values behaviors, valeurs comportements, when in doubt, im zweifel, en cas de doute, en caso de duda, em caso de duvida, nel dubbio, bij twijfel, what we believe, what we believe in, woran wir glauben, leitprinzipien, prinzipien, grundsatze, leitlinien, werte, unsere werte, principes, principes directeurs, valeurs, nos valeurs, principios, principios rectores, valores, nuestros valores, nossos valores, principi, principi guida, valori, uitgangspunten, leidende principes, waarden, kernwaarden, principer, vardering, varderingar, verdier, vaerdier, prinsipper, principper, zasady, wartosci, zasady, hodnoty, ilkeler, degerler, periaatteet, arvot, 原則, 原则, 価値観, 원칙, 가치, принципы, ценности",
     ),
   ],
   [
@@ -73,7 +73,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "guardrails",
     phrases(
-      "guardrails, guard rails, experiment guardrails, guardrails for experiments, guardrails for experimentation, safe to fail, safe to fail bounds, boundaries for experiments, experiment boundaries, rules for experiments, leitplanken, garde fous, vangrails, barandillas, salvaguardas, experiment rules, limits for experiments, experiment limits, guardrail, ガードレール, 护栏",
+      "guardrails, guard rails, experiment guardrails, guardrails for experiments, guardrails for experimentation, safe to fail, safe to fail bounds, boundaries for experiments, experiment boundaries, rules for experiments, leitplanken, garde fous, vangrails, barandillas, salvaguardas, experiment rules, limits for experiments, experiment limits, limiti per gli esperimenti, limites des experiences, limites para experimentos, grenzen fur experimente, grenzen voor experimenten, regeln fur experimente, regole per gli esperimenti, reglas para experimentos, guardrail, ガードレール, 护栏",
     ),
   ],
   [
@@ -97,7 +97,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "risks",
     phrases(
-      "risks, risk, key risks, risikoregister, risicoregister, registre des risques, registro de riesgos, registro de riscos, registro dei rischi, rejestr ryzyk, riskregister, リスク登録簿, what could go wrong, what can go wrong, what might go wrong, was schiefgehen kann, ce qui peut mal tourner, que puede salir mal, o que pode dar errado, cosa puo andare storto, wat kan er misgaan, vad kan ga fel, risks and mitigations, risks and mitigation, risk register, raid, raid log, risks and issues, issues and risks, risks and assumptions, risks and dependencies, issues risks, riskit, κινδυνοι, סיכונים, المخاطر, risques et mesures, 风险与对策",
+      "risks, risk, key risks, risikoregister, open risks, known risks, main risks, major risks, risk mitigation, risikominderung, risikomitigierung, risicoregister, registre des risques, registro de riesgos, registro de riscos, registro dei rischi, rejestr ryzyk, riskregister, リスク登録簿, what could go wrong, what can go wrong, what might go wrong, was schiefgehen kann, ce qui peut mal tourner, que puede salir mal, o que pode dar errado, cosa puo andare storto, wat kan er misgaan, vad kan ga fel, risks and mitigations, risks and mitigation, risk register, raid, raid log, risks and issues, issues and risks, risks and assumptions, risks and dependencies, issues risks, riskit, κινδυνοι, סיכונים, المخاطر, risques et mesures, 风险与对策",
     ),
   ],
   [
@@ -109,7 +109,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "debt",
     phrases(
-      "technical debt, tech debt, debt, debt register, technical debt register, tech debt register, debt backlog, technical debt backlog, tech debt backlog, debt list, technical debt list, tech debt list, known debt, 技术债务",
+      "technical debt, tech debt, debt, debt portfolio, technical debt portfolio, tech debt portfolio, debt register, technical debt register, tech debt register, debt backlog, technical debt backlog, tech debt backlog, debt list, technical debt list, tech debt list, known debt, 技术债务",
     ),
   ],
   [
@@ -168,7 +168,7 @@ function namesPast(normal: string): boolean {
 }
 
 const fillers = phrases(
-  "supporting, experiment, experiments, strategische, strategischen, experimente, experimentos, essais, we look at, we watch, we track, that matter, we care about, die wir verfolgen, que nous suivons, que seguimos, che seguiamo, die wij volgen, our, the, a, an, and, of, for, to, in, on, key, main, core, team, teams, strategic, overall, high level, top, s, company, product, technical, technology, tech, engineering, platform, department, departmental, group, organisation, organization, business, this year, next year, year, years, 1, 2, 3, 5, 10, why, current, team s, project, general, produktu, produktowa, technologiczna, technologii, technologica, firmy, dla, na, de producto, producto, tecnologica, tecnologia, digital, produit, technologique, numerique, pour, du, di, prodotto, della, del, per, produto, do, da, para, voor, ons, digitale, var, vart, teknisk, технологическая, продуктовая, продукта, компании, на, для, unsere, unser, der, die, das, und, fur, nos, notre, les, le, la, et, des, de, nuestros, nuestras, los, las, y, nossos, nossas, os, as, e, i, il, gli, onze, de, het, en, van",
+  "supporting, experiment, experiments, right now, at the moment, currently, for now, top3, top5, top10, strategische, strategischen, experimente, experimentos, essais, we look at, we watch, we track, that matter, we care about, die wir verfolgen, que nous suivons, que seguimos, che seguiamo, die wij volgen, our, the, a, an, and, of, for, to, in, on, key, main, core, team, teams, strategic, overall, high level, top, s, company, product, technical, technology, tech, engineering, platform, department, departmental, group, organisation, organization, business, this year, next year, year, years, 1, 2, 3, 5, 10, why, current, team s, project, general, produktu, produktowa, technologiczna, technologii, technologica, firmy, dla, na, de producto, producto, tecnologica, tecnologia, digital, produit, technologique, numerique, pour, du, di, prodotto, della, del, per, produto, do, da, para, voor, ons, digitale, var, vart, teknisk, технологическая, продуктовая, продукта, компании, на, для, unsere, unser, der, die, das, und, fur, nos, notre, les, le, la, et, des, de, nuestros, nuestras, los, las, y, nossos, nossas, os, as, e, i, il, gli, onze, de, het, en, van",
 );
 
 /** "Risks & mitigations" comes without its "and". */
@@ -414,7 +414,7 @@ const cjkNouns = new RegExp(
 
 /** Words that make a page or section one about how roadmaps are made, not a roadmap. */
 const processWords = phrases(
-  "begriffe, wichtige begriffe, definitionen, terms and definitions, vocabulary, termes et definitions, terminos y definiciones, begrippen, inwerkplan, inwerkprogramma, inwerken, einarbeitungsplan, einarbeitung, onboardingplan, introduktionsplan, legende, legenda, leyenda, legend, labels, hygiene, gestion de projet, gestion de projets, gestion du projet, gestion de proyectos, gestao de projetos, gestione progetti, gestione dei progetti, projektmanagement, projectmanagement, creation, walkthrough, definir les, definir des, fixer des, formuler des, definir objetivos, definir metas, establecer objetivos, formular objetivos, definire gli, definire obiettivi, ziele definieren, ziele setzen, ziele formulieren, zielsetzung fur, doelen stellen, doelen formuleren, satta mal, sette mal, wyznaczanie celow, ustalanie celow, setting goals, setting objectives, goal setting, zielvereinbarung, zielvereinbarungen, runbook, runbooks, run book, troubleshooting, standard operating procedure, sop, procedure, procedures, escalation, betriebshandbuch, notfallhandbuch, prompt, prompts, mode, modus, page, management, verwaltung, gestion des, questions, faq, faqs, tool, tools, comparison, survey, workshop, course, courses, lesson, lessons, exercise, exercises, lab, labs, syllabus, curriculum, kata, glossary, onboarding, cheatsheet, quiz, explained, working agreement, working agreements, team charter, code of conduct, ways of working, definition of done, definition of ready, refinement, roadmapping, fragen, schulung, kurs, fragebogen, questionnaire, formation, cours, preguntas, curso, taller, perguntas, domande, corso, vragen, cursus, opleiding, pytania, szkolenie, kurs, 研修, よくある質問, process, how to, how we, guide, guidelines, guideline, guidance, template, templates, blueprint, best practices, best practice, playbook, handbook, primer, tutorial, checklist, cheat sheet, tips, framework, frameworks, methodology, training, interview, creating, capturing, writing, defining, managing, building a, what is, what are, introduction to, understanding, definition of, your, you, deine, dein, ihre, votre, vos, tus, seu, seus, suas, definitions, types, item types, triage, planning process, review process, ceremony, ceremonies, policy, policies, workflow, retrospective, meeting, minutes, examples, instructions, anleitung, leitfaden, vorlage, prozess, vorgehen, guide pratique, modele, processus, guia, plantilla, proceso, modelo, processo, guida, handleiding, sjabloon, mall, skabelon, szablon, proces, ガイド, テンプレート, 模板, 指南, 템플릿, 가이드, шаблон, руководство",
+  "begriffe, wichtige begriffe, definitionen, terms and definitions, vocabulary, termes et definitions, terminos y definiciones, begrippen, inwerkplan, inwerkprogramma, inwerken, einarbeitungsplan, einarbeitung, onboardingplan, introduktionsplan, legende, legenda, leyenda, legend, labels, hygiene, gestion de projet, gestion de projets, gestion du projet, gestion de proyectos, gestao de projetos, gestione progetti, gestione dei progetti, projektmanagement, projectmanagement, creation, walkthrough, definir les, definir des, fixer des, formuler des, definir objetivos, definir metas, establecer objetivos, formular objetivos, definire gli, definire obiettivi, ziele definieren, ziele setzen, ziele formulieren, zielsetzung fur, doelen stellen, doelen formuleren, satta mal, sette mal, wyznaczanie celow, ustalanie celow, setting goals, setting objectives, goal setting, zielvereinbarung, zielvereinbarungen, runbook, runbooks, run book, troubleshooting, standard operating procedure, sop, procedure, procedures, escalation, betriebshandbuch, notfallhandbuch, prompt, prompts, mode, modus, page, management, verwaltung, gestion des, questions, faq, faqs, tool, tools, comparison, survey, workshop, course, courses, lesson, lessons, exercise, exercises, syllabus, curriculum, kata, glossary, onboarding, cheatsheet, quiz, explained, working agreement, working agreements, team charter, code of conduct, ways of working, definition of done, definition of ready, refinement, roadmapping, fragen, schulung, kurs, fragebogen, questionnaire, formation, cours, preguntas, curso, taller, perguntas, domande, corso, vragen, cursus, opleiding, pytania, szkolenie, kurs, 研修, よくある質問, process, how to, how we, guide, guidelines, guideline, guidance, template, templates, blueprint, best practices, best practice, playbook, handbook, primer, tutorial, checklist, cheat sheet, tips, framework, frameworks, methodology, training, interview, creating, capturing, writing, defining, managing, building a, what is, what are, introduction to, understanding, definition of, your, you, deine, dein, ihre, votre, vos, tus, seu, seus, suas, definitions, types, item types, triage, planning process, review process, ceremony, ceremonies, policy, policies, workflow, retrospective, meeting, minutes, examples, instructions, anleitung, leitfaden, vorlage, prozess, vorgehen, guide pratique, modele, processus, guia, plantilla, proceso, modelo, processo, guida, handleiding, sjabloon, mall, skabelon, szablon, proces, ガイド, テンプレート, 模板, 指南, 템플릿, 가이드, шаблон, руководство",
 );
 
 const adjectives = phrases(
@@ -635,7 +635,7 @@ const declinedRoadmap = /^roadmap\p{L}{0,3}$/u;
 
 /** What a roadmap may be of: "Policy roadmap", "Impact Framework OKRs". */
 const subjects = phrases(
-  "management, tool, tools, survey, lab, labs, framework, frameworks, policy, policies, workflow, handbook, playbook, guidelines, triage, process, training",
+  "blueprint, management, tool, tools, survey, framework, frameworks, policy, policies, workflow, handbook, playbook, guidelines, triage, process, training",
 );
 
 /** "About our roadmap", "Sobre o roadmap": a page on the roadmap, not the roadmap. */
@@ -672,6 +672,9 @@ const saidOfIt = new RegExp(
 const inTool =
   /\b(?:in|with|using|mit|en|avec|con|med|met|w|no|su) (?:jira|azure devops|azure boards|github|gitlab|trello|asana|notion|confluence|ms project|excel|planner)\b/;
 
+/** "Lab 3: …", "Container labs": an exercise; a "Lab platform" is none. */
+const inLab = /(?:^| )labs?$|^labs? \d/;
+
 /** How long a plan is, and nothing about pages. */
 const onOnePage =
   /\b(?:(?:on (?:a|one) |one |single |1 )page|auf einer seite|sur une page|en una p[aá]gina|(?:em|numa|em uma) p[aá]gina|in una pagina|op (?:een|één) pagina|p[aå] (?:en|én|ett) sid[ae]|na jednej stronie)\b/iu;
@@ -707,21 +710,25 @@ const processIn = remembered((title: string): boolean | "subject" => {
     return true;
   const process = phrasesIn(withoutDuration(title).replace(whatIsNext, " "), processWords);
   if (process.length === 0) {
+    if (inLab.test(normal)) return "subject";
     const asks = asksQuestion(title) && !whatIsNext.test(normal);
     return asks || processEnd.test(normalWords(title));
   }
   if (!process.every((word) => subjects.has(word))) return true;
-  return endsInRoadmap(title) ? false : "subject";
+  return endsInPlan(title) || statesOf.has(sectionKind(title.split(/\s[–—|-]\s|:\s/).at(-1) ?? "")) ? false : "subject";
 });
 
-/** In "Policy roadmap 2026" the last noun says what it is. */
-function endsInRoadmap(title: string): boolean {
+/** In "Policy roadmap 2026" and "Tools principles" the last noun says what it is. */
+function endsInPlan(title: string): boolean {
   const words = normalWords(title)
     .replace(/(?: (?:[qh][1-4]|fy|cy|\d{1,4}))+$/, "")
     .split(" ");
   const last = words.at(-1) ?? "";
-  return (firmNouns.has(last) || last === "strategy") && words.length <= 5;
+  return (firmNouns.has(last) || statesOf.has(sectionKind(last))) && words.length <= 5;
 }
+
+/** What a page states for whatever its title names before: "Lab platform – where we are going". */
+const statesOf: ReadonlySet<SectionKind | null> = new Set(["mission", "vision", "principles", "strategy", "kpis"]);
 
 function mentionsAny(normal: string, set: ReadonlySet<string>): boolean {
   return phrasesIn(normal, set).length > 0 || cjkNouns.test(normal);

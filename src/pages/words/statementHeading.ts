@@ -14,7 +14,9 @@ const yearsAhead = new RegExp(
 );
 const aheadWord = /^[\s(]*(?:for|für|pour|para|per|voor|för|a|à|na)\s+(?:the |die |los |os |i )?/iu;
 
-const bareYears = new RegExp(`^\\S{1,8}[ -]${years}$`, "iu");
+const bareYears = new RegExp(`^(?:(?:in|over|dans|en|em|tra|fra|om|za|à|a|op|på)\\s+)?\\S{1,8}[ -]${years}$`, "iu");
+/** "3-year vision", "10-Jahres-Vision" */
+const yearsBefore = new RegExp(`^(?:\\p{L}+ )?(\\S{1,8}[ -](?:${years}|jahres|årig))[ -]`, "iu");
 
 /** "3 years", "trois ans" and nothing else. */
 export const isYears = (words: string): boolean => bareYears.test(words.trim());
@@ -25,8 +27,9 @@ function yearsAheadIn(words: string): string | null {
   return said === undefined ? null : said.trim().replace(/[()]/g, "").replace(aheadWord, "").trim();
 }
 
-/** The time a name of a vision holds, as written: "2028", "next five years". */
-export const horizonInName = (words: string): string | null => periodsIn(words)[0]?.literal ?? yearsAheadIn(words);
+/** The time a name of a vision holds, as written: "2028", "next five years", "3 year". */
+export const horizonInName = (words: string): string | null =>
+  periodsIn(words)[0]?.literal ?? yearsAheadIn(words) ?? yearsBefore.exec(words)?.[1] ?? null;
 
 /** What the words name without the time that stands in them. */
 function kindBesideTime(words: string): SectionKind | null {
@@ -48,3 +51,20 @@ export function labelNamed(words: string): SectionKind | null {
   const named = sectionKind(words);
   return named !== null && labelKinds.has(named) ? named : statementNamed(words, named);
 }
+
+/**
+ * "North star: parcels that arrive", "Vision: a port without queues": the kind, and what follows the colon. `null` for any
+ * other heading, and where what follows is too short to state anything but a name ("Mission: Payments").
+ */
+export function statementInHeading(words: string): { readonly kind: SectionKind; readonly rest: string } | null {
+  const colon = words.search(/[:：]/);
+  if (colon < 0 || digit.test(words.slice(0, colon))) return null;
+  const [kind, rest] = [statementNamed(words.slice(0, colon)), words.slice(colon + 1).trim()];
+  if (kind === null || sectionKind(rest) !== null) return null;
+  return kind === "north-star" ? named(rest, kind, 1) : named(rest, kind, 3);
+}
+
+const named = (rest: string, kind: SectionKind, fewestWords: number): { kind: SectionKind; rest: string } | null =>
+  /\p{Script=Han}|\p{Script=Hiragana}/u.test(rest) || (rest.match(/\p{L}{2,}/gu) ?? []).length >= fewestWords
+    ? { kind, rest }
+    : null;

@@ -530,3 +530,193 @@ describe("a line that leads to a list", () => {
     ]);
   });
 });
+
+describe("a place for a statement", () => {
+  it.each([
+    "TODO",
+    "[What the port is for]",
+    "Why is there a port? Whom does it help?",
+    "Add a sentence or two here about the port.",
+    "Bitte beschreiben Sie hier in zwei Sätzen Ihre Mission.",
+    "Décrivez ici votre mission.",
+    "A mission describes why a company exists. It rarely changes.",
+    "Eine Mission beschreibt, wozu es ein Unternehmen gibt.",
+  ])("is none: %j", (text) => {
+    expect(read(`# Port\n\n## Mission\n${text}\n\n## Non-goals\n- A museum\n`).mission).toBeNull();
+  });
+
+  it("among themes is one that is only counted", () => {
+    const themes = (text: string): readonly string[] =>
+      read(`# Strategy\n\n## Themes\n\n${text}`, "/Strategy").themes.map(({ title }) => title);
+    expect(themes("### Theme 1\nTODO\n\n### Theme 2\nTBD\n")).toEqual([]);
+    expect(themes("### Theme 1: Calm\nNobody hurries.\n\n### Theme 2: Light\nLamps.\n")).toEqual(["Calm", "Light"]);
+  });
+
+  it("does not stop a sentence that a team wrote", () => {
+    const mission = "Add light to every quay, so that your crew comes home.";
+    expect(read(`# Port\n\n## Mission\n${mission}\n`).mission?.text).toBe(mission);
+    expect(read("# Port\n\n## North star\nA metric of our own: ships on time\n").northStar?.name).toBe(
+      "A metric of our own",
+    );
+  });
+});
+
+describe("values and principles below headings", () => {
+  const values = (text: string, path?: string): readonly (readonly string[])[] =>
+    read(text, path).principles.map((principle) => [principle.kind, principle.text]);
+
+  it("are those of the headings in which a group ends, without their numbers", () => {
+    const text =
+      "# Crew values\n\n## 3. We value\n\n### 3.1. **Calm**\nNobody hurries.\n\n### 3.2. Light\n- Lamps burn\n";
+    expect(values(text, "/Crew values")).toEqual([
+      ["value", "Calm: Nobody hurries."],
+      ["value", "Light"],
+    ]);
+  });
+
+  it("are not those beside a heading that names them itself", () => {
+    const text = "# Principles\n\n## Our principles\n- Calm first\n\n## Calm at night\nLamps are dimmed.\n";
+    expect(values(text, "/Principles")).toEqual([["principle", "Calm first"]]);
+  });
+
+  it.each(["Waarden & normen", "Werte und Normen", "Values & culture"])("stand below %j", (heading) => {
+    expect(values(`# Port\n\n## ${heading}\n- **Calm**: nobody hurries\n`)).toEqual([
+      ["value", "Calm: nobody hurries"],
+    ]);
+  });
+});
+
+describe("what a heading says besides what it names", () => {
+  it.each([
+    ["What we are not working on right now", "nonGoals"],
+    ["Risiko-Mitigierung", "risks"],
+    ["Riscos em aberto", "risks"],
+    ["リスク Top5", "risks"],
+    ["Leitplanken für Versuche", "guardrails"],
+    ["Limiti per gli esperimenti", "guardrails"],
+    ["Technical debt portfolio", "debt"],
+  ] as const)("leaves it that: %j", (heading, kind) => {
+    expect(read(`# Port\n\n## ${heading}\n- The old crane\n- The new quay\n`)[kind]).toHaveLength(2);
+  });
+
+  it("may be that nothing of it is meant: what is not functional is no non-goal", () => {
+    expect(read("# 港\n\n## 非機能\n- 性能: 100 ms\n").nonGoals).toEqual([]);
+  });
+
+  it("may be the statement itself", () => {
+    const text =
+      "# Port\n\n## Mission: Ships wait for nobody\n\n## ⭐ North star: Ships that leave on time\n\n- Unit: %\n- Baseline: 70 (Jan 2027)\n- Target: 95 by Dec 2028\n- Current: 81 (31 Oct 2027)\n";
+    const { mission, northStar } = read(text);
+    expect(mission?.text).toBe("Ships wait for nobody");
+    expect(northStar).toMatchObject({ name: "Ships that leave on time", unit: "%", baseline: "70", target: "95" });
+    expect([northStar?.current, northStar?.date?.from]).toEqual(["81", "2027-10-31"]);
+  });
+
+  it("is no statement where missions are counted", () => {
+    const { mission, outcomes } = read(
+      "# Roadmap\n\n## Mission 1: Fix the cranes\n- Rails\n- Motors\n\n## Mission 2: Fix the quay\n- Wall\n- Paint\n",
+      "/Roadmap",
+    );
+    expect([mission, outcomes.map(({ title }) => title)]).toEqual([
+      null,
+      ["Mission 1: Fix the cranes", "Mission 2: Fix the quay"],
+    ]);
+  });
+});
+
+describe("visions of several years", () => {
+  const visions = (text: string): readonly (readonly string[])[] =>
+    read(text, "/Vision").visions.map(({ text: said, horizon: { literal } }) => [literal, said]);
+
+  it("stand below headings that begin with the years", () => {
+    expect(
+      visions("# Vision\n\n## 3-year vision\nShips are expected.\n\n## 10-Jahres-Vision\nNiemand wartet.\n"),
+    ).toEqual([
+      ["3-year", "Ships are expected."],
+      ["10-Jahres", "Niemand wartet."],
+    ]);
+  });
+
+  it("stand behind the years in bold, and not behind a dash in a sentence", () => {
+    expect(visions("# Vision\n\n**In 1 year** – Ships are expected.\n\n**In zehn Jahren:** Niemand wartet.\n")).toEqual(
+      [
+        ["In 1 year", "Ships are expected."],
+        ["In zehn Jahren", "Niemand wartet."],
+      ],
+    );
+    const { vision, visions: none } = read("# Vision\n\nIn 5 years – we hope – nobody waits.\n", "/Vision");
+    expect([vision?.text, none]).toEqual(["In 5 years – we hope – nobody waits.", []]);
+  });
+});
+
+describe("metrics told in lines", () => {
+  it("are named by what follows the kind of metric, and one of them may be the north star", () => {
+    const { northStar, kpis } = read(
+      "# Port\n\n## Core metrics\n- **North star metric:** Cut the waiting time from 9 hours to <2 hours.\n- **Secondary metric:** Complaints (only real ones)\n- **KPI 2:** Idle cranes: 12 % → 5 %\n",
+    );
+    expect([northStar?.name, northStar?.baseline, northStar?.target]).toEqual([
+      "Cut the waiting time",
+      "9 hours",
+      "<2 hours",
+    ]);
+    expect(kpis.map(({ name, target }) => [name, target])).toEqual([
+      ["Complaints", null],
+      ["Idle cranes", "5 %"],
+    ]);
+  });
+
+  it("are paragraphs that begin with a name in bold and state values", () => {
+    const { kpis } = read(
+      "# Hamn\n\n## Nyckeltal\n\n**Väntetid** – utgångsläge 9 dagar, mål 1 dag, just nu 3 dagar (2027-10-15)\n\n**Klagomål** – utgångsläge 11, mål 3, just nu 6 (2027-10-15)\n\n**Bo** – vet mer.\n",
+    );
+    expect(kpis.map(({ name, baseline, target, current }) => [name, baseline, target, current])).toEqual([
+      ["Väntetid", "9 dagar", "1 dag", "3 dagar"],
+      ["Klagomål", "11", "3", "6"],
+    ]);
+  });
+});
+
+describe("tables of risks", () => {
+  it.each([
+    "| Risiko | Maßnahme |\n| --- | --- |\n| Sturm | Kran abbauen |\n",
+    "| Component | Risk level | Mitigation strategy |\n| --- | --- | --- |\n| Sturm | high | Kran abbauen |\n",
+  ])("are known by their columns under any heading: %j", (table) => {
+    const { risks } = read(`# Crane\n\n## Responsible cranes\n\n${table}`, "/Crane");
+    expect(risks.map(({ text, mitigation }) => [text, mitigation])).toEqual([["Sturm", "Kran abbauen"]]);
+  });
+
+  it("are not those of outcomes with a column of risks", () => {
+    const table =
+      "| Outcome | Due | Risk | Mitigation |\n| --- | --- | --- | --- |\n| Ships wait less | Q3 | High | Pilots |\n";
+    expect(read(`# Roadmap\n\n${table}`, "/Roadmap").risks).toEqual([]);
+  });
+});
+
+describe("a decision that its record calls a conclusion", () => {
+  it.each([
+    "* *Chosen alternative: Gantry crane*\n* It fits the quay\n",
+    "Chosen option: Gantry crane\n",
+    "Gewählte Variante: Gantry crane.\n",
+  ])("is read beside its options: %j", (text) => {
+    const { decisions } = read(
+      `# Use gantries\n\n## Considered alternatives\n* Mobile crane\n* GantryCrane\n\n## Conclusion\n${text}`,
+      "/adr/1",
+    );
+    expect(decisions.map((decision) => [decision.text, texts(decision.alternatives)])).toEqual([
+      ["Gantry crane", ["Mobile crane"]],
+    ]);
+  });
+
+  it("is none where it names none of them", () => {
+    const text = "# Cranes\n\n## Options\n- Gantry\n- Mobile\n\n## Conclusion\nBoth have their place.\n";
+    expect(read(text, "/Cranes").decisions).toEqual([]);
+  });
+});
+
+describe("a team named like a lesson", () => {
+  it("has a vision all the same", () => {
+    const { vision } = read("# Lab platform – where we are going\n\n## Vision\nNo sample waits.\n", "/Lab platform");
+    expect(vision?.text).toBe("No sample waits.");
+    expect(read("# Lab 3: cranes\n\n## Vision\nNo sample waits.\n", "/Lab 3").vision).toBeNull();
+  });
+});
