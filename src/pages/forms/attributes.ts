@@ -280,20 +280,28 @@ export function paragraphAttributes(
 /** Facts whose label needs no colon where it stands in bold. */
 const statedInBold: ReadonlySet<AttributeName> = new Set(["achieved", "health", "status", "owner", "target"]);
 
-/** "**Health** – at risk", "**Achieved** 62 % of invoices": the label in bold, then a dash, or a figure. */
+/** "**Health** – at risk", "**Achieved** 62 % of invoices", "Owner – Mia": the label, in bold or alone with its value, then a dash, or a figure. */
 export function boldAttribute(page: PageSource, [line]: readonly Span[]): ReadAttribute | null {
-  if (line === undefined || !page.text.startsWith("**", line.start)) return null;
+  if (line === undefined) return null;
+  const isBold = page.text.startsWith("**", line.start);
+  if (!isBold && (line.end - line.start > longestPlainFact || !plainly.test(page.text.slice(line.start, line.end))))
+    return null;
   const inline = inlineOf(page, [line]);
-  const [lead] = inline.bold;
-  if (lead?.from !== 0 || lead.to > longestBoldLabel) return null;
-  const parted = /^\s+(?:[–—-]\s+(?=\S)|(?=\d))/u.exec(inline.shape.slice(lead.to))?.[0];
-  const label = inline.text.slice(0, lead.to).trim();
+  const to = isBold ? (inline.bold[0]?.from === 0 ? inline.bold[0].to : Infinity) : inline.shape.search(/\s[–—-]\s/u);
+  if (to < 1 || to > longestBoldLabel) return null;
+  const parted = /^\s+(?:[–—-]\s+(?=\S)|(?=\d))/u.exec(inline.shape.slice(to))?.[0];
+  const label = inline.text.slice(0, to).trim();
   const name = parted === undefined ? null : attributeNamed(label);
-  if (parted === undefined || name === null || !statedInBold.has(name)) return null;
-  const valueFrom = lead.to + parted.length;
+  if (parted === undefined || name === null || !(isBold ? statedInBold : statedPlainly).has(name)) return null;
+  const valueFrom = to + parted.length;
   const valueSpan = offsets(inline, valueFrom, inline.text.length);
   return { name, label, value: inline.text.slice(valueFrom), valueSpan, span: line, inline, valueFrom, nested: [] };
 }
+
+const plainly = /^\p{L}[\p{L} ]{1,22}\s[–—-]\s/u;
+const longestPlainFact = 80;
+/** And those that need no bold before a dash where the line is short and says nothing else. */
+const statedPlainly: ReadonlySet<AttributeName> = new Set(["owner", "target"]);
 
 const longestBoldLabel = 24;
 

@@ -9,7 +9,15 @@ import type { PageSource } from "./pageSource";
 const partedBy = /<br\s{0,4}\/?>|(?<!&[\w#]{1,8});(?=\s)/giu;
 const listItem = /<li(?:\s[^<>]{0,200})?>/giu;
 const endOfFirstLine = /<br\s{0,4}\/?>|<\/?(?:li|ul|ol|p)\b/iu;
-const bullet = /^(?:[-*•‣·–]\s+|\d{1,2}[.)]\s+)/u;
+const bullet = /^(?:[-*•‣·–]\s+|[・●]\s*|\d{1,2}[.)]\s+)/u;
+
+/** Whether a cell holds a list of at least two: in HTML, or behind bullets. */
+export function holdsList({ text }: PageSource, { start, end }: Span): boolean {
+  const cell = text.slice(start, end);
+  if ((cell.match(listItem)?.length ?? 0) >= 2) return true;
+  const pieces = cell.split(partedBy).filter((piece) => piece.trim() !== "");
+  return pieces.length >= 2 && pieces.every((piece) => bullet.test(piece.trim()));
+}
 
 export function cellPieces(page: PageSource, cell: Span | undefined): readonly Span[] {
   if (cell === undefined) return [];

@@ -5,7 +5,8 @@
 import { ancestorsOf, isBelow, isLane, sectionsBelow, type Section } from "../source/sections";
 import { lineTitle } from "../inline/lineTitle";
 import { periodsIn, withoutPeriods } from "../inline/when";
-import { normalWords } from "../words/normalWords";
+import { normalWords, phrasesIn } from "../words/normalWords";
+import { partsOfYear } from "../words/partsOfYear";
 import { groupOf } from "../words/groupHeading";
 import { bareLane } from "../words/laneWords";
 import {
@@ -74,8 +75,7 @@ export function startSearch(page: PageSource, evidence: Evidence): Search {
     (horizons(open) >= 2 && !evidence.titles.some(listsElse)) ||
     isTimeWithWork(page, evidence);
   const below = standsBelowRoadmaps(evidence.folders) && !evidence.titles.some(namesOtherAims);
-  const strategic =
-    whole || below || evidence.titles.some((title) => strategicKinds.has(sectionKind(withoutPeriods(title))));
+  const strategic = whole || below || evidence.titles.some(namesStrategy);
   const said = withoutTitle(
     page,
     open.filter((section) => isAnnounced(page, section, { whole, strategic }) && !(isPageTitle(section) && explains())),
@@ -97,6 +97,12 @@ const listsElse = (title: string): boolean => {
   const kind = sectionKind(title);
   return kind === "debt" || kind === "ideas" || kind === "risks" || kind === "decisions" || kind === "non-goals";
 };
+
+/** "Technology strategy", "Harbour works – strategic plan 2026". */
+const namesStrategy = (title: string): boolean =>
+  [title, ...title.split(partsTitle)].some((part) => strategicKinds.has(sectionKind(withoutPeriods(part).trim())));
+
+const partsTitle = /\s[–—|·-]\s|[:：]\s/;
 
 const strategicKinds: ReadonlySet<SectionKind | null> = new Set(["mission", "vision", "strategy", "themes"]);
 
@@ -156,9 +162,13 @@ function namesPlan(titles: readonly string[]): boolean {
   if (titles.some((title) => namesRoadmap(title) || lanesIn(title) >= 2)) return true;
   const plans = titles.filter(mentionsPlan).map((title) => ({ title, words: withoutPeriods(title) }));
   return (
-    plans.some(({ title, words }) => words !== title) && plans.every(({ words }) => announcesOutcomes(words, words))
+    plans.some(({ title, words }) => words !== title) &&
+    plans.every(({ words }) => announcesOutcomes(words, words) || words.split(partsTitle).some(isStrategicPlan))
   );
 }
+
+const isStrategicPlan = (words: string): boolean =>
+  strategicKinds.has(sectionKind(words.trim())) && mentionsPlan(words);
 
 interface Standing {
   readonly whole: boolean;
@@ -216,7 +226,10 @@ export const isCountedFromNow = ({ role }: Section): boolean =>
 const statesStrategy = (page: PageSource): boolean =>
   sectionsBelow(page.root).some(({ role }) => strategicKinds.has(role.kind));
 
-const isFirm = (section: Section): boolean => announcesFirmly(section.words, periodsIn(section.words).length > 0);
+const isFirm = ({ words }: Section): boolean =>
+  announcesFirmly(words, periodsIn(words).length > 0 || phrasesIn(words, namesOfParts).length > 0);
+
+const namesOfParts: ReadonlySet<string> = new Set(partsOfYear.keys());
 const isAim = (section: Section): boolean => announcesAims(section.words);
 
 /** "Objectives and tactics" above headings with items, beside a mission and a vision: how the page means to get there. */

@@ -7,6 +7,7 @@ import type { AttributeName } from "../words/attributeWords";
 import { columnOf, type Column } from "../words/columnWords";
 import { normalWords, phrases } from "../words/normalWords";
 import { planningFacts } from "./attributes";
+import { holdsList } from "./cellPieces";
 import { inlineOf, type PageSource } from "./pageSource";
 
 export function columnsOf(page: PageSource, table: Table, heads: readonly string[]): readonly Column[] {
@@ -17,7 +18,13 @@ export function columnsOf(page: PageSource, table: Table, heads: readonly string
     withoutCodes(
       page,
       table,
-      wholesBesideParts(partsBesideGoals(page, table, prioritiesAsTitles(page, table, resultsAsTitles(named)))),
+      wholesBesideParts(
+        listsAsParts(
+          page,
+          table,
+          partsBesideGoals(page, table, prioritiesAsTitles(page, table, resultsAsTitles(named))),
+        ),
+      ),
     ),
   );
 }
@@ -52,6 +59,17 @@ function resultsAsTitles(columns: readonly Column[]): readonly Column[] {
   if (first?.kind !== "attribute" || first.name !== "result" || facts < 3) return columns;
   if (columns.some(({ kind }) => kind === "title")) return columns;
   return columns.with(at, { kind: "title", sort: "outcome" });
+}
+
+/** "Outcome | What will be in place" with a list in the cells of the second: the parts of the first, whatever their head. */
+function listsAsParts(page: PageSource, table: Table, columns: readonly Column[]): readonly Column[] {
+  if (columns.some((column) => column.kind === "title" && column.sort === "deliverable")) return columns;
+  const whole = columns.findIndex((column) => column.kind === "title" && column.sort === "outcome");
+  const at = whole < 0 ? -1 : columns.findIndex((column, index) => index > whole && column.kind === "unknown");
+  const listing = table.rows.filter(({ cells }) => cells[at] !== undefined && holdsList(page, cells[at]));
+  return listing.length >= 2 && listing.length * 2 >= table.rows.length
+    ? columns.with(at, { kind: "title", sort: "deliverable" })
+    : columns;
 }
 
 /** "Goal | Milestone" with milestones below an empty cell of the goal: of two columns of outcomes, the second has the parts of the first. */

@@ -236,7 +236,6 @@ const withoutFacts = (line: LineDraft): LineDraft => ({
 
 /** Every row is an outcome of its own and some cell lists several deliverables: the facts of a row are its outcome's. */
 function isRowPerOutcome(page: PageSource, table: ItemTable, column: number): boolean {
-  if (table.table.html) return false;
   const names = table.rows.map(({ row: { cells } }) => {
     const cell = cells[column];
     return cell === undefined ? "" : inlineOf(page, [cell]).text;

@@ -231,7 +231,9 @@ function horizonGroup(words: string): Group | null {
   if (horizon !== null && announcesOutcomes(rest, rest)) return { kind: "horizon", when: horizon };
   const names = wordsOutside(bare, groupNouns).join(" ");
   const besideParts = wordsOutside(bare, quarterWords).join(" ");
-  const partOfYear = besideParts !== bare && wordsOutside(besideParts, groupNouns).length === 0;
+  const partOfYear =
+    besideParts !== bare &&
+    (wordsOutside(besideParts, groupNouns).length === 0 || announcesOutcomes(besideParts, besideParts));
   const known = partOfYear || (names !== "" && wordsOutside(names, horizonWords).length === 0);
   const full =
     wordsOutside(bare, horizonWords).length < bare.split(" ").length &&

@@ -9,9 +9,9 @@ const words: readonly (readonly [ClaimedCategory, ReadonlySet<string>])[] = [
   [
     "done",
     phrases(
-      "done, complete, completed, achieved, accomplished, accomplishments, shipped, delivered, finished, closed, resolved, launched, live, deployed, implemented, landed, ga, released, merged, past",
+      "done, ended, complete, completed, achieved, accomplished, accomplishments, shipped, delivered, finished, closed, resolved, launched, live, deployed, implemented, landed, ga, released, merged, past",
       "erledigt, fertig, abgeschlossen, umgesetzt, erreicht, termine, terminee, acheve, fait, livre, realise, hecho, hecha, terminado, terminada, completado, completada, finalizado, entregado, concluido, concluida, feito, finalizada, entregue, completato, fatto, concluso, klaar, afgerond, gereed, voltooid, klart, klar, fardig, ferdig, faerdig, zrobione, zakonczone, ukonczone, gotowe, hotovo, valmis, tamamlandi",
-      "termines, terminees, faits, livres, hechas, hechos, completados, entregados, feitos, concluidos, completati, fatti, afgeronde, genomfort, genomforda, fullfort, gennemfort, zrealizowane, dokonceno, dokoncene, tamamlanan, kesz, elkeszult, ολοκληρωθηκε, مكتمل, منجز, תם, הושלם, 完了, 済み, 対応済み, 実施済み, リリース済み, 已上线, 已发布, 완료됨, 출시, виконано, завершені, завершенные, запущено, 完成, 已完成, 완료, готово, завершено, сделано, выполнено",
+      "termines, terminees, faits, livres, hechas, hechos, completados, entregados, feitos, concluidos, completati, fatti, afgeronde, genomfort, genomforda, fullfort, gennemfort, zrealizowane, dokonceno, dokoncene, tamamlanan, kesz, elkeszult, paattynyt, paattyneet, valmiit, baigta, uzbaigta, hoan thanh, da hoan thanh, selesai, zavrseno, dokoncane, dovrseno, lopetatud, pabeigts, ολοκληρωθηκε, مكتمل, منجز, תם, הושלם, 完了, 済み, 対応済み, 実施済み, リリース済み, 已上线, 已发布, 완료됨, 출시, виконано, завершені, завершенные, запущено, 完成, 已完成, 완료, готово, завершено, сделано, выполнено",
     ),
   ],
   [
@@ -19,7 +19,7 @@ const words: readonly (readonly [ClaimedCategory, ReadonlySet<string>])[] = [
     phrases(
       "in progress, in process, in discovery, rolling out, being built, being worked on, happening now, ongoing, on going, doing, active, currently active, started, wip, work in progress, underway, under way, in development, in dev, developing, in review, in test, testing, in testing, current, currently, executing, close to done, almost done, nearly done, partially done, partly done, mostly done, in flight, building, alpha, beta, working on it, continuing, in delivery, working on, working on now, doing now, we are working on, in pilot",
       "in arbeit, laufend, lauft, loopt, in bearbeitung, begonnen, en cours, demarre, commence, en curso, en progreso, en proceso, iniciado, em andamento, em curso, em progresso, in corso, in lavorazione, bezig, lopend, in uitvoering, pagaende, pagar, pagaar, i gang, w trakcie, w toku, probiha, devam ediyor, kesken",
-      "en developpement, en desarrollo, en marcha, em desenvolvimento, in sviluppo, in ontwikkeling, w realizacji, rozpracovano, folyamatban, kaynnissa, σε εξελιξη, قيد التنفيذ, جاري التنفيذ, בביצוע, בתהליך, 対応中, 実施中, 開発中, 着手中, 研发中, 进行, 개발 중, 개발중, 진행, в процесі, в розробці, в разработке, у роботі, 進行中, 作業中, 进行中, 開發中, 开发中, 진행 중, 진행중, в работе, в процессе, выполняется",
+      "en developpement, en desarrollo, en marcha, em desenvolvimento, in sviluppo, in ontwikkeling, w realizacji, rozpracovano, folyamatban, kaynnissa, vykdoma, dang thuc hien, sedang berjalan, u tijeku, v teku, toos, procesa, σε εξελιξη, قيد التنفيذ, جاري التنفيذ, בביצוע, בתהליך, 対応中, 実施中, 開発中, 着手中, 研发中, 进行, 개발 중, 개발중, 진행, в процесі, в розробці, в разработке, у роботі, 進行中, 作業中, 进行中, 開發中, 开发中, 진행 중, 진행중, в работе, в процессе, выполняется",
     ),
   ],
   [
@@ -27,7 +27,7 @@ const words: readonly (readonly [ClaimedCategory, ReadonlySet<string>])[] = [
     phrases(
       "proposed, planned, backlog, to do, todo, not started, not yet started, upcoming, next up, queued, in queue, queue, new, open, accepted, approved, committed, scheduled, draft, idea, ideas, exploring, under consideration, considering, candidate, candidates, pending, waiting, ready, ready to start, future, requested, in analysis, analysis, to be done, icebox, parked, on hold, hold, paused, deferred, postponed, blocked, someday, wishlist, not scheduled, unscheduled, pipeline, coming up, coming next, up next, on deck, maybe, someday maybe, not started yet",
       "geplant, idee, ideen, idées, ideia, ideias, idea nueva, offen, zuruckgestellt, nicht begonnen, planifie, prevu, a faire, a venir, planificado, previsto, pendiente, por hacer, no iniciado, planejado, planeado, pendente, a fazer, nao iniciado, pianificato, da fare, da iniziare, gepland, te doen, nog niet gestart, planerad, planerat, planlagt, ej paborjad, planowane, zaplanowane, do zrobienia, planovano, planlandi, suunniteltu",
-      "planifies, planificados, planejados, pianificati, geplande, planlagte, planerade, planovane, planlanan, yapilacak, beklemede, tervezett, προγραμματισμενο, مخطط, مخطط له, מתוכנן, 予定, 対応予定, 実施予定, 検討中, 未対応, 保留, 规划中, 待开始, 已规划, 暂停, 예정됨, 검토 중, 보류, заплановано, заплановані, запланированные, отложено, відкладено, на паузе, 計画中, 未着手, 计划中, 未开始, 待办, 예정, 계획, запланировано, план, не начато, в планах",
+      "planifies, planificados, planejados, pianificati, geplande, planlagte, planerade, planovane, planlanan, yapilacak, beklemede, tervezett, suunnitteilla, tulossa, planuojama, chua bat dau, direncanakan, planirano, nacrtovano, plaanis, planota, προγραμματισμενο, مخطط, مخطط له, מתוכנן, 予定, 対応予定, 実施予定, 検討中, 未対応, 保留, 规划中, 待开始, 已规划, 暂停, 예정됨, 검토 중, 보류, заплановано, заплановані, запланированные, отложено, відкладено, на паузе, 計画中, 未着手, 计划中, 未开始, 待办, 예정, 계획, запланировано, план, не начато, в планах",
     ),
   ],
   [
