@@ -9,7 +9,7 @@ import type { PageSource } from "./pageSource";
 const partedBy = /<br\s{0,4}\/?>|(?<!&[\w#]{1,8});(?=\s)/giu;
 const listItem = /<li(?:\s[^<>]{0,200})?>/giu;
 const endOfFirstLine = /<br\s{0,4}\/?>|<\/?(?:li|ul|ol|p)\b/iu;
-const bullet = /^(?:[-*•‣·–]\s+|[・●]\s*|\d{1,2}[.)]\s+)/u;
+const bullet = /^(?:[-*•‣·–]\s+|[・･ㆍ●]\s*|\d{1,2}[.)]\s+)/u;
 
 /** Whether a cell holds a list of at least two: in HTML, or behind bullets. */
 export function holdsList({ text }: PageSource, { start, end }: Span): boolean {

@@ -21,10 +21,10 @@ import { labelledItems } from "./labelledItems";
 import { objectiveAndResults } from "./objectiveAndResults";
 import { withOtherPeriods } from "./otherPeriods";
 import { inPageOrder, type OutcomeDraft } from "./outcomeDraft";
-import { toldBelow } from "./overview";
+import { toldBelow, withParts } from "./overview";
 import { pageOutcome } from "./pageOutcome";
 import { resultsInTurn } from "./resultsInTurn";
-import { tableOutcomes } from "./tables";
+import { overviewOutcomes, tableOutcomes } from "./tables";
 import { toldItems } from "./toldItems";
 import type { PageSource } from "./pageSource";
 import { isCountedFromNow, startSearch, type Evidence, type Search } from "./search";
@@ -84,7 +84,7 @@ function firstForm(search: Search): Found {
   const labelled = labelledOutcomes(search);
   if (labelled !== null) return labelled;
   const tables = tableOutcomes(search);
-  if (tables !== null) return toldBelow(tables, headingOutcomes(search, "content")) ?? tables;
+  if (tables !== null) return toldBelow(tables, headingOutcomes(search, "content")) ?? withParts(search.page, tables);
   const captioned = captionedOutcomes(search);
   if (captioned !== null) return captioned;
   const headings = headingOutcomes(search, "content");
@@ -96,7 +96,12 @@ function firstForm(search: Search): Found {
   const better = choose(headings, flat, search);
   if (better !== null) return better;
   return (
-    listOutcomes(search) ?? ganttOutcomes(search) ?? headingOutcomes(search, "prose") ?? onlyHeading(search) ?? nothing
+    listOutcomes(search) ??
+    ganttOutcomes(search) ??
+    headingOutcomes(search, "prose") ??
+    onlyHeading(search) ??
+    overviewOutcomes(search) ??
+    nothing
   );
 }
 

@@ -193,11 +193,13 @@ function itemOutcomes(page: PageSource, holders: readonly Holder[], guessed: boo
   const all = holders.flatMap(({ section, lists }) =>
     lists
       .filter((list) => !tellsConditions(page, list))
-      .flatMap((list) =>
-        withoutRemarks(page, itemsOf(page, list)).flatMap((item) =>
-          inGroup(page, item).map((entry) => ({ section, list, item: entry.item, group: entry.group })),
-        ),
-      ),
+      .flatMap((list) => {
+        const items = withoutRemarks(page, itemsOf(page, list));
+        const areGroups = items.filter((item) => itemGroup(page, item) !== null).length * 2 > items.length;
+        return items.flatMap((item) =>
+          inGroup(page, item, areGroups).map((entry) => ({ section, list, item: entry.item, group: entry.group })),
+        );
+      }),
   );
   const nesting = all.filter(({ item }) => nestedItems(page, item).length > 0);
   const ranked = nesting.length > 0 && all.every(({ list }) => list.ordered);
@@ -254,12 +256,21 @@ interface ItemGroup {
   readonly group: Group;
 }
 
-/** A bullet that is nothing but a lane, a status or a time ("Now") is no outcome: the bullets below it are. */
-function inGroup(page: PageSource, item: Item): readonly { readonly item: Item; readonly group: ItemGroup | null }[] {
+/** The lane, status or time a bullet names and nothing else ("Now"). */
+function itemGroup(page: PageSource, item: Item): ItemGroup | null {
   const { text: title, shape } = inlineOf(page, item.lines);
   const group = groupOf(shape);
-  if (group === null || group.kind === "announcement") return [{ item, group: null }];
-  return nestedItems(page, item).map((inner) => ({ item: inner, group: { title, group } }));
+  return group === null || group.kind === "announcement" ? null : { title, group };
+}
+
+/** Such a bullet is no outcome: the bullets below it are. Among bullets with titles of their own ("Version Beta") it has one too. */
+function inGroup(
+  page: PageSource,
+  item: Item,
+  areGroups: boolean,
+): readonly { readonly item: Item; readonly group: ItemGroup | null }[] {
+  const group = areGroups ? itemGroup(page, item) : null;
+  return group === null ? [{ item, group }] : nestedItems(page, item).map((inner) => ({ item: inner, group }));
 }
 
 function groupedBy({ trail }: OutcomeDraft, { title, group }: ItemGroup): Partial<OutcomeDraft> {

@@ -212,7 +212,10 @@ const isCountedWith = (section: Section, others: readonly Section[]): boolean =>
 /** The word before the number a heading begins with ("Lot 1 —", "v2:"), whatever the language, empty before a bare one ("1."); `null` where there is none. */
 function seriesOf({ words }: Section): string | null {
   if (/^\d{1,2}[.)]\s+\S/.test(words)) return "";
-  const match = /^[^\p{L}\p{N}]{0,4}(\p{L}{1,14}) ?\d{1,2}(?:\.\d{1,2})?\s*(?:[:：.)]|--?|[–—])\s*\S/u.exec(words);
+  const match =
+    /^[^\p{L}\p{N}]{0,4}(\p{L}{1,14})(?: \p{Lu}(?=\d)| ?)\d{1,2}(?:\.\d{1,2})?\s*(?:[:：.)]|--?|[–—])\s*\S/u.exec(
+      words,
+    );
   return match === null ? null : normalWords(match[1] ?? "");
 }
 

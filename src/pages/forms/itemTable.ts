@@ -97,8 +97,12 @@ function titleColumn(columns: readonly Column[], facts: number): number | null {
     return facts > 0 || (others > 0 && known.length > 1) || isNumberedResult(columns, first) ? first : null;
   }
   const unknown = columns.findIndex((column) => column.kind === "unknown");
-  return unknown >= 0 && unknown <= 1 && facts >= 2 ? unknown : null;
+  // "# | Phase | … | Status": numbered rows that say how far they are need no other fact.
+  const isStated = columns[0]?.kind === "rank" && columns.some(isStatus);
+  return unknown >= 0 && unknown <= 1 && (facts >= 2 || isStated) ? unknown : null;
 }
+
+const isStatus = (column: Column): boolean => column.kind === "attribute" && column.name === "status";
 
 /** "KR 1.1" beside what the key result is, and nothing else. */
 const isNumberedResult = (columns: readonly Column[], title: number): boolean => {

@@ -5,7 +5,7 @@ import { mentionsPlan } from "../words/sectionWords";
 import type { LineTitle } from "../inline/lineTitle";
 import type { Search } from "./search";
 import type { PageSource } from "./pageSource";
-import { holdsItems, headingTitle, isObjective } from "./sectionContent";
+import { holdsItems, headingTitle, isObjective, itemLists, itemsOf } from "./sectionContent";
 import { parentOutsideGroups, isInLane } from "./headingFamilies";
 import { inScope } from "./headingLevel";
 
@@ -58,7 +58,19 @@ function isPlannedPhase({ page, evidence }: Search, section: Section, title: Lin
   const numbered =
     /\p{L}{3}.*\d|[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]{2}/u.test(title.label ?? "") &&
     /\p{L}{3}/u.test(title.title);
-  return numbered && evidence.titles.some(mentionsPlan) && (holdsItems(page, section) || holdsHeadings(page, section));
+  if (!numbered) return false;
+  if (isFollowedUp(page, section)) return true;
+  return evidence.titles.some(mentionsPlan) && (holdsItems(page, section) || holdsHeadings(page, section));
+}
+
+/** It and at least one phase beside it stand above nothing but boxes, some of them ticked: a plan in progress, whatever its page is called. */
+function isFollowedUp(page: PageSource, section: Section): boolean {
+  const phases = (section.parent?.children ?? []).filter(
+    (sister) => headingTitle(page, sister).labelKind === "phase" && holdsItems(page, sister),
+  );
+  if (phases.length < 2 || !phases.includes(section)) return false;
+  const tasks = phases.flatMap((phase) => itemLists(page, phase).flatMap((list) => itemsOf(page, list)));
+  return tasks.every(({ task }) => task !== null) && tasks.some(({ task }) => task?.state !== "open");
 }
 
 /** Below each of its sisters of the same label, as below itself, stand headings of which one holds items. */

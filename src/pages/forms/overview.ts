@@ -3,9 +3,13 @@
  * the rows bring what they alone state. A row nothing is told about stays an outcome of its own.
  */
 import { normaliseTitle } from "../lineKey";
+import { sectionsBelow } from "../source/sections";
 import type { Found } from "./findOutcomes";
+import { deliverablesOf } from "./headings";
 import type { LineDraft } from "./lineDraft";
 import { inPageOrder, type OutcomeDraft } from "./outcomeDraft";
+import type { PageSource } from "./pageSource";
+import { headingTitle, holdsItems, isInsideClosed } from "./sectionContent";
 
 /** `null` where fewer than two rows, or fewer than half of them, have a heading of the same words. */
 export function toldBelow(table: Found, headings: Found | null): Found | null {
@@ -22,6 +26,21 @@ export function toldBelow(table: Found, headings: Found | null): Found | null {
     form: "its headings tell what its table sums up",
     at: headings.at,
   };
+}
+
+/** A row without parts, and a heading of the same words above some: what is told of it there. */
+export function withParts(page: PageSource, table: Found): Found {
+  const told = new Map(
+    sectionsBelow(page.root)
+      .filter((section) => holdsItems(page, section) && !isInsideClosed(section))
+      .map((section) => [normaliseTitle(headingTitle(page, section).title), section]),
+  );
+  if (told.size === 0) return table;
+  const outcomes = table.outcomes.map((row) => {
+    const section = row.deliverables.length > 0 ? undefined : told.get(wordsOf(row));
+    return section === undefined ? row : { ...row, deliverables: deliverablesOf(page, section) };
+  });
+  return { ...table, outcomes };
 }
 
 const wordsOf = ({ line }: OutcomeDraft): string => normaliseTitle(line.title.title);

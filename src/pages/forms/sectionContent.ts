@@ -49,14 +49,19 @@ export function isClosed(section: Section): boolean {
   const { group, kind } = section.role;
   if (isPageTitle(section)) return false;
   if (kind === "non-goals" || kind === "ideas") return true;
-  return group === null && kind !== null && closedKinds.has(kind) && !holdsNumbered(section);
+  return group === null && kind !== null && closedKinds.has(kind) && !(kind === "about" && holdsNumbered(section));
 }
 
-/** "Team" above "O1 …" and "O2 …": whose objectives they are. */
-function holdsNumbered({ role, children }: Section): boolean {
-  if (role.attribute !== "owner") return false;
-  const labels = children.map(({ words }) => /^(\p{L}{1,12}) ?\d{1,2}\b/u.exec(words)?.[1]);
-  return labels.some((label) => label !== undefined && labelKind(label) === "outcome");
+/** "Team" above "O1 …" and "O2 …": whose objectives they are. "Why" in the largest letters ends where "Priority 1" and "Priority 2" begin. */
+function holdsNumbered({ role, level, words, children }: Section): boolean {
+  const asks = level === 1 && (role.attribute === "why" || asksQuestion(words));
+  if (role.attribute !== "owner" && !asks) return false;
+  const kinds = children.map(({ words }) => {
+    const label = /^(\p{L}{1,12}) ?\d{1,2}\b/u.exec(words)?.[1];
+    return label === undefined ? null : labelKind(label);
+  });
+  if (role.attribute === "owner") return kinds.includes("outcome");
+  return kinds.filter((kind) => kind === "outcome" || kind === "priority").length >= 2;
 }
 
 /** Whether the section or one above it is closed to outcomes. */
@@ -131,9 +136,9 @@ function leadsElsewhere(lead: InlineText | null): boolean {
 /** "Goal:", "Risks:", "Why now:" alone on a line: what is listed below is that fact, or the answer. */
 function namesFact({ text, mentions }: InlineText): boolean {
   const named = mentions.length === 0 ? /^([^:：]{2,41})[:：]$/.exec(text.trim())?.[1] : undefined;
-  return (
-    named !== undefined && sectionKind(named) !== "deliverables" && (heldFact(named) !== null || asksQuestion(named))
-  );
+  if (named === undefined) return false;
+  const kind = sectionKind(named);
+  return kind === "non-goals" || (kind !== "deliverables" && (heldFact(named) !== null || asksQuestion(named)));
 }
 
 const counts = /^[^:：]{2,40}[:：]\s*\d{1,6}\s*$/;
@@ -200,14 +205,20 @@ export const itemsOf = askedOnce((page: PageSource, list: List): readonly Item[]
   unwrapped(page, splitAttributes(page, list.items).others).filter((item) => saysSomething(page, item.lines)),
 );
 
-/** "Key activities:", or "Deliverables" with or without its colon, as the only bullet leads to the bullets below it. */
+/** "Key activities:", or "Deliverables" with or without its colon, as the only bullet besides facts leads to the bullets below it. */
 function unwrapped(page: PageSource, items: readonly Item[]): readonly Item[] {
-  const only = items.length === 1 ? items[0] : undefined;
+  const only = items.length === 1 ? items[0] : items.find((item) => leadsAmongFacts(page, item, items));
   if (only === undefined || only.items.length === 0) return items;
   const text = inlineOf(page, only.lines).text.trim();
   const leads = (only.items.length > 1 && /[:：]$/.test(text)) || sectionKind(text) === "deliverables";
   return leads ? splitAttributes(page, only.items).others : items;
 }
+
+/** "Deliverables" with bullets below, beside nothing but "Label: …". */
+const leadsAmongFacts = (page: PageSource, item: Item, items: readonly Item[]): boolean =>
+  item.items.length > 0 &&
+  sectionKind(inlineOf(page, item.lines).text) === "deliverables" &&
+  items.every((other) => other === item || (other.items.length === 0 && attributeOf(page, other.lines) !== null));
 
 /** "… by [X] %": a figure that nobody has filled in. */
 const holdsPlace = /\[(?:X{1,3}|N{1,2}|Y{1,3}|TBD|TBA|\.{2,3}|…)\]/;

@@ -35,6 +35,23 @@ export function tableOutcomes(search: Search): Found | null {
   return sections.length === 0 ? null : (matrixTables(search, sections) ?? itemTableOutcomes(search, sections));
 }
 
+/** On a roadmap without anything else the numbered rows of its overview, each with its state. */
+export function overviewOutcomes({ page, whole }: Search): Found | null {
+  if (!whole) return null;
+  const hosts = sectionsBelow(page.root)
+    .filter(({ role, parent }) => role.kind === "about" && parent !== null && !isInsideClosed(parent))
+    .map((section) => ({ section, tables: itemTables(page, section).filter(isNumbered) }));
+  const outcomes = hosts.flatMap(({ section, tables }) =>
+    tables.flatMap((table) => rowOutcomes(page, section, table, true)),
+  );
+  if (outcomes.length < 2) return null;
+  return { outcomes, form: "the numbered rows of its overview state how far they are", at: null };
+}
+
+const isNumbered = ({ columns }: ItemTable): boolean =>
+  columns.some(({ kind }) => kind === "rank") &&
+  columns.some((column) => column.kind === "attribute" && column.name === "status");
+
 /** Tables laid out by time or lane; other tables beside them are theirs to explain, not more outcomes. */
 function matrixTables(search: Search, sections: readonly Section[]): Found | null {
   const { page } = search;

@@ -9,6 +9,7 @@ import { periodAt, periodsIn } from "./when";
 import { workItemsIn, type NamedWorkItem } from "./references";
 import { attributeNamed } from "../words/attributeWords";
 import { labelKind, type LabelKind } from "../words/labelWords";
+import { partsOfYear } from "../words/partsOfYear";
 import { markPattern, statusOfWords, statusWords } from "../words/statusWords";
 import { normalWords, wordsOutside } from "../words/normalWords";
 import { namesPerson } from "../words/personNames";
@@ -257,7 +258,7 @@ function peelBracket(peeling: Peeling): boolean {
     peeling.owner ??= facts.owner;
     if (facts.times.length > 0) (peeling.periods ??= []).push(...facts.times);
   } else if (periods.length === 1 && periods[0] !== undefined && isTimeAlone(words, periods[0].literal))
-    (peeling.periods ??= []).push(periods[0].literal);
+    (peeling.periods ??= []).push(aroundTime.test(words.slice(0, periods[0].from)) ? words : periods[0].literal);
   else if (words !== "" && (before || isStatusPhrase(words))) peeling.statusWords ??= words;
   else if (mark === null) return false;
   peeling.to = from;
@@ -287,11 +288,16 @@ function factsIn(words: string): { readonly owner: string | null; readonly times
   return owner === null ? null : { owner: owner === "" ? null : owner, times };
 }
 
+/** "week of", "au-delà du": not the time that follows, but one told by it. */
+const aroundTime =
+  /^(?:week (?:of|from)|woche (?:vom|ab)|semaine du|semana del?|settimana del|beyond|after|from|since|starting|nach|seit|ab|au[- ]delà d[eu]|après|dès|à partir d[eu]|después de|más allá de|desde|a partir (?:de|do|del|dal)|depois d[eo]|além d[eo]|dopo|oltre|dal|na|vanaf|efter|från|fra|po|od|после|с|після|з|від) $/iu;
+
 /** "Q3 2024", "due 2026-03-01", "Ziel: Q3": a time, with or without the word for it before it. */
 function isTimeAlone(words: string, time: string): boolean {
   if (words === time) return true;
   if (!words.endsWith(time)) return false;
   const before = words.slice(0, -time.length);
+  if (aroundTime.test(before)) return true;
   const label = before.replace(/[\s:：]+$/u, "");
   return label !== "" && (attributeNamed(label) === "target" || /^\p{L}{2,14}[:：]\s*$/u.test(before));
 }
@@ -313,6 +319,7 @@ function peelStart(peeling: Peeling): boolean {
   return (
     peelLeadingMark(peeling, head) ||
     peelTask(peeling, head) ||
+    peelNamedPart(peeling, head) ||
     peelNumber(peeling, head) ||
     peelPriority(peeling, head) ||
     peelPeriod(peeling, head) ||
@@ -427,6 +434,20 @@ function mayHoldLabel(head: string): boolean {
   return false;
 }
 
+/** "Pierwszy kwartał –", "2. Quartal:" */
+const namedPart = /^((?:[1-4]\p{L}{0,3}[.ºª]? )?\p{L}+(?: \p{L}+)?)(?:[:：]| [–—-](?= ))\s*/u;
+
+function peelNamedPart(peeling: Peeling, head: string): boolean {
+  if (!mayHoldLabel(head)) return false;
+  const match = namedPart.exec(head);
+  const name = match?.[1] ?? "";
+  if (match === null || !name.includes(" ") || !partsOfYear.has(normalWords(name))) return false;
+  if (peeling.from + match[0].length >= peeling.to) return false;
+  (peeling.periods ??= []).push(name);
+  peeling.from += match[0].length;
+  return true;
+}
+
 const notInLabel = /[^A-Za-z\d #]/;
 
 /** "O1 Build …", "KR1.2 Every team …", "KR 1.1 Every team …": codes of objectives and results, known without a colon. */
@@ -435,8 +456,13 @@ const spacedCode = /^((?:O|(?:OKR|KR|RC) ?)\d{1,2}(?:\.\d{1,2})?)\s+(?=\p{L}|\d)
 /** "Etappe C –", "Phase A:": a letter for a number. */
 const lettered = /^([\p{L}][\p{L} ]{0,28}?)\s([A-H])\s?(?::|：|--|–|—|\)|-(?=\s))\s*/u;
 
+/** Before the number of a label its code may stand again: "Objective O1 –". */
 const worded =
-  /^([\p{L}][\p{L} ]{0,28}?)\s?(?:#|n[°o]\.? ?)?(\d{1,3}(?:\.\d{1,3})?[a-z]?)?\s*(?::|：|--|–|—|\.(?=\s)|\)|-(?=\s))\s*/u;
+  /^([\p{L}][\p{L} ]{0,28}?)(?:\s\p{Lu}{1,2}(?=\d)|\s?(?:#|n[°o]\.? ?)?)(\d{1,3}(?:\.\d{1,3})?[a-z]?)?\s*(?::|：|--|–|—|\.(?=\s)|\)|-(?=\s))\s*/u;
+/** "施策1 …": between such a label and its title a blank is enough. */
+const unspacedLabel =
+  /^([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2,8}) ?\d{1,2}(?:\.\d{1,2})?(?: ?[:：.、–—-] ?| )(?=\S)/u;
+
 const coded = /^(\p{Lu}{1,4}\d{1,3}(?:\.\d{1,3})?)\s*(?::|：|\.(?=\s)|\)|--|–|—|-(?=\s))\s*/u;
 
 /** "第一阶段：", "フェーズ2：", "3단계:": the number of a phase where words have no blanks between them. */
@@ -456,6 +482,10 @@ function peelLabel(peeling: Peeling, head: string): boolean {
     const plain = match[2] !== undefined || last === ":" || last === "：" || match[0].includes("--");
     if (kind !== null && plain) return takeLabel(peeling, match[0], match[0].replace(/[\s:：–—.)-]+$/, ""), kind);
   }
+  const unspaced = first > 127 ? unspacedLabel.exec(head) : null;
+  const unspacedKind = unspaced === null ? null : labelKind(unspaced[1] ?? "");
+  if (unspaced !== null && unspacedKind !== null)
+    return takeLabel(peeling, unspaced[0], unspaced[0].replace(/[\s:：.、–—-]+$/, ""), unspacedKind);
   const letter = lettered.exec(head);
   const letterKind = letter === null ? null : labelKind(letter[1] ?? "");
   if (letter !== null && letterKind !== null)

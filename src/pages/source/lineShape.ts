@@ -102,13 +102,16 @@ export interface Marker {
   readonly content: number;
 }
 
-const bulletCharacters = new Set(["-", "*", "+", "•", "◦", "▪", "‣", "●"]);
+/** What begins the lines of lists in Japanese and Korean, with or without a blank behind it. */
+const unspacedBullets = new Set(["・", "･", "ㆍ"]);
+const bulletCharacters = new Set(["-", "*", "+", "•", "◦", "▪", "‣", "●", ...unspacedBullets]);
 
 /** A bullet or number that opens a list item. `spaceless` also takes `-text`, as people write inside indented blocks. */
 export function itemMarker(text: string, line: SourceLine, indent: Indented, spaceless = false): Marker | null {
   const first = text[indent.at] ?? "";
   if (indent.at >= line.end) return null;
-  if (bulletCharacters.has(first)) return markerAfter(text, line, indent, indent.at + 1, null, spaceless);
+  if (bulletCharacters.has(first))
+    return markerAfter(text, line, indent, indent.at + 1, null, spaceless || unspacedBullets.has(first));
   let at = indent.at;
   while (at < line.end && at - indent.at < 9 && isDigit(text, at)) at += 1;
   if (at === indent.at || (text[at] !== "." && text[at] !== ")")) return null;

@@ -9,6 +9,7 @@ import { itemOfLine, type Block, type Definition, type Heading, type Item, type 
 import { bulletsUnderNumbers } from "./bulletsUnderNumbers";
 import { htmlTables } from "./htmlTable";
 import { labelledLines } from "./labelledLines";
+import { labelledParagraphs } from "./labelledParagraphs";
 import type { Beyond } from "./limits";
 import {
   atxHeading,
@@ -64,7 +65,7 @@ export function scanBlocks(text: string): Scanned {
   };
   let at = takeFrontMatter(scan);
   while (at < lines.length) at = takeBlock(scan, at);
-  return { text, lines, blocks: bulletsUnderNumbers(scan.blocks), beyond: scan.beyond };
+  return { text, lines, blocks: labelledParagraphs(text, bulletsUnderNumbers(scan.blocks)), beyond: scan.beyond };
 }
 
 const noEnds = new Int32Array(0);

@@ -16,7 +16,8 @@ import { asksForAnswer, asksQuestion, endsInQuestionMark, sectionKind, type Sect
 import { labelKind, type LabelKind } from "../words/labelWords";
 import { statementInHeading, statementNamed } from "../words/statementHeading";
 import type { RoadmapWord } from "../words/roadmapComment";
-import { normalWords } from "../words/normalWords";
+import { normalWords, wordsOutside } from "../words/normalWords";
+import { statusWords } from "../words/statusWords";
 import { anchorOf } from "./anchor";
 import { groupsTogether } from "./groupsTogether";
 import { labelledLeads } from "./labelledLeads";
@@ -92,7 +93,8 @@ export function sectionsOf(
           ? captionOf(written)
           : labelled.results.has(written)
             ? null
-            : (standIn(text, written, blocks[at + 1], inlines) ?? nextLabel(text, current, written, blocks[at + 1]));
+            : (standIn(text, written, blocks.slice(at + 1, at + 3), inlines) ??
+              nextLabel(text, current, written, blocks[at + 1]));
     const isHeading = standing !== null && (!standing.label || takesLabels(enclosing(current)));
     const statements =
       isHeading || !takesStatements(enclosing(current)) ? [] : labelledStatements(text, written, standInLevel, inlines);
@@ -264,21 +266,27 @@ const longestStandIn = 200;
 const afterTitle =
   /^[\s:：.*\p{Extended_Pictographic}\uFE0F]*(?:\([^()]{1,50}\)[\s:：.]*)?(?:[–—|·-]\s*\p{L}[\p{L} ]{1,20}:[^–—|·#]{1,40})*(?:[–—|·-]\s*)?(?:(?:AB)?#\d{1,10}\s*)*$/u;
 
+/** "**Paperless checks** – in progress" */
+const endsTitle = (rest: string): boolean =>
+  afterTitle.test(rest) || isStateWord(/^\s+[–—-]\s+(\p{L}[\p{L} ]{2,23})\s*$/u.exec(rest)?.[1]);
+
+const isStateWord = (words: string | undefined): boolean =>
+  words !== undefined && wordsOutside(words, statusWords).length === 0;
+
 /** A bold line or a group label that stands for a heading. */
-function standIn(text: string, block: Block, next: Block | undefined, inlines: Inlines): StandIn | null {
+function standIn(text: string, block: Block, [next, after]: readonly Block[], inlines: Inlines): StandIn | null {
   if (block.kind !== "paragraph" || next === undefined) return null;
   const content = spanOf(block);
   if (content.end - content.start > longestStandIn) return null;
   const before = next.kind === "list" || next.kind === "table" || next.kind === "directive";
   const plainly = beginsPlainly(text, content.start);
-  if (plainly && !(before && block.lines.length === 1)) return null;
+  const results = next.kind === "paragraph" && after?.kind === "list" ? after : next;
+  if (plainly && !((before || results !== next) && block.lines.length === 1)) return null;
   const inline = inlines.of(block.lines);
-  const bold =
-    !plainly &&
-    inline.bold.some((piece) => piece.from === 0 && afterTitle.test(inline.shape.slice(piece.to, piece.to + 90)));
+  const bold = !plainly && inline.bold.some(({ from, to }) => from === 0 && endsTitle(inline.shape.slice(to, to + 90)));
   const labelled = bold && labelKind(inline.text.split(/\s*(?:--|:|–)/, 1)[0] ?? "") === "outcome";
   const label = block.lines.length === 1 && !bold && before && isGroupLabel(inline.text);
-  const objective = !bold && block.lines.length === 1 && isObjectiveOf(inline.text, next, inlines);
+  const objective = !bold && block.lines.length === 1 && isObjectiveOf(inline.text, results, inlines);
   if (!(bold && before) && !labelled && !label && !objective) return null;
   const heading: Heading = { kind: "heading", level: standInLevel, content, first: block.first, last: block.last };
   return { heading, label };

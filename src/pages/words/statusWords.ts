@@ -18,7 +18,7 @@ const words: readonly (readonly [ClaimedCategory, ReadonlySet<string>])[] = [
     "in-progress",
     phrases(
       "in progress, in process, in discovery, rolling out, being built, being worked on, happening now, ongoing, on going, doing, active, currently active, started, wip, work in progress, underway, under way, in development, in dev, developing, in review, in test, testing, in testing, current, currently, executing, close to done, almost done, nearly done, partially done, partly done, mostly done, in flight, building, alpha, beta, working on it, continuing, in delivery, working on, working on now, doing now, we are working on, in pilot",
-      "in arbeit, laufend, lauft, loopt, in bearbeitung, begonnen, en cours, demarre, commence, en curso, en progreso, en proceso, iniciado, em andamento, em curso, em progresso, in corso, in lavorazione, bezig, lopend, in uitvoering, pagaende, pagar, pagaar, i gang, w trakcie, w toku, probiha, devam ediyor, kesken",
+      "in arbeit, laufend, lauft, loopt, in bearbeitung, begonnen, en cours, demarre, commence, en curso, en progreso, en proceso, iniciado, em andamento, em curso, em progresso, in corso, in lavorazione, bezig, lopend, in uitvoering, pagaende, pagar, pagaar, i gang, w trakcie, w toku, probiha, devam ediyor, basladi, kesken",
       "en developpement, en desarrollo, en marcha, em desenvolvimento, in sviluppo, in ontwikkeling, w realizacji, rozpracovano, folyamatban, kaynnissa, vykdoma, dang thuc hien, sedang berjalan, u tijeku, v teku, toos, procesa, σε εξελιξη, قيد التنفيذ, جاري التنفيذ, בביצוע, בתהליך, 対応中, 実施中, 開発中, 着手中, 研发中, 进行, 개발 중, 개발중, 진행, в процесі, в розробці, в разработке, у роботі, 進行中, 作業中, 进行中, 開發中, 开发中, 진행 중, 진행중, в работе, в процессе, выполняется",
     ),
   ],
