@@ -30,12 +30,13 @@ function unicodeTitle(title: string): string {
   return visible.toLowerCase().replace(/\s+/gu, " ").trim();
 }
 
+const hash = new ShortHash();
+
 /** Gives each line of one page its key; remembers what it gave, so that equal lines get keys of their own. */
 export class LineKeys {
   /** How often each title was given a key, by what all lines with the same headings begin with. */
   private readonly all = new Map<string, Map<string, number>>();
   private given = new Map<string, number>();
-  private readonly hash = new ShortHash();
   private trail: readonly string[] | null = null;
   private prefix = "";
 
@@ -47,7 +48,8 @@ export class LineKeys {
     const normal = normaliseTitle(title);
     const repeat = (this.given.get(normal) ?? 0) + 1;
     this.given.set(normal, repeat);
-    return { key: lineKeyOf(this.hash.of(repeat > 1 ? `${normal}\n#${repeat}` : normal)), repeat };
+    hash.begin(this.prefix);
+    return { key: lineKeyOf(hash.of(repeat > 1 ? `${normal}\n#${repeat}` : normal)), repeat };
   }
 
   /** Lines below one heading share their trail: it is normalised and hashed once. */
@@ -59,6 +61,5 @@ export class LineKeys {
     this.prefix = prefix;
     this.given = this.all.get(prefix) ?? new Map<string, number>();
     this.all.set(prefix, this.given);
-    this.hash.begin(prefix);
   }
 }

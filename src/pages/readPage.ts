@@ -111,9 +111,8 @@ export function readPageLines(
     context.listed === null || ignored || early !== null ? own : listedBy(context.listed, source, evidence, own);
   const archived = isArchived(context.path) || titles.some(saysArchived);
   const held = context.isUnreachable ? "unreachable" : archived ? "archived" : heldFor(early);
-  const lines = found.outcomes.map((outcome) =>
-    readOutcome({ page: source, keys: keysOf(source, context), diagnostics, held }, outcome),
-  );
+  const facts = { page: source, keys: new LineKeys(context.path), diagnostics, held };
+  const lines = found.outcomes.map((outcome) => readOutcome(facts, outcome));
   const saidOfSections = correctedSections(source).length > 0 && found.outcomes.length > 0;
   const plain = (saidOfSections ? null : early) ?? classify(source, titles, statements, found);
   const classified = corrected(plain, correction, found);
@@ -122,8 +121,24 @@ export function readPageLines(
   diagnostics.push(...commentsWithoutEffect(source));
   const empty = ignored ? [] : emptySections(source);
   diagnostics.push(...unknownStatuses(outcomes), ...missingMetrics(outcomes), ...stubSections(classified.kind, empty));
+  // Each by its name: a spread of them makes an object that is slow to fill.
   const content: PageContent = {
-    ...statements,
+    mission: statements.mission,
+    vision: statements.vision,
+    visions: statements.visions,
+    northStar: statements.northStar,
+    kpis: statements.kpis,
+    principles: statements.principles,
+    themes: statements.themes,
+    guardrails: statements.guardrails,
+    decisionRights: statements.decisionRights,
+    decisions: statements.decisions,
+    nonGoals: statements.nonGoals,
+    risks: statements.risks,
+    ideas: statements.ideas,
+    debt: statements.debt,
+    investmentWindows: statements.investmentWindows,
+    steps: statements.steps,
     path: context.path,
     kind: classified.kind,
     reason: classified.reason,
@@ -223,15 +238,6 @@ const holdsSeveral = (source: PageSource, { outcomes }: Found): boolean =>
 const fewestWords = 5;
 
 const noStreams: PageContent["streams"] = new Map();
-
-const keysBySource = new WeakMap<PageSource, LineKeys>();
-
-/** One key giver a page, so that repeats are counted over all its lines. */
-function keysOf(source: PageSource, context: PageContext): LineKeys {
-  const known = keysBySource.get(source) ?? new LineKeys(context.path);
-  keysBySource.set(source, known);
-  return known;
-}
 
 function stepsOnly(
   source: PageSource,

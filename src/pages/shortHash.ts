@@ -97,12 +97,15 @@ export class ShortHash {
   private bytes = new Uint8Array(1024);
   private readonly shared = new Int32Array(8);
   private readonly state = new Int32Array(8);
+  private prefix: string | null = null;
   /** Bytes of the beginning, and those of it that are in `shared` already. */
   private length = 0;
   private taken = 0;
 
   /** What all texts begin with from now on. */
   begin(prefix: string): void {
+    if (prefix === this.prefix) return;
+    this.prefix = prefix;
     this.room(prefix.length * 3);
     this.shared.set(beginning);
     this.length = write(prefix, this.bytes, 0);

@@ -2,6 +2,7 @@
  * Labels of facts ("Status:", "Owner:", column heads) and the fact each names, in the languages wikis are written in.
  */
 import { withoutDigraphs } from "./beginnings";
+import { beginningsOf, begunWith } from "./wordBeginnings";
 import { remembered } from "./remembered";
 import { mayHoldOnly, normalWords, phrases, vocabularyOf, wordsOutside } from "./normalWords";
 
@@ -362,7 +363,7 @@ const weakLabels: ReadonlySet<string> = new Set([
 export const isWeakLabel = remembered((label: string): boolean => weakLabels.has(normalWords(label)));
 
 /** Beginnings of one-word labels in languages that decline them ("Відповідальна", "Verantwortlicher"). */
-const beginnings: ReadonlyMap<string, AttributeName> = new Map(
+const namesByBeginning: ReadonlyMap<string, AttributeName> = new Map(
   (
     [
       [
@@ -398,16 +399,9 @@ const beginnings: ReadonlyMap<string, AttributeName> = new Map(
     ] as const
   ).flatMap(([name, words]) => words.split(" ").map((word) => [normalWords(word), name] as const)),
 );
+const beginnings = beginningsOf(namesByBeginning);
 const longestEnding = 5;
 const shortestLabel = 3;
-
-function declined(word: string): AttributeName | null {
-  for (let ending = 0; ending <= longestEnding && word.length > ending; ending += 1) {
-    const name = beginnings.get(word.slice(0, word.length - ending));
-    if (name !== undefined) return name;
-  }
-  return null;
-}
 
 const byPhrase: ReadonlyMap<string, AttributeName> = new Map(
   [...table, ...weakTable].reverse().flatMap(([name, set]) => [...set].map((phrase) => [phrase, name] as const)),
@@ -437,7 +431,12 @@ export const attributeNamed = remembered((label: string): AttributeName | null =
 
 function declinedLabel(label: string): AttributeName | null {
   const normal = label.includes(" ") ? wordsOutside(normalWords(label), adjectives).join(" ") : normalWords(label);
-  return normal.includes(" ") ? null : (declined(normal) ?? declined(withoutDigraphs(normal)));
+  if (normal.includes(" ")) return null;
+  return (
+    begunWith(normal, beginnings, longestEnding) ??
+    begunWith(withoutDigraphs(normal), beginnings, longestEnding) ??
+    null
+  );
 }
 
 function knownLabel(label: string): AttributeName | null {

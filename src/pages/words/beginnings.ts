@@ -4,6 +4,7 @@
  */
 import { normalWords } from "./normalWords";
 import { remembered } from "./remembered";
+import { beginningsOf, begunWith, type Beginnings } from "./wordBeginnings";
 
 /**
  * `whole`: words and pairs of words as they stand; `paired`: the words of the pairs; `begun`: beginnings of words;
@@ -12,7 +13,7 @@ import { remembered } from "./remembered";
 export interface Vocabulary<Meaning extends string> {
   readonly whole: ReadonlyMap<string, Meaning>;
   readonly paired: ReadonlySet<string>;
-  readonly begun: ReadonlyMap<string, Meaning>;
+  readonly begun: Beginnings<Meaning>;
   readonly pieces: ReadonlyMap<string, Meaning>;
   /** What a short word means that is not known: in nearly all languages it is an article, a preposition or a pronoun. */
   readonly short: Meaning;
@@ -23,10 +24,11 @@ export interface Vocabulary<Meaning extends string> {
 const unspacedScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** Hangul is taken apart into its letters by the normal form: syllables count before that. */
 const longestPiece = 12;
-const shortestBeginning = 2;
 /** Longer than any ending is what makes another word of it: "Dokumentenablage" is no "Dokumente". */
 const longestEnding = 7;
 const latin = /^[a-z]/;
+/** In its normal form, where a letter may have become several. */
+const longestShort = 9;
 /** Up to three letters, and no abbreviation ("API"). */
 const shortWord = /(?<![\p{L}\p{N}])(?:\p{Lu}|\p{Lu}?\p{Ll}{1,2}|\p{Ll}{3})(?![\p{L}\p{N}])/gu;
 
@@ -46,7 +48,7 @@ export function vocabulary<Meaning extends string>(
       if (!into.has(normal)) into.set(normal, meaning);
     }
   const paired = new Set([...whole.keys()].filter((name) => name.includes(" ")).flatMap((name) => name.split(" ")));
-  const known = { whole, paired, begun };
+  const known = { whole, paired, begun: beginningsOf(begun) };
   const mayHold = remembered((word) => paired.has(word) || meaningOf(word, known) !== undefined);
   return { ...known, pieces, short, mayHold };
 }
@@ -68,7 +70,9 @@ export function meaningsOf<Meaning extends string>(
   // An article glued on by an apostrophe is a word of its own ("d'édition").
   const apart = text.replace(/['’]/g, " ");
   const words = normalWords(apart).split(" ");
-  const short = new Set((apart.match(shortWord) ?? []).map(normalWords));
+  let short: ReadonlySet<string> | null = null;
+  const isShort = (word: string): boolean =>
+    word.length <= longestShort && (short ??= new Set((apart.match(shortWord) ?? []).map(normalWords))).has(word);
   const meanings: Meaning[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? "";
@@ -76,7 +80,7 @@ export function meaningsOf<Meaning extends string>(
     const pair = known.whole.get(`${word} ${words[at + 1] ?? ""}`);
     if (pair !== undefined) at += 1;
     const found = pair === undefined ? ofWord(word.replace(/^\d{1,4}/, ""), known) : [pair];
-    if (found === null && !short.has(word)) return null;
+    if (found === null && !isShort(word)) return null;
     meanings.push(...(found ?? [known.short]));
   }
   return meanings;
@@ -89,18 +93,17 @@ function ofWord<Meaning extends string>(word: string, known: Vocabulary<Meaning>
 
 type Words<Meaning extends string> = Pick<Vocabulary<Meaning>, "whole" | "begun">;
 
-const meaningOf = <Meaning extends string>(word: string, known: Words<Meaning>): Meaning | undefined =>
-  asItStands(word, known) ?? asItStands(withoutDigraphs(word), known);
+function meaningOf<Meaning extends string>(word: string, known: Words<Meaning>): Meaning | undefined {
+  const meaning = asItStands(word, known);
+  if (meaning !== undefined) return meaning;
+  const plain = withoutDigraphs(word);
+  return plain === word ? undefined : asItStands(plain, known);
+}
 
 function asItStands<Meaning extends string>(word: string, { whole, begun }: Words<Meaning>): Meaning | undefined {
   const alone = whole.get(word);
   if (alone !== undefined) return alone;
-  const least = latin.test(word) ? Math.max(shortestBeginning, word.length - longestEnding) : shortestBeginning;
-  for (let length = word.length; length >= least; length -= 1) {
-    const meaning = begun.get(word.slice(0, length));
-    if (meaning !== undefined) return meaning;
-  }
-  return undefined;
+  return begunWith(word, begun, latin.test(word) ? longestEnding : word.length);
 }
 
 /** The longest known piece at each place; `null` where some place has none. */

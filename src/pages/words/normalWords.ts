@@ -12,19 +12,29 @@ const plainLetters: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Lower case, accents removed, every run of other than letters and digits a single blank. */
-export const normalWords = remembered((text: string): string => asciiWords(text) ?? unicodeWords(text));
+export const normalWords = remembered((text: string): string => letterByLetter(text) ?? atOnce(text));
 
 const BLANK = 32;
 const APOSTROPHE = 39;
 const BACKTICK = 96;
 
-const CLOSING_QUOTE = 0x2019;
+/** What letters besides ASCII become: `""` for what stands in no word and parts none, a blank for what parts words. */
+const plain = new Map<number, string | null>();
 
-/** The dashes, quotes and dots of typography. */
-const isDashOrQuote = (code: number): boolean => code >= 0x2010 && code <= 0x2027;
+/** `null` for what depends on the letters around it (a final sigma, halves of a pair) or becomes several words ("½"). */
+function plainLetter(code: number): string | null {
+  const known = plain.get(code);
+  if (known !== undefined) return known;
+  const letter = String.fromCharCode(code);
+  const between = atOnce(`x${letter}x`).slice(1, -1);
+  const isAlone = (between === " " || !between.includes(" ")) && !/[\p{Cs}Σ]/u.test(letter.normalize("NFKD"));
+  const found = isAlone ? between : null;
+  plain.set(code, found);
+  return found;
+}
 
-/** The same where all letters are ASCII, as nearly always: one pass, and no copy where nothing has to change. */
-function asciiWords(text: string): string | null {
+/** In one pass, and without a copy where nothing has to change; `null` where a letter depends on those around it. */
+function letterByLetter(text: string): string | null {
   let words = "";
   /** Start of the stretch being read, of words with one blank between them. */
   let start = 0;
@@ -37,14 +47,19 @@ function asciiWords(text: string): string | null {
     else if (code >= 65 && code <= 90) {
       upper = true;
       inWord = true;
-    } else if (code > 127 && !isDashOrQuote(code)) return null;
-    else if (code === BLANK && inWord) inWord = false;
+    } else if (code === BLANK && inWord) inWord = false;
     else {
+      const letter = code > 127 ? plainLetter(code) : code === APOSTROPHE || code === BACKTICK ? "" : " ";
+      if (letter === null) return null;
       words += text.slice(start, at);
-      const joins = code === APOSTROPHE || code === BACKTICK || code === CLOSING_QUOTE;
-      if (!joins && inWord) words += " ";
-      inWord &&= joins;
       start = at + 1;
+      if (letter !== " ") {
+        words += letter;
+        inWord ||= letter !== "";
+      } else if (inWord) {
+        words += letter;
+        inWord = false;
+      }
     }
   }
   if (start > 0) words += text.slice(start);
@@ -53,7 +68,7 @@ function asciiWords(text: string): string | null {
   return upper ? words.toLowerCase() : words;
 }
 
-function unicodeWords(text: string): string {
+function atOnce(text: string): string {
   return text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
@@ -95,43 +110,47 @@ function openingsOf(set: ReadonlySet<string>): Openings {
   return openings;
 }
 
-/** Phrases of the set that occur in the text as whole words, longest first at each place. Also finds them inside scripts without blanks. */
-export function phrasesIn(text: string, set: ReadonlySet<string>): readonly string[] {
+/** Rules on words ask about one text after another, each several times. */
+let apart = { normal: "", words: [""] as readonly string[] };
+
+/** The words of a text in normal form; what is in normal form already stays as it is. */
+function wordsIn(text: string): readonly string[] {
+  if (text === apart.normal) return apart.words;
   const normal = normalWords(text);
-  const openings = openingsOf(set);
-  const found: string[] = [];
-  if (!holdsOpening(normal, openings)) return found;
-  const words = normal.split(" ");
-  for (let at = 0; at < words.length;) {
-    const length = longestAt(words, at, set, openings);
-    if (length > 0) found.push(words.slice(at, at + length).join(" "));
-    at += Math.max(length, 1);
-  }
-  return found;
+  if (normal !== apart.normal) apart = { normal, words: normal.split(" ") };
+  return apart.words;
 }
 
-function holdsOpening(normal: string, openings: Openings): boolean {
-  let start = 0;
-  for (let end = normal.indexOf(" "); end >= 0; end = normal.indexOf(" ", start)) {
-    if (openings.has(normal.slice(start, end))) return true;
-    start = end + 1;
+/** Phrases of the set that occur in the text as whole words, longest first at each place. */
+export function phrasesIn(text: string, set: ReadonlySet<string>): readonly string[] {
+  const openings = openingsOf(set);
+  const words = wordsIn(text);
+  let found: string[] | null = null;
+  for (let at = 0; at < words.length;) {
+    const length = longestAt(words, at, set, openings);
+    if (length > 0) {
+      found ??= [];
+      found.push(length === 1 ? (words[at] ?? "") : words.slice(at, at + length).join(" "));
+    }
+    at += Math.max(length, 1);
   }
-  return openings.has(normal.slice(start));
+  return found ?? none;
 }
+
+const none: readonly string[] = [];
 
 /** Words of the text that belong to no phrase of the set. */
 export function wordsOutside(text: string, set: ReadonlySet<string>): readonly string[] {
-  const normal = normalWords(text);
   const openings = openingsOf(set);
-  const rest: string[] = [];
-  if (normal === "") return rest;
-  const words = normal.split(" ");
+  const words = wordsIn(text);
+  let rest: string[] | null = null;
   for (let at = 0; at < words.length;) {
     const length = longestAt(words, at, set, openings);
-    if (length === 0) rest.push(words[at] ?? "");
+    if (length === 0) rest?.push(words[at] ?? "");
+    else rest ??= words.slice(0, at);
     at += Math.max(length, 1);
   }
-  return rest;
+  return rest ?? (words[0] === "" ? none : words);
 }
 
 function longestAt(words: readonly string[], at: number, set: ReadonlySet<string>, openings: Openings): number {
