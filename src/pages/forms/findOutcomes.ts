@@ -15,6 +15,7 @@ import { captionedOutcomes } from "./captionedLists";
 import { correctedSections, outcomesOfCorrected, withCorrected } from "./correctedSections";
 import { flatOutcomes, listOutcomes } from "./flatLists";
 import { ganttOutcomes } from "./gantt";
+import { isKeptAsPlan } from "./keptAsPlan";
 import { headingOutcomes, onlyHeading } from "./headings";
 import { namesHealth } from "./health";
 import { labelledItems } from "./labelledItems";
@@ -47,12 +48,27 @@ export function findOutcomes(page: PageSource, evidence: Evidence, allowed = tru
   if (corrected.length === 0 && !evidence.forced && isChronicle(page))
     return { ...nothing, form: "it tells what happened, time by time" };
   const search = startSearch(page, evidence);
-  if (corrected.length === 0)
-    return asUnderstood(search, pageOutcome(search) ?? withOtherPeriods(search, formsOf(search), structuredForms));
+  if (corrected.length === 0) return asUnderstood(search, foundIn(search));
   const found = process || !allowed ? nothing : (pageOutcome(search) ?? formsOf(search));
   const said = outcomesOfCorrected(search, corrected, formsOf);
   const outcomes = withCorrected(found.outcomes, said, corrected);
   return { outcomes, form: "a comment or a settings row says so", at: corrected[0] ?? null };
+}
+
+function foundIn(search: Search): Found {
+  const one = pageOutcome(search);
+  if (one !== null)
+    return one.outcomes.some(({ deliverables }) => deliverables.length > 0) ? one : (kept(search) ?? one);
+  const found = withOtherPeriods(search, formsOf(search), structuredForms);
+  return found.outcomes.length > 0 ? found : (kept(search) ?? found);
+}
+
+/** What a page holds that says nothing of what it is, where it is kept as a plan: guessed. */
+function kept({ page, evidence, whole }: Search): Found | null {
+  if (whole || !isKeptAsPlan(page, evidence)) return null;
+  const { outcomes, ...found } = formsOf(startSearch(page, evidence, true));
+  if (outcomes.length < 2) return null;
+  return { ...found, outcomes: outcomes.map((outcome) => ({ ...outcome, guessed: true })) };
 }
 
 const longestSample = 4_000;

@@ -64,13 +64,15 @@ export interface Search {
   readonly announcedSet: ReadonlySet<Section>;
 }
 
-export function startSearch(page: PageSource, evidence: Evidence): Search {
+/** `kept`: it is a roadmap by how it is kept, whatever it says. */
+export function startSearch(page: PageSource, evidence: Evidence, kept = false): Search {
   const sections = sectionsBelow(page.root);
   const open = sections.filter((section) => !isInsideClosed(section));
   let told: boolean | null = null;
   const explains = (): boolean => (told ??= !evidence.forced && explainsItself(page));
   const whole =
     evidence.forced ||
+    kept ||
     ((namesPlan(titlesOf(evidence)) || opensAsPlan(page)) && !explains()) ||
     (horizons(open) >= 2 && !evidence.titles.some(listsElse)) ||
     isTimeWithWork(page, evidence);

@@ -37,6 +37,29 @@ describe("outcomes in a language whose headings are not understood", () => {
   });
 });
 
+describe("a page that does not say what it is", () => {
+  const kept = (title: string, manner: string): PageContent =>
+    read(
+      "/Page",
+      `# ${title}\n\n- Salajane tee${manner}\n  - valgustus\n- Vaikne saal${manner}\n  - uksed\n- Avatud aed${manner}\n  - pingid\n`,
+    );
+
+  it("holds guessed outcomes where its name speaks of a plan and all its parts are followed up in one manner", () => {
+    const { outcomes } = kept("Linna arenguplaan 2027", " (Mari, mai)");
+    expect(outcomes.map(({ certainty, deliverables }) => [certainty, deliverables.length])).toEqual([
+      ["guessed", 1],
+      ["guessed", 1],
+      ["guessed", 1],
+    ]);
+  });
+
+  it("holds none where nothing follows its parts up, or its name speaks of something else", () => {
+    expect(shape(kept("Linna arenguplaan 2027", ""))).toEqual([]);
+    expect(shape(kept("Linna aiad", " (Mari, mai)"))).toEqual([]);
+    expect(shape(kept("Koosoleku protokoll 2027", " (Mari, mai)"))).toEqual([]);
+  });
+});
+
 describe("outcomes as headings", () => {
   it("are the level that holds the lists, not the quarters above it", () => {
     const content = read(

@@ -1,0 +1,117 @@
+/**
+ * Pages that do not say what they are, in whatever language, and are plans by how they are kept: their parts stand above
+ * items of their own, and all of them are followed up in one manner ("(Irune, March)", "Owner: …", boxes to tick).
+ */
+import { sectionsBelow, type Section } from "../source/sections";
+import { lineTitle, type LineTitle } from "../inline/lineTitle";
+import { periodsIn } from "../inline/when";
+import { normalWords } from "../words/normalWords";
+import { mentionsPlan, namesOtherAims, sectionKind, standsBelowRoadmaps } from "../words/sectionWords";
+import type { ReadAttribute } from "./attributes";
+import { familiesOf, parentOutsideGroups } from "./headingFamilies";
+import { isCandidate } from "./headingCandidates";
+import { draftOfItem, ownContent } from "./lineDraft";
+import { inlineOf, type PageSource } from "./pageSource";
+import type { Evidence } from "./search";
+import { headingTitle, holdsItems, isInsideClosed, itemLists, itemsOf } from "./sectionContent";
+
+/** What follows a part up: a fact by its name, or the manner in which something stands behind its title. */
+type Sign = string;
+
+interface Part {
+  readonly signs: ReadonlySet<Sign>;
+  readonly holds: boolean;
+}
+
+/**
+ * Its name speaks of a plan and of a time, or it stands among roadmaps. Where it speaks of one of these only, three parts are
+ * needed, and boxes to tick may as well be those of a checklist.
+ */
+export function isKeptAsPlan(page: PageSource, { titles, folders }: Evidence): boolean {
+  const isTimed = titles.some((title) => periodsIn(title).length > 0);
+  const isPlan = titles.some((title) => mentionsPlan(title) || planInAnyLanguage.test(normalWords(title)));
+  const isTold = (isTimed && isPlan) || standsBelowRoadmaps(folders);
+  if (!(isTold || isTimed || isPlan) || titles.some(namesOther)) return false;
+  return [...headingParts(page), itemParts(page)].some((parts) => areFollowedUp(parts, isTold));
+}
+
+const planInAnyLanguage =
+  /pla+n(?![tekc])|terv(?:e|ek)?\b|suunnitelma|hanke|salkku|ke hoach|σχεδι|計画|計劃|计划|取組|계획/u;
+
+/** Plans of who is where when, of what is learned, spent or tried, and of what is done in an emergency. */
+const planOfElse =
+  /train|schul|onboard|einarbeit|formation|formaci|formaca|formazi|oplei|utbildn|szkole|hiring|recruit|einstell|rota\b|on call|bereitschaft|dienst|schicht|shift|duty|holiday|vacation|urlaub|leave|conges|vacaciones|ferie|budget|haushalt|presupuesto|orcamento|bilanc|test|pruef|prueba|essais|prove|emergenc|notfall|recovery|rollback|cutover|backup|maintenance|wartung|mantenim|manuten|cleaning|communicat|kommunik|comunic|meeting|sitzung|reunion|riunion|agenda|minutes|protokoll|retro|review|release notes|incident|storung|event|veranstalt|menu|seat|course|kurs|lesson|vorlesung|lecture|syllabus|study|lern/;
+
+const namesOther = (title: string): boolean =>
+  sectionKind(title) !== null || namesOtherAims(title) || planOfElse.test(normalWords(title));
+
+function areFollowedUp(parts: readonly Part[], isTold: boolean): boolean {
+  const holding = parts.filter(({ holds }) => holds);
+  if (holding.length < (isTold ? 2 : 3) || holding.length * 3 < parts.length * 2) return false;
+  const counts = new Map<Sign, number>();
+  for (const { signs } of parts) for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  const shared = [...counts].filter(([, count]) => count >= 2 && count * 3 >= parts.length * 2);
+  return shared.length > 0 && (isTold || shared.every(([sign]) => sign !== boxes));
+}
+
+const boxes = "boxes";
+
+/** Headings above their items, family by family. */
+function headingParts(page: PageSource): readonly (readonly Part[])[] {
+  const candidates = sectionsBelow(page.root).filter(
+    (section) => !isInsideClosed(section) && isCandidate(page, section),
+  );
+  const levels = new Set(candidates.map(({ level }) => level));
+  return [...levels].flatMap((level) =>
+    familiesOf(
+      candidates.filter((section) => section.level === level),
+      (section) => parentOutsideGroups(page, section),
+    ).map((family) => family.map((section) => partOfHeading(page, section))),
+  );
+}
+
+function partOfHeading(page: PageSource, section: Section): Part {
+  const items = itemLists(page, section).flatMap((list) => itemsOf(page, list));
+  const title = headingTitle(page, section);
+  const signs = signsOf(title, ownContent(page, section).attributes);
+  for (const lead of leadsIn(page, section)) signs.add(lead);
+  if (/[)）]$/.test(title.title)) signs.add("bracket");
+  if (items.length > 0 && items.every(({ task }) => task !== null)) signs.add(boxes);
+  return { signs, holds: holdsItems(page, section) };
+}
+
+const lead = /^\**(\p{L}{3})[\p{L} ]{1,21}(?:[:：]|\s[–—-]\s)/u;
+
+/** How the lines directly below begin ("Vadovė – …" here, "Vadovas – …" there): facts in a language whose labels are not known. */
+const leadsIn = (page: PageSource, { blocks }: Section): readonly Sign[] =>
+  blocks.flatMap((block) =>
+    block.kind !== "paragraph"
+      ? []
+      : block.lines.flatMap(({ start, end }) => {
+          const word = lead.exec(page.text.slice(start, Math.min(end, start + 40)))?.[1];
+          return word === undefined ? [] : [`lead ${word.toLowerCase()}`];
+        }),
+  );
+
+/** The lines of all lists of the page, with what stands below each. */
+function itemParts(page: PageSource): readonly Part[] {
+  const open = [page.root, ...sectionsBelow(page.root)].filter((section) => !isInsideClosed(section));
+  const items = open.flatMap((section) => itemLists(page, section).flatMap((list) => itemsOf(page, list)));
+  return items.map((item) => {
+    const { title, attributes, nested } = draftOfItem(page, item);
+    const signs = signsOf(title, attributes);
+    const { rest } = lineTitle(inlineOf(page, item.lines), { lead: true });
+    const { shape } = inlineOf(page, item.lines);
+    if ((rest !== null && shape[rest.from] === "(") || /\)$/.test(title.title)) signs.add("bracket");
+    if (nested.length > 0 && nested.every(({ task }) => task !== null)) signs.add(boxes);
+    return { signs, holds: nested.length > 0 };
+  });
+}
+
+function signsOf(title: LineTitle, attributes: readonly ReadAttribute[]): Set<Sign> {
+  const signs = new Set<Sign>(attributes.map(({ name, label }) => (name === "other" ? label : name)));
+  if (title.owner !== null) signs.add("owner");
+  if (title.periods.length > 0) signs.add("target");
+  if (title.marks.length > 0 || title.statusWords !== null) signs.add("status");
+  return signs;
+}
