@@ -24,14 +24,14 @@ interface Part {
 }
 
 /**
- * Its name speaks of a plan and of a time, or it stands among roadmaps. Where it speaks of one of these only, three parts are
- * needed, and boxes to tick may as well be those of a checklist.
+ * Its name speaks of a plan, or it stands among roadmaps. A name that speaks of a plan and of no time needs three parts, and
+ * boxes to tick below it may as well be those of a checklist.
  */
 export function isKeptAsPlan(page: PageSource, { titles, folders }: Evidence): boolean {
   const isTimed = titles.some((title) => periodsIn(title).length > 0);
   const isPlan = titles.some((title) => mentionsPlan(title) || planInAnyLanguage.test(normalWords(title)));
   const isTold = (isTimed && isPlan) || standsBelowRoadmaps(folders);
-  if (!(isTold || isTimed || isPlan) || titles.some(namesOther)) return false;
+  if (!(isTold || isPlan) || titles.some(namesOther)) return false;
   return [...headingParts(page), itemParts(page)].some((parts) => areFollowedUp(parts, isTold));
 }
 

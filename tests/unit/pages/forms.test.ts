@@ -40,7 +40,7 @@ describe("outcomes in a language whose headings are not understood", () => {
 describe("a page that does not say what it is", () => {
   const kept = (title: string, manner: string): PageContent =>
     read(
-      "/Page",
+      "/Linn",
       `# ${title}\n\n- Salajane tee${manner}\n  - valgustus\n- Vaikne saal${manner}\n  - uksed\n- Avatud aed${manner}\n  - pingid\n`,
     );
 
