@@ -5,6 +5,7 @@ import type { Span } from "../source/sourceLines";
 import type { InlineText } from "../inline/inlineText";
 import { lineTitle, type LineTitle } from "../inline/lineTitle";
 import { periodsIn } from "../inline/when";
+import type { AttributeName } from "../words/attributeWords";
 import { labelKind } from "../words/labelWords";
 import {
   advisesReader,
@@ -78,8 +79,12 @@ export function isFieldHeading(page: PageSource, section: Section): boolean {
   const { group, kind, attribute } = section.role;
   if (kind === "deliverables" && group?.kind !== "horizon") return hasTitledParent(section);
   if (attribute === null || group !== null) return false;
-  return hasTitledParent(section) && repeats(page, section);
+  return hasTitledParent(section) && (repeats(page, section) || isCaption(section, attribute));
 }
+
+/** "**We will know when:**" in bold on a line: what its list holds is that fact. */
+const isCaption = ({ level, words }: Section, attribute: AttributeName): boolean =>
+  level === standInLevel && attribute === "metric" && /[:：]$/.test(words);
 
 export function hasTitledParent(section: Section): boolean {
   const parent = section.parent;

@@ -5,14 +5,14 @@
  */
 import { masked, type InlineText, type Piece } from "./inlineText";
 import { endingLinks } from "./endingLinks";
-import { periodAt, periodsIn } from "./when";
+import { monthNames, periodAt, periodsIn, whenOf } from "./when";
 import { workItemsIn, type NamedWorkItem } from "./references";
 import { attributeNamed } from "../words/attributeWords";
 import { labelKind, type LabelKind } from "../words/labelWords";
 import { partsOfYear } from "../words/partsOfYear";
 import { markPattern, statusOfWords, statusWords } from "../words/statusWords";
-import { normalWords, wordsOutside } from "../words/normalWords";
-import { namesPerson } from "../words/personNames";
+import { normalWords, phrases, wordsOutside } from "../words/normalWords";
+import { mayNamePerson, namesPerson } from "../words/personNames";
 
 export interface LineTitle {
   readonly title: string;
@@ -161,22 +161,39 @@ const markAtStart = new RegExp(`^\\s*[~≈]?(${markPattern})\\s*`, "u");
 /** Takes one known thing off the end; `false` when there is none. */
 function peelEnd(peeling: Peeling): boolean {
   trimBlanks(peeling);
-  return peelLink(peeling) || peelMark(peeling) || peelBracket(peeling) || peelState(peeling) || peelHandle(peeling);
+  return peelLink(peeling) || peelMark(peeling) || peelBracket(peeling) || peelDashed(peeling) || peelHandle(peeling);
 }
 
-const stateAtEnd = /\s[–—]\s+(\p{L}[\p{L} ]{2,23})$/u;
+const dashedAtEnd = /\s[–—]\s+([\p{L}\d][\p{L}\d .,/'’-]{1,28})$/u;
 
-/** "Guided setup – in progress": words of states and nothing else behind a dash. */
-function peelState(peeling: Peeling): boolean {
+/** "Guided setup – in progress", "Guided setup – Q3": words of states, or a time, and nothing else behind a dash. */
+function peelDashed(peeling: Peeling): boolean {
   const tail = tailOf(peeling);
   if (!/[–—]/.test(tail)) return false;
-  const match = stateAtEnd.exec(tail);
+  const match = dashedAtEnd.exec(tail);
   const words = match?.[1] ?? "";
-  if (match === null || peeling.statusWords !== null || wordsOutside(words, statusWords).length > 0) return false;
-  peeling.statusWords = words;
+  if (match === null || peeling.to - match[0].length <= peeling.from) return false;
+  if (isDate(words)) (peeling.periods ??= []).push(words);
+  else if (/^\p{L}[\p{L} ]*$/u.test(words) && peeling.statusWords === null && isStateAlone(words))
+    peeling.statusWords = words;
+  else return false;
   peeling.to -= match[0].length;
   return true;
 }
+
+const isStateAlone = (words: string): boolean => wordsOutside(words, statusWords).length === 0;
+
+/** A quarter, a month or a day, "by June" or "5월까지"; a bare year may be a part of the name. */
+function isDate(words: string): boolean {
+  if (/^\d+$/.test(words)) return false;
+  const [time, ...others] = periodsIn(words);
+  if (time !== undefined) return others.length === 0 && (time.literal === words || whenOf(words).from !== null);
+  return monthNames.has(normalWords(words.replace(/^\p{Ll}{2,5}\s/u, "")))
+    ? words.length > 3
+    : unspacedMonth.test(words);
+}
+
+const unspacedMonth = /^\d{1,2}[월月](?:\s?\d{1,2}[일日])?(?:까지|まで|末|中旬)?$/u;
 
 const handleAtEnd = /\s(@[\p{L}\d](?:[\p{L}\d._-]{0,38}[\p{L}\d])?)$/u;
 
@@ -225,7 +242,7 @@ const CLOSE_BRACKET = 93;
 const WIDE_CLOSE_PAREN = 0xff09;
 const anyMark = new RegExp(markPattern, "u");
 const allMarks = new RegExp(markPattern, "gu");
-const bracketAtEnd = /[([（]([^()[\]（）]{1,40})[)\]）]$/;
+const bracketAtEnd = /[([（]([^()[\]（）]{1,60})[)\]）]$/;
 const priorityWord = /^(?:P[0-4]|must(?: have)?|should(?: have)?|could(?: have)?|high|medium|low)$/i;
 
 /** "(Done ✅)", "(Ongoing)", "(P0)", "(Q3 2024)"; "(to be launched)" only after a mark. */
@@ -258,7 +275,9 @@ function peelBracket(peeling: Peeling): boolean {
     peeling.owner ??= facts.owner;
     if (facts.times.length > 0) (peeling.periods ??= []).push(...facts.times);
   } else if (periods.length === 1 && periods[0] !== undefined && isTimeAlone(words, periods[0].literal))
-    (peeling.periods ??= []).push(aroundTime.test(words.slice(0, periods[0].from)) ? words : periods[0].literal);
+    (peeling.periods ??= []).push(
+      whenOf(words).from !== null || aroundTime.test(words.slice(0, periods[0].from)) ? words : periods[0].literal,
+    );
   else if (words !== "" && (before || isStatusPhrase(words))) peeling.statusWords ??= words;
   else if (mark === null) return false;
   peeling.to = from;
@@ -270,23 +289,41 @@ const longestTeam = 40;
 const madeBy = /^(?:by|von|par|por|di|da|door|av|af|przez)\s/;
 const partsPeople = /\s*[,&/+]\s*/;
 
-/** "Payments team", "by Kirill", "Owner: Ana", "Wer: Ola, bis: 30.06.2026": the owner and times, none where no name follows; `null` where anything else is said. */
+/** "Payments team", "by Kirill", "Owner: Ana", "owner Ana Kos, by 30.06.2026", "Wer: Ola, bis: 30.06.2026": the owner and times, none where no name follows; `null` where anything else is said. */
 function factsIn(words: string): { readonly owner: string | null; readonly times: readonly string[] } | null {
   if (words.length <= longestTeam && team.test(words)) return { owner: words, times: none };
   const people = words.replace(madeBy, "");
   if (people.split(partsPeople).every(namesPerson)) return { owner: people, times: none };
-  if (!/[:：]/u.test(words)) return null;
   let owner: string | null = null;
   const times: string[] = [];
   for (const part of words.split(/\s*[,;|·]\s+/u)) {
     const [, label = "", value = ""] = /^(\p{L}[\p{L} ]{1,20})[:：]\s*(.*)$/u.exec(part) ?? [];
     const name = label === "" ? null : attributeNamed(label);
-    if (name === "owner") owner ??= value.trim();
+    const answering = label === "" ? answeringIn(part) : null;
+    const [time, ...others] = answering === null && label === "" ? periodsIn(part) : [];
+    if (name === "owner" || answering !== null) owner ??= answering ?? value.trim();
     else if (name === "target") times.push(value.trim());
+    else if (time !== undefined && others.length === 0 && oneWord.test(part.replace(time.literal, " ")))
+      times.push(time.literal);
     else return null;
   }
   return owner === null ? null : { owner: owner === "" ? null : owner, times };
 }
+
+const oneWord = /^\s*\p{Ll}*\s*$/u;
+
+/** "owner Ana Kos", "chị Hạnh phụ trách": the name beside the word for who answers, empty where nobody does yet; `null` for anything else. */
+function answeringIn(part: string): string | null {
+  const [, label = "", name = ""] = /^(\p{Ll}{3,16})\s+(\S.*)$/u.exec(part) ?? [];
+  const isLabelled = label !== "" && attributeNamed(label) === "owner";
+  if (isLabelled && noOwner.has(normalWords(name))) return "";
+  if (isLabelled && mayNamePerson(name)) return name;
+  const [, named = "", after = ""] = nameFirst.exec(part) ?? [];
+  return named !== "" && attributeNamed(after) === "owner" ? named : null;
+}
+
+const nameFirst = /^(?:\p{Ll}{2,4}\s)?(\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,2})\s(\p{Ll}.*)$/u;
+const noOwner = phrases("open, tbd, tba, offen, vakant, avoin, avoinna, ouvert, abierto, aberto, aperto, oppen, ledig");
 
 /** "week of", "au-delà du": not the time that follows, but one told by it. */
 const aroundTime =
@@ -294,7 +331,7 @@ const aroundTime =
 
 /** "Q3 2024", "due 2026-03-01", "Ziel: Q3": a time, with or without the word for it before it. */
 function isTimeAlone(words: string, time: string): boolean {
-  if (words === time) return true;
+  if (words === time || whenOf(words).from !== null) return true;
   if (!words.endsWith(time)) return false;
   const before = words.slice(0, -time.length);
   if (aroundTime.test(before)) return true;

@@ -126,7 +126,11 @@ export function sectionsOf(
       role:
         said === null
           ? withGroup(
-              roleOf(words, isLane(current), () => isLink(text, blocks[at + 1])),
+              roleOf(
+                words,
+                isLane(current),
+                () => isLink(text, blocks[at + 1]) || isOwnedQuestion(text, words, block.content),
+              ),
               together.get(block),
             )
           : saidRole(words, said),
@@ -199,8 +203,8 @@ function saidRole(words: string, { correction }: RoadmapWord): SectionRole {
 }
 
 /**
- * A heading named like a part of any document ("Overview") is a title all the same where a work item is linked below it, and
- * a question mark in a lane says that it may not come to it.
+ * A heading named like a part of any document ("Overview") is a title all the same where a work item is linked below it, or
+ * somebody answers for what it asks, and a question mark in a lane says that it may not come to it.
  */
 function roleOf(words: string, isInLane = false, isLinked: () => boolean = () => false): SectionRole {
   if (words === "" || words.length > longestNamed) return noRole;
@@ -218,6 +222,14 @@ function withGroup(role: SectionRole, group: Group | undefined): SectionRole {
   const isNamed = role.kind !== null && !(role.kind === "about" && group?.kind === "team");
   return group === undefined || role.group !== null || isNamed ? role : { ...noRole, group };
 }
+
+/** "Do shops use the till? @Ella": somebody wants to find it out, unless it asks who, how or why. */
+const isOwnedQuestion = (text: string, words: string, { start, end }: Span): boolean =>
+  endsInQuestionMark(words.replace(owner, "")) &&
+  !asksQuestion(words.replace(owner, "").replace(/[?？]\s*$/u, "")) &&
+  (owner.test(words) || /<[A-Z]\w* [^<>]*\/>|@[<\w]/.test(text.slice(start, end)));
+
+const owner = /\s*(?:\(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?\)|@\w[\w.-]*)\s*$/u;
 
 function isLink(text: string, next: Block | undefined): boolean {
   const line = next?.kind === "paragraph" ? next.lines[0] : undefined;

@@ -103,6 +103,10 @@ function stateSince(title: string): Group | null {
   return category === null ? null : { kind: "status", literal: title, category };
 }
 
+/** "Phase 1: MVP": what the first phase leads to. */
+const titledStage =
+  /\d\s*[:：–—-]\s*(?:mvp|pilot\p{L}{0,4}|alpha|beta|launch|lan[cz]am\p{L}+|lanzamiento|lancement|lancio)(?!\p{L})/iu;
+
 /** A lane or a state said in a sentence, in whatever language; the time beside it is its time. */
 function saidGroup(title: string): Group | null {
   if (title.length > 90 || !maySay(title)) return null;
@@ -114,7 +118,10 @@ function saidGroup(title: string): Group | null {
   const rest = withoutPeriods(text);
   const said = isOpenedStage(rest) ? null : saidByHeading(rest);
   const period = periodsIn(title)[0];
-  const isSaid = said?.kind === "lane" || said?.kind === "state" || (period !== undefined && saysOnlyWhen(rest));
+  const isSaid =
+    said?.kind === "lane" ||
+    said?.kind === "state" ||
+    (period !== undefined && saysOnlyWhen(rest) && !titledStage.test(rest));
   const kind = sectionKind(title);
   if (!isSaid || (kind !== null && kind !== "deliverables")) return null;
   const when = period === undefined ? { from: null, to: null } : whenOf(period.literal);

@@ -27,6 +27,9 @@ const bare = (title: string): string =>
 const isShaped = (name: string): boolean =>
   shaped.test(name) || chinese.test(name) || korean.test(name) || addressed.test(name);
 
+/** Whether a text has the form of a person's name, whatever it names. */
+export const mayNamePerson = (text: string): boolean => shaped.test(text);
+
 const isKnown = (name: string): boolean =>
   chinese.test(name) ||
   korean.test(name) ||

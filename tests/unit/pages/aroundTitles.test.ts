@@ -15,6 +15,9 @@ describe("whoever looks after a line", () => {
     ["Open the shop (Anna, Bo) #12", "Anna, Bo"],
     ["Open the shop @kirill", "@kirill"],
     ["Open the shop. @a.lee @bo #12", "@a.lee, @bo"],
+    ["Open the shop (owner Vilja Krag, by 30.11.2027)", "Vilja Krag"],
+    ["Open the shop (vastaava Vilja Krag, 30.11.2027 mennessä)", "Vilja Krag"],
+    ["Open the shop (chị Mai phụ trách)", "Mai"],
   ])("leaves the title: %s", (line, owner) => {
     expect(read(line)).toEqual(["Open the shop", owner, null]);
   });
@@ -24,6 +27,9 @@ describe("whoever looks after a line", () => {
     "Open the shop (Harbour)",
     "Open the shop [Cellar]",
     "Open the shop (Jan)",
+    "Open the shop (Lead Scoring)",
+    "Open the shop (owner of the year)",
+    "Open the shop (Driver Assistance, 2027)",
     "Ask shop@example.org",
     "Meet @ noon",
   ])("is not guessed from what may be no person: %s", (line) => {
@@ -47,6 +53,16 @@ describe("a label", () => {
       expect(read(line)).toEqual([line, null, null]);
     },
   );
+});
+
+describe("a time behind a dash", () => {
+  it.each(["June", "by June 2027", "Q3", "2027-03-01", "5월까지", "5月末"])("leaves the title: %s", (time) => {
+    expect(read(`Sell bread — ${time}`)[0]).toBe("Sell bread");
+  });
+
+  it.each(["2027", "v1.2", "March of the bakers"])("is not read from what may be part of a name: %s", (words) => {
+    expect(read(`Sell bread — ${words}`)[0]).toBe(`Sell bread — ${words}`);
+  });
 });
 
 describe("a full stop", () => {
