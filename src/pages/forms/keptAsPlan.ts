@@ -3,17 +3,17 @@
  * items of their own, and all of them are followed up in one manner ("(Irune, March)", "Owner: …", boxes to tick).
  */
 import { sectionsBelow, type Section } from "../source/sections";
-import { lineTitle, type LineTitle } from "../inline/lineTitle";
+import type { LineTitle } from "../inline/lineTitle";
 import { periodsIn } from "../inline/when";
 import { normalWords } from "../words/normalWords";
 import { mentionsPlan, namesOtherAims, sectionKind, standsBelowRoadmaps } from "../words/sectionWords";
-import type { ReadAttribute } from "./attributes";
-import { familiesOf, parentOutsideGroups } from "./headingFamilies";
+import { trackingFacts, type ReadAttribute } from "./attributes";
+import { familiesOf, isInLane, parentOutsideGroups } from "./headingFamilies";
 import { isCandidate } from "./headingCandidates";
 import { draftOfItem, ownContent } from "./lineDraft";
 import { inlineOf, type PageSource } from "./pageSource";
 import type { Evidence } from "./search";
-import { headingTitle, holdsItems, isInsideClosed, itemLists, itemsOf } from "./sectionContent";
+import { headingTitle, holdsItems, isInsideClosed, itemLists, itemsOf, itemTables } from "./sectionContent";
 
 /** What follows a part up: a fact by its name, or the manner in which something stands behind its title. */
 type Sign = string;
@@ -32,11 +32,34 @@ export function isKeptAsPlan(page: PageSource, { titles, folders }: Evidence): b
   const isPlan = titles.some((title) => mentionsPlan(title) || planInAnyLanguage.test(normalWords(title)));
   const isTold = (isTimed && isPlan) || standsBelowRoadmaps(folders);
   if (!(isTold || isPlan) || titles.some(namesOther)) return false;
+  if (standInLanes(page) || stateProgress(page)) return true;
   return [...headingParts(page), itemParts(page)].some((parts) => areFollowedUp(parts, isTold));
 }
 
+/** Headings with items in at least two lanes: three, and most of them. */
+function standInLanes(page: PageSource): boolean {
+  const inLanes = candidatesOf(page).filter(isInLane);
+  const holding = inLanes.filter((section) => holdsItems(page, section));
+  return (
+    new Set(holding.map(({ parent }) => parent)).size >= 2 &&
+    holding.length >= 3 &&
+    holding.length * 3 >= inLanes.length * 2
+  );
+}
+
+/** A table whose rows are outcomes by their head, with two of state, owner and time. */
+const stateProgress = (page: PageSource): boolean =>
+  [page.root, ...sectionsBelow(page.root)]
+    .filter((section) => !isInsideClosed(section))
+    .flatMap((section) => itemTables(page, section))
+    .some(
+      ({ sort, columns }) =>
+        sort === "outcome" &&
+        columns.filter((column) => column.kind === "attribute" && trackingFacts.has(column.name)).length >= 2,
+    );
+
 const planInAnyLanguage =
-  /pla+n(?![tekc])|terv(?:e|ek)?\b|suunnitelma|hanke|salkku|ke hoach|σχεδι|計画|計劃|计划|取組|계획/u;
+  /pla+n(?![tekc])|priorit|oncelik|terv(?:e|ek)?\b|suunnitelma|hanke|salkku|ke hoach|σχεδι|計画|計劃|计划|取組|계획/u;
 
 /** Plans of who is where when, of what is learned, spent or tried, and of what is done in an emergency. */
 const planOfElse =
@@ -55,12 +78,14 @@ function areFollowedUp(parts: readonly Part[], isTold: boolean): boolean {
 }
 
 const boxes = "boxes";
+const endsInBracket = /[)）]\s*$/;
+
+const candidatesOf = (page: PageSource): readonly Section[] =>
+  sectionsBelow(page.root).filter((section) => !isInsideClosed(section) && isCandidate(page, section));
 
 /** Headings above their items, family by family. */
 function headingParts(page: PageSource): readonly (readonly Part[])[] {
-  const candidates = sectionsBelow(page.root).filter(
-    (section) => !isInsideClosed(section) && isCandidate(page, section),
-  );
+  const candidates = candidatesOf(page);
   const levels = new Set(candidates.map(({ level }) => level));
   return [...levels].flatMap((level) =>
     familiesOf(
@@ -75,7 +100,7 @@ function partOfHeading(page: PageSource, section: Section): Part {
   const title = headingTitle(page, section);
   const signs = signsOf(title, ownContent(page, section).attributes);
   for (const lead of leadsIn(page, section)) signs.add(lead);
-  if (/[)）]$/.test(title.title)) signs.add("bracket");
+  if (endsInBracket.test(section.words)) signs.add("bracket");
   if (items.length > 0 && items.every(({ task }) => task !== null)) signs.add(boxes);
   return { signs, holds: holdsItems(page, section) };
 }
@@ -100,9 +125,7 @@ function itemParts(page: PageSource): readonly Part[] {
   return items.map((item) => {
     const { title, attributes, nested } = draftOfItem(page, item);
     const signs = signsOf(title, attributes);
-    const { rest } = lineTitle(inlineOf(page, item.lines), { lead: true });
-    const { shape } = inlineOf(page, item.lines);
-    if ((rest !== null && shape[rest.from] === "(") || /\)$/.test(title.title)) signs.add("bracket");
+    if (endsInBracket.test(inlineOf(page, item.lines).shape)) signs.add("bracket");
     if (nested.length > 0 && nested.every(({ task }) => task !== null)) signs.add(boxes);
     return { signs, holds: nested.length > 0 };
   });

@@ -115,7 +115,7 @@ function dayOrMonthFirst(first: number, second: number, year: number): Range | n
 
 function rangeOf(literal: string): Range | null {
   if (literal.length > 60) return null;
-  const text = literal.trim().replace(/\s+/g, " ").replace(yearWord, "").replace(blankInDate, "$1$2");
+  const text = inOwnEra(literal.trim().replace(/\s+/g, " ")).replace(yearWord, "").replace(blankInDate, "$1$2");
   const named = namedPart.exec(text) ?? unspacedPart.exec(text);
   const code = named === null ? undefined : partsOfYear.get(normalWords(named.groups?.["part"] ?? ""));
   if (code !== undefined) return rangeOf(`${code} ${named?.groups?.["year"] ?? ""}`);
@@ -125,6 +125,18 @@ function rangeOf(literal: string): Range | null {
   }
   return null;
 }
+
+/** The year before the first of an era. */
+const eras: ReadonlyMap<string, number> = new Map([
+  ["令和", 2018],
+  ["平成", 1988],
+]);
+
+/** "令和8年9月" is September 2026. */
+const inOwnEra = (text: string): string =>
+  text.replace(/^(令和|平成)(\d{1,2}|元)(?= ?年)/, (_, era: string, year: string) =>
+    String((eras.get(era) ?? 0) + (year === "元" ? 1 : Number(year))),
+  );
 
 /** "1 квартал 2026 года" */
 const yearWord = / (?:года?|г\.?|року|рік|р\.?|roku)$/iu;
@@ -215,7 +227,7 @@ const fiscalText = String.raw`(?:FY|CY|GJ)[ -]?'?\d{2,4}(?:/\d{2,4})?`;
 const monthText = `(?:${[...new Set([...writtenMonths, ...months.keys()])].filter((name) => name.length > 3).join("|")}|jan|feb|mar|apr|jun|jul|aug|sep|oct|okt|nov|dec|dez)\\.?(?: \\d{1,2},)? (?:de )?\\d{4}`;
 const yearText = String.raw`(?:19|20)\d{2}(?:\s?[-–/]\s?(?:(?:19|20)\d{2}|\d{2}))?\+?`;
 /** A year of a company ("2026年度") begins where the company says. */
-const unspacedText = String.raw`(?:19|20)\d{2}(?: ?年(?!度) ?(?:Q[1-4]|[春夏秋冬]|\d{1,2}月?[〜～~–-]\d{1,2}月|\d{1,2} ?月(?: ?\d{1,2}日)?|第?[一二三四1-4]季度|[上下]半年)?|년(?:\s?(?:\d{1,2}월|[1-4]분기|[상하]반기|Q[1-4]|봄|여름|가을|겨울))?)`;
+const unspacedText = String.raw`(?:(?:19|20)\d{2}|(?:令和|平成)(?:\d{1,2}|元))(?: ?年(?:度| ?(?:Q[1-4]|[春夏秋冬]|\d{1,2}月?[〜～~–-]\d{1,2}月|\d{1,2} ?月(?: ?\d{1,2}日)?|第?[一二三四1-4]季度|[上下]半年)?)|년(?:\s?(?:\d{1,2}월|[1-4]분기|[상하]반기|Q[1-4]|봄|여름|가을|겨울))?)`;
 const isoText = String.raw`\d{4}-\d{2}(?:-\d{2})?`;
 const seasons =
   "spring summer autumn fall winter frühling frühjahr sommer herbst printemps été automne hiver primavera verano otoño invierno verão outono inverno estate autunno voorjaar lente zomer herfst najaar vår våren sommaren höst hösten vinter vintern forår foråret efterår efteråret høst høsten wiosna lato jesień zima jaro léto podzim ilkbahar yaz sonbahar kış весна лето осень зима літо осінь".split(
