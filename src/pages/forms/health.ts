@@ -9,7 +9,7 @@ import { remembered } from "../words/remembered";
 import { markPattern, statusOfWords } from "../words/statusWords";
 import type { ReadAttribute } from "./attributes";
 import type { LineDraft } from "./lineDraft";
-import { placeOf, type PageSource } from "./pageSource";
+import { inlineOf, placeOf, type PageSource } from "./pageSource";
 
 type HealthState = NonNullable<Health["state"]>;
 
@@ -117,9 +117,24 @@ export function healthOf(page: PageSource, draft: LineDraft): Health | null {
   }
   const light = lightOf(page, draft);
   return light === null
-    ? null
+    ? toldHealth(page, draft)
     : { literal: light.mark, state: light.state, date: null, place: placeOf(page, draft.span) };
 }
+
+/** "🟢 On track (14 Nov 2025): the pilot runs", "At risk – the sandbox moved": how it goes, at the beginning of what is said of a line. */
+function toldHealth(page: PageSource, { prose: [first] }: LineDraft): Health | null {
+  if (first === undefined || first.end - first.start < shortestTold) return null;
+  const { text } = inlineOf(page, [first]);
+  const [, literal = "", behind = ""] = opening.exec(text) ?? [];
+  const { marks, inWords, namesState } = saidInPlaceOfState(literal);
+  const said = marks.length > 0 ? healthOfMarks(page, marks) : literal.trim().includes(" ") ? inWords : null;
+  if (said === null || namesState || (marks.length > 0 && inWords === null)) return null;
+  return { literal: literal.trim(), state: inWords ?? said, date: dateIn(behind), place: placeOf(page, first) };
+}
+
+const shortestTold = 6;
+/** What stands in front of the first mark of punctuation, and the bracket behind it. */
+const opening = /^[\s–—:-]*([^\s–—:(（.,;-][^–—:(（.,;]{1,30}?)\s*(?:$|[–—:.,;]|\s-\s|([(（][^()（）]{1,40}[)）]))/u;
 
 /** The first date a text names. */
 export function dateIn(text: string): Health["date"] {

@@ -11,9 +11,17 @@ const lessonHeads = phrases(
   "example, examples, common mistakes, common pitfalls, pitfalls, anti patterns, best practices, when to use, when to use it, key takeaways, exercise, exercises, prerequisites, core content, further reading, benefits, advantages, beispiel, beispiele, haufige fehler, vorteile, exemple, exemples, erreurs frequentes, bonnes pratiques, avantages, ejemplo, ejemplos, errores comunes, buenas practicas, ventajas, exemplo, exemplos, erros comuns, boas praticas, vantagens, esempio, esempi, errori comuni, vantaggi, voorbeeld, voorbeelden, valkuilen, voordelen, przyklad, przyklady, priklad, priklady, ornek, ornekler, esimerkki, пример, примеры, приклад, приклади, 例, 示例, 예시",
 );
 
-/** Text that explains what something is, with examples: a lesson, whatever it is about. */
+/** "Begriff", "Concepto": with these a text on a word begins. */
+const termHeads = phrases(
+  "begriff, begriffserklarung, begriffsbestimmung, begriffsdefinition, notion, concepto, conceito, concetto, begrip, pojecie, begrepp, begreb, begrep, понятие, поняття, 概念",
+);
+
+/** Text that explains what something is, with examples or first of all: a lesson, whatever it is about. */
 export function isLesson(page: PageSource): boolean {
-  return hasHeads(page, definitionHeads) && hasHeads(page, lessonHeads);
+  if (hasHeads(page, definitionHeads) && hasHeads(page, lessonHeads)) return true;
+  const [top, ...others] = page.root.children;
+  const first = others.length === 0 ? top?.children[0] : top;
+  return first !== undefined && termHeads.has(first.normal);
 }
 
 /** "This page explains how …", "A roadmap is …": in the first sentences, of the page or of what it is called. */

@@ -143,7 +143,7 @@ export function metricOfText(text: string): Omit<Metric, "place"> {
 export function achievedOf(page: PageSource, attributes: readonly ReadAttribute[]): Achieved | null {
   const isBet = attributes.some(({ name }) => name === "hypothesis" || name === "test");
   const attribute = stated(attributes, "achieved") ?? (isBet ? undefined : stated(attributes, "result"));
-  if (attribute === undefined) return null;
+  if (attribute === undefined) return isBet ? null : judgedOf(page, attributes);
   const parts = partsOf(attribute);
   const part = (...names: readonly AttributeName[]): string | null =>
     parts.find(({ name }) => names.includes(name))?.value ?? null;
@@ -166,6 +166,30 @@ export function achievedOf(page: PageSource, attributes: readonly ReadAttribute[
   };
 }
 
+/** "Verdict: achieved" beside what was measured or how it is known: a result whose parts are all lines or cells of their own. */
+function judgedOf(page: PageSource, attributes: readonly ReadAttribute[]): Achieved | null {
+  const attribute = stated(attributes, "verdict");
+  const verdict = verdictOf(attribute?.value ?? null);
+  if (attribute === undefined || verdict === null) return null;
+  const amounts = attributes.filter(
+    ({ label, value: each }) => amountWords.has(normalWords(label)) && saysSomething(each),
+  );
+  const isDay = ({ value: each }: ReadAttribute): boolean => whenOf(each).from !== null;
+  const day = [...amounts, ...attributes.filter(({ name }) => name === "target" || name === "start")].find(isDay);
+  const amount = amounts.find((each) => !isDay(each)) ?? stated(attributes, "current");
+  const evidence = stated(attributes, "evidence");
+  if (amount === undefined && evidence === undefined) return null;
+  return {
+    metric: stated(attributes, "metric")?.value.trim() ?? null,
+    value: amount?.value.trim() ?? null,
+    date: day === undefined ? null : whenOf(day.value),
+    evidence: evidence?.value.trim() ?? null,
+    verdict,
+    text: attribute.value.trim(),
+    place: placeOf(page, attribute.span),
+  };
+}
+
 /** A dash in a cell says that there is nothing. */
 const saysSomething = (value: string): boolean => !/^[\s–—―-]*$/u.test(value);
 
@@ -173,7 +197,7 @@ const stated = (attributes: readonly ReadAttribute[], name: AttributeName): Read
   attributes.find((each) => each.name === name && (saysSomething(each.value) || each.nested.length > 0));
 
 const amountWords = phrases(
-  "value, measured, measured value, wert, gemessen, valeur, mesure, valor, medido, valore, misurato, waarde, gemeten, varde, vardet, verdi, vaerdi, wartosc, 値, 数值",
+  "value, measured, measured value, measured on, after, result value, nachher, apres, despues, depois, dopo, erna, efter, etter, messwert, gemessen am, mesure le, valeur mesuree, valor medido, medido em, medido el, valore misurato, gemeten waarde, wert, gemessen, valeur, mesure, valor, medido, valore, misurato, waarde, gemeten, varde, vardet, verdi, vaerdi, wartosc, 値, 数值",
 );
 
 interface Part {

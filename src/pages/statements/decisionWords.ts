@@ -16,7 +16,7 @@ export const decisionWords = phrases(
 );
 /** What a record may call its decision where it says which option it is. */
 export const conclusionWords = phrases(
-  "conclusion, choice, fazit, ergebnis, schlussfolgerung, choix, conclusao, escolha, eleccion, conclusione, scelta, conclusie, keuze, slutsats, konklusjon, konklusion, wniosek, wybor, 結論, 结论",
+  "conclusion, choice, fazit, ergebnis, choix, conclusao, eleccion, conclusione, conclusie, keuze, slutsats, wniosek, 結論, 结论",
 );
 export const deciderWords = phrases(
   "decided by, decides, decides on it, entscheidet, decide, decideurs, decyduje, zdecydowali, beslist, beslutar, decisore, decisori, decisores, decider, deciders, decision maker, decision makers, approved by, approver, owner, who, by, entschieden von, entscheider, decide par, decidido por, deciso da, besloten door, beslutat av, zdecydowal, 決定者, agreed by, entscheidungstraeger, entscheidungstrager, beschlossen von, beschluss durch, gremium, decideur, decideurs, valide par, instance, decidio, decisor, aprobado por, aprovado por, deciso dal, approvato da, genomen door, beslisser, besluitnemer, goedgekeurd door, vastgesteld door, beslutsfattare, besluttet av, besluttet af, zatwierdzil, zatwierdzone przez, podjete przez, decyzje podjal, 承認者, 決裁者, 决策人, 決定機関",

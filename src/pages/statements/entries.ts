@@ -200,7 +200,7 @@ function withoutEnd(value: string): string {
 }
 
 /** An entry has no deliverables: each bullet below it with a label is a fact, even where the label could begin a title. */
-function factsBelow(page: PageSource, items: readonly Item[]): readonly ReadAttribute[] {
+export function factsBelow(page: PageSource, items: readonly Item[]): readonly ReadAttribute[] {
   const { attributes, others } = splitAttributes(page, items);
   const known = others.flatMap((item) => {
     const attribute = item.task === null ? attributeOf(page, item.lines, item.items) : null;

@@ -13,13 +13,18 @@ import { isAim, metricOfText, valueAndTime } from "../forms/measures";
 import { headingTitle } from "../forms/sectionContent";
 import type { Span } from "../source/sourceLines";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
+import { factsBelow } from "./entries";
 import { statementOf } from "./statementText";
 
 export function metricsOf(page: PageSource, section: Section): readonly Metric[] {
   const headed = statementInHeading(section.words)?.rest;
   if (headed !== undefined) {
-    const { attributes } = ownContent(page, section);
-    return [{ ...withValues(bare(headed), attributes), place: placeOf(page, section.heading?.content ?? nowhere) }];
+    return [
+      {
+        ...withValues(bare(headed), factsOf(page, section)),
+        place: placeOf(page, section.heading?.content ?? nowhere),
+      },
+    ];
   }
   const own = section.children.filter(({ role }) => role.kind === null);
   const found = [...listedMetrics(page, section), ...own.flatMap((child) => metricsBelow(page, child))];
@@ -47,12 +52,20 @@ function statesValues(page: PageSource, table: Table): boolean {
 function metricsBelow(page: PageSource, section: Section): readonly Metric[] {
   const tabled = section.blocks.filter((block) => block.kind === "table" && namesMetrics(page, block));
   if (tabled.length > 0) return listedMetrics(page, section);
-  const { attributes } = ownContent(page, section);
+  const attributes = factsOf(page, section);
   const name = headingTitle(page, section).title;
   if (attributes.some(isValue) && name !== "")
     return [{ ...withValues(bare(name), attributes), place: placeOf(page, section.heading?.content ?? nowhere) }];
   const listed = listedMetrics(page, section);
   return listed.filter(hasValue).length * 2 >= listed.length ? listed : [];
+}
+
+/** What its lines and bullets state; a metric has no deliverables, so that "Objetivo: 90 %" is its target. */
+function factsOf(page: PageSource, section: Section): readonly ReadAttribute[] {
+  const { attributes } = ownContent(page, section);
+  const known = new Set(attributes.map(({ span }) => span.start));
+  const listed = section.blocks.flatMap((block) => (block.kind === "list" ? factsBelow(page, block.items) : []));
+  return [...attributes, ...listed.filter(({ span }) => !known.has(span.start))];
 }
 
 /** Its first column names metrics: a single row below it is one, and no facts of the heading above. */
@@ -163,7 +176,9 @@ function withValues(read: Omit<Metric, "place">, attributes: readonly ReadAttrib
     attributes.find((attribute) => isMeant(attribute) && attribute.value.trim() !== "")?.value;
   const stated = (name: AttributeName): ReturnType<typeof valueAndTime> =>
     valueAndTime(first((attribute) => attribute.name === name) ?? "");
-  const aim = valueAndTime(first((attribute) => attribute.name === "goal-value" || isAim(attribute)) ?? "");
+  const aim = valueAndTime(
+    first((attribute) => attribute.name === "goal-value" || isAim(attribute) || isNamedAim(attribute)) ?? "",
+  );
   const [baseline, current] = [stated("baseline"), stated("current")];
   const day = first(({ name, value }) => name === "start" || (name === "target" && whenOf(value).from !== null));
   return {
@@ -175,6 +190,12 @@ function withValues(read: Omit<Metric, "place">, attributes: readonly ReadAttrib
     date: day === undefined ? (current.time ?? aim.time ?? read.date) : whenOf(day),
   };
 }
+
+const aimWords =
+  /^(?:(?:target|goal|aim|ziel|soll|norm|cible|objetivo|meta|obiettivo|doel|mål|cel)\b|目标$|目標$|목표$)/u;
+/** "Objetivo: 90 %": what begins an outcome elsewhere. */
+const isNamedAim = ({ name, label, value }: ReadAttribute): boolean =>
+  name === "other" && aimWords.test(label.trim().toLowerCase()) && /\d/.test(value);
 
 const metricNames: ReadonlySet<AttributeName | null> = new Set(["baseline", "unit", "current", "goal-value", "metric"]);
 
@@ -255,13 +276,7 @@ function metricColumn(head: string, at: number): MetricColumn {
     .trim();
   const bare = untimed === "" || metricNames.has(attributeNamed(said)) ? said : untimed;
   const name = attributeNamed(bare);
-  if (
-    /^(?:(?:target|goal|aim|ziel|soll|norm|cible|objetivo|meta|obiettivo|doel|mål|cel)\b|目标$|目標$|목표$)/u.test(
-      bare,
-    ) &&
-    !/date|datum|fecha/.test(bare)
-  )
-    return "target";
+  if (aimWords.test(bare) && !/date|datum|fecha/.test(bare)) return "target";
   if (name === "status" && bare.startsWith("where we are")) return "current";
   if (name === "baseline" || name === "unit" || name === "current") return name;
   if (name === "goal-value") return "target";

@@ -66,7 +66,7 @@ export function readStatements(
   const visions = horizonVisions(page, of("vision"), titles);
   const told = firstStatement(page, of("vision"), diagnostics) ?? standingOut(page, titles);
   // A line that says what is to be in one of the years is read with them.
-  const vision = told?.text.endsWith(visions[0]?.text ?? "\n") === true ? null : told;
+  const vision = told?.place.line === visions[0]?.place.line ? null : told;
   const northStars = [
     ...of("north-star").flatMap((section) => metricsOf(page, section)),
     ...of("kpis").flatMap((section) => northStarsAmong(page, section)),
@@ -306,7 +306,10 @@ function namedLines(page: PageSource, block: Block): readonly NamedLine[] {
     return block.rows.flatMap(({ cells: [name, value] }) =>
       name === undefined || value === undefined ? [] : [{ name: inlineOf(page, [name]).text, value }],
     );
-  if (block.kind === "paragraph") return partedLine(page, block.lines);
+  if (block.kind === "paragraph") {
+    const lines = block.lines.flatMap((line) => partedLine(page, [line]));
+    return lines.filter(({ name }) => horizonNamed(name) !== null).length > 1 ? lines : partedLine(page, block.lines);
+  }
   return block.kind === "list" ? block.items.flatMap(({ lines }) => partedLine(page, lines)) : [];
 }
 

@@ -3,7 +3,7 @@ import type { Risk, Roam } from "../../domain/strategy";
 import type { Section } from "../source/sections";
 import { attributeOf, type ReadAttribute } from "../forms/attributes";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
-import { normalWords, phrases, phrasesIn } from "../words/normalWords";
+import { normalWords, phrases } from "../words/normalWords";
 import { entriesOf, factOf, labelled, type Entry } from "./entries";
 import { sectionItems, statementAt } from "./sectionItems";
 
@@ -48,19 +48,17 @@ export function risksOf(page: PageSource, section: Section): readonly Risk[] {
   return sectionItems(page, section, { prose: true }).map(({ text, place }) => ({ ...riskOfText(text), place }));
 }
 
-const riskNouns = phrases(
-  "risk, risks, risiko, risiken, risque, risques, riesgo, riesgos, risco, riscos, rischio, rischi, risico, ryzyko, リスク, 风险, 위험, риск",
-);
+const namesRisk = /(?:^| )(?:risk|risik|risq|riesg|risc|risch|ryzyk|риск)|リスク|风险/u;
+const isRisk = (head: string): boolean => namesRisk.test(head);
 
 /** "Risk | Mitigation", "Component | Risk level | Mitigation" under whatever heading: a table whose columns name risks and what is done. */
 export const tabledRisks = (page: PageSource, section: Section): readonly Risk[] =>
   section.blocks.flatMap((block) => {
     if (block.kind !== "table") return [];
     const [first = "", ...others] = block.header.map((cell) => normalWords(inlineOf(page, [cell]).text));
-    const names = (head: string): boolean => phrasesIn(head, riskNouns).length > 0;
-    const isMeant = names(first)
+    const isMeant = isRisk(first)
       ? others.some((head) => mitigationWords.has(head))
-      : others.some(names) && others.every((head) => names(head) || riskParts.has(head));
+      : others.some(isRisk) && others.every((head) => isRisk(head) || riskParts.has(head));
     return isMeant ? risksOf(page, { ...section, blocks: [block], children: [] }) : [];
   });
 

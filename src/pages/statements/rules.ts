@@ -56,7 +56,7 @@ const columns = {
     "decides, who decides, decider, decision maker, decided by, accountable, owner, authority, a, d, approver, final say, who, entscheidet, entscheider, wer entscheidet, decideur, qui decide, decide, quien decide, responsable, quem decide, responsavel, chi decide, beslist, wie beslist, beslisser, beslutar, decyduje, kto decyduje, 決定者, 决策者",
   ),
   escalation: phrases(
-    "escalation, escalates to, escalate to, escalation path, if in doubt, eskalation, eskaliert an, escalade, escalada, escalamiento, escalonamento, escalatie, eskalacja, エスカレーション",
+    "escalation, escalates to, escalate to, escalation path, if in doubt, if we disagree, bei uneinigkeit, en cas de desaccord, eskalation, eskaliert an, escalade, escalada, escalamiento, escalonamento, escalatie, eskalacja, エスカレーション",
   ),
   metric: phrases(
     "metric, deciding metric, decision metric, measure, kpi, metrik, kennzahl, indicateur, metrica, indicador, meetwaarde, miernik, 指標",

@@ -71,20 +71,18 @@ const aboutItself =
 
 /** "A north-star metric must reflect …", "Eine Vision beschreibt …": what the word means, for whoever has one. */
 const defines =
-  /^(?:an?|eine?|une?|una|um|uma|een|ett?|en)\s(?:\p{L}+[ -]){0,2}(?:\p{L}*(?:mission|vision|leitbild|kennzahl)|north[- ]star|kpi|metric|misión|visión|missão|visão|missione|visione|missie|visie|métrica|métrique)(?: (?:metric|statement))?\s(?:is|are|must|should|has to|needs to|can|helps|answers|describes|tells|says|defines|explains|reflects|captures|ist|sind|soll|muss|beschreibt|sagt|erklärt|est|doit|décrit|dit|explique|es|debe|describe|dice|explica|é|deve|descreve|diz|è|descrive|dice|spiega|moet|beschrijft|zegt|är|ska|beskriver|skal)(?!\p{L})/iu;
+  /^(?:an?|eine?|une?|una|um|uma|een|ett?|en)\s(?:\p{L}+[ -]){0,2}(?:\p{L}*mi[sś]+i\p{L}+|vi[sz]\p{L}+|leitbild|kpi|metric|north[- ]star|nordstern)(?: (?:metric|statement))?\s(?:is|must|should|has to|helps|tells|says|reflects|ist|soll|muss|sagt|est|doit|dit|es|debe|dice|é|deve|diz|è|deve|moet|är|ska|(?:describe|descri|defin|expl|bes[ck]|erkl|décri)\p{L}+)(?!\p{L})/iu;
 
 /** What asks for a statement stands where one is to be written: "TODO", "[Our vision]", "Why do we exist?", "Add a sentence here …". */
 const isUnwritten = (text: string): boolean => unwritten.some((pattern) => pattern.test(text));
 
 const unwritten = [
-  /^(?:todo|to do|tbd|tba|n\/a|lorem ipsum|coming soon|folgt|à compléter|por completar|pendiente|a definir|da definire|volgt|in arbeit)(?!\p{L}).{0,40}$/isu,
+  /^(?:todo|to do|tbd|tba|n\/a|lorem ipsum|folgt|pendiente|a definir|in arbeit)(?!\p{L}).{0,40}$/isu,
   /^[[<{][^\]>}]*[\]>}]+[.…]?$/u,
-  /^(?:some|your|the|our|my|eine?|ihre|votre|su|sua|uw) (?:\p{L}+ )?(?:mission|vision|visie|missie|visión|misión|visão|missão)(?: statement)?(?: here)?[.…]*$/iu,
+  /^(?:some|your|ihre|votre|uw) (?:mission|vision|visie)(?: statement)?(?: here)?[.…]*$/iu,
   /^[^.!。]*[?？][^.!。]*$|^\P{Z}+:$/u,
   /^an? (?:short )?(?:sentence|paragraph)\s/iu,
-  /^(?:please )?(?:add|write|describe|insert|enter|fill in|state|explain|summari[sz]e|put)\s(?:[^.]{0,60}\s)?(?:here|sentences?|paragraphs?|your (?:\p{L}+ ){0,2}(?:mission|vision|values|purpose|statement))(?!\p{L})/iu,
-  /^(?:bitte )?(?:beschreib|ergänz|füg|trag|formulier)\p{L}*\s(?:[^.]{0,60}\s)?(?:hier|sätzen|(?:ihre|eure|deine) (?:mission|vision|werte))(?!\p{L})/iu,
-  /^(?:décri|ajout|indiqu|rédig|describ|añad|escrib|adicion|descrev|inser|descriv|aggiung|beschrijf|vul)\p{L}*\s(?:[^.]{0,60}\s)?(?:ici|aquí|aqui|qui|hier|(?:votre|su|tu|sua|seu|la vostra|uw|jullie) (?:mission|misión|missão|missione|missie|vision|visión|visão|visione|visie))(?!\p{L})/iu,
+  /^(?:please |bitte )?(?:add|write|describ|insert|enter|fill|state|explain|summari|put|beschr|formulier|décri|rédig|descr|escrib)\p{L}*\s(?:[^.]{0,60}\s)?(?:here|sentences?|paragraphs?|hier|ici|aquí|aqui|qui|(?:your|ihre|eure|votre|su|sua|uw) (?:\p{L}+ )?(?:values|(?:m|v)i[sś]+\p{L}+))(?!\p{L})/iu,
 ] as const;
 
 function isNote(text: string): boolean {

@@ -55,13 +55,13 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "themes",
     phrases(
-      "themes, temi strategici, temas estrategicos, themes strategiques, strategic themes, strategy themes, pillars, strategic pillars, focus areas, areas of focus, strategic focus areas, bets, strategic bets, themen, saulen, schwerpunkte, handlungsfelder, axes strategiques, axes, piliers, pilares, temas, ejes, ejes estrategicos, eixos, temi, pilastri, themas, pijlers, speerpunten, teman, temaer, obszary, filary, テーマ, 主题, 테마, темы",
+      "themes, temi strategici, temas estrategicos, themes strategiques, strategic themes, strategy themes, pillars, strategic pillars, focus areas, areas of focus, strategic focus areas, bets, strategic bets, themen, saulen, schwerpunkte, axes, temas, ejes, eixos, temi, themas, teman, temaer, obszary, テーマ, 主题, 테마, темы",
     ),
   ],
   [
     "north-star",
     phrases(
-      "north star, north star metric, hauptkennzahl, indicateur principal, indicador principal, indicatore principale, hoofdindicator, ノーススターメトリック, 노스스타 지표, our north star, north star metrics, etoile du nord, metrica estrella, 北極星, metrica norte, metrica estrella polar, metrica estrela guia, estrela guia, metrica polare, metrica stella polare, stella polare, poolster, leitmetrik, nordstern, polarstern, gwiazda polarna, nordstjarna, nordstjerne, ledstjarna, 北極星指標, 北极星指标",
+      "north star, north star metric, hauptkennzahl, indicateur principal, indicador principal, indicatore principale, hoofdindicator, ノーススターメトリック, 노스스타 지표, our north star, north star metrics, etoile du nord, metrica estrella, 北極星, metrica norte, metrica estrella polar, metrica estrela guia, metrica polare, metrica stella polare, leitmetrik, ledstjarna",
     ),
   ],
   [
@@ -73,7 +73,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "guardrails",
     phrases(
-      "guardrails, guard rails, experiment guardrails, guardrails for experiments, guardrails for experimentation, safe to fail, safe to fail bounds, boundaries for experiments, experiment boundaries, rules for experiments, leitplanken, garde fous, vangrails, barandillas, salvaguardas, experiment rules, limits for experiments, experiment limits, limiti per gli esperimenti, limites des experiences, limites para experimentos, grenzen fur experimente, grenzen voor experimenten, regeln fur experimente, regole per gli esperimenti, reglas para experimentos, guardrail, ガードレール, 护栏",
+      "guardrails, guard rails, experiment guardrails, guardrails for experiments, guardrails for experimentation, safe to fail, safe to fail bounds, boundaries for experiments, experiment boundaries, rules for experiments, salvaguardas, experiment rules, limits for experiments, experiment limits, guardrail",
     ),
   ],
   [
@@ -85,13 +85,13 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "decisions",
     phrases(
-      "decisions, decision log, decision record, decisions log, architecture decisions, key decisions, decisoes, decision journal, decision register, journal des decisions, registre des decisions, registro de decisiones, registro de decisoes, registro delle decisioni, entscheidungsprotokoll, entscheidungslog, besluitenlijst, besluitenlogboek, beschlusse, beschlussliste, gefasste beschlusse, getroffene entscheidungen, decisions made, decisions taken, what we decided, decisions prises, decisiones tomadas, decisoes tomadas, decisioni prese, genomen besluiten, besluiten, podjete decyzje, rejestr decyzji, fattade beslut, beslutslogg, beslutningslogg, 決定事項, 决策记录",
+      "decisions, decision log, decision record, decisions log, architecture decisions, key decisions, decisoes, decision journal, decision register, journal des decisions, registre des decisions, registro de decisiones, registro de decisoes, registro delle decisioni, entscheidungsprotokoll, besluitenlogboek, beschlusse, beschlussliste, gefasste beschlusse, decisions made, decisions taken, what we decided, decisoes tomadas, rejestr decyzji, beslutningslogg",
     ),
   ],
   [
     "non-goals",
     phrases(
-      "non goals, nongoals, non goal, we will not, we wont, wir werden nicht, nous ne ferons pas, no haremos, nao faremos, non faremo, not happening, wont happen, will not happen, what will not happen, what wont happen, not going to happen, was nicht kommt, kommt nicht, no va a pasar, nao vai acontecer, gaat niet gebeuren, not doing, we are not going to, what we are not going to do, what were not going to do, what we dont do, what we do not do, ce que nous ne ferons pas, lo que no hacemos, que no haremos, que dejamos fuera, lo que no haremos, que no hacemos, o que nao faremos, cosa non facciamo, cosa non faremo, wat we niet doen, wat wij niet doen, niet doen, czego nie robimy, 行わないこと, что мы не делаем, чего мы не делаем, what we are not doing, what were not doing, what we are not working on, what were not working on, what we will not do, what we wont do, not in scope, out of scope, not now, not planned, what is not on the roadmap, not on the roadmap, anti goals, limits, things we will not do, ce que nous ne faisons pas, buiten scope, we are not, what we are not, what this is not, was wir nicht sind, ce que nous ne sommes pas, やらないこと",
+      "non goals, nongoals, non goal, we will not, we wont, nous ne ferons pas, nao faremos, non faremo, not happening, wont happen, will not happen, what will not happen, what wont happen, not going to happen, no va a pasar, nao vai acontecer, gaat niet gebeuren, not doing, we are not going to, what we are not going to do, what were not going to do, what we dont do, what we do not do, ce que nous ne ferons pas, lo que no hacemos, que no haremos, que dejamos fuera, lo que no haremos, que no hacemos, o que nao faremos, cosa non facciamo, cosa non faremo, wat we niet doen, wat wij niet doen, niet doen, czego nie robimy, 行わないこと, что мы не делаем, чего мы не делаем, what we are not doing, what were not doing, what we are not working on, what were not working on, what we will not do, what we wont do, not in scope, out of scope, not now, not planned, what is not on the roadmap, not on the roadmap, anti goals, limits, things we will not do, ce que nous ne faisons pas, we are not, what we are not, what this is not, ce que nous ne sommes pas",
     ),
   ],
   [
@@ -196,8 +196,23 @@ export const sectionKind = remembered(
   (title: string): SectionKind | null =>
     (mayHoldOnly(title, sectionVocabulary) ? knownKind(title) : null) ??
     saidKind(title) ??
+    (choosesInDoubt(title) ? "principles" : null) ??
+    (experiments.test(title) && boundsOfExperiments.test(normalWords(withoutNumber(title))) ? "guardrails" : null) ??
     (namesRules(title) ? "about" : null),
 );
+
+const experiments = /e[xks]+p[ée]ri|versuch|essai|ensa[iy]|prove|proev|försök|forsøk/iu;
+/** "Limiti per gli esperimenti", "Spielregeln für Versuche" */
+const boundsOfExperiments =
+  /^(?:spiel|spel)?(?:limit|grenz|grans|granic|regel|regl|regol)\p{L}* (?:\p{L}+ ){1,3}(?:e[xks]+peri|versuch|essai|ensa[iy]|prove|proev|forsok)\p{L}*$/u;
+
+const doubt = /doubt|obvious|unclear|zweifel|unklar|doute|dud[ao]|dúvida|dubbio|twijfel|tvek|tvivel|wątpliw/iu;
+const choosing =
+  /^(?:how we|wie wir|so|comment nous|como|come|hoe wi?j?e?|hur vi|jak) (?:decid|choos|entscheid|tranch|choisi|scegl|kiez|beslis|valj|wybier|decyd)/;
+
+/** "How we decide when it is not obvious": what is chosen then are principles. */
+const choosesInDoubt = (title: string): boolean =>
+  doubt.test(title) && choosing.test(normalWords(withoutNumber(title)));
 
 const kindsOfCriteria =
   "(?:selection|inclusion|exclusion|removal|acceptance|entry|exit|release|graduation|promotion|decision|evaluation|prioriti[sz]ation|deprecation) ";

@@ -720,3 +720,126 @@ describe("a team named like a lesson", () => {
     expect(read("# Lab 3: cranes\n\n## Vision\nNo sample waits.\n", "/Lab 3").vision).toBeNull();
   });
 });
+
+describe("what a page says of the years, of doubt and of today", () => {
+  it("is a vision for each line that begins with its years", () => {
+    const text = "# Hafen\n\n## Vision\n**In 2 Jahren:** Jedes Schiff ist bekannt.\n**In 5 Jahren:** Niemand wartet.\n";
+    const { vision, visions } = read(text);
+    expect(texts(visions)).toEqual(["Jedes Schiff ist bekannt.", "Niemand wartet."]);
+    expect(vision?.text).toBe("Jedes Schiff ist bekannt.");
+  });
+
+  it.each(["How we decide when it is not obvious", "So entscheiden wir im Zweifel", "Hoe we kiezen bij twijfel"])(
+    "are principles below %j",
+    (heading) => {
+      expect(texts(read(`# Port\n\n## ${heading}\n1. Safe before fast\n2. Calm before loud\n`).principles)).toEqual([
+        "Safe before fast",
+        "Calm before loud",
+      ]);
+    },
+  );
+
+  it.each([
+    "Was wir derzeit nicht angehen",
+    "Ce que nous ne faisons pas pour l'instant",
+    "Wat we nu niet doen",
+    "Lo que no haremos por ahora",
+  ])("are non-goals below %j", (heading) => {
+    const { nonGoals, themes } = read(`# Strategy\n\n## ${heading}\n- A museum\n- A ferry\n`, "/Strategy");
+    expect([texts(nonGoals), themes]).toEqual([["A museum", "A ferry"], []]);
+  });
+
+  it("are no rules of experiments where testing has them", () => {
+    expect(read("# Labor\n\n## Spielregeln für Experimente\n- Nie nachts\n").guardrails).toHaveLength(1);
+    expect(read("# Labor\n\n## Regeln für Tests\n- Nie nachts\n").guardrails).toEqual([]);
+  });
+});
+
+describe("a text on a word", () => {
+  it("that begins with what it means states nothing", () => {
+    const text =
+      "# Leitbild\n\n## Begriff\nWas eine Firma von sich sagt.\n\n## Ziele\n- **Außen:** Bild\n- **Innen:** Halt\n";
+    const { kind, mission, outcomes } = read(text, "/Leitbild");
+    expect([kind, mission, outcomes]).toEqual(["process", null, []]);
+  });
+});
+
+describe("a result told by its parts", () => {
+  it("is read from labelled lines below an outcome", () => {
+    const { outcomes } = read(
+      "# Roadmap\n\n## Ships wait less\n- Metric: hours at anchor\n- Baseline: 9 h\n- Measured value: 4 h\n- Date: 2027-09-30\n- Evidence: pilot log\n- Verdict: achieved\n\n## Crews rest\n- Metric: nights at home\n- Verdict: not known yet\n",
+      "/Roadmap",
+    );
+    expect(outcomes.map(({ achieved }) => achieved)).toMatchObject([
+      { metric: "hours at anchor", value: "4 h", evidence: "pilot log", verdict: "achieved" },
+      null,
+    ]);
+    expect(outcomes[0]?.achieved?.date?.from).toBe("2027-09-30");
+  });
+
+  it("is read from columns beside an outcome", () => {
+    const { outcomes } = read(
+      "# Outcomes 2027\n\n| Outcome | Metric | Before | After | Measured | Evidence | Verdict |\n| --- | --- | --- | --- | --- | --- | --- |\n| Ships wait less | Hours at anchor | 9 | 4 | 2027-09-30 | Log | Partly achieved |\n| Crews rest | Nights at home | 2 | 2 | 2027-09-30 | List | Not achieved |\n",
+      "/Outcomes 2027",
+    );
+    expect(
+      outcomes.map(({ achieved, metric }) => [
+        metric?.baseline,
+        achieved?.value,
+        achieved?.date?.from,
+        achieved?.evidence,
+        achieved?.verdict,
+      ]),
+    ).toEqual([
+      ["9", "4", "2027-09-30", "Log", "partly"],
+      ["2", "2", "2027-09-30", "List", "not-achieved"],
+    ]);
+  });
+
+  it("is none where an idea is judged", () => {
+    const { outcomes } = read(
+      "# Roadmap\n\n## Ships wait less\n- Hypothesis: pilots help\n- Measured: 4 h\n- Verdict: achieved\n\n## Crews rest\n- Beds\n",
+      "/Roadmap",
+    );
+    expect(outcomes.map(({ achieved }) => achieved)).toEqual([null, null]);
+  });
+});
+
+describe("health behind a title", () => {
+  it.each([
+    ["🟢 On track (14 Nov 2027): the pilots are there.", "on-track", "2027-11-14"],
+    ["At risk (14 Nov 2027) – the pilots left.", "at-risk", "2027-11-14"],
+    ["Off track. Nobody sleeps.", "off-track", undefined],
+  ])("is read from %j", (said, state, day) => {
+    const below = read(`# Roadmap\n\n## Ships wait less\n${said}\n- Lights\n\n## Crews rest\n- Beds\n`, "/Roadmap");
+    const behind = read(`# Roadmap\n\n- **Ships wait less** — ${said}\n- **Crews rest** — soon\n`, "/Roadmap");
+    for (const { outcomes } of [below, behind])
+      expect(outcomes.map(({ health }) => [health?.state, health?.date?.from])).toEqual([
+        [state, day],
+        [undefined, undefined],
+      ]);
+  });
+
+  it.each([
+    "Late ships are the reason.",
+    "Good pilots are rare.",
+    "On track records we build.",
+    "🟢 Port of the year.",
+  ])("is not made of %j", (said) => {
+    const { outcomes } = read(
+      `# Roadmap\n\n## Ships wait less\n${said}\n- Lights\n\n## Crews rest\n- Beds\n`,
+      "/Roadmap",
+    );
+    expect(outcomes.map(({ health }) => health)).toEqual([null, null]);
+  });
+});
+
+describe("what a metric is to become", () => {
+  it.each(["Objetivo: 90 % para diciembre de 2028", "Ziel: 90 % bis Dezember 2028", "Target: 90 % by Dec 2028"])(
+    "is its target: %j",
+    (line) => {
+      const { northStar } = read(`# Port\n\n## North star: Ships on time\n- Baseline: 71 %\n- ${line}\n`);
+      expect(northStar).toMatchObject({ baseline: "71 %", target: "90 %" });
+    },
+  );
+});
