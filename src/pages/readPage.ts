@@ -10,7 +10,7 @@ import { commentsWithoutEffect, pageWord } from "./corrections";
 import { correctedSections, isWithin } from "./forms/correctedSections";
 import { sectionRows } from "./settings";
 import { mostCharacters, type Beyond } from "./source/limits";
-import { sectionsBelow } from "./source/sections";
+import { isLane, sectionsBelow } from "./source/sections";
 import { indexPage, type Listed } from "./indexPages";
 import { solidWords } from "./stubs";
 import { groupOf } from "./words/groupHeading";
@@ -297,14 +297,14 @@ const titleNames = phrases(
   "title, titel, titre, titulo, titolo, tittel, tytul, nazev, baslik, заголовок, название, назва, タイトル, 标题, 제목",
 );
 
-/** Front matter title, first heading and page name: whichever says more is heard. */
+/** Front matter title, first heading and page name: whichever says more is heard. Beside lanes of its own level the first is the title too. */
 function titlesOf(source: PageSource, path: PagePath, frontMatter: readonly FrontMatterValue[]): readonly string[] {
   const front = frontMatter.find(({ name }) => titleNames.has(normalWords(name)))?.value ?? "";
   const first = source.root.children[0];
   const heading =
     first !== undefined &&
     (isPageTitle(first) || first.level === 1) &&
-    source.root.children.filter((child) => child.level === 1).length <= 1
+    source.root.children.every((child) => child === first || child.level !== 1 || isLane(child))
       ? first.title
       : "";
   return [front, heading, titleOfPage(path)].map((title) => title.trim()).filter((title) => title !== "");

@@ -472,7 +472,7 @@ function mayHoldLabel(head: string): boolean {
 }
 
 /** "Pierwszy kwartał –", "2. Quartal:" */
-const namedPart = /^((?:[1-4]\p{L}{0,3}[.ºª]? )?\p{L}+(?: \p{L}+)?)(?:[:：]| [–—-](?= ))\s*/u;
+const namedPart = /^((?:[1-4]\p{L}{0,3}[.ºª]? )?\p{L}+(?: \p{L}+){0,2})(?:[:：]| [–—-](?= ))\s*/u;
 
 function peelNamedPart(peeling: Peeling, head: string): boolean {
   if (!mayHoldLabel(head)) return false;
