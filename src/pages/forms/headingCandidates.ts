@@ -5,10 +5,10 @@ import { isPlaceholder, speaksOfRoadmap } from "../words/sectionWords";
 import { ownContent } from "./lineDraft";
 import { splitAttributes } from "./attributes";
 import { askedOnce, type PageSource } from "./pageSource";
+import { headingTitle } from "./headingTitle";
 import {
   holdsItems,
   hasTitledParent,
-  headingTitle,
   isFieldHeading,
   isInsideClosed,
   isLabelledDeliverable,

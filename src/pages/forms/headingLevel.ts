@@ -3,13 +3,13 @@
  * at least twice below one parent.
  */
 import { isBelow, sectionsBelow, standInLevel, type Section } from "../source/sections";
-import { normalWords } from "../words/normalWords";
 import { mentionsPlan, namesRoadmap } from "../words/sectionWords";
 import { periodsIn } from "../inline/when";
 import { ownContent } from "./lineDraft";
 import type { Search } from "./search";
 import type { PageSource } from "./pageSource";
-import { holdsItems, headingTitle, isPageTitle, linksTracker } from "./sectionContent";
+import { countOf, headingTitle } from "./headingTitle";
+import { holdsItems, isPageTitle, linksTracker } from "./sectionContent";
 import { familiesOf, parentOutsideGroups, isInLane, isPartInLane } from "./headingFamilies";
 
 /** Outcomes above their items, or above prose where it was announced that outcomes follow. */
@@ -209,15 +209,9 @@ const isCountedWith = (section: Section, others: readonly Section[]): boolean =>
   return series !== null && others.every((other) => seriesOf(other) === series);
 };
 
-/** The word before the number a heading begins with ("Lot 1 —", "v2:"), whatever the language, empty before a bare one ("1."); `null` where there is none. */
-function seriesOf({ words }: Section): string | null {
-  if (/^\d{1,2}[.)]\s+\S/.test(words)) return "";
-  const match =
-    /^[^\p{L}\p{N}]{0,4}(\p{L}{1,14})(?: \p{Lu}(?=\d)| ?)\d{1,2}(?:\.\d{1,2})?\s*(?:[:：.)]|--?|[–—])\s*\S/u.exec(
-      words,
-    );
-  return match === null ? null : normalWords(match[1] ?? "");
-}
+/** The word a heading counts by ("Lot 1 —", "v2:"), whatever the language, empty before a bare number ("1."); `null` where there is none. */
+const seriesOf = ({ words }: Section): string | null =>
+  /^\d{1,2}[.)]\s+\S/.test(words) ? "" : (countOf(words.replace(/^[^\p{L}\p{N}]{1,4}/u, ""))?.word ?? null);
 
 function qualifies(search: Search, family: readonly Section[], mode: Mode): boolean {
   const holding = family.filter((section) => holdsItems(search.page, section)).length;

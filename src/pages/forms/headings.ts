@@ -8,10 +8,10 @@ import { factsAbove } from "./groupFacts";
 import type { OutcomeDraft } from "./outcomeDraft";
 import { resultsAndInitiatives } from "./resultsAndInitiatives";
 import type { PageSource } from "./pageSource";
+import { headingTitle } from "./headingTitle";
 import {
   deliverableSections,
   holdsItems,
-  headingTitle,
   isClosed,
   isFieldHeading,
   isIndex,

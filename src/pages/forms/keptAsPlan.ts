@@ -13,7 +13,8 @@ import { isCandidate } from "./headingCandidates";
 import { draftOfItem, ownContent } from "./lineDraft";
 import { inlineOf, type PageSource } from "./pageSource";
 import type { Evidence } from "./search";
-import { headingTitle, holdsItems, isInsideClosed, itemLists, itemsOf, itemTables } from "./sectionContent";
+import { headingTitle } from "./headingTitle";
+import { holdsItems, isInsideClosed, itemLists, itemsOf, itemTables } from "./sectionContent";
 
 /** What follows a part up: a fact by its name, or the manner in which something stands behind its title. */
 type Sign = string;

@@ -5,7 +5,8 @@ import { mentionsPlan } from "../words/sectionWords";
 import type { LineTitle } from "../inline/lineTitle";
 import type { Search } from "./search";
 import type { PageSource } from "./pageSource";
-import { holdsItems, headingTitle, isObjective, itemLists, itemsOf } from "./sectionContent";
+import { headingTitle } from "./headingTitle";
+import { holdsItems, isObjective, itemLists, itemsOf } from "./sectionContent";
 import { parentOutsideGroups, isInLane } from "./headingFamilies";
 import { inScope } from "./headingLevel";
 

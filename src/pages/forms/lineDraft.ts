@@ -14,6 +14,7 @@ import { captionedAttributes, heldFact, splitAttributes, paragraphAttributes, ty
 import { askedOnce, inlineOf, type PageSource } from "./pageSource";
 import { boldFacts, type BoldFacts } from "./boldFacts";
 import { factTable } from "./factTable";
+import { headingTitle } from "./headingTitle";
 import { titleBelow } from "./titleBelow";
 import type { ItemTable } from "./itemTable";
 import { attributeNamed, type AttributeName } from "../words/attributeWords";
@@ -164,7 +165,7 @@ function withTitleIn(page: PageSource, lines: readonly Span[], { prose, guessed,
 
 function headingDraft(page: PageSource, section: Section, guessed: boolean): LineDraft {
   const inline = section.inline ?? inlineOf(page, []);
-  const title = lineTitle(inline, { lead: false });
+  const title = headingTitle(page, section);
   const own = ownContent(page, section);
   const heading = section.heading;
   const last = heading?.last ?? 0;

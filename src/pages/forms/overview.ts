@@ -9,7 +9,8 @@ import { deliverablesOf } from "./headings";
 import type { LineDraft } from "./lineDraft";
 import { inPageOrder, type OutcomeDraft } from "./outcomeDraft";
 import type { PageSource } from "./pageSource";
-import { headingTitle, holdsItems, isInsideClosed } from "./sectionContent";
+import { headingTitle } from "./headingTitle";
+import { holdsItems, isInsideClosed } from "./sectionContent";
 
 /** `null` where fewer than two rows, or fewer than half of them, have a heading of the same words. */
 export function toldBelow(table: Found, headings: Found | null): Found | null {

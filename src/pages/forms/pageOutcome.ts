@@ -14,16 +14,8 @@ import { isCandidate } from "./headingCandidates";
 import { hasPlannedParts } from "./labelledHeadings";
 import { draftOfHeading, draftOfItem, draftOfRow, labelledLinks, blockContent, type LineDraft } from "./lineDraft";
 import type { PageSource } from "./pageSource";
-import {
-  headingTitle,
-  holdsItems,
-  isIndex,
-  isInsideClosed,
-  isPageTitle,
-  itemLists,
-  itemsOf,
-  itemTables,
-} from "./sectionContent";
+import { headingTitle } from "./headingTitle";
+import { holdsItems, isIndex, isInsideClosed, isPageTitle, itemLists, itemsOf, itemTables } from "./sectionContent";
 import { inlineText } from "../inline/readInline";
 
 export function pageOutcome(search: Search): Found | null {

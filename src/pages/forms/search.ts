@@ -28,9 +28,9 @@ import { isCandidate, isPillar } from "./headingCandidates";
 import { explainsItself } from "./lessons";
 import { opensAsPlan } from "./opening";
 import { askedOnce, inlineOf, type PageSource } from "./pageSource";
+import { headingTitle } from "./headingTitle";
 import {
   deliverableSections,
-  headingTitle,
   holdsItems,
   isInsideClosed,
   isPageTitle,

@@ -3,7 +3,7 @@ import type { Block, Item, List } from "../source/block";
 import { isLane, standInLevel, type Section } from "../source/sections";
 import type { Span } from "../source/sourceLines";
 import type { InlineText } from "../inline/inlineText";
-import { lineTitle, type LineTitle } from "../inline/lineTitle";
+import { lineTitle } from "../inline/lineTitle";
 import { periodsIn } from "../inline/when";
 import type { AttributeName } from "../words/attributeWords";
 import { labelKind } from "../words/labelWords";
@@ -20,6 +20,7 @@ import {
 } from "../words/sectionWords";
 import { attributeOf, boldAttribute, heldFact, splitAttributes } from "./attributes";
 import { itemTable, type ItemTable } from "./itemTable";
+import { headingTitle } from "./headingTitle";
 import { askedOnce, inlineOf, type PageSource } from "./pageSource";
 
 /** Never searched for outcomes, nor what is below it. */
@@ -345,10 +346,6 @@ function holdsPeriods(page: PageSource, { words, children }: Section): boolean {
   const parts = children.filter(({ role }) => role.group?.kind === "horizon");
   return parts.length > 0 && periodsIn(words).length > 0 && parts.some((part) => itemLists(page, part).length > 0);
 }
-
-/** The title in a heading, with the labels, marks and times around it. */
-export const headingTitle = (page: PageSource, section: Section): LineTitle =>
-  lineTitle(section.inline ?? inlineOf(page, []), { lead: false });
 
 /** "Deliverable: …", "Key result 2 – …": the label says what the heading is. */
 export function isLabelledDeliverable(page: PageSource, section: Section): boolean {

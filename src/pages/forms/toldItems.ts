@@ -10,7 +10,8 @@ import type { Search } from "./search";
 import { outcomeOfItem } from "./flatLists";
 import { ownContent } from "./lineDraft";
 import { inlineOf, type PageSource } from "./pageSource";
-import { headingTitle, holdsItems, isClosed, itemLists, itemsOf } from "./sectionContent";
+import { headingTitle } from "./headingTitle";
+import { holdsItems, isClosed, itemLists, itemsOf } from "./sectionContent";
 
 const fewestLines = 4;
 const shortestSentence = 40;

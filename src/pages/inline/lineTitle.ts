@@ -355,6 +355,7 @@ function peelStart(peeling: Peeling): boolean {
   const head = peeling.inline.shape.slice(peeling.from, Math.min(peeling.to, peeling.from + 64));
   return (
     peelLeadingMark(peeling, head) ||
+    peelLeadingState(peeling, head) ||
     peelTask(peeling, head) ||
     peelNamedPart(peeling, head) ||
     peelNumber(peeling, head) ||
@@ -374,6 +375,22 @@ function peelLeadingMark(peeling: Peeling, head: string): boolean {
   peeling.from += match[0].length;
   return true;
 }
+
+const bracketAtStart = /^[【〔［[](\p{L}[^【】〔〕［］[\]]{0,20})[】〕］\]]\s*/u;
+
+/** "【進行中】", "[In progress]" */
+function peelLeadingState(peeling: Peeling, head: string): boolean {
+  if (!"[【〔［".includes(head.charAt(0))) return false;
+  const match = bracketAtStart.exec(head);
+  const words = match?.[1] ?? "";
+  if (match === null || peeling.from + match[0].length >= peeling.to) return false;
+  if (!isStatusPhrase(words) && !planned.test(words)) return false;
+  peeling.statusWords ??= words;
+  peeling.from += match[0].length;
+  return true;
+}
+
+const planned = /^(?:計画|計劃|计划)$/;
 
 function peelTask(peeling: Peeling, head: string): boolean {
   const match = head.startsWith("[") ? /^\[([ xX])\]\s+/.exec(head) : null;
@@ -412,8 +429,13 @@ function isLetter(code: number): boolean {
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
+const unspacedNumber = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）) ?/;
+
 function peelNumber(peeling: Peeling, head: string): boolean {
-  if (!isDigit(head.charCodeAt(0))) return false;
+  if (!isDigit(head.charCodeAt(0))) {
+    const counted = head.charCodeAt(0) > 127 ? unspacedNumber.exec(head) : null;
+    return counted !== null && take(peeling, counted[0].length, counted[0].replace(/[、（） ]/g, ""), "number");
+  }
   const match =
     /^(?:(\d{1,3}[.)])\s+|(\d{1,2}(?:\.\d{1,2}){1,5}[.)]?)\s+(?=\p{Lu})|(\d{1,2}(?:\.\d{1,2}){1,5}[.):])\s+)/u.exec(
       head,
@@ -491,7 +513,7 @@ const notInLabel = /[^A-Za-z\d #]/;
 const spacedCode = /^((?:O|(?:OKR|KR|RC) ?)\d{1,2}(?:\.\d{1,2})?)\s+(?=\p{L}|\d)/u;
 
 /** "Etappe C –", "Phase A:": a letter for a number. */
-const lettered = /^([\p{L}][\p{L} ]{0,28}?)\s([A-H])\s?(?::|：|--|–|—|\)|-(?=\s))\s*/u;
+const lettered = /^([\p{L}][\p{L} ]{0,28}?)\s([A-N])\s?(?::|：|--|–|—|\)|-(?=\s))\s*/u;
 
 /** Before the number of a label its code may stand again: "Objective O1 –". */
 const worded =

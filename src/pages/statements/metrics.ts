@@ -10,7 +10,8 @@ import { statementInHeading } from "../words/statementHeading";
 import { splitAttributes, type ReadAttribute } from "../forms/attributes";
 import { ownContent } from "../forms/lineDraft";
 import { isAim, metricOfText, valueAndTime } from "../forms/measures";
-import { headingTitle } from "../forms/sectionContent";
+import { headingTitle } from "../forms/headingTitle";
+
 import type { Span } from "../source/sourceLines";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { factsBelow } from "./entries";

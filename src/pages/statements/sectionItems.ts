@@ -8,7 +8,8 @@ import { offsets } from "../inline/references";
 import type { Piece } from "../inline/inlineText";
 import type { Span } from "../source/sourceLines";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
-import { headingTitle } from "../forms/sectionContent";
+import { headingTitle } from "../forms/headingTitle";
+
 import { statementOf } from "./statementText";
 
 /** `apart`: sub-sections that are asked for on their own. */

@@ -43,6 +43,10 @@ describe("a label", () => {
     ["KR 2 Sell (more) bread", "Sell (more) bread", "KR 2"],
     ["Etappe C – Brot ausliefern", "Brot ausliefern", "Etappe C"],
     ["Phase A: Sell bread", "Sell bread", "Phase A"],
+    ["Goal G2 – Sell bread", "Sell bread", "Goal G2"],
+    ["Ziel Z1: Brot verkaufen", "Brot verkaufen", "Ziel Z1"],
+    ["施策1 パンを焼く", "パンを焼く", "施策1"],
+    ["三、把面包送到家", "把面包送到家", "三"],
   ])("leaves the title: %s", (line, title, label) => {
     expect(read(line)).toEqual([title, null, label]);
   });
@@ -62,6 +66,45 @@ describe("a time behind a dash", () => {
 
   it.each(["2027", "v1.2", "March of the bakers"])("is not read from what may be part of a name: %s", (words) => {
     expect(read(`Sell bread — ${words}`)[0]).toBe(`Sell bread — ${words}`);
+  });
+});
+
+describe("what headings count by", () => {
+  const titles = (...headings: readonly string[]): readonly string[] =>
+    readWiki({ "Roadmap.md": headings.map((heading) => `## ${heading}\n\n- One part\n- Another part\n`).join("\n") })
+      .streams.flatMap(({ outcomes }) => outcomes)
+      .map(({ title }) => title);
+
+  it.each([
+    ["Scheibe 0 – Teig", "Scheibe 1 – Ofen"],
+    ["Kromka 1: Teig", "Kromka 2: Ofen"],
+    ["A1 Teig", "A2 Ofen"],
+    ["Laib A – Teig", "Laib B – Ofen"],
+  ])("leaves the titles, whatever the word: %s", (...headings) => {
+    expect(titles(...headings)).toEqual(["Teig", "Ofen"]);
+  });
+
+  it.each([
+    ["Bakery 4 – new oven", "Bakery 5 – new roof"],
+    ["Bakery 1 – new oven", "A new roof"],
+    ["S1 of bread", "S2 of cake"],
+  ])("is no name that holds a number: %s", (...headings) => {
+    expect(titles(...headings)).toEqual(headings);
+  });
+});
+
+describe("a time or a state", () => {
+  it.each([
+    ["Sell bread (week of 2027-03-01)", "Sell bread"],
+    ["Vendre du pain (au-delà du T1 2027)", "Vendre du pain"],
+    ["Drugi kwartał – Sprzedać chleb", "Sprzedać chleb"],
+    ["2. Quartal: Brot verkaufen", "Brot verkaufen"],
+    ["【進行中】パンを焼く", "パンを焼く"],
+    ["[In progress] Sell bread", "Sell bread"],
+    ["【東京】パンを焼く", "【東京】パンを焼く"],
+    ["Second oven: sell bread", "Second oven: sell bread"],
+  ])("leaves the title, and nothing else does: %s", (line, title) => {
+    expect(read(line)[0]).toBe(title);
   });
 });
 

@@ -1,0 +1,70 @@
+/**
+ * The title in a heading, with the labels, marks and times around it. "Slice 0 – Frame" beside "Slice 1 – Orders" is labelled too,
+ * whatever the word: the page counts by it, which one heading alone does not show.
+ */
+import { sectionsBelow, type Section } from "../source/sections";
+import { lineTitle, type LineTitle } from "../inline/lineTitle";
+import { normalWords } from "../words/normalWords";
+import { askedOnce, inlineOf, type PageSource } from "./pageSource";
+
+export const headingTitle = askedOnce((page: PageSource, section: Section): LineTitle => {
+  const title = written(page, section);
+  const counted = title.label === null ? countOf(title.title) : null;
+  if (counted === null || !isSeries(page, counted.word)) return title;
+  const { from, to } = title.piece;
+  return {
+    ...title,
+    title: title.title.slice(counted.length),
+    piece: { from: from + counted.length, to },
+    label: counted.label,
+    labelKind: "number",
+  };
+});
+
+const written = (page: PageSource, section: Section): LineTitle =>
+  lineTitle(section.inline ?? inlineOf(page, []), { lead: false });
+
+interface Count {
+  /** In normal form. */
+  readonly word: string;
+  readonly number: string;
+  readonly label: string;
+  /** Of the label and what parts it from the title. */
+  readonly length: number;
+}
+
+/** "Lot 1 –", "Karta K2:", "A1 Ready" and "Stufe C –"; a code without anything behind it needs a capital letter or a letter of a script without them. */
+const counts = [
+  /^((\p{L}{1,14})(?: \p{Lu}(?=\d)| ?)(\d{1,2})(?:\.\d{1,2})?)\s*(?:[:：.)]|--|[–—]|-(?=\s))\s*(?=\S)/u,
+  /^((\p{Lu}{1,2})(\d{1,2}))\s+(?=\p{Lu}|\p{Lo})/u,
+  /^((\p{L}{3,14}) ([A-Z]))\s*(?:[:：.)]|--|[–—]|-(?=\s))\s*(?=\S)/u,
+] as const;
+
+/** What a title counts by; `null` where it does not. */
+export function countOf(title: string): Count | null {
+  for (const pattern of counts) {
+    const match = pattern.exec(title);
+    if (match === null) continue;
+    const [{ length }, label = "", word = "", number = ""] = match;
+    return { word: normalWords(word), number, label, length };
+  }
+  return null;
+}
+
+const isSeries = (page: PageSource, word: string): boolean => seriesOf(page, page.root).has(word);
+
+/** The words by which at least two headings count from the beginning. */
+const seriesOf = askedOnce((page: PageSource, root: Section): ReadonlySet<string> => {
+  const numbers = new Map<string, Set<string>>();
+  for (const section of sectionsBelow(root)) {
+    const { label, title } = written(page, section);
+    const counted = label === null ? countOf(title) : null;
+    if (counted === null) continue;
+    const known = numbers.get(counted.word) ?? new Set();
+    numbers.set(counted.word, known.add(counted.number));
+  }
+  const counting = [...numbers].filter(
+    ([, known]) => known.size >= 2 && ["0", "1", "01", "A"].some((first) => known.has(first)),
+  );
+  return new Set(counting.map(([word]) => word));
+});
