@@ -158,7 +158,7 @@ const reviewWords = phrases(
   "protokoll, protokolle, sitzungsprotokoll, besprechung, besprechungen, storung, storungen, vorfall, anderungsprotokoll, versionshinweise, compte rendu, comptes rendus, reunion, reunions, incident, notes de version, acta, actas, reunion, reuniones, incidente, incidentes, notas de la version, ata, atas, reuniao, reunioes, notas de versao, verbale, verbali, riunione, notulen, vergadering, vergaderingen, incidentrapport, mote, moten, referat, protokol, spotkanie, spotkania, notatka ze spotkania, incydent, zapis, zapis z porady, porada, zapis z jednani, toplanti, toplanti notlari, tutanak, poytakirja, muistio, 議事録, 会議, 会议纪要, 障害報告, 更新履歴, 회의록, протокол",
 );
 const attendees = phrases(
-  "note taker, minute taker, scribe, entschuldigt, protokollant, protokollantin, schriftfuhrung, excuses, absents, secretaire de seance, ausentes, assenti, afwezig, notulist, franvarande, nieobecni, отсутствовали, 서기, 불참, 書記, 欠席, attendees, participants, present, attendance, apologies, attendee, teilnehmer, teilnehmende, anwesend, participants, presents, asistentes, participantes, presentes, partecipanti, presenti, aanwezig, aanwezigen, deelnemers, deltagare, deltakere, deltagere, uczestnicy, obecni, pritomni, ucastnici, omluveni, katilimcilar, katilanlar, osallistujat, lasna, присутствовали, учасники, присутні, 参加者, 出席者, 出席, 出席人员, 参会人员, 与会人员, 참석자, 참석, 참여자, участники, resztvevok, jelen, jelen vannak, παροντες, prezenti, dalyviai, tham du, thanh phan tham du, hadir, peserta",
+  "note taker, minute taker, scribe, entschuldigt, protokollant, protokollantin, schriftfuhrung, excuses, absents, secretaire de seance, ausentes, assenti, afwezig, notulist, franvarande, nieobecni, отсутствовали, 서기, 불참, 書記, 欠席, attendees, participants, present, attendance, apologies, attendee, teilnehmer, teilnehmende, anwesend, participants, presents, asistentes, participantes, presentes, partecipanti, presenti, aanwezig, aanwezigen, deelnemers, deltagare, deltakere, deltagere, uczestnicy, obecni, pritomni, ucastnici, omluveni, katilimcilar, katilanlar, osallistujat, lasna, присутствовали, учасники, присутні, 参加者, 出席者, 出席, 出席人员, 参会人员, 与会人员, 참석자, 참석, 참여자, участники, resztvevok, jelen vannak, παροντες, prezenti, dalyviai, tham du, thanh phan tham du, hadir, peserta",
 );
 
 /** Somebody noted who was there. */
@@ -171,11 +171,12 @@ const discussed = phrases(
   "topics, topics discussed, agenda, agenda items, discussion, discussions, discussion points, diskussion, themen, besprochen, besprochenes, tagesordnung, sujets, points abordes, discussions, ordre du jour, temas, temas tratados, asuntos, assuntos, discussao, orden del dia, argomenti, discussione, ordine del giorno, bespreekpunten, agendapunten, discussie, diskusjon, drofting, dagsorden, dagordning, omowione, tematy, dyskusja, projednano, gundem, keskustelu, asialista, обсуждение, повестка, обговорення, порядок денний, 議題, 議論, 议题, 讨论, 논의, 안건",
 );
 
-/** "Weekly sync, 14 April" above "Topics": what was said on that day. */
+/** "Weekly sync, 14 April 2026" above "Topics" and "To do": what was said on that day. */
 const isOfMeeting = (page: PageSource, titles: readonly string[]): boolean =>
   sectionsBelow(page.root).some(({ normal }) => discussed.has(normal.replace(/^(?:\d{1,2} )+/, ""))) &&
+  sectionsBelow(page.root).some(({ role }) => role.kind === "deliverables") &&
   titles.some(namesDay) &&
-  !titles.some(mentionsPlan);
+  !titles.some((title) => mentionsPlan(title) || /strateg|стратег/iu.test(title));
 
 const namesDay = (title: string): boolean =>
   timesIn(title).some(({ when: { from, to } }) => from !== null && from === to);

@@ -57,7 +57,7 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
   [
     "status",
     phrases(
-      "trang thai, tinh trang, stand van zaken, situacion, stan, 進捗状況, 状況, 进度, 进展, 進度, 진행 상황, 진행 상태, 진행률, 진척도, status, state, current status, progress, stage, phase status, done, complete, completed, stand, zustand, statut, etat, estado, situacao, stato, avanzamento, voortgang, lage, tilstand, stan, stav, durum, tila",
+      "stadiu, trang thai, tinh trang, stand van zaken, situacion, stan, 進捗状況, 状況, 进度, 进展, 進度, 진행 상황, 진행 상태, 진행률, 진척도, status, state, current status, progress, stage, phase status, done, complete, completed, stand, zustand, statut, etat, estado, situacao, stato, avanzamento, voortgang, lage, tilstand, stan, stav, durum, tila",
       "状態, ステータス, 状态, 進捗, 상태, статус",
       "project status, where we are, status update, bearbeitungsstand, état d'avancement, stan prac, nuläge, tillstånd, durumu, tilanne, 現在の状況, 当前状态, 현재 상태, 진행",
     ),
@@ -80,7 +80,7 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
   [
     "target",
     phrases(
-      "thoi han, han, hoan thanh, rok, bis, wann, fertig bis, date limite, quand, date prevue, livraison prevue, pour le, fecha de entrega, para cuando, fecha prevista, data prevista, previsao, entrega prevista, prazo final, termine, entro, data di consegna, gereed, klaar, nar, hvornar, do kiedy, kiedy, planowany termin, datum dokonceni, do kdy, kdy, bitis tarihi, hedef tarih, son tarih, teslim tarihi, ne zaman, дата завершения, дата завершення, когда, коли, 目標時期, 完了予定日, 予定時期, リリース予定, 截止时间, 完成时间, 目标日期, 计划完成时间, 时间, 时间节点, 完成日期, 마감일, 마감, 완료 예정일, 완료일, 시기, go live, go live date, golive, launch date, inbetriebnahme, produktivstart, mise en service, mise en production, puesta en marcha, puesta en produccion, entrada em producao, messa in produzione, ingebruikname, livegang, driftsattning, idriftsettelse, uruchomienie, due, due by, due date, due on, eta, target, target date, target dates, target quarter, target release, target completion, completion date, date, dates, deadline, delivery date, delivery, expected, expected delivery, estimated date of completion, estimated completion, estimated completion date, estimated delivery, estimated date, timeline, timeframe, time frame, when, quarter, release, releases, release date, target version, fix version, milestone end date, end date, end, finish, finish date, by when, planned, planned for, horizon, period, year, month, sprint, iteration",
+      "thoi han, hoan thanh, rok, terminas, termen, bis, wann, fertig bis, date limite, quand, date prevue, livraison prevue, pour le, fecha de entrega, para cuando, fecha prevista, data prevista, previsao, entrega prevista, prazo final, termine, entro, data di consegna, gereed, klaar, nar, hvornar, do kiedy, kiedy, planowany termin, datum dokonceni, do kdy, kdy, bitis tarihi, hedef tarih, son tarih, teslim tarihi, ne zaman, дата завершения, дата завершення, когда, коли, 目標時期, 完了予定日, 予定時期, リリース予定, 截止时间, 完成时间, 目标日期, 计划完成时间, 时间, 时间节点, 完成日期, 마감일, 마감, 완료 예정일, 완료일, 시기, go live, go live date, golive, launch date, inbetriebnahme, produktivstart, mise en service, mise en production, puesta en marcha, puesta en produccion, entrada em producao, messa in produzione, ingebruikname, livegang, driftsattning, idriftsettelse, uruchomienie, due, due by, due date, due on, eta, target, target date, target dates, target quarter, target release, target completion, completion date, date, dates, deadline, delivery date, delivery, expected, expected delivery, estimated date of completion, estimated completion, estimated completion date, estimated delivery, estimated date, timeline, timeframe, time frame, when, quarter, release, releases, release date, target version, fix version, milestone end date, end date, end, finish, finish date, by when, planned, planned for, horizon, period, year, month, sprint, iteration",
       "fallig am, termin, bis wann, zeitraum, quartal, kwartaal, kwartal, kvartal, trimestre, trimestr, datum, date cible, date de fin, calendrier, trimestre, periode, fecha, fecha limite, fecha objetivo, plazo, cuando, prazo, data, data limite, data alvo, quando, termijn, wanneer, opleverdatum, frist, tidsplan, kvartal, termin realizacji, data zakonczenia, tarih, aikataulu",
       "期限, 期日, 時期, 予定, 予定日, 納期, 目標日, 完了予定, 计划时间, 预计, 완료 예정, 목표 시점, 예정일, 목표일, 截止日期, 日期, 季度, 기한, 일정, дата, квартал",
       "planned date, target delivery, ship date, go live, launch date, expected by, planned completion, fertigstellung, liefertermin, geplant bis, geplant für, zieldatum, stichtag, vencimiento, oplevering, uiterlijk, leveransdatum, senast, leveringsdato, senest, sluttdato, ostateczny termin, plánovaný termín, uzávěrka, määräaika, tavoiteaika, eräpäivä, плановая дата, リリース時期, 上线时间, 출시일",
@@ -368,15 +368,15 @@ const namesByBeginning: ReadonlyMap<string, AttributeName> = new Map(
     [
       [
         "status",
-        "allapot busen καταστασ stadiu стан fortschri avanc andament progre fremdri postep prubeh ilerleme прогрес состояни",
+        "allapot busen καταστασ стан fortschri avanc andament progre fremdri postep prubeh ilerleme прогрес состояни",
       ],
       [
         "owner",
-        "verantwort verantwoord zustandig ansprechp federfuhr eigentum referent porteu responsab responsav encargad eigena ansvar agar ejer odpowiedzial wlascic vlastni sorumlu felelos atsaking vadov υπευθυν odgovor vastuta atbild отговор sahib ответствен владел исполнител відповідальн власник виконав",
+        "verantwort verantwoord zustandig ansprechp federfuhr eigentum referent porteu responsab responsav encargad eigena ansvar agar ejer odpowiedzial wlascic vlastni sorumlu felelos atsaking vadov υπευθυν odgovorn odgovoran vastuta atbild отговорни sahib ответствен владел исполнител відповідальн власник виконав",
       ],
       [
         "target",
-        "fallig zielterm endda einddat echeanc delai venciment scadenz streefda slutdat maldat forfald forfall bitis hatarid προθεσμ termin tahtaeg tenggat срок дедлайн строк термін",
+        "fallig zielterm endda einddat echeanc delai venciment scadenz streefda slutdat maldat forfald forfall bitis hatarid προθεσμ tahtaeg tenggat срок дедлайн строк термін",
       ],
       ["priority", "priorit priorid prioryt oncelik dringlichk приорит пріорит"],
       [
