@@ -1,7 +1,7 @@
 /** Archived pages are read and shown; their lines are held back and leave the counts. */
 import type { PagePath } from "../domain/ids";
 import { withoutPeriods } from "./inline/when";
-import { normalWords, phrases } from "./words/normalWords";
+import { firstWord, normalWords, phrases } from "./words/normalWords";
 import { announcesOutcomes } from "./words/sectionWords";
 
 const folders = phrases(
@@ -25,9 +25,9 @@ export function isArchived(path: PagePath): boolean {
 /** The word before nothing but the name of a plan or of times; "Past and future plans" speaks of both. */
 function isOldPlan(title: string): boolean {
   const words = normalWords(title);
-  const [first = "", ...others] = words.startsWith("旧") ? ["旧", words.slice(1)] : words.split(" ");
-  if (!folders.has(first) || others.length === 0 || others.length > 3 || conjunctions.has(others[0] ?? ""))
-    return false;
+  if (!words.startsWith("旧") && !folders.has(firstWord(words))) return false;
+  const [, ...others] = words.startsWith("旧") ? ["旧", words.slice(1)] : words.split(" ");
+  if (others.length === 0 || others.length > 3 || conjunctions.has(others[0] ?? "")) return false;
   const rest = others.join(" ");
   return times.has(rest) || announcesOutcomes(rest, withoutPeriods(rest));
 }

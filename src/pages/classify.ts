@@ -21,7 +21,7 @@ import {
   withoutDuration,
   standsAmongRoadmaps,
 } from "./words/sectionWords";
-import { normalWords, phrasesIn, phrases, wordsOutside } from "./words/normalWords";
+import { consistsOf, holdsPhrase, normalWords, phrases } from "./words/normalWords";
 import { isDecisionRecord } from "./statements/decisionRecord";
 import { hasHeads, isLesson } from "./forms/lessons";
 import { foldersOf } from "./pagePath";
@@ -212,7 +212,7 @@ function linesOf(block: Block): readonly (readonly Span[])[] {
 function isReview(titles: readonly string[], context: PageContext): boolean {
   const folders = foldersOf(context.path);
   const named = [...titles, folders.at(-1) ?? ""].some(
-    (title) => phrasesIn(withoutDuration(title), reviewWords).length > 0 && sectionKind(title) !== "decisions",
+    (title) => holdsPhrase(withoutDuration(title), reviewWords) && sectionKind(title) !== "decisions",
   );
   return named || folders.some((folder) => isOnlyReview(folder));
 }
@@ -220,7 +220,7 @@ function isReview(titles: readonly string[], context: PageContext): boolean {
 /** "Meetings", "2026 minutes": everything below is about what was said. */
 function isOnlyReview(folder: string): boolean {
   const words = folder.replace(/\d+/g, " ").trim();
-  return words !== "" && wordsOutside(words, reviewWords).length === 0;
+  return words !== "" && consistsOf(words, reviewWords);
 }
 
 const advises =
@@ -234,9 +234,10 @@ function isAdvice(page: PageSource): boolean {
   const lines = page.blocks.flatMap(linesOf);
   if (lines.length < fewestLines) return false;
   const instructing: (readonly Span[])[] = [];
-  for (const [at, line] of lines.entries()) {
+  let others = 0;
+  for (const line of lines) {
     if (advises.test(page.inlines.opening(line))) instructing.push(line);
-    else if ((at + 1 - instructing.length) * 2 > lines.length) return false;
+    else if ((others += 1) * 2 > lines.length) return false;
   }
   return instructing.filter((line) => generic.test(inlineOf(page, line).text)).length * 3 >= lines.length;
 }

@@ -11,7 +11,7 @@ import { groupOf } from "./words/groupHeading";
 import { withoutPeriods } from "./inline/when";
 import { foldersOf, parentOf, segmentsOf } from "./pagePath";
 import { streamKey, streamRows } from "./settings";
-import { normalWords, phrases, phrasesIn, wordsOutside } from "./words/normalWords";
+import { holdsPhrase, normalWords, phrases, wordsOutside } from "./words/normalWords";
 import { namesRoadmap, sectionKind } from "./words/sectionWords";
 
 export interface NamedStream {
@@ -46,7 +46,7 @@ const technologyAlone = phrases("engineering, platform, platform development, ar
 /** The stream a title names with nothing of its own beside it ("Technology Roadmap"); "Technical debt" names debt, whoever has it. */
 function streamNamed(title: string): string | null {
   if (sectionKind(title) === "debt") return null;
-  const named = known.filter(([, set]) => phrasesIn(title, set).length > 0);
+  const named = known.filter(([, set]) => holdsPhrase(title, set));
   const only = named.length === 1 ? named[0] : undefined;
   return only !== undefined && namesAlone(title, only[1]) ? only[0] : null;
 }

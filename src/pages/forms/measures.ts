@@ -2,7 +2,7 @@
 import type { Achieved, Metric, When } from "../../domain/strategy";
 import { timesIn, whenOf } from "../inline/when";
 import { attributeNamed, type AttributeName } from "../words/attributeWords";
-import { normalWords, phrases, phrasesIn } from "../words/normalWords";
+import { holdsPhrase, normalWords, phrases } from "../words/normalWords";
 import type { ReadAttribute } from "./attributes";
 import { dateIn } from "./health";
 import { placeOf, type PageSource } from "./pageSource";
@@ -272,6 +272,6 @@ const answers: ReadonlyMap<string, NonNullable<Achieved["verdict"]>> = new Map([
 
 function verdictOf(text: string | null): Achieved["verdict"] {
   if (text === null) return null;
-  const named = verdicts.find(([, set]) => phrasesIn(text, set).length > 0)?.[0];
+  const named = verdicts.find(([, set]) => holdsPhrase(text, set))?.[0];
   return named ?? answers.get(normalWords(text.split(/[,;–—]/).at(-1) ?? "")) ?? null;
 }

@@ -5,7 +5,7 @@
 import { ancestorsOf, isBelow, isLane, sectionsBelow, type Section } from "../source/sections";
 import { lineTitle } from "../inline/lineTitle";
 import { periodsIn, withoutPeriods } from "../inline/when";
-import { normalWords, phrasesIn } from "../words/normalWords";
+import { holdsPhrase, normalWords } from "../words/normalWords";
 import { partsOfYear } from "../words/partsOfYear";
 import { groupOf } from "../words/groupHeading";
 import { bareLane } from "../words/laneWords";
@@ -229,7 +229,7 @@ const statesStrategy = (page: PageSource): boolean =>
   sectionsBelow(page.root).some(({ role }) => strategicKinds.has(role.kind));
 
 const isFirm = ({ words }: Section): boolean =>
-  announcesFirmly(words, periodsIn(words).length > 0 || phrasesIn(words, namesOfParts).length > 0);
+  announcesFirmly(words, periodsIn(words).length > 0 || holdsPhrase(words, namesOfParts));
 
 const namesOfParts: ReadonlySet<string> = new Set(partsOfYear.keys());
 const isAim = (section: Section): boolean => announcesAims(section.words);

@@ -11,7 +11,7 @@ import { attributeNamed } from "../words/attributeWords";
 import { labelKind, type LabelKind } from "../words/labelWords";
 import { partsOfYear } from "../words/partsOfYear";
 import { markPattern, statusOfWords, statusWords } from "../words/statusWords";
-import { normalWords, phrases, wordsOutside } from "../words/normalWords";
+import { normalWords, phrases, consistsOf } from "../words/normalWords";
 import { mayNamePerson, namesPerson } from "../words/personNames";
 
 export interface LineTitle {
@@ -181,7 +181,7 @@ function peelDashed(peeling: Peeling): boolean {
   return true;
 }
 
-const isStateAlone = (words: string): boolean => wordsOutside(words, statusWords).length === 0;
+const isStateAlone = (words: string): boolean => consistsOf(words, statusWords);
 
 /** A quarter, a month or a day, "by June" or "5월까지"; a bare year may be a part of the name. */
 function isDate(words: string): boolean {

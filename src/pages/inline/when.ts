@@ -198,6 +198,7 @@ const oneWrittenDay = new RegExp(String.raw`(?<![\p{L}\p{N}.])(?:${numberedDay}|
 
 /** Days written out in a text, whether the calendar has them or not. A page's title has blanks where its file name has hyphens. */
 function daysIn(text: string): readonly { readonly literal: string; readonly when: When }[] {
+  if (!/\d{4}/.test(text)) return none;
   return [...text.slice(0, 400).matchAll(oneWrittenDay)].flatMap(({ 0: literal }) => {
     const isNumbered = /^\d+\D\d+\D\d+\D?$/.test(literal);
     const hasMonth = normalWords(literal)

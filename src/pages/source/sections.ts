@@ -16,7 +16,7 @@ import { asksForAnswer, asksQuestion, endsInQuestionMark, sectionKind, type Sect
 import { labelKind, type LabelKind } from "../words/labelWords";
 import { statementInHeading, statementNamed } from "../words/statementHeading";
 import type { RoadmapWord } from "../words/roadmapComment";
-import { normalWords, wordsOutside } from "../words/normalWords";
+import { consistsOf, normalWords } from "../words/normalWords";
 import { statusWords } from "../words/statusWords";
 import { anchorOf } from "./anchor";
 import { groupsTogether } from "./groupsTogether";
@@ -282,8 +282,7 @@ const afterTitle =
 const endsTitle = (rest: string): boolean =>
   afterTitle.test(rest) || isStateWord(/^\s+[–—-]\s+(\p{L}[\p{L} ]{2,23})\s*$/u.exec(rest)?.[1]);
 
-const isStateWord = (words: string | undefined): boolean =>
-  words !== undefined && wordsOutside(words, statusWords).length === 0;
+const isStateWord = (words: string | undefined): boolean => words !== undefined && consistsOf(words, statusWords);
 
 /** A bold line or a group label that stands for a heading. */
 function standIn(text: string, block: Block, [next, after]: readonly Block[], inlines: Inlines): StandIn | null {

@@ -4,7 +4,7 @@ import type { Table } from "../source/block";
 import type { Section } from "../source/sections";
 import type { Span } from "../source/sourceLines";
 import { inlineOf, type PageSource } from "../forms/pageSource";
-import { normalWords, phrases, phrasesIn } from "../words/normalWords";
+import { holdsPhrase, normalWords, phrases, phrasesIn } from "../words/normalWords";
 import { sectionItems } from "./sectionItems";
 
 const valueWords = phrases(
@@ -14,8 +14,7 @@ const valueWords = phrases(
 /** Values are told from principles by their heading; one that names both holds principles. */
 export function principlesOf(page: PageSource, section: Section): readonly Principle[] {
   const words = section.normal;
-  const kind =
-    phrasesIn(words, valueWords).length > 0 && !/princip|tenet|axiom|grundsa/.test(words) ? "value" : "principle";
+  const kind = holdsPhrase(words, valueWords) && !/princip|tenet|axiom|grundsa/.test(words) ? "value" : "principle";
   return sectionItems(page, section, { prose: false }).map((statement) => ({ ...statement, kind }));
 }
 

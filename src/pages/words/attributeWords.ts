@@ -430,8 +430,10 @@ export const attributeNamed = remembered((label: string): AttributeName | null =
 });
 
 function declinedLabel(label: string): AttributeName | null {
-  const normal = label.includes(" ") ? wordsOutside(normalWords(label), adjectives).join(" ") : normalWords(label);
-  if (normal.includes(" ")) return null;
+  const [normal = "", ...others] = label.includes(" ")
+    ? wordsOutside(label, adjectives)
+    : normalWords(label).split(" ");
+  if (others.length > 0) return null;
   return (
     begunWith(normal, beginnings, longestEnding) ??
     begunWith(withoutDigraphs(normal), beginnings, longestEnding) ??

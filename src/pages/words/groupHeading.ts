@@ -8,7 +8,7 @@ import { maySay, saidByHeading, saysOnlyWhen } from "./laneWords";
 import { labelKind, priorityLabels } from "./labelWords";
 import { partsOfYear } from "./partsOfYear";
 import { remembered } from "./remembered";
-import { mayHoldOnly, normalWords, lastWord, phrases, vocabularyOf, wordsOutside } from "./normalWords";
+import { consistsOf, lastWord, mayHoldOnly, normalWords, phrases, vocabularyOf, wordsOutside } from "./normalWords";
 import { announcementWords, announcesOutcomes, groupNouns, sectionKind, withoutPage } from "./sectionWords";
 import { markPattern, statusMarks, statusOfWords, statusWords } from "./statusWords";
 
@@ -35,6 +35,9 @@ const priorityWords = phrases(
 );
 const marks = new RegExp(markPattern, "gu");
 const pictures = /[\p{Extended_Pictographic}\uFE0F\u200D]|:[a-z_]{2,30}:/gu;
+const mayHoldMark = /[:\u0080-\uffff]/;
+const withoutMarks = (text: string): string =>
+  mayHoldMark.test(text) ? text.replace(marks, " ").replace(pictures, " ") : text;
 const version =
   /^(?:release|version|milestone|ver|rel|release train|iteration|sprint|cycle|pi|program increment|planning increment|phase|stage|wave|horizon|increment|zyklus|meilenstein|etappe|fase|etapa|etape|ciclo|cyklus|cykl|jalon|hito|v)?[ .:#-]*v?\.?\d{1,4}(?:\.(?:\d{1,4}|x)){0,3}(?:\s?[-–]\s?v?\d{1,3}(?:\.\d{1,3}){1,2})?(?:[-. ]?(?:alpha|beta|rc|ga|preview|lts|final)[. ]?\d*)?\.?\+?$/i;
 
@@ -110,11 +113,7 @@ const titledStage =
 /** A lane or a state said in a sentence, in whatever language; the time beside it is its time. */
 function saidGroup(title: string): Group | null {
   if (title.length > 90 || !maySay(title)) return null;
-  const text = title
-    .replace(numbering, "")
-    .replace(marks, " ")
-    .replace(pictures, " ")
-    .replace(/[(（][^()（）]*[)）]/gu, " ");
+  const text = withoutMarks(title.replace(numbering, "")).replace(/[(（][^()（）]*[)）]/gu, " ");
   const rest = withoutPeriods(text);
   const said = isOpenedStage(rest) ? null : saidByHeading(rest);
   const period = periodsIn(title)[0];
@@ -175,7 +174,7 @@ function besideNote(title: string): Group | null {
 /** The state a note consists of. */
 function stateOf(words: string): Status | null {
   const category = statusOfWords(words);
-  return category === null || wordsOutside(words, statusWords).length > 0 ? null : { literal: words, category };
+  return category === null || !consistsOf(words, statusWords) ? null : { literal: words, category };
 }
 
 /** What people add to the last lane: "v2.3 and beyond", "2027 und später". */
@@ -195,9 +194,9 @@ function knownGroup(title: string): Group | null {
   const unnumbered = quarterWords.has(normal) ? title : title.replace(numbering, "");
   const ended = openEnds.has(lastWord(normal)) ? unnumbered.replace(openEnd, "") : unnumbered;
   const text = ended.replace(draftNote, "").trim();
-  const words = text.replace(marks, " ").replace(pictures, " ").replace(/\s+/g, " ").trim();
+  const words = withoutMarks(text).replace(/\s+/g, " ").trim();
   if (normalWords(words) === "" || words.length > 90) return null;
-  const plain = title.replace(marks, " ").replace(pictures, " ").trim();
+  const plain = withoutMarks(title).trim();
   if (isTime(plain)) return { kind: "horizon", when: whenOf(plain) };
   return (
     horizonGroup(words) ??
@@ -234,17 +233,15 @@ function horizonGroup(words: string): Group | null {
   const rest = withoutPeriods(words);
   const bare = wordsOutside(rest, hedgeWords).join(" ");
   const horizon: When | null = periods[0] === undefined ? null : whenOf(periods[0].literal);
-  if (horizon !== null && wordsOutside(bare, groupNouns).length === 0) return { kind: "horizon", when: horizon };
+  if (horizon !== null && consistsOf(bare, groupNouns)) return { kind: "horizon", when: horizon };
   if (horizon !== null && announcesOutcomes(rest, rest)) return { kind: "horizon", when: horizon };
   const names = wordsOutside(bare, groupNouns).join(" ");
   const besideParts = wordsOutside(bare, quarterWords).join(" ");
   const partOfYear =
-    besideParts !== bare &&
-    (wordsOutside(besideParts, groupNouns).length === 0 || announcesOutcomes(besideParts, besideParts));
-  const known = partOfYear || (names !== "" && wordsOutside(names, horizonWords).length === 0);
-  const full =
-    wordsOutside(bare, horizonWords).length < bare.split(" ").length &&
-    wordsOutside(wordsOutside(bare, horizonWords).join(" "), groupNouns).length === 0;
+    besideParts !== bare && (consistsOf(besideParts, groupNouns) || announcesOutcomes(besideParts, besideParts));
+  const known = partOfYear || (names !== "" && consistsOf(names, horizonWords));
+  const beside = wordsOutside(bare, horizonWords);
+  const full = beside.length < bare.split(" ").length && consistsOf(beside.join(" "), groupNouns);
   if (!known && !full) return null;
   if (partOfYear) return { kind: "horizon", when: whenOf(words) };
   return { kind: "horizon", when: horizon === null ? whenOf(rest) : { ...horizon, literal: words } };
@@ -282,7 +279,7 @@ function statusGroup(text: string, words: string): Group | null {
   const core = wordsOutside(bare, groupNouns).join(" ");
   const rest = wordsOutside(core === "" ? bare : core, statusWords);
   const covered = core !== "" && rest.length === 0;
-  const whole = wordsOutside(bare, statusWords).length === 0;
+  const whole = consistsOf(bare, statusWords);
   if (!covered && !whole) return null;
   const mark = [...text.matchAll(marks)][0]?.[0].replace("\uFE0F", "");
   const category =
@@ -311,8 +308,8 @@ function priorityGroup(words: string): Group | null {
   const match = /^([\p{L}]+)[ #:-]*\d{1,2}$/u.exec(bare);
   if (match !== null && labelKind(match[1] ?? "") === "priority") return { kind: "priority", literal: bare };
   const core = wordsOutside(bare, groupNouns).join(" ");
-  if (core !== "" && wordsOutside(core, priorityWords).length === 0) return { kind: "priority", literal: bare };
-  return wordsOutside(bare, priorityWords).length === 0 ? { kind: "priority", literal: bare } : null;
+  if (core !== "" && consistsOf(core, priorityWords)) return { kind: "priority", literal: bare };
+  return consistsOf(bare, priorityWords) ? { kind: "priority", literal: bare } : null;
 }
 
 function announcement(words: string): Group | null {

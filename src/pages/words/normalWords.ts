@@ -153,6 +153,27 @@ export function wordsOutside(text: string, set: ReadonlySet<string>): readonly s
   return rest ?? (words[0] === "" ? none : words);
 }
 
+/** Whether one of these phrases occurs in the text as whole words. */
+export function holdsPhrase(text: string, set: ReadonlySet<string>): boolean {
+  const openings = openingsOf(set);
+  const words = wordsIn(text);
+  for (let at = 0; at < words.length; at += 1) if (longestAt(words, at, set, openings) > 0) return true;
+  return false;
+}
+
+/** Whether each word of the text belongs to one of these phrases. */
+export function consistsOf(text: string, set: ReadonlySet<string>): boolean {
+  const openings = openingsOf(set);
+  const words = wordsIn(text);
+  if (words[0] === "") return true;
+  for (let at = 0; at < words.length;) {
+    const length = longestAt(words, at, set, openings);
+    if (length === 0) return false;
+    at += length;
+  }
+  return true;
+}
+
 function longestAt(words: readonly string[], at: number, set: ReadonlySet<string>, openings: Openings): number {
   let phrase = words[at] ?? "";
   const most = openings.get(phrase);

@@ -5,7 +5,17 @@
 import { withoutDigraphs } from "./beginnings";
 import { saidByHeading } from "./laneWords";
 import { remembered } from "./remembered";
-import { mayHoldOnly, normalWords, phrases, phrasesIn, vocabularyOf, wordsOf, wordsOutside } from "./normalWords";
+import {
+  consistsOf,
+  holdsPhrase,
+  mayHoldOnly,
+  normalWords,
+  phrases,
+  phrasesIn,
+  vocabularyOf,
+  wordsOf,
+  wordsOutside,
+} from "./normalWords";
 
 export type SectionKind =
   | "mission"
@@ -160,11 +170,8 @@ const pastFillers = phrases("and, the, our, s, und, unsere, et, nos, y, e, en, o
 
 /** "Past PIs", "Vergangene Quartale", "Trimestres passés": what stands below was planned for times that are over. */
 function namesPast(normal: string): boolean {
-  if (phrasesIn(normal, pastWords).length === 0 || phrasesIn(normal, timedNouns).length === 0) return false;
-  return (
-    wordsOutside(wordsOutside(wordsOutside(normal, pastWords).join(" "), timedNouns).join(" "), pastFillers).length ===
-    0
-  );
+  if (!holdsPhrase(normal, pastWords) || !holdsPhrase(normal, timedNouns)) return false;
+  return consistsOf(wordsOutside(wordsOutside(normal, pastWords).join(" "), timedNouns).join(" "), pastFillers);
 }
 
 const fillers = phrases(
@@ -271,7 +278,7 @@ function knownKind(title: string): SectionKind | null {
   if (numberedStep.test(normal)) return "steps";
   if (namesPast(normal)) return "achieved";
   if (strategyCompound.test(normal) || strategyUnspaced.test(normal)) return "strategy";
-  return phrasesIn(normal, everyPhrase).length === 0 ? null : namedBesideFillers(normal);
+  return !holdsPhrase(normal, everyPhrase) ? null : namedBesideFillers(normal);
 }
 
 function namedBesideFillers(normal: string): SectionKind | null {
@@ -300,7 +307,7 @@ const visionWords = phrases(
 
 /** A page title that names a vision beside something else ("Support - Vision and Strategy"). */
 export function namesVisionAmongOthers(title: string): boolean {
-  return phrasesIn(title, visionWords).length > 0 && phrasesIn(title, statementWords).length > 1;
+  return holdsPhrase(title, visionWords) && phrasesIn(title, statementWords).length > 1;
 }
 
 const statementWords: ReadonlySet<string> = new Set(
@@ -310,7 +317,7 @@ const statementWords: ReadonlySet<string> = new Set(
 );
 
 function onlyFillers(words: readonly string[]): boolean {
-  return wordsOutside(words.join(" "), fillers).length === 0;
+  return consistsOf(words.join(" "), fillers);
 }
 
 /** "2.", "IV.", "B)", "三、": what counts headings before their words. */
@@ -362,13 +369,13 @@ const qualifiers = phrases(
 /** Whether a heading announces outcomes wherever it stands, not only on pages that are roadmaps or strategies. */
 export function announcesFirmly(title: string, hasPeriod: boolean): boolean {
   const normal = normalWords(title);
-  return hasPeriod || mentionsAny(normal, firmNouns) || phrasesIn(normal, qualifiers).length > 0;
+  return hasPeriod || mentionsAny(normal, firmNouns) || holdsPhrase(normal, qualifiers);
 }
 
 /** Whether a heading's only nouns are aims ("Goals", "Our objectives"). */
 export function announcesAims(title: string): boolean {
   const normal = normalWords(title);
-  return phrasesIn(normal, aims).length > 0 || phrasesIn(normal, steps).length > 0;
+  return holdsPhrase(normal, aims) || holdsPhrase(normal, steps);
 }
 
 /** Whose aims are nobody else's. */
@@ -385,7 +392,7 @@ const personalUnspaced =
 export function namesPersonalAims(title: string): boolean {
   const normal = normalWords(withoutNumber(title));
   if (personalUnspaced.test(normal)) return true;
-  if (phrasesIn(normal, ofPersons).length === 0) return false;
+  if (!holdsPhrase(normal, ofPersons)) return false;
   const words = wordsOutside(normal, whose);
   return words.some((word, at) => {
     const next = words[at + 1] ?? "";
@@ -450,7 +457,7 @@ export function announcesOutcomes(title: string, withoutPeriods: string): boolea
   const normal = normalWords(withoutNumber(withoutPeriods === "" ? title : withoutPeriods));
   if (unspaced.test(normal)) return true;
   if (!mentionsAny(normal, nouns)) return false;
-  return wordsOutside(wordsOutside(normal, nouns).join(" "), adjectives).length === 0;
+  return consistsOf(wordsOutside(normal, nouns).join(" "), adjectives);
 }
 
 /** Whether a title holds a noun of plans among whatever other words ("Hiring plan"). */
@@ -469,10 +476,8 @@ const advice = phrases(
 /** Whether a sentence before a list says that plans follow: it speaks of plans, of a time or of what "we" do, and advises nobody. */
 export function announcesWork(sentence: string): boolean {
   const normal = normalWords(sentence);
-  if (phrasesIn(normal, advice).length > 0) return false;
-  return (
-    mentionsPlan(sentence) || phrasesIn(normal, we).length > 0 || weUnspaced.test(sentence) || /\d{4}/.test(sentence)
-  );
+  if (holdsPhrase(normal, advice)) return false;
+  return mentionsPlan(sentence) || holdsPhrase(normal, we) || weUnspaced.test(sentence) || /\d{4}/.test(sentence);
 }
 
 const demands = phrases("should, must, you, your");
@@ -481,7 +486,7 @@ const demands = phrases("should, must, you, your");
 export function advisesReader(sentence: string): boolean {
   if (!/[:：]\s*$/.test(sentence) || /\d{4}|\b[QH]\d\b/.test(sentence)) return false;
   const normal = normalWords(sentence);
-  return phrasesIn(normal, demands).length > 0 && phrasesIn(normal, we).length === 0;
+  return holdsPhrase(normal, demands) && !holdsPhrase(normal, we);
 }
 
 /** Words by which a heading asks; "What is next" and the like are announcements and never get here. */
@@ -546,9 +551,7 @@ const definesUnspaced = /とは$|^什么是|은 무엇인가$|란$/u;
 /** "What is our roadmap" asks for the roadmap; "What are OKRs" for a definition. */
 function namesKindOfPlan(normal: string): boolean {
   const words = wordsOutside(normal, defining).join(" ");
-  return (
-    mentionsAny(words, strongNouns) && wordsOutside(wordsOutside(words, strongNouns).join(" "), articles).length === 0
-  );
+  return mentionsAny(words, strongNouns) && consistsOf(wordsOutside(words, strongNouns).join(" "), articles);
 }
 
 const articles = phrases("a, an, the, ein, eine, une, un, una, um, uma, uno, een, en, et, roadmap, okr");
@@ -580,7 +583,7 @@ export function namesOtherStrategy(title: string): boolean {
 
 /** Whether a title names aims of another kind ("Sprint goals", "Learning objectives"), in a folder of roadmaps too. */
 export function namesOtherAims(title: string): boolean {
-  return phrasesIn(title, falseNouns).length > 0 || namesPersonalAims(title) || namesAimsOfEvent(title);
+  return holdsPhrase(title, falseNouns) || namesPersonalAims(title) || namesAimsOfEvent(title);
 }
 
 function namesAimsOfEvent(title: string): boolean {
@@ -606,13 +609,13 @@ const maySpeakOfRoadmap =
 export function speaksOfRoadmap(title: string): boolean {
   if (!maySpeakOfRoadmap.test(title)) return false;
   const normal = normalWords(title);
-  return phrasesIn(normal, roadmapWords).length > 0 || cjkRoadmaps.some((word) => normal.includes(word));
+  return holdsPhrase(normal, roadmapWords) || cjkRoadmaps.some((word) => normal.includes(word));
 }
 
 const okrWords = phrases("okr, okrs, objectives and key results");
 
 /** Whether a page title names objectives with their key results. */
-export const namesOkrs = (title: string): boolean => phrasesIn(title, okrWords).length > 0;
+export const namesOkrs = (title: string): boolean => holdsPhrase(title, okrWords);
 
 const cjkRoadmaps = ["ロードマップ", "路线图", "路線圖", "로드맵"].map(normalWords);
 
@@ -746,7 +749,7 @@ function endsInPlan(title: string): boolean {
 const statesOf: ReadonlySet<SectionKind | null> = new Set(["mission", "vision", "principles", "strategy", "kpis"]);
 
 function mentionsAny(normal: string, set: ReadonlySet<string>): boolean {
-  return phrasesIn(normal, set).length > 0 || cjkNouns.test(normal);
+  return holdsPhrase(normal, set) || cjkNouns.test(normal);
 }
 
 /** Generic nouns that may stand beside a status or horizon word in a group heading ("Completed milestones"). */
