@@ -307,7 +307,8 @@ function titlesOf(source: PageSource, path: PagePath, frontMatter: readonly Fron
     source.root.children.every((child) => child === first || child.level !== 1 || isLane(child))
       ? first.title
       : "";
-  return [front, heading, titleOfPage(path)].map((title) => title.trim()).filter((title) => title !== "");
+  const titles = [front, heading, titleOfPage(path)].map((title) => title.trim());
+  return titles.filter((title, at) => title !== "" && title !== titles[at + 1]);
 }
 
 function frontMatterOf(source: PageSource, diagnostics: Diagnostic[]): readonly FrontMatterValue[] {

@@ -360,7 +360,7 @@ const weakLabels: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a label is one of a fact only where others stand beside it. */
-export const isWeakLabel = remembered((label: string): boolean => weakLabels.has(normalWords(label)));
+export const isWeakLabel = (label: string): boolean => weakLabels.has(normalWords(label));
 
 /** Beginnings of one-word labels in languages that decline them ("Відповідальна", "Verantwortlicher"). */
 const namesByBeginning: ReadonlyMap<string, AttributeName> = new Map(

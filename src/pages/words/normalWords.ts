@@ -91,43 +91,61 @@ export function phrases(...lists: readonly string[]): ReadonlySet<string> {
   return new Set(lists.flatMap((list) => list.split(",").map(normalWords)).filter((phrase) => phrase !== ""));
 }
 
-/** Words by which phrases of a set begin, with the number of words of the longest such phrase. */
-type Openings = ReadonlyMap<string, number>;
+/** A set of phrases that begin with a word, with the number of words of the longest of them. */
+interface Opening {
+  readonly set: ReadonlySet<string>;
+  longest: number;
+}
 
-const openingsBySet = new WeakMap<ReadonlySet<string>, Openings>();
+/** What each word opens. */
+const opened = new Map<string, Opening[]>();
+const entered = new WeakSet<ReadonlySet<string>>();
 const longestPhrase = 6;
 
-function openingsOf(set: ReadonlySet<string>): Openings {
-  const known = openingsBySet.get(set);
-  if (known !== undefined) return known;
-  const openings = new Map<string, number>();
+/** Takes down by which words the phrases of a set begin, when it is first asked about. */
+function enter(set: ReadonlySet<string>): void {
+  entered.add(set);
+  apart = { normal: "", words: [""], openings: [] };
   for (const phrase of set) {
     const words = phrase.split(" ");
+    if (words.length > longestPhrase) continue;
     const first = words[0] ?? "";
-    if (words.length <= longestPhrase) openings.set(first, Math.max(openings.get(first) ?? 0, words.length));
+    const openings = opened.get(first) ?? [];
+    opened.set(first, openings);
+    const known = openings.find((opening) => opening.set === set);
+    if (known === undefined) openings.push({ set, longest: words.length });
+    else known.longest = Math.max(known.longest, words.length);
   }
-  openingsBySet.set(set, openings);
-  return openings;
+}
+
+/** A text in normal form, its words, and what each of them opens. */
+interface Apart {
+  readonly normal: string;
+  readonly words: readonly string[];
+  readonly openings: readonly (readonly Opening[] | undefined)[];
 }
 
 /** Rules on words ask about one text after another, each several times. */
-let apart = { normal: "", words: [""] as readonly string[] };
+let apart: Apart = { normal: "", words: [""], openings: [] };
 
-/** The words of a text in normal form; what is in normal form already stays as it is. */
-function wordsIn(text: string): readonly string[] {
-  if (text === apart.normal) return apart.words;
+/** The text taken apart; what is in normal form already stays as it is. */
+function partsOf(text: string, set: ReadonlySet<string>): Apart {
+  if (!entered.has(set)) enter(set);
+  if (text === apart.normal) return apart;
   const normal = normalWords(text);
-  if (normal !== apart.normal) apart = { normal, words: normal.split(" ") };
-  return apart.words;
+  if (normal === apart.normal) return apart;
+  const words = normal.split(" ");
+  apart = { normal, words, openings: words.map((word) => opened.get(word)) };
+  return apart;
 }
 
 /** Phrases of the set that occur in the text as whole words, longest first at each place. */
 export function phrasesIn(text: string, set: ReadonlySet<string>): readonly string[] {
-  const openings = openingsOf(set);
-  const words = wordsIn(text);
+  const parts = partsOf(text, set);
+  const { words } = parts;
   let found: string[] | null = null;
   for (let at = 0; at < words.length;) {
-    const length = longestAt(words, at, set, openings);
+    const length = longestAt(parts, at, set);
     if (length > 0) {
       found ??= [];
       found.push(length === 1 ? (words[at] ?? "") : words.slice(at, at + length).join(" "));
@@ -141,11 +159,11 @@ const none: readonly string[] = [];
 
 /** Words of the text that belong to no phrase of the set. */
 export function wordsOutside(text: string, set: ReadonlySet<string>): readonly string[] {
-  const openings = openingsOf(set);
-  const words = wordsIn(text);
+  const parts = partsOf(text, set);
+  const { words } = parts;
   let rest: string[] | null = null;
   for (let at = 0; at < words.length;) {
-    const length = longestAt(words, at, set, openings);
+    const length = longestAt(parts, at, set);
     if (length === 0) rest?.push(words[at] ?? "");
     else rest ??= words.slice(0, at);
     at += Math.max(length, 1);
@@ -155,29 +173,36 @@ export function wordsOutside(text: string, set: ReadonlySet<string>): readonly s
 
 /** Whether one of these phrases occurs in the text as whole words. */
 export function holdsPhrase(text: string, set: ReadonlySet<string>): boolean {
-  const openings = openingsOf(set);
-  const words = wordsIn(text);
-  for (let at = 0; at < words.length; at += 1) if (longestAt(words, at, set, openings) > 0) return true;
+  const parts = partsOf(text, set);
+  const { words } = parts;
+  for (let at = 0; at < words.length; at += 1) if (longestAt(parts, at, set) > 0) return true;
   return false;
 }
 
 /** Whether each word of the text belongs to one of these phrases. */
 export function consistsOf(text: string, set: ReadonlySet<string>): boolean {
-  const openings = openingsOf(set);
-  const words = wordsIn(text);
+  const parts = partsOf(text, set);
+  const { words } = parts;
   if (words[0] === "") return true;
   for (let at = 0; at < words.length;) {
-    const length = longestAt(words, at, set, openings);
+    const length = longestAt(parts, at, set);
     if (length === 0) return false;
     at += length;
   }
   return true;
 }
 
-function longestAt(words: readonly string[], at: number, set: ReadonlySet<string>, openings: Openings): number {
+function longestFrom(openings: readonly Opening[] | undefined, set: ReadonlySet<string>): number {
+  if (openings === undefined) return 0;
+  for (const opening of openings) if (opening.set === set) return opening.longest;
+  return 0;
+}
+
+/** How many words the longest phrase of the set has that begins at a word; 0 where none does. */
+function longestAt({ words, openings }: Apart, at: number, set: ReadonlySet<string>): number {
+  const most = longestFrom(openings[at], set);
+  if (most === 0) return 0;
   let phrase = words[at] ?? "";
-  const most = openings.get(phrase);
-  if (most === undefined) return 0;
   let longest = set.has(phrase) ? 1 : 0;
   for (let length = 2; length <= most && at + length <= words.length; length += 1) {
     phrase += ` ${words[at + length - 1] ?? ""}`;

@@ -540,11 +540,11 @@ const defining = phrases(
 );
 
 /** Whether a heading asks what a roadmap, an objective or the like is. */
-export const definesPlan = remembered((title: string): boolean => {
+export function definesPlan(title: string): boolean {
   const normal = normalWords(withoutNumber(title));
   if (definesUnspaced.test(normal)) return mentionsAny(normal, strongNouns);
   return phrasesIn(normal, defining).some((phrase) => normal.startsWith(phrase)) && namesKindOfPlan(normal);
-});
+}
 
 const definesUnspaced = /とは$|^什么是|은 무엇인가$|란$/u;
 
