@@ -12,6 +12,7 @@ import { familiesOf, isInLane, parentOutsideGroups } from "./headingFamilies";
 import { isCandidate } from "./headingCandidates";
 import { draftOfItem, ownContent } from "./lineDraft";
 import { inlineOf, type PageSource } from "./pageSource";
+import { openingName } from "./opening";
 import type { Evidence } from "./search";
 import { headingTitle } from "./headingTitle";
 import { holdsItems, isInsideClosed, itemLists, itemsOf, itemTables } from "./sectionContent";
@@ -29,13 +30,16 @@ interface Part {
  * boxes to tick below it may as well be those of a checklist.
  */
 export function isKeptAsPlan(page: PageSource, { titles, folders }: Evidence): boolean {
-  const isTimed = titles.some((title) => periodsIn(title).length > 0);
-  const isPlan = titles.some((title) => mentionsPlan(title) || planInAnyLanguage.test(normalWords(title)));
-  const isTold = (isTimed && isPlan) || standsBelowRoadmaps(folders);
-  if (!(isTold || isPlan) || titles.some(namesOther)) return false;
+  const opening = openingName(page);
+  const names = titles.some(namesPlan) || opening === null ? titles : [opening];
+  const isPlan = names.some(namesPlan);
+  const isTold = (isPlan && names.some((name) => periodsIn(name).length > 0)) || standsBelowRoadmaps(folders);
+  if (!(isTold || isPlan) || [...titles, ...(isPlan ? names : [])].some(namesOther)) return false;
   if (standInLanes(page) || stateProgress(page)) return true;
   return [...headingParts(page), itemParts(page)].some((parts) => areFollowedUp(parts, isTold));
 }
+
+const namesPlan = (name: string): boolean => mentionsPlan(name) || planInAnyLanguage.test(normalWords(name));
 
 /** Headings with items in at least two lanes: three, and most of them. */
 function standInLanes(page: PageSource): boolean {
@@ -60,7 +64,7 @@ const stateProgress = (page: PageSource): boolean =>
     );
 
 const planInAnyLanguage =
-  /pla+n(?![tekc])|priorit|oncelik|terv(?:e|ek)?\b|suunnitelma|hanke|salkku|ke hoach|σχεδι|計画|計劃|计划|取組|계획/u;
+  /pla+n(?![tekc])|program|ohjelma|rencana|priorit|oncelik|terv(?:e|ek)?\b|suunnitelma|hanke|salkku|ke hoach|σχεδι|計画|計劃|计划|取組|계획/u;
 
 /** Plans of who is where when, of what is learned, spent or tried, and of what is done in an emergency. */
 const planOfElse =
@@ -75,10 +79,12 @@ function areFollowedUp(parts: readonly Part[], isTold: boolean): boolean {
   const counts = new Map<Sign, number>();
   for (const { signs } of parts) for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1);
   const shared = [...counts].filter(([, count]) => count >= 2 && count * 3 >= parts.length * 2);
-  return shared.length > 0 && (isTold || shared.every(([sign]) => sign !== boxes));
+  if (isTold) return shared.length > 0;
+  return shared.some(([sign]) => sign !== bold) && shared.every(([sign]) => sign !== boxes);
 }
 
 const boxes = "boxes";
+const bold = "bold";
 const endsInBracket = /[)）]\s*$/;
 
 const candidatesOf = (page: PageSource): readonly Section[] =>
@@ -102,6 +108,7 @@ function partOfHeading(page: PageSource, section: Section): Part {
   const signs = signsOf(title, ownContent(page, section).attributes);
   for (const lead of leadsIn(page, section)) signs.add(lead);
   if (endsInBracket.test(section.words)) signs.add("bracket");
+  if (itemTables(page, section).some(({ sort }) => sort === "deliverable")) signs.add("table of parts");
   if (items.length > 0 && items.every(({ task }) => task !== null)) signs.add(boxes);
   return { signs, holds: holdsItems(page, section) };
 }
@@ -126,7 +133,9 @@ function itemParts(page: PageSource): readonly Part[] {
   return items.map((item) => {
     const { title, attributes, nested } = draftOfItem(page, item);
     const signs = signsOf(title, attributes);
-    if (endsInBracket.test(inlineOf(page, item.lines).shape)) signs.add("bracket");
+    const inline = inlineOf(page, item.lines);
+    if (endsInBracket.test(inline.shape)) signs.add("bracket");
+    if (inline.bold[0]?.from === 0) signs.add(bold);
     if (nested.length > 0 && nested.every(({ task }) => task !== null)) signs.add(boxes);
     return { signs, holds: nested.length > 0 };
   });
@@ -136,6 +145,7 @@ function signsOf(title: LineTitle, attributes: readonly ReadAttribute[]): Set<Si
   const signs = new Set<Sign>(attributes.map(({ name, label }) => (name === "other" ? label : name)));
   if (title.owner !== null) signs.add("owner");
   if (title.periods.length > 0) signs.add("target");
+  if (title.priority !== null) signs.add("priority");
   if (title.marks.length > 0 || title.statusWords !== null) signs.add("status");
   return signs;
 }

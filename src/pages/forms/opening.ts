@@ -18,6 +18,13 @@ export function opensAsPlan(page: PageSource): boolean {
   return below !== null && opens(page, below, false);
 }
 
+/** What stands first on a page without a heading of its own, up to its first comma or stop: "Digital services plan 2026/27". */
+export function openingName(page: PageSource): string | null {
+  const first = firstParagraph(page, page.root.blocks);
+  const name = first === null ? "" : (/^[^,.:;|–—]{3,60}/u.exec(inlineOf(page, first.lines).text)?.[0] ?? "");
+  return name === "" ? null : name.trim();
+}
+
 /** `null` where anything that could be an item comes first. */
 function firstParagraph(page: PageSource, blocks: readonly Block[]): Paragraph | null {
   const block = blocks.find((candidate) => !skipped.has(candidate.kind) && !isContents(page, candidate));
@@ -29,7 +36,7 @@ const skipped: ReadonlySet<Block["kind"]> = new Set(["front-matter", "comment", 
 const isContents = (page: PageSource, block: Block): boolean =>
   block.kind === "paragraph" &&
   block.lines.length === 1 &&
-  /^\[\[_\w+_\]\]$/.test(inlineOf(page, block.lines).text.trim());
+  /^\[\[_?\w+_?\]\]$/.test(inlineOf(page, block.lines).text.trim());
 
 const thisIs =
   /(?:^|[\s,.!])(?:(?:this|here|these|below)(?: page| document| list)? (?:is|are|lists|shows|holds)|dies|das|hier|diese seite|dieses dokument|voici|ceci est|cette page (?:est|contient|presente)|c est|est[ae](?: pagina| documento)?|aqui|quest[ao](?: pagina)?|ecco|dit is|hier|deze pagina|det har ar|detta ar|har ar|dette er|her er|to jest|oto) (?:(?:ist|sind|steht|stehen|zeigt|es|esta|e|sono|is|staat) )?(?:(?:the|our|a|der|die|das|unsere?r?|le|la|les|notre|nos|el|los|nuestr[oa]s?|o|os|as?|nossos?|nossas?|il|i|nostr[oaie]|de|het|onze|ons) )?/;

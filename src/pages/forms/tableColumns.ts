@@ -72,12 +72,24 @@ function listsAsParts(page: PageSource, table: Table, columns: readonly Column[]
     : columns;
 }
 
-/** "Goal | Milestone" with milestones below an empty cell of the goal: of two columns of outcomes, the second has the parts of the first. */
+/**
+ * "Goal | Milestone" with milestones below an empty cell of the goal: the second of two columns of outcomes has the parts of
+ * the first, and so has a column of whatever name that goes on in all those rows.
+ */
 function partsBesideGoals(page: PageSource, table: Table, columns: readonly Column[]): readonly Column[] {
   const isGoal = (column: Column): boolean => column.kind === "title" && column.sort === "outcome";
   const first = columns.findIndex(isGoal);
-  const second = first < 0 ? -1 : columns.findIndex((column, at) => at > first && isGoal(column));
-  const goesOn = table.rows.some((row) => textOfCell(page, row, first) === "" && textOfCell(page, row, second) !== "");
+  const going = first < 0 ? [] : table.rows.filter((row) => textOfCell(page, row, first) === "");
+  const named = columns.findIndex((column, at) => at > first && isGoal(column));
+  const isNamed = columns.some((column) => column.kind === "title" && column.sort === "deliverable");
+  const second =
+    named >= 0 || isNamed
+      ? named
+      : columns.findIndex(
+          ({ kind }, at) =>
+            at > first && kind === "unknown" && going.every((row) => /\p{L}{3}/u.test(textOfCell(page, row, at))),
+        );
+  const goesOn = going.some((row) => textOfCell(page, row, second) !== "");
   return second >= 0 && goesOn ? columns.with(second, { kind: "title", sort: "deliverable" }) : columns;
 }
 

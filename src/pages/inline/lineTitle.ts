@@ -454,10 +454,10 @@ function peelNumber(peeling: Peeling, head: string): boolean {
 
 function peelPriority(peeling: Peeling, head: string): boolean {
   if (!"Pp[(".includes(head.charAt(0))) return false;
-  const match = /^(?:\[(P[0-4])\]|\((P[0-4])\)|(P[0-4])(?=\s*[:–—]|\s+-\s))\s*[:–—-]?\s*/i.exec(head);
+  const match = /^(?:\[(P[0-4])\]|\((P[0-4])\)|(P[0-4])(?=\s*[:–—]|\s+[-·]\s))\s*[:–—·-]?\s*/i.exec(head);
   if (match === null || peeling.from + match[0].length >= peeling.to) return false;
   peeling.priority ??= match[1] ?? match[2] ?? match[3] ?? null;
-  return take(peeling, match[0].length, match[0].replace(/[\s:–—-]+$/, ""), "priority");
+  return take(peeling, match[0].length, match[0].replace(/[\s:–—·-]+$/, ""), "priority");
 }
 
 function peelPeriod(peeling: Peeling, head: string): boolean {
@@ -517,7 +517,7 @@ const lettered = /^([\p{L}][\p{L} ]{0,28}?)\s([A-N])\s?(?::|：|--|–|—|\)|-(
 
 /** Before the number of a label its code may stand again: "Objective O1 –". */
 const worded =
-  /^([\p{L}][\p{L} ]{0,28}?)(?:\s\p{Lu}{1,2}(?=\d)|\s?(?:#|n[°o]\.? ?)?)(\d{1,3}(?:\.\d{1,3})?[a-z]?)?\s*(?::|：|--|–|—|\.(?=\s)|\)|-(?=\s))\s*/u;
+  /^([\p{L}][\p{L} ]{0,28}?)(?:\s\p{Lu}{1,2}(?=\d)|\s?(?:#|n[°or]\.? ?|č\. ?)?)(\d{1,3}(?:\.\d{1,3})?[a-z]?)?\s*(?::|：|--|–|—|\.(?=\s)|\)|-(?=\s))\s*/u;
 /** "施策1 …": between such a label and its title a blank is enough. */
 const unspacedLabel =
   /^([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2,8}) ?\d{1,2}(?:\.\d{1,2})?(?: ?[:：.、–—-] ?| )(?=\S)/u;
@@ -528,8 +528,20 @@ const coded = /^(\p{Lu}{1,4}\d{1,3}(?:\.\d{1,3})?)\s*(?::|：|\.(?=\s)|\)|--|–
 const unspacedPhase =
   /^((?:第?\s?[一二三四五六七八九十\d]{1,3}\s?(?:阶段|階段|段階|フェーズ|ステップ|단계)|(?:阶段|階段|フェーズ)\s?[一二三四五六七八九十\d]{1,3}))\s*[:：.–—-]\s*/u;
 
-/** "Objective 1:", "Epic:", "Project --", "KR1.2 -". A word without a number needs a colon or a double dash. */
+const pictures = /^(?:\p{Extended_Pictographic}[\ufe0f\u200d]*){1,3}\s*/u;
+
+/** A label, and a picture before it ("🎯 Objective 1: …") that means nothing without it. */
 function peelLabel(peeling: Peeling, head: string): boolean {
+  const picture = head.charCodeAt(0) > 0x2000 ? (pictures.exec(head)?.[0].length ?? 0) : 0;
+  if (picture === 0) return peelWords(peeling, head);
+  peeling.from += picture;
+  if (peelWords(peeling, head.slice(picture))) return true;
+  peeling.from -= picture;
+  return false;
+}
+
+/** "Objective 1:", "Epic:", "Project --", "KR1.2 -". A word without a number needs a colon or a double dash. */
+function peelWords(peeling: Peeling, head: string): boolean {
   if (!mayHoldLabel(head)) return false;
   const first = head.charCodeAt(0);
   const phase = first > 127 || isDigit(first) ? unspacedPhase.exec(head) : null;

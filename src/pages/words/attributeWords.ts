@@ -162,7 +162,7 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
   [
     "goal-value",
     phrases(
-      "目标值, 目標値, 목표값, wartosc docelowa, malvarde, malverdi, target value, where we want to be, goal value, target, to, zielwert, soll, valeur cible, cible, objectif, valor objetivo, meta, obiettivo, doel, streefwaarde",
+      "目标值, 目標値, 목표값, wartosc docelowa, malvarde, malverdi, target value, where we want to be, goal value, target, to, zielwert, soll, valeur cible, cible, objectif, valor objetivo, objetivo, meta, obiettivo, doel, streefwaarde",
     ),
   ],
   ["unit", phrases("単位, 单位, 단위, jednostka, enhet, unit, units, einheit, unite, unidad, unidade, unita, eenheid")],

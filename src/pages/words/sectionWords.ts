@@ -203,10 +203,15 @@ export const sectionKind = remembered(
   (title: string): SectionKind | null =>
     (mayHoldOnly(title, sectionVocabulary) ? knownKind(title) : null) ??
     saidKind(title) ??
+    (notInIt.test(title) ? "non-goals" : null) ??
     (choosesInDoubt(title) ? "principles" : null) ??
     (experiments.test(title) && boundsOfExperiments.test(normalWords(withoutNumber(title))) ? "guardrails" : null) ??
     (namesRules(title) ? "about" : null),
 );
+
+/** "Not in this plan", "Not this half" */
+const notInIt =
+  /^not (?:in |part of |for )?(?:this|the|our) (?:plan|programme|half|quarter|year|time|round|release)\b/i;
 
 const experiments = /e[xks]+p[ée]ri|versuch|essai|ensa[iy]|prove|proev|försök|forsøk/iu;
 /** "Limiti per gli esperimenti", "Spielregeln für Versuche" */
@@ -436,7 +441,7 @@ const cjkNouns = new RegExp(
 
 /** Words that make a page or section one about how roadmaps are made, not a roadmap. */
 const processWords = phrases(
-  "begriffe, wichtige begriffe, definitionen, terms and definitions, vocabulary, termes et definitions, terminos y definiciones, begrippen, inwerkplan, inwerkprogramma, inwerken, einarbeitungsplan, einarbeitung, onboardingplan, introduktionsplan, legende, legenda, leyenda, legend, labels, hygiene, gestion de projet, gestion de projets, gestion du projet, gestion de proyectos, gestao de projetos, gestione progetti, gestione dei progetti, projektmanagement, projectmanagement, creation, walkthrough, definir les, definir des, fixer des, formuler des, definir objetivos, definir metas, establecer objetivos, formular objetivos, definire gli, definire obiettivi, ziele definieren, ziele setzen, ziele formulieren, zielsetzung fur, doelen stellen, doelen formuleren, satta mal, sette mal, wyznaczanie celow, ustalanie celow, setting goals, setting objectives, goal setting, zielvereinbarung, zielvereinbarungen, runbook, runbooks, run book, troubleshooting, standard operating procedure, sop, procedure, procedures, escalation, betriebshandbuch, notfallhandbuch, prompt, prompts, mode, modus, page, management, verwaltung, gestion des, questions, faq, faqs, tool, tools, comparison, survey, workshop, course, courses, lesson, lessons, exercise, exercises, syllabus, curriculum, kata, glossary, onboarding, cheatsheet, quiz, explained, working agreement, working agreements, team charter, code of conduct, ways of working, definition of done, definition of ready, refinement, roadmapping, fragen, schulung, kurs, fragebogen, questionnaire, formation, cours, preguntas, curso, taller, perguntas, domande, corso, vragen, cursus, opleiding, pytania, szkolenie, kurs, 研修, よくある質問, process, how to, how we, guide, guidelines, guideline, guidance, template, templates, blueprint, best practices, best practice, playbook, handbook, primer, tutorial, checklist, cheat sheet, tips, framework, frameworks, methodology, training, interview, creating, capturing, writing, defining, managing, building a, what is, what are, introduction to, understanding, definition of, your, you, deine, dein, ihre, votre, vos, tus, seu, seus, suas, definitions, types, item types, triage, planning process, review process, ceremony, ceremonies, policy, policies, workflow, retrospective, meeting, minutes, examples, instructions, anleitung, leitfaden, vorlage, prozess, vorgehen, guide pratique, modele, processus, guia, plantilla, proceso, modelo, processo, guida, handleiding, sjabloon, mall, skabelon, szablon, proces, ガイド, テンプレート, 模板, 指南, 템플릿, 가이드, шаблон, руководство",
+  "begriffe, wichtige begriffe, definitionen, terms and definitions, vocabulary, termes et definitions, terminos y definiciones, begrippen, inwerkplan, inwerkprogramma, inwerken, einarbeitungsplan, einarbeitung, onboardingplan, introduktionsplan, legende, legenda, leyenda, legend, labels, hygiene, gestion de projet, gestion de projets, gestion du projet, gestion de proyectos, gestao de projetos, gestione progetti, gestione dei progetti, projektmanagement, projectmanagement, creation, walkthrough, definir les, definir des, fixer des, formuler des, definir objetivos, definir metas, establecer objetivos, formular objetivos, definire gli, definire obiettivi, ziele definieren, ziele setzen, ziele formulieren, zielsetzung fur, doelen stellen, doelen formuleren, satta mal, sette mal, wyznaczanie celow, ustalanie celow, setting goals, setting objectives, goal setting, zielvereinbarung, zielvereinbarungen, runbook, runbooks, run book, troubleshooting, standard operating procedure, sop, procedure, procedures, escalation, betriebshandbuch, notfallhandbuch, prompt, prompts, mode, modus, page, management, verwaltung, gestion des, questions, faq, faqs, tool, tools, comparison, survey, workshop, course, courses, lesson, lessons, exercise, exercises, syllabus, curriculum, kata, glossary, onboarding, cheatsheet, quiz, explained, working agreement, working agreements, team charter, code of conduct, ways of working, definition of done, definition of ready, refinement, roadmapping, fragen, schulung, kurs, fragebogen, questionnaire, formation, cours, preguntas, curso, taller, perguntas, domande, corso, vragen, cursus, opleiding, pytania, szkolenie, kurs, 研修, よくある質問, process, how to, how we, guide, guidelines, guideline, guidance, template, templates, blueprint, best practices, best practice, playbook, handbook, primer on, a primer, okr primer, roadmap primer, tutorial, checklist, cheat sheet, tips, framework, frameworks, methodology, training, interview, creating, capturing, writing, defining, managing, building a, what is, what are, introduction to, understanding, definition of, your, you, deine, dein, ihre, votre, vos, tus, seu, seus, suas, definitions, types, item types, triage, planning process, review process, ceremony, ceremonies, policy, policies, workflow, retrospective, meeting, minutes, examples, instructions, anleitung, leitfaden, vorlage, prozess, vorgehen, guide pratique, modele, processus, guia, plantilla, proceso, modelo, processo, guida, handleiding, sjabloon, mall, skabelon, szablon, proces, ガイド, テンプレート, 模板, 指南, 템플릿, 가이드, шаблон, руководство",
 );
 
 const adjectives = phrases(
@@ -653,7 +658,7 @@ const declinedRoadmap = /^roadmap\p{L}{0,3}$/u;
 
 /** What a roadmap may be of: "Policy roadmap", "Impact Framework OKRs". */
 const subjects = phrases(
-  "blueprint, management, tool, tools, survey, framework, frameworks, policy, policies, workflow, handbook, playbook, guidelines, triage, process, training",
+  "onboarding, blueprint, management, tool, tools, survey, framework, frameworks, policy, policies, workflow, handbook, playbook, guidelines, triage, process, training",
 );
 
 /** "About our roadmap", "Sobre o roadmap": a page on the roadmap, not the roadmap. */

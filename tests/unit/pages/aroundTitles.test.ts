@@ -47,6 +47,10 @@ describe("a label", () => {
     ["Ziel Z1: Brot verkaufen", "Brot verkaufen", "Ziel Z1"],
     ["施策1 パンを焼く", "パンを焼く", "施策1"],
     ["三、把面包送到家", "把面包送到家", "三"],
+    ["🎯 Objective 1: Sell bread", "Sell bread", "Objective 1"],
+    ["Apuesta 2: Vender pan", "Vender pan", "Apuesta 2"],
+    ["Záměr č. 1: Péct chléb", "Péct chléb", "Záměr č. 1"],
+    ["P1 · Sell bread", "Sell bread", "P1"],
   ])("leaves the title: %s", (line, title, label) => {
     expect(read(line)).toEqual([title, null, label]);
   });
