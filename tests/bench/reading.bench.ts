@@ -3,7 +3,7 @@ import { runInThisContext } from "node:vm";
 import { chromium } from "@playwright/test";
 import type { Bench, BenchOptions } from "./bench";
 import { readingBundle } from "./readingBundle";
-import { readingCosts } from "./readingCost";
+import { costReadOnce, readingCosts } from "./readingCost";
 import type * as InBothWorlds from "./readingInBothWorlds";
 import { samplePages, type SamplePage } from "./readingPages";
 
@@ -17,6 +17,7 @@ export const bench: Bench = {
   title: "Reading pages",
   async run({ size, print }) {
     for (const { pages, ratio } of await readingCosts()) print(`Node, ${pages}`, `ratio ${ratio.toFixed(2)}`);
+    print("Node, pages of a few lines, each read once", `ratio ${(await costReadOnce()).toFixed(2)}`);
     const script = await readingBundle(name);
     const samples = samplePages(size);
     const inNode = runInThisContext(`${script};${name}`) as Measuring;

@@ -19,6 +19,9 @@ export interface ReadingCost {
 /** A corpus of real pages, where there is one beside the checkout. */
 const corpus = "../shared/reading-corpus/pages";
 
+/** Pages of a few lines, no two of them alike. */
+const shortPages = "tests/unit/pages/readings/pages";
+
 /** Two hundred rounds: the first of them compile what the last measure. */
 const rounds = { rounds: 200, piece: 1 };
 
@@ -30,7 +33,7 @@ export async function readingCosts(): Promise<readonly ReadingCost[]> {
     return read / tokenised;
   };
   return [
-    ...(existsSync(corpus) ? [{ pages: "real pages" as const, ratio: ratioOf(realPages()) }] : []),
+    ...(existsSync(corpus) ? [{ pages: "real pages" as const, ratio: ratioOf(pagesIn(corpus)) }] : []),
     {
       pages: "nothing but outcomes and deliverables",
       ratio: ratioOf(Array.from({ length: 20 }, (_, at) => roadmap(at))),
@@ -39,11 +42,25 @@ export async function readingCosts(): Promise<readonly ReadingCost[]> {
   ];
 }
 
-function realPages(): readonly SamplePage[] {
-  const names = readdirSync(corpus).filter((name) => name.endsWith(".md"));
+/**
+ * The same ratio for pages read once, after others: the code is compiled and none of their words is remembered, as when a
+ * wiki is opened. Printed only: a single round on a busy machine differs by a factor of two.
+ */
+export async function costReadOnce(): Promise<number> {
+  const script = await readingBundle("reading");
+  const { measureReading } = runInThisContext(`${script};reading`) as typeof InBothWorlds;
+  const pages = pagesIn(shortPages);
+  const half = (rest: number): readonly SamplePage[] => pages.filter((_, at) => at % 2 === rest);
+  measureReading(half(0), { rounds: 25, piece: 1 });
+  const { read, tokenised } = measureReading(half(1), { rounds: 1, piece: 1 });
+  return read / tokenised;
+}
+
+function pagesIn(folder: string): readonly SamplePage[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith(".md"));
   return names.map((name) => ({
     path: `/${name.replace(/\.md$/, "")}`,
-    text: readFileSync(join(corpus, name), "utf8"),
+    text: readFileSync(join(folder, name), "utf8"),
   }));
 }
 
