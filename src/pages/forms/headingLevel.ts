@@ -24,7 +24,8 @@ export function inScope({ page, announcedSet }: Search, section: Section, mode: 
 
 /** The outcomes among the candidates, empty where no level of the page is one of outcomes. */
 export function outcomeLevel(search: Search, all: readonly Section[], mode: Mode): readonly Section[] {
-  const candidates = mode === "prose" ? all.filter((section) => !isPartInLane(all, section)) : all;
+  const candidates =
+    mode === "prose" ? all.filter((section) => !isPartInLane(all, section) && !isPartInProse(all, section)) : all;
   const announced = candidates.filter((section) => inScope(search, section, mode));
   if (!search.whole) {
     const narrow = deepest(search, announced, mode);
@@ -77,9 +78,10 @@ const isPlanOfPeriod = ({ root }: PageSource): boolean => {
   return title?.role.group?.kind === "horizon" && periodsIn(title.words).length > 0 && mentionsPlan(title.words);
 };
 
-/** Headings above nothing but prose are outcomes where they state facts, or where the page is named for what is planned. */
+/** Headings above nothing but prose are outcomes where they state facts or tell their parts, or where the page is named for what is planned. */
 const isPlannedProse = ({ page, evidence }: Search, sections: readonly Section[]): boolean =>
   areStated(page, sections) ||
+  (sections.length >= 2 && sections.every(tellsParts)) ||
   isPlanOfPeriod(page) ||
   (sections.length >= 3 && evidence.titles.some((title) => namesRoadmap(title)));
 
@@ -225,6 +227,18 @@ function qualifiesAcross(search: Search, family: readonly Section[], mode: Mode)
   const holding = family.some((section) => holdsItems(search.page, section));
   return (mode === "content" && search.whole && lanes.size >= 2 && holding) || qualifies(search, family, mode);
 }
+
+/** One of several in a paragraph each, below a heading that says something itself, as all its sisters do: what is delivered for it. */
+function isPartInProse(candidates: readonly Section[], { parent }: Section): boolean {
+  const sisters = parent?.parent?.children.filter((sister) => candidates.includes(sister)) ?? [];
+  return parent !== null && sisters.length >= 2 && sisters.includes(parent) && sisters.every(tellsParts);
+}
+
+/** Prose above at least two headings with nothing but prose. */
+export const tellsParts = (section: Section): boolean =>
+  hasProse(section) &&
+  section.children.length >= 2 &&
+  section.children.every((child) => hasProse(child) && child.blocks.length === 1 && child.children.length === 0);
 
 function hasProse(section: Section): boolean {
   return section.blocks.some((block) => block.kind === "paragraph" || block.kind === "quote");

@@ -10,6 +10,7 @@ import { mentionsPlan, namesOtherAims, sectionKind, standsBelowRoadmaps } from "
 import { trackingFacts, type ReadAttribute } from "./attributes";
 import { familiesOf, isInLane, parentOutsideGroups } from "./headingFamilies";
 import { isCandidate } from "./headingCandidates";
+import { tellsParts } from "./headingLevel";
 import { draftOfItem, ownContent } from "./lineDraft";
 import { inlineOf, type PageSource } from "./pageSource";
 import { openingName } from "./opening";
@@ -36,6 +37,12 @@ export function isKeptAsPlan(page: PageSource, { titles, folders }: Evidence): b
   const isTold = (isPlan && names.some((name) => periodsIn(name).length > 0)) || standsBelowRoadmaps(folders);
   if (!(isTold || isPlan) || [...titles, ...(isPlan ? names : [])].some(namesOther)) return false;
   if (standInLanes(page) || stateProgress(page)) return true;
+  if (
+    isPlan &&
+    standsBelowRoadmaps(folders) &&
+    familiesIn(page).some((family) => family.length >= 2 && family.every(tellsParts))
+  )
+    return true;
   return [...headingParts(page), itemParts(page)].some((parts) => areFollowedUp(parts, isTold));
 }
 
@@ -91,14 +98,17 @@ const candidatesOf = (page: PageSource): readonly Section[] =>
   sectionsBelow(page.root).filter((section) => !isInsideClosed(section) && isCandidate(page, section));
 
 /** Headings above their items, family by family. */
-function headingParts(page: PageSource): readonly (readonly Part[])[] {
+const headingParts = (page: PageSource): readonly (readonly Part[])[] =>
+  familiesIn(page).map((family) => family.map((section) => partOfHeading(page, section)));
+
+function familiesIn(page: PageSource): readonly (readonly Section[])[] {
   const candidates = candidatesOf(page);
   const levels = new Set(candidates.map(({ level }) => level));
   return [...levels].flatMap((level) =>
     familiesOf(
       candidates.filter((section) => section.level === level),
       (section) => parentOutsideGroups(page, section),
-    ).map((family) => family.map((section) => partOfHeading(page, section))),
+    ),
   );
 }
 
