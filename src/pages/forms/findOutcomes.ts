@@ -66,9 +66,14 @@ function foundIn(search: Search): Found {
 /** What a page holds that says nothing of what it is, where it is kept as a plan: guessed. */
 function kept({ page, evidence, whole }: Search): Found | null {
   if (whole || !isKeptAsPlan(page, evidence)) return null;
-  const { outcomes, ...found } = formsOf(startSearch(page, evidence, true));
+  const { outcomes, at } = formsOf(startSearch(page, evidence, true));
   if (outcomes.length < 2) return null;
-  return { ...found, outcomes: outcomes.map((outcome) => ({ ...outcome, guessed: true })) };
+  const guessed = outcomes.map((outcome) => ({ ...outcome, guessed: true }));
+  return {
+    outcomes: guessed,
+    form: "it is kept as a plan, each part above its items and followed up like the others",
+    at,
+  };
 }
 
 const longestSample = 4_000;

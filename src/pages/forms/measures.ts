@@ -65,7 +65,7 @@ const valueLabels = Object.entries(valueWords).map(
     [
       name as keyof typeof valueWords,
       new RegExp(
-        String.raw`(?<![\p{L}\p{N}])(?:${words})(?![\p{L}\p{N}])\s*(?::|=|is)?\s+(?!(?:and|or|but|und|et|y|e|en|och|og|i)\s)([^,;()|]{1,40})`,
+        String.raw`(?<![\p{L}\p{N}])(?:${words})(?![\p{L}\p{N}])(?: [QTHS][1-4])?\s*(?::|=|is)?\s+(?!(?:and|or|but|und|et|y|e|en|och|og|i)\s)([^,;()|]{1,40})`,
         "iu",
       ),
     ] as const,
@@ -137,6 +137,12 @@ export function metricOfText(text: string): Omit<Metric, "place"> {
     current: stated ?? standing,
     date: (labelled("target") === null ? null : told.get("target")?.time) ?? date?.when ?? null,
   };
+}
+
+/** Where a measure stands that has nothing but a value: "Crashes: 0,2 % (limit 0,4 %)" among lines that state an aim as well. */
+export function standingAlone(text: string, read: Omit<Metric, "place">): Omit<Metric, "place"> {
+  const isAlone = read.baseline === null && read.target === null && read.current === null;
+  return isAlone ? { ...read, current: valueFirst.exec(text.slice(read.name.length))?.[1]?.trim() ?? null } : read;
 }
 
 /** A result stands behind "Achieved", or behind "Result" where no experiment is told; its parts may be lines of their own. */

@@ -1,7 +1,7 @@
 /** Metrics of a section: rows of a table with baseline, target and current; bullets; sub-headings with values; or a sentence. */
 import type { Metric, Statement, When } from "../../domain/strategy";
 import type { Block, Item, Table } from "../source/block";
-import type { Section } from "../source/sections";
+import { sectionsBelow, type Section } from "../source/sections";
 import { monthNames, periodsIn, timesIn, whenOf, withoutPeriods } from "../inline/when";
 import { attributeNamed, type AttributeName } from "../words/attributeWords";
 import { normalWords } from "../words/normalWords";
@@ -9,11 +9,11 @@ import { sectionKind } from "../words/sectionWords";
 import { statementInHeading } from "../words/statementHeading";
 import { splitAttributes, type ReadAttribute } from "../forms/attributes";
 import { ownContent } from "../forms/lineDraft";
-import { isAim, metricOfText, valueAndTime } from "../forms/measures";
+import { isAim, metricOfText, standingAlone, valueAndTime } from "../forms/measures";
 import { headingTitle } from "../forms/headingTitle";
 
 import type { Span } from "../source/sourceLines";
-import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
+import { askedOnce, inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { factsBelow } from "./entries";
 import { statementOf } from "./statementText";
 
@@ -146,11 +146,28 @@ function listMetrics(page: PageSource, items: readonly Item[]): readonly Metric[
   return items.flatMap((item) => (isNorthStar(page, item) ? [] : itemMetric(page, item)));
 }
 
+/** Some line of a list on the page says where a measure stands and where it is to go: in lines without labels the value says where it stands. */
+const saysWhereItStands = askedOnce((page: PageSource, root: Section): boolean =>
+  [root, ...sectionsBelow(root)].some(({ blocks }) =>
+    blocks.some(
+      (block) =>
+        block.kind === "list" &&
+        block.items.some(({ lines }) => {
+          const { current, target } = metricOfText(inlineOf(page, lines).text);
+          return current !== null && target !== null;
+        }),
+    ),
+  ),
+);
+
 function itemMetric(page: PageSource, { lines, items }: Item): readonly Metric[] {
   const text = inlineOf(page, lines).text.replace(metricLabel, "");
   const { attributes } = splitAttributes(page, items);
   const place = placeOf(page, { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 });
-  return text === "" ? [] : [{ ...withValues(metricOfText(text), attributes), place }];
+  if (text === "") return [];
+  const read = metricOfText(text);
+  const stands = saysWhereItStands(page, page.root) ? standingAlone(text, read) : read;
+  return [{ ...withValues(stands, attributes), place }];
 }
 
 /** "Secondary metric: complaints", "KPI 2: …": what stands before the name of a metric. */

@@ -721,6 +721,10 @@ export function namesProcess(title: string, amongRoadmaps = false): boolean {
   return named === "subject" ? !amongRoadmaps : named;
 }
 
+/** A page on the team itself is where many state what they are for. */
+const whoWeAre =
+  /^(?:who (?:we are|are we)|why we (?:exist|are here)|wer wir sind|warum es uns gibt|qui (?:sommes nous|nous sommes)|pourquoi nous existons|quienes somos|quem somos|(?:por que|porque) existimos|chi siamo|wie (?:zijn (?:wij|we)|(?:wij|we) zijn)|hvem (?:vi er|er vi)|vilka (?:vi ar|ar vi)|kim jestesmy|kdo jsme|biz kimiz|кто мы|хто ми)(?: (?:and|und|et|y|e|en|och|og|i|a) .{3,30})?$/;
+
 /** `"subject"`: what it names may as well be what a roadmap is of. */
 const processIn = remembered((title: string): boolean | "subject" => {
   const normal = normalWords(title);
@@ -734,7 +738,7 @@ const processIn = remembered((title: string): boolean | "subject" => {
   const process = phrasesIn(withoutDuration(title).replace(whatIsNext, " "), processWords);
   if (process.length === 0) {
     if (inLab.test(normal)) return "subject";
-    const asks = asksQuestion(title) && !whatIsNext.test(normal);
+    const asks = asksQuestion(title) && !whatIsNext.test(normal) && !whoWeAre.test(normal);
     return asks || processEnd.test(normalWords(title));
   }
   if (!process.every((word) => subjects.has(word))) return true;

@@ -840,3 +840,42 @@ describe("what a metric is to become", () => {
     },
   );
 });
+
+describe("a value without a label behind the name of a metric", () => {
+  const currents = (lines: string): readonly unknown[] =>
+    read(`# Metrics\n\n${lines}\n`).kpis.map(({ name, current, target }) => [name, current, target]);
+
+  it("says where the metric stands, where another line says both where it stands and where it is to go", () => {
+    expect(
+      currents("- Ships on time: **71 %** (target 90 %)\n- Crane faults: **3** (limit 5)\n- Crews: **12**"),
+    ).toEqual([
+      ["Ships on time", "71 %", "90 %"],
+      ["Crane faults", "3", null],
+      ["Crews", "12", null],
+    ]);
+  });
+
+  it("may as well be what is aimed at where no line tells", () => {
+    expect(currents("- Ships on time: 90 %\n- Crane faults: 3")).toEqual([
+      ["Ships on time", null, null],
+      ["Crane faults", null, null],
+    ]);
+  });
+});
+
+describe("a page on who the team is", () => {
+  it.each([
+    ["Who we are", "Mission"],
+    ["Quiénes somos", "Misión"],
+    ["Wer wir sind", "Mission"],
+    ["Qui sommes-nous ?", "Mission"],
+  ])("states its mission: %s", (title, heading) => {
+    const { mission } = read(`# ${title}\n\n## ${heading}\n\nEvery ship leaves on time.\n\n## Team\n\n- Ana\n- Bo\n`);
+    expect(mission?.text).toBe("Every ship leaves on time.");
+  });
+
+  it("is no roadmap by that", () => {
+    const { outcomes } = read("# Who we are\n\n## Pilots\n\n- Ana\n- Bo\n\n## Crane crew\n\n- Cy\n- Di\n");
+    expect(outcomes).toEqual([]);
+  });
+});
