@@ -5,8 +5,8 @@
  * concluded.
  */
 import type { WorkItemId } from "../domain/ids";
-import type { Deliverable, Outcome, When } from "../domain/strategy";
-import { periodsIn, whenOf } from "./inline/when";
+import type { Deliverable, Outcome } from "../domain/strategy";
+import { startOf } from "./standingTime";
 
 /** `outcomes` by page; the result has the same shape and order. */
 export function carriedOver(pages: readonly (readonly Outcome[])[]): readonly (readonly Outcome[])[] {
@@ -47,20 +47,6 @@ function inTime(outcomes: readonly Outcome[]): readonly Outcome[] | null {
   });
   if (timed.length < outcomes.length || new Set(timed.map(({ from }) => from)).size < timed.length) return null;
   return timed.sort((left, right) => (left.from < right.from ? -1 : 1)).map(({ outcome }) => outcome);
-}
-
-/** Start of the time an outcome stands under: its own, else that of the page's name or a folder above it. */
-function startOf({ horizon, place }: Outcome): string | null {
-  const named = place.page
-    .split("/")
-    .reverse()
-    .flatMap((title) => periodsIn(title).map(({ literal }) => whenOf(literal)));
-  const year = named.find((when) => /^\d{4}$/.test(when.literal));
-  const times: readonly (When | null)[] = [horizon, ...named];
-  const found = times.find((when) => when !== null && when.from !== null)?.from ?? null;
-  return named[0]?.from == null && named[0] !== undefined && year !== undefined && horizon?.from == null
-    ? (whenOf(`${named[0].literal} ${year.literal}`).from ?? found)
-    : found;
 }
 
 function leftBehind(outcome: Outcome): Outcome {

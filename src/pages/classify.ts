@@ -21,6 +21,7 @@ import {
   withoutDuration,
   standsAmongRoadmaps,
 } from "./words/sectionWords";
+import { lookingBack } from "./words/lookingBack";
 import { consistsOf, holdsPhrase, normalWords, phrases } from "./words/normalWords";
 import { isDecisionRecord } from "./statements/decisionRecord";
 import { hasHeads, isLesson } from "./forms/lessons";
@@ -154,7 +155,8 @@ function noteOf(page: PageSource): Classified | null {
 }
 
 const reviewWords = phrases(
-  "steerco, lenkungsausschuss, lenkungskreis, comite de pilotage, copil, agenda, agendas, invitation, tagesordnung, ordre du jour, orden del dia, pauta, ordine del giorno, dagordning, dagsorden, porzadek obrad, gundem, повестка, notes, one on one, 1 on 1, 1 1, bewertung, auswertung, ruckblick, bilan, bilans, retrospectiva, retrospettiva, terugblick, utvardering, tillbakablick, evaluering, tilbageblik, podsumowanie, hodnoceni, degerlendirme, итоги, підсумки, 振り返り, 复盘, 회고, journal, diary, logbook, notizen, apuntes, anotacoes, appunti, notities, anteckningar, notater, notatki, poznamky, muistiinpanot, заметки, нотатки, メモ, review, minutes, meeting, meeting notes, meeting minutes, meetings, stand up, standup, status report, outcome report, weekly update, retro, retrospective, incident, incidents, postmortem, post mortem, post mortems, root cause analysis, rca, outage, release notes, changelog, change log, build notes, whats new",
+  lookingBack,
+  "steerco, lenkungsausschuss, lenkungskreis, comite de pilotage, copil, agenda, agendas, invitation, tagesordnung, ordre du jour, orden del dia, pauta, ordine del giorno, dagordning, dagsorden, porzadek obrad, gundem, повестка, notes, one on one, 1 on 1, 1 1, journal, diary, logbook, notizen, apuntes, anotacoes, appunti, notities, anteckningar, notater, notatki, poznamky, muistiinpanot, заметки, нотатки, メモ, minutes, meeting, meeting notes, meeting minutes, meetings, stand up, standup, incident, incidents, postmortem, post mortem, post mortems, root cause analysis, rca, outage, release notes, changelog, change log, build notes, whats new",
   "protokoll, protokolle, sitzungsprotokoll, besprechung, besprechungen, storung, storungen, vorfall, anderungsprotokoll, versionshinweise, compte rendu, comptes rendus, reunion, reunions, incident, notes de version, acta, actas, reunion, reuniones, incidente, incidentes, notas de la version, ata, atas, reuniao, reunioes, notas de versao, verbale, verbali, riunione, notulen, vergadering, vergaderingen, incidentrapport, mote, moten, referat, protokol, spotkanie, spotkania, notatka ze spotkania, incydent, zapis, zapis z porady, porada, zapis z jednani, toplanti, toplanti notlari, tutanak, poytakirja, muistio, 議事録, 会議, 会议纪要, 障害報告, 更新履歴, 회의록, протокол",
 );
 const attendees = phrases(

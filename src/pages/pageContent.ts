@@ -2,6 +2,7 @@
 import type { Diagnostic, Place } from "../domain/diagnostic";
 import type { LineKey, PagePath } from "../domain/ids";
 import type { Correction, Outcome, PageKind, Statement, Stream } from "../domain/strategy";
+import type { Report } from "./forms/reports";
 import type { IndexPage, Listed } from "./indexPages";
 import type { RoadmapWord } from "./words/roadmapComment";
 
@@ -66,6 +67,8 @@ export interface PageContent extends Statements {
   /** `<!-- roadmap: stream=… -->` */
   readonly stream: string | null;
   readonly outcomes: readonly Outcome[];
+  /** What it says of outcomes that stand on other pages. */
+  readonly reports: readonly Report[];
   /** Streams that comments beside headings give to outcomes, by key; the others are the page's. */
   readonly streams: ReadonlyMap<LineKey, string>;
   /** The pages it lists, when it is a roadmap that holds no outcomes itself. */

@@ -21,6 +21,7 @@ import { findOutcomes, type Found } from "./forms/findOutcomes";
 import type { OutcomeDraft } from "./forms/outcomeDraft";
 import { statesItself } from "./forms/pageOutcome";
 import type { Evidence } from "./forms/search";
+import { namesReport, namesResults, reportsOf } from "./forms/reports";
 import { factsOfFrontMatter } from "./forms/frontMatterFacts";
 import { readOutcome, type ReadOutcome } from "./forms/lineFacts";
 import { openPage, placeOfLines, type PageSource } from "./forms/pageSource";
@@ -100,7 +101,7 @@ export function readPageLines(
   const titles = titlesOf(source, context.path, frontMatter);
   const early = classifyEarly(source, titles, { ...context, correction });
   const ignored = correction === "ignore";
-  const allowed = !ignored && (early === null || keepsOutcomes.has(early.kind));
+  const allowed = !ignored && (early === null ? !titles.every(namesResults) : keepsOutcomes.has(early.kind));
   const statements =
     ignored || (early !== null && !keepsStatements.has(early.kind))
       ? stepsOnly(source, titles, early)
@@ -121,6 +122,12 @@ export function readPageLines(
   diagnostics.push(...commentsWithoutEffect(source));
   const empty = ignored ? [] : emptySections(source);
   diagnostics.push(...unknownStatuses(outcomes), ...missingMetrics(outcomes), ...stubSections(classified.kind, empty));
+  const isReport =
+    outcomes.length === 0 &&
+    !ignored &&
+    !archived &&
+    (early === null || early.kind === "review") &&
+    [...titles, foldersOf(context.path).at(-1) ?? ""].some(namesReport);
   // Each by its name: a spread of them makes an object that is slow to fill.
   const content: PageContent = {
     mission: statements.mission,
@@ -147,6 +154,7 @@ export function readPageLines(
     commented: word.comment !== null,
     stream: word.stream ?? context.stream,
     outcomes,
+    reports: isReport ? reportsOf(source) : [],
     streams: streamsOfSections(source, lines),
     index:
       outcomes.length === 0 && early === null && titles.some((title) => namesRoadmap(title)) ? indexPage(source) : null,

@@ -8,6 +8,7 @@ import type { Confirmation, LineFacts, PageReading, Settings, Statement, Strateg
 import type { WikiFile } from "../domain/wiki";
 import { isArchived } from "./archive";
 import { carriedOver } from "./carriedOver";
+import { withReports } from "./reportedFacts";
 import { plainContext, statementLists, type PageContent, type PageContext } from "./pageContent";
 import { noStatements } from "./statements/readStatements";
 import { isReachable, titleOfPage } from "./pagePath";
@@ -61,12 +62,14 @@ export function readStrategy(files: readonly WikiFile[], options: Partial<Readin
     return readTreePage(entry.page, { ...known, listed: said });
   });
   const outcomes = carriedOver(alone.map(({ content }) => content.outcomes));
-  const pages = withStreams(
-    alone.map((entry, at) => ({
-      ...entry,
-      content: { ...entry.content, outcomes: outcomes[at] ?? entry.content.outcomes },
-    })),
-    { rows: streamRows(settings), parents: tree.parents },
+  const pages = withReports(
+    withStreams(
+      alone.map((entry, at) => ({
+        ...entry,
+        content: { ...entry.content, outcomes: outcomes[at] ?? entry.content.outcomes },
+      })),
+      { rows: streamRows(settings), parents: tree.parents },
+    ),
   );
   const anchors = new Map(pages.map(({ page, content }) => [page.path, content.anchors]));
   const read = pages.map((entry) => readingOf(entry, { tree, anchors }));

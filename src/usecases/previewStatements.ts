@@ -142,7 +142,9 @@ function madeOn(pages: Pages, statement: Statement): MadeOn {
     case "metric":
       return metricParts(pages, statement.metric, statement.values);
     case "verdict": {
-      const { key, workItems, place } = statement.outcome.facts;
+      const { key, workItems, place, achieved } = statement.outcome.facts;
+      if (achieved !== null && achieved.place.page !== place.page)
+        return { refused: `its result stands on ${achieved.place.page}, line ${achieved.place.line}: change it there` };
       const target = { key, workItem: workItems[0] ?? null };
       return onPage(pages, place.page, "You said what the outcome achieved.", (readout) =>
         stateVerdict(readout, pages.context(place.page), target, statement.words),
@@ -232,8 +234,10 @@ function subjectOf(statement: Statement): { readonly title: string; readonly pla
   switch (statement.kind) {
     case "metric":
       return { title: statement.metric.name, place: statement.metric.place };
-    case "verdict":
-      return statement.outcome.facts;
+    case "verdict": {
+      const { title, place, achieved } = statement.outcome.facts;
+      return { title, place: achieved?.place ?? place };
+    }
     case "debt-class":
       return statement.entry;
     case "promote":

@@ -124,12 +124,17 @@ export function healthOf(page: PageSource, draft: LineDraft): Health | null {
 /** "🟢 On track (14 Nov 2025): the pilot runs", "At risk – the sandbox moved": how it goes, at the beginning of what is said of a line. */
 function toldHealth(page: PageSource, { prose: [first] }: LineDraft): Health | null {
   if (first === undefined || first.end - first.start < shortestTold) return null;
-  const { text } = inlineOf(page, [first]);
+  const told = healthFirst(page, inlineOf(page, [first]).text);
+  // One word may begin any sentence.
+  return told?.literal.includes(" ") === true ? { ...told, place: placeOf(page, first) } : null;
+}
+
+/** How it goes where a text says that first, in words. */
+export function healthFirst(page: PageSource, text: string): Omit<Health, "place"> | null {
   const [, literal = "", behind = ""] = opening.exec(text) ?? [];
   const { marks, inWords, namesState } = saidInPlaceOfState(literal);
-  const said = marks.length > 0 ? healthOfMarks(page, marks) : literal.trim().includes(" ") ? inWords : null;
-  if (said === null || namesState || (marks.length > 0 && inWords === null)) return null;
-  return { literal: literal.trim(), state: inWords ?? said, date: dateIn(behind), place: placeOf(page, first) };
+  if (inWords === null || namesState || (marks.length > 0 && healthOfMarks(page, marks) === null)) return null;
+  return { literal: literal.trim(), state: inWords, date: dateIn(behind) };
 }
 
 const shortestTold = 6;

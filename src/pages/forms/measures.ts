@@ -2,7 +2,7 @@
 import type { Achieved, Metric, When } from "../../domain/strategy";
 import { timesIn, whenOf } from "../inline/when";
 import { attributeNamed, type AttributeName } from "../words/attributeWords";
-import { holdsPhrase, normalWords, phrases } from "../words/normalWords";
+import { consistsOf, holdsPhrase, normalWords, phrases } from "../words/normalWords";
 import type { ReadAttribute } from "./attributes";
 import { dateIn } from "./health";
 import { placeOf, type PageSource } from "./pageSource";
@@ -222,7 +222,7 @@ function partsOf({ nested }: ReadAttribute): readonly Part[] {
 }
 
 /** "calls: 58 a month", "calls 58 a month", "58 calls": what was measured and how much. */
-function measured(text: string): Pick<Achieved, "metric" | "value"> {
+export function measured(text: string): Pick<Achieved, "metric" | "value"> {
   const labelled = /^([^:;,=]{3,80}?)\s*(?::|=|\s(?:is|at|now)\s)\s*(?=\S*\d)/.exec(text);
   const rest = labelled === null ? text : text.slice(labelled[0].length);
   const time = timesIn(rest)[0]?.literal;
@@ -276,7 +276,15 @@ const answers: ReadonlyMap<string, NonNullable<Achieved["verdict"]>> = new Map([
   ...["no", "nein", "non", "nao", "nee", "nej", "nie"].map((word) => [word, "not-achieved"] as const),
 ]);
 
-function verdictOf(text: string | null): Achieved["verdict"] {
+const verdictWords: ReadonlySet<string> = new Set(verdicts.flatMap(([, set]) => [...set]));
+
+/** The verdict a text begins with: "✅ Achieved: 93 % in May", and not "How it was achieved". */
+export function verdictFirst(text: string): Achieved["verdict"] {
+  const [said = ""] = text.trim().split(/[,;:(（–—.!]|\s-\s/);
+  return /\p{L}/u.test(said) && consistsOf(said, verdictWords) ? verdictOf(said) : null;
+}
+
+export function verdictOf(text: string | null): Achieved["verdict"] {
   if (text === null) return null;
   const named = verdicts.find(([, set]) => holdsPhrase(text, set))?.[0];
   return named ?? answers.get(normalWords(text.split(/[,;–—]/).at(-1) ?? "")) ?? null;

@@ -124,6 +124,24 @@ describe("an achievement verdict", () => {
     );
   });
 
+  test("that stands on a page of results is changed there: the roadmap gets no second one", () => {
+    const loaded = load({
+      "/Roadmap": "# Roadmap\n\n## Now\n- Faster changes\n- Safer changes\n",
+      "/Outcome review":
+        "# Outcome review\n\n| Outcome | Result | Verdict |\n|--|--|--|\n| Faster changes | 9 days | Missed |\n",
+    });
+    const plan = previewStatements(loaded, [
+      { kind: "verdict", outcome: outcome(loaded, "Faster changes"), words: verdict },
+    ]);
+    expect(plan.operations).toEqual([]);
+    expect(plan.diagnostics).toMatchObject([
+      {
+        message: "“Faster changes” was left alone: its result stands on /Outcome review, line 5: change it there.",
+        place: { page: "/Outcome review", line: 5 },
+      },
+    ]);
+  });
+
   test("is refused where the page's form has no place for it, in a sentence", () => {
     const row = (title: string): string => `<tr><td>${title}</td><td>Ann</td></tr>`;
     const html = `<table><tr><th>Outcome</th><th>Owner</th></tr>${row("Faster changes")}${row("Safer changes")}</table>`;

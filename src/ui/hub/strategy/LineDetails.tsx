@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { Button } from "azure-devops-ui/Button";
 import { ButtonGroup } from "azure-devops-ui/ButtonGroup";
 import { Icon } from "azure-devops-ui/Icon";
+import type { Place } from "../../../domain/diagnostic";
 import type { LineKey } from "../../../domain/ids";
 import type { Loaded } from "../../../usecases/loadPortfolio";
 import { textOfLine } from "../../../usecases/textOfLine";
@@ -130,6 +131,9 @@ function Actions(props: {
   );
 }
 
+/** A fact reported on another page names that page. */
+const isBeside = ({ page }: Place, { place }: LineDetailsModel): boolean => page === place.page;
+
 function Standing(props: { readonly model: LineDetailsModel }): JSX.Element | null {
   const { model } = props;
   const acts = useActs();
@@ -151,7 +155,12 @@ function Standing(props: { readonly model: LineDetailsModel }): JSX.Element | nu
           <dd>
             {model.achieved !== null ? (
               <>
-                {model.achieved.text} <PlaceLink place={model.achieved.place} onOpen={acts.openPlace} short />
+                {model.achieved.text}{" "}
+                <PlaceLink
+                  place={model.achieved.place}
+                  onOpen={acts.openPlace}
+                  short={isBeside(model.achieved.place, model)}
+                />
               </>
             ) : (
               <span className="tl-muted">{model.notMeasured ? text.deliveredNotMeasured : text.nothingStated}</span>
@@ -167,7 +176,7 @@ function Standing(props: { readonly model: LineDetailsModel }): JSX.Element | nu
               <span className={`tl-dot tl-health-${model.health.state}`} aria-hidden="true" />
               {model.health.tooltip}
             </span>{" "}
-            <PlaceLink place={model.health.place} onOpen={acts.openPlace} short />
+            <PlaceLink place={model.health.place} onOpen={acts.openPlace} short={isBeside(model.health.place, model)} />
           </dd>
         </div>
       )}
