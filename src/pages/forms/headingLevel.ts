@@ -127,7 +127,9 @@ function deepest(search: Search, candidates: readonly Section[], mode: Mode): re
     const fullSet = new Set(full);
     const areSeveral = full.length >= 2;
     const alone = families.filter(
-      (family) => !fullSet.has(family) && isLikeFull(search.page, family, mode, areSeveral),
+      (family) =>
+        !fullSet.has(family) &&
+        (isLikeFull(search.page, family, mode, areSeveral) || goesOn(search.page, family, full)),
     );
     const members = full.flatMap((family) =>
       withoutLast(search.page, inSeries(search.page, membersOf(search, family, mode))),
@@ -153,6 +155,14 @@ function isLikeFull(page: PageSource, family: readonly Section[], mode: Mode, ar
   const areStating = holding.every((section) => statesMore(page, section));
   if ((areSeveral || (holding.length > 0 && areStating)) && holding.length * 2 >= family.length) return true;
   return holding.length > 0 && family.every((section) => holding.includes(section) || statesFacts(page, section));
+}
+
+/** "4. …" and "5. …" in the next part of the page, behind "1. …" to "3. …". */
+function goesOn(page: PageSource, family: readonly Section[], full: readonly (readonly Section[])[]): boolean {
+  const counted = full.flat();
+  return (
+    family.some((section) => holdsItems(page, section)) && family.every((section) => isCountedWith(section, counted))
+  );
 }
 
 /** Each alone below a heading that says nothing besides its words: themes with one outcome each. */

@@ -120,8 +120,12 @@ function partOfHeading(page: PageSource, section: Section): Part {
   if (endsInBracket.test(section.words)) signs.add("bracket");
   if (itemTables(page, section).some(({ sort }) => sort === "deliverable")) signs.add("table of parts");
   if (items.length > 0 && items.every(({ task }) => task !== null)) signs.add(boxes);
-  return { signs, holds: holdsItems(page, section) };
+  const isRecord = items.length > 0 && items.every(({ lines }) => labelled.test(inlineOf(page, lines).text));
+  return { signs, holds: holdsItems(page, section) && !isRecord };
 }
+
+/** "Folder: L-12": a field of a record. */
+const labelled = /^[^:：]{2,30}[:：]\s/u;
 
 const lead = /^\**(\p{L}{3})[\p{L} ]{1,21}(?:[:：]|\s[–—-]\s)/u;
 

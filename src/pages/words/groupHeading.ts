@@ -33,6 +33,10 @@ const quarterWords: ReadonlySet<string> = new Set([
 const priorityWords = phrases(
   "p0, p1, p2, p3, p4, high, medium, low, highest, lowest, critical, urgent, high priority, medium priority, low priority, top priority, top priorities, must have, must haves, should have, should haves, could have, could haves, wont have, nice to have, nice to haves, must, should, could, stretch, stretch goal, stretch goals, committed, aspirational, hohe prioritat, mittlere prioritat, niedrige prioritat, priorite haute, priorite moyenne, priorite basse, prioridad alta, prioridad media, prioridad baja, prioridade alta, prioridade media, prioridade baixa, priorita alta, hoge prioriteit, lage prioriteit",
 );
+/** How grave a class of requests is, behind its number. */
+const grades = phrases(
+  "normal, minor, major, severe, blocker, normaal, kritiek, kritisch, hoog, laag, hoch, mittel, niedrig, critique, elevee, haute, moyenne, basse, faible, normale, critica, critico, alta, media, baja, baixa, bassa, kritisk, hog, hoj, hoy, lag, lav, krytyczny, wysoki, sredni, niski, kriticka, vysoka, stredni, nizka",
+);
 const marks = new RegExp(markPattern, "gu");
 const pictures = /[\p{Extended_Pictographic}\uFE0F\u200D]|:[a-z_]{2,30}:/gu;
 const mayHoldMark = /[:\u0080-\uffff]/;
@@ -69,6 +73,7 @@ const hedgeWords = phrases("maybe, perhaps, possibly, hopefully, probably");
 const groupVocabulary = vocabularyOf(
   horizonWords,
   priorityWords,
+  grades,
   statusWords,
   groupNouns,
   announcementWords,
@@ -307,6 +312,9 @@ function priorityGroup(words: string): Group | null {
   const bare = words.replace(/[:：]\s*$/, "").trim();
   const match = /^([\p{L}]+)[ #:-]*\d{1,2}$/u.exec(bare);
   if (match !== null && labelKind(match[1] ?? "") === "priority") return { kind: "priority", literal: bare };
+  const [, label = "", grade = ""] = /^(\p{L}+)[ #-]*\d{1,2}\s*[:：–—-]\s*(.+)$/u.exec(bare) ?? [];
+  const isGraded = consistsOf(grade, priorityWords) || consistsOf(grade, grades);
+  if (grade !== "" && labelKind(label) === "priority" && isGraded) return { kind: "priority", literal: bare };
   const core = wordsOutside(bare, groupNouns).join(" ");
   if (core !== "" && consistsOf(core, priorityWords)) return { kind: "priority", literal: bare };
   return consistsOf(bare, priorityWords) ? { kind: "priority", literal: bare } : null;

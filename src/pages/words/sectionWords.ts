@@ -252,6 +252,17 @@ const strategyCompound =
 /** "Non priorità esplicite", "Keine Ziele" */
 const negated = /^(?:non|no|not|kein|keine|nicht|pas de|nao|niet|geen|inte|inga|ikke|nie) /;
 
+/** "Ideenprozess", "Freigabeverfahren": in one word. */
+const processCompound =
+  /\p{L}{3}(?:prozess|ablauf|verfahren|leitfaden|handbuch|richtlinie|anleitung|vorlage|proces|procedure|handleiding|richtlijn|sjabloon|rutin|riktlinje|handbok)(?:e|en|n|er)?$/u;
+/** "From idea to roadmap": how something gets there. */
+const untilRoadmap =
+  /^(?:from|vom|von|de|du|del|da|dal|dalla|van|fran|fra|od) .{3,40} (?:to|zur|zum|a|al|alla|naar|till|til|do) (?:\p{L}{1,4} )?(?:\p{L}+ ?)?(?:road ?map|fahrplan|feuille de route|hoja de ruta)$/u;
+
+/** "Support priorities", "Priorités (P1–P4)": which class of request is which. */
+const classesOfRequests =
+  /\bp[01] (?:to |bis |a |tot |do |til )?p[2-5]\b|\b(?:priorit|severit|prioryt)\p{L}* .*\b(?:service ?desk|help ?desk|support|incident|ticket)|\b(?:service ?desk|help ?desk|support|incident|ticket)s? (?:priorit|severit)/u;
+
 /** "Step 1" says how something is done. */
 const numberedStep = /^(?:step|schritt|paso|passo|stap|trin|krok|adim|шаг|ステップ|步骤) ?\d{1,2}$/;
 const strategyUnspaced =
@@ -737,7 +748,8 @@ const processIn = remembered((title: string): boolean | "subject" => {
     return true;
   const process = phrasesIn(withoutDuration(title).replace(whatIsNext, " "), processWords);
   if (process.length === 0) {
-    if (inLab.test(normal)) return "subject";
+    if (inLab.test(normal) || processCompound.test(normal)) return "subject";
+    if (untilRoadmap.test(normal) || classesOfRequests.test(normal)) return true;
     const asks = asksQuestion(title) && !whatIsNext.test(normal) && !whoWeAre.test(normal);
     return asks || processEnd.test(normalWords(title));
   }
