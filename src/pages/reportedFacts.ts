@@ -36,7 +36,7 @@ export function withReports<Page extends InStream>(pages: readonly Page[]): read
   return pages.map((page) => {
     const { content } = page;
     const outcomes = content.outcomes.map((outcome) => reportedOn(outcome, reports.get(outcome) ?? []));
-    return { ...page, content: { ...content, outcomes, ...calledReview(told.get(content)?.size ?? 0) } };
+    return { ...page, content: { ...content, outcomes, ...calledReview(content, told.get(content)?.size ?? 0) } };
   });
 }
 
@@ -46,12 +46,16 @@ function added<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): vo
   else known.push(value);
 }
 
-/** A page without outcomes of its own that speaks of `count` of others. */
-function calledReview(count: number): Partial<Pick<PageContent, "kind" | "reason">> {
-  if (count === 0) return {};
+/** A page that speaks of `count` outcomes of others, unless it is known for what it states itself. */
+function calledReview(
+  { kind, diagnostics }: PageContent,
+  count: number,
+): Partial<Pick<PageContent, "kind" | "reason" | "diagnostics">> {
+  if (count === 0 || !(kind === "other" || kind === "process" || kind === "review")) return {};
   return {
     kind: "review",
     reason: `It says how ${count === 1 ? "an outcome" : `${count} outcomes`} of other pages went: such pages never link.`,
+    diagnostics: diagnostics.filter(({ rule }) => rule !== "advice-or-process"),
   };
 }
 

@@ -79,7 +79,8 @@ function reportOf(page: PageSource, { facts, draft }: ReadOutcome): Report {
   const told = toldOf(page, draft);
   const stated = facts.achieved ?? judged(page, draft) ?? told.achieved;
   const value = (name: AttributeName): string | null =>
-    draft.attributes.find((each) => each.name === name && each.value !== "")?.value ?? null;
+    draft.attributes.find((each) => each.name === name && /[\p{L}\p{N}]/u.test(each.value))?.value ?? null;
+  const judgement = value("verdict");
   const achieved: Achieved | null =
     stated === null
       ? null
@@ -89,6 +90,7 @@ function reportOf(page: PageSource, { facts, draft }: ReadOutcome): Report {
           value: stated.value ?? value("current"),
           date: stated.date ?? dayOf(draft),
           evidence: stated.evidence ?? value("evidence"),
+          text: judgement === null || stated.text.includes(judgement) ? stated.text : `${stated.text}, ${judgement}`,
         };
   // "Faster checkout #12 – at risk"
   const [mention = "", id] = endingMention.exec(told.title) ?? [];

@@ -46,7 +46,7 @@ describe("a page of results", () => {
       date: { literal: "2026-06-30", from: "2026-06-30", to: "2026-06-30" },
       evidence: "Funnel report",
       verdict: "achieved",
-      text: "41 s",
+      text: "41 s, Achieved",
       place: { page: "/Outcome review Q2", line: 7, column: 42, endLine: 7 },
     });
   });
@@ -66,15 +66,17 @@ describe("a page of results", () => {
   });
 
   it("is called a review, whatever its title", () => {
-    const { pages } = readWiki({
+    const { pages, diagnostics } = readWiki({
       "/Roadmap-2026.md": roadmap,
       "/Results.md": "# Results 2026\n\n### Calm releases\nVerdict: missed\n",
+      "/OKR-check-in.md": "# OKR check-in\n\n**Calm releases** – at risk: late\n",
     });
     expect(pages.find(({ path }) => path === "/Results")).toMatchObject({
       kind: "review",
       reason: "It says how an outcome of other pages went: such pages never link.",
       outcomes: 0,
     });
+    expect(diagnostics.filter(({ place }) => place?.page === "/OKR check in")).toEqual([]);
   });
 
   it.each<[string, string, string]>([
