@@ -4,7 +4,7 @@
  */
 import { isBelow, sectionsBelow, standInLevel, type Section } from "../source/sections";
 import { mentionsPlan, namesRoadmap } from "../words/sectionWords";
-import { periodsIn } from "../inline/when";
+import { periodAt, periodsIn } from "../inline/when";
 import { ownContent } from "./lineDraft";
 import type { Search } from "./search";
 import type { PageSource } from "./pageSource";
@@ -207,9 +207,9 @@ function withoutLast(page: PageSource, family: readonly Section[]): readonly Sec
   return areStated && ownContent(page, last).attributes.length === 0 ? before : family;
 }
 
-/** Beside "Lot 1 – …" and "Lot 2 – …" a heading with neither number nor state is about the page. */
+/** Beside "Lot 1 – …" and "Lot 2 – …", or times before all other titles, a heading with neither number nor state is about the page. */
 function inSeries(page: PageSource, family: readonly Section[]): readonly Section[] {
-  const series = family.map(seriesOf);
+  const series = family.map((section) => (periodAt(section.words, 0) === null ? seriesOf(section) : "time"));
   const numbered = series.filter((name) => name !== null);
   if (numbered.length < 2 || numbered.length * 2 < family.length || new Set(numbered).size !== 1) return family;
   return family.filter((section, at) => series[at] !== null || statesFacts(page, section));

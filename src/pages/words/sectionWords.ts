@@ -204,10 +204,15 @@ export const sectionKind = remembered(
     (mayHoldOnly(title, sectionVocabulary) ? knownKind(title) : null) ??
     saidKind(title) ??
     (notInIt.test(title) ? "non-goals" : null) ??
+    (promises.test(title) ? "principles" : null) ??
     (choosesInDoubt(title) ? "principles" : null) ??
     (experiments.test(title) && boundsOfExperiments.test(normalWords(withoutNumber(title))) ? "guardrails" : null) ??
     (namesRules(title) ? "about" : null),
 );
+
+/** "Our commitments to our users": how the team behaves to others. */
+const promises =
+  /^(?:our |nos |unsere |nuestros |i nostri )?(?:commitments?|engagements?|zusagen|versprechen|compromisos|impegni) (?:to(?:wards)? (?:our|each|you)|envers|vis-à-vis|au sein|auprès|gegenüber|an unsere|con (?:los|las|nuestr)|verso)/i;
 
 /** "Not in this plan", "Not this half" */
 const notInIt =
