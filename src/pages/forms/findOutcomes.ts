@@ -67,7 +67,7 @@ function foundIn(search: Search): Found {
 function kept({ page, evidence, whole }: Search): Found | null {
   if (whole || !isKeptAsPlan(page, evidence)) return null;
   const { outcomes, at } = formsOf(startSearch(page, evidence, true));
-  if (outcomes.length < 2) return null;
+  if (outcomes.length < 2 || outcomes.every(isRecord)) return null;
   const guessed = outcomes.map((outcome) => ({ ...outcome, guessed: true }));
   return {
     outcomes: guessed,
@@ -75,6 +75,10 @@ function kept({ page, evidence, whole }: Search): Found | null {
     at,
   };
 }
+
+/** Nothing but "Folder: L-12", "Kept for: 10 years" below it. */
+const isRecord = ({ deliverables }: OutcomeDraft): boolean =>
+  deliverables.length > 0 && deliverables.every(({ inline }) => /^[^:：]{2,30}[:：]\s/u.test(inline.text));
 
 const longestSample = 4_000;
 

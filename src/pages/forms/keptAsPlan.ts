@@ -59,19 +59,18 @@ function standInLanes(page: PageSource): boolean {
   );
 }
 
-/** A table whose rows are outcomes by their head, with two of state, owner and time. */
+/** A table whose rows are outcomes by their head, with two of state, owner and time; numbered rows with all three, whatever the head. */
 const stateProgress = (page: PageSource): boolean =>
   [page.root, ...sectionsBelow(page.root)]
     .filter((section) => !isInsideClosed(section))
     .flatMap((section) => itemTables(page, section))
-    .some(
-      ({ sort, columns }) =>
-        sort === "outcome" &&
-        columns.filter((column) => column.kind === "attribute" && trackingFacts.has(column.name)).length >= 2,
-    );
+    .some(({ sort, columns }) => {
+      const facts = columns.filter((column) => column.kind === "attribute" && trackingFacts.has(column.name)).length;
+      return facts >= (sort === "outcome" ? 2 : columns[0]?.kind === "rank" ? 3 : Infinity);
+    });
 
 const planInAnyLanguage =
-  /pla+n(?![tekc])|program|ohjelma|rencana|priorit|oncelik|terv(?:e|ek)?\b|suunnitelma|hanke|salkku|ke hoach|σχεδι|計画|計劃|计划|取組|계획/u;
+  /pla+n(?!t|et|es?\b|k|c)|program|ohjelma|what we (?:will )?(?:deliver|build|ship)\b|rencana|priorit|oncelik|terv(?:e|ek)?\b|suunnitelma|hanke|salkku|ke hoach|σχεδι|計画|計劃|计划|取組|계획/u;
 
 /** Plans of who is where when, of what is learned, spent or tried, and of what is done in an emergency. */
 const planOfElse =
@@ -120,12 +119,8 @@ function partOfHeading(page: PageSource, section: Section): Part {
   if (endsInBracket.test(section.words)) signs.add("bracket");
   if (itemTables(page, section).some(({ sort }) => sort === "deliverable")) signs.add("table of parts");
   if (items.length > 0 && items.every(({ task }) => task !== null)) signs.add(boxes);
-  const isRecord = items.length > 0 && items.every(({ lines }) => labelled.test(inlineOf(page, lines).text));
-  return { signs, holds: holdsItems(page, section) && !isRecord };
+  return { signs, holds: holdsItems(page, section) };
 }
-
-/** "Folder: L-12": a field of a record. */
-const labelled = /^[^:：]{2,30}[:：]\s/u;
 
 const lead = /^\**(\p{L}{3})[\p{L} ]{1,21}(?:[:：]|\s[–—-]\s)/u;
 

@@ -22,7 +22,7 @@ export type Group =
   | { readonly kind: "announcement" };
 
 const horizonWords = phrases(
-  "now, next, later, soon, right now, what comes next, what comes after, what comes later, coming next, what follows, on the horizon, this week, next week, next quarters, over the horizon, not now, not yet, one day, near term, short term, mid term, medium term, long term, longer term, near, mid, long, short, someday, sometime, beyond, this quarter, next quarter, last quarter, this month, next month, this year, next year, next six months, next 6 months, next 12 months, next 3 months, next three months, next twelve months, this sprint, next sprint, immediate term, future, further out, upcoming, unscheduled, h1, h2, h3, horizon 1, horizon 2, horizon 3, horizon one, horizon two, horizon three, first half, second half, first quarter, second quarter, third quarter, fourth quarter, sedan, dann, puis, entonces, derpa, potem, potom, despues, depois, nu, na, naa, nyt, seuraavaksi, myohemmin, kovetkezo, kesobb, acum, urmeaza, mai tarziu, sekarang, berikutnya, nanti, hien tai, tiep theo, sau nay",
+  "now, next, later, undated, no date, no date yet, ohne termin, ohne datum, sans date, sin fecha, sem data, senza data, zonder datum, utan datum, uden dato, bez terminu, bez daty, без даты, без дати, soon, right now, what comes next, what comes after, what comes later, coming next, what follows, on the horizon, this week, next week, next quarters, over the horizon, not now, not yet, one day, near term, short term, mid term, medium term, long term, longer term, near, mid, long, short, someday, sometime, beyond, this quarter, next quarter, last quarter, this month, next month, this year, next year, next six months, next 6 months, next 12 months, next 3 months, next three months, next twelve months, this sprint, next sprint, immediate term, future, further out, upcoming, unscheduled, h1, h2, h3, horizon 1, horizon 2, horizon 3, horizon one, horizon two, horizon three, first half, second half, first quarter, second quarter, third quarter, fourth quarter, sedan, dann, puis, entonces, derpa, potem, potom, despues, depois, nu, na, naa, nyt, seuraavaksi, myohemmin, kovetkezo, kesobb, acum, urmeaza, mai tarziu, sekarang, berikutnya, nanti, hien tai, tiep theo, sau nay",
 );
 /** Parts of a year, and those that begin when the year of a company does. */
 const quarterWords: ReadonlySet<string> = new Set([
@@ -43,7 +43,7 @@ const mayHoldMark = /[:\u0080-\uffff]/;
 const withoutMarks = (text: string): string =>
   mayHoldMark.test(text) ? text.replace(marks, " ").replace(pictures, " ") : text;
 const version =
-  /^(?:release|version|milestone|ver|rel|release train|iteration|sprint|cycle|pi|program increment|planning increment|phase|stage|wave|horizon|increment|zyklus|meilenstein|etappe|fase|etapa|etape|ciclo|cyklus|cykl|jalon|hito|v)?[ .:#-]*v?\.?\d{1,4}(?:\.(?:\d{1,4}|x)){0,3}(?:\s?[-–]\s?v?\d{1,3}(?:\.\d{1,3}){1,2})?(?:[-. ]?(?:alpha|beta|rc|ga|preview|lts|final)[. ]?\d*)?\.?\+?$/i;
+  /^(?:release|version|versione|versao|wersja|verze|версия|версія|релиз|реліз|обновление|оновлення|milestone|ver|rel|release train|iteration|sprint|cycle|pi|program increment|planning increment|phase|stage|wave|horizon|increment|zyklus|meilenstein|etappe|fase|etapa|etape|ciclo|cyklus|cykl|jalon|hito|v)?[ .:#-]*v?\.?\d{1,4}(?:\.(?:\d{1,4}|x)){0,3}(?:\s?[-–]\s?v?\d{1,3}(?:\.\d{1,3}){1,2})?(?:[-. ]?(?:alpha|beta|rc|ga|preview|lts|final)[. ]?\d*)?\.?\+?$/i;
 
 /** Units by which times are counted from now, and what may stand before the number. */
 const units = phrases(

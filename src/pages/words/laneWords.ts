@@ -367,7 +367,7 @@ const known = vocabulary<Meaning>(
       como_acompanhar constat* contenido* contenut* contenu conteudo* contesto contexto* contexte contraint* contribu* criter* cronolog* czytac daha_fazla definic* definit*
       definiz* degisiklik* delta* demarche depend* desafio* diagnostico* dipendenz* documento* documenten documenti doelgroep* dokumen*
       domand* donde_estamos dotaz* durum einfuhr* einleit* ejempl* ekip eksempel* endring* enjeux enlace* envian*
-      envie equip* erfolgskriter* erklar* erlauterung* erreur* errores errori erros esemp* esta_hoja estado_actual
+      envie equip equips equipe equipes equipo equipos equipa equipas erfolgskriter* erklar* erlauterung* erreur* errores errori erros esemp* esta_hoja estado_actual
       estado_atual estamos etat_actuel etat_des exemp* fayda* feedback fehler forklar* forudsaet* forutsatt*
       frage* fragor frequenti geben geri geri_bildirim* giris glosar* glossar* grundlage* guncelleme* hakkinda
       handig* help herausforder* herausforderung* hinweis* histori* hjalp* hjelp* hoja hypothes* icindekiler
