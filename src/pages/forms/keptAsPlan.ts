@@ -5,8 +5,8 @@
 import { sectionsBelow, type Section } from "../source/sections";
 import type { LineTitle } from "../inline/lineTitle";
 import { periodsIn } from "../inline/when";
-import { normalWords } from "../words/normalWords";
-import { mentionsPlan, namesOtherAims, sectionKind, standsBelowRoadmaps } from "../words/sectionWords";
+import { namesAnyPlan, namesPlanOfElse } from "../words/planNames";
+import { namesOtherAims, sectionKind, standsBelowRoadmaps } from "../words/sectionWords";
 import { trackingFacts, type ReadAttribute } from "./attributes";
 import { familiesOf, isInLane, parentOutsideGroups } from "./headingFamilies";
 import { isCandidate } from "./headingCandidates";
@@ -32,8 +32,8 @@ interface Part {
  */
 export function isKeptAsPlan(page: PageSource, { titles, folders }: Evidence): boolean {
   const opening = openingName(page);
-  const names = titles.some(namesPlan) || opening === null ? titles : [opening];
-  const isPlan = names.some(namesPlan);
+  const names = titles.some(namesAnyPlan) || opening === null ? titles : [opening];
+  const isPlan = names.some(namesAnyPlan);
   const isTold = (isPlan && names.some((name) => periodsIn(name).length > 0)) || standsBelowRoadmaps(folders);
   if (!(isTold || isPlan) || [...titles, ...(isPlan ? names : [])].some(namesOther)) return false;
   if (standInLanes(page) || stateProgress(page)) return true;
@@ -45,8 +45,6 @@ export function isKeptAsPlan(page: PageSource, { titles, folders }: Evidence): b
     return true;
   return [...headingParts(page), itemParts(page)].some((parts) => areFollowedUp(parts, isTold));
 }
-
-const namesPlan = (name: string): boolean => mentionsPlan(name) || planInAnyLanguage.test(normalWords(name));
 
 /** Headings with items in at least two lanes: three, and most of them. */
 function standInLanes(page: PageSource): boolean {
@@ -69,15 +67,8 @@ const stateProgress = (page: PageSource): boolean =>
       return facts >= (sort === "outcome" ? 2 : columns[0]?.kind === "rank" ? 3 : Infinity);
     });
 
-const planInAnyLanguage =
-  /pla+n(?!t|et|es?\b|k|c)|program|ohjelma|what we (?:will )?(?:deliver|build|ship)\b|rencana|priorit|oncelik|terv(?:e|ek)?\b|suunnitelma|hanke|salkku|ke hoach|σχεδι|計画|計劃|计划|取組|계획/u;
-
-/** Plans of who is where when, of what is learned, spent or tried, and of what is done in an emergency. */
-const planOfElse =
-  /train|schul|onboard|einarbeit|formation|formaci|formaca|formazi|oplei|utbildn|szkole|hiring|recruit|einstell|rota\b|on call|bereitschaft|dienst|schicht|shift|duty|holiday|vacation|urlaub|leave|conges|vacaciones|ferie|budget|haushalt|presupuesto|orcamento|bilanc|test|pruef|prueba|essais|prove|emergenc|notfall|recovery|rollback|cutover|backup|maintenance|wartung|mantenim|manuten|cleaning|communicat|kommunik|comunic|meeting|sitzung|reunion|riunion|agenda|minutes|protokoll|retro|review|release notes|incident|storung|event|veranstalt|menu|seat|course|kurs|lesson|vorlesung|lecture|syllabus|study|lern/;
-
 const namesOther = (title: string): boolean =>
-  sectionKind(title) !== null || namesOtherAims(title) || planOfElse.test(normalWords(title));
+  sectionKind(title) !== null || namesOtherAims(title) || namesPlanOfElse(title);
 
 function areFollowedUp(parts: readonly Part[], isTold: boolean): boolean {
   const holding = parts.filter(({ holds }) => holds);

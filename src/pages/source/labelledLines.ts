@@ -16,11 +16,17 @@ export function labelledLines(text: string, { lines, first, last }: Paragraph): 
 }
 
 function labelled(text: string, lines: readonly Span[]): boolean {
-  const words = lines.map(({ start, end }) => label.exec(text.slice(start, Math.min(end, start + furthest)))?.[1]);
-  const [word] = words;
-  return word !== undefined && words.every((other) => other === word) && labelKind(word) === "deliverable";
+  const words = lines.map((line) => partLabel(text, line));
+  return words[0] !== null && words.every((word) => word === words[0]);
 }
 
+/** The word of a label of parts with which a line begins ("KR" of "KR1.2: …"); `null` where it begins with none. */
+export function partLabel(text: string, { start, end }: Span): string | null {
+  const word = label.exec(text.slice(start, Math.min(end, start + furthest)))?.[1];
+  return word !== undefined && labelKind(word) === "deliverable" ? word : null;
+}
+
+/** Longer than any label with its number. */
 const furthest = 40;
 
 const label = /^\**(\p{L}[\p{L} ]{0,24}?) ?\d{1,2}(?:\.\d{1,2})?\**\s?[:：]/u;

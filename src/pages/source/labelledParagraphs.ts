@@ -4,6 +4,7 @@
  */
 import { labelKind } from "../words/labelWords";
 import { itemOfLine, type Block, type Item, type List, type Paragraph } from "./block";
+import { partLabel } from "./labelledLines";
 import { trimSpan } from "./lineShape";
 import type { Span } from "./sourceLines";
 
@@ -39,9 +40,6 @@ function runFrom(text: string, blocks: readonly Block[], start: number): { list:
   return { list: { kind: "list", ordered: false, items, fromCode, first, last }, count: run.length };
 }
 
-const labelled = /^\**(\p{L}[\p{L} ]{0,24}?) ?\d{1,2}(?:\.\d{1,2})?\**\s?[:：]/u;
-const furthest = 40;
-
 /** The label of parts with which each line of code begins, or the first of a paragraph. */
 function wordOf(text: string, block: Block | undefined): string | null {
   if (block?.kind === "paragraph") return labelOf(text, block.lines[0]);
@@ -50,11 +48,8 @@ function wordOf(text: string, block: Block | undefined): string | null {
   return words.every((word) => word === words[0]) ? (words[0] ?? null) : null;
 }
 
-function labelOf(text: string, line: Span | undefined): string | null {
-  if (line === undefined) return null;
-  const word = labelled.exec(text.slice(line.start, Math.min(line.end, line.start + furthest)))?.[1];
-  return word !== undefined && labelKind(word) === "deliverable" ? word : null;
-}
+const labelOf = (text: string, line: Span | undefined): string | null =>
+  line === undefined ? null : partLabel(text, line);
 
 const writtenLines = (text: string, lines: readonly Span[]): readonly Span[] =>
   lines.map((line) => trimSpan(text, line)).filter(({ start, end }) => start < end);
@@ -69,6 +64,7 @@ function itemsOf(text: string, block: Block): readonly Item[] {
   });
 }
 
+const furthest = 40;
 const objective = /^\**(\p{L}[\p{L} ]{0,24}?) ?\d{1,2}\**\s?[:：–—]/u;
 
 /** The last of several lines, where it names an objective and its results follow, with or without a paragraph between. */

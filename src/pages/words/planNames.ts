@@ -1,0 +1,22 @@
+/** Names of pages that speak of a plan in whatever language, and of plans that are none of outcomes. All ask normal words. */
+import { normalWords } from "./normalWords";
+import { mentionsPlan } from "./sectionWords";
+
+const anyPlan =
+  /pla+n(?!t|et|es?\b|k|c)|program(?!m(?:ing|er\b|ier|ation))|ohjelma|what we (?:will )?(?:deliver|build|ship)\b|rencana|priorit|oncelik|terv(?:e|ek)?\b|suunnitelma|hanke|salkku|ke hoach|σχεδι|計画|計劃|计划|取組|계획/u;
+
+/** "Linna arenguplaan 2027": the stem of a word for plans, wherever it stands. */
+export const namesAnyPlan = (name: string): boolean => mentionsPlan(name) || anyPlan.test(normalWords(name));
+
+/** They may stand inside a compound, as in "Mitarbeiterschulungsplan". */
+const elseAnywhere =
+  /training|schulung|onboard|einarbeit|oplei|utbildn|szkole|recruit|einstell|bereitschaft|dienstplan|schicht|urlaub|budget|haushalt|presupuesto|orcamento|bilanc|testplan|pruef|notfall|rollback|cutover|backup|maintenance|wartungsplan|mantenim|manuten|communicat|kommunik|comunicac|meeting|sitzung|protokoll|storung|veranstalt|kursplan|vorlesung|lernplan|syllabus/;
+/** They begin or are a word: "improvement" and "information" hold some of them. */
+const elseInWords =
+  /\b(?:formation|formaci|formaca|formazion|hiring|rota|on call|shift|duty|holiday|vacation|leave|conges|vacaciones|ferie|tests?|testing|pruebas?|essais|prove|emergenc|recovery|cleaning|reunion|riunion|agenda de|minutes|retro|review|release notes|incidents?|events?|menu|seating|courses?|kurs|lessons?|lectures?|study|lern)/;
+
+/** Who is where when, what is learned, spent or tried, and what is done in an emergency. */
+export function namesPlanOfElse(name: string): boolean {
+  const words = normalWords(name);
+  return elseAnywhere.test(words) || elseInWords.test(words);
+}
