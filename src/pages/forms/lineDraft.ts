@@ -227,7 +227,7 @@ export const blockContent = askedOnce((page: PageSource, section: Section): OwnC
       if (lines.length === block.lines.length) continue;
       const rest = paragraphFacts(page, block.lines.slice(lines.length));
       attributes.push(...rest.attributes);
-      if (rest.prose.length > 0) prose.push(wholeOf(rest.prose));
+      if (rest.prose.length > 0) prose.push(withoutLead(page, wholeOf(rest.prose), section.blocks[at + 1]));
       for (const line of rest.prose) {
         const inline = inlineOf(page, [line]);
         const items = workItemsIn(inline);
@@ -261,7 +261,15 @@ function leadsToList(page: PageSource, { lines }: Paragraph, next: Block | undef
   if (only === undefined || others.length > 0 || next?.kind !== "list" || only.end - only.start > longestLead)
     return false;
   const { text, mentions } = inlineOf(page, lines);
-  return /[:：]$/.test(text.trim()) && mentions.length === 0;
+  return /^(?:[^.!?。]|[.!?。](?!\s))*[:：]$/u.test(text.trim()) && mentions.length === 0;
+}
+
+/** "We sell less than we bake. We commit to:" above a list: the last sentence leads to it. */
+function withoutLead({ text }: PageSource, prose: Span, next: Block | undefined): Span {
+  const said = text.slice(prose.start, prose.end);
+  if (next?.kind !== "list" || !/[:：]$/.test(said)) return prose;
+  const stop = said.search(/[.!?。]\s+[^.!?。]*$/u);
+  return stop < 0 ? prose : { start: prose.start, end: prose.start + stop + 1 };
 }
 
 /** Labelled lines of a paragraph, and facts in bold on any of its lines. */

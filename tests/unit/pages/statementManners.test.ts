@@ -529,6 +529,14 @@ describe("a line that leads to a list", () => {
       [null, 2],
     ]);
   });
+
+  it("ends before the sentence that leads to the list", () => {
+    const { outcomes } = read(
+      "# Roadmap\n\n## Ships leave on time\n\nEverybody waits today. We commit to:\n\n- Berth map\n\n## No paper\n\nWe will build:\n- Scan of the seal\n",
+      "/Roadmap",
+    );
+    expect(outcomes.map(({ description }) => description)).toEqual(["Everybody waits today.", null]);
+  });
 });
 
 describe("a place for a statement", () => {
