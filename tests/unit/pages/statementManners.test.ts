@@ -871,6 +871,15 @@ describe("a value without a label behind the name of a metric", () => {
   });
 });
 
+describe("a glossary", () => {
+  it.each(["Glosario de estrategia", "Glossar der Strategie", "Strategy glossary"])("states nothing: %s", (title) => {
+    const { mission, vision, principles } = read(
+      `# ${title}\n\n**Mission**: what a team is there for.\n\n## Vision\n\nThe picture of what shall be.\n\n## Values\n\n- what people expect of each other\n`,
+    );
+    expect([mission, vision, principles]).toEqual([null, null, []]);
+  });
+});
+
 describe("a page on who the team is", () => {
   it.each([
     ["Who we are", "Mission"],
