@@ -77,7 +77,8 @@ function areFollowedUp(parts: readonly Part[], isTold: boolean): boolean {
   for (const { signs } of parts) for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1);
   const shared = [...counts].filter(([, count]) => count >= 2 && count * 3 >= parts.length * 2);
   if (isTold) return shared.length > 0;
-  return shared.some(([sign]) => sign !== bold) && shared.every(([sign]) => sign !== boxes);
+  const signs = new Set(shared.map(([sign]) => sign));
+  return signs.has("status") || (!signs.has(boxes) && [...signs].some((sign) => sign !== bold));
 }
 
 const boxes = "boxes";
