@@ -15,9 +15,9 @@ import { captionedOutcomes } from "./captionedLists";
 import { correctedSections, outcomesOfCorrected, withCorrected } from "./correctedSections";
 import { flatOutcomes, listOutcomes } from "./flatLists";
 import { ganttOutcomes } from "./gantt";
-import { isKeptAsPlan } from "./keptAsPlan";
 import { headingOutcomes, onlyHeading } from "./headings";
 import { namesHealth } from "./health";
+import { isKeptAsPlan } from "./keptAsPlan";
 import { labelledItems } from "./labelledItems";
 import { objectiveAndResults } from "./objectiveAndResults";
 import { withOtherPeriods } from "./otherPeriods";
@@ -57,10 +57,10 @@ export function findOutcomes(page: PageSource, evidence: Evidence, allowed = tru
 
 function foundIn(search: Search): Found {
   const one = pageOutcome(search);
-  if (one !== null)
-    return one.outcomes.some(({ deliverables }) => deliverables.length > 0) ? one : (kept(search) ?? one);
-  const found = withOtherPeriods(search, formsOf(search), structuredForms);
-  return found.outcomes.length > 0 ? found : (kept(search) ?? found);
+  const found = one ?? withOtherPeriods(search, formsOf(search), structuredForms);
+  const holdsWork = ({ deliverables }: OutcomeDraft): boolean => deliverables.length > 0;
+  const isEnough = one === null ? found.outcomes.length > 0 : one.outcomes.some(holdsWork);
+  return isEnough ? found : (kept(search) ?? found);
 }
 
 /** What a page holds that says nothing of what it is, where it is kept as a plan: guessed. */

@@ -126,7 +126,7 @@ function letterMarker({ text, open, afterBlank }: ListScan, line: SourceLine, in
   const content = skipBlanks(text, at + 2, line.end);
   if (content === at + 2) return null;
   const before = String.fromCharCode(letter.charCodeAt(0) - 1);
-  const sister = open.findLast((item) => item.letter === before && before !== "`");
+  const sister = open.findLast((item) => item.letter === before);
   if (sister !== undefined) return { column: sister.column, number: null, letter, content };
   const parent = open.at(-1);
   if (letter !== "a" || parent === undefined || (parent.number === null && column < parent.column + 2)) return null;

@@ -11,7 +11,6 @@ import { splitAttributes, type ReadAttribute } from "../forms/attributes";
 import { ownContent } from "../forms/lineDraft";
 import { isAim, metricOfText, standingAlone, valueAndTime } from "../forms/measures";
 import { headingTitle } from "../forms/headingTitle";
-
 import type { Span } from "../source/sourceLines";
 import { askedOnce, inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { factsBelow } from "./entries";

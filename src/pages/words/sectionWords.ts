@@ -257,17 +257,6 @@ const strategyCompound =
 /** "Non priorità esplicite", "Keine Ziele" */
 const negated = /^(?:non|no|not|kein|keine|nicht|pas de|nao|niet|geen|inte|inga|ikke|nie) /;
 
-/** "Ideenprozess", "Freigabeverfahren": in one word. */
-const processCompound =
-  /\p{L}{3}(?:prozess|ablauf|verfahren|leitfaden|handbuch|richtlinie|anleitung|vorlage|proces|procedure|handleiding|richtlijn|sjabloon|rutin|riktlinje|handbok)(?:e|en|n|er)?$/u;
-/** "From idea to roadmap": how something gets there. */
-const untilRoadmap =
-  /^(?:from|vom|von|de|du|del|da|dal|dalla|van|fran|fra|od) .{3,40} (?:to|zur|zum|a|al|alla|naar|till|til|do) (?:\p{L}{1,4} )?(?:\p{L}+ ?)?(?:road ?map|fahrplan|feuille de route|hoja de ruta)$/u;
-
-/** "Support priorities", "Priorités (P1–P4)": which class of request is which. */
-const classesOfRequests =
-  /\bp[01] (?:to |bis |a |tot |do |til )?p[2-5]\b|\b(?:priorit|severit|prioryt)\p{L}* .*\b(?:service ?desk|help ?desk|support|incident|ticket)|\b(?:service ?desk|help ?desk|support|incident|ticket)s? (?:priorit|severit)/u;
-
 /** "Step 1" says how something is done. */
 const numberedStep = /^(?:step|schritt|paso|passo|stap|trin|krok|adim|шаг|ステップ|步骤) ?\d{1,2}$/;
 const strategyUnspaced =
@@ -736,6 +725,17 @@ export function namesProcess(title: string, amongRoadmaps = false): boolean {
   const named = processIn(title);
   return named === "subject" ? !amongRoadmaps : named;
 }
+
+/** "Ideenprozess", "Freigabeverfahren": in one word. */
+const processCompound =
+  /\p{L}{3}(?:prozess|ablauf|verfahren|leitfaden|handbuch|richtlinie|anleitung|vorlage|proces|procedure|handleiding|richtlijn|sjabloon|rutin|riktlinje|handbok)(?:e|en|n|er)?$/u;
+/** "From idea to roadmap": how something gets there. */
+const untilRoadmap =
+  /^(?:from|vom|von|de|du|del|da|dal|dalla|van|fran|fra|od) .{3,40} (?:to|zur|zum|a|al|alla|naar|till|til|do) (?:\p{L}{1,4} )?(?:\p{L}+ ?)?(?:road ?map|fahrplan|feuille de route|hoja de ruta)$/u;
+
+/** "Support priorities", "Priorités (P1–P4)": which class of request is which. */
+const classesOfRequests =
+  /\bp[01] (?:to |bis |a |tot |do |til )?p[2-5]\b|\b(?:priorit|severit|prioryt)\p{L}* .*\b(?:service ?desk|help ?desk|support|incident|ticket)|\b(?:service ?desk|help ?desk|support|incident|ticket)s? (?:priorit|severit)/u;
 
 /** A page on the team itself is where many state what they are for. */
 const whoWeAre =
