@@ -79,6 +79,7 @@ export interface ScopeCoverage {
   readonly outcomes: Percentage;
   readonly work: Percentage;
   readonly outcomesWithoutWork: readonly OutcomeLine[];
+  /** Of outcomes that count themselves. */
   readonly deliverablesWithoutWork: readonly DeliverableLine[];
   /** By area, then type. */
   readonly workWithoutOutcome: readonly WorkGroup[];
@@ -154,7 +155,8 @@ function scope(
     (line) => countsByItself(line.facts.held) && ignoreOf(line, ignores) === null && !isHidden(line),
   );
   const outcomes = counted.filter((line) => line.kind === "outcome");
-  const deliverables = counted.filter((line) => line.kind === "deliverable");
+  const keys = new Set(outcomes.map((line) => line.key));
+  const deliverables = counted.filter((line) => line.kind === "deliverable").filter((line) => keys.has(line.outcome));
   const outcomesWithoutWork = outcomes.filter((line) => !hasWork(line));
   return {
     outcomes: percentage(outcomes.length, outcomes.length - outcomesWithoutWork.length, OUTCOME_RULE),

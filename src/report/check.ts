@@ -2,11 +2,11 @@
  * A check of the roadmap as values: what was noticed, what is covered, which gates were set and whether they hold.
  * About pages and links, never about people. Gaps are information; what is expected of a team is said by its gates.
  */
-import type { Coverage } from "../domain/coverage";
+import type { Coverage, ScopeCoverage } from "../domain/coverage";
 import type { Diagnostic, Severity } from "../domain/diagnostic";
 import { isAdvice } from "../domain/findingRules";
 import { heardFindings } from "../domain/heardFindings";
-import type { Line } from "../domain/line";
+import type { DeliverableLine, OutcomeLine } from "../domain/line";
 import type { Portfolio } from "../domain/portfolio";
 import { type Ages, stalePages } from "../domain/stalePages";
 import { sortedDiagnostics } from "./order";
@@ -62,26 +62,12 @@ export function findingsOf(portfolio: Portfolio, coverage: Coverage, asked: Aske
 }
 
 function everyFinding(portfolio: Portfolio, coverage: Coverage, ages: Ages): readonly Finding[] {
-  const { outcomesWithoutWork, deliverablesWithoutWork, workWithoutOutcome, drift } = coverage.all;
+  const { outcomesWithoutWork, workWithoutOutcome, drift } = coverage.all;
   return sortedDiagnostics([
     ...portfolio.diagnostics,
     ...stalePages(portfolio.strategy, ages),
-    ...outcomesWithoutWork.map((line) =>
-      gap(
-        line,
-        "outcome-without-work",
-        "No work serves the outcome",
-        "Link an existing Epic, or create one from the plan.",
-      ),
-    ),
-    ...deliverablesWithoutWork.map((line) =>
-      gap(
-        line,
-        "deliverable-without-work",
-        "No work item stands for the deliverable",
-        "Link an existing item, or create one from the plan.",
-      ),
-    ),
+    ...outcomesWithoutWork.map(outcomeGap),
+    ...deliverableGaps(portfolio, coverage.all),
     ...workWithoutOutcome.flatMap(({ items }) =>
       items.map((item): Finding => ({
         rule: "work-without-outcome",
@@ -101,12 +87,33 @@ function everyFinding(portfolio: Portfolio, coverage: Coverage, ages: Ages): rea
   ]);
 }
 
-const gap = (line: Line, rule: string, words: string, help: string): Finding => ({
-  rule,
+const outcomeGap = ({ facts }: OutcomeLine): Finding => ({
+  rule: "outcome-without-work",
   severity: "info",
-  message: `${words} “${line.facts.title}”.`,
-  place: line.facts.place,
-  help,
+  message: `No work serves the outcome “${facts.title}”.`,
+  place: facts.place,
+  help: "Link an existing Epic, or create one from the plan.",
+});
+
+/** One per outcome, at its first deliverable without work; an outcome without work has its own, which says enough. */
+function deliverableGaps(
+  { outcomes }: Portfolio,
+  { outcomesWithoutWork, deliverablesWithoutWork }: ScopeCoverage,
+): readonly Finding[] {
+  const [said, without] = [new Set(outcomesWithoutWork), new Set(deliverablesWithoutWork)];
+  return outcomes
+    .filter((outcome) => !said.has(outcome))
+    .map(({ deliverables }) => deliverables.filter((line) => without.has(line)))
+    .filter((gaps) => gaps.length > 0)
+    .map(deliverableGap);
+}
+
+const deliverableGap = (gaps: readonly DeliverableLine[]): Finding => ({
+  rule: "deliverable-without-work",
+  severity: "info",
+  message: `No work item stands for ${gaps.length === 1 ? "the deliverable" : `${gaps.length} deliverables:`} ${gaps.map(({ facts }) => `“${facts.title}”`).join(", ")}.`,
+  place: gaps[0]?.facts.place ?? null,
+  help: "Link an existing item, or create one from the plan.",
 });
 
 const severe: Readonly<Record<"error" | "warning", readonly Severity[]>> = {

@@ -88,6 +88,11 @@ describe("outcomes", () => {
     const { all } = coverageOf(portfolio({ outcomes: [outcome], items: [itemOf(1), itemOf(2, { type: "Feature" })] }));
     expect(all.deliverablesWithoutWork.map((line) => line.facts.title)).toEqual(["x"]);
   });
+
+  test("what is left of an outcome that is finished is no gap", () => {
+    const outcome = outcomeOf({ title: "A", held: "done", deliverables: [{ title: "x" }] });
+    expect(coverageOf(portfolio({ outcomes: [outcome] })).all.deliverablesWithoutWork).toEqual([]);
+  });
 });
 
 describe("work", () => {

@@ -365,4 +365,11 @@ describe("every rule of findings", () => {
   });
 });
 
+test("deliverables without work are named once per outcome, and not where the outcome has no work itself", () => {
+  const pages = page("## Faster answers #7\n- Index\n- Cache #8\n- Ranking\n\n## Trust in what is found\n- Log\n");
+  const items = [itemOf(7), itemOf(8, { type: "Feature" })];
+  const gaps = findings({ pages, items }).filter(({ rule }) => rule === "deliverable-without-work");
+  expect(gaps.map(({ message }) => message)).toEqual(["No work item stands for 2 deliverables: “Index”, “Ranking”."]);
+});
+
 const startOf = (text: string): RegExp => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`);
