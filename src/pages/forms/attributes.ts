@@ -4,7 +4,7 @@
  */
 import type { Block, Item, List } from "../source/block";
 import type { Span } from "../source/sourceLines";
-import type { InlineText } from "../inline/inlineText";
+import { leadInBold, type InlineText } from "../inline/inlineText";
 import { offsets } from "../inline/references";
 import { attributeNamed, isWeakLabel, type AttributeName } from "../words/attributeWords";
 import { isRatherGerman } from "../words/germanOrDutch";
@@ -287,7 +287,7 @@ export function boldAttribute(page: PageSource, [line]: readonly Span[]): ReadAt
   if (!isBold && (line.end - line.start > longestPlainFact || !plainly.test(page.text.slice(line.start, line.end))))
     return null;
   const inline = inlineOf(page, [line]);
-  const to = isBold ? (inline.bold[0]?.from === 0 ? inline.bold[0].to : Infinity) : inline.shape.search(/\s[–—-]\s/u);
+  const to = isBold ? (leadInBold(inline)?.to ?? Infinity) : inline.shape.search(/\s[–—-]\s/u);
   if (to < 1 || to > longestBoldLabel) return null;
   const parted = /^\s+(?:[–—-]\s+(?=\S)|(?=\d))/u.exec(inline.shape.slice(to))?.[0];
   const label = inline.text.slice(0, to).trim();

@@ -5,6 +5,7 @@
  */
 import type { Item, List } from "../source/block";
 import type { Section } from "../source/sections";
+import { leadInBold } from "../inline/inlineText";
 import { lineTitle } from "../inline/lineTitle";
 import { draftOfItem } from "./lineDraft";
 import type { Found } from "./findOutcomes";
@@ -227,7 +228,7 @@ function tellsConditions(page: PageSource, { items }: List): boolean {
 
 /** Beside bold titles with items of their own a plain line with none ("We welcome contributions to all of them") is a remark. */
 function withoutRemarks(page: PageSource, items: readonly Item[]): readonly Item[] {
-  const isTitled = (item: Item): boolean => inlineOf(page, item.lines).bold.some(({ from }) => from === 0);
+  const isTitled = (item: Item): boolean => leadInBold(inlineOf(page, item.lines)) !== undefined;
   const nesting = items.filter((item) => nestedItems(page, item).length > 0);
   if (nesting.length < 2 || !nesting.every(isTitled)) return items;
   return items.filter((item) => item.items.length > 0 || isTitled(item));

@@ -3,6 +3,7 @@
  * items of their own, and all of them are followed up in one manner ("(Irune, March)", "Owner: …", boxes to tick).
  */
 import { sectionsBelow, type Section } from "../source/sections";
+import { leadInBold } from "../inline/inlineText";
 import type { LineTitle } from "../inline/lineTitle";
 import { periodsIn } from "../inline/when";
 import { namesAnyPlan, namesPlanOfElse } from "../words/planNames";
@@ -136,7 +137,7 @@ function itemParts(page: PageSource): readonly Part[] {
     const signs = signsOf(title, attributes);
     const inline = inlineOf(page, item.lines);
     if (endsInBracket.test(inline.shape)) signs.add("bracket");
-    if (inline.bold[0]?.from === 0) signs.add(bold);
+    if (leadInBold(inline) !== undefined) signs.add(bold);
     if (nested.length > 0 && nested.every(({ task }) => task !== null)) signs.add(boxes);
     return { signs, holds: nested.length > 0 };
   });

@@ -1,4 +1,5 @@
 /** "Objective 1", "AP1": a heading that counts and says nothing else. What it counts is named in the line below it. */
+import { leadInBold } from "../inline/inlineText";
 import { standInLevel, type Section } from "../source/sections";
 import type { Span } from "../source/sourceLines";
 import { attributeOf } from "./attributes";
@@ -12,7 +13,7 @@ export const titleBelow = askedOnce((page: PageSource, section: Section): readon
   if (block === undefined) return section.children[0]?.level === standInLevel ? section.children[0] : null;
   const [first] = block.kind === "paragraph" ? block.lines : [];
   if (block.kind !== "paragraph" || first === undefined || attributeOf(page, block.lines) !== null) return null;
-  if (inlineOf(page, [first]).bold[0]?.from === 0) return [first];
+  if (leadInBold(inlineOf(page, [first])) !== undefined) return [first];
   const { text } = inlineOf(page, block.lines);
   return isBareLabel(section.words) && text.length <= longest && !several.test(text) ? block.lines : null;
 });

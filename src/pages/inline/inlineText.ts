@@ -54,6 +54,9 @@ export interface InlineText {
   readonly struck: readonly Piece[];
 }
 
+/** The words in bold that a text begins with. */
+export const leadInBold = ({ bold }: InlineText): Piece | undefined => bold.find(({ from }) => from === 0);
+
 /** Filled by `lineTitle` and nobody else. */
 export class FoundTitles {
   lead: LineTitle | null = null;

@@ -8,7 +8,7 @@ import type { Span } from "../source/sourceLines";
 import type { Block, Item, Table } from "../source/block";
 import type { Section } from "../source/sections";
 import { lineTitle } from "../inline/lineTitle";
-import type { InlineText } from "../inline/inlineText";
+import { leadInBold, type InlineText } from "../inline/inlineText";
 import { offsets, workItemsIn } from "../inline/references";
 import { attributeOf, captionedAttributes, splitAttributes, type ReadAttribute } from "../forms/attributes";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
@@ -93,7 +93,7 @@ function paragraphEntries(page: PageSource, section: Section, group: string | nu
     const first = block.kind === "paragraph" ? block.lines[0] : undefined;
     if (block.kind !== "paragraph" || first === undefined) return [];
     const inline = inlineOf(page, block.lines);
-    const lead = inline.bold.find(({ from }) => from === 0);
+    const lead = leadInBold(inline);
     if (lead === undefined || lead.to < shortestTitle) return [];
     const title = inline.text.slice(0, lead.to).replace(/[.:：]$/, "");
     const place = placeOf(page, { start: first.start, end: block.lines.at(-1)?.end ?? first.end });

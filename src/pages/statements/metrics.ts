@@ -2,6 +2,7 @@
 import type { Metric, Statement, When } from "../../domain/strategy";
 import type { Block, Item, Table } from "../source/block";
 import { sectionsBelow, type Section } from "../source/sections";
+import { leadInBold, type InlineText } from "../inline/inlineText";
 import { monthNames, periodsIn, timesIn, whenOf, withoutPeriods } from "../inline/when";
 import { attributeNamed, type AttributeName } from "../words/attributeWords";
 import { normalWords } from "../words/normalWords";
@@ -89,13 +90,16 @@ const isValue = (attribute: ReadAttribute): boolean =>
 /** Prose: its name is what stands in bold, its values may follow in later sentences. */
 function toldMetric(page: PageSource, section: Section, statement: Statement): Omit<Metric, "place"> {
   const paragraph = section.blocks.find((block) => block.kind === "paragraph" || block.kind === "quote");
-  const inline = paragraph === undefined || !("lines" in paragraph) ? null : inlineOf(page, paragraph.lines);
-  if (inline?.text.includes(statement.text) !== true) return metricOfText(statement.text);
-  const [bold] = inline.bold;
-  const name = bold === undefined ? "" : inline.text.slice(bold.from, bold.to).trim();
-  const read = metricOfText(inline.text);
-  return { ...read, name: /\p{L}{3}/u.test(name) ? name : metricOfText(statement.text).name };
+  const inline = paragraph === undefined ? null : inlineOf(page, paragraph.lines);
+  const told = metricOfText(statement.text);
+  if (inline?.text.includes(statement.text) !== true) return told;
+  const name = nameInBold(inline) ?? "";
+  return { ...metricOfText(inline.text), name: /\p{L}{3}/u.test(name) ? name : told.name };
 }
+
+/** What a paragraph names: its first words in bold. */
+const nameInBold = ({ bold: [name], text }: InlineText): string | null =>
+  name === undefined ? null : text.slice(name.from, name.to).trim();
 
 function listedMetrics(page: PageSource, section: Section): readonly Metric[] {
   return section.blocks.flatMap((block, at): readonly Metric[] => {
@@ -111,7 +115,7 @@ function listedMetrics(page: PageSource, section: Section): readonly Metric[] {
 /** "**Ships on time** – baseline 70 %, target 95 %": a paragraph that begins with its name in bold, and states values of it. */
 function ledMetric(page: PageSource, lines: readonly Span[]): readonly Metric[] {
   const inline = inlineOf(page, lines);
-  const lead = inline.bold.find(({ from }) => from === 0);
+  const lead = leadInBold(inline);
   if (lead === undefined) return [];
   const name = inline.text.slice(0, lead.to).trim();
   if (!/[:：]$/.test(name) && !/^\s*[:：–—-]/.test(inline.text.slice(lead.to))) return [];
@@ -123,9 +127,8 @@ function ledMetric(page: PageSource, lines: readonly Span[]): readonly Metric[] 
 /** What a table of nothing but values is about: the words in bold above it, else its heading. */
 function nameAbove(page: PageSource, section: Section, at: number): string {
   const above = section.blocks.slice(0, at).findLast((block) => block.kind === "paragraph");
-  const inline = above === undefined || !("lines" in above) ? null : inlineOf(page, above.lines);
-  const bold = inline?.bold[0];
-  return bold === undefined || inline === null ? section.title.trim() : inline.text.slice(bold.from, bold.to).trim();
+  const named = above === undefined ? null : nameInBold(inlineOf(page, above.lines));
+  return named ?? section.title.trim();
 }
 
 /** A list of nothing but values: what they are values of stands in the paragraph above. */

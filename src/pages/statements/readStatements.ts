@@ -4,6 +4,7 @@ import type { HorizonVision, Statement, Theme, When } from "../../domain/strateg
 import type { Block, Table } from "../source/block";
 import type { Span } from "../source/sourceLines";
 import { isBelow, sectionsBelow, type Section } from "../source/sections";
+import { leadInBold } from "../inline/inlineText";
 import { periodsIn, whenOf, withoutPeriods } from "../inline/when";
 import { lineTitle } from "../inline/lineTitle";
 import {
@@ -321,7 +322,7 @@ function partedLine(page: PageSource, lines: readonly Span[]): readonly NamedLin
   const end = lines.at(-1)?.end ?? 0;
   const parted = /^(.{2,}?)\s*([:：]|\s[–—-]\s)\s*(?=\S)/su.exec(inline.shape.slice(0, longestName));
   const name = parted?.[1] ?? "";
-  if (parted === null || (parted[2]?.startsWith(" ") === true && inline.bold[0]?.from !== 0)) return [];
+  if (parted === null || (parted[2]?.startsWith(" ") === true && leadInBold(inline) === undefined)) return [];
   return [{ name, value: { start: inline.startAt(parted[0].length), end } }];
 }
 
