@@ -7,7 +7,7 @@ import type { PageContext, Statements } from "./pageContent";
 import { timesIn, withoutPeriods } from "./inline/when";
 import type { Block } from "./source/block";
 import { sectionsBelow } from "./source/sections";
-import type { Span } from "./source/sourceLines";
+import { spanOf, type Span } from "./source/sourceLines";
 import { isEmptyPage, isPictureAlone, isTitleAlone, placeholderAlone, solidWords, stubBanner } from "./stubs";
 import { isTemplate } from "./template";
 import {
@@ -143,7 +143,7 @@ function noteOf(page: PageSource): Classified | null {
   for (const block of blocks.slice(0, 3)) {
     if (block.kind !== "paragraph" && block.kind !== "quote") continue;
     const inline = inlineOf(page, block.lines);
-    const span = { start: block.lines[0]?.start ?? 0, end: block.lines.at(-1)?.end ?? 0 };
+    const span = spanOf(block.lines);
     if (inline.text.length > 400) continue;
     if (saysSuperseded(inline.text) || saysOutdated(inline.text))
       return said("superseded", `It says: “${inline.text}”`, placeOf(page, span));

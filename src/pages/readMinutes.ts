@@ -11,6 +11,7 @@ import { inlineOf, openPage, placeOf, type PageSource } from "./forms/pageSource
 import { timesIn, whenOf } from "./inline/when";
 import type { Item } from "./source/block";
 import { sectionsBelow } from "./source/sections";
+import { spanOf } from "./source/sourceLines";
 import { decisionsOf } from "./statements/decisions";
 import { normalWords, phrases } from "./words/normalWords";
 
@@ -76,14 +77,13 @@ function actionOf(source: PageSource, item: Item, lead: string): readonly Action
   const mention = owner === null && name === null ? MENTION.exec(dated) : null;
   const text = bare(dated, [owner?.[0], due?.words, name?.[0], mention?.[0]]);
   if (text === "") return [];
-  const span = { start: item.lines[0]?.start ?? 0, end: item.lines.at(-1)?.end ?? 0 };
   return [
     {
       text,
       owner: owner?.[1]?.trim() ?? name?.[1] ?? mention?.[1] ?? null,
       due: due === null ? null : whenOf(due.literal),
       done: item.task?.state === "done",
-      place: placeOf(source, span),
+      place: placeOf(source, spanOf(item.lines)),
     },
   ];
 }

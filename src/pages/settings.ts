@@ -7,6 +7,7 @@ import type { Correction, PageKind, Settings, SettingsRow, Statement } from "../
 import type { PagePath } from "../domain/ids";
 import { pagePath } from "../domain/ids";
 import { anchorOf } from "./source/anchor";
+import { spanOf } from "./source/sourceLines";
 import { correctionOf, type RoadmapWord } from "./words/roadmapComment";
 import { openPage, inlineOf, placeOf, type PageSource } from "./forms/pageSource";
 import { escapeText } from "./inline/escape";
@@ -191,7 +192,7 @@ function datedLines(page: PageSource): readonly Statement[] {
   });
   return spans.map((lines) => ({
     text: inlineOf(page, lines).text.slice(0, 500),
-    place: placeOf(page, { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 }),
+    place: placeOf(page, spanOf(lines)),
   }));
 }
 

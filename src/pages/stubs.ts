@@ -3,7 +3,7 @@ import type { Statement } from "../domain/strategy";
 import { sectionsBelow, standInLevel, type Section } from "./source/sections";
 import { inlineOf, placeOf, placeOfLines, type PageSource } from "./forms/pageSource";
 import type { Block } from "./source/block";
-import type { Span } from "./source/sourceLines";
+import { spanOf, type Span } from "./source/sourceLines";
 import { titleOfPage } from "./pagePath";
 import { normalWords } from "./words/normalWords";
 
@@ -30,7 +30,7 @@ export function stubBanner(page: PageSource): Statement | null {
   for (const block of early) {
     if (block.kind !== "paragraph" && block.kind !== "quote") continue;
     const inline = inlineOf(page, block.lines);
-    const span = { start: block.lines[0]?.start ?? 0, end: block.lines.at(-1)?.end ?? 0 };
+    const span = spanOf(block.lines);
     if (!saysBanner(inline.text)) continue;
     const ofSection = ownHeading !== undefined && block.first > ownHeading.first && !isMostlyEmpty(page);
     return ofSection ? null : { text: inline.text, place: placeOf(page, span) };

@@ -5,7 +5,7 @@
 import type { When } from "../../domain/strategy";
 import { itemOfLine, type Block, type Item, type Paragraph, type Table } from "../source/block";
 import { standInLevel, type Section } from "../source/sections";
-import type { Span } from "../source/sourceLines";
+import { spanOf, type Span } from "../source/sourceLines";
 import type { InlineText } from "../inline/inlineText";
 import { lineTitle, type LineTitle } from "../inline/lineTitle";
 import type { NamedWorkItem } from "../inline/references";
@@ -63,7 +63,7 @@ export function draftOfItem(page: PageSource, item: Item, guessed = false): Line
   const inline = inlineOf(page, item.lines);
   const title = lineTitle(inline, { lead: true });
   const { attributes, others } = splitAttributes(page, item.items);
-  const span = { start: item.lines[0]?.start ?? 0, end: item.lines.at(-1)?.end ?? 0 };
+  const span = spanOf(item.lines);
   const said = title.rest === null ? null : { start: inline.startAt(title.rest.from), end: restEnd(inline, title) };
   const facts = said === null || item.lines.length > 1 ? null : boldFacts(page, inline, said.end);
   const rest = said === null ? none : proseBefore(said, facts);

@@ -5,7 +5,7 @@
  */
 import type { Block, Heading, Paragraph } from "./block";
 import { boldLeads } from "./boldLeads";
-import type { Span } from "./sourceLines";
+import { spanOf, type Span } from "./sourceLines";
 import { beginsPlainly } from "../inline/characters";
 import { masked, type InlineText } from "../inline/inlineText";
 import type { Inlines } from "../inline/inlines";
@@ -287,7 +287,7 @@ const isStateWord = (words: string | undefined): boolean => words !== undefined 
 /** A bold line or a group label that stands for a heading. */
 function standIn(text: string, block: Block, [next, after]: readonly Block[], inlines: Inlines): StandIn | null {
   if (block.kind !== "paragraph" || next === undefined) return null;
-  const content = spanOf(block);
+  const content = spanOf(block.lines);
   if (content.end - content.start > longestStandIn) return null;
   const before = next.kind === "list" || next.kind === "table" || next.kind === "directive";
   const plainly = beginsPlainly(text, content.start);
@@ -309,7 +309,7 @@ function nextLabel(text: string, current: Section, block: Block, next: Block | u
   const isLabel = heading !== null && level === standInLevel && role.group !== null;
   if (!isLabel || text.startsWith("*", heading.content.start)) return null;
   if (block.kind !== "paragraph" || block.lines.length !== 1 || next?.kind !== "list") return null;
-  const content = spanOf(block);
+  const content = spanOf(block.lines);
   const line = text.slice(content.start, content.end).trim();
   if (content.end - content.start > longestLabel || !/^\p{L}/u.test(line)) return null;
   if (sentence.test(line.replace(/[:：]$/, ""))) return null;
@@ -365,7 +365,7 @@ function seriesOf(text: string, blocks: readonly Block[]): ReadonlySet<Block> {
   if (blocks.some(({ kind }) => kind === "heading")) return noCaptions;
   const found = blocks.flatMap((block): readonly (readonly [Block, string])[] => {
     if (block.kind !== "paragraph" || block.lines.length !== 1) return [];
-    const { start, end } = spanOf(block);
+    const { start, end } = spanOf(block.lines);
     const word = end - start <= 90 ? serial.exec(text.slice(start, end))?.[1] : undefined;
     return word === undefined ? [] : [[block, word.toLowerCase()]];
   });
@@ -375,13 +375,13 @@ function seriesOf(text: string, blocks: readonly Block[]): ReadonlySet<Block> {
 
 function isCaption(text: string, block: Block, next: Block | undefined): boolean {
   if (next?.kind !== "list" || !isCaptionLine(text, block)) return false;
-  const { start, end } = spanOf(block);
+  const { start, end } = spanOf(block.lines);
   return next.first === block.last + 1 || end - start <= longestLabel;
 }
 
 function isCaptionLine(text: string, block: Block): block is Paragraph {
   if (block.kind !== "paragraph" || block.lines.length !== 1) return false;
-  const { start, end } = spanOf(block);
+  const { start, end } = spanOf(block.lines);
   const line = text.slice(start, Math.min(end, start + longestStandIn));
   return end - start <= 90 && /^\p{L}/u.test(line) && !sentence.test(line.trim());
 }
@@ -389,7 +389,7 @@ function isCaptionLine(text: string, block: Block): block is Paragraph {
 function captionOf(block: Block): StandIn | null {
   if (block.kind !== "paragraph") return null;
   const { first, last } = block;
-  return { heading: { kind: "heading", level: standInLevel, content: spanOf(block), first, last }, label: false };
+  return { heading: { kind: "heading", level: standInLevel, content: spanOf(block.lines), first, last }, label: false };
 }
 
 /** "Later", "In progress": a time or a state groups what stands below. */
@@ -404,10 +404,6 @@ function isGroupLabel(words: string): boolean {
   if (mentionsOnly.test(words.trim())) return false;
   const group = words.length <= 60 ? groupOf(words.replace(/[:：]\s*$/, "")) : null;
   return group !== null && group.kind !== "announcement";
-}
-
-function spanOf(paragraph: Paragraph): Span {
-  return { start: paragraph.lines[0]?.start ?? 0, end: paragraph.lines.at(-1)?.end ?? 0 };
 }
 
 const fewest = 4;

@@ -15,6 +15,9 @@ export interface SourceLine extends Span {
   readonly next: number;
 }
 
+/** From the first of the lines to the end of the last. */
+export const spanOf = (lines: readonly Span[]): Span => ({ start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 });
+
 const CR = 13;
 const LF = 10;
 

@@ -4,7 +4,7 @@
  */
 import type { Place } from "../../domain/diagnostic";
 import type { WorkItemId } from "../../domain/ids";
-import type { Span } from "../source/sourceLines";
+import { spanOf, type Span } from "../source/sourceLines";
 import type { Block, Item, Table } from "../source/block";
 import type { Section } from "../source/sections";
 import { lineTitle } from "../inline/lineTitle";
@@ -131,7 +131,7 @@ function itemEntries(page: PageSource, items: readonly Item[], group: string | n
     if (title.title === "") return [];
     const { before, facts } = factsWithin(inline);
     const attributes = [...factsBelow(page, item.items), ...facts];
-    const span = { start: item.lines[0]?.start ?? 0, end: item.lines.at(-1)?.end ?? 0 };
+    const span = spanOf(item.lines);
     return [
       {
         title: title.title.length > before.length ? before : title.title,
@@ -339,7 +339,7 @@ export function headedFact(page: PageSource, section: Section): readonly ReadAtt
       valueFrom: 0,
       nested: items.map((item) => ({
         text: inlineOf(page, item.lines).text,
-        span: { start: item.lines[0]?.start ?? 0, end: item.lines.at(-1)?.end ?? 0 },
+        span: spanOf(item.lines),
       })),
     },
   ];

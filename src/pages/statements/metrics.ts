@@ -12,7 +12,7 @@ import { splitAttributes, type ReadAttribute } from "../forms/attributes";
 import { ownContent } from "../forms/lineDraft";
 import { isAim, metricOfText, standingAlone, valueAndTime } from "../forms/measures";
 import { headingTitle } from "../forms/headingTitle";
-import type { Span } from "../source/sourceLines";
+import { spanOf, type Span } from "../source/sourceLines";
 import { askedOnce, inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { factsBelow } from "./entries";
 import { statementOf } from "./statementText";
@@ -119,7 +119,7 @@ function ledMetric(page: PageSource, lines: readonly Span[]): readonly Metric[] 
   if (lead === undefined) return [];
   const name = inline.text.slice(0, lead.to).trim();
   if (!/[:：]$/.test(name) && !/^\s*[:：–—-]/.test(inline.text.slice(lead.to))) return [];
-  const place = placeOf(page, { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 });
+  const place = placeOf(page, spanOf(lines));
   const metric = { ...metricOfText(inline.text), name: name.replace(/\s*[:：]$/, ""), place };
   return hasValue(metric) ? [metric] : [];
 }
@@ -136,7 +136,7 @@ function namedAbove(page: PageSource, above: Block | undefined, items: readonly 
   const { attributes, others } = splitAttributes(page, items);
   const isNamed = others.length > 0 || attributes.some(({ name }) => name === "metric") || !attributes.some(isValue);
   if (isNamed || above?.kind !== "paragraph") return null;
-  const span = { start: above.lines[0]?.start ?? 0, end: above.lines.at(-1)?.end ?? 0 };
+  const span = spanOf(above.lines);
   return [{ ...withValues(metricOfText(inlineOf(page, above.lines).text), attributes), place: placeOf(page, span) }];
 }
 
@@ -165,7 +165,7 @@ const saysWhereItStands = askedOnce((page: PageSource, root: Section): boolean =
 function itemMetric(page: PageSource, { lines, items }: Item): readonly Metric[] {
   const text = inlineOf(page, lines).text.replace(metricLabel, "");
   const { attributes } = splitAttributes(page, items);
-  const place = placeOf(page, { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 });
+  const place = placeOf(page, spanOf(lines));
   if (text === "") return [];
   const read = metricOfText(text);
   const stands = saysWhereItStands(page, page.root) ? standingAlone(text, read) : read;

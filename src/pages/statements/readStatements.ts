@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../../domain/diagnostic";
 import type { HorizonVision, Statement, Theme, When } from "../../domain/strategy";
 import type { Block, Table } from "../source/block";
-import type { Span } from "../source/sourceLines";
+import { spanOf, type Span } from "../source/sourceLines";
 import { isBelow, sectionsBelow, type Section } from "../source/sections";
 import { leadInBold } from "../inline/inlineText";
 import { periodsIn, whenOf, withoutPeriods } from "../inline/when";
@@ -238,9 +238,7 @@ function themeTitles(page: PageSource, section: Section): readonly Theme[] {
       ? []
       : block.items.flatMap((item) => {
           const title = lineTitle(inlineOf(page, item.lines), { lead: true }).title;
-          return title === ""
-            ? []
-            : [{ title, place: placeOf(page, { start: item.lines[0]?.start ?? 0, end: item.lines.at(-1)?.end ?? 0 }) }];
+          return title === "" ? [] : [{ title, place: placeOf(page, spanOf(item.lines)) }];
         });
   });
 }

@@ -5,7 +5,7 @@
 import type { Statement } from "../../domain/strategy";
 import type { Block } from "../source/block";
 import type { Section } from "../source/sections";
-import type { Span } from "../source/sourceLines";
+import { spanOf, type Span } from "../source/sourceLines";
 import { endsInAbbreviation } from "../inline/lineTitle";
 import { offsets } from "../inline/references";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
@@ -51,7 +51,7 @@ function candidate(page: PageSource, block: Block): readonly Candidate[] {
   }
   if (block.kind !== "quote" && block.kind !== "paragraph") return [];
   const inline = inlineOf(page, block.lines);
-  const span = { start: block.lines[0]?.start ?? 0, end: block.lines.at(-1)?.end ?? 0 };
+  const span = spanOf(block.lines);
   const text = inline.text.trim();
   if (!/\p{L}{2}/u.test(text) || isNote(text) || aboutItself.test(text) || isUnwritten(text)) return [];
   if (block.kind === "quote") return [{ rank: 1, text, span, whole: false }];
