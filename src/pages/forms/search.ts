@@ -17,6 +17,7 @@ import {
   namesProcess,
   namesOtherAims,
   namesRoadmap,
+  partsOfTitle,
   sectionKind,
   standsBelowRoadmaps,
   type SectionKind,
@@ -102,9 +103,7 @@ const listsElse = (title: string): boolean => {
 
 /** "Technology strategy", "Harbour works – strategic plan 2026". */
 const namesStrategy = (title: string): boolean =>
-  [title, ...title.split(partsTitle)].some((part) => strategicKinds.has(sectionKind(withoutPeriods(part).trim())));
-
-const partsTitle = /\s[–—|·-]\s|[:：]\s/;
+  [title, ...partsOfTitle(title)].some((part) => strategicKinds.has(sectionKind(withoutPeriods(part).trim())));
 
 const strategicKinds: ReadonlySet<SectionKind | null> = new Set(["mission", "vision", "strategy", "themes"]);
 
@@ -165,7 +164,7 @@ function namesPlan(titles: readonly string[]): boolean {
   const plans = titles.filter(mentionsPlan).map((title) => ({ title, words: withoutPeriods(title) }));
   return (
     plans.some(({ title, words }) => words !== title) &&
-    plans.every(({ words }) => announcesOutcomes(words, words) || words.split(partsTitle).some(isStrategicPlan))
+    plans.every(({ words }) => announcesOutcomes(words, words) || partsOfTitle(words).some(isStrategicPlan))
   );
 }
 

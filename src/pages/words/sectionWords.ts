@@ -759,8 +759,11 @@ const processIn = remembered((title: string): boolean | "subject" => {
     return asks || processEnd.test(normalWords(title));
   }
   if (!process.every((word) => subjects.has(word))) return true;
-  return endsInPlan(title) || statesOf.has(sectionKind(title.split(/\s[–—|-]\s|:\s/).at(-1) ?? "")) ? false : "subject";
+  return endsInPlan(title) || statesOf.has(sectionKind(partsOfTitle(title).at(-1) ?? "")) ? false : "subject";
 });
+
+/** "Harbour works – strategic plan", "Lab platform: where we are going": what dashes and colons part. */
+export const partsOfTitle = (title: string): readonly string[] => title.split(/\s[–—|·-]\s|[:：]\s/);
 
 /** In "Policy roadmap 2026" and "Tools principles" the last noun says what it is. */
 function endsInPlan(title: string): boolean {
