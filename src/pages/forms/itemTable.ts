@@ -4,7 +4,7 @@
  */
 import type { Row, Table } from "../source/block";
 import type { Span } from "../source/sourceLines";
-import { columnOf, type Column } from "../words/columnWords";
+import { columnOf, hasTitles, statesFact, type Column, type TitleSort } from "../words/columnWords";
 import { mayHoldOnly, normalWords, phrases, vocabularyOf } from "../words/normalWords";
 import { labelKind, type LabelKind } from "../words/labelWords";
 import { isPlaceholder } from "../words/sectionWords";
@@ -68,10 +68,9 @@ export function itemTable(page: PageSource, table: Table): ItemTable | null {
 /** "Stage | Description | Activities", a row for each stage: what the states mean. */
 function explainsStates(page: PageSource, { rows }: Table, heads: readonly string[]): boolean {
   const [first, ...others] = heads.map(columnOf);
-  const isState = first?.kind === "attribute" && first.name === "status";
-  const namesItems = others.some((column) => column.kind === "title" && column.sort === "outcome");
-  const tracks = others.some((column) => column.kind === "attribute" && trackingFacts.has(column.name));
-  if (!isState || namesItems || tracks) return false;
+  const namesItems = others.some((column) => hasTitles(column, "outcome"));
+  const tracks = others.some((column) => statesFact(column, ...trackingFacts));
+  if (!statesFact(first, "status") || namesItems || tracks) return false;
   const states = rows.map(({ cells: [cell] }) => (cell === undefined ? "" : inlineOf(page, [cell]).text.trim()));
   return states.length >= 2 && new Set(states).size === states.length && !states.includes("");
 }
@@ -88,8 +87,7 @@ function listsPages(page: PageSource, rows: readonly ItemRow[], title: number): 
 
 /** A named title column beside at least one fact; else the first unknown column where two others are facts. */
 function titleColumn(columns: readonly Column[], facts: number): number | null {
-  const named = (sort: string): number =>
-    columns.findIndex((column) => column.kind === "title" && column.sort === sort);
+  const named = (sort: TitleSort): number => columns.findIndex((column) => hasTitles(column, sort));
   const known = [named("deliverable"), named("outcome"), named("item")].filter((at) => at >= 0);
   const first = known[0];
   if (first !== undefined) {
@@ -98,23 +96,17 @@ function titleColumn(columns: readonly Column[], facts: number): number | null {
   }
   const unknown = columns.findIndex((column) => column.kind === "unknown");
   // "# | Phase | … | Status": numbered rows that say how far they are need no other fact.
-  const isStated = columns[0]?.kind === "rank" && columns.some(isStatus);
+  const isStated = columns[0]?.kind === "rank" && columns.some((column) => statesFact(column, "status"));
   return unknown >= 0 && unknown <= 1 && (facts >= 2 || isStated) ? unknown : null;
 }
 
-const isStatus = (column: Column): boolean => column.kind === "attribute" && column.name === "status";
-
 /** "KR 1.1" beside what the key result is, and nothing else. */
-const isNumberedResult = (columns: readonly Column[], title: number): boolean => {
-  const named = columns[title];
-  return title > 0 && columns[title - 1]?.kind === "rank" && named?.kind === "title" && named.sort === "deliverable";
-};
+const isNumberedResult = (columns: readonly Column[], title: number): boolean =>
+  columns[title - 1]?.kind === "rank" && hasTitles(columns[title], "deliverable");
 
 /** The column of outcomes beside one of deliverables; where none is named so, a column of titles on its left. */
 function outcomeColumn(columns: readonly Column[], title: number): number | null {
-  const named = columns.findIndex(
-    (column, index) => index !== title && column.kind === "title" && column.sort === "outcome",
-  );
+  const named = columns.findIndex((column, index) => index !== title && hasTitles(column, "outcome"));
   const at = named >= 0 ? named : columns.findIndex(({ kind }) => kind === "title");
   return at < 0 || at === title || (named < 0 && at > title) ? null : at;
 }

@@ -6,6 +6,7 @@ import { sectionsBelow, type Section } from "../source/sections";
 import { leadInBold } from "../inline/inlineText";
 import type { LineTitle } from "../inline/lineTitle";
 import { periodsIn } from "../inline/when";
+import { statesFact } from "../words/columnWords";
 import { namesAnyPlan, namesPlanOfElse } from "../words/planNames";
 import { namesOtherAims, sectionKind, standsBelowRoadmaps } from "../words/sectionWords";
 import { trackingFacts, type ReadAttribute } from "./attributes";
@@ -64,7 +65,7 @@ const stateProgress = (page: PageSource): boolean =>
     .filter((section) => !isInsideClosed(section))
     .flatMap((section) => itemTables(page, section))
     .some(({ sort, columns }) => {
-      const facts = columns.filter((column) => column.kind === "attribute" && trackingFacts.has(column.name)).length;
+      const facts = columns.filter((column) => statesFact(column, ...trackingFacts)).length;
       return facts >= (sort === "outcome" ? 2 : columns[0]?.kind === "rank" ? 3 : Infinity);
     });
 

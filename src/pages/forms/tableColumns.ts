@@ -4,7 +4,7 @@
  */
 import type { Row, Table } from "../source/block";
 import type { AttributeName } from "../words/attributeWords";
-import { columnOf, type Column } from "../words/columnWords";
+import { columnOf, hasTitles, statesFact, type Column } from "../words/columnWords";
 import { normalWords, phrases } from "../words/normalWords";
 import { planningFacts } from "./attributes";
 import { holdsList } from "./cellPieces";
@@ -33,19 +33,17 @@ const described = phrases(
   "description, short description, summary, what, beschreibung, kurzbeschreibung, was, descripcion, descricao, descrizione, omschrijving, beskrivelse, beskrivning, opis, popis, aciklama, описание, опис, 说明, 描述, 内容, 説明, 概要, 설명, 내용",
 );
 /** What may stand beside words that are titles: how far, whose, when, which number. */
-const besideTitles: ReadonlySet<AttributeName> = new Set([...planningFacts, "effort", "link", "tags"]);
+const besideTitles: readonly AttributeName[] = [...planningFacts, "effort", "link", "tags"];
 const longestTitle = 120;
 
 /** "Status | Description | Reference" with states that repeat: short descriptions are the titles where no other column has any. */
 function descriptionsAsTitles(page: PageSource, table: Table, heads: readonly string[]): readonly Column[] {
   const columns = heads.map(columnOf);
   const at = heads.findIndex((head) => described.has(normalWords(head)));
-  const areFacts = columns.every(
-    (column, index) => index === at || (column.kind === "attribute" && besideTitles.has(column.name)),
-  );
+  const areFacts = columns.every((column, index) => index === at || statesFact(column, ...besideTitles));
   if (at < 0 || columns.length < 3 || !areFacts) return columns;
   const texts = (index: number): readonly string[] => table.rows.map((row) => textOfCell(page, row, index));
-  const states = texts(columns.findIndex((column) => column.kind === "attribute" && column.name === "status"));
+  const states = texts(columns.findIndex((column) => statesFact(column, "status")));
   const isStated = new Set(states).size < states.length && states.some((state) => state !== "");
   const areShort = texts(at).every((text) => text.length <= longestTitle);
   return isStated && areShort ? columns.with(at, { kind: "title", sort: "item" }) : columns;
@@ -54,17 +52,16 @@ function descriptionsAsTitles(page: PageSource, table: Table, heads: readonly st
 /** "Result", "Ergebnis" first, beside two facts or more and no other titles: the results that are to be reached. */
 function resultsAsTitles(columns: readonly Column[]): readonly Column[] {
   const at = columns[0]?.kind === "rank" ? 1 : 0;
-  const first = columns[at];
-  const facts = columns.filter((column) => column.kind === "attribute").length;
-  if (first?.kind !== "attribute" || first.name !== "result" || facts < 3) return columns;
+  const facts = columns.filter(({ kind }) => kind === "attribute").length;
+  if (!statesFact(columns[at], "result") || facts < 3) return columns;
   if (columns.some(({ kind }) => kind === "title")) return columns;
   return columns.with(at, { kind: "title", sort: "outcome" });
 }
 
 /** "Outcome | What will be in place" with a list in the cells of the second: the parts of the first, whatever their head. */
 function listsAsParts(page: PageSource, table: Table, columns: readonly Column[]): readonly Column[] {
-  if (columns.some((column) => column.kind === "title" && column.sort === "deliverable")) return columns;
-  const whole = columns.findIndex((column) => column.kind === "title" && column.sort === "outcome");
+  if (columns.some((column) => hasTitles(column, "deliverable"))) return columns;
+  const whole = columns.findIndex((column) => hasTitles(column, "outcome"));
   const at = whole < 0 ? -1 : columns.findIndex((column, index) => index > whole && column.kind === "unknown");
   const listing = table.rows.filter(({ cells }) => cells[at] !== undefined && holdsList(page, cells[at]));
   return listing.length >= 2 && listing.length * 2 >= table.rows.length
@@ -77,11 +74,11 @@ function listsAsParts(page: PageSource, table: Table, columns: readonly Column[]
  * the first, and so has a column of whatever name that goes on in all those rows.
  */
 function partsBesideGoals(page: PageSource, table: Table, columns: readonly Column[]): readonly Column[] {
-  const isGoal = (column: Column): boolean => column.kind === "title" && column.sort === "outcome";
+  const isGoal = (column: Column): boolean => hasTitles(column, "outcome");
   const first = columns.findIndex(isGoal);
   const going = first < 0 ? [] : table.rows.filter((row) => textOfCell(page, row, first) === "");
   const named = columns.findIndex((column, at) => at > first && isGoal(column));
-  const isNamed = columns.some((column) => column.kind === "title" && column.sort === "deliverable");
+  const isNamed = columns.some((column) => hasTitles(column, "deliverable"));
   const second =
     named >= 0 || isNamed
       ? named
@@ -95,9 +92,7 @@ function partsBesideGoals(page: PageSource, table: Table, columns: readonly Colu
 
 /** "Priority | KPI | Owner" above several words a cell, and no other titles: the priorities are what is to be done. */
 function prioritiesAsTitles(page: PageSource, table: Table, columns: readonly Column[]): readonly Column[] {
-  const [first] = columns;
-  if (first?.kind !== "attribute" || first.name !== "priority" || columns.some(({ kind }) => kind === "title"))
-    return columns;
+  if (!statesFact(columns[0], "priority") || columns.some(({ kind }) => kind === "title")) return columns;
   const texts = table.rows.map((row) => textOfCell(page, row, 0)).filter((text) => text !== "");
   const areWords = texts.length > 0 && texts.every((text) => /\p{L}{3}.*\s.*\p{L}{3}/u.test(text));
   return areWords ? columns.with(0, { kind: "title", sort: "outcome" }) : columns;
@@ -105,10 +100,8 @@ function prioritiesAsTitles(page: PageSource, table: Table, columns: readonly Co
 
 /** "Result | Deliverables": of two columns of parts without a column of outcomes, the first has what the second is part of. */
 function wholesBesideParts(columns: readonly Column[]): readonly Column[] {
-  const isPart = (column: Column): boolean => column.kind === "title" && column.sort === "deliverable";
-  const whole = columns.findIndex(
-    (column) => isPart(column) || (column.kind === "attribute" && column.name === "result"),
-  );
+  const isPart = (column: Column): boolean => hasTitles(column, "deliverable");
+  const whole = columns.findIndex((column) => isPart(column) || statesFact(column, "result"));
   const isWhole = whole >= 0 && columns.slice(whole + 1).some(isPart);
   const isNamed = columns.some((column) => column.kind === "title" && !isPart(column));
   return isWhole && !isNamed ? columns.with(whole, { kind: "title", sort: "outcome" }) : columns;
@@ -136,12 +129,11 @@ function withoutCodes(page: PageSource, table: Table, columns: readonly Column[]
 }
 
 const longestFigure = 24;
-const measured: ReadonlySet<AttributeName> = new Set(["metric", "baseline", "current"]);
 
 /** "Goal" above "55" and "< 30 %", beside a column of titles or of what is measured: what is to be reached, in figures. */
 function withoutFigures(page: PageSource, table: Table, columns: readonly Column[]): readonly Column[] {
   const titles = columns.filter(({ kind }) => kind === "title").length;
-  const isMeasured = columns.some((column) => column.kind === "attribute" && measured.has(column.name));
+  const isMeasured = columns.some((column) => statesFact(column, "metric", "baseline", "current"));
   if (titles < 2 && !isMeasured) return columns;
   const isFigure = (text: string): boolean => text.length <= longestFigure && /^[<>≤≥~+-]?\s*\d/.test(text);
   const isFigures = (at: number): boolean => {
@@ -149,9 +141,7 @@ function withoutFigures(page: PageSource, table: Table, columns: readonly Column
     return texts.every((text) => text === "" || isFigure(text)) && texts.some((text) => text !== "");
   };
   return columns.map((column, at) =>
-    column.kind === "title" && column.sort === "outcome" && isFigures(at)
-      ? { kind: "attribute", name: "goal-value" }
-      : column,
+    hasTitles(column, "outcome") && isFigures(at) ? { kind: "attribute", name: "goal-value" } : column,
   );
 }
 
@@ -191,8 +181,7 @@ function textOfCell(page: PageSource, { cells }: Row, at: number): string {
 
 /** A column of states, names or times, or of titles already: none that could hold the titles of coded rows. */
 const statesOnly = (column: Column): boolean =>
-  column.kind === "title" ||
-  (column.kind === "attribute" && (column.name === "effort" || planningFacts.includes(column.name)));
+  column.kind === "title" || statesFact(column, "effort", ...planningFacts);
 
 /** "L9, L13" in every row of a column nobody knows: codes, and no titles. */
 export function holdsWords(page: PageSource, table: Table, at: number): boolean {

@@ -4,6 +4,8 @@
  */
 import { isBelow, isLane, sectionsBelow, type Section } from "../source/sections";
 import type { Row } from "../source/block";
+import type { AttributeName } from "../words/attributeWords";
+import { statesFact } from "../words/columnWords";
 import { normalWords, phrases } from "../words/normalWords";
 import { labelKind } from "../words/labelWords";
 import { mentionsPlan } from "../words/sectionWords";
@@ -49,8 +51,7 @@ export function overviewOutcomes({ page, whole }: Search): Found | null {
 }
 
 const isNumbered = ({ columns }: ItemTable): boolean =>
-  columns.some(({ kind }) => kind === "rank") &&
-  columns.some((column) => column.kind === "attribute" && column.name === "status");
+  columns.some(({ kind }) => kind === "rank") && columns.some((column) => statesFact(column, "status"));
 
 /** Tables laid out by time or lane; other tables beside them are theirs to explain, not more outcomes. */
 function matrixTables(search: Search, sections: readonly Section[]): Found | null {
@@ -154,19 +155,17 @@ function isSearched(search: Search, section: Section): boolean {
 
 /** Its rows say at least two of who, how far, until when and in which work item. */
 function isTracked({ columns }: ItemTable): boolean {
-  return columns.filter((column) => column.kind === "attribute" && trackingFacts.has(column.name)).length >= 2;
+  return columns.filter((column) => statesFact(column, ...trackingFacts)).length >= 2;
 }
 
 /** Its rows say who, how far and until when. */
 const isFollowedUp = ({ columns }: ItemTable): boolean =>
-  ["owner", "status", "target"].every((name) =>
-    columns.some((column) => column.kind === "attribute" && column.name === name),
-  );
+  (["owner", "status", "target"] as const).every((fact) => columns.some((column) => statesFact(column, fact)));
 
 /** Outcomes beside what is delivered for them, who answers for it and how far or when: a plan, whatever its page is called. */
 function isPlan({ outcome, columns }: ItemTable): boolean {
-  const states = (...names: readonly string[]): boolean =>
-    columns.some((column) => column.kind === "attribute" && names.includes(column.name));
+  const states = (...facts: readonly AttributeName[]): boolean =>
+    columns.some((column) => statesFact(column, ...facts));
   return outcome !== null && states("owner") && states("status", "health", "target");
 }
 

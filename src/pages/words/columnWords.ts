@@ -4,11 +4,22 @@ import { normalWords, phrases, wordsOutside } from "./normalWords";
 import { remembered } from "./remembered";
 import { sectionKind } from "./sectionWords";
 
+/** What the titles of a column are titles of; "item" where its head does not say. */
+export type TitleSort = "outcome" | "deliverable" | "item";
+
 export type Column =
-  | { readonly kind: "title"; readonly sort: "outcome" | "deliverable" | "item" }
+  | { readonly kind: "title"; readonly sort: TitleSort }
   | { readonly kind: "attribute"; readonly name: AttributeName }
   | { readonly kind: "rank" }
   | { readonly kind: "unknown" };
+
+/** Whether a column has titles of this sort. */
+export const hasTitles = (column: Column | undefined, sort: TitleSort): boolean =>
+  column?.kind === "title" && column.sort === sort;
+
+/** Whether a column states one of the facts. */
+export const statesFact = (column: Column | undefined, ...facts: readonly AttributeName[]): boolean =>
+  column?.kind === "attribute" && facts.includes(column.name);
 
 const outcomeHeads = phrases(
   "outcome, outcomes, goal, goals, objective, objectives, epic, epics, initiative, initiatives, project, projects, project name, scenario, scenarios, priority area, strategic objective, strategic goal, roadmap item, roadmap items, program, programme, big rock, bet, milestone, milestones, milestone name, ziel, ziele, vorhaben, projekt, initiative, meilenstein, objectif, objectifs, projet, chantier, jalon, objetivo, objetivos, meta, proyecto, iniciativa, hito, projeto, marco, obiettivo, obiettivi, progetto, traguardo, doel, doelstelling, mijlpaal, mal, cel, cele, projekt, cil, hedef, tavoite, objectiu, obiectiv, cilj, ciel, eesmark, στοχος, ціль, ініціатива, проєкт, инициатива, יעד, מטרה, الهدف, هدف, mục tiêu, tujuan, sasaran, thema der initiative, 目標, マイルストーン, 目标, 里程碑, 项目, 목표, 마일스톤, цель, цели, проект, веха, zielbild, initiativen, projekte, projets, chantiers, initiatives, iniciativas, proyectos, projetos, iniziativa, iniziative, progetti, initiatief, initiatieven, projecten, doelen, initiativ, prosjekt, milepael, projekty, inicjatywa, inicjatywy, iniciativy, zamer, girisim, girisimler, proje, projeler, hedefler, инициативы, проекты, цілі, ініціативи, проєкти, 施策, 取り組み, 取組, 重点取組, 主な取組, 主要な取り組み, 重点施策, 重点项目, 重点任务, 주요 과제, 중점 과제, ゴール, 案件, プロジェクト, 举措, 專案, 項目名稱, 目標項目, 과제, 추진 과제, 이니셔티브, 프로젝트",
