@@ -6,7 +6,7 @@ import type { InlineText } from "../inline/inlineText";
 import { lineTitle } from "../inline/lineTitle";
 import { periodsIn } from "../inline/when";
 import type { AttributeName } from "../words/attributeWords";
-import { labelKind } from "../words/labelWords";
+import { labelKind, wordCounted } from "../words/labelWords";
 import {
   advisesReader,
   asksForAnswer,
@@ -255,9 +255,8 @@ export function waitsForTitle(page: PageSource, section: Section): boolean {
 
 /** "KR 1", "Goal 2", "Feature A": a label that waits for its title. */
 export function isBareLabel(title: string): boolean {
-  if (title.length > longestPlaceholder || !/[\dA-F]$/.test(title)) return false;
-  const word = /^(\p{L}[\p{L} ]{0,20}?)(?: ?#?\d{1,2}| [A-F])$/u.exec(title)?.[1];
-  const kind = word === undefined ? null : labelKind(word);
+  const word = title.length > longestPlaceholder ? null : wordCounted(title);
+  const kind = word === null ? null : labelKind(word);
   return kind === "outcome" || kind === "deliverable" || word?.toLowerCase() === "item";
 }
 

@@ -2,13 +2,14 @@
 import { leadInBold } from "../inline/inlineText";
 import { standInLevel, type Section } from "../source/sections";
 import type { Span } from "../source/sourceLines";
+import { wordCounted } from "../words/labelWords";
 import { attributeOf } from "./attributes";
 import { askedOnce, inlineOf, type PageSource } from "./pageSource";
 import { isBareLabel } from "./sectionContent";
 
 /** The line directly below, in bold, or, below a label of outcomes, the only sentence; `null` where the heading is the title. */
 export const titleBelow = askedOnce((page: PageSource, section: Section): readonly Span[] | Section | null => {
-  if (section.role.group !== null || !counted.test(section.words)) return null;
+  if (section.role.group !== null || !counts(section.words)) return null;
   const [block] = section.blocks;
   if (block === undefined) return section.children[0]?.level === standInLevel ? section.children[0] : null;
   const [first] = block.kind === "paragraph" ? block.lines : [];
@@ -18,7 +19,9 @@ export const titleBelow = askedOnce((page: PageSource, section: Section): readon
   return isBareLabel(section.words) && text.length <= longest && !several.test(text) ? block.lines : null;
 });
 
-const counted = /^\p{L}[\p{L} ]{0,20}? ?#?\d{1,2}$/u;
+/** "Team A" may be anybody's name. */
+const counts = (words: string): boolean => /\d$/.test(words) && wordCounted(words) !== null;
+
 const longest = 160;
 
 /** A sentence behind another, or a lead to what follows. */

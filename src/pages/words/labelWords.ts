@@ -41,6 +41,10 @@ const byPhrase: ReadonlyMap<string, LabelKind> = new Map(
   [...kinds].reverse().flatMap(([kind, set]) => [...set].map((phrase) => [phrase, kind] as const)),
 );
 
+/** "Objective 1", "Feature A": the word before its count, where nothing else is said. */
+export const wordCounted = (words: string): string | null =>
+  /[\dA-F]$/.test(words) ? (/^(\p{L}[\p{L} ]{0,20}?)(?: ?#?\d{1,2}| [A-F])$/u.exec(words)?.[1] ?? null) : null;
+
 /** Labels that rank ("Priority 1"). */
 export const priorityLabels: readonly string[] = [...byPhrase].flatMap(([phrase, kind]) =>
   kind === "priority" ? [phrase] : [],
