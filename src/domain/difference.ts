@@ -8,6 +8,7 @@ import type { Place } from "./diagnostic";
 import { linesOf } from "./joinPortfolio";
 import type { Line } from "./line";
 import type { Portfolio } from "./portfolio";
+import { isPast } from "./promise";
 
 export const differenceKinds = ["status", "title", "owner", "target"] as const;
 export type DifferenceKind = (typeof differenceKinds)[number];
@@ -27,7 +28,8 @@ export function differencesOf(portfolio: Portfolio): readonly Difference[] {
   const status = new Map(coverageOf(portfolio).all.drift.map((drift) => [drift.line.key, drift]));
   return linesOf(portfolio).flatMap((line) => {
     const item = line.primary?.item ?? null;
-    if (item === null || line.shared || isPast(line)) return [];
+    // An older page is not a claim about today.
+    if (item === null || line.shared || isPast(line.facts)) return [];
     const drift = status.get(line.key);
     return [
       ...(drift === undefined
@@ -37,9 +39,6 @@ export function differencesOf(portfolio: Portfolio): readonly Difference[] {
     ];
   });
 }
-
-/** An older page is not a claim about today. */
-const isPast = ({ facts }: Line): boolean => facts.held === "superseded" || facts.held === "archived";
 
 function factsOf(line: Line, item: WorkItem): readonly Difference[] {
   const { title, owner, target, place } = line.facts;

@@ -3,6 +3,7 @@
  * words, first within the stream, then in the wiki. What an outcome's own page states stays. Of several reports the newest counts,
  * told by their times and never by the order of pages; where two outcomes or two reports could be meant nothing is concluded.
  */
+import { isPast } from "../domain/promise";
 import type { Achieved, Health, Outcome, When } from "../domain/strategy";
 import { parting, type Report } from "./forms/reports";
 import type { PageContent } from "./pageContent";
@@ -91,10 +92,6 @@ function newest<Fact extends Health | Achieved>(
   return first === undefined || others.some(({ fact }) => saying(fact) !== saying(first.fact)) ? null : first.fact;
 }
 
-/** An outcome of the past is meant only where no other is. */
-const isPast = ({ outcome: { held } }: Standing): boolean =>
-  held === "archived" || held === "superseded" || held === "carried-over";
-
 function finderOf(pages: readonly InStream[]): (report: Report, stream: string) => Outcome | null {
   const byName = new Map<string, Standing[]>();
   for (const { content, stream } of pages)
@@ -111,7 +108,8 @@ function finderOf(pages: readonly InStream[]): (report: Report, stream: string) 
     if (all === undefined) return null;
     const own = all.filter((standing) => standing.stream === stream);
     const meant = own.length > 0 ? own : all;
-    const today = meant.filter((standing) => !isPast(standing));
+    // An outcome of the past is meant only where no other is.
+    const today = meant.filter(({ outcome }) => !isPast(outcome));
     const [only, ...others] = today.length > 0 ? today : meant;
     return only === undefined || others.length > 0 ? null : only.outcome;
   };

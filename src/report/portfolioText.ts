@@ -2,8 +2,9 @@
 import type { Diagnostic, Place } from "../domain/diagnostic";
 import type { DeliverableLine, Line, OutcomeLine } from "../domain/line";
 import type { Portfolio } from "../domain/portfolio";
+import { isPast } from "../domain/promise";
 import { wholeDecision, wholeRisk } from "../domain/statements";
-import type { DebtEntry, HoldReason, Metric, Statement, Stream } from "../domain/strategy";
+import type { DebtEntry, Metric, Statement, Stream } from "../domain/strategy";
 import { sortedDiagnostics } from "./order";
 
 export function portfolioText(portfolio: Portfolio): string {
@@ -87,11 +88,8 @@ function lineWords({ facts, ...line }: Line): string {
   return `${facts.title}${ids.join("")} [${words.join("; ")}]`;
 }
 
-/** What stands on pages that are history leaves the counts. */
-const leavesCounts: ReadonlySet<HoldReason | null> = new Set(["archived", "superseded", "carried-over"]);
-
 function summary({ strategy, outcomes: all }: Portfolio): string {
-  const outcomes = all.filter(({ facts }) => !leavesCounts.has(facts.held));
+  const outcomes = all.filter(({ facts }) => !isPast(facts));
   const past = all.length - outcomes.length;
   const deliverables = outcomes.reduce((sum, outcome) => sum + outcome.deliverables.length, 0);
   return [
