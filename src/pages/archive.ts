@@ -2,7 +2,7 @@
 import type { PagePath } from "../domain/ids";
 import { withoutPeriods } from "./inline/when";
 import { firstWord, normalWords, phrases } from "./words/normalWords";
-import { announcesOutcomes } from "./words/sectionWords";
+import { announcesOutcomes } from "./words/planWords";
 
 const folders = phrases(
   "archive, archived, archives, historial, historico, historique, storico, old, closed, past, previous, former, history, deprecated, obsolete, archiv, alt, alte, fruhere, vergangene, anciens, anciennes, precedents, precedentes, archivo, archivos, antiguos, antiguas, anteriores, arquivo, arquivos, antigos, antigas, archivio, vecchi, vecchie, precedenti, archief, oude, vorige, arkiv, gamla, gamle, tidligere, tidigare, archiwum, stare, архив, старые, 旧, 過去, アーカイブ, 归档, 存档, 历史, 보관",

@@ -10,17 +10,11 @@ import { sectionsBelow } from "./source/sections";
 import { spanOf, type Span } from "./source/sourceLines";
 import { isEmptyPage, isPictureAlone, isTitleAlone, placeholderAlone, solidWords, stubBanner } from "./stubs";
 import { isTemplate } from "./template";
-import {
-  mentionsPlan,
-  namesOtherStrategy,
-  namesPersonalAims,
-  namesProcess,
-  namesRoadmap,
-  sectionKind,
-  type SectionKind,
-  withoutDuration,
-  standsAmongRoadmaps,
-} from "./words/sectionWords";
+import { mentionsPlan } from "./words/planWords";
+import { namesProcess } from "./words/processNames";
+import { namesOtherStrategy, namesPersonalAims, namesRoadmap, standsAmongRoadmaps } from "./words/roadmapNames";
+import { sectionKind, type SectionKind } from "./words/sectionWords";
+import { withoutDuration } from "./words/titleParts";
 import { lookingBack } from "./words/lookingBack";
 import { consistsOf, holdsPhrase, normalWords, phrases } from "./words/normalWords";
 import { isDecisionRecord } from "./statements/decisionRecord";

@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../domain/diagnostic";
 import type { Correction } from "../domain/strategy";
 import type { Comment } from "./source/block";
-import { saidWords } from "./source/sectionWords";
+import { saidWords } from "./source/saidWords";
 import { placeOfLines, type PageSource } from "./forms/pageSource";
 import { leavesOutAll, roadmapComment, unknownParts } from "./words/roadmapComment";
 

@@ -18,7 +18,7 @@ import { listedPages, type Listed } from "./indexPages";
 import { pageLinked, resolveLink } from "./resolveLink";
 import { noSettings, readingRows, readSettings, sectionRows, streamKey, streamRows, type ReadingRow } from "./settings";
 import { withoutEffect } from "./withoutEffect";
-import { namesRoadmap } from "./words/sectionWords";
+import { namesRoadmap } from "./words/roadmapNames";
 import { streamsOfPages, toldBy, type NamedStream } from "./streams";
 import { treeOf, type Tree, type TreePage } from "./tree";
 

@@ -12,7 +12,8 @@ import { withoutPeriods } from "./inline/when";
 import { foldersOf, parentOf, segmentsOf } from "./pagePath";
 import { streamKey, streamRows } from "./settings";
 import { holdsPhrase, normalWords, phrases, wordsOutside } from "./words/normalWords";
-import { namesRoadmap, sectionKind } from "./words/sectionWords";
+import { namesRoadmap } from "./words/roadmapNames";
+import { sectionKind } from "./words/sectionWords";
 
 export interface NamedStream {
   readonly name: string;

@@ -5,7 +5,8 @@
  */
 import type { List } from "../source/block";
 import { sectionsBelow, type Section } from "../source/sections";
-import { announcesOutcomes, sectionKind } from "../words/sectionWords";
+import { announcesOutcomes } from "../words/planWords";
+import { sectionKind } from "../words/sectionWords";
 import type { Found } from "./findOutcomes";
 import type { Search } from "./search";
 import { outcomeOfItem } from "./flatLists";

@@ -8,7 +8,8 @@
 import { isBelow, type Section } from "../source/sections";
 import { groupOf } from "../words/groupHeading";
 import { isOtherLanguage } from "../words/otherLanguages";
-import { namesProcess, standsAmongRoadmaps } from "../words/sectionWords";
+import { namesProcess } from "../words/processNames";
+import { standsAmongRoadmaps } from "../words/roadmapNames";
 import { besideLanes } from "./besideLanes";
 import { isChronicle } from "./chronicle";
 import { captionedOutcomes } from "./captionedLists";

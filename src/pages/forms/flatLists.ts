@@ -16,14 +16,9 @@ import type { OutcomeDraft } from "./outcomeDraft";
 import { inlineOf, type PageSource } from "./pageSource";
 import { groupOf, type Group } from "../words/groupHeading";
 import { periodsIn } from "../inline/when";
-import {
-  announcesAims,
-  announcesFirmly,
-  announcesWork,
-  endsInQuestionMark,
-  mentionsPlan,
-  standsAmongRoadmaps,
-} from "../words/sectionWords";
+import { announcesAims, announcesFirmly, announcesWork, mentionsPlan } from "../words/planWords";
+import { endsInQuestionMark } from "../words/questionWords";
+import { standsAmongRoadmaps } from "../words/roadmapNames";
 import type { AttributeName } from "../words/attributeWords";
 import { splitAttributes } from "./attributes";
 import { holdsItems, isClosed, isFieldHeading, isIndex, itemLists, itemsOf } from "./sectionContent";

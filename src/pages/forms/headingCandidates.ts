@@ -1,7 +1,8 @@
 /** Which headings could be outcomes at all: not those that group, name a person or a part of a document, or wait for a title. */
 import { isBelow, standInLevel, type Section } from "../source/sections";
 import { namePeople } from "../words/personNames";
-import { isPlaceholder, speaksOfRoadmap } from "../words/sectionWords";
+import { isPlaceholder } from "../words/placeholder";
+import { speaksOfRoadmap } from "../words/roadmapNames";
 import { ownContent } from "./lineDraft";
 import { splitAttributes } from "./attributes";
 import { askedOnce, type PageSource } from "./pageSource";

@@ -1,6 +1,6 @@
 /** Sisters among headings: below one parent, or in lanes of one roadmap. */
 import type { Section } from "../source/sections";
-import { mentionsPlan } from "../words/sectionWords";
+import { mentionsPlan } from "../words/planWords";
 import type { PageSource } from "./pageSource";
 import { isPillar } from "./headingCandidates";
 

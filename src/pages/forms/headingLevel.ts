@@ -3,7 +3,8 @@
  * at least twice below one parent.
  */
 import { isBelow, sectionsBelow, standInLevel, type Section } from "../source/sections";
-import { mentionsPlan, namesRoadmap } from "../words/sectionWords";
+import { mentionsPlan } from "../words/planWords";
+import { namesRoadmap } from "../words/roadmapNames";
 import { periodAt, periodsIn } from "../inline/when";
 import { ownContent } from "./lineDraft";
 import type { Search } from "./search";

@@ -1,6 +1,6 @@
 /** Outcomes as headings, with what is delivered for each: the bullets, rows and sub-headings below it. */
 import { isBelow, sectionsBelow, type Section } from "../source/sections";
-import { endsInQuestionMark } from "../words/sectionWords";
+import { endsInQuestionMark } from "../words/questionWords";
 import { draftOfHeading, draftOfItem, draftOfRow, type LineDraft } from "./lineDraft";
 import type { Found } from "./findOutcomes";
 import type { Search } from "./search";

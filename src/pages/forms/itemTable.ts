@@ -7,7 +7,7 @@ import type { Span } from "../source/sourceLines";
 import { columnOf, hasTitles, statesFact, type Column, type TitleSort } from "../words/columnWords";
 import { mayHoldOnly, normalWords, phrases, vocabularyOf } from "../words/normalWords";
 import { labelKind, type LabelKind } from "../words/labelWords";
-import { isPlaceholder } from "../words/sectionWords";
+import { isPlaceholder } from "../words/placeholder";
 import type { InlineText } from "../inline/inlineText";
 import { lineTitle } from "../inline/lineTitle";
 import { trackingFacts } from "./attributes";

@@ -1,7 +1,7 @@
 /** Outcomes by the label their heading carries: "Objective 1: …", "Phase 2 – …". */
 import { standInLevel, type Section } from "../source/sections";
 import { normalWords } from "../words/normalWords";
-import { mentionsPlan } from "../words/sectionWords";
+import { mentionsPlan } from "../words/planWords";
 import type { LineTitle } from "../inline/lineTitle";
 import type { Search } from "./search";
 import type { PageSource } from "./pageSource";

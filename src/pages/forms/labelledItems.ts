@@ -5,7 +5,7 @@
 import type { Item, List } from "../source/block";
 import { isBelow, sectionsBelow, type Section } from "../source/sections";
 import { lineTitle } from "../inline/lineTitle";
-import { namesOkrs } from "../words/sectionWords";
+import { namesOkrs } from "../words/roadmapNames";
 import type { Found } from "./findOutcomes";
 import type { Search } from "./search";
 import { nestedItems, outcomeOfItem } from "./flatLists";

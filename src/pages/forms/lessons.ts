@@ -1,7 +1,7 @@
 /** Pages that explain what a roadmap, a goal or anything else is, told by the headings such texts have. */
 import { sectionsBelow } from "../source/sections";
 import { phrases } from "../words/normalWords";
-import { asksQuestion, definesPlan } from "../words/sectionWords";
+import { asksQuestion, definesPlan } from "../words/questionWords";
 import { inlineOf, type PageSource } from "./pageSource";
 
 const definitionHeads = phrases(

@@ -6,7 +6,9 @@ import type { Block, Paragraph } from "../source/block";
 import type { Section } from "../source/sections";
 import { periodsIn, withoutPeriods } from "../inline/when";
 import { normalWords, phrases } from "../words/normalWords";
-import { announcesAims, announcesFirmly, announcesOutcomes, namesProcess, namesRoadmap } from "../words/sectionWords";
+import { announcesAims, announcesFirmly, announcesOutcomes } from "../words/planWords";
+import { namesProcess } from "../words/processNames";
+import { namesRoadmap } from "../words/roadmapNames";
 import { inlineOf, type PageSource } from "./pageSource";
 
 /** Whether the first sentence of the page, above or right below its first heading, names the page a roadmap. */

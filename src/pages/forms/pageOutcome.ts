@@ -7,7 +7,7 @@ import { ancestorsOf, sectionsBelow, type Section } from "../source/sections";
 import { lineTitle } from "../inline/lineTitle";
 import { planningFacts, type ReadAttribute } from "./attributes";
 import type { Found } from "./findOutcomes";
-import { standsAmongRoadmaps, standsBelowRoadmaps } from "../words/sectionWords";
+import { standsAmongRoadmaps, standsBelowRoadmaps } from "../words/roadmapNames";
 import type { Search } from "./search";
 import { isRankedList } from "./flatLists";
 import { isCandidate } from "./headingCandidates";

@@ -9,19 +9,11 @@ import { holdsPhrase, normalWords } from "../words/normalWords";
 import { partsOfYear } from "../words/partsOfYear";
 import { groupOf } from "../words/groupHeading";
 import { bareLane } from "../words/laneWords";
-import {
-  announcesAims,
-  announcesFirmly,
-  announcesOutcomes,
-  mentionsPlan,
-  namesProcess,
-  namesOtherAims,
-  namesRoadmap,
-  partsOfTitle,
-  sectionKind,
-  standsBelowRoadmaps,
-  type SectionKind,
-} from "../words/sectionWords";
+import { announcesAims, announcesFirmly, announcesOutcomes, mentionsPlan } from "../words/planWords";
+import { namesProcess } from "../words/processNames";
+import { namesOtherAims, namesRoadmap, standsBelowRoadmaps } from "../words/roadmapNames";
+import { sectionKind, type SectionKind } from "../words/sectionWords";
+import { partsOfTitle } from "../words/titleParts";
 import { trackingFacts, splitAttributes, type ReadAttribute } from "./attributes";
 import { ownContent } from "./lineDraft";
 import { nameWork } from "./flatLists";

@@ -7,17 +7,11 @@ import { lineTitle } from "../inline/lineTitle";
 import { periodsIn } from "../inline/when";
 import type { AttributeName } from "../words/attributeWords";
 import { labelKind, wordCounted } from "../words/labelWords";
-import {
-  advisesReader,
-  asksForAnswer,
-  asksQuestion,
-  endsInQuestionMark,
-  isPlaceholder,
-  namesRoadmap,
-  sectionKind,
-  speaksOfRoadmap,
-  type SectionKind,
-} from "../words/sectionWords";
+import { isPlaceholder } from "../words/placeholder";
+import { advisesReader } from "../words/planWords";
+import { asksForAnswer, asksQuestion, endsInQuestionMark } from "../words/questionWords";
+import { namesRoadmap, speaksOfRoadmap } from "../words/roadmapNames";
+import { sectionKind, type SectionKind } from "../words/sectionWords";
 import { attributeOf, boldAttribute, heldFact, splitAttributes } from "./attributes";
 import { itemTable, type ItemTable } from "./itemTable";
 import { headingTitle } from "./headingTitle";

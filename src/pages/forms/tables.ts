@@ -8,7 +8,7 @@ import type { AttributeName } from "../words/attributeWords";
 import { statesFact } from "../words/columnWords";
 import { normalWords, phrases } from "../words/normalWords";
 import { labelKind } from "../words/labelWords";
-import { mentionsPlan } from "../words/sectionWords";
+import { mentionsPlan } from "../words/planWords";
 import type { Span } from "../source/sourceLines";
 import { trackingFacts } from "./attributes";
 import { cellPieces } from "./cellPieces";

@@ -12,7 +12,8 @@ import type { Inlines } from "../inline/inlines";
 import { attributeNamed, type AttributeName } from "../words/attributeWords";
 import { columnOf } from "../words/columnWords";
 import { groupOf, type Group } from "../words/groupHeading";
-import { asksForAnswer, asksQuestion, endsInQuestionMark, sectionKind, type SectionKind } from "../words/sectionWords";
+import { asksForAnswer, asksQuestion, endsInQuestionMark } from "../words/questionWords";
+import { sectionKind, type SectionKind } from "../words/sectionWords";
 import { labelKind, type LabelKind } from "../words/labelWords";
 import { statementInHeading, statementNamed } from "../words/statementHeading";
 import type { RoadmapWord } from "../words/roadmapComment";
@@ -22,7 +23,7 @@ import { anchorOf } from "./anchor";
 import { groupsTogether } from "./groupsTogether";
 import { labelledLeads } from "./labelledLeads";
 import { labelledStatements } from "./labelledStatements";
-import { saidWords } from "./sectionWords";
+import { saidWords } from "./saidWords";
 
 export interface Section {
   readonly heading: Heading | null;

@@ -7,13 +7,8 @@ import { isBelow, sectionsBelow, type Section } from "../source/sections";
 import { leadInBold } from "../inline/inlineText";
 import { periodsIn, whenOf, withoutPeriods } from "../inline/when";
 import { lineTitle } from "../inline/lineTitle";
-import {
-  namesRoadmap,
-  namesSeveralStatements,
-  namesVisionAmongOthers,
-  sectionKind,
-  type SectionKind,
-} from "../words/sectionWords";
+import { namesRoadmap } from "../words/roadmapNames";
+import { namesSeveralStatements, namesVisionAmongOthers, sectionKind, type SectionKind } from "../words/sectionWords";
 import { attributeNamed } from "../words/attributeWords";
 import { groupOf } from "../words/groupHeading";
 import { horizonInName, isYears, statementInHeading } from "../words/statementHeading";

@@ -9,7 +9,9 @@ import { labelKind, priorityLabels } from "./labelWords";
 import { partsOfYear } from "./partsOfYear";
 import { remembered } from "./remembered";
 import { consistsOf, lastWord, mayHoldOnly, normalWords, phrases, vocabularyOf, wordsOutside } from "./normalWords";
-import { announcementWords, announcesOutcomes, groupNouns, sectionKind, withoutPage } from "./sectionWords";
+import { announcementWords, announcesOutcomes } from "./planWords";
+import { sectionKind } from "./sectionWords";
+import { withoutPage } from "./titleParts";
 import { markPattern, statusMarks, statusOfWords, statusWords } from "./statusWords";
 
 export type Group =
@@ -68,6 +70,11 @@ const aheadWords = phrases(
 
 /** "Later, maybe": how sure a lane is. */
 const hedgeWords = phrases("maybe, perhaps, possibly, hopefully, probably");
+
+/** Generic nouns that may stand beside a status or horizon word in a group heading ("Completed milestones"). */
+const groupNouns = phrases(
+  "work cycle, cycle, cycles, this year, this quarter, last year, last quarter, so far, to date, dieses jahr, in diesem jahr, cette annee, este ano, quest anno, dit jaar, i ar, w tym roku, letos, plans, lts, early, late, mid, end, beginning, start, previously, work, items, item, milestones, features, feature, tasks, projects, initiatives, goals, objectives, releases, release, epics, outcomes, deliverables, enhancements, improvements, actions, priorities, roadmap, okrs, themes, the, our, recently, and, or, of, for, with, we, are, is, what, whats, things, stuff, already, so far, but, term, quarter, year, months, up, in this section, in order, in this order, in that order, in priority order, arbeit, projekte, themen, aufgaben, und, travaux, projets, et, proyectos, y, projetos, e, progetti, projecten, en, werk, projekter, och, og, prace, i",
+);
 
 /** All words a group heading may consist of, besides numbers: any other word makes the heading a title. */
 const groupVocabulary = vocabularyOf(

@@ -1,6 +1,6 @@
 /** Names of pages that speak of a plan in whatever language, and of plans that are none of outcomes. All ask normal words. */
 import { normalWords } from "./normalWords";
-import { mentionsPlan } from "./sectionWords";
+import { mentionsPlan } from "./planWords";
 
 const anyPlan =
   /pla+n(?!t|et|es?\b|k|c)|program(?!m(?:ing|er\b|ier|ation))|ohjelma|what we (?:will )?(?:deliver|build|ship)\b|rencana|priorit|oncelik|terv(?:e|ek)?\b|suunnitelma|hanke|salkku|ke hoach|σχεδι|計画|計劃|计划|取組|계획/u;

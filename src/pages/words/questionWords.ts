@@ -1,0 +1,73 @@
+/** Headings and lines that ask: what stands below answers, and is no work. */
+import { consistsOf, normalWords, phrases, phrasesIn, wordsOutside } from "./normalWords";
+import { mentionsAny, strongNouns } from "./planWords";
+import { withoutNumber } from "./titleParts";
+
+/** Words by which a heading asks; "What is next" and the like are announcements and never get here. */
+const questionWords = phrases(
+  "why, how, who, warum, wieso, weshalb, wie, wer, pourquoi, comment, por que, como, quien, quienes, quem, perche, waarom, hoe, varfor, hur, vem, hvorfor, hvordan, hvem, dlaczego, jak, proc, kdo, kto, neden, nasil, miksi, miten, почему, зачем, как, кто, чому, навіщо, хто, як, なぜ, どうやって, 为什么, 如何, 왜, 어떻게, γιατι, למה, لماذا, where to find, wo finde, ou trouver, donde encontrar, hogyan, miert, cum se, de ce, kako, zasto, preco, kuidas, kaip, cach, bagaimana, cara, πως, כיצד, איך, كيف, कैसे, วิธี",
+);
+
+/** Words that say "how" only before who does it, or before what is done. */
+const saysHow =
+  /^(?:zo \p{L}+ (?:je|jij|u|we|wij)|så \p{L}+ (?:du|ni|vi|man)|sådan \p{L}+|slik \p{L}+|näin \p{L}+|so \p{L}+ (?:du|ihr|sie|wir|man)|come (?:si|\p{L}+(?:are|ere|ire|rre|r(?:la|lo|le|li|ci|si)))|com (?:es|\p{L}+(?:ar|er|ir|re|-la|-lo|-les|-los)))(?!\p{L})|^(?:如何|怎么|怎样)|(?:는 방법|는 법|のしかた|の仕方|のやり方|の進め方|の決め方|の使い方|の読み方)$/iu;
+
+const questioned = phrases(
+  "what is, what are, what this, what it, what that, what does, what do, what success, what good, what we know, what we learned, what we heard, what we believe, what we own, what changed, what has changed, what happened, what went, was ist, was sind, was bedeutet, was wir wissen, quest ce que, ce que nous savons, que es, que significa, o que e, o que significa, cosa e, cosa significa, wat is, wat zijn, wat betekent, vad ar, hva er, hvad er, czym jest, co to, nedir, что такое, що таке",
+);
+
+const questionOpenings: ReadonlySet<string> = new Set(
+  [...questionWords, ...questioned].map((phrase) => phrase.split(" ", 1)[0] ?? ""),
+);
+
+/** Whether a heading asks or explains ("Why we do this", "What does this mean?"): what follows is an answer, never an outcome. */
+export function asksQuestion(title: string): boolean {
+  const trimmed = title.trim();
+  if (trimmed === "") return false;
+  return endsInQuestionMark(trimmed) || saysHow.test(trimmed) || beginsWithQuestion(trimmed);
+}
+
+/** "Leaderboard for volunteers?": whoever wrote it is not sure yet. */
+export const endsInQuestionMark = (text: string): boolean => "?？؟".includes(text.trim().at(-1) ?? " ");
+
+/** Words by which a sentence asks that no other question word begins. */
+const askingVerbs = phrases(
+  "is, are, do, does, did, can, could, should, shall, will, would, has, have, what, which, when, where, ist, sind, soll, sollen, sollten, kann, konnen, konnten, muss, mussen, wollen, wollten, was, welche, welcher, welches, wann, wo, est, sont, faut, peut, peuvent, pouvons, devons, quel, quelle, quels, quelles, quand, es, puede, podemos, debemos, que, cual, cuales, cuando, pode, devemos, qual, quais, quando, possiamo, dobbiamo, moet, moeten, kan, kunnen, zullen, wat, welke, wanneer, ska, skal, kan, czy, maji, можем, нужно",
+);
+
+/** Whether a line asks for an answer; "Leaderboard for volunteers?" only doubts. */
+export const asksForAnswer = (text: string): boolean =>
+  endsInQuestionMark(text) && (beginsWithQuestion(text) || askingVerbs.has(normalWords(text).split(" ", 1)[0] ?? ""));
+
+function beginsWithQuestion(title: string): boolean {
+  const normal = normalWords(withoutNumber(title));
+  const first = normal.indexOf(" ");
+  if (!questionOpenings.has(first < 0 ? normal : normal.slice(0, first))) return false;
+  const words = normal.split(" ", 3);
+  return words.some((_, at) => {
+    const opening = words.slice(0, at + 1).join(" ");
+    return questionWords.has(opening) || questioned.has(opening);
+  });
+}
+
+/** Questions by which a text explains what a plan of any kind is ("What are OKRs?", "OKRとは"). */
+const defining = phrases(
+  "what is, what are, was ist, was sind, quest ce que, quest ce qu, que es, que son, o que e, o que sao, cosa e, che cose, cosa sono, wat is, wat zijn, vad ar, hva er, hvad er, co to jest, czym jest, czym sa, co je, nedir, mika on, что такое, що таке, τι ειναι",
+);
+
+/** Whether a heading asks what a roadmap, an objective or the like is. */
+export function definesPlan(title: string): boolean {
+  const normal = normalWords(withoutNumber(title));
+  if (definesUnspaced.test(normal)) return mentionsAny(normal, strongNouns);
+  return phrasesIn(normal, defining).some((phrase) => normal.startsWith(phrase)) && namesKindOfPlan(normal);
+}
+
+const definesUnspaced = /とは$|^什么是|은 무엇인가$|란$/u;
+
+/** "What is our roadmap" asks for the roadmap; "What are OKRs" for a definition. */
+function namesKindOfPlan(normal: string): boolean {
+  const words = wordsOutside(normal, defining).join(" ");
+  return mentionsAny(words, strongNouns) && consistsOf(wordsOutside(words, strongNouns).join(" "), articles);
+}
+
+const articles = phrases("a, an, the, ein, eine, une, un, una, um, uma, uno, een, en, et, roadmap, okr");

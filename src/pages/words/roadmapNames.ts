@@ -1,0 +1,139 @@
+/** Names of pages, headings and folders that are those of roadmaps, and aims and strategies that are none of a team's plan. */
+import { withoutDigraphs } from "./beginnings";
+import { holdsPhrase, normalWords, phrases, wordsOutside } from "./normalWords";
+import { aims, firmNouns, mentionsAny, strongNouns } from "./planWords";
+import { remembered } from "./remembered";
+import { withoutNumber } from "./titleParts";
+
+/** Aims a person may have. */
+const personalAims: ReadonlySet<string> = new Set([
+  ...[...aims].filter((noun) => !/^(?:proje|progett|prosje|проект|portfolio)/.test(noun)),
+  ...phrases(
+    "okr, okrs, objectius, obiective, celkituzesek, celok, στοχοι, cilji, ciljevi, ciele, eesmargid, tikslai, muc tieu, tujuan, цілі, målsättningar",
+  ),
+]);
+
+/** Whose aims are nobody else's. */
+const ofPersons = phrases(
+  "personal, individual, career, professional, employee, employees, bonus, my, personliche, personlichen, individuelle, individuellen, mitarbeiter, mitarbeitenden, mitarbeiterinnen, beschaftigten, meine, personnels, individuels, collaborateurs, personales, individuales, empleados, mis, pessoais, individuais, colaboradores, meus, personali, individuali, dipendenti, persoonlijke, individuele, medewerkers, mijn, personliga, individuella, medarbetarnas, personlige, individuelle, medarbejdernes, osobiste, indywidualne, pracownikow, osobni, individualni, kisisel, bireysel, henkilokohtaiset, личные, индивидуальные, личных, особисті, індивідуальні, szemelyes, egyeni, individuale, osobne, isiklikud, asmeniniai, ca nhan, pribadi, προσωπικοι, ατομικοι",
+);
+
+const whose = phrases(
+  "the, of, for, our, der, des, unserer, von, fur, die, de, des, del, los, las, dos, das, da, di, dei, degli, van, voor, av, for, development, s",
+);
+
+const personalUnspaced =
+  /^(?:个人|個人|개인)(?:の|的| )?(?:年度|成長)?(?:目标|目標|okr|목표)|^(?:mitarbeiter|personal|einzel)ziele\b/u;
+
+/** "Personal OKRs", "Ziele der Mitarbeitenden": aims of persons, whatever they are. */
+export function namesPersonalAims(title: string): boolean {
+  const normal = normalWords(withoutNumber(title));
+  if (personalUnspaced.test(normal)) return true;
+  if (!holdsPhrase(normal, ofPersons)) return false;
+  const words = wordsOutside(normal, whose);
+  return words.some((word, at) => {
+    const next = words[at + 1] ?? "";
+    return (ofPersons.has(word) && personalAims.has(next)) || (personalAims.has(word) && ofPersons.has(next));
+  });
+}
+
+/** What has aims that are no plan: "Goals of the meeting", "Ziele der Dokumentation", "会议目标". */
+const otherAims = [
+  /(?:^| )(?:goals?|objectives?|aims|priorities|outcomes) (?:of|for) (?:\p{L}+ ){0,2}(?:meeting|course|workshop|training|documentation|document|page|session|interview|survey|exercise|module|lesson|data model|code reviews?|reviews?|tests?|testing|tickets|incidents|bugs|issues|defects)(?: |$)/u,
+  /(?:^| )(?:ziele?|prioritaten) (?:der|des|von|fur|dieser|dieses|einer|eines) (?:\p{L}+ ){0,1}(?:dokumentation|dokuments?|sitzung|besprechung|schulung|kurses|workshops?|seite|umfrage|lektion|moduls?|tests?|tickets|storungen|fehler|vorfalle)(?: |$)/u,
+  /(?:^| )(?:objectifs?|priorites) (?:de |du |des |d )(?:la |l )?(?:\p{L}+ )?(?:reunion|formation|cours|atelier|documentation|document|page|enquete|module|seance|incidents|anomalies|tickets)(?: |$)/u,
+  /(?:^| )(?:objetivos?|metas|prioridades) (?:de|del|do|da|dos|das|de la|de los) (?:reunion|reuniao|curso|taller|oficina|formacion|formacao|capacitacion|aprendizaje|aprendizado|aprendizagem|documentacion|documentacao|documento|pagina|encuesta|pesquisa|modulo|sesion|incidencias|incidentes|chamados)(?: |$)/u,
+  /(?:^| )(?:obiettivi|priorita) (?:del|della|dell|dei|di) ?(?:riunione|corso|formazione|documentazione|documento|modulo|lezione|incidenti)(?: |$)|(?:^| )(?:doelen|doelstellingen) van (?:de |het )?(?:vergadering|cursus|training|documentatie|document|workshop|les)(?: |$)/u,
+  /(?:^| )mal (?:for|med|for) (?:motet|moten|motets|utbildningen|kursen|kurset|dokumentationen|workshopen|modet|undervisningen|laering|laeringen|larande)(?: |$)|(?:^| )cele (?:spotkania|szkolenia|kursu|warsztatow|dokumentu|dokumentacji|ankiety)(?: |$)|(?:^| )cile (?:schuzky|skoleni|kurzu|dokumentu)(?: |$)|(?:^| )(?:toplanti|egitim|kurs|ders) hedefleri(?: |$)/u,
+  /(?:^| )цел[иі] (?:встречи|совещания|курса|обучения|документа|зустрічі|навчання)(?: |$)/u,
+  /(?:会议|会議|学习|学習|研修|培训|培訓|课程|課程)(?:の|的)?(?:目标|目標)/u,
+  /(?:회의|학습|교육|강의)(?:의)? ?목표/u,
+].map((pattern) => new RegExp(pattern.source.normalize("NFKD"), "u"));
+
+/** Compounds that name something else although a noun of roadmaps stands in them. */
+const falseNouns = phrases(
+  "service level objectives, service level objective, recovery objectives, recovery time objectives, recovery point objectives, learning objectives, learning goals, design goals, non goals, nongoals, goals and non goals, test objectives, control objectives, quality objectives, project goals and non goals, example projects, sample projects, project ideas, side projects, development goals, entwicklungsziele, architecture goals, architekturziele, objectifs darchitecture, objetivos de arquitectura, obiettivi di architettura, architectuurdoelen, arkitekturmal, meeting outcomes, meeting objectives, sprint goals, lernziele, objectifs pedagogiques, objectifs dapprentissage, objetivos de aprendizaje, objetivos de aprendizagem, nichtziele, nicht ziele, qualitatsziele, leerdoelen",
+);
+
+/** Compounds written as one word end in their noun ("Produktfahrplan", "Projektportfolio", "jaardoelen"). */
+const compoundEnd =
+  /(?:(?<!lern|sprint|qualitats|schutz|klima)ziele|(?<!larande|kunskap|kvalitet|sprint)smal(?:en)?|roadmap|fahrplan|portfolio|vorhabenliste|entwicklungsplan|meilensteinplan|udviklingsplan|actieplan|werkplan|meilensteine|jahresziele|quartalsziele|massnahmenplan|quartalsplan|jahresplan|aktionsplan|handlungsplan|umsetzungsplan|kvartalsplan|arsplan|handlingsplan|utviklingsplan|verksamhetsplan|kwartaalplan|meerjarenplan|driejarenplan|projektliste|prioritaten|doelen|routekaart|fardplan|veikart|koreplan|milstolpar|milepaeler)$/;
+
+function namesCompound(normal: string): boolean {
+  return normal
+    .split(" ")
+    .some((word) => word.length > 7 && (declinedRoadmap.test(word) || (word.length > 8 && compoundEnd.test(word))));
+}
+
+/** What a strategy may be of that is no company's, product's or team's. */
+const otherStrategies =
+  /(?:^| )(?:test|tests|testing|qa|branch|branching|merge|git|backup|recovery|migration|deployment|release|rollout|rollback|caching|cache|logging|monitoring|alerting|retry|error handling|naming|versioning|localization|localisation|translation|indexing|sharding|partitioning|retention|exit|interview|pricing|seo)[ -]?strateg(?:y|ies|ie|ien|ia)$|^(?:test|backup|branching|release|migrations|deployment|rollout|logging)strategie$|^strateg(?:ie|ia) (?:de |di |des |dei )?(?:tests?|pruebas|testes|sauvegarde|branches|ramas|migracion|migracao|migrazione|despliegue|deploiement)$/;
+
+/** Whether a title names the strategy of a practice ("Test strategy"), in a file called "strategy" too. */
+export function namesOtherStrategy(title: string): boolean {
+  return otherStrategies.test(normalWords(title));
+}
+
+/** Whether a title names aims of another kind ("Sprint goals", "Learning objectives"), in a folder of roadmaps too. */
+export function namesOtherAims(title: string): boolean {
+  return holdsPhrase(title, falseNouns) || namesPersonalAims(title) || namesAimsOfEvent(title);
+}
+
+function namesAimsOfEvent(title: string): boolean {
+  const normal = normalWords(withoutNumber(title));
+  return otherAims.some((pattern) => pattern.test(normal));
+}
+
+/** "年度目标": what stands last is what it is; "目标架构" is an architecture. */
+const unspacedEnd = new RegExp(
+  `(?:${["目标", "목표", "重点任务", "主要任务", "建设任务", "工作要点", "工作计划", "重点项目", "年度计划", "季度计划", "行动计划", "发展规划", "技术规划", "产品规划", "年度规划", "中长期规划", "重点工作", "開発計画", "年間計画", "年度計画", "中期計画", "重点施策", "アクションプラン"].map(normalWords).join("|")})$`,
+  "u",
+);
+
+const roadmapWords = phrases(
+  "fahrplane, feuilles de route, hojas de ruta, mapas de ruta, routekaarten, fardplaner, mapy drogowe, cestovni mapy, tabelle di marcia, дорожные карты, дорожні карти, roadmap, roadmaps, okr, okrs, fahrplan, feuille de route, hoja de ruta, tabella di marcia, routekaart, fardplan, veikart, mapa drogowa, yol haritasi, дорожная карта, дорожня карта",
+);
+
+/** Decides most headings before anything is normalised. */
+const maySpeakOfRoadmap =
+  /okr|roadmap|plan|feuille|hoja|marcia|kaart|kart|drogowa|harita|карта|ロード|路线|路線|로드/iu;
+
+/** "The OKR magic", "Roadmap writing rule": a heading that speaks of the roadmap itself is about the page. */
+export function speaksOfRoadmap(title: string): boolean {
+  if (!maySpeakOfRoadmap.test(title)) return false;
+  const normal = normalWords(title);
+  return holdsPhrase(normal, roadmapWords) || cjkRoadmaps.some((word) => normal.includes(word));
+}
+
+const okrWords = phrases("okr, okrs, objectives and key results");
+
+/** Whether a page title names objectives with their key results. */
+export const namesOkrs = (title: string): boolean => holdsPhrase(title, okrWords);
+
+const cjkRoadmaps = ["ロードマップ", "路线图", "路線圖", "로드맵"].map(normalWords);
+
+/** Whether a page title names a roadmap, whatever else stands in it. */
+export const namesRoadmap = remembered((title: string): boolean => {
+  const normal = wordsOutside(normalWords(title), falseNouns).join(" ");
+  const plain = withoutDigraphs(normal);
+  return (
+    (namesRoadmapPlainly(normal) || (plain !== normal && namesRoadmapPlainly(plain))) &&
+    !namesPersonalAims(title) &&
+    !namesAimsOfEvent(title)
+  );
+});
+
+/** Whether folders, the innermost last, lead directly into one of roadmaps. */
+export const standsAmongRoadmaps = (folders: readonly string[]): boolean => namesRoadmap(folders.at(-1) ?? "");
+
+/** Whether one of the folders is one of roadmaps. */
+export const standsBelowRoadmaps = (folders: readonly string[]): boolean =>
+  folders.some((folder) => namesRoadmap(folder));
+
+function namesRoadmapPlainly(normal: string): boolean {
+  if (/\b(?:sprint|iteration|iteracion|iteracao)\b/.test(normal) && !mentionsAny(normal, firmNouns)) return false;
+  return mentionsAny(normal, strongNouns) || namesCompound(normal) || unspacedEnd.test(normal);
+}
+
+/** The loan word with the ending of its language ("roadmapa", "roadmapę", "roadmappen"); "roadmapping" is an activity. */
+const declinedRoadmap = /^roadmap\p{L}{0,3}$/u;

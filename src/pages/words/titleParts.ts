@@ -1,0 +1,36 @@
+/** What stands around the words by which a heading or a title says what it is: its number, a bracket, how long it is, what dashes part. */
+import { normalWords } from "./normalWords";
+
+/** "北極星（企業価値）", "Risks (open)": what a bracket adds does not change what stands below. */
+const bracketed = /\s*[(（][^()（）]{1,40}[)）]\s*$/u;
+
+export function withoutBracket(title: string): string {
+  const last = title.trimEnd().at(-1);
+  return last === ")" || last === "）" ? title.replace(bracketed, "") : title;
+}
+
+/** "2.", "IV.", "B)", "三、": what counts headings before their words. */
+const numbered =
+  /^\s*(?:(?:\d{1,3}(?:\.\d{1,3}){0,5}[.)]?|[IVX]{1,5}\.|[A-Z][.)])\s+|(?:[一二三四五六七八九十]{1,3}|\d{1,2})、\s*|[（(][一二三四五六七八九十]{1,3}[)）]\s*)/u;
+
+export function withoutNumber(title: string): string {
+  return title.replace(numbered, "");
+}
+
+/** How long a plan is, and nothing about pages. */
+const onOnePage =
+  /\b(?:(?:on (?:a|one) |one |single |1 )page|auf einer seite|sur une page|en una p[aá]gina|(?:em|numa|em uma) p[aá]gina|in una pagina|op (?:een|één) pagina|p[aå] (?:en|én|ett) sid[ae]|na jednej stronie)\b/iu;
+
+const mayNamePage = /p[aá]g|seite|sid[ae]|stronie/iu;
+
+/** "Plan on a page" without its page. */
+export const withoutPage = (title: string): string =>
+  (mayNamePage.test(title) ? title.replace(onOnePage, " ") : title).trim();
+
+const duration = /\b(?:\d+|one|two|three|four|five|six|ten|fifteen|twenty|thirty|sixty|few) minutes?\b/;
+
+/** The normal words of a title without "five minutes": a length, and no minutes of a meeting. */
+export const withoutDuration = (title: string): string => normalWords(title).replace(duration, " ");
+
+/** "Harbour works – strategic plan", "Lab platform: where we are going": what dashes and colons part. */
+export const partsOfTitle = (title: string): readonly string[] => title.split(/\s[–—|·-]\s|[:：]\s/);
