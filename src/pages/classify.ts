@@ -1,4 +1,5 @@
 /** What a page was taken for, and why, in one sentence with the line it rests on. The first rule that speaks decides. */
+import { COLON } from "./source/characterCodes";
 import type { Place } from "../domain/diagnostic";
 import type { PageKind } from "../domain/strategy";
 import type { Found } from "./forms/findOutcomes";
@@ -182,8 +183,6 @@ function namesAttendees(page: PageSource, line: readonly Span[]): boolean {
   const label = mayHoldLabel(opening) ? /^([\p{L} ]{2,24})\s*[:：]/u.exec(opening)?.[1] : undefined;
   return label !== undefined && attendees.has(normalWords(label));
 }
-
-const COLON = 58;
 
 /** Whether letters and blanks alone lead to a colon; whatever is not ASCII is not judged. */
 function mayHoldLabel(line: string): boolean {

@@ -1,6 +1,6 @@
 /** Facts a line states after its words, each behind a label in bold: "Self service for returns. **Owner:** Ana **Due:** Q3". */
 import type { InlineText } from "../inline/inlineText";
-import { isFactLabel } from "../inline/lineTitle";
+import { isFactLabel } from "../inline/titleLead";
 import type { Span } from "../source/sourceLines";
 import { attributeOf, saysSomething, type ReadAttribute } from "./attributes";
 import type { PageSource } from "./pageSource";

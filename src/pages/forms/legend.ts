@@ -3,6 +3,7 @@
  * them on one line, "Legend: 🟢 on track · 🟡 at risk", or in a table of two columns. There any picture may be a mark; elsewhere a
  * picture that is none of the common marks is one only where it stands for a known state.
  */
+import { COLON } from "../source/characterCodes";
 import type { Block, Item, Table } from "../source/block";
 import type { Span } from "../source/sourceLines";
 import { beginsPlainly } from "../inline/characters";
@@ -17,8 +18,6 @@ const entry = new RegExp(`^\\s*(${anyMark})\\s*(?:[:=：–—-]|means)\\s*(\\S.
 const onlyMark = new RegExp(`^${anyMark}$`, "u");
 const leading =
   /^(?:the|this|a|an|feature|item|work|task|is|are|it|has|been|was|will|be|currently|now|der|die|das|ist|est|es|está)\s+/i;
-
-const COLON = 58;
 
 /** Marks are written as themselves or between colons. */
 function holdsMark(text: string, start: number, end: number): boolean {

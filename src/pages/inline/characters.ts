@@ -1,6 +1,5 @@
 /** Kinds of characters inside a line, decided by their code: what is plain, what may begin a mark, what counts as blank. */
-
-export const BLANK = 32;
+import { BLANK } from "../source/characterCodes";
 
 /** A plain character, one that may begin something, and one that is or may be folded away with the blanks around it. */
 export const PLAIN = 0;

@@ -2,7 +2,7 @@
  * The pieces a line is read into, and the text they make. A piece is a stretch of the page as it stands, or a character
  * that stands for another spelling; the text keeps one offset a piece, never one a character.
  */
-import { BLANK } from "./characters";
+import { BLANK } from "../source/characterCodes";
 import { unmatchedRuns, type DelimiterRun } from "./emphasis";
 import {
   FoundTitles,

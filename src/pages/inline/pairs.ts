@@ -2,13 +2,8 @@
  * Matching brackets inside a span, square ones and round ones, each kind by a stack of its own, in one pass over both;
  * escaped ones do not count. One is used again and again.
  */
+import { BACKSLASH, CLOSE_BRACKET, CLOSE_PAREN, OPEN_BRACKET, OPEN_PAREN } from "../source/characterCodes";
 import type { Span } from "../source/sourceLines";
-
-const BACKSLASH = 92;
-const OPEN_PAREN = 40;
-const CLOSE_PAREN = 41;
-const OPEN_BRACKET = 91;
-const CLOSE_BRACKET = 93;
 
 export class Pairs {
   private page = "";

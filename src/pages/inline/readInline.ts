@@ -2,7 +2,8 @@
  * Reads lines of a page as text. Most lines read as they stand, which one look at their characters tells; the others are
  * put together from pieces.
  */
-import { BLANK, FOLDED, PLAIN, sortOf } from "./characters";
+import { BLANK } from "../source/characterCodes";
+import { FOLDED, PLAIN, sortOf } from "./characters";
 import { Pieces } from "./inlinePieces";
 import { FoundTitles, type Definitions, type InlineText } from "./inlineText";
 import { SpanReader } from "./spanReader";

@@ -2,6 +2,7 @@
  * One line of a page into the pieces of its text: escapes, code, entities, tags, links, pictures, mentions and emphasis.
  * One pass from left to right; brackets and backticks are paired in a pass of their own, when the first one is met.
  */
+import { CLOSE_BRACKET, OPEN_BRACKET, OPEN_PAREN } from "../source/characterCodes";
 import { FOLDED, isInvisible, isSpace, sortOf, SPECIAL } from "./characters";
 import { isPunctuation, type DelimiterRun } from "./emphasis";
 import { decodeEntity } from "./entities";
@@ -10,9 +11,6 @@ import type { Pieces } from "./inlinePieces";
 import { Pairs } from "./pairs";
 import type { Span } from "../source/sourceLines";
 
-const OPEN_PAREN = 40;
-const OPEN_BRACKET = 91;
-const CLOSE_BRACKET = 93;
 const TAG = 60;
 
 /** What closes at an offset further on: reading goes on at `to`, and the link's text ends. */

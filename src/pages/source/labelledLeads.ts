@@ -2,6 +2,7 @@
  * Paragraphs that begin with a labelled outcome: "**Objective:** …" above "**Key results:**" and their list, in one paragraph or
  * two, and "**Epic: …** (#12). …", a title with its prose. The label says what stands there, so the line does a heading's work.
  */
+import { COLON, EM_DASH, EN_DASH, WIDE_COLON } from "./characterCodes";
 import { labelKind, withoutOwner } from "../words/labelWords";
 import { sectionKind } from "../words/sectionWords";
 import type { Block, List, Paragraph } from "./block";
@@ -80,11 +81,6 @@ function mayBeLabelled(text: string, { start, end }: Span): boolean {
   }
   return false;
 }
-
-const COLON = 58;
-const WIDE_COLON = 0xff1a;
-const EN_DASH = 0x2013;
-const EM_DASH = 0x2014;
 
 const outcomeLabel = /^(\p{L}[\p{L} ]{0,28}?) ?\d{0,2}\s*[:：–—]\s*\S/u;
 

@@ -3,6 +3,7 @@
  * of a heading and of the paragraph below it, and of nothing that follows. A table of two columns may say the same,
  * name and statement side by side.
  */
+import { COLON, DASH, EM_DASH, EN_DASH, WIDE_COLON } from "./characterCodes";
 import type { Inlines } from "../inline/inlines";
 import { labelNamed, statementNamed } from "../words/statementHeading";
 import type { Block, Heading, Paragraph, Quote, Table } from "./block";
@@ -100,12 +101,6 @@ function endOfName(text: string, { start, end }: Span): number {
   }
   return -1;
 }
-
-const DASH = 45;
-const EN_DASH = 0x2013;
-const EM_DASH = 0x2014;
-const COLON = 58;
-const WIDE_COLON = 0xff1a;
 
 const isDash = (code: number): boolean => code === DASH || code === EN_DASH || code === EM_DASH;
 

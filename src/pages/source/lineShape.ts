@@ -3,13 +3,9 @@
  * Each reads a line at most once and never backtracks. Zero-width characters count as nothing, NBSP as a blank:
  * real pages hold both at the start of lines.
  */
+import { BACKSLASH, COLON, DASH, PIPE, TAB } from "./characterCodes";
 import type { SourceLine, Span } from "./sourceLines";
 
-const TAB = 9;
-const DASH = 45;
-const COLON = 58;
-const BACKSLASH = 92;
-const PIPE = 124;
 const blankCodes = new Set([32, TAB, 0xa0]);
 const zeroWidth = new Set([0x200b, 0x200c, 0x200d, 0x2060, 0xfeff]);
 

@@ -3,6 +3,7 @@
  * Promises: the lines cover the text exactly (`start..end` content, `end..next` line ending), whatever mixture of
  * LF, CRLF and lone CR a file has; a byte order mark belongs to no line's content.
  */
+import { CR, LF } from "./characterCodes";
 export interface Span {
   /** Offset of the first UTF-16 unit. */
   readonly start: number;
@@ -17,9 +18,6 @@ export interface SourceLine extends Span {
 
 /** From the first of the lines to the end of the last. */
 export const spanOf = (lines: readonly Span[]): Span => ({ start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 });
-
-const CR = 13;
-const LF = 10;
 
 export function sourceLines(text: string): readonly SourceLine[] {
   const lines: SourceLine[] = [];

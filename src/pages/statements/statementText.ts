@@ -6,7 +6,7 @@ import type { Statement } from "../../domain/strategy";
 import type { Block } from "../source/block";
 import type { Section } from "../source/sections";
 import { spanOf, type Span } from "../source/sourceLines";
-import { endsInAbbreviation } from "../inline/lineTitle";
+import { endsInAbbreviation } from "../inline/titleLead";
 import { offsets } from "../inline/references";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 

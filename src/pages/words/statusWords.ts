@@ -58,6 +58,10 @@ export function statusOfWords(text: string): ClaimedCategory | null {
   return percentCategory(text);
 }
 
+/** At most four words that claim a state. */
+export const isStatusPhrase = (words: string): boolean =>
+  normalWords(words).split(" ").length <= 4 && statusOfWords(words) !== null;
+
 const proposedWords = phrases(
   "proposed, suggested, proposal, vorgeschlagen, propose, proposee, propuesto, propuesta, proposto, proposta, voorgesteld, foreslagen, foreslatt, foreslaet, zaproponowane, 提案",
 );

@@ -1,0 +1,195 @@
+/** What stands behind the title in a line: links, marks of states, brackets, times, who looks after it. */
+import { CLOSE_BRACKET, CLOSE_PAREN, COLON, WIDE_CLOSE_PAREN } from "../source/characterCodes";
+import { attributeNamed } from "../words/attributeWords";
+import { consistsOf, normalWords, phrases } from "../words/normalWords";
+import { mayNamePerson, namesPerson } from "../words/personNames";
+import { isStatusPhrase, markPattern, statusWords } from "../words/statusWords";
+import { endingLinks } from "./endingLinks";
+import { masked } from "./inlineText";
+import { none, trimBlanks, type Peeling } from "./peeling";
+import { monthNames, periodsIn, whenOf } from "./when";
+
+/** Takes one known thing off the end; `false` when there is none. */
+export function peelEnd(peeling: Peeling): boolean {
+  trimBlanks(peeling);
+  return peelLink(peeling) || peelMark(peeling) || peelBracket(peeling) || peelDashed(peeling) || peelHandle(peeling);
+}
+
+/** How the line ends, as far as marks and brackets reach. */
+function tailOf({ inline, from, to }: Peeling): string {
+  return inline.shape.slice(Math.max(from, to - 64), to);
+}
+
+const markAtEnd = new RegExp(`[~≈]?(${markPattern})\\s*$`, "u");
+const dashedAtEnd = /\s[–—]\s+([\p{L}\d][\p{L}\d .,/'’-]{1,28})$/u;
+
+/** "Guided setup – in progress", "Guided setup – Q3": words of states, or a time, and nothing else behind a dash. */
+function peelDashed(peeling: Peeling): boolean {
+  const tail = tailOf(peeling);
+  if (!/[–—]/.test(tail)) return false;
+  const match = dashedAtEnd.exec(tail);
+  const words = match?.[1] ?? "";
+  if (match === null || peeling.to - match[0].length <= peeling.from) return false;
+  if (isDate(words)) (peeling.periods ??= []).push(words);
+  else if (/^\p{L}[\p{L} ]*$/u.test(words) && peeling.statusWords === null && isStateAlone(words))
+    peeling.statusWords = words;
+  else return false;
+  peeling.to -= match[0].length;
+  return true;
+}
+
+const isStateAlone = (words: string): boolean => consistsOf(words, statusWords);
+
+/** A quarter, a month or a day, "by June" or "5월까지"; a bare year may be a part of the name. */
+function isDate(words: string): boolean {
+  if (/^\d+$/.test(words)) return false;
+  const [time, ...others] = periodsIn(words);
+  if (time !== undefined) return others.length === 0 && (time.literal === words || whenOf(words).from !== null);
+  return monthNames.has(normalWords(words.replace(/^\p{Ll}{2,5}\s/u, "")))
+    ? words.length > 3
+    : unspacedMonth.test(words);
+}
+
+const unspacedMonth = /^\d{1,2}[월月](?:\s?\d{1,2}[일日])?(?:까지|まで|末|中旬)?$/u;
+const handleAtEnd = /\s(@[\p{L}\d](?:[\p{L}\d._-]{0,38}[\p{L}\d])?)$/u;
+
+/** "@ola", behind a blank: whoever is addressed behind a title looks after it. */
+function peelHandle(peeling: Peeling): boolean {
+  if (!peeling.inline.shape.includes("@")) return false;
+  const match = handleAtEnd.exec(tailOf(peeling));
+  if (match === null) return false;
+  const handle = match[1] ?? "";
+  peeling.owner = peeling.owner === null ? handle : `${handle}, ${peeling.owner}`;
+  peeling.to -= match[0].length;
+  return true;
+}
+
+function peelLink(peeling: Peeling): boolean {
+  const { inline, named } = peeling;
+  const ending = named.length === 0 ? null : endingLinks(inline, named, peeling.from, peeling.to);
+  if (ending === null) return false;
+  (peeling.links ??= []).push(...ending.items.toReversed());
+  peeling.statusWords ??= ending.statusWords;
+  peeling.to = ending.from;
+  return true;
+}
+
+function peelMark(peeling: Peeling): boolean {
+  const last = peeling.inline.shape.charCodeAt(peeling.to - 1);
+  if (last < 128 && last !== COLON) return false;
+  const tail = tailOf(peeling);
+  const match = markAtEnd.exec(tail) ?? peeling.inline.titles.own?.atEnd.exec(tail) ?? null;
+  if (match === null) return false;
+  const from = peeling.to - tail.length + match.index;
+  (peeling.marks ??= []).unshift({ mark: match[1] ?? "", from, to: peeling.to });
+  peeling.to = from;
+  return true;
+}
+
+const anyMark = new RegExp(markPattern, "u");
+const allMarks = new RegExp(markPattern, "gu");
+const bracketAtEnd = /[([（]([^()[\]（）]{1,60})[)\]）]$/;
+const priorityWord = /^(?:P[0-4]|must(?: have)?|should(?: have)?|could(?: have)?|high|medium|low)$/i;
+
+/** "(Done ✅)", "(Ongoing)", "(P0)", "(Q3 2024)"; "(to be launched)" only after a mark. */
+function peelBracket(peeling: Peeling): boolean {
+  const last = peeling.inline.shape.charCodeAt(peeling.to - 1);
+  if (last !== CLOSE_PAREN && last !== CLOSE_BRACKET && last !== WIDE_CLOSE_PAREN) return false;
+  const tail = tailOf(peeling);
+  const match = bracketAtEnd.exec(tail);
+  const inside = match?.[1] ?? "";
+  if (match === null || inside.includes(masked)) return false;
+  const from = peeling.to - match[0].length;
+  if (from <= peeling.from) return false;
+  if (isLinked(peeling, from + 1, peeling.to - 1)) {
+    peeling.to = from;
+    return true;
+  }
+  const mark = anyMark.exec(inside);
+  const words = mark === null ? inside.trim() : inside.replace(allMarks, "").trim();
+  if (!takeWords(peeling, words, markAtEnd.test(tail.slice(0, match.index))) && mark === null) return false;
+  if (mark !== null) {
+    const at = from + 1 + mark.index;
+    (peeling.marks ??= []).unshift({ mark: mark[0], from: at, to: at + mark[0].length });
+  }
+  peeling.to = from;
+  return true;
+}
+
+/** What words in brackets state; `false` where they are a part of the title. */
+function takeWords(peeling: Peeling, words: string, behindMark: boolean): boolean {
+  const facts = factsIn(words);
+  const [time, ...others] = periodsIn(words);
+  if (priorityWord.test(words)) peeling.priority ??= words;
+  else if (facts !== null) {
+    peeling.owner ??= facts.owner;
+    if (facts.times.length > 0) (peeling.periods ??= []).push(...facts.times);
+  } else if (time !== undefined && others.length === 0 && isTimeAlone(words, time.literal))
+    (peeling.periods ??= []).push(
+      whenOf(words).from !== null || aroundTime.test(words.slice(0, time.from)) ? words : time.literal,
+    );
+  else if (words !== "" && (behindMark || isStatusPhrase(words))) peeling.statusWords ??= words;
+  else return false;
+  return true;
+}
+
+const team = /(?:^|\s)(?:team|squad|tribe)$|^(?:team|squad|équipe|equipo|equipe)\s|(?:[组組班]|小组|チーム|팀)$/iu;
+const longestTeam = 40;
+const madeBy = /^(?:by|von|par|por|di|da|door|av|af|przez)\s/;
+const partsPeople = /\s*[,&/+]\s*/;
+
+/** "Payments team", "by Kirill", "Owner: Ana", "owner Ana Kos, by 30.06.2026", "Wer: Ola, bis: 30.06.2026": the owner and times, none where no name follows; `null` where anything else is said. */
+function factsIn(words: string): { readonly owner: string | null; readonly times: readonly string[] } | null {
+  if (words.length <= longestTeam && team.test(words)) return { owner: words, times: none };
+  const people = words.replace(madeBy, "");
+  if (people.split(partsPeople).every(namesPerson)) return { owner: people, times: none };
+  let owner: string | null = null;
+  const times: string[] = [];
+  for (const part of words.split(/\s*[,;|·]\s+/u)) {
+    const [, label = "", value = ""] = /^(\p{L}[\p{L} ]{1,20})[:：]\s*(.*)$/u.exec(part) ?? [];
+    const name = label === "" ? null : attributeNamed(label);
+    const answering = label === "" ? answeringIn(part) : null;
+    const [time, ...others] = answering === null && label === "" ? periodsIn(part) : [];
+    if (name === "owner" || answering !== null) owner ??= answering ?? value.trim();
+    else if (name === "target") times.push(value.trim());
+    else if (time !== undefined && others.length === 0 && oneWord.test(part.replace(time.literal, " ")))
+      times.push(time.literal);
+    else return null;
+  }
+  return owner === null ? null : { owner: owner === "" ? null : owner, times };
+}
+
+const oneWord = /^\s*\p{Ll}*\s*$/u;
+
+/** "owner Ana Kos", "chị Hạnh phụ trách": the name beside the word for who answers, empty where nobody does yet; `null` for anything else. */
+function answeringIn(part: string): string | null {
+  const [, label = "", name = ""] = /^(\p{Ll}{3,16})\s+(\S.*)$/u.exec(part) ?? [];
+  const isLabelled = label !== "" && attributeNamed(label) === "owner";
+  if (isLabelled && noOwner.has(normalWords(name))) return "";
+  if (isLabelled && mayNamePerson(name)) return name;
+  const [, named = "", after = ""] = nameFirst.exec(part) ?? [];
+  return named !== "" && attributeNamed(after) === "owner" ? named : null;
+}
+
+const nameFirst = /^(?:\p{Ll}{2,4}\s)?(\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,2})\s(\p{Ll}.*)$/u;
+const noOwner = phrases("open, tbd, tba, offen, vakant, avoin, avoinna, ouvert, abierto, aberto, aperto, oppen, ledig");
+
+/** "week of", "au-delà du": not the time that follows, but one told by it. */
+const aroundTime =
+  /^(?:week (?:of|from)|woche (?:vom|ab)|semaine du|semana del?|settimana del|beyond|after|from|since|starting|nach|seit|ab|au[- ]delà d[eu]|après|dès|à partir d[eu]|después de|más allá de|desde|a partir (?:de|do|del|dal)|depois d[eo]|além d[eo]|dopo|oltre|dal|na|vanaf|efter|från|fra|po|od|после|с|після|з|від) $/iu;
+
+/** "Q3 2024", "due 2026-03-01", "Ziel: Q3": a time, with or without the word for it before it. */
+function isTimeAlone(words: string, time: string): boolean {
+  if (words === time || whenOf(words).from !== null) return true;
+  if (!words.endsWith(time)) return false;
+  const before = words.slice(0, -time.length);
+  if (aroundTime.test(before)) return true;
+  const label = before.replace(/[\s:：]+$/u, "");
+  return label !== "" && (attributeNamed(label) === "target" || /^\p{L}{2,14}[:：]\s*$/u.test(before));
+}
+
+/** "([proposal](…))": a document beside the title, not a part of it. */
+function isLinked({ inline, named }: Peeling, from: number, to: number): boolean {
+  if (named.some((item) => item.from < to && item.to > from)) return false;
+  return inline.links.some((link) => link.from <= from && link.to >= to);
+}

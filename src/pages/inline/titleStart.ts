@@ -1,0 +1,240 @@
+/** What stands before the title in a line: marks and states, numbers, priorities, times, labels with their numbers. */
+import {
+  APOSTROPHE,
+  BLANK,
+  CLOSE_PAREN,
+  COLON,
+  DASH,
+  FULL_STOP,
+  HASH,
+  OPEN_BRACKET,
+  OPEN_PAREN,
+  TILDE,
+} from "../source/characterCodes";
+import { labelKind, type LabelKind } from "../words/labelWords";
+import { normalWords } from "../words/normalWords";
+import { partsOfYear } from "../words/partsOfYear";
+import { isStatusPhrase, markPattern } from "../words/statusWords";
+import { trimBlanks, type Peeling } from "./peeling";
+import { periodAt } from "./when";
+
+/** Takes one known thing off the start; `false` when there is none. */
+export function peelStart(peeling: Peeling): boolean {
+  trimBlanks(peeling);
+  const head = peeling.inline.shape.slice(peeling.from, Math.min(peeling.to, peeling.from + 64));
+  return (
+    peelLeadingMark(peeling, head) ||
+    peelLeadingState(peeling, head) ||
+    peelTask(peeling, head) ||
+    peelNamedPart(peeling, head) ||
+    peelNumber(peeling, head) ||
+    peelPriority(peeling, head) ||
+    peelPeriod(peeling, head) ||
+    peelLabel(peeling, head)
+  );
+}
+
+const markAtStart = new RegExp(`^\\s*[~≈]?(${markPattern})\\s*`, "u");
+
+function peelLeadingMark(peeling: Peeling, head: string): boolean {
+  const first = head.charCodeAt(0);
+  const may = first > 127 || first === COLON || first === TILDE;
+  const match = may ? (markAtStart.exec(head) ?? peeling.inline.titles.own?.atStart.exec(head) ?? null) : null;
+  if (match === null || peeling.from + match[0].length >= peeling.to) return false;
+  const to = peeling.from + match[0].length;
+  (peeling.marks ??= []).push({ mark: match[1] ?? "", from: peeling.from, to });
+  peeling.from += match[0].length;
+  return true;
+}
+
+const bracketAtStart = /^[【〔［[](\p{L}[^【】〔〕［］[\]]{0,20})[】〕］\]]\s*/u;
+
+/** "【進行中】", "[In progress]" */
+function peelLeadingState(peeling: Peeling, head: string): boolean {
+  if (!"[【〔［".includes(head.charAt(0))) return false;
+  const match = bracketAtStart.exec(head);
+  const words = match?.[1] ?? "";
+  if (match === null || peeling.from + match[0].length >= peeling.to) return false;
+  if (!isStatusPhrase(words) && !planned.test(words)) return false;
+  peeling.statusWords ??= words;
+  peeling.from += match[0].length;
+  return true;
+}
+
+const planned = /^(?:計画|計劃|计划)$/;
+
+function peelTask(peeling: Peeling, head: string): boolean {
+  const match = head.startsWith("[") ? /^\[([ xX])\]\s+/.exec(head) : null;
+  if (match === null || peeling.from + match[0].length >= peeling.to) return false;
+  const mark = match[1] === " " ? "☐" : "☑";
+  (peeling.marks ??= []).push({ mark, from: peeling.from + 1, to: peeling.from + 2 });
+  peeling.from += match[0].length;
+  return true;
+}
+
+function take(peeling: Peeling, length: number, label: string, kind: LabelKind): boolean {
+  if (peeling.from + length >= peeling.to) return false;
+  peeling.from += length;
+  peeling.label = peeling.label === null ? label.trim() : `${peeling.label} ${label.trim()}`;
+  peeling.labelKind ??= kind;
+  if (peeling.labelKind === "number") peeling.labelKind = kind;
+  return true;
+}
+
+/** Whether a digit stands where a time at the start has its first: behind one word at most. */
+function mayBeginWithPeriod(head: string): boolean {
+  const first = head.charCodeAt(0);
+  let at = first === OPEN_PAREN || first === OPEN_BRACKET ? 1 : 0;
+  let code = head.charCodeAt(at);
+  while (isLetter(code) || code === APOSTROPHE) code = head.charCodeAt((at += 1));
+  for (const end = at + 2; at < end && (code === BLANK || code === FULL_STOP || code === DASH);)
+    code = head.charCodeAt((at += 1));
+  return isDigit(code);
+}
+
+/** Also whatever is not ASCII. */
+function isLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return (lower >= 97 && lower <= 122) || code > 127;
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const unspacedNumber = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）) ?/;
+
+function peelNumber(peeling: Peeling, head: string): boolean {
+  if (!isDigit(head.charCodeAt(0))) {
+    const counted = head.charCodeAt(0) > 127 ? unspacedNumber.exec(head) : null;
+    return counted !== null && take(peeling, counted[0].length, counted[0].replace(/[、（） ]/g, ""), "number");
+  }
+  const match =
+    /^(?:(\d{1,3}[.)])\s+|(\d{1,2}(?:\.\d{1,2}){1,5}[.)]?)\s+(?=\p{Lu})|(\d{1,2}(?:\.\d{1,2}){1,5}[.):])\s+)/u.exec(
+      head,
+    );
+  if (match === null) {
+    const bold = /^(\d{1,2}(?:\.\d{1,2}){0,5})\s+/.exec(head);
+    const end = peeling.from + (bold?.[1]?.length ?? 0);
+    const capital = bold !== null && /^\p{Lu}/u.test(head.slice(bold[0].length));
+    const wasBold = peeling.inline.bold.some(
+      (piece) => piece.from <= peeling.from && (piece.to === end || (capital && piece.to >= peeling.to)),
+    );
+    return bold !== null && wasBold && take(peeling, bold[0].length, bold[1] ?? "", "number");
+  }
+  return take(peeling, match[0].length, match[0].trim().replace(/[.):]$/, ""), "number");
+}
+
+function peelPriority(peeling: Peeling, head: string): boolean {
+  if (!"Pp[(".includes(head.charAt(0))) return false;
+  const match = /^(?:\[(P[0-4])\]|\((P[0-4])\)|(P[0-4])(?=\s*[:–—]|\s+[-·]\s))\s*[:–—·-]?\s*/i.exec(head);
+  if (match === null || peeling.from + match[0].length >= peeling.to) return false;
+  peeling.priority ??= match[1] ?? match[2] ?? match[3] ?? null;
+  return take(peeling, match[0].length, match[0].replace(/[\s:–—·-]+$/, ""), "priority");
+}
+
+function peelPeriod(peeling: Peeling, head: string): boolean {
+  if (!mayBeginWithPeriod(head)) return false;
+  const found = periodAt(head, head[0] === "[" || head[0] === "(" ? 1 : 0);
+  if (found === null) return false;
+  const after = /^[\])]?\s*(?::|–|—|-\s|\s-\s)\s*/.exec(head.slice(found.to));
+  if (after === null || peeling.from + found.to + after[0].length >= peeling.to) return false;
+  (peeling.periods ??= []).push(found.literal);
+  peeling.from += found.to + after[0].length;
+  return true;
+}
+
+/** Longer than any label with its number. */
+const longestLabel = 48;
+
+/** Whether letters, blanks and numbers alone lead to what may stand between a label and its title: no dash or full stop inside a word. */
+function mayHoldLabel(head: string): boolean {
+  if ("OKR".includes(head.charAt(0)) && spacedCode.test(head)) return true;
+  const end = Math.min(head.length, longestLabel);
+  for (let at = head.search(notInLabel); at >= 0 && at < end; at += 1) {
+    const code = head.charCodeAt(at);
+    if (code > 127) return true;
+    if (isLetter(code) || isDigit(code) || code === BLANK || code === HASH) continue;
+    if (code !== FULL_STOP && code !== DASH) return code === COLON || code === CLOSE_PAREN;
+    const next = head.charCodeAt(at + 1);
+    if (code === DASH || !isDigit(next)) return next <= BLANK || next === DASH || next > 127;
+  }
+  return false;
+}
+
+/** "Pierwszy kwartał –", "2. Quartal:" */
+const namedPart = /^((?:[1-4]\p{L}{0,3}[.ºª]? )?\p{L}+(?: \p{L}+){0,2})(?:[:：]| [–—-](?= ))\s*/u;
+
+function peelNamedPart(peeling: Peeling, head: string): boolean {
+  if (!mayHoldLabel(head)) return false;
+  const match = namedPart.exec(head);
+  const name = match?.[1] ?? "";
+  if (match === null || !name.includes(" ") || !partsOfYear.has(normalWords(name))) return false;
+  if (peeling.from + match[0].length >= peeling.to) return false;
+  (peeling.periods ??= []).push(name);
+  peeling.from += match[0].length;
+  return true;
+}
+
+const notInLabel = /[^A-Za-z\d #]/;
+
+/** "O1 Build …", "KR1.2 Every team …", "KR 1.1 Every team …": codes of objectives and results, known without a colon. */
+const spacedCode = /^((?:O|(?:OKR|KR|RC) ?)\d{1,2}(?:\.\d{1,2})?)\s+(?=\p{L}|\d)/u;
+
+/** "Etappe C –", "Phase A:": a letter for a number. */
+const lettered = /^([\p{L}][\p{L} ]{0,28}?)\s([A-N])\s?(?::|：|--|–|—|\)|-(?=\s))\s*/u;
+
+/** Before the number of a label its code may stand again: "Objective O1 –". */
+const worded =
+  /^([\p{L}][\p{L} ]{0,28}?)(?:\s\p{Lu}{1,2}(?=\d)|\s?(?:#|n[°or]\.? ?|č\. ?)?)(\d{1,3}(?:\.\d{1,3})?[a-z]?)?\s*(?::|：|--|–|—|\.(?=\s)|\)|-(?=\s))\s*/u;
+
+/** "施策1 …": between such a label and its title a blank is enough. */
+const unspacedLabel =
+  /^([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2,8}) ?\d{1,2}(?:\.\d{1,2})?(?: ?[:：.、–—-] ?| )(?=\S)/u;
+
+const coded = /^(\p{Lu}{1,4}\d{1,3}(?:\.\d{1,3})?)\s*(?::|：|\.(?=\s)|\)|--|–|—|-(?=\s))\s*/u;
+
+/** "第一阶段：", "フェーズ2：", "3단계:": the number of a phase where words have no blanks between them. */
+const unspacedPhase =
+  /^((?:第?\s?[一二三四五六七八九十\d]{1,3}\s?(?:阶段|階段|段階|フェーズ|ステップ|단계)|(?:阶段|階段|フェーズ)\s?[一二三四五六七八九十\d]{1,3}))\s*[:：.–—-]\s*/u;
+
+const pictures = /^(?:\p{Extended_Pictographic}[\ufe0f\u200d]*){1,3}\s*/u;
+
+/** A label, and a picture before it ("🎯 Objective 1: …") that means nothing without it. */
+function peelLabel(peeling: Peeling, head: string): boolean {
+  const picture = head.charCodeAt(0) > 0x2000 ? (pictures.exec(head)?.[0].length ?? 0) : 0;
+  if (picture === 0) return peelWords(peeling, head);
+  peeling.from += picture;
+  if (peelWords(peeling, head.slice(picture))) return true;
+  peeling.from -= picture;
+  return false;
+}
+
+/** "Objective 1:", "Epic:", "Project --", "KR1.2 -". A word without a number needs a colon or a double dash. */
+function peelWords(peeling: Peeling, head: string): boolean {
+  if (!mayHoldLabel(head)) return false;
+  const first = head.charCodeAt(0);
+  const phase = first > 127 || isDigit(first) ? unspacedPhase.exec(head) : null;
+  if (phase !== null) return takeLabel(peeling, phase[0], phase[1] ?? "", "phase");
+  const match = worded.exec(head);
+  if (match !== null) {
+    const kind = labelKind(match[1] ?? "");
+    const last = match[0].trim().at(-1) ?? "";
+    const plain = match[2] !== undefined || last === ":" || last === "：" || match[0].includes("--");
+    if (kind !== null && plain) return takeLabel(peeling, match[0], match[0].replace(/[\s:：–—.)-]+$/, ""), kind);
+  }
+  const unspaced = first > 127 ? unspacedLabel.exec(head) : null;
+  const unspacedKind = unspaced === null ? null : labelKind(unspaced[1] ?? "");
+  if (unspaced !== null && unspacedKind !== null)
+    return takeLabel(peeling, unspaced[0], unspaced[0].replace(/[\s:：.、–—-]+$/, ""), unspacedKind);
+  const letter = lettered.exec(head);
+  const letterKind = letter === null ? null : labelKind(letter[1] ?? "");
+  if (letter !== null && letterKind !== null)
+    return takeLabel(peeling, letter[0], letter[0].replace(/[\s:：–—)-]+$/, ""), letterKind);
+  const code = coded.exec(head) ?? spacedCode.exec(head);
+  if (code === null) return false;
+  const kind = labelKind((code[1] ?? "").replace(/[\d.]+$/, "")) ?? "number";
+  return takeLabel(peeling, code[0], code[1] ?? "", kind);
+}
+
+function takeLabel(peeling: Peeling, matched: string, label: string, kind: LabelKind): boolean {
+  if (kind === "priority") peeling.priority ??= label.trim();
+  return take(peeling, matched.length, label, kind);
+}

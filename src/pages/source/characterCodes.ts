@@ -1,0 +1,24 @@
+/** Codes of characters, where a scan looks at each one. */
+export const TAB = 9;
+export const LF = 10;
+export const CR = 13;
+export const BLANK = 32;
+export const HASH = 35;
+export const APOSTROPHE = 39;
+export const OPEN_PAREN = 40;
+export const CLOSE_PAREN = 41;
+export const COMMA = 44;
+export const DASH = 45;
+export const FULL_STOP = 46;
+export const COLON = 58;
+export const SEMICOLON = 59;
+export const OPEN_BRACKET = 91;
+export const BACKSLASH = 92;
+export const CLOSE_BRACKET = 93;
+export const PIPE = 124;
+export const TILDE = 126;
+export const EN_DASH = 0x2013;
+export const EM_DASH = 0x2014;
+export const CJK_FULL_STOP = 0x3002;
+export const WIDE_CLOSE_PAREN = 0xff09;
+export const WIDE_COLON = 0xff1a;
