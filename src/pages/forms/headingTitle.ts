@@ -35,8 +35,8 @@ interface Count {
 
 /** "Lot 1 –", "Karta K2:", "A1 Ready" and "Stufe C –"; a code without anything behind it needs a capital letter or a letter of a script without them. */
 const counts = [
-  /^((\p{L}{1,14})(?: \p{Lu}(?=\d)| ?)(\d{1,2})(?:\.\d{1,2})?)\s*(?:[:：.)]|--|[–—]|-(?=\s))\s*(?=\S)/u,
-  /^((\p{Lu}{1,2})(\d{1,2}))\s+(?=\p{Lu}|\p{Lo})/u,
+  /^((\p{L}(?:-?\p{L}){0,13})(?: \p{Lu}(?=\d)| |-)?(\d{1,2})(?:\.\d{1,2})?)\s*(?:[:：.)]|--|[–—]|-(?=\s))\s*(?=\S)/u,
+  /^((\p{Lu}{1,2}|\p{Lu}{1,3}(?=-))-?(\d{1,3}))\s+(?=\p{Lu}|\p{Lo})/u,
   /^((\p{L}{3,14}) ([A-Z]))\s*(?:[:：.)]|--|[–—]|-(?=\s))\s*(?=\S)/u,
 ] as const;
 
@@ -64,7 +64,7 @@ const seriesOf = askedOnce((page: PageSource, root: Section): ReadonlySet<string
     numbers.set(counted.word, known.add(counted.number));
   }
   const counting = [...numbers].filter(
-    ([, known]) => known.size >= 2 && ["0", "1", "01", "A"].some((first) => known.has(first)),
+    ([, known]) => known.size >= 2 && ["0", "1", "01", "001", "A"].some((first) => known.has(first)),
   );
   return new Set(counting.map(([word]) => word));
 });

@@ -241,7 +241,7 @@ function rowEntries(page: PageSource, table: Table, group: string | null): reado
 const notTitles = /^(?:id|class|priority|date|when|status|datum|fecha|data|日付|owner)$/i;
 
 /** The first column holds titles, unless it ranks, dates or classifies. */
-function titleAt(heads: readonly string[]): number {
+export function titleAt(heads: readonly string[]): number {
   const first = heads.findIndex((head) => columnOf(head).kind !== "rank" && !notTitles.test(head.trim()));
   return Math.max(0, first);
 }

@@ -3,13 +3,15 @@
  * paragraphs. A sub-heading that only says when or how far groups them; one that names a statement of its own holds none of them.
  */
 import type { Statement } from "../../domain/strategy";
+import type { Block, Item, Paragraph, Table } from "../source/block";
 import { standInLevel, type Section } from "../source/sections";
 import { offsets } from "../inline/references";
-import type { Piece } from "../inline/inlineText";
+import { leadInBold, type Piece } from "../inline/inlineText";
 import type { Span } from "../source/sourceLines";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
-import { headingTitle } from "../forms/headingTitle";
-
+import { countOf, headingTitle } from "../forms/headingTitle";
+import { columnOf } from "../words/columnWords";
+import { titleAt } from "./entries";
 import { statementOf } from "./statementText";
 
 /** `apart`: sub-sections that are asked for on their own. */
@@ -18,15 +20,15 @@ export function sectionItems(
   section: Section,
   { prose, apart = [] }: { readonly prose: boolean; readonly apart?: readonly Section[] },
 ): readonly Statement[] {
-  const children = section.children.filter((child) => child.role.kind === null && !apart.includes(child));
+  const children = ownHeadings(section).filter((child) => !apart.includes(child));
   const groups = children.filter(({ role }) => role.group !== null);
   const items = [section, ...groups].flatMap((each) => listedItems(page, each));
   if (items.length > 0) return items;
   // What says by its own name that it states the same stands below for the whole.
   if (section.children.some(({ role }) => role.kind !== null && role.kind === section.role.kind)) return [];
-  const headings = titled(children).flatMap((child) => headingStatement(page, child));
+  const headings = titled(countedAmong(children)).flatMap((child) => headingStatement(page, child));
   if (headings.length > 0) return headings;
-  const row = section.level === standInLevel ? inOneLine(page, section) : [];
+  const row = inOneLine(page, section, section.level === standInLevel ? longestPart : longestName);
   if (row.length > 0) return row;
   if (!prose) return [];
   return section.blocks.flatMap((block) =>
@@ -35,7 +37,7 @@ export function sectionItems(
 }
 
 /** "Non-goals: a second cloud, our own identity service and Windows": behind their name, between commas or semicolons. */
-function inOneLine(page: PageSource, { blocks: [block, ...others] }: Section): readonly Statement[] {
+function inOneLine(page: PageSource, { blocks: [block, ...others] }: Section, longest: number): readonly Statement[] {
   if (block?.kind !== "paragraph" || block.lines.length !== 1 || others.length > 0) return [];
   const inline = inlineOf(page, block.lines);
   const ends = partings(inline.text);
@@ -50,7 +52,8 @@ function inOneLine(page: PageSource, { blocks: [block, ...others] }: Section): r
         .trim(),
     };
   });
-  if (parts.some(({ text }) => text === "" || text.length > longestPart || goesOn.test(text) || /[.:]\s/.test(text)))
+  if (longest < longestPart && parts.length < fewestNames) return [];
+  if (parts.some(({ text }) => text === "" || text.length > longest || goesOn.test(text) || /[.:]\s/.test(text)))
     return [];
   return parts.map(({ from, to, text }) => ({ text, place: placeOf(page, offsets(inline, from, to)) }));
 }
@@ -69,17 +72,62 @@ function partings(text: string): readonly Piece[] {
 const betweenParts = /,\s+(?:(?:and|or|und|oder|et|ou|y|e|o|en|of|och|eller|og|i|oraz)\s+)?|[、，]/g;
 const beforeLast = /\s(?:and|or|und|oder|et|ou|y|en|och|eller|og|oraz)\s/;
 const longestPart = 60;
+/** Below a heading it is a list only where it names nothing but names: "Courage, care and calm". */
+const longestName = 24;
+const fewestNames = 3;
 /** A clause that goes on with the one before it. */
 const goesOn =
   /^(?:which|who|because|since|but|as|where|when|so|until|unless|if|though|not|also|die|der|das|weil|sondern|aber|qui|que|mais|quien|pero|mas|che|ma|maar|omdat|który)\s/iu;
 
 function listedItems(page: PageSource, section: Section): readonly Statement[] {
+  const led = ledLines(page, section.blocks);
   return section.blocks.flatMap((block) => {
-    if (block.kind === "list") return block.items.flatMap((item) => statementAt(page, item.lines));
-    if (block.kind === "table") return block.rows.flatMap((row) => rowStatement(page, block.header, row.cells));
-    return [];
+    if (block.kind === "list") return uncoded(page, block.items).flatMap((lines) => statementAt(page, lines));
+    if (block.kind === "table") return tableStatements(page, block);
+    return block.kind === "paragraph"
+      ? led.filter((lines) => isWithin(block, lines)).flatMap((lines) => statementAt(page, lines))
+      : [];
   });
 }
+
+const isWithin = ({ lines }: Paragraph, [first]: readonly Span[]): boolean =>
+  first !== undefined && lines.includes(first);
+
+/** "**Kind** – we phone first" above "**Open** – …", in one paragraph or several: items of a list without its marks; none where another paragraph begins otherwise. */
+export function ledLines(page: PageSource, blocks: readonly Block[]): readonly (readonly Span[])[] {
+  const paragraphs = blocks.filter((block) => block.kind === "paragraph");
+  const found = paragraphs.flatMap(({ lines }): readonly (readonly Span[])[] => {
+    const apart = lines.map((line) => [line]);
+    return apart.every((line) => isLed(page, line)) ? apart : isLed(page, lines) ? [lines] : [];
+  });
+  return found.length >= 2 ? found : [];
+}
+
+/** Begins with a name in bold, parted from what it says by a mark in or behind the bold. */
+function isLed(page: PageSource, lines: readonly Span[]): boolean {
+  const inline = inlineOf(page, lines);
+  const lead = leadInBold(inline);
+  if (lead === undefined || lead.to - lead.from > longestPart) return false;
+  return (
+    /[.:：!。]$/u.test(inline.text.slice(0, lead.to)) || /^\s*(?:[:：–—(（]|-\s|$)/u.test(inline.text.slice(lead.to))
+  );
+}
+
+/** The items of a list, without the codes by which it counts them ("AP-01 Open", "P2: …"). */
+function uncoded(page: PageSource, items: readonly Item[]): readonly (readonly Span[])[] {
+  const all = items.map(({ lines }) => ({ lines, inline: inlineOf(page, lines) }));
+  const codes = all.map(({ inline }) => code.exec(inline.shape));
+  const words = new Set(codes.map((match) => match?.[1]));
+  const numbers = new Set(codes.map((match) => match?.[2]));
+  if (items.length < 2 || words.size > 1 || words.has(undefined) || numbers.size < items.length)
+    return all.map(({ lines }) => lines);
+  return all.map(({ lines: [first, ...others], inline }, at) =>
+    first === undefined ? [] : [{ start: inline.startAt(codes[at]?.[0].length ?? 0), end: first.end }, ...others],
+  );
+}
+
+/** "AP-01", "P2", "NG 3": capitals and a number, whatever parts them from what they count. */
+const code = /^(\p{Lu}{1,4})[- ]?(\d{1,3})(?:\s*[:：.)–—]|\s+-)?\s+(?=\S)/u;
 
 export function statementAt(page: PageSource, spans: readonly Span[]): readonly Statement[] {
   const first = spans[0];
@@ -88,17 +136,51 @@ export function statementAt(page: PageSource, spans: readonly Span[]): readonly 
   return [{ text, place: placeOf(page, { start: first.start, end: spans.at(-1)?.end ?? first.end }) }];
 }
 
-function rowStatement(page: PageSource, header: readonly Span[], cells: readonly Span[]): readonly Statement[] {
-  const texts = cells.map((cell, at) => {
-    const text = inlineOf(page, [cell]).text;
-    const head = header[at] === undefined ? "" : inlineOf(page, [header[at]]).text;
-    return at === 0 || text === "" || head === "" ? text : `${head}: ${text}`;
+/** Each row by its title and, behind it, what its other columns say. */
+function tableStatements(page: PageSource, { header, rows }: Table): readonly Statement[] {
+  const heads = header.map((cell) => inlineOf(page, [cell]).text);
+  const at = titleAt(heads);
+  return rows.flatMap(({ cells }) => {
+    const said = cells.map((cell, index) => {
+      const { text } = inlineOf(page, [cell]);
+      const head = heads[index] ?? "";
+      if (text === "" || (index < at && columnOf(head).kind === "rank")) return "";
+      return index === at || head === "" ? text : `${head}: ${text}`;
+    });
+    const texts = [said[at] ?? "", ...said.slice(0, at), ...said.slice(at + 1)].filter((text) => text !== "");
+    const [first, last] = [cells[0], cells.at(-1)];
+    if (first === undefined || last === undefined || texts.length === 0) return [];
+    return [{ text: texts.join(" · "), place: placeOf(page, { start: first.start, end: last.end }) }];
   });
-  const text = texts.filter((part) => part !== "").join(" · ");
-  const first = cells[0];
-  return first === undefined || text === ""
-    ? []
-    : [{ text, place: placeOf(page, { start: first.start, end: cells.at(-1)?.end ?? first.end }) }];
+}
+
+/**
+ * The headings below a section that may each state something of its kind: those that name nothing else. One that could name a part of
+ * any page ("Responsibility 🤝") is one of them all the same where all others are written in the same manner, and it too.
+ */
+function ownHeadings(section: Section): readonly Section[] {
+  const own = section.children.filter(({ role }) => role.kind === null);
+  const manners = new Set(own.map(({ title }) => mannerOf(title)));
+  const [manner = "", ...others] = manners;
+  if (own.length < 2 || others.length > 0 || manner === "") return own;
+  return section.children.filter(
+    (child) => child.role.kind === null || (child.role.kind === "about" && mannerOf(child.title) === manner),
+  );
+}
+
+/** What decorates a heading: a picture before or behind it, a number. */
+function mannerOf(title: string): string {
+  if (/^\p{Extended_Pictographic}/u.test(title)) return "picture before";
+  if (/\p{Extended_Pictographic}\uFE0F?$/u.test(title.trim())) return "picture behind";
+  return countIn(title) === null ? "" : "number";
+}
+
+const countIn = (title: string): string | null => /^\d{1,2}(?=[.)]\s)/.exec(title)?.[0] ?? countOf(title)?.word ?? null;
+
+/** Where the page counts most of its headings, what stands among them uncounted is something else. */
+function countedAmong(sections: readonly Section[]): readonly Section[] {
+  const counted = sections.filter(({ title }) => countIn(title) !== null);
+  return counted.length >= 2 && counted.length * 2 > sections.length ? counted : sections;
 }
 
 /** Sub-headings that state something: a heading above nothing but headings, or alone above several, groups them. */

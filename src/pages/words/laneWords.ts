@@ -123,8 +123,8 @@ const known = vocabulary<Meaning>(
     [
       "themes",
       `aree_strategiche assi_strategici axes_strategiques eixos_estrategicos ejes_estrategicos filar* fokusomrad*
-      grands_axes handlungsfeld* indsatsomrad* kierunki_strategiczne lineas_estrategicas linhas_estrategicas
-      obszary_strategiczne pijler* pilar* pilastr* pilier* pilir* satsingsomrad* speerpunt* strategicka_temata
+      grands_axes handlungsfeld* indsatsomrad* indsatsspor kierunki_strategiczne lineas_estrategicas linhas_estrategicas
+      obszary_strategiczne pijler* pilar* pilastr* pilier* pilir* satsingsomrad* speerpunt* spor strategicka_temata
       strategicke_oblasti strategiska_omraden stratejik_temalar sutun* themenfeld*
       стратегические_направления стратегічні_напрями
       战略主题 战略方向 戦略テーマ 重点領域 重点领域
@@ -141,7 +141,7 @@ const known = vocabulary<Meaning>(
     [
       "guardrails",
       `barandillas barierki garde_fous gelaender* guarda_corpos korkuluk* ledstanger leitplank* mantinely paletti
-      rekkverk vangrails
+      rekkverk salvaguard* vangrails
       запобіжник* ограничител*
       ガードレール 护栏
       가드레일*`,
@@ -425,7 +425,7 @@ const known = vocabulary<Meaning>(
       "filler",
       `angehen doen faisons ferons instant just haremos hacemos faremos fazemos facciamo top top3 top5 top10 horizon* versuch* essai* ensayo* ensaio* prove proeven vielleicht eventuell hoffentlich quizas quiza tal_vez talvez forse misschien kanske kanskje maske mozna peut_etre unterstutz* experiment* experimento* esperiment* esperimenti eksperyment* a_alguem abbiamo alcance alinan alla aller alteracoes alti ambito amne* anfang arbeid* arbeit arbejd* arbet*
       arets atgard* attivita auch aufgaben ausdrucklich avec avons azienda* banco basina beda bedrijf* bedzie
-      bekommen bereik bewusst bizim blir bliver bod* boite bude budou bylo byly calisma* cambio* ce_que ce_qui
+      bekommen bereik bewusst* abgrenzung* appui soutien secundari* secondair* architektoni* archite* arkitekt* arquite* pilote pilotes pilotprojekt* bizim blir bliver bod* boite bude budou bylo byly calisma* cambio* ce_que ce_qui
       cele celow chantier* chave chego chose* cil* cinco cinq cinque coisa* come comment como comunes comuni
       comuns control controle cosa* cose cours_de cuatro czego czym dalsza dans dazu dazugehort debut degli dela
       delat della delle deux digital* dinge dingen doce dodici doel* dois donner douze doze drei drie duz* dvanact
@@ -462,7 +462,7 @@ const known = vocabulary<Meaning>(
       います か から こと これ した したい して している する その それ で できる限り です と ところ に の は へ ます も や やる を ステップ タスク ロードマップ 三 与 中 主な 主要 之 了
       事 事情 事項 事项 产品 什么 任务 优先 会 何 作業 做 優先 六 关键 内 内容 分 包括 十二 及 取り組み 取り組む 和 在 安排 実施 対応 対策 将 工作 年末 应对 情况 成果 我 我々 我们 技术
       技術 括 支持 新 方向 施策 是 有 末まで 次第 注力 的 目标 目標 私たち 範囲 范围 行う 衡量 製品 要 规划 計画 設計 计划 设计 路线图 选择 里 重点 関键 集 項目 順位 順番 順に 顺序 项目
-      개 개월 것 것들 것에 것을 계획* 과 과제* 그 그것 기술* 나올 내용* 낼 다 대응* 되는 된 될 로 로드맵* 모음 목표* 및 방향* 범위* 사항* 새 새로운 설계 성공 성과 수 순서* 시작*
+      보조 일하는 개 개월 것 것들 것에 것을 계획* 과 과제* 그 그것 기술* 나올 내용* 낼 다 대응* 되는 된 될 로 로드맵* 모음 목표* 및 방향* 범위* 사항* 새 새로운 설계 성공 성과 수 순서* 시작*
       업무* 에 에서 와 우리 우리가 우리의 우선* 의 일 일을 있는 있을 작업* 제품* 주요* 중 중인 집중* 첫 프로젝트* 하고 하는 하지 한 한_번 할 항목* 핵심*`,
     ],
   ],

@@ -177,7 +177,8 @@ function namesPast(normal: string): boolean {
 }
 
 const fillers = phrases(
-  "supporting, experiment, experiments, right now, at the moment, currently, for now, top3, top5, top10, strategische, strategischen, experimente, experimentos, essais, we look at, we watch, we track, that matter, we care about, die wir verfolgen, que nous suivons, que seguimos, che seguiamo, die wij volgen, our, the, a, an, and, of, for, to, in, on, key, main, core, team, teams, strategic, overall, high level, top, s, company, product, technical, technology, tech, engineering, platform, department, departmental, group, organisation, organization, business, this year, next year, year, years, 1, 2, 3, 5, 10, why, current, team s, project, general, produktu, produktowa, technologiczna, technologii, technologica, firmy, dla, na, de producto, producto, tecnologica, tecnologia, digital, produit, technologique, numerique, pour, du, di, prodotto, della, del, per, produto, do, da, para, voor, ons, digitale, var, vart, teknisk, технологическая, продуктовая, продукта, компании, на, для, unsere, unser, der, die, das, und, fur, nos, notre, les, le, la, et, des, de, nuestros, nuestras, los, las, y, nossos, nossas, os, as, e, i, il, gli, onze, de, het, en, van",
+  "two, four, five, six, seven, eight, nine, zwei, drei, vier, funf, sechs, sieben, deux, trois, quatre, cinq, sept, dos, tres, cuatro, cinco, seis, siete, dois, duas, quatro, sete, due, tre, quattro, cinque, twee, drie, vijf, zes, zeven, tva, fyra, fem, sju, fire, trzy, cztery, piec, szesc",
+  "three, operating, working, data, interim, supporting, experiment, experiments, right now, at the moment, currently, for now, top3, top5, top10, strategische, strategischen, experimente, experimentos, essais, we look at, we watch, we track, that matter, we care about, die wir verfolgen, que nous suivons, que seguimos, che seguiamo, die wij volgen, our, the, a, an, and, of, for, to, in, on, key, main, core, team, teams, strategic, overall, high level, top, s, company, product, technical, technology, tech, engineering, platform, department, departmental, group, organisation, organization, business, this year, next year, year, years, 1, 2, 3, 5, 10, why, current, team s, project, general, produktu, produktowa, technologiczna, technologii, technologica, firmy, dla, na, de producto, producto, tecnologica, tecnologia, digital, produit, technologique, numerique, pour, du, di, prodotto, della, del, per, produto, do, da, para, voor, ons, digitale, var, vart, teknisk, технологическая, продуктовая, продукта, компании, на, для, unsere, unser, der, die, das, und, fur, nos, notre, les, le, la, et, des, de, nuestros, nuestras, los, las, y, nossos, nossas, os, as, e, i, il, gli, onze, de, het, en, van",
 );
 
 /** "Risks & mitigations" comes without its "and". */
@@ -208,7 +209,7 @@ export const sectionKind = remembered(
     (mayHoldOnly(title, sectionVocabulary) ? knownKind(title) : null) ??
     saidKind(title) ??
     (notInIt.test(title) ? "non-goals" : null) ??
-    (promises.test(title) ? "principles" : null) ??
+    (promises.test(title) || namesPrinciples(normalWords(withoutNumber(title))) ? "principles" : null) ??
     (choosesInDoubt(title) ? "principles" : null) ??
     (experiments.test(title) && boundsOfExperiments.test(normalWords(withoutNumber(title))) ? "guardrails" : null) ??
     (namesRules(title) ? "about" : null),
@@ -218,15 +219,15 @@ export const sectionKind = remembered(
 const promises =
   /^(?:our |nos |unsere |nuestros |i nostri )?(?:commitments?|engagements?|zusagen|versprechen|compromisos|impegni) (?:to(?:wards)? (?:our|each|you)|envers|vis-à-vis|au sein|auprès|gegenüber|an unsere|con (?:los|las|nuestr)|verso)/i;
 
-/** "Not in this plan", "Not this half" */
+/** "Not in this plan", "Not this half", "What this programme is not", "Was das Projekt nicht ist" */
 const notInIt =
-  /^not (?:in |part of |for )?(?:this|the|our) (?:plan|programme|half|quarter|year|time|round|release)\b/i;
+  /^(?:not (?:in |part of |for )?(?:this|the|our) (?:plan|programme|half|quarter|year|time|round|release)\b|what (?:(?:this|the|our) (?:\p{L}+ )?\p{L}+ is|we are|we['’]re) (?:not|explicitly not|deliberately not)(?: (?:doing|building|trying|going|aiming|planning)(?: .*)?)?$|was (?:wir|dieses?r?|das|die|der|unsere?) .*nicht (?:ist|sind|sein)(?: (?:will|wollen|soll))?$|(?:lo que|o que|cosa|ce que|wat|hvad|hva|vad|czym) (?:est[ea]|este|esta|questo|questa|cet?(?:te)?|dit|deze|dette|denne|detta|ten|ta|el|la|le|o|a|il|het) .*(?:no es|não é|non è|n['’]est pas|niet is|ikke er|inte är|nie jest)$)/iu;
 
-const experiments = /e[xks]+p[ée]ri|versuch|essai|ensa[iy]|prove|proev|försök|forsøk/iu;
+const experiments = /pilot|e[xks]+p[ée]ri|versuch|essai|ensa[iy]|prove|proev|försök|forsøk/iu;
 
 /** "Limiti per gli esperimenti", "Spielregeln für Versuche" */
 const boundsOfExperiments =
-  /^(?:spiel|spel)?(?:limit|grenz|grans|granic|regel|regl|regol)\p{L}* (?:\p{L}+ ){1,3}(?:e[xks]+peri|versuch|essai|ensa[iy]|prove|proev|forsok)\p{L}*$/u;
+  /^(?:spiel|spel)?(?:limit|grenz|grans|granic|regel|regl|regol)\p{L}* (?:\p{L}+ ){1,3}(?:pilot|e[xks]+peri|versuch|essai|ensa[iy]|prove|proev|forsok)\p{L}*$/u;
 
 const doubt = /doubt|obvious|unclear|zweifel|unklar|doute|dud[ao]|dúvida|dubbio|twijfel|tvek|tvivel|wątpliw/iu;
 
@@ -261,6 +262,16 @@ function namesRules(title: string): boolean {
 const strategyCompound =
   /^(?:unsere |onze |var |vores )?(?:it|technologie|technik|tech|produkt|product|digital|digitalisierungs|digitaliserings|cloud|daten|data|plattform|platform|unternehmens|geschafts|bedrijfs|virksomhets|virksomheds|foretags|teknik|teknologi|service|support) ?strategi(?:e|en)?$/;
 
+/** "Arbeitsprinzipien", "Architectuurprincipes": in one word, the last part says what they are. */
+const principleCompound =
+  /^\p{L}{4,}(?:prinzipien|grundsatze|leitsatze|principes|beginselen|principer|principper|prinsipper)$/u;
+
+/** "Principios que aplican a todo lo anterior", "Principles we work by" */
+const principlesThat =
+  /^(?:(?:our|unsere|nos|nuestros|nossos|i nostri|onze|vara|vores|nasze|the|die|les|los|os|de) )?(?:(?:\p{L}+ )?(?:principles|tenets)|prinzipien|grundsatze|leitsatze|principes|principios|principi|uitgangspunten|principer|principper|prinsipper|zasady) (?:that|which|we|by|behind|die|nach denen|denen|qui|que|auxquels|che|a cui|waar|waarmee|som|ktore|ktorymi) /u;
+
+const namesPrinciples = (normal: string): boolean => principleCompound.test(normal) || principlesThat.test(normal);
+
 /** "Non priorità esplicite", "Keine Ziele" */
 const negated = /^(?:non|no|not|kein|keine|nicht|pas de|nao|niet|geen|inte|inga|ikke|nie) /;
 
@@ -271,16 +282,19 @@ const strategyUnspaced =
   /^(?:技术|技術|产品|製品|プロダクト|テクノロジー|数字化|デジタル|数据|データ|平台|公司)(?:战略|戦略|策略)$/;
 
 /** Without blanks between words the last one says it: "運営原則" are principles. */
-const unspacedKinds: readonly (readonly [RegExp, SectionKind])[] = [
-  [/(?:原則|原则|원칙)$/u, "principles"],
-  [/(?:ビジョン|愿景|비전)$/u, "vision"],
-  [/(?:リスク|风险|위험)$/u, "risks"],
-  [/(?:決定|決裁|决策|决定)の?(?:記録|履歴|一覧|ログ|记录|日志)$/u, "decisions"],
-];
+const unspacedKinds: readonly (readonly [RegExp, SectionKind])[] = (
+  [
+    [/(?:原則|原则|원칙)$/u, "principles"],
+    [/(?:ビジョン|愿景|비전)$/u, "vision"],
+    [/(?:リスク|风险|위험)$/u, "risks"],
+    [/(?:決定|決裁|决策|决定)の?(?:記録|履歴|一覧|ログ|记录|日志)$/u, "decisions"],
+  ] as const
+).map(([pattern, kind]) => [new RegExp(pattern.source.normalize("NFKD"), "u"), kind]);
 
 function knownKind(title: string): SectionKind | null {
   const normal = normalWords(withoutNumber(title));
-  const named = exact.get(normal) ?? exact.get(normalWords(withoutNumber(withoutBracket(title))));
+  const plain = normalWords(withoutNumber(withoutBracket(title)));
+  const named = exact.get(normal) ?? exact.get(plain);
   if (named !== undefined) return named;
   const unspacedKind = unspacedKinds.find(([pattern]) => pattern.test(normal))?.[1];
   if (unspacedKind !== undefined) return unspacedKind;
@@ -288,7 +302,7 @@ function knownKind(title: string): SectionKind | null {
   if (numberedStep.test(normal)) return "steps";
   if (namesPast(normal)) return "achieved";
   if (strategyCompound.test(normal) || strategyUnspaced.test(normal)) return "strategy";
-  return !holdsPhrase(normal, everyPhrase) ? null : namedBesideFillers(normal);
+  return !holdsPhrase(plain, everyPhrase) ? null : namedBesideFillers(plain);
 }
 
 function namedBesideFillers(normal: string): SectionKind | null {
@@ -299,8 +313,13 @@ function namedBesideFillers(normal: string): SectionKind | null {
   return namesSeveralStatements(normal) ? "strategy" : null;
 }
 
+/** "Non-goal 2: no app" is one of them, and names no section of them. */
+const countedLabel = /^(\p{L}[\p{L} -]{2,24}?) ?\d{1,2}\s*[:：.–—-]\s*\S/u;
+
 /** "Was wir nicht angehen", "So kannst du mitmachen": said in a sentence, in whatever language. */
 function saidKind(title: string): SectionKind | null {
+  const label = countedLabel.exec(title)?.[1];
+  if (label !== undefined && sectionKind(label) !== null) return null;
   const said = saidByHeading(withoutPage(withoutBracket(withoutNumber(title))));
   if (said?.kind === "statement") return said.statement;
   return said?.kind === "non-goals" || said?.kind === "about" ? said.kind : null;
@@ -308,7 +327,10 @@ function saidKind(title: string): SectionKind | null {
 
 /** "Mission & Strategy", "Vision, mission and values": its sub-headings say which is which. */
 export function namesSeveralStatements(title: string): boolean {
-  return phrasesIn(title, statementWords).length > 1 && onlyFillers(wordsOutside(title, statementWords));
+  return (
+    new Set(phrasesIn(title, statementWords).map((phrase) => exact.get(phrase))).size > 1 &&
+    onlyFillers(wordsOutside(title, statementWords))
+  );
 }
 
 const visionWords = phrases(
