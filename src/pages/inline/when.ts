@@ -221,14 +221,14 @@ export function timesIn(text: string): readonly { readonly literal: string; read
   return days.length > 0 ? days : periodsIn(text).map(({ literal }) => ({ literal, when: whenOf(literal) }));
 }
 
-/** One time inside a longer text: quarters, halves, fiscal years, months, years, releases. */
-const quarterText = String.raw`(?:(?:FY|CY)?'?\d{2,4}[ /-]{0,3})?[QT][1-4](?:\s?[-–+/&]\s?[QT]?[1-4])?(?:[ /,-]{1,3}(?:FY|CY)?\s?'?\d{2,4})?\+?`;
-const halfText = String.raw`(?:(?:FY|CY)?'?\d{2,4}[ /-]{0,3})?[HS][12](?:[ /,-]{1,3}(?:FY|CY)?\s?'?\d{2,4})?`;
-const fiscalText = String.raw`(?:FY|CY|GJ)[ -]?'?\d{2,4}(?:/\d{2,4})?`;
+/** One time inside a longer text in lower case: quarters, halves, fiscal years, months, years, releases. */
+const quarterText = String.raw`(?:(?:fy|cy)?'?\d{2,4}[ /-]{0,3})?[qt][1-4](?:\s?[-–+/&]\s?[qt]?[1-4])?(?:[ /,-]{1,3}(?:fy|cy)?\s?'?\d{2,4})?\+?`;
+const halfText = String.raw`(?:(?:fy|cy)?'?\d{2,4}[ /-]{0,3})?[hs][12](?:[ /,-]{1,3}(?:fy|cy)?\s?'?\d{2,4})?`;
+const fiscalText = String.raw`(?:fy|cy|gj)[ -]?'?\d{2,4}(?:/\d{2,4})?`;
 const monthText = `(?:${[...new Set([...writtenMonths, ...months.keys()])].filter((name) => name.length > 3).join("|")}|jan|feb|mar|apr|jun|jul|aug|sep|oct|okt|nov|dec|dez)\\.?(?: \\d{1,2},)? (?:de )?\\d{4}`;
 const yearText = String.raw`(?:19|20)\d{2}(?:\s?[-–/]\s?(?:(?:19|20)\d{2}|\d{2}))?\+?`;
 /** A year of a company ("2026年度") begins where the company says. */
-const unspacedText = String.raw`(?:(?:19|20)\d{2}|(?:令和|平成)(?:\d{1,2}|元))(?: ?年(?:度| ?(?:Q[1-4]|[春夏秋冬]|\d{1,2}月?[〜～~–-]\d{1,2}月|\d{1,2} ?月(?: ?\d{1,2}日)?|第?[一二三四1-4]季度|[上下]半年)?)|년(?:\s?(?:\d{1,2}월|[1-4]분기|[상하]반기|Q[1-4]|봄|여름|가을|겨울))?)`;
+const unspacedText = String.raw`(?:(?:19|20)\d{2}|(?:令和|平成)(?:\d{1,2}|元))(?: ?年(?:度| ?(?:q[1-4]|[春夏秋冬]|\d{1,2}月?[〜～~–-]\d{1,2}月|\d{1,2} ?月(?: ?\d{1,2}日)?|第?[一二三四1-4]季度|[上下]半年)?)|년(?:\s?(?:\d{1,2}월|[1-4]분기|[상하]반기|q[1-4]|봄|여름|가을|겨울))?)`;
 const isoText = String.raw`\d{4}-\d{2}(?:-\d{2})?`;
 const seasons =
   "spring summer autumn fall winter frühling frühjahr sommer herbst printemps été automne hiver primavera verano otoño invierno verão outono inverno estate autunno voorjaar lente zomer herfst najaar vår våren sommaren höst hösten vinter vintern forår foråret efterår efteråret høst høsten kevät kesä syksy talvi tavasz nyár ősz tél wiosna lato jesień zima jaro léto podzim ilkbahar yaz sonbahar kış весна лето осень зима літо осінь".split(
@@ -240,8 +240,11 @@ const seasonText = String.raw`(?:${seasons.join("|")})\s+(?:19|20)\d{2}`;
 const dayText = String.raw`\d{1,2}\. ?\d{1,2}\. ?(?:19|20)\d{2}(?!\.\d)|\d{1,2}/\d{1,2}/(?:19|20)\d{2}|\d{1,2}-\d{1,2}-(?:19|20)\d{2}`;
 const onePeriod = `(?:${dayText}|${quarterText}|${halfText}|${fiscalText}|${isoText}|${monthText}|${seasonText}|${yearText})`;
 const anyPeriod = String.raw`(?<![\p{L}\p{N}.#/])(?:${unspacedText}|${onePeriod}(?:\s?(?:-|–|—|to|bis)\s?${onePeriod})?(?![\p{L}\p{N}]))`;
-const period = new RegExp(anyPeriod, "giu");
-const periodHere = new RegExp(anyPeriod, "iuy");
+/**
+ * The only one, and for texts in lower case: with so many names an expression for either case takes longer to compile than
+ * fifty pages to read.
+ */
+const period = new RegExp(anyPeriod, "gu");
 
 /** All words a time may hold besides its digits. */
 export const periodWords: readonly string[] = [...months.keys(), ..."fy cy gj de to bis".split(" "), ...seasonNames];
@@ -275,6 +278,9 @@ function isPeriodLetter(code: number): boolean {
 /** "FY’23" is written with either apostrophe. */
 const straight = (text: string): string => text.replaceAll("’", "'");
 
+/** In lower case, with every letter where it was: of all letters only "İ" would become two. */
+const lowered = (text: string): string => straight(text).replaceAll("İ", "i").toLowerCase();
+
 interface Period {
   readonly literal: string;
   readonly from: number;
@@ -284,9 +290,11 @@ interface Period {
 /** The time that begins at an index of a text; `null` where none does. */
 export function periodAt(text: string, from: number): Period | null {
   if (!mayHoldPeriod(text)) return null;
-  periodHere.lastIndex = from;
-  const length = periodHere.exec(straight(text))?.[0].length;
-  return length === undefined ? null : { literal: text.slice(from, from + length), from, to: from + length };
+  period.lastIndex = from;
+  const match = period.exec(lowered(text));
+  if (match?.index !== from) return null;
+  const to = from + match[0].length;
+  return { literal: text.slice(from, to), from, to };
 }
 
 /** Times that stand in a text, with their indexes; none are taken from inside words or numbers. */
@@ -296,7 +304,7 @@ const none: readonly never[] = [];
 
 const foundPeriods = remembered((text: string): readonly Period[] => {
   const found: Period[] = [];
-  const head = straight(text.slice(0, 400));
+  const head = lowered(text.slice(0, 400));
   period.lastIndex = 0; // `matchAll` would make the large expression anew for each text.
   for (let match = period.exec(head); match !== null; match = period.exec(head)) {
     const to = match.index + match[0].length;

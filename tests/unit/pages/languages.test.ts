@@ -1,6 +1,6 @@
 /** Whole wikis in other languages, and in several at once, as a person who reads them would count them. */
 import type { Metric, Strategy, Stream } from "../../../src/domain/strategy";
-import { whenOf } from "../../../src/pages/inline/when";
+import { periodsIn, whenOf } from "../../../src/pages/inline/when";
 import { metricOfText } from "../../../src/pages/forms/measures";
 import { pagePath } from "../../../src/domain/ids";
 import { plainContext } from "../../../src/pages/pageContent";
@@ -274,6 +274,18 @@ describe("a small team's pages in everyday words", () => {
   it("count no ticked work as a measure", () => {
     const { streams } = readWiki({ "/Strategy.md": "# Strategy\n\n## KPIs\n- [x] Define them\n- [ ] Draw them\n" });
     expect(streams.flatMap(({ kpis }) => kpis)).toEqual([]);
+  });
+});
+
+describe("a time inside a text", () => {
+  it.each([
+    ["İlk sürüm: Q3 2026", "Q3 2026"],
+    ["İki İş: NİSAN 2026’dan sonra", "NİSAN 2026"],
+    ["ВЕСНА 2026: відкриття", "ВЕСНА 2026"],
+    ["Später, FY’27", "FY’27"],
+  ])("in “%s” is “%s”, in capitals and behind letters whose small form is longer", (text, literal) => {
+    const from = text.indexOf(literal);
+    expect(periodsIn(text)).toEqual([{ literal, from, to: from + literal.length }]);
   });
 });
 
