@@ -49,6 +49,12 @@ const valueByDay = new RegExp(
   "iu",
 );
 
+/** "we started at 40": where a measure stood when somebody began. */
+const startedAt = new RegExp(
+  String.raw`(?<![\p{L}])(?:started (?:out )?(?:at|from|with)|began (?:at|with)|starting from|up from|down from|gestartet (?:bei|mit|sind wir bei)|angefangen (?:bei|mit)|partis? de|partimos de|partíamos de|empezamos (?:en|con)|começámos (?:em|com)|começamos (?:em|com)|partiti da|begonnen (?:bij|op|met)|startade på|startede på|startet på|zaczynaliśmy od) ${value}`,
+  "iu",
+);
+
 const valueFirst = new RegExp(String.raw`^\s*[:：–—-]\s*${value}(?=\s*[,;(（]|$)`, "u");
 
 /** Words before a value inside a line, by what the value is. */
@@ -65,14 +71,14 @@ const valueLabels = Object.entries(valueWords).map(
     [
       name as keyof typeof valueWords,
       new RegExp(
-        String.raw`(?<![\p{L}\p{N}])(?:${words})(?![\p{L}\p{N}])(?: [QTHS][1-4])?\s*(?::|=|is)?\s+(?!(?:and|or|but|und|et|y|e|en|och|og|i)\s)([^,;()|]{1,40})`,
+        String.raw`(?<![\p{L}\p{N}])(?:${words})(?![\p{L}\p{N}])(?: [QTHS][1-4])?\s*(?::|=|is)?\s+(?!(?:and|or|but|und|et|y|e|en|och|og|i)\s)((?:[^,;()|]|,(?=\d{3}(?!\d))){1,40})`,
         "iu",
       ),
     ] as const,
 );
 const unspacedLabels = {
-  current: /(?:現在|现在|目前|当前|현재)(?:値|值|は|:|：|\s)*(\d[^,;()|、，。；（）]{0,20})/u,
-  target: /(?:目標|目标|목표)(?:値|值|は|:|：|\s)*(\d[^,;()|、，。；（）]{0,20})/u,
+  current: /(?:現在|现在|目前|当前|현재)(?:値|值|は|:|：|\s)*(\d(?:[^,;()|、，。；（）]|,(?=\d{3}(?!\d))){0,20})/u,
+  target: /(?:目標|目标|목표)(?:値|值|は|:|：|\s)*(\d(?:[^,;()|、，。；（）]|,(?=\d{3}(?!\d))){0,20})/u,
 } as const;
 
 /** What may stand between a value and the time beside it: "3 days by …", "8 days (measured …". */
@@ -123,7 +129,7 @@ export function metricOfText(text: string): Omit<Metric, "place"> {
     .replace(changing, "");
   const aim = labelled("target") ?? first(unspacedLabels.target) ?? change?.[2]?.trim() ?? first(valueByDay);
   const stated = labelled("current") ?? first(unspacedLabels.current) ?? first(valueToday);
-  const before = labelled("baseline") ?? change?.[1]?.trim() ?? null;
+  const before = labelled("baseline") ?? change?.[1]?.trim() ?? first(startedAt);
   // "Repair: 9 h, goal 6 h": beside an aim the value that has no label is where it stands.
   const standing =
     aim === null || before !== null ? null : (valueFirst.exec(text.slice(name.length))?.[1]?.trim() ?? null);

@@ -36,7 +36,7 @@ export function labelledStatements(
     const last = found.at(-1);
     if (label === null && last === undefined) return none;
     if (label !== null) {
-      const lines = [{ start: label.rest, end: line.end }];
+      const lines = unbold(text, line, { start: label.rest, end: line.end });
       found.push({ heading: headingOf(block, label.name, level), block: { ...block, lines } });
     } else if (last !== undefined) {
       found[found.length - 1] = { ...last, block: { ...block, lines: [...last.block.lines, line] } };
@@ -90,6 +90,16 @@ function labelOf(text: string, line: Span, inlines: Inlines): Label | null {
   const rest = blanksAfter(text, afterStars(text, colon + 1, line.end), line.end);
   if (rest >= line.end || labelNamed(inlines.of([{ start: from, end: to }]).text) === null) return null;
   return { name: { start: from, end: to }, rest };
+}
+
+/** "**North star: good bottles an hour** – 1,180": the bold goes on behind the label, and its end is no part of what it leads to. */
+function unbold(text: string, line: Span, rest: Span): readonly Span[] {
+  const marks = text.startsWith("**", line.start) && !text.slice(line.start + 2, rest.start).includes("**");
+  const close = marks ? text.indexOf("**", rest.start) : -1;
+  if (close < 0 || close >= rest.end) return [rest];
+  const behind = blanksAfter(text, close + 2, rest.end);
+  const bold = { start: rest.start, end: close };
+  return behind < rest.end ? [bold, { start: behind, end: rest.end }] : [bold];
 }
 
 function endOfName(text: string, { start, end }: Span): number {

@@ -39,8 +39,35 @@ export const holdsBets = (page: PageSource, section: Section): boolean =>
 const ideaLabel = /^(?:bet|idea|idee|idée|ideia|hypothesis|experiment)\s?\d{1,2}\s*[:：.–—-]\s*/iu;
 
 export function ideasOf(page: PageSource, section: Section): readonly Idea[] {
-  return entriesOf(page, section).map((entry) => ideaOf(page, entry));
+  return triedOnly(entriesOf(page, section)).map((entry) => ideaOf(page, entry));
 }
+
+const partsOfIdeas = ["hypothesis", "test", "result", "status"] as const;
+const isTried = (entry: Entry): boolean => partsOfIdeas.some((name) => factOf(entry, name) !== null);
+
+/** "House rules" beside a table of ideas with their hypotheses: a section that says of none of its lines how it is tried lists something else. */
+function triedOnly(entries: readonly Entry[]): readonly Entry[] {
+  if (!entries.some((entry) => factOf(entry, "hypothesis") !== null)) return entries;
+  const tried = new Set(entries.filter(isTried).map(({ group }) => group));
+  return entries.filter(({ group }) => group === null || tried.has(group) || groupOf(group) !== null);
+}
+
+/** Headings, or rows, that each say what is believed and how it is tried: ideas, whatever stands above them. */
+export function triedIdeas(page: PageSource, section: Section): readonly Idea[] {
+  const tried = section.children.filter((child) => {
+    const names = new Set(ownContent(page, child).attributes.map(({ name }) => name));
+    return child.role.kind === null && names.has("hypothesis") && ways.some((name) => names.has(name));
+  });
+  if (tried.length < 2) return [];
+  const starts = new Set(tried.map(({ heading }) => placeOf(page, heading?.content ?? nowhere).line));
+  return entriesOf(page, section)
+    .filter(({ place }) => starts.has(place.line))
+    .map((entry) => ideaOf(page, entry));
+}
+
+/** What "Prova" and "Prueba" name is evidence elsewhere. */
+const ways = ["test", "evidence", "result"] as const;
+const nowhere: Span = { start: 0, end: 0 };
 
 function ideaOf(page: PageSource, entry: Entry): Idea {
   const status = factOf(entry, "status");
@@ -48,8 +75,8 @@ function ideaOf(page: PageSource, entry: Entry): Idea {
   const result = factOf(entry, "result");
   return {
     title: entry.title.replace(ideaLabel, ""),
-    hypothesis: factOf(entry, "hypothesis") ?? believed(entry),
-    test: factOf(entry, "test"),
+    hypothesis: factOf(entry, "hypothesis")?.replace(/^(?:…|\.{3})\s*/u, "") ?? believed(entry),
+    test: factOf(entry, "test") ?? factOf(entry, "evidence"),
     result,
     owner: factOf(entry, "owner"),
     since: since === null ? null : whenOf(since),

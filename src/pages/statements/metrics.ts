@@ -13,6 +13,7 @@ import { ownContent } from "../forms/lineDraft";
 import { isAim, metricOfText, standingAlone, valueAndTime } from "../forms/measures";
 import { headingTitle } from "../forms/headingTitle";
 import { spanOf, type Span } from "../source/sourceLines";
+import { isPageTitle } from "../forms/sectionContent";
 import { askedOnce, inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { factsBelow } from "./entries";
 import { statementOf } from "./statementText";
@@ -27,11 +28,25 @@ export function metricsOf(page: PageSource, section: Section): readonly Metric[]
       },
     ];
   }
+  const named = namedInFacts(page, section);
+  if (named !== null) return [named];
   const own = section.children.filter(({ role }) => role.kind === null);
   const found = [...listedMetrics(page, section), ...own.flatMap((child) => metricsBelow(page, child))];
   if (found.length > 0) return found;
   const statement = statementOf(page, section)?.statement;
-  return statement === undefined ? [] : [{ ...toldMetric(page, section, statement), place: statement.place }];
+  if (statement === undefined) return [];
+  const told = { ...toldMetric(page, section, statement), place: statement.place };
+  // Below the title of a page the first paragraph may tell of anything.
+  return section.heading === null || isPageTitle(section) ? [told].filter(hasValue) : [told];
+}
+
+/** "**Metric:** orders a week" above "**Target:** 40": a section that begins with the name of one and says what it is to become. */
+function namedInFacts(page: PageSource, section: Section): Metric | null {
+  const attributes = ownContent(page, section).attributes;
+  const name = attributes.find((attribute) => attribute.name === "metric" && attribute.value.trim() !== "");
+  const begins = section.blocks.find(({ kind }) => kind !== "comment")?.first;
+  if (name === undefined || placeOf(page, name.span).line - 1 !== begins || !attributes.some(isValue)) return null;
+  return { ...withValues(bare(name.value.trim()), attributes), place: placeOf(page, name.span) };
 }
 
 /** "KPI | Target | Aug | Sep" under whatever heading: a table whose columns name measures and where they stand or go. */
@@ -57,6 +72,10 @@ function metricsBelow(page: PageSource, section: Section): readonly Metric[] {
   const name = headingTitle(page, section).title;
   if (attributes.some(isValue) && name !== "")
     return [{ ...withValues(bare(name), attributes), place: placeOf(page, section.heading?.content ?? nowhere) }];
+  const below = section.children
+    .filter(({ role }) => role.kind === null)
+    .flatMap((child) => metricsBelow(page, child).filter(hasValue));
+  if (below.length > 0) return below;
   const listed = listedMetrics(page, section);
   return listed.filter(hasValue).length * 2 >= listed.length ? listed : [];
 }
@@ -213,6 +232,9 @@ function withValues(read: Omit<Metric, "place">, attributes: readonly ReadAttrib
 
 const aimWords =
   /^(?:(?:target|goal|aim|ziel|soll|norm|cible|objetivo|meta|obiettivo|doel|mål|cel)\b|目标$|目標$|목표$)/u;
+/** "Phase 4 target", "Year-end goal": the last such column says what a metric is to become in the end. */
+const aimOfTime =
+  /^(?!.*(?:stretch|previous|last|old|alt|minimum)).*\s(?:target|goal|ziel|zielwert|cible|objectif|objetivo|meta|obiettivo|doel|mål|cel)$/u;
 /** "Objetivo: 90 %": what begins an outcome elsewhere. */
 const isNamedAim = ({ name, label, value }: ReadAttribute): boolean =>
   name === "other" && aimWords.test(label.trim().toLowerCase()) && /\d/.test(value);
@@ -236,6 +258,11 @@ function tableMetrics(page: PageSource, table: Table, about: () => string): read
     const value = (column: MetricColumn): string | null => filled(page, row.cells[columns.indexOf(column)]);
     const last = times.findLast(({ at }) => filled(page, row.cells[at]) !== null);
     const name = times[0]?.at === 0 ? about() : value("name");
+    const aimed = (cells: readonly Span[]): string | null =>
+      columns.reduce<string | null>(
+        (last, column, at) => (column === "target" ? (filled(page, cells[at]) ?? last) : last),
+        null,
+      );
     const date = value("date");
     const current = last === undefined ? value("current") : filled(page, row.cells[last.at]);
     const cell = row.cells[0];
@@ -245,7 +272,7 @@ function tableMetrics(page: PageSource, table: Table, about: () => string): read
         name,
         unit: value("unit"),
         baseline: value("baseline"),
-        target: value("target"),
+        target: aimed(row.cells),
         current,
         date: date === null ? (last?.when ?? (current === null ? null : headed)) : whenOf(date),
         place: placeOf(page, cell),
@@ -296,7 +323,7 @@ function metricColumn(head: string, at: number): MetricColumn {
     .trim();
   const bare = untimed === "" || metricNames.has(attributeNamed(said)) ? said : untimed;
   const name = attributeNamed(bare);
-  if (aimWords.test(bare) && !/date|datum|fecha/.test(bare)) return "target";
+  if ((aimWords.test(bare) || aimOfTime.test(bare)) && !/date|datum|fecha/.test(bare)) return "target";
   if (name === "status" && bare.startsWith("where we are")) return "current";
   if (name === "baseline" || name === "unit" || name === "current") return name;
   if (name === "goal-value") return "target";

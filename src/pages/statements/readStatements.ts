@@ -9,6 +9,7 @@ import { periodsIn, whenOf, withoutPeriods } from "../inline/when";
 import { lineTitle } from "../inline/lineTitle";
 import { namesRoadmap } from "../words/roadmapNames";
 import { namesSeveralStatements, namesVisionAmongOthers, sectionKind, type SectionKind } from "../words/sectionWords";
+import { columnOf } from "../words/columnWords";
 import { attributeNamed } from "../words/attributeWords";
 import { groupOf } from "../words/groupHeading";
 import { horizonInName, isYears, statementInHeading } from "../words/statementHeading";
@@ -21,11 +22,12 @@ import { foldersOf } from "../pagePath";
 import type { Statements } from "../pageContent";
 import { statementOf, type SectionStatement } from "./statementText";
 import { toldMission, toldVision } from "./toldStatements";
-import { sectionItems } from "./sectionItems";
+import { ledLines, sectionItems } from "./sectionItems";
+import { titleAt } from "./entries";
 import { metricsOf, northStarsAmong, statedMetrics } from "./metrics";
 import { decisionRecord } from "./decisionRecord";
 import { decisionsOf, decisionsToldIn } from "./decisions";
-import { debtOf, holdsBets, ideaOfPage, ideasOf, investmentWindowsOf } from "./ideasAndDebt";
+import { debtOf, holdsBets, ideaOfPage, ideasOf, investmentWindowsOf, triedIdeas } from "./ideasAndDebt";
 import { risksOf, tabledRisks } from "./risks";
 import { decisionRightsOf, guardrailsOf, principlesOf } from "./rules";
 
@@ -74,6 +76,7 @@ export function readStatements(
   const free = sectionsWithoutName(page, named);
   const risks = of("risks").flatMap((section) => risksOf(page, section));
   const ideaHere = standsAmongIdeas(page) ? ideaOfPage(page, titles[0] ?? "") : [];
+  const tried = isRoadmap ? [] : free.flatMap((section) => triedIdeas(page, section));
   const ideaSections = [...of("ideas"), ...of("themes").filter((section) => holdsBets(page, section))];
   return {
     mission: hasHeads(page, duties)
@@ -97,7 +100,7 @@ export function readStatements(
     decisions: decisions.length > 0 ? decisions : decisionsToldIn(page, tellingSections(page)),
     nonGoals: of("non-goals").flatMap((section) => sectionItems(page, section, { prose: true })),
     risks: risks.length > 0 ? risks : free.flatMap((section) => tabledRisks(page, section)),
-    ideas: ideaHere.length > 0 ? ideaHere : ideaSections.flatMap((section) => ideasOf(page, section)),
+    ideas: ideaHere.length > 0 ? ideaHere : [...ideaSections.flatMap((section) => ideasOf(page, section)), ...tried],
     debt: of("debt").flatMap((section) => debtOf(page, section)),
     investmentWindows: of("debt").flatMap((section) => investmentWindowsOf(page, section)),
     steps: of("steps").flatMap((section) => stepsOf(page, section)),
@@ -127,7 +130,7 @@ function sectionsNamed(page: PageSource, titles: readonly string[]): readonly Na
     return kind === null || group?.kind === "horizon" || isIgnored(section) ? [] : [{ section, kind }];
   });
   const whole = titles
-    .map((title) => sectionKind(title) ?? kindBesideYear(title))
+    .map((title) => sectionKind(title) ?? kindBesideYear(title) ?? kindBeforeDash(title))
     .find((kind) => kind !== null && kind !== "about" && kind !== "deliverables");
   if (
     titles.some((title) => namesSeveralStatements(title) || namesVisionAmongOthers(title)) ||
@@ -148,6 +151,12 @@ const standsAmongIdeas = ({ path }: PageSource): boolean => sectionKind(foldersO
 function kindBesideYear(title: string): SectionKind | null {
   const kind = sectionKind(withoutPeriods(title));
   return kind === "strategy" ? null : kind;
+}
+
+/** "Principles – Harbour crew": behind the dash stands whose they are. */
+function kindBeforeDash(title: string): SectionKind | null {
+  const [name = "", ...others] = title.split(/\s[–—|·-]\s/);
+  return others.length === 1 ? sectionKind(name) : null;
 }
 
 /** Outside of what has a name: there tables are known by their columns. */
@@ -227,24 +236,33 @@ function themeTitles(page: PageSource, section: Section): readonly Theme[] {
       place: placeOf(page, child.heading?.content ?? { start: 0, end: 0 }),
     }));
   }
+  const ledIn = ledLines(page, section.blocks);
   return section.blocks.flatMap((block) => {
     if (block.kind === "table") return themeRows(page, block);
-    return block.kind !== "list" || isIndex(page, block)
-      ? []
-      : block.items.flatMap((item) => {
-          const title = lineTitle(inlineOf(page, item.lines), { lead: true }).title;
-          return title === "" ? [] : [{ title, place: placeOf(page, spanOf(item.lines)) }];
-        });
+    if (block.kind === "list")
+      return isIndex(page, block) ? [] : block.items.flatMap(({ lines }) => titledLine(page, lines));
+    return block.kind === "paragraph" ? ledIn(block).flatMap((lines) => titledLine(page, lines)) : [];
   });
+}
+
+/** A theme by the words that begin its line. */
+function titledLine(page: PageSource, lines: readonly Span[]): readonly Theme[] {
+  const { title } = lineTitle(inlineOf(page, lines), { lead: true });
+  return title === "" ? [] : [{ title, place: placeOf(page, spanOf(lines)) }];
 }
 
 /** "Theme 1" above nothing is the place for one. */
 const onlyCounted = /^\p{L}+(?: \p{L}+)? ?\d{1,2}$/u;
 
-/** Rows of a table whose first column names themes. */
+/** Rows of a table whose first column with titles names themes. */
 function themeRows(page: PageSource, { header, rows }: Table): readonly Theme[] {
-  if (attributeNamed(inlineOf(page, header.slice(0, 1)).text) !== "theme") return [];
-  return rows.flatMap(({ cells: [cell] }) => {
+  const heads = header.map((cell) => inlineOf(page, [cell]).text);
+  const at = titleAt(heads);
+  const head = heads[at] ?? "";
+  const isNamed = attributeNamed(head) === "theme" || sectionKind(head) === "themes" || columnOf(head).kind === "title";
+  if (!isNamed) return [];
+  return rows.flatMap(({ cells }) => {
+    const cell = cells[at];
     const { title } = lineTitle(inlineOf(page, cell === undefined ? [] : [cell]), { lead: false });
     return cell === undefined || title === "" ? [] : [{ title, place: placeOf(page, cell) }];
   });

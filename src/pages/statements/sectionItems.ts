@@ -80,27 +80,29 @@ const goesOn =
   /^(?:which|who|because|since|but|as|where|when|so|until|unless|if|though|not|also|die|der|das|weil|sondern|aber|qui|que|mais|quien|pero|mas|che|ma|maar|omdat|który)\s/iu;
 
 function listedItems(page: PageSource, section: Section): readonly Statement[] {
-  const led = ledLines(page, section.blocks);
+  const ledIn = ledLines(page, section.blocks);
   return section.blocks.flatMap((block) => {
     if (block.kind === "list") return uncoded(page, block.items).flatMap((lines) => statementAt(page, lines));
     if (block.kind === "table") return tableStatements(page, block);
-    return block.kind === "paragraph"
-      ? led.filter((lines) => isWithin(block, lines)).flatMap((lines) => statementAt(page, lines))
-      : [];
+    return block.kind === "paragraph" ? ledIn(block).flatMap((lines) => statementAt(page, lines)) : [];
   });
 }
 
-const isWithin = ({ lines }: Paragraph, [first]: readonly Span[]): boolean =>
-  first !== undefined && lines.includes(first);
-
 /** "**Kind** – we phone first" above "**Open** – …", in one paragraph or several: items of a list without its marks; none where another paragraph begins otherwise. */
-export function ledLines(page: PageSource, blocks: readonly Block[]): readonly (readonly Span[])[] {
+export function ledLines(
+  page: PageSource,
+  blocks: readonly Block[],
+): (paragraph: Paragraph) => readonly (readonly Span[])[] {
   const paragraphs = blocks.filter((block) => block.kind === "paragraph");
-  const found = paragraphs.flatMap(({ lines }): readonly (readonly Span[])[] => {
-    const apart = lines.map((line) => [line]);
-    return apart.every((line) => isLed(page, line)) ? apart : isLed(page, lines) ? [lines] : [];
-  });
-  return found.length >= 2 ? found : [];
+  const found = new Map(
+    paragraphs.map((block) => {
+      const apart = block.lines.map((line) => [line]);
+      const led = apart.every((line) => isLed(page, line)) ? apart : isLed(page, block.lines) ? [block.lines] : [];
+      return [block, led] as const;
+    }),
+  );
+  const count = [...found.values()].reduce((sum, lines) => sum + lines.length, 0);
+  return (paragraph) => (count < 2 ? [] : (found.get(paragraph) ?? []));
 }
 
 /** Begins with a name in bold, parted from what it says by a mark in or behind the bold. */

@@ -31,7 +31,7 @@ export function statementOf(
     pieces.find((piece) => piece.rank === 2) ??
     pieces[0];
   if (best === undefined) return null;
-  const sentence = best.whole ? best.text : firstSentence(best.text);
+  const sentence = best.whole ? best.text : statingSentence(best.text);
   const more = !best.whole && sentence.length < best.text.length;
   return { statement: { text: sentence, place: placeOf(page, best.span) }, more };
 }
@@ -88,6 +88,17 @@ const unwritten = [
 function isNote(text: string): boolean {
   return /^(?:note|hinweis|warning|tip|info)\b/i.test(text);
 }
+
+/** The first sentence, unless it only says what the team is part of and another follows. */
+function statingSentence(text: string): string {
+  const first = firstSentence(text);
+  const rest = text.slice(first.length).trim();
+  return rest !== "" && placesTeam.test(first) ? firstSentence(rest) : first;
+}
+
+/** "The data team is part of Operations." */
+const placesTeam =
+  /^[^.。]{0,60}(?:(?:team|group|department|unit|squad|division|abteilung|gruppe|équipe|groupe|equipo|grupo|equipa|equipe|gruppo|afdeling|avdelning|avdeling|zespół)(?!\p{L})[^.。]{0,20}\s(?:is (?:a )?part of|belongs to|sits (?:in|within)|gehört zu|ist teil|fait partie|forma parte|faz parte|fa parte|maakt deel uit|är en del av|er en del a[fv]|jest częścią)\s)|(?:チーム|グループ|部門|部署)は.{1,40}の一部です|(?:团队|部门|小组).{0,4}(?:隶属于|属于)|(?:팀|그룹|부서)[은는].{1,40}(?:소속|일부)/iu;
 
 const sentenceEnd = /[.!?。！？](?=\s+[\p{Lu}“"(]|\s*$)|[。！？]/gu;
 

@@ -268,7 +268,7 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
   [
     "hypothesis",
     phrases(
-      "hypothesis, we believe, assumption, bet, hypothese, hipotesis, hipotese, ipotesi, hypotes, hipoteza, 仮説, 假设, 가설",
+      "hypothesis, we believe, we believe that, what we believe, wir glauben, wir glauben dass, wir vermuten dass, nous croyons que, nous pensons que, creemos que, acreditamos que, crediamo che, wij geloven dat, we geloven dat, vi tror, vi tror att, vi tror at, wierzymy ze, assumption, bet, hypothese, hipotesis, hipotese, ipotesi, hypotes, hipoteza, 仮説, 假设, 가설",
     ),
   ],
   [
@@ -280,7 +280,7 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
   [
     "result",
     phrases(
-      "result, results, learning, learnings, what we learned, ergebnis, ergebnisse, resultat, resultats, resultado, resultados, risultato, resultaat, wynik, 結果, 结果, 결과",
+      "esito, uitkomst, utfall, udfald, result, results, learning, learnings, what we learned, ergebnis, ergebnisse, resultat, resultats, resultado, resultados, risultato, resultaat, wynik, 結果, 结果, 결과",
     ),
   ],
   [
@@ -334,7 +334,7 @@ const weakTable: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
   [
     "baseline",
     phrases(
-      "starting point, basiswert, point de départ, linha de base, valore iniziale, valore di partenza, valeur de départ, valor de partida, beginwaarde, uitgangswaarde, utgångsläge, startværdi, udgangspunkt, startverdi, utgangspunkt, wartość bazowa, výchozí hodnota, výchozí stav, başlangıç değeri, базовое значение, исходное значение, базове значення, початкове значення, 基准值, 기준치",
+      "depart, partenza, partida, startpunkt, starting point, basiswert, point de départ, linha de base, valore iniziale, valore di partenza, valeur de départ, valor de partida, beginwaarde, uitgangswaarde, utgångsläge, startværdi, udgangspunkt, startverdi, utgangspunkt, wartość bazowa, výchozí hodnota, výchozí stav, başlangıç değeri, базовое значение, исходное значение, базове значення, початкове значення, 基准值, 기준치",
     ),
   ],
   [

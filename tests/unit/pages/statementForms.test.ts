@@ -125,3 +125,109 @@ describe("sections by their names", () => {
     expect([principles, nonGoals, guardrails]).toEqual([[], [], []]);
   });
 });
+
+describe("themes", () => {
+  it.each([
+    [
+      "a table by its own word",
+      "## Handlungsfelder\n\n| Handlungsfeld | Wer |\n|---|---|\n| Calm water | Ann |\n| One gate | Bo |\n",
+    ],
+    [
+      "a table behind numbers",
+      "## Strategic themes\n\n| # | Theme | Why |\n|---|---|---|\n| 1 | Calm water | a |\n| 2 | One gate | b |\n",
+    ],
+    ["headings below a count of them", "## Nos trois axes\n### Calm water\nx\n### One gate\ny\n"],
+    ["names in bold", "## Pilares estratégicos\n\n**Calm water** – sin olas.\n\n**One gate** – para todos.\n"],
+    ["headings below the strategy", "## Strategy: how we get there\n### 1. Calm water\nx\n### 2. One gate\ny\n"],
+    ["headings below tracks", "## Vores to spor\n### Calm water\nx\n### One gate\ny\n"],
+  ])("are read from %s and are no outcomes", (_, text) => {
+    const { themes, outcomes } = read(`# Havn 2030\n\n## Vision\nNo ship waits.\n\n${text}`);
+    expect(themes.map(({ title }) => title)).toEqual(["Calm water", "One gate"]);
+    expect(outcomes).toEqual([]);
+  });
+
+  it("are not taken from a table of days or of people", () => {
+    const table = "| Date | Meeting |\n|---|---|\n| 2 May | Board |\n";
+    expect(read(`# Port\n\n## Vision\nNo ship waits.\n\n## Themes\n\n${table}`).themes).toEqual([]);
+  });
+});
+
+describe("metrics", () => {
+  it("are headings below a heading that groups them, and not the note on top", () => {
+    const text =
+      "# Kennzahlen\n\n*Stand: 3. Mai 2027*\n\n## Betrieb\n### Wartezeit je Schiff\n- Start: 9 h\n- Aktuell: 6 h\n- Ziel: 3 h\n### Ausfälle\n- Start: 12\n- Ziel: 4\n";
+    expect(read(text, "/Kennzahlen").kpis).toMatchObject([
+      { name: "Wartezeit je Schiff", current: "6 h", target: "3 h" },
+      { name: "Ausfälle", target: "4" },
+    ]);
+  });
+
+  it("are named by the first line of their section, where it names one", () => {
+    const { northStar, kpis } = read(
+      "# Port\n\n## North star\n**Metric:** ships served without waiting\n**Target:** 40 a week\n\n### Interim north star (2027)\n**Metric:** ships that book ahead\n**Target:** 10 a week\n",
+    );
+    expect([northStar, ...kpis]).toMatchObject([
+      { name: "ships served without waiting", target: "40 a week" },
+      { name: "ships that book ahead", target: "10 a week" },
+    ]);
+    const measured = "# Port\n\n## North star\n\n**Ships served a week**\n- Measurement: the gate log\n- Target: 40\n";
+    expect(read(measured).northStar).toMatchObject({ name: "Ships served a week", target: "40" });
+  });
+
+  it("have the last of several targets, and never a stretch", () => {
+    const table = (heads: string): string =>
+      `# Port\n\n## KPIs\n\n| KPI | Now | ${heads} |\n|---|---|---|---|\n| Calls | 9 | 20 | 30 |\n`;
+    expect(read(table("Mid-year target | Year-end target")).kpis[0]).toMatchObject({ name: "Calls", target: "30" });
+    expect(read(table("Target | Stretch target")).kpis[0]).toMatchObject({ target: "20" });
+  });
+
+  it("keep thousands together, and lose the marks around their name", () => {
+    const { northStar } = read(
+      "# Port\n\n**Our north star: crates moved per hour** — 1,240 today, target 2,500 by June 2028 (we started at 1,010 in May 2026).\n",
+    );
+    expect(northStar).toMatchObject({
+      name: "crates moved per hour",
+      baseline: "1,010",
+      current: "1,240",
+      target: "2,500",
+    });
+  });
+});
+
+describe("ideas", () => {
+  it.each([
+    ["We believe that…", "…crews book ahead"],
+    ["Wir glauben, dass", "…crews book ahead"],
+    ["Nous pensons que…", "... crews book ahead"],
+  ])("believe what stands below %j", (head, cell) => {
+    const { ideas } = read(
+      `# Ideas\n\n| Idea | ${head} | Result |\n|---|---|---|\n| Booking | ${cell} | |\n\n## House rules\n- Be brief\n`,
+    );
+    expect(ideas).toMatchObject([{ title: "Booking", hypothesis: "crews book ahead" }]);
+  });
+
+  it("are headings that say what is believed and how it is tried, whatever the page is called", () => {
+    const tried = (title: string, label: string): string =>
+      `## ${title}\n- **Hipótesis:** ayuda\n- **${label}:** dos semanas\n`;
+    expect(
+      read(`# Propuestas del muelle\n\n${tried("Reserva", "Prueba")}\n${tried("Grúa", "Prueba")}`).ideas,
+    ).toMatchObject([{ title: "Reserva", hypothesis: "ayuda", test: "dos semanas" }, { title: "Grúa" }]);
+    expect(read(`# Propuestas del muelle\n\n${tried("Reserva", "Prueba")}`).ideas).toEqual([]);
+    expect(read(`# Roadmap\n\n${tried("Reserva", "Prueba")}\n${tried("Grúa", "Prueba")}`, "/Roadmap").ideas).toEqual(
+      [],
+    );
+  });
+});
+
+it("passes over the sentence that says what the team is part of", () => {
+  const vision = (text: string): string | undefined => read(`# Quay\n\n## Vision\n${text}\n`).vision?.text;
+  expect(vision("The quay team is part of Operations. No ship waits in our port.")).toBe("No ship waits in our port.");
+  expect(vision("配車チームは運行部の一部です。私たちは待ち時間をなくします。")).toBe("私たちは待ち時間をなくします。");
+  expect(vision("Every crew is part of the port. No ship waits.")).toBe("Every crew is part of the port.");
+});
+
+it("knows a page by what stands before a dash, and not by what is said of it", () => {
+  expect(read("# Principles – quay crew\n\n- Ships first\n- Calm\n").principles).toHaveLength(2);
+  expect(read("# Principles – how to write them\n\n- Be brief\n- Be bold\n").principles).toEqual([]);
+  expect(read("# Principles – template\n\n- Be brief\n- Be bold\n").principles).toEqual([]);
+});
