@@ -8,7 +8,7 @@ import { periodsIn, withoutPeriods } from "../inline/when";
 import { holdsPhrase, normalWords } from "../words/normalWords";
 import { partsOfYear } from "../words/partsOfYear";
 import { groupOf } from "../words/groupHeading";
-import { bareLane } from "../words/laneWords";
+import { bareLane } from "../words/saidByHeading";
 import { announcesAims, announcesFirmly, announcesOutcomes, mentionsPlan } from "../words/planWords";
 import { namesProcess } from "../words/processNames";
 import { namesOtherAims, namesRoadmap, standsBelowRoadmaps } from "../words/roadmapNames";

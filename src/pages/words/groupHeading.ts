@@ -4,7 +4,7 @@
  */
 import type { ClaimedCategory, Status, When } from "../../domain/strategy";
 import { monthNames, periodsIn, periodWords, whenOf, withoutPeriods } from "../inline/when";
-import { maySay, saidByHeading, saysOnlyWhen } from "./laneWords";
+import { maySay, saidByHeading, saysOnlyWhen } from "./saidByHeading";
 import { labelKind, priorityLabels } from "./labelWords";
 import { partsOfYear } from "./partsOfYear";
 import { remembered } from "./remembered";

@@ -2,7 +2,7 @@
  * What a heading says its section holds, by its words alone: a statement (vision, principles…), a list of outcomes,
  * or something that is neither. A section that is neither is never searched for outcomes.
  */
-import { saidByHeading } from "./laneWords";
+import { saidByHeading } from "./saidByHeading";
 import {
   consistsOf,
   holdsPhrase,

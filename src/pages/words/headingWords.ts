@@ -1,13 +1,8 @@
-/**
- * Headings in other languages than English that say when, or how far, and never what: "Antes da primeira prévia",
- * "지금 집중할 일", "Что уже готово". And those that say what is not done, or how to take part.
- */
-import { mayBeKnown, meaningsOf, vocabulary } from "./beginnings";
-import { normalWords } from "./normalWords";
-import { remembered } from "./remembered";
+/** What words of headings in other languages than English mean that say when, how far or what is stated, and never what. */
+import { vocabulary } from "./beginnings";
 
 /** What a section states, whoever it is that states it ("Nossa estratégia", "Główne ryzyka"). */
-type Statement =
+export type Statement =
   | "mission"
   | "vision"
   | "principles"
@@ -22,7 +17,7 @@ type Statement =
   | "guardrails"
   | "achieved";
 
-type Meaning =
+export type Meaning =
   | Statement
   | "now"
   | "next"
@@ -49,7 +44,7 @@ type Meaning =
   /** What any such heading may hold besides. */
   | "filler";
 
-const known = vocabulary<Meaning>(
+export const headingWords = vocabulary<Meaning>(
   [
     [
       "mission",
@@ -468,103 +463,3 @@ const known = vocabulary<Meaning>(
   ],
   "filler",
 );
-
-type State = "done" | "in-progress" | "proposed" | "removed";
-
-/** `lane`: `null` for a time that is counted from a release or the like. */
-interface Lane {
-  readonly kind: "lane";
-  readonly lane: "now" | "next" | "later" | null;
-}
-
-/** What a heading says that names nothing: when or how far, what is left alone, or how to take part. */
-export type Said =
-  | Lane
-  | { readonly kind: "state"; readonly state: State }
-  | { readonly kind: "statement"; readonly statement: Statement }
-  | { readonly kind: "non-goals" }
-  | { readonly kind: "about" };
-
-/** `null` where a word is not known, or none of them says anything of the kind. */
-export const saidByHeading = (words: string): Said | null => (maySay(words) ? said(words) : null);
-
-/** Decides most English titles by their first word. */
-export const maySay = (words: string): boolean => mayBeKnown(words, known);
-
-/** "Fora do radar", "Außerhalb unseres Auftrags", "Nicht in diesem Plan": what stands outside of whatever. */
-const outside =
-  /^(?:fora d|fuera de|hors |ausserhalb |buiten |poza |mimo |вне |поза |utanfor |utenfor |uden for |fuori d|nicht (?:in |teil )?(?:diese|dem|der|des)|pas (?:dans|cette?) |niet (?:in )?(?:dit|deze) )/;
-
-const said = remembered((words: string): Said | null => {
-  if (outside.test(normalWords(words))) return { kind: "non-goals" };
-  const meanings = meaningsOf(words, known);
-  if (meanings === null || meanings.length === 0) return null;
-  const has = (meaning: Meaning): boolean => meanings.includes(meaning);
-  const stated = statements.filter(has);
-  if (stated.length > 0) return statementSaid(stated);
-  if (has("about")) return has("work") ? null : { kind: "about" };
-  // What has not begun, or is not there yet, is planned all the same.
-  if (has("not") && (has("yet") || has("doing"))) return { kind: "state", state: "proposed" };
-  if (has("outside") || has("not")) return { kind: "non-goals" };
-  const state = stateSaid(has);
-  // "Before the first published preview" is a time, whatever is said of the preview.
-  const lane = state === null || state === "done" ? laneSaid(meanings, has, /\d/.test(words)) : null;
-  if (state === "done" && lane?.lane !== null) return { kind: "state", state };
-  return lane ?? (state === null ? null : { kind: "state", state });
-});
-
-const statements: readonly Statement[] = [
-  "mission",
-  "vision",
-  "principles",
-  "strategy",
-  "kpis",
-  "risks",
-  "ideas",
-  "debt",
-  "decisions",
-  "themes",
-  "north-star",
-  "guardrails",
-  "achieved",
-];
-
-/** "Mission und Vision" is a strategy of both; "Ideen und Risiken" is neither. */
-function statementSaid(stated: readonly Statement[]): Said | null {
-  const [only, ...others] = stated;
-  if (only === undefined) return null;
-  if (others.length === 0) return { kind: "statement", statement: only };
-  const isStrategy = stated.every((one) => statements.indexOf(one) <= statements.indexOf("strategy"));
-  return isStrategy ? { kind: "statement", statement: "strategy" } : null;
-}
-
-function stateSaid(has: (meaning: Meaning) => boolean): State | null {
-  if (has("removed")) return "removed";
-  if (has("doing")) return "in-progress";
-  if (has("to-do")) return "proposed";
-  return has("done") || has("already") ? "done" : null;
-}
-
-function laneSaid(meanings: readonly Meaning[], has: (meaning: Meaning) => boolean, isNumbered: boolean): Lane | null {
-  const lane = (["now", "next", "later"] as const).find((name) => has(name));
-  if (lane !== undefined) return { kind: "lane", lane };
-  if (has("this") && has("step")) return { kind: "lane", lane: "now" };
-  const steps = meanings.filter((meaning) => meaning === "step").length;
-  const isPlaced = ((has("order") || isNumbered) && steps === 1) || (has("around") && steps > 0);
-  return isPlaced ? { kind: "lane", lane: null } : null;
-}
-
-const shortWords = /(?<![\p{L}\p{N}])[\p{Script=Latin}\p{Script=Cyrillic}]{1,3}(?![\p{L}\p{N}])/gu;
-
-/** The lane words name and nothing beside it ("Als Nächstes", "今後"); `null` for "Nächste Vorhaben", and in English. */
-export function bareLane(words: string): Lane["lane"] {
-  if (!maySay(words)) return null;
-  const [first, ...others] = new Set(meaningsOf(words.replace(shortWords, " "), known) ?? []);
-  return others.length === 0 && (first === "now" || first === "next" || first === "later") ? first : null;
-}
-
-const besideTime: ReadonlySet<Meaning> = new Set(["filler", "work", "step", "around", "order", "this"]);
-
-/** Whether words say nothing of their own beside a time ("Ende", "Slutet av"). */
-export const saysOnlyWhen = (words: string): boolean =>
-  maySay(words) && meaningsOf(words, known)?.every((meaning) => besideTime.has(meaning)) === true;
