@@ -30,3 +30,9 @@ export function boldFacts(page: PageSource, inline: InlineText, end: number): Bo
 function trimmed({ text }: PageSource, start: number, end: number): Span {
   return { start, end: start + text.slice(start, end).replace(parting, "").length };
 }
+
+/** The prose of a line before its facts. */
+export function proseBefore({ start, end }: Span, facts: BoldFacts | null): readonly Span[] {
+  const to = Math.min(facts?.start ?? end, end);
+  return to > start ? [{ start, end: to }] : [];
+}

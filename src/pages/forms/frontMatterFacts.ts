@@ -7,7 +7,7 @@ import type { AttributeName } from "../words/attributeWords";
 import { workItemsIn } from "../inline/references";
 import { normalWords, phrases } from "../words/normalWords";
 import { planningFacts, type ReadAttribute } from "./attributes";
-import { cellAttribute } from "./lineDraft";
+import { cellAttribute } from "./cellFacts";
 import type { PageSource } from "./pageSource";
 
 const kept: ReadonlySet<AttributeName> = new Set([...planningFacts, "theme"]);

@@ -3,7 +3,7 @@ import { isBelow, standInLevel, type Section } from "../source/sections";
 import { namePeople } from "../words/personNames";
 import { isPlaceholder } from "../words/placeholder";
 import { speaksOfRoadmap } from "../words/roadmapNames";
-import { ownContent } from "./lineDraft";
+import { ownContent } from "./ownContent";
 import { splitAttributes } from "./attributes";
 import { askedOnce, type PageSource } from "./pageSource";
 import { headingTitle } from "./headingTitle";

@@ -6,7 +6,7 @@ import { isBelow, sectionsBelow, standInLevel, type Section } from "../source/se
 import { mentionsPlan } from "../words/planWords";
 import { namesRoadmap } from "../words/roadmapNames";
 import { periodAt, periodsIn } from "../inline/when";
-import { ownContent } from "./lineDraft";
+import { ownContent } from "./ownContent";
 import type { Search } from "./search";
 import type { PageSource } from "./pageSource";
 import { countOf, headingTitle } from "./headingTitle";

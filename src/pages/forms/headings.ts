@@ -1,7 +1,8 @@
 /** Outcomes as headings, with what is delivered for each: the bullets, rows and sub-headings below it. */
 import { isBelow, sectionsBelow, type Section } from "../source/sections";
 import { endsInQuestionMark } from "../words/questionWords";
-import { draftOfHeading, draftOfItem, draftOfRow, type LineDraft } from "./lineDraft";
+import { draftOfHeading, draftOfItem, type LineDraft } from "./lineDraft";
+import { draftOfRow } from "./rowDraft";
 import type { Found } from "./findOutcomes";
 import type { Search } from "./search";
 import { factsAbove } from "./groupFacts";

@@ -13,7 +13,7 @@ import { normalWords, phrases } from "../words/normalWords";
 import { cellPieces } from "./cellPieces";
 import { groupFacts, type GroupFacts } from "./groupFacts";
 import type { ItemTable } from "./itemTable";
-import { draftOfRow } from "./lineDraft";
+import { draftOfRow } from "./rowDraft";
 import type { OutcomeDraft } from "./outcomeDraft";
 import { inlineOf, type PageSource } from "./pageSource";
 

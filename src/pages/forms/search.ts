@@ -15,7 +15,7 @@ import { namesOtherAims, namesRoadmap, standsBelowRoadmaps } from "../words/road
 import { sectionKind, type SectionKind } from "../words/sectionWords";
 import { partsOfTitle } from "../words/titleParts";
 import { trackingFacts, splitAttributes, type ReadAttribute } from "./attributes";
-import { ownContent } from "./lineDraft";
+import { ownContent } from "./ownContent";
 import { nameWork } from "./flatLists";
 import { isCandidate, isPillar } from "./headingCandidates";
 import { explainsItself } from "./lessons";

@@ -8,7 +8,7 @@ import { lineTitle } from "../inline/lineTitle";
 import type { Found } from "./findOutcomes";
 import type { Search } from "./search";
 import { outcomeOfItem } from "./flatLists";
-import { ownContent } from "./lineDraft";
+import { ownContent } from "./ownContent";
 import { inlineOf, type PageSource } from "./pageSource";
 import { headingTitle } from "./headingTitle";
 import { holdsItems, isClosed, itemLists, itemsOf } from "./sectionContent";

@@ -12,7 +12,7 @@ import { leadInBold, type InlineText } from "../inline/inlineText";
 import { offsets, workItemsIn } from "../inline/references";
 import { attributeOf, captionedAttributes, splitAttributes, type ReadAttribute } from "../forms/attributes";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
-import { cellAttribute } from "../forms/lineDraft";
+import { cellAttribute } from "../forms/cellFacts";
 import { attributeNamed, type AttributeName } from "../words/attributeWords";
 import { columnOf } from "../words/columnWords";
 import type { SectionKind } from "../words/sectionWords";

@@ -3,7 +3,7 @@ import type { DebtEntry, Experiment, Idea, Statement } from "../../domain/strate
 import type { Section } from "../source/sections";
 import type { Span } from "../source/sourceLines";
 import type { ReadAttribute } from "../forms/attributes";
-import { ownContent } from "../forms/lineDraft";
+import { ownContent } from "../forms/ownContent";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { isPageTitle } from "../forms/sectionContent";
 import { statusOfText } from "../forms/status";

@@ -9,7 +9,7 @@ import { normalWords } from "../words/normalWords";
 import { sectionKind } from "../words/sectionWords";
 import { statementInHeading } from "../words/statementHeading";
 import { splitAttributes, type ReadAttribute } from "../forms/attributes";
-import { ownContent } from "../forms/lineDraft";
+import { ownContent } from "../forms/ownContent";
 import { isAim, metricOfText, standingAlone, valueAndTime } from "../forms/measures";
 import { headingTitle } from "../forms/headingTitle";
 import { spanOf, type Span } from "../source/sourceLines";
