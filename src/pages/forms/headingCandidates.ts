@@ -3,6 +3,7 @@ import { isBelow, standInLevel, type Section } from "../source/sections";
 import { namePeople } from "../words/personNames";
 import { isPlaceholder } from "../words/placeholder";
 import { speaksOfRoadmap } from "../words/roadmapNames";
+import { isBareRelease, releaseIn } from "../words/releaseNames";
 import { ownContent } from "./ownContent";
 import { splitAttributes } from "./attributes";
 import { askedOnce, type PageSource } from "./pageSource";
@@ -48,14 +49,12 @@ const holdsPeople = askedOnce((_: PageSource, { children }: Section): boolean =>
   namePeople(children.filter(({ level }) => level < standInLevel).map(({ words }) => words)),
 );
 
-const named = /^(\p{L}\S*(?:\s\S+)?)\s(?:v\.?\s?\d{1,3}(?:\.(?:\d{1,3}|x)){0,3}|\d{1,3}(?:\.(?:\d{1,3}|x)){1,3})$/iu;
-
 /** "Harbour v1" beside "Harbour v2", above prose: releases of one product, and what is planned for them stands elsewhere. */
 function isRelease(page: PageSource, section: Section): boolean {
-  const product = /[\dx]$/i.test(section.words) ? named.exec(section.words)?.[1] : undefined;
-  if (product === undefined || holdsItems(page, section)) return false;
+  const name = releaseIn(section.words);
+  if (name === null || !isBareRelease(name) || holdsItems(page, section)) return false;
   const sisters = section.parent?.children ?? [];
-  return sisters.some((sister) => sister !== section && named.exec(sister.words)?.[1] === product);
+  return sisters.some((sister) => sister !== section && releaseIn(sister.words)?.product === name.product);
 }
 
 /** "Deliverable: …" below a heading with a title of its own. */

@@ -7,6 +7,7 @@ import type { Inlines } from "../inline/inlines";
 import { groupOf, laneIn, type Group } from "../words/groupHeading";
 import { labelKind } from "../words/labelWords";
 import { firstWord, lastWord, normalWords, phrases } from "../words/normalWords";
+import { releaseIn } from "../words/releaseNames";
 import type { Block, Heading } from "./block";
 
 interface Worded {
@@ -41,18 +42,16 @@ const groupsOf = (level: readonly Worded[]): Grouped => [
   ...teams(level),
 ];
 
-const product = /^(\p{L}[\p{L}.-]{1,20}(?: \p{L}[\p{L}.-]{0,20}){0,2}) v?\d{1,3}\.(?:\d|x|\+)/u;
-
 /** "Toolkit 0.7 (May)" beside "Toolkit 0.6"; "Toolkit 0.7: faster" has a title. */
 function releases(level: readonly Worded[]): Grouped {
   const named = level.flatMap((worded) => {
-    const name = worded.words.includes(".") ? product.exec(worded.words)?.[1] : undefined;
-    return name === undefined || labelKind(name) !== null ? [] : [{ ...worded, name }];
+    const name = worded.words.includes(".") ? releaseIn(worded.words) : null;
+    return name === null || labelKind(name.product) !== null ? [] : [{ ...worded, ...name }];
   });
   const counts = new Map<string, number>();
-  for (const { name } of named) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return named.flatMap(({ heading, words, name }): Grouped => {
-    const group = counts.get(name) === 1 ? null : groupOf(words.slice(name.length + 1));
+  for (const { product } of named) counts.set(product, (counts.get(product) ?? 0) + 1);
+  return named.flatMap(({ heading, words, product, release }): Grouped => {
+    const group = counts.get(product) === 1 ? null : groupOf(release);
     if (group?.kind !== "horizon") return [];
     return [[heading, { ...group, when: { ...group.when, literal: words } }]];
   });
