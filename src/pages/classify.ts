@@ -263,8 +263,7 @@ export function classify(
   const place = found.at?.heading == null ? null : placeOf(page, found.at.heading.content);
   const count = found.outcomes.length;
   if (count > 0) {
-    const onePage = count === 1 && found.form.includes("one outcome") ? "outcome" : "roadmap";
-    const kind = found.form.includes("labelled as deliverables") ? "outcome" : onePage;
+    const kind = found.isPage === true ? "outcome" : "roadmap";
     return said(kind, `${count} ${count === 1 ? "outcome" : "outcomes"}: ${found.form}.`, place);
   }
   for (const title of titles) {

@@ -36,6 +36,10 @@ export interface Found {
   /** One sentence on the form, for the page's reason. */
   readonly form: string;
   readonly at: Section | null;
+  /** The page as a whole is the only outcome. */
+  readonly isPage?: true;
+  /** They stand in lists below lanes, states or times. */
+  readonly isGrouped?: boolean;
 }
 
 const nothing: Found = { outcomes: [], form: "no form of outcomes was found", at: null };
@@ -158,7 +162,7 @@ const isBareLane = (period: Section): boolean =>
 function choose(headings: Found | null, flat: Found | null, search: Search): Found | null {
   if (headings === null || flat === null) return headings ?? flat;
   if (isLaidOut(flat) && !isAnnouncedBelow(search, headings)) return flat;
-  return headings.outcomes.length >= 2 && !flat.form.startsWith("grouped") ? headings : preferGroups(headings, flat);
+  return headings.outcomes.length >= 2 && flat.isGrouped !== true ? headings : preferGroups(headings, flat);
 }
 
 /** Items with items of their own under an announcement: a roadmap in itself. */

@@ -38,15 +38,15 @@ export function flatOutcomes(search: Search): Found | null {
     .map((section) => holderOf(page, section));
   const holding = holders.filter(({ lists }) => lists.length > 0);
   const groups = holding.filter(({ section, isLane }) => isGroup(section) || isLane);
-  const chosen = groups.length > 0 ? groups : holding;
+  const isGrouped = groups.length > 0;
+  const chosen = isGrouped ? groups : holding;
   if (chosen.length === 0 || isIndexOfPeriods(page, groups, holders) || standMostlyAboveTitles(page, groups, holders))
     return null;
-  const form =
-    groups.length > 0
-      ? "grouped lists: its items stand under a status or a horizon"
-      : "lists follow an announcement of outcomes";
+  const form = isGrouped
+    ? "grouped lists: its items stand under a status or a horizon"
+    : "lists follow an announcement of outcomes";
   const outcomes = itemOutcomes(page, chosen, !search.whole || chosen.every(namesAims));
-  return outcomes.length === 0 ? null : { outcomes, form, at: chosen[0]?.section ?? null };
+  return outcomes.length === 0 ? null : { outcomes, form, at: chosen[0]?.section ?? null, isGrouped };
 }
 
 /** "Project goals": on a roadmap too they may be what is wanted of the whole, and nothing that is ever finished. */

@@ -45,7 +45,7 @@ export function pageOutcome(search: Search): Found | null {
     guessed: labelled.length === 0 && !evidence.onePage,
   };
   const form = labelled.length > 0 ? "its headings are labelled as deliverables" : "it states the facts of one outcome";
-  return { outcomes: [outcome], form, at: labelled[0] ?? null };
+  return { outcomes: [outcome], form, at: labelled[0] ?? null, isPage: true };
 }
 
 /** Two headings labelled as outcomes, a table of them with their parts, or two headings each above a table of parts: the page holds outcomes and is none itself. */
