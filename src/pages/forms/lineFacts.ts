@@ -154,10 +154,10 @@ function lineFacts(
 }
 
 const noAttributes: readonly ReadAttribute[] = [];
-const noTags: readonly string[] = [];
+const noWords: readonly string[] = [];
 
 function tagsOf(value: string | null): readonly string[] {
-  if (value === null) return noTags;
+  if (value === null) return noWords;
   return value
     .split(/[,;]/)
     .map((tag) => tag.trim())
@@ -278,7 +278,7 @@ function kindOf(value: string | null): Outcome["kind"] {
 
 function listOf(draft: LineDraft, name: AttributeName): readonly string[] {
   const named = attributesNamed(draft, name);
-  if (named.length === 0) return noTags;
+  if (named.length === 0) return noWords;
   return named.flatMap((attribute) => {
     const nested = attribute.nested.map((item) => item.text);
     const own = attribute.value.split(/\s*[,;]\s+/).filter((value) => value !== "" && !isNothing(value));

@@ -331,7 +331,7 @@ export function isPart(page: PageSource, section: Section): boolean {
     return false;
   if (speaksOfRoadmap(parent.words) && namesRoadmap(parent.words)) return false;
   if (section.role.attribute !== null && heldFact(section.words.replace(/\s*[:：]$/, "")) !== null) return false;
-  return parent.heading !== null && parent.role.group === null && !isPageTitle(parent) && parent.level > 1;
+  return hasTitledParent(section) && parent.level > 1;
 }
 
 /** "Q1 2026: Foundations" above January and February: months of a titled quarter part its work. */

@@ -27,7 +27,7 @@ import {
 } from "./lineShape";
 import { scanList } from "./scanList";
 import { scanTable, startsTable } from "./scanTable";
-import { sourceLines, type SourceLine, type Span } from "./sourceLines";
+import { sourceLines, spanOf, type SourceLine, type Span } from "./sourceLines";
 
 export interface Scanned {
   readonly text: string;
@@ -410,7 +410,7 @@ function takeParagraph(scan: Scan, at: number): number {
     const indent = indentOf(text, line);
     const level = next > at ? setextLevel(text, line, indent) : null;
     if (level !== null && isTitle(inside)) {
-      const content = { start: inside[0]?.start ?? 0, end: inside.at(-1)?.end ?? 0 };
+      const content = spanOf(inside);
       scan.blocks.push({ kind: "heading", level, content, first: at, last: next });
       return next + 1;
     }

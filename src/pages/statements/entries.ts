@@ -90,13 +90,12 @@ const noParts: ReadonlySet<string> = new Set();
 /** Without lists, tables and headings: paragraphs that each begin with a title in bold. */
 function paragraphEntries(page: PageSource, section: Section, group: string | null): readonly Entry[] {
   return section.blocks.flatMap((block): readonly Entry[] => {
-    const first = block.kind === "paragraph" ? block.lines[0] : undefined;
-    if (block.kind !== "paragraph" || first === undefined) return [];
+    if (block.kind !== "paragraph") return [];
     const inline = inlineOf(page, block.lines);
     const lead = leadInBold(inline);
     if (lead === undefined || lead.to < shortestTitle) return [];
     const title = inline.text.slice(0, lead.to).replace(/[.:：]$/, "");
-    const place = placeOf(page, { start: first.start, end: block.lines.at(-1)?.end ?? first.end });
+    const place = placeOf(page, spanOf(block.lines));
     const attributes = sentenceFacts(page, block.lines);
     const prose = told(page, block.lines.slice(1));
     return [{ title, text: title, attributes, workItems: idsIn(inline), place, time: null, group, prose }];
@@ -131,14 +130,13 @@ function itemEntries(page: PageSource, items: readonly Item[], group: string | n
     if (title.title === "") return [];
     const { before, facts } = factsWithin(inline);
     const attributes = [...factsBelow(page, item.items), ...facts];
-    const span = spanOf(item.lines);
     return [
       {
         title: title.title.length > before.length ? before : title.title,
         text: before,
         attributes,
-        workItems: [...new Set([inline, ...attributes.map((attribute) => attribute.inline)].flatMap(idsIn))],
-        place: placeOf(page, span),
+        workItems: idsOf(inline, attributes),
+        place: placeOf(page, spanOf(item.lines)),
         time: title.periods[0] ?? null,
         group: group ?? title.label,
         prose: [],
@@ -209,8 +207,12 @@ export function factsBelow(page: PageSource, items: readonly Item[]): readonly R
   return [...attributes, ...known];
 }
 
-const idsIn = (inline: Parameters<typeof workItemsIn>[0]): readonly WorkItemId[] =>
-  workItemsIn(inline).map(({ id }) => id);
+const idsIn = (inline: InlineText): readonly WorkItemId[] => workItemsIn(inline).map(({ id }) => id);
+
+/** Work items an entry names, in its title or its facts. */
+const idsOf = (title: InlineText, attributes: readonly ReadAttribute[]): readonly WorkItemId[] => [
+  ...new Set([title, ...attributes.map(({ inline }) => inline)].flatMap(idsIn)),
+];
 
 function rowEntries(page: PageSource, table: Table, group: string | null): readonly Entry[] {
   const heads = table.header.map((cell) => inlineOf(page, [cell]).text);
@@ -228,7 +230,7 @@ function rowEntries(page: PageSource, table: Table, group: string | null): reado
         title: title.title,
         text: inline.text.trim(),
         attributes,
-        workItems: [...new Set([inline, ...attributes.map((attribute) => attribute.inline)].flatMap(idsIn))],
+        workItems: idsOf(inline, attributes),
         place: placeOf(page, cell),
         time: title.periods[0] ?? null,
         group,
@@ -284,7 +286,7 @@ function childEntries(
       text: title,
       time: periods[0] ?? null,
       attributes: [...attributes, ...section.children.flatMap((child) => headedFact(page, child))],
-      workItems: [...new Set([inline, ...attributes.map((attribute) => attribute.inline)].flatMap(idsIn))],
+      workItems: idsOf(inline, attributes),
       place: placeOf(page, section.heading?.content ?? { start: 0, end: 0 }),
       group,
       prose: section.blocks.flatMap((block) => (block.kind === "paragraph" ? told(page, block.lines) : [])),

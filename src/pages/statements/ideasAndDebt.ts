@@ -1,7 +1,7 @@
 /** Ideas on their way through validation, and technical debt as a portfolio with its investment windows. */
 import type { DebtEntry, Experiment, Idea, Statement } from "../../domain/strategy";
 import type { Section } from "../source/sections";
-import type { Span } from "../source/sourceLines";
+import { spanOf, type Span } from "../source/sourceLines";
 import type { ReadAttribute } from "../forms/attributes";
 import { ownContent } from "../forms/ownContent";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
@@ -219,8 +219,7 @@ export function investmentWindowsOf(page: PageSource, section: Section): readonl
     const isProse = spans.length === 1 && !listed.has(spans);
     const stated =
       windowLine.exec(text)?.[1] ?? windowSentence.exec(text)?.[0] ?? (isProse ? setAside.exec(text)?.[0] : undefined);
-    const span = { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
-    return stated === undefined ? [] : [{ text: stated.trim(), place: placeOf(page, span) }];
+    return stated === undefined ? [] : [{ text: stated.trim(), place: placeOf(page, spanOf(spans)) }];
   });
   const below = section.children.filter(({ role }) => role.kind === null);
   const headed = section.children

@@ -7,7 +7,7 @@ import type { Block, Item, Paragraph, Table } from "../source/block";
 import { standInLevel, type Section } from "../source/sections";
 import { offsets } from "../inline/references";
 import { leadInBold, type Piece } from "../inline/inlineText";
-import type { Span } from "../source/sourceLines";
+import { spanOf, type Span } from "../source/sourceLines";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { countOf, headingTitle } from "../forms/headingTitle";
 import { columnOf } from "../words/columnWords";
@@ -132,10 +132,8 @@ function uncoded(page: PageSource, items: readonly Item[]): readonly (readonly S
 const code = /^(\p{Lu}{1,4})[- ]?(\d{1,3})(?:\s*[:：.)–—]|\s+-)?\s+(?=\S)/u;
 
 export function statementAt(page: PageSource, spans: readonly Span[]): readonly Statement[] {
-  const first = spans[0];
   const text = inlineOf(page, spans).text.trim();
-  if (first === undefined || !/[\p{L}\p{N}]/u.test(text)) return [];
-  return [{ text, place: placeOf(page, { start: first.start, end: spans.at(-1)?.end ?? first.end }) }];
+  return /[\p{L}\p{N}]/u.test(text) ? [{ text, place: placeOf(page, spanOf(spans)) }] : [];
 }
 
 /** Each row by its title and, behind it, what its other columns say. */
@@ -150,9 +148,7 @@ function tableStatements(page: PageSource, { header, rows }: Table): readonly St
       return index === at || head === "" ? text : `${head}: ${text}`;
     });
     const texts = [said[at] ?? "", ...said.slice(0, at), ...said.slice(at + 1)].filter((text) => text !== "");
-    const [first, last] = [cells[0], cells.at(-1)];
-    if (first === undefined || last === undefined || texts.length === 0) return [];
-    return [{ text: texts.join(" · "), place: placeOf(page, { start: first.start, end: last.end }) }];
+    return texts.length === 0 ? [] : [{ text: texts.join(" · "), place: placeOf(page, spanOf(cells)) }];
   });
 }
 
