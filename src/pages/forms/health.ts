@@ -23,7 +23,7 @@ const wordsOfStates: readonly (readonly [HealthState, ReadonlySet<string>])[] = 
   [
     "at-risk",
     phrases(
-      "at risk, amber, yellow, orange, delayed, late, slipping, needs attention, gelb, orange, jaune, amarillo, ambar, amarelo, giallo, geel, gul, zolty, 黄, 黄灯, gefahrdet, verzogert, in verzug, a risque, en retard, en riesgo, retrasado, em risco, atrasado, a rischio, in ritardo, op schema met risico, vertraagd, forsenad, forsinket, zagrozone, opoznione",
+      "at risk, amber, yellow, orange, delayed, late, slipping, needs attention, gelb, jaune, amarillo, ambar, amarelo, giallo, geel, gul, zolty, 黄, 黄灯, gefahrdet, verzogert, in verzug, a risque, en retard, en riesgo, retrasado, em risco, atrasado, a rischio, in ritardo, op schema met risico, vertraagd, forsenad, forsinket, zagrozone, opoznione",
     ),
   ],
   [

@@ -13,7 +13,7 @@ import { inlineOf, type PageSource } from "./pageSource";
 import { deliverableSections, isIndex, itemLists, itemsOf, itemTables } from "./sectionContent";
 
 const initiatives = phrases(
-  "initiatives, key initiatives, initiative, projects, actions, activities, epics, bets, how we get there, initiativen, massnahmen, projekte, aktivitaten, initiatives, projets, chantiers, actions, iniciativas, proyectos, acciones, projetos, acoes, iniziative, progetti, azioni, initiatieven, projecten, acties, initiativ, initiativer, projekt, projekter, inicjatywy, dzialania, projekty, iniciativy, inisiatifler, 施策, 取り組み, 举措, 이니셔티브, инициативы, проекты",
+  "initiatives, key initiatives, initiative, projects, actions, activities, epics, bets, how we get there, initiativen, massnahmen, projekte, aktivitaten, projets, chantiers, iniciativas, proyectos, acciones, projetos, acoes, iniziative, progetti, azioni, initiatieven, projecten, acties, initiativ, initiativer, projekt, projekter, inicjatywy, dzialania, projekty, iniciativy, inisiatifler, 施策, 取り組み, 举措, 이니셔티브, инициативы, проекты",
 );
 
 export interface ResultsAndInitiatives {

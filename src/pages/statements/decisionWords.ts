@@ -9,23 +9,23 @@ export const alternativeWords = phrases(
   "alternatives, alternative, alternatives considered, considered alternatives, options, considered options, options considered, other options, rejected options, rejected alternatives, rejected, alternatives ecartees, alternatives rejetees, alternativas descartadas, opciones descartadas, alternativas rejeitadas, alternative scartate, afgewezen alternatieven, instead of, not chosen, alternativen, verworfene alternativen, optionen, options envisagees, alternatives envisagees, alternativas, alternativas consideradas, opciones, opciones consideradas, opcoes, opcoes consideradas, alternative considerate, opzioni, alternatieven, overwogen alternatieven, opties, alternativ, alternativer, alternatywy, rozwazane opcje, 代替案, 選択肢, 备选方案, 대안, альтернативы, considered, also considered, we considered, erwogen, auch erwogen, erwogene alternativen, geprufte alternativen, options etudiees, alternatives etudiees, alternativas evaluadas, alternativas avaliadas, alternative valutate, overwogen opties, overvagda alternativ, vurderte alternativer, rozwazane alternatywy, 検討した選択肢, egalement envisage, considerado, considerada, considerati, ook overwogen, overwogen",
 );
 export const reasonWords = phrases(
-  "reason, reasons, rationale, because, why, pourquoi, por que, perche, waarom, varfor, skal, hvorfor, dlaczego, context, justification, reasoning, begrundung, grund, warum, raison, motif, justification, razon, motivo, justificacion, justificacao, motivazione, reden, motivatie, onderbouwing, motivering, begrunnelse, uzasadnienie, powod, 理由, 原因, 이유, причина",
+  "reason, reasons, rationale, because, why, pourquoi, por que, perche, waarom, varfor, skal, hvorfor, dlaczego, context, justification, reasoning, begrundung, grund, warum, raison, motif, razon, motivo, justificacion, justificacao, motivazione, reden, motivatie, onderbouwing, motivering, begrunnelse, uzasadnienie, powod, 理由, 原因, 이유, причина",
 );
 export const decisionWords = phrases(
-  "decision, decided, decision outcome, outcome, we decided, resolution, entscheidung, beschluss, decision prise, decision, decisao, decisione, besluit, beslut, beslutning, decyzja, 決定, 决定, 결정, решение",
+  "decision, decided, decision outcome, outcome, we decided, resolution, entscheidung, beschluss, decision prise, decisao, decisione, besluit, beslut, beslutning, decyzja, 決定, 决定, 결정, решение",
 );
 /** What a record may call its decision where it says which option it is. */
 export const conclusionWords = phrases(
   "conclusion, choice, fazit, ergebnis, choix, conclusao, eleccion, conclusione, conclusie, keuze, slutsats, wniosek, 結論, 结论",
 );
 export const deciderWords = phrases(
-  "decided by, decides, decides on it, entscheidet, decide, decideurs, decyduje, zdecydowali, beslist, beslutar, decisore, decisori, decisores, decider, deciders, decision maker, decision makers, approved by, approver, owner, who, by, entschieden von, entscheider, decide par, decidido por, deciso da, besloten door, beslutat av, zdecydowal, 決定者, agreed by, entscheidungstraeger, entscheidungstrager, beschlossen von, beschluss durch, gremium, decideur, decideurs, valide par, instance, decidio, decisor, aprobado por, aprovado por, deciso dal, approvato da, genomen door, beslisser, besluitnemer, goedgekeurd door, vastgesteld door, beslutsfattare, besluttet av, besluttet af, zatwierdzil, zatwierdzone przez, podjete przez, decyzje podjal, 承認者, 決裁者, 决策人, 決定機関",
+  "decided by, decides, decides on it, entscheidet, decide, decideurs, decyduje, zdecydowali, beslist, beslutar, decisore, decisori, decisores, decider, deciders, decision maker, decision makers, approved by, approver, owner, who, by, entschieden von, entscheider, decide par, decidido por, deciso da, besloten door, beslutat av, zdecydowal, 決定者, agreed by, entscheidungstraeger, entscheidungstrager, beschlossen von, beschluss durch, gremium, decideur, valide par, instance, decidio, decisor, aprobado por, aprovado por, deciso dal, approvato da, genomen door, beslisser, besluitnemer, goedgekeurd door, vastgesteld door, beslutsfattare, besluttet av, besluttet af, zatwierdzil, zatwierdzone przez, podjete przez, decyzje podjal, 承認者, 決裁者, 决策人, 決定機関",
 );
 export const dateWords = phrases(
   "date, decided on, when, decision date, datum, fecha, data, datum besluit, dato, 日付, 日期, decided, date decided, date de decision, beschlossen am, entscheidungsdatum, data decisao, fecha de decision, 決定日",
 );
 export const recordParts = phrases(
-  "context, context and problem statement, consequences, status, kontext, kontext und problemstellung, konsequenzen, folgen, contexte, consequences, contexto, consecuencias, consequencias, contesto, conseguenze, context en probleemstelling, gevolgen",
+  "context, context and problem statement, consequences, status, kontext, kontext und problemstellung, konsequenzen, folgen, contexte, contexto, consecuencias, consequencias, contesto, conseguenze, context en probleemstelling, gevolgen",
 );
 
 /** A decision that is accepted is made, where accepted work waits to be done. Words are known by how they begin. */

@@ -124,7 +124,7 @@ const classWords = phrases(
   "category, type, type of debt, debt type, kind of debt, kategorie, art, typ, categorie, categoria, tipo, soort, kategori, typ dlugu, kategoria, rodzaj, 種類, 種別, カテゴリ, 类型, 类别, 유형, 분류, тип, категория",
 );
 const costWords = phrases(
-  "cost, costs, costs us, what it costs, what it costs us, cost of delay, interest, interest we pay, consequence, consequences, what it causes, folgen, auswirkung, auswirkungen, konsekwencje, skutek, skutki, consequencias, consecuencias, impacto, impatto, gevolg, gevolgen, effet, effets, 影響, 影响, incidents, incident, cycle time, rework, pain, impact, effect, kosten, zins, vorfalle, cout, couts, incidents, coste, costo, custo, incidentes, costi, incidenten, kostnad, koszt, コスト, 成本",
+  "cost, costs, costs us, what it costs, what it costs us, cost of delay, interest, interest we pay, consequence, consequences, what it causes, folgen, auswirkung, auswirkungen, konsekwencje, skutek, skutki, consequencias, consecuencias, impacto, impatto, gevolg, gevolgen, effet, effets, 影響, 影响, incidents, incident, cycle time, rework, pain, impact, effect, kosten, zins, vorfalle, cout, couts, coste, costo, custo, incidentes, costi, incidenten, kostnad, koszt, コスト, 成本",
 );
 const incidentWords = phrases("incidents, incident, outages, vorfalle, incidentes, incidenti, incidenten");
 const tradeOffWords = phrases("trade off, trade offs, tradeoff, remediation, remedy, abwagung, compromis, compromiso");

@@ -49,7 +49,7 @@ function aspectOf(text: string): Guardrail["aspect"] {
 
 const columns = {
   about: phrases(
-    "decision, decisions, topic, area, subject, question, type of decision, kind of decision, what, domain, entscheidung, thema, bereich, decision, sujet, domaine, decision, tema, ambito, decisao, assunto, decisione, argomento, besluit, onderwerp, beslut, decyzja, temat, 決定事項, 事項",
+    "decision, decisions, topic, area, subject, question, type of decision, kind of decision, what, domain, entscheidung, thema, bereich, sujet, domaine, tema, ambito, decisao, assunto, decisione, argomento, besluit, onderwerp, beslut, decyzja, temat, 決定事項, 事項",
   ),
   decides: phrases(
     "decides, who decides, decider, decision maker, decided by, accountable, owner, authority, a, d, approver, final say, who, entscheidet, entscheider, wer entscheidet, decideur, qui decide, decide, quien decide, responsable, quem decide, responsavel, chi decide, beslist, wie beslist, beslisser, beslutar, decyduje, kto decyduje, 決定者, 决策者",

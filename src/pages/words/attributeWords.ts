@@ -57,7 +57,7 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
   [
     "status",
     phrases(
-      "stadiu, trang thai, tinh trang, stand van zaken, situacion, stan, 進捗状況, 状況, 进度, 进展, 進度, 진행 상황, 진행 상태, 진행률, 진척도, status, state, current status, progress, stage, phase status, done, complete, completed, stand, zustand, statut, etat, estado, situacao, stato, avanzamento, voortgang, lage, tilstand, stan, stav, durum, tila",
+      "stadiu, trang thai, tinh trang, stand van zaken, situacion, stan, 進捗状況, 状況, 进度, 进展, 進度, 진행 상황, 진행 상태, 진행률, 진척도, status, state, current status, progress, stage, phase status, done, complete, completed, stand, zustand, statut, etat, estado, situacao, stato, avanzamento, voortgang, lage, tilstand, stav, durum, tila",
       "状態, ステータス, 状态, 進捗, 상태, статус",
       "project status, where we are, status update, bearbeitungsstand, état d'avancement, stan prac, nuläge, tillstånd, durumu, tilanne, 現在の状況, 当前状态, 현재 상태, 진행",
     ),
@@ -74,16 +74,16 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
       "phu trach, nguoi phu trach, penanggung jawab, wer, en charge, qui, equipo, equipe, quien, a cargo de, time, quem, lider, squadra, chi, wie, vem, hvem, zespol, kto, osoba odpowiedzialna, odpovedna osoba, odpovida, zodpovida, garant, kdo, tym, ekip, kim, sorumlu kisi, команда, кто, хто, 責任者, オーナー, 担当チーム, 主担当, 担当部門, 责任人, 负责团队, 牵头人, 책임자, 담당 팀, 오너, 소유자, owner, owners, owner s, owned by, owner s or team s, lead, leads, tech lead, product lead, project lead, dri, responsible, responsible party, responsibility, accountable, champion, champions, analyst, analysts, assignee, assigned, assigned to, point of contact, poc, contact person, sponsor, executive sponsor, exec sponsor, sro, senior responsible owner, who, pm, product manager, project manager, product owner, team, teams, squad, driver, directly responsible individual, developer, developers, architect",
       "auftraggeber, auftraggeberin, projektleitung, projektleiter, projektleiterin, commanditaire, chef de projet, cheffe de projet, jefe de proyecto, jefa de proyecto, patrocinador, gerente do projeto, capoprogetto, responsabile di progetto, opdrachtgever, projectleider, projektledare, projektleder, prosjektleder, kierownik projektu, verantwortlicher, besitzer, leitung, pilote, proprietaire, propietario, dono, verantwoordelijke, trekker, eier, omistaja",
       "担当, 担当者, 担当係, 担当課, 担当部署, 责任单位, 責任單位, 負責人, 负责人, 담당자, 담당",
-      "owning team, led by, responsible team, engineering lead, ansprechpartner, ansprechpartnerin, projektleitung, produktverantwortliche, bearbeiter, chef de projet, porté par, dueño, proprietário, proprietario, encarregado, capo progetto, aanspreekpunt, ansvarigt team, kontaktperson, opiekun, prowadzący, odpovědný, zodpovědný, vedoucí, sahip, vastuuhenkilö, vastuussa, vastaava, руководитель, керівник, リーダー, 责任部门, 담당 부서, 리더",
+      "owning team, led by, responsible team, engineering lead, ansprechpartner, ansprechpartnerin, produktverantwortliche, bearbeiter, porté par, dueño, proprietário, proprietario, encarregado, capo progetto, aanspreekpunt, ansvarigt team, kontaktperson, opiekun, prowadzący, odpovědný, zodpovědný, vedoucí, sahip, vastuuhenkilö, vastuussa, vastaava, руководитель, керівник, リーダー, 责任部门, 담당 부서, 리더",
     ),
   ],
   [
     "target",
     phrases(
       "thoi han, hoan thanh, rok, terminas, termen, bis, wann, fertig bis, date limite, quand, date prevue, livraison prevue, pour le, fecha de entrega, para cuando, fecha prevista, data prevista, previsao, entrega prevista, prazo final, termine, entro, data di consegna, gereed, klaar, nar, hvornar, do kiedy, kiedy, planowany termin, datum dokonceni, do kdy, kdy, bitis tarihi, hedef tarih, son tarih, teslim tarihi, ne zaman, дата завершения, дата завершення, когда, коли, 目標時期, 完了予定日, 予定時期, リリース予定, 截止时间, 完成时间, 目标日期, 计划完成时间, 时间, 时间节点, 完成日期, 마감일, 마감, 완료 예정일, 완료일, 시기, go live, go live date, golive, launch date, inbetriebnahme, produktivstart, mise en service, mise en production, puesta en marcha, puesta en produccion, entrada em producao, messa in produzione, ingebruikname, livegang, driftsattning, idriftsettelse, uruchomienie, due, due by, due date, due on, eta, target, target date, target dates, target quarter, target release, target completion, completion date, date, dates, deadline, delivery date, delivery, expected, expected delivery, estimated date of completion, estimated completion, estimated completion date, estimated delivery, estimated date, timeline, timeframe, time frame, when, quarter, release, releases, release date, target version, fix version, milestone end date, end date, end, finish, finish date, by when, planned, planned for, horizon, period, year, month, sprint, iteration",
-      "fallig am, termin, bis wann, zeitraum, quartal, kwartaal, kwartal, kvartal, trimestre, trimestr, datum, date cible, date de fin, calendrier, trimestre, periode, fecha, fecha limite, fecha objetivo, plazo, cuando, prazo, data, data limite, data alvo, quando, termijn, wanneer, opleverdatum, frist, tidsplan, kvartal, termin realizacji, data zakonczenia, tarih, aikataulu",
+      "fallig am, termin, bis wann, zeitraum, quartal, kwartaal, kwartal, kvartal, trimestre, trimestr, datum, date cible, date de fin, calendrier, periode, fecha, fecha limite, fecha objetivo, plazo, cuando, prazo, data, data limite, data alvo, quando, termijn, wanneer, opleverdatum, frist, tidsplan, termin realizacji, data zakonczenia, tarih, aikataulu",
       "期限, 期日, 時期, 予定, 予定日, 納期, 目標日, 完了予定, 计划时间, 预计, 완료 예정, 목표 시점, 예정일, 목표일, 截止日期, 日期, 季度, 기한, 일정, дата, квартал",
-      "planned date, target delivery, ship date, go live, launch date, expected by, planned completion, fertigstellung, liefertermin, geplant bis, geplant für, zieldatum, stichtag, vencimiento, oplevering, uiterlijk, leveransdatum, senast, leveringsdato, senest, sluttdato, ostateczny termin, plánovaný termín, uzávěrka, määräaika, tavoiteaika, eräpäivä, плановая дата, リリース時期, 上线时间, 출시일",
+      "planned date, target delivery, ship date, expected by, planned completion, fertigstellung, liefertermin, geplant bis, geplant für, zieldatum, stichtag, vencimiento, oplevering, uiterlijk, leveransdatum, senast, leveringsdato, senest, sluttdato, ostateczny termin, plánovaný termín, uzávěrka, määräaika, tavoiteaika, eräpäivä, плановая дата, リリース時期, 上线时间, 출시일",
     ),
   ],
   [
@@ -116,7 +116,7 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
   [
     "description",
     phrases(
-      "hinweis, nota, detalhes, commenti, noter, notatki, not, notlar, заметки, опис, 概要, 備考, メモ, 内容, 说明, 비고, 메모, description, details, detail, notes, note, comment, comments, rationale, remarks, description notes, summary, what, what we will do, scope, about, details, notas, detalle, note, opis, kuvaus",
+      "hinweis, nota, detalhes, commenti, noter, notatki, not, notlar, заметки, опис, 概要, 備考, メモ, 内容, 说明, 비고, 메모, description, details, detail, notes, note, comment, comments, rationale, remarks, description notes, summary, what, what we will do, scope, about, notas, detalle, opis, kuvaus",
       "説明, 备注, 描述, 說明, 설명",
     ),
   ],

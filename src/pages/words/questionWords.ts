@@ -32,7 +32,7 @@ export const endsInQuestionMark = (text: string): boolean => "?？؟".includes(t
 
 /** Words by which a sentence asks that no other question word begins. */
 const askingVerbs = phrases(
-  "is, are, do, does, did, can, could, should, shall, will, would, has, have, what, which, when, where, ist, sind, soll, sollen, sollten, kann, konnen, konnten, muss, mussen, wollen, wollten, was, welche, welcher, welches, wann, wo, est, sont, faut, peut, peuvent, pouvons, devons, quel, quelle, quels, quelles, quand, es, puede, podemos, debemos, que, cual, cuales, cuando, pode, devemos, qual, quais, quando, possiamo, dobbiamo, moet, moeten, kan, kunnen, zullen, wat, welke, wanneer, ska, skal, kan, czy, maji, можем, нужно",
+  "is, are, do, does, did, can, could, should, shall, will, would, has, have, what, which, when, where, ist, sind, soll, sollen, sollten, kann, konnen, konnten, muss, mussen, wollen, wollten, was, welche, welcher, welches, wann, wo, est, sont, faut, peut, peuvent, pouvons, devons, quel, quelle, quels, quelles, quand, es, puede, podemos, debemos, que, cual, cuales, cuando, pode, devemos, qual, quais, quando, possiamo, dobbiamo, moet, moeten, kan, kunnen, zullen, wat, welke, wanneer, ska, skal, czy, maji, можем, нужно",
 );
 
 /** Whether a line asks for an answer; "Leaderboard for volunteers?" only doubts. */

@@ -15,11 +15,11 @@ const personalAims: ReadonlySet<string> = new Set([
 
 /** Whose aims are nobody else's. */
 const ofPersons = phrases(
-  "personal, individual, career, professional, employee, employees, bonus, my, personliche, personlichen, individuelle, individuellen, mitarbeiter, mitarbeitenden, mitarbeiterinnen, beschaftigten, meine, personnels, individuels, collaborateurs, personales, individuales, empleados, mis, pessoais, individuais, colaboradores, meus, personali, individuali, dipendenti, persoonlijke, individuele, medewerkers, mijn, personliga, individuella, medarbetarnas, personlige, individuelle, medarbejdernes, osobiste, indywidualne, pracownikow, osobni, individualni, kisisel, bireysel, henkilokohtaiset, личные, индивидуальные, личных, особисті, індивідуальні, szemelyes, egyeni, individuale, osobne, isiklikud, asmeniniai, ca nhan, pribadi, προσωπικοι, ατομικοι",
+  "personal, individual, career, professional, employee, employees, bonus, my, personliche, personlichen, individuelle, individuellen, mitarbeiter, mitarbeitenden, mitarbeiterinnen, beschaftigten, meine, personnels, individuels, collaborateurs, personales, individuales, empleados, mis, pessoais, individuais, colaboradores, meus, personali, individuali, dipendenti, persoonlijke, individuele, medewerkers, mijn, personliga, individuella, medarbetarnas, personlige, medarbejdernes, osobiste, indywidualne, pracownikow, osobni, individualni, kisisel, bireysel, henkilokohtaiset, личные, индивидуальные, личных, особисті, індивідуальні, szemelyes, egyeni, individuale, osobne, isiklikud, asmeniniai, ca nhan, pribadi, προσωπικοι, ατομικοι",
 );
 
 const whose = phrases(
-  "the, of, for, our, der, des, unserer, von, fur, die, de, des, del, los, las, dos, das, da, di, dei, degli, van, voor, av, for, development, s",
+  "the, of, for, our, der, des, unserer, von, fur, die, de, del, los, las, dos, das, da, di, dei, degli, van, voor, av, development, s",
 );
 
 const personalUnspaced =
