@@ -9,7 +9,15 @@ import { timesIn, withoutPeriods } from "./inline/when";
 import type { Block } from "./source/block";
 import { sectionsBelow } from "./source/sections";
 import { spanOf, type Span } from "./source/sourceLines";
-import { isEmptyPage, isPictureAlone, isTitleAlone, placeholderAlone, solidWords, stubBanner } from "./stubs";
+import {
+  isEmptyPage,
+  isPictureAlone,
+  isTitleAlone,
+  placeholderAlone,
+  placeholderOfMost,
+  solidWords,
+  stubBanner,
+} from "./stubs";
 import { isTemplate } from "./template";
 import { mentionsPlan } from "./words/planWords";
 import { namesProcess } from "./words/processNames";
@@ -47,6 +55,8 @@ export function classifyEarly(page: PageSource, titles: readonly string[], conte
     return said("stub", `It says of itself: “${banner.text}”`, banner.place);
   const alone = placeholderAlone(page);
   if (alone !== null) return said("stub", `It says nothing but “${alone.text}”`, alone.place);
+  const most = placeholderOfMost(page);
+  if (most !== null) return said("stub", `Most of its sections say nothing but “${most.text}”`, most.place);
   if (context.isRoot || context.correction !== null) return null;
   if (isReview(titles, context))
     return said("review", "Its title names a review, minutes or a report: such pages never link.");

@@ -1,14 +1,15 @@
 /**
- * Index pages: a page named a roadmap that holds no outcomes itself but lists pages, by links or by `[[_TOSP_]]`. Each
- * page it lists below itself is one outcome, guessed, with the group its link stands under, unless that page says
- * otherwise of itself. The order of the list is the wiki's order, not a rank.
+ * Index pages: a page named a roadmap that holds no outcomes itself but lists pages, by links or by `[[_TOSP_]]`, and a
+ * page among roadmaps that does so by `[[_TOSP_]]`. Each page it lists below itself is one outcome, guessed, with the
+ * group its link stands under, unless that page says otherwise of itself or is such an index. The order of the list is
+ * the wiki's order, not a rank.
  */
 import type { PagePath } from "../domain/ids";
 import type { Status, When } from "../domain/strategy";
 import { sectionsBelow } from "./source/sections";
 import { groupFacts } from "./forms/groupFacts";
 import { inlineOf, type PageSource } from "./forms/pageSource";
-import { isIndex, isInsideClosed } from "./forms/sectionContent";
+import { isIndex, isInsideClosed, showsSubpages } from "./forms/sectionContent";
 
 /** What the index says of a page it lists. */
 export interface Listed {
@@ -39,11 +40,7 @@ export function indexPage(page: PageSource): IndexPage | null {
       }),
     );
   });
-  const subpages = page.blocks.some(
-    (block) =>
-      block.kind === "paragraph" &&
-      block.lines.some((line) => /(?<!`)\[\[_TOSP_\]\]/.test(page.text.slice(line.start, line.end))),
-  );
+  const subpages = showsSubpages(page);
   return links.length === 0 && !subpages ? null : { links, subpages };
 }
 
@@ -57,15 +54,16 @@ export function listedPages(
   },
 ): ReadonlyMap<PagePath, Listed> {
   const listed = new Map<PagePath, Listed>();
+  const indexed = new Set(indexes.flatMap(({ path, index }) => (index.subpages ? [path] : [])));
   for (const { path, index } of indexes) {
     const isBelow = (page: PagePath): boolean => page.startsWith(`${path}/`);
     for (const { target, listed: said } of index.links) {
       const page = wiki.resolve(target, path);
-      if (page !== null && isBelow(page) && !listed.has(page)) listed.set(page, said);
+      if (page !== null && isBelow(page) && !listed.has(page) && !indexed.has(page)) listed.set(page, said);
     }
     if (!index.subpages) continue;
     for (const page of wiki.paths)
-      if (isBelow(page) && !page.slice(path.length + 1).includes("/") && !listed.has(page))
+      if (isBelow(page) && !page.slice(path.length + 1).includes("/") && !listed.has(page) && !indexed.has(page))
         listed.set(page, nothingSaid);
   }
   return listed;

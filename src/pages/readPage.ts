@@ -15,7 +15,7 @@ import { indexPage, type Listed } from "./indexPages";
 import { solidWords } from "./stubs";
 import { groupOf } from "./words/groupHeading";
 import { namesProcess } from "./words/processNames";
-import { namesRoadmap } from "./words/roadmapNames";
+import { namesRoadmap, standsAmongRoadmaps } from "./words/roadmapNames";
 import { sectionKind } from "./words/sectionWords";
 import { readFrontMatter, type FrontMatterValue } from "./frontMatter";
 import { normalWords, phrases } from "./words/normalWords";
@@ -31,7 +31,7 @@ import { LineKeys } from "./lineKey";
 import { statementLists, type PageContent, type PageContext, type Statements } from "./pageContent";
 import { anchorsOf, linksOf } from "./pageLinks";
 import { foldersOf, isReachable, titleOfPage } from "./pagePath";
-import { isPageTitle } from "./forms/sectionContent";
+import { isPageTitle, showsSubpages } from "./forms/sectionContent";
 import { noStatements, readStatements } from "./statements/readStatements";
 import { emptySections } from "./stubs";
 import { isArchived, saysArchived } from "./archive";
@@ -158,8 +158,7 @@ export function readPageLines(
     outcomes,
     reports: isReport ? reportsOf(source) : [],
     streams: streamsOfSections(source, lines),
-    index:
-      outcomes.length === 0 && early === null && titles.some((title) => namesRoadmap(title)) ? indexPage(source) : null,
+    index: outcomes.length === 0 && early === null && mayBeIndex(source, titles) ? indexPage(source) : null,
     frontMatter: frontMatter.map(({ name, value }) => ({ name, value })),
     emptySections: empty,
     links: linksOf(source),
@@ -168,6 +167,10 @@ export function readPageLines(
   };
   return { content, source, lines };
 }
+
+/** What is named a roadmap, and what shows its pages among roadmaps. */
+const mayBeIndex = (page: PageSource, titles: readonly string[]): boolean =>
+  titles.some((title) => namesRoadmap(title)) || (standsAmongRoadmaps(foldersOf(page.path)) && showsSubpages(page));
 
 const nothingFound: Found = { outcomes: [], form: "", at: null };
 

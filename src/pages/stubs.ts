@@ -6,9 +6,10 @@ import type { Block } from "./source/block";
 import { spanOf, type Span } from "./source/sourceLines";
 import { titleOfPage } from "./pagePath";
 import { normalWords } from "./words/normalWords";
+import { statusOfWords } from "./words/statusWords";
 
 const placeholder =
-  /\b(?:under construction|coming soon|needs? to be (?:completed|written|filled|added)|to be (?:added|defined|completed|written|done|determined|confirmed)|work in progress|working on it|tbd|tba|todo|to do|stub|placeholder|check back soon|lorem ipsum|not yet written|content to follow|watch this space|in arbeit|im aufbau|folgt|wird noch (?:erganzt|ergänzt)|en construction|à compléter|a completer|à venir|en construcción|por completar|pendiente|em construção|a definir|in costruzione|da completare|in opbouw|nog aan te vullen|under uppbyggnad|under arbete|w budowie|準備中|工事中|建设中|待补充|준비 중|в разработке)\b|準備中|建设中|待补充/iu;
+  /(?<!\p{L})(?:under construction|coming soon|needs? to be (?:completed|written|filled|added)|to be (?:added|defined|completed|written|done|determined|confirmed)|work in progress|working on it|tbd|tba|todo|to do|stub|placeholder|check back soon|lorem ipsum|not yet written|content to follow|watch this space|in arbeit|im aufbau|folgt|(?:wird noch|noch zu) (?:erganz|ergänz)(?:t|en)|en construction|en cours de rédaction|[àa] (?:compléter|completer|rédiger|definir|définir)|à venir|en construcción|por (?:completar|definir|redactar)|pendiente|em (?:construção|elaboração)|a preencher|in (?:costruzione|lavorazione)|da (?:completare|definire|scrivere)|in opbouw|nog (?:aan|in) te vullen|under uppbyggnad|under arbete|under udarbejdelse|udfyldes senere|w budowie|do uzupełnienia|doplní se|в разработке|дополнить)(?!\p{L})|準備中|工事中|建设中|待补充|작성 중|준비 중/iu;
 
 const banner =
   /\b(?:under construction|page is (?:a )?(?:stub|placeholder)|section is under construction|im aufbau|en construction|en construcción|em construção|in costruzione|coming soon|needs to be completed)\b/i;
@@ -96,6 +97,21 @@ export function placeholderAlone(page: PageSource): Statement | null {
       first = { text: texts[0], place: placeOfLines(page, block.first, block.last) };
   }
   return first;
+}
+
+/** The first placeholder of a page that leaves most of its sections, two or more, for later; `null` where it leaves fewer. */
+export function placeholderOfMost(page: PageSource): Statement | null {
+  const leaves = sectionsBelow(page.root).filter(({ heading, children }) => heading !== null && children.length === 0);
+  const left = leaves.flatMap((section) => leftForLater(page, section) ?? []);
+  return left.length >= 2 && left.length * 2 > leaves.length ? (left[0] ?? null) : null;
+}
+
+/** A section's one text where that is a placeholder; "To do" may be the state of what the heading names. */
+function leftForLater(page: PageSource, { blocks: [only, ...others] }: Section): Statement | null {
+  if (only === undefined || others.length > 0 || (only.kind !== "paragraph" && only.kind !== "quote")) return null;
+  const { text } = inlineOf(page, only.lines);
+  if (!isPlaceholder(text) || statusOfWords(text) !== null) return null;
+  return { text, place: placeOfLines(page, only.first, only.last) };
 }
 
 const isPlaceholder = (text: string): boolean => text.length <= 60 && placeholder.test(text);

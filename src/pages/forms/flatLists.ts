@@ -240,9 +240,9 @@ function isUsual(all: readonly Listed[], nesting: readonly Listed[]): boolean {
   return lists.size >= 2 && nesting.length * 2 >= beside.length;
 }
 
-const fewestLaidOut = 3;
+const fewestLaidOut = 2;
 
-/** Several lines of parts below each of three items: a note is one line. */
+/** Several lines of parts below each of two items or more: a note is one line. */
 function areLaidOut(page: PageSource, nesting: readonly { readonly item: Item }[]): boolean {
   return nesting.length >= fewestLaidOut && nesting.every(({ item }) => nestedItems(page, item).length >= 2);
 }

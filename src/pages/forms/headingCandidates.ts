@@ -69,7 +69,7 @@ export function isPillar(page: PageSource, section: Section): boolean {
 }
 
 function holdsOutcomeTable(page: PageSource, section: Section): boolean {
-  return itemTables(page, section).some((table) => table.sort === "outcome");
+  return itemTables(page, section).some((table) => table.sort === "outcome" || table.outcome !== null);
 }
 
 /**

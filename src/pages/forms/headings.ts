@@ -23,6 +23,7 @@ import {
   itemsOf,
   itemTables,
   queriesOf,
+  showsSubpages,
 } from "./sectionContent";
 import { isCandidate } from "./headingCandidates";
 import { labelledLevel } from "./labelledHeadings";
@@ -64,7 +65,7 @@ export function onlyHeading(search: Search): Found | null {
   if (only === undefined || others.length > 0) return null;
   if (candidates.some(({ parent }) => parent !== only.parent)) return null;
   if (!evidence.forced && candidates.some((other) => other !== only && other.blocks.length > 0)) return null;
-  if (!evidence.forced && awaitsOutcomes(search, only)) return null;
+  if (!evidence.forced && (awaitsOutcomes(search, only) || showsSubpages(page))) return null;
   const chosen = evidence.forced ? candidates : [only];
   const outcomes = chosen.map((section) => outcomeOf(page, section, true));
   return { outcomes, form: "its only heading stands above its items", at: only };

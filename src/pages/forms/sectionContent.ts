@@ -195,6 +195,14 @@ function isLegend(page: PageSource, list: List): boolean {
   );
 }
 
+/** Whether a page shows the pages below it: `[[_TOSP_]]` in its prose. */
+export const showsSubpages = ({ blocks, text }: PageSource): boolean =>
+  blocks.some(
+    (block) =>
+      block.kind === "paragraph" &&
+      block.lines.some(({ start, end }) => /(?<!`)\[\[_TOSP_\]\]/.test(text.slice(start, end))),
+  );
+
 /** Longest text that could be nothing but a placeholder. */
 const longestPlaceholder = 24;
 const placeholders =

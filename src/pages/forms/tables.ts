@@ -129,7 +129,7 @@ function outcomesOf({ page, whole }: Search, chosen: readonly Host[]): Found | n
 
 /** Tables whose heading or head says that each row is a part of something; where headings are outcomes, theirs. */
 function holdsParts({ section, tables }: Host): boolean {
-  return section.role.kind === "deliverables" || tables.every(({ sort }) => sort === "deliverable");
+  return section.role.kind === "deliverables" || tables.every((table) => table.sort === "deliverable" && !isNamed(table));
 }
 
 /** Tables that name their rows outcomes, where there are any; else all. */
@@ -180,8 +180,10 @@ const milestoneHeads = phrases(
 );
 
 /** Its head says that each row is an outcome, whatever heading stands above: a team, a theme. Milestones are steps of it. */
-function isNamed({ sort, heads, title }: ItemTable): boolean {
-  return sort === "outcome" && !milestoneHeads.has(normalWords(heads[title] ?? ""));
+function isNamed({ columns, heads, title, outcome }: ItemTable): boolean {
+  const at = outcome ?? title;
+  const column = columns[at];
+  return column?.kind === "title" && column.sort === "outcome" && !milestoneHeads.has(normalWords(heads[at] ?? ""));
 }
 
 function isGrouped(table: ItemTable): boolean {

@@ -35,6 +35,10 @@ const itemHeads = phrases(
 const adjectives = phrases(
   "strategic, key, main, major, business, technical, product, team, company, portfolio, pi, planned, current, our, the, roadmap, digital, strategische, strategisches, strategischer, wichtige, strategique, estrategico, estrategica, strategico, strategica, strategisk, strategiczny, name, title, summary, description of, name of the, name des, nom du, nombre del, nome do, nome del",
 );
+/** Besides, before or behind what is delivered; an "expected outcome" is what comes of it. */
+const expected = phrases(
+  "expected, promised, agreed, attendu, attendus, attendue, attendues, prevu, prevus, prevue, prevues, principaux, principales, erwartete, geplante, vereinbarte, esperado, esperados, esperada, esperadas, previsto, previstos, prevista, previstas, principais, atteso, attesi, attese, previsti, previste, principali, geplande, planerade, planlagte, oczekiwane, planowane, ocekavane, planovane",
+);
 const rankHeads = phrases(
   "番号, 序号, 번호, rank, no, nr, number, order, ranking, rang, numero, item no, s no, sl no, seq",
 );
@@ -48,7 +52,8 @@ export const columnOf = remembered((head: string): Column => {
   if (itemHeads.has(normal)) return { kind: "title", sort: "item" };
   const noun = wordsOutside(normal, adjectives).join(" ");
   if (noun !== normal && outcomeHeads.has(noun)) return { kind: "title", sort: "outcome" };
-  if (noun !== normal && deliverableHeads.has(noun)) return { kind: "title", sort: "deliverable" };
+  const delivered = wordsOutside(noun, expected).join(" ");
+  if (delivered !== normal && deliverableHeads.has(delivered)) return { kind: "title", sort: "deliverable" };
   const [first = "", ...others] = bare.split(/\s*\/\s*/);
   const sorts = others.length === 0 ? [] : [first, ...others].map((part) => columnOf(part));
   if (sorts[0]?.kind === "title" && sorts.every(({ kind }) => kind === "title")) return sorts[0];

@@ -91,6 +91,23 @@ describe("an index page of a roadmap", () => {
     ]);
   });
 
+  it("is a team's page among roadmaps too that shows a page for each of its outcomes", () => {
+    const team = "Cranes works outcome by outcome.\n\n[[_TOSP_]]\n\n## For whom\n\n- Crane drivers\n- Planners\n";
+    const files = [
+      file("/Roadmaps.md", "# Roadmaps\n\n[[_TOSP_]]\n"),
+      file("/Roadmaps/Cranes.md", team),
+      file("/Roadmaps/Cranes/Moves-booked-ahead.md", about("It")),
+    ];
+    expect(read(files)).toEqual(["Moves booked ahead (no group, guessed): 0"]);
+  });
+
+  it("holds no outcome in the only list it has beside the pages it shows", () => {
+    const text = "# Roadmaps\n\n[[_TOSP_]]\n\n## What all keep to\n\n- One page a team\n- New figures each month\n";
+    expect(read([file("/Roadmaps.md", text), file("/Roadmaps/Fewer-returns.md", about("It"))])).toEqual([
+      "Fewer returns (no group, guessed): 0",
+    ]);
+  });
+
   it("without a name of a roadmap lists pages and nothing more", () => {
     const files = [
       file("/Handbook.md", links.replaceAll("Roadmap", "Handbook")),

@@ -22,6 +22,11 @@ describe("a stub", () => {
       `# Plan\n\nThis page is under construction, ${"and so on ".repeat(9)}.\n`,
       "Plan.md",
     ],
+    [
+      "leaves most of its sections for later",
+      "# Plan\n\n## Kiosk\n\n_À compléter_\n\n## Tickets\n\nComing soon\n\n## Until then\n\nAsk Hana, room 12.\n",
+      "Plan.md",
+    ],
   ])("is a page that %s", (_name, text, file) => {
     expect(found(beside(text, file), "stub")).toHaveLength(1);
   });
@@ -34,6 +39,12 @@ describe("a stub", () => {
       "# Plan\n\nThe road to the harbour is under construction since May and opens before the guests come in June.\n",
       "Plan.md",
     ],
+    [
+      "says how far each part is",
+      "# Plan\n\nThree kiosks by May.\n\n## Kiosk\n\nIn Arbeit\n\n## Tickets\n\nTo do\n",
+      "Plan.md",
+    ],
+    ["leaves one of its sections for later", `${roadmap}\n## Reports\n\nTBD\n`, "Plan.md"],
   ])("is no page that %s", (_name, text, file) => {
     expect(found(beside(text, file), "stub")).toEqual([]);
   });
