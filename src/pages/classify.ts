@@ -23,7 +23,9 @@ import { mentionsPlan } from "./words/planWords";
 import { namesProcess } from "./words/processNames";
 import { namesOtherStrategy, namesPersonalAims, namesRoadmap, standsAmongRoadmaps } from "./words/roadmapNames";
 import { sectionKind, type SectionKind } from "./words/sectionWords";
-import { withoutDuration } from "./words/titleParts";
+import { namesRegister } from "./words/registerWords";
+import { kindOfTitle } from "./words/titleKinds";
+import { partsOfTitle, withoutDuration } from "./words/titleParts";
 import { lookingBack } from "./words/lookingBack";
 import { consistsOf, holdsPhrase, normalWords, phrases } from "./words/normalWords";
 import { isDecisionRecord } from "./statements/decisionRecord";
@@ -68,7 +70,8 @@ export function classifyEarly(page: PageSource, titles: readonly string[], conte
     return said("review", "It is called by a day and says what was discussed: minutes never link.");
   if (isDecisionRecord(page)) return said("decision", "Its headings are those of a decision record.");
   if (isDesign(page)) return said("other", "Its headings are those of a design document: a proposal, not a roadmap.");
-  const amongRoadmaps = standsAmongRoadmaps(foldersOf(context.path));
+  // "Research tool" is what a register may be of.
+  const amongRoadmaps = standsAmongRoadmaps(foldersOf(context.path)) || titles.some(namesList);
   const process = titles.find(
     (title) => (namesProcess(title, amongRoadmaps) && !asksForRule(title)) || namesOtherStrategy(title),
   );
@@ -89,13 +92,16 @@ export function classifyEarly(page: PageSource, titles: readonly string[], conte
     : null;
 }
 
+const namesList = (title: string): boolean =>
+  kindOfTitle(title) !== null && partsOfTitle(title).some((part) => namesRegister(withoutPeriods(part)));
+
 const namesStrategy = (title: string): boolean => namesRoadmap(title) || !elsewhere.has(sectionKind(title));
 
 const elsewhere: ReadonlySet<SectionKind | null> = new Set([null, "about", "deliverables", "steps"]);
 
 /** "Who decides", "How we measure success": questions that name what a page of strategy states. */
 const asksForRule = (title: string): boolean => {
-  const kind = sectionKind(title);
+  const kind = kindOfTitle(title);
   return kind === "decision-rights" || kind === "kpis" || kind === "guardrails";
 };
 
@@ -217,7 +223,11 @@ function linesOf(block: Block): readonly (readonly Span[])[] {
 function isReview(titles: readonly string[], context: PageContext): boolean {
   const folders = foldersOf(context.path);
   const named = [...titles, folders.at(-1) ?? ""].some(
-    (title) => holdsPhrase(withoutDuration(title), reviewWords) && sectionKind(title) !== "decisions",
+    (title) =>
+      holdsPhrase(withoutDuration(title), reviewWords) &&
+      partsOfTitle(title).some(
+        (part) => holdsPhrase(withoutDuration(part), reviewWords) && sectionKind(withoutPeriods(part)) !== "decisions",
+      ),
   );
   return named || folders.some((folder) => isOnlyReview(folder));
 }
@@ -277,7 +287,7 @@ export function classify(
     return said(kind, `${count} ${count === 1 ? "outcome" : "outcomes"}: ${found.form}.`, place);
   }
   for (const title of titles) {
-    const kind = sectionKind(withoutPeriods(title));
+    const kind = kindOfTitle(title) ?? sectionKind(withoutPeriods(title));
     const mapped = kind === null ? undefined : kindOfSection.get(kind);
     if (mapped !== undefined) return said(mapped, `Its title is “${title}”.`);
   }

@@ -14,6 +14,7 @@ import { namesProcess } from "../words/processNames";
 import { namesOtherAims, namesRoadmap, standsBelowRoadmaps } from "../words/roadmapNames";
 import { sectionKind, type SectionKind } from "../words/sectionWords";
 import { partsOfTitle } from "../words/titleParts";
+import { kindOfTitle } from "../words/titleKinds";
 import { trackingFacts, splitAttributes, type ReadAttribute } from "./attributes";
 import { ownContent } from "./ownContent";
 import { nameWork } from "./flatLists";
@@ -89,7 +90,7 @@ function withoutTitle({ root }: PageSource, announced: readonly Section[]): read
 
 /** "Technical debt", "Ideas": what stands in lanes below such a title is debt and ideas. */
 const listsElse = (title: string): boolean => {
-  const kind = sectionKind(title);
+  const kind = kindOfTitle(title);
   return kind === "debt" || kind === "ideas" || kind === "risks" || kind === "decisions" || kind === "non-goals";
 };
 

@@ -84,7 +84,7 @@ const readings: readonly Reading[] = [
   [/^(\d{4})[年년] ?Q([1-4])$/i, (m) => quarter(number(m, 1), number(m, 2))],
   [/^(\d{4})[年년]$/, (m) => span(number(m, 1), 1, 12)],
   [/^(\d{4})年(\d{1,2})月$/, (m) => monthRange(number(m, 1), number(m, 2))],
-  [/^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, (m) => oneDay(number(m, 3), number(m, 2), number(m, 1))],
+  [/^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/, (m) => oneDay(number(m, 3), number(m, 2), number(m, 1))],
   [/^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/, (m) => dayOrMonthFirst(number(m, 1), number(m, 2), number(m, 3))],
   [
     /^(\d{4})-(\d{2})$/,

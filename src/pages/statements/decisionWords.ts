@@ -7,12 +7,13 @@ import { isProposedWord } from "../words/statusWords";
 
 export const alternativeWords = phrases(
   "alternatives, alternative, alternatives considered, considered alternatives, options, considered options, options considered, other options, rejected options, rejected alternatives, rejected, alternatives ecartees, alternatives rejetees, alternativas descartadas, opciones descartadas, alternativas rejeitadas, alternative scartate, afgewezen alternatieven, instead of, not chosen, alternativen, verworfene alternativen, optionen, options envisagees, alternatives envisagees, alternativas, alternativas consideradas, opciones, opciones consideradas, opcoes, opcoes consideradas, alternative considerate, opzioni, alternatieven, overwogen alternatieven, opties, alternativ, alternativer, alternatywy, rozwazane opcje, 代替案, 選択肢, 备选方案, 대안, альтернативы, considered, also considered, we considered, erwogen, auch erwogen, erwogene alternativen, geprufte alternativen, options etudiees, alternatives etudiees, alternativas evaluadas, alternativas avaliadas, alternative valutate, overwogen opties, overvagda alternativ, vurderte alternativer, rozwazane alternatywy, 検討した選択肢, egalement envisage, considerado, considerada, considerati, ook overwogen, overwogen",
+  "what else was on the table, what else we considered, also on the table, weitere optionen, andere optionen, was noch zur wahl stand, wir haben erwogen, autres options, autres pistes, nous avons envisage, otras opciones, valoramos, outras opcoes, altre opzioni, abbiamo valutato, andere opties, andra alternativ, andre alternativer, vi overvagde, vi vurderte, inne opcje, rozwazalismy, zvazovali jsme, zvazovane varianty, zvazovane alternativy, varianty, 他の選択肢, 他の案, 検討した案, 其他方案, 考虑过的方案, 검토한 대안, 다른 대안, рассмотренные варианты, рассматривали",
 );
 export const reasonWords = phrases(
   "reason, reasons, rationale, because, why, pourquoi, por que, perche, waarom, varfor, skal, hvorfor, dlaczego, context, justification, reasoning, begrundung, grund, warum, raison, motif, razon, motivo, justificacion, justificacao, motivazione, reden, motivatie, onderbouwing, motivering, begrunnelse, uzasadnienie, powod, 理由, 原因, 이유, причина",
 );
 export const decisionWords = phrases(
-  "decision, decided, decision outcome, outcome, we decided, resolution, entscheidung, beschluss, decision prise, decisao, decisione, besluit, beslut, beslutning, decyzja, 決定, 决定, 결정, решение",
+  "decision, decided, decision outcome, outcome, we decided, resolution, entscheidung, beschluss, decision prise, decisao, decisione, besluit, beslut, beslutning, decyzja, 決定, 决定, 결정, решение, wir haben entschieden, nous avons decide, decidimos, abbiamo deciso, we besloten, vi beslot, vi besluttede, zdecydowalismy, rozhodnuti, rozhodli jsme, 決定内容, 决定内容, 결정 사항",
 );
 /** What a record may call its decision where it says which option it is. */
 export const conclusionWords = phrases(
@@ -30,9 +31,9 @@ export const recordParts = phrases(
 
 /** A decision that is accepted is made, where accepted work waits to be done. Words are known by how they begin. */
 const made =
-  /^(?:accept|approv|adopt|agreed|decid|ratif|confirm|in force|angenomm|akzept|beschloss|entschied|genehm|gultig|in kraft|approuv|valid|en vigueur|acept|aprob|vigente|aceit|aprov|adota|accett|decis|geaccept|aangenom|goedgek|beslot|vastgest|antag|godk|beslut|vedt|przyj|zaakcept|zatwierdz|承認|採|決定|已接受|已采纳|승인|принят|утвержд)/u;
+  /^(?:accept|approv|adopt|agreed|decid|ratif|confirm|in force|angenomm|akzept|beschloss|entschied|genehm|gultig|in kraft|approuv|valid|en vigueur|acept|aprob|vigente|aceit|aprov|adota|accett|decis|geaccept|aangenom|goedgek|beslot|vastgest|antag|godk|beslut|vedt|przyj|zaakcept|zatwierdz|prija|schval|承認|採|決定|已接受|已采纳|승인|принят|утвержд)/u;
 const overtaken =
-  /^(?:supers|deprec|replac|withdr|revert|reject|ersetz|abgel|uberholt|rempl|rejet|obsol|sustit|rechaz|substit|rejeit|sostit|respin|vervang|afgew|ersatt|erstatt|avvis|afvis|zastap|odrzuc|却下|廃止|已废|已取代|已拒|отклон|замен)/u;
+  /^(?:supers|deprec|replac|withdr|revert|reject|ersetz|abgel|uberholt|rempl|rejet|obsol|sustit|rechaz|substit|rejeit|sostit|respin|vervang|afgew|ersatt|erstatt|avvis|afvis|zastap|odrzuc|nahraz|zamit|zrus|却下|廃止|已废|已取代|已拒|отклон|замен)/u;
 
 export function decisionStatus(page: PageSource, text: string | null): Status | null {
   if (text === null) return null;
@@ -44,7 +45,7 @@ export function decisionStatus(page: PageSource, text: string | null): Status | 
       ? "done"
       : overtaken.test(words)
         ? "removed"
-        : isProposedWord(text)
+        : isProposedWord(text) || /^navr[hz]/.test(words)
           ? "proposed"
           : category,
   };

@@ -11,6 +11,7 @@ import { normalWords } from "../words/normalWords";
 import {
   alternativeWords,
   dateWords,
+  decisionWords,
   deciderWords,
   activeDecision,
   decisionStatus,
@@ -67,7 +68,9 @@ export function partedBecause(text: string): { readonly told: string; readonly r
 
 function decisionOfEntry(page: PageSource, entry: Entry): Decision {
   const dated = /^\s*(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})\s*[:–—-]?\s*/.exec(entry.text);
-  const title = (dated === null ? entry.title : entry.text.slice(dated[0].length).trim()).replace(code, "");
+  const named = (dated === null ? entry.title : entry.text.slice(dated[0].length).trim()).replace(code, "");
+  // "3 May 2026" above "Decision: …" says when and not what.
+  const title = whenOf(named).from === null ? named : (labelled(entry, decisionWords) ?? named);
   const literal = labelled(entry, dateWords) ?? timesIn(entry.text)[0]?.literal ?? entry.time;
   const status = factOf(entry, "status");
   const { told, reason } = partedBecause(title);
@@ -90,7 +93,7 @@ export function alternativesOf(page: PageSource, attribute: ReadAttribute | unde
   if (attribute === undefined) return [];
   if (attribute.nested.length > 0)
     return attribute.nested.map(({ text, span }) => ({ text, place: placeOf(page, span) }));
-  const separator = attribute.value.includes(";") ? /\s*;\s*/ : /,\s+(?:(?:or|oder|ou|o)\s+)?|[、，]/;
+  const separator = attribute.value.includes(";") ? /\s*;\s*/ : /,\s+(?![^()]*\))(?:(?:or|oder|ou|o)\s+)?|[、，]/;
   return attribute.value
     .split(separator)
     .map((text) => text.replace(/[.]$/, "").trim())

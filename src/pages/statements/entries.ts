@@ -15,7 +15,7 @@ import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { cellAttribute } from "../forms/cellFacts";
 import { attributeNamed, type AttributeName } from "../words/attributeWords";
 import { columnOf } from "../words/columnWords";
-import type { SectionKind } from "../words/sectionWords";
+import { sectionKind, type SectionKind } from "../words/sectionWords";
 import { namesNobody } from "../words/nobodyWords";
 import { normalWords } from "../words/normalWords";
 
@@ -40,14 +40,15 @@ export function factOf(entry: Entry, name: AttributeName): string | null {
   return value !== null && name === "owner" && namesNobody(value) ? null : value;
 }
 
-/** The first value whose label is one of these words. */
-export function labelled(entry: Entry, words: ReadonlySet<string>): string | null {
+/** The first value whose label is one of these words, or begins as they do. */
+export function labelled(entry: Entry, words: ReadonlySet<string> | RegExp): string | null {
   return stated(attributeLabelled(entry, words));
 }
 
-export function attributeLabelled(entry: Entry, words: ReadonlySet<string>): ReadAttribute | undefined {
+export function attributeLabelled(entry: Entry, words: ReadonlySet<string> | RegExp): ReadAttribute | undefined {
+  const isMeant = (label: string): boolean => ("has" in words ? words.has(label) : words.test(label));
   return entry.attributes.find(
-    ({ label, value, nested }) => words.has(normalWords(label)) && (value.trim() !== "" || nested.length > 0),
+    ({ label, value, nested }) => isMeant(normalWords(label)) && (value.trim() !== "" || nested.length > 0),
   );
 }
 
@@ -66,38 +67,77 @@ const readElsewhere: ReadonlySet<SectionKind> = new Set([
   "decision-rights",
   "non-goals",
   "risks",
+  "decisions",
+  "debt",
+  "ideas",
+  "kpis",
   "about",
 ]);
 
-/** `parts`: labels that only this kind of statement knows, besides those of all facts. */
+/** What a kind of statement has of its own. */
+export interface Manner {
+  /** Whether a column of this name holds what is stated ("Debt", "Risk"). */
+  readonly isTitle: (head: string) => boolean;
+  /** Whether a label is one that only this kind knows, besides those of all facts. */
+  readonly isPart: (label: string) => boolean;
+}
+
+const anyManner: Manner = { isTitle: () => false, isPart: () => false };
+
 export function entriesOf(
   page: PageSource,
   section: Section,
   group: string | null = null,
-  parts: ReadonlySet<string> = noParts,
+  manner: Manner = anyManner,
 ): readonly Entry[] {
-  const here = section.blocks.flatMap((block): readonly Entry[] => {
+  const here = statingBlocks(page, section).flatMap((block): readonly Entry[] => {
     if (block.kind === "list") return itemEntries(page, block.items, group);
-    return block.kind === "table" ? rowEntries(page, block, group) : [];
+    return block.kind === "table" ? rowEntries(page, block, group, manner) : [];
   });
-  if (here.length === 0 && section.children.length === 0) return paragraphEntries(page, section, group);
+  if (here.length === 0 && section.children.length === 0) return paragraphEntries(page, section, group, manner);
   const own = section.children.filter(({ role }) => role.kind === null || !readElsewhere.has(role.kind));
-  return [...here, ...own.flatMap((child) => childEntries(page, child, group, parts))];
+  const below = own.flatMap((child) => childEntries(page, child, group, manner));
+  // Beside rows a heading above prose says more about one of them.
+  return section.blocks.some(({ kind }) => kind === "table") && here.length > 0
+    ? [...here, ...below.filter(({ attributes, group: above }) => attributes.length > 0 || above !== group)]
+    : [...here, ...below];
 }
 
-const noParts: ReadonlySet<string> = new Set();
+/** Without lists and tables behind a line that says that they are about the section ("Notes", "How to read it:"). */
+export function statingBlocks(page: PageSource, { blocks }: Section): readonly Block[] {
+  return blocks.filter((block, at) => {
+    const before = blocks[at - 1];
+    return !(
+      (block.kind === "list" || block.kind === "table") &&
+      before?.kind === "paragraph" &&
+      before.lines.length === 1 &&
+      sectionKind(inlineOf(page, before.lines).text.replace(/\s*[:：]\s*$/u, "")) === "about"
+    );
+  });
+}
 
-/** Without lists, tables and headings: paragraphs that each begin with a title in bold. */
-function paragraphEntries(page: PageSource, section: Section, group: string | null): readonly Entry[] {
+/** Without lists, tables and headings: paragraphs that each begin with a title in bold, or with one above nothing but facts. */
+function paragraphEntries(
+  page: PageSource,
+  section: Section,
+  group: string | null,
+  { isPart }: Manner,
+): readonly Entry[] {
   return section.blocks.flatMap((block): readonly Entry[] => {
-    if (block.kind !== "paragraph") return [];
+    const [first, ...others] = block.kind === "paragraph" ? block.lines : [];
+    if (first === undefined || block.kind !== "paragraph") return [];
     const inline = inlineOf(page, block.lines);
-    const lead = leadInBold(inline);
-    if (lead === undefined || lead.to < shortestTitle) return [];
-    const title = inline.text.slice(0, lead.to).replace(/[.:：]$/, "");
-    const place = placeOf(page, spanOf(block.lines));
+    const lead = leadInBold(inline)?.to ?? 0;
     const attributes = sentenceFacts(page, block.lines);
-    const prose = told(page, block.lines.slice(1));
+    const isAboveFacts =
+      others.length > 0 &&
+      attributeOf(page, [first]) === null &&
+      others.every((line) => attributeOf(page, [line]) !== null) &&
+      attributes.some(({ name, label }) => name !== "other" || isPart(label));
+    if (lead < shortestTitle && !isAboveFacts) return [];
+    const title = (isAboveFacts ? inlineOf(page, [first]).text : inline.text.slice(0, lead)).replace(/[.:：]$/, "");
+    const place = placeOf(page, spanOf(block.lines));
+    const prose = told(page, others);
     return [{ title, text: title, attributes, workItems: idsIn(inline), place, time: null, group, prose }];
   });
 }
@@ -145,8 +185,8 @@ function itemEntries(page: PageSource, items: readonly Item[], group: string | n
   });
 }
 
-const labelInText = /(?<=[.;!?。；]\s+|[.;。；]|\s[–—-]\s|[(（]|,\s+)(\p{L}[\p{L} ]{1,30}?)\s*[:：]\s*(?=\S)/gu;
-const mostWords = 3;
+const labelInText = /(?<=[.;!?。；]\s+|[.;。；]|\s[–—·|-]\s|[(（]|,\s+)(\p{L}[\p{L} ]{1,30}?)\s*[:：]\s*(?=\S)/gu;
+const mostWords = 4;
 
 /** Facts a line states behind its words: "…. Alternatives: …; Reason: …", "… (likelihood: high, impact: low)". */
 function factsWithin(inline: InlineText): { readonly before: string; readonly facts: readonly ReadAttribute[] } {
@@ -181,7 +221,7 @@ function factsWithin(inline: InlineText): { readonly before: string; readonly fa
   return {
     before: text
       .slice(0, first.from)
-      .replace(/[\s(（–—-]+$/u, "")
+      .replace(/[\s(（–—·|-]+$/u, "")
       .trim(),
     facts,
   };
@@ -193,7 +233,7 @@ const isInBrackets = (before: string): boolean => /[(（][^()（）:：]{2,30}[:
 const mostCharacters = 1000;
 /** What parts a value from the next label; a bracket that was opened in it is closed in it. */
 function withoutEnd(value: string): string {
-  const bare = value.replace(/[.;,]\s+(?:(?:AB)?#\d+[\s.,;]*)+$/, "").replace(/[\s.;,–—(（。；-]+$/u, "");
+  const bare = value.replace(/[.;,]\s+(?:(?:AB)?#\d+[\s.,;]*)+$/, "").replace(/[\s.;,–—·|(（。；-]+$/u, "");
   return /[(（]/.test(bare) ? bare : bare.replace(/[)）][\s.;,]*$/u, "").trim();
 }
 
@@ -214,9 +254,9 @@ const idsOf = (title: InlineText, attributes: readonly ReadAttribute[]): readonl
   ...new Set([title, ...attributes.map(({ inline }) => inline)].flatMap(idsIn)),
 ];
 
-function rowEntries(page: PageSource, table: Table, group: string | null): readonly Entry[] {
+function rowEntries(page: PageSource, table: Table, group: string | null, manner: Manner): readonly Entry[] {
   const heads = table.header.map((cell) => inlineOf(page, [cell]).text);
-  const at = titleAt(heads);
+  const at = titleAt(heads, manner);
   return table.rows.flatMap((row) => {
     const cell = row.cells[at];
     const inline = cell === undefined ? null : inlineOf(page, [cell]);
@@ -240,11 +280,17 @@ function rowEntries(page: PageSource, table: Table, group: string | null): reado
   });
 }
 
-const notTitles = /^(?:id|class|priority|date|when|status|datum|fecha|data|日付|owner)$/i;
+const notTitles =
+  /^(?:id|code|class|category|area|type|priority|date|when|status|datum|fecha|data|日付|owner|bereich|kategorie|domaine|categor[ií]a|catégorie|área|ámbito|tipo|ambito|gebied|område|obszar|oblast|分類|区分|分类|类别|领域|분류|영역)$/i;
 
-/** The first column holds titles, unless it ranks, dates or classifies. */
-export function titleAt(heads: readonly string[]): number {
-  const first = heads.findIndex((head) => columnOf(head).kind !== "rank" && !notTitles.test(head.trim()));
+/** Whether a column ranks, dates or classifies what the next one names. */
+export const standsBefore = (head: string): boolean => columnOf(head).kind === "rank" || notTitles.test(head.trim());
+
+/** The column named by what is stated; else the first holds titles, unless it ranks, dates or classifies. */
+export function titleAt(heads: readonly string[], { isTitle }: Manner = anyManner): number {
+  const named = heads.findIndex(isTitle);
+  if (named >= 0) return named;
+  const first = heads.findIndex((head) => !standsBefore(head));
   return Math.max(0, first);
 }
 
@@ -252,17 +298,14 @@ export function titleAt(heads: readonly string[]): number {
  * A sub-heading with labelled lines is an entry; one with a list or table of titles, or with nothing but further headings,
  * groups its entries.
  */
-function childEntries(
-  page: PageSource,
-  section: Section,
-  group: string | null,
-  parts: ReadonlySet<string>,
-): readonly Entry[] {
+function childEntries(page: PageSource, section: Section, group: string | null, manner: Manner): readonly Entry[] {
   const isBare = section.blocks.every(({ kind }) => kind === "comment" || kind === "rule");
   if (isBare && section.children.some(({ title }) => attributeNamed(title) === null))
-    return section.children.flatMap((child) => childEntries(page, child, section.title, parts));
+    return section.children.flatMap((child) => childEntries(page, child, section.title, manner));
   const lists = section.blocks.filter((block) => block.kind === "list");
-  const inLists = lists.flatMap(({ items }) => allParts(page, items, parts) ?? splitAttributes(page, items).attributes);
+  const inLists = lists.flatMap(
+    ({ items }) => allParts(page, items, manner) ?? splitAttributes(page, items).attributes,
+  );
   const inLines = section.blocks
     .flatMap((block) => (block.kind === "paragraph" ? block.lines : []))
     .flatMap((line: Span) => lineFacts(page, line))
@@ -276,7 +319,7 @@ function childEntries(
   const tables = section.blocks.filter((block) => block.kind === "table").length;
   const isTable = inLists.length === 0 && section.blocks.find(({ kind }) => kind !== "comment")?.kind === "table";
   if ((attributes.length === 0 && lists.length + tables > 0) || isTable)
-    return entriesOf(page, section, section.title, parts);
+    return entriesOf(page, section, section.title, manner);
   const inline = section.inline ?? inlineOf(page, []);
   const { title, periods } = lineTitle(inline, { lead: false });
   if (title === "") return [];
@@ -297,13 +340,9 @@ function childEntries(
 const longestLabel = 30;
 
 /** Bullets that are all labelled, most with a label of the kind of statement; `null` for any others. */
-function allParts(
-  page: PageSource,
-  items: readonly Item[],
-  parts: ReadonlySet<string>,
-): readonly ReadAttribute[] | null {
+function allParts(page: PageSource, items: readonly Item[], { isPart }: Manner): readonly ReadAttribute[] | null {
   const facts = items.map((item) => attributeOf(page, item.lines, item.items)).filter((fact) => fact !== null);
-  const known = facts.filter(({ name, label }) => name !== "other" || parts.has(normalWords(label)));
+  const known = facts.filter(({ name, label }) => name !== "other" || isPart(label));
   return facts.length === items.length && known.length * 2 > facts.length && known.some(({ name }) => name === "other")
     ? facts
     : null;

@@ -10,7 +10,8 @@ import { statusOfText } from "../forms/status";
 import { whenOf } from "../inline/when";
 import { groupOf } from "../words/groupHeading";
 import { normalWords, phrases } from "../words/normalWords";
-import { entriesOf, factOf, labelled, type Entry } from "./entries";
+import { sectionKind } from "../words/sectionWords";
+import { entriesOf, factOf, labelled, type Entry, type Manner } from "./entries";
 import { sectionItems } from "./sectionItems";
 
 const nextWords = phrases(
@@ -132,8 +133,10 @@ const windowWords = phrases(
   "investment window, investment windows, investment, time set aside, debt budget, capacity, investitionsfenster, fenetre dinvestissement, ventana de inversion, janela de investimento, finestra di investimento, investeringsvenster",
 );
 
+const debts: Manner = { isTitle: (head) => sectionKind(head) === "debt", isPart: () => false };
+
 export function debtOf(page: PageSource, section: Section): readonly DebtEntry[] {
-  return entriesOf(page, section)
+  return entriesOf(page, section, null, debts)
     .filter((entry) => !isWindow(entry))
     .map((entry) => {
       const status = factOf(entry, "status");

@@ -5,11 +5,12 @@ import type { Block, Table } from "../source/block";
 import { spanOf, type Span } from "../source/sourceLines";
 import { isBelow, sectionsBelow, type Section } from "../source/sections";
 import { leadInBold } from "../inline/inlineText";
-import { periodsIn, whenOf, withoutPeriods } from "../inline/when";
+import { periodsIn, whenOf } from "../inline/when";
 import { lineTitle } from "../inline/lineTitle";
 import { namesRoadmap } from "../words/roadmapNames";
 import { namesSeveralStatements, namesVisionAmongOthers, sectionKind, type SectionKind } from "../words/sectionWords";
 import { columnOf } from "../words/columnWords";
+import { kindOfTitle } from "../words/titleKinds";
 import { attributeNamed } from "../words/attributeWords";
 import { groupOf } from "../words/groupHeading";
 import { horizonInName, isYears, statementInHeading } from "../words/statementHeading";
@@ -29,7 +30,7 @@ import { decisionRecord } from "./decisionRecord";
 import { decisionsOf, decisionsToldIn } from "./decisions";
 import { debtOf, holdsBets, ideaOfPage, ideasOf, investmentWindowsOf, triedIdeas } from "./ideasAndDebt";
 import { risksOf, tabledRisks } from "./risks";
-import { decisionRightsOf, guardrailsOf, principlesOf } from "./rules";
+import { decisionRightsOf, guardrailsOf, principlesOf, tabledRights } from "./rules";
 
 export const noStatements: Statements = {
   mission: null,
@@ -75,6 +76,7 @@ export function readStatements(
   const statesMore = named.length > 0 || isRoadmap;
   const free = sectionsWithoutName(page, named);
   const risks = of("risks").flatMap((section) => risksOf(page, section));
+  const rights = of("decision-rights").flatMap((section) => decisionRightsOf(page, section));
   const ideaHere = standsAmongIdeas(page) ? ideaOfPage(page, titles[0] ?? "") : [];
   const tried = isRoadmap ? [] : free.flatMap((section) => triedIdeas(page, section));
   const ideaSections = [...of("ideas"), ...of("themes").filter((section) => holdsBets(page, section))];
@@ -96,7 +98,8 @@ export function readStatements(
       of("strategy").filter((section) => !namesSeveralStatements(section.words)),
     ),
     guardrails: of("guardrails").flatMap((section) => guardrailsOf(page, section)),
-    decisionRights: of("decision-rights").flatMap((section) => decisionRightsOf(page, section)),
+    decisionRights:
+      record !== null ? [] : rights.length > 0 ? rights : free.flatMap((section) => tabledRights(page, section)),
     decisions: decisions.length > 0 ? decisions : decisionsToldIn(page, tellingSections(page)),
     nonGoals: of("non-goals").flatMap((section) => sectionItems(page, section, { prose: true })),
     risks: risks.length > 0 ? risks : free.flatMap((section) => tabledRisks(page, section)),
@@ -125,12 +128,20 @@ interface NamedSection {
 
 /** Sections by their heading; a page named for one kind, without such a section, is that section itself. */
 function sectionsNamed(page: PageSource, titles: readonly string[]): readonly NamedSection[] {
-  const named = sectionsBelow(page.root).flatMap((section) => {
+  const all = sectionsBelow(page.root).flatMap((section) => {
     const { kind, group } = section.role;
     return kind === null || group?.kind === "horizon" || isIgnored(section) ? [] : [{ section, kind }];
   });
+  // What says by its own name that it lists the same stands below for the page.
+  const named = all.filter(
+    ({ section, kind }) =>
+      !isPageTitle(section) ||
+      !(kind === "risks" || kind === "debt" || kind === "decisions") ||
+      section.blocks.some((block) => block.kind === "list" || block.kind === "table") ||
+      !all.some((other) => other.kind === kind && other.section !== section),
+  );
   const whole = titles
-    .map((title) => sectionKind(title) ?? kindBesideYear(title) ?? kindBeforeDash(title))
+    .map((title) => kindOfTitle(title) ?? kindBeforeDash(title))
     .find((kind) => kind !== null && kind !== "about" && kind !== "deliverables");
   if (
     titles.some((title) => namesSeveralStatements(title) || namesVisionAmongOthers(title)) ||
@@ -146,12 +157,6 @@ function sectionsNamed(page: PageSource, titles: readonly string[]): readonly Na
 
 /** A folder of ideas has a page for each. */
 const standsAmongIdeas = ({ path }: PageSource): boolean => sectionKind(foldersOf(path).at(-1) ?? "") === "ideas";
-
-/** "Risk register 2026"; what else a "Strategy 2026" holds are its themes only where it says so. */
-function kindBesideYear(title: string): SectionKind | null {
-  const kind = sectionKind(withoutPeriods(title));
-  return kind === "strategy" ? null : kind;
-}
 
 /** "Principles – Harbour crew": behind the dash stands whose they are. */
 function kindBeforeDash(title: string): SectionKind | null {

@@ -4,32 +4,47 @@ import type { Section } from "../source/sections";
 import { attributeOf, type ReadAttribute } from "../forms/attributes";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { normalWords, phrases } from "../words/normalWords";
-import { entriesOf, factOf, labelled, type Entry } from "./entries";
+import { sectionKind } from "../words/sectionWords";
+import { entriesOf, factOf, labelled, standsBefore, type Entry, type Manner } from "./entries";
 import { sectionItems, statementAt } from "./sectionItems";
 
-const mitigationWords = phrases(
-  "mitigation, mitigations, mitigated by, mitigation plan, mitigation strategy, response, countermeasure, countermeasures, treatment, action, actions, plan, how we handle it, massnahme, massnahmen, gegenmassnahme, gegenmassnahmen, attenuation, mesure, mesures, parade, mitigacion, medida, medidas, plan de mitigacion, mitigacao, mitigazione, contromisura, maatregel, maatregelen, beheersmaatregel, atgard, tiltak, srodki zaradcze, dzialania, 対策, 缓解, 应对措施, 대응, меры",
+/** Labels and columns by the beginnings of their words, in normal form: "Geplante Gegenmaßnahme", "Mitigating action". */
+const mitigationWords = labelOf(
+  "mitigat|respon[sc]|respost|respuest|rispost|countermeas|treatment|action|plan$|contingenc|how we handle|what we do|gegenmassn|massnahm|umgang|attenuat|mesure|parade|mitigac|medida|accion|acoe?s|mitigaz|contromis|azion|maatregel|beheers|atgard|tiltak|tiltag|modforanst|srod[a-z]* zaradcz|zaradcz|zapobieg|dzialani|opatren|мер[аы]|действ",
+  "対策|対応策|対応$|缓解|应对|措施|行动|대응|대책|완화",
 );
-const likelihoodWords = phrases(
-  "likelihood, w, ew, l, probability, chance, p, odds, wahrscheinlichkeit, eintrittswahrscheinlichkeit, probabilite, probabilidad, probabilidade, probabilita, kans, waarschijnlijkheid, sannolikhet, prawdopodobienstwo, 確率, 可能性",
+const likelihoodWords = labelOf(
+  "likelihood|w$|ew$|l$|probab|chance|p$|odds|wahrscheinlich|eintrittswahr|kans$|waarschijn|sannolik|sandsynlig|prawdopod|pravdepod|вероятн|верогідн|імовірн",
+  "確率|可能性|概率|가능성|확률",
 );
-const impactWords = phrases(
-  "impact, a, i, g, s, severity, risk level, level, risikostufe, niveau de risque, nivel de riesgo, nivel de risco, livello di rischio, risiconiveau, effect, consequence, auswirkung, auswirkungen, schadenshohe, gravite, impacto, gravedad, impatto, gevolg, konsekvens, skutek, 影響, 影响",
+const impactWords = labelOf(
+  "impact|a$|i$|g$|s$|severity|(?:risk )?(?:level|rating|score)|risikostufe|stufe$|niveau|nivel|livell|risiconiveau|poziom|uroven|niva|effect|consequen|auswirk|schadensh|folgen?$|gravi|impatt|gevolg|konsekv|skut|dopad|wplyw|влияни|последств|уровень",
+  "影響|影响|深刻度|等级|级别|レベル|영향|등급|수준",
 );
-const riskParts: ReadonlySet<string> = new Set([...mitigationWords, ...likelihoodWords, ...impactWords]);
-const roamWords = phrases("roam, roam status, status, state, treatment status, disposition");
+const isPart = (label: string): boolean => {
+  const words = normalWords(label);
+  return mitigationWords.test(words) || likelihoodWords.test(words) || impactWords.test(words);
+};
+
+/** What a label in normal words has at the beginning of one of them, or anywhere where no blanks part them. */
+function labelOf(begun: string, unspaced: string): RegExp {
+  return new RegExp(`(?:^| )(?:${begun})|${unspaced}`.normalize("NFKD"), "u");
+}
+
+const manner: Manner = { isTitle: (head) => sectionKind(head) === "risks", isPart };
+const roamWords = phrases("roam, roam status, status, state, treatment status, disposition, 状况, 情况");
 const roams: readonly (readonly [Roam, RegExp])[] = [
   [
     "resolved",
-    /^(?:resolved|closed|erledigte?|geloste?|resolus?|resuelt[ao]s?|resolvid[ao]s?|risolt[io]|opgeloste?|rozwiazan[ey]|解決.*)$/u,
+    /^(?:resolved|closed|erledigte?|geloste?|resolus?|resuelt[ao]s?|resolvid[ao]s?|risolt[io]|opgeloste?|rozwiazan[ey]|vyresen[oya]|解決.*|已解决|已关闭|해결.*)$/u,
   ],
   [
     "mitigated",
-    /^(?:mitigated|mitigating|(?:ab)?geminderte?|abgemilderte?|attenues?|mitigad[ao]s?|mitigat[io]|gemitigeerde?|ograniczon[ey]|軽減.*)$/u,
+    /^(?:mitigated|mitigating|(?:ab)?geminderte?|abgemilderte?|attenues?|mitigad[ao]s?|mitigat[io]|gemitigeerde?|ograniczon[ey]|zmirnen[oya]|軽減.*|已缓解|已減輕|완화.*)$/u,
   ],
   [
     "accepted",
-    /^(?:accept(?:ed|es?|erade?|eret)?|akzeptierte?|aceptad[ao]s?|aceit[aeo]s?|accettat[io]|geaccepteerde?|akseptert|zaakceptowan[ey]|受容.*|許容.*|接受)$/u,
+    /^(?:accept(?:ed|es?|erade?|eret)?|akzeptierte?|aceptad[ao]s?|aceit[aeo]s?|accettat[io]|geaccepteerde?|akseptert|zaakceptowan[ey]|akceptovan[oya]|受容.*|許容.*|已?接受|수용.*)$/u,
   ],
   [
     "owned",
@@ -43,22 +58,42 @@ export function risksOf(page: PageSource, section: Section): readonly Risk[] {
   const told = labelledRisks(page, section);
   const lines = new Set(told.map(({ place }) => place.line));
   const group = roamOf(section.title) === null ? null : section.title;
-  const entries = entriesOf(page, section, group, riskParts).filter(({ place }) => !lines.has(place.line));
+  const entries = onceEach(entriesOf(page, section, group, manner).filter(({ place }) => !lines.has(place.line)));
   if (told.length + entries.length > 0) return [...told, ...entries.map(riskOfEntry)];
-  return sectionItems(page, section, { prose: true }).map(({ text, place }) => ({ ...riskOfText(text), place }));
+  return sectionItems(page, section, { prose: section.children.length === 0 }).map(({ text, place }) => ({
+    ...riskOfText(text),
+    place,
+  }));
 }
 
+/** "Top 5" below a register repeats its rows: each code once. */
+function onceEach(entries: readonly Entry[]): readonly Entry[] {
+  const known = new Set<string>();
+  return entries.filter(({ text, attributes }) => {
+    const first = attributes.find(({ label, value }) => standsBefore(label) && countedAs.test(value.trim()));
+    const counted = first?.value.trim() ?? code.exec(text)?.[0].replace(/[\s:：.–—-]+$/u, "");
+    if (counted === undefined) return true;
+    if (known.has(counted)) return false;
+    known.add(counted);
+    return true;
+  });
+}
+
+const countedAs = /^\p{Lu}{1,5}[- ]?\d{1,4}$/u;
+
 const namesRisk = /(?:^| )(?:risk|risik|risq|riesg|risc|risch|ryzyk|риск)|リスク|风险/u;
-const isRisk = (head: string): boolean => namesRisk.test(head);
+const isRisk = (head: string): boolean => namesRisk.test(normalWords(head)) || sectionKind(head) === "risks";
 
 /** "Risk | Mitigation", "Component | Risk level | Mitigation" under whatever heading: a table whose columns name risks and what is done. */
 export const tabledRisks = (page: PageSource, section: Section): readonly Risk[] =>
   section.blocks.flatMap((block) => {
     if (block.kind !== "table") return [];
-    const [first = "", ...others] = block.header.map((cell) => normalWords(inlineOf(page, [cell]).text));
-    const isMeant = isRisk(first)
-      ? others.some((head) => mitigationWords.has(head))
-      : others.some(isRisk) && others.every((head) => isRisk(head) || riskParts.has(head));
+    const heads = block.header.map((cell) => inlineOf(page, [cell]).text);
+    const first = heads.findIndex((head) => !standsBefore(head));
+    const others = heads.filter((_, at) => at !== first).map(normalWords);
+    const isMeant = isRisk(heads[first] ?? "")
+      ? others.some((head) => mitigationWords.test(head))
+      : others.length > 1 && others.some(isRisk) && others.every((head) => isRisk(head) || isPart(head));
     return isMeant ? risksOf(page, { ...section, blocks: [block], children: [] }) : [];
   });
 
@@ -81,13 +116,16 @@ function labelledRisks(page: PageSource, { blocks }: Section): readonly Risk[] {
 const riskLabel = /^(?:risk|risiko|risque|riesgo|risco|rischio|risico|ryzyko|リスク|风险)\s?\d{0,2}\s*[:：]\s*/iu;
 
 function riskOfEntry(entry: Entry): Risk {
-  const read = riskOfText(entry.text.replace(code, ""));
-  const roam = labelled(entry, roamWords);
+  const words = entry.text.replace(code, "");
+  const roam = labelled(entry, roamWords) ?? factOf(entry, "status");
   const treated = treatment(labelled(entry, mitigationWords) ?? treatedLine(entry));
   const group = entry.group === null ? null : roamOf(entry.group);
+  const behind = group === null || treated.mitigation !== null ? null : behindDash.exec(words);
+  const read = riskOfText(behind?.[1] ?? words);
   return {
-    text: read.text,
-    mitigation: treated.mitigation ?? read.mitigation,
+    // What is stated beside it is not looked for in it.
+    text: treated.mitigation === null || read.mitigation === null ? read.text : words.replace(riskLabel, "").trim(),
+    mitigation: treated.mitigation ?? read.mitigation ?? behind?.[2] ?? null,
     roam: (roam === null ? null : roamOf(roam)) ?? treated.roam ?? read.roam ?? group,
     owner: factOf(entry, "owner"),
     likelihood: labelled(entry, likelihoodWords),
@@ -95,6 +133,9 @@ function riskOfEntry(entry: Entry): Risk {
     place: entry.place,
   };
 }
+
+/** Below "Resolved" or "Mitigated": what was done stands behind a dash. */
+const behindDash = /^(.{8,}?)\s+[–—]\s+(\S.{6,})$/su;
 
 /** "R1 …", "R-02: …": how a register counts. */
 const code = /^R[- ]?\d{1,3}\s*[:：.–—-]?\s+(?=\S)/u;
@@ -123,7 +164,7 @@ export function risksOfAttributes(page: PageSource, attributes: readonly ReadAtt
       ...attribute.nested,
     ];
     const last = risks.at(-1);
-    if (mitigationWords.has(normalWords(attribute.label)) && last !== undefined && last.mitigation === null) {
+    if (mitigationWords.test(normalWords(attribute.label)) && last !== undefined && last.mitigation === null) {
       risks[risks.length - 1] = { ...last, mitigation: texts.map(({ text }) => text).join("; ") || null };
       continue;
     }

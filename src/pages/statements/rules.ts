@@ -5,6 +5,8 @@ import type { Section } from "../source/sections";
 import type { Span } from "../source/sourceLines";
 import { inlineOf, type PageSource } from "../forms/pageSource";
 import { holdsPhrase, normalWords, phrases, phrasesIn } from "../words/normalWords";
+import { attributeNamed } from "../words/attributeWords";
+import { entriesOf, labelled, type Entry, type Manner } from "./entries";
 import { sectionItems } from "./sectionItems";
 
 const valueWords = phrases(
@@ -49,24 +51,61 @@ function aspectOf(text: string): Guardrail["aspect"] {
 
 const columns = {
   about: phrases(
-    "decision, decisions, topic, area, subject, question, type of decision, kind of decision, what, domain, entscheidung, thema, bereich, sujet, domaine, tema, ambito, decisao, assunto, decisione, argomento, besluit, onderwerp, beslut, decyzja, temat, 決定事項, 事項",
+    "decision, decisions, topic, area, subject, question, type of decision, kind of decision, what, domain, entscheidung, thema, bereich, sujet, domaine, tema, ambito, decisao, assunto, decisione, argomento, besluit, onderwerp, beslut, decyzja, temat, 決定事項, 事項, rozhodnuti, oblast, решение, вопрос, 决策, 决策事项, 事项, 결정 사항",
   ),
   decides: phrases(
-    "decides, who decides, decider, decision maker, decided by, accountable, owner, authority, a, d, approver, final say, who, entscheidet, entscheider, wer entscheidet, decideur, qui decide, decide, quien decide, responsable, quem decide, responsavel, chi decide, beslist, wie beslist, beslisser, beslutar, decyduje, kto decyduje, 決定者, 决策者",
+    "decides, who decides, decider, decision maker, decided by, accountable, owner, authority, a, d, approver, final say, who, entscheidet, entscheider, wer entscheidet, decideur, qui decide, decide, quien decide, responsable, quem decide, responsavel, chi decide, beslist, wie beslist, beslisser, beslutar, decyduje, kto decyduje, 決定者, 决策者, vem beslutar, beslutter, hvem beslutter, bestemmer, hvem bestemmer, rozhoduje, kdo rozhoduje, решает, кто решает, 決める人, 決裁者, 决策人, 决定人, 谁决定, 결정권자, 결정자",
   ),
   escalation: phrases(
-    "escalation, escalates to, escalate to, escalation path, if in doubt, if we disagree, bei uneinigkeit, en cas de desaccord, eskalation, eskaliert an, escalade, escalada, escalamiento, escalonamento, escalatie, eskalacja, エスカレーション",
+    "escalation, escalates to, escalate to, escalation path, if in doubt, if we disagree, bei uneinigkeit, en cas de desaccord, eskalation, eskaliert an, escalade, escalada, escalamiento, escalonamento, escalatie, eskalacja, エスカレーション, no agreement, if disagreement, in case of disagreement, disagreement, keine einigung, uneinigkeit, sans accord, faute daccord, desaccord, si no hay acuerdo, sin acuerdo, desacuerdo, sem acordo, nao houver acordo, disaccordo, senza accordo, onenigheid, geen overeenstemming, oenighet, uenighed, uenighet, brak zgody, pri neshode, neshoda, spor, eskalace, эскалация, нет согласия, エスカレーション先, 合意できない場合, 意见不一致, 升级, 上报, 에스컬레이션, 합의가 안 될 때",
   ),
   metric: phrases(
     "metric, deciding metric, decision metric, measure, kpi, metrik, kennzahl, indicateur, metrica, indicador, meetwaarde, miernik, 指標",
   ),
 } as const;
 
-/** Rows by their columns; lines by their colon and the words for deciding and escalating. */
+/** Rows by their columns; entries by their labels; lines by their colon and the words for deciding and escalating. */
 export function decisionRightsOf(page: PageSource, section: Section): readonly DecisionRight[] {
   const table = section.blocks.find((block): block is Table => block.kind === "table");
   const statements = sectionItems(page, section, { prose: true });
-  if (table === undefined) return statements.map(rightOfText);
+  if (table !== undefined) return rightsInRows(page, table, statements);
+  const entries = new Map(entriesOf(page, section, null, labelledRights).map((entry) => [entry.place.line, entry]));
+  return statements.map((statement) => {
+    const entry = entries.get(statement.place.line);
+    return (entry === undefined ? null : rightOfEntry(statement, entry)) ?? rightOfText(statement);
+  });
+}
+
+const labelledRights: Manner = {
+  isTitle: (head) => columns.about.has(normalWords(head)),
+  isPart: (label) => [columns.decides, columns.escalation].some((words) => words.has(normalWords(label))),
+};
+
+/** "Decides: …", "Escalation: …" below what is decided, or behind it. */
+function rightOfEntry(statement: Statement, entry: Entry): DecisionRight | null {
+  const [decides, escalation] = [labelled(entry, columns.decides), labelled(entry, columns.escalation)];
+  if (decides === null && escalation === null) return null;
+  const about = entry.title.replace(/[\s.:：–—-]+$/u, "");
+  return { ...statement, about, decides, escalation, metric: labelled(entry, columns.metric) };
+}
+
+const deciding = phrases(
+  "decides, who decides, decider, decision maker, final say, entscheidet, entscheider, wer entscheidet, decideur, qui decide, decide, quien decide, quem decide, chi decide, beslist, wie beslist, beslisser, beslutar, vem beslutar, beslutter, hvem beslutter, bestemmer, hvem bestemmer, decyduje, kto decyduje, rozhoduje, kdo rozhoduje, решает, кто решает, 決定者, 決裁者, 决策人, 决策者, 谁决定, 결정권자",
+);
+
+/** "Decision | Who decides | Escalation" under whatever heading; with a day it is a log of what was decided. */
+export const tabledRights = (page: PageSource, section: Section): readonly DecisionRight[] =>
+  section.blocks.flatMap((block) => {
+    if (block.kind !== "table") return [];
+    const [first = "", ...others] = block.header.map((cell) => normalWords(inlineOf(page, [cell]).text));
+    const isMeant =
+      columns.about.has(first) &&
+      others.some((head) => deciding.has(head)) &&
+      !others.some((head) => attributeNamed(head) === "target" || attributeNamed(head) === "status");
+    return isMeant ? decisionRightsOf(page, { ...section, blocks: [block], children: [] }) : [];
+  });
+
+function rightsInRows(page: PageSource, table: Table, statements: readonly Statement[]): readonly DecisionRight[] {
   const heads = table.header.map((cell) => normalWords(inlineOf(page, [cell]).text));
   const isMatrix = assigns(page, table);
   return table.rows.flatMap((row) => {

@@ -11,7 +11,7 @@ import { spanOf, type Span } from "../source/sourceLines";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { countOf, headingTitle } from "../forms/headingTitle";
 import { columnOf } from "../words/columnWords";
-import { titleAt } from "./entries";
+import { statingBlocks, titleAt } from "./entries";
 import { statementOf } from "./statementText";
 
 /** `apart`: sub-sections that are asked for on their own. */
@@ -81,7 +81,7 @@ const goesOn =
 
 function listedItems(page: PageSource, section: Section): readonly Statement[] {
   const ledIn = ledLines(page, section.blocks);
-  return section.blocks.flatMap((block) => {
+  return statingBlocks(page, section).flatMap((block) => {
     if (block.kind === "list") return uncoded(page, block.items).flatMap((lines) => statementAt(page, lines));
     if (block.kind === "table") return tableStatements(page, block);
     return block.kind === "paragraph" ? ledIn(block).flatMap((lines) => statementAt(page, lines)) : [];

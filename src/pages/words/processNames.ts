@@ -4,6 +4,7 @@ import { firmNouns, howPlansCome } from "./planWords";
 import { asksQuestion } from "./questionWords";
 import { remembered } from "./remembered";
 import { sectionKind, type SectionKind } from "./sectionWords";
+import { namesRegister } from "./registerWords";
 import { partsOfTitle, withoutDuration, withoutPage } from "./titleParts";
 
 /** Words that make a page or section one about how roadmaps are made, not a roadmap. */
@@ -104,7 +105,9 @@ const processIn = remembered((title: string): boolean | "subject" => {
     return asks || processEnd.test(normalWords(title));
   }
   if (!process.every((word) => subjects.has(word))) return true;
-  return endsInPlan(title) || statesOf.has(sectionKind(partsOfTitle(title).at(-1) ?? "")) ? false : "subject";
+  const part = partsOfTitle(title).at(-1) ?? "";
+  const kind = sectionKind(part);
+  return endsInPlan(title) || statesOf.has(kind) || (kind !== null && namesRegister(part)) ? false : "subject";
 });
 
 /** In "Policy roadmap 2026" and "Tools principles" the last noun says what it is. */

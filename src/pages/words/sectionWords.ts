@@ -2,6 +2,7 @@
  * What a heading says its section holds, by its words alone: a statement (vision, principles…), a list of outcomes,
  * or something that is neither. A section that is neither is never searched for outcomes.
  */
+import { inRegister } from "./registerWords";
 import { saidByHeading } from "./saidByHeading";
 import {
   consistsOf,
@@ -89,13 +90,13 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "decision-rights",
     phrases(
-      "decision rights, decision making, who decides, decision authority, decision framework, escalation, decisions and escalation, raci, entscheidungsrechte, entscheidungsbefugnisse, droits de decision, derechos de decision, beslissingsrechten, wer entscheidet, wer was entscheidet, wer entscheidet was, qui decide, qui decide quoi, quien decide, quien decide que, quem decide, quem decide o que, chi decide, chi decide cosa, wie beslist, wie beslist wat, vem beslutar, vem bestammer, hvem bestemmer, hvem beslutter, kto decyduje, kto o czym decyduje, direitos de decisao, diritti decisionali, decision makers, who decides what, 意思決定権, 決定権限, 决策权",
+      "decision rights, decision making, who decides, decision authority, decision framework, escalation, decisions and escalation, raci, entscheidungsrechte, entscheidungsbefugnisse, droits de decision, derechos de decision, beslissingsrechten, wer entscheidet, wer was entscheidet, wer entscheidet was, qui decide, qui decide quoi, quien decide, quien decide que, quem decide, quem decide o que, chi decide, chi decide cosa, wie beslist, wie beslist wat, vem beslutar, vem bestammer, hvem bestemmer, hvem beslutter, kto decyduje, kto o czym decyduje, direitos de decisao, diritti decisionali, decision makers, who decides what, 意思決定権, 決定権限, 决策权, vem beslutar vad, hvem beslutter hvad, hvem bestemmer hva, kdo rozhoduje, kdo o cem rozhoduje, кто решает, кто что решает, хто вирішує, хто що вирішує, 谁来决定, 谁决定什么, 决策权限, 誰が決めるか, 의사결정 권한, 결정 권한, beslutsmandat, entscheidungswege, mandats de decision",
     ),
   ],
   [
     "decisions",
     phrases(
-      "decisions, decision log, decision record, decisions log, architecture decisions, key decisions, decisoes, decision journal, decision register, journal des decisions, registre des decisions, registro de decisiones, registro de decisoes, registro delle decisioni, entscheidungsprotokoll, besluitenlogboek, beschlusse, beschlussliste, gefasste beschlusse, decisions made, decisions taken, what we decided, decisoes tomadas, rejestr decyzji, beslutningslogg",
+      "decisions, decision record, architecture decisions, key decisions, decisoes, entscheidungsprotokoll, beschlusse, gefasste beschlusse, decisions made, decisions taken, what we decided, decisoes tomadas",
     ),
   ],
   [
@@ -107,7 +108,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "risks",
     phrases(
-      "risks, risk, key risks, risikoregister, open risks, known risks, main risks, major risks, risk mitigation, risikominderung, risikomitigierung, risicoregister, registre des risques, registro de riesgos, registro de riscos, registro dei rischi, rejestr ryzyk, riskregister, リスク登録簿, what could go wrong, what can go wrong, what might go wrong, was schiefgehen kann, ce qui peut mal tourner, que puede salir mal, o que pode dar errado, cosa puo andare storto, wat kan er misgaan, vad kan ga fel, risks and mitigations, risks and mitigation, risk register, raid, raid log, risks and issues, issues and risks, risks and assumptions, risks and dependencies, issues risks, riskit, κινδυνοι, סיכונים, المخاطر, risques et mesures, 风险与对策",
+      "risks, risk, key risks, open risks, known risks, main risks, major risks, risk mitigation, risikominderung, risikomitigierung, what could go wrong, what can go wrong, what might go wrong, was schiefgehen kann, ce qui peut mal tourner, que puede salir mal, o que pode dar errado, cosa puo andare storto, wat kan er misgaan, vad kan ga fel, risks and mitigations, risks and mitigation, raid, risks and issues, issues and risks, risks and assumptions, risks and dependencies, issues risks, riskit, κινδυνοι, סיכונים, المخاطر, risques et mesures, 风险与对策",
     ),
   ],
   [
@@ -119,7 +120,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "debt",
     phrases(
-      "technical debt, tech debt, debt, debt portfolio, technical debt portfolio, tech debt portfolio, debt register, technical debt register, tech debt register, debt backlog, technical debt backlog, tech debt backlog, debt list, technical debt list, tech debt list, known debt, 技术债务",
+      "technical debt, tech debt, debt, debt portfolio, technical debt portfolio, tech debt portfolio, debt backlog, technical debt backlog, tech debt backlog, known debt, 技术债务",
     ),
   ],
   [
@@ -212,8 +213,47 @@ export const sectionKind = remembered(
     (promises.test(title) || namesPrinciples(normalWords(withoutNumber(title))) ? "principles" : null) ??
     (choosesInDoubt(title) ? "principles" : null) ??
     (experiments.test(title) && boundsOfExperiments.test(normalWords(withoutNumber(title))) ? "guardrails" : null) ??
+    registeredKind(title) ??
+    kindInOneWord(title) ??
+    (risksSaid.test(title) ? "risks" : null) ??
     (namesRules(title) ? "about" : null),
 );
+
+/** What lists are kept of. */
+const registered: ReadonlySet<SectionKind> = new Set(["risks", "decisions", "debt", "ideas", "kpis"]);
+
+/** "Risk register", "Entscheidungslog", "技術的負債一覧": kept of what they list; risks of an architecture are risks. */
+function registeredKind(title: string): SectionKind | null {
+  const listed = inRegister(withoutBracket(withoutNumber(title)));
+  const words = (listed?.replace(ofMinds, "") ?? title).replace(ofArchitecture, " ").trim();
+  const kind = words === title ? null : (knownKind(words) ?? saidKind(words));
+  return kind !== null && registered.has(kind) ? kind : null;
+}
+
+const ofArchitecture =
+  /(?:(?:of|de|de la|di|da|van|för) |d['’]|dell['’])?(?<!\p{L})(?:ar(?:ch|k|qu)ite[ck]?t|архитект|архітект)\p{L}*/iu;
+/** "意思決定" is deciding; kept in a list it is what was decided. */
+const ofMinds = /意思(?=決定)|의사 ?(?=결정)/u;
+
+/** "Hauptrisiken", "Architekturentscheidungen": the last noun of a word says what it names. */
+const compoundKinds: readonly (readonly [RegExp, SectionKind])[] = [
+  [/(?:^| )\p{L}{3,}(?:risiken|risicos|risker|risici|risikoer)$/u, "risks"],
+  [/(?:^| )\p{L}{4,}(?:entscheidungen|beslissingen|besluiten|beslut|beslutninger)$/u, "decisions"],
+];
+
+const mayBeCompound = /risi|risk|ents|besl/iu;
+
+function kindInOneWord(title: string): SectionKind | null {
+  if (!mayBeCompound.test(title)) return null;
+  const normal = normalWords(withoutBracket(withoutNumber(title)));
+  return onlyFillers(normal.split(" ").slice(0, -1))
+    ? (compoundKinds.find(([pattern]) => pattern.test(normal))?.[1] ?? null)
+    : null;
+}
+
+/** "Risks we talk about every month", "Riscos levantados na reunião", "Risiken im Programm" */
+const risksSaid =
+  /^(?:the |our |die |les |nos |los |os |i |de )?(?:risks (?:we|that|which|for (?:the|this)|of (?:the|this|our)|in (?:the|this|our)|(?:identified|raised|known|noted|from|to watch)(?!\p{L}))|risiken,? (?:die|auf|aus|der|des|für)\s|risques (?:que|qui|liés|du|de la|de notre|identifiés|relevés)|riesgos (?:que|del|de la|identificados|detectados|asociados)|riscos (?:que|do|da|levantados|identificados|mapeados)|rischi (?:che|del|della|individuati|emersi|identificati)|risico['’]s (?:die|van (?:het|de|ons)|in (?:het|de|ons))|risker (?:som|i|med)\s|risici (?:som|i|ved)\s|ryzyka (?:które|zidentyfikowane|projektu|programu))/iu;
 
 /** "Our commitments to our users": how the team behaves to others. */
 const promises =
@@ -287,7 +327,6 @@ const unspacedKinds: readonly (readonly [RegExp, SectionKind])[] = (
     [/(?:原則|原则|원칙)$/u, "principles"],
     [/(?:ビジョン|愿景|비전)$/u, "vision"],
     [/(?:リスク|风险|위험)$/u, "risks"],
-    [/(?:決定|決裁|决策|决定)の?(?:記録|履歴|一覧|ログ|记录|日志)$/u, "decisions"],
   ] as const
 ).map(([pattern, kind]) => [new RegExp(pattern.source.normalize("NFKD"), "u"), kind]);
 

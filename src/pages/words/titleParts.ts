@@ -33,4 +33,4 @@ const duration = /\b(?:\d+|one|two|three|four|five|six|ten|fifteen|twenty|thirty
 export const withoutDuration = (title: string): string => normalWords(title).replace(duration, " ");
 
 /** "Harbour works – strategic plan", "Lab platform: where we are going": what dashes and colons part. */
-export const partsOfTitle = (title: string): readonly string[] => title.split(/\s[–—|·-]\s|[:：]\s/);
+export const partsOfTitle = (title: string): readonly string[] => title.split(/\s[–—|·•-]\s|[:：]\s|\u3000/u);

@@ -1,0 +1,267 @@
+/** Risks, debt, decisions and decision rights in the forms teams keep them in: registers, logs, tables, headings and labelled lines. */
+import { pagePath } from "../../../src/domain/ids";
+import { plainContext, type PageContent } from "../../../src/pages/pageContent";
+import { readPage } from "../../../src/pages/readPage";
+
+const read = (text: string, path = "/Harbour"): PageContent =>
+  readPage({ path: pagePath(path), text }, plainContext(pagePath(path)));
+const texts = (statements: readonly { readonly text: string }[]): readonly string[] =>
+  statements.map(({ text }) => text);
+const nothing = ({ risks, debt, decisions, decisionRights, outcomes }: PageContent): number =>
+  risks.length + debt.length + decisions.length + decisionRights.length + outcomes.length;
+
+describe("a page named for what it lists, beside what it is of", () => {
+  it.each([
+    [
+      "# Crane tools · 风险登记表（Risk register）\n\n| 编号 | 风险 | 可能性 | 缓解措施 |\n| --- | --- | --- | --- |\n| R-1 | 吊机停电 | 高 | 备用电源 |\n",
+    ],
+    ["# Risk register 2027 – Quay platform\n\n- 吊机停电\n"],
+    ["# Plateforme des quais – Registre des risques\n\n- 吊机停电\n"],
+    ["# 港湾システム　リスク一覧\n\n- 吊机停电\n"],
+    ["# Risicolijst: kadeplatform\n\n- 吊机停电\n"],
+  ])("holds risks: %j", (text) => {
+    const content = read(text, "/Crane-tool");
+    expect([texts(content.risks), content.outcomes.length]).toEqual([["吊机停电"], 0]);
+  });
+
+  it.each([
+    [
+      "# Technical debt portfolio 2027 - Quay platform\n\n## Safety\n\n- One key for all doors #31\n\n## Speed\n\n- Ledgers are copied by hand\n",
+    ],
+    [
+      "# Deuda técnica: plataforma de muelles\n\n## Safety\n\n- One key for all doors #31\n\n## Speed\n\n- Ledgers are copied by hand\n",
+    ],
+    [
+      "# Kaiplattform – Technische Schulden\n\n## Safety\n\n- One key for all doors #31\n\n## Speed\n\n- Ledgers are copied by hand\n",
+    ],
+  ])("holds debt by class and no outcomes: %j", (text) => {
+    const { debt, outcomes, kind } = read(text, "/Quay");
+    expect(debt.map(({ title, class: of }) => [title, of])).toEqual([
+      ["One key for all doors", "Safety"],
+      ["Ledgers are copied by hand", "Speed"],
+    ]);
+    expect([outcomes.length, kind]).toEqual([0, "debt"]);
+  });
+
+  it("keeps the notes below its lists for notes", () => {
+    const text =
+      "# Debt register – Quay\n\n## Safety\n\n- One key for all doors\n\nNotes\n\n1. Sorted by what it costs.\n2. Add what hurts.\n";
+    expect(read(text, "/Quay").debt.map(({ title }) => title)).toEqual(["One key for all doors"]);
+  });
+
+  it("is a guide where it says how one is kept, and a roadmap where it says so", () => {
+    expect(nothing(read("# How to keep a risk register\n\n- Name an owner\n- Look at it monthly\n", "/Guide"))).toBe(0);
+    expect(nothing(read("# Risk management – handbook\n\n- Name an owner\n- Look at it monthly\n", "/Handbook"))).toBe(
+      0,
+    );
+    expect(read("# Debt roadmap – Quay\n\n## Q1 2027\n\n- One key per door\n", "/Roadmap").debt).toEqual([]);
+  });
+
+  it("is one part of a title of two kinds, whose headings tell them apart", () => {
+    const text = "# 港湾　リスクと技術的負債\n\n## リスク一覧\n\n- 停電\n\n## 技術的負債\n\n### 安全性\n- 共用の鍵\n";
+    const { risks, debt } = read(text, "/港湾");
+    expect([texts(risks), debt.map(({ title }) => title)]).toEqual([["停電"], ["共用の鍵"]]);
+  });
+});
+
+describe("risks", () => {
+  it.each([
+    "Hauptrisiken (Auszug)",
+    "Projektrisiken",
+    "Risks we look at every week",
+    "Riesgos identificados en el taller",
+    "Riscos levantados com a diretoria",
+    "Risques du programme",
+    "Lista de riesgos",
+    "Risikoliste",
+    "위험 목록",
+    "风险清单",
+    "Risk log",
+  ])("stand below %j", (heading) => {
+    expect(texts(read(`# Harbour\n\n## ${heading}\n\n- The crane stops\n`).risks)).toEqual(["The crane stops"]);
+  });
+
+  it.each(["Risk appetite", "Risk management", "Risk matrix", "Why take risks?", "Risks of multitasking"])(
+    "do not stand below %j",
+    (heading) => {
+      expect(read(`# Harbour\n\n## ${heading}\n\n- The crane stops\n`).risks).toEqual([]);
+    },
+  );
+
+  it.each([
+    [
+      "| Risiko | Auswirkung | Wahrscheinlichkeit | Gegenmaßnahme (Betrieb) |",
+      "| --- | --- | --- | --- |",
+      "| Kran steht | Hoch | Gering | Zweiter Kran |",
+    ],
+    [
+      "| No. | リスク | 影響度 | 確率 | 対応策 |",
+      "| --- | --- | --- | --- | --- |",
+      "| 1 | Kran steht | Hoch | Gering | Zweiter Kran |",
+    ],
+    [
+      "| Ryzyko | Poziom | Prawdopodobieństwo | Działanie zapobiegawcze |",
+      "| --- | --- | --- | --- |",
+      "| Kran steht | Hoch | Gering | Zweiter Kran |",
+    ],
+    [
+      "| Area | Risk | Severity | Likelihood | Planned response |",
+      "| --- | --- | --- | --- | --- |",
+      "| Quay | Kran steht | Hoch | Gering | Zweiter Kran |",
+    ],
+    [
+      "| 编号 | 风险 | 影响程度 | 概率 | 缓解措施 |",
+      "| --- | --- | --- | --- | --- |",
+      "| R1 | Kran steht | Hoch | Gering | Zweiter Kran |",
+    ],
+  ])("are known by their columns under any heading: %j", (...rows) => {
+    const [risk] = read(`# Harbour\n\n## From the workshop\n\n${rows.join("\n")}\n`).risks;
+    expect([risk?.text, risk?.impact, risk?.likelihood, risk?.mitigation]).toEqual([
+      "Kran steht",
+      "Hoch",
+      "Gering",
+      "Zweiter Kran",
+    ]);
+  });
+
+  it.each([
+    "| Probability | Weight |\n| --- | --- |\n| Low | 1 |\n",
+    "| Risk level | Meaning |\n| --- | --- |\n| High | Stop |\n",
+    "| Term | Risk |\n| --- | --- |\n| Hazard | What may harm |\n",
+    "| Project | Due | Risk | Action |\n| --- | --- | --- | --- |\n| Crane | Q3 | High | Call |\n",
+  ])("are none in a table of levels, terms or projects: %j", (table) => {
+    expect(read(`# Harbour\n\n## Scales\n\n${table}`).risks).toEqual([]);
+  });
+
+  it("are counted once where a summary repeats their codes", () => {
+    const text =
+      "# Risk register – Quay\n\n## Operations\n\n| ID | Risk | Mitigation |\n| --- | --- | --- |\n| R-01 | The crane stops (night → day) | A second crane |\n| R-02 | Fog | Radar |\n\n## Act now\n\n| Rank | ID | Risk | Action |\n| --- | --- | --- | --- |\n| 1 | R-02 | Fog again | Radar |\n";
+    expect(texts(read(text).risks)).toEqual(["The crane stops (night → day)", "Fog"]);
+  });
+
+  it("have what was done behind a dash where their heading says how they are treated", () => {
+    const text =
+      "# Harbour\n\n## Risks\n\n### Resolved\n\n- The old pilot retires — two were trained in May\n\n### Accepted\n\n- Fog in November; it passes\n";
+    expect(read(text).risks.map(({ text: risk, mitigation, roam }) => [risk, mitigation, roam])).toEqual([
+      ["The old pilot retires", "two were trained in May", "resolved"],
+      ["Fog in November; it passes", null, "accepted"],
+    ]);
+  });
+
+  it.each([
+    ["状况", "已缓解", "mitigated"],
+    ["状況", "解決済み", "resolved"],
+    ["Stan", "zaakceptowane", "accepted"],
+    ["Estado", "mitigado", "mitigated"],
+    ["Status", "open", null],
+  ])("are treated as their column %j says: %j", (head, value, roam) => {
+    const text = `# Risks\n\n| Risk | ${head} |\n| --- | --- |\n| Fog | ${value} |\n`;
+    expect(read(text, "/Risks").risks.map((risk) => risk.roam)).toEqual([roam]);
+  });
+});
+
+describe("debt", () => {
+  it.each([
+    "| ID | Area | Debt | Owner |\n| --- | --- | --- | --- |\n| TD-1 | Quay | One key for all doors | Mira |\n",
+    "| Nr. | Bereich | Technische Schuld | Zuständig |\n| --- | --- | --- | --- |\n| 1 | Kai | One key for all doors | Mira |\n",
+    "| 編号 | 分類 | 技術的負債 | 担当 |\n| --- | --- | --- | --- |\n| 1 | 港 | One key for all doors | Mira |\n",
+  ])("is named by its column and not by its area: %j", (table) => {
+    const { debt } = read(
+      `# Tech debt tracker\n\n## Usage\n\n- Add one row per item.\n\n## Debt table\n\n${table}`,
+      "/Debt",
+    );
+    expect(debt.map(({ title, owner }) => [title, owner])).toEqual([["One key for all doors", "Mira"]]);
+  });
+});
+
+describe("decisions", () => {
+  it("are rows of a log, with what else was on the table", () => {
+    const text =
+      "# Decision log - Harbour office\n\n| No. | Date | What we decided | What else was on the table | Status |\n| --- | --- | --- | --- | --- |\n| 4 | 3 Feb 2027 | Keep the paper ledger | A tablet; a phone app (ours, or bought) | Superseded by 5 |\n\n## Background to no. 4\n\nThe tablet fell into the water.\n";
+    expect(
+      read(text, "/Log").decisions.map(({ text: said, date, status, alternatives }) => [
+        said,
+        date?.from,
+        status?.category,
+        texts(alternatives),
+      ]),
+    ).toEqual([["Keep the paper ledger", "2027-02-03", "removed", ["A tablet", "a phone app (ours, or bought)"]]]);
+  });
+
+  it.each([
+    ["Architektonická rozhodnutí – přístav", "Datum", "Stav", "přijato", "Zvažovali jsme"],
+    ["Architekturentscheidungen – Hafen", "Datum", "Status", "angenommen", "Weitere Optionen"],
+    ["Journal des décisions – Port", "Date", "Statut", "accepté", "Autres options"],
+    ["Registro de decisiones: puerto", "Fecha", "Estado", "aceptada", "Otras opciones"],
+    ["Kade – besluitenlijst", "Datum", "Status", "aangenomen", "Andere opties"],
+  ])("are headings with labelled lines on the page %j", (title, date, status, accepted, others) => {
+    const text = `# ${title}\n\n## ADR 3: Radar from one maker\n\n**${date}:** 4. 3. 2027\n**${status}:** ${accepted}\n**${others}:** two makers (one each side, one spare), none\n\n## ADR 4: Ledger on paper\n\n**${date}:** 22.4.2027\n**${status}:** ${accepted}\n`;
+    expect(
+      read(text, "/Port").decisions.map((one) => [
+        one.text,
+        one.date?.from,
+        one.status?.category,
+        texts(one.alternatives),
+      ]),
+    ).toEqual([
+      ["Radar from one maker", "2027-03-04", "done", ["two makers (one each side, one spare)", "none"]],
+      ["Ledger on paper", "2027-04-22", "done", []],
+    ]);
+  });
+
+  it("say what was chosen where their heading says only when", () => {
+    const text = "# Decisions – Quay\n\n## 3 May 2027\n\nDecision: One maker for all radars\nOwner: Mira\n";
+    expect(texts(read(text, "/Log").decisions)).toEqual(["One maker for all radars"]);
+  });
+
+  it.each([
+    "# Decision making – guide\n\n- Write it down\n- Ask two people\n",
+    "# Decision log template\n\n| Date | Decision |\n| --- | --- |\n| [date] | [decision] |\n",
+    "# Minutes of the harbour board, 3 May 2027\n\nAttendees: Mira, Jon\n\n| Wer | Was |\n| --- | --- |\n| Mira | ask |\n",
+  ])("are none on %j", (text) => {
+    expect(nothing(read(text, "/Page"))).toBe(0);
+  });
+});
+
+describe("decision rights", () => {
+  const right = ({ decisionRights }: PageContent): unknown =>
+    decisionRights.map(({ about, decides, escalation }) => [about, decides, escalation]);
+  const expected = [
+    ["Radar", "Harbour master", "Port director"],
+    ["Ledgers", "Office lead", null],
+  ];
+
+  it.each([
+    "**Radar**\nDecides: Harbour master\nConsulted: pilots\nEscalation: Port director\n\n**Ledgers**\nDecides: Office lead\n",
+    "Radar\nDecides: Harbour master\nEscalation: Port director\n\nLedgers\nDecides: Office lead\nConsulted: nobody\n",
+    "- Radar\n  - Decides: Harbour master\n  - Consulted: pilots\n  - Escalation: Port director\n- Ledgers\n  - Decides: Office lead\n",
+    "- **Radar** – Decides: Harbour master; Consulted: pilots; Escalation: Port director\n- **Ledgers** – Decides: Office lead\n",
+    "- Radar · Decides: Harbour master · Escalation: Port director\n- Ledgers · Decides: Office lead\n",
+    "### Radar\n\nDecides: Harbour master\nEscalation: Port director\n\n### Ledgers\n\nDecides: Office lead\n",
+    "### Radar\n\n- Entscheidet: Harbour master\n- Eskalation: Port director\n\n### Ledgers\n\n- Entscheidet: Office lead\n",
+    "- Radar. Décide : Harbour master. Consultés : pilotes. En cas de désaccord : Port director\n- Ledgers. Décide : Office lead\n",
+    "| Decisión | Decide | Se consulta a | Si no hay acuerdo |\n| --- | --- | --- | --- |\n| Radar | Harbour master | pilotos | Port director |\n| Ledgers | Office lead | | |\n",
+    "| 決定事項 | 決定者 | 合意できない場合 |\n| --- | --- | --- |\n| Radar | Harbour master | Port director |\n| Ledgers | Office lead | – |\n",
+  ])("have their labels: %j", (body) => {
+    expect(right(read(`# Harbour\n\n## Who decides\n\n${body}`))).toEqual(expected);
+  });
+
+  it("are known by their columns under any heading", () => {
+    const table =
+      "| Decision | Who decides | Escalation |\n| --- | --- | --- |\n| Radar | Harbour master | Port director |\n| Ledgers | Office lead | – |\n";
+    expect(right(read(`# Harbour\n\n## Governance of the quays\n\n${table}`))).toEqual(expected);
+  });
+
+  it.each([
+    "## Log\n\n| Decision | Who decides | Date |\n| --- | --- | --- |\n| Radar | Harbour master | 3 May 2027 |\n",
+    "## Terms\n\n| Term | Meaning |\n| --- | --- |\n| Decider | who decides |\n",
+  ])("are none in %j", (body) => {
+    expect(read(`# Harbour\n\n${body}`).decisionRights).toEqual([]);
+  });
+
+  it("are none among the options of a decision record", () => {
+    const text =
+      "# Use DACI\n\n## Context\n\nWho decides is unclear.\n\n## Considered options\n\n- DACI\n- RACI\n\n## Decision\n\nWe use DACI.\n\n## Pros and cons\n\n### RACI\n\nRACI has more letters than we need.\n";
+    expect(read(text, "/ADR-7").decisionRights).toEqual([]);
+  });
+});
