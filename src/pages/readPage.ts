@@ -4,6 +4,7 @@
  */
 import type { Diagnostic } from "../domain/diagnostic";
 import type { PagePath } from "../domain/ids";
+import { isPast } from "../domain/promise";
 import type { HoldReason, PageKind, Strategy } from "../domain/strategy";
 import { classify, classifyEarly, type Classified } from "./classify";
 import { commentsWithoutEffect, pageWord } from "./corrections";
@@ -14,6 +15,7 @@ import { isLane, sectionsBelow } from "./source/sections";
 import { indexPage, type Listed } from "./indexPages";
 import { solidWords } from "./stubs";
 import { groupOf } from "./words/groupHeading";
+import { mentionsPlan } from "./words/planWords";
 import { namesProcess } from "./words/processNames";
 import { namesRoadmap, standsAmongRoadmaps } from "./words/roadmapNames";
 import { sectionKind } from "./words/sectionWords";
@@ -114,16 +116,18 @@ export function readPageLines(
     context.listed === null || ignored || early !== null ? own : listedBy(context.listed, source, evidence, own);
   const archived = isArchived(context.path) || titles.some(saysArchived);
   const held = context.isUnreachable ? "unreachable" : archived ? "archived" : heldFor(early);
-  const facts = { page: source, keys: new LineKeys(context.path), diagnostics, held };
+  const ofLines: Diagnostic[] = [];
+  const facts = { page: source, keys: new LineKeys(context.path), diagnostics: ofLines, held };
   const lines = found.outcomes.map((outcome) => readOutcome(facts, outcome));
   const saidOfSections = correctedSections(source).length > 0 && found.outcomes.length > 0;
   const plain = (saidOfSections ? null : early) ?? classify(source, titles, statements, found);
   const classified = corrected(plain, correction, found);
   const outcomes = lines.map((line) => line.facts);
-  diagnostics.push(...pageDiagnostics(source, classified, titles), ...doubtfulDates(outcomes, statements));
-  diagnostics.push(...commentsWithoutEffect(source));
   const empty = ignored ? [] : emptySections(source);
-  diagnostics.push(...unknownStatuses(outcomes), ...missingMetrics(outcomes), ...stubSections(classified.kind, empty));
+  ofLines.push(...doubtfulDates(outcomes, statements), ...unknownStatuses(outcomes), ...missingMetrics(outcomes));
+  diagnostics.push(...pageDiagnostics(source, classified, titles), ...commentsWithoutEffect(source));
+  // What is wrong on a page of the past is nobody's to mend.
+  if (!isPast({ held })) diagnostics.push(...ofLines, ...stubSections(classified.kind, empty));
   const isReport =
     outcomes.length === 0 &&
     !ignored &&
@@ -370,6 +374,9 @@ function refused(path: PagePath, beyond: Beyond): Diagnostic {
   };
 }
 
+/** "Glossary", "FAQ": nobody takes it for a roadmap. */
+const namesNoPlan = (title: string): boolean => sectionKind(title) === "about" && !mentionsPlan(title);
+
 function pageDiagnostics(source: PageSource, classified: Classified, titles: readonly string[]): readonly Diagnostic[] {
   if (classified.kind === "stub") {
     return [
@@ -382,7 +389,7 @@ function pageDiagnostics(source: PageSource, classified: Classified, titles: rea
       },
     ];
   }
-  if (classified.kind === "process" && titles.length > 0) {
+  if (classified.kind === "process" && titles.length > 0 && !titles.some(namesNoPlan)) {
     return [
       {
         rule: "advice-or-process",

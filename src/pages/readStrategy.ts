@@ -4,6 +4,7 @@
  */
 import type { Diagnostic } from "../domain/diagnostic";
 import { pagePath, type PagePath, type WorkItemId } from "../domain/ids";
+import { isPast } from "../domain/promise";
 import type { Confirmation, LineFacts, PageReading, Settings, Statement, Strategy, Stream } from "../domain/strategy";
 import type { WikiFile } from "../domain/wiki";
 import { isArchived } from "./archive";
@@ -308,14 +309,7 @@ function unreachablePages(pages: readonly ReadTreePage[]): readonly Diagnostic[]
 }
 
 /** Pages whose broken links are nobody's gap here. */
-const quiet: ReadonlySet<PageReading["kind"]> = new Set([
-  "other",
-  "stub",
-  "process",
-  "review",
-  "superseded",
-  "pointer",
-]);
+const quiet: ReadonlySet<PageReading["kind"]> = new Set(["other", "stub", "process", "review", "superseded"]);
 
 function linkDiagnostics(pages: readonly PageReading[]): readonly Diagnostic[] {
   return pages.flatMap((page) =>
@@ -345,7 +339,7 @@ function sharedWorkItems(pages: readonly ReadTreePage[]): readonly Diagnostic[] 
   const lines = new Map<WorkItemId, LineFacts[]>();
   const all = pages
     .flatMap(({ content }) => content.outcomes.flatMap((outcome) => [outcome, ...outcome.deliverables]))
-    .filter(({ held }) => held !== "carried-over" && held !== "archived");
+    .filter((line) => !isPast(line));
   for (const line of all) {
     for (const id of line.workItems) {
       const known = lines.get(id);

@@ -75,8 +75,11 @@ function* pathsMeant(target: string, from: PagePath): Generator<PagePath> {
   const folders = target.startsWith("/") ? [pagePath("/")] : [parentOf(from), from];
   for (const folder of folders) {
     for (const form of forms) {
+      const titles = form.split("/").map(decodeTitle).join("/");
       yield absolute(folder, form);
-      yield absolute(folder, form.split("/").map(decodeTitle).join("/"));
+      yield absolute(folder, titles);
+      // "2026%2D10-Comit%C3%AA": a dash stands for a blank, and an escape for the dash.
+      if (titles.includes("%")) yield absolute(folder, decoded(titles));
     }
   }
 }

@@ -9,7 +9,12 @@ import { normalWords } from "./words/normalWords";
 import { statusOfWords } from "./words/statusWords";
 
 const placeholder =
-  /(?<!\p{L})(?:under construction|coming soon|needs? to be (?:completed|written|filled|added)|to be (?:added|defined|completed|written|done|determined|confirmed)|work in progress|working on it|tbd|tba|todo|to do|stub|placeholder|check back soon|lorem ipsum|not yet written|content to follow|watch this space|in arbeit|im aufbau|folgt|(?:wird noch|noch zu) (?:erganz|ergänz)(?:t|en)|en construction|en cours de rédaction|[àa] (?:compléter|completer|rédiger|definir|définir)|à venir|en construcción|por (?:completar|definir|redactar)|pendiente|em (?:construção|elaboração)|a preencher|in (?:costruzione|lavorazione)|da (?:completare|definire|scrivere)|in opbouw|nog (?:aan|in) te vullen|under uppbyggnad|under arbete|under udarbejdelse|udfyldes senere|w budowie|do uzupełnienia|doplní se|в разработке|дополнить)(?!\p{L})|準備中|工事中|建设中|待补充|작성 중|준비 중/iu;
+  /(?<!\p{L})(?:under construction|coming soon|needs? to be (?:completed|written|filled|added)|to be (?:added|defined|completed|written|done|determined|confirmed)|work in progress|working on it|tbd|tba|to do|stub|placeholder|check back soon|lorem ipsum|not yet written|content to follow|watch this space|in arbeit|im aufbau|folgt|(?:wird noch|noch zu) (?:erganz|ergänz)(?:t|en)|en construction|en cours de rédaction|[àa] (?:compléter|completer|rédiger|definir|définir)|à venir|en construcción|por (?:completar|definir|redactar)|pendiente|em (?:construção|elaboração)|a preencher|in (?:costruzione|lavorazione)|da (?:completare|definire|scrivere)|in opbouw|nog (?:aan|in) te vullen|under uppbyggnad|under arbete|under udarbejdelse|udfyldes senere|w budowie|do uzupełnienia|doplní se|в разработке|дополнить)(?!\p{L})|準備中|工事中|建设中|待补充|작성 중|준비 중/iu;
+
+/** In capitals or before a colon: in Spanish and Portuguese "todo" is a word. */
+const todo = /(?<!\p{L})(?:TODO|ToDo)(?!\p{L})|^\W*[Tt]odo\W*$|^\W*[Tt]odo:/u;
+
+const saysPlaceholder = (text: string): boolean => placeholder.test(text) || todo.test(text);
 
 const banner =
   /\b(?:under construction|page is (?:a )?(?:stub|placeholder)|section is under construction|im aufbau|en construction|en construcción|em construção|in costruzione|coming soon|needs to be completed)\b/i;
@@ -114,7 +119,7 @@ function leftForLater(page: PageSource, { blocks: [only, ...others] }: Section):
   return { text, place: placeOfLines(page, only.first, only.last) };
 }
 
-const isPlaceholder = (text: string): boolean => text.length <= 60 && placeholder.test(text);
+const isPlaceholder = (text: string): boolean => text.length <= 80 && saysPlaceholder(text);
 
 const titled = /^(?:coming soon|tbd|tba|todo|to do|under construction|to be added)[.!:…]*$/i;
 
@@ -134,14 +139,18 @@ function isEmptySection(page: PageSource, section: Section): boolean {
   const named = titled.test(section.title.trim());
   if (!named && (children.length > 0 || saysMuch(blocks))) return false;
   const texts = blocks.flatMap((block) => textOf(page, block));
-  if (named && placeholder.test(texts[0] ?? section.title)) return true;
+  if (named && saysPlaceholder(texts[0] ?? section.title)) return true;
   if (children.length > 0) return false;
   if (texts.length === 0)
     return blocks.every((block) => block.kind === "rule" || block.kind === "comment") && section.role.kind !== null;
-  return texts.length <= mostTexts && texts.every((text) => text.length <= 160 && placeholder.test(text));
+  return texts.length <= mostTexts && texts.every(isLeftOpen);
 }
 
 const mostTexts = 2;
+
+/** "TBD after the offsite, by Helen": a placeholder of few words, or one that its text begins with; later in a text it is about a part of it. */
+const isLeftOpen = (text: string): boolean =>
+  text.length <= 160 && saysPlaceholder(text.length <= 40 ? text : text.slice(0, 40));
 
 /** Whether blocks hold more than placeholders do, told without reading them. */
 function saysMuch(blocks: readonly Block[]): boolean {
@@ -180,7 +189,7 @@ function textOf(page: PageSource, block: Block): readonly string[] {
 export function solidWords(page: PageSource): number {
   const texts = page.blocks
     .flatMap((block) => textOf(page, block))
-    .filter((text) => !placeholder.test(text) || text.length > 300);
+    .filter((text) => !saysPlaceholder(text) || text.length > 300);
   return texts
     .join(" ")
     .split(/\s+/)

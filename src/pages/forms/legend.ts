@@ -1,6 +1,6 @@
 /**
  * Legends say what a mark means on this page: "✔️: the feature is complete" on a line of its own below a table, or all of
- * them on one line, "Legend: 🟢 on track · 🟡 at risk", or in a table of two columns. There any picture may be a mark; elsewhere a
+ * them on one line, "Legend: 🟢 on track · 🟡 at risk", or in a table of two columns, which may explain words ("Muddy | in progress"). There any picture may be a mark; elsewhere a
  * picture that is none of the common marks is one only where it stands for a known state.
  */
 import { COLON } from "../source/characterCodes";
@@ -9,6 +9,7 @@ import type { Span } from "../source/sourceLines";
 import { beginsPlainly } from "../inline/characters";
 import type { Inlines } from "../inline/inlines";
 import type { OwnMarks } from "../inline/inlineText";
+import { normalWords, phrases } from "../words/normalWords";
 import { markPattern, statusMarks, statusOfWords } from "../words/statusWords";
 import type { LegendEntry } from "./pageSource";
 
@@ -31,6 +32,12 @@ function holdsMark(text: string, start: number, end: number): boolean {
 const mayBeginWithMark = (shape: string): boolean => holdsMark(shape, 0, 1);
 
 const longestMark = 24;
+/** Heads of the column that says what the words of a page for its states mean: "Muddy | in progress, crews try it". */
+const meansHeads = phrases(
+  "meaning, means, what it means, explanation, bedeutung, heisst, erklarung, signification, sens, significado, quiere decir, significato, betekenis, betyder, betydelse, betydning, znaczenie, vyznam, 意味, 含义, 의미, значение",
+);
+const longestWord = 24;
+const isShortWord = ({ start, end }: Span): boolean => end - start <= longestWord;
 const isShortMark = (text: string, { start, end }: Span): boolean =>
   end - start <= longestMark && holdsMark(text, start, end);
 
@@ -63,10 +70,14 @@ export function legendOf(text: string, blocks: readonly Block[], inlines: Inline
     legend.set(bareMark(mark), { category: meaning(words), literal: words.trim() });
   };
   const takeTable = ({ header, rows }: Table): void => {
-    const first = rows[0]?.cells[0];
-    if (header.length !== 2 || first === undefined || !isShortMark(text, first)) return;
+    const [head, first] = [header[1], rows[0]?.cells[0]];
+    if (header.length !== 2 || head === undefined || first === undefined || rows.length < 2) return;
+    const explains = isShortWord(first) && meansHeads.has(normalWords(inlines.of([head]).text));
+    if (!explains && !isShortMark(text, first)) return;
     const texts = rows.map(({ cells }) => cells.map((cell) => inlines.of([cell]).text.trim()));
-    if (texts.length < 2 || !texts.every(([mark = "", words = ""]) => onlyMark.test(mark) && words !== "")) return;
+    const known = texts.filter(([, words = ""]) => meaning(words) !== null);
+    if (explains && known.length * 2 <= texts.length) return;
+    if (!texts.every(([mark = "", words = ""]) => (explains || onlyMark.test(mark)) && words !== "")) return;
     for (const [mark = "", words = ""] of texts) say(mark, words);
   };
   for (const block of blocks) {
@@ -87,7 +98,7 @@ const isCommon = (mark: string): boolean => statusMarks.has(bareMark(mark));
 
 /** The legend's pictures that are none of the common marks; `null` where it has none. */
 export function ownMarks(legend: ReadonlyMap<string, LegendEntry>): OwnMarks | null {
-  const own = [...legend.keys()].filter((mark) => !statusMarks.has(mark));
+  const own = [...legend.keys()].filter((mark) => !statusMarks.has(mark) && onlyMark.test(mark));
   if (own.length === 0) return null;
   const any = `((?:${own.join("|")})(?:\\uFE0F|\\p{Emoji_Modifier}){0,2})`;
   return { atStart: new RegExp(`^\\s*${any}\\s*`, "u"), atEnd: new RegExp(`${any}\\s*$`, "u") };

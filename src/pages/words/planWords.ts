@@ -97,11 +97,20 @@ const advice = phrases(
   "should, must, can, could, may, you, your, sollte, sollten, soll, konnen, du, dein, dabei, devrait, devraient, doit, doivent, vous, votre, deberia, deberian, debe, deben, tu, deve, devem, deveria, dovrebbe, devono, moet, moeten, bor, skal, powinien, powinna, nalezy, должен, следует",
 );
 
-/** Whether a sentence before a list says that plans follow: it speaks of plans, of a time or of what "we" do, and advises nobody. */
+const ranks =
+  /^(?:in (?:this|the following) order|(?:in order|by order|by) (?:of )?priority|ranked|(?:in dieser|in folgender) reihenfolge|nach prioritat|dans cet ordre|par (?:ordre de )?priorite|en este orden|por (?:orden de )?prioridad|nesta ordem|por (?:ordem de )?prioridade|in quest ?ordine|in ordine di priorita|in deze volgorde|op (?:volgorde van )?prioriteit|i den har ordningen|i denne raekkefolge|i denne rekkefolgen|w tej kolejnosci|v tomto poradi)$/;
+
+/** Whether a sentence before a list says that plans follow: it speaks of plans, of their order, of a time or of what "we" do, and advises nobody. */
 export function announcesWork(sentence: string): boolean {
   const normal = normalWords(sentence);
   if (holdsPhrase(normal, advice)) return false;
-  return mentionsPlan(sentence) || holdsPhrase(normal, we) || weUnspaced.test(sentence) || /\d{4}/.test(sentence);
+  return (
+    ranks.test(normal) ||
+    mentionsPlan(sentence) ||
+    holdsPhrase(normal, we) ||
+    weUnspaced.test(sentence) ||
+    /\d{4}/.test(sentence)
+  );
 }
 
 const demands = phrases("should, must, you, your");

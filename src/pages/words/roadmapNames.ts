@@ -118,10 +118,15 @@ export const namesRoadmap = remembered((title: string): boolean => {
   const plain = withoutDigraphs(normal);
   return (
     (namesRoadmapPlainly(normal) || (plain !== normal && namesRoadmapPlainly(plain))) &&
+    !measuresIt.test(normal) &&
     !namesPersonalAims(title) &&
     !namesAimsOfEvent(title)
   );
 });
+
+/** "Indicateurs du schéma directeur": by what a roadmap is measured. */
+const measuresIt =
+  /^(?:kpis?|metrics|indicators?|indicateurs?|indicador(?:es)?|indicatori|kennzahlen|messgro(?:ss|s)en|indicatoren|nyckeltal|nogletal|nokkeltall|wskazniki|ukazatele) (?:of|for|on|zur|zum|der|des|du|de|del|della|do|da|van|voor|for|av|til|dla) /;
 
 /** Whether folders, the innermost last, lead directly into one of roadmaps. */
 export const standsAmongRoadmaps = (folders: readonly string[]): boolean => namesRoadmap(folders.at(-1) ?? "");

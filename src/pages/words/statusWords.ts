@@ -26,7 +26,7 @@ const words: readonly (readonly [ClaimedCategory, ReadonlySet<string>])[] = [
     "proposed",
     phrases(
       "proposed, planned, backlog, to do, todo, not started, not yet started, upcoming, next up, queued, in queue, queue, new, open, accepted, approved, committed, scheduled, draft, idea, ideas, exploring, under consideration, considering, candidate, candidates, pending, waiting, ready, ready to start, future, requested, in analysis, analysis, to be done, icebox, parked, on hold, hold, paused, deferred, differe, differes, reporte, postponed, blocked, someday, wishlist, not scheduled, unscheduled, pipeline, coming up, coming next, up next, on deck, maybe, someday maybe, not started yet",
-      "geplant, idee, ideen, idées, ideia, ideias, idea nueva, offen, zuruckgestellt, nicht begonnen, planifie, prevu, a faire, a venir, planificado, previsto, pendiente, por hacer, no iniciado, planejado, planeado, pendente, a fazer, nao iniciado, pianificato, da fare, da iniziare, gepland, te doen, nog niet gestart, planerad, planerat, planlagt, ej paborjad, planowane, zaplanowane, do zrobienia, planovano, planlandi, suunniteltu",
+      "angehalten, pausiert, verschoben, noch nicht begonnen, en attente, suspendu, suspendue, en pause, reporte a plus tard, pas commence, pas encore commence, a lancer, a demarrer, en espera, en pausa, suspendido, aplazado, sin empezar, no empezado, por iniciar, em espera, em pausa, suspenso, adiado, ainda nao comecou, nao comecou, a iniciar, in attesa, in pausa, sospeso, rinviato, da avviare, da lanciare, non iniziato, gepauzeerd, uitgesteld, niet begonnen, nog niet begonnen, vilande, pausad, ej startad, inte startad, sat pa pause, ikke startet, ikke pabegyndt, wstrzymane, odlozone, nierozpoczete, pozastaveno, odlozeno, nezahajeno, odotustilassa, keskeytetty, ei aloitettu, beklemede, baslamadi, baslanmadi, geplant, idee, ideen, idées, ideia, ideias, idea nueva, offen, zuruckgestellt, nicht begonnen, planifie, prevu, a faire, a venir, planificado, previsto, pendiente, por hacer, no iniciado, planejado, planeado, pendente, a fazer, nao iniciado, pianificato, da fare, da iniziare, gepland, te doen, nog niet gestart, planerad, planerat, planlagt, ej paborjad, planowane, zaplanowane, do zrobienia, planovano, planlandi, suunniteltu",
       "planifies, planificados, planejados, pianificati, geplande, planlagte, planerade, planovane, planlanan, yapilacak, beklemede, tervezett, suunnitteilla, tulossa, planuojama, chua bat dau, direncanakan, planirano, nacrtovano, plaanis, planota, προγραμματισμενο, مخطط, مخطط له, מתוכנן, 予定, 対応予定, 実施予定, 検討中, 未対応, 保留, 规划中, 待开始, 已规划, 暂停, 예정됨, 검토 중, 보류, заплановано, заплановані, запланированные, отложено, відкладено, на паузе, 計画中, 未着手, 计划中, 未开始, 待办, 예정, 계획, запланировано, план, не начато, в планах",
     ),
   ],
@@ -70,10 +70,13 @@ const proposedWords = phrases(
 export const isProposedWord = (text: string): boolean =>
   proposedWords.has(normalWords(text.slice(0, 200)).split(" ")[0] ?? "");
 
+/** "40 %", or how many of how many: "6 von 20", "3/7". */
 function percentCategory(text: string): ClaimedCategory | null {
-  const match = /^\s*(\d{1,3})(?:[.,]\d+)?\s*%/.exec(text);
-  if (match === null) return null;
-  const percent = Number(match[1]);
+  const match = /^\s*(\d{1,3})(?:[.,]\d+)?\s*(?:%|(?:\/|of|von|sur|de|di|van|av|af|z|ze)\s*(\d{1,3})(?![\d.\/]))/i.exec(
+    text,
+  );
+  if (match === null || Number(match[1]) > Number(match[2] ?? 100)) return null;
+  const percent = (Number(match[1]) / Number(match[2] ?? 100)) * 100;
   return percent >= 100 ? "done" : percent > 0 ? "in-progress" : "proposed";
 }
 

@@ -44,6 +44,7 @@ describe("a stub", () => {
       "# Plan\n\nThree kiosks by May.\n\n## Kiosk\n\nIn Arbeit\n\n## Tickets\n\nTo do\n",
       "Plan.md",
     ],
+    ["begins with a word of its language", "# Plan\n\n## Visão\n\nTodo o cais vê a maré.\n", "Plan.md"],
     ["leaves one of its sections for later", `${roadmap}\n## Reports\n\nTBD\n`, "Plan.md"],
   ])("is no page that %s", (_name, text, file) => {
     expect(found(beside(text, file), "stub")).toEqual([]);
@@ -83,7 +84,60 @@ describe("a page of advice", () => {
   });
 });
 
+describe("a line of the past", () => {
+  const text =
+    "# Roadmap\n\n## Longer quay\n\nDue: 03/04/2025\n\n- Piles\n- Piles\n\n## Brighter lamps\n\nDue: 31.06.2025\n";
+  const rules = (pages: Pages): readonly string[] => readWiki(pages).diagnostics.map(({ rule }) => rule);
+
+  it("is nobody's to mend: what is doubtful there is told of pages that count", () => {
+    const doubts = ["ambiguous-date", "no-such-date", "duplicate-title"];
+    expect(rules({ "Roadmap.md": text })).toEqual(expect.arrayContaining(doubts));
+    const past = {
+      "Archive/Roadmap-2025.md": text,
+      "Old.md": `> Superseded by [this](/Roadmap).\n\n${text}`,
+      "Roadmap.md": roadmap,
+    };
+    expect(rules(past).filter((rule) => doubts.includes(rule))).toEqual([]);
+  });
+});
+
+describe("a page that only points elsewhere", () => {
+  it.each([
+    "Diese Seite ist umgezogen, siehe [Ziele](/Roadmap).",
+    "O conteúdo desta página foi movido para [Roadmap](/Roadmap).",
+    "Questa pagina si è spostata: [Roadmap](/Roadmap).",
+  ])("says so in its language: %s", (text) => {
+    expect(found(beside(text), "pointer")).toHaveLength(1);
+  });
+
+  it("is told where it points to nothing", () => {
+    expect(found(beside("This page has moved to [Goals](/Goals).\n"), "broken-link")).toHaveLength(1);
+  });
+});
+
 describe("a table of states", () => {
+  it("says what a page's own words for its states mean", () => {
+    const table = "| Word | Meaning |\n|--|--|\n| Wet | in progress, crews try it |\n| Dry | done |\n";
+    const rows =
+      "| Outcome | Status | Lead |\n|--|--|--|\n| Longer quay | Wet | Ann |\n| Brighter lamps | Dry | Bo |\n| Calm water | Salt | Cy |\n";
+    const wiki = readWiki({ "Roadmap.md": `# Roadmap\n\n${table}\n${rows}` });
+    const states = wiki.streams.flatMap(({ outcomes }) => outcomes.map(({ status }) => status?.category));
+    expect(states).toEqual(["in-progress", "done", null]);
+    expect(wiki.diagnostics.filter(({ rule }) => rule === "unknown-status")).toHaveLength(1);
+  });
+
+  it.each([
+    ["6 von 20", "in-progress"],
+    ["0 of 4", "proposed"],
+    ["3/3", "done"],
+    ["angehalten", "proposed"],
+    ["à lancer", "proposed"],
+  ])("understands %j", (state, category) => {
+    const rows = `| Outcome | Status | Lead |\n|--|--|--|\n| Longer quay | ${state} | Ann |\n| Brighter lamps | done | Bo |\n`;
+    const wiki = readWiki({ "Roadmap.md": `# Roadmap\n\n${rows}` });
+    expect(wiki.streams[0]?.outcomes[0]?.status?.category).toBe(category);
+  });
+
   it("holds outcomes where a column is named for them, and else says what the states mean", () => {
     const table = (head: string): Pages => ({
       "Roadmap.md": `# Roadmap\n\n| Status | ${head} |\n|--|--|\n| Planned | Open the shop |\n| Done | Sell bread |\n`,

@@ -114,6 +114,7 @@ describe("a link", () => {
       file("/Équipes/R&D.md", "## Où allons-nous ?\n\n### A10: 2026 & après\n"),
       file("/Équipes/API-(v2).md", ""),
       file("/Équipes/Was%3F.md", ""),
+      file("/Équipes/2027%2D02-Comité.md", ""),
     ]);
     const link = pages.find(({ path }) => path === "/Roadmap")?.links[0];
     return [link?.page, link?.broken];
@@ -134,6 +135,7 @@ describe("a link", () => {
     ["/Équipes/API-\\(v2\\)", "/Équipes/API (v2)"],
     ["/Équipes/Was%3F", "/Équipes/Was?"],
     ["/Équipes/Was%253F", "/Équipes/Was?"],
+    ["/Équipes/2027%2D02-Comit%C3%A9", "/Équipes/2027-02 Comité"],
   ])("finds a name with special characters by “%s”", (target, path) => {
     expect(to(target)).toEqual([path, false]);
   });
