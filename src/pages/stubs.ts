@@ -5,16 +5,17 @@ import { inlineOf, placeOf, placeOfLines, type PageSource } from "./forms/pageSo
 import type { Block } from "./source/block";
 import { spanOf, type Span } from "./source/sourceLines";
 import { titleOfPage } from "./pagePath";
+import { inLowerCase } from "./words/lowerCase";
 import { normalWords } from "./words/normalWords";
 import { statusOfWords } from "./words/statusWords";
 
 const placeholder =
-  /(?<!\p{L})(?:under construction|coming soon|needs? to be (?:completed|written|filled|added)|to be (?:added|defined|completed|written|done|determined|confirmed)|work in progress|working on it|tbd|tba|to do|stub|placeholder|check back soon|lorem ipsum|not yet written|content to follow|watch this space|in arbeit|im aufbau|folgt|(?:wird noch|noch zu) (?:erganz|ergänz)(?:t|en)|en construction|en cours de rédaction|[àa] (?:compléter|completer|rédiger|definir|définir)|à venir|en construcción|por (?:completar|definir|redactar)|pendiente|em (?:construção|elaboração)|a preencher|in (?:costruzione|lavorazione)|da (?:completare|definire|scrivere)|in opbouw|nog (?:aan|in) te vullen|under uppbyggnad|under arbete|under udarbejdelse|udfyldes senere|w budowie|do uzupełnienia|doplní se|в разработке|дополнить)(?!\p{L})|準備中|工事中|建设中|待补充|작성 중|준비 중/iu;
+  /(?<!\p{L})(?:under construction|coming soon|needs? to be (?:completed|written|filled|added)|to be (?:added|defined|completed|written|done|determined|confirmed)|work in progress|working on it|tbd|tba|to do|stub|placeholder|check back soon|lorem ipsum|not yet written|content to follow|watch this space|in arbeit|im aufbau|folgt|(?:wird noch|noch zu) (?:erganz|ergänz)(?:t|en)|en construction|en cours de rédaction|[àa] (?:compléter|completer|rédiger|definir|définir)|à venir|en construcción|por (?:completar|definir|redactar)|pendiente|em (?:construção|elaboração)|a preencher|in (?:costruzione|lavorazione)|da (?:completare|definire|scrivere)|in opbouw|nog (?:aan|in) te vullen|under uppbyggnad|under arbete|under udarbejdelse|udfyldes senere|w budowie|do uzupełnienia|doplní se|в разработке|дополнить)(?!\p{L})|準備中|工事中|建设中|待补充|작성 중|준비 중/u;
 
 /** In capitals or before a colon: in Spanish and Portuguese "todo" is a word. */
 const todo = /(?<!\p{L})(?:TODO|ToDo)(?!\p{L})|^\W*[Tt]odo\W*$|^\W*[Tt]odo:/u;
 
-const saysPlaceholder = (text: string): boolean => placeholder.test(text) || todo.test(text);
+const saysPlaceholder = (text: string): boolean => placeholder.test(inLowerCase(text)) || todo.test(text);
 
 const banner =
   /\b(?:under construction|page is (?:a )?(?:stub|placeholder)|section is under construction|im aufbau|en construction|en construcción|em construção|in costruzione|coming soon|needs to be completed)\b/i;

@@ -4,6 +4,7 @@
  * Fiscal years have no range: where they begin differs by organisation.
  */
 import type { When } from "../../domain/strategy";
+import { inLowerCase } from "../words/lowerCase";
 import { normalWords } from "../words/normalWords";
 import { partsOfYear } from "../words/partsOfYear";
 import { remembered } from "../words/remembered";
@@ -239,7 +240,9 @@ export const seasonNames: ReadonlySet<string> = new Set(seasons.map(normalWords)
 const seasonText = String.raw`(?:${seasons.join("|")})\s+(?:19|20)\d{2}`;
 const dayText = String.raw`\d{1,2}\. ?\d{1,2}\. ?(?:19|20)\d{2}(?!\.\d)|\d{1,2}/\d{1,2}/(?:19|20)\d{2}|\d{1,2}-\d{1,2}-(?:19|20)\d{2}`;
 const onePeriod = `(?:${dayText}|${quarterText}|${halfText}|${fiscalText}|${isoText}|${monthText}|${seasonText}|${yearText})`;
-const anyPeriod = String.raw`(?<![\p{L}\p{N}.#/])(?:${unspacedText}|${onePeriod}(?:\s?(?:-|–|—|to|bis)\s?${onePeriod})?(?![\p{L}\p{N}]))`;
+/** Always true behind a time: what follows is compiled once, and not anew behind each way a time may end. */
+const onward = "(?!^)";
+const anyPeriod = String.raw`(?<![\p{L}\p{N}.#/])(?:${unspacedText}|${onePeriod}${onward}(?:\s?(?:-|–|—|to|bis)\s?${onward}${onePeriod})?(?![\p{L}\p{N}]))`;
 /**
  * The only one, and for texts in lower case: with so many names an expression for either case takes longer to compile than
  * fifty pages to read.
@@ -278,8 +281,7 @@ function isPeriodLetter(code: number): boolean {
 /** "FY’23" is written with either apostrophe. */
 const straight = (text: string): string => text.replaceAll("’", "'");
 
-/** In lower case, with every letter where it was: of all letters only "İ" would become two. */
-const lowered = (text: string): string => straight(text).replaceAll("İ", "i").toLowerCase();
+const lowered = (text: string): string => inLowerCase(straight(text));
 
 interface Period {
   readonly literal: string;

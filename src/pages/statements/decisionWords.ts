@@ -53,14 +53,14 @@ export function decisionStatus(page: PageSource, text: string | null): Status | 
 
 const day = "(?:\\p{L}{1,3} [^.;]{2,40}?,? )?";
 
-/** "It was decided to …", "On 3 May it was agreed that …", "Es wurde beschlossen, …": a decision told in a sentence. */
+/** "It was decided to …", "On 3 May it was agreed that …", "Es wurde beschlossen, …": a decision told in a sentence, in lower case. */
 export const passiveDecision = new RegExp(
   `^${day}(?:it (?:was|has been) (?:decided|agreed|resolved) (?:not )?(?:to|that)|(?:es )?wurde (?:[^.,;]{0,40} )?(?:beschlossen|entschieden|vereinbart)|il a été (?:décidé|convenu|acté) (?:de|d['’]|que)|se (?:ha )?(?:decidi|acord)(?:ó|do|ado)|(?:foi|ficou) (?:decidido|acordado) que|decidiu-se|(?:è stato|si è) (?:deciso|concordato) (?:di|che)|(?:er )?(?:is|werd) (?:besloten|afgesproken) (?:om|dat|te)|(?:zdecydowano|postanowiono|ustalono)|det (?:beslutades|har beslutats|ble besluttet|blev besluttet) (?:att|å|at))(?!\\p{L})|^[^。]{4,200}こと[をがに]?(?:決定し|決め|決まり)(?:た|ました)`,
-  "iu",
+  "u",
 );
 
-/** "We decided to …": who speaks decided, where the section is about decisions. */
+/** "We decided to …": who speaks decided, where the section is about decisions; in lower case. */
 export const activeDecision = new RegExp(
   `^${day}(?:we (?:have )?(?:decided|agreed|chose)|wir haben (?:[^.;]{0,160} )?(?:beschlossen|entschieden|vereinbart)|nous avons (?:décidé|convenu)|(?:hemos )?(?:decidi|acorda)(?:do|mos)|abbiamo (?:deciso|concordato)|w(?:e|ij) hebben (?:besloten|afgesproken)|(?:zdecydowa|postanowi)liśmy|vi (?:har )?beslut(?:at|tet|ade|tede))(?!\\p{L})`,
-  "iu",
+  "u",
 );

@@ -18,6 +18,7 @@ import {
   passiveDecision,
   reasonWords,
 } from "./decisionWords";
+import { inLowerCase } from "../words/lowerCase";
 import { attributeLabelled, entriesOf, factOf, labelled, type Entry } from "./entries";
 import { sentencesOf } from "./statementText";
 
@@ -25,7 +26,7 @@ export function decisionsOf(page: PageSource, section: Section): readonly Decisi
   const entries = entriesOf(page, section);
   if (entries.length > 0) return entries.map((entry) => decisionOfEntry(page, entry));
   return sentencesOf(page, section, everyWord)
-    .filter(({ text }) => passiveDecision.test(text) || activeDecision.test(text))
+    .filter(({ text }) => passiveDecision.test(inLowerCase(text)) || activeDecision.test(inLowerCase(text)))
     .map((sentence) => toldDecision(sentence));
 }
 
@@ -35,7 +36,7 @@ const everyWord = /\S/;
 export function decisionsToldIn(page: PageSource, sections: readonly Section[]): readonly Decision[] {
   return sections.flatMap((section) =>
     sentencesOf(page, section, tellsDecision)
-      .filter(({ text }) => passiveDecision.test(text))
+      .filter(({ text }) => passiveDecision.test(inLowerCase(text)))
       .map((sentence) => toldDecision(sentence)),
   );
 }

@@ -6,6 +6,7 @@ import type { Statement } from "../../domain/strategy";
 import type { Block } from "../source/block";
 import type { Section } from "../source/sections";
 import { spanOf, type Span } from "../source/sourceLines";
+import { inLowerCase } from "../words/lowerCase";
 import { endsInAbbreviation } from "../inline/titleLead";
 import { offsets } from "../inline/references";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
@@ -23,7 +24,7 @@ export function statementOf(
   options: { readonly emphasised: boolean } = { emphasised: false },
 ): SectionStatement | null {
   const all = section.blocks.flatMap((block) => candidate(page, block));
-  if (all[0] !== undefined && defines.test(all[0].text)) return null;
+  if (all[0] !== undefined && defines.test(inLowerCase(all[0].text))) return null;
   const pieces = options.emphasised ? all.filter((piece) => piece.rank < 3) : all;
   const best =
     pieces.find((piece) => piece.rank === 0) ??
@@ -71,18 +72,21 @@ const aboutItself =
 
 /** "A north-star metric must reflect …", "Eine Vision beschreibt …": what the word means, for whoever has one. */
 const defines =
-  /^(?:an?|eine?|une?|una|um|uma|een|ett?|en)\s(?:\p{L}+[ -]){0,2}(?:\p{L}*mi[sś]+i\p{L}+|vi[sz]\p{L}+|leitbild|kpi|metric|north[- ]star|nordstern)(?: (?:metric|statement))?\s(?:is|must|should|has to|helps|tells|says|reflects|ist|soll|muss|sagt|est|doit|dit|es|debe|dice|é|deve|diz|è|deve|moet|är|ska|(?:describe|descri|defin|expl|bes[ck]|erkl|décri)\p{L}+)(?!\p{L})/iu;
+  /^(?:an?|eine?|une?|una|um|uma|een|ett?|en)\s(?:\p{L}+[ -]){0,2}(?:\p{L}*mi[sś]+i\p{L}+|vi[sz]\p{L}+|leitbild|kpi|metric|north[- ]star|nordstern)(?: (?:metric|statement))?\s(?:is|must|should|has to|helps|tells|says|reflects|ist|soll|muss|sagt|est|doit|dit|es|debe|dice|é|deve|diz|è|deve|moet|är|ska|(?:describe|descri|defin|expl|bes[ck]|erkl|décri)\p{L}+)(?!\p{L})/u;
 
 /** What asks for a statement stands where one is to be written: "TODO", "[Our vision]", "Why do we exist?", "Add a sentence here …". */
-const isUnwritten = (text: string): boolean => unwritten.some((pattern) => pattern.test(text));
+function isUnwritten(text: string): boolean {
+  const lower = inLowerCase(text);
+  return unwritten.some((pattern) => pattern.test(lower));
+}
 
 const unwritten = [
-  /^(?:todo|to do|tbd|tba|n\/a|lorem ipsum|folgt|pendiente|a definir|in arbeit)(?!\p{L}).{0,40}$/isu,
+  /^(?:todo|to do|tbd|tba|n\/a|lorem ipsum|folgt|pendiente|a definir|in arbeit)(?!\p{L}).{0,40}$/su,
   /^[[<{][^\]>}]*[\]>}]+[.…]?$/u,
-  /^(?:some|your|ihre|votre|uw) (?:mission|vision|visie)(?: statement)?(?: here)?[.…]*$/iu,
+  /^(?:some|your|ihre|votre|uw) (?:mission|vision|visie)(?: statement)?(?: here)?[.…]*$/u,
   /^[^.!。]*[?？][^.!。]*$|^\P{Z}+:$/u,
-  /^an? (?:short )?(?:sentence|paragraph)\s/iu,
-  /^(?:please |bitte )?(?:add|write|describ|insert|enter|fill|state|explain|summari|put|beschr|formulier|décri|rédig|descr|escrib)\p{L}*\s(?:[^.]{0,60}\s)?(?:here|sentences?|paragraphs?|hier|ici|aquí|aqui|qui|(?:your|ihre|eure|votre|su|sua|uw) (?:\p{L}+ )?(?:values|(?:m|v)i[sś]+\p{L}+))(?!\p{L})/iu,
+  /^an? (?:short )?(?:sentence|paragraph)\s/u,
+  /^(?:please |bitte )?(?:add|write|describ|insert|enter|fill|state|explain|summari|put|beschr|formulier|décri|rédig|descr|escrib)\p{L}*\s(?:[^.]{0,60}\s)?(?:here|sentences?|paragraphs?|hier|ici|aquí|aqui|qui|(?:your|ihre|eure|votre|su|sua|uw) (?:\p{L}+ )?(?:values|(?:m|v)i[sś]+\p{L}+))(?!\p{L})/u,
 ] as const;
 
 function isNote(text: string): boolean {
@@ -93,12 +97,12 @@ function isNote(text: string): boolean {
 function statingSentence(text: string): string {
   const first = firstSentence(text);
   const rest = text.slice(first.length).trim();
-  return rest !== "" && placesTeam.test(first) ? firstSentence(rest) : first;
+  return rest !== "" && placesTeam.test(inLowerCase(first)) ? firstSentence(rest) : first;
 }
 
 /** "The data team is part of Operations." */
 const placesTeam =
-  /^[^.。]{0,60}(?:(?:team|group|department|unit|squad|division|abteilung|gruppe|équipe|groupe|equipo|grupo|equipa|equipe|gruppo|afdeling|avdelning|avdeling|zespół)(?!\p{L})[^.。]{0,20}\s(?:is (?:a )?part of|belongs to|sits (?:in|within)|gehört zu|ist teil|fait partie|forma parte|faz parte|fa parte|maakt deel uit|är en del av|er en del a[fv]|jest częścią)\s)|(?:チーム|グループ|部門|部署)は.{1,40}の一部です|(?:团队|部门|小组).{0,4}(?:隶属于|属于)|(?:팀|그룹|부서)[은는].{1,40}(?:소속|일부)/iu;
+  /^[^.。]{0,60}(?:(?:team|group|department|unit|squad|division|abteilung|gruppe|équipe|groupe|equipo|grupo|equipa|equipe|gruppo|afdeling|avdelning|avdeling|zespół)(?!\p{L})[^.。]{0,20}\s(?:is (?:a )?part of|belongs to|sits (?:in|within)|gehört zu|ist teil|fait partie|forma parte|faz parte|fa parte|maakt deel uit|är en del av|er en del a[fv]|jest częścią)\s)|(?:チーム|グループ|部門|部署)は.{1,40}の一部です|(?:团队|部门|小组).{0,4}(?:隶属于|属于)|(?:팀|그룹|부서)[은는].{1,40}(?:소속|일부)/u;
 
 const sentenceEnd = /[.!?。！？](?=\s+[\p{Lu}“"(]|\s*$)|[。！？]/gu;
 

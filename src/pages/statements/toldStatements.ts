@@ -4,34 +4,36 @@
  */
 import type { Statement } from "../../domain/strategy";
 import { sectionsBelow, type Section } from "../source/sections";
+import { inLowerCase } from "../words/lowerCase";
 import { askedOnce, type PageSource } from "../forms/pageSource";
 import { sentencesOf } from "./statementText";
 
+/** Sentences in lower case. */
 const missions = [
-  /^our (?:[\p{L}’']+ ){0,2}mission(?: (?:at|in|as|for) [\p{L}\p{N}& ’'-]{2,40}?)? (?:is|remains) (?:to|that)\s/iu,
-  /^(?:the|our) mission of (?:the|our) [\p{L}\p{N}& ’'-]{2,40}? (?:team|group|department|squad|unit|office|division|guild) is (?:to|that)\s/iu,
-  /^we exist (?:to|so that)\s/iu,
-  /^unsere? (?:auftrag|mission) ist(?: es)?[,:]\s/iu,
-  /^notre (?:mission|raison d['’]être) (?:est|consiste) (?:de |d['’]|à |que )/iu,
-  /^nuestra misión es (?:que|\p{L}+[aei]r)(?!\p{L})/iu,
-  /^(?:a )?nossa missão é (?:que|\p{L}+[aeio]r)(?!\p{L})/iu,
-  /^la nostra missione è (?:che|quella di|di|\p{L}+(?:are|ere|ire|rre))(?!\p{L})/iu,
-  /^onze missie is (?:om|dat|het)\s/iu,
-  /^naszą misją jest (?:to, )?(?:aby|żeby|\p{L}+nie)(?!\p{L})/iu,
-  /^(?:vårt uppdrag|vår mission) är att\s|^vores mission er at\s|^(?:vårt oppdrag|vår misjon) er å\s/iu,
+  /^our (?:[\p{L}’']+ ){0,2}mission(?: (?:at|in|as|for) [\p{L}\p{N}& ’'-]{2,40}?)? (?:is|remains) (?:to|that)\s/u,
+  /^(?:the|our) mission of (?:the|our) [\p{L}\p{N}& ’'-]{2,40}? (?:team|group|department|squad|unit|office|division|guild) is (?:to|that)\s/u,
+  /^we exist (?:to|so that)\s/u,
+  /^unsere? (?:auftrag|mission) ist(?: es)?[,:]\s/u,
+  /^notre (?:mission|raison d['’]être) (?:est|consiste) (?:de |d['’]|à |que )/u,
+  /^nuestra misión es (?:que|\p{L}+[aei]r)(?!\p{L})/u,
+  /^(?:a )?nossa missão é (?:que|\p{L}+[aeio]r)(?!\p{L})/u,
+  /^la nostra missione è (?:che|quella di|di|\p{L}+(?:are|ere|ire|rre))(?!\p{L})/u,
+  /^onze missie is (?:om|dat|het)\s/u,
+  /^naszą misją jest (?:to, )?(?:aby|żeby|\p{L}+nie)(?!\p{L})/u,
+  /^(?:vårt uppdrag|vår mission) är att\s|^vores mission er at\s|^(?:vårt oppdrag|vår misjon) er å\s/u,
   /^(?:私たち|我々|当社|当部|弊社)の(?:ミッション|使命)は|^我们的使命是|^우리의 (?:미션|사명)은\s/u,
 ] as const;
 
 const visions = [
-  /^our (?:[\p{L}’']+ ){0,2}vision(?: (?:at|in|as|for) [\p{L}\p{N}& ’'-]{2,40}?)? (?:is|remains) (?:to|that|of|an?)\s/iu,
-  /^unsere vision ist(?: es)?(?:[,:]|\s(?:eine?|dass))\s/iu,
-  /^notre vision est (?:de |d['’]|que |celle d|une? )/iu,
-  /^nuestra visión es (?:que|una?|\p{L}+[aei]r)(?!\p{L})/iu,
-  /^(?:a )?nossa visão é (?:que|uma?|\p{L}+[aeio]r)(?!\p{L})/iu,
-  /^la nostra visione è (?:che|quella di|di|una?|\p{L}+(?:are|ere|ire|rre))(?!\p{L})/iu,
-  /^onze visie is (?:om|dat|een)\s/iu,
-  /^naszą wizją jest\s/iu,
-  /^vår vision är (?:att|en|ett)\s|^vores vision er (?:at|en|et)\s|^vår visjon er (?:å|at|en|et)\s/iu,
+  /^our (?:[\p{L}’']+ ){0,2}vision(?: (?:at|in|as|for) [\p{L}\p{N}& ’'-]{2,40}?)? (?:is|remains) (?:to|that|of|an?)\s/u,
+  /^unsere vision ist(?: es)?(?:[,:]|\s(?:eine?|dass))\s/u,
+  /^notre vision est (?:de |d['’]|que |celle d|une? )/u,
+  /^nuestra visión es (?:que|una?|\p{L}+[aei]r)(?!\p{L})/u,
+  /^(?:a )?nossa visão é (?:que|uma?|\p{L}+[aeio]r)(?!\p{L})/u,
+  /^la nostra visione è (?:che|quella di|di|una?|\p{L}+(?:are|ere|ire|rre))(?!\p{L})/u,
+  /^onze visie is (?:om|dat|een)\s/u,
+  /^naszą wizją jest\s/u,
+  /^vår vision är (?:att|en|ett)\s|^vores vision er (?:at|en|et)\s|^vår visjon er (?:å|at|en|et)\s/u,
   /^(?:私たち|我々|当社|当部|弊社)のビジョンは|^我们的愿景是|^우리의 비전은\s/u,
 ] as const;
 
@@ -52,10 +54,11 @@ const tellingSentences = askedOnce((page: PageSource, root: Section): readonly S
 );
 
 const told = (page: PageSource, patterns: readonly RegExp[]): Statement | null =>
-  tellingSentences(page, page.root).find(
-    ({ text }) =>
-      text.length > fewestLetters && !unfinished.test(text) && patterns.some((pattern) => pattern.test(text)),
-  ) ?? null;
+  tellingSentences(page, page.root).find(({ text }) => {
+    if (text.length <= fewestLetters || unfinished.test(text)) return false;
+    const lower = inLowerCase(text);
+    return patterns.some((pattern) => pattern.test(lower));
+  }) ?? null;
 
 export const toldMission = (page: PageSource): Statement | null => told(page, missions);
 export const toldVision = (page: PageSource): Statement | null => told(page, visions);

@@ -72,7 +72,7 @@ export function namesProcess(title: string, amongRoadmaps = false): boolean {
 
 /** "Ideenprozess", "Freigabeverfahren": in one word. */
 const processCompound =
-  /\p{L}{3}(?:prozess|ablauf|verfahren|leitfaden|handbuch|richtlinie|anleitung|vorlage|proces|procedure|handleiding|richtlijn|sjabloon|rutin|riktlinje|handbok)(?:e|en|n|er)?$/u;
+  /(?<=\p{L}{3})(?:prozess|ablauf|verfahren|leitfaden|handbuch|richtlinie|anleitung|vorlage|proces|procedure|handleiding|richtlijn|sjabloon|rutin|riktlinje|handbok)(?:e|en|n|er)?$/u;
 
 /** "From idea to roadmap": how something gets there. */
 const untilRoadmap =

@@ -1,4 +1,5 @@
 /** Headings and lines that ask: what stands below answers, and is no work. */
+import { inLowerCase } from "./lowerCase";
 import { consistsOf, normalWords, phrases, phrasesIn, wordsOutside } from "./normalWords";
 import { mentionsAny, strongNouns } from "./planWords";
 import { withoutNumber } from "./titleParts";
@@ -8,9 +9,9 @@ const questionWords = phrases(
   "why, how, who, warum, wieso, weshalb, wie, wer, pourquoi, comment, por que, como, quien, quienes, quem, perche, waarom, hoe, varfor, hur, vem, hvorfor, hvordan, hvem, dlaczego, jak, proc, kdo, kto, neden, nasil, miksi, miten, почему, зачем, как, кто, чому, навіщо, хто, як, なぜ, どうやって, 为什么, 如何, 왜, 어떻게, γιατι, למה, لماذا, where to find, wo finde, ou trouver, donde encontrar, hogyan, miert, cum se, de ce, kako, zasto, preco, kuidas, kaip, cach, bagaimana, cara, πως, כיצד, איך, كيف, कैसे, วิธี",
 );
 
-/** Words that say "how" only before who does it, or before what is done. */
+/** Words that say "how" only before who does it, or before what is done; in lower case. */
 const saysHow =
-  /^(?:zo \p{L}+ (?:je|jij|u|we|wij)|så \p{L}+ (?:du|ni|vi|man)|sådan \p{L}+|slik \p{L}+|näin \p{L}+|so \p{L}+ (?:du|ihr|sie|wir|man)|come (?:si|\p{L}+(?:are|ere|ire|rre|r(?:la|lo|le|li|ci|si)))|com (?:es|\p{L}+(?:ar|er|ir|re|-la|-lo|-les|-los)))(?!\p{L})|^(?:如何|怎么|怎样)|(?:는 방법|는 법|のしかた|の仕方|のやり方|の進め方|の決め方|の使い方|の読み方)$/iu;
+  /^(?:zo \p{L}+ (?:je|jij|u|we|wij)|så \p{L}+ (?:du|ni|vi|man)|sådan \p{L}+|slik \p{L}+|näin \p{L}+|so \p{L}+ (?:du|ihr|sie|wir|man)|come (?:si|\p{L}+(?:are|ere|ire|rre|r(?:la|lo|le|li|ci|si)))|com (?:es|\p{L}+(?:ar|er|ir|re|-la|-lo|-les|-los)))(?!\p{L})|^(?:如何|怎么|怎样)|(?:는 방법|는 법|のしかた|の仕方|のやり方|の進め方|の決め方|の使い方|の読み方)$/u;
 
 const questioned = phrases(
   "what is, what are, what this, what it, what that, what does, what do, what success, what good, what we know, what we learned, what we heard, what we believe, what we own, what changed, what has changed, what happened, what went, was ist, was sind, was bedeutet, was wir wissen, quest ce que, ce que nous savons, que es, que significa, o que e, o que significa, cosa e, cosa significa, wat is, wat zijn, wat betekent, vad ar, hva er, hvad er, czym jest, co to, nedir, что такое, що таке",
@@ -24,7 +25,7 @@ const questionOpenings: ReadonlySet<string> = new Set(
 export function asksQuestion(title: string): boolean {
   const trimmed = title.trim();
   if (trimmed === "") return false;
-  return endsInQuestionMark(trimmed) || saysHow.test(trimmed) || beginsWithQuestion(trimmed);
+  return endsInQuestionMark(trimmed) || saysHow.test(inLowerCase(trimmed)) || beginsWithQuestion(trimmed);
 }
 
 /** "Leaderboard for volunteers?": whoever wrote it is not sure yet. */

@@ -4,6 +4,7 @@
  */
 import { inRegister } from "./registerWords";
 import { saidByHeading } from "./saidByHeading";
+import { inLowerCase } from "./lowerCase";
 import {
   consistsOf,
   holdsPhrase,
@@ -209,7 +210,7 @@ export const sectionKind = remembered(
   (title: string): SectionKind | null =>
     (mayHoldOnly(title, sectionVocabulary) ? knownKind(title) : null) ??
     saidKind(title) ??
-    (notInIt.test(title) ? "non-goals" : null) ??
+    (notInIt.test(inLowerCase(title)) ? "non-goals" : null) ??
     (promises.test(title) || namesPrinciples(normalWords(withoutNumber(title))) ? "principles" : null) ??
     (choosesInDoubt(title) ? "principles" : null) ??
     (experiments.test(title) && boundsOfExperiments.test(normalWords(withoutNumber(title))) ? "guardrails" : null) ??
@@ -261,7 +262,7 @@ const promises =
 
 /** "Not in this plan", "Not this half", "What this programme is not", "Was das Projekt nicht ist" */
 const notInIt =
-  /^(?:not (?:in |part of |for )?(?:this|the|our) (?:plan|programme|half|quarter|year|time|round|release)\b|what (?:(?:this|the|our) (?:\p{L}+ )?\p{L}+ is|we are|we['’]re) (?:not|explicitly not|deliberately not)(?: (?:doing|building|trying|going|aiming|planning)(?: .*)?)?$|was (?:wir|dieses?r?|das|die|der|unsere?) .*nicht (?:ist|sind|sein)(?: (?:will|wollen|soll))?$|(?:lo que|o que|cosa|ce que|wat|hvad|hva|vad|czym) (?:est[ea]|este|esta|questo|questa|cet?(?:te)?|dit|deze|dette|denne|detta|ten|ta|el|la|le|o|a|il|het) .*(?:no es|não é|non è|n['’]est pas|niet is|ikke er|inte är|nie jest)$)/iu;
+  /^(?:not (?:in |part of |for )?(?:this|the|our) (?:plan|programme|half|quarter|year|time|round|release)\b|what (?:(?:this|the|our) (?:\p{L}+ )?\p{L}+ is|we are|we['’]re) (?:not|explicitly not|deliberately not)(?: (?:doing|building|trying|going|aiming|planning)(?: .*)?)?$|was (?:wir|dieses?r?|das|die|der|unsere?) .*nicht (?:ist|sind|sein)(?: (?:will|wollen|soll))?$|(?:lo que|o que|cosa|ce que|wat|hvad|hva|vad|czym) (?:est[ea]|este|esta|questo|questa|cet?(?:te)?|dit|deze|dette|denne|detta|ten|ta|el|la|le|o|a|il|het) .*(?:no es|não é|non è|n['’]est pas|niet is|ikke er|inte är|nie jest)$)/u;
 
 const experiments = /pilot|e[xks]+p[ée]ri|versuch|essai|ensa[iy]|prove|proev|försök|forsøk/iu;
 

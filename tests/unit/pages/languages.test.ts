@@ -1,6 +1,7 @@
 /** Whole wikis in other languages, and in several at once, as a person who reads them would count them. */
 import type { Metric, Strategy, Stream } from "../../../src/domain/strategy";
 import { periodsIn, whenOf } from "../../../src/pages/inline/when";
+import { inLowerCase } from "../../../src/pages/words/lowerCase";
 import { metricOfText } from "../../../src/pages/forms/measures";
 import { pagePath } from "../../../src/domain/ids";
 import { plainContext } from "../../../src/pages/pageContent";
@@ -274,6 +275,18 @@ describe("a small team's pages in everyday words", () => {
   it("count no ticked work as a measure", () => {
     const { streams } = readWiki({ "/Strategy.md": "# Strategy\n\n## KPIs\n- [x] Define them\n- [ ] Draw them\n" });
     expect(streams.flatMap(({ kpis }) => kpis)).toEqual([]);
+  });
+});
+
+describe("a text in lower case", () => {
+  it("has each letter of every script where it was", () => {
+    const moved: string[] = [];
+    for (let code = 0; code <= 0x10ffff; code += 1) {
+      const letter = String.fromCodePoint(code);
+      if (inLowerCase(letter).length !== letter.length) moved.push(letter);
+    }
+    expect(moved).toEqual([]);
+    expect(inLowerCase("İŞ PLANI: ÜBER Ω")).toBe("iş plani: über ω");
   });
 });
 
