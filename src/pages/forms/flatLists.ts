@@ -14,6 +14,7 @@ import { groupFacts } from "./groupFacts";
 import { isCandidate } from "./headingCandidates";
 import type { OutcomeDraft } from "./outcomeDraft";
 import { inlineOf, type PageSource } from "./pageSource";
+import { beginsWithMention } from "../words/mentionWords";
 import { groupOf, type Group } from "../words/groupHeading";
 import { periodsIn } from "../inline/when";
 import { announcesAims, announcesFirmly, announcesWork, mentionsPlan } from "../words/planWords";
@@ -276,8 +277,11 @@ function groupedBy({ trail }: OutcomeDraft, { title, group }: ItemGroup): Partia
   return group.kind === "priority" ? { ...below, priority: group.literal } : below;
 }
 
+/** What stands below an item and is neither a fact nor a word on other work. */
 export function nestedItems(page: PageSource, item: Item): readonly Item[] {
-  return splitAttributes(page, item.items).others.filter((inner) => inner.lines.length > 0);
+  return splitAttributes(page, item.items).others.filter(
+    ({ lines }) => lines.length > 0 && !beginsWithMention(inlineOf(page, lines).text),
+  );
 }
 
 /** `nested`: what stands below the item are its deliverables, not notes. */

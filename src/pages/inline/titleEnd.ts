@@ -12,7 +12,14 @@ import { monthNames, periodsIn, whenOf } from "./when";
 /** Takes one known thing off the end; `false` when there is none. */
 export function peelEnd(peeling: Peeling): boolean {
   trimBlanks(peeling);
-  return peelLink(peeling) || peelMark(peeling) || peelBracket(peeling) || peelDashed(peeling) || peelHandle(peeling);
+  return (
+    peelLink(peeling) ||
+    peelMark(peeling) ||
+    peelBracket(peeling) ||
+    peelDashed(peeling) ||
+    peelLabelled(peeling) ||
+    peelHandle(peeling)
+  );
 }
 
 /** How the line ends, as far as marks and brackets reach. */
@@ -48,6 +55,23 @@ function isDate(words: string): boolean {
   return monthNames.has(normalWords(words.replace(/^\p{Ll}{2,5}\s/u, "")))
     ? words.length > 3
     : unspacedMonth.test(words);
+}
+
+const labelledAtEnd = /\s[–—|·•-]\s+(\p{L}[\p{L} ]{1,20})[:：]\s*([^–—|·•:：]{1,48})$/u;
+
+/** "Booking – Owner: Elin – Due: 2027-03-12": one fact after another, each with its label, behind a line that parts them. */
+function peelLabelled(peeling: Peeling): boolean {
+  const tail = tailOf(peeling);
+  if (!/[:：]/.test(tail)) return false;
+  const [fact, label = "", value = ""] = labelledAtEnd.exec(tail) ?? [];
+  if (fact === undefined || peeling.to - fact.length <= peeling.from) return false;
+  const name = attributeNamed(label);
+  if (name === "owner") peeling.owner ??= value.trim();
+  else if (name === "target") (peeling.periods ??= []).push(value.trim());
+  else if (name === "status") peeling.statusWords ??= value.trim();
+  else return false;
+  peeling.to -= fact.length;
+  return true;
 }
 
 const unspacedMonth = /^\d{1,2}[월月](?:\s?\d{1,2}[일日])?(?:까지|まで|末|中旬)?$/u;

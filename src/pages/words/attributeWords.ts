@@ -103,7 +103,7 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
     "work-item",
     phrases(
       "work, linked work, linked work items, work link, work links, delivered by, implemented by, implemented in, board work, epic on the board, work item, work items, work item s, workitem, epic, epics, epic link, feature link, ado, ado link, ado item, ado id, azure devops, azure boards, ado epic, devops, board item, board link, backlog item, backlog items, tracking, tracked by, tracked in, tracking issue, tracking issues, tracking item, wi, id, issue, issues, issue s, ticket, tickets, ticket s, issue link, pbi, bli, elemento de trabajo, vorgang, arbeitselement, arbeitsaufgabe, epico, epique, epik, epos, elemento de trabalho, elemento di lavoro, element de travail, werkitem, arbetsobjekt, arbejdselement, arbeidselement, element roboczy, pracovni polozka, is ogesi, рабочий элемент, робочий елемент, эпик, епік, тикет, тікет, задача на доске, ワークアイテム, 作業項目, エピック, チケット, 工作项, 工单, 史诗, 작업 항목, 에픽, 티켓, 이슈",
-      "epic id, work item id, boards, azure boards item, verfolgt in, suivi dans, épopée, épica, epica, item de trabalho, ärende, zgłoszenie, tiket, iş kalemi, työkohde, tiketti",
+      "element pracy, munkaelem, munkatetel, pracovni polozka, epic id, work item id, boards, azure boards item, verfolgt in, suivi dans, épopée, épica, epica, item de trabalho, ärende, zgłoszenie, tiket, iş kalemi, työkohde, tiketti",
     ),
   ],
   [
@@ -312,7 +312,12 @@ const weakTable: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
     ),
   ],
   ["owner", phrases("contact, kontakt, contacto, contato, contatto, контакт")],
-  ["target", phrases("by, livraison, entrega, consegna, klart, valmis")],
+  [
+    "target",
+    phrases(
+      "by, livraison, entrega, consegna, klart, valmis, klaar op, gereed op, forventet faerdig, forventet ferdig, ferdig, faerdig",
+    ),
+  ],
   [
     "start",
     phrases(

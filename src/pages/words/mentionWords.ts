@@ -53,5 +53,13 @@ export function leadsToMention(before: string): boolean {
   return false;
 }
 
+/** Whether a text says how another work item stands to it, and that first of all: "Blocked by #12", "see also #12 for the old form". */
+export function beginsWithMention(text: string): boolean {
+  const at = text.search(/#\d/);
+  return at > 0 && at <= furthest && relations.has(normalWords(text.slice(0, at)));
+}
+
+const furthest = 40;
+
 /** "tracked by #12" names the line's own work item. */
 const tracked = phrases("tracked, delivered, implemented, covered, verfolgt, umgesetzt, suivi, seguido");

@@ -553,6 +553,33 @@ describe("facts and marks around a title", () => {
     expect(content.outcomes[1]?.deliverables.map(({ title, owner }) => [title, owner])).toEqual([["An hour", "Kim"]]);
   });
 
+  it("stand one after another behind the title, each with its label", () => {
+    const content = read(
+      "/Roadmap",
+      "# Roadmap\n\n## Now\n\n- **Quiet pumps** – Owner: Ilse – Due: 2027-03-12 #70\n  - Rubber feet\n  - Night speed\n- Dry cellar · Ansvarig: Per · Klart: 2027-05-01\n- Clean filters | Status: done\n- Pump room – a guide\n",
+    );
+    expect(
+      content.outcomes.map(({ title, owner, target, workItems }) => [title, owner, target?.from, workItems]),
+    ).toEqual([
+      ["Quiet pumps", "Ilse", "2027-03-12", [70]],
+      ["Dry cellar", "Per", "2027-05-01", []],
+      ["Clean filters", null, undefined, []],
+      ["Pump room – a guide", null, undefined, []],
+    ]);
+    expect(content.outcomes[2]?.status?.category).toBe("done");
+  });
+
+  it("are no parts where they say how other work stands to it", () => {
+    const content = read(
+      "/Roadmap",
+      "# Roadmap\n\n## Now\n\n- Quiet pumps\n  - Blocked by #51, see the board\n  - Rubber feet\n- Dry cellar\n  - siehe auch #52 für den alten Plan\n  - Drain laid #53\n",
+    );
+    expect(content.outcomes.map(({ deliverables }) => deliverables.map(({ title }) => title))).toEqual([
+      ["Rubber feet"],
+      ["Drain laid"],
+    ]);
+  });
+
   it("are what the page's own legend says, whatever the picture", () => {
     const content = read(
       "/Roadmap",
