@@ -114,7 +114,8 @@ function firstForm(search: Search): Found {
   const labelled = labelledOutcomes(search);
   if (labelled !== null) return labelled;
   const tables = tableOutcomes(search);
-  if (tables !== null) return toldBelow(tables, headingOutcomes(search, "content")) ?? withParts(search.page, tables);
+  if (tables !== null)
+    return toldBelow(search.page, tables, headingOutcomes(search, "content")) ?? withParts(search.page, tables);
   const captioned = captionedOutcomes(search);
   if (captioned !== null) return captioned;
   const headings = headingOutcomes(search, "content");

@@ -10,7 +10,7 @@ import { ownContent } from "./ownContent";
 import type { Search } from "./search";
 import type { PageSource } from "./pageSource";
 import { countOf, headingTitle } from "./headingTitle";
-import { holdsItems, isPageTitle, linksTracker } from "./sectionContent";
+import { holdsBoxes, holdsItems, isPageTitle, itemLists, linksTracker } from "./sectionContent";
 import { familiesOf, parentOutsideGroups, isInLane, isPartInLane } from "./headingFamilies";
 
 /** Outcomes above their items, or above prose where it was announced that outcomes follow. */
@@ -124,7 +124,7 @@ function deepest(search: Search, candidates: readonly Section[], mode: Mode): re
     const families = direct.length > 0 ? sisters : familiesOf(onLevel, across);
     const full = direct.length > 0 ? direct : families.filter((family) => qualifiesAcross(search, family, mode));
     if (full.length === 0 && mode === "content" && search.whole && areCousins(search.page, onLevel)) return onLevel;
-    if (full.length === 0) continue;
+    if (full.length === 0 || (mode === "content" && arePartsOfOne(search.page, full.flat(), candidates))) continue;
     const fullSet = new Set(full);
     const areSeveral = full.length >= 2;
     const alone = families.filter(
@@ -146,6 +146,26 @@ function deepest(search: Search, candidates: readonly Section[], mode: Mode): re
     return candidates.filter((section) => chosen.has(section));
   }
   return [];
+}
+
+/**
+ * All of them below one heading whose sisters mostly stand above their items, counted like it, or all above boxes to tick: parts
+ * of the one, which has more than the others.
+ */
+function arePartsOfOne(page: PageSource, sections: readonly Section[], candidates: readonly Section[]): boolean {
+  const whole = sections[0]?.parent ?? null;
+  if (whole === null || !candidates.includes(whole) || itemLists(page, whole).length > 0) return false;
+  if (sections.some((section) => section.parent !== whole || !holdsItems(page, section))) return false;
+  const sisters = candidates.filter(
+    (section) => section !== whole && section.parent === whole.parent && section.level === whole.level,
+  );
+  const holding = sisters.filter((section) => section.children.length === 0 && holdsItems(page, section));
+  if (holding.length < 2 || holding.length * 3 < sisters.length * 2) return false;
+  const counted = holding.filter((sister) => isCountedWith(whole, [sister])).length;
+  return (
+    (counted >= 2 && counted * 3 >= sisters.length * 2) ||
+    [...sections, ...sisters].every((section) => holdsBoxes(page, section))
+  );
 }
 
 /** Beside families that qualify: each of its headings holds items, or states facts beside one that does; beside several, half of them. */

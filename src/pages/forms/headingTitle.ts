@@ -35,9 +35,9 @@ interface Count {
 
 /** "Lot 1 –", "Karta K2:", "A1 Ready" and "Stufe C –"; a code without anything behind it needs a capital letter or a letter of a script without them. */
 const counts = [
-  /^((\p{L}(?:-?\p{L}){0,13})(?: \p{Lu}(?=\d)| |-)?(\d{1,2})(?:\.\d{1,2})?)\s*(?:[:：.)]|--|[–—]|-(?=\s))\s*(?=\S)/u,
+  /^((\p{L}(?:-?\p{L}){0,13})(?: \p{Lu}(?=\d)| |-)?(\d{1,2})(?:\.\d{1,2})?)\s*(?:[:：.)]|--|[–—―]|-(?=\s))\s*(?=\S)/u,
   /^((\p{Lu}{1,2}|\p{Lu}{1,3}(?=-))-?(\d{1,3}))\s+(?=\p{Lu}|\p{Lo})/u,
-  /^((\p{L}{3,14}) ([A-Z]))\s*(?:[:：.)]|--|[–—]|-(?=\s))\s*(?=\S)/u,
+  /^((\p{L}{3,14}) ([A-Z]))\s*(?:[:：.)]|--|[–—―]|-(?=\s))\s*(?=\S)/u,
 ] as const;
 
 /** What a title counts by; `null` where it does not. */

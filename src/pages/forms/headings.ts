@@ -12,6 +12,7 @@ import type { PageSource } from "./pageSource";
 import { headingTitle } from "./headingTitle";
 import {
   deliverableSections,
+  holdsBoxes,
   holdsItems,
   isClosed,
   isFieldHeading,
@@ -101,12 +102,21 @@ export function deliverablesOf(page: PageSource, section: Section): readonly Lin
   if (direct.length === 0 && only !== undefined && others.length === 0 && holdsItems(page, only))
     return deliverablesOf(page, only);
   const headings = direct.length === 0 && open.length >= 2 ? open : [];
+  if (headings.length > 0 && isPartedAlone(page, section) && headings.every((child) => holdsBoxes(page, child)))
+    return headings.flatMap((child) => directDeliverables(page, child));
   const grouped = section.children.filter(
     (child) =>
       !isClosed(child) && !isPart(page, child) && child.role.group !== null && child.role.group.kind !== "announcement",
   );
   const inGroups = grouped.flatMap((child) => directDeliverables(page, child));
   return [...direct, ...inGroups, ...headings.map((child) => draftOfHeading(page, child, true))];
+}
+
+/** Its sisters mostly list what is delivered for them directly: its own headings part such a list. */
+function isPartedAlone(page: PageSource, { parent, level }: Section): boolean {
+  const sisters = parent?.children.filter((sister) => sister.level === level && holdsItems(page, sister)) ?? [];
+  const plain = sisters.filter(({ children }) => children.length === 0).length;
+  return plain >= 2 && plain * 3 >= sisters.length * 2;
 }
 
 function directDeliverables(page: PageSource, section: Section): readonly LineDraft[] {

@@ -4,20 +4,23 @@
  */
 import { normaliseTitle } from "../lineKey";
 import { sectionsBelow } from "../source/sections";
+import { normalWords } from "../words/normalWords";
 import type { Found } from "./findOutcomes";
 import { deliverablesOf } from "./headings";
 import type { LineDraft } from "./lineDraft";
 import { inPageOrder, type OutcomeDraft } from "./outcomeDraft";
-import type { PageSource } from "./pageSource";
+import { inlineOf, type PageSource } from "./pageSource";
 import { headingTitle } from "./headingTitle";
-import { holdsItems, isInsideClosed } from "./sectionContent";
+import { holdsItems, isInsideClosed, itemTables } from "./sectionContent";
 
-/** `null` where fewer than two rows, or fewer than half of them, have a heading of the same words. */
-export function toldBelow(table: Found, headings: Found | null): Found | null {
+/** `null` where fewer than two rows, or fewer than half of them, have a heading of the same words or the same number. */
+export function toldBelow(page: PageSource, table: Found, headings: Found | null): Found | null {
   if (headings === null) return null;
-  const rows = new Map(table.outcomes.map((row) => [wordsOf(row), row]));
+  const rows = new Map([...countedRows(page, table), ...table.outcomes.map((row) => [wordsOf(row), row] as const)]);
   const rowOf = (heading: OutcomeDraft): OutcomeDraft | undefined =>
-    rows.get(wordsOf(heading)) ?? rows.get(withoutNumber(wordsOf(heading)));
+    rows.get(wordsOf(heading)) ??
+    rows.get(withoutNumber(wordsOf(heading))) ??
+    rows.get(normalWords(heading.line.title.label ?? ""));
   const told = new Set(headings.outcomes.flatMap((heading) => rowOf(heading) ?? []));
   if (told.size < 2 || told.size * 2 < table.outcomes.length) return null;
   const outcomes = headings.outcomes.map((heading) => withRow(heading, rowOf(heading)));
@@ -43,6 +46,25 @@ export function withParts(page: PageSource, table: Found): Found {
   });
   return { ...table, outcomes };
 }
+
+/** "1" below "Phase", or "Phase 1", before the title of a row and of no other: what a heading "Phase 1 – …" counts by. */
+function countedRows(page: PageSource, { outcomes }: Found): ReadonlyMap<string, OutcomeDraft> {
+  const rowAt = new Map(outcomes.map((row) => [row.line.span.start, row]));
+  const counted = new Map<string, OutcomeDraft | null>();
+  for (const { heads, title, rows } of [page.root, ...sectionsBelow(page.root)].flatMap((at) => itemTables(page, at)))
+    for (const { row } of rows) {
+      const draft = rowAt.get(row.cells[title]?.start ?? -1);
+      const words = row.cells.slice(0, title).map((cell) => inlineOf(page, [cell]).text.trim());
+      for (const [at, text] of words.entries()) {
+        const [, word] = count.exec(text) ?? [];
+        const name = normalWords(word === "" ? `${heads[at]} ${text}` : text);
+        if (draft !== undefined && word !== undefined) counted.set(name, counted.has(name) ? null : draft);
+      }
+    }
+  return new Map([...counted].flatMap(([name, draft]) => (draft === null ? [] : [[name, draft]])));
+}
+
+const count = /^((?:\p{L}{1,14} ?)?)\d{1,2}(?:\.\d{1,2})?$/u;
 
 const wordsOf = ({ line }: OutcomeDraft): string => normaliseTitle(line.title.title);
 

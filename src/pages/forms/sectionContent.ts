@@ -366,6 +366,12 @@ export function isObjective(page: PageSource, section: Section): boolean {
   return results.length * 2 > items.length;
 }
 
+/** Nothing but boxes to tick. */
+export function holdsBoxes(page: PageSource, section: Section): boolean {
+  const items = itemLists(page, section).flatMap((list) => itemsOf(page, list));
+  return items.length > 0 && items.every(({ task }) => task !== null);
+}
+
 /** Whether the section holds anything that could be items. */
 export const holdsItems: (page: PageSource, section: Section) => boolean = askedOnce((page, section) => {
   const lists = itemLists(page, section).some((list) => !isIndex(page, list));

@@ -58,15 +58,25 @@ function resultsAsTitles(columns: readonly Column[]): readonly Column[] {
   return columns.with(at, { kind: "title", sort: "outcome" });
 }
 
-/** "Outcome | What will be in place" with a list in the cells of the second: the parts of the first, whatever their head. */
+/**
+ * "Outcome | What will be in place" with a list in the cells of the second: the parts of the first, whatever their head. Beside
+ * lists of what is delivered the first column has what it is delivered for.
+ */
 function listsAsParts(page: PageSource, table: Table, columns: readonly Column[]): readonly Column[] {
-  if (columns.some((column) => hasTitles(column, "deliverable"))) return columns;
+  const listing = (at: number): boolean => {
+    const rows = table.rows.filter(({ cells }) => cells[at] !== undefined && holdsList(page, cells[at]));
+    return rows.length >= 2 && rows.length * 2 >= table.rows.length;
+  };
+  const part = columns.findIndex((column) => hasTitles(column, "deliverable"));
+  if (part >= 0) {
+    const first = columns[0]?.kind === "rank" ? 1 : 0;
+    const isAlone = columns.every(({ kind }, at) => at === part || kind !== "title");
+    const isWhole = isAlone && first < part && columns[first]?.kind === "unknown" && holdsWords(page, table, first);
+    return isWhole && listing(part) ? columns.with(first, { kind: "title", sort: "outcome" }) : columns;
+  }
   const whole = columns.findIndex((column) => hasTitles(column, "outcome"));
   const at = whole < 0 ? -1 : columns.findIndex((column, index) => index > whole && column.kind === "unknown");
-  const listing = table.rows.filter(({ cells }) => cells[at] !== undefined && holdsList(page, cells[at]));
-  return listing.length >= 2 && listing.length * 2 >= table.rows.length
-    ? columns.with(at, { kind: "title", sort: "deliverable" })
-    : columns;
+  return listing(at) ? columns.with(at, { kind: "title", sort: "deliverable" }) : columns;
 }
 
 /**

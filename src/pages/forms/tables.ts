@@ -5,7 +5,7 @@
 import { isBelow, isLane, sectionsBelow, type Section } from "../source/sections";
 import type { Row } from "../source/block";
 import type { AttributeName } from "../words/attributeWords";
-import { statesFact } from "../words/columnWords";
+import { columnOf, statesFact } from "../words/columnWords";
 import { normalWords, phrases } from "../words/normalWords";
 import { labelKind } from "../words/labelWords";
 import { mentionsPlan } from "../words/planWords";
@@ -165,10 +165,11 @@ const isFollowedUp = ({ columns }: ItemTable): boolean =>
   (["owner", "status", "target"] as const).every((fact) => columns.some((column) => statesFact(column, fact)));
 
 /** Outcomes beside what is delivered for them, who answers for it and how far or when: a plan, whatever its page is called. */
-function isPlan({ outcome, columns }: ItemTable): boolean {
+function isPlan({ outcome, columns, heads }: ItemTable): boolean {
   const states = (...facts: readonly AttributeName[]): boolean =>
     columns.some((column) => statesFact(column, ...facts));
-  return outcome !== null && states("owner") && states("status", "health", "target");
+  const isNamed = outcome !== null && columnOf(heads[outcome] ?? "").kind !== "unknown";
+  return isNamed && states("owner") && states("status", "health", "target");
 }
 
 function isAnnounced(search: Search, section: Section): boolean {
@@ -234,7 +235,10 @@ function outcomesByColumn(
       const line = draftOfRow(page, table, row, column);
       drafts.push({ name, line: ownRows ? line : withoutFacts(line), deliverables: [] });
     }
-    const pieces = cellPieces(page, row.cells[table.title]).filter((span) => !isNoTitle(inlineOf(page, [span]).text));
+    const pieces = cellPieces(page, row.cells[table.title]).filter((span) => {
+      const { text } = inlineOf(page, [span]);
+      return !isNoTitle(text) && !waits.test(text);
+    });
     const deliverables = ownRows
       ? pieces.map((span) => withoutFacts(draftOfPiece(page, table, row, span)))
       : pieces.length === 0
@@ -244,6 +248,10 @@ function outcomesByColumn(
   }
   return drafts.map(({ line, deliverables }) => outcome(line, facts, deliverables, guessed, null));
 }
+
+/** "To be settled after the survey": nobody knows yet what is delivered. */
+const waits =
+  /^(?:tb[adc]|to be (?:agreed|clarified|confirmed|decided|defined|determined|settled)|afklares|avklares|klargörs|wird noch|noch (?:offen|zu klären)|steht noch|à (?:définir|préciser)|(?:a|por|da) defin\p{L}+|nader te bepalen|do ustalenia|bude upřesněno)(?!\p{L}|:)/iu;
 
 const withoutFacts = (line: LineDraft): LineDraft => ({
   ...line,

@@ -16,7 +16,7 @@ export function leadOf(peeling: Peeling): { readonly to: number; readonly rest: 
   if (bold !== undefined && bold.to < peeling.to) {
     const after = inline.shape.slice(bold.to, bold.to + 3);
     const inner = inline.shape[bold.to - 1] ?? "";
-    if (/^\s*[:：.–—(,-]/.test(after) || ":：.".includes(inner))
+    if (/^\s*[:：.–—―(,-]/.test(after) || ":：.".includes(inner))
       return split(
         peeling,
         inner === ":" || endsSentence(inline.shape.slice(bold.from, bold.to)) ? bold.to - 1 : bold.to,
@@ -59,7 +59,7 @@ export function isFactLabel({ shape }: InlineText, { from, to }: Piece): boolean
 /** End of the title before a fact, without what parts them. */
 function partedAt({ inline, from }: Peeling, at: number): number {
   let to = at;
-  while (to > from && " .,;|·–—-".includes(inline.shape.charAt(to - 1))) to -= 1;
+  while (to > from && " .,;|·–—―-".includes(inline.shape.charAt(to - 1))) to -= 1;
   return to;
 }
 
@@ -69,6 +69,6 @@ const endsSentence = (bold: string): boolean => bold.endsWith(".") && bold.index
 function split(peeling: Peeling, to: number): { readonly to: number; readonly rest: Piece } | null {
   const { shape } = peeling.inline;
   let from = to;
-  while (from < peeling.to && " :：–—-.".includes(shape.charAt(from))) from += 1;
+  while (from < peeling.to && " :：–—―-.".includes(shape.charAt(from))) from += 1;
   return from < peeling.to ? { to, rest: { from, to: peeling.to } } : null;
 }

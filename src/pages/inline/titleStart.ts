@@ -187,13 +187,13 @@ const worded =
 
 /** "施策1 …": between such a label and its title a blank is enough. */
 const unspacedLabel =
-  /^([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2,8}) ?\d{1,2}(?:\.\d{1,2})?(?: ?[:：.、–—-] ?| )(?=\S)/u;
+  /^([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2,8}) ?\d{1,2}(?:\.\d{1,2})?(?: ?[:：.、–—―-] ?| )(?=\S)/u;
 
 const coded = /^(\p{Lu}{1,4}\d{1,3}(?:\.\d{1,3})?)\s*(?::|：|\.(?=\s)|\)|--|–|—|-(?=\s))\s*/u;
 
 /** "第一阶段：", "フェーズ2：", "3단계:": the number of a phase where words have no blanks between them. */
 const unspacedPhase =
-  /^((?:第?\s?[一二三四五六七八九十\d]{1,3}\s?(?:阶段|階段|段階|フェーズ|ステップ|단계)|(?:阶段|階段|フェーズ)\s?[一二三四五六七八九十\d]{1,3}))\s*[:：.–—-]\s*/u;
+  /^((?:第?\s?[一二三四五六七八九十\d]{1,3}\s?(?:阶段|階段|段階|フェーズ|ステップ|단계)|(?:阶段|階段|フェーズ)\s?[一二三四五六七八九十\d]{1,3}))\s*[:：.–—―-]\s*/u;
 
 const pictures = /^(?:\p{Extended_Pictographic}[\ufe0f\u200d]*){1,3}\s*/u;
 
@@ -218,16 +218,16 @@ function peelWords(peeling: Peeling, head: string): boolean {
     const kind = labelKind(match[1] ?? "");
     const last = match[0].trim().at(-1) ?? "";
     const plain = match[2] !== undefined || last === ":" || last === "：" || match[0].includes("--");
-    if (kind !== null && plain) return takeLabel(peeling, match[0], match[0].replace(/[\s:：–—.)-]+$/, ""), kind);
+    if (kind !== null && plain) return takeLabel(peeling, match[0], match[0].replace(/[\s:：–—―.)-]+$/, ""), kind);
   }
   const unspaced = first > 127 ? unspacedLabel.exec(head) : null;
   const unspacedKind = unspaced === null ? null : labelKind(unspaced[1] ?? "");
   if (unspaced !== null && unspacedKind !== null)
-    return takeLabel(peeling, unspaced[0], unspaced[0].replace(/[\s:：.、–—-]+$/, ""), unspacedKind);
+    return takeLabel(peeling, unspaced[0], unspaced[0].replace(/[\s:：.、–—―-]+$/, ""), unspacedKind);
   const letter = lettered.exec(head);
   const letterKind = letter === null ? null : labelKind(letter[1] ?? "");
   if (letter !== null && letterKind !== null)
-    return takeLabel(peeling, letter[0], letter[0].replace(/[\s:：–—)-]+$/, ""), letterKind);
+    return takeLabel(peeling, letter[0], letter[0].replace(/[\s:：–—―)-]+$/, ""), letterKind);
   const code = coded.exec(head) ?? spacedCode.exec(head);
   if (code === null) return false;
   const kind = labelKind((code[1] ?? "").replace(/[\d.]+$/, "")) ?? "number";

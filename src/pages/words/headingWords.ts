@@ -110,10 +110,10 @@ export const headingWords = vocabulary<Meaning>(
     ],
     [
       "decisions",
-      `besluit* beslissing* beslut* decisio* decyzj* entscheidung* karar* rozhodnut*
-      прииняті_рішення принятые_решения
-      决定 决策 決定
-      결정*`,
+      `besluit* beslissing* beslut* decisio* decyzj* beslutning* acik_kararlar decisoes entscheidung* karar* rozhodnut*
+      прииняті_рішення принятые_решения открытые_решения відкриті_рішення
+      决定 决策 決定 未決事項
+      결정* 미결정*`,
     ],
     [
       "themes",
@@ -201,7 +201,7 @@ export const headingWords = vocabulary<Meaning>(
     ],
     [
       "to-do",
-      `a_faire a_fazer a_gjore a_l a_letude aday* agendad* al_estudio allo_studio angedacht* anstehend* at_gore
+      `a_faire a_fazer a_gjore a_l a_letude apne oppna prendre aday* agendad* al_estudio allo_studio angedacht* anstehend* at_gore
       att_gora ausstehend* avaliacao avaliar backlog bekleyen* candidat* ceka cekajic* confirmer considera*
       da_decidere da_fare decider definir degerlendir* dusunul* ej_paborjat eklenecek* em_estudo en_attente
       en_estudio en_etude en_reflexion entscheiden envisage* esplorare estud* etudier evaluacion evaluar eventuel*
@@ -353,7 +353,7 @@ export const headingWords = vocabulary<Meaning>(
     ],
     [
       "about",
-      `aannam* abhangig* acerca achtergrond* aciklama* acompanhamento* actualizacion* adimlar aendring*
+      `aannam* abhangig* acerca achtergrond* aciklama* anderungsprotok* degisiklik* dziennik* gunlugu modifiche registro* zeichenerklar* acompanhamento* actualizacion* adimlar aendring*
       afhankelijk* agenda* aggiornament* aider aiuta* aktuali* anderung* andring* anmerk* annahm* ansprech*
       ansprechpartner* ansprechpers* ansvar antag* antwort* arbejdsgang arbetssatt aterkoppling atualizac*
       ausgangs* avhengig* avis aviso* ayud* baggrund* bagimli* baglant* bakgrun* begransn* begrep* begri*
@@ -393,7 +393,7 @@ export const headingWords = vocabulary<Meaning>(
       wspol* wstep wyzwan* yontem* zadawane zaleznosc* zalozen* zapoj* zavislost* zdroj* zespol zielgrupp* zmen*
       zmian* zorluk* zpetn* zrodl* zusammenfass* zustand
       введени* визначен* виклик* вклад* внесок* внести вопрос* встреч* вступ* вызов* відгук* відповідальн* где_мы
-      глоссари* де_ми джерел* докладн* документ* долуч* допомог* допущен* зависимост* залежност* заметк* зв
+      глоссари* де_ми джерел* докладн* документ* долуч* допомог* допущен* зависимост* залежност* заметк* журнал* зв
       зворотн* змін* зміст* зустріч* изменени* истори* источник* итог* команд* контакт* контекст* корисн* критер*
       крок* легенд* методик* нарад* нотатк* об об_этои обираємо обмежен* обновлени* обозначен* обратн* оглавлен*
       ограничен* оновлен* определен* ответственност* отзыв* передумов* передісторі* питан* подробн* позначен*
@@ -402,7 +402,7 @@ export const headingWords = vocabulary<Meaning>(
       условн* учасник* участ* частые часті читати читать шаг* язок як яким історі*
       非機能 このページ ご意見 なぜ について まとめ よくある コントリビュート チーム フィードバック ページ ミーティング メンバー リンク ルール 为什么 优先级 会議 会议 位置づけ 位置付け 体制 何で 使い方 使用
       依存関係 依赖 信息 修订 假设 備考 关于 凡例 制定 制約 前提 前提条件 協力 历史 参与 参加 参加方法 参考 反馈 变更 回顾 团队 图例 基準 备注 変更 如何 定义 定義 履歴 常见问题 役割 总结
-      意见 成员 挑战 改訂 文档 方式 日志 汇报 机制 更多信息 更新 本書 本資料 本页 术语 标准 概要 決め方 注意 现状 現在地 現状 用語 示例 约束 联系 補足 見方 规则 角色 詳細 読み方 課題 记录 评选 说明
+      意见 成员 挑战 改訂 文档 方式 日志 汇报 机制 更多信息 更新 本書 本資料 本页 术语 标准 概要 決め方 注意 现状 現在地 現状 用語 示例 约束 联系 補足 説明 見方 规则 角色 詳細 読み方 課題 记录 评选 说明
       貢献 資料 質問 贡献 资料 連絡先 選び 選定 链接 问题 阅读
       가정* 개요 갱신* 논의* 토의* 관련 구성원* 기여* 기준* 대하여 대해* 링크* 메모 목차* 문서* 문제점* 묻는 방법* 배경* 범례* 변경* 보내기 보는* 비고 사용법 선정* 소개 안내* 업데이트*
       역할* 연락처* 예시* 요약* 용어* 의견* 의존성* 이력* 읽는* 읽는_법 자료* 자세한 자주 정보* 정의* 제약* 질문* 참고* 참여* 팀* 페이지* 피드백* 현재_위치 현황* 회의*`,
@@ -421,7 +421,7 @@ export const headingWords = vocabulary<Meaning>(
       `angehen doen faisons ferons instant just haremos hacemos faremos fazemos facciamo top top3 top5 top10 horizon* versuch* essai* ensayo* ensaio* prove proeven vielleicht eventuell hoffentlich quizas quiza tal_vez talvez forse misschien kanske kanskje maske mozna peut_etre unterstutz* experiment* experimento* esperiment* esperimenti eksperyment* a_alguem abbiamo alcance alinan alla aller alteracoes alti ambito amne* anfang arbeid* arbeit arbejd* arbet*
       arets atgard* attivita auch aufgaben ausdrucklich avec avons azienda* banco basina beda bedrijf* bedzie
       bekommen bereik bewusst* abgrenzung* appui soutien secundari* secondair* architektoni* archite* arkitekt* arquite* pilote pilotes pilotprojekt* bizim blir bliver bod* boite bude budou bylo byly calisma* cambio* ce_que ce_qui
-      cele celow chantier* chave chego chose* cil* cinco cinq cinque coisa* come comment como comunes comuni
+      cele celow chantier* seznam chave chego chose* cil* cinco cinq cinque coisa* come comment como comunes comuni
       comuns control controle cosa* cose cours_de cuatro czego czym dalsza dans dazu dazugehort debut degli dela
       delat della delle deux digital* dinge dingen doce dodici doel* dois donner douze doze drei drie duz* dvanact
       dwanascie dzialan* edilecek edilen eine einem einen einer element* eller emne* empresa* enfoque entreprise*
@@ -454,7 +454,7 @@ export const headingWords = vocabulary<Meaning>(
       план* плану приоритет* продукт* проект* проєкт* пріоритет* порядк* пункт* работ* рамк* робимо робите робити робот*
       стратегическ* стратегічн* тем* техническ* технологич* технологіч* технічн* фокус* функц* цел* ціл* часом
       чего четыре чого чотири шесть шість ініціатив*
-      います か から こと これ した したい して している する その それ で できる限り です と ところ に の は へ ます も や やる を ステップ タスク ロードマップ 三 与 中 主な 主要 之 了
+      います か から 暂 暂时 状态 状態 项 こと これ した したい して している する その それ で できる限り です と ところ に の は へ ます も や やる を ステップ タスク ロードマップ 三 与 中 主な 主要 之 了
       事 事情 事項 事项 产品 什么 任务 优先 会 何 作業 做 優先 六 关键 内 内容 分 包括 十二 及 取り組み 取り組む 和 在 安排 実施 対応 対策 将 工作 年末 应对 情况 成果 我 我々 我们 技术
       技術 括 支持 新 方向 施策 是 有 末まで 次第 注力 的 目标 目標 私たち 範囲 范围 行う 衡量 製品 要 规划 計画 設計 计划 设计 路线图 选择 里 重点 関键 集 項目 順位 順番 順に 顺序 项目
       보조 일하는 개 개월 것 것들 것에 것을 계획* 과 과제* 그 그것 기술* 나올 내용* 낼 다 대응* 되는 된 될 로 로드맵* 모음 목표* 및 방향* 범위* 사항* 새 새로운 설계 성공 성과 수 순서* 시작*

@@ -97,7 +97,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "decisions",
     phrases(
-      "decisions, decision record, architecture decisions, key decisions, decisoes, entscheidungsprotokoll, beschlusse, gefasste beschlusse, decisions made, decisions taken, what we decided, decisoes tomadas",
+      "decisions, open decisions, pending decisions, decisions pending, decisions needed, decisions to take, decisions to make, decision record, architecture decisions, key decisions, decisoes, entscheidungsprotokoll, beschlusse, gefasste beschlusse, decisions made, decisions taken, what we decided, decisoes tomadas",
     ),
   ],
   [
