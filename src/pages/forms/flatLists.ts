@@ -115,6 +115,7 @@ function statedList({ page, evidence }: Search): Found | null {
   if (list === null) return null;
   const isRoadmap =
     standsAmongRoadmaps(evidence.folders) ||
+    saysOrderIsPriority(page) ||
     evidence.titles.some((title) => mentionsPlan(title) && periodsIn(title).length > 0);
   const stated = itemsOf(page, list).filter((item) => {
     const { attributes, others } = splitAttributes(page, item.items);
@@ -123,6 +124,22 @@ function statedList({ page, evidence }: Search): Found | null {
   if (stated.length < 2 || stated.length * 2 < list.items.length) return null;
   const outcomes = itemOutcomes(page, [{ section: page.root, lists: [list], isLane: false }], true);
   return { outcomes, form: "the lines of its ranked list stand above their parts", at: null };
+}
+
+const order =
+  /(?<!\p{L})(?:order|ranked|reihenfolge|ordre|orden|ordem|ordine|volgorde|ordning\p{L}*|rekkefølge\p{L}*|rækkefølge\p{L}*|kolejność|pořadí|sıra\p{L}*|порядок)(?!\p{L})/iu;
+const priority = /(?<!\p{L})(?:prior[iy]\p{L}*|öncelik\p{L}*|приоритет\p{L}*|пріоритет\p{L}*)/iu;
+
+/** "The order is our priority" before the list: its lines are what is planned. */
+function saysOrderIsPriority(page: PageSource): boolean {
+  const before = [page.root, ...page.root.children.slice(0, 1)].flatMap(({ blocks }) => {
+    const list = blocks.findIndex(({ kind }) => kind === "list");
+    return list < 0 ? blocks : blocks.slice(0, list);
+  });
+  return before.some((block) => {
+    const sentences = block.kind === "paragraph" ? inlineOf(page, block.lines).text.split(/[.!?](?=\s|$)/) : [];
+    return sentences.some((sentence) => order.test(sentence) && priority.test(sentence));
+  });
 }
 
 /** The only ordered list of a page without headings besides its title. */

@@ -129,7 +129,9 @@ function outcomesOf({ page, whole }: Search, chosen: readonly Host[]): Found | n
 
 /** Tables whose heading or head says that each row is a part of something; where headings are outcomes, theirs. */
 function holdsParts({ section, tables }: Host): boolean {
-  return section.role.kind === "deliverables" || tables.every((table) => table.sort === "deliverable" && !isNamed(table));
+  return (
+    section.role.kind === "deliverables" || tables.every((table) => table.sort === "deliverable" && !isNamed(table))
+  );
 }
 
 /** Tables that name their rows outcomes, where there are any; else all. */
