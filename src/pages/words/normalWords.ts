@@ -107,15 +107,21 @@ function enter(set: ReadonlySet<string>): void {
   entered.add(set);
   apart = { normal: "", words: [""], openings: [] };
   for (const phrase of set) {
-    const words = phrase.split(" ");
-    if (words.length > longestPhrase) continue;
-    const first = words[0] ?? "";
+    const length = countOfWords(phrase);
+    if (length > longestPhrase) continue;
+    const first = firstWord(phrase);
     const openings = opened.get(first) ?? [];
     opened.set(first, openings);
     const known = openings.find((opening) => opening.set === set);
-    if (known === undefined) openings.push({ set, longest: words.length });
-    else known.longest = Math.max(known.longest, words.length);
+    if (known === undefined) openings.push({ set, longest: length });
+    else known.longest = Math.max(known.longest, length);
   }
+}
+
+function countOfWords(normal: string): number {
+  let count = 1;
+  for (let at = normal.indexOf(" "); at >= 0; at = normal.indexOf(" ", at + 1)) count += 1;
+  return count;
 }
 
 /** A text in normal form, its words, and what each of them opens. */
@@ -213,7 +219,9 @@ function longestAt({ words, openings }: Apart, at: number, set: ReadonlySet<stri
 
 /** Every single word of phrases, in normal form. */
 export function wordsOf(...sets: readonly Iterable<string>[]): ReadonlySet<string> {
-  return new Set(sets.flatMap((set) => [...set].flatMap((phrase) => phrase.split(" "))));
+  const words = new Set<string>();
+  for (const set of sets) for (const phrase of set) for (const word of phrase.split(" ")) words.add(word);
+  return words;
 }
 
 /** The vocabularies each word belongs to, one bit for each. */

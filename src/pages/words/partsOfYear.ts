@@ -23,13 +23,15 @@ const unspaced: readonly (readonly [PartOfYear, string])[] = [
   ["H2", "下半年,하반기,sau thang cuoi nam,6 thang cuoi nam,nua cuoi nam"],
 ];
 
+/** Thousands of names: normalised are only the words they consist of. */
 function named(part: PartOfYear, which: number, nouns: string): readonly (readonly [string, PartOfYear])[] {
-  const orders = [String(which + 1), ...(ordinals[which]?.split(" ") ?? [])];
+  const orders = [String(which + 1), ...(ordinals[which]?.split(" ") ?? [])].map(normalWords);
   const endings = ["er", "o", "e", "eme", "a", "nd"].map((ending) => `${which + 1} ${ending}`);
   return nouns
     .split(",")
+    .map(normalWords)
     .flatMap((noun) => [...orders, ...endings].flatMap((order) => [`${order} ${noun}`, `${noun} ${order}`]))
-    .map((name) => [normalWords(name), part] as const);
+    .map((name) => [name, part] as const);
 }
 
 /** Names in normal form, with the part of the year each means. */
