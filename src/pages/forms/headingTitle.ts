@@ -33,9 +33,9 @@ interface Count {
   readonly length: number;
 }
 
-/** "Lot 1 –", "Karta K2:", "A1 Ready" and "Stufe C –"; a code without anything behind it needs a capital letter or a letter of a script without them. */
+/** "Lot 1 –", "Principe n°1 :", "ADR-3 ·", "Karta K2:", "A1 Ready" and "Stufe C –"; a code without anything behind it needs a capital letter or a letter of a script without them. */
 const counts = [
-  /^((\p{L}(?:-?\p{L}){0,13})(?: \p{Lu}(?=\d)| |-)?(\d{1,2})(?:\.\d{1,2})?)\s*(?:[:：.)]|--|[–—―]|-(?=\s))\s*(?=\S)/u,
+  /^((\p{L}(?:-?\p{L}){0,13})(?: \p{Lu}(?=\d)| n[°º] ?| |-)?(\d{1,2})(?:\.\d{1,2})?)\s*(?:[:：.)·]|--|[–—―]|-(?=\s))\s*(?=\S)/u,
   /^((\p{Lu}{1,2}|\p{Lu}{1,3}(?=-))-?(\d{1,3}))\s+(?=\p{Lu}|\p{Lo})/u,
   /^((\p{L}{3,14}) ([A-Z]))\s*(?:[:：.)]|--|[–—―]|-(?=\s))\s*(?=\S)/u,
 ] as const;
@@ -55,10 +55,14 @@ const isSeries = (page: PageSource, word: string): boolean => seriesOf(page, pag
 
 /** The words by which at least two headings count from the beginning. */
 const seriesOf = askedOnce((page: PageSource, root: Section): ReadonlySet<string> => {
+  const titles = sectionsBelow(root).map((section) => written(page, section));
+  return seriesAmong(titles.flatMap(({ label, title }) => (label === null ? [title] : [])));
+});
+
+function seriesAmong(titles: readonly string[]): ReadonlySet<string> {
   const numbers = new Map<string, Set<string>>();
-  for (const section of sectionsBelow(root)) {
-    const { label, title } = written(page, section);
-    const counted = label === null ? countOf(title) : null;
+  for (const title of titles) {
+    const counted = countOf(title);
     if (counted === null) continue;
     const known = numbers.get(counted.word) ?? new Set();
     numbers.set(counted.word, known.add(counted.number));
@@ -67,4 +71,14 @@ const seriesOf = askedOnce((page: PageSource, root: Section): ReadonlySet<string
     ([, known]) => known.size >= 2 && ["0", "1", "01", "001", "A"].some((first) => known.has(first)),
   );
   return new Set(counting.map(([word]) => word));
-});
+}
+
+/** Lines that count by one word ("P1 —", "Prinzip 2:", "原則3："), each without its count. */
+export function uncounted<Line extends { readonly text: string }>(lines: readonly Line[]): readonly Line[] {
+  const series = seriesAmong(lines.map(({ text }) => text));
+  if (series.size === 0) return lines;
+  return lines.map((line) => {
+    const counted = countOf(line.text);
+    return counted === null || !series.has(counted.word) ? line : { ...line, text: line.text.slice(counted.length) };
+  });
+}

@@ -71,7 +71,7 @@ const valueLabels = Object.entries(valueWords).map(
     [
       name as keyof typeof valueWords,
       new RegExp(
-        String.raw`(?<![\p{L}\p{N}])(?:${words})(?![\p{L}\p{N}])(?: [QTHS][1-4])?\s*(?::|=|is)?\s+(?!(?:and|or|but|und|et|y|e|en|och|og|i)\s)((?:[^,;()|]|,(?=\d{3}(?!\d))){1,40})`,
+        String.raw`(?<![\p{L}\p{N}])(?:${words})(?![\p{L}\p{N}])(?: [QTHS][1-4])?\s*(?::|=|is)?\s+(?!(?:and|or|but|und|et|y|e|en|och|og|i)\s)((?:[^,;()|]|,(?=\d{3}(?!\d))){1,40}(?:\([^()\d]*\d[^()]*\d{4}\))?)`,
         "iu",
       ),
     ] as const,
@@ -117,6 +117,8 @@ export function metricOfText(text: string): Omit<Metric, "place"> {
   const first = (pattern: RegExp): string | null => pattern.exec(head)?.[1]?.trim() ?? null;
   const told = new Map(valueLabels.map(([name, pattern]) => [name, valueAndTime(first(pattern) ?? "")]));
   const labelled = (name: keyof typeof valueWords): string | null => told.get(name)?.value ?? null;
+  const timeOf = (name: keyof typeof valueWords): When | null =>
+    labelled(name) === null ? null : (told.get(name)?.time ?? null);
   const change = changes.map((pattern) => pattern.exec(head)).find((match) => match !== null);
   const ends = [
     text.search(/[,;(–—：、（]|\s-\s|\s?:\s/),
@@ -141,7 +143,7 @@ export function metricOfText(text: string): Omit<Metric, "place"> {
     baseline: before,
     target: aim?.replace(/\.$/, "") ?? null,
     current: stated ?? standing,
-    date: (labelled("target") === null ? null : told.get("target")?.time) ?? date?.when ?? null,
+    date: timeOf("current") ?? timeOf("target") ?? date?.when ?? null,
   };
 }
 

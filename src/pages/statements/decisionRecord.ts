@@ -12,7 +12,8 @@ import { isPageTitle } from "../forms/sectionContent";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { periodsIn, whenOf } from "../inline/when";
 import { normalWords, phrases } from "../words/normalWords";
-import { alternativesOf, partedBecause } from "./decisions";
+import { alternativesOf, notChosen, optionMeant, saysOnlyWhich, withoutOption } from "./alternatives";
+import { partedBecause } from "./decisions";
 import {
   alternativeWords,
   conclusionWords,
@@ -34,7 +35,9 @@ function decisionIn(page: PageSource): Section | undefined {
   const sections = sectionsBelow(page.root);
   const hasOptions = sections.some(({ normal }) => alternativeWords.has(normal));
   if (!hasOptions && !sections.some(({ normal }) => recordParts.has(normal))) return undefined;
-  const decision = sections.find(({ normal }) => decisionWords.has(normal));
+  const [decision, ...others] = sections.filter(({ normal }) => decisionWords.has(normal));
+  // One below each of several headings: a log of decisions.
+  if (others.some(({ parent, level }) => parent !== decision?.parent && level === decision?.level)) return undefined;
   if (decision !== undefined) return saysHow.test(sentenceOf(page, decision)?.text ?? "") ? undefined : decision;
   return hasOptions
     ? sections.find(
@@ -66,7 +69,10 @@ export function decisionRecord(
   const named = (words: ReadonlySet<string>): Section | undefined =>
     sections.find((section) => words.has(section.normal));
   const sentence = sentenceOf(page, decision);
-  const options = optionsOf(page, named(alternativeWords));
+  const listed = optionsOf(page, named(alternativeWords));
+  const told = listed.length > 0 ? listed : countedOptions(page, sections);
+  // Where nothing lists them as options, they are those of which the decision says by its number which one it is.
+  const options = listed.length > 0 || optionMeant(sentence?.text ?? "", told) !== undefined ? told : [];
   const chosen = sentence === null ? null : chosenIn(sentence.text, options);
   const headed = (section: Section | undefined): string | null =>
     section === undefined ? null : (statementOf(page, section)?.statement.text ?? null);
@@ -79,7 +85,7 @@ export function decisionRecord(
     status: decisionStatus(page, status),
     decidedBy: facts(deciderWords) ?? headed(named(deciderWords)),
     reason: chosen?.reason?.replace(/[.。]$/, "") ?? headed(named(reasonWords)),
-    alternatives: notChosen(options, chosen?.text ?? title),
+    alternatives: notChosen(options, chosen?.text ?? title).filter(({ text }) => text !== chosen?.text),
     place: sentence?.place ?? placeOf(page, decision.heading?.content ?? { start: 0, end: 0 }),
   };
 }
@@ -106,6 +112,15 @@ const optionRows = (page: PageSource, { blocks }: Section): readonly Statement[]
       : [],
   );
 
+/** A numbered list among what is said of the matter. */
+function countedOptions(page: PageSource, sections: readonly Section[]): readonly Statement[] {
+  const lists = sections.flatMap(({ normal, blocks }) =>
+    recordParts.has(normal) ? blocks.filter((block) => block.kind === "list") : [],
+  );
+  const [items] = lists.map(({ items }) => items.flatMap(({ lines }) => statementAt(page, lines)));
+  return items ?? [];
+}
+
 /** "Chosen option:", "Gewählte Variante:", "Opción elegida:" */
 const chosenLabel =
   /^[^:：.]{0,24}?(?:chosen|selected|gewählt|retenue|choisie|elegida|escolhida|scelta|gekozen|valgt|vald|wybrana|採用)[^:：.]{0,16}[:：]\s*/iu;
@@ -119,42 +134,12 @@ interface Chosen {
 function chosenIn(sentence: string, options: readonly Statement[]): Chosen {
   const label = chosenLabel.exec(sentence)?.[0] ?? "";
   const { told, reason } = partedBecause(sentence.slice(label.length));
-  const [, letter = "", digits = ""] = optionNumber.exec(told.trim()) ?? [];
-  const numbered = options[digits === "" ? letter.toUpperCase().charCodeAt(0) - 65 : Number(digits) - 1];
-  if (numbered !== undefined) return { text: numbered.text.replace(optionLabel, "").trim(), reason };
+  const meant = saysOnlyWhich(told) ? optionMeant(told, options) : undefined;
+  if (meant !== undefined) return { text: withoutOption(meant.text.replace(/[.。]$/, "")), reason };
   return { text: label === "" ? told : unquoted(told), reason };
 }
 
 const unquoted = (text: string): string => text.replace(/^["'“„«「]+|["'”“»」.]+$/gu, "").trim();
-
-/** "(chosen)", "✅": the option that was taken, among those that were not. */
-const markedChosen =
-  /[([（](?:chosen|selected|gewählt|retenue|choisie|elegida|escolhida|scelta|gekozen|valgt|vald|wybrana|採用)[)\]）]|^✅|✅\s*$/iu;
-const option = "(?:option|alternative|variante|opci[oó]n|opção|opzione|optie|alternativ|opcja|案) ?";
-const optionLabel = new RegExp(`^(?:${option}(?:[A-Z]|\\d{1,2})|(?:[A-Z]|\\d{1,2})(?=[.)]))\\s*[:：.)–—-]+\\s*`, "iu");
-const optionNumber = new RegExp(`^${option}(?:([A-Z])|(\\d{1,2}))[.。]?$`, "iu");
-const insteadOf =
-  /\s(?:instead of|rather than|over|and not|statt|anstelle|plutôt que|au lieu de|en lugar de|em vez de|invece di|in plaats van|zamiast)\s/iu;
-
-/** The options without the one that was chosen: marked so, or alone named by the decision. */
-function notChosen(options: readonly Statement[], decision: string): readonly Statement[] {
-  const taken = ` ${normalWords(decision.split(insteadOf)[0] ?? "")} `;
-  const bare = options.map((option) => ({
-    ...option,
-    text: option.text
-      .replace(optionLabel, "")
-      .replace(/[.。]$/, "")
-      .trim(),
-  }));
-  const marked = bare.filter(({ text }) => markedChosen.test(text));
-  const named = bare.filter(
-    ({ text }) => text !== "" && (taken.includes(` ${normalWords(text)} `) || unspaced(text) === unspaced(taken)),
-  );
-  const [only, ...others] = marked.length > 0 ? marked : named;
-  return others.length > 0 ? bare : bare.filter((option) => option !== only);
-}
-
-const unspaced = (text: string): string => normalWords(text).replaceAll(" ", "");
 
 /** Values of the front matter and of the labelled lines above the first heading ("Status: accepted", "Deciders: Ann, Bo"). */
 function recordFacts(

@@ -3,28 +3,33 @@
  * lines of an outcome. A page that is one decision is read by `decisionRecord.ts`.
  */
 import type { Decision, Statement } from "../../domain/strategy";
+import type { Table } from "../source/block";
 import type { Section } from "../source/sections";
 import type { ReadAttribute } from "../forms/attributes";
-import { placeOf, type PageSource } from "../forms/pageSource";
+import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { periodsIn, timesIn, whenOf } from "../inline/when";
+import type { AttributeName } from "../words/attributeWords";
 import { normalWords } from "../words/normalWords";
 import {
   alternativeWords,
   dateWords,
-  decisionWords,
   deciderWords,
   activeDecision,
   decisionStatus,
+  decisionWords,
   passiveDecision,
   reasonWords,
+  recordParts,
 } from "./decisionWords";
 import { inLowerCase } from "../words/lowerCase";
-import { attributeLabelled, entriesOf, factOf, labelled, type Entry } from "./entries";
+import { alternativesOf, notChosen } from "./alternatives";
+import { attributeLabelled, entriesOf, entryOf, factOf, labelled, type Entry } from "./entries";
 import { sentencesOf } from "./statementText";
 
 export function decisionsOf(page: PageSource, section: Section): readonly Decision[] {
   const entries = entriesOf(page, section);
-  if (entries.length > 0) return entries.map((entry) => decisionOfEntry(page, entry));
+  const day = timesIn(section.title)[0]?.literal ?? null;
+  if (entries.length > 0) return entries.map((entry) => decisionOfEntry(page, entry, day));
   return sentencesOf(page, section, everyWord)
     .filter(({ text }) => passiveDecision.test(inLowerCase(text)) || activeDecision.test(inLowerCase(text)))
     .map((sentence) => toldDecision(sentence));
@@ -67,13 +72,21 @@ export function partedBecause(text: string): { readonly told: string; readonly r
   return { told, reason };
 }
 
-function decisionOfEntry(page: PageSource, entry: Entry): Decision {
+/** `day`: of all that stands below one heading. */
+function decisionOfEntry(page: PageSource, entry: Entry, day: string | null): Decision {
   const dated = /^\s*(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})\s*[:–—-]?\s*/.exec(entry.text);
   const named = (dated === null ? entry.title : entry.text.slice(dated[0].length).trim()).replace(code, "");
   // "3 May 2026" above "Decision: …" says when and not what.
   const title = whenOf(named).from === null ? named : (labelled(entry, decisionWords) ?? named);
-  const literal = labelled(entry, dateWords) ?? timesIn(entry.text)[0]?.literal ?? entry.time;
   const status = factOf(entry, "status");
+  const literal =
+    labelled(entry, dateWords) ??
+    timesIn(entry.text)[0]?.literal ??
+    entry.time ??
+    dayBelow(entry) ??
+    timesIn(entry.group ?? "")[0]?.literal ??
+    timesIn(status ?? "")[0]?.literal ??
+    day;
   const { told, reason } = partedBecause(title);
   return {
     text: told,
@@ -81,26 +94,58 @@ function decisionOfEntry(page: PageSource, entry: Entry): Decision {
     status: decisionStatus(page, status),
     decidedBy: labelled(entry, deciderWords) ?? factOf(entry, "owner"),
     reason: labelled(entry, reasonWords) ?? reason,
-    alternatives: alternativesOf(page, attributeLabelled(entry, alternativeWords)),
+    alternatives: notChosen(
+      alternativesOf(page, attributeLabelled(entry, alternativeWords)),
+      labelled(entry, decisionWords) ?? told,
+    ),
     place: entry.place,
   };
 }
 
-/** "D-19: …", "ADR 7 – …": how a log counts. */
-const code = /^(?:\p{Lu}{1,5}[- ]?\d{1,4}|#\d{1,4})\s*[:：.–—-]\s+(?=\S)/u;
-
-/** Bullets below the label, else what stands between semicolons or commas. */
-export function alternativesOf(page: PageSource, attribute: ReadAttribute | undefined): readonly Statement[] {
-  if (attribute === undefined) return [];
-  if (attribute.nested.length > 0)
-    return attribute.nested.map(({ text, span }) => ({ text, place: placeOf(page, span) }));
-  const separator = attribute.value.includes(";") ? /\s*;\s*/ : /,\s+(?![^()]*\))(?:(?:or|oder|ou|o)\s+)?|[、，]/;
-  return attribute.value
-    .split(separator)
-    .map((text) => text.replace(/[.]$/, "").trim())
-    .filter((text) => text !== "" && !/^[-–—―]$/.test(text))
-    .map((text) => ({ text, place: placeOf(page, attribute.span) }));
+/** "2026-03-04 · Architecture board" below the heading. */
+function dayBelow({ prose: [first = ""] }: Entry): string | null {
+  const day = timesIn(first.slice(0, longestDay))[0]?.literal;
+  return day !== undefined && (first.startsWith(day) || first.endsWith(day)) && first.length <= longestDay ? day : null;
 }
+
+const longestDay = 60;
+
+/** Headings with "Decision: …" below them beside why or what else was considered, whatever they stand under. */
+export const statedDecisions = (page: PageSource, sections: readonly Section[]): readonly Decision[] =>
+  sections.flatMap((section) => {
+    const tabled = section.blocks.some((block) => block.kind === "table" && listsDecisions(page, block))
+      ? decisionsOf(page, { ...section, children: [], blocks: section.blocks.filter(({ kind }) => kind === "table") })
+      : [];
+    const entry = section.level > 1 ? entryOf(page, section) : null;
+    const isDecision =
+      entry !== null &&
+      labelled(entry, decisionWords) !== null &&
+      (labelled(entry, besideDecision) ?? labelled(entry, alternativeWords)) !== null &&
+      entry.attributes.every(({ name, label }) => !ofOutcomes.has(name) || dateWords.has(normalWords(label)));
+    return isDecision ? [...tabled, decisionOfEntry(page, entry, null)] : tabled;
+  });
+
+const besideDecision: ReadonlySet<string> = new Set([...reasonWords, ...recordParts]);
+const ofOutcomes: ReadonlySet<AttributeName> = new Set([
+  "metric",
+  "baseline",
+  "goal-value",
+  "customers",
+  "health",
+  "target",
+]);
+
+/** "Decision | Date | Alternatives" */
+function listsDecisions(page: PageSource, { header }: Table): boolean {
+  const heads = header.map((head) => normalWords(inlineOf(page, [head]).text));
+  return (
+    heads.some((head) => decisionWords.has(head)) &&
+    heads.some((head) => alternativeWords.has(head) || reasonWords.has(head) || dateWords.has(head))
+  );
+}
+
+/** "D-19: …", "ADR 7 – …": how a log counts. */
+const code = /^(?:\p{Lu}{1,5}[- ]?\d{1,4}|#\d{1,4})\s*[:：.·–—-]\s+(?=\S)/u;
 
 /** "Decision: …" and the "Alternatives: …" beside it, in labelled lines of an outcome. */
 export function decisionsOfAttributes(page: PageSource, attributes: readonly ReadAttribute[]): readonly Decision[] {

@@ -71,6 +71,7 @@ const readElsewhere: ReadonlySet<SectionKind> = new Set([
   "debt",
   "ideas",
   "kpis",
+  "north-star",
   "about",
 ]);
 
@@ -95,7 +96,9 @@ export function entriesOf(
     return block.kind === "table" ? rowEntries(page, block, group, manner) : [];
   });
   if (here.length === 0 && section.children.length === 0) return paragraphEntries(page, section, group, manner);
-  const own = section.children.filter(({ role }) => role.kind === null || !readElsewhere.has(role.kind));
+  const own = section.children.filter(
+    ({ role }) => role.kind === null || role.kind === section.role.kind || !readElsewhere.has(role.kind),
+  );
   const below = own.flatMap((child) => childEntries(page, child, group, manner));
   // Beside rows a heading above prose says more about one of them.
   return section.blocks.some(({ kind }) => kind === "table") && here.length > 0
@@ -302,24 +305,13 @@ function childEntries(page: PageSource, section: Section, group: string | null, 
   const isBare = section.blocks.every(({ kind }) => kind === "comment" || kind === "rule");
   if (isBare && section.children.some(({ title }) => attributeNamed(title) === null))
     return section.children.flatMap((child) => childEntries(page, child, section.title, manner));
-  const lists = section.blocks.filter((block) => block.kind === "list");
-  const inLists = lists.flatMap(
-    ({ items }) => allParts(page, items, manner) ?? splitAttributes(page, items).attributes,
-  );
-  const inLines = section.blocks
-    .flatMap((block) => (block.kind === "paragraph" ? block.lines : []))
-    .flatMap((line: Span) => lineFacts(page, line))
-    .filter(({ label }) => attributeNamed(label) !== null || label.length <= longestLabel);
-  const captioned = [...captionedAttributes(page, section.blocks), ...captionedBelow(page, section.blocks)];
-  const attributes = [
-    ...inLists,
-    ...inLines.filter(({ span }) => !captioned.some((fact) => fact.span.start === span.start)),
-    ...captioned,
-  ];
-  const tables = section.blocks.filter((block) => block.kind === "table").length;
-  const isTable = inLists.length === 0 && section.blocks.find(({ kind }) => kind !== "comment")?.kind === "table";
-  if ((attributes.length === 0 && lists.length + tables > 0) || isTable)
-    return entriesOf(page, section, section.title, manner);
+  const blocks = apartFromLists(page, section.blocks);
+  const inTables = blocks.map((block) => (block.kind === "table" ? tableFacts(page, block, manner) : []));
+  const inLists = factsInLists(page, blocks, manner);
+  const attributes = [...inLists, ...factsInLines(page, blocks), ...inTables.flatMap((facts) => facts ?? [])];
+  const isTable = inTables[blocks.findIndex(({ kind }) => kind !== "comment")] === null && inLists.length === 0;
+  const holdsTitles = inTables.includes(null) || blocks.some(({ kind }) => kind === "list");
+  if ((attributes.length === 0 && holdsTitles) || isTable) return entriesOf(page, section, section.title, manner);
   const inline = section.inline ?? inlineOf(page, []);
   const { title, periods } = lineTitle(inline, { lead: false });
   if (title === "") return [];
@@ -332,12 +324,66 @@ function childEntries(page: PageSource, section: Section, group: string | null, 
       workItems: idsOf(inline, attributes),
       place: placeOf(page, section.heading?.content ?? { start: 0, end: 0 }),
       group,
-      prose: section.blocks.flatMap((block) => (block.kind === "paragraph" ? told(page, block.lines) : [])),
+      prose: blocks.flatMap((block) => (block.kind === "paragraph" ? told(page, block.lines) : [])),
     },
   ];
 }
 
+const factsInLists = (page: PageSource, blocks: readonly Block[], manner: Manner): readonly ReadAttribute[] =>
+  blocks.flatMap((block) =>
+    block.kind === "list" ? (allParts(page, block.items, manner) ?? splitAttributes(page, block.items).attributes) : [],
+  );
+
+/** Labelled lines, and what stands below a label. */
+function factsInLines(page: PageSource, blocks: readonly Block[]): readonly ReadAttribute[] {
+  const inLines = blocks
+    .flatMap((block) => (block.kind === "paragraph" ? block.lines : []))
+    .flatMap((line: Span) => lineFacts(page, line))
+    .filter(({ label }) => attributeNamed(label) !== null || label.length <= longestLabel);
+  const captioned = [...captionedAttributes(page, blocks), ...captionedBelow(page, blocks)];
+  return [...inLines.filter(({ span }) => !captioned.some((fact) => fact.span.start === span.start)), ...captioned];
+}
+
+/** "**Reason:** …" right below a bullet goes on in it by the rules of Markdown, and is meant as a line of its own. */
+function apartFromLists(page: PageSource, blocks: readonly Block[]): readonly Block[] {
+  return blocks.flatMap((block): readonly Block[] => {
+    const item = block.kind === "list" ? block.items.at(-1) : undefined;
+    const at = item?.lines.findIndex((line, index) => index > 0 && isLabelled(page, line)) ?? -1;
+    if (block.kind !== "list" || item === undefined || at < 0) return [block];
+    const { last } = block;
+    const first = last - (item.lines.length - at) + 1;
+    const items = [...block.items.slice(0, -1), { ...item, lines: item.lines.slice(0, at) }];
+    return [
+      { ...block, items, last: first - 1 },
+      { kind: "paragraph", lines: item.lines.slice(at), first, last },
+    ];
+  });
+}
+
+const isLabelled = (page: PageSource, line: Span): boolean =>
+  page.text.startsWith("**", line.start) && attributeOf(page, [line]) !== null;
+
+/** The heading of a section with the facts below it; `null` where it stands above titles of their own. */
+export function entryOf(page: PageSource, section: Section): Entry | null {
+  if (section.heading === null) return null;
+  const [entry, ...others] = childEntries(page, section, null, anyManner);
+  const isHeading = entry?.place.line === placeOf(page, section.heading.content).line;
+  return entry !== undefined && isHeading && others.length === 0 ? entry : null;
+}
+
 const longestLabel = 30;
+
+/** "Impact | High" below a heading: rows that begin with labels are facts of what it names. */
+function tableFacts(page: PageSource, table: Table, { isPart }: Manner): readonly ReadAttribute[] | null {
+  if (table.header.length !== 2) return null;
+  const rows = table.rows.flatMap(({ cells: [label, value] }) =>
+    label === undefined || value === undefined
+      ? []
+      : [cellAttribute(page, inlineOf(page, [label]).text, label.start, value)],
+  );
+  const known = rows.filter(({ name, label }) => name !== "other" || isPart(label));
+  return known.length >= 2 && known.length * 2 > rows.length ? rows : null;
+}
 
 /** Bullets that are all labelled, most with a label of the kind of statement; `null` for any others. */
 function allParts(page: PageSource, items: readonly Item[], { isPart }: Manner): readonly ReadAttribute[] | null {

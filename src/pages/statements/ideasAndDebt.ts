@@ -8,6 +8,7 @@ import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { isPageTitle } from "../forms/sectionContent";
 import { statusOfText } from "../forms/status";
 import { whenOf } from "../inline/when";
+import { attributeNamed } from "../words/attributeWords";
 import { groupOf } from "../words/groupHeading";
 import { normalWords, phrases } from "../words/normalWords";
 import { sectionKind } from "../words/sectionWords";
@@ -28,6 +29,12 @@ const rejected = new RegExp(
   `(?:^| )(?:${denied} (?:[a-z]+ )?(?:valid|confirm|proved|proven|support|bestatig|conferm|bevestig|bekr|potwierdz)|reject|invalid|disprov|refut|dropped|discard|failed|falsif|killed|verworf|widerleg|rejet|infirm|rechaz|descart|rejeit|scarta|smenti|respint|bocciat|verworpen|afgewez|weerleg|ontkrach|forkast|avvis|afvis|odrzuc|obalon|niepotwierdz)|却下|棄却`,
   "u",
 );
+
+/** What elsewhere names evidence, or a verdict, says of an idea how it was tried and what came of it. */
+const testWords = phrases(
+  "prueba, prova, proba, forsok, verifica, verifiche, trial, how, wie, comment, como, come, hoe, hur, jak",
+);
+const resultWords = phrases("outcome, esito, uitkomst, utfall, rezultat, was herauskam, what happened, udfald");
 
 const verdictWords = phrases(
   "verdict, outcome, conclusion, decision, urteil, fazit, entscheidung, bilan, veredicto, veredito, conclusao, decisao, esito, verdetto, conclusione, oordeel, conclusie, uitkomst, werdykt, wniosek, decyzja, utfall, slutsats, 判定, 結論, 结论, 결론",
@@ -70,14 +77,23 @@ export function triedIdeas(page: PageSource, section: Section): readonly Idea[] 
 const ways = ["test", "evidence", "result"] as const;
 const nowhere: Span = { start: 0, end: 0 };
 
+/** "Idea | Hypothesis | Test" under whatever heading. */
+export const tabledIdeas = (page: PageSource, section: Section): readonly Idea[] =>
+  section.blocks.flatMap((block) => {
+    if (block.kind !== "table") return [];
+    const [first = "", ...others] = block.header.map((head) => inlineOf(page, [head]).text);
+    const isMeant = sectionKind(first) === "ideas" && others.some((head) => attributeNamed(head) === "hypothesis");
+    return isMeant ? ideasOf(page, { ...section, blocks: [block], children: [] }) : [];
+  });
+
 function ideaOf(page: PageSource, entry: Entry): Idea {
   const status = factOf(entry, "status");
   const since = labelled(entry, sinceWords) ?? factOf(entry, "start") ?? factOf(entry, "target");
-  const result = factOf(entry, "result");
+  const result = factOf(entry, "result") ?? labelled(entry, resultWords);
   return {
     title: entry.title.replace(ideaLabel, ""),
     hypothesis: factOf(entry, "hypothesis")?.replace(/^(?:…|\.{3})\s*/u, "") ?? believed(entry),
-    test: factOf(entry, "test") ?? factOf(entry, "evidence"),
+    test: factOf(entry, "test") ?? factOf(entry, "evidence") ?? labelled(entry, testWords),
     result,
     owner: factOf(entry, "owner"),
     since: since === null ? null : whenOf(since),
@@ -140,7 +156,7 @@ export function debtOf(page: PageSource, section: Section): readonly DebtEntry[]
     .filter((entry) => !isWindow(entry))
     .map((entry) => {
       const status = factOf(entry, "status");
-      const named = classInTitle(entry.title) ?? classBehind(entry);
+      const named = classInTitle(entry.title) ?? classInFront(entry) ?? classBehind(entry);
       return {
         title: named?.title ?? entry.title,
         class:
@@ -164,6 +180,12 @@ export function debtOf(page: PageSource, section: Section): readonly DebtEntry[]
 /** "Now" and "In progress" say of what stands below them when and how far, and not of what class it is. */
 const classOfGroup = (group: string | null): string | null =>
   group === null || groupOf(group) !== null ? null : group;
+
+/** "**Speed** – no tests around the rules" */
+function classInFront({ title, text }: Entry): { readonly title: string; readonly class: string } | null {
+  const rest = text.startsWith(title) ? /^\s*[:：–—-]\s*(\S.{5,})$/su.exec(text.slice(title.length))?.[1] : undefined;
+  return rest !== undefined && debtClasses.has(normalWords(title)) ? { title: rest, class: title } : null;
+}
 
 /** "**Old portal** (speed): four hours a week" */
 function classBehind({ title, text }: Entry): { readonly title: string; readonly class: string } | null {

@@ -37,7 +37,7 @@ export function metricsOf(page: PageSource, section: Section): readonly Metric[]
   if (statement === undefined) return [];
   const told = { ...toldMetric(page, section, statement), place: statement.place };
   // Below the title of a page the first paragraph may tell of anything.
-  return section.heading === null || isPageTitle(section) ? [told].filter(hasValue) : [told];
+  return section.role.kind === null || isPageTitle(section) ? [told].filter(hasValue) : [told];
 }
 
 /** "**Metric:** orders a week" above "**Target:** 40": a section that begins with the name of one and says what it is to become. */
@@ -50,12 +50,27 @@ function namedInFacts(page: PageSource, section: Section): Metric | null {
 }
 
 /** "KPI | Target | Aug | Sep" under whatever heading: a table whose columns name measures and where they stand or go. */
-export const statedMetrics = (page: PageSource, section: Section): readonly Metric[] =>
-  section.blocks.flatMap((block) =>
+export const statedMetrics = (page: PageSource, section: Section): readonly Metric[] => {
+  const tabled = section.blocks.flatMap((block) =>
     block.kind === "table" && namesMetrics(page, block) && statesValues(page, block)
       ? tableMetrics(page, block, () => section.title.trim())
       : [],
   );
+  const attributes = section.level > 1 ? factsOf(page, section) : [];
+  const headed = attributes.some(({ name }) => name === "metric") ? [] : headedMetric(page, section, attributes);
+  return [
+    ...tabled,
+    ...headed.filter(({ baseline, target, current }) => baseline !== null && (target ?? current) !== null),
+  ];
+};
+
+/** A heading with values below it. */
+function headedMetric(page: PageSource, section: Section, attributes: readonly ReadAttribute[]): readonly Metric[] {
+  const name = headingTitle(page, section).title;
+  return attributes.some(isValue) && name !== ""
+    ? [{ ...withValues(bare(name), attributes), place: placeOf(page, section.heading?.content ?? nowhere) }]
+    : [];
+}
 
 /** A value of at least two sorts, or at two times. */
 function statesValues(page: PageSource, table: Table): boolean {
@@ -68,10 +83,8 @@ function statesValues(page: PageSource, table: Table): boolean {
 function metricsBelow(page: PageSource, section: Section): readonly Metric[] {
   const tabled = section.blocks.filter((block) => block.kind === "table" && namesMetrics(page, block));
   if (tabled.length > 0) return listedMetrics(page, section);
-  const attributes = factsOf(page, section);
-  const name = headingTitle(page, section).title;
-  if (attributes.some(isValue) && name !== "")
-    return [{ ...withValues(bare(name), attributes), place: placeOf(page, section.heading?.content ?? nowhere) }];
+  const headed = headedMetric(page, section, factsOf(page, section));
+  if (headed.length > 0) return headed;
   const below = section.children
     .filter(({ role }) => role.kind === null)
     .flatMap((child) => metricsBelow(page, child).filter(hasValue));
@@ -101,7 +114,7 @@ const bare = (name: string): Omit<Metric, "place"> => ({
   current: null,
   date: null,
 });
-const hasValue = ({ baseline, target, current }: Metric): boolean =>
+const hasValue = ({ baseline, target, current }: Omit<Metric, "place">): boolean =>
   [baseline, target, current].some((each) => each !== null);
 const isValue = (attribute: ReadAttribute): boolean =>
   ["baseline", "current", "goal-value"].includes(attribute.name) || isAim(attribute);
@@ -239,6 +252,8 @@ const aimOfTime =
 const isNamedAim = ({ name, label, value }: ReadAttribute): boolean =>
   name === "other" && aimWords.test(label.trim().toLowerCase()) && /\d/.test(value);
 
+const todayWords =
+  /^(?:heute|aujourd['’]hui|hoy|hoje|oggi|vandaag|nu|idag|aktuellt(?: värde)?|dziś|(?:obecn[ay]|aktualna) wartość|stan obecny|現在|実績値?|实际值)$/;
 const metricNames: ReadonlySet<AttributeName | null> = new Set(["baseline", "unit", "current", "goal-value", "metric"]);
 
 type MetricColumn = "name" | "unit" | "baseline" | "target" | "current" | "date" | null;
@@ -324,13 +339,13 @@ function metricColumn(head: string, at: number): MetricColumn {
   const bare = untimed === "" || metricNames.has(attributeNamed(said)) ? said : untimed;
   const name = attributeNamed(bare);
   if ((aimWords.test(bare) || aimOfTime.test(bare)) && !/date|datum|fecha/.test(bare)) return "target";
-  if (name === "status" && bare.startsWith("where we are")) return "current";
+  if ((name === "status" && bare.startsWith("where we are")) || todayWords.test(bare)) return "current";
   if (name === "baseline" || name === "unit" || name === "current") return name;
   if (name === "goal-value") return "target";
   if (
     name === "target" ||
     name === "start" ||
-    /as of|measured|stichtag|gemessen|mesur|relev|medid|misurat|gemeten|測定|测量|측정|^stand$/.test(bare)
+    /as of|measured|stichtag|gemessen|mesur|relev|medid|misurat|gemeten|^mätt|pomiar|測定|测量|측정|^stand$/.test(bare)
   )
     return "date";
   return name === "metric" || at === 0 ? "name" : null;

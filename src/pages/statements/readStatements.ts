@@ -10,11 +10,12 @@ import { lineTitle } from "../inline/lineTitle";
 import { namesRoadmap } from "../words/roadmapNames";
 import { namesSeveralStatements, namesVisionAmongOthers, sectionKind, type SectionKind } from "../words/sectionWords";
 import { columnOf } from "../words/columnWords";
-import { kindOfTitle } from "../words/titleKinds";
+import { kindBesideName, kindBesideYear, kindOfTitle } from "../words/titleKinds";
 import { attributeNamed } from "../words/attributeWords";
 import { groupOf } from "../words/groupHeading";
 import { horizonInName, isYears, statementInHeading } from "../words/statementHeading";
 import { phrases } from "../words/normalWords";
+import { headingTitle } from "../forms/headingTitle";
 import { hasHeads } from "../forms/lessons";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { isIndex, isPageTitle } from "../forms/sectionContent";
@@ -23,12 +24,12 @@ import { foldersOf } from "../pagePath";
 import type { Statements } from "../pageContent";
 import { statementOf, type SectionStatement } from "./statementText";
 import { toldMission, toldVision } from "./toldStatements";
-import { ledLines, sectionItems } from "./sectionItems";
+import { captionedItems, ledLines, sectionItems } from "./sectionItems";
 import { titleAt } from "./entries";
 import { metricsOf, northStarsAmong, statedMetrics } from "./metrics";
 import { decisionRecord } from "./decisionRecord";
-import { decisionsOf, decisionsToldIn } from "./decisions";
-import { debtOf, holdsBets, ideaOfPage, ideasOf, investmentWindowsOf, triedIdeas } from "./ideasAndDebt";
+import { decisionsOf, decisionsToldIn, statedDecisions } from "./decisions";
+import { debtOf, holdsBets, ideaOfPage, ideasOf, investmentWindowsOf, tabledIdeas, triedIdeas } from "./ideasAndDebt";
 import { risksOf, tabledRisks } from "./risks";
 import { decisionRightsOf, guardrailsOf, principlesOf, tabledRights } from "./rules";
 
@@ -75,6 +76,9 @@ export function readStatements(
   const isRoadmap = titles.some((title) => namesRoadmap(title));
   const statesMore = named.length > 0 || isRoadmap;
   const free = sectionsWithoutName(page, named);
+  const withoutNonGoals = [page.root, ...sectionsBelow(page.root)].filter(
+    (section) => section.role.kind !== "non-goals" && !isIgnored(section),
+  );
   const risks = of("risks").flatMap((section) => risksOf(page, section));
   const rights = of("decision-rights").flatMap((section) => decisionRightsOf(page, section));
   const ideaHere = standsAmongIdeas(page) ? ideaOfPage(page, titles[0] ?? "") : [];
@@ -91,7 +95,13 @@ export function readStatements(
       ...northStars.slice(1),
       ...(listed.length > 0 || isRoadmap ? listed : free.flatMap((section) => statedMetrics(page, section))),
     ],
-    principles: of("principles").flatMap((section) => principlesOf(page, section)),
+    principles: of("principles").flatMap((section) =>
+      principlesOf(
+        page,
+        section,
+        titles.find((title) => (kindOfTitle(title) ?? kindBesideName(title)) === "principles"),
+      ),
+    ),
     themes: themesOf(
       page,
       of("themes").filter((section) => !holdsBets(page, section)),
@@ -100,15 +110,32 @@ export function readStatements(
     guardrails: of("guardrails").flatMap((section) => guardrailsOf(page, section)),
     decisionRights:
       record !== null ? [] : rights.length > 0 ? rights : free.flatMap((section) => tabledRights(page, section)),
-    decisions: decisions.length > 0 ? decisions : decisionsToldIn(page, tellingSections(page)),
-    nonGoals: of("non-goals").flatMap((section) => sectionItems(page, section, { prose: true })),
+    decisions:
+      [decisions, isRoadmap ? [] : statedDecisions(page, free)].find((some) => some.length > 0) ??
+      decisionsToldIn(page, tellingSections(page)),
+    nonGoals: [
+      ...of("non-goals").flatMap((section) => sectionItems(page, section, { prose: true })),
+      ...(isRoadmap ? [] : withoutNonGoals).flatMap((section) => captionedItems(page, section, "non-goals")),
+    ],
     risks: risks.length > 0 ? risks : free.flatMap((section) => tabledRisks(page, section)),
-    ideas: ideaHere.length > 0 ? ideaHere : [...ideaSections.flatMap((section) => ideasOf(page, section)), ...tried],
+    ideas:
+      ideaHere.length > 0
+        ? ideaHere
+        : [
+            ...ideaSections.flatMap((section) => ideasOf(page, section)),
+            ...tried,
+            ...(isRoadmap ? [] : free).flatMap((section) => tabledIdeas(page, section)),
+          ],
     debt: of("debt").flatMap((section) => debtOf(page, section)),
     investmentWindows: of("debt").flatMap((section) => investmentWindowsOf(page, section)),
     steps: of("steps").flatMap((section) => stepsOf(page, section)),
   };
 }
+
+/** "Our values shape what we do" above a heading for each of them. */
+const tellsValues =
+  /^(?:our|unsere|nos|nuestros|nossos|(?:i )?nostri|onze|våra|vores|våre|nasze) (?:core |guiding )?(?:values|principles|werte|prinzipien|grundsätze|valeurs|principes|valores|principios|princípios|valori|principi|waarden|värderingar|principer|værdier|verdier|prinsipper|wartości|zasady) (?!(?:and|in|at|for|of|und|im|in|bei|für|et|dans|pour|y|en|para|e|em|no|na|nel|per|bij|voor|och|i|på|w|dla)\s)\p{Ll}+/iu;
+const fewestValues = 3;
 
 /** Where prose may tell what was decided: not in what explains the page, nor in what is over. */
 const tellingSections = (page: PageSource): readonly Section[] =>
@@ -129,8 +156,12 @@ interface NamedSection {
 /** Sections by their heading; a page named for one kind, without such a section, is that section itself. */
 function sectionsNamed(page: PageSource, titles: readonly string[]): readonly NamedSection[] {
   const all = sectionsBelow(page.root).flatMap((section) => {
-    const { kind, group } = section.role;
-    return kind === null || group?.kind === "horizon" || isIgnored(section) ? [] : [{ section, kind }];
+    const { group } = section.role;
+    const kind =
+      section.role.kind ?? (group === null && /\d{4}/.test(section.words) ? kindBesideYear(section.words) : null);
+    if (isIgnored(section) || group?.kind === "horizon") return [];
+    const told = kind === null && section.children.length >= fewestValues && tellsValues.test(section.title);
+    return kind !== null ? [{ section, kind }] : told ? [{ section, kind: "principles" as const }] : [];
   });
   // What says by its own name that it lists the same stands below for the page.
   const named = all.filter(
@@ -141,7 +172,7 @@ function sectionsNamed(page: PageSource, titles: readonly string[]): readonly Na
       !all.some((other) => other.kind === kind && other.section !== section),
   );
   const whole = titles
-    .map((title) => kindOfTitle(title) ?? kindBeforeDash(title))
+    .map((title) => kindOfTitle(title) ?? kindBesideName(title))
     .find((kind) => kind !== null && kind !== "about" && kind !== "deliverables");
   if (
     titles.some((title) => namesSeveralStatements(title) || namesVisionAmongOthers(title)) ||
@@ -157,12 +188,6 @@ function sectionsNamed(page: PageSource, titles: readonly string[]): readonly Na
 
 /** A folder of ideas has a page for each. */
 const standsAmongIdeas = ({ path }: PageSource): boolean => sectionKind(foldersOf(path).at(-1) ?? "") === "ideas";
-
-/** "Principles – Harbour crew": behind the dash stands whose they are. */
-function kindBeforeDash(title: string): SectionKind | null {
-  const [name = "", ...others] = title.split(/\s[–—|·-]\s/);
-  return others.length === 1 ? sectionKind(name) : null;
-}
 
 /** Outside of what has a name: there tables are known by their columns. */
 function sectionsWithoutName(page: PageSource, named: readonly NamedSection[]): readonly Section[] {
@@ -237,7 +262,7 @@ function themeTitles(page: PageSource, section: Section): readonly Theme[] {
   if (isUnwritten && children.length > 0) return [];
   if (children.length > 0) {
     return children.map((child) => ({
-      title: lineTitle(child.inline ?? inlineOf(page, []), { lead: false }).title,
+      title: headingTitle(page, child).title,
       place: placeOf(page, child.heading?.content ?? { start: 0, end: 0 }),
     }));
   }

@@ -3,22 +3,24 @@ import type { Risk, Roam } from "../../domain/strategy";
 import type { Section } from "../source/sections";
 import { attributeOf, type ReadAttribute } from "../forms/attributes";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
+import { attributeNamed } from "../words/attributeWords";
 import { normalWords, phrases } from "../words/normalWords";
 import { sectionKind } from "../words/sectionWords";
 import { entriesOf, factOf, labelled, standsBefore, type Entry, type Manner } from "./entries";
 import { sectionItems, statementAt } from "./sectionItems";
+import { firstSentence } from "./statementText";
 
 /** Labels and columns by the beginnings of their words, in normal form: "Geplante Gegenmaßnahme", "Mitigating action". */
 const mitigationWords = labelOf(
-  "mitigat|respon[sc]|respost|respuest|rispost|countermeas|treatment|action|plan$|contingenc|how we handle|what we do|gegenmassn|massnahm|umgang|attenuat|mesure|parade|mitigac|medida|accion|acoe?s|mitigaz|contromis|azion|maatregel|beheers|atgard|tiltak|tiltag|modforanst|srod[a-z]* zaradcz|zaradcz|zapobieg|dzialani|opatren|мер[аы]|действ",
-  "対策|対応策|対応$|缓解|应对|措施|行动|대응|대책|완화",
+  "mitigat|respon[sc]|respost|respuest|rispost|countermeas|treatment|action|plan$|contingenc|how we handle|what we do|gegenmassn|gegensteuer|massnahm|umgang|attenuat|mesure|parade|mitigac|medida|accion|acoe?s|mitigaz|contromis|azion|maatregel|beheers|atgard|tiltak|tiltag|modforanst|srod[a-z]* zaradcz|zaradcz|zapobieg|dzialani|opatren|мер[аы]|действ",
+  "対策|軽減|対応策|対応$|缓解|应对|措施|行动|대응|대책|완화",
 );
 const likelihoodWords = labelOf(
   "likelihood|w$|ew$|l$|probab|chance|p$|odds|wahrscheinlich|eintrittswahr|kans$|waarschijn|sannolik|sandsynlig|prawdopod|pravdepod|вероятн|верогідн|імовірн",
   "確率|可能性|概率|가능성|확률",
 );
 const impactWords = labelOf(
-  "impact|a$|i$|g$|s$|severity|(?:risk )?(?:level|rating|score)|risikostufe|stufe$|niveau|nivel|livell|risiconiveau|poziom|uroven|niva|effect|consequen|auswirk|schadensh|folgen?$|gravi|impatt|gevolg|konsekv|skut|dopad|wplyw|влияни|последств|уровень",
+  "impact|a$|i$|g$|s$|severity|(?:risk )?(?:level|rating|score)|risikostufe|stufe$|niveau|nivel|livell|risiconiveau|poziom|uroven|niva|effe[ck]?t|consequen|auswirk|schadensh|folgen?$|gravi|impatt|gevolg|konsekv|skut|dopad|wplyw|влияни|последств|уровень",
   "影響|影响|深刻度|等级|级别|レベル|영향|등급|수준",
 );
 const isPart = (label: string): boolean => {
@@ -118,14 +120,14 @@ const riskLabel = /^(?:risk|risiko|risque|riesgo|risco|rischio|risico|ryzyko|リ
 function riskOfEntry(entry: Entry): Risk {
   const words = entry.text.replace(code, "");
   const roam = labelled(entry, roamWords) ?? factOf(entry, "status");
-  const treated = treatment(labelled(entry, mitigationWords) ?? treatedLine(entry));
+  const treated = treatment(labelled(withoutWhoAndWhen(entry), mitigationWords) ?? treatedLine(entry));
   const group = entry.group === null ? null : roamOf(entry.group);
   const behind = group === null || treated.mitigation !== null ? null : behindDash.exec(words);
   const read = riskOfText(behind?.[1] ?? words);
   return {
     // What is stated beside it is not looked for in it.
     text: treated.mitigation === null || read.mitigation === null ? read.text : words.replace(riskLabel, "").trim(),
-    mitigation: treated.mitigation ?? read.mitigation ?? behind?.[2] ?? null,
+    mitigation: treated.mitigation ?? read.mitigation ?? behind?.[2] ?? precaution(entry.prose),
     roam: (roam === null ? null : roamOf(roam)) ?? treated.roam ?? read.roam ?? group,
     owner: factOf(entry, "owner"),
     likelihood: labelled(entry, likelihoodWords),
@@ -134,8 +136,37 @@ function riskOfEntry(entry: Entry): Risk {
   };
 }
 
+/** "Mitigation owner", "Response date" say who answers for what is done, and until when. */
+const withoutWhoAndWhen = (entry: Entry): Entry => ({
+  ...entry,
+  attributes: entry.attributes.filter(({ label }) => {
+    const [, ...others] = label.split(" ");
+    return !others.some((word) => ["owner", "target"].includes(attributeNamed(word) ?? ""));
+  }),
+});
+
 /** Below "Resolved" or "Mitigated": what was done stands behind a dash. */
 const behindDash = /^(.{8,}?)\s+[–—]\s+(\S.{6,})$/su;
+
+/** "As a precaution, we start with …": a sentence below the risk that says of itself what it is. */
+function precaution(prose: readonly string[]): string | null {
+  for (let rest = prose.join(" ").trim(); rest !== "";) {
+    const sentence = firstSentence(rest);
+    const said = precautions.exec(sentence)?.[0];
+    if (said !== undefined)
+      return (
+        sentence
+          .slice(said.length)
+          .replace(/[.。]$/, "")
+          .trim() || null
+      );
+    rest = rest.slice(sentence.length).trim();
+  }
+  return null;
+}
+
+const precautions =
+  /^(?:as an? (?:precaution(?:ary measure)?|countermeasure|mitigation|fallback|safeguard)|to (?:mitigate|counter|reduce) (?:this|it|that|the risk)|als (?:vorsichtsma(?:ß|ss)nahme|gegenma(?:ß|ss)nahme|vorkehrung)|par précaution|en guise de parade|pour (?:l['’]atténuer|réduire ce risque)|como (?:medida(?: preventiva| de mitigación)?|precaución|mitigación|precaução|medida de mitigação)|come (?:contromisura|precauzione|misura)|als (?:maatregel|voorzorg)|som (?:åtgärd|tiltak|en försiktighetsåtgärd)|jako środek \p{L}+|対策として)[,、]?\s*/iu;
 
 /** "R1 …", "R-02: …": how a register counts. */
 const code = /^R[- ]?\d{1,3}\s*[:：.–—-]?\s+(?=\S)/u;

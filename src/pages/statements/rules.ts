@@ -4,6 +4,8 @@ import type { Table } from "../source/block";
 import type { Section } from "../source/sections";
 import type { Span } from "../source/sourceLines";
 import { inlineOf, type PageSource } from "../forms/pageSource";
+import { isPageTitle } from "../forms/sectionContent";
+import { sectionKind } from "../words/sectionWords";
 import { holdsPhrase, normalWords, phrases, phrasesIn } from "../words/normalWords";
 import { attributeNamed } from "../words/attributeWords";
 import { entriesOf, labelled, type Entry, type Manner } from "./entries";
@@ -13,9 +15,12 @@ const valueWords = phrases(
   "values, our values, we value, what we value, was uns wichtig ist, core values, werte, unsere werte, grundwerte, valeurs, nos valeurs, valores, nuestros valores, nossos valores, valori, waarden, kernwaarden, varderingar, verdier, vaerdier, wartosci, hodnoty, degerler, arvot, 価値観, 가치, ценности",
 );
 
-/** Values are told from principles by their heading; one that names both holds principles. */
-export function principlesOf(page: PageSource, section: Section): readonly Principle[] {
-  const words = section.normal;
+/** Values are told from principles by their heading or the title of their page; one that names both holds principles. */
+export function principlesOf(page: PageSource, section: Section, title = ""): readonly Principle[] {
+  const words =
+    section.heading === null || (sectionKind(title) === "principles" && isPageTitle(section))
+      ? normalWords(title)
+      : section.normal;
   const kind = holdsPhrase(words, valueWords) && !/princip|tenet|axiom|grundsa/.test(words) ? "value" : "principle";
   return sectionItems(page, section, { prose: false }).map((statement) => ({ ...statement, kind }));
 }

@@ -9,8 +9,10 @@ import { offsets } from "../inline/references";
 import { leadInBold, type Piece } from "../inline/inlineText";
 import { spanOf, type Span } from "../source/sourceLines";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
-import { countOf, headingTitle } from "../forms/headingTitle";
+import { countOf, headingTitle, uncounted } from "../forms/headingTitle";
 import { columnOf } from "../words/columnWords";
+import { isPageTitle } from "../forms/sectionContent";
+import { sectionKind, type SectionKind } from "../words/sectionWords";
 import { statingBlocks, titleAt } from "./entries";
 import { statementOf } from "./statementText";
 
@@ -23,14 +25,15 @@ export function sectionItems(
   const children = ownHeadings(section).filter((child) => !apart.includes(child));
   const groups = children.filter(({ role }) => role.group !== null);
   const items = [section, ...groups].flatMap((each) => listedItems(page, each));
-  if (items.length > 0) return items;
+  if (items.length > 0) return uncounted(items);
   // What says by its own name that it states the same stands below for the whole.
   if (section.children.some(({ role }) => role.kind !== null && role.kind === section.role.kind)) return [];
   const headings = titled(countedAmong(children)).flatMap((child) => headingStatement(page, child));
   if (headings.length > 0) return headings;
   const row = inOneLine(page, section, section.level === standInLevel ? longestPart : longestName);
   if (row.length > 0) return row;
-  if (!prose) return [];
+  // What a page says above its headings is about them.
+  if (!prose || (section.children.length > 0 && (section.heading === null || isPageTitle(section)))) return [];
   return section.blocks.flatMap((block) =>
     block.kind === "paragraph" || block.kind === "quote" ? statementAt(page, block.lines) : [],
   );
@@ -79,11 +82,27 @@ const fewestNames = 3;
 const goesOn =
   /^(?:which|who|because|since|but|as|where|when|so|until|unless|if|though|not|also|die|der|das|weil|sondern|aber|qui|que|mais|quien|pero|mas|che|ma|maar|omdat|który)\s/iu;
 
+/** "Out of scope:" as a line above its list, or as the head of a column. */
+export function captionedItems(page: PageSource, { blocks }: Section, kind: SectionKind): readonly Statement[] {
+  return blocks.flatMap((block, at) => {
+    if (block.kind === "table") {
+      const column = block.header.findIndex((head) => sectionKind(inlineOf(page, [head]).text) === kind);
+      return column < 0 ? [] : block.rows.flatMap(({ cells }) => statementAt(page, cells.slice(column, column + 1)));
+    }
+    const above = blocks[at - 1];
+    if (block.kind !== "list" || above?.kind !== "paragraph" || above.lines.length !== 1) return [];
+    const caption = /^([^:：]{3,50})[:：]$/u.exec(inlineOf(page, above.lines).text.trim())?.[1];
+    return caption !== undefined && sectionKind(caption) === kind
+      ? block.items.flatMap((item) => statementAt(page, item.lines))
+      : [];
+  });
+}
+
 function listedItems(page: PageSource, section: Section): readonly Statement[] {
   const ledIn = ledLines(page, section.blocks);
   return statingBlocks(page, section).flatMap((block) => {
-    if (block.kind === "list") return uncoded(page, block.items).flatMap((lines) => statementAt(page, lines));
-    if (block.kind === "table") return tableStatements(page, block);
+    if (block.kind === "list") return uncoded(page, block.items);
+    if (block.kind === "table") return isOfPage(section, block) ? [] : tableStatements(page, block);
     return block.kind === "paragraph" ? ledIn(block).flatMap((lines) => statementAt(page, lines)) : [];
   });
 }
@@ -115,16 +134,17 @@ function isLed(page: PageSource, lines: readonly Span[]): boolean {
   );
 }
 
-/** The items of a list, without the codes by which it counts them ("AP-01 Open", "P2: …"). */
-function uncoded(page: PageSource, items: readonly Item[]): readonly (readonly Span[])[] {
+/** The items of a list, without the codes by which it counts them ("AP-01 Open", "**P2 — Open.** …"). */
+function uncoded(page: PageSource, items: readonly Item[]): readonly Statement[] {
   const all = items.map(({ lines }) => ({ lines, inline: inlineOf(page, lines) }));
   const codes = all.map(({ inline }) => code.exec(inline.shape));
   const words = new Set(codes.map((match) => match?.[1]));
   const numbers = new Set(codes.map((match) => match?.[2]));
-  if (items.length < 2 || words.size > 1 || words.has(undefined) || numbers.size < items.length)
-    return all.map(({ lines }) => lines);
-  return all.map(({ lines: [first, ...others], inline }, at) =>
-    first === undefined ? [] : [{ start: inline.startAt(codes[at]?.[0].length ?? 0), end: first.end }, ...others],
+  const isCounted = items.length > 1 && words.size === 1 && !words.has(undefined) && numbers.size === items.length;
+  return all.flatMap(({ lines, inline }, at) =>
+    statementAt(page, lines).map((statement) =>
+      isCounted ? { ...statement, text: inline.text.slice(codes[at]?.[0].length ?? 0).trim() } : statement,
+    ),
   );
 }
 
@@ -135,6 +155,9 @@ export function statementAt(page: PageSource, spans: readonly Span[]): readonly 
   const text = inlineOf(page, spans).text.trim();
   return /[\p{L}\p{N}]/u.test(text) ? [{ text, place: placeOf(page, spanOf(spans)) }] : [];
 }
+
+/** A single row above several headings says who looks after the page. */
+const isOfPage = ({ children }: Section, { rows }: Table): boolean => rows.length === 1 && children.length > 1;
 
 /** Each row by its title and, behind it, what its other columns say. */
 function tableStatements(page: PageSource, { header, rows }: Table): readonly Statement[] {

@@ -268,13 +268,13 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
   [
     "hypothesis",
     phrases(
-      "hypothesis, we believe, we believe that, what we believe, wir glauben, wir glauben dass, wir vermuten dass, nous croyons que, nous pensons que, creemos que, acreditamos que, crediamo che, wij geloven dat, we geloven dat, vi tror, vi tror att, vi tror at, wierzymy ze, assumption, bet, hypothese, hipotesis, hipotese, ipotesi, hypotes, hipoteza, 仮説, 假设, 가설",
+      "hypothesis, we believe, we believe that, what we believe, wir glauben, wir glauben dass, wir vermuten dass, nous croyons que, nous pensons que, creemos que, acreditamos que, crediamo che, wij geloven dat, we geloven dat, vi tror, vi tror att, vi tror at, wierzymy ze, assumption, bet, hypothese, hipotesis, hipotese, ipotesi, hypotes, hipoteza, 仮説, 假设, 가설, annahme, vermutung, our bet",
     ),
   ],
   [
     "test",
     phrases(
-      "test, experiment, how we test, validation, experiment design, versuch, experience, essai, experimento, prueba, teste, esperimento, proef, eksperyment, 実験, 検証, 实验, 验证, 실험",
+      "test, experiment, how we test, wie wir testen, comment on teste, como lo probamos, como testamos, come lo verifichiamo, come la verifichiamo, hoe we testen, hur vi testar, jak sprawdzamy, 検証方法, 验证方法, 验证方式, validation, experiment design, versuch, experience, essai, experimento, prueba, teste, esperimento, proef, eksperyment, 実験, 検証, 实验, 验证, 실험",
     ),
   ],
   [
@@ -333,13 +333,13 @@ const weakTable: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
   [
     "goal-value",
     phrases(
-      "ziel, valor alvo, valore obiettivo, doelwaarde, målværdi, cel, cílová hodnota, cíl, hedef değer, hedef, целевое значение, цель, цільове значення, ціль, 목표치",
+      "ziel, alvo, valor meta, valor alvo, valore obiettivo, doelwaarde, målværdi, cel, cílová hodnota, cíl, hedef değer, hedef, целевое значение, цель, цільове значення, ціль, 목표치",
     ),
   ],
   [
     "baseline",
     phrases(
-      "depart, partenza, partida, startpunkt, starting point, basiswert, point de départ, linha de base, valore iniziale, valore di partenza, valeur de départ, valor de partida, beginwaarde, uitgangswaarde, utgångsläge, startværdi, udgangspunkt, startverdi, utgangspunkt, wartość bazowa, výchozí hodnota, výchozí stav, başlangıç değeri, базовое значение, исходное значение, базове значення, початкове значення, 基准值, 기준치",
+      "depart, partenza, partida, startpunkt, starting point, basiswert, point de départ, linha de base, valore iniziale, valore di partenza, valeur de départ, valor de partida, beginwaarde, uitgangswaarde, utgångsläge, startværdi, udgangspunkt, startverdi, utgangspunkt, wartość bazowa, výchozí hodnota, výchozí stav, başlangıç değeri, базовое значение, исходное значение, базове значення, початкове значення, 基准值, 기준치, startwert, punto de partida, ponto de partida, linea di base, startwaarde, baslinje, wartość wyjściowa, punkt wyjścia, stan wyjściowy, ベースライン, 初期値, 開始値, 起始值",
     ),
   ],
   [

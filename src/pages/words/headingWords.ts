@@ -63,7 +63,7 @@ export const headingWords = vocabulary<Meaning>(
     ],
     [
       "principles",
-      `architekturprinzip* deger* designprinzip* grundsatz* hodnoty ilke* kernwaarden leitprinzip* leitsatz*
+      `architectuurprincip* architekturprinzip* arkitekturprincip* deger* designprinzip* grundsatz* hodnoty ilke* kernwaarden leitprinzip* leitsatz*
       princip principe* principi* principper* principy prinsipp* prinzip* vaerdier valeurs valores valori
       varderingar verdier waarden wartosci werte zasad*
       принцип* ценност* цінност*
@@ -95,34 +95,34 @@ export const headingWords = vocabulary<Meaning>(
     ],
     [
       "ideas",
-      `fikir* ideas idebank* idee ideen* ideensamml* ideenspeich* ideer* idees ideias napad* pomysl*
+      `fikir* ideas idebank* idee ideeen* ideen* ideensamml* ideenspeich* ideer* idees ideias napad* pomysl*
       идеи ідеі
       アイデア 创意 想法 点子
       아이디어*`,
     ],
     [
       "debt",
-      `debito_tecnico dette_technique deuda_tecnica divida_tecnica dlug_techniczny technicky_dluh technische_schuld
-      technische_schulden teknik_borc teknisk_gaeld teknisk_gjeld teknisk_skuld
+      `debito_tecnico dette_technique deuda_tecnica divida_tecnica dlug_techniczny dlugu_technicznego technicky_dluh technische_schuld
+      technische_schulden teknik_borc teknisk_gaeld teknisk_gjeld teknisk_skuld tekniska_skuld tekniska_skulden
       техническии_долг технічнии_борг
       技术债 技術的負債
       기술_부채`,
     ],
     [
       "decisions",
-      `besluit* beslissing* beslut* decisio* decyzj* beslutning* acik_kararlar decisoes entscheidung* karar* rozhodnut*
+      `besluit* beslissing* beslut* decisio* decyzj* beslutning* acik_kararlar decisoes entscheidung* karar* rozhodnut* architectuurbeslis* architekturentscheid* arkitekturbeslut* decisao
       прииняті_рішення принятые_решения открытые_решения відкриті_рішення
-      决定 决策 決定 未決事項
+      决定 决策 決定 未決事項 意思決定
       결정* 미결정*`,
     ],
     [
       "themes",
       `aree_strategiche assi_strategici axes_strategiques eixos_estrategicos ejes_estrategicos filar* fokusomrad*
-      grands_axes handlungsfeld* indsatsomrad* indsatsspor kierunki_strategiczne lineas_estrategicas linhas_estrategicas
+      grands_axes handlungsfeld* indsatsomrad* indsatsspor kierunki_strategiczne linee_strategiche lineas_estrategicas linhas_estrategicas
       obszary_strategiczne pijler* pilar* pilastr* pilier* pilir* satsingsomrad* speerpunt* spor strategicka_temata
-      strategicke_oblasti strategiska_omraden stratejik_temalar sutun* themenfeld*
+      strategicke_oblasti strategiska_omraden strategiska_teman stratejik_temalar sutun* tematy_strategiczne themenfeld*
       стратегические_направления стратегічні_напрями
-      战略主题 战略方向 戦略テーマ 重点領域 重点领域
+      战略主题 战略方向 戦略テーマ 重点テーマ 重点領域 重点领域
       전략_테마 중점_분야`,
     ],
     [
@@ -135,7 +135,7 @@ export const headingWords = vocabulary<Meaning>(
     ],
     [
       "guardrails",
-      `barandillas barierki garde_fous gelaender* guarda_corpos korkuluk* ledstanger leitplank* mantinely paletti
+      `barandillas barierki garde_fous gelaender* guarda_corpos guardrail* korkuluk* ledstanger leitplank* mantinely paletti
       rekkverk salvaguard* vangrails
       запобіжник* ограничител*
       ガードレール 护栏
@@ -419,9 +419,9 @@ export const headingWords = vocabulary<Meaning>(
     [
       "filler",
       `angehen doen faisons ferons instant just haremos hacemos faremos fazemos facciamo top top3 top5 top10 horizon* versuch* essai* ensayo* ensaio* prove proeven vielleicht eventuell hoffentlich quizas quiza tal_vez talvez forse misschien kanske kanskje maske mozna peut_etre unterstutz* experiment* experimento* esperiment* esperimenti eksperyment* a_alguem abbiamo alcance alinan alla aller alteracoes alti ambito amne* anfang arbeid* arbeit arbejd* arbet*
-      arets atgard* attivita auch aufgaben ausdrucklich avec avons azienda* banco basina beda bedrijf* bedzie
+      arets atgard* attenuat* attivita auch aufgaben ausdrucklich avec avons azienda* banco basina beda bedrijf* bedzie
       bekommen bereik bewusst* abgrenzung* appui soutien secundari* secondair* architektoni* archite* arkitekt* arquite* pilote pilotes pilotprojekt* bizim blir bliver bod* boite bude budou bylo byly calisma* cambio* ce_que ce_qui
-      cele celow chantier* seznam chave chego chose* cil* cinco cinq cinque coisa* come comment como comunes comuni
+      cele celow chantier* seznam chave chego chose* cil* cinco cinq cinque coisa* come comment como comunes comuni contromisur*
       comuns control controle cosa* cose cours_de cuatro czego czym dalsza dans dazu dazugehort debut degli dela
       delat della delle deux digital* dinge dingen doce dodici doel* dois donner douze doze drei drie duz* dvanact
       dwanascie dzialan* edilecek edilen eine einem einen einer element* eller emne* empresa* enfoque entreprise*
@@ -435,18 +435,18 @@ export const headingWords = vocabulary<Meaning>(
       mitig* mitte moet mozna mudanca* narmast* nase nasich nasil nasz* nebo neler nella neue* nieuw*
       noch_in non_ancora norte nosotros nossa* nosso* nostr* notre nous nouve* nova* novita novo* now* nuestr*
       nuev* nuov* obiettiv* objectif* objetivo* odak* oder ofte olacak olan olanlar omfang* omfattning* oncelik*
-      onderwerp* onlem* onze opatren* opgav* oppgav* oraz ordem orden ordine ordning ordre over ozellik* para parade* pasada pasado passado
+      onderwerp* onlem* onze opatren* opgav* oppgav* oraz ordem orden ordine ordning ordre orientador* over ozellik* para parade* pasada pasado passado
       perimetre petit* peut peuvent piani piano plan plane planer plani planlaegning planlari plannen plano* plans
       planu planung* plany podjet* point* poradi polaire polar polare polarna ponto* pour prac* prese principa* prior*
-      prioritering* prises prodott* produc* produit* produkt* produto* progett* proje* prosjekt* proyecto*
-      przewodnia publica publico punkt* punten punti punto* quatre quatro quattro queda quedan quoi realizacji
+      prioritering* prises prodott* provning pruf* przewodni* produc* produit* produkt* produto* progett* proje* prosjekt* proyecto*
+      publica publico punkt* punten punti punto* quatre quatro quattro queda quedan quoi realizacji
       raekkefolge reihe reihenfolg* rekkefolg* resta restano reste rester rien roadmap robic rozsah* rozwoju rund rzecz* sachen sak* saranno schwerpunkt*
-      sechs sein seis seks sera seran serao seront sest sey* sie_diese sind skal skall sobre sono sont spolecnosti
+      sechs sein seis seks sera seran serao seront sest sey* sie_diese sind skal skall sobre sono sont spolecnosti sprawdzen*
       stand stati stato stiamo stiller stor* strategic* strategiq* strategisch* strategisk* stratejik sujet* szesc
-      tache* taken tarea* tarefa* technik* technique* technisch* technolog* tecnic* tecnolog* teil teknik*
+      tache* taken tarea* tarefa* technik* technique* technisch* technolog* tecnic* tecnolog* teil tester testen teknik*
       teknisk* teknolog* teknoloji* tem* thema* themen till tiltag tiltak ting tolv tomad* trabajo* trabalho*
       travail travaux tres trois trzy twaalf twee uber ukol* umfang umfangs under unos unser* unternehmens*
-      uppgift* urun* utgangen uzerinde vamos vara vare vart vec* velk* verbe* veya vier vijf vont voor volgorde vores
+      uppgift* urun* utgangen uzerinde vagledande validac* validar validare validat* validaz* validier* walidac* vamos vara vare vart vec* velk* verbe* veya vier vijf vont voor volgorde vores
       vorhaben waar waaraan wdrozen* weiter* werd werden werk werkzaamheden wichtig* wie wir_noch wird wollen
       woran worden wordt wurde wurden ya_esta yeni* zadani* zakres* zamer* ziel* zijn zoals zwei zwolf
       больш* буде будет будут будуть було было велик* вести времени время входит входить главн* головн* дванадцять
@@ -455,7 +455,7 @@ export const headingWords = vocabulary<Meaning>(
       стратегическ* стратегічн* тем* техническ* технологич* технологіч* технічн* фокус* функц* цел* ціл* часом
       чего четыре чого чотири шесть шість ініціатив*
       います か から 暂 暂时 状态 状態 项 こと これ した したい して している する その それ で できる限り です と ところ に の は へ ます も や やる を ステップ タスク ロードマップ 三 与 中 主な 主要 之 了
-      事 事情 事項 事项 产品 什么 任务 优先 会 何 作業 做 優先 六 关键 内 内容 分 包括 十二 及 取り組み 取り組む 和 在 安排 実施 対応 対策 将 工作 年末 应对 情况 成果 我 我々 我们 技术
+      事 事情 事項 事项 产品 什么 任务 优先 会 何 作業 做 優先 六 关键 内 内容 分 包括 十二 及 取り組み 取り組む 和 在 安排 実施 対応 対策 将 工作 年末 应对 情况 成果 我 我々 我们 技术 検証 実験 验证 实验
       技術 括 支持 新 方向 施策 是 有 末まで 次第 注力 的 目标 目標 私たち 範囲 范围 行う 衡量 製品 要 规划 計画 設計 计划 设计 路线图 选择 里 重点 関键 集 項目 順位 順番 順に 顺序 项目
       보조 일하는 개 개월 것 것들 것에 것을 계획* 과 과제* 그 그것 기술* 나올 내용* 낼 다 대응* 되는 된 될 로 로드맵* 모음 목표* 및 방향* 범위* 사항* 새 새로운 설계 성공 성과 수 순서* 시작*
       업무* 에 에서 와 우리 우리가 우리의 우선* 의 일 일을 있는 있을 작업* 제품* 주요* 중 중인 집중* 첫 프로젝트* 하고 하는 하지 한 한_번 할 항목* 핵심*`,

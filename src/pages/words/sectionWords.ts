@@ -43,85 +43,85 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "mission",
     phrases(
-      "mission, our mission, mission statement, purpose, our purpose, why we exist, why we are here, wofur es uns gibt, pourquoi nous existons, leitauftrag, auftrag, leitbild, unser leitbild, unternehmensleitbild, notre mission, mision, nuestra mision, missao, nossa missao, missione, missie, onze missie, uppdrag, misja, mise, misyon, 使命, ミッション, 미션, 사명, миссия, our reason for being, raison detre, notre raison detre, razon de ser, nuestra razon de ser, ragione dessere, bestaansreden, unser auftrag, unsere mission, la nostra missione, nasza misja, var mission",
+      "mission, mission statement, purpose, why we exist, why we are here, wofur es uns gibt, warum es uns gibt, pourquoi nous existons, por que existimos, perche esistiamo, waarom wij bestaan, waarom we bestaan, varfor vi finns, hvorfor vi er her, po co istniejemy, dlaczego istniejemy, onze opdracht, leitauftrag, auftrag, leitbild, unternehmensleitbild, mision, missao, missione, missie, uppdrag, misja, mise, misyon, 使命, ミッション, 미션, 사명, миссия, our reason for being, raison detre, notre raison detre, razon de ser, nuestra razon de ser, ragione dessere, bestaansreden",
     ),
   ],
   [
     "vision",
     phrases(
-      "vision, our vision, vision statement, where we are going, where we are headed, where we want to be, wo wir hinwollen, wohin wir wollen, ou nous allons, hacia donde vamos, technology vision, tech vision, architecture vision, engineering vision, platform vision, data vision, product vision, north star vision, long term vision, vision for the future, the vision, unsere vision, notre vision, vision produit, vision produkt, produktvision, vision nuestra, nuestra vision, visao, nossa visao, visione, la nostra visione, visie, onze visie, wizja, nasza wizja, vize, vizyon, visio, ビジョン, 愿景, 願景, 비전, видение",
+      "vision, vision statement, where we are going, where we are headed, where we want to be, wo wir hinwollen, wohin wir wollen, ou nous allons, hacia donde vamos, aonde queremos chegar, dove vogliamo arrivare, waar we naartoe willen, waar we naartoe gaan, vart vi ar pa vag, dokad zmierzamy, north star vision, long term vision, produktvision, visao, visione, visie, wizja, vize, vizyon, visio, ビジョン, 愿景, 願景, 비전, видение",
     ),
   ],
   [
     "principles",
     phrases(
-      "principle, convictions, nos convictions, uberzeugungen, unsere uberzeugungen, creencias, nuestras creencias, convicciones, grundwerte, kernevaerdier, principles, what we value, was uns wichtig ist, guiding principles, guiding principals, what we hold to, what we stand for, wofur wir stehen, woran wir uns halten, ce en quoi nous croyons, en lo que creemos, no que acreditamos, in cosa crediamo, waar we in geloven, waar wij voor staan, vad vi tror pa, w co wierzymy, 行動指針, 行動原則, 行动准则, 指导原则, 行動規範, 행동 원칙, principals, guiding principle, our principles, core principles, design principles, engineering principles, architecture principles, product principles, technical principles, values, our values, core values, tenets, our tenets, axioms, axiom, design axiom, design axioms, beliefs, our beliefs, we believe, we value, waarden normen, waarden en normen, werte normen, werte und normen, values culture, values behaviours, values behaviors, valeurs comportements, when in doubt, im zweifel, en cas de doute, en caso de duda, em caso de duvida, nel dubbio, bij twijfel, what we believe, what we believe in, woran wir glauben, leitprinzipien, prinzipien, grundsatze, leitlinien, werte, unsere werte, principes, principes directeurs, valeurs, nos valeurs, principios, principios rectores, valores, nuestros valores, nossos valores, principi, principi guida, valori, uitgangspunten, leidende principes, waarden, kernwaarden, principer, vardering, varderingar, verdier, vaerdier, prinsipper, principper, zasady, wartosci, hodnoty, ilkeler, degerler, periaatteet, arvot, 原則, 原则, 価値観, 원칙, 가치, принципы, ценности",
+      "principle, convictions, uberzeugungen, creencias, convicciones, grundwerte, kernevaerdier, principles, what we value, was uns wichtig ist, guiding principles, guiding principals, what we hold to, what we stand for, wofur wir stehen, woran wir uns halten, ce en quoi nous croyons, en lo que creemos, no que acreditamos, in cosa crediamo, waar we in geloven, waar wij voor staan, vad vi tror pa, w co wierzymy, 行動指針, 行動原則, 行动准则, 指导原则, 行動規範, principals, guiding principle, design principles, values, tenets, axioms, axiom, design axiom, design axioms, beliefs, we believe, we value, waarden normen, waarden en normen, werte normen, werte und normen, values culture, values behaviours, values behaviors, valeurs comportements, when in doubt, im zweifel, en cas de doute, en caso de duda, em caso de duvida, nel dubbio, bij twijfel, what we believe, what we believe in, woran wir glauben, leitprinzipien, prinzipien, grundsatze, leitlinien, werte, principes, principes directeurs, valeurs, principios, principios rectores, valores, principi, principi guida, valori, uitgangspunten, leidende principes, waarden, kernwaarden, principer, vardering, varderingar, verdier, vaerdier, prinsipper, principper, zasady, wartosci, hodnoty, ilkeler, degerler, periaatteet, arvot, 原則, 原则, 価値観, 원칙, 가치, принципы, ценности, what guides us, was uns leitet, ce qui nous guide, lo que nos guia, o que nos guia, cosa ci guida, wat ons leidt, vad som leder oss, co nami kieruje",
     ),
   ],
   [
     "strategy",
     phrases(
-      "strategy, our strategy, strategic plan, strategieplan, plan strategique, plan estrategico, piano strategico, strategisch plan, strategisk plan, plan strategiczny, 战略规划, 戦略計画, 전략 계획, approach, our approach, the strategy, technology strategy, technical strategy, tech strategy, product strategy, how we get there, how we will get there, guiding policy, strategie, unsere strategie, notre strategie, estrategia, nuestra estrategia, strategia, strategi, strategisch kader, stratejisi, 戦略, 战略, 전략, стратегия",
+      "strategy, strategic plan, strategieplan, plan strategique, plan estrategico, piano strategico, strategisch plan, strategisk plan, plan strategiczny, 战略规划, 戦略計画, approach, how we get there, how we will get there, guiding policy, strategie, estrategia, strategia, strategi, strategisch kader, stratejisi, 戦略, 战略, 전략, стратегия",
     ),
   ],
   [
     "themes",
     phrases(
-      "themes, temi strategici, temas estrategicos, themes strategiques, strategic themes, strategy themes, pillars, strategic pillars, focus areas, areas of focus, strategic focus areas, bets, strategic bets, themen, saulen, schwerpunkte, axes, temas, ejes, eixos, temi, themas, teman, temaer, obszary, テーマ, 主题, 테마, темы",
+      "themes, temi strategici, temas estrategicos, themes strategiques, strategy themes, pillars, focus areas, areas of focus, strategic focus areas, bets, themen, saulen, schwerpunkte, axes, temas, ejes, eixos, temi, themas, teman, temaer, obszary, テーマ, 主题, 테마, темы",
     ),
   ],
   [
     "north-star",
     phrases(
-      "north star, north star metric, hauptkennzahl, indicateur principal, indicador principal, indicatore principale, hoofdindicator, ノーススターメトリック, 노스스타 지표, our north star, north star metrics, etoile du nord, metrica estrella, 北極星, metrica norte, metrica estrella polar, metrica estrela guia, metrica polare, metrica stella polare, leitmetrik, ledstjarna",
+      "north star, north star metric, north star metriek, nordstern kennzahl, metrica estrella del norte, metrica estrela do norte, hauptkennzahl, indicateur principal, indicador principal, indicatore principale, hoofdindicator, ノーススターメトリック, 노스스타 지표, our north star, north star metrics, etoile du nord, metrica estrella, 北極星, metrica norte, metrica estrella polar, metrica estrela guia, metrica polare, metrica stella polare, leitmetrik, ledstjarna",
     ),
   ],
   [
     "kpis",
     phrases(
-      "kpi, kpis, metrics, key metrics, how we will know, how well know, how do we know, how we know, woran wir es merken, a quoi nous le verrons, como lo sabremos, como saberemos, hoe weten we het, hur vet vi det, mittarit, kluczowe wskazniki, klicove ukazatele, indicatori chiave, 重要指標, 核心指标, ключевые показатели, measures, success metrics, success measures, measures of success, how we measure success, how we measure, how we measure ourselves, how we know that it works, supporting kpis, key performance indicators, indicators, performance indicators, measuring success, metrics and kpis, kpis and metrics, indicateurs cles, indicadores clave, metriche, prestatie indicatoren",
+      "kpi, kpis, metrics, how we will know, how well know, how do we know, how we know, woran wir es merken, a quoi nous le verrons, como lo sabremos, como saberemos, hoe weten we het, hur vet vi det, mittarit, kluczowe wskazniki, klicove ukazatele, indicatori chiave, 重要指標, 核心指标, ключевые показатели, measures, success metrics, success measures, measures of success, how we measure success, how we measure, how we measure ourselves, how we know that it works, key performance indicators, indicators, performance indicators, measuring success, indicateurs cles, indicadores clave, metriche, prestatie indicatoren",
     ),
   ],
   [
     "guardrails",
     phrases(
-      "guardrails, guard rails, experiment guardrails, guardrails for experiments, guardrails for experimentation, safe to fail, safe to fail bounds, boundaries for experiments, experiment boundaries, rules for experiments, salvaguardas, experiment rules, limits for experiments, experiment limits, guardrail",
+      "guardrails, guard rails, safe to fail, safe to fail bounds, boundaries for experiments, experiment boundaries, rules for experiments, salvaguardas, experiment rules, limits for experiments, experiment limits, guardrail, skyddsracken, bezpieczniki",
     ),
   ],
   [
     "decision-rights",
     phrases(
-      "decision rights, decision making, who decides, decision authority, decision framework, escalation, decisions and escalation, raci, entscheidungsrechte, entscheidungsbefugnisse, droits de decision, derechos de decision, beslissingsrechten, wer entscheidet, wer was entscheidet, wer entscheidet was, qui decide, qui decide quoi, quien decide, quien decide que, quem decide, quem decide o que, chi decide, chi decide cosa, wie beslist, wie beslist wat, vem beslutar, vem bestammer, hvem bestemmer, hvem beslutter, kto decyduje, kto o czym decyduje, direitos de decisao, diritti decisionali, decision makers, who decides what, 意思決定権, 決定権限, 决策权, vem beslutar vad, hvem beslutter hvad, hvem bestemmer hva, kdo rozhoduje, kdo o cem rozhoduje, кто решает, кто что решает, хто вирішує, хто що вирішує, 谁来决定, 谁决定什么, 决策权限, 誰が決めるか, 의사결정 권한, 결정 권한, beslutsmandat, entscheidungswege, mandats de decision",
+      "decision rights, decision making, who decides, decision authority, decision framework, escalation, decisions and escalation, raci, entscheidungsrechte, entscheidungsbefugnisse, droits de decision, derechos de decision, beslissingsrechten, wer entscheidet, wer was entscheidet, wer entscheidet was, qui decide, qui decide quoi, quien decide, quien decide que, quem decide, quem decide o que, chi decide, chi decide cosa, wie beslist, wie beslist wat, vem beslutar, vem bestammer, hvem bestemmer, hvem beslutter, kto decyduje, kto o czym decyduje, direitos de decisao, diritti decisionali, decision makers, who decides what, 意思決定権, 決定権限, 决策权, vem beslutar vad, hvem beslutter hvad, hvem bestemmer hva, kdo rozhoduje, kdo o cem rozhoduje, кто решает, кто что решает, хто вирішує, хто що вирішує, 谁来决定, 谁决定什么, 决策权限, 誰が決めるか, 의사결정 권한, 결정 권한, beslutsmandat, entscheidungswege, mandats de decision, beslissingsbevoegdheden, beslutanderatt, beslutsratt, uprawnienia decyzyjne, decision making rights, 誰が何を決めるか, 意思決定権限",
     ),
   ],
   [
     "decisions",
     phrases(
-      "decisions, open decisions, pending decisions, decisions pending, decisions needed, decisions to take, decisions to make, decision record, architecture decisions, key decisions, decisoes, entscheidungsprotokoll, beschlusse, gefasste beschlusse, decisions made, decisions taken, what we decided, decisoes tomadas",
+      "decisions, open decisions, pending decisions, decisions pending, decisions needed, decisions to take, decisions to make, decision record, decisoes, entscheidungsprotokoll, beschlusse, gefasste beschlusse, decisions made, what we decided, entscheidungsregister, adrs, active adrs, accepted adrs, aktive adrs, architecture decision records",
     ),
   ],
   [
     "non-goals",
     phrases(
-      "non goals, nongoals, non goal, we will not, we wont, nous ne ferons pas, nao faremos, non faremo, not happening, wont happen, will not happen, what will not happen, what wont happen, not going to happen, no va a pasar, nao vai acontecer, gaat niet gebeuren, not doing, we are not going to, what we are not going to do, what were not going to do, what we dont do, what we do not do, ce que nous ne ferons pas, lo que no hacemos, que no haremos, que dejamos fuera, lo que no haremos, que no hacemos, o que nao faremos, cosa non facciamo, cosa non faremo, wat we niet doen, wat wij niet doen, niet doen, czego nie robimy, 行わないこと, что мы не делаем, чего мы не делаем, what we are not doing, what were not doing, what we are not working on, what were not working on, what we will not do, what we wont do, not in scope, out of scope, not now, not planned, what is not on the roadmap, not on the roadmap, anti goals, limits, things we will not do, ce que nous ne faisons pas, we are not, what we are not, what this is not, ce que nous ne sommes pas",
+      "non goals, nongoals, non goal, we will not, we wont, non faremo, not happening, wont happen, will not happen, what will not happen, what wont happen, not going to happen, no va a pasar, nao vai acontecer, gaat niet gebeuren, not doing, we are not going to, what were not going to do, what we dont do, what we do not do, que dejamos fuera, cosa non faremo, czego nie robimy, 行わないこと, что мы не делаем, чего мы не делаем, what were not doing, what we are not working on, what were not working on, what we will not do, what we wont do, not in scope, out of scope, not now, not planned, what is not on the roadmap, not on the roadmap, anti goals, limits, things we will not do, we are not, what this is not, ce que nous ne sommes pas",
     ),
   ],
   [
     "risks",
     phrases(
-      "risks, risk, key risks, open risks, known risks, main risks, major risks, risk mitigation, risikominderung, risikomitigierung, what could go wrong, what can go wrong, what might go wrong, was schiefgehen kann, ce qui peut mal tourner, que puede salir mal, o que pode dar errado, cosa puo andare storto, wat kan er misgaan, vad kan ga fel, risks and mitigations, risks and mitigation, raid, risks and issues, issues and risks, risks and assumptions, risks and dependencies, issues risks, riskit, κινδυνοι, סיכונים, المخاطر, risques et mesures, 风险与对策",
+      "risks, risk, open risks, known risks, major risks, risk mitigation, risikominderung, risikomitigierung, what could go wrong, what can go wrong, what might go wrong, was schiefgehen kann, ce qui peut mal tourner, que puede salir mal, o que pode dar errado, cosa puo andare storto, wat kan er misgaan, vad kan ga fel, risks and mitigations, risks and mitigation, raid, risks and issues, issues and risks, risks and assumptions, risks and dependencies, issues risks, riskit, κινδυνοι, סיכונים, المخاطر, risques et mesures, 风险与对策",
     ),
   ],
   [
     "ideas",
     phrases(
-      "ideas, idea, idea backlog, ideas backlog, idea lane, experiments, ideas and experiments, parking lot, wishlist, wish list, brainstorm, future ideas, ideeen, experiment log, experiment backlog, hypothesis log, hypothesis backlog, hypotheses and experiments, idea board, bets and experiments, 仮説検証, アイデア",
+      "ideas, idea, idea backlog, idea lane, experiments, experimente, experimentos, esperimenti, experimenten, eksperymenty, parking lot, wishlist, wish list, brainstorm, ideeen, experiment log, experiment backlog, hypothesis log, hypothesis backlog, hypotheses and experiments, idea board, bets and experiments, 仮説検証, アイデア",
     ),
   ],
   [
     "debt",
     phrases(
-      "technical debt, tech debt, debt, debt portfolio, technical debt portfolio, tech debt portfolio, debt backlog, technical debt backlog, tech debt backlog, known debt, 技术债务",
+      "debt, debt portfolio, technical debt portfolio, tech debt portfolio, debt backlog, technical debt backlog, tech debt backlog, known debt, 技术债务",
     ),
   ],
   [
@@ -141,14 +141,14 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "about",
     phrases(
-      "受け入れ条件, 受入条件, 完了条件, 验收标准, 验收条件, 인수 조건, 완료 조건, best practices, best practice, good practices, things to avoid, dos and donts, on this page, nesta pagina, table of contents, contents, toc, quick links, useful links, related links, related, related resources, resources, references, footnotes, see also, appendix, further reading, read more, overview, summary, intro, background, context, contextual overview, about, about this page, about this document, about this roadmap, who is this for, audience, syfte, zweck, formal, tarkoitus, ucel, scopo, purpose of this page, purpose of this document, definitions, definition, terms, terminology, legend, key, faq, faqs, frequently asked questions, questions, open questions, motivation, the status quo, status quo, where we are, where we are now, where we are today, current state, current status, state of play, current situation, the challenge, challenges, problem, problem statement, problems, team, the team, people, members, contact, contacts, get involved, how to contribute, how to get involved, process, our process, planning process, how we work, ways of working, how we plan, how we prioritize, how we prioritise, how to, how to use, how to read this, how to read this page, how to read this roadmap, how to use this page, how to use this roadmap, using our roadmap, using the roadmap, using this roadmap, how this page works, guidelines, rules, competitive landscape, competition, personas, history, changelog, change log, revision history, version history, document history, notes, meeting notes, disclaimer, note, examples, example, troubleshooting, topics to be covered, coming soon, next steps, ownership, stakeholders, assumptions, dependencies, constraints, budget, resourcing, resources needed, related use cases, use cases, meetings, cadence, uberblick, hintergrund, kontext, anhang, sommaire, presentation, vue densemble, apercu, glossaire, questions frequentes, annexes, indice, contexto, antecedentes, preguntas frecuentes, contacto, anexos, visao geral, perguntas frequentes, contato, panoramica, contesto, contatti, contatos, contactos, overzicht, bijlagen, oversikt, spis tresci, kontekst, 目次, はじめに, 背景, 目录, 概述, 简介, 背景介绍, содержание, обзор",
-      "governance, ground rules, common rules, shared rules, gemeinsame regeln, regles communes, reglas comunes, regras comuns, regole comuni, meeting cadence, release dates, key dates, important dates, upcoming events, on call rota, support hours, wins, highlights, current architecture, target architecture, notes to self, assumptions and risks, budget and costs, our customers, the market, competitors, strengths, weaknesses, threats, how items are scored, rice scores, confidence levels, statuses, status legend, status definitions, status buckets, status values, health check, status update, latest update, weekly updates, weekly update, reviewers, distribution list, contacts and channels, test plan, bonus targets, change history, change record, changes, changes since last version, change notes, document changes, revision log, amendment record, amendments, things to include, what to include, what this file is, what this page is, how items get here, how things get here",
-      "other, others, misc, miscellaneous, various, everything else, sonstiges, sonstige, verschiedenes, weiteres, divers, autres, autre, otros, otras, varios, outros, outras, diversos, altro, altri, varie, overig, overige, diversen, ovrigt, annet, andet, diverse, inne, pozostale, ostatni, ruzne, diger, muut, прочее, другое, разное, інше, різне, その他, 其他, 其它, 기타, agreements, our agreements, working agreements, working agreement, policies, policy, roles, roles and responsibilities, responsibilities, rituals, ceremonies, conventions, code of conduct, definition of done, definition of ready, our processes, processes, capacity, velocity, retro, retro actions, retrospective, lessons learned, learnings, what went well, diagnosis, recap, looking back, last year, agenda, attendees, minutes, discussion, timeline of events, root cause, common mistakes, common pitfalls, pitfalls, anti patterns, learning objectives, key takeaways, takeaways, exercise, exercises, metadata, document info, approvals, approval, sign off, revisions, revision, version, versions, updates, recent updates, update log, last updated, review cadence, communication plan, license, licence, credits, acknowledgements, authors, maintainers, glossary of terms, acronyms, abbreviations, sources, bibliography, attachments, downloads, screenshots, key documents, important links, aspirations, health metrics, success criteria, acceptance criteria, exit criteria, entry criteria, methods, approach and methodology, research questions, swot, market analysis, target audience, target group, who we are, what we do, why us",
+      "受け入れ条件, 受入条件, 完了条件, 验收标准, 验收条件, 인수 조건, 완료 조건, best practices, best practice, good practices, things to avoid, dos and donts, on this page, nesta pagina, table of contents, contents, toc, quick links, useful links, related links, related, resources, references, footnotes, see also, appendix, further reading, read more, overview, summary, intro, background, context, contextual overview, about, about this page, about this document, about this roadmap, who is this for, audience, syfte, zweck, formal, tarkoitus, ucel, scopo, purpose of this page, purpose of this document, definitions, definition, terms, terminology, legend, key, faq, faqs, frequently asked questions, questions, open questions, motivation, the status quo, status quo, where we are, where we are now, where we are today, current state, current status, state of play, current situation, the challenge, challenges, problem, problem statement, problems, team, people, members, contact, contacts, get involved, how to get involved, process, planning process, how we work, ways of working, how we plan, how we prioritize, how we prioritise, how to, how to use, how to read this, how to read this page, how to read this roadmap, how to use this page, how to use this roadmap, using our roadmap, using the roadmap, using this roadmap, how this page works, guidelines, rules, competitive landscape, competition, personas, history, changelog, change log, document history, notes, meeting notes, disclaimer, note, examples, example, troubleshooting, topics to be covered, coming soon, next steps, ownership, stakeholders, assumptions, dependencies, constraints, budget, resourcing, resources needed, related use cases, use cases, meetings, cadence, uberblick, hintergrund, kontext, anhang, sommaire, presentation, vue densemble, apercu, glossaire, questions frequentes, annexes, indice, contexto, antecedentes, preguntas frecuentes, contacto, anexos, visao geral, perguntas frequentes, contato, panoramica, contesto, contatti, contatos, contactos, overzicht, bijlagen, oversikt, spis tresci, kontekst, 目次, はじめに, 背景, 目录, 概述, 简介, 背景介绍, содержание, обзор",
+      "governance, ground rules, common rules, shared rules, gemeinsame regeln, regles communes, meeting cadence, release dates, key dates, important dates, upcoming events, on call rota, support hours, wins, highlights, current architecture, target architecture, notes to self, assumptions and risks, budget and costs, our customers, the market, competitors, strengths, weaknesses, threats, how items are scored, rice scores, confidence levels, statuses, status legend, status definitions, status buckets, status values, health check, status update, latest update, weekly updates, weekly update, reviewers, distribution list, contacts and channels, test plan, bonus targets, change history, change record, changes, changes since last version, change notes, document changes, revision log, amendment record, amendments, things to include, what to include, what this file is, what this page is, how items get here, how things get here",
+      "other, others, misc, miscellaneous, various, everything else, sonstiges, sonstige, verschiedenes, weiteres, divers, autres, autre, otros, otras, varios, outros, outras, diversos, altro, altri, varie, overig, overige, diversen, ovrigt, annet, andet, diverse, inne, pozostale, ostatni, ruzne, diger, muut, прочее, другое, разное, інше, різне, その他, 其他, 其它, 기타, agreements, working agreement, policies, policy, roles, responsibilities, rituals, ceremonies, conventions, code of conduct, definition of done, definition of ready, processes, capacity, velocity, retro, retro actions, retrospective, lessons learned, learnings, what went well, diagnosis, recap, looking back, last year, agenda, attendees, minutes, discussion, timeline of events, root cause, common mistakes, common pitfalls, pitfalls, anti patterns, learning objectives, takeaways, exercise, exercises, metadata, document info, approvals, approval, sign off, revisions, revision, version, versions, updates, recent updates, update log, last updated, review cadence, communication plan, license, licence, credits, acknowledgements, authors, maintainers, glossary of terms, acronyms, abbreviations, sources, bibliography, attachments, downloads, screenshots, key documents, important links, aspirations, health metrics, success criteria, methods, approach and methodology, research questions, swot, market analysis, target audience, target group, who we are, what we do, why us",
       "aktueller stand, offene punkte, offene themen, ausblick, ueberblick, pflegehinweise, abnahmekriterien, entscheidungsbedarf",
-      "contenu, pieges, lequipe, parties prenantes, prochaines etapes, etapes suivantes, modifications, journal des modifications, etat des lieux, etat actuel, criteres de succes, public cible, objet du document, suivi des modifications",
-      "partes interesadas, requisitos previos, control de cambios, estado actual, enlaces de interes, criterios de exito, alcance, lecciones aprendidas, publico objetivo",
-      "aprovacao, aprovacoes, conteudo, time, partes interessadas, pre requisitos, historico de revisoes, controle de versao, estado atual, links uteis, criterios de sucesso, sobre, licoes aprendidas, publico alvo",
-      "contenuto, contenuti, parti interessate, storico delle modifiche, revisioni, stato attuale, link utili, criteri di successo",
+      "contenu, pieges, lequipe, parties prenantes, prochaines etapes, etapes suivantes, modifications, journal des modifications, etat des lieux, public cible, objet du document, suivi des modifications",
+      "partes interesadas, requisitos previos, control de cambios, alcance, lecciones aprendidas, publico objetivo",
+      "aprovacao, aprovacoes, conteudo, time, partes interessadas, historico de revisoes, controle de versao, links uteis, sobre, licoes aprendidas, publico alvo",
+      "contenuto, contenuti, parti interessate, storico delle modifiche, revisioni, link utili",
       "vervolgstappen, versiebeheer, versiegeschiedenis, huidige stand, aanpak, afspraken, succescriteria, open vragen",
       "noteringar, uppfoljning, oppna fragor, status i dag, apne sporsmal",
       "zasady pracy, role, stan obecny, tym",
@@ -180,7 +180,7 @@ function namesPast(normal: string): boolean {
 
 const fillers = phrases(
   "two, four, five, six, seven, eight, nine, zwei, drei, vier, funf, sechs, sieben, deux, trois, quatre, cinq, sept, dos, tres, cuatro, cinco, seis, siete, dois, duas, quatro, sete, due, tre, quattro, cinque, twee, drie, vijf, zes, zeven, tva, fyra, fem, sju, fire, trzy, cztery, piec, szesc",
-  "three, operating, working, data, interim, supporting, experiment, experiments, right now, at the moment, currently, for now, top3, top5, top10, strategische, strategischen, experimente, experimentos, essais, we look at, we watch, we track, that matter, we care about, die wir verfolgen, que nous suivons, que seguimos, che seguiamo, die wij volgen, our, the, a, an, and, of, for, to, in, on, key, main, core, team, teams, strategic, overall, high level, top, s, company, product, technical, technology, tech, engineering, platform, department, departmental, group, organisation, organization, business, this year, next year, year, years, 1, 2, 3, 5, 10, why, current, team s, project, general, produktu, produktowa, technologiczna, technologii, technologica, firmy, dla, na, de producto, producto, tecnologica, tecnologia, digital, produit, technologique, numerique, pour, du, di, prodotto, della, del, per, produto, do, da, para, voor, ons, digitale, var, vart, teknisk, технологическая, продуктовая, продукта, компании, на, для, unsere, unser, der, die, das, und, fur, nos, notre, les, le, la, et, des, de, nuestros, nuestras, los, las, y, nossos, nossas, os, as, e, i, il, gli, onze, het, en, van",
+  "three, operating, working, data, interim, supporting, experiment, experiments, right now, at the moment, currently, for now, top3, top5, top10, strategische, strategischen, experimente, experimentos, essais, we look at, we watch, we track, that matter, we care about, die wir verfolgen, que nous suivons, que seguimos, che seguiamo, die wij volgen, our, the, a, an, and, of, for, to, in, on, key, main, core, team, teams, strategic, overall, high level, top, s, company, product, technical, technology, tech, engineering, platform, department, departmental, group, organisation, organization, business, this year, next year, year, years, 1, 2, 3, 5, 10, why, current, team s, project, general, produktu, produktowa, technologiczna, technologii, technologica, firmy, dla, na, de producto, producto, tecnologica, tecnologia, digital, produit, technologique, numerique, pour, du, di, prodotto, della, del, per, produto, do, da, para, voor, ons, digitale, var, vart, teknisk, технологическая, продуктовая, продукта, компании, на, для, unsere, unser, der, die, das, und, fur, nos, notre, les, le, la, et, des, de, nuestros, nuestras, los, las, y, nossos, nossas, os, as, e, i, il, gli, onze, het, en, van, unterstutzende, dappui, de apoyo, de apoio, di supporto, ondersteunende, stodjande, wspierajace",
 );
 
 /** "Risks & mitigations" comes without its "and". */
@@ -209,19 +209,20 @@ const sectionVocabulary = vocabularyOf(
 export const sectionKind = remembered(
   (title: string): SectionKind | null =>
     (mayHoldOnly(title, sectionVocabulary) ? knownKind(title) : null) ??
+    boundsKind(title) ??
     saidKind(title) ??
     (notInIt.test(inLowerCase(title)) ? "non-goals" : null) ??
     (promises.test(title) || namesPrinciples(normalWords(withoutNumber(title))) ? "principles" : null) ??
     (choosesInDoubt(title) ? "principles" : null) ??
-    (experiments.test(title) && boundsOfExperiments.test(normalWords(withoutNumber(title))) ? "guardrails" : null) ??
     registeredKind(title) ??
+    clausedKind(title) ??
     kindInOneWord(title) ??
     (risksSaid.test(title) ? "risks" : null) ??
     (namesRules(title) ? "about" : null),
 );
 
 /** What lists are kept of. */
-const registered: ReadonlySet<SectionKind> = new Set(["risks", "decisions", "debt", "ideas", "kpis"]);
+const registered: ReadonlySet<SectionKind> = new Set(["principles", "risks", "decisions", "debt", "ideas", "kpis"]);
 
 /** "Risk register", "Entscheidungslog", "技術的負債一覧": kept of what they list; risks of an architecture are risks. */
 function registeredKind(title: string): SectionKind | null {
@@ -229,6 +230,15 @@ function registeredKind(title: string): SectionKind | null {
   const words = (listed?.replace(ofMinds, "") ?? title).replace(ofArchitecture, " ").trim();
   const kind = words === title ? null : (knownKind(words) ?? saidKind(words));
   return kind !== null && registered.has(kind) ? kind : null;
+}
+
+const clause = /,? (?:we|wir|die|nach denen|an denen|que|qui|dont|che|som|vi|waar|które|którymi|jakie) [^,:]{3,50}$/iu;
+
+/** "Dívida técnica que encontramos", "Principles we live by": what is listed, told apart by a clause. */
+function clausedKind(title: string): SectionKind | null {
+  const told = title.replace(clause, "");
+  const kind = told === title ? null : sectionKind(told);
+  return kind !== null && kind !== "decisions" && registered.has(kind) ? kind : null;
 }
 
 const ofArchitecture =
@@ -264,11 +274,14 @@ const promises =
 const notInIt =
   /^(?:not (?:in |part of |for )?(?:this|the|our) (?:plan|programme|half|quarter|year|time|round|release)\b|what (?:(?:this|the|our) (?:\p{L}+ )?\p{L}+ is|we are|we['’]re) (?:not|explicitly not|deliberately not)(?: (?:doing|building|trying|going|aiming|planning)(?: .*)?)?$|was (?:wir|dieses?r?|das|die|der|unsere?) .*nicht (?:ist|sind|sein)(?: (?:will|wollen|soll))?$|(?:lo que|o que|cosa|ce que|wat|hvad|hva|vad|czym) (?:est[ea]|este|esta|questo|questa|cet?(?:te)?|dit|deze|dette|denne|detta|ten|ta|el|la|le|o|a|il|het) .*(?:no es|não é|non è|n['’]est pas|niet is|ikke er|inte är|nie jest)$)/u;
 
-const experiments = /pilot|e[xks]+p[ée]ri|versuch|essai|ensa[iy]|prove|proev|försök|forsøk/iu;
+const experiments = /pilot|e[xks]+p[ée]r[iy]|versuch|essai|ensa[iy]|prove|proev|försök|forsøk/iu;
 
 /** "Limiti per gli esperimenti", "Spielregeln für Versuche" */
+const boundsKind = (title: string): SectionKind | null =>
+  experiments.test(title) && boundsOfExperiments.test(normalWords(withoutNumber(title))) ? "guardrails" : null;
+
 const boundsOfExperiments =
-  /^(?:spiel|spel)?(?:limit|grenz|grans|granic|regel|regl|regol)\p{L}* (?:\p{L}+ ){1,3}(?:pilot|e[xks]+peri|versuch|essai|ensa[iy]|prove|proev|forsok)\p{L}*$/u;
+  /^(?:spiel|spel)?(?:limit|grenz|grans|granic|regel|regl|regol|rahm|ram|kader|zasad)\p{L}* (?:\p{L}+ ){0,3}(?:pilot|e[xks]+per[iy]|versuch|essai|ensa[iy]|prove|proev|forsok)\p{L}*$/u;
 
 const doubt = /doubt|obvious|unclear|zweifel|unklar|doute|dud[ao]|dúvida|dubbio|twijfel|tvek|tvivel|wątpliw/iu;
 

@@ -1,6 +1,7 @@
 /** What a page is by its title, whatever else stands in it: "Risk register 2026", "Decision log – data platform", "Billing · risks". */
-import { withoutPeriods } from "../inline/when";
+import { timesIn, withoutPeriods } from "../inline/when";
 import { remembered } from "./remembered";
+import { namesRoadmap } from "./roadmapNames";
 import { sectionKind, type SectionKind } from "./sectionWords";
 import { partsOfTitle } from "./titleParts";
 
@@ -19,8 +20,28 @@ export const kindOfTitle = remembered((title: string): SectionKind | null => {
   return only === undefined || others.length > 0 || named.length > 1 ? null : only;
 });
 
-/** "Risk register 2026"; what else a "Strategy 2026" holds are its themes only where it says so. */
-function kindBesideYear(title: string): SectionKind | null {
-  const kind = sectionKind(withoutPeriods(title));
+/** "Principles – Harbour crew", "Claims: non-goals 2026": what a page states beside whose it is. */
+export function kindBesideName(title: string): SectionKind | null {
+  if (namesRoadmap(title)) return null;
+  const [first = "", second, ...others] = partsOfTitle(title);
+  if (second === undefined || others.length > 0) return null;
+  const kinds = [kindBesideYear(first), kindBesideYear(second)];
+  return kinds.some((kind) => kind !== null && ofDocuments.has(kind))
+    ? null
+    : (kinds.find((kind) => kind !== null) ?? null);
+}
+
+const ofDocuments: ReadonlySet<SectionKind> = new Set(["about", "deliverables", "steps", "achieved", "strategy"]);
+
+/** "Risk register 2026", "Decisions of 12 May 2026"; what else a "Strategy 2026" holds are its themes only where it says so. */
+export function kindBesideYear(title: string): SectionKind | null {
+  const known = sectionKind(title);
+  if (known !== null || !/\d/.test(title)) return known === "strategy" ? null : known;
+  const [time] = timesIn(title);
+  const bare = time === undefined ? title : title.replace(time.literal, "").replace(beforeDay, "");
+  const kind = sectionKind(withoutPeriods(title)) ?? sectionKind(bare);
   return kind === "strategy" ? null : kind;
 }
+
+const beforeDay =
+  /[\s–—,(-]*(?:\s(?:on|of|from|vom|am|du|le|del?|di|do|van|op|från|från den|den|fra|z(?: dnia)?))?[\s)]*$/iu;
