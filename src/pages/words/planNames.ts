@@ -3,7 +3,7 @@ import { normalWords } from "./normalWords";
 import { mentionsPlan } from "./planWords";
 
 const anyPlan =
-  /pla+n(?!t|et|es?\b|k|c)|program(?!m(?:ing|er\b|ier|ation))|ohjelma|what we (?:will )?(?:deliver|build|ship)\b|rencana|priorit|oncelik|terv(?:e|ek)?\b|suunnitelma|hanke|salkku|ke hoach|σχεδι|計画|計劃|计划|取組|계획/u;
+  /pla+n(?!t|et|es?\b|k|c)|program(?!m(?:ing|er\b|ier|ation))|ohjelma|what we (?:will )?(?:deliver|build|ship)\b|\bpian[oi]\b|rencana|priorit|oncelik|terv(?:e|ek)?\b|suunnitelma|hanke|salkku|ke hoach|σχεδι|計画|計劃|计划|取組|계획|خط[ةه]|ת[ו]?כנית|योजना|แผน/u;
 
 /** "Linna arenguplaan 2027": the stem of a word for plans, wherever it stands. */
 export const namesAnyPlan = (name: string): boolean => mentionsPlan(name) || anyPlan.test(normalWords(name));
