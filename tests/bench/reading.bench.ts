@@ -2,6 +2,7 @@
 import { runInThisContext } from "node:vm";
 import { chromium } from "@playwright/test";
 import type { Bench, BenchOptions } from "./bench";
+import { costOfFirstPages } from "./firstPages";
 import { readingBundle } from "./readingBundle";
 import { costReadOnce, readingCosts } from "./readingCost";
 import type * as InBothWorlds from "./readingInBothWorlds";
@@ -18,6 +19,13 @@ export const bench: Bench = {
   async run({ size, print }) {
     for (const { pages, ratio } of await readingCosts()) print(`Node, ${pages}`, `ratio ${ratio.toFixed(2)}`);
     print("Node, pages of a few lines, each read once", `ratio ${(await costReadOnce()).toFixed(2)}`);
+    for (const count of [30, 100]) {
+      const { loading, reading } = costOfFirstPages(await readingBundle("reading"), count);
+      print(
+        `Node just started, first ${count} pages of a few lines`,
+        `${reading.toFixed(0)} ms of CPU time, after ${loading.toFixed(0)} ms to load the reader (cheapest of some processes)`,
+      );
+    }
     const script = await readingBundle(name);
     const samples = samplePages(size);
     const inNode = runInThisContext(`${script};${name}`) as Measuring;

@@ -20,7 +20,7 @@ export interface ReadingCost {
 const corpus = "../shared/reading-corpus/pages";
 
 /** Pages of a few lines, no two of them alike. */
-const shortPages = "tests/unit/pages/readings/pages";
+export const shortPages = (): readonly SamplePage[] => pagesIn("tests/unit/pages/readings/pages");
 
 /** Two hundred rounds: the first of them compile what the last measure. */
 const rounds = { rounds: 200, piece: 1 };
@@ -49,7 +49,7 @@ export async function readingCosts(): Promise<readonly ReadingCost[]> {
 export async function costReadOnce(): Promise<number> {
   const script = await readingBundle("reading");
   const { measureReading } = runInThisContext(`${script};reading`) as typeof InBothWorlds;
-  const pages = pagesIn(shortPages);
+  const pages = shortPages();
   const half = (rest: number): readonly SamplePage[] => pages.filter((_, at) => at % 2 === rest);
   measureReading(half(0), { rounds: 25, piece: 1 });
   const { read, tokenised } = measureReading(half(1), { rounds: 1, piece: 1 });

@@ -47,6 +47,12 @@ export function measureReading(samples: readonly SamplePage[], { rounds, piece }
   return { bytes, outcomes, read: sumOf(read), tokenised: sumOf(tokenised), first };
 }
 
+/** Reads each page once; answers how many outcomes they hold. */
+export function readOnce(samples: readonly SamplePage[]): number {
+  const pages = samples.map(({ path, text }) => ({ path: pagePath(path), text }));
+  return pages.reduce((sum, page) => sum + readPage(page, plainContext(page.path)).outcomes.length, 0);
+}
+
 function keepFastest(fastest: Map<number, number>, at: number, work: () => void): void {
   const begun = performance.now();
   work();

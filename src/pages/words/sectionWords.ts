@@ -246,10 +246,10 @@ const ofArchitecture =
 /** "意思決定" is deciding; kept in a list it is what was decided. */
 const ofMinds = /意思(?=決定)|의사 ?(?=결정)/u;
 
-/** "Hauptrisiken", "Architekturentscheidungen": the last noun of a word says what it names. */
+/** "Hauptrisiken", "Architekturentscheidungen": the last noun of a word says what it names. Looking back from the noun compiles faster. */
 const compoundKinds: readonly (readonly [RegExp, SectionKind])[] = [
-  [/(?:^| )\p{L}{3,}(?:risiken|risicos|risker|risici|risikoer)$/u, "risks"],
-  [/(?:^| )\p{L}{4,}(?:entscheidungen|beslissingen|besluiten|beslut|beslutninger)$/u, "decisions"],
+  [/(?<=(?:^| )\p{L}{3,})(?:risiken|risicos|risker|risici|risikoer)$/u, "risks"],
+  [/(?<=(?:^| )\p{L}{4,})(?:entscheidungen|beslissingen|besluiten|beslut|beslutninger)$/u, "decisions"],
 ];
 
 const mayBeCompound = /risi|risk|ents|besl/iu;
