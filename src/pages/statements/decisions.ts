@@ -112,7 +112,7 @@ const longestDay = 60;
 
 /** Headings with "Decision: …" below them beside why or what else was considered, whatever they stand under. */
 export const statedDecisions = (page: PageSource, sections: readonly Section[]): readonly Decision[] =>
-  sections.flatMap((section) => {
+  (mayDecide.test(page.text) ? sections : []).flatMap((section) => {
     const tabled = section.blocks.some((block) => block.kind === "table" && listsDecisions(page, block))
       ? decisionsOf(page, { ...section, children: [], blocks: section.blocks.filter(({ kind }) => kind === "table") })
       : [];
@@ -124,6 +124,9 @@ export const statedDecisions = (page: PageSource, sections: readonly Section[]):
       entry.attributes.every(({ name, label }) => !ofOutcomes.has(name) || dateWords.has(normalWords(label)));
     return isDecision ? [...tabled, decisionOfEntry(page, entry, null)] : tabled;
   });
+
+/** Some letters of each word for a decision: most pages have none. */
+const mayDecide = /deci|déci|outcome|resol|entsch|beschl|beslu|beslo|decy|rozhod|[決决]|결정|реше/iu;
 
 const besideDecision: ReadonlySet<string> = new Set([...reasonWords, ...recordParts]);
 const ofOutcomes: ReadonlySet<AttributeName> = new Set([

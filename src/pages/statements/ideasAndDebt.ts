@@ -1,5 +1,6 @@
 /** Ideas on their way through validation, and technical debt as a portfolio with its investment windows. */
 import type { DebtEntry, Experiment, Idea, Statement } from "../../domain/strategy";
+import type { Table } from "../source/block";
 import type { Section } from "../source/sections";
 import { spanOf, type Span } from "../source/sourceLines";
 import type { ReadAttribute } from "../forms/attributes";
@@ -60,31 +61,29 @@ function triedOnly(entries: readonly Entry[]): readonly Entry[] {
   return entries.filter(({ group }) => group === null || tried.has(group) || groupOf(group) !== null);
 }
 
-/** Headings, or rows, that each say what is believed and how it is tried: ideas, whatever stands above them. */
+/** Headings that each say what is believed and how it is tried, and rows of "Idea | Hypothesis | Test": ideas, whatever stands above them. */
 export function triedIdeas(page: PageSource, section: Section): readonly Idea[] {
-  const tried = section.children.filter((child) => {
-    const names = new Set(ownContent(page, child).attributes.map(({ name }) => name));
-    return child.role.kind === null && names.has("hypothesis") && ways.some((name) => names.has(name));
-  });
-  if (tried.length < 2) return [];
-  const starts = new Set(tried.map(({ heading }) => placeOf(page, heading?.content ?? nowhere).line));
-  return entriesOf(page, section)
-    .filter(({ place }) => starts.has(place.line))
-    .map((entry) => ideaOf(page, entry));
+  const blocks = section.blocks.filter((block) => block.kind === "table" && listsIdeas(page, block));
+  const headed = section.children.length < fewestHeadings ? [] : section.children.filter((child) => tells(page, child));
+  const children = headed.length < fewestHeadings ? [] : headed;
+  return blocks.length + children.length === 0 ? [] : ideasOf(page, { ...section, blocks, children });
+}
+
+const fewestHeadings = 2;
+
+function tells(page: PageSource, section: Section): boolean {
+  if (section.role.kind !== null) return false;
+  const names = new Set(ownContent(page, section).attributes.map(({ name }) => name));
+  return names.has("hypothesis") && ways.some((name) => names.has(name));
 }
 
 /** What "Prova" and "Prueba" name is evidence elsewhere. */
 const ways = ["test", "evidence", "result"] as const;
-const nowhere: Span = { start: 0, end: 0 };
 
-/** "Idea | Hypothesis | Test" under whatever heading. */
-export const tabledIdeas = (page: PageSource, section: Section): readonly Idea[] =>
-  section.blocks.flatMap((block) => {
-    if (block.kind !== "table") return [];
-    const [first = "", ...others] = block.header.map((head) => inlineOf(page, [head]).text);
-    const isMeant = sectionKind(first) === "ideas" && others.some((head) => attributeNamed(head) === "hypothesis");
-    return isMeant ? ideasOf(page, { ...section, blocks: [block], children: [] }) : [];
-  });
+function listsIdeas(page: PageSource, { header }: Table): boolean {
+  const [first = "", ...others] = header.map((head) => inlineOf(page, [head]).text);
+  return sectionKind(first) === "ideas" && others.some((head) => attributeNamed(head) === "hypothesis");
+}
 
 function ideaOf(page: PageSource, entry: Entry): Idea {
   const status = factOf(entry, "status");

@@ -29,7 +29,7 @@ import { titleAt } from "./entries";
 import { metricsOf, northStarsAmong, statedMetrics } from "./metrics";
 import { decisionRecord } from "./decisionRecord";
 import { decisionsOf, decisionsToldIn, statedDecisions } from "./decisions";
-import { debtOf, holdsBets, ideaOfPage, ideasOf, investmentWindowsOf, tabledIdeas, triedIdeas } from "./ideasAndDebt";
+import { debtOf, holdsBets, ideaOfPage, ideasOf, investmentWindowsOf, triedIdeas } from "./ideasAndDebt";
 import { risksOf, tabledRisks } from "./risks";
 import { decisionRightsOf, guardrailsOf, principlesOf, tabledRights } from "./rules";
 
@@ -118,14 +118,7 @@ export function readStatements(
       ...(isRoadmap ? [] : withoutNonGoals).flatMap((section) => captionedItems(page, section, "non-goals")),
     ],
     risks: risks.length > 0 ? risks : free.flatMap((section) => tabledRisks(page, section)),
-    ideas:
-      ideaHere.length > 0
-        ? ideaHere
-        : [
-            ...ideaSections.flatMap((section) => ideasOf(page, section)),
-            ...tried,
-            ...(isRoadmap ? [] : free).flatMap((section) => tabledIdeas(page, section)),
-          ],
+    ideas: ideaHere.length > 0 ? ideaHere : [...ideaSections.flatMap((section) => ideasOf(page, section)), ...tried],
     debt: of("debt").flatMap((section) => debtOf(page, section)),
     investmentWindows: of("debt").flatMap((section) => investmentWindowsOf(page, section)),
     steps: of("steps").flatMap((section) => stepsOf(page, section)),

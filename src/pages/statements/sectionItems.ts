@@ -89,14 +89,19 @@ export function captionedItems(page: PageSource, { blocks }: Section, kind: Sect
       const column = block.header.findIndex((head) => sectionKind(inlineOf(page, [head]).text) === kind);
       return column < 0 ? [] : block.rows.flatMap(({ cells }) => statementAt(page, cells.slice(column, column + 1)));
     }
-    const above = blocks[at - 1];
-    if (block.kind !== "list" || above?.kind !== "paragraph" || above.lines.length !== 1) return [];
-    const caption = /^([^:：]{3,50})[:：]$/u.exec(inlineOf(page, above.lines).text.trim())?.[1];
+    const above = block.kind === "list" ? blocks[at - 1] : undefined;
+    const [line, ...more] = above?.kind === "paragraph" ? above.lines : [];
+    if (block.kind !== "list" || line === undefined || more.length > 0) return [];
+    if (!mayBeCaption.test(page.text.slice(line.start, line.end))) return [];
+    const caption = /^([^:：]{3,50})[:：]$/u.exec(inlineOf(page, [line]).text.trim())?.[1];
     return caption !== undefined && sectionKind(caption) === kind
       ? block.items.flatMap((item) => statementAt(page, item.lines))
       : [];
   });
 }
+
+/** A colon at the end of a line, or in front of the mark that ends its bold. */
+const mayBeCaption = /[:：][*_\s]*$|[*_][:：]/u;
 
 function listedItems(page: PageSource, section: Section): readonly Statement[] {
   const ledIn = ledLines(page, section.blocks);
