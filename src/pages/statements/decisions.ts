@@ -23,7 +23,7 @@ import {
 } from "./decisionWords";
 import { inLowerCase } from "../words/lowerCase";
 import { alternativesOf, notChosen } from "./alternatives";
-import { attributeLabelled, entriesOf, entryOf, factOf, labelled, type Entry } from "./entries";
+import { attributeLabelled, entriesOf, entryOf, factOf, labelled, type Entry, withoutCode } from "./entries";
 import { sentencesOf } from "./statementText";
 
 export function decisionsOf(page: PageSource, section: Section): readonly Decision[] {
@@ -75,7 +75,7 @@ export function partedBecause(text: string): { readonly told: string; readonly r
 /** `day`: of all that stands below one heading. */
 function decisionOfEntry(page: PageSource, entry: Entry, day: string | null): Decision {
   const dated = /^\s*(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})\s*[:–—-]?\s*/.exec(entry.text);
-  const named = (dated === null ? entry.title : entry.text.slice(dated[0].length).trim()).replace(code, "");
+  const named = withoutCode(dated === null ? entry.title : entry.text.slice(dated[0].length).trim());
   // "3 May 2026" above "Decision: …" says when and not what.
   const title = whenOf(named).from === null ? named : (labelled(entry, decisionWords) ?? named);
   const status = factOf(entry, "status");
@@ -146,9 +146,6 @@ function listsDecisions(page: PageSource, { header }: Table): boolean {
     heads.some((head) => alternativeWords.has(head) || reasonWords.has(head) || dateWords.has(head))
   );
 }
-
-/** "D-19: …", "ADR 7 – …": how a log counts. */
-const code = /^(?:\p{Lu}{1,5}[- ]?\d{1,4}|#\d{1,4})\s*[:：.·–—-]\s+(?=\S)/u;
 
 /** "Decision: …" and the "Alternatives: …" beside it, in labelled lines of an outcome. */
 export function decisionsOfAttributes(page: PageSource, attributes: readonly ReadAttribute[]): readonly Decision[] {

@@ -15,6 +15,7 @@ import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { cellAttribute } from "../forms/cellFacts";
 import { attributeNamed, type AttributeName } from "../words/attributeWords";
 import { columnOf } from "../words/columnWords";
+import { groupOf } from "../words/groupHeading";
 import { sectionKind, type SectionKind } from "../words/sectionWords";
 import { namesNobody } from "../words/nobodyWords";
 import { normalWords } from "../words/normalWords";
@@ -33,6 +34,11 @@ export interface Entry {
   /** Lines below its title that state no fact. */
   readonly prose: readonly string[];
 }
+
+/** "D-19: …", "TD-001 – …": how a register counts its entries. */
+const code = /^(?:\p{Lu}{1,5}[- ]?\d{1,4}|#\d{1,4})\s*[:：.·–—-]\s+(?=\S)/u;
+
+export const withoutCode = (title: string): string => title.replace(code, "");
 
 /** The first value stated for a fact; `null` when there is none. */
 export function factOf(entry: Entry, name: AttributeName): string | null {
@@ -100,11 +106,15 @@ export function entriesOf(
     ({ role }) => role.kind === null || role.kind === section.role.kind || !readElsewhere.has(role.kind),
   );
   const below = own.flatMap((child) => childEntries(page, child, group, manner));
-  // Beside rows a heading above prose says more about one of them.
   return section.blocks.some(({ kind }) => kind === "table") && here.length > 0
-    ? [...here, ...below.filter(({ attributes, group: above }) => attributes.length > 0 || above !== group)]
+    ? [...here, ...below.filter((entry) => isBesideRows(entry, group))]
     : [...here, ...below];
 }
+
+/** Beside rows a heading above prose says more about one of them, and one above bare lines that groups nothing is about something else ("Members"). */
+const isBesideRows = ({ attributes, group: above }: Entry, group: string | null): boolean =>
+  attributes.length > 0 ||
+  (above !== null && above !== group && (groupOf(above) !== null || sectionKind(above) !== null));
 
 /** Without lists and tables behind a line that says that they are about the section ("Notes", "How to read it:"). */
 export function statingBlocks(page: PageSource, { blocks }: Section): readonly Block[] {

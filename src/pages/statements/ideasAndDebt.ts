@@ -13,7 +13,7 @@ import { attributeNamed } from "../words/attributeWords";
 import { groupOf } from "../words/groupHeading";
 import { normalWords, phrases } from "../words/normalWords";
 import { sectionKind } from "../words/sectionWords";
-import { entriesOf, factOf, labelled, type Entry, type Manner } from "./entries";
+import { entriesOf, factOf, labelled, type Entry, type Manner, withoutCode } from "./entries";
 import { sectionItems } from "./sectionItems";
 
 const nextWords = phrases(
@@ -157,7 +157,7 @@ export function debtOf(page: PageSource, section: Section): readonly DebtEntry[]
       const status = factOf(entry, "status");
       const named = classInTitle(entry.title) ?? classInFront(entry) ?? classBehind(entry);
       return {
-        title: named?.title ?? entry.title,
+        title: named?.title ?? withoutCode(entry.title),
         class:
           factOf(entry, "debt-class") ??
           factOf(entry, "kind") ??

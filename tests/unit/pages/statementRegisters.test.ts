@@ -49,6 +49,13 @@ describe("a page named for what it lists, beside what it is of", () => {
     expect(read(text, "/Quay").debt.map(({ title }) => title)).toEqual(["One key for all doors"]);
   });
 
+  it("lists nothing below a heading of something else beside its table", () => {
+    const rows =
+      "| No | Date | Decision | Alternatives |\n|--|--|--|--|\n| 1 | 2027-02-01 | We lease the tug | Buy one |\n";
+    const { decisions } = read(`# Decision log of the quay\n\n${rows}\n## Members\n\n- Ilse Krom, chair\n- Per Holm\n`);
+    expect(texts(decisions)).toEqual(["We lease the tug"]);
+  });
+
   it("is a guide where it says how one is kept, and a roadmap where it says so", () => {
     expect(nothing(read("# How to keep a risk register\n\n- Name an owner\n- Look at it monthly\n", "/Guide"))).toBe(0);
     expect(nothing(read("# Risk management – handbook\n\n- Name an owner\n- Look at it monthly\n", "/Handbook"))).toBe(
@@ -161,6 +168,12 @@ describe("risks", () => {
 });
 
 describe("debt", () => {
+  it("leaves the code it is counted by", () => {
+    const text =
+      "# Technical debt register\n\n## TD-001: One key for all doors\n\n- Owner: Ilse\n- Class: safety\n\n## TD-002: Ledgers by hand\n\n- Owner: Per\n- Class: speed\n";
+    expect(read(text).debt.map(({ title }) => title)).toEqual(["One key for all doors", "Ledgers by hand"]);
+  });
+
   it.each([
     "| ID | Area | Debt | Owner |\n| --- | --- | --- | --- |\n| TD-1 | Quay | One key for all doors | Mira |\n",
     "| Nr. | Bereich | Technische Schuld | Zuständig |\n| --- | --- | --- | --- |\n| 1 | Kai | One key for all doors | Mira |\n",
