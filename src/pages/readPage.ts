@@ -13,7 +13,7 @@ import { sectionRows } from "./settings";
 import { mostCharacters, type Beyond } from "./source/limits";
 import { isLane, sectionsBelow } from "./source/sections";
 import { indexPage, type Listed } from "./indexPages";
-import { solidWords } from "./stubs";
+import { placeholderOfMost, solidWords } from "./stubs";
 import { groupOf } from "./words/groupHeading";
 import { mentionsPlan } from "./words/planWords";
 import { namesProcess } from "./words/processNames";
@@ -105,7 +105,9 @@ export function readPageLines(
   const titles = titlesOf(source, context.path, frontMatter);
   const early = classifyEarly(source, titles, { ...context, correction });
   const ignored = correction === "ignore";
-  const allowed = !ignored && (early === null ? !titles.every(namesResults) : keepsOutcomes.has(early.kind));
+  const isUnwritten = early?.kind === "stub" && placeholderOfMost(source) !== null;
+  const allowed =
+    !ignored && !isUnwritten && (early === null ? !titles.every(namesResults) : keepsOutcomes.has(early.kind));
   const statements =
     ignored || (early !== null && !keepsStatements.has(early.kind))
       ? stepsOnly(source, titles, early)

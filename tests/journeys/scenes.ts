@@ -765,7 +765,7 @@ export const scenes: readonly Scene[] = [
     name: "state-partly-hidden",
     async open({ hub }) {
       const frame = await hub("view=coverage", "Partly hidden");
-      await expect(frame.getByText(/cannot be read by you or is gone/)).toBeVisible();
+      await expect(frame.getByText(/cannot be read by you or (?:is|are) gone/)).toBeVisible();
     },
   },
   ...(["strategy", "roadmap", "coverage", "sync"] as const).map((view) => ({

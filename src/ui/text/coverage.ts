@@ -53,7 +53,7 @@ export const coverageText = {
   hasWork: "has work",
   dropNone: "No outcome holds these words.",
   hiddenNote: (count: number): string =>
-    `${plural(count, "linked work item")} cannot be read by you or is gone, and is counted as neither covered nor open.`,
+    `${plural(count, "linked work item")} cannot be read by you or ${count === 1 ? "is gone, and is" : "are gone, and are"} counted as neither covered nor open.`,
   opensOf: (count: number, stream: string): string => `${inWords(count)} of ${stream}. Show the list.`,
   showHidden: "Show them",
   showMore: (min: number): string => `Show ${inWords(min)} more`,
