@@ -184,6 +184,13 @@ describe("facts", () => {
     expect(done("# Roadmap\n\n## Fast (planned) ##\n- a\n\n## Cheap\n- b\n", "Fast")).toContain("## Fast (Done) ##\n");
   });
 
+  it("a state behind its label is set where it stands, beside the other facts of the line", () => {
+    const text = "# Roadmap\n\n## Now\n- Dry cellar | Status: in progress | Owner: Per\n- Quiet pumps | Status: done\n";
+    expect(edited(text, "Dry cellar", (target) => ({ kind: "set-mark", target, to: "done" }))).toBe(
+      text.replace("Status: in progress", "Status: done"),
+    );
+  });
+
   it("marks keep the formatting of their cell", () => {
     const bold = "# Roadmap\n\n|Goal|Status|\n|--|--|\n|Fast|**Planned**|\n|Cheap|**Done**|\n";
     expect(edited(bold, "Fast", (target) => ({ kind: "set-mark", target, to: "done" }))).toBe(
