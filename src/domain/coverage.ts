@@ -156,7 +156,9 @@ function scope(
   );
   const outcomes = counted.filter((line) => line.kind === "outcome");
   const keys = new Set(outcomes.map((line) => line.key));
-  const deliverables = counted.filter((line) => line.kind === "deliverable").filter((line) => keys.has(line.outcome));
+  const deliverables = counted.filter(
+    (line): line is DeliverableLine => line.kind === "deliverable" && keys.has(line.outcome),
+  );
   const outcomesWithoutWork = outcomes.filter((line) => !hasWork(line));
   return {
     outcomes: percentage(outcomes.length, outcomes.length - outcomesWithoutWork.length, OUTCOME_RULE),

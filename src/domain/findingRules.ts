@@ -25,7 +25,11 @@ export const findingRules: readonly FindingRule[] = [
   of("error", "unreadable", "A page is no UTF-8 text or too long; nothing is concluded from it."),
   of("warning", "unreachable-page", "A file name holds raw blanks, so the service neither opens nor changes the page."),
   of("warning", "no-roadmap-page", "No page was recognised as a roadmap: there are no outcomes, and none is started."),
-  of("warning", "stub", "A page is empty or says of itself that it is unfinished."),
+  of(
+    "warning",
+    "stub",
+    "A page is empty, says of itself that it is unfinished or leaves most of its sections for later.",
+  ),
   of("info", "stub-section", "Sections of a page of strategy are empty or hold a placeholder only.", true),
   of("info", "pointer", "A page only says where its content is now."),
   of("info", "superseded", "A page says that another took its place; its lines are held back."),

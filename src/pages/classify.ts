@@ -138,7 +138,7 @@ function saysSuperseded(text: string): boolean {
 const saysOutdated = (text: string): boolean =>
   outdated.test(text) && (text.length <= mostOfShortNote || ofThePage.test(text));
 const pointer =
-  /(?<!\p{L})(?:(?:has|have|is|was) (?:been )?moved|moved to|is (?:now )?maintained in|now lives|can be found (?:at|in|here|on)|see the new|verschoben nach|umgezogen|jetzt (?:hier|unter)|(?:a été|est) (?:déplacée?|transférée?)|se ha (?:movido|trasladado)|foi (?:movid[oa]|transferid[oa])|(?:è stat[oa]|si è) (?:spostat[oa]|trasferit[oa])|is verplaatst|is verhuisd|har flyttat(?:s)?|er flyttet|przeniesion[aoey])(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:has|have|is|was) (?:been )?moved|moved to|is (?:now )?maintained in|now lives|can be found (?:at|in|here|on)|see the new|verschoben nach|umgezogen|jetzt (?:hier|unter)|(?:a été|est) (?:déplacée?|transférée?)|se ha (?:movido|trasladado)|foi (?:movid[oa]|transferid[oa])|(?:è stat[oa]|si è) (?:spostat[oa]|trasferit[oa])|is verplaatst|is verhuisd|har flyttats?|er flyttet|przeniesion[aoey])(?!\p{L})/iu;
 
 const saysMoved = (text: string): boolean =>
   pointer.test(text) && (text.length <= mostOfPointer || ofThePage.test(text));

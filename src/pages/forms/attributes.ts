@@ -309,20 +309,25 @@ const longestBoldLabel = 24;
 const isMeant = ({ name }: ReadAttribute, bold: boolean): boolean =>
   name === "consideration" || (bold && name !== "other");
 
-const heldFacts: ReadonlySet<AttributeName> = new Set([
-  "status",
-  "health",
-  "achieved",
-  "owner",
+/** Facts of which a line may state several: each bullet is one. */
+export const severalFacts: ReadonlySet<AttributeName> = new Set([
   "why",
-  "customers",
-  "metric",
   "dependencies",
   "risk",
   "consideration",
   "decision",
   "link",
   "enables",
+]);
+
+const heldFacts: ReadonlySet<AttributeName> = new Set([
+  ...severalFacts,
+  "status",
+  "health",
+  "achieved",
+  "owner",
+  "customers",
+  "metric",
   "bet-aspect",
 ]);
 

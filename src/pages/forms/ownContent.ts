@@ -4,8 +4,14 @@ import { isGeneric, workItemsIn, type NamedWorkItem } from "../inline/references
 import type { Block, Paragraph } from "../source/block";
 import type { Section } from "../source/sections";
 import { spanOf, type Span } from "../source/sourceLines";
-import type { AttributeName } from "../words/attributeWords";
-import { captionedAttributes, heldFact, paragraphAttributes, splitAttributes, type ReadAttribute } from "./attributes";
+import {
+  captionedAttributes,
+  heldFact,
+  paragraphAttributes,
+  severalFacts,
+  splitAttributes,
+  type ReadAttribute,
+} from "./attributes";
 import { boldFacts, proseBefore } from "./boldFacts";
 import { factAttributes } from "./cellFacts";
 import { askedOnce, inlineOf, type PageSource } from "./pageSource";
@@ -123,17 +129,6 @@ function leadingMentions(page: PageSource, lines: readonly Span[]): readonly Spa
 }
 
 const onlyMentions = /^[\s,;]*(?:(?:AB)?#\d{1,10}(?:[\s,;]+|$))+$/;
-
-/** Facts of which a line may state several: each bullet is one. */
-const severalFacts: ReadonlySet<AttributeName> = new Set([
-  "why",
-  "dependencies",
-  "risk",
-  "consideration",
-  "decision",
-  "link",
-  "enables",
-]);
 
 /** A sub-heading named like a fact ("Status", "Why"): its first paragraph is the value, or a list where that holds no work. */
 function headingAttribute(page: PageSource, section: Section): readonly ReadAttribute[] {

@@ -5,7 +5,7 @@
 import { isBelow, isLane, sectionsBelow, type Section } from "../source/sections";
 import type { Row } from "../source/block";
 import type { AttributeName } from "../words/attributeWords";
-import { columnOf, statesFact } from "../words/columnWords";
+import { columnOf, hasTitles, statesFact } from "../words/columnWords";
 import { normalWords, phrases } from "../words/normalWords";
 import { labelKind } from "../words/labelWords";
 import { mentionsPlan } from "../words/planWords";
@@ -185,8 +185,7 @@ const milestoneHeads = phrases(
 /** Its head says that each row is an outcome, whatever heading stands above: a team, a theme. Milestones are steps of it. */
 function isNamed({ columns, heads, title, outcome }: ItemTable): boolean {
   const at = outcome ?? title;
-  const column = columns[at];
-  return column?.kind === "title" && column.sort === "outcome" && !milestoneHeads.has(normalWords(heads[at] ?? ""));
+  return hasTitles(columns[at], "outcome") && !milestoneHeads.has(normalWords(heads[at] ?? ""));
 }
 
 function isGrouped(table: ItemTable): boolean {
