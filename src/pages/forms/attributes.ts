@@ -10,7 +10,7 @@ import { attributeNamed, isWeakLabel, type AttributeName } from "../words/attrib
 import { isRatherGerman } from "../words/germanOrDutch";
 import { labelKind } from "../words/labelWords";
 import { sectionKind } from "../words/sectionWords";
-import { withoutPeriods } from "../inline/when";
+import { isOnlyTime, withoutPeriods } from "../inline/when";
 import { normalWords } from "../words/normalWords";
 import { askedOnce, inlineOf, type PageSource } from "./pageSource";
 
@@ -135,7 +135,37 @@ function holdsColon({ text }: PageSource, items: readonly Item[]): boolean {
   return false;
 }
 
-const splitItems = askedOnce((page: PageSource, items: readonly Item[]): SplitItems => {
+const splitItems = askedOnce((page: PageSource, all: readonly Item[]): SplitItems => {
+  const deadline = deadlineAmong(page, all);
+  if (deadline === null) return splitLabelled(page, all);
+  const { attributes, others } = splitLabelled(
+    page,
+    all.filter((item) => item !== deadline.item),
+  );
+  return { attributes: [...attributes, deadline.attribute], others };
+});
+
+const longestTime = 48;
+
+/** The only item that is nothing but a time ("by end of January 2027"), beside others: until when, and no part. */
+function deadlineAmong(
+  page: PageSource,
+  items: readonly Item[],
+): { readonly item: Item; readonly attribute: ReadAttribute } | null {
+  if (items.length < 2) return null;
+  const times = items.filter(({ lines: [line, second], task, items: below }) => {
+    if (line === undefined || second !== undefined || task !== null || below.length > 0) return false;
+    return line.end - line.start <= longestTime && isOnlyTime(page.text.slice(line.start, line.end));
+  });
+  const [item] = times;
+  const line = item?.lines[0];
+  if (item === undefined || line === undefined || times.length > 1) return null;
+  const inline = inlineOf(page, [line]);
+  const attribute = { label: "", value: inline.text, valueSpan: line, span: line, inline, valueFrom: 0, nested: none };
+  return { item, attribute: { name: "target", ...attribute } };
+}
+
+function splitLabelled(page: PageSource, items: readonly Item[]): SplitItems {
   if (!holdsColon(page, items)) return { attributes: none, others: items };
   const rows = new Map<Item, readonly ReadAttribute[]>();
   for (const item of items) {
@@ -148,7 +178,7 @@ const splitItems = askedOnce((page: PageSource, items: readonly Item[]): SplitIt
     items.filter((item) => !rows.has(item)),
   );
   return { attributes: [...[...rows.values()].flat(), ...attributes], others };
-});
+}
 
 function rowOf(page: PageSource, { lines, task, items }: Item): readonly ReadAttribute[] | null {
   const line = lines[0];

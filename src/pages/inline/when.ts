@@ -172,7 +172,18 @@ function rangeOfTwo(literal: string): Range | null {
 }
 
 const wrapped =
-  /^(?:(?:by|due|due by|until|before|the|end(?: of)?|bis|bis zum|spätestens|ende|avant(?: le| la)?|pour(?: le| la)?|fin(?: de)?|para|antes de|final de|finales de|até|fine|entro(?: il)?|eind|uiterlijk|voor|slutet av|senast|do|konec|koniec|до|конец|кінець|eta|target|est\.?|expected|release:?)\s+){1,3}(?=\S)/iu;
+  /^(?:(?:by|due|due by|until|before|the|end(?: of)?|bis|bis zum|spätestens|ende|avant(?: le| la)?|pour(?: le| la)?|fin(?: de)?|para|antes de|final de|finales de|até|fine|entro(?: il)?|eind|uiterlijk|voor|slutet av|senast|do|konec|koniec|до|конец|конца|кінець|кінця|końca|konce|eta|target|est\.?|expected|release:?)\s+){1,3}(?=\S)/iu;
+
+const partLead =
+  /^(?:(?:early|mid|late|beginning of|start of|anfang|mitte|ende|début|debut|milieu|mi|principios de|mediados de|inicio de|início de|meados de|inizio|metà|begin|half|midden|början av|mitten av|początku|połowy|końca|koniec|začátku|poloviny|konce|alku|loppu|начала|середины|конца|початку|середини|кінця)[ -]){1,2}(?=\S)/iu;
+
+/** Whether a text is a time and at most the words around one ("by end of January 2027", "до конца января 2027"). */
+export function isOnlyTime(text: string): boolean {
+  const bare = straight(text.trim()).replace(/[.,;]+$/, "");
+  const time = bare.replace(wrapped, "").replace(partLead, "");
+  const [found, ...others] = periodsIn(time);
+  return found !== undefined && others.length === 0 && found.literal.length === time.length;
+}
 
 /** A time as written, with its range where there is only one. */
 export const whenOf = remembered((literal: string): When => {

@@ -14,7 +14,7 @@ import { kindBesideName, kindBesideYear, kindOfTitle } from "../words/titleKinds
 import { attributeNamed } from "../words/attributeWords";
 import { groupOf } from "../words/groupHeading";
 import { horizonInName, isYears, statementInHeading } from "../words/statementHeading";
-import { phrases } from "../words/normalWords";
+import { normalWords, phrases } from "../words/normalWords";
 import { headingTitle } from "../forms/headingTitle";
 import { hasHeads } from "../forms/lessons";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
@@ -244,7 +244,17 @@ function headingsAsText(page: PageSource, titles: readonly string[]): Statement 
 
 function themesOf(page: PageSource, themes: readonly Section[], strategies: readonly Section[]): readonly Theme[] {
   const named = themes.flatMap((section) => themeTitles(page, section));
-  return named.length > 0 ? named : strategies.flatMap((section) => themeTitles(page, section));
+  return onceEach(named.length > 0 ? named : strategies.flatMap((section) => themeTitles(page, section)));
+}
+
+/** What a table explains and a list names again is one theme. */
+function onceEach(themes: readonly Theme[]): readonly Theme[] {
+  const seen = new Set<string>();
+  return themes.filter(({ title }) => {
+    const isNew = !seen.has(normalWords(title));
+    seen.add(normalWords(title));
+    return isNew;
+  });
 }
 
 function themeTitles(page: PageSource, section: Section): readonly Theme[] {

@@ -41,3 +41,23 @@ describe("facts on one line", () => {
     expect(editPage({ path, text }, [edit], context).text).toBe(text.replace("Mia Berg", "Ravi Menon"));
   });
 });
+
+describe("a bullet that is nothing but a time, among parts", () => {
+  it.each([
+    ["by end of January 2027", "2027-01-31"],
+    ["bis Ende März 2027", "2027-03-31"],
+    ["до конца января 2027", "2027-01-31"],
+    ["Q3 2027", "2027-09-30"],
+    ["before summer 2027", null],
+    ["mitten av 2027", null],
+  ])("says until when: %s", (time, to) => {
+    const outcome = first(pageWith(`- Cards\n- ${time}`));
+    expect(outcome.deliverables.map(({ title }) => title)).toEqual(["Cards", "Gateway"]);
+    expect(outcome.target).toMatchObject({ literal: time, to });
+  });
+
+  it("stays a bullet where it says more, or is one of several", () => {
+    expect(first(pageWith("- Cards by January 2027")).target).toBeNull();
+    expect(first(pageWith("- Q1 2027\n- Q2 2027")).target).toBeNull();
+  });
+});

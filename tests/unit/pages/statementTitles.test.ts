@@ -293,3 +293,24 @@ describe("ideas and debt", () => {
     ]);
   });
 });
+
+describe("a page on a team", () => {
+  it("gives what its charter states", () => {
+    const charter = "# Team charter\n\n## How we work\n- One crane at a time\n\n## Values\n- Candour\n- Calm\n";
+    expect(read(charter, "/Team-Charter")).toMatchObject({
+      outcomes: [],
+      principles: [
+        { text: "Candour", kind: "value" },
+        { text: "Calm", kind: "value" },
+      ],
+    });
+  });
+});
+
+describe("themes that a table explains and a list names again", () => {
+  it("are each one theme", () => {
+    const text =
+      "# Harbour strategy\n\n## Themes\n| Theme | Why |\n|---|---|\n| Short stays | Ships wait |\n| Clean quay | Fines |\n\n## Focus areas\n- Short stays\n- Clean quay\n";
+    expect(read(text).themes.map(({ title }) => title)).toEqual(["Short stays", "Clean quay"]);
+  });
+});
