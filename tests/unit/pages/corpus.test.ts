@@ -21,6 +21,7 @@ interface Expected {
 interface Judged {
   readonly id: string;
   readonly got: readonly number[];
+  readonly titles: readonly string[];
   readonly want: Expected;
 }
 
@@ -30,8 +31,9 @@ function judged(folder: string): readonly Judged[] {
     const file = join(folder, "pages", `${id}.md`);
     if (!existsSync(file)) return [];
     const path = want.path === undefined ? pagePath(`/${id}`) : pageOfFile(want.path);
-    const content = readPage({ path, text: readFileSync(file, "utf8") }, plainContext(path));
-    return [{ id, got: content.outcomes.map((outcome) => outcome.deliverables.length), want }];
+    const { outcomes } = readPage({ path, text: readFileSync(file, "utf8") }, plainContext(path));
+    const got = outcomes.map(({ deliverables }) => deliverables.length);
+    return [{ id, got, titles: outcomes.map(({ title }) => title), want }];
   });
 }
 
@@ -43,13 +45,16 @@ function agrees({ got, want }: Judged): boolean {
   return got.length === want.outcomes && sum(got) === want.deliverables && (each || onlySum);
 }
 
+/** The counts that differ, and what was taken for an outcome. */
+function difference({ id, got, titles, want }: Judged): string {
+  const counts = `read ${got.length} ${JSON.stringify(got)}, expected ${want.outcomes} ${JSON.stringify(want.perOutcome)}`;
+  return [`${id}: ${counts}`, ...titles.map((title, at) => `  ${got[at] ?? 0} below “${title}”`)].join("\n");
+}
+
 function judge(folder: string): void {
   const all = judged(folder);
   const wrong = all.filter((page) => !agrees(page));
-  const lines = wrong.map(
-    ({ id, got, want }) =>
-      `${id}: read ${got.length} ${JSON.stringify(got)}, expected ${want.outcomes} ${JSON.stringify(want.perOutcome)}`,
-  );
+  const lines = wrong.map(difference);
   process.stdout.write([...lines, `${all.length - wrong.length} of ${all.length} exact`, ""].join("\n"));
   expect(lines).toEqual([]);
 }
