@@ -195,27 +195,30 @@ function areCousins(page: PageSource, sections: readonly Section[]): boolean {
   return parents.size >= 2 && areBare && sections.every((section) => holdsItems(page, section));
 }
 
-/** Members without items count only beside sisters of their own that have some. */
+/**
+ * Members without items count only beside sisters of their own that have some. Where all those state more than work items they
+ * must state facts or be counted too, and prose among sisters that hold nothing but boxes to tick is about the page.
+ */
 function membersOf(search: Search, family: readonly Section[], mode: Mode): readonly Section[] {
-  if (mode !== "content" || family.every((section) => holdsItems(search.page, section))) return family;
+  const { page } = search;
+  const holding = family.filter((section) => holdsItems(page, section));
+  if (mode !== "content" || holding.length === family.length) return family;
   const counts = new Map<Section | null, { holding: number; all: number }>();
   for (const section of family) {
     const count = counts.get(section.parent) ?? { holding: 0, all: 0 };
     count.all += 1;
-    if (holdsItems(search.page, section)) count.holding += 1;
+    if (holdsItems(page, section)) count.holding += 1;
     counts.set(section.parent, count);
   }
-  const stated = family.filter((section) => holdsItems(search.page, section) && statesMore(search.page, section));
-  const areAllStated =
-    stated.length >= 2 && stated.length === family.filter((section) => holdsItems(search.page, section)).length;
+  const areSeveral = holding.length >= 2;
+  const areStated = areSeveral && holding.every((section) => statesMore(page, section));
+  const areTicked = areSeveral && holding.every((section) => holdsBoxes(page, section));
   return family.filter((section) => {
     const count = counts.get(section.parent);
-    if (holdsItems(search.page, section)) return true;
-    return (
-      count !== undefined &&
-      count.holding * 2 >= count.all &&
-      (!areAllStated || statesFacts(search.page, section) || isCountedWith(section, stated))
-    );
+    if (holdsItems(page, section)) return true;
+    if (count === undefined || count.holding * 2 < count.all) return false;
+    const isDoubtful = areStated || (areTicked && hasProse(section));
+    return !isDoubtful || statesFacts(page, section) || isCountedWith(section, holding);
   });
 }
 

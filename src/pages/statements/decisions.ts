@@ -22,6 +22,7 @@ import {
   recordParts,
 } from "./decisionWords";
 import { inLowerCase } from "../words/lowerCase";
+import { endsInQuestionMark } from "../words/questionWords";
 import { alternativesOf, notChosen } from "./alternatives";
 import { attributeLabelled, entriesOf, entryOf, factOf, labelled, type Entry, withoutCode } from "./entries";
 import { sentencesOf } from "./statementText";
@@ -29,11 +30,24 @@ import { sentencesOf } from "./statementText";
 export function decisionsOf(page: PageSource, section: Section): readonly Decision[] {
   const entries = entriesOf(page, section);
   const day = timesIn(section.title)[0]?.literal ?? null;
-  if (entries.length > 0) return entries.map((entry) => decisionOfEntry(page, entry, day));
+  if (entries.length > 0) {
+    const areOpen = leftOpen.test(inLowerCase(section.words));
+    return entries
+      .filter((entry) => saysDecided(page, entry) || !(areOpen || endsInQuestionMark(entry.text)))
+      .map((entry) => decisionOfEntry(page, entry, day));
+  }
   return sentencesOf(page, section, everyWord)
     .filter(({ text }) => passiveDecision.test(inLowerCase(text)) || activeDecision.test(inLowerCase(text)))
     .map((sentence) => toldDecision(sentence));
 }
+
+/** "Open decisions", "Décisions à prendre": what is still to be decided, in lower case. */
+const leftOpen =
+  /(?<!\p{L})(?:open|pending|outstanding|needed|required|undecided|to (?:be )?(?:taken?|made?)|offen|ausstehend|zu treffen|à prendre|en attente|pend[ie]|por tomar|a tomar|apert|da prendere|te nemen|öppn|å[pb]e?n|otwart|otevř|čekaj|açık|открыт|відкрит)|[未待][决決]|미결/u;
+
+/** It names its outcome, or its state says that it was taken. */
+const saysDecided = (page: PageSource, entry: Entry): boolean =>
+  labelled(entry, decisionWords) !== null || decisionStatus(page, factOf(entry, "status"))?.category === "done";
 
 const everyWord = /\S/;
 

@@ -353,7 +353,7 @@ export const headingWords = vocabulary<Meaning>(
     ],
     [
       "about",
-      `aannam* abhangig* acerca achtergrond* aciklama* anderungsprotok* degisiklik* dziennik* gunlugu modifiche registro* zeichenerklar* acompanhamento* actualizacion* adimlar aendring*
+      `bedenken bekymring* endise* farhag* huolet inquietude* obav* obaw* preoccup* preocupa* aannam* abhangig* acerca achtergrond* aciklama* anderungsprotok* degisiklik* dziennik* gunlugu modifiche registro* zeichenerklar* acompanhamento* actualizacion* adimlar aendring*
       afhankelijk* agenda* aggiornament* aider aiuta* aktuali* anderung* andring* anmerk* annahm* ansprech*
       ansprechpartner* ansprechpers* ansvar antag* antwort* arbejdsgang arbetssatt aterkoppling atualizac*
       ausgangs* avhengig* avis aviso* ayud* baggrund* bagimli* baglant* bakgrun* begransn* begrep* begri*
@@ -390,22 +390,22 @@ export const headingWords = vocabulary<Meaning>(
       uppdatering* utfordring* utiles utmaning* uvod* uwagi uzitecn* vanlig* varsayim* vazba veelgestelde
       verantwo* verantwoordelijk* verantwortlichk* vergader* versionshist* verweis* verwijz* vice vincol*
       voorbeeld* voraussetz* vorgehen* vos vragen vyzv* weiterfuhrend* werkwijze wiecej wijziging* wprowadz*
-      wspol* wstep wyzwan* yontem* zadawane zaleznosc* zalozen* zapoj* zavislost* zdroj* zespol zielgrupp* zmen*
+      wspol* wstep wyzwan* yontem* zadawane zaleznosc* zalozen* zapoj* zorgen zavislost* zdroj* zespol zielgrupp* zmen*
       zmian* zorluk* zpetn* zrodl* zusammenfass* zustand
       введени* визначен* виклик* вклад* внесок* внести вопрос* встреч* вступ* вызов* відгук* відповідальн* где_мы
       глоссари* де_ми джерел* докладн* документ* долуч* допомог* допущен* зависимост* залежност* заметк* журнал* зв
       зворотн* змін* зміст* зустріч* изменени* истори* источник* итог* команд* контакт* контекст* корисн* критер*
-      крок* легенд* методик* нарад* нотатк* об об_этои обираємо обмежен* обновлени* обозначен* обратн* оглавлен*
+      крок* легенд* методик* нарад* нотатк* об об_этои обираємо обмежен* обновлени* обозначен* обратн* оглавлен* опасени* побоюван*
       ограничен* оновлен* определен* ответственност* отзыв* передумов* передісторі* питан* подробн* позначен*
       полезн* помочь посилан* правил* предпосылк* предыстори* приклад* приме* примітк* припущен* про_цю проблем*
       підсум* рол* связ* ситуаци* словник* совещан* состояни* ссыл* стан сторін* страниц* термин* термін* умовн*
       условн* учасник* участ* частые часті читати читать шаг* язок як яким історі*
       非機能 このページ ご意見 なぜ について まとめ よくある コントリビュート チーム フィードバック ページ ミーティング メンバー リンク ルール 为什么 优先级 会議 会议 位置づけ 位置付け 体制 何で 使い方 使用
       依存関係 依赖 信息 修订 假设 備考 关于 凡例 制定 制約 前提 前提条件 協力 历史 参与 参加 参加方法 参考 反馈 变更 回顾 团队 图例 基準 备注 変更 如何 定义 定義 履歴 常见问题 役割 总结
-      意见 成员 挑战 改訂 文档 方式 日志 汇报 机制 更多信息 更新 本書 本資料 本页 术语 标准 概要 決め方 注意 现状 現在地 現状 用語 示例 约束 联系 補足 説明 見方 规则 角色 詳細 読み方 課題 记录 评选 说明
+      意见 懸念 懸念点 担忧 顾虑 成员 挑战 改訂 文档 方式 日志 汇报 机制 更多信息 更新 本書 本資料 本页 术语 标准 概要 決め方 注意 现状 現在地 現状 用語 示例 约束 联系 補足 説明 見方 规则 角色 詳細 読み方 課題 记录 评选 说明
       貢献 資料 質問 贡献 资料 連絡先 選び 選定 链接 问题 阅读
       가정* 개요 갱신* 논의* 토의* 관련 구성원* 기여* 기준* 대하여 대해* 링크* 메모 목차* 문서* 문제점* 묻는 방법* 배경* 범례* 변경* 보내기 보는* 비고 사용법 선정* 소개 안내* 업데이트*
-      역할* 연락처* 예시* 요약* 용어* 의견* 의존성* 이력* 읽는* 읽는_법 자료* 자세한 자주 정보* 정의* 제약* 질문* 참고* 참여* 팀* 페이지* 피드백* 현재_위치 현황* 회의*`,
+      역할* 연락처* 예시* 요약* 용어* 우려* 의견* 의존성* 이력* 읽는* 읽는_법 자료* 자세한 자주 정보* 정의* 제약* 질문* 참고* 참여* 팀* 페이지* 피드백* 현재_위치 현황* 회의*`,
     ],
     [
       "work",

@@ -228,6 +228,27 @@ describe("decisions", () => {
   });
 
   it.each([
+    "Open decisions",
+    "Decisions to be made",
+    "3. Offene Entscheidungen",
+    "Décisions à prendre",
+    "Decisiones pendientes",
+    "Openstaande besluiten",
+    "Otwarte decyzje",
+    "Открытые решения",
+    "未決事項",
+  ])("are none while they are waited for below %j, unless one says how it ended", (heading) => {
+    const text = `# Quay plan\n\n## ${heading}\n\n1. **Crane:** bought or hired\n2. **Ledger:** paper or tablet\n   - Decision: paper\n`;
+    expect(texts(read(text, "/Quay plan").decisions)).toEqual(["Ledger"]);
+  });
+
+  it("are none where a line only asks", () => {
+    const text =
+      "# Harbour\n\n## Decisions\n\n- Night locks stay shut\n- Do we keep the paper ledger?\n- Which crane?\n  - Decision: the blue one\n";
+    expect(texts(read(text).decisions)).toEqual(["Night locks stay shut", "Which crane?"]);
+  });
+
+  it.each([
     "# Decision making – guide\n\n- Write it down\n- Ask two people\n",
     "# Decision log template\n\n| Date | Decision |\n| --- | --- |\n| [date] | [decision] |\n",
     "# Minutes of the harbour board, 3 May 2027\n\nAttendees: Mira, Jon\n\n| Wer | Was |\n| --- | --- |\n| Mira | ask |\n",
