@@ -35,7 +35,7 @@ export const trackingFacts: ReadonlySet<AttributeName> = new Set(["owner", "stat
 /** What says where a line stands and nothing of what it is about. */
 export const planningFacts: readonly AttributeName[] = [...trackingFacts, "start", "priority"];
 
-const labelled = /^\s*([\p{L}][\p{L}\p{N} '’()/&?-]{0,50}?)\s*[:：]\s*/u;
+const labelled = /^\s*([\p{L}][\p{L}\p{N} '’()/&?-]{0,50}?)\.?\s*[:：]\s*/u;
 const mostWords = 6;
 
 const furthest = 80;

@@ -15,6 +15,7 @@ import { headingTitle } from "./headingTitle";
 import { ownContent } from "./ownContent";
 import { inlineOf, type PageSource } from "./pageSource";
 import { titleBelow } from "./titleBelow";
+import { titleFacts } from "./titleFacts";
 
 /** The thing a mention is written into. */
 export type Anchor =
@@ -64,7 +65,9 @@ export function draftOfItem(page: PageSource, item: Item, guessed = false): Line
   const facts = said === null || item.lines.length > 1 ? null : boldFacts(page, inline, said.end);
   const rest = said === null ? none : proseBefore(said, facts);
   const strong = attributes.length > 0 && item.items.length > 0 ? attributes : none;
-  const stated = facts === null ? strong : [...facts.attributes, ...strong];
+  const bracketed = titleFacts(page, inline, title);
+  const stated =
+    facts === null && bracketed.length === 0 ? strong : [...bracketed, ...(facts?.attributes ?? none), ...strong];
   return {
     title,
     inline,
@@ -154,6 +157,8 @@ function headingDraft(page: PageSource, section: Section, guessed: boolean): Lin
   const inline = section.inline ?? inlineOf(page, []);
   const title = headingTitle(page, section);
   const own = ownContent(page, section);
+  const bracketed = titleFacts(page, inline, title);
+  const attributes = bracketed.length === 0 ? own.attributes : [...bracketed, ...own.attributes];
   const heading = section.heading;
   const last = heading?.last ?? 0;
   const span = heading?.content ?? { start: 0, end: 0 };
@@ -167,11 +172,11 @@ function headingDraft(page: PageSource, section: Section, guessed: boolean): Lin
         : { kind: "heading", last, mentions: own.mentionLines },
     titleEditable: true,
     task: null,
-    attributes: own.attributes,
+    attributes,
     cells: none,
-    links: [...own.mentions, ...labelledLinks(own.attributes)],
-    references: [...own.references, ...attributeReferences(own.attributes)],
-    prose: described(own.prose, own.attributes),
+    links: [...own.mentions, ...labelledLinks(attributes)],
+    references: [...own.references, ...attributeReferences(attributes)],
+    prose: described(own.prose, attributes),
     nested: none,
     claim: null,
     when: null,

@@ -62,7 +62,7 @@ export function readOutcome(context: FactsContext, draft: OutcomeDraft): ReadOut
     description: base.description,
     status: base.status,
     owner: base.owner,
-    target: base.target,
+    target: base.target ?? ownTime(line, draft.horizon),
     tags: base.tags,
     workItems: base.workItems,
     references: base.references,
@@ -263,6 +263,12 @@ function ownerOf(draft: LineDraft): string | null {
 function dayInTitle(draft: LineDraft): When | null {
   const when = periodOf(draft);
   return when !== null && when.from !== null && when.from === when.to ? when : null;
+}
+
+/** The time a line says itself below a lane or another time: when it is due. */
+function ownTime(draft: LineDraft, lane: When | null): When | null {
+  const when = lane === null ? null : periodOf(draft);
+  return when?.literal === lane?.literal ? null : when;
 }
 
 function periodOf(draft: LineDraft): When | null {

@@ -8,6 +8,7 @@ import { namedCell } from "./cellFacts";
 import type { ItemTable } from "./itemTable";
 import { attributeReferences, labelledLinks, restEnd, type LineDraft } from "./lineDraft";
 import { askedOnce, inlineOf, type PageSource } from "./pageSource";
+import { titleFacts } from "./titleFacts";
 
 const none: readonly never[] = [];
 
@@ -22,7 +23,7 @@ export function draftOfRow(
   const inline = inlineOf(page, [cell]);
   const title = lineTitle(inline, { lead: true });
   const cells = factCells(page, items, row.cells, column);
-  const attributes = cells.map(({ attribute }) => attribute);
+  const attributes = [...cells.map(({ attribute }) => attribute), ...titleFacts(page, inline, title)];
   const rest = title.rest === null ? [] : [{ start: inline.startAt(title.rest.from), end: restEnd(inline, title) }];
   const description = attributes.find((attribute) => attribute.name === "description" && attribute.value !== "");
   return {

@@ -8,8 +8,8 @@ import type { LabelKind } from "../words/labelWords";
 import type { InlineText, Piece } from "./inlineText";
 import { none, trimBlanks, type Peeling } from "./peeling";
 import { workItemsIn, type NamedWorkItem } from "./references";
-import { peelEnd } from "./titleEnd";
-import { endsInAbbreviation, leadOf, mayHoldLead } from "./titleLead";
+import { peelEnd, takeFacts } from "./titleEnd";
+import { behindFacts, endsInAbbreviation, leadOf, mayHoldLead } from "./titleLead";
 import { peelStart } from "./titleStart";
 
 export interface LineTitle {
@@ -26,6 +26,8 @@ export interface LineTitle {
   readonly priority: string | null;
   /** Who is named as its owner in brackets behind it ("(Owner: Jo)"). */
   readonly owner: string | null;
+  /** Labelled facts in brackets behind it, each with its label: indexes of the line's text. */
+  readonly facts: readonly Piece[];
   /** Work items the line links to: at its end, or the title itself is the link. */
   readonly links: readonly NamedWorkItem[];
   /** Work items it merely mentions. */
@@ -57,6 +59,7 @@ function readTitle(inline: InlineText, options: { readonly lead: boolean }): Lin
     periods: null,
     priority: null,
     owner: null,
+    facts: null,
     links: null,
   };
   while (peelEnd(peeling));
@@ -64,8 +67,19 @@ function readTitle(inline: InlineText, options: { readonly lead: boolean }): Lin
   const lead = options.lead ? leadOf(peeling) : null;
   if (lead !== null) peeling.to = lead.to;
   if (lead !== null) while (peelStart(peeling));
-  const rest = lead === null ? null : lead.rest;
-  return result(peeling, rest);
+  return result(peeling, lead === null ? null : withoutFacts(peeling, lead.rest));
+}
+
+/** What is said behind the title, without the bracket of facts it begins with. */
+function withoutFacts(peeling: Peeling, rest: Piece): Piece | null {
+  const behind = "([（".includes(peeling.inline.shape.charAt(rest.from))
+    ? behindFacts(peeling.inline, rest.from, rest.to)
+    : null;
+  const { to } = peeling;
+  const isTaken = behind !== null && takeFacts(peeling, rest.from, behind.close);
+  peeling.to = to;
+  if (behind === null || !isTaken) return rest;
+  return behind.from < rest.to ? { from: behind.from, to: rest.to } : null;
 }
 
 function result(peeling: Peeling, rest: Piece | null): LineTitle {
@@ -84,6 +98,7 @@ function result(peeling: Peeling, rest: Piece | null): LineTitle {
     periods: peeling.periods ?? none,
     priority: peeling.priority,
     owner: peeling.owner,
+    facts: peeling.facts ?? none,
     links,
     references,
     struck:
@@ -102,7 +117,9 @@ function divided(peeling: Peeling, piece: Piece): Pick<LineTitle, "links" | "ref
   const links = titled.length === 0 && ending.length < 2 ? ending : [...titled, ...ending.toReversed()];
   if (named.length === links.length) return { links, references: none };
   const linked = new Set(links);
-  return { links, references: named.filter((item) => !linked.has(item)) };
+  const isStated = ({ from }: Piece): boolean =>
+    peeling.facts?.some((fact) => fact.from <= from && from < fact.to) === true;
+  return { links, references: named.filter((item) => !linked.has(item) && !isStated(item)) };
 }
 
 /** The full stop of a title written as a sentence; not that of an abbreviation, of dots, or of the last of several sentences. */

@@ -1,7 +1,7 @@
 /** A line while one thing after another is taken off its ends, until only the title is left. */
 import { BLANK, COMMA, SEMICOLON } from "../source/characterCodes";
 import type { LabelKind } from "../words/labelWords";
-import type { InlineText } from "./inlineText";
+import type { InlineText, Piece } from "./inlineText";
 import type { LineTitle } from "./lineTitle";
 import type { NamedWorkItem } from "./references";
 
@@ -17,6 +17,8 @@ export interface Peeling {
   periods: string[] | null;
   priority: string | null;
   owner: string | null;
+  /** Labelled facts in brackets. */
+  facts: Piece[] | null;
   /** Links at the end, the last one first. */
   links: NamedWorkItem[] | null;
 }

@@ -3,7 +3,9 @@ import { CLOSE_BRACKET, CLOSE_PAREN, COLON, WIDE_CLOSE_PAREN } from "../source/c
 import { attributeNamed } from "../words/attributeWords";
 import { consistsOf, normalWords, phrases } from "../words/normalWords";
 import { mayNamePerson, namesPerson } from "../words/personNames";
+import { isGrade, ranks } from "../words/priorityWords";
 import { isStatusPhrase, markPattern, statusWords } from "../words/statusWords";
+import { bracketFacts, openedAt } from "./bracketFacts";
 import { endingLinks } from "./endingLinks";
 import { masked } from "./inlineText";
 import { none, trimBlanks, type Peeling } from "./peeling";
@@ -13,6 +15,7 @@ import { monthNames, periodsIn, whenOf } from "./when";
 export function peelEnd(peeling: Peeling): boolean {
   trimBlanks(peeling);
   return (
+    peelFacts(peeling) ||
     peelLink(peeling) ||
     peelMark(peeling) ||
     peelBracket(peeling) ||
@@ -110,10 +113,39 @@ function peelMark(peeling: Peeling): boolean {
   return true;
 }
 
+/** "(owner: Ana; due: Q3; effort: M)": facts behind their labels, with what else is known to be one. */
+function peelFacts(peeling: Peeling): boolean {
+  const open = openedAt(peeling.inline, peeling.from, peeling.to);
+  return open > peeling.from && takeFacts(peeling, open, peeling.to);
+}
+
+/** Takes the facts of a bracket; nothing where it holds something else. */
+export function takeFacts(peeling: Peeling, open: number, end: number): boolean {
+  const { inline } = peeling;
+  const facts = bracketFacts(inline, open + 1, end - 1);
+  if (facts === null) return false;
+  const labelled = [...facts.labelled];
+  const taken: Peeling = { ...peeling, marks: null, periods: null };
+  for (const { from, to } of facts.plain) {
+    const before = labelled.findIndex((piece) => piece.to < from && inline.shape.slice(piece.to, from).trim() === ",");
+    const words = inline.shape.slice(from, to).trim();
+    if (namesPerson(words) && before >= 0) labelled[before] = { from: labelled[before]?.from ?? from, to };
+    else if (ranks(words) || isGrade(words)) taken.priority ??= words;
+    else if (takeWords(taken, words, false)) continue;
+    else if (before >= 0) labelled[before] = { from: labelled[before]?.from ?? from, to };
+    else if (facts.known < 2) return false;
+  }
+  const { priority, statusWords: state, owner } = taken;
+  Object.assign(peeling, { priority, statusWords: state, owner });
+  if (taken.periods !== null) (peeling.periods ??= []).push(...taken.periods);
+  (peeling.facts ??= []).push(...labelled);
+  peeling.to = open;
+  return true;
+}
+
 const anyMark = new RegExp(markPattern, "u");
 const allMarks = new RegExp(markPattern, "gu");
 const bracketAtEnd = /[([（]([^()[\]（）]{1,60})[)\]）]$/;
-const priorityWord = /^(?:P[0-4]|must(?: have)?|should(?: have)?|could(?: have)?|high|medium|low)$/i;
 
 /** "(Done ✅)", "(Ongoing)", "(P0)", "(Q3 2024)"; "(to be launched)" only after a mark. */
 function peelBracket(peeling: Peeling): boolean {
@@ -144,7 +176,7 @@ function peelBracket(peeling: Peeling): boolean {
 function takeWords(peeling: Peeling, words: string, behindMark: boolean): boolean {
   const facts = factsIn(words);
   const [time, ...others] = periodsIn(words);
-  if (priorityWord.test(words)) peeling.priority ??= words;
+  if (/\p{L}/u.test(words) && ranks(words) && !isStateAlone(words)) peeling.priority ??= words;
   else if (facts !== null) {
     peeling.owner ??= facts.owner;
     if (facts.times.length > 0) (peeling.periods ??= []).push(...facts.times);

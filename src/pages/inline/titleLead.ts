@@ -1,13 +1,17 @@
 /** Where the title of a long line ends: behind its part in bold, before facts in bold, behind its first sentence. */
 import { attributeNamed } from "../words/attributeWords";
+import { bracketFacts, closedAt } from "./bracketFacts";
 import type { InlineText, Piece } from "./inlineText";
 import type { Peeling } from "./peeling";
 
 const longTitle = 140;
 
 export function mayHoldLead({ text, bold }: InlineText): boolean {
-  return bold.length > 0 || text.length > longTitle;
+  return bold.length > 0 || text.length > longTitle || factsInside.test(text);
 }
+
+/** A bracket with a label in it, and more behind it. */
+const factsInside = /\s[([]\p{L}[^()[\]:]{0,30}:[^()[\]]{1,200}[)\]]\s*[:–—-]\s*\S/u;
 
 /** The bold part or first sentence that is the title of a long item. */
 export function leadOf(peeling: Peeling): { readonly to: number; readonly rest: Piece } | null {
@@ -24,9 +28,25 @@ export function leadOf(peeling: Peeling): { readonly to: number; readonly rest: 
   }
   const fact = inline.bold.find((piece) => piece.from > peeling.from + 2 && isFactLabel(inline, piece));
   if (fact !== undefined) return { to: partedAt(peeling, fact.from), rest: { from: fact.from, to: peeling.to } };
+  const told = factsInside.exec(inline.shape.slice(peeling.from, peeling.to));
+  const open = told === null ? -1 : peeling.from + told.index + 1;
+  if (told !== null && behindFacts(inline, open, peeling.to) !== null)
+    return { to: open - 1, rest: { from: open, to: peeling.to } };
   if (peeling.to - peeling.from <= longTitle) return null;
   const end = sentenceEnd(inline.shape.slice(peeling.from, peeling.from + 15 + 2 * longTitle));
   return end === null ? null : split(peeling, peeling.from + end);
+}
+
+/** Where what is said goes on behind a bracket of facts; `null` where no such bracket opens there. */
+export function behindFacts(
+  inline: InlineText,
+  open: number,
+  to: number,
+): { readonly close: number; readonly from: number } | null {
+  const close = closedAt(inline, open, to);
+  if (close < 0 || bracketFacts(inline, open + 1, close) === null) return null;
+  const parts = /^[\s:：.,–—―-]*/u.exec(inline.shape.slice(close + 1, to))?.[0].length ?? 0;
+  return { close: close + 1, from: close + 1 + parts };
 }
 
 const shortestSentence = 15;

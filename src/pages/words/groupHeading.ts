@@ -5,8 +5,9 @@
 import type { ClaimedCategory, Status, When } from "../../domain/strategy";
 import { monthNames, periodsIn, periodWords, whenOf, withoutPeriods } from "../inline/when";
 import { maySay, saidByHeading, saysOnlyWhen } from "./saidByHeading";
-import { labelKind, priorityLabels } from "./labelWords";
+import { priorityLabels } from "./labelWords";
 import { partsOfYear } from "./partsOfYear";
+import { grades, priorityWords, ranks } from "./priorityWords";
 import { remembered } from "./remembered";
 import { consistsOf, lastWord, mayHoldOnly, normalWords, phrases, vocabularyOf, wordsOutside } from "./normalWords";
 import { announcementWords, announcesOutcomes } from "./planWords";
@@ -32,13 +33,6 @@ const quarterWords: ReadonlySet<string> = new Set([
   ...phrases("c1, c2, c3, c4, 上期, 下期, 上半期, 下半期, 第1四半期, 第2四半期, 第3四半期, 第4四半期"),
 ]);
 
-const priorityWords = phrases(
-  "p0, p1, p2, p3, p4, high, medium, low, highest, lowest, critical, urgent, high priority, medium priority, low priority, top priority, top priorities, must have, must haves, should have, should haves, could have, could haves, wont have, nice to have, nice to haves, must, should, could, stretch, stretch goal, stretch goals, committed, aspirational, hohe prioritat, mittlere prioritat, niedrige prioritat, priorite haute, priorite moyenne, priorite basse, prioridad alta, prioridad media, prioridad baja, prioridade alta, prioridade media, prioridade baixa, priorita alta, hoge prioriteit, lage prioriteit",
-);
-/** How grave a class of requests is, behind its number. */
-const grades = phrases(
-  "normal, minor, major, severe, blocker, normaal, kritiek, kritisch, hoog, laag, hoch, mittel, niedrig, critique, elevee, haute, moyenne, basse, faible, normale, critica, critico, alta, media, baja, baixa, bassa, kritisk, hog, hoj, hoy, lag, lav, krytyczny, wysoki, sredni, niski, kriticka, vysoka, stredni, nizka",
-);
 const marks = new RegExp(markPattern, "gu");
 const pictures = /[\p{Extended_Pictographic}\uFE0F\u200D]|:[a-z_]{2,30}:/gu;
 const mayHoldMark = /[:\u0080-\uffff]/;
@@ -317,14 +311,9 @@ function lastStatus(words: string): ClaimedCategory | null {
 
 function priorityGroup(words: string): Group | null {
   const bare = words.replace(/[:：]\s*$/, "").trim();
-  const match = /^([\p{L}]+)[ #:-]*\d{1,2}$/u.exec(bare);
-  if (match !== null && labelKind(match[1] ?? "") === "priority") return { kind: "priority", literal: bare };
-  const [, label = "", grade = ""] = /^(\p{L}+)[ #-]*\d{1,2}\s*[:：–—-]\s*(.+)$/u.exec(bare) ?? [];
-  const isGraded = consistsOf(grade, priorityWords) || consistsOf(grade, grades);
-  if (grade !== "" && labelKind(label) === "priority" && isGraded) return { kind: "priority", literal: bare };
+  if (ranks(bare)) return { kind: "priority", literal: bare };
   const core = wordsOutside(bare, groupNouns).join(" ");
-  if (core !== "" && consistsOf(core, priorityWords)) return { kind: "priority", literal: bare };
-  return consistsOf(bare, priorityWords) ? { kind: "priority", literal: bare } : null;
+  return core !== "" && consistsOf(core, priorityWords) ? { kind: "priority", literal: bare } : null;
 }
 
 function announcement(words: string): Group | null {

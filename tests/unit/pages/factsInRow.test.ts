@@ -61,3 +61,78 @@ describe("a bullet that is nothing but a time, among parts", () => {
     expect(first(pageWith("- Q1 2027\n- Q2 2027")).target).toBeNull();
   });
 });
+
+describe("facts in one bracket behind a title", () => {
+  const inList = (line: string) =>
+    first(`# Roadmap\n\n## 2027\n\n1. ${line}\n   - Dough\n2. Fewer disputes\n   - Evidence\n`);
+
+  it.each([
+    "**Bread for all** (owner: Mia Berg; due: Q2 2027; effort: M; depends on: Oven, Flour)",
+    "**Bread for all** (owner: Mia Berg; due: Q2 2027; effort: M; depends on: Oven, Flour) – no one goes without",
+    "Bread for all (owner: Mia Berg; due: Q2 2027; effort: M; depends on: Oven, Flour): no one goes without",
+    "Bread for all [lead: Mia Berg | Q2 2027 | effort: M | blocked by: Oven, Flour]",
+    "Bread for all (Verantw.: Mia Berg, bis: Q2 2027, Aufwand: M, hängt ab von: Oven, Flour)",
+    "**Bread for all** (Resp.: Mia Berg; entrega: Q2 2027; esfuerzo: M; bloqueado por: Oven, Flour)",
+  ])("are each read: %s", (line) => {
+    expect(inList(line)).toMatchObject({
+      title: "Bread for all",
+      owner: "Mia Berg",
+      target: { literal: "Q2 2027" },
+      effort: "M",
+      dependencies: ["Oven", "Flour"],
+    });
+  });
+
+  it("stand behind headings too, with a rank and a work item among them", () => {
+    const text =
+      "# Roadmap\n\n## Bread for all (Eigenaar: Joost, hoog, WI: AB#77)\n- Dough\n\n## Fewer disputes\n- Evidence\n";
+    expect(first(text)).toMatchObject({
+      title: "Bread for all",
+      owner: "Joost",
+      priority: "hoog",
+      workItems: [77],
+      references: [],
+    });
+  });
+
+  it("are edited where they stand", () => {
+    const text = "# Roadmap\n\n## Bread (owner: Mia Berg; effort: M)\n- Dough\n\n## Fewer disputes\n- Evidence\n";
+    const { key } = first(text);
+    const edit = { kind: "set-owner", target: { key, workItem: null }, from: "Mia Berg", to: "Ravi Menon" } as const;
+    expect(editPage({ path, text }, [edit], context).text).toBe(text.replace("Mia Berg", "Ravi Menon"));
+  });
+
+  it.each([
+    "Bread (rye: dark, wheat: light)",
+    "Bread (see: the cookbook)",
+    "Bread (why: hunger)",
+    "Bread (ratio 1:2)",
+    "Bread (note: owner of the year)",
+  ])("are none where nothing in it is known to be one: %s", (line) => {
+    expect(inList(line).title).toBe(line);
+  });
+});
+
+describe("a rank in brackets behind a title", () => {
+  it.each(["P2 - Medium", "P0 – Critical", "Priority 1", "nice to have", "hohe Priorität", "Prio 2: hoch"])(
+    "%s",
+    (rank) => {
+      expect(first(pageWith("- Gateway").replace("Instant payments", `Instant payments (${rank})`))).toMatchObject({
+        title: "Instant payments",
+        priority: rank,
+      });
+    },
+  );
+
+  it.each(["P2P", "Priority mail", "high availability"])("is none of other words: %s", (words) => {
+    const title = `Instant payments (${words})`;
+    expect(first(pageWith("- Gateway").replace("Instant payments", title))).toMatchObject({ title, priority: null });
+  });
+});
+
+it("a time behind a title below another time says when it is due", () => {
+  const text = "# Roadmap\n\n## 2027\n\n- Bread (Q2 2027)\n- Rolls (2027)\n";
+  const [bread, rolls] = readPage({ path, text }, context).outcomes;
+  expect(bread).toMatchObject({ horizon: { literal: "2027" }, target: { literal: "Q2 2027" } });
+  expect(rolls).toMatchObject({ horizon: { literal: "2027" }, target: null });
+});

@@ -329,7 +329,7 @@ describe("facts in other places", () => {
       "/Plan/Roadmap",
       "# Roadmap\n\n## Szybsza rejestracja (Właściciel: Ola, termin: Q3 2026)\n- Formularz (kto: Jan)\n- Podpis (Q4 2026)\n\n## Mniej zgłoszeń\n- Notatka: krótko (zob. plan)\n- Baza wiedzy\n",
     );
-    expect(outcomes.map(({ title, owner, horizon }) => [title, owner, horizon?.literal])).toEqual([
+    expect(outcomes.map(({ title, owner, target }) => [title, owner, target?.literal])).toEqual([
       ["Szybsza rejestracja", "Ola", "Q3 2026"],
       ["Mniej zgłoszeń", null, undefined],
     ]);

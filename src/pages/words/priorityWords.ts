@@ -1,0 +1,23 @@
+/** Words that rank one piece of work against another ("P1", "High priority", "Must have"), in the languages wikis are written in. */
+import { labelKind } from "./labelWords";
+import { consistsOf, phrases } from "./normalWords";
+
+export const priorityWords = phrases(
+  "p0, p1, p2, p3, p4, high, medium, low, highest, lowest, critical, urgent, high priority, medium priority, low priority, top priority, top priorities, must have, must haves, should have, should haves, could have, could haves, wont have, nice to have, nice to haves, must, should, could, stretch, stretch goal, stretch goals, committed, aspirational, hohe prioritat, mittlere prioritat, niedrige prioritat, priorite haute, priorite moyenne, priorite basse, prioridad alta, prioridad media, prioridad baja, prioridade alta, prioridade media, prioridade baixa, priorita alta, hoge prioriteit, lage prioriteit",
+);
+/** How grave a class of requests is, behind its number. */
+export const grades = phrases(
+  "normal, minor, major, severe, blocker, normaal, kritiek, kritisch, hoog, laag, hoch, mittel, niedrig, critique, elevee, haute, moyenne, basse, faible, normale, critica, critico, alta, media, baja, baixa, bassa, kritisk, hog, hoj, hoy, lag, lav, krytyczny, wysoki, sredni, niski, kriticka, vysoka, stredni, nizka",
+);
+const numbered = /^(\p{L}+)[ #:-]*\d{1,2}(?:\s*[:：–—-]\s*(\p{L}.*))?$/u;
+
+/** "P2", "Priority 1", "P0 – Critical", "High": nothing but a rank, with or without its grade. */
+export function ranks(words: string): boolean {
+  const [all, label = "", grade] = numbered.exec(words) ?? [];
+  if (all !== undefined && labelKind(label) === "priority")
+    return grade === undefined || isGrade(grade) || consistsOf(words, priorityWords);
+  return consistsOf(words, priorityWords);
+}
+
+/** "High", "hoog", "normal": how grave, which beside other facts is a rank. */
+export const isGrade = (words: string): boolean => consistsOf(words, priorityWords) || consistsOf(words, grades);
