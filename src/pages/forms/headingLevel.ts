@@ -59,7 +59,7 @@ function planned(search: Search, candidates: readonly Section[]): readonly Secti
   const families = familiesOf(stating, (section) => parentOutsideGroups(page, section));
   const full = families.filter((family) => qualifies(search, family, "content")).flat();
   const levels = new Set(full.map(({ level }) => level));
-  if (!isTold) return stating.filter((section) => levels.has(section.level) && holdsItems(page, section));
+  if (!isTold) return stating.filter((section) => levels.has(section.level));
   return deepest(
     search,
     candidates.filter(({ level }) => levels.has(level)),

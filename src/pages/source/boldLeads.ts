@@ -49,11 +49,20 @@ const longest = 160;
 /** Marks of a state, a bracket and work items may follow. */
 const afterLead = /^[:：.]?[\s\p{Extended_Pictographic}\uFE0F]*(?:\([^()]{1,50}\)\s*)?(?:(?:AB)?#\d{1,10}\s*)*$/u;
 
-/** `**…**` or `__…__` and nothing else on the line, with another pair nowhere between. */
+const picture = /^(?:\p{Extended_Pictographic}\uFE0F?\u200D?\s*){1,2}/u;
+const longestPicture = 8;
+
+/** "🎯 ": what may stand before a title in bold. */
+export const isPicture = (before: string): boolean =>
+  before.length <= longestPicture && picture.exec(before)?.[0] === before;
+
+/** `**…**` or `__…__` and nothing else on the line but a picture before it, with another pair nowhere between. */
 function isBold(text: string, { start, end }: Span): boolean {
-  const mark = text.slice(start, start + 2);
-  if ((mark !== "**" && mark !== "__") || end - start > longest) return false;
-  const line = text.slice(start + 2, end);
+  const plain = text.charCodeAt(start) < 128;
+  const from = plain ? start : start + (picture.exec(text.slice(start, start + longestPicture))?.[0].length ?? 0);
+  const mark = text.slice(from, from + 2);
+  if ((mark !== "**" && mark !== "__") || end - from > longest) return false;
+  const line = text.slice(from + 2, end);
   const closing = line.indexOf(mark);
   return closing > 1 && afterLead.test(line.slice(closing + 2));
 }

@@ -4,7 +4,7 @@
  * headings carry numbers, the numbers give the depth, not the `#`s.
  */
 import type { Block, Heading, Paragraph } from "./block";
-import { boldLeads } from "./boldLeads";
+import { boldLeads, isPicture } from "./boldLeads";
 import { spanOf, type Span } from "./sourceLines";
 import { beginsPlainly } from "../inline/characters";
 import { masked, type InlineText } from "../inline/inlineText";
@@ -295,7 +295,12 @@ function standIn(text: string, block: Block, [next, after]: readonly Block[], in
   const results = next.kind === "paragraph" && after?.kind === "list" ? after : next;
   if (plainly && !((before || results !== next) && block.lines.length === 1)) return null;
   const inline = inlines.of(block.lines);
-  const bold = !plainly && inline.bold.some(({ from, to }) => from === 0 && endsTitle(inline.shape.slice(to, to + 90)));
+  const bold =
+    !plainly &&
+    inline.bold.some(
+      ({ from, to }) =>
+        (from === 0 || isPicture(inline.shape.slice(0, from))) && endsTitle(inline.shape.slice(to, to + 90)),
+    );
   const labelled = bold && labelKind(inline.text.split(/\s*(?:--|:|–)/, 1)[0] ?? "") === "outcome";
   const label = block.lines.length === 1 && !bold && before && isGroupLabel(inline.text);
   const objective = !bold && block.lines.length === 1 && isObjectiveOf(inline.text, results, inlines);

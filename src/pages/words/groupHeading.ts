@@ -3,7 +3,7 @@
  * "Done" and "Q1" are never outcomes; they say something about everything below them.
  */
 import type { ClaimedCategory, Status, When } from "../../domain/strategy";
-import { monthNames, periodsIn, periodWords, whenOf, withoutPeriods } from "../inline/when";
+import { monthNames, periodsIn, periodWords, timesIn, whenOf, withoutPeriods } from "../inline/when";
 import { maySay, saidByHeading, saysOnlyWhen } from "./saidByHeading";
 import { priorityLabels } from "./labelWords";
 import { partsOfYear } from "./partsOfYear";
@@ -205,6 +205,7 @@ function knownGroup(title: string): Group | null {
   const plain = withoutMarks(title).trim();
   if (isTime(plain)) return { kind: "horizon", when: whenOf(plain) };
   return (
+    datedVersion(plain) ??
     horizonGroup(words) ??
     versionGroup(words) ??
     statusGroup(text, words) ??
@@ -263,6 +264,20 @@ function isTitled(words: string): boolean {
 /** "v1.0 full release", "1.2.0 – next minor release": what kind of release it is. */
 const namedRelease =
   /(?<=\d)\s*[:–—-]?\s*(?:(?:the|next|first|initial|full|final|public|general|stable|major|minor|patch|production)\s){0,3}release$/i;
+
+const behindVersion = /^(\S{0,12}\d\S{0,8}|\p{L}+ v?\d\S{0,8})\s+[–—-]\s+(.{4,48})$/u;
+
+/** "v4.2 – 2026-10-14", "4.2 – released 14 October 2026": when it comes or came out, and nothing else, behind a version. */
+function datedVersion(words: string): Group | null {
+  const [, bare = "", note = ""] = behindVersion.exec(words) ?? [];
+  const [time, ...others] = version.test(bare) ? timesIn(note) : [];
+  if (time === undefined || others.length > 0) return null;
+  const said = note.replace(time.literal, " ").trim();
+  const status = stateOf(said);
+  if (said !== "" && status === null) return null;
+  const group = { kind: "horizon", when: { ...time.when, literal: words } } as const;
+  return status === null ? group : { ...group, status };
+}
 
 /** "v1.2.0", "Release 3", "Phase 2 (June 2025)": a version or numbered phase without a title of its own. */
 function versionGroup(words: string): Group | null {
