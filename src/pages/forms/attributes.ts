@@ -105,7 +105,8 @@ export function splitAttributes(page: PageSource, items: readonly Item[]): Split
 }
 
 /** Begins only where blanks begin, so that a line of blanks is passed over once. */
-const partedBy = /(?<!\s)\s+[|/／・·•;—–-]\s+|[,;]\s+|[、，；]\s*|\.\s+(?=\p{Lu}[\p{L} ]{1,24}[:：])|(?<!\s)\t+/gu;
+const partedBy =
+  /(?<!\s)\s+[|/／・·•;—–-]\s+|[,;]\s+|[、，；／｜]\s*|\.\s+(?=\p{Lu}[\p{L} ]{1,24}[:：])|(?<!\s)(?:[\t\u3000]|\s{2})\s*/gu;
 
 /** Each of several facts has a colon behind its label. */
 const mayHoldFacts = (text: string): boolean => text.includes("：") || text.indexOf(":") !== text.lastIndexOf(":");

@@ -9,7 +9,7 @@ import { holdsPhrase, normalWords } from "../words/normalWords";
 import { partsOfYear } from "../words/partsOfYear";
 import { groupOf } from "../words/groupHeading";
 import { bareLane } from "../words/saidByHeading";
-import { announcesAims, announcesFirmly, announcesOutcomes, mentionsPlan } from "../words/planWords";
+import { announcesAims, announcesFirmly, announcesOutcomes, announcesPledges, mentionsPlan } from "../words/planWords";
 import { namesProcess } from "../words/processNames";
 import { namesOtherAims, namesRoadmap, standsBelowRoadmaps } from "../words/roadmapNames";
 import { sectionKind, type SectionKind } from "../words/sectionWords";
@@ -173,15 +173,22 @@ interface Standing {
 function isAnnounced(page: PageSource, section: Section, { whole, strategic }: Standing): boolean {
   const { group, kind } = section.role;
   if (isPageTitle(section) && whole) return false;
-  if (group?.kind === "announcement")
+  if (group?.kind === "announcement") {
+    const isPledge = announcesPledges(section.words);
     return (
-      strategic ||
+      (strategic && !isPledge) ||
       isFirm(section) ||
-      (isAim(section) && (isTracked(page, section) || insideFirm(section) || isLaidOutBelow(page, section)))
+      ((isAim(section) || isPledge) &&
+        (isTracked(page, section) || insideFirm(section) || isLaidOutBelow(page, section)))
     );
+  }
   if (group?.kind === "horizon")
     return (
-      whole || namesPlanOfTime(page, section) || insideAnnounced(section) || isLaneOfSeveral(page, section, strategic)
+      whole ||
+      namesPlanOfTime(page, section) ||
+      insideAnnounced(section) ||
+      isLaneOfSeveral(page, section, strategic) ||
+      isFollowedUp(page, section)
     );
   if (group !== null) return whole || insideAnnounced(section) || (isFirm(section) && isTracked(page, section));
   return kind === "themes" || namesRoadmapShortly(section) || isTrackedPillar(page, section);
@@ -205,6 +212,11 @@ const statesFacts = (page: PageSource, section: Section): boolean => ownContent(
 const namesPlanOfTime = (page: PageSource, section: Section): boolean =>
   (namesRoadmap(section.words) && (!isAim(section) || isFirm(section))) ||
   (mentionsPlan(section.words) && isTracked(page, section));
+
+/** "2026年度の実施項目" on a page that states a strategy: what is done in that time, each under a heading that says who or until when. */
+const isFollowedUp = (page: PageSource, { children }: Section): boolean =>
+  children.filter((child) => ownContent(page, child).attributes.some(({ name }) => trackingFacts.has(name))).length >=
+    2 && statesStrategy(page);
 
 /** "Next 3 months" beside "Next 12 months" on a page that states a strategy: its plan, lane by lane. */
 function isLaneOfSeveral(page: PageSource, section: Section, strategic: boolean): boolean {

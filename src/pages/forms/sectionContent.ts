@@ -6,6 +6,7 @@ import type { InlineText } from "../inline/inlineText";
 import { lineTitle } from "../inline/lineTitle";
 import { periodsIn } from "../inline/when";
 import type { AttributeName } from "../words/attributeWords";
+import { namesTheme, statesFact } from "../words/columnWords";
 import { labelKind, wordCounted } from "../words/labelWords";
 import { isPlaceholder } from "../words/placeholder";
 import { advisesReader } from "../words/planWords";
@@ -309,12 +310,17 @@ function isTracker(target: string): boolean {
 export const itemTables = (page: PageSource, section: Section): readonly ItemTable[] =>
   holds(section, "table") ? tablesOfItems(page, section) : none;
 
-const tablesOfItems = askedOnce((page: PageSource, { blocks }: Section): readonly ItemTable[] =>
+const tablesOfItems = askedOnce((page: PageSource, { blocks, role }: Section): readonly ItemTable[] =>
   blocks.flatMap((block) => {
     const items = block.kind === "table" ? itemTable(page, block) : null;
-    return items === null ? [] : [items];
+    return items === null || (role.kind === "themes" && explainsThemes(items)) ? [] : [items];
   }),
 );
+
+/** "Theme | In short | Sponsor": its rows name themes, where no column names anything else and none says how far or until when. */
+const explainsThemes = ({ columns, heads, title }: ItemTable): boolean =>
+  (namesTheme(heads[title] ?? "") || (columns[title]?.kind === "unknown" && heads.slice(0, title).some(namesTheme))) &&
+  !columns.some((column) => statesFact(column, "status", "health", "target", "work-item"));
 
 export function queriesOf(section: Section): readonly string[] {
   if (!holds(section, "directive")) return none;

@@ -9,9 +9,8 @@ import { periodsIn, whenOf } from "../inline/when";
 import { lineTitle } from "../inline/lineTitle";
 import { namesRoadmap } from "../words/roadmapNames";
 import { namesSeveralStatements, namesVisionAmongOthers, sectionKind, type SectionKind } from "../words/sectionWords";
-import { columnOf } from "../words/columnWords";
+import { columnOf, namesTheme } from "../words/columnWords";
 import { kindBesideName, kindBesideYear, kindOfTitle } from "../words/titleKinds";
-import { attributeNamed } from "../words/attributeWords";
 import { groupOf } from "../words/groupHeading";
 import { horizonInName, isYears, statementInHeading } from "../words/statementHeading";
 import { normalWords, phrases } from "../words/normalWords";
@@ -292,8 +291,7 @@ function themeRows(page: PageSource, { header, rows }: Table): readonly Theme[] 
   const heads = header.map((cell) => inlineOf(page, [cell]).text);
   const at = titleAt(heads);
   const head = heads[at] ?? "";
-  const isNamed = attributeNamed(head) === "theme" || sectionKind(head) === "themes" || columnOf(head).kind === "title";
-  if (!isNamed) return [];
+  if (!namesTheme(head) && columnOf(head).kind !== "title") return [];
   return rows.flatMap(({ cells }) => {
     const cell = cells[at];
     const { title } = lineTitle(inlineOf(page, cell === undefined ? [] : [cell]), { lead: false });

@@ -12,7 +12,7 @@ import { entriesOf, labelled, type Entry, type Manner } from "./entries";
 import { sectionItems } from "./sectionItems";
 
 const valueWords = phrases(
-  "values, our values, we value, what we value, was uns wichtig ist, core values, werte, unsere werte, grundwerte, valeurs, nos valeurs, valores, nuestros valores, nossos valores, valori, waarden, kernwaarden, varderingar, verdier, vaerdier, wartosci, hodnoty, degerler, arvot, 価値観, 가치, ценности",
+  "values, our values, we value, what we value, was uns wichtig ist, core values, werte, unsere werte, grundwerte, valeurs, nos valeurs, valores, nuestros valores, nossos valores, valori, waarden, kernwaarden, varderingar, verdier, vaerdier, wartosci, hodnoty, degerler, arvot, 価値観, バリュー, 价值观, 價值觀, 가치, ценности",
 );
 
 /** Values are told from principles by their heading or the title of their page; one that names both holds principles. */

@@ -116,7 +116,7 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
   [
     "description",
     phrases(
-      "hinweis, nota, detalhes, commenti, noter, notatki, not, notlar, заметки, опис, 概要, 備考, メモ, 内容, 说明, 비고, 메모, description, details, detail, notes, note, comment, comments, rationale, remarks, description notes, summary, what, what we will do, scope, about, notas, detalle, opis, kuvaus",
+      "was es bedeutet, was das heisst, was das bedeutet, ce que cela signifie, que significa, o que significa, cosa significa, wat het betekent, wat dit betekent, vad det innebar, vad det betyder, hvad det betyder, hva det betyr, co to znaczy, co to oznacza, co to znamena, что это значит, що це означає, hinweis, nota, detalhes, commenti, noter, notatki, not, notlar, заметки, опис, 概要, 備考, メモ, 内容, 说明, 비고, 메모, description, details, detail, notes, note, comment, comments, rationale, remarks, description notes, summary, what, what we will do, what it means, what this means, scope, about, notas, detalle, opis, kuvaus",
       "説明, 备注, 描述, 說明, 설명",
     ),
   ],
@@ -286,7 +286,7 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
   [
     "theme",
     phrases(
-      "theme, pillar, area, workstream, work stream, component, epic group, program, programme, thema, saule, bereich, axe, pilar, tema, gebied, omrade, obszar",
+      "theme, pillar, area, workstream, work stream, component, epic group, program, programme, thema, saule, bereich, axe, pilar, tema, gebied, omrade, obszar, eje, eixo, pilier, pilastro, pijler, filar, handlungsfeld, themenfeld, fokusomrade, indsatsomrade, satsingsomrade, 柱",
     ),
   ],
 ];

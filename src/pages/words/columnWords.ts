@@ -1,5 +1,6 @@
 /** Heads of table columns: which one holds titles, and whether its rows are outcomes or deliverables. */
 import { attributeNamed, type AttributeName } from "./attributeWords";
+import { labelKind } from "./labelWords";
 import { normalWords, phrases, wordsOutside } from "./normalWords";
 import { remembered } from "./remembered";
 import { sectionKind } from "./sectionWords";
@@ -20,6 +21,10 @@ export const hasTitles = (column: Column | undefined, sort: TitleSort): boolean 
 /** Whether a column states one of the facts. */
 export const statesFact = (column: Column | undefined, ...facts: readonly AttributeName[]): boolean =>
   column?.kind === "attribute" && facts.includes(column.name);
+
+/** Whether a column has themes ("Pillar", "Strategic theme", "重点テーマ"). */
+export const namesTheme = (head: string): boolean =>
+  attributeNamed(head) === "theme" || sectionKind(head) === "themes" || labelKind(head) === "theme";
 
 const outcomeHeads = phrases(
   "outcome, outcomes, goal, goals, objective, objectives, epic, epics, initiative, initiatives, project, projects, project name, scenario, scenarios, priority area, strategic objective, strategic goal, roadmap item, roadmap items, program, programme, big rock, bet, milestone, milestones, milestone name, ziel, ziele, vorhaben, projekt, meilenstein, objectif, objectifs, projet, chantier, jalon, objetivo, objetivos, meta, proyecto, iniciativa, hito, projeto, marco, obiettivo, obiettivi, progetto, traguardo, doel, doelstelling, mijlpaal, mal, cel, cele, cil, hedef, tavoite, objectiu, obiectiv, cilj, ciel, eesmark, στοχος, ціль, ініціатива, проєкт, инициатива, יעד, מטרה, الهدف, هدف, mục tiêu, tujuan, sasaran, thema der initiative, 目標, マイルストーン, 目标, 里程碑, 项目, 목표, 마일스톤, цель, цели, проект, веха, zielbild, initiativen, projekte, projets, chantiers, iniciativas, proyectos, projetos, iniziativa, iniziative, progetti, initiatief, initiatieven, projecten, doelen, initiativ, indsats, indsatser, insats, insatser, prosjekt, milepael, projekty, inicjatywa, inicjatywy, iniciativy, zamer, girisim, girisimler, proje, projeler, hedefler, инициативы, проекты, цілі, ініціативи, проєкти, 施策, 取り組み, 取組, 重点取組, 主な取組, 主要な取り組み, 重点施策, 重点项目, 重点任务, 주요 과제, 중점 과제, ゴール, 案件, プロジェクト, 举措, 專案, 項目名稱, 目標項目, 과제, 추진 과제, 이니셔티브, 프로젝트",

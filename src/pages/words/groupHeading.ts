@@ -130,7 +130,8 @@ function saidGroup(title: string): Group | null {
   const kind = sectionKind(title);
   if (!isSaid || (kind !== null && kind !== "deliverables")) return null;
   const when = period === undefined ? { from: null, to: null } : whenOf(period.literal);
-  const horizon: Group = { kind: "horizon", when: { literal: title, from: when.from, to: when.to } };
+  const literal = period === undefined || said !== null ? title : period.literal;
+  const horizon: Group = { kind: "horizon", when: { literal, from: when.from, to: when.to } };
   if (said?.kind !== "state") return horizon;
   const status = { literal: title, category: said.state };
   return period === undefined ? { kind: "status", ...status } : { ...horizon, status };

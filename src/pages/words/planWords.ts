@@ -12,9 +12,15 @@ const planNouns = phrases(
 /** Key results make a title one of a plan; as a heading they announce the parts of outcomes. */
 export const strongNouns: ReadonlySet<string> = new Set([...planNouns, ...phrases("key results")]);
 
+/** What "we" say that we will do: plans where they are followed up, else as often how the team means to behave. */
+const pledges = phrases(
+  "what we commit to, what we are committing to, what we have committed to, what we promise, what we will do, zusagen, was wir zusagen, was wir uns vornehmen, das nehmen wir uns vor, wozu wir uns verpflichten, engagements, ce a quoi nous nous engageons, ce que nous allons faire, compromisos, a lo que nos comprometemos, lo que vamos a hacer, compromissos, com o que nos comprometemos, o que vamos fazer, impegni, i nostri impegni, cosa faremo, toezeggingen, wat we toezeggen, wat we beloven, ataganden, vad vi atar oss, forpligtelser, forpliktelser, zobowiazania, co zrobimy, zavazky",
+);
+
 /** Nouns of plans, and those of work that is planned. */
 const nouns: ReadonlySet<string> = new Set([
   ...planNouns,
+  ...pledges,
   ...phrases(
     "terv, fejlesztesek, projektek, suunnitelma, σχεδιο, εργα, δρασεις, planas, projektai, kryptys, projektid, ke hoach, rencana, proiecte, objective, goal, outcome, milestone, priority, initiative, epic, actions, programs, programme, programmes, scenarios, features, themes, plan, plans, timeline, release schedule, schedule, backlog, what is next and why, whats next and why, what we work on, what we will work on, what we are working on, what were working on, what we are doing, planned work, upcoming work, upcoming features, enhancements, key investments, investments, product goals, strategic priorities, strategic objectives, strategic goals, strategic initiatives, focus, focus areas, bets, targets, todo list, deliverables, phases, work streams, workstreams, work in progress, insatser, satsningar, atgarder, innsatser, satsinger, tiltak, indsatser, initiativ, initiativer, initiatieven, dzialania, inicjatywy, hankkeet, ziel, zielsetzung, zielsetzungen, massnahmen, arbeitsplan, umsetzungsplan, zeitplan, objectif, marcos, malsattningar, projekt, prosjekter, malsaetninger, projekter, projekty, 優先事項, 施策, プロジェクト, 重点, 项目, 規劃, 规划, 우선순위, 과제, 프로젝트, план, инициативы",
   ),
@@ -50,6 +56,9 @@ export function announcesAims(title: string): boolean {
   const normal = normalWords(title);
   return holdsPhrase(normal, aims) || holdsPhrase(normal, steps);
 }
+
+/** Whether a heading names what is pledged ("What we commit to"). */
+export const announcesPledges = (title: string): boolean => holdsPhrase(normalWords(title), pledges);
 
 /** Nouns among words that no blank divides. "目標" before another noun only qualifies it: "目標アーキテクチャ" is an architecture. */
 const cjkNouns = new RegExp(
