@@ -1,6 +1,6 @@
 /**
- * "Objective" above one sentence, "Key results" above a list beside it: the sentence is the outcome, the list its
- * deliverables. The headings themselves say nothing.
+ * "Objective" above one sentence, beside or above "Key results" with a list or headings, or headings labelled as results
+ * ("KR 1: …"): the sentence is the outcome, the results its deliverables. The heading above the sentence says nothing.
  */
 import { itemOfLine } from "../source/block";
 import { sectionsBelow, type Section } from "../source/sections";
@@ -9,10 +9,11 @@ import { phrases } from "../words/normalWords";
 import type { Found } from "./findOutcomes";
 import type { Search } from "./search";
 import { factsAbove } from "./groupFacts";
-import { draftOfItem } from "./lineDraft";
+import { draftOfHeading, draftOfItem, type LineDraft } from "./lineDraft";
 import type { OutcomeDraft } from "./outcomeDraft";
 import { inlineOf, type PageSource } from "./pageSource";
-import { isInsideClosed, itemLists, itemsOf } from "./sectionContent";
+import { pageFacts } from "./pageOutcome";
+import { isInsideClosed, isLabelledDeliverable, itemLists, itemsOf } from "./sectionContent";
 
 const objective = phrases(
   "objective, the objective, our objective, goal, the goal, outcome, desired outcome, ziel, objectif, objetivo, obiettivo, doel, doelstelling, mal, cel, cil, hedef, tavoite, 目標, 目标, 목표, цель",
@@ -23,33 +24,59 @@ const results = phrases(
 
 export function objectiveAndResults(search: Search): Found | null {
   const { page } = search;
-  const sections = sectionsBelow(page.root);
-  if (!sections.some(({ normal }) => results.has(normal))) return null;
-  const pairs = sections.flatMap((section): readonly (readonly [Section, Section])[] => {
-    if (!objective.has(section.normal.replace(/ \d{1,2}$/, "")) || isInsideClosed(section)) return [];
-    const sisters = section.parent?.children ?? [];
-    const next = sisters[sisters.indexOf(section) + 1];
-    const found = [next, ...section.children].find(
-      (candidate) => candidate !== undefined && results.has(candidate.normal),
-    );
-    return found === undefined ? [] : [[section, found]];
-  });
-  const outcomes = pairs.flatMap(([section, found]) => outcomeOf(page, section, found, !search.whole));
-  if (outcomes.length === 0) return null;
-  return { outcomes, form: "an objective stands beside its key results", at: pairs[0]?.[0] ?? null };
+  const objectives = sectionsBelow(page.root).filter((section) => isObjective(section) && !isInsideClosed(section));
+  const outcomes = objectives.flatMap((section) => outcomeOf(search, section));
+  const [only, ...others] = outcomes;
+  if (only === undefined) return null;
+  return {
+    outcomes: others.length > 0 ? outcomes : [withFactsOfPage(page, only)],
+    form: "an objective stands beside its key results",
+    at: objectives[0] ?? null,
+  };
 }
 
-function outcomeOf(page: PageSource, section: Section, found: Section, guessed: boolean): readonly OutcomeDraft[] {
-  const paragraphs = section.blocks.filter((block) => block.kind === "paragraph");
-  const only = paragraphs[0];
-  const deliverables = itemLists(page, found).flatMap((list) =>
-    itemsOf(page, list).map((item) => draftOfItem(page, item)),
+const isObjective = ({ normal }: Section): boolean => objective.has(normal.replace(/ \d{1,2}$/, ""));
+
+/** What a page states on top is said of the only objective it has. */
+const withFactsOfPage = (page: PageSource, outcome: OutcomeDraft): OutcomeDraft => ({
+  ...outcome,
+  line: { ...outcome.line, attributes: [...outcome.line.attributes, ...pageFacts(page)] },
+});
+
+function outcomeOf(search: Search, section: Section): readonly OutcomeDraft[] {
+  const { page, whole } = search;
+  const [only, ...others] = section.blocks.flatMap((block) =>
+    block.kind === "paragraph" && !/[:：]$/.test(inlineOf(page, block.lines).text.trim()) ? [block] : [],
   );
-  if (only === undefined || paragraphs.length > 1 || deliverables.length === 0) return [];
+  const deliverables = resultsOf(search, section);
+  if (only === undefined || others.length > 0 || deliverables.length === 0) return [];
   const { lines, first, last } = only;
   const item = { ...itemOfLine(lines[0] ?? { start: 0, end: 0 }, first), lines, last };
   if (lineTitle(inlineOf(page, lines), { lead: true }).title === "") return [];
   return [
-    { line: draftOfItem(page, item), ...factsAbove(page, section), rank: null, queries: [], deliverables, guessed },
+    {
+      line: draftOfItem(page, item),
+      ...factsAbove(page, section),
+      rank: null,
+      queries: [],
+      deliverables,
+      guessed: !whole,
+    },
   ];
+}
+
+/** What stands below "Key results", else on a roadmap the headings labelled as results, up to the next objective. */
+function resultsOf({ page, whole }: Search, section: Section): readonly LineDraft[] {
+  const sisters = section.parent?.children ?? [];
+  const after = sisters.slice(sisters.indexOf(section) + 1);
+  const next = after.findIndex(isObjective);
+  const around = [...section.children, ...(next < 0 ? after : after.slice(0, next))];
+  const named = around.find(({ normal }) => results.has(normal));
+  const listed = named === undefined ? [] : itemLists(page, named).flatMap((list) => itemsOf(page, list));
+  if (listed.length > 0) return listed.map((item) => draftOfItem(page, item));
+  const headed =
+    named !== undefined && named.children.length > 0
+      ? named.children
+      : around.filter((other) => whole && isLabelledDeliverable(page, other));
+  return headed.map((result) => draftOfHeading(page, result));
 }

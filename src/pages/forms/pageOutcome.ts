@@ -144,7 +144,7 @@ function counted(page: PageSource): readonly LineDraft[] {
 const depthOf = (section: Section): number => ancestorsOf(section).length + (section.heading === null ? 0 : 1);
 
 /** Facts stated about the page as a whole: before its second heading, unless headings beside the first state some too. */
-function pageFacts(page: PageSource): readonly ReadAttribute[] {
+export function pageFacts(page: PageSource): readonly ReadAttribute[] {
   const [first, ...others] = page.root.children;
   const own = first === undefined ? [] : factsOf(page, first);
   const shared = own.length > 0 && others.some((other) => factsOf(page, other).length > 0);
