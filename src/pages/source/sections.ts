@@ -95,7 +95,8 @@ export function sectionsOf(
           : labelled.results.has(written)
             ? null
             : (standIn(text, written, blocks.slice(at + 1, at + 3), inlines) ??
-              nextLabel(text, current, written, blocks[at + 1]));
+              nextLabel(text, current, written, blocks[at + 1]) ??
+              (takesStatements(enclosing(current)) ? statementName(text, written, inlines) : null));
     const isHeading = standing !== null && (!standing.label || takesLabels(enclosing(current)));
     const statements =
       isHeading || !takesStatements(enclosing(current)) ? [] : labelledStatements(text, written, standInLevel, inlines);
@@ -308,6 +309,21 @@ function standIn(text: string, block: Block, [next, after]: readonly Block[], in
   const heading: Heading = { kind: "heading", level: standInLevel, content, first: block.first, last: block.last };
   return { heading, label };
 }
+
+/** "**Principles:**" alone above prose, on top of a page or among other statements. */
+function statementName(text: string, block: Block, inlines: Inlines): StandIn | null {
+  const [line, ...others] = block.kind === "paragraph" ? block.lines : [];
+  if (block.kind !== "paragraph" || line === undefined || others.length > 0) return null;
+  if (line.end - line.start > longestLabel || !boldAlone.test(text.slice(line.start, line.end))) return null;
+  const kind = sectionKind(inlines.of(block.lines).text.replace(/\s*[:：]$/u, ""));
+  if (kind === null || !stated.has(kind)) return null;
+  const { first, last } = block;
+  return { heading: { kind: "heading", level: standInLevel, content: line, first, last }, label: false };
+}
+
+const boldAlone = /^(?:\*\*[^*]+\*\*|__[^_]+__)[:：]?$/u;
+/** What may be stated in several paragraphs, whatever leads to them. */
+const stated: ReadonlySet<SectionKind> = new Set(["principles", "guardrails", "non-goals", "risks"]);
 
 /** After "Later:" above its list, another short line above another list is a label of the same row, whatever its words. */
 function nextLabel(text: string, current: Section, block: Block, next: Block | undefined): StandIn | null {

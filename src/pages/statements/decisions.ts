@@ -24,11 +24,20 @@ import {
 import { inLowerCase } from "../words/lowerCase";
 import { endsInQuestionMark } from "../words/questionWords";
 import { alternativesOf, notChosen } from "./alternatives";
-import { attributeLabelled, entriesOf, entryOf, factOf, labelled, type Entry, withoutCode } from "./entries";
+import {
+  attributeLabelled,
+  entriesOf,
+  entryOf,
+  factOf,
+  labelled,
+  type Entry,
+  withoutActions,
+  withoutCode,
+} from "./entries";
 import { sentencesOf } from "./statementText";
 
 export function decisionsOf(page: PageSource, section: Section): readonly Decision[] {
-  const entries = entriesOf(page, section);
+  const entries = withoutActions(page, section, entriesOf(page, section));
   const day = timesIn(section.title)[0]?.literal ?? null;
   if (entries.length > 0) {
     const areOpen = leftOpen.test(inLowerCase(section.words));

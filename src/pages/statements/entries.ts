@@ -6,7 +6,7 @@ import type { Place } from "../../domain/diagnostic";
 import type { WorkItemId } from "../../domain/ids";
 import { spanOf, type Span } from "../source/sourceLines";
 import type { Block, Item, Table } from "../source/block";
-import type { Section } from "../source/sections";
+import { sectionsBelow, type Section } from "../source/sections";
 import { lineTitle } from "../inline/lineTitle";
 import { leadInBold, type InlineText } from "../inline/inlineText";
 import { offsets, workItemsIn } from "../inline/references";
@@ -109,6 +109,21 @@ export function entriesOf(
   return section.blocks.some(({ kind }) => kind === "table") && here.length > 0
     ? [...here, ...below.filter((entry) => isBesideRows(entry, group))]
     : [...here, ...below];
+}
+
+/** Boxes to tick below a heading of their own ("Actions from last meeting"), beside entries without any: what is to be done, and no entries. */
+export function withoutActions(page: PageSource, section: Section, entries: readonly Entry[]): readonly Entry[] {
+  const ticked = new Set(
+    sectionsBelow(section).flatMap(({ blocks }) =>
+      blocks.flatMap((block) =>
+        block.kind === "list"
+          ? block.items.filter(({ task }) => task !== null).map(({ lines }) => placeOf(page, spanOf(lines)).line)
+          : [],
+      ),
+    ),
+  );
+  const others = ticked.size === 0 ? entries : entries.filter(({ place }) => !ticked.has(place.line));
+  return others.length > 0 ? others : entries;
 }
 
 /** Beside rows a heading above prose says more about one of them, and one above bare lines that groups nothing is about something else ("Members"). */

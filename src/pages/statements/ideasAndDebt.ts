@@ -139,6 +139,8 @@ export function experimentOf(attributes: readonly ReadAttribute[]): Experiment |
 const classWords = phrases(
   "category, type, type of debt, debt type, kind of debt, kategorie, art, typ, categorie, categoria, tipo, soort, kategori, typ dlugu, kategoria, rodzaj, 種類, 種別, カテゴリ, 类型, 类别, 유형, 분류, тип, категория",
 );
+/** Where it is; what class it is of, where nothing else says so. */
+const areaWords = phrases("area, areas, bereich, domaine, ambito, gebied, omrade, obszar, oblast, 領域, 领域, 영역");
 const costWords = phrases(
   "cost, costs, costs us, what it costs, what it costs us, cost of delay, interest, interest we pay, consequence, consequences, what it causes, folgen, auswirkung, auswirkungen, konsekwencje, skutek, skutki, consequencias, consecuencias, impacto, impatto, gevolg, gevolgen, effet, effets, 影響, 影响, incidents, incident, cycle time, rework, pain, impact, effect, kosten, zins, vorfalle, cout, couts, coste, costo, custo, incidentes, costi, incidenten, kostnad, koszt, コスト, 成本",
 );
@@ -163,6 +165,7 @@ export function debtOf(page: PageSource, section: Section): readonly DebtEntry[]
           factOf(entry, "kind") ??
           named?.class ??
           labelled(entry, classWords) ??
+          labelled(entry, areaWords) ??
           classOfGroup(entry.group),
         owner: factOf(entry, "owner"),
         status: status === null ? null : statusOfText(page, status),

@@ -49,6 +49,12 @@ function namedInFacts(page: PageSource, section: Section): Metric | null {
   return { ...withValues(bare(name.value.trim()), attributes), place: placeOf(page, name.span) };
 }
 
+/** What only defines a metric whose values stand elsewhere on the page is no other metric. */
+export function withoutDefinitions(metrics: readonly Metric[]): readonly Metric[] {
+  const valued = new Set(metrics.filter(hasValue).map(({ name }) => normalWords(name)));
+  return metrics.filter((metric) => hasValue(metric) || !valued.has(normalWords(metric.name)));
+}
+
 /** "KPI | Target | Aug | Sep" under whatever heading: a table whose columns name measures and where they stand or go. */
 export const statedMetrics = (page: PageSource, section: Section): readonly Metric[] => {
   const tabled = section.blocks.flatMap((block) =>
@@ -266,7 +272,7 @@ function tableMetrics(page: PageSource, table: Table, about: () => string): read
     table.header.map((cell, at) => metricColumn(inlineOf(page, [cell]).text, at)),
   );
   const times = columns.includes("current") ? [] : timeColumns(page, table);
-  if (columns.filter((column) => column !== null).length + times.length < 2) return [];
+  if (columns.filter((column) => column !== null).length + times.length < 2 && !explainsMetrics(page, table)) return [];
   const currentHead = table.header[columns.indexOf("current")];
   const headed = currentHead === undefined ? null : (timesIn(inlineOf(page, [currentHead]).text)[0]?.when ?? null);
   return table.rows.flatMap((row) => {
@@ -295,6 +301,17 @@ function tableMetrics(page: PageSource, table: Table, about: () => string): read
     ];
   });
 }
+
+/** "Measure | Definition": metrics before anybody knows a value of them. */
+const explainsMetrics = (page: PageSource, table: Table): boolean =>
+  namesMetrics(page, table) && definitions.test(normalWords(inlineOf(page, table.header.slice(1, 2)).text));
+
+const definitions = new RegExp(
+  "^(?:definition|how (?:it is |we )?(?:measured|calculated|measure)|formula|calculation|what it (?:measures|tells)|berechnung|wie (?:wir )?(?:gemessen|messen)|messmethode|formel|calcul|formule|comment|definicion|definicao|formula|calculo|definizione|calcolo|definitie|berekening|berakning|beregning|definicja|sposob|definice|vypocet|定義|定义|算出|計算|计算|산식|정의)".normalize(
+    "NFKD",
+  ),
+  "u",
+);
 
 function filled(page: PageSource, cell: Span | undefined): string | null {
   const text = cell === undefined ? "" : inlineOf(page, [cell]).text;

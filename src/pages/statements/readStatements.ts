@@ -22,15 +22,15 @@ import type { FrontMatterValue } from "../frontMatter";
 import { foldersOf } from "../pagePath";
 import type { Statements } from "../pageContent";
 import { statementOf, type SectionStatement } from "./statementText";
-import { toldMission, toldVision } from "./toldStatements";
+import { toldMission, toldNorthStar, toldVision } from "./toldStatements";
 import { captionedItems, ledLines, sectionItems } from "./sectionItems";
 import { titleAt } from "./entries";
-import { metricsOf, northStarsAmong, statedMetrics } from "./metrics";
+import { metricsOf, northStarsAmong, statedMetrics, withoutDefinitions } from "./metrics";
 import { decisionRecord } from "./decisionRecord";
 import { decisionsOf, decisionsToldIn, statedDecisions } from "./decisions";
 import { debtOf, holdsBets, ideaOfPage, ideasOf, investmentWindowsOf, triedIdeas } from "./ideasAndDebt";
 import { risksOf, tabledRisks } from "./risks";
-import { decisionRightsOf, guardrailsOf, principlesOf, tabledRights } from "./rules";
+import { guardrailsOf, principlesOf, rightsIn } from "./rules";
 
 export const noStatements: Statements = {
   mission: null,
@@ -79,7 +79,6 @@ export function readStatements(
     (section) => section.role.kind !== "non-goals" && !isIgnored(section),
   );
   const risks = of("risks").flatMap((section) => risksOf(page, section));
-  const rights = of("decision-rights").flatMap((section) => decisionRightsOf(page, section));
   const ideaHere = standsAmongIdeas(page) ? ideaOfPage(page, titles[0] ?? "") : [];
   const tried = isRoadmap ? [] : free.flatMap((section) => triedIdeas(page, section));
   const ideaSections = [...of("ideas"), ...of("themes").filter((section) => holdsBets(page, section))];
@@ -89,11 +88,11 @@ export function readStatements(
       : (headingsAsText(page, titles) ?? firstStatement(page, of("mission"), []) ?? toldMission(page)),
     vision: vision ?? visions[0] ?? (statesMore ? toldVision(page) : null),
     visions,
-    northStar: northStars[0] ?? null,
-    kpis: [
+    northStar: northStars[0] ?? (statesMore ? toldNorthStar(page) : null),
+    kpis: withoutDefinitions([
       ...northStars.slice(1),
       ...(listed.length > 0 || isRoadmap ? listed : free.flatMap((section) => statedMetrics(page, section))),
-    ],
+    ]),
     principles: of("principles").flatMap((section) =>
       principlesOf(
         page,
@@ -107,8 +106,7 @@ export function readStatements(
       of("strategy").filter((section) => !namesSeveralStatements(section.words)),
     ),
     guardrails: of("guardrails").flatMap((section) => guardrailsOf(page, section)),
-    decisionRights:
-      record !== null ? [] : rights.length > 0 ? rights : free.flatMap((section) => tabledRights(page, section)),
+    decisionRights: record !== null ? [] : rightsIn(page, of("decision-rights"), free),
     decisions:
       [decisions, isRoadmap ? [] : statedDecisions(page, free)].find((some) => some.length > 0) ??
       decisionsToldIn(page, tellingSections(page)),

@@ -6,13 +6,13 @@ import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { attributeNamed } from "../words/attributeWords";
 import { normalWords, phrases } from "../words/normalWords";
 import { sectionKind } from "../words/sectionWords";
-import { entriesOf, factOf, labelled, standsBefore, type Entry, type Manner } from "./entries";
+import { entriesOf, factOf, labelled, standsBefore, withoutActions, type Entry, type Manner } from "./entries";
 import { sectionItems, statementAt } from "./sectionItems";
 import { firstSentence } from "./statementText";
 
 /** Labels and columns by the beginnings of their words, in normal form: "Geplante Gegenmaßnahme", "Mitigating action". */
 const mitigationWords = labelOf(
-  "mitigat|respon[sc]|respost|respuest|rispost|countermeas|treatment|action|plan$|contingenc|how we handle|what we do|gegenmassn|gegensteuer|massnahm|umgang|attenuat|mesure|parade|mitigac|medida|accion|acoe?s|mitigaz|contromis|azion|maatregel|beheers|atgard|tiltak|tiltag|modforanst|srod[a-z]* zaradcz|zaradcz|zapobieg|dzialani|opatren|мер[аы]|действ",
+  "mitigat|respon[sc]|respost|respuest|rispost|countermeas|treatment|action|plan$|contingenc|how we handle|what we do|was wir (?:dagegen )?(?:tun|machen)|was tun wir|wie wir|umgehen|ce qu(?:e nous faisons|on fait)|que hacemos|o que fazemos|cosa facciamo|wat (?:we|wij) doen|wat doen we|vad (?:vi gor|gor vi)|hvad (?:vi gor|gor vi)|hva (?:vi gjor|gjor vi)|co (?:z tym )?robimy|gegenmassn|gegensteuer|massnahm|umgang|attenuat|mesure|parade|mitigac|medida|accion|acoe?s|mitigaz|contromis|azion|maatregel|beheers|atgard|tiltak|tiltag|modforanst|srod[a-z]* zaradcz|zaradcz|zapobieg|dzialani|opatren|мер[аы]|действ",
   "対策|軽減|対応策|対応$|缓解|应对|措施|行动|대응|대책|완화",
 );
 const likelihoodWords = labelOf(
@@ -60,7 +60,13 @@ export function risksOf(page: PageSource, section: Section): readonly Risk[] {
   const told = labelledRisks(page, section);
   const lines = new Set(told.map(({ place }) => place.line));
   const group = roamOf(section.title) === null ? null : section.title;
-  const entries = onceEach(entriesOf(page, section, group, manner).filter(({ place }) => !lines.has(place.line)));
+  const entries = onceEach(
+    withoutActions(
+      page,
+      section,
+      entriesOf(page, section, group, manner).filter(({ place }) => !lines.has(place.line)),
+    ),
+  );
   if (told.length + entries.length > 0) return [...told, ...entries.map(riskOfEntry)];
   return sectionItems(page, section, { prose: section.children.length === 0 }).map(({ text, place }) => ({
     ...riskOfText(text),
@@ -141,7 +147,7 @@ const withoutWhoAndWhen = (entry: Entry): Entry => ({
   ...entry,
   attributes: entry.attributes.filter(({ label }) => {
     const [, ...others] = label.split(" ");
-    return !others.some((word) => ["owner", "target"].includes(attributeNamed(word) ?? ""));
+    return !["owner", "target"].includes(attributeNamed(others.at(-1) ?? "") ?? "");
   }),
 });
 

@@ -70,7 +70,7 @@ const columns = {
 } as const;
 
 /** Rows by their columns; entries by their labels; lines by their colon and the words for deciding and escalating. */
-export function decisionRightsOf(page: PageSource, section: Section): readonly DecisionRight[] {
+function decisionRightsOf(page: PageSource, section: Section): readonly DecisionRight[] {
   const table = section.blocks.find((block): block is Table => block.kind === "table");
   const statements = sectionItems(page, section, { prose: true });
   if (table !== undefined) return rightsInRows(page, table, statements);
@@ -79,6 +79,24 @@ export function decisionRightsOf(page: PageSource, section: Section): readonly D
     const entry = entries.get(statement.place.line);
     return (entry === undefined ? null : rightOfEntry(statement, entry)) ?? rightOfText(statement);
   });
+}
+
+/**
+ * What the sections of that name say, else tables of `others`. "Escalation" beside either is the way a question takes, and
+ * states rights only where nothing else does.
+ */
+export function rightsIn(
+  page: PageSource,
+  named: readonly Section[],
+  others: readonly Section[],
+): readonly DecisionRight[] {
+  const escalating = named.filter(({ normal }) => columns.escalation.has(normal));
+  const rights = named
+    .filter((section) => !escalating.includes(section))
+    .flatMap((section) => decisionRightsOf(page, section));
+  if (rights.length > 0) return rights;
+  const tabled = others.flatMap((section) => tabledRights(page, section));
+  return tabled.length > 0 ? tabled : escalating.flatMap((section) => decisionRightsOf(page, section));
 }
 
 const labelledRights: Manner = {
@@ -99,13 +117,13 @@ const deciding = phrases(
 );
 
 /** "Decision | Who decides | Escalation" under whatever heading; with a day it is a log of what was decided. */
-export const tabledRights = (page: PageSource, section: Section): readonly DecisionRight[] =>
+const tabledRights = (page: PageSource, section: Section): readonly DecisionRight[] =>
   section.blocks.flatMap((block) => {
     if (block.kind !== "table") return [];
     const [first = "", ...others] = block.header.map((cell) => normalWords(inlineOf(page, [cell]).text));
     const isMeant =
       columns.about.has(first) &&
-      others.some((head) => deciding.has(head)) &&
+      (others.some((head) => deciding.has(head)) || namesAccountable(page, block)) &&
       !others.some((head) => attributeNamed(head) === "target" || attributeNamed(head) === "status");
     return isMeant ? decisionRightsOf(page, { ...section, blocks: [block], children: [] }) : [];
   });
@@ -142,6 +160,11 @@ const assigns = (page: PageSource, { header, rows }: Table): boolean => {
   const letters = cells.filter((text) => roleLetters.test(text));
   return header.length > 2 && letters.length >= 2 && letters.length * 2 > cells.filter((text) => text !== "").length;
 };
+
+/** Most rows of a matrix say who has the last word. */
+const namesAccountable = (page: PageSource, table: Table): boolean =>
+  assigns(page, table) &&
+  table.rows.filter(({ cells }) => accountable(page, table, cells) !== null).length * 2 > table.rows.length;
 
 /** Who stands above the A: accountable in a RACI, approver in a DACI. */
 function accountable(page: PageSource, { header }: Table, cells: readonly Span[]): string | null {

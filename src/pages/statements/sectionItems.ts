@@ -39,7 +39,7 @@ export function sectionItems(
   );
 }
 
-/** "Non-goals: a second cloud, our own identity service and Windows": behind their name, between commas or semicolons. */
+/** "Non-goals: a second cloud, our own identity service and Windows", "Values: kind · simple": behind their name, between commas, semicolons or dots. */
 function inOneLine(page: PageSource, { blocks: [block, ...others] }: Section, longest: number): readonly Statement[] {
   if (block?.kind !== "paragraph" || block.lines.length !== 1 || others.length > 0) return [];
   const inline = inlineOf(page, block.lines);
@@ -56,23 +56,35 @@ function inOneLine(page: PageSource, { blocks: [block, ...others] }: Section, lo
     };
   });
   if (longest < longestPart && parts.length < fewestNames) return [];
-  if (parts.some(({ text }) => text === "" || text.length > longest || goesOn.test(text) || /[.:]\s/.test(text)))
+  const most = isDotted(inline.text) ? longestPart : longest;
+  if (parts.some(({ text }) => text === "" || text.length > most || goesOn.test(text) || /[.:]\s/.test(text)))
     return [];
   return parts.map(({ from, to, text }) => ({ text, place: placeOf(page, offsets(inline, from, to)) }));
 }
 
 /** What stands between the parts of a list in one line; a conjunction only in front of the last. */
 function partings(text: string): readonly Piece[] {
-  const marks = [...text.matchAll(text.includes(";") ? /;\s*/g : betweenParts)];
-  const found = marks.map(({ index, 0: mark }) => ({ from: index, to: index + mark.length }));
+  const mark = markBetween(text);
+  const found = [...text.matchAll(mark)].map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
   const last = found.at(-1)?.to;
-  const conjunction = last === undefined || text.includes(";") ? null : beforeLast.exec(text.slice(last));
+  const conjunction = last === undefined || mark !== comma ? null : beforeLast.exec(text.slice(last));
   if (last === undefined || conjunction === null) return found;
   const from = last + conjunction.index;
   return [...found, { from, to: from + conjunction[0].length }];
 }
 
-const betweenParts = /,\s+(?:(?:and|or|und|oder|et|ou|y|e|o|en|of|och|eller|og|i|oraz)\s+)?|[、，]/g;
+/** Beside a semicolon or dots a comma is part of what they part; one dot of Japanese joins two words to a name. */
+function markBetween(text: string): RegExp {
+  if (text.includes(";")) return semicolon;
+  if (isDotted(text)) return dot;
+  return text.split("・").length > 2 ? wideDot : comma;
+}
+
+const isDotted = (text: string): boolean => /\s[·•|]\s/.test(text);
+const semicolon = /;\s*/g;
+const dot = /\s+[·•|]\s+/g;
+const wideDot = /・/g;
+const comma = /,\s+(?:(?:and|or|und|oder|et|ou|y|e|o|en|of|och|eller|og|i|oraz)\s+)?|[、，]/g;
 const beforeLast = /\s(?:and|or|und|oder|et|ou|y|en|och|eller|og|oraz)\s/;
 const longestPart = 60;
 /** Below a heading it is a list only where it names nothing but names: "Courage, care and calm". */
@@ -135,7 +147,7 @@ function isLed(page: PageSource, lines: readonly Span[]): boolean {
   const lead = leadInBold(inline);
   if (lead === undefined || lead.to - lead.from > longestPart) return false;
   return (
-    /[.:：!。]$/u.test(inline.text.slice(0, lead.to)) || /^\s*(?:[:：–—(（]|-\s|$)/u.test(inline.text.slice(lead.to))
+    /[.:：!。]$/u.test(inline.text.slice(0, lead.to)) || /^\s*(?:[:：–—(（]|[-|]\s|$)/u.test(inline.text.slice(lead.to))
   );
 }
 

@@ -1,8 +1,9 @@
 /**
- * A mission or a vision told in a sentence, under whatever heading: "Our mission is to …". Only who speaks of their own,
+ * A mission, a vision or a north star told in a sentence, under whatever heading: "Our mission is to …". Only who speaks of their own,
  * in a form that leaves no doubt, is heard: "Our mission is often misread" states none.
  */
-import type { Statement } from "../../domain/strategy";
+import type { Metric, Statement } from "../../domain/strategy";
+import { metricOfText } from "../forms/measures";
 import { sectionsBelow, type Section } from "../source/sections";
 import { inLowerCase } from "../words/lowerCase";
 import { askedOnce, type PageSource } from "../forms/pageSource";
@@ -37,6 +38,24 @@ const visions = [
   /^(?:私たち|我々|当社|当部|弊社)のビジョンは|^我们的愿景是|^우리의 비전은\s/u,
 ] as const;
 
+/** Without a word for a metric a north star may as well be a vision. */
+const northStars = [
+  /^our (?:[\p{L}’']+ ){0,2}north[- ]star (?:metric|kpi|measure|indicator) (?:is|remains) (?:the )?/u,
+  /^unsere? (?:nordstern-?(?:kennzahl|metrik|metric)|north[- ]star[- ](?:metrik|metric|kennzahl)|leitkennzahl|leitmetrik) ist (?:d(?:ie|er|as) )?/u,
+  /^notre (?:indicateur|métrique) (?:phare|étoile polaire|étoile du nord|north star) est (?:le |la |les |l['’])?/u,
+  /^nuestra métrica (?:norte|estrella(?: polar| del norte)?|north star) (?:es|son) (?:el |la |los |las )?/u,
+  /^(?:a )?nossa métrica (?:estrela[- ]guia|estrela do norte|norte|north star) (?:é|são) (?:o |a |os |as )?/u,
+  /^la nostra metrica (?:guida|polare|stella polare|north star) (?:è|sono) (?:il |lo |la |i |gli |le |l['’])?/u,
+  /^onze north[- ]star[- ](?:metric|metriek) is (?:de |het )?/u,
+  /^vår(?:t)? north[- ]star[- ](?:metric|mått) är |^vår nordstjärnemetrik är |^vores nordstjerne-?metrik er /u,
+  /^(?:私たち|我々|当社|当部|弊社)の(?:北極星|ノーススター)(?:指標|メトリック)は[、]?|^我们的北极星指标是|^우리의 (?:북극성|노스스타) 지표는 /u,
+] as const;
+
+const namesNorthStar =
+  /orth[- ]star|ordst|eitkenn|eitmetr|ndicateur|étri[qc]|etrica|北極星|ノーススター|北极星|북극성|노스스타/iu;
+/** What goes on behind a name. */
+const behindName = /\s+[—–-]\s.*$|[:：(（;；].*$|[,，、]\s.*$|(?:です|である|입니다|이다)?[.。]\s*$/su;
+
 const namesOne =
   /ission|isi[oó]n|missão|issie|misją|misjon|e exist|uftrag|aison d|uppdrag|oppdrag|visão|visie|wizją|visjon|使命|ミッション|ビジョン|愿景|미션|사명|비전/u;
 /** What is yet to be filled in, or a question. */
@@ -44,6 +63,20 @@ const unfinished = /[[<{]|…|\.\.\.|__|\?$/u;
 const ofOthers =
   /exampl|beispiel|exempl|ejempl|esempi|voorbeeld|przykład|template|vorlage|plantilla|modell?o|how to|例/iu;
 const fewestLetters = 20;
+
+/** "Our north star metric is rides without a transfer — …" */
+export function toldNorthStar(page: PageSource): Metric | null {
+  for (const section of [page.root, ...sectionsBelow(page.root)]) {
+    if (ofOthers.test(section.title)) continue;
+    for (const { text, place } of sentencesOf(page, section, namesNorthStar)) {
+      const lower = inLowerCase(text);
+      const said = northStars.map((pattern) => pattern.exec(lower)?.[0].length).find((length) => length !== undefined);
+      const name = said === undefined || unfinished.test(text) ? "" : text.slice(said).replace(behindName, "").trim();
+      if (/\p{L}{3}|[\p{Script=Han}\p{Script=Katakana}]{2}/u.test(name)) return { ...metricOfText(name), place };
+    }
+  }
+  return null;
+}
 
 /** The sentences of paragraphs that speak of either, nothing of what is told of others. */
 const tellingSentences = askedOnce((page: PageSource, root: Section): readonly Statement[] =>

@@ -67,7 +67,7 @@ export const headingWords = vocabulary<Meaning>(
       princip principe* principi* principper* principy prinsipp* prinzip* vaerdier valeurs valores valori
       varderingar verdier waarden wartosci werte zasad*
       принцип* ценност* цінност*
-      价值观 価値観 原则 原則 行動指針
+      コアバリュー バリュー 价值观 価値観 原则 原則 行動指針
       원칙* 핵심_가치`,
     ],
     [

@@ -39,6 +39,8 @@ const said = remembered((words: string): Said | null => {
   if (meanings === null || meanings.length === 0) return null;
   const has = (meaning: Meaning): boolean => meanings.includes(meaning);
   const stated = statements.filter(has);
+  // "O que não medimos" says what is left alone, and why.
+  if (stated[0] === "kpis" && has("not")) return { kind: "about" };
   if (stated.length > 0) return statementSaid(stated);
   if (has("about")) return has("work") ? null : { kind: "about" };
   // What has not begun, or is not there yet, is planned all the same.

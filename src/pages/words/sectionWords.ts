@@ -17,7 +17,7 @@ import {
 } from "./normalWords";
 import { howPlansCome, mentionsAny, strongNouns } from "./planWords";
 import { remembered } from "./remembered";
-import { withoutBracket, withoutNumber, withoutPage } from "./titleParts";
+import { bracketOf, withoutBracket, withoutNumber, withoutPage } from "./titleParts";
 
 export type SectionKind =
   | "mission"
@@ -180,7 +180,7 @@ function namesPast(normal: string): boolean {
 
 const fillers = phrases(
   "two, four, five, six, seven, eight, nine, zwei, drei, vier, funf, sechs, sieben, deux, trois, quatre, cinq, sept, dos, tres, cuatro, cinco, seis, siete, dois, duas, quatro, sete, due, tre, quattro, cinque, twee, drie, vijf, zes, zeven, tva, fyra, fem, sju, fire, trzy, cztery, piec, szesc",
-  "three, operating, working, data, interim, supporting, experiment, experiments, right now, at the moment, currently, for now, top3, top5, top10, strategische, strategischen, experimente, experimentos, essais, we look at, we watch, we track, that matter, we care about, die wir verfolgen, que nous suivons, que seguimos, che seguiamo, die wij volgen, our, the, a, an, and, of, for, to, in, on, key, main, core, team, teams, strategic, overall, high level, top, s, company, product, technical, technology, tech, engineering, platform, department, departmental, group, organisation, organization, business, this year, next year, year, years, 1, 2, 3, 5, 10, why, current, team s, project, general, produktu, produktowa, technologiczna, technologii, technologica, firmy, dla, na, de producto, producto, tecnologica, tecnologia, digital, produit, technologique, numerique, pour, du, di, prodotto, della, del, per, produto, do, da, para, voor, ons, digitale, var, vart, teknisk, технологическая, продуктовая, продукта, компании, на, для, unsere, unser, der, die, das, und, fur, nos, notre, les, le, la, et, des, de, nuestros, nuestras, los, las, y, nossos, nossas, os, as, e, i, il, gli, onze, het, en, van, unterstutzende, dappui, de apoyo, de apoio, di supporto, ondersteunende, stodjande, wspierajace",
+  "programme, program, three, operating, working, data, interim, supporting, experiment, experiments, right now, at the moment, currently, for now, top3, top5, top10, strategische, strategischen, experimente, experimentos, essais, we look at, we watch, we track, that matter, we care about, die wir verfolgen, que nous suivons, que seguimos, che seguiamo, die wij volgen, our, the, a, an, and, of, for, to, in, on, key, main, core, team, teams, strategic, overall, high level, top, s, company, product, technical, technology, tech, engineering, platform, department, departmental, group, organisation, organization, business, this year, next year, year, years, 1, 2, 3, 5, 10, why, current, team s, project, general, produktu, produktowa, technologiczna, technologii, technologica, firmy, dla, na, de producto, producto, tecnologica, tecnologia, digital, produit, technologique, numerique, pour, du, di, prodotto, della, del, per, produto, do, da, para, voor, ons, digitale, var, vart, teknisk, технологическая, продуктовая, продукта, компании, на, для, unsere, unser, der, die, das, und, fur, nos, notre, les, le, la, et, des, de, nuestros, nuestras, los, las, y, nossos, nossas, os, as, e, i, il, gli, onze, het, en, van, unterstutzende, dappui, de apoyo, de apoio, di supporto, ondersteunende, stodjande, wspierajace",
 );
 
 /** "Risks & mitigations" comes without its "and". */
@@ -217,9 +217,33 @@ export const sectionKind = remembered(
     registeredKind(title) ??
     clausedKind(title) ??
     kindInOneWord(title) ??
+    kindInBracket(title) ??
+    (decidesWho.test(title) ? "decision-rights" : null) ??
     (risksSaid.test(title) ? "risks" : null) ??
     (namesRules(title) ? "about" : null),
 );
+
+/** Kinds a bracket may name in the plural, and those it may name behind what asks for them. */
+const bracketed: ReadonlySet<SectionKind> = new Set(["principles", "guardrails", "non-goals", "kpis", "risks"]);
+const asked: ReadonlySet<SectionKind> = new Set(["mission", "vision", "decision-rights"]);
+const asks =
+  /^(?:why|where|who|what|warum|wof[uü]r|wozu|wohin|wer|pourquoi|où|qui|por ?qu[eé]|para qu[eé]|hacia|ad[oó]nde|qui[eé]n|quem|perché|dove|chi|waarom|waar|wie|varför|vart|vem|hvorfor|hvor|hvem|dlaczego|dokąd|kto)\s|^(?:なぜ|どこ|誰|为什么|谁|왜|어디|누가)/iu;
+
+/** "House rules for experiments (guardrails)", "Why we exist (mission)": what the words mean is said behind them; one risk in a bracket tags a title. */
+function kindInBracket(title: string): SectionKind | null {
+  const inner = bracketOf(title);
+  const kind = inner === null ? null : (knownKind(inner) ?? saidKind(inner));
+  if (inner === null || kind === null) return null;
+  if (asked.has(kind)) return asks.test(withoutNumber(title)) ? kind : null;
+  return bracketed.has(kind) && !onlyOne.test(normalWords(inner)) ? kind : null;
+}
+
+/** "Who decides what in University IT" */
+const decidesWho =
+  /^(?:who decides(?: what)?|wer (?:entscheidet(?: was| worüber)?|was entscheidet)|qui décide(?: (?:de )?quoi)?|qui[eé]n decide(?: qu[eé])?|quem decide(?: o qu[eê])?|chi decide(?: (?:che )?cosa)?|wie (?:beslist(?: wat)?|wat beslist)|vem be(?:slutar|stämmer)(?: vad)?|hvem be(?:slutter|stemmer)(?: hvad?)?|kto (?:o czym )?decyduje|kdo (?:o čem )?rozhoduje) (?:in|at|within|across|im|bei|beim|dans|au|chez|en|em|no|na|nel|nella|bij|binnen|i|inom|hos|w|ve?)\s[^?？]+$|(?:誰が何を決めるか|谁决定什么)$/iu;
+
+const onlyOne =
+  /^(?:principle|non goal|kpi|metric|measure|indicator|risk|prinzip|risiko|kennzahl|principe|principio|principio|risque|riesgo|risco|rischio|risico|risikofyllt|indicateur|indicador|indicatore|ryzyko)$/;
 
 /** What lists are kept of. */
 const registered: ReadonlySet<SectionKind> = new Set(["principles", "risks", "decisions", "debt", "ideas", "kpis"]);
@@ -274,14 +298,14 @@ const promises =
 const notInIt =
   /^(?:not (?:in |part of |for )?(?:this|the|our) (?:plan|programme|half|quarter|year|time|round|release)\b|what (?:(?:this|the|our) (?:\p{L}+ )?\p{L}+ is|we are|we['’]re) (?:not|explicitly not|deliberately not)(?: (?:doing|building|trying|going|aiming|planning)(?: .*)?)?$|was (?:wir|dieses?r?|das|die|der|unsere?) .*nicht (?:ist|sind|sein)(?: (?:will|wollen|soll))?$|(?:lo que|o que|cosa|ce que|wat|hvad|hva|vad|czym) (?:est[ea]|este|esta|questo|questa|cet?(?:te)?|dit|deze|dette|denne|detta|ten|ta|el|la|le|o|a|il|het) .*(?:no es|não é|non è|n['’]est pas|niet is|ikke er|inte är|nie jest)$)/u;
 
-const experiments = /pilot|e[xks]+p[ée]r[iy]|versuch|essai|ensa[iy]|prove|proev|försök|forsøk/iu;
+const experiments = /pilot|e[xks]+p[ée]r[iy]|versuch|essai|ensa[iy]|prove|proev|försök|forsøk|test|prueba/iu;
 
-/** "Limiti per gli esperimenti", "Spielregeln für Versuche" */
+/** "Limiti per gli esperimenti", "Spielregeln für Versuche", "Ramar för våra tester": of tests only where they are "ours". */
 const boundsKind = (title: string): SectionKind | null =>
   experiments.test(title) && boundsOfExperiments.test(normalWords(withoutNumber(title))) ? "guardrails" : null;
 
 const boundsOfExperiments =
-  /^(?:spiel|spel)?(?:limit|grenz|grans|granic|regel|regl|regol|rahm|ram|kader|zasad)\p{L}* (?:\p{L}+ ){0,3}(?:pilot|e[xks]+per[iy]|versuch|essai|ensa[iy]|prove|proev|forsok)\p{L}*$/u;
+  /^(?:house |ground |basic )?(?:spiel|spel)?(?:limit|bound|rules|guard rails|grenz|grans|granic|regel|regl|regol|regr|rahm|ram|kader|cadre|zasad)\p{L}* (?:\p{L}+ ){0,3}(?:(?:pilot|e[xks]+per[iy]|versuch|essai|ensa[iy]|prove|proev|forsok)\p{L}*|(?:our|unsere|nos|nuestras|nossos|nostri|onze|vara|vores|vare|naszych) (?:tests?|testen|tester|pruebas|testes|testow))$/u;
 
 const doubt = /doubt|obvious|unclear|zweifel|unklar|doute|dud[ao]|dúvida|dubbio|twijfel|tvek|tvivel|wątpliw/iu;
 

@@ -2,7 +2,14 @@
 import { normalWords } from "./normalWords";
 
 /** "北極星（企業価値）", "Risks (open)": what a bracket adds does not change what stands below. */
-const bracketed = /\s*[(（][^()（）]{1,40}[)）]\s*$/u;
+const bracketed = /\s*[(（][^()（）]{1,80}[)）]\s*$/u;
+
+/** What stands in the bracket a title ends in; `null` where it ends in none. */
+export function bracketOf(title: string): string | null {
+  const last = title.trimEnd().at(-1);
+  const written = last === ")" || last === "）" ? bracketed.exec(title)?.[0] : undefined;
+  return written === undefined ? null : written.replace(/[()（）]/g, "").trim();
+}
 
 export function withoutBracket(title: string): string {
   const last = title.trimEnd().at(-1);

@@ -5,6 +5,8 @@ import { readPage } from "../../../src/pages/readPage";
 
 const read = (text: string, path = "/Quay"): PageContent =>
   readPage({ path: pagePath(path), text }, plainContext(pagePath(path)));
+const texts = (statements: readonly { readonly text: string }[]): readonly string[] =>
+  statements.map(({ text }) => text);
 const outcomes = (content: PageContent): readonly (string | number)[][] =>
   content.outcomes.map(({ title, deliverables }) => [title, deliverables.length]);
 
@@ -77,5 +79,212 @@ describe("what a team says that it will do", () => {
       ["鈴木", "2027年9月"],
       ["鈴木", "2027年9月"],
     ]);
+  });
+});
+
+describe("a heading that says in its bracket what it means", () => {
+  it.each([
+    ["House rules (guardrails)", "guardrails"],
+    ["Was uns bremst (Leitplanken)", "guardrails"],
+    ["Woran wir uns halten wollen (Prinzipien)", "principles"],
+    ["Left for others (non-goals)", "nonGoals"],
+    ["Ce qui nous inquiète (risques)", "risks"],
+    ["What keeps us awake (risks, top three first)", null],
+  ] as const)("holds those: %s", (heading, kind) => {
+    const content = read(`# Harbour crew\n\n## ${heading}\n\n- Ships before paper\n- Nobody lifts alone\n`);
+    const found = (["guardrails", "principles", "nonGoals", "risks"] as const).filter(
+      (each) => content[each].length > 0,
+    );
+    expect(found).toEqual(kind === null ? [] : [kind]);
+  });
+
+  it("is asked why we are here, and says so", () => {
+    const text = "# Harbour crew\n\n## Why we get up (mission)\n\nShips leave on time, every day.\n";
+    expect(read(text).mission?.text).toBe("Ships leave on time, every day.");
+  });
+
+  it("is a title where the bracket tags one thing", () => {
+    const text =
+      "# Roadmap\n\n## Move the pumps (risk)\n\n- Cables\n\n## Count the ships (KPI)\n\n- Counter\n\n## Tug to the moon (mission)\n\n- Rope\n";
+    expect(read(text).outcomes.length).toBe(3);
+  });
+
+  it("holds ideas, however much its bracket says of them", () => {
+    const text =
+      "# Harbour crew\n\n## Parking lot (one-liners that nobody has thought about yet, so far)\n\n- Berths by text message\n- Live tide per quay\n";
+    expect(read(text).ideas.map(({ title }) => title)).toEqual(["Berths by text message", "Live tide per quay"]);
+  });
+});
+
+describe("rules for what is tried", () => {
+  it.each([
+    ["House rules for experiments"],
+    ["Ground rules for our tests"],
+    ["Ramar för våra tester"],
+    ["Spielregeln für unsere Tests"],
+    ["Règles pour nos tests"],
+    ["Reglas para nuestras pruebas"],
+  ])("are guardrails: %s", (heading) => {
+    const text = `# Ideas of the quay\n\n| Idea | Hypothesis | Result |\n|--|--|--|\n| Night berths | More ships come | 3 % more |\n\n## ${heading}\n\n1. Never in a storm\n2. At most one quay\n`;
+    const { guardrails, ideas } = read(text);
+    expect([texts(guardrails), ideas.length]).toEqual([["Never in a storm", "At most one quay"], 1]);
+  });
+
+  it("are none where anybody tests software", () => {
+    expect(read("# Handbook\n\n## Rules for tests\n\n- Never sleep in a test\n").guardrails).toEqual([]);
+  });
+});
+
+describe("a matrix of who is accountable", () => {
+  const rows =
+    "|---|:-:|:-:|:-:|\n| Yearly budget | R | C | A |\n| Choice of cranes | I | A/R | C |\n| Closing a quay | A | R | I |\n";
+
+  it.each([
+    ["# The council of the quay\n\n| Topic | Master | Board | Council |\n"],
+    ["# Who decides what in the harbour\n\n| Matter | Master | Board | Council |\n"],
+    ["# Wer entscheidet was im Hafen\n\n| Sache | Master | Board | Council |\n"],
+    ["# Vem beslutar vad i hamnen\n\n| Fråga | Master | Board | Council |\n"],
+    ["# 港で誰が何を決めるか\n\n| 事項 | Master | Board | Council |\n"],
+  ])("says who decides: %j", (top) => {
+    const steps = "\n## Escalation\n\n1. Talk to each other\n2. Ask the master\n";
+    expect(read(`${top}${rows}${steps}`).decisionRights.map(({ about, decides }) => [about, decides])).toEqual([
+      ["Yearly budget", "Council"],
+      ["Choice of cranes", "Board"],
+      ["Closing a quay", "Master"],
+    ]);
+  });
+
+  it("says nothing of rights where it shares out tasks", () => {
+    expect(read(`# Docking\n\n| Task | Pilot | Crew | Tug |\n${rows}`).decisionRights).toEqual([]);
+  });
+
+  it("leaves an escalation that stands alone to who is asked", () => {
+    const text = "# Harbour\n\n## Escalation\n\n- Storm: the master decides\n";
+    expect(read(text).decisionRights.map(({ decides }) => decides)).toEqual(["master"]);
+  });
+});
+
+describe("boxes to tick below a register", () => {
+  const risks =
+    "# Risks\n\n## R7 Crane crew leaves\nMitigation: a second crew on call\n\n## R9 Charts are lost\nMitigation: copies ashore\n";
+
+  it.each([["Actions from last meeting"], ["Offene Aufgaben aus der Runde"], ["Actions"]])(
+    "are no risks: %s",
+    (heading) => {
+      const content = read(`${risks}\n## ${heading}\n\n- [x] Ilse: ask the crew\n- [ ] Per: get the list\n`);
+      expect(texts(content.risks)).toEqual(["R7 Crane crew leaves", "R9 Charts are lost"].map((text) => text.slice(3)));
+    },
+  );
+
+  it("are risks where nothing else is", () => {
+    const { risks: found } = read("# Risks\n\n## Open\n\n- [ ] Crane crew leaves\n- [x] Charts are lost\n");
+    expect(texts(found)).toEqual(["Crane crew leaves", "Charts are lost"]);
+  });
+});
+
+describe("measures", () => {
+  it("are named before anybody knows a value of them", () => {
+    const text =
+      "# Engineering metrics\n\n## Essential metrics\n\n| Measure | Definition (over 28 days) |\n|--|--|\n| Berth wait | Hours from anchor to rope |\n| Lifts | Lifts an hour |\n";
+    expect(read(text).kpis.map(({ name, target }) => [name, target])).toEqual([
+      ["Berth wait", null],
+      ["Lifts", null],
+    ]);
+  });
+
+  it("are named once where a second table defines them", () => {
+    const text =
+      "# Kennzahlen\n\n| Kennzahl | Heute | Ziel |\n|--|--|--|\n| Wartezeit | 9 h | 4 h |\n\n## Wie gemessen wird\n\n| Kennzahl | Berechnung |\n|--|--|\n| Wartezeit | Anker bis Leine |\n";
+    expect(read(text).kpis.map(({ name, target }) => [name, target])).toEqual([["Wartezeit", "4 h"]]);
+  });
+
+  it.each([
+    ["## Was wir nicht messen\n\nWir vergleichen damit keine Schichten."],
+    ["## O que não medimos\n\nNão comparamos turnos com estes números."],
+    ["## Ce que nous ne mesurons pas\n\nNous ne comparons pas les équipes."],
+  ])("are none of what is said to stand outside: %j", (below) => {
+    const top = "# KPIs\n\n| KPI | Heute | Ziel |\n|--|--|--|\n| Wartezeit | 9 h | 4 h |\n\n";
+    expect(read(top + below).kpis.map(({ name }) => name)).toEqual(["Wartezeit"]);
+  });
+
+  it.each([
+    [
+      "Our north star metric is **berths booked in a minute** — a captain who asked and got one.",
+      "berths booked in a minute",
+    ],
+    ["Unsere Nordstern-Kennzahl ist die Zahl der Schiffe, die pünktlich ablegen.", "Zahl der Schiffe"],
+    ["Notre indicateur phare est le nombre de quais libres par jour.", "nombre de quais libres par jour"],
+    ["Nuestra métrica norte es barcos atendidos a tiempo por semana.", "barcos atendidos a tiempo por semana"],
+    ["私たちの北極星指標は定刻に出港した船の割合です。", "定刻に出港した船の割合"],
+  ])("have a north star told in a sentence: %s", (sentence, name) => {
+    const text = `# KPIs\n\n${sentence}\n\n| KPI | Heute | Ziel |\n|--|--|--|\n| Wartezeit | 9 h | 4 h |\n`;
+    expect(read(text).northStar?.name).toBe(name);
+  });
+
+  it("have none where the sentence says what one is for, or a star is a vision", () => {
+    const of = (sentence: string): string | undefined => read(`# KPIs\n\n${sentence}\n`).northStar?.name;
+    expect(of("A north star metric is what a team looks at first.")).toBeUndefined();
+    expect(of("Our north star is a harbour where nobody waits.")).toBeUndefined();
+  });
+});
+
+describe("values and principles", () => {
+  it.each([
+    ["**Values:** helpful · plain, even curt · honest about what we cannot do", 3],
+    ["**Werte:** hilfsbereit • schlicht • ehrlich", 3],
+    ["## 価値観\n\n誠実・挑戦・協働", 3],
+    ["## バリュー\n\n- 先に現場を見る\n- 隠さない", 2],
+    ["## Values\n\nKindness · Courage · Calm in whatever comes our way", 3],
+  ])("stand in one line between dots: %j", (line, count) => {
+    const { principles } = read(`# Harbour strategy\n\n**Mission:** Ships leave on time, every day.\n\n${line}\n`);
+    expect(principles.map(({ kind }) => kind)).toEqual(Array.from({ length: count }, () => "value"));
+  });
+
+  it("keeps a name of two words that one dot joins", () => {
+    const text = "# 戦略\n\n## 価値観\n\n- 安全・安心を第一に\n- 早く直す\n";
+    expect(texts(read(text).principles)).toEqual(["安全・安心を第一に", "早く直す"]);
+  });
+
+  it("are named by a line in bold above what leads to them", () => {
+    const text =
+      "# Strategy of the harbour\n\n**Principles:**\n\n*We decide by these when it is dark.*\n\n1. Ships first\n\nAlways.\n\n2. Nobody lifts alone\n\nNot even once.\n";
+    expect(texts(read(text).principles)).toEqual(["Ships first", "Nobody lifts alone"]);
+  });
+
+  it("have their names in bold before a bar", () => {
+    const text = "# Harbour strategy\n\n## Values\n\n***Kind*** | We phone first.\n\n***Open*** | We show our logs.\n";
+    expect(texts(read(text).principles)).toEqual(["Kind | We phone first.", "Open | We show our logs."]);
+  });
+
+  it("leaves a label in bold inside an outcome to the outcome", () => {
+    const text =
+      "# Roadmap\n\n## Pumps report their faults\n\n**Risks:**\n\nThe crew may leave before spring.\n\n- Sensors\n\n## Berths are booked online\n\n- Page\n";
+    expect(outcomes(read(text))).toEqual([
+      ["Pumps report their faults", 1],
+      ["Berths are booked online", 1],
+    ]);
+  });
+});
+
+describe("what is done about risks and debt", () => {
+  it.each([
+    ["Risiko", "Was tun wir dagegen"],
+    ["Risico", "Wat doen we eraan"],
+    ["Risque", "Ce que nous faisons"],
+    ["Riesgo", "Qué hacemos"],
+    ["Risco", "O que fazemos"],
+    ["Rischio", "Cosa facciamo"],
+    ["Risk", "Vad vi gör åt den"],
+    ["Ryzyko", "Co z tym robimy"],
+  ])("stands in a column that asks for it: %s, %s", (risk, answer) => {
+    const text = `# Harbour strategy\n\n| ${risk} | ${answer} |\n|--|--|\n| Crew leaves | A second crew on call |\n`;
+    expect(read(text).risks.map(({ mitigation }) => mitigation)).toEqual(["A second crew on call"]);
+  });
+
+  it("is classed by its area where no other column says of what class it is", () => {
+    const of = (heads: string, cells: string): readonly (string | null)[] =>
+      read(`# Technical debt\n\n| ${heads} |\n|--|--|--|\n| ${cells} |\n`).debt.map((entry) => entry.class);
+    expect(of("Area | Debt | Owner", "Security | One key for all doors | Ilse")).toEqual(["Security"]);
+    expect(of("Area | Debt | Class", "Cranes | One key for all doors | Safety")).toEqual(["Safety"]);
   });
 });
