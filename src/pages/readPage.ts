@@ -16,7 +16,7 @@ import { indexPage, type Listed } from "./indexPages";
 import { placeholderOfMost, solidWords } from "./stubs";
 import { groupOf } from "./words/groupHeading";
 import { mentionsPlan } from "./words/planWords";
-import { namesProcess } from "./words/processNames";
+import { namesProcess, namesWaysOfWorking } from "./words/processNames";
 import { namesRoadmap, standsAmongRoadmaps } from "./words/roadmapNames";
 import { sectionKind } from "./words/sectionWords";
 import { readFrontMatter, type FrontMatterValue } from "./frontMatter";
@@ -110,7 +110,7 @@ export function readPageLines(
     !ignored && !isUnwritten && (early === null ? !titles.every(namesResults) : keepsOutcomes.has(early.kind));
   const statements =
     ignored || (early !== null && !keepsStatements.has(early.kind))
-      ? stepsOnly(source, titles, early)
+      ? statedInPassing(source, titles, early)
       : statementsAs(context.readAs, source, titles, diagnostics, frontMatter);
   const evidence = { ...evidenceOf(context, titles, correction), facts: factsOfFrontMatter(source, frontMatter) };
   const own: Found = word.leavesOutAll ? nothingFound : ownOutcomes(source, evidence, context, allowed);
@@ -258,13 +258,14 @@ const fewestWords = 5;
 
 const noStreams: PageContent["streams"] = new Map();
 
-function stepsOnly(
-  source: PageSource,
-  titles: readonly string[],
-  early: Classified | null,
-): PageContent | typeof noStatements {
-  const steps = early?.kind === "stub" || early?.kind === "process" ? readStatements(source, titles, []).steps : [];
-  return { ...noStatements, steps };
+/** The steps a stub or a page on a process lists; what a team agreed on for itself states its principles, its bounds and who decides too. */
+function statedInPassing(source: PageSource, titles: readonly string[], early: Classified | null): Statements {
+  const { kind } = early ?? { kind: null };
+  if (kind !== "stub" && kind !== "process") return noStatements;
+  const { steps, principles, guardrails, decisionRights } = readStatements(source, titles, []);
+  return kind === "process" && titles.some(namesWaysOfWorking)
+    ? { ...noStatements, steps, principles, guardrails, decisionRights }
+    : { ...noStatements, steps };
 }
 
 function corrected(classified: Classified, correction: PageContext["correction"], found: Found): Classified {

@@ -23,6 +23,7 @@ import { explainsItself } from "./lessons";
 import { opensAsPlan } from "./opening";
 import { askedOnce, inlineOf, type PageSource } from "./pageSource";
 import { headingTitle } from "./headingTitle";
+import { statesThemes } from "./strategicPriorities";
 import {
   deliverableSections,
   holdsItems,
@@ -72,9 +73,15 @@ export function startSearch(page: PageSource, evidence: Evidence, kept = false):
     isTimeWithWork(page, evidence);
   const below = standsBelowRoadmaps(evidence.folders) && !evidence.titles.some(namesOtherAims);
   const strategic = whole || below || evidence.titles.some(namesStrategy);
+  const hasThemes = !whole && isOfStrategy(evidence);
   const said = withoutTitle(
     page,
-    open.filter((section) => isAnnounced(page, section, { whole, strategic }) && !(isPageTitle(section) && explains())),
+    open.filter(
+      (section) =>
+        isAnnounced(page, section, { whole, strategic }) &&
+        !(isPageTitle(section) && explains()) &&
+        !(hasThemes && statesThemes(page, section)),
+    ),
   );
   const announced = said.length === 0 && below && !whole ? toldAmongRoadmaps(page, open) : said;
   return { page, evidence, whole, strategic, announced, announcedSet: new Set(announced) };
@@ -97,6 +104,14 @@ const listsElse = (title: string): boolean => {
 /** "Technology strategy", "Harbour works – strategic plan 2026". */
 const namesStrategy = (title: string): boolean =>
   [title, ...partsOfTitle(title)].some((part) => strategicKinds.has(sectionKind(withoutPeriods(part).trim())));
+
+/** A page of strategy that is no plan and stands among none. */
+export const isOfStrategy = (evidence: Pick<Evidence, "titles" | "folders">): boolean =>
+  evidence.titles.some((title) => ofStrategy.test(title) || namesStrategy(title)) &&
+  !namesPlan(titlesOf(evidence)) &&
+  !standsBelowRoadmaps(evidence.folders);
+
+const ofStrategy = /strateg|стратег|戦略|战略|전략/iu;
 
 const strategicKinds: ReadonlySet<SectionKind | null> = new Set(["mission", "vision", "strategy", "themes"]);
 
@@ -128,7 +143,7 @@ function statesProgress(page: PageSource, section: Section): boolean {
 }
 
 /** A page whose name is only a time or a lane ("2026", "Q1") is named by the folder it stands in. */
-function titlesOf({ titles, folders }: Evidence): readonly string[] {
+function titlesOf({ titles, folders }: Pick<Evidence, "titles" | "folders">): readonly string[] {
   const bare = titles.every((title) => groupOf(title)?.kind === "horizon" || /^[\d\s._-]+$/.test(title));
   const folder = folders.at(-1);
   return bare && folder !== undefined ? [...titles, folder] : mostSpecific(titles);

@@ -8,10 +8,12 @@ import { groupOf, laneIn, type Group } from "../words/groupHeading";
 import { labelKind } from "../words/labelWords";
 import { firstWord, lastWord, normalWords, phrases } from "../words/normalWords";
 import { releaseIn } from "../words/releaseNames";
-import type { Block, Heading } from "./block";
+import type { Block, Heading, Paragraph } from "./block";
+import type { Span } from "./sourceLines";
 
 interface Worded {
-  readonly heading: Heading;
+  /** A heading, or a line in bold that may do the work of one. */
+  readonly heading: Heading | Paragraph;
   readonly words: string;
   readonly normal: string;
 }
@@ -19,18 +21,36 @@ interface Worded {
 const longest = 80;
 const none: ReadonlyMap<Block, Group> = new Map();
 
-export function groupsTogether(blocks: readonly Block[], inlines: Inlines): ReadonlyMap<Block, Group> {
+/** `boldLevel` is the level of lines in bold. */
+export function groupsTogether(
+  text: string,
+  blocks: readonly Block[],
+  boldLevel: number,
+  inlines: Inlines,
+): ReadonlyMap<Block, Group> {
   const levels = new Map<number, Worded[]>();
   for (const block of blocks) {
-    if (block.kind !== "heading" || block.content.end - block.content.start > longest) continue;
-    const words = inlines.of([block.content]).text.trim();
-    const level = levels.get(block.level);
+    if (block.kind !== "heading" && block.kind !== "paragraph") continue;
+    const content = block.kind === "heading" ? block.content : boldLine(text, block);
+    if (content === null || content.end - content.start > longest) continue;
+    const words = inlines.of([content]).text.trim();
+    const at = block.kind === "heading" ? block.level : boldLevel;
+    const level = levels.get(at);
     const worded = { heading: block, words, normal: normalWords(words) };
-    if (level === undefined) levels.set(block.level, [worded]);
+    if (level === undefined) levels.set(at, [worded]);
     else level.push(worded);
   }
   const groups = [...levels.values()].flatMap((level) => (level.length < 2 ? [] : groupsOf(level)));
   return groups.length === 0 ? none : new Map(groups);
+}
+
+/** The first line of a paragraph, where it is in bold. */
+function boldLine(text: string, { lines: [line] }: Paragraph): Span | null {
+  if (line === undefined) return null;
+  const mark = text.slice(line.start, line.start + 2);
+  return (mark === "**" || mark === "__") && /(?:\*\*|__)[:：]?\s*$/u.test(text.slice(line.start, line.end))
+    ? line
+    : null;
 }
 
 type Grouped = readonly (readonly [Block, Group])[];
@@ -78,9 +98,9 @@ function partsOfYear(level: readonly Worded[]): Grouped {
 }
 
 const team =
-  /^(?:(?:\p{Lu}[\p{L}\p{N}&/-]*\s(?:(?:and|&)\s)?){1,3}(?:[Tt]eam|[Ss]quad|[Cc]rew|[Gg]uild|[Tt]ribe)|(?:Team|Squad|Tribe|Équipe|Equipe|Equipo)[ :–-]+\p{Lu}[\p{L}\p{N}&/ -]{0,30}|@[\w.-]{2,30})$/u;
+  /^(?:(?:\p{Lu}[\p{L}\p{N}&/-]*\s(?:(?:and|&)\s)?){1,3}(?:[Tt]eam|[Ss]quad|[Cc]rew|[Gg]uild|[Tt]ribe)|(?:Team|Squad|Tribe|Équipe|Equipe|Equipo|Zespół|Tým|Команда)[ :–-]+\p{Lu}[\p{L}\p{N}&/ -]{0,30}|@[\w.-]{2,30})$/u;
 
-const teamWords = phrases("team, squad, crew, guild, tribe, équipe, equipe, equipo");
+const teamWords = phrases("team, squad, crew, guild, tribe, équipe, equipe, equipo, zespół, tým, команда");
 
 /** Decides most headings by their first and last word. */
 const mayBeTeam = ({ words, normal }: Worded): boolean =>

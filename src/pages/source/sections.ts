@@ -82,7 +82,7 @@ export function sectionsOf(
   const labelled = labelledLeads(text, blocks, standInLevel);
   const leads = new Map([...boldLeads(text, blocks, standInLevel), ...labelled.leads]);
   const series = seriesOf(text, blocks);
-  const together = groupsTogether(blocks, inlines);
+  const together = groupsTogether(text, blocks, standInLevel, inlines);
   let current = root;
   for (const [at, written] of blocks.entries()) {
     const caption = series.has(written) || (captions.has(written) && isLane(enclosing(current)));
@@ -133,7 +133,7 @@ export function sectionsOf(
                 isLane(current),
                 () => isLink(text, blocks[at + 1]) || isOwnedQuestion(text, words, block.content),
               ),
-              together.get(block),
+              together.get(block) ?? together.get(written),
             )
           : saidRole(words, said),
       said,

@@ -18,6 +18,8 @@ import { headingTitle } from "../forms/headingTitle";
 import { hasHeads } from "../forms/lessons";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { isIndex, isPageTitle } from "../forms/sectionContent";
+import { isOfStrategy } from "../forms/search";
+import { prioritiesAsThemes } from "../forms/strategicPriorities";
 import type { FrontMatterValue } from "../frontMatter";
 import { foldersOf } from "../pagePath";
 import type { Statements } from "../pageContent";
@@ -81,6 +83,7 @@ export function readStatements(
   const risks = of("risks").flatMap((section) => risksOf(page, section));
   const ideaHere = standsAmongIdeas(page) ? ideaOfPage(page, titles[0] ?? "") : [];
   const tried = isRoadmap ? [] : free.flatMap((section) => triedIdeas(page, section));
+  const priorities = isOfStrategy({ titles, folders: foldersOf(page.path) }) ? prioritiesAsThemes(page) : [];
   const ideaSections = [...of("ideas"), ...of("themes").filter((section) => holdsBets(page, section))];
   return {
     mission: hasHeads(page, duties)
@@ -102,7 +105,7 @@ export function readStatements(
     ),
     themes: themesOf(
       page,
-      of("themes").filter((section) => !holdsBets(page, section)),
+      [...of("themes").filter((section) => !holdsBets(page, section)), ...priorities],
       of("strategy").filter((section) => !namesSeveralStatements(section.words)),
     ),
     guardrails: of("guardrails").flatMap((section) => guardrailsOf(page, section)),

@@ -12,8 +12,9 @@ const planNouns = phrases(
 /** Key results make a title one of a plan; as a heading they announce the parts of outcomes. */
 export const strongNouns: ReadonlySet<string> = new Set([...planNouns, ...phrases("key results")]);
 
-/** What "we" say that we will do: plans where they are followed up, else as often how the team means to behave. */
+/** What "we" say that we will do or want to achieve: plans where they are followed up, else as often how the team means to behave. */
 const pledges = phrases(
+  "what we want to achieve, what we aim to achieve, what we will achieve, was wir erreichen wollen, ce que nous voulons atteindre, ce que nous voulons accomplir, que queremos lograr, que queremos conseguir, que queremos alcancar, cosa vogliamo ottenere, cosa vogliamo raggiungere, wat we willen bereiken, vad vi vill uppna, hva vi vil oppna, hvad vi vil opna, co chcemy osiagnac, ceho chceme dosahnout, чего мы хотим достичь, 達成したいこと, 我们要实现什么",
   "what we commit to, what we are committing to, what we have committed to, what we promise, what we will do, zusagen, was wir zusagen, was wir uns vornehmen, das nehmen wir uns vor, wozu wir uns verpflichten, engagements, ce a quoi nous nous engageons, ce que nous allons faire, compromisos, a lo que nos comprometemos, lo que vamos a hacer, compromissos, com o que nos comprometemos, o que vamos fazer, impegni, i nostri impegni, cosa faremo, toezeggingen, wat we toezeggen, wat we beloven, ataganden, vad vi atar oss, forpligtelser, forpliktelser, zobowiazania, co zrobimy, zavazky",
 );
 

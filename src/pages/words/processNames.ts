@@ -86,6 +86,12 @@ const classesOfRequests =
 const whoWeAre =
   /^(?:who (?:we are|are we)|why we (?:exist|are here)|wer wir sind|warum es uns gibt|qui (?:sommes nous|nous sommes)|pourquoi nous existons|quienes somos|quem somos|(?:por que|porque) existimos|chi siamo|wie (?:zijn (?:wij|we)|(?:wij|we) zijn)|hvem (?:vi er|er vi)|vilka (?:vi ar|ar vi)|kim jestesmy|kdo jsme|biz kimiz|кто мы|хто ми)(?: (?:and|und|et|y|e|en|och|og|i|a) .{3,30})?$/;
 
+/** "Ways of working", "So arbeiten wir": what a team agreed on for itself, unlike a guide to how anything is done. */
+const waysOfWorking =
+  /^(?:our |the |team |unsere )*(?:ways? of working|working agreements?)|^(?:how (?:we|our teams?) (?:all )?(?:work|operate|run|collaborate)|so arbeiten wir|wie wir (?:zusammen ?)?arbeiten|comment (?:nous travaillons|on travaille)|como (?:trabajamos|trabalhamos)|come lavoriamo|(?:hoe|zo) (?:(?:wij|we) werken|werken (?:wij|we))|(?:sa|hur) (?:(?:arbetar|jobbar) vi|vi (?:arbetar|jobbar))|(?:slik|hvordan) (?:(?:jobber|arbeider) vi|vi (?:jobber|arbeider))|(?:sadan|hvordan) (?:arbejder vi|vi arbejder)|jak pracujemy|как мы работаем|як ми працюємо)|働き方$|工作方式$/u;
+
+export const namesWaysOfWorking = (title: string): boolean => waysOfWorking.test(normalWords(title));
+
 /** `"subject"`: what it names may as well be what a roadmap is of. */
 const processIn = remembered((title: string): boolean | "subject" => {
   const normal = normalWords(title);

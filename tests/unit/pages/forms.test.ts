@@ -203,7 +203,7 @@ describe("outcomes as headings", () => {
   it("without anything below an announcement are outcomes too, guessed", () => {
     const content = read(
       "/Strategy",
-      "# Strategy\n\nWhy.\n\n## Our priorities\n\n### Reliable platform\nNobody waits.\n\n### Happy developers\nShort loops.\n\n## Risks\n- Money\n",
+      "# Strategy\n\nWhy.\n\n## Our initiatives\n\n### Reliable platform\nNobody waits.\n\n### Happy developers\nShort loops.\n\n## Risks\n- Money\n",
     );
     expect(shape(content)).toEqual([
       ["Reliable platform", 0],

@@ -86,6 +86,28 @@ describe("a list below what an outcome should bring", () => {
   });
 });
 
+describe("what somebody wants to achieve", () => {
+  it.each([
+    ["/Garage plan 2027", "# Garage plan 2027\n\n## What we want to achieve\n\n"],
+    ["/Werkstatt", "**Werkstatt**\n\n**Vision**\n\nAlle Busse fahren.\n\n**Was wir erreichen wollen**\n\n"],
+    ["/Atelier", "# Atelier\n\n## Ce que nous voulons atteindre\n\n"],
+  ])("are outcomes with their parts on %s", (path, above) => {
+    const list =
+      "1. **Fewer breakdowns**\n   - New batteries\n   - A check before winter\n   - Lead: Ole\n   - Finished by: 30 June 2027\n2. **Parts on the same day**\n   - A store in the north hall\n   - Lead: Ida\n";
+    const { outcomes } = read(path, `${above}${list}`);
+    expect(outcomes.map(({ title, owner, deliverables }) => [title, owner, deliverables.length])).toEqual([
+      ["Fewer breakdowns", "Ole", 2],
+      ["Parts on the same day", "Ida", 1],
+    ]);
+    expect(outcomes[0]?.target?.from).toBe("2027-06-30");
+  });
+
+  it("is none where nothing of it is followed up, on a page that is no plan", () => {
+    const text = "# Choir\n\n## What we want to achieve\n\n- Sing in tune\n- Have a good time\n";
+    expect(read("/Choir", text).outcomes).toEqual([]);
+  });
+});
+
 describe("headings that say something together", () => {
   it("are lanes where they end in the words of several, or have them in brackets", () => {
     const text =
@@ -112,6 +134,20 @@ describe("headings that say something together", () => {
       ["One basket", "Payments team"],
       ["Refunds by phone", "Payments team"],
       ["Fuzzy words", "Search team"],
+    ]);
+  });
+
+  it("are teams as lines in bold too, and a title where one of them stands alone", () => {
+    const page = (first: string): string =>
+      `# Fahrplan\n\n**${first}**\n\n* Anlegen ohne Funk\n    * Boje 4\n    * Boje 9\n* Schleuse am Abend\n\n**Team Werft**\n\n* Ein Dock mehr\n    * Pumpe\n    * Tor\n`;
+    expect(read("/Fahrplan", page("Team Hafen")).outcomes.map(({ title, theme }) => [title, theme])).toEqual([
+      ["Anlegen ohne Funk", "Team Hafen"],
+      ["Schleuse am Abend", "Team Hafen"],
+      ["Ein Dock mehr", "Team Werft"],
+    ]);
+    expect(shape(read("/Fahrplan", page("Der neue Hafen")))).toEqual([
+      ["Der neue Hafen", 2],
+      ["Team Werft", 1],
     ]);
   });
 });

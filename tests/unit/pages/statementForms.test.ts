@@ -155,6 +155,65 @@ describe("themes", () => {
   });
 });
 
+describe("priorities of a page of strategy", () => {
+  const titles = ({ themes }: PageContent): readonly string[] => themes.map(({ title }) => title);
+
+  it.each([
+    ["# Harbour strategy\n\n## Our strategic priorities\n\n- **Calm nights** – nobody waits\n- Green cranes\n"],
+    [
+      "# Hafenstrategie\n\n**Prioritäten**\n\n1. Calm nights\n2. Green cranes\n\n**Was schwierig ist**\n\n- Der Nebel\n",
+    ],
+    [
+      "# Stratégie du port\n\n## Priorités stratégiques\n\n### Calm nights\nPersonne n'attend.\n\n### Green cranes\nOu presque.\n",
+    ],
+    ["# 港の戦略\n\n## 優先事項\n\n- Calm nights\n- Green cranes\n"],
+  ])("are its themes as long as they say nothing else: %j", (text) => {
+    const content = read(text, "/Harbour strategy");
+    expect(content.outcomes).toEqual([]);
+    expect(titles(content)).toEqual(["Calm nights", "Green cranes"]);
+  });
+
+  it.each([
+    ["their parts", "- Calm nights\n  - Two pilots\n- Green cranes\n  - Six motors\n"],
+    ["their times", "- Calm nights (Q3 2027)\n- Green cranes (Q4 2027)\n"],
+    ["who answers for them", "- Calm nights @ola\n- Green cranes @kim\n"],
+  ])("are outcomes where they say %s", (_, list) => {
+    const content = read(`# Harbour strategy\n\n## Our priorities\n\n${list}`, "/Harbour strategy");
+    expect(content.outcomes.map(({ title }) => title)).toEqual(["Calm nights", "Green cranes"]);
+    expect(titles(content)).toEqual([]);
+  });
+
+  it("are outcomes on a page that is a plan, and where a time makes them one", () => {
+    const list = "- Calm nights\n- Green cranes\n";
+    expect(read(`# Roadmap\n\n## Our priorities\n\n${list}`, "/Roadmap").outcomes).toHaveLength(2);
+    expect(read(`# Strategy\n\n## Priorities 2027\n\n${list}`, "/Strategy").outcomes).toHaveLength(2);
+  });
+});
+
+describe("a page on how a team works", () => {
+  const sections =
+    "**Grundsätze**\n\n- Klein anfangen\n- Laut sagen, was nicht geht\n\n**Wer entscheidet was**\n\n| Frage | Entscheidet |\n|---|---|\n| Neue Maschine | Werkstattleitung |\n\n**Grenzen für Versuche**\n\n- höchstens zwei Linien\n\n**Vision**\n\nNie mehr warten.\n\n**Ziele 2027**\n\n- Drei Linien\n";
+
+  it.each(["So arbeiten wir", "Ways of working", "Comment nous travaillons", "Our working agreement"])(
+    "states its principles, who decides and its bounds, no vision and no outcomes: %s",
+    (title) => {
+      const content = read(`# ${title}\n\n${sections}`, `/${title}`);
+      expect(content.kind).toBe("process");
+      expect(beginnings(content.principles)).toEqual(["Klein anfangen", "Laut sagen, was nicht geht"]);
+      expect(content.decisionRights.map(({ about, decides }) => [about, decides])).toEqual([
+        ["Neue Maschine", "Werkstattleitung"],
+      ]);
+      expect(beginnings(content.guardrails)).toEqual(["höchstens zwei Linien"]);
+      expect([content.vision, content.outcomes]).toEqual([null, []]);
+    },
+  );
+
+  it("states nothing where it says how others do it", () => {
+    const { principles, guardrails, decisionRights } = read(`# How to write principles\n\n${sections}`, "/Guide");
+    expect([principles, guardrails, decisionRights]).toEqual([[], [], []]);
+  });
+});
+
 describe("metrics", () => {
   it("are headings below a heading that groups them, and not the note on top", () => {
     const text =
