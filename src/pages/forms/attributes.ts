@@ -290,6 +290,8 @@ export function paragraphAttributes(
   readonly attributes: readonly ReadAttribute[];
   readonly prose: readonly Span[];
 } {
+  const block = factsOnEachLine(page, lines);
+  if (block !== null) return { attributes: block, prose: none };
   const attributes: ReadAttribute[] = [];
   const prose: Span[] = [];
   for (const line of lines) {
@@ -301,11 +303,26 @@ export function paragraphAttributes(
     const attribute = attributeOf(page, [line]) ?? boldAttribute(page, [line]);
     const bold =
       attribute !== null && attribute.inline.bold.some((piece) => piece.from === 0 && piece.to <= attribute.valueFrom);
-    const short = attribute !== null && attribute.value.length <= 200 && saysSomething(attribute);
+    const short = attribute !== null && attribute.value.length <= longestFact && saysSomething(attribute);
     if (attribute !== null && short && (isStrong(attribute) || isMeant(attribute, bold))) attributes.push(attribute);
     else prose.push(line);
   }
   return { attributes, prose };
+}
+
+const longestFact = 200;
+
+/** Lines of which each is a label and its value, most of them known: facts, whatever the others are called. `null` where they are prose. */
+function factsOnEachLine(page: PageSource, lines: readonly Span[]): readonly ReadAttribute[] | null {
+  if (lines.length < 2 || lines.some(({ start, end }) => end - start > longestFact)) return null;
+  const facts: ReadAttribute[] = [];
+  for (const line of lines) {
+    const fact = factsInRow(page, line) === null ? attributeOf(page, [line]) : null;
+    if (fact === null || !saysSomething(fact)) return null;
+    facts.push(fact);
+  }
+  const known = facts.filter(({ name }) => name !== "other");
+  return known.length * 2 > facts.length && known.some(isStrong) ? facts : null;
 }
 
 /** Facts whose label needs no colon where it stands in bold. */

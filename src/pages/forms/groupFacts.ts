@@ -3,7 +3,7 @@ import type { Status, When } from "../../domain/strategy";
 import type { Section } from "../source/sections";
 import { whenWithin } from "../inline/when";
 import { lineTitle } from "../inline/lineTitle";
-import { namesUnit } from "../words/groupHeading";
+import { groupOf, namesUnit, type Group } from "../words/groupHeading";
 import { askedOnce, type PageSource } from "./pageSource";
 import { isPageTitle } from "./sectionContent";
 
@@ -30,7 +30,22 @@ export const factsAbove = (page: PageSource, { parent }: Section): GroupFacts =>
 
 function withGroup(facts: GroupFacts, section: Section): GroupFacts {
   const { group, kind } = section.role;
-  switch (group?.kind) {
+  if (group?.kind === "team") return { ...facts, theme: section.title };
+  if (group !== null) return withStated(facts, group);
+  if (isPageTitle(section) || kind !== null || namesUnit(section.words)) return facts;
+  const labelled = labelledTheme(section);
+  if (labelled === null && isTopAlone(section)) return facts;
+  return { ...facts, theme: labelled ?? withoutNumber(section) };
+}
+
+/** What a row says that stands above others in a table: a time or a state, else their theme. */
+export function withRowAbove(facts: GroupFacts, words: string): GroupFacts {
+  const group = groupOf(words);
+  return group === null ? { ...facts, theme: words } : withStated(facts, group);
+}
+
+function withStated(facts: GroupFacts, group: Group): GroupFacts {
+  switch (group.kind) {
     case "horizon":
       return { ...facts, horizon: whenWithin(group.when, facts.horizon), status: group.status ?? facts.status };
     case "status":
@@ -38,15 +53,8 @@ function withGroup(facts: GroupFacts, section: Section): GroupFacts {
     case "priority":
       return { ...facts, priority: group.literal };
     case "announcement":
-      return facts;
     case "team":
-      return { ...facts, theme: section.title };
-    case undefined: {
-      if (isPageTitle(section) || kind !== null || namesUnit(section.words)) return facts;
-      const labelled = labelledTheme(section);
-      if (labelled === null && isTopAlone(section)) return facts;
-      return { ...facts, theme: labelled ?? withoutNumber(section) };
-    }
+      return facts;
   }
 }
 

@@ -32,6 +32,13 @@ export interface ItemRow {
   readonly groups: boolean;
 }
 
+/** What a row says of those below it: the only words in it, in bold, and not where titles stand. */
+export function rowAbove(page: PageSource, { cells }: Row, title: number): string | null {
+  const [words, ...others] = cells.filter((cell) => !isEmptyCell(page, cell));
+  const isAlone = words !== undefined && others.length === 0 && words !== cells[title];
+  return isAlone && isBold(page, words) ? lineTitle(inlineOf(page, [words]), { lead: false }).title : null;
+}
+
 const notTitles = phrases(
   "total, totals, grand total, sum, average, summe, gesamt, totaal, subtotal, score, tbd, tba, tbc, todo, n a, na, none, keine, aucun, aucune, to be defined, to be decided, offen, noch offen, a definir, por definir, da definire, nog te bepalen, ntb, do ustalenia, bude upresneno, belirlenecek, 未定, 検討中, 調整中, なし, 待定, 暂无, 无, 미정, 없음, не определено, нет",
 );

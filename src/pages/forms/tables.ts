@@ -18,10 +18,10 @@ import { ownContent } from "./ownContent";
 import { draftOfRow } from "./rowDraft";
 import type { Found } from "./findOutcomes";
 import type { Search } from "./search";
-import { groupFacts, type GroupFacts } from "./groupFacts";
+import { groupFacts, withRowAbove, type GroupFacts } from "./groupFacts";
 import { isCandidate } from "./headingCandidates";
 import { headingOutcomes } from "./headings";
-import { isNoTitle, type ItemTable } from "./itemTable";
+import { isNoTitle, rowAbove, type ItemTable } from "./itemTable";
 import type { OutcomeDraft } from "./outcomeDraft";
 import { inlineOf, type PageSource } from "./pageSource";
 import { isInsideClosed, itemTables } from "./sectionContent";
@@ -195,11 +195,24 @@ function isGrouped(table: ItemTable): boolean {
 function rowOutcomes(page: PageSource, section: Section, table: ItemTable, guessed: boolean): readonly OutcomeDraft[] {
   if (table.outcome !== null) return outcomesByColumn(page, section, table, table.outcome, guessed);
   if (table.rows.some((row) => row.groups)) return outcomesByGroupRow(page, section, table, guessed);
-  const facts = groupFacts(page, section);
+  const facts = factsOfRows(page, section, table);
   const ranked = table.columns.some((column) => column.kind === "rank");
   return table.rows.map(({ row }, at) =>
-    outcome(draftOfRow(page, table, row), facts, [], guessed, ranked ? at + 1 : null),
+    outcome(draftOfRow(page, table, row), facts(row), [], guessed, ranked ? at + 1 : null),
   );
+}
+
+/** What the headings above a table say of a row, and the last row that parts those above from those below. */
+function factsOfRows(page: PageSource, section: Section, { table, title }: ItemTable): (row: Row) => GroupFacts {
+  const above = groupFacts(page, section);
+  const stated = new Map<Row, GroupFacts>();
+  let facts = above;
+  for (const row of table.rows) {
+    const words = rowAbove(page, row, title);
+    if (words !== null) facts = withRowAbove(above, words);
+    stated.set(row, facts);
+  }
+  return (row) => stated.get(row) ?? above;
 }
 
 function outcomesByGroupRow(

@@ -136,3 +136,41 @@ it("a time behind a title below another time says when it is due", () => {
   expect(bread).toMatchObject({ horizon: { literal: "2027" }, target: { literal: "Q2 2027" } });
   expect(rolls).toMatchObject({ horizon: { literal: "2027" }, target: null });
 });
+
+describe("lines that are each a label and its value", () => {
+  it("are facts, whatever some of them are called", () => {
+    const outcome = first(pageWith("Owner: Mia Berg\nBy: end of March 2027\nFor tellers: no second screen"));
+    expect(outcome).toMatchObject({
+      owner: "Mia Berg",
+      target: { literal: "end of March 2027" },
+      attributes: [{ name: "For tellers", value: "no second screen" }],
+      description: null,
+    });
+  });
+
+  it("stay prose where one of them is none", () => {
+    const outcome = first(pageWith("Owner: Mia Berg\nWe start small.\nFor tellers: no second screen"));
+    expect(outcome).toMatchObject({
+      owner: "Mia Berg",
+      description: "We start small.\nFor tellers: no second screen",
+    });
+  });
+});
+
+describe("a row in bold that parts the rows of a table", () => {
+  const rows = (above: string): string =>
+    `# Roadmap\n\n| # | Initiative | Owner | Needed by |\n|---|---|---|---|\n| **${above}** | | | |\n| 1 | Cards | Mia | Q1 2027 |\n| 2 | Gateway | Ravi | Q2 2027 |\n`;
+  const outcomes = (text: string) => readPage({ path, text }, context).outcomes;
+
+  it("names the theme of those below it", () => {
+    expect(outcomes(rows("Fewer outages"))).toMatchObject([
+      { title: "Cards", theme: "Fewer outages", target: { literal: "Q1 2027" } },
+      { title: "Gateway", theme: "Fewer outages" },
+    ]);
+  });
+
+  it("says their state or their time where it names one", () => {
+    expect(outcomes(rows("In progress"))[1]).toMatchObject({ theme: null, status: { category: "in-progress" } });
+    expect(outcomes(rows("2027"))[0]).toMatchObject({ theme: null, horizon: { from: "2027-01-01" } });
+  });
+});
