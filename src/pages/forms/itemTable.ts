@@ -10,6 +10,7 @@ import { labelKind, type LabelKind } from "../words/labelWords";
 import { isPlaceholder } from "../words/placeholder";
 import type { InlineText } from "../inline/inlineText";
 import { lineTitle } from "../inline/lineTitle";
+import { isSetIn } from "../inline/peeling";
 import { trackingFacts } from "./attributes";
 import { rowOfFacts } from "./factTable";
 import { inlineOf, type PageSource } from "./pageSource";
@@ -61,11 +62,9 @@ export function itemTable(page: PageSource, table: Table): ItemTable | null {
   const column = columns[title];
   const sort = column?.kind === "title" ? column.sort : "item";
   const outcome = sort === "deliverable" ? outcomeColumn(columns, title) : null;
-  const rows = byLabels(
-    page,
-    table.rows.flatMap((row) => itemRow(page, row, title, outcome)),
-    title,
-  );
+  const found = table.rows.flatMap((row) => itemRow(page, row, title, outcome));
+  const labelled = byLabels(page, found, title);
+  const rows = sort === "deliverable" ? labelled : byIndent(page, labelled, title);
   if (listsPages(page, rows, title)) return null;
   if (rows.length === 0 || isReleaseTable(page, rows, title, releaseHeads.has(normalWords(heads[title] ?? ""))))
     return null;
@@ -168,6 +167,16 @@ function byLabels(page: PageSource, rows: readonly ItemRow[], title: number): re
   const labels = rows.map(labelOf);
   if (!labels.includes("deliverable")) return rows;
   return rows.map(({ row }, at) => ({ row, groups: labels[at] === "outcome" }));
+}
+
+/** "Waiting list" above "- Order" and "↳ Mail": rows set in are parts of the row above them, all others are none. */
+function byIndent(page: PageSource, rows: readonly ItemRow[], title: number): readonly ItemRow[] {
+  if (rows.some(({ groups }) => groups)) return rows;
+  const setIn = rows.map(({ row: { cells } }) => {
+    const cell = cells[title];
+    return cell !== undefined && isSetIn(inlineOf(page, [cell]).text);
+  });
+  return setIn[0] === false && setIn.includes(true) ? rows.map(({ row }, at) => ({ row, groups: !setIn[at] })) : rows;
 }
 
 /** "[Date] | [Name]": a row of a template. */

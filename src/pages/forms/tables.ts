@@ -93,11 +93,13 @@ function itemTableOutcomes(search: Search, sections: readonly Section[]): Found 
   );
   const perLevel = new Map<number, number>();
   for (const { section } of own) perLevel.set(section.level, (perLevel.get(section.level) ?? 0) + 1);
+  const grouped = hosts.filter(({ tables }) => tables.some(isGrouped));
   const titled = own.filter(
-    ({ section, tables }) =>
-      (perLevel.get(section.level) ?? 0) > 1 &&
-      !tables.some(isGrouped) &&
-      (!tables.every(isNamed) || statesGoal(page, section)),
+    (host) =>
+      (perLevel.get(host.section.level) ?? 0) > 1 &&
+      !grouped.includes(host) &&
+      !isLike(host, grouped) &&
+      (!host.tables.every(isNamed) || statesGoal(page, host.section)),
   );
   if (titled.length >= 2) return null;
   if (hosts.every(holdsParts) && headingOutcomes(search, "content") !== null) return null;
@@ -115,8 +117,8 @@ const statesGoal = (page: PageSource, section: Section): boolean =>
 
 /** Its tables have the heads of the others' tables: "Needs volunteers" beside "Current" and "Completed". */
 function isLike({ tables }: Host, others: readonly Host[]): boolean {
-  const heads = new Set(others.flatMap((other) => other.tables.map((table) => table.heads.join("|"))));
-  return tables.every((table) => heads.has(table.heads.join("|")));
+  const heads = new Set(others.flatMap((other) => other.tables.map(headsOf)));
+  return tables.every((table) => heads.has(headsOf(table)));
 }
 
 function outcomesOf({ page, whole }: Search, chosen: readonly Host[]): Found | null {
@@ -134,15 +136,17 @@ function holdsParts({ section, tables }: Host): boolean {
   );
 }
 
-/** Tables that name their rows outcomes, where there are any; else all. */
+/** Tables that name their rows outcomes, and those with the same heads, where there are any; else all. */
 function withBestTables(hosts: readonly Host[]): readonly Host[] {
-  const named = hosts.map((host) => ({
-    ...host,
-    tables: host.tables.filter((table) => table.sort === "outcome" || isGrouped(table)),
-  }));
-  const best = named.filter(({ tables }) => tables.length > 0);
-  return best.length > 0 ? best : hosts;
+  const all = hosts.flatMap(({ tables }) => tables);
+  const heads = new Set(all.filter((table) => table.sort === "outcome" || isGrouped(table)).map(headsOf));
+  if (heads.size === 0) return hosts;
+  return hosts
+    .map((host) => ({ ...host, tables: host.tables.filter((table) => heads.has(headsOf(table))) }))
+    .filter(({ tables }) => tables.length > 0);
 }
+
+const headsOf = ({ heads }: ItemTable): string => heads.join("|");
 
 /** Everywhere on a roadmap, where outcomes are announced, and on pages of strategy where a table names its rows outcomes. */
 function isSearched(search: Search, section: Section): boolean {

@@ -15,7 +15,7 @@ import { labelKind, type LabelKind } from "../words/labelWords";
 import { normalWords } from "../words/normalWords";
 import { partsOfYear } from "../words/partsOfYear";
 import { isStatusPhrase, markPattern } from "../words/statusWords";
-import { trimBlanks, type Peeling } from "./peeling";
+import { peelIndent, trimBlanks, type Peeling } from "./peeling";
 import { periodAt } from "./when";
 
 /** Takes one known thing off the start; `false` when there is none. */
@@ -24,6 +24,7 @@ export function peelStart(peeling: Peeling): boolean {
   const head = peeling.inline.shape.slice(peeling.from, Math.min(peeling.to, peeling.from + 64));
   return (
     peelLeadingMark(peeling, head) ||
+    peelIndent(peeling, head) ||
     peelLeadingState(peeling, head) ||
     peelTask(peeling, head) ||
     peelNamedPart(peeling, head) ||

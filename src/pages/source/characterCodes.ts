@@ -17,6 +17,7 @@ export const BACKSLASH = 92;
 export const CLOSE_BRACKET = 93;
 export const PIPE = 124;
 export const TILDE = 126;
+export const NO_BREAK_SPACE = 0xa0;
 export const EN_DASH = 0x2013;
 export const EM_DASH = 0x2014;
 export const CJK_FULL_STOP = 0x3002;
