@@ -7,8 +7,10 @@ import type { Span } from "../source/sourceLines";
 import { leadInBold, type InlineText } from "../inline/inlineText";
 import { offsets } from "../inline/references";
 import { attributeNamed, isWeakLabel, type AttributeName } from "../words/attributeWords";
+import { dashedText, labelledInRow, labelledText, type FactLabel } from "./factLabel";
 import { isRatherGerman } from "../words/germanOrDutch";
 import { labelKind } from "../words/labelWords";
+import { ranksAlone } from "../words/priorityWords";
 import { sectionKind } from "../words/sectionWords";
 import { isOnlyTime, withoutPeriods } from "../inline/when";
 import { normalWords } from "../words/normalWords";
@@ -35,39 +37,19 @@ export const trackingFacts: ReadonlySet<AttributeName> = new Set(["owner", "stat
 /** What says where a line stands and nothing of what it is about. */
 export const planningFacts: readonly AttributeName[] = [...trackingFacts, "start", "priority"];
 
-const labelled = /^\s*([\p{L}][\p{L}\p{N} '’()/&?-]{0,50}?)\.?\s*[:：]\s*/u;
-const mostWords = 6;
-
-const furthest = 80;
-
-/** "Form (owner: Jo)" has no label. */
-const opensBracket = (label: string): boolean => label.lastIndexOf("(") > label.lastIndexOf(")");
-
-/** The label and value of one text; `null` when it has none. */
-export function labelledText(inline: InlineText): { readonly label: string; readonly from: number } | null {
-  const head = inline.shape.slice(0, furthest);
-  if (!head.includes(":") && !head.includes("：")) return null;
-  const match = labelled.exec(head);
-  const label = match?.[1]?.trim() ?? "";
-  if (match === null || label.split(" ").length > mostWords || opensBracket(label)) return null;
-  if (inline.shape.startsWith("//", match[0].length) && /^https?$/i.test(label)) return null;
-  return { label, from: match[0].length };
-}
-
 export function attributeOf(
   page: PageSource,
   spans: readonly Span[],
   items: readonly Item[] = [],
+  labelOf: (inline: InlineText) => FactLabel | null = labelledText,
 ): ReadAttribute | null {
   const inline = inlineOf(page, spans);
-  const found = labelledText(inline);
+  const found = labelOf(inline);
   if (found === null) return null;
-  const name = asksHow(page, found.label)
-    ? "approach"
-    : (attributeNamed(found.label) ?? namedBesideTime(found.label) ?? "other");
   const start = spans[0]?.start ?? 0;
   const end = spans.at(-1)?.end ?? start;
   const value = inline.text.slice(found.from);
+  const name = nameOf(page, found.label) ?? (ranksAlone(value) ? "priority" : "other");
   const valueSpan = value === "" ? { start: end, end } : offsets(inline, found.from, inline.text.length);
   const nested = items.map((item) => ({
     text: inlineOf(page, item.lines).text,
@@ -75,6 +57,9 @@ export function attributeOf(
   }));
   return { name, label: found.label, value, valueSpan, span: { start, end }, inline, valueFrom: found.from, nested };
 }
+
+const nameOf = (page: PageSource, label: string): AttributeName | null =>
+  asksHow(page, label) ? "approach" : (attributeNamed(label) ?? namedBesideTime(label));
 
 /** "Wie:" asks who in Dutch and how in German. */
 const asksHow = ({ text }: PageSource, label: string): boolean =>
@@ -108,8 +93,11 @@ export function splitAttributes(page: PageSource, items: readonly Item[]): Split
 const partedBy =
   /(?<!\s)\s+[|/／・·•;—–-]\s+|[,;]\s+|[、，；／｜]\s*|\.\s+(?=\p{Lu}[\p{L} ]{1,24}[:：])|(?<!\s)(?:[\t\u3000]|\s{2})\s*/gu;
 
-/** Each of several facts has a colon behind its label. */
-const mayHoldFacts = (text: string): boolean => text.includes("：") || text.indexOf(":") !== text.lastIndexOf(":");
+/** Each of several facts has a colon behind its label, or code marks around it. */
+const mayHoldFacts = (text: string): boolean =>
+  text.includes("：") ||
+  text.indexOf(":") !== text.lastIndexOf(":") ||
+  (text.startsWith("`") && text.lastIndexOf("`") > 0);
 
 /** Facts one line states after one another, "Owner: Mia | When: Q2 | Confidence: low"; `null` where any part is no fact. */
 function factsInRow(page: PageSource, { start, end }: Span): readonly ReadAttribute[] | null {
@@ -119,12 +107,13 @@ function factsInRow(page: PageSource, { start, end }: Span): readonly ReadAttrib
   if (ends.length === 0) return null;
   const starts = [0, ...ends.map(({ index, 0: between }) => index + between.length)];
   const facts = starts.map((from, at) =>
-    attributeOf(page, [{ start: start + from, end: start + (ends[at]?.index ?? text.length) }]),
+    attributeOf(page, [{ start: start + from, end: start + (ends[at]?.index ?? text.length) }], [], labelledInRow),
   );
-  const known = facts.filter((fact) => fact !== null && fact.name !== "other" && saysSomething(fact));
-  return known.length === facts.length && known.some((fact) => fact !== null && isStrong(fact))
-    ? facts.filter((fact) => fact !== null)
-    : null;
+  const stated = facts.filter((fact) => fact !== null).filter(saysSomething);
+  const known = stated.filter(({ name }) => name !== "other");
+  if (stated.length < facts.length || known.length * 2 < facts.length) return null;
+  const strong = known.filter(isStrong).length;
+  return strong >= (known.length < facts.length ? 2 : 1) ? stated : null;
 }
 
 /** Every fact has a colon behind its label. */
@@ -167,6 +156,44 @@ function deadlineAmong(
 }
 
 function splitLabelled(page: PageSource, items: readonly Item[]): SplitItems {
+  const dashed = dashedAmong(page, items);
+  if (dashed.size === 0) return splitByColon(page, items);
+  const { attributes, others } = splitByColon(
+    page,
+    items.filter((item) => !dashed.has(item)),
+  );
+  return { attributes: [...dashed.values(), ...attributes], others };
+}
+
+const dash = /[\s*_][–—-]\s/;
+const noDashed: ReadonlyMap<Item, ReadAttribute> = new Map();
+
+/** "Owner – Mia" above "Due – end of March": at least two facts that say where a line stands, and what is labelled like them between. */
+function dashedAmong(page: PageSource, items: readonly Item[]): ReadonlyMap<Item, ReadAttribute> {
+  if (items.length < 2) return noDashed;
+  const read = items.map(({ task, lines: [line, second], items: below }) =>
+    task !== null || line === undefined || second !== undefined || below.length > 0 || !holdsDash(page, line)
+      ? null
+      : attributeOf(page, [line], [], dashedText),
+  );
+  const strong = new Set(read.filter((fact) => fact !== null).filter(isStrong));
+  const names = [...strong].map(({ name }) => name).filter((name) => planningFacts.includes(name));
+  if (new Set(names).size < 2) return noDashed;
+  const areAll = read.every((fact) => fact !== null);
+  const between = labelledBetween(read, strong);
+  return new Map(
+    items.flatMap((item, at) => {
+      const fact = read[at] ?? null;
+      return fact !== null && (areAll || fact.name !== "other" || between.has(fact)) ? [[item, fact] as const] : [];
+    }),
+  );
+}
+
+const holdsDash = ({ text }: PageSource, { start, end }: Span): boolean =>
+  dash.test(text.slice(start, Math.min(end, start + furthestDash)));
+const furthestDash = 40;
+
+function splitByColon(page: PageSource, items: readonly Item[]): SplitItems {
   if (!holdsColon(page, items)) return { attributes: none, others: items };
   const rows = new Map<Item, readonly ReadAttribute[]>();
   for (const item of items) {
@@ -290,40 +317,58 @@ export function paragraphAttributes(
   readonly attributes: readonly ReadAttribute[];
   readonly prose: readonly Span[];
 } {
-  const block = factsOnEachLine(page, lines);
-  if (block !== null) return { attributes: block, prose: none };
+  const read = lines.map((line) => saidOn(page, line));
+  const among = lines.length > 1 ? factsAmong(read) : none;
   const attributes: ReadAttribute[] = [];
   const prose: Span[] = [];
-  for (const line of lines) {
-    const row = factsInRow(page, line);
-    if (row !== null) {
-      attributes.push(...row);
-      continue;
-    }
-    const attribute = attributeOf(page, [line]) ?? boldAttribute(page, [line]);
-    const bold =
-      attribute !== null && attribute.inline.bold.some((piece) => piece.from === 0 && piece.to <= attribute.valueFrom);
-    const short = attribute !== null && attribute.value.length <= longestFact && saysSomething(attribute);
-    if (attribute !== null && short && (isStrong(attribute) || isMeant(attribute, bold))) attributes.push(attribute);
+  for (const [at, line] of lines.entries()) {
+    const said = read[at];
+    if (said !== undefined && (said.isFact || among.includes(said))) attributes.push(...said.facts);
     else prose.push(line);
   }
   return { attributes, prose };
 }
 
+interface SaidOnLine {
+  readonly facts: readonly ReadAttribute[];
+  /** Also where nothing stands beside it. */
+  readonly isFact: boolean;
+}
+
+function saidOn(page: PageSource, line: Span): SaidOnLine {
+  const row = factsInRow(page, line);
+  if (row !== null) return { facts: row, isFact: true };
+  const alone = attributeOf(page, [line]) ?? boldAttribute(page, [line]);
+  const fact = alone ?? attributeOf(page, [line], [], dashedText);
+  if (fact === null || fact.value.length > longestFact || !saysSomething(fact)) return { facts: none, isFact: false };
+  const bold = fact.inline.bold.some(({ from, to }) => from === 0 && to <= fact.valueFrom);
+  return { facts: [fact], isFact: alone !== null && (isStrong(fact) || isMeant(fact, bold)) };
+}
+
 const longestFact = 200;
 
-/** Lines of which each is a label and its value, most of them known: facts, whatever the others are called. `null` where they are prose. */
-function factsOnEachLine(page: PageSource, lines: readonly Span[]): readonly ReadAttribute[] | null {
-  if (lines.length < 2 || lines.some(({ start, end }) => end - start > longestFact)) return null;
-  const facts: ReadAttribute[] = [];
-  for (const line of lines) {
-    const fact = factsInRow(page, line) === null ? attributeOf(page, [line]) : null;
-    if (fact === null || !saysSomething(fact)) return null;
-    facts.push(fact);
-  }
-  const known = facts.filter(({ name }) => name !== "other");
-  return known.length * 2 > facts.length && known.some(isStrong) ? facts : null;
+/**
+ * Lines below one another of which each is a label and its value, most of them known, or of which at least two state different
+ * facts: what else has a label there, from the first to the last of those, is one too.
+ */
+function factsAmong(lines: readonly SaidOnLine[]): readonly SaidOnLine[] {
+  const strong = lines.filter(({ facts }) => facts.some(isStrong));
+  const known = lines.filter(({ facts }) => facts.some(({ name }) => name !== "other"));
+  if (strong.length > 0 && known.length * 2 > lines.length && lines.every(({ facts }) => facts.length > 0))
+    return lines;
+  if (new Set(strong.flatMap(({ facts }) => facts.map(({ name }) => name))).size < 2) return none;
+  const [from, to] = [lines.indexOf(strong[0] ?? noFact), lines.lastIndexOf(strong.at(-1) ?? noFact)];
+  return lines.filter(({ facts: [fact] }, at) => {
+    if (fact === undefined) return false;
+    return fact.name !== "other" ? isBesideFact(lines, at) : at > from && at < to;
+  });
 }
+
+const noFact: SaidOnLine = { facts: none, isFact: false };
+
+/** The line above or below has a label too. */
+const isBesideFact = (lines: readonly SaidOnLine[], at: number): boolean =>
+  [lines[at - 1], lines[at + 1]].some((line) => line !== undefined && line.facts.length > 0);
 
 /** Facts whose label needs no colon where it stands in bold. */
 const statedInBold: ReadonlySet<AttributeName> = new Set(["achieved", "health", "status", "owner", "target"]);

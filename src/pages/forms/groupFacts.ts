@@ -1,9 +1,10 @@
 /** What the headings above a line say of it: theme, horizon, status, priority. */
 import type { Status, When } from "../../domain/strategy";
 import type { Section } from "../source/sections";
-import { whenWithin } from "../inline/when";
+import { periodsIn, whenOf, whenWithin } from "../inline/when";
 import { lineTitle } from "../inline/lineTitle";
 import { groupOf, namesUnit, type Group } from "../words/groupHeading";
+import { namesOkrs } from "../words/roadmapNames";
 import { askedOnce, type PageSource } from "./pageSource";
 import { isPageTitle } from "./sectionContent";
 
@@ -32,6 +33,8 @@ function withGroup(facts: GroupFacts, section: Section): GroupFacts {
   const { group, kind } = section.role;
   if (group?.kind === "team") return { ...facts, theme: section.title };
   if (group !== null) return withStated(facts, group);
+  const horizon = timeOfOkrs(section);
+  if (horizon !== null) return { ...facts, horizon };
   if (isPageTitle(section) || kind !== null || namesUnit(section.words)) return facts;
   const labelled = labelledTheme(section);
   if (labelled === null && isTopAlone(section)) return facts;
@@ -56,6 +59,13 @@ function withStated(facts: GroupFacts, group: Group): GroupFacts {
     case "team":
       return facts;
   }
+}
+
+/** "OKRs of the payments team – Q1 2027": objectives are set for a time, which the title of their page names. */
+function timeOfOkrs(section: Section): When | null {
+  if (section.level !== 1 || !namesOkrs(section.words)) return null;
+  const [time, ...others] = periodsIn(section.words);
+  return time === undefined || others.length > 0 ? null : whenOf(time.literal);
 }
 
 /** The only heading of its level, where it names the page and whatever stands beside it. */

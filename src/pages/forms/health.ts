@@ -88,6 +88,13 @@ function healthOfMarks(page: PageSource, marks: readonly string[]): HealthState 
 const isHealth = (page: PageSource, { name, value }: ReadAttribute): boolean =>
   name === "status" && healthForState(page, value) !== null;
 
+/** "In progress 🔴": how far it is and how it goes; yellow beside those words may as well be how far alone. */
+function holdsLight(page: PageSource, text: string): boolean {
+  const { marks } = saidInPlaceOfState(text);
+  const state = healthOfMarks(page, marks);
+  return state !== null && state !== "at-risk" && statusOfWords(text) === "in-progress";
+}
+
 /** The labelled line or cell that states how far a line is; what states its health in that place does not. */
 export const statusAttribute = (page: PageSource, { attributes }: LineDraft): ReadAttribute | undefined =>
   attributes.find((each) => each.name === "status" && each.value.trim() !== "" && !isHealth(page, each));
@@ -110,7 +117,8 @@ function lightOf(
 export function healthOf(page: PageSource, draft: LineDraft): Health | null {
   const attribute =
     draft.attributes.find(({ name, value }) => name === "health" && value.trim() !== "") ??
-    draft.attributes.find((each) => isHealth(page, each));
+    draft.attributes.find((each) => isHealth(page, each)) ??
+    draft.attributes.find((each) => each.name === "status" && holdsLight(page, each.value));
   if (attribute !== undefined) {
     const { label, value, span } = attribute;
     return { literal: value, state: healthIn(value), date: dateIn(value) ?? dateIn(label), place: placeOf(page, span) };

@@ -7,8 +7,9 @@ import type { ReadAttribute } from "./attributes";
 import { dateIn } from "./health";
 import { placeOf, type PageSource } from "./pageSource";
 
+/** The first that says more than "–". */
 const named = (attributes: readonly ReadAttribute[], name: ReadAttribute["name"]): ReadAttribute | undefined =>
-  attributes.find((attribute) => attribute.name === name && attribute.value.trim() !== "");
+  attributes.find((attribute) => attribute.name === name && /[\p{L}\p{N}]/u.test(attribute.value));
 
 export function metricOf(page: PageSource, attributes: readonly ReadAttribute[]): Metric | null {
   const attribute = named(attributes, "metric");
@@ -103,9 +104,15 @@ export function withAims(attributes: readonly ReadAttribute[]): readonly ReadAtt
   return measured ? attributes.map((each) => (isAim(each) ? { ...each, name: "goal-value" } : each)) : attributes;
 }
 
-/** A number that is no time, behind a label that may name either. */
-export const isAim = ({ name, value: stated }: ReadAttribute): boolean =>
-  name === "target" && /\d/.test(stated) && valueAndTime(stated).value !== null && whenOf(stated).from === null;
+/** A number that is no time, behind a label that may name either; "Due: 15 March" names a time. */
+export const isAim = ({ name, label, value: stated }: ReadAttribute): boolean =>
+  name === "target" &&
+  namesEither.test(label) &&
+  /\d/.test(stated) &&
+  valueAndTime(stated).value !== null &&
+  whenOf(stated).from === null;
+
+const namesEither = /target|expected|planned/i;
 
 /** Verbs by which a measure changes are no part of its name: "Lead time drops from …". */
 const changing =

@@ -7,6 +7,7 @@
  */
 import { itemOfLine, type Block, type Definition, type Heading, type Item, type List, type Paragraph } from "./block";
 import { bulletsUnderNumbers } from "./bulletsUnderNumbers";
+import { definedFacts } from "./definedFacts";
 import { htmlTables } from "./htmlTable";
 import { labelledLines } from "./labelledLines";
 import { labelledParagraphs } from "./labelledParagraphs";
@@ -418,7 +419,7 @@ function takeParagraph(scan: Scan, at: number): number {
     inside.push({ start: indent.at, end: trimmedEnd(text, indent.at, line.end) });
   }
   const paragraph: Paragraph = { kind: "paragraph", lines: inside, first: at, last: next - 1 };
-  scan.blocks.push(labelledLines(text, paragraph) ?? paragraph);
+  scan.blocks.push(...(definedFacts(text, paragraph) ?? [labelledLines(text, paragraph) ?? paragraph]));
   return next;
 }
 

@@ -1,6 +1,6 @@
 /** Words that rank one piece of work against another ("P1", "High priority", "Must have"), in the languages wikis are written in. */
 import { labelKind } from "./labelWords";
-import { consistsOf, phrases } from "./normalWords";
+import { consistsOf, normalWords, phrases } from "./normalWords";
 
 export const priorityWords = phrases(
   "p0, p1, p2, p3, p4, high, medium, low, highest, lowest, critical, urgent, high priority, medium priority, low priority, top priority, top priorities, must have, must haves, should have, should haves, could have, could haves, wont have, nice to have, nice to haves, must, should, could, stretch, stretch goal, stretch goals, committed, aspirational, hohe prioritat, mittlere prioritat, niedrige prioritat, priorite haute, priorite moyenne, priorite basse, prioridad alta, prioridad media, prioridad baja, prioridade alta, prioridade media, prioridade baixa, priorita alta, hoge prioriteit, lage prioriteit",
@@ -21,3 +21,12 @@ export function ranks(words: string): boolean {
 
 /** "High", "hoog", "normal": how grave, which beside other facts is a rank. */
 export const isGrade = (words: string): boolean => consistsOf(words, priorityWords) || consistsOf(words, grades);
+
+const mustHaves = phrases(
+  "must, should, could, must have, should have, could have, wont have, nice to have, imprescindible, deseable, indispensable, souhaitable, obrigatorio, desejavel, indispensabile, auspicabile, muss, soll, kann",
+);
+const longestRank = 16;
+
+/** "Must have", "P1": a rank whatever label stands before it; "High" says what the label asks. */
+export const ranksAlone = (words: string): boolean =>
+  words.length <= longestRank && (/^P[0-4]$/.test(words) || mustHaves.has(normalWords(words)));

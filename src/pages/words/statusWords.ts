@@ -34,7 +34,7 @@ const words: readonly (readonly [ClaimedCategory, ReadonlySet<string>])[] = [
     "removed",
     phrases(
       "cancelled, canceled, dropped, removed, rejected, abandoned, wont do, wont fix, will not do, descoped, out, declined, discarded, obsolete, not doing, discontinued",
-      "abgebrochen, verworfen, gestrichen, annule, abandonne, cancelado, cancelada, descartado, annullato, geannuleerd, vervallen, avbruten, installd, aflyst, anulowane, zruseno, iptal",
+      "abgebrochen, verworfen, gestrichen, eingestellt, entfallt, entfallen, annulee, abandonnee, anulado, anulada, annullata, abbandonato, abbandonata, geschrapt, gestopt, nedlagd, nedlagt, slopad, slopat, avbrutet, installt, skrinlagt, avlyst, anulowano, porzucone, zaniechane, peruttu, hylatty, luovuttu, скасовано, скасована, отменен, отменена, annule, abandonne, cancelado, cancelada, descartado, annullato, geannuleerd, vervallen, avbruten, installd, aflyst, anulowane, zruseno, iptal",
       "中止, 取消, 已取消, 취소, отменено",
     ),
   ],

@@ -20,6 +20,9 @@ describe("facts on one line", () => {
     "Owner: Mia Berg · When: Q2 2027 · Confidence: medium",
     "- Owner: Mia Berg ; When: Q2 2027 ; Confidence: medium",
     "Owner: Mia Berg\tWhen: Q2 2027\tConfidence: medium",
+    "`Owner:` Mia Berg | `When:` Q2 2027 | `Confidence:` medium",
+    "`Owner` Mia Berg · `When` Q2 2027 · `Confidence` medium",
+    "Owner: Mia Berg | Bucket: B2 | When: Q2 2027 | Confidence: medium",
   ])("are each read: %s", (line) => {
     expect(first(pageWith(line))).toMatchObject({
       owner: "Mia Berg",
@@ -32,6 +35,12 @@ describe("facts on one line", () => {
 
   it("are one value where any part is no fact of its own", () => {
     expect(first(pageWith("Owner: Mia Berg | Ravi Menon")).owner).toBe("Mia Berg | Ravi Menon");
+  });
+
+  it("are none where code marks hold a field of some interface", () => {
+    const outcome = first(pageWith("- `status` tells the state\n- `owner`: a new field"));
+    expect(outcome).toMatchObject({ owner: null, status: null });
+    expect(outcome.deliverables).toHaveLength(3);
   });
 
   it("are edited one by one, and the others stay byte for byte", () => {
@@ -172,5 +181,67 @@ describe("a row in bold that parts the rows of a table", () => {
   it("says their state or their time where it names one", () => {
     expect(outcomes(rows("In progress"))[1]).toMatchObject({ theme: null, status: { category: "in-progress" } });
     expect(outcomes(rows("2027"))[0]).toMatchObject({ theme: null, horizon: { from: "2027-01-01" } });
+  });
+});
+
+describe("lines below one another that each state a fact", () => {
+  it("make a fact also of the label that alone begins a sentence as often", () => {
+    const { effort, customers, attributes } = first(
+      pageWith("Lead: Mia Berg\nSize: XL\nCustomers: market traders\nBucket: B2\nDue: Q2 2027"),
+    );
+    expect({ effort, customers }).toEqual({ effort: "XL", customers: "market traders" });
+    expect(attributes).toMatchObject([{ name: "Bucket", value: "B2" }]);
+    expect(first(pageWith("Size: whatever fits.\nToday: three days."))).toMatchObject({
+      effort: null,
+      description: "Size: whatever fits.\nToday: three days.",
+    });
+  });
+
+  it.each([
+    ["in a paragraph", "Eigenaar – Mia Berg\nPrioriteit – hoog\nKlaar – eind maart 2027"],
+    ["in bold", "**Eigenaar** — Mia Berg\n**Prioriteit** — hoog\n**Klaar** — eind maart 2027"],
+    ["as bullets", "- Eigenaar – Mia Berg\n- Prioriteit – hoog\n- Klaar – eind maart 2027"],
+    ["as definitions", ": Eigenaar — Mia Berg\n: Prioriteit — hoog\n: Klaar — eind maart 2027"],
+  ])("have a dash behind their labels, %s", (_, lines) => {
+    expect(first(pageWith(lines))).toMatchObject({
+      owner: "Mia Berg",
+      priority: "hoog",
+      target: { literal: "eind maart 2027" },
+      description: null,
+      deliverables: [{ title: "Gateway" }],
+    });
+  });
+
+  it("are bullets like others where what stands before their dashes says nothing of a line", () => {
+    const outcome = first(pageWith("- Metrics – a page for each\n- Risks – a register\n- Status – a field"));
+    expect(outcome.deliverables).toHaveLength(4);
+  });
+
+  it("rank by the word behind a label that nobody knows", () => {
+    expect(first(pageWith("Owner: Mia Berg\nBucket: must have")).priority).toBe("must have");
+  });
+
+  it("may begin with colons below a title in bold, which stands for a heading then", () => {
+    const text =
+      "# Roadmap\n\n**Boat share**\n: Verantwortlich — Ana\n: Termin — März 2027\n\n- Piers\n\n**Night ferry**\n: Verantwortlich — Ole\n: Ablage — R2\n: Priorität — hoch\n";
+    const { outcomes } = readPage({ path, text }, context);
+    expect(outcomes.map(({ title, owner }) => [title, owner])).toEqual([
+      ["Boat share", "Ana"],
+      ["Night ferry", "Ole"],
+    ]);
+    const glossary = "# Roadmap\n\n**API**\n: how programs speak\n\n**SLO**\n: what we promise\n";
+    expect(readPage({ path, text: glossary }, context).outcomes).toEqual([]);
+  });
+});
+
+describe("a page of objectives whose title names their time", () => {
+  it.each([
+    ["# Team OKRs – Q1 2027", "Q1 2027"],
+    ["# OKRs van team Haven — 2027-H2", "2027-H2"],
+    ["# Roadmap of the harbour – Q1 2027", undefined],
+    ["# OKRs of the harbour in Q1 2027, after those of Q4 2026", undefined],
+  ])("sets them for it: %s", (title, literal) => {
+    const text = `${title}\n\n## Fewer queues\n\n- Gates\n\n## Fewer papers\n\n- Forms\n`;
+    expect(first(text).horizon?.literal).toBe(literal);
   });
 });

@@ -100,3 +100,18 @@ describe("a legend on one line", () => {
     expect(meaning("We moved 🦶 by 🦶 and ⚪ was done.")).toEqual(["🦶", "⚪"]);
   });
 });
+
+describe("a light beside the words of a state", () => {
+  const read = (status: string): readonly unknown[] => {
+    const text = `# Roadmap\n\n## Boats\n\n- Status: ${status}\n- Piers\n\n## Ferries\n\n- Quays\n`;
+    const [outcome] = readPage({ path, text }, context).outcomes;
+    return [outcome?.status?.category, outcome?.health?.state ?? null];
+  };
+
+  it("says how it goes where it cannot say how far it is", () => {
+    expect(read("in progress 🟢")).toEqual(["in-progress", "on-track"]);
+    expect(read("in Arbeit 🔴")).toEqual(["in-progress", "off-track"]);
+    expect(read("in progress 🟡")).toEqual(["in-progress", null]);
+    expect(read("done 🟢")).toEqual(["done", null]);
+  });
+});
