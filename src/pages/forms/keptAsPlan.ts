@@ -2,7 +2,7 @@
  * Pages that do not say what they are, in whatever language, and are plans by how they are kept: their parts stand above
  * items of their own, and all of them are followed up in one manner ("(Irune, March)", "Owner: …", boxes to tick).
  */
-import { sectionsBelow, type Section } from "../source/sections";
+import { isLane, sectionsBelow, type Section } from "../source/sections";
 import { leadInBold } from "../inline/inlineText";
 import type { LineTitle } from "../inline/lineTitle";
 import { periodsIn } from "../inline/when";
@@ -131,9 +131,11 @@ const leadsIn = (page: PageSource, { blocks }: Section): readonly Sign[] =>
         }),
   );
 
-/** The lines of all lists of the page, with what stands below each. */
+/** The lines of all lists of the page, where lists stand in lanes of those, with what stands below each. */
 function itemParts(page: PageSource): readonly Part[] {
-  const open = [page.root, ...sectionsBelow(page.root)].filter((section) => !isInsideClosed(section));
+  const all = [page.root, ...sectionsBelow(page.root)].filter((section) => !isInsideClosed(section));
+  const lanes = all.filter((section) => isLane(section) && itemLists(page, section).length > 0);
+  const open = lanes.length >= 2 ? lanes : all;
   const items = open.flatMap((section) => itemLists(page, section).flatMap((list) => itemsOf(page, list)));
   return items.map((item) => {
     const { title, attributes, nested } = draftOfItem(page, item);

@@ -68,7 +68,8 @@ function partings(text: string): readonly Piece[] {
   const found = [...text.matchAll(mark)].map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
   const last = found.at(-1)?.to;
   const conjunction = last === undefined || mark !== comma ? null : beforeLast.exec(text.slice(last));
-  if (last === undefined || conjunction === null) return found;
+  // "cuentas en dólares, firma en oficina": twice it is no Dutch "and".
+  if (last === undefined || conjunction === null || /\sen\s.*\sen\s/.test(text)) return found;
   const from = last + conjunction.index;
   return [...found, { from, to: from + conjunction[0].length }];
 }

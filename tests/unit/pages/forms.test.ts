@@ -53,6 +53,17 @@ describe("a page that does not say what it is", () => {
     ]);
   });
 
+  it("is judged by what stands in its lanes where it has some", () => {
+    const lanes = (manner: string): string =>
+      `# Plan biblioteki\n\n## I półrocze 2027\n\n- Czytnik${manner}\n  - kable\n- Regały${manner}\n  - śruby\n\n## II półrocze 2027\n\n- Katalog${manner}\n  - opisy\n\n## Uwagi\n\n- Klucze są u woźnego\n- Parking jest płatny\n- Toner w szafie\n`;
+    expect(shape(read("/Biblioteka", lanes(" (kto: Ola; priorytet: wysoki)")))).toEqual([
+      ["Czytnik", 1],
+      ["Regały", 1],
+      ["Katalog", 1],
+    ]);
+    expect(shape(read("/Biblioteka", lanes("")))).toEqual([]);
+  });
+
   it("holds none where nothing follows its parts up, or its name speaks of something else", () => {
     expect(shape(kept("Linna arenguplaan 2027", ""))).toEqual([]);
     expect(shape(kept("Linna aiad", " (Mari, mai)"))).toEqual([]);

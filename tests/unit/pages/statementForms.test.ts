@@ -53,6 +53,11 @@ describe("names in bold that begin lines", () => {
     ]);
   });
 
+  it("goes on behind a small word that is an “and” in another language only, where it stands more than once", () => {
+    const { nonGoals } = read("# Muelle\n\n**No entra este año:** autos, cuentas en yenes, firma en papel.\n");
+    expect(nonGoals.map(({ text }) => text)).toEqual(["autos", "cuentas en yenes", "firma en papel"]);
+  });
+
   it("are emphasis where one stands alone, or the sentence goes on", () => {
     expect(read("# Port\n\n## Values\n\n**Nobody** has voted on them yet.\n\n**Everybody** may.\n").principles).toEqual(
       [],
@@ -103,6 +108,10 @@ describe("sections by their names", () => {
     ["Was das Vorhaben nicht ist", "nonGoals"],
     ["Ce que le projet n’est pas", "nonGoals"],
     ["Abgrenzung und Nicht-Ziele", "nonGoals"],
+    ["No entra este año", "nonGoals"],
+    ["O que não entra", "nonGoals"],
+    ["Not in 2027", "nonGoals"],
+    ["Left out this year", "nonGoals"],
     ["Salvaguardas dos pilotos", "guardrails"],
     ["Límites para los pilotos", "guardrails"],
   ] as const)("%s", (title, kind) => {
@@ -118,6 +127,7 @@ describe("sections by their names", () => {
     "What the report does not say",
     "What we do not know yet",
     "Was noch nicht klar ist",
+    "No entrar",
     "Grenzwerte",
     "Abgrenzung",
     "Pilots",
