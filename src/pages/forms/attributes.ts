@@ -215,7 +215,7 @@ function rowOf(page: PageSource, { lines, task, items }: Item): readonly ReadAtt
 }
 
 function splitSingle(page: PageSource, items: readonly Item[]): SplitItems {
-  const read = items.map(({ task, lines, items: below }) => (task === null ? attributeOf(page, lines, below) : null));
+  const read = items.map((item) => factOfItem(page, item));
   const labelled = read.filter((attribute) => attribute !== null);
   if (labelled.length === 0) return { attributes: none, others: items };
   const strong = new Set(labelled.filter(isStrong));
@@ -243,6 +243,15 @@ function splitSingle(page: PageSource, items: readonly Item[]): SplitItems {
   }
   return { attributes, others };
 }
+
+/** Behind a box to tick only who, until when and how it weighs is no work of its own ("- [x] Owner: @ola"). */
+function factOfItem(page: PageSource, { task, lines, items }: Item): ReadAttribute | null {
+  const attribute = attributeOf(page, lines, items);
+  if (task === null || attribute === null) return attribute;
+  return besideBoxes.has(attribute.name) && isStrong(attribute) && saysSomething(attribute) ? attribute : null;
+}
+
+const besideBoxes: ReadonlySet<AttributeName> = new Set(["owner", "target", "priority", "effort"]);
 
 const noAttributes: ReadonlySet<ReadAttribute> = new Set();
 

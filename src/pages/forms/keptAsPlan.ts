@@ -7,7 +7,7 @@ import { leadInBold } from "../inline/inlineText";
 import type { LineTitle } from "../inline/lineTitle";
 import { periodsIn } from "../inline/when";
 import { statesFact } from "../words/columnWords";
-import { namesAnyPlan, namesPlanOfElse } from "../words/planNames";
+import { namesAnyPlan, namesPlanOfElse, namesWorkList } from "../words/planNames";
 import { namesOtherAims, standsBelowRoadmaps } from "../words/roadmapNames";
 import { sectionKind } from "../words/sectionWords";
 import { trackingFacts, type ReadAttribute } from "./attributes";
@@ -20,6 +20,7 @@ import { inlineOf, type PageSource } from "./pageSource";
 import { openingName } from "./opening";
 import type { Evidence } from "./search";
 import { headingTitle } from "./headingTitle";
+import { isWeighed } from "./tables";
 import { holdsItems, isInsideClosed, itemLists, itemsOf, itemTables } from "./sectionContent";
 
 /** What follows a part up: a fact by its name, or the manner in which something stands behind its title. */
@@ -38,6 +39,7 @@ export function isKeptAsPlan(page: PageSource, { titles, folders }: Evidence): b
   const opening = openingName(page);
   const names = titles.some(namesAnyPlan) || opening === null ? titles : [opening];
   const isPlan = names.some(namesAnyPlan);
+  if (!isPlan && titles.some(namesWorkList)) return isWeighedList(page);
   const isTold = (isPlan && names.some((name) => periodsIn(name).length > 0)) || standsBelowRoadmaps(folders);
   if (!(isTold || isPlan) || [...titles, ...(isPlan ? names : [])].some(namesOther)) return false;
   if (standInLanes(page) || stateProgress(page)) return true;
@@ -48,6 +50,17 @@ export function isKeptAsPlan(page: PageSource, { titles, folders }: Evidence): b
   )
     return true;
   return [...headingParts(page), itemParts(page)].some((parts) => areFollowedUp(parts, isTold));
+}
+
+/** A list of work is a plan where its parts are weighed against one another, or are headings that all state who does them. */
+function isWeighedList(page: PageSource): boolean {
+  const tables = [page.root, ...sectionsBelow(page.root)]
+    .filter((section) => !isInsideClosed(section))
+    .flatMap((section) => itemTables(page, section));
+  if (tables.length > 0) return tables.every(isWeighed);
+  return headingParts(page).some(
+    (parts) => parts.length >= 3 && parts.every(({ signs }) => signs.has("owner") && signs.size >= 3),
+  );
 }
 
 /** Headings with items in at least two lanes: three, and most of them. */

@@ -171,7 +171,7 @@ function headingDraft(page: PageSource, section: Section, guessed: boolean): Lin
         ? { kind: "text", span, cell: false }
         : { kind: "heading", last, mentions: own.mentionLines },
     titleEditable: true,
-    task: null,
+    task: boxOf(section, own.attributes),
     attributes,
     cells: none,
     links: [...own.mentions, ...labelledLinks(attributes)],
@@ -182,4 +182,17 @@ function headingDraft(page: PageSource, section: Section, guessed: boolean): Lin
     when: null,
     guessed,
   };
+}
+
+/** The only box to tick before one of the facts ("- [x] Owner: @ola"): how far all of it is. */
+function boxOf({ blocks }: Section, attributes: readonly ReadAttribute[]): Item["task"] {
+  if (attributes.length === 0) return null;
+  const ticked = blocks.flatMap((block) =>
+    block.kind !== "list"
+      ? []
+      : block.items.filter(
+          ({ task, lines }) => task !== null && attributes.some(({ span }) => span.start === lines[0]?.start),
+        ),
+  );
+  return ticked.length === 1 ? (ticked[0]?.task ?? null) : null;
 }

@@ -99,6 +99,7 @@ function itemTableOutcomes(search: Search, sections: readonly Section[]): Found 
       (perLevel.get(host.section.level) ?? 0) > 1 &&
       !grouped.includes(host) &&
       !isLike(host, grouped) &&
+      !host.tables.every(isWeighed) &&
       (!host.tables.every(isNamed) || statesGoal(page, host.section)),
   );
   if (titled.length >= 2) return null;
@@ -169,6 +170,15 @@ function isTracked({ columns }: ItemTable): boolean {
 /** Its rows say who, how far and until when. */
 const isFollowedUp = ({ columns }: ItemTable): boolean =>
   (["owner", "status", "target"] as const).every((fact) => columns.some((column) => statesFact(column, fact)));
+
+/** What is stated of outcomes only: how they weigh against one another, and what they wait for. */
+const weights: readonly AttributeName[] = ["priority", "effort", "impact", "confidence", "dependencies", "metric"];
+
+/** Its rows say who, how far, and at least two things that are stated of outcomes only. */
+export const isWeighed = ({ columns, sort }: ItemTable): boolean =>
+  sort !== "deliverable" &&
+  (["owner", "status"] as const).every((fact) => columns.some((column) => statesFact(column, fact))) &&
+  columns.filter((column) => statesFact(column, ...weights)).length >= 2;
 
 /** Outcomes beside what is delivered for them, who answers for it and how far or when: a plan, whatever its page is called. */
 function isPlan({ outcome, columns, heads }: ItemTable): boolean {

@@ -54,7 +54,7 @@ function candidate(page: PageSource, block: Block): readonly Candidate[] {
   const inline = inlineOf(page, block.lines);
   const span = spanOf(block.lines);
   const text = inline.text.trim();
-  if (!/\p{L}{2}/u.test(text) || isNote(text) || aboutItself.test(text) || isUnwritten(text)) return [];
+  if (!/\p{L}{2}/u.test(text) || isNote(text) || isAboutPage(text) || isUnwritten(text)) return [];
   if (block.kind === "quote") return [{ rank: 1, text, span, whole: false }];
   const bold = inline.bold.find(
     (piece) => piece.from <= 1 && piece.to - piece.from > 20 && !goesOn.test(inline.text.slice(piece.to)),
@@ -69,6 +69,12 @@ const goesOn = /^\s*\p{Ll}/u;
 /** "This page tracks …", "The roadmap board shows …": what the page is for, and nobody's mission. */
 const aboutItself =
   /^(?:this|the)\s.{0,50}?\b(?:document|page|file|roadmap|wiki|board|guide|handbook|section|template)\b.{0,30}?\b(?:is|describes?|outlines?|defines?|provides?|serves?|tracks?|explains?|sets|contains?|shows?|gives?|lists?|captures?|collects?|summari[sz]es?)\b/iu;
+
+/** "Central tracking document for …", "Zentrale Übersicht aller …", "It collects …:" below such a sentence: what the page is. */
+const namesPage =
+  /^(?:(?:(?:the|an?|our|this) )?(?:(?:central|single|live|living|canonical|shared|main|master) ){1,2}(?:\p{L}+ ){0,2}(?:document|page|file|table|list|register|registry|tracker|overview|log|index|reference)|(?:das |die |der )?zentrale[sr]? (?:\p{L}+ )?(?:dokument|seite|übersicht|liste|register|tabelle)|(?:le |la )?(?:document|tableau|page|liste|registre) (?:central|unique|de (?:suivi|référence))|(?:el |la |o |a )?(?:documento|tabl?a|tabela|lista|p[áa]gina|registro) (?:central|únic[oa]|de (?:seguimiento|acompanhamento|refer[eê]ncia)))(?!\p{L})|^(?:it|this) (?:collects|lists|tracks|gathers|holds)\s[^.]*:$|^(?:each|every) (?:task|item|entry|row|line|section) /iu;
+
+const isAboutPage = (text: string): boolean => aboutItself.test(text) || namesPage.test(text);
 
 /** "A north-star metric must reflect …", "Eine Vision beschreibt …": what the word means, for whoever has one. */
 const defines =

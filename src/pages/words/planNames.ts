@@ -20,3 +20,9 @@ export function namesPlanOfElse(name: string): boolean {
   const words = normalWords(name);
   return elseAnywhere.test(words) || elseInWords.test(words);
 }
+
+const workList =
+  /(?:^| )(?:(?:task|work|feature|initiative|todo|to do)s? (?:list|register|registry|tracker)|tasks|aufgabenliste|arbeitsliste|liste des (?:taches|travaux|chantiers)|lista (?:de|das) (?:tareas|trabajos|tarefas|trabalhos)|(?:elenco|lista) delle attivita|takenlijst|werklijst|uppgiftslista|op(?:pg|g)aveliste|lista zadan|seznam ukolu|gorev listesi|tehtavalista|список задач|タスク一覧|任务清单|작업 목록)$/u;
+
+/** "Task list", "Checkout – tasks": work that is followed up, whoever planned it. */
+export const namesWorkList = (name: string): boolean => workList.test(normalWords(name));

@@ -64,6 +64,27 @@ describe("a page that does not say what it is", () => {
     expect(shape(read("/Biblioteka", lanes("")))).toEqual([]);
   });
 
+  it("holds the work it lists, where that is weighed or each part says who does it", () => {
+    const table = (...heads: readonly string[]): string =>
+      `# Oven task list\n\n## Phase 1 – Heat\n\n| Title | ${heads.join(" | ")} |\n|---|${heads.map(() => "---|").join("")}\n| Buy bricks | ${heads.map(() => "x").join(" | ")} |\n| Lay bricks | ${heads.map(() => "y").join(" | ")} |\n\n## Phase 2 – Bread\n\n| Title | ${heads.join(" | ")} |\n|---|${heads.map(() => "---|").join("")}\n| Bake | ${heads.map(() => "z").join(" | ")} |\n`;
+    expect(shape(read("/Oven", table("Priority", "Effort", "Status", "Owner", "Depends on")))).toEqual([
+      ["Buy bricks", 0],
+      ["Lay bricks", 0],
+      ["Bake", 0],
+    ]);
+    expect(shape(read("/Oven", table("Status", "Owner")))).toEqual([]);
+    const headed = (fact: string): string =>
+      ["Heat", "Dough", "Shop"].map((title) => `### ${title}\n- [x] ${fact}\n- Effort: S\n- Files: a, b\n`).join("\n");
+    const { outcomes } = read(
+      "/Tareas/Lista-de-tareas",
+      `# Panadería – lista de tareas\n\n${headed("**Responsable**: @eva")}`,
+    );
+    expect(
+      outcomes.map(({ title, owner, status, deliverables }) => [title, owner, status?.category, deliverables.length]),
+    ).toEqual(["Heat", "Dough", "Shop"].map((title) => [title, "@eva", "done", 0]));
+    expect(shape(read("/Tareas/Lista-de-tareas", `# Panadería – lista de tareas\n\n${headed("Comprar")}`))).toEqual([]);
+  });
+
   it("holds none where nothing follows its parts up, or its name speaks of something else", () => {
     expect(shape(kept("Linna arenguplaan 2027", ""))).toEqual([]);
     expect(shape(kept("Linna aiad", " (Mari, mai)"))).toEqual([]);

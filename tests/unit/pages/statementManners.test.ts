@@ -8,6 +8,24 @@ const read = (text: string, path = "/Harbour"): PageContent =>
 const texts = (statements: readonly { readonly text: string }[]): readonly string[] =>
   statements.map(({ text }) => text);
 
+describe("what a page is for", () => {
+  const mission = (text: string): string | undefined => read(`# Quays\n\n${text}\n`).mission?.text;
+
+  it.each([
+    "**Purpose**: Central tracking document for all quays across their lives",
+    "**Zweck**: Zentrale Übersicht aller Kais und ihrer Zustände",
+    "## Purpose\n\nThis file is the canonical list of quays.\n\nIt collects work from:\n\n- Pilots\n\nEach item is short and clear.",
+  ])("is nobody's mission: %s", (text) => {
+    expect(mission(text)).toBeUndefined();
+  });
+
+  it("is one where it says what people do", () => {
+    expect(mission("## Purpose\n\nEach ship is met by a pilot who knows it.")).toBe(
+      "Each ship is met by a pilot who knows it.",
+    );
+  });
+});
+
 describe("a mission told in a sentence", () => {
   it.each([
     [
