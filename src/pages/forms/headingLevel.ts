@@ -133,7 +133,7 @@ function deepest(search: Search, candidates: readonly Section[], mode: Mode): re
         (isLikeFull(search.page, family, mode, areSeveral) || goesOn(search.page, family, full)),
     );
     const members = full.flatMap((family) =>
-      withoutLast(search.page, inSeries(search.page, membersOf(search, family, mode))),
+      withoutLast(search.page, membersOf(search, inSeries(search.page, family), mode)),
     );
     const chosen = new Set([...members, ...alone.flat()]);
     for (const section of mode === "content" ? onLevel : onLevel.filter(({ children }) => children.length >= 2))
@@ -232,7 +232,7 @@ function withoutLast(page: PageSource, family: readonly Section[]): readonly Sec
 }
 
 /** Beside "Lot 1 – …" and "Lot 2 – …", or times before all other titles, a heading with neither number nor state is about the page. */
-function inSeries(page: PageSource, family: readonly Section[]): readonly Section[] {
+export function inSeries(page: PageSource, family: readonly Section[]): readonly Section[] {
   const series = family.map((section) => (periodAt(section.words, 0) === null ? seriesOf(section) : "time"));
   const numbered = series.filter((name) => name !== null);
   if (numbered.length < 2 || numbered.length * 2 < family.length || new Set(numbered).size !== 1) return family;
@@ -249,7 +249,8 @@ const isCountedWith = (section: Section, others: readonly Section[]): boolean =>
 const seriesOf = ({ words }: Section): string | null =>
   /^\d{1,2}[.)]\s+\S/.test(words) ? "" : (countOf(words.replace(/^[^\p{L}\p{N}]{1,4}/u, ""))?.word ?? null);
 
-function qualifies(search: Search, family: readonly Section[], mode: Mode): boolean {
+function qualifies(search: Search, sisters: readonly Section[], mode: Mode): boolean {
+  const family = inSeries(search.page, sisters);
   const holding = family.filter((section) => holdsItems(search.page, section)).length;
   if (mode === "content") return holding >= 2 && holding * 2 >= family.length;
   return family.length >= 2 && family.every((section) => hasProse(section) || section.children.length > 0);

@@ -13,7 +13,7 @@ import { sectionKind } from "../words/sectionWords";
 import { trackingFacts, type ReadAttribute } from "./attributes";
 import { familiesOf, isInLane, parentOutsideGroups } from "./headingFamilies";
 import { isCandidate } from "./headingCandidates";
-import { tellsParts } from "./headingLevel";
+import { inSeries, tellsParts } from "./headingLevel";
 import { draftOfItem } from "./lineDraft";
 import { ownContent } from "./ownContent";
 import { inlineOf, type PageSource } from "./pageSource";
@@ -107,7 +107,7 @@ const candidatesOf = (page: PageSource): readonly Section[] =>
 
 /** Headings above their items, family by family. */
 const headingParts = (page: PageSource): readonly (readonly Part[])[] =>
-  familiesIn(page).map((family) => family.map((section) => partOfHeading(page, section)));
+  familiesIn(page).map((family) => inSeries(page, family).map((section) => partOfHeading(page, section)));
 
 function familiesIn(page: PageSource): readonly (readonly Section[])[] {
   const candidates = candidatesOf(page);
