@@ -91,7 +91,7 @@ export function splitAttributes(page: PageSource, items: readonly Item[]): Split
 
 /** Begins only where blanks begin, so that a line of blanks is passed over once. */
 const partedBy =
-  /(?<!\s)\s+[|/／・·•;—–-]\s+|[,;]\s+|[、，；／｜]\s*|\.\s+(?=\p{Lu}[\p{L} ]{1,24}[:：])|(?<!\s)(?:[\t\u3000]|\s{2})\s*/gu;
+  /(?<!\s)\s+[|/／・·•;—–-]\s+|[,;]\s+|[、，；／｜]\s*|\.\s+(?=\p{Lu}[\p{L} ]{1,24}[:：])|(?<!\s)(?:[\t\u3000]|\s{2})\s*|(?<!\s)\s(?=[*_]\p{L}[\p{L} ]{1,24}[:：][*_])/gu;
 
 /** Each of several facts has a colon behind its label, or code marks around it. */
 const mayHoldFacts = (text: string): boolean =>

@@ -4,6 +4,7 @@ import type { Section } from "../source/sections";
 import { periodsIn, whenOf, whenWithin } from "../inline/when";
 import { lineTitle } from "../inline/lineTitle";
 import { groupOf, namesUnit, type Group } from "../words/groupHeading";
+import { namesAims } from "../words/planWords";
 import { namesOkrs } from "../words/roadmapNames";
 import { askedOnce, type PageSource } from "./pageSource";
 import { isPageTitle } from "./sectionContent";
@@ -33,7 +34,7 @@ function withGroup(facts: GroupFacts, section: Section): GroupFacts {
   const { group, kind } = section.role;
   if (group?.kind === "team") return { ...facts, theme: section.title };
   if (group !== null) return withStated(facts, group);
-  const horizon = timeOfOkrs(section);
+  const horizon = timeOfAims(section);
   if (horizon !== null) return { ...facts, horizon };
   if (isPageTitle(section) || kind !== null || namesUnit(section.words)) return facts;
   const labelled = labelledTheme(section);
@@ -61,11 +62,12 @@ function withStated(facts: GroupFacts, group: Group): GroupFacts {
   }
 }
 
-/** "OKRs of the payments team – Q1 2027": objectives are set for a time, which the title of their page names. */
-function timeOfOkrs(section: Section): When | null {
-  if (section.level !== 1 || !namesOkrs(section.words)) return null;
-  const [time, ...others] = periodsIn(section.words);
-  return time === undefined || others.length > 0 ? null : whenOf(time.literal);
+/** "OKRs of the payments team – Q1 2027", "Priorities 2027": aims are set for a time, which the title of their page names; a day says when it was written. */
+function timeOfAims({ level, words }: Section): When | null {
+  if (level !== 1 || !(namesOkrs(words) || namesAims(words))) return null;
+  const [time, ...others] = periodsIn(words);
+  const when = time === undefined || others.length > 0 ? null : whenOf(time.literal);
+  return when === null || (when.from !== null && when.from === when.to) ? null : when;
 }
 
 /** The only heading of its level, where it names the page and whatever stands beside it. */

@@ -180,8 +180,24 @@ const told = (page: PageSource, lines: readonly Span[]): readonly string[] =>
 const sentenceFacts = (page: PageSource, lines: readonly Span[]): readonly ReadAttribute[] =>
   lines.flatMap((line) => lineFacts(page, line));
 
-/** The fact a line states, and those that follow in it: "Deciders: Ann, Bo. Alternatives: …". */
-function lineFacts(page: PageSource, line: Span): readonly ReadAttribute[] {
+/** The fact a line states, and those that follow in it: "Deciders: Ann, Bo. Alternatives: …", "*Likelihood:* high *Impact:* low". */
+const lineFacts = (page: PageSource, line: Span): readonly ReadAttribute[] =>
+  atLabels(page, line).flatMap((part) => partFacts(page, part));
+
+/** Begins only where blanks begin, so that a line of blanks is passed over once. */
+const beforeLabel =
+  /(?<!\s)\s+(?=(\*\*|__|\*|_)\p{L}[^*_:：]{1,30}(?:[:：]\1|\1[:：]))|(?<!\s)\s{2,}(?=\p{L}[\p{L} ]{1,24}[:：])/gu;
+
+/** A line cut where a label stands in emphasis of its own, or behind a wide blank. */
+function atLabels({ text }: PageSource, { start, end }: Span): readonly Span[] {
+  const cuts = [...text.slice(start, end).matchAll(beforeLabel)].map(({ index, 0: { length } }) => ({
+    from: start + index,
+    to: start + index + length,
+  }));
+  return [...cuts, { from: end, to: end }].map(({ from }, at) => ({ start: cuts[at - 1]?.to ?? start, end: from }));
+}
+
+function partFacts(page: PageSource, line: Span): readonly ReadAttribute[] {
   const attribute = attributeOf(page, [line]);
   if (attribute === null) return [];
   const { before, facts } = factsWithin(attribute.inline);

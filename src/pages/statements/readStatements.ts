@@ -1,5 +1,5 @@
 /** Mission, vision, principles and the other statements of a page, from sections by name and from pages by title. */
-import type { Diagnostic } from "../../domain/diagnostic";
+import type { Diagnostic, Place } from "../../domain/diagnostic";
 import type { HorizonVision, Statement, Theme, When } from "../../domain/strategy";
 import type { Block, Table } from "../source/block";
 import { spanOf, type Span } from "../source/sourceLines";
@@ -63,7 +63,8 @@ export function readStatements(
   const of = (kind: SectionKind): readonly Section[] =>
     named.filter((entry) => entry.kind === kind).map(({ section }) => section);
   const record = decisionRecord(page, titles[0] ?? "", frontMatter);
-  const decisions = record === null ? of("decisions").flatMap((section) => decisionsOf(page, section)) : [record];
+  const decisions =
+    record === null ? placesOnce(of("decisions").flatMap((section) => decisionsOf(page, section))) : [record];
   const visions = horizonVisions(page, of("vision"), titles);
   const told = firstStatement(page, of("vision"), diagnostics) ?? standingOut(page, titles);
   // A line that says what is to be in one of the years is read with them.
@@ -80,7 +81,7 @@ export function readStatements(
   const withoutNonGoals = [page.root, ...sectionsBelow(page.root)].filter(
     (section) => section.role.kind !== "non-goals" && !isIgnored(section),
   );
-  const risks = of("risks").flatMap((section) => risksOf(page, section));
+  const risks = placesOnce(of("risks").flatMap((section) => risksOf(page, section)));
   const ideaHere = standsAmongIdeas(page) ? ideaOfPage(page, titles[0] ?? "") : [];
   const tried = isRoadmap ? [] : free.flatMap((section) => triedIdeas(page, section));
   const priorities = isOfStrategy({ titles, folders: foldersOf(page.path) }) ? prioritiesAsThemes(page) : [];
@@ -118,8 +119,11 @@ export function readStatements(
       ...(isRoadmap ? [] : withoutNonGoals).flatMap((section) => captionedItems(page, section, "non-goals")),
     ],
     risks: risks.length > 0 ? risks : free.flatMap((section) => tabledRisks(page, section)),
-    ideas: ideaHere.length > 0 ? ideaHere : [...ideaSections.flatMap((section) => ideasOf(page, section)), ...tried],
-    debt: of("debt").flatMap((section) => debtOf(page, section)),
+    ideas:
+      ideaHere.length > 0
+        ? ideaHere
+        : placesOnce([...ideaSections.flatMap((section) => ideasOf(page, section)), ...tried]),
+    debt: placesOnce(of("debt").flatMap((section) => debtOf(page, section))),
     investmentWindows: of("debt").flatMap((section) => investmentWindowsOf(page, section)),
     steps: of("steps").flatMap((section) => stepsOf(page, section)),
   };
@@ -160,7 +164,7 @@ function sectionsNamed(page: PageSource, titles: readonly string[]): readonly Na
   const named = all.filter(
     ({ section, kind }) =>
       !isPageTitle(section) ||
-      !(kind === "risks" || kind === "debt" || kind === "decisions") ||
+      !(kind === "risks" || kind === "debt" || kind === "decisions" || kind === "ideas") ||
       section.blocks.some((block) => block.kind === "list" || block.kind === "table") ||
       !all.some((other) => other.kind === kind && other.section !== section),
   );
@@ -245,6 +249,17 @@ function headingsAsText(page: PageSource, titles: readonly string[]): Statement 
 function themesOf(page: PageSource, themes: readonly Section[], strategies: readonly Section[]): readonly Theme[] {
   const named = themes.flatMap((section) => themeTitles(page, section));
   return onceEach(named.length > 0 ? named : strategies.flatMap((section) => themeTitles(page, section)));
+}
+
+/** A heading is read with those of its kind below it, and so are they: each place once. */
+function placesOnce<Read extends { readonly place: Place }>(all: readonly Read[]): readonly Read[] {
+  const seen = new Set<string>();
+  return all.filter(({ place: { line, column } }) => {
+    const place = `${line}:${column}`;
+    const isNew = !seen.has(place);
+    seen.add(place);
+    return isNew;
+  });
 }
 
 /** What a table explains and a list names again is one theme. */

@@ -211,7 +211,7 @@ export function risksOfAttributes(page: PageSource, attributes: readonly ReadAtt
 }
 
 const marker =
-  /[\s.;,(–—→-]*(?:\b(?:mitigations?|mitigated by|mitigate|countermeasures?|gegenmaßnahmen?|maßnahmen?|mesures?|parade|medidas?|mitigación|mitigação|contromisura|maatregel(?:en)?)\s*[:=]|→|=>)\s*/iu;
+  /[\s.;,(–—→-]*(?:\b(?:mitigations?|mitigated by|mitigate|countermeasures?|gegenmaßnahmen?|maßnahmen?|mesures?|parade|medidas?|mitigación|mitigação|contromisura|maatregel(?:en)?)\s*[:=]|→|[=-]>|⇒|➜|➔)\s*/iu;
 const roamMark = /\s*[([]\s*(?:ROAM\s*:\s*)?([\p{L}]{4,12})\s*[)\]]\s*$/iu;
 
 /** One sentence: the risk, then its mitigation after a word that says so. */
@@ -227,8 +227,7 @@ function riskOfText(written: string): Omit<Risk, "place"> {
     mitigation:
       found === null
         ? null
-        : text
-            .slice(found.index + found[0].length)
+        : unlabelled(text.slice(found.index + found[0].length))
             .replace(/\)$/, "")
             .trim() || null,
     roam,
@@ -236,6 +235,12 @@ function riskOfText(written: string): Omit<Risk, "place"> {
     likelihood: null,
     impact: null,
   };
+}
+
+/** "→ 対策：二社体制": behind an arrow the name of what follows is no part of it. */
+function unlabelled(text: string): string {
+  const [written = "", label = ""] = /^(\p{L}[\p{L} ]{1,20}?)\s*[:：]\s*/u.exec(text) ?? [];
+  return mitigationWords.test(normalWords(label)) ? text.slice(written.length) : text;
 }
 
 function roamOf(text: string): Roam | null {

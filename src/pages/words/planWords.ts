@@ -58,6 +58,17 @@ export function announcesAims(title: string): boolean {
   return holdsPhrase(normal, aims) || holdsPhrase(normal, steps);
 }
 
+/** What is set for a time, and for the next anew. */
+const setInRounds: ReadonlySet<string> = new Set([
+  ...[...aims].filter((noun) => !/^(?:proj|progett|проект|portfolio)/.test(noun)),
+  ...phrases(
+    "priorities, prioritaten, priorites, prioridades, priorita, prioriteiten, prioriteringar, prioriteter, priorytety",
+  ),
+]);
+
+/** Whether a title names aims of a round ("Cranes: goals 2027", "Priorities 2024"). */
+export const namesAims = (title: string): boolean => holdsPhrase(normalWords(title), setInRounds);
+
 /** Whether a heading names what is pledged ("What we commit to"). */
 export const announcesPledges = (title: string): boolean => holdsPhrase(normalWords(title), pledges);
 

@@ -210,6 +210,7 @@ export const sectionKind = remembered(
   (title: string): SectionKind | null =>
     (mayHoldOnly(title, sectionVocabulary) ? knownKind(title) : null) ??
     boundsKind(title) ??
+    kindInBracket(title) ??
     saidKind(title) ??
     (notInIt.test(inLowerCase(title)) ? "non-goals" : null) ??
     (promises.test(title) || namesPrinciples(normalWords(withoutNumber(title))) ? "principles" : null) ??
@@ -217,7 +218,6 @@ export const sectionKind = remembered(
     registeredKind(title) ??
     clausedKind(title) ??
     kindInOneWord(title) ??
-    kindInBracket(title) ??
     (decidesWho.test(title) ? "decision-rights" : null) ??
     (risksSaid.test(title) ? "risks" : null) ??
     (namesRules(title) ? "about" : null),
@@ -288,7 +288,7 @@ function kindInOneWord(title: string): SectionKind | null {
 
 /** "Risks we talk about every month", "Riscos levantados na reunião", "Risiken im Programm" */
 const risksSaid =
-  /^(?:the |our |die |les |nos |los |os |i |de )?(?:risks (?:we|that|which|for (?:the|this)|of (?:the|this|our)|in (?:the|this|our)|(?:identified|raised|known|noted|from|to watch)(?!\p{L}))|risiken,? (?:die|auf|aus|der|des|für)\s|risques (?:que|qui|liés|du|de la|de notre|identifiés|relevés)|riesgos (?:que|del|de la|identificados|detectados|asociados)|riscos (?:que|do|da|levantados|identificados|mapeados)|rischi (?:che|del|della|individuati|emersi|identificati)|risico['’]s (?:die|van (?:het|de|ons)|in (?:het|de|ons))|risker (?:som|i|med)\s|risici (?:som|i|ved)\s|ryzyka (?:które|zidentyfikowane|projektu|programu))/iu;
+  /^(?:the |our |die |les |nos |los |os |i |de )?(?:risks (?:we|that|which|for (?:the|this)|of (?:the|this|our)|in (?:the|this|our)|(?:identified|raised|known|noted|from|to watch)(?!\p{L}))|risiken,? (?:die|auf|aus|der|des|für)\s|risques (?:que|qui|liés|du|de la|de notre|identifiés|relevés)|riesgos (?:que|del|de la|identificados|detectados|asociados)|riscos (?:que|do|da|levantados|identificados|mapeados)|rischi (?:che|del|della|individuati|emersi|identificati)|risico['’]s (?:die|van (?:het|de|ons)|in (?:het|de|ons))|risker (?:som|i|med)\s|risici (?:som|i|ved)\s|ryzyka (?:które|zidentyfikowane|projektu|programu)|(?:risks|risiken|risques|riesgos|riscos|rischi|risico['’]s|risker|risici) (?:pro[gj]\p{L}*|proyecto) \p{L})/iu;
 
 /** "Our commitments to our users": how the team behaves to others. */
 const promises =

@@ -288,3 +288,71 @@ describe("what is done about risks and debt", () => {
     expect(of("Area | Debt | Class", "Cranes | One key for all doors | Safety")).toEqual(["Safety"]);
   });
 });
+
+describe("the time in the title of a page", () => {
+  const below =
+    "\n\n## Objective 1: Ships leave on time\n\n- KR1: 95 % of ships\n\n## Objective 2: Berths online\n\n- KR1: 40 berths\n";
+  const times = (title: string): readonly (string | undefined)[] =>
+    read(`# ${title}${below}`).outcomes.map(({ horizon }) => horizon?.literal);
+
+  it.each([
+    ["OKRs of the crane crew — Q1 2027", "Q1 2027"],
+    ["OKR T1 2027 · Equipo Grúas", "T1 2027"],
+    ["Kranführer Ziele 2027", "2027"],
+    ["QUAY-OPS Priorities 2027", "2027"],
+  ])("is that of the aims it holds: %s", (title, time) => expect(times(title)).toEqual([time, time]));
+
+  it.each([["Crane crew OKRs (2027-03-04)"], ["Crane crew OKRs"], ["Crane projects 2027"]])(
+    "is none where it says when it was written, or of what year projects are: %s",
+    (title) => expect(times(title)).toEqual([undefined, undefined]),
+  );
+});
+
+describe("a heading above another of its kind", () => {
+  it("states what stands below both once", () => {
+    const lists = "\n\n- Crew leaves\n\n## Open ones\n\n- Charts are lost\n";
+    const both = ["Crew leaves", "Charts are lost"];
+    expect(texts(read(`# Risks${lists.replace("ones", "risks")}`).risks)).toEqual(both);
+    expect(read(`# Ideas${lists.replace("Open ones", "Parking lot")}`).ideas.map(({ title }) => title)).toEqual(both);
+    expect(read(`# Technical debt${lists.replace("Open ones", "Known debt")}`).debt.map(({ title }) => title)).toEqual(
+      both,
+    );
+  });
+
+  it("is none of what it lists", () => {
+    const text =
+      "# Ideen & Versuche – Team Kai\n\n## Ideen\n\n### Nachtliegeplätze\nWir glauben, dass mehr Schiffe kommen.\nTest: ein Monat\n\n### Tide per SMS\nWir glauben, dass weniger anrufen.\nTest: zwei Wochen\n\n## Ideenspeicher (noch von niemandem durchdacht, nur gesammelt)\n\n- Kran leihen\n";
+    expect(read(text).ideas.map(({ title }) => title)).toEqual(["Nachtliegeplätze", "Tide per SMS", "Kran leihen"]);
+  });
+});
+
+describe("a risk in one line", () => {
+  it.each([
+    ["- Crew leaves → a second crew on call"],
+    ["- Crew leaves ➜ Mitigation: a second crew on call"],
+    ["- Crew leaves -> Maßnahme: a second crew on call"],
+    ["- Crew leaves ⇒ 対策：a second crew on call"],
+    ["- Crew leaves (Gegenmaßnahme: a second crew on call)"],
+  ])("has what is done about it behind an arrow, without its name: %s", (line) => {
+    const { risks } = read(`# Harbour strategy\n\n## Risks\n\n${line}\n`);
+    expect(risks.map(({ text, mitigation }) => [text, mitigation])).toEqual([["Crew leaves", "a second crew on call"]]);
+  });
+
+  it.each([
+    ["*Likelihood:* high  *Impact:* low  *ROAM:* Owned"],
+    ["*Likelihood:* high *Impact:* low *ROAM:* Owned"],
+    ["**Likelihood**: high **Impact**: low **ROAM**: Owned"],
+    ["Likelihood: high  Impact: low  ROAM: Owned"],
+    ["Likelihood: high | Impact: low | ROAM: Owned"],
+  ])("has its facts below it one after another: %s", (line) => {
+    const { risks } = read(`# Risks\n\n## R1 Crew leaves\n${line}\nMitigation: a second crew\n`);
+    expect(risks.map(({ likelihood, impact, roam, mitigation }) => [likelihood, impact, roam, mitigation])).toEqual([
+      ["high", "low", "owned", "a second crew"],
+    ]);
+  });
+
+  it.each([["Risico's programma Kaai 4"], ["Risiken Projekt Nordkai"], ["Riscos projeto Cais"]])(
+    "stands below a title of whose risks they are: %s",
+    (title) => expect(texts(read(`# ${title}\n\n- Crew leaves\n`).risks)).toEqual(["Crew leaves"]),
+  );
+});
