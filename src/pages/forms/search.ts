@@ -7,6 +7,7 @@ import { lineTitle } from "../inline/lineTitle";
 import { periodsIn, withoutPeriods } from "../inline/when";
 import { holdsPhrase, normalWords } from "../words/normalWords";
 import { partsOfYear } from "../words/partsOfYear";
+import { statesFact } from "../words/columnWords";
 import { groupOf } from "../words/groupHeading";
 import { bareLane } from "../words/saidByHeading";
 import { announcesAims, announcesFirmly, announcesOutcomes, announcesPledges, mentionsPlan } from "../words/planWords";
@@ -19,6 +20,7 @@ import { trackingFacts, splitAttributes, type ReadAttribute } from "./attributes
 import { ownContent } from "./ownContent";
 import { nameWork } from "./flatLists";
 import { isCandidate, isPillar } from "./headingCandidates";
+import type { ItemTable } from "./itemTable";
 import { explainsItself } from "./lessons";
 import { opensAsPlan } from "./opening";
 import { askedOnce, inlineOf, type PageSource } from "./pageSource";
@@ -228,10 +230,16 @@ const namesPlanOfTime = (page: PageSource, section: Section): boolean =>
   (namesRoadmap(section.words) && (!isAim(section) || isFirm(section))) ||
   (mentionsPlan(section.words) && isTracked(page, section));
 
-/** "2026年度の実施項目" on a page that states a strategy: what is done in that time, each under a heading that says who or until when. */
-const isFollowedUp = (page: PageSource, { children }: Section): boolean =>
+/** "2026年度の実施項目" on a page that states a strategy: what is done in that time, each in a row or under a heading that says who or until when. */
+const isFollowedUp = (page: PageSource, section: Section): boolean =>
+  (headsTracked(page, section) || itemTables(page, section).some(isTrackedPlan)) && statesStrategy(page);
+
+const headsTracked = (page: PageSource, { children }: Section): boolean =>
   children.filter((child) => ownContent(page, child).attributes.some(({ name }) => trackingFacts.has(name))).length >=
-    2 && statesStrategy(page);
+  2;
+
+const isTrackedPlan = ({ sort, columns }: ItemTable): boolean =>
+  sort === "outcome" && columns.filter((column) => statesFact(column, ...trackingFacts)).length >= 2;
 
 /** "Next 3 months" beside "Next 12 months" on a page that states a strategy: its plan, lane by lane. */
 function isLaneOfSeveral(page: PageSource, section: Section, strategic: boolean): boolean {

@@ -97,7 +97,7 @@ export function partedBecause(text: string): { readonly told: string; readonly r
 
 /** `day`: of all that stands below one heading. */
 function decisionOfEntry(page: PageSource, entry: Entry, day: string | null): Decision {
-  const dated = /^\s*(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})\s*[:–—-]?\s*/.exec(entry.text);
+  const dated = /^\s*(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})\s*[:·|–—-]?\s*/.exec(entry.text);
   const named = withoutCode(dated === null ? entry.title : entry.text.slice(dated[0].length).trim());
   // "3 May 2026" above "Decision: …" says when and not what.
   const title = whenOf(named).from === null ? named : (labelled(entry, decisionWords) ?? named);

@@ -186,7 +186,7 @@ const lineFacts = (page: PageSource, line: Span): readonly ReadAttribute[] =>
 
 /** Begins only where blanks begin, so that a line of blanks is passed over once. */
 const beforeLabel =
-  /(?<!\s)\s+(?=(\*\*|__|\*|_)\p{L}[^*_:：]{1,30}(?:[:：]\1|\1[:：]))|(?<!\s)\s{2,}(?=\p{L}[\p{L} ]{1,24}[:：])/gu;
+  /(?:[.;,|·]|(?<![\s.;,|·]))(?:\s+(?=(\*\*|__|\*|_)\p{L}[^*_:：]{1,30}(?:[:：]\1|\1[:：]))|\s{2,}(?=\p{L}[\p{L} ]{1,24}[:：]))/gu;
 
 /** A line cut where a label stands in emphasis of its own, or behind a wide blank. */
 function atLabels({ text }: PageSource, { start, end }: Span): readonly Span[] {

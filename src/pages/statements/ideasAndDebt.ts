@@ -150,7 +150,13 @@ const windowWords = phrases(
   "investment window, investment windows, investment, time set aside, debt budget, capacity, investitionsfenster, fenetre dinvestissement, ventana de inversion, janela de investimento, finestra di investimento, investeringsvenster",
 );
 
-const debts: Manner = { isTitle: (head) => sectionKind(head) === "debt", isPart: () => false };
+const debtHeads = phrases(
+  "schuld, schulden, dette, dettes, deuda, deudas, divida, dividas, debito, debiti, skuld, gaeld, gjeld, dlug, dluh, долг, борг, 負債, 债务, 부채",
+);
+const debts: Manner = {
+  isTitle: (head) => debtHeads.has(normalWords(head)) || sectionKind(head) === "debt",
+  isPart: () => false,
+};
 
 export function debtOf(page: PageSource, section: Section): readonly DebtEntry[] {
   return entriesOf(page, section, null, debts)

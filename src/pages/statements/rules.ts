@@ -74,10 +74,11 @@ function decisionRightsOf(page: PageSource, section: Section): readonly Decision
   const table = section.blocks.find((block): block is Table => block.kind === "table");
   const statements = sectionItems(page, section, { prose: true });
   if (table !== undefined) return rightsInRows(page, table, statements);
+  const isOfDeciders = namesDeciders.test(section.normal);
   const entries = new Map(entriesOf(page, section, null, labelledRights).map((entry) => [entry.place.line, entry]));
   return statements.map((statement) => {
     const entry = entries.get(statement.place.line);
-    return (entry === undefined ? null : rightOfEntry(statement, entry)) ?? rightOfText(statement);
+    return (entry === undefined ? null : rightOfEntry(statement, entry)) ?? rightOfText(statement, isOfDeciders);
   });
 }
 
@@ -195,13 +196,23 @@ const escalates =
 const decidingMetric =
   /\b(?:deciding metric|metric|measured by|decided by the metric|kennzahl|indicateur|métrica)\s*(?:is|:)\s*([^.;]{2,80})/iu;
 
-function rightOfText(statement: Statement): DecisionRight {
+/** "Budget: the board", "予算：部長": nothing but a name, and what follows a comma. */
+const bareDecider =
+  /^(?:the |der |die |das |la |le |les |el |il |de |het )?((?:[\p{Lu}\p{Lo}@]|(?<=^the )\p{Ll})[^\s,;.(:。、（]*(?: [^\s,;.(:]+){0,3}?)(?: (?:with|after|mit|nach|avec|après|con|dopo|na|med|efter)\s.*)?(?:\s*[,;(、（].*)?$/u;
+
+/** Headings that ask who, or speak of rights: "How we decide" may list anything. */
+const namesDeciders =
+  /^(?:who|wer|qui|quien|quem|chi|wie|vem|hvem|kto|kdo|кто|хто)(?= )|right|recht|droit|derecho|direito|diritt|mandat|befugnis|bevoegd|(?:^| )beslut\p{L}*ratt|uprawn|誰|谁|権|权|권/u;
+
+function rightOfText(statement: Statement, isOfDeciders: boolean): DecisionRight {
   const parted = subject.exec(statement.text);
   const rest = parted?.[2] ?? statement.text;
+  const bare = isOfDeciders && parted !== null ? bareDecider.exec(rest) : null;
+  const named = decider.exec(rest) ?? decidesFirst.exec(rest) ?? bare;
   return {
     ...statement,
     about: parted?.[1]?.trim() ?? null,
-    decides: (decider.exec(rest) ?? decidesFirst.exec(rest))?.[1]?.trim() ?? null,
+    decides: named?.[1]?.trim() ?? null,
     escalation: escalates.exec(statement.text)?.[1]?.trim() ?? null,
     metric: decidingMetric.exec(statement.text)?.[1]?.trim() ?? null,
   };

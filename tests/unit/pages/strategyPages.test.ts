@@ -356,3 +356,64 @@ describe("a risk in one line", () => {
     (title) => expect(texts(read(`# ${title}\n\n- Crew leaves\n`).risks)).toEqual(["Crew leaves"]),
   );
 });
+
+describe("who decides, said by a name behind what it is about", () => {
+  const rights = (text: string): readonly (string | null)[][] =>
+    read(`# Harbour strategy\n\n${text}`).decisionRights.map(({ about, decides }) => [about, decides]);
+
+  it.each([
+    [
+      "## Who decides\n\n- Budget: the board\n- Cranes: Head of quay, after the crew was heard\n",
+      "board",
+      "Head of quay",
+    ],
+    ["## Wer entscheidet\n\n- Budget: Hafenrat\n- Cranes: Leitung Kai (mit der Crew)\n", "Hafenrat", "Leitung Kai"],
+    ["## Qui décide\n\n- Budget: le Conseil\n- Cranes: Capitainerie\n", "Conseil", "Capitainerie"],
+  ])("is heard below a heading that asks who: %j", (text, first, second) => {
+    expect(rights(text)).toEqual([
+      ["Budget", first],
+      ["Cranes", second],
+    ]);
+  });
+
+  it("is none where a sentence follows, or the heading asks how", () => {
+    expect(rights("## Who decides\n\n- Budget: it is settled every autumn\n")).toEqual([["Budget", null]]);
+    expect(rights("## Decision making\n\n- First step: Written proposals\n")).toEqual([["First step", null]]);
+  });
+});
+
+describe("a register whose columns say what they hold", () => {
+  it.each([
+    ["# 技術的負債ポートフォリオ\n\n| 領域 | 負債 | 影響 |", "領域"],
+    ["# Technische Schulden\n\n| Bereich | Schuld | Folgen |", "Bereich"],
+    ["# Deuda técnica\n\n| Área | Deuda | Impacto |", "Área"],
+  ])("has debt in the column of that name, and its area beside it: %j", (top) => {
+    const { debt } = read(`${top}\n|--|--|--|\n| Doors | One key for all | high |\n`);
+    expect(debt.map(({ title, class: of }) => [title, of])).toEqual([["One key for all", "Doors"]]);
+  });
+
+  it("dates its decisions by headings whose time a dot parts from what was decided", () => {
+    const text =
+      "# Decision log\n\n## 2027-03-04 · We lease the tug\n**Alternatives:** buy one\n\n## 2027-04-11 | One quay\n**Alternatives:** two\n\n## Tasks\n\n- [ ] Ilse: call the owner\n";
+    expect(read(text).decisions.map(({ text: told, date }) => [told, date?.literal])).toEqual([
+      ["We lease the tug", "2027-03-04"],
+      ["One quay", "2027-04-11"],
+    ]);
+  });
+});
+
+describe("a table below a time on a page of strategy", () => {
+  const rows = "|--|--|--|\n| Pumps report their faults | Ida | 2027-05-31 |\n| Berths online | Tom | 2027-10-31 |\n";
+  const table = (heads: string): number =>
+    read(`# Harbour crew\n\n## Vision\n\nNobody waits at anchor.\n\n## 2027\n\n| ${heads} |\n${rows}`).outcomes.length;
+
+  it("holds outcomes where its head names them and its rows say who and until when", () => {
+    expect(table("Initiative | Owner | Due")).toBe(2);
+    expect(table("Vorhaben | Wer | Bis")).toBe(2);
+  });
+
+  it("holds none where its rows are of anything", () => {
+    expect(table("Event | Host | Where")).toBe(0);
+    expect(table("Initiative | Team colour | Where")).toBe(0);
+  });
+});
