@@ -2,7 +2,7 @@
  * One page read alone: the same result for its lines as in the whole wiki, given what the wiki says about it.
  * Total: a page that cannot be understood is kind "other" with a reason, never an error.
  */
-import type { Diagnostic } from "../domain/diagnostic";
+import type { Diagnostic, Place } from "../domain/diagnostic";
 import type { PagePath } from "../domain/ids";
 import { isPast } from "../domain/promise";
 import type { HoldReason, PageKind, Strategy } from "../domain/strategy";
@@ -14,6 +14,7 @@ import { mostCharacters, type Beyond } from "./source/limits";
 import { isLane, sectionsBelow } from "./source/sections";
 import { indexPage, type Listed } from "./indexPages";
 import { placeholderOfMost, solidWords } from "./stubs";
+import type { AttributeName } from "./words/attributeWords";
 import { groupOf } from "./words/groupHeading";
 import { mentionsPlan } from "./words/planWords";
 import { namesProcess, namesWaysOfWorking } from "./words/processNames";
@@ -28,7 +29,7 @@ import type { Evidence } from "./forms/search";
 import { namesReport, namesResults, reportsOf } from "./forms/reports";
 import { factsOfFrontMatter } from "./forms/frontMatterFacts";
 import { readOutcome, type ReadOutcome } from "./forms/lineFacts";
-import { openPage, placeOfLines, type PageSource } from "./forms/pageSource";
+import { openPage, placeOf, placeOfLines, type PageSource } from "./forms/pageSource";
 import { LineKeys } from "./lineKey";
 import { statementLists, type PageContent, type PageContext, type Statements } from "./pageContent";
 import { anchorsOf, linksOf } from "./pageLinks";
@@ -108,7 +109,7 @@ export function readPageLines(
   const isUnwritten = early?.kind === "stub" && placeholderOfMost(source) !== null;
   const allowed =
     !ignored && !isUnwritten && (early === null ? !titles.every(namesResults) : keepsOutcomes.has(early.kind));
-  const statements =
+  const stated =
     ignored || (early !== null && !keepsStatements.has(early.kind))
       ? statedInPassing(source, titles, early)
       : statementsAs(context.readAs, source, titles, diagnostics, frontMatter);
@@ -121,6 +122,7 @@ export function readPageLines(
   const ofLines: Diagnostic[] = [];
   const facts = { page: source, keys: new LineKeys(context.path), diagnostics: ofLines, held };
   const lines = found.outcomes.map((outcome) => readOutcome(facts, outcome));
+  const statements = withoutFacts(source, stated, lines);
   const saidOfSections = correctedSections(source).length > 0 && found.outcomes.length > 0;
   const plain = (saidOfSections ? null : early) ?? classify(source, titles, statements, found);
   const classified = corrected(plain, correction, found);
@@ -257,6 +259,23 @@ const holdsSeveral = (source: PageSource, { outcomes }: Found): boolean =>
 const fewestWords = 5;
 
 const noStreams: PageContent["streams"] = new Map();
+
+/** A risk or a measure that an outcome states of itself is none of the page. */
+function withoutFacts(source: PageSource, stated: Statements, lines: readonly ReadOutcome[]): Statements {
+  if (lines.length === 0 || stated.risks.length + stated.kpis.length === 0) return stated;
+  const apart = <Each extends { readonly place: Place }>(
+    statements: readonly Each[],
+    name: AttributeName,
+  ): readonly Each[] => {
+    const places = lines.flatMap(({ draft }) =>
+      draft.attributes.flatMap((fact) => (fact.name === name ? [placeOf(source, fact.span)] : [])),
+    );
+    return statements.filter(
+      ({ place }) => !places.some(({ line, endLine }) => place.line >= line && place.line <= endLine),
+    );
+  };
+  return { ...stated, risks: apart(stated.risks, "risk"), kpis: apart(stated.kpis, "metric") };
+}
 
 /** The steps a stub or a page on a process lists; what a team agreed on for itself states its principles, its bounds and who decides too. */
 function statedInPassing(source: PageSource, titles: readonly string[], early: Classified | null): Statements {

@@ -29,9 +29,13 @@ interface OwnContent {
 /** What stands directly below a heading, deliverable lists left out, with the facts that sub-headings name. */
 export const ownContent = askedOnce((page: PageSource, section: Section): OwnContent => {
   const own = blockContent(page, section);
-  const headed = section.children.flatMap((child) => headingAttribute(page, child));
+  const headed = headedFacts(page, section);
   return headed.length === 0 ? own : { ...own, attributes: [...own.attributes, ...headed] };
 });
+
+/** The facts that sub-headings name. */
+export const headedFacts = (page: PageSource, { children }: Section): readonly ReadAttribute[] =>
+  children.flatMap((child) => headingAttribute(page, child));
 
 /** The same without what sub-headings name. */
 export const blockContent = askedOnce((page: PageSource, section: Section): OwnContent => {

@@ -3,7 +3,7 @@
  * are the deliverables. Known by labelled deliverable headings, or by facts about the page as a whole (front matter, a
  * table or lines of status, owner, due) together with work to do.
  */
-import { ancestorsOf, sectionsBelow, type Section } from "../source/sections";
+import { ancestorsOf, sectionsBelow, standInLevel, type Section } from "../source/sections";
 import { lineTitle } from "../inline/lineTitle";
 import { planningFacts, type ReadAttribute } from "./attributes";
 import type { Found } from "./findOutcomes";
@@ -13,7 +13,7 @@ import { isRankedList } from "./flatLists";
 import { isCandidate } from "./headingCandidates";
 import { hasPlannedParts } from "./labelledHeadings";
 import { draftOfHeading, draftOfItem, labelledLinks, type LineDraft } from "./lineDraft";
-import { blockContent } from "./ownContent";
+import { blockContent, headedFacts } from "./ownContent";
 import { draftOfRow } from "./rowDraft";
 import type { PageSource } from "./pageSource";
 import { headingTitle } from "./headingTitle";
@@ -208,7 +208,8 @@ function pageLine(search: Search, facts: readonly ReadAttribute[]): LineDraft {
     const stated = new Set(line.attributes.map(({ span }) => span.start));
     const before = facts.filter(({ span }) => !stated.has(span.start));
     const below = line.attributes.filter(({ span }) => !facts.some((fact) => fact.span.start === span.start));
-    return { ...line, attributes: [...facts, ...below], links: [...line.links, ...labelledLinks(before)] };
+    const headed = heading.level === standInLevel ? headedFacts(page, page.root) : [];
+    return { ...line, attributes: [...facts, ...below, ...headed], links: [...line.links, ...labelledLinks(before)] };
   }
   const title = evidence.titles[0] ?? "";
   const inline = inlineText(title, [{ start: 0, end: title.length }], new Map());
@@ -220,7 +221,7 @@ function pageLine(search: Search, facts: readonly ReadAttribute[]): LineDraft {
     anchor: { kind: "heading", last: -1, mentions: own.mentionLines },
     titleEditable: false,
     task: null,
-    attributes: facts,
+    attributes: [...facts, ...headedFacts(page, page.root)],
     cells: [],
     links: [...own.mentions, ...labelledLinks(facts)],
     references: own.references,
@@ -238,6 +239,10 @@ function isTopHeading(page: PageSource, section: Section): boolean {
     !labelled &&
     section.role.attribute === null &&
     page.root.blocks.every((block) => block.kind !== "paragraph" && block.kind !== "list") &&
-    section.level <= 2
+    (section.level === 1 || (section.level === 2 && section.role.kind === null) || isBoldTitle(page, section))
   );
 }
+
+/** The first of the lines in bold that head a page without headings, where it names no part of it. */
+const isBoldTitle = ({ root }: PageSource, { role }: Section): boolean =>
+  role.kind === null && role.group === null && root.children.every(({ level }) => level === standInLevel);

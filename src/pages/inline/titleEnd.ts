@@ -20,6 +20,7 @@ export function peelEnd(peeling: Peeling): boolean {
     peelMark(peeling) ||
     peelBracket(peeling) ||
     peelDashed(peeling) ||
+    peelDue(peeling) ||
     peelLabelled(peeling) ||
     peelHandle(peeling)
   );
@@ -44,6 +45,21 @@ function peelDashed(peeling: Peeling): boolean {
   else if (/^\p{L}[\p{L} ]*$/u.test(words) && peeling.statusWords === null && isStateAlone(words))
     peeling.statusWords = words;
   else return false;
+  peeling.to -= match[0].length;
+  return true;
+}
+
+const dueAtEnd =
+  /,\s+((?:by|until|due|bis(?: zum)?|spätestens|avant|d['’]ici|jusqu['’]en|hasta|antes de|até|entro|voor|tegen|uiterlijk|till|senast|senest|innen|inden|do|до|к)\s+([\p{L}\d][\p{L}\d .'’/-]{1,24}))$/u;
+
+/** "Guided setup, by June 2027": a word for until when and a time, behind a comma. */
+function peelDue(peeling: Peeling): boolean {
+  const tail = tailOf(peeling);
+  const match = tail.includes(",") ? dueAtEnd.exec(tail) : null;
+  if (match === null || peeling.to - match[0].length <= peeling.from) return false;
+  const time = [match[1], match[2]].find((words) => words !== undefined && isDate(words));
+  if (time === undefined) return false;
+  (peeling.periods ??= []).push(time);
   peeling.to -= match[0].length;
   return true;
 }

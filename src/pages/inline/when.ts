@@ -196,9 +196,9 @@ export const whenOf = remembered((literal: string): When => {
   return { literal: text, from: range?.from ?? null, to: range?.to ?? null };
 });
 
-/** Whether a literal could be two dates: day first or month first. */
+/** Whether a literal could be two dates: day first or month first ("by 03/09/2027"). */
 export function isAmbiguousDate(literal: string): boolean {
-  const match = /^\s*(\d{1,2})[/-](\d{1,2})[/-](\d{2,4})\s*$/.exec(literal);
+  const match = /^\s*(?:\p{L}+\s+){0,2}(\d{1,2})[/-](\d{1,2})[/-](\d{2,4})\s*$/u.exec(literal);
   if (match === null) return false;
   const [first, second] = [Number(match[1]), Number(match[2])];
   return first !== second && first <= 12 && second <= 12 && first > 0 && second > 0;

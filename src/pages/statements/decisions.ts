@@ -99,8 +99,7 @@ export function partedBecause(text: string): { readonly told: string; readonly r
 function decisionOfEntry(page: PageSource, entry: Entry, day: string | null): Decision {
   const dated = /^\s*(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})\s*[:·|–—-]?\s*/.exec(entry.text);
   const named = withoutCode(dated === null ? entry.title : entry.text.slice(dated[0].length).trim());
-  // "3 May 2026" above "Decision: …" says when and not what.
-  const title = whenOf(named).from === null ? named : (labelled(entry, decisionWords) ?? named);
+  const title = namesOnly(entry, named) ? (labelled(entry, decisionWords) ?? named) : named;
   const status = factOf(entry, "status");
   const literal =
     labelled(entry, dateWords) ??
@@ -124,6 +123,15 @@ function decisionOfEntry(page: PageSource, entry: Entry, day: string | null): De
     place: entry.place,
   };
 }
+
+/** "3 May 2026" or "ADR-14 Events" above "Decision: we use …" says when or about what; a code says that it is a name. */
+const namesOnly = (entry: Entry, named: string): boolean =>
+  whenOf(named).from !== null || (counted.test(entry.title) && tellsOf(labelled(entry, decisionWords) ?? ""));
+
+const counted = /^(?:\p{Lu}{1,5}[- ]?\d{1,4}|#\d{1,4})(?!\p{L})/u;
+const fewestWords = 4;
+/** More than a name: several words, or a sentence where no blank divides them. */
+const tellsOf = (text: string): boolean => (text.match(/\p{L}+/gu) ?? []).length >= fewestWords || /[。]/u.test(text);
 
 /** "2026-03-04 · Architecture board" below the heading. */
 function dayBelow({ prose: [first = ""] }: Entry): string | null {

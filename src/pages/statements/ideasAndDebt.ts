@@ -61,7 +61,7 @@ function triedOnly(entries: readonly Entry[]): readonly Entry[] {
   return entries.filter(({ group }) => group === null || tried.has(group) || groupOf(group) !== null);
 }
 
-/** Headings that each say what is believed and how it is tried, and rows of "Idea | Hypothesis | Test": ideas, whatever stands above them. */
+/** Headings that each say what is believed and how it is tried, and rows of "Idea | Hypothesis | Test" or "Idea | Verdict": ideas, whatever stands above them. */
 export function triedIdeas(page: PageSource, section: Section): readonly Idea[] {
   const blocks = section.blocks.filter((block) => block.kind === "table" && listsIdeas(page, block));
   const headed = section.children.length < fewestHeadings ? [] : section.children.filter((child) => tells(page, child));
@@ -82,7 +82,10 @@ const ways = ["test", "evidence", "result"] as const;
 
 function listsIdeas(page: PageSource, { header }: Table): boolean {
   const [first = "", ...others] = header.map((head) => inlineOf(page, [head]).text);
-  return sectionKind(first) === "ideas" && others.some((head) => attributeNamed(head) === "hypothesis");
+  return (
+    sectionKind(first) === "ideas" &&
+    others.some((head) => attributeNamed(head) === "hypothesis" || verdictWords.has(normalWords(head)))
+  );
 }
 
 function ideaOf(page: PageSource, entry: Entry): Idea {

@@ -143,7 +143,7 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
   [
     "metric",
     phrases(
-      "messbar an, gemessen an, maling, miara sukcesu, indicateur cle, 衡量指标, 度量, メトリクス, 成功指標, 측정 지표, 성공 지표, 指标, 指標, 지표, metric, metrics, measure, measures, measured by, measurement, kpi, kpis, key metric, success metric, success measure, success metrics, how we measure, we will know this is working when, malsetning, indicators, indicator",
+      "messbar an, gemessen an, maling, miara sukcesu, indicateur cle, 衡量指标, 度量, メトリクス, 成功指標, 측정 지표, 성공 지표, 指标, 指標, 지표, metric, metrics, measure, measures, measured by, measurement, kpi, kpis, key metric, success metric, success measure, success metrics, how we measure, how we measure it, how we measure this, how we will measure it, we will know this is working when, malsetning, indicators, indicator",
       "how measured, measure of success, woran wir es merken, erfolgsmaß, messwert, indicateur de succès, critère de succès, indicador de éxito, cómo se mide, indicador de sucesso, come misuriamo, indicatore di successo, meting, meetbaar aan, meetpunt, succescriterium, mäts genom, mätvärde, målepunkt, måles på, succeskriterium, måltall, suksesskriterium, jak mierzymy, jak měříme, ölçüm, mittari, mittarit, как измеряем, критерий успеха, як вимірюємо, критерій успіху, 測定方法, 評価指標, 衡量标准, 成功指标",
     ),
   ],

@@ -9,9 +9,9 @@ export const priorityWords = phrases(
 export const grades = phrases(
   "normal, minor, major, severe, blocker, normaal, kritiek, kritisch, hoog, laag, hoch, mittel, niedrig, critique, elevee, haute, moyenne, basse, faible, normale, critica, critico, alta, media, baja, baixa, bassa, kritisk, hog, hoj, hoy, lag, lav, krytyczny, wysoki, sredni, niski, kriticka, vysoka, stredni, nizka",
 );
-const numbered = /^(\p{L}+)[ #:-]*\d{1,2}(?:\s*[:：–—-]\s*(\p{L}.*))?$/u;
+const numbered = /^(\p{L}+)(?:[ #:-]*\d{1,2}|[ :-]+\p{Lu})(?:\s*[:：–—-]\s*(\p{L}.*))?$/u;
 
-/** "P2", "Priority 1", "P0 – Critical", "High": nothing but a rank, with or without its grade. */
+/** "P2", "Priority 1", "Prio A", "P0 – Critical", "High": nothing but a rank, with or without its grade. */
 export function ranks(words: string): boolean {
   const [all, label = "", grade] = numbered.exec(words) ?? [];
   if (all !== undefined && labelKind(label) === "priority")

@@ -79,7 +79,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "kpis",
     phrases(
-      "kpi, kpis, metrics, how we will know, how well know, how do we know, how we know, woran wir es merken, a quoi nous le verrons, como lo sabremos, como saberemos, hoe weten we het, hur vet vi det, mittarit, kluczowe wskazniki, klicove ukazatele, indicatori chiave, 重要指標, 核心指标, ключевые показатели, measures, success metrics, success measures, measures of success, how we measure success, how we measure, how we measure ourselves, how we know that it works, key performance indicators, indicators, performance indicators, measuring success, indicateurs cles, indicadores clave, metriche, prestatie indicatoren",
+      "kpi, kpis, metrics, how we will know, how well know, how do we know, how we know, woran wir es merken, a quoi nous le verrons, como lo sabremos, como saberemos, hoe weten we het, hur vet vi det, mittarit, kluczowe wskazniki, klicove ukazatele, indicatori chiave, 重要指標, 核心指标, ключевые показатели, measures, success metrics, success measures, measures of success, how we measure success, how we measure, how we measure it, how we measure this, how we measure ourselves, how we know that it works, key performance indicators, indicators, performance indicators, measuring success, indicateurs cles, indicadores clave, metriche, prestatie indicatoren",
     ),
   ],
   [
@@ -103,7 +103,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "non-goals",
     phrases(
-      "left out, non goals, nongoals, non goal, we will not, we wont, non faremo, not happening, wont happen, will not happen, what will not happen, what wont happen, not going to happen, no va a pasar, nao vai acontecer, gaat niet gebeuren, not doing, we are not going to, what were not going to do, what we dont do, what we do not do, que dejamos fuera, cosa non faremo, czego nie robimy, 行わないこと, что мы не делаем, чего мы не делаем, what were not doing, what we are not working on, what were not working on, what we will not do, what we wont do, not in scope, out of scope, not now, not planned, what is not on the roadmap, not on the roadmap, anti goals, limits, things we will not do, we are not, what this is not, ce que nous ne sommes pas",
+      "left out, things we say no to, what we say no to, not part of this, not part of it, nicht dabei, nicht enthalten, wozu wir nein sagen, ce a quoi nous disons non, a lo que decimos no, a lo que decimos que no, ao que dizemos nao, a cosa diciamo di no, waar we nee tegen zeggen, det vi sager nej till, det vi sier nei til, det vi siger nej til, czemu mowimy nie, no incluido, nao incluido, non compris, non inclus, niet inbegrepen, ikke inkluderet, ikke inkludert, ingar inte, non goals, nongoals, non goal, we will not, we wont, non faremo, not happening, wont happen, will not happen, what will not happen, what wont happen, not going to happen, no va a pasar, nao vai acontecer, gaat niet gebeuren, not doing, we are not going to, what were not going to do, what we dont do, what we do not do, que dejamos fuera, cosa non faremo, czego nie robimy, 行わないこと, что мы не делаем, чего мы не делаем, what were not doing, what we are not working on, what were not working on, what we will not do, what we wont do, not in scope, out of scope, not now, not planned, what is not on the roadmap, not on the roadmap, anti goals, limits, things we will not do, we are not, what this is not, ce que nous ne sommes pas",
     ),
   ],
   [

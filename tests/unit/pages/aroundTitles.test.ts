@@ -73,6 +73,34 @@ describe("a time behind a dash", () => {
   });
 });
 
+describe("a rank in brackets and a time behind a comma", () => {
+  it.each([
+    ["Sell bread (Prio A), bis 30.06.2027", "Prio A", "2027-06-30"],
+    ["Sell bread (Priority 2), by June 2027", "Priority 2", "2027-06-01"],
+    ["Sell bread (Priorité B), d'ici mars 2027", "Priorité B", "2027-03-01"],
+    ["Sell bread, do 31.03.2027", null, "2027-03-31"],
+  ])("leave the title: %s", (line, priority, from) => {
+    const [outcome] = readWiki({ "Roadmap.md": `# Roadmap\n\n## Now\n\n- ${line}\n- Bake more\n` }).streams.flatMap(
+      ({ outcomes }) => outcomes,
+    );
+    expect([outcome?.title, outcome?.priority, outcome?.target?.from]).toEqual(["Sell bread", priority, from]);
+  });
+
+  it("are said to be two days where they may be", () => {
+    const { diagnostics } = readWiki({
+      "Roadmap.md": "# Roadmap\n\n## Now\n\n- Sell bread, bis 03/09/2027\n- Bake more\n",
+    });
+    expect(diagnostics.map(({ rule }) => rule)).toContain("ambiguous-date");
+  });
+
+  it.each(["Sell bread (Plan B)", "Sell bread, buns and cakes by weight", "Sell bread, by the river"])(
+    "are not read from what may be part of a name: %s",
+    (line) => {
+      expect(read(line)[0]).toBe(line);
+    },
+  );
+});
+
 describe("what headings count by", () => {
   const titles = (...headings: readonly string[]): readonly string[] =>
     readWiki({ "Roadmap.md": headings.map((heading) => `## ${heading}\n\n- One part\n- Another part\n`).join("\n") })

@@ -224,6 +224,78 @@ describe("a page on how a team works", () => {
   });
 });
 
+describe("a page that is one outcome", () => {
+  const parts =
+    "**Wirkung**\n\n**Was wir liefern**\n\n* Zwei Kabel\n* Ein Test\n\n**Nicht dabei**\n\n* Der alte Kran\n\n**Risiken**\n\n* Frost im März\n* Der Lieferant\n";
+
+  it("has its first line in bold for its title, and the risks it states are its own and none of the page", () => {
+    const facts =
+      "**Strom am Kai Nord**\n\nVerantwortlich: Ole Brandt\nEpic: #77\nStatus: in Arbeit\nTermin: Juni 2028\n\n";
+    const { outcomes, risks, nonGoals } = read(`${facts}${parts}`, "/Kai/Strom");
+    expect(outcomes.map(({ title, deliverables }) => [title, deliverables.length])).toEqual([["Strom am Kai Nord", 2]]);
+    expect(beginnings(outcomes[0]?.risks ?? [])).toEqual(["Frost im März", "Der Lieferant"]);
+    expect(risks).toEqual([]);
+    expect(beginnings(nonGoals)).toEqual(["Der alte Kran"]);
+  });
+
+  it("keeps its name where a table states its facts, with the measure below a heading", () => {
+    const text =
+      "| | |\n|--|--|\n| Owner | Ole Brandt |\n| Epic | #77 |\n| Status | In progress |\n\n## What we will deliver\n\n- Two cables\n\n## How we measure it\n\nTime to plug in: from 40 minutes to 5 minutes.\n\n## Risks\n\n- Frost in March\n";
+    const { outcomes, risks, kpis } = read(text, "/Quay/Power at the quay");
+    expect(outcomes.map(({ title, metric }) => [title, metric?.name])).toEqual([
+      ["Power at the quay", "Time to plug in"],
+    ]);
+    expect([beginnings(outcomes[0]?.risks ?? []), risks, kpis]).toEqual([["Frost in March"], [], []]);
+  });
+
+  it("leaves to the page what stands beside its outcomes", () => {
+    const text =
+      "# Roadmap\n\n## One login\n\n- Directory\n- Cards\n\n## Green cranes\n\n- Motors\n\n## Risks\n\n- Frost in March\n";
+    const { outcomes, risks } = read(text, "/Roadmap");
+    expect(outcomes.flatMap((outcome) => outcome.risks)).toEqual([]);
+    expect(beginnings(risks)).toEqual(["Frost in March"]);
+  });
+});
+
+describe("what a team says no to", () => {
+  it.each([
+    "Things we say no to (for now)",
+    "Not part of this",
+    "Wozu wir nein sagen",
+    "Ce à quoi nous disons non",
+    "A lo que decimos que no",
+    "Waar we nee tegen zeggen",
+    "Det vi säger nej till",
+  ])("are its non-goals below “%s”", (heading) => {
+    const { nonGoals } = read(
+      `# Harbour\n\n## Vision\n\nCalm nights for all.\n\n## ${heading}\n\n- A second pier\n- Private boats\n`,
+    );
+    expect(beginnings(nonGoals)).toEqual(["A second pier", "Private boats"]);
+  });
+});
+
+describe("a log whose entries have a code and a name", () => {
+  const log = (title: string, told: string): string =>
+    `# Decisions\n\n## ${title}\n3 June 2026, accepted\n\n**Decision:** ${told}\n\n**Alternatives:** two cranes; none\n\n**Because:** it is cheaper.\n\n## HD-2 Boats\n\n**Decision:** Boats are rented by the day.\n`;
+
+  it("says below each of them what was decided", () => {
+    const { decisions } = read(log("HD-3 Cranes of the quay", "We run one crane until 2029."), "/Decisions");
+    expect(decisions.map(({ text, reason, alternatives }) => [text, reason, alternatives.length])).toEqual([
+      ["We run one crane until 2029.", "it is cheaper.", 2],
+      ["Boats are rented by the day.", null, 0],
+    ]);
+  });
+
+  it("says it in the title where that has no code, or where nothing but a word stands below", () => {
+    expect(read(log("One crane until 2029", "We run one crane until 2029."), "/Decisions").decisions[0]?.text).toBe(
+      "One crane until 2029",
+    );
+    expect(read(log("HD-3: Run one crane until 2029", "One crane."), "/Decisions").decisions[0]?.text).toBe(
+      "Run one crane until 2029",
+    );
+  });
+});
+
 describe("metrics", () => {
   it("are headings below a heading that groups them, and not the note on top", () => {
     const text =
@@ -276,6 +348,21 @@ describe("ideas", () => {
       `# Ideas\n\n| Idea | ${head} | Result |\n|---|---|---|\n| Booking | ${cell} | |\n\n## House rules\n- Be brief\n`,
     );
     expect(ideas).toMatchObject([{ title: "Booking", hypothesis: "crews book ahead" }]);
+  });
+
+  it("are rows that have a verdict, whatever the page is called, and none on a roadmap", () => {
+    const table =
+      "| Idee | Von | Urteil |\n|---|---|---|\n| Karte der Busse | Ole | bestätigt |\n| Chat im Bus | Ida | verworfen |\n";
+    expect(
+      read(`# Gesammelt am Tresen\n\nNichts davon ist versprochen.\n\n${table}`).ideas.map(({ title, verdict }) => [
+        title,
+        verdict,
+      ]),
+    ).toEqual([
+      ["Karte der Busse", "validated"],
+      ["Chat im Bus", "rejected"],
+    ]);
+    expect(read(`# Roadmap\n\n${table}`, "/Roadmap").ideas).toEqual([]);
   });
 
   it("are headings that say what is believed and how it is tried, whatever the page is called", () => {
