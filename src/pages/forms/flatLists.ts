@@ -3,7 +3,7 @@
  * ("Our priorities"), or an ordered list whose order is the rank. Nested bullets are deliverables below a rank and where most
  * items of the page have them; where one or two bullets have some, they are notes.
  */
-import type { Item, List } from "../source/block";
+import { itemOfLine, type Item, type List, type Paragraph } from "../source/block";
 import type { Section } from "../source/sections";
 import { leadInBold } from "../inline/inlineText";
 import { lineTitle } from "../inline/lineTitle";
@@ -13,7 +13,7 @@ import type { Search } from "./search";
 import { groupFacts } from "./groupFacts";
 import { isCandidate } from "./headingCandidates";
 import type { OutcomeDraft } from "./outcomeDraft";
-import { inlineOf, type PageSource } from "./pageSource";
+import { askedOnce, inlineOf, type PageSource } from "./pageSource";
 import { beginsWithMention } from "../words/mentionWords";
 import { groupOf, type Group } from "../words/groupHeading";
 import { periodsIn } from "../inline/when";
@@ -83,12 +83,35 @@ function standsAboveTitles(page: PageSource, section: Section): boolean {
 
 /** "Now" above "Our goals" and nothing else: what stands below the goals stands in the lane. */
 function holderOf(page: PageSource, section: Section): Holder {
-  const own = itemLists(page, section).filter((list) => !isIndex(page, list));
+  const listed = itemLists(page, section).filter((list) => !isIndex(page, list));
+  const own = listed.length > 0 ? listed : titledParagraphs(page, section);
   const only = section.children.length === 1 ? section.children[0] : undefined;
   if (own.length > 0 || !isGroup(section) || only === undefined || !mentionsPlan(only.words))
     return { section, lists: own, isLane: false };
   return { ...holderOf(page, only), isLane: true };
 }
+
+/** "**Favourites stay.** They are lost today. …": paragraphs of a lane that each begin with a title in bold are its items. */
+const titledParagraphs = askedOnce((page: PageSource, section: Section): readonly List[] => {
+  const { blocks, children } = section;
+  const isTitled = ({ lines }: Paragraph): boolean => {
+    const inline = inlineOf(page, lines);
+    const lead = leadInBold(inline);
+    if (lead === undefined || inline.text.length <= lead.to + fewestOfProse) return false;
+    return !/[:：]\s*$/.test(inline.text.slice(0, lead.to + 1)) && !/^\s?[:：]/.test(inline.text.slice(lead.to));
+  };
+  const paragraphs = blocks.flatMap((block) => (block.kind === "paragraph" && isTitled(block) ? [block] : []));
+  const [first] = paragraphs;
+  if (first === undefined || !isGroup(section) || children.length > 0 || paragraphs.length < blocks.length) return [];
+  const items = paragraphs.map(({ lines, first: at, last }) => ({
+    ...itemOfLine(lines[0] ?? { start: 0, end: 0 }, at),
+    lines,
+    last,
+  }));
+  return [{ kind: "list", ordered: false, items, fromCode: false, first: first.first, last: items.at(-1)?.last ?? 0 }];
+});
+
+const fewestOfProse = 20;
 
 /** A page without headings that is a roadmap by its name: its lists; an ordered one ranks and is alone. */
 export function listOutcomes(search: Search): Found | null {

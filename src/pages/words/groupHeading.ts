@@ -104,12 +104,16 @@ export const groupOf = remembered((title: string): Group | null => {
 });
 
 const since = /^(.{3,30}?)\s+(?:since|seit|depuis|desde|dal(?:la|l)?|sinds|sedan|siden|od|с)\s+\S.{2,40}$/iu;
+const withWhom = /^(\S+ .{2,40}?)\s+(?:with|mit|avec|con|com|met|med|ze?|s|с|з)\s+\S.{2,60}$/iu;
 
-/** "Done since the last refresh": a state and from when on. */
+/** "Done since the last refresh", "À valider avec les référents": a state, and from when on or with whom. */
 function stateSince(title: string): Group | null {
   const state = since.exec(title)?.[1];
-  const category = state === undefined ? null : (stateOf(state)?.category ?? null);
-  return category === null ? null : { kind: "status", literal: title, category };
+  const shared = state === undefined ? withWhom.exec(title)?.[1] : undefined;
+  const found = stateOf(state ?? shared ?? "")?.category ?? null;
+  if (found !== null) return { kind: "status", literal: title, category: found };
+  const said = shared === undefined ? null : saidGroup(shared);
+  return said?.kind === "status" ? { ...said, literal: title } : null;
 }
 
 /** "Phase 1: MVP": what the first phase leads to. */
