@@ -20,7 +20,7 @@ import type { AttributeName } from "../words/attributeWords";
 import type { LineDraft } from "./lineDraft";
 import type { OutcomeDraft } from "./outcomeDraft";
 import { namesNobody } from "../words/nobodyWords";
-import { whenOf } from "../inline/when";
+import { isAmbiguousDate, whenOf } from "../inline/when";
 import { statusOf } from "./status";
 import { decisionsOfAttributes } from "../statements/decisions";
 import { experimentOf } from "../statements/ideasAndDebt";
@@ -259,10 +259,11 @@ function ownerOf(draft: LineDraft): string | null {
   return mention === undefined ? null : `@<${mention.identity}>`;
 }
 
-/** A day said around the title ("(due: 2026-03-01)") is when it is due. */
+/** A day said around the title ("(due: 2026-03-01)") is when it is due, whichever of two it is. */
 function dayInTitle(draft: LineDraft): When | null {
   const when = periodOf(draft);
-  return when !== null && when.from !== null && when.from === when.to ? when : null;
+  if (when === null) return null;
+  return (when.from !== null && when.from === when.to) || isAmbiguousDate(when.literal) ? when : null;
 }
 
 /** The time a line says itself below a lane or another time: when it is due. */

@@ -15,7 +15,8 @@ const none: ReadonlyMap<Block, BoldLead> = new Map();
 
 /** The paragraphs of a page that begin with a heading in bold, `level` deep. */
 export function boldLeads(text: string, blocks: readonly Block[], level: number): ReadonlyMap<Block, BoldLead> {
-  let bold = 0;
+  let holding = 0;
+  let telling = 0;
   const leads = new Map<Block, BoldLead>();
   for (const [at, block] of blocks.entries()) {
     const next = blocks[at + 1];
@@ -25,10 +26,12 @@ export function boldLeads(text: string, blocks: readonly Block[], level: number)
     const told = others.length === 0 && (next === undefined || next.kind === "paragraph" || next.kind === "heading");
     const holds = holdsItems(next) || (next?.kind === "paragraph" && told && holdsItems(blocks[at + 2]));
     if (!holds && !(told && !isSentence.test(text.slice(first.start, first.end)))) continue;
-    if (holds) bold += 1;
+    if (holds) holding += 1;
+    else telling += 1;
     if (others.length > 0 || told) leads.set(block, leadOf(block, first, others, level));
   }
-  return bold >= 2 && leads.size > 0 ? leads : none;
+  const areSeveral = holding >= 2 || (holding === 1 && telling >= 2);
+  return areSeveral && leads.size > 0 ? leads : none;
 }
 
 /** "**Housing**" above a paragraph, among headings in bold, is one of them before anybody knows its parts; "**Nothing is promised.**" is emphasis. */

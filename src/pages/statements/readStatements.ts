@@ -25,7 +25,7 @@ import { foldersOf } from "../pagePath";
 import type { Statements } from "../pageContent";
 import { statementOf, type SectionStatement } from "./statementText";
 import { toldMission, toldNorthStar, toldVision } from "./toldStatements";
-import { captionedItems, ledLines, sectionItems } from "./sectionItems";
+import { captionedItems, isWhollyBold, ledLines, sectionItems } from "./sectionItems";
 import { titleAt } from "./entries";
 import { metricsOf, northStarsAmong, statedMetrics, withoutDefinitions } from "./metrics";
 import { decisionRecord } from "./decisionRecord";
@@ -289,7 +289,11 @@ function themeTitles(page: PageSource, section: Section): readonly Theme[] {
     if (block.kind === "table") return themeRows(page, block);
     if (block.kind === "list")
       return isIndex(page, block) ? [] : block.items.flatMap(({ lines }) => titledLine(page, lines));
-    return block.kind === "paragraph" ? ledIn(block).flatMap((lines) => titledLine(page, lines)) : [];
+    if (block.kind !== "paragraph") return [];
+    return ledIn(block).flatMap((lines) => {
+      const first = lines.slice(0, 1);
+      return titledLine(page, isWhollyBold(page, first) ? first : lines);
+    });
   });
 }
 

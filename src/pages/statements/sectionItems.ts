@@ -134,7 +134,8 @@ export function ledLines(
   const found = new Map(
     paragraphs.map((block) => {
       const apart = block.lines.map((line) => [line]);
-      const led = apart.every((line) => isLed(page, line)) ? apart : isLed(page, block.lines) ? [block.lines] : [];
+      const isOne = isLed(page, block.lines) || (apart.length > 1 && isWhollyBold(page, block.lines.slice(0, 1)));
+      const led = apart.every((line) => isLed(page, line)) ? apart : isOne ? [block.lines] : [];
       return [block, led] as const;
     }),
   );
@@ -150,6 +151,12 @@ function isLed(page: PageSource, lines: readonly Span[]): boolean {
   return (
     /[.:：!。]$/u.test(inline.text.slice(0, lead.to)) || /^\s*(?:[:：–—(（]|[-|]\s|$)/u.test(inline.text.slice(lead.to))
   );
+}
+
+/** "**1. Calm nights**" alone on the line above what it says. */
+export function isWhollyBold(page: PageSource, line: readonly Span[]): boolean {
+  const { bold, text } = inlineOf(page, line);
+  return text.length <= longestPart && bold.some(({ from, to }) => from === 0 && to === text.length);
 }
 
 /** The items of a list, without the codes by which it counts them ("AP-01 Open", "**P2 — Open.** …"). */

@@ -165,6 +165,27 @@ describe("themes", () => {
   });
 });
 
+describe("lines in bold above what they say", () => {
+  it("are themes, each on a line of its own in its paragraph", () => {
+    const text =
+      "# Hafenstrategie\n\n## Handlungsfelder\n\n**1. Ruhige Nächte**\nNiemand wartet auf den Kran.\n\n**2. Grüne Kräne**\nStrom statt Diesel,\nauch im Winter.\n";
+    expect(read(text).themes.map(({ title }) => title)).toEqual(["Ruhige Nächte", "Grüne Kräne"]);
+    const one = "# Hafenstrategie\n\n## Handlungsfelder\n\n**Ruhige Nächte**\nNiemand wartet auf den Kran.\n";
+    expect(read(one).themes).toEqual([]);
+  });
+
+  it("are the headings of a page that has no others, where one of them stands above a list", () => {
+    const text =
+      "**Unser Auftrag**\n\nWir bringen Schiffe sicher an den Kai.\n\n**Unsere Vision**\n\nNiemand wartet draußen.\n\n**Unsere Werte**\n\n- Ruhig\n- Offen\n";
+    const { mission, vision, principles } = read(text, "/Leitbild");
+    expect([mission?.text, vision?.text]).toEqual([
+      "Wir bringen Schiffe sicher an den Kai.",
+      "Niemand wartet draußen.",
+    ]);
+    expect(beginnings(principles)).toEqual(["Ruhig", "Offen"]);
+  });
+});
+
 describe("priorities of a page of strategy", () => {
   const titles = ({ themes }: PageContent): readonly string[] => themes.map(({ title }) => title);
 
