@@ -218,6 +218,7 @@ export const sectionKind = remembered(
     registeredKind(title) ??
     clausedKind(title) ??
     kindInOneWord(title) ??
+    (looseIdeas.test(title) ? "ideas" : null) ??
     (decidesWho.test(title) ? "decision-rights" : null) ??
     (risksSaid.test(title) ? "risks" : null) ??
     (namesRules(title) ? "about" : null),
@@ -237,6 +238,10 @@ function kindInBracket(title: string): SectionKind | null {
   if (asked.has(kind)) return asks.test(withoutNumber(title)) ? kind : null;
   return bracketed.has(kind) && !onlyOne.test(normalWords(inner)) ? kind : null;
 }
+
+/** "Loose ideas, nobody has looked at them", "Ideias soltas": ideas of some sort, and what is said of them. */
+const looseIdeas =
+  /^(?:\p{L}+ )?(?:ideas|ideen|idées|ideias|idee|ideeën|idéer|pomysły|nápady|идеи|ідеї)(?: \p{L}+)?(?:\s*[,(–—-].*)?$/iu;
 
 /** "Who decides what in University IT" */
 const decidesWho =
@@ -294,9 +299,9 @@ const risksSaid =
 const promises =
   /^(?:our |nos |unsere |nuestros |i nostri )?(?:commitments?|engagements?|zusagen|versprechen|compromisos|impegni) (?:to(?:wards)? (?:our|each|you)|envers|vis-à-vis|au sein|auprès|gegenüber|an unsere|con (?:los|las|nuestr)|verso)/i;
 
-/** "Not in this plan", "Not this half", "What this programme is not", "Was das Projekt nicht ist", "No entra este año" */
+/** "Not in this plan", "Not this half", "Things we said no to", "What this programme is not", "Was das Projekt nicht ist", "No entra este año" */
 const notInIt =
-  /^(?:not (?:in |part of |for )?(?:this|the|our) (?:plan|programme|half|quarter|year|time|round|release)\b|not in (?:20\d\d|q[1-4])\b|what (?:(?:this|the|our) (?:\p{L}+ )?\p{L}+ is|we are|we['’]re) (?:not|explicitly not|deliberately not)(?: (?:doing|building|trying|going|aiming|planning)(?: .*)?)?$|was (?:wir|dieses?r?|das|die|der|unsere?) .*nicht (?:ist|sind|sein)(?: (?:will|wollen|soll))?$|(?:lo que|o que|cosa|ce que|wat|hvad|hva|vad|czym) (?:est[ea]|este|esta|questo|questa|cet?(?:te)?|dit|deze|dette|denne|detta|ten|ta|el|la|le|o|a|il|het) .*(?:no es|não é|non è|n['’]est pas|niet is|ikke er|inte är|nie jest)$|(?:lo que |o que |cosa |ce qui |este (?:año|ano) )?(?:no |não |non |n['’])(?:entra[mn]?|rientra(?:no)?|entre(?:nt)?|cabe[mn]?)(?= |$))/u;
+  /^(?:(?:(?:things|what|where|ideas) )?we (?:have |are )?sa(?:id|y|ying) no(?: to)?$|(?:wozu|wo) wir nein sagen$|ce à quoi nous (?:disons|avons dit) non$|a lo que (?:decimos|dijimos) que no$|not (?:in |part of |for )?(?:this|the|our) (?:plan|programme|half|quarter|year|time|round|release)\b|not in (?:20\d\d|q[1-4])\b|what (?:(?:this|the|our) (?:\p{L}+ )?\p{L}+ is|we are|we['’]re) (?:not|explicitly not|deliberately not)(?: (?:doing|building|trying|going|aiming|planning)(?: .*)?)?$|was (?:wir|dieses?r?|das|die|der|unsere?) .*nicht (?:ist|sind|sein)(?: (?:will|wollen|soll))?$|(?:lo que|o que|cosa|ce que|wat|hvad|hva|vad|czym) (?:est[ea]|este|esta|questo|questa|cet?(?:te)?|dit|deze|dette|denne|detta|ten|ta|el|la|le|o|a|il|het) .*(?:no es|não é|non è|n['’]est pas|niet is|ikke er|inte är|nie jest)$|(?:lo que |o que |cosa |ce qui |este (?:año|ano) )?(?:no |não |non |n['’])(?:entra[mn]?|rientra(?:no)?|entre(?:nt)?|cabe[mn]?)(?= |$))/u;
 
 const experiments = /pilot|e[xks]+p[ée]r[iy]|versuch|essai|ensa[iy]|prove|proev|försök|forsøk|test|prueba/iu;
 

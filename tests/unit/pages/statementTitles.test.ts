@@ -314,3 +314,31 @@ describe("themes that a table explains and a list names again", () => {
     expect(read(text).themes.map(({ title }) => title)).toEqual(["Short stays", "Clean quay"]);
   });
 });
+
+describe("sections of ideas and of what is left out, in a team's own words", () => {
+  it.each(["Loose ideas", "Ideas, nobody has looked at them", "Ideias soltas (por validar)", "Wilde Ideen"])(
+    "%j holds ideas",
+    (title) => {
+      expect(read(`# Harbour strategy\n\n## ${title}\n- Fog horn app\n- Tide clock\n`).ideas).toHaveLength(2);
+    },
+  );
+
+  it.each(["We said no to", "Things we say no to", "Wozu wir Nein sagen", "A lo que decimos que no"])(
+    "%j holds what is not done",
+    (title) => {
+      expect(texts(read(`# Harbour strategy\n\n## ${title}\n- Own tugs\n- A second quay\n`).nonGoals)).toEqual([
+        "Own tugs",
+        "A second quay",
+      ]);
+    },
+  );
+
+  it.each(["O que vem por aí", "Was als Nächstes kommt", "Wat eraan komt"])("%j names a plan", (title) => {
+    const text = `# ${title}\n\n1. **Cranes call**\n   - sensors\n   - alarms\n2. **Clean quay**\n   - bins\n3. **Short stays**\n\n### Loose ideas\n- fog horn app\n`;
+    expect(read(text, "/Harbour").outcomes.map(({ title: name }) => name)).toEqual([
+      "Cranes call",
+      "Clean quay",
+      "Short stays",
+    ]);
+  });
+});
