@@ -62,7 +62,8 @@ export interface Search {
 }
 
 /** `kept`: it is a roadmap by how it is kept, whatever it says. */
-export function startSearch(page: PageSource, evidence: Evidence, kept = false): Search {
+export function startSearch(page: PageSource, stated: Evidence, kept = false): Search {
+  const evidence = namedByFolder(stated);
   const sections = sectionsBelow(page.root);
   const open = sections.filter((section) => !isInsideClosed(section));
   let told: boolean | null = null;
@@ -70,7 +71,7 @@ export function startSearch(page: PageSource, evidence: Evidence, kept = false):
   const whole =
     evidence.forced ||
     kept ||
-    ((namesPlan(titlesOf(evidence)) || opensAsPlan(page)) && !explains()) ||
+    ((namesPlan(mostSpecific(evidence.titles)) || opensAsPlan(page)) && !explains()) ||
     (horizons(open) >= 2 && !evidence.titles.some(listsElse)) ||
     isTimeWithWork(page, evidence);
   const below = standsBelowRoadmaps(evidence.folders) && !evidence.titles.some(namesOtherAims);
@@ -110,7 +111,7 @@ const namesStrategy = (title: string): boolean =>
 /** A page of strategy that is no plan and stands among none. */
 export const isOfStrategy = (evidence: Pick<Evidence, "titles" | "folders">): boolean =>
   evidence.titles.some((title) => ofStrategy.test(title) || namesStrategy(title)) &&
-  !namesPlan(titlesOf(evidence)) &&
+  !namesPlan(mostSpecific(evidence.titles)) &&
   !standsBelowRoadmaps(evidence.folders);
 
 const ofStrategy = /strateg|стратег|戦略|战略|전략/iu;
@@ -144,11 +145,16 @@ function statesProgress(page: PageSource, section: Section): boolean {
   return items.length > 0 && items.every(({ task }) => task !== null);
 }
 
-/** A page whose name is only a time or a lane ("2026", "Q1") is named by the folder it stands in. */
-function titlesOf({ titles, folders }: Pick<Evidence, "titles" | "folders">): readonly string[] {
-  const bare = titles.every((title) => groupOf(title)?.kind === "horizon" || /^[\d\s._-]+$/.test(title));
+/** A page whose name is only a time, a lane or a state of work ahead ("2026", "Q1", "In progress") is named by the folder it stands in too. */
+function namedByFolder(evidence: Evidence): Evidence {
+  const { titles, folders } = evidence;
+  const isBare = titles.every((title) => {
+    const group = groupOf(title);
+    const isState = group?.kind === "status" && group.category !== "done" && group.category !== "removed";
+    return isState || group?.kind === "horizon" || /^[\d\s._-]+$/.test(title);
+  });
   const folder = folders.at(-1);
-  return bare && folder !== undefined ? [...titles, folder] : mostSpecific(titles);
+  return isBare && folder !== undefined ? { ...evidence, titles: [...titles, folder] } : evidence;
 }
 
 /** "This quarter" above lines that name their work items: a plan by what stands in it. */
