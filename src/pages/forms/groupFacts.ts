@@ -79,8 +79,11 @@ function isTopAlone({ level, parent }: Section): boolean {
 function labelledTheme({ inline }: Section): string | null {
   if (inline === null) return null;
   const read = lineTitle(inline, { lead: false });
-  return read.labelKind === "theme" && read.title !== "" ? read.title : null;
+  const isTheme = read.labelKind === "theme" || workstream.test(read.label ?? "");
+  return isTheme && read.title !== "" ? read.title : null;
 }
+
+const workstream = /^(?:work ?stream|program(?:me)?)\b/i;
 
 /** "1 Trust" beside "2 Speed" is the theme "Trust". */
 function withoutNumber({ title, parent }: Section): string {

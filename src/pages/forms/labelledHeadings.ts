@@ -12,7 +12,7 @@ import { inScope } from "./headingLevel";
 
 /** "Objective 1:" and the like at least twice on one level, or once above its results; priorities only with a title and items below. */
 export function labelledLevel(search: Search, candidates: readonly Section[]): readonly Section[] {
-  const labelled = candidates.filter((section) => isLabelled(search, section));
+  const labelled = candidates.filter((section) => isLabelled(search, section) && !groupsStated(search.page, section));
   if (labelled.length === 0) return labelled;
   for (const level of [1, 2, 3, 4, 5, 6, 7]) {
     const onLevel = labelled.filter((section) => section.level === level);
@@ -20,6 +20,15 @@ export function labelledLevel(search: Search, candidates: readonly Section[]): r
   }
   const [only, ...others] = labelled;
   return only !== undefined && others.length === 0 && isObjective(search.page, only) ? [only] : [];
+}
+
+/** "Workstream: Admissions" above headings that state who, how and when behind their titles: they are the outcomes. */
+function groupsStated(page: PageSource, { blocks, children }: Section): boolean {
+  const headings = children.filter(({ level }) => level < standInLevel);
+  if (headings.length < 2 || blocks.some(({ kind }) => kind === "list" || kind === "table")) return false;
+  return headings.every(
+    (heading) => headingTitle(page, heading).facts.length + headingTitle(page, heading).marks.length >= 2,
+  );
 }
 
 /**

@@ -343,6 +343,7 @@ export function isPart(page: PageSource, section: Section): boolean {
   const { parent } = section;
   if (section.level !== standInLevel || parent === null || isClosed(section) || isObjective(page, section))
     return false;
+  if (headingTitle(page, section).facts.length >= 2) return false;
   if (speaksOfRoadmap(parent.words) && namesRoadmap(parent.words)) return false;
   if (section.role.attribute !== null && heldFact(section.words.replace(/\s*[:：]$/, "")) !== null) return false;
   return hasTitledParent(section) && parent.level > 1;

@@ -79,6 +79,10 @@ export function bracketFacts({ shape }: InlineText, from: number, to: number): B
   return known === 0 || (known === 1 && facts.length > 2) ? null : { labelled: facts, plain, known };
 }
 
+/** What stands in a bracket, one beside another. */
+export const piecesOf = ({ shape }: InlineText, from: number, to: number): readonly Piece[] =>
+  parted(shape.slice(from, to), from);
+
 function parted(inside: string, from: number): readonly Piece[] {
   const by = parting.find((pattern) => inside.search(pattern) >= 0);
   const ends = by === undefined ? [] : [...inside.matchAll(by)];

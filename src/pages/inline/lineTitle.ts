@@ -10,6 +10,7 @@ import { none, trimBlanks, type Peeling } from "./peeling";
 import { workItemsIn, type NamedWorkItem } from "./references";
 import { peelEnd, takeFacts } from "./titleEnd";
 import { behindFacts, endsInAbbreviation, leadOf, mayHoldLead } from "./titleLead";
+import type { TitleFact } from "./toldFacts";
 import { peelStart } from "./titleStart";
 
 export interface LineTitle {
@@ -26,8 +27,8 @@ export interface LineTitle {
   readonly priority: string | null;
   /** Who is named as its owner in brackets behind it ("(Owner: Jo)"). */
   readonly owner: string | null;
-  /** Labelled facts in brackets behind it, each with its label: indexes of the line's text. */
-  readonly facts: readonly Piece[];
+  /** Facts behind it, in a bracket or one after another: indexes of the line's text. */
+  readonly facts: readonly TitleFact[];
   /** Work items the line links to: at its end, or the title itself is the link. */
   readonly links: readonly NamedWorkItem[];
   /** Work items it merely mentions. */

@@ -1,9 +1,10 @@
 /** A line while one thing after another is taken off its ends, until only the title is left. */
 import { BLANK, COMMA, DASH, NO_BREAK_SPACE, SEMICOLON } from "../source/characterCodes";
 import type { LabelKind } from "../words/labelWords";
-import type { InlineText, Piece } from "./inlineText";
+import type { InlineText } from "./inlineText";
 import type { LineTitle } from "./lineTitle";
 import type { NamedWorkItem } from "./references";
+import type { TitleFact } from "./toldFacts";
 
 export interface Peeling {
   readonly inline: InlineText;
@@ -17,8 +18,8 @@ export interface Peeling {
   periods: string[] | null;
   priority: string | null;
   owner: string | null;
-  /** Labelled facts in brackets. */
-  facts: Piece[] | null;
+  /** Facts behind it, in a bracket or one after another. */
+  facts: TitleFact[] | null;
   /** Links at the end, the last one first. */
   links: NamedWorkItem[] | null;
 }

@@ -5,10 +5,11 @@ import { consistsOf, normalWords, phrases } from "../words/normalWords";
 import { mayNamePerson, namesPerson } from "../words/personNames";
 import { isGrade, ranks } from "../words/priorityWords";
 import { isStatusPhrase, markPattern, statusWords } from "../words/statusWords";
-import { bracketFacts, openedAt } from "./bracketFacts";
+import { bracketFacts, openedAt, piecesOf } from "./bracketFacts";
 import { endingLinks } from "./endingLinks";
 import { masked } from "./inlineText";
 import { none, trimBlanks, type Peeling } from "./peeling";
+import { mayBeOwner, piecesBehind, toldIn, type TitleFact, type Told } from "./toldFacts";
 import { monthNames, periodsIn, whenOf } from "./when";
 
 /** Takes one known thing off the end; `false` when there is none. */
@@ -16,6 +17,7 @@ export function peelEnd(peeling: Peeling): boolean {
   trimBlanks(peeling);
   return (
     peelFacts(peeling) ||
+    peelTold(peeling) ||
     peelLink(peeling) ||
     peelMark(peeling) ||
     peelBracket(peeling) ||
@@ -135,13 +137,49 @@ function peelFacts(peeling: Peeling): boolean {
   return open > peeling.from && takeFacts(peeling, open, peeling.to);
 }
 
+const mayBeTold = /\s(?:[–—|·]|-{1,2})\s[^–—|·]*\s(?:[–—|·]|-{1,2})\s/u;
+
+/** "Booking — Ana M. — 🟢 — Sept 2027": the most of them that are facts, each known by its words. */
+function peelTold(peeling: Peeling): boolean {
+  const { inline, from, to } = peeling;
+  if (peeling.facts !== null || !mayBeTold.test(inline.shape.slice(from, to))) return false;
+  const pieces = piecesBehind(inline.shape, from, to);
+  for (let at = 0; at + 1 < pieces.length; at += 1) {
+    const told = toldIn(inline.shape, pieces.slice(at));
+    const end = pieces[at - 1]?.to ?? inline.shape.slice(from, to).search(behindTitle) + from;
+    if (told === null || end <= from) continue;
+    takeTold(peeling, told);
+    peeling.to = end;
+    return true;
+  }
+  return false;
+}
+
+const behindTitle = /\s+(?:[–—|·]|-{1,2})\s/u;
+
+function takeTold(peeling: Peeling, { facts, marks, statusWords: state }: Told): void {
+  (peeling.facts ??= []).push(...facts);
+  if (marks.length > 0) (peeling.marks ??= []).push(...marks);
+  peeling.statusWords ??= state;
+}
+
 /** Takes the facts of a bracket; nothing where it holds something else. */
 export function takeFacts(peeling: Peeling, open: number, end: number): boolean {
+  if (takeLabelled(peeling, open, end)) return true;
+  const told = toldIn(peeling.inline.shape, piecesOf(peeling.inline, open + 1, end - 1));
+  if (told === null) return false;
+  takeTold(peeling, told);
+  peeling.to = open;
+  return true;
+}
+
+function takeLabelled(peeling: Peeling, open: number, end: number): boolean {
   const { inline } = peeling;
   const facts = bracketFacts(inline, open + 1, end - 1);
   if (facts === null) return false;
   const labelled = [...facts.labelled];
   const taken: Peeling = { ...peeling, marks: null, periods: null };
+  let owner: TitleFact | undefined;
   for (const { from, to } of facts.plain) {
     const before = labelled.findIndex((piece) => piece.to < from && inline.shape.slice(piece.to, from).trim() === ",");
     const words = inline.shape.slice(from, to).trim();
@@ -149,12 +187,13 @@ export function takeFacts(peeling: Peeling, open: number, end: number): boolean 
     else if (ranks(words) || isGrade(words)) taken.priority ??= words;
     else if (takeWords(taken, words, false)) continue;
     else if (before >= 0) labelled[before] = { from: labelled[before]?.from ?? from, to };
+    else if (from === open + 1 && owner === undefined && mayBeOwner(words)) owner = { name: "owner", from, to };
     else if (facts.known < 2) return false;
   }
-  const { priority, statusWords: state, owner } = taken;
-  Object.assign(peeling, { priority, statusWords: state, owner });
+  const { priority, statusWords: state } = taken;
+  Object.assign(peeling, { priority, statusWords: state, owner: taken.owner });
   if (taken.periods !== null) (peeling.periods ??= []).push(...taken.periods);
-  (peeling.facts ??= []).push(...labelled);
+  (peeling.facts ??= []).push(...labelled, ...(owner === undefined ? none : [owner]));
   peeling.to = open;
   return true;
 }

@@ -4,6 +4,7 @@
  */
 import type { Block, Heading, Paragraph } from "./block";
 import type { Span } from "./sourceLines";
+import { piecesBehind, toldIn } from "../inline/toldFacts";
 
 export interface BoldLead {
   readonly heading: Heading;
@@ -47,10 +48,25 @@ function leadOf(block: Paragraph, content: Span, lines: readonly Span[], level: 
   };
 }
 
-const longest = 160;
+const longest = 320;
+const longestTitle = 160;
 
 /** Marks of a state, a bracket and work items may follow. */
 const afterLead = /^[:：.]?[\s\p{Extended_Pictographic}\uFE0F]*(?:\([^()]{1,50}\)\s*)?(?:(?:AB)?#\d{1,10}\s*)*$/u;
+/** A bracket of several facts, "(owner: Ana; due: Q3)", "[Ana; Q3; high]". */
+const factsInBracket = /^\s*[([（][^()[\]（）]{1,120}[;；:：|][^()[\]（）]{1,300}[)\]）]\s*$/u;
+const toldBehind = /^(?:\s+(?:[–—]|-{1,2})\s+[^–—]{1,40}){2,5}$/u;
+
+/** Whether facts follow a title in bold on its line: in a bracket, or one after another behind dashes. */
+export function statesFactsBehind(behind: string): boolean {
+  if (behind.length < shortestFacts) return false;
+  if (factsInBracket.test(behind)) return true;
+  if (!toldBehind.test(behind)) return false;
+  const pieces = piecesBehind(behind, 0, behind.length);
+  return toldIn(behind, pieces) !== null;
+}
+
+const shortestFacts = 8;
 
 const picture = /^(?:\p{Extended_Pictographic}\uFE0F?\u200D?\s*){1,2}/u;
 const longestPicture = 8;
@@ -67,5 +83,7 @@ function isBold(text: string, { start, end }: Span): boolean {
   if ((mark !== "**" && mark !== "__") || end - from > longest) return false;
   const line = text.slice(from + 2, end);
   const closing = line.indexOf(mark);
-  return closing > 1 && afterLead.test(line.slice(closing + 2));
+  if (closing <= 1) return false;
+  const behind = line.slice(closing + 2);
+  return (end - from <= longestTitle && afterLead.test(behind)) || statesFactsBehind(behind);
 }

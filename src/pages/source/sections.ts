@@ -4,7 +4,7 @@
  * headings carry numbers, the numbers give the depth, not the `#`s.
  */
 import type { Block, Heading, Paragraph } from "./block";
-import { boldLeads, isPicture } from "./boldLeads";
+import { boldLeads, isPicture, statesFactsBehind } from "./boldLeads";
 import { spanOf, type Span } from "./sourceLines";
 import { beginsPlainly } from "../inline/characters";
 import { masked, type InlineText } from "../inline/inlineText";
@@ -275,14 +275,18 @@ interface StandIn {
   readonly label: boolean;
 }
 
-const longestStandIn = 200;
+const longestStandIn = 320;
 /** What may follow the bold title of such a line: marks, a bracket, labelled facts between dashes, work items. */
 const afterTitle =
   /^[\s:：.*\p{Extended_Pictographic}\uFE0F]*(?:\([^()]{1,50}\)[\s:：.]*)?(?:[–—|·-]\s*\p{L}[\p{L} ]{1,20}:[^–—|·#]{1,40})*(?:[–—|·-]\s*)?(?:(?:AB)?#\d{1,10}\s*)*$/u;
 
+const longestBehind = 90;
+
 /** "**Paperless checks** – in progress" */
 const endsTitle = (rest: string): boolean =>
-  afterTitle.test(rest) || isStateWord(/^\s+[–—-]\s+(\p{L}[\p{L} ]{2,23})\s*$/u.exec(rest)?.[1]);
+  afterTitle.test(rest.slice(0, longestBehind)) ||
+  statesFactsBehind(rest) ||
+  isStateWord(/^\s+[–—-]\s+(\p{L}[\p{L} ]{2,23})\s*$/u.exec(rest)?.[1]);
 
 const isStateWord = (words: string | undefined): boolean => words !== undefined && consistsOf(words, statusWords);
 
@@ -299,8 +303,7 @@ function standIn(text: string, block: Block, [next, after]: readonly Block[], in
   const bold =
     !plainly &&
     inline.bold.some(
-      ({ from, to }) =>
-        (from === 0 || isPicture(inline.shape.slice(0, from))) && endsTitle(inline.shape.slice(to, to + 90)),
+      ({ from, to }) => (from === 0 || isPicture(inline.shape.slice(0, from))) && endsTitle(inline.shape.slice(to)),
     );
   const labelled = bold && labelKind(inline.text.split(/\s*(?:--|:|–)/, 1)[0] ?? "") === "outcome";
   const label = block.lines.length === 1 && !bold && before && isGroupLabel(inline.text);

@@ -1,0 +1,108 @@
+/**
+ * Facts told behind a title one after another, most without a label: "Guided setup — Ana M. — 🟢 — Sept 2027",
+ * "[Ana Kos; bis Ende März 2027; hoch]". Each has to be known by its words; one besides may be a name nobody knows.
+ */
+import { attributeNamed, type AttributeName } from "../words/attributeWords";
+import { normalWords } from "../words/normalWords";
+import { namesPerson } from "../words/personNames";
+import { isGrade, ranks } from "../words/priorityWords";
+import { markPattern, statusOfWords } from "../words/statusWords";
+import type { Piece } from "./inlineText";
+import { isOnlyTime, monthNames, periodsIn } from "./when";
+
+/** A fact behind a title: with its label where it has one, else with its name. */
+export interface TitleFact extends Piece {
+  readonly name?: AttributeName;
+}
+
+export interface Told {
+  readonly facts: readonly TitleFact[];
+  readonly marks: readonly (Piece & { readonly mark: string })[];
+  readonly statusWords: string | null;
+}
+
+const fewest = 2;
+
+/** What pieces of a text say; `null` unless at least two are known to be facts, and all but one that may be a name. */
+export function toldIn(shape: string, pieces: readonly Piece[]): Told | null {
+  const facts: TitleFact[] = [];
+  const marks: (Piece & { readonly mark: string })[] = [];
+  let statusWords: string | null = null;
+  let named: Piece | null = null;
+  let known = 0;
+  for (const piece of pieces) {
+    const words = shape.slice(piece.from, piece.to);
+    const [mark] = onlyMark.exec(words) ?? [];
+    const state = mark === undefined ? stateIn(words) : null;
+    const fact = mark === undefined && state === null ? factIn(words, piece.from) : null;
+    if (mark !== undefined) marks.push({ mark: mark.trim(), ...piece });
+    else if (state !== null) statusWords ??= state.words;
+    else if (fact !== null) facts.push(fact);
+    else if (named === null && mayBeOwner(words)) named = piece;
+    else return null;
+    if (state?.time !== undefined)
+      facts.push({ name: "target", from: piece.from + state.time.from, to: piece.from + state.time.to });
+    if (named !== piece) known += state?.time === undefined ? 1 : 2;
+  }
+  const isOwned = facts.some(({ name }) => name === "owner");
+  if (known < fewest || (named !== null && isOwned)) return null;
+  return { facts: named === null ? facts : [...facts, { name: "owner", ...named }], marks, statusWords };
+}
+
+const onlyMark = new RegExp(`^(?:${markPattern})$`, "u");
+const mayBeName = /^\p{L}[\p{L}\p{M}\p{N}&/.'’+-]*(?: [\p{L}\p{M}\p{N}&/.'’+-]+){0,3}$/u;
+/** "Ana Kos", "відділ комунікацій": what may be the name of somebody or of a team nobody knows. */
+export const mayBeOwner = (words: string): boolean =>
+  mayBeName.test(words) && (/^\p{Lu}/u.test(words) || words.includes(" "));
+const team = /(?:^|\s)(?:team|squad|tribe)$|^(?:team|squad|tribe|équipe|equipe|equipo)\s/iu;
+const initials = /^(?:\p{Lu}\.\s?){2,3}$/u;
+const mostWordsOfState = 3;
+
+/** "in progress", "delivered July 2026": words of a state, and when that was. */
+function stateIn(words: string): { readonly words: string; readonly time?: Piece } | null {
+  const [time, ...others] = periodsIn(words);
+  const said = time === undefined ? words : words.slice(0, time.from).trim();
+  const isState = others.length === 0 && said.split(" ").length <= mostWordsOfState && statusOfWords(said) !== null;
+  if (!isState || /^\P{L}/u.test(said) || (time !== undefined && time.to < words.length)) return null;
+  return time === undefined ? { words } : { words: said, time };
+}
+
+const labelled = /^(\p{L}+)(?:[.:：]\s*|\s+)(?=\S)/u;
+const labelledBehind = /^(\P{Lu}\p{L}*) (\p{L}+)$/u;
+const toldByLabel: ReadonlySet<AttributeName | null> = new Set(["owner", "priority", "target", "effort", "confidence"]);
+
+/** One fact by its words; at `at` in the text it stands in. */
+function factIn(words: string, at: number): TitleFact | null {
+  const whole = { from: at, to: at + words.length };
+  if (/^[^:：]{2,30}[:：]\s*\S/u.test(words))
+    return attributeNamed(words.split(/[:：]/)[0] ?? "") === null ? null : whole;
+  if (isTime(words)) return { name: "target", ...whole };
+  if (ranks(words) || isGrade(words)) return { name: "priority", ...whole };
+  if (team.test(words) || initials.test(words) || words.startsWith("@") || namesPerson(words))
+    return { name: "owner", ...whole };
+  const [lead = "", label = ""] = labelled.exec(words) ?? [];
+  const name = label === "" ? null : attributeNamed(label);
+  const value = words.slice(lead.length);
+  if (name !== null && toldByLabel.has(name) && (name !== "target" || /\d/.test(value) || isTime(value)))
+    return { name, from: at + lead.length, to: whole.to };
+  const [, rank = "", behind = ""] = labelledBehind.exec(words) ?? [];
+  return behind !== "" && attributeNamed(behind) === "priority"
+    ? { name: "priority", from: at, to: at + rank.length }
+    : null;
+}
+
+const isTime = (words: string): boolean =>
+  isOnlyTime(words) || (words.length > 3 && monthNames.has(normalWords(words)));
+
+/** What stands between lines, bars or dots behind a title; empty where fewer than two do. */
+export function piecesBehind(shape: string, from: number, to: number): readonly Piece[] {
+  const ends = [...shape.slice(from, to).matchAll(parting)].map(({ index, 0: { length } }) => ({
+    from: from + index,
+    to: from + index + length,
+  }));
+  if (ends.length < fewest || ends.length > most) return [];
+  return ends.map((end, at) => ({ from: end.to, to: ends[at + 1]?.from ?? to }));
+}
+
+const parting = /(?<!\s)\s+(?:[–—|·]|-{1,2})\s+/gu;
+const most = 6;
