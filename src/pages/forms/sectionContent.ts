@@ -3,7 +3,7 @@ import type { Block, Item, List } from "../source/block";
 import { isLane, standInLevel, type Section } from "../source/sections";
 import type { Span } from "../source/sourceLines";
 import type { InlineText } from "../inline/inlineText";
-import { lineTitle } from "../inline/lineTitle";
+import { lineTitle, type LineTitle } from "../inline/lineTitle";
 import { periodsIn } from "../inline/when";
 import type { AttributeName } from "../words/attributeWords";
 import { namesTheme, statesFact } from "../words/columnWords";
@@ -343,11 +343,15 @@ export function isPart(page: PageSource, section: Section): boolean {
   const { parent } = section;
   if (section.level !== standInLevel || parent === null || isClosed(section) || isObjective(page, section))
     return false;
-  if (headingTitle(page, section).facts.length >= 2) return false;
+  if (statesSeveral(headingTitle(page, section))) return false;
   if (speaksOfRoadmap(parent.words) && namesRoadmap(parent.words)) return false;
   if (section.role.attribute !== null && heldFact(section.words.replace(/\s*[:：]$/, "")) !== null) return false;
   return hasTitledParent(section) && parent.level > 1;
 }
+
+/** "**Boat share** [Ana; May 2027; priority: high]": who and until when is said of an outcome. */
+const statesSeveral = ({ facts, periods, owner, priority }: LineTitle): boolean =>
+  facts.length > 0 && facts.length + periods.length + [owner, priority].filter((fact) => fact !== null).length >= 2;
 
 /** "Q1 2026: Foundations" above January and February: months of a titled quarter part its work. */
 function holdsPeriods(page: PageSource, { words, children }: Section): boolean {

@@ -1,6 +1,6 @@
 /** What stands behind the title in a line: links, marks of states, brackets, times, who looks after it. */
 import { CLOSE_BRACKET, CLOSE_PAREN, COLON, WIDE_CLOSE_PAREN } from "../source/characterCodes";
-import { attributeNamed } from "../words/attributeWords";
+import { attributeNamed, type AttributeName } from "../words/attributeWords";
 import { consistsOf, normalWords, phrases } from "../words/normalWords";
 import { mayNamePerson, namesPerson } from "../words/personNames";
 import { isGrade, ranks } from "../words/priorityWords";
@@ -78,6 +78,7 @@ function isDate(words: string): boolean {
     : unspacedMonth.test(words);
 }
 
+const toldLabelled: ReadonlySet<AttributeName> = new Set(["dependencies", "risk", "priority", "effort", "confidence"]);
 const labelledAtEnd = /\s[–—|·•-]\s+(\p{L}[\p{L} ]{1,20})[:：]\s*([^–—|·•:：]{1,48})$/u;
 
 /** "Booking – Owner: Elin – Due: 2027-03-12": one fact after another, each with its label, behind a line that parts them. */
@@ -90,6 +91,8 @@ function peelLabelled(peeling: Peeling): boolean {
   if (name === "owner") peeling.owner ??= value.trim();
   else if (name === "target") (peeling.periods ??= []).push(value.trim());
   else if (name === "status") peeling.statusWords ??= value.trim();
+  else if (name !== null && toldLabelled.has(name))
+    (peeling.facts ??= []).push({ from: peeling.to - fact.length + fact.indexOf(label), to: peeling.to });
   else return false;
   peeling.to -= fact.length;
   return true;

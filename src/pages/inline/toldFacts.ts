@@ -4,6 +4,7 @@
  */
 import { attributeNamed, type AttributeName } from "../words/attributeWords";
 import { normalWords } from "../words/normalWords";
+import { namesNobody } from "../words/nobodyWords";
 import { namesPerson } from "../words/personNames";
 import { isGrade, ranks } from "../words/priorityWords";
 import { markPattern, statusOfWords } from "../words/statusWords";
@@ -30,22 +31,26 @@ export function toldIn(shape: string, pieces: readonly Piece[]): Told | null {
   let statusWords: string | null = null;
   let named: Piece | null = null;
   let known = 0;
+  let isLabelled = true;
   for (const piece of pieces) {
     const words = shape.slice(piece.from, piece.to);
     const [mark] = onlyMark.exec(words) ?? [];
-    const state = mark === undefined ? stateIn(words) : null;
-    const fact = mark === undefined && state === null ? factIn(words, piece.from) : null;
+    const fact = mark === undefined ? factIn(words, piece.from) : null;
+    const state = mark === undefined && fact === null ? stateIn(words) : null;
+    isLabelled &&= labelledFact.test(words);
     if (mark !== undefined) marks.push({ mark: mark.trim(), ...piece });
     else if (state !== null) statusWords ??= state.words;
-    else if (fact !== null) facts.push(fact);
+    else if (fact !== null) facts.push(...(fact.from < fact.to ? [fact] : []));
     else if (named === null && mayBeOwner(words)) named = piece;
     else return null;
     if (state?.time !== undefined)
       facts.push({ name: "target", from: piece.from + state.time.from, to: piece.from + state.time.to });
     if (named !== piece) known += state?.time === undefined ? 1 : 2;
   }
+  const names = facts.flatMap(({ name }) => name ?? []);
+  if (new Set(names).size < names.length) return null;
   const isOwned = facts.some(({ name }) => name === "owner");
-  if (known < fewest || (named !== null && isOwned)) return null;
+  if (known < fewest || isLabelled || (named !== null && isOwned)) return null;
   return { facts: named === null ? facts : [...facts, { name: "owner", ...named }], marks, statusWords };
 }
 
@@ -60,16 +65,24 @@ const mostWordsOfState = 3;
 
 /** "in progress", "delivered July 2026": words of a state, and when that was. */
 function stateIn(words: string): { readonly words: string; readonly time?: Piece } | null {
-  const [time, ...others] = periodsIn(words);
+  const [time = monthAtEnd(words), ...others] = periodsIn(words);
   const said = time === undefined ? words : words.slice(0, time.from).trim();
   const isState = others.length === 0 && said.split(" ").length <= mostWordsOfState && statusOfWords(said) !== null;
   if (!isState || /^\P{L}/u.test(said) || (time !== undefined && time.to < words.length)) return null;
   return time === undefined ? { words } : { words: said, time };
 }
 
+/** "9/2026" */
+function monthAtEnd(words: string): Piece | undefined {
+  const from = words.search(/(?<=\s)\d{1,2}\/\d{4}$/u);
+  return from < 0 ? undefined : { from, to: words.length };
+}
+
 const labelled = /^(\p{L}+)(?:[.:：]\s*|\s+)(?=\S)/u;
 const labelledBehind = /^(\P{Lu}\p{L}*) (\p{L}+)$/u;
 const toldByLabel: ReadonlySet<AttributeName | null> = new Set(["owner", "priority", "target", "effort", "confidence"]);
+
+const labelledFact = /^[^:：]{2,30}[:：]\s*\S/u;
 
 /** One fact by its words; at `at` in the text it stands in. */
 function factIn(words: string, at: number): TitleFact | null {
@@ -78,12 +91,15 @@ function factIn(words: string, at: number): TitleFact | null {
     return attributeNamed(words.split(/[:：]/)[0] ?? "") === null ? null : whole;
   if (isTime(words)) return { name: "target", ...whole };
   if (ranks(words) || isGrade(words)) return { name: "priority", ...whole };
+  if (namesNobody(words)) return { name: "other", from: whole.to, to: whole.to };
   if (team.test(words) || initials.test(words) || words.startsWith("@") || namesPerson(words))
     return { name: "owner", ...whole };
   const [lead = "", label = ""] = labelled.exec(words) ?? [];
   const name = label === "" ? null : attributeNamed(label);
   const value = words.slice(lead.length);
-  if (name !== null && toldByLabel.has(name) && (name !== "target" || /\d/.test(value) || isTime(value)))
+  // "Driver Assistance" is no assistance of a driver.
+  const isLabel = name !== "owner" || lead.includes(".") || /^\p{Ll}/u.test(label);
+  if (name !== null && isLabel && toldByLabel.has(name) && (name !== "target" || isTime(value)))
     return { name, from: at + lead.length, to: whole.to };
   const [, rank = "", behind = ""] = labelledBehind.exec(words) ?? [];
   return behind !== "" && attributeNamed(behind) === "priority"
@@ -91,8 +107,25 @@ function factIn(words: string, at: number): TitleFact | null {
     : null;
 }
 
-const isTime = (words: string): boolean =>
-  isOnlyTime(words) || (words.length > 3 && monthNames.has(normalWords(words)));
+const dayOrWeek =
+  /^(?:\d{1,2}[/.]\d{4}|(?:kw|wk|week|w|vecka|v|uke|uge|viikko|vko|semaine|semana|settimana)\.? ?\d{1,2})$/iu;
+const mostWordsOfTime = 3;
+
+/** A time and nothing else, or a month declined among small words ("tammikuun lopussa"). */
+function isTime(words: string): boolean {
+  if (isOnlyTime(words) || dayOrWeek.test(words)) return true;
+  const said = words.split(" ");
+  if (said.length > mostWordsOfTime || words.length <= 3) return false;
+  return said.some(isMonth) && said.every((word) => isMonth(word) || /^\p{Ll}+$/u.test(word));
+}
+
+const shortestMonth = 5;
+
+function isMonth(word: string): boolean {
+  const normal = normalWords(word);
+  if (monthNames.has(normal)) return true;
+  return [...monthNames].some((month) => month.length >= shortestMonth && normal.startsWith(month));
+}
 
 /** What stands between lines, bars or dots behind a title; empty where fewer than two do. */
 export function piecesBehind(shape: string, from: number, to: number): readonly Piece[] {

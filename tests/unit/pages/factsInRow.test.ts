@@ -245,3 +245,65 @@ describe("a page of objectives whose title names their time", () => {
     expect(first(text).horizon?.literal).toBe(literal);
   });
 });
+
+describe("facts told one after another behind a title", () => {
+  const read = (heading: string) =>
+    first(`# Roadmap\n\n## ${heading}\n\n- Gateway\n\n## Fewer disputes\n\n- Evidence\n`);
+
+  it.each([
+    "Instant payments — Mia Berg — high — March 2027",
+    "Instant payments — owner Mia Berg — March 2027 — priority high",
+    "Instant payments | Mia Berg | March 2027 | high",
+    "Instant payments (Mia Berg, March 2027, high)",
+    "Instant payments [Mia Berg; March 2027; high]",
+  ])("are each known by their words: %s", (heading) => {
+    expect(read(heading)).toMatchObject({
+      title: "Instant payments",
+      owner: "Mia Berg",
+      priority: "high",
+      target: { literal: "March 2027" },
+    });
+  });
+
+  it("hold one name that nobody knows, a light, and a state with its time", () => {
+    expect(read("Instant payments — Registry — 🟢 — Sept 2027")).toMatchObject({
+      title: "Instant payments",
+      owner: "Registry",
+      health: { state: "on-track" },
+      target: { from: "2027-09-01" },
+    });
+    expect(read("Pagamenti — resp. Ufficio Nord — concluso a maggio 2026")).toMatchObject({
+      owner: "Ufficio Nord",
+      status: { category: "done" },
+      target: { from: "2026-05-01" },
+    });
+  });
+
+  it.each(["Faster start — better — cheaper", "Search (fast, cheap, good)", "Team — Payments — for all"])(
+    "are none where nothing in them is known to be one: %s",
+    (title) => {
+      expect(read(title)).toMatchObject({ title, owner: null, target: null });
+    },
+  );
+
+  it("make headings of lines in bold, below a heading of their theme too", () => {
+    const text =
+      "# Roadmap\n\n## Kiel\n\n🔄 **Boat share** [Ana Kos; Mai 2027; Priorität: hoch]\n   1. Piers\n\n**Night ferry** — Ole Brandt — bis Ende März 2027 — hoch\n- Quays\n\n## Bonn\n\n**Trams** (Anna Berg; Juni 2027; hoch)\n- Rails\n";
+    expect(readPage({ path, text }, context).outcomes.map(({ title, owner, theme }) => [title, owner, theme])).toEqual([
+      ["Boat share", "Ana Kos", "Kiel"],
+      ["Night ferry", "Ole Brandt", "Kiel"],
+      ["Trams", "Anna Berg", "Bonn"],
+    ]);
+  });
+
+  it("say that the headings are the outcomes, and a workstream above them their theme", () => {
+    const told = (title: string): string => `### ${title} — Ana Kos — 🟢 — Sept 2027\n- Part\n\n`;
+    const text = `# Roadmap\n\n## Workstream: Sea\n\n${told("Boats")}${told("Piers")}## Workstream: Land\n\n${told("Trams")}${told("Rails")}`;
+    expect(readPage({ path, text }, context).outcomes.map(({ title, theme }) => [title, theme])).toEqual([
+      ["Boats", "Sea"],
+      ["Piers", "Sea"],
+      ["Trams", "Land"],
+      ["Rails", "Land"],
+    ]);
+  });
+});
