@@ -4,6 +4,7 @@
  */
 import type { Item, List } from "../source/block";
 import { isBelow, sectionsBelow, type Section } from "../source/sections";
+import { leadInBold } from "../inline/inlineText";
 import { lineTitle } from "../inline/lineTitle";
 import { namesOkrs } from "../words/roadmapNames";
 import type { Found } from "./findOutcomes";
@@ -24,9 +25,10 @@ export function labelledItems(search: Search): Found | null {
   const sections = everywhere.filter((section) => !isInsideClosed(section));
   const all = sections.flatMap((section) => itemLists(page, section).map((list) => ({ section, list })));
   const isOkrs = search.evidence.titles.some(namesOkrs);
+  const areBold = isOkrs && all.some(({ list }) => isNested(page, list) && isBold(page, list));
+  const isObjectives = (list: List): boolean => isNested(page, list) || (areBold && isBold(page, list));
   const labelled = all.filter(
-    ({ section, list }) =>
-      (isLabelled(page, list) || (isOkrs && isNested(page, list))) && isHeard(search, section, all),
+    ({ section, list }) => (isLabelled(page, list) || (isOkrs && isObjectives(list))) && isHeard(search, section, all),
   );
   const outcomes = labelled.flatMap(({ section, list }) => outcomesOf(search, section, list));
   if (outcomes.length < 2) return null;
@@ -59,6 +61,10 @@ function isNested(page: PageSource, list: List): boolean {
   const items = itemsOf(page, list);
   return items.length > 0 && items.every((item) => nestedItems(page, item).length >= 2);
 }
+
+/** Where objectives stand in bold, those that have no results yet stand so too. */
+const isBold = (page: PageSource, list: List): boolean =>
+  itemsOf(page, list).every(({ lines }) => leadInBold(inlineOf(page, lines)) !== undefined);
 
 function isLabelled(page: PageSource, list: List): boolean {
   if (!nests(list)) return false;

@@ -31,6 +31,7 @@ export function peelStart(peeling: Peeling): boolean {
     peelNumber(peeling, head) ||
     peelPriority(peeling, head) ||
     peelPeriod(peeling, head) ||
+    peelRole(peeling, head) ||
     peelLabel(peeling, head)
   );
 }
@@ -129,6 +130,19 @@ function peelPriority(peeling: Peeling, head: string): boolean {
   if (match === null || peeling.from + match[0].length >= peeling.to) return false;
   peeling.priority ??= match[1] ?? match[2] ?? match[3] ?? null;
   return take(peeling, match[0].length, match[0].replace(/[\s:–—·-]+$/, ""), "priority");
+}
+
+/** "CTO:", "VP Sales:", "Head of Data:", "Bereichsleitung Netze:", "Directora de Compras:" */
+const role =
+  /^(C[A-Z]{1,2}O|(?:[ES]?VP|(?:Vice )?President|Head|Director|Directora|Directeur|Directrice|Diretora?|Direttore|Direttrice|Leit(?:er|erin|ung)|Bereichsleit(?:er|erin|ung)|Abteilungsleit(?:er|erin|ung)|Hoofd|Dyrektor|Chefe? d[aeo]|Jef[ea] de)(?: (?:\p{Lu}|of |de |des |du |d[ao] |del |della |der |van |für |&)[\p{L}&]*){1,3})\s?[:：]\s*(?=\S)/u;
+
+/** Who in an organisation answers for what stands behind the colon. */
+function peelRole(peeling: Peeling, head: string): boolean {
+  const match = /^[A-Z]\S/.test(head) && mayHoldLabel(head) ? role.exec(head) : null;
+  if (match === null || peeling.from + match[0].length >= peeling.to) return false;
+  peeling.owner ??= match[1] ?? null;
+  peeling.from += match[0].length;
+  return true;
 }
 
 function peelPeriod(peeling: Peeling, head: string): boolean {

@@ -23,6 +23,23 @@ describe("whoever looks after a line", () => {
   });
 
   it.each([
+    ["**CTO: Open the shop**", "CTO"],
+    ["VP Sales: Open the shop", "VP Sales"],
+    ["Head of Data: Open the shop", "Head of Data"],
+    ["Bereichsleitung Netze: Open the shop", "Bereichsleitung Netze"],
+    ["Directora de Compras: Open the shop", "Directora de Compras"],
+  ])("may stand before it by their role: %s", (line, owner) => {
+    expect(read(line)).toEqual(["Open the shop", owner, null]);
+  });
+
+  it.each(["CRM: Open the shop", "Heads of bread: Open the shop", "Head: Open the shop", "CTO Open the shop"])(
+    "is no role: %s",
+    (line) => {
+      expect(read(line)[1]).toBeNull();
+    },
+  );
+
+  it.each([
     "Open the shop (by Design)",
     "Open the shop (Harbour)",
     "Open the shop [Cellar]",
