@@ -19,6 +19,21 @@ export function holdsList({ text }: PageSource, { start, end }: Span): boolean {
   return pieces.length >= 2 && pieces.every((piece) => bullet.test(piece.trim()));
 }
 
+/** A title, then its parts behind bullets on lines of their own, in one cell; `null` where the cell holds anything else. */
+export function titleAndParts(
+  page: PageSource,
+  cell: Span | undefined,
+): { readonly title: Span; readonly parts: readonly Span[] } | null {
+  if (cell === undefined) return null;
+  const text = page.text.slice(cell.start, cell.end);
+  if (!text.includes("<br")) return null;
+  const [first = "", ...others] = text.split(/<br\s{0,4}\/?>/iu).filter((piece) => piece.trim() !== "");
+  const areParts = others.length > 0 && others.every((piece) => bullet.test(piece.trim()));
+  if (!areParts || bullet.test(first.trim())) return null;
+  const [title, ...parts] = cellPieces(page, cell);
+  return title === undefined || parts.length !== others.length ? null : { title, parts };
+}
+
 export function cellPieces(page: PageSource, cell: Span | undefined): readonly Span[] {
   if (cell === undefined) return [];
   const text = page.text.slice(cell.start, cell.end);

@@ -37,6 +37,8 @@ function withGroup(facts: GroupFacts, section: Section): GroupFacts {
   const horizon = timeOfAims(section);
   if (horizon !== null) return { ...facts, horizon };
   if (isPageTitle(section) || kind !== null || namesUnit(section.words)) return facts;
+  const counted = countedTime(section);
+  if (counted !== null) return { ...facts, horizon: counted };
   const labelled = labelledTheme(section);
   if (labelled === null && isTopAlone(section)) return facts;
   return { ...facts, theme: labelled ?? withoutNumber(section) };
@@ -68,6 +70,13 @@ function timeOfAims({ level, words }: Section): When | null {
   const [time, ...others] = periodsIn(words);
   const when = time === undefined || others.length > 0 ? null : whenOf(time.literal);
   return when === null || (when.from !== null && when.from === when.to) ? null : when;
+}
+
+/** "Month 1 – Foundations", "Semana 3: pilotos": which month or week of the plan, and what it is mostly about. */
+function countedTime({ words }: Section): When | null {
+  const [, time = "", unit = ""] =
+    /^((\p{L}{2,9}) \d{1,2}(?:\s?[-–]\s?\d{1,2})?)(?:\s+[–—-]\s|\s?[:：])/u.exec(words) ?? [];
+  return time !== "" && namesUnit(unit) ? whenOf(time) : null;
 }
 
 /** The only heading of its level, where it names the page and whatever stands beside it. */

@@ -88,12 +88,15 @@ function healthOfMarks(page: PageSource, marks: readonly string[]): HealthState 
 const isHealth = (page: PageSource, { name, value }: ReadAttribute): boolean =>
   name === "status" && healthForState(page, value) !== null;
 
-/** "In progress 🔴": how far it is and how it goes; yellow beside those words may as well be how far alone. */
+/** "In progress 🔴": how far it is and how it goes; yellow beside those words may as well be how far alone, unless it is called a light. */
 function holdsLight(page: PageSource, text: string): boolean {
   const { marks } = saidInPlaceOfState(text);
   const state = healthOfMarks(page, marks);
-  return state !== null && state !== "at-risk" && statusOfWords(text) === "in-progress";
+  const isMeant = state !== "at-risk" || namesLight.test(text);
+  return state !== null && isMeant && statusOfWords(text) === "in-progress";
 }
+
+const namesLight = /(?<!\p{L})(?:ampel|rag|traffic light|feu|sem[áa]foro|stoplicht|trafikljus|światło)(?!\p{L})/iu;
 
 /** The labelled line or cell that states how far a line is; what states its health in that place does not. */
 export const statusAttribute = (page: PageSource, { attributes }: LineDraft): ReadAttribute | undefined =>

@@ -9,7 +9,9 @@ import type { LineDraft } from "./lineDraft";
 const everyMark = new RegExp(markPattern, "gu");
 
 export function statusOf(page: PageSource, draft: LineDraft): Status | null {
-  return stated(page, draft) ?? aroundTitle(page, draft) ?? task(draft) ?? claimed(draft);
+  return (
+    stated(page, draft) ?? aroundTitle(page, draft) ?? task(draft) ?? claimed(draft) ?? inPlaceOfHealth(page, draft)
+  );
 }
 
 function stated(page: PageSource, draft: LineDraft): Status | null {
@@ -67,6 +69,13 @@ function aroundTitle(page: PageSource, draft: LineDraft): Status | null {
   const written = marks.map(({ mark }) => mark).filter((mark) => !ornaments.has(mark) || page.legend.has(mark));
   if (written.length === 0) return null;
   return { literal: written.join(""), category: categoryOfMarks(page, written) };
+}
+
+/** "✅" in a column of lights: done, and how it goes is over. */
+function inPlaceOfHealth(page: PageSource, { attributes }: LineDraft): Status | null {
+  const mark = attributes.find(({ name }) => name === "health")?.value.trim() ?? "";
+  if (mark === "" || mark.length > 3 || meaningOf(page, mark) !== "done") return null;
+  return { literal: mark, category: "done" };
 }
 
 function task(draft: LineDraft): Status | null {

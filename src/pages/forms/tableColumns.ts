@@ -5,13 +5,15 @@
 import type { Row, Table } from "../source/block";
 import type { AttributeName } from "../words/attributeWords";
 import { columnOf, hasTitles, statesFact, type Column } from "../words/columnWords";
+import { isOnlyTime } from "../inline/when";
 import { normalWords, phrases } from "../words/normalWords";
 import { planningFacts } from "./attributes";
 import { holdsList } from "./cellPieces";
 import { inlineOf, type PageSource } from "./pageSource";
 
 export function columnsOf(page: PageSource, table: Table, heads: readonly string[]): readonly Column[] {
-  const named = withWorkItems(page, table, withRanks(page, table, descriptionsAsTitles(page, table, heads)));
+  const known = withRanks(page, table, descriptionsAsTitles(page, table, heads));
+  const named = withTimes(page, table, withWorkItems(page, table, known));
   return withoutFigures(
     page,
     table,
@@ -172,6 +174,22 @@ function withWorkItems(page: PageSource, table: Table, columns: readonly Column[
     column.kind !== "attribute" && holdsOnlyIds(page, table, at) ? { kind: "attribute", name: "work-item" } : column,
   );
 }
+
+/** "Wann fertig" above "Q3 FY27": a column nobody knows whose cells mostly name parts of years, where no other says until when. */
+function withTimes(page: PageSource, table: Table, columns: readonly Column[]): readonly Column[] {
+  if (columns.some((column) => statesFact(column, "target"))) return columns;
+  const at = columns.findIndex(({ kind }, index) => kind === "unknown" && index > 0 && holdsTimes(page, table, index));
+  return at < 0 ? columns : columns.with(at, { kind: "attribute", name: "target" });
+}
+
+/** Days may as well be those of a change. */
+function holdsTimes(page: PageSource, { rows }: Table, at: number): boolean {
+  const texts = rows.map((row) => textOfCell(page, row, at)).filter((text) => text !== "");
+  const times = texts.filter((text) => partOfYear.test(text) && isOnlyTime(text));
+  return times.length >= 2 && times.length * 3 >= texts.length * 2;
+}
+
+const partOfYear = /(?<!\p{L})[QTHSK][1-4](?!\d)/u;
 
 function holdsOnlyIds(page: PageSource, { rows }: Table, at: number): boolean {
   let isFilled = false;

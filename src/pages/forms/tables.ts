@@ -11,7 +11,7 @@ import { labelKind } from "../words/labelWords";
 import { mentionsPlan } from "../words/planWords";
 import type { Span } from "../source/sourceLines";
 import { trackingFacts } from "./attributes";
-import { cellPieces } from "./cellPieces";
+import { cellPieces, titleAndParts } from "./cellPieces";
 import { matrixOutcomes, matrixTable } from "./matrixTable";
 import type { LineDraft } from "./lineDraft";
 import { ownContent } from "./ownContent";
@@ -211,9 +211,12 @@ function rowOutcomes(page: PageSource, section: Section, table: ItemTable, guess
   if (table.rows.some((row) => row.groups)) return outcomesByGroupRow(page, section, table, guessed);
   const facts = factsOfRows(page, section, table);
   const ranked = table.columns.some((column) => column.kind === "rank");
-  return table.rows.map(({ row }, at) =>
-    outcome(draftOfRow(page, table, row), facts(row), [], guessed, ranked ? at + 1 : null),
-  );
+  return table.rows.map(({ row }, at) => {
+    const own = titleAndParts(page, row.cells[table.title]);
+    const line = own === null ? draftOfRow(page, table, row) : draftOfPiece(page, table, row, own.title);
+    const parts = own === null ? [] : own.parts.map((span) => withoutFacts(draftOfPiece(page, table, row, span)));
+    return outcome(line, facts(row), parts, guessed, ranked ? at + 1 : null);
+  });
 }
 
 /** What the headings above a table say of a row, and the last row that parts those above from those below. */

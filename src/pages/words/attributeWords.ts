@@ -188,7 +188,7 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
   [
     "dependencies",
     phrases(
-      "hangt ab von, hangt af van, dipende da, beroende av, afhaenger af, avhengig av, zalezy od, zavisi na, зависит от, залежить від, 依存, 依存関係, 前提, 前提条件, 依赖, 依赖项, 依赖关系, 前置条件, 의존성, 의존 관계, 선행 조건, 선행 작업, depends on, dependency, dependencies, blocked by, blockers, blocker, requires, prerequisite, prerequisites, needs, abhangigkeiten, abhangig von, depend de, depende de, afhankelijk van",
+      "braucht, hangt ab von, hangt af van, dipende da, beroende av, afhaenger af, avhengig av, zalezy od, zavisi na, зависит от, залежить від, 依存, 依存関係, 前提, 前提条件, 依赖, 依赖项, 依赖关系, 前置条件, 의존성, 의존 관계, 선행 조건, 선행 작업, depends on, dependency, dependencies, blocked by, blockers, blocker, requires, prerequisite, prerequisites, needs, abhangigkeiten, abhangig von, depend de, depende de, afhankelijk van",
       "waiting for, waiting on, voraussetzung, voraussetzungen, blockiert durch, benötigt, prérequis, pré requis, bloqué par, requisitos previos, prerrequisitos, bloqueado por, requiere, pré requisitos, requer, prerequisiti, bloccato da, randvoorwaarden, geblokkeerd door, vereist, förutsättningar, blockeras av, kräver, forudsætninger, blokeret af, avhenger av, forutsetninger, blokkert av, krever, wymaga, zablokowane przez, warunki wstępne, předpoklady, blokováno, ön koşullar, riippuvuudet, riippuu, edellytykset, edellyttää, предпосылки, требуется, передумови, заблоковано, 阻塞, 전제 조건",
     ),
   ],

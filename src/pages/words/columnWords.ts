@@ -65,5 +65,7 @@ export const columnOf = remembered((head: string): Column => {
   const name = attributeNamed(bare);
   if (rankHeads.has(normal)) return { kind: "rank" };
   if (name !== null) return { kind: "attribute", name };
+  const inBracket = attributeNamed(/\(([^()]{3,30})\)$/.exec(bare)?.[1] ?? "");
+  if (inBracket !== null) return { kind: "attribute", name: inBracket };
   return sectionKind(bare) === "deliverables" ? { kind: "title", sort: "deliverable" } : { kind: "unknown" };
 });

@@ -307,3 +307,62 @@ describe("facts told one after another behind a title", () => {
     ]);
   });
 });
+
+describe("a cell that holds a title and its parts", () => {
+  const table = (cell: string): string =>
+    `# Fahrplan\n\n| Nr | Vorhaben | Wer | Wann fertig | Woran gemessen (Messgröße) | Ampel | Braucht |\n|---|---|---|---|---|---|---|\n| 1 | ${cell} | Ola | Q3 FY27 | Brote je Tag 40 → 80 | 🟡 | Ofen |\n| 2 | **Rollen** | Bo | Q1 FY28 | – | ✅ | |\n`;
+
+  it.each([
+    "**Brot für alle**<br>• Teig<br>• Ofen",
+    "**Brot für alle** <br/>- Teig<br/>- Ofen",
+    "Brot für alle<br>1. Teig<br>2. Ofen",
+  ])("holds the outcome and its deliverables: %s", (cell) => {
+    const { outcomes } = readPage({ path, text: table(cell) }, context);
+    expect(outcomes.map(({ title, deliverables }) => [title, deliverables.map((part) => part.title)])).toEqual([
+      ["Brot für alle", ["Teig", "Ofen"]],
+      ["Rollen", []],
+    ]);
+    expect(outcomes[0]).toMatchObject({
+      owner: "Ola",
+      target: { literal: "Q3 FY27" },
+      metric: { name: "Brote je Tag" },
+      health: { state: "at-risk" },
+      dependencies: ["Ofen"],
+    });
+    expect(outcomes[1]?.status?.category).toBe("done");
+  });
+
+  it("holds no parts where its lines begin without bullets", () => {
+    const [outcome] = readPage({ path, text: table("Brot für alle<br>und Rollen") }, context).outcomes;
+    expect([outcome?.title, outcome?.deliverables]).toEqual(["Brot für alle und Rollen", []]);
+  });
+
+  it("says until when only where its cells name parts of years, and not days", () => {
+    const days = table("Brot")
+      .replace("Wann fertig", "Besprochen")
+      .replace("Q3 FY27", "02.03.2027")
+      .replace("Q1 FY28", "09.03.2027");
+    expect(readPage({ path, text: days }, context).outcomes.map(({ target }) => target)).toEqual([null, null]);
+  });
+});
+
+it.each([
+  ["Mês 2 - Controles", "Mês 2"],
+  ["Woche 3: Piloten", "Woche 3"],
+  ["Month 1 – Foundations (weeks 1-4)", "Month 1"],
+  ["Quay 2 – Controls", null],
+])("a heading may count months and weeks: %s", (heading, literal) => {
+  const rows = "| Project | Owner | Status |\n|---|---|---|\n| Bread | Ola | Open |\n";
+  const text = `# Roadmap\n\n## ${heading}\n\n${rows}\n## ${heading.replace(/\d/, "9")}\n\n${rows}`;
+  expect(readPage({ path, text }, context).outcomes[0]?.horizon?.literal ?? null).toBe(literal);
+});
+
+it.each([
+  ["läuft, Ampel gelb 🟡", "in-progress", "at-risk"],
+  ["läuft 🟡", "in-progress", undefined],
+  ["in Umsetzung", "in-progress", undefined],
+  ["en ejecución, semáforo 🟡", "in-progress", "at-risk"],
+])("a state and a light beside it: %s", (state, category, health) => {
+  const outcome = first(pageWith(`- Status: ${state}\n- Owner: Ola`));
+  expect([outcome.status?.category, outcome.health?.state]).toEqual([category, health]);
+});
