@@ -9,11 +9,11 @@ import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { isPageTitle } from "../forms/sectionContent";
 import { statusOfText } from "../forms/status";
 import { whenOf } from "../inline/when";
-import { attributeNamed } from "../words/attributeWords";
+import { attributeNamed, type AttributeName } from "../words/attributeWords";
 import { groupOf } from "../words/groupHeading";
 import { normalWords, phrases } from "../words/normalWords";
 import { sectionKind } from "../words/sectionWords";
-import { entriesOf, factOf, labelled, type Entry, type Manner, withoutCode } from "./entries";
+import { entriesOf, factOf, labelled, titleAt, type Entry, type Manner, withoutCode } from "./entries";
 import { sectionItems } from "./sectionItems";
 
 const nextWords = phrases(
@@ -80,12 +80,15 @@ function tells(page: PageSource, section: Section): boolean {
 /** What "Prova" and "Prueba" name is evidence elsewhere. */
 const ways = ["test", "evidence", "result"] as const;
 
+/** "Idea | Hypothesis | …", "# | We believe that | Test | Outcome". */
 function listsIdeas(page: PageSource, { header }: Table): boolean {
-  const [first = "", ...others] = header.map((head) => inlineOf(page, [head]).text);
-  return (
-    sectionKind(first) === "ideas" &&
-    others.some((head) => attributeNamed(head) === "hypothesis" || verdictWords.has(normalWords(head)))
-  );
+  const heads = header.map((head) => inlineOf(page, [head]).text);
+  const at = titleAt(heads);
+  const others = heads.slice(at + 1);
+  const states = (name: AttributeName): boolean => others.some((head) => attributeNamed(head) === name);
+  if (sectionKind(heads[at] ?? "") === "ideas")
+    return states("hypothesis") || others.some((head) => verdictWords.has(normalWords(head)));
+  return attributeNamed(heads[at] ?? "") === "hypothesis" && states("test") && others.length > 1;
 }
 
 function ideaOf(page: PageSource, entry: Entry): Idea {
@@ -101,10 +104,16 @@ function ideaOf(page: PageSource, entry: Entry): Idea {
     since: since === null ? null : whenOf(since),
     status: status === null ? null : statusOfText(page, status),
     nextStep: labelled(entry, nextWords),
-    verdict: verdictOf([labelled(entry, verdictWords), status, result, entry.group].filter((text) => text !== null)),
+    verdict: verdictOf([...verdictsOf(entry), status, result, entry.group].filter((text) => text !== null)),
     place: entry.place,
   };
 }
+
+/** Beside an outcome in words a column of its own may say the verdict. */
+const verdictsOf = ({ attributes }: Entry): readonly string[] =>
+  attributes.flatMap(({ label, value, nested }) =>
+    verdictWords.has(normalWords(label)) ? [value, ...nested.map(({ text }) => text)] : [],
+  );
 
 /** A page of its own for one idea: its facts stand below its title. */
 export function ideaOfPage(page: PageSource, title: string): readonly Idea[] {

@@ -183,8 +183,12 @@ function listMetrics(page: PageSource, items: readonly Item[]): readonly Metric[
   const named = attributes.find((attribute) => attribute.name === "metric");
   if (others.length === 0 && named !== undefined)
     return [{ ...withValues(metricOfText(named.value), attributes), place: placeOf(page, named.span) }];
-  return items.flatMap((item) => (isNorthStar(page, item) ? [] : itemMetric(page, item)));
+  const read = items.flatMap((item) => (isNorthStar(page, item) ? [] : itemMetric(page, item)));
+  return read.some(hasValue) ? read.filter((metric) => hasValue(metric) || !isSentence.test(metric.name)) : read;
 }
+
+/** Beside measures with values: "We no longer print receipts." says something about them. */
+const isSentence = /\S\s\S+\s.*[.!。]$/su;
 
 /** Some line of a list on the page says where a measure stands and where it is to go: in lines without labels the value says where it stands. */
 const saysWhereItStands = askedOnce((page: PageSource, root: Section): boolean =>

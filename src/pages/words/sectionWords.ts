@@ -115,7 +115,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "ideas",
     phrases(
-      "ideas, idea, idea backlog, idea lane, experiments, experimente, experimentos, esperimenti, experimenten, eksperymenty, parking lot, wishlist, wish list, brainstorm, ideeen, experiment log, experiment backlog, hypothesis log, hypothesis backlog, hypotheses and experiments, idea board, bets and experiments, 仮説検証, アイデア",
+      "ideas, idea, idea backlog, idea lane, experiments, experimente, experimentos, esperimenti, experimenten, eksperymenty, parking lot, wishlist, wish list, brainstorm, ideeen, experiment log, experiment backlog, hypotheses, hypothesen, hypoteser, hipotezy, hypothesis log, hypothesis backlog, hypotheses and experiments, idea board, bets and experiments, 仮説検証, アイデア",
     ),
   ],
   [

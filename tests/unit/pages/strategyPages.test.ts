@@ -417,3 +417,30 @@ describe("a table below a time on a page of strategy", () => {
     expect(table("Initiative | Team colour | Where")).toBe(0);
   });
 });
+
+describe("a list of measures", () => {
+  it("holds no sentence about them", () => {
+    const text =
+      "# Kennzahlen\n\n- Wartezeit am Kai sinkt von 4 auf 2 Stunden\n- Die Tafel am Kai wird nicht mehr gedruckt.\n- Ausfälle je Woche: 3 → 1\n- Zufriedenheit der Crew\n";
+    expect(read(text).kpis.map(({ name }) => name)).toEqual([
+      "Wartezeit am Kai",
+      "Ausfälle je Woche",
+      "Zufriedenheit der Crew",
+    ]);
+  });
+});
+
+describe("a table of what is believed", () => {
+  it("holds ideas where it says how each is tried and what came of it", () => {
+    const text =
+      "# What we try\n\n| # | We believe that | Test | Outcome | Verdict |\n|--|--|--|--|--|\n| 1 | night berths bring more ships | one quay, a month | 8 % more | validated |\n| 2 | nobody reads the board | two weeks without | 40 calls | rejected |\n";
+    expect(read(text).ideas.map(({ title, verdict }) => [title, verdict])).toEqual([
+      ["night berths bring more ships", "validated"],
+      ["nobody reads the board", "rejected"],
+    ]);
+  });
+
+  it("holds none where nothing is tried", () => {
+    expect(read("# Notes\n\n| Assumption | Owner |\n|--|--|\n| The tide holds | Ida |\n").ideas).toEqual([]);
+  });
+});
