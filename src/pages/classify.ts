@@ -130,9 +130,13 @@ const mostOfPointer = 200;
 /** Longer texts say first that they are a note about the page, or they are about something else on it. */
 const mostBeforeNote = 24;
 
-function saysSuperseded(text: string): boolean {
+/** Below a heading of its own ("Why") a sentence tells of something else, unless it begins so ("Superseded by …") or names the page. */
+function saysSuperseded(text: string, isBelow: boolean): boolean {
   const at = superseded.exec(text)?.index;
-  return at !== undefined && (text.length <= mostOfShortNote || at <= mostBeforeNote || ofThePage.test(text));
+  if (at === undefined) return false;
+  if (ofThePage.test(text)) return true;
+  const isShort = text.length <= mostOfShortNote;
+  return isBelow ? isShort && at === 0 : isShort || at <= mostBeforeNote;
 }
 
 const saysOutdated = (text: string): boolean =>
@@ -146,6 +150,12 @@ const saysMoved = (text: string): boolean =>
 /** How the note begins that closing a period leaves (`closing/closedNote.ts`). */
 const closedReason = "It says: “Closed on ";
 
+/** Whether a heading other than the page's title stands above a block. */
+const isHeadingBefore =
+  ({ first }: Block) =>
+  (other: Block): boolean =>
+    other.kind === "heading" && other.level > 1 && other.first < first;
+
 /** A note near the top that another page took this one's place. */
 function noteOf(page: PageSource): Classified | null {
   const blocks = page.blocks.filter(
@@ -156,7 +166,7 @@ function noteOf(page: PageSource): Classified | null {
     const inline = inlineOf(page, block.lines);
     const span = spanOf(block.lines);
     if (inline.text.length > 400) continue;
-    if (saysSuperseded(inline.text) || saysOutdated(inline.text))
+    if (saysSuperseded(inline.text, page.blocks.some(isHeadingBefore(block))) || saysOutdated(inline.text))
       return said("superseded", `It says: “${inline.text}”`, placeOf(page, span));
     const short = blocks.length <= 3 && inline.links.length > 0;
     if (saysMoved(inline.text) && (short || solidWords(page) < 60))

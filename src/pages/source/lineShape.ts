@@ -68,7 +68,7 @@ export interface AtxHeading {
 
 /**
  * `#` to `######`, the blank after it optional as the wiki has it: the character after must not be a digit or `#`
- * (`#153` alone on a line is a work item). Closing `#`s are no part of the content.
+ * (`#153` alone on a line is a work item), unless it counts a heading below the first (`##1. Why`). Closing `#`s are no part of the content.
  */
 export function atxHeading(text: string, line: SourceLine, indent: Indented): AtxHeading | null {
   if (indent.column > 3 || text[indent.at] !== "#") return null;
@@ -77,7 +77,8 @@ export function atxHeading(text: string, line: SourceLine, indent: Indented): At
   const level = at - indent.at;
   if (level > 6) return null;
   const next = text[at] ?? "";
-  if (at < line.end && !isBlankCode(text.charCodeAt(at)) && next >= "0" && next <= "9") return null;
+  const isDigit = next >= "0" && next <= "9";
+  if (isDigit && (level === 1 || !/^\d{1,2}[.)]\s/.test(text.slice(at, Math.min(line.end, at + 4))))) return null;
   const content = trimSpan(text, { start: at, end: line.end });
   return { level, content: withoutClosingHashes(text, content) };
 }

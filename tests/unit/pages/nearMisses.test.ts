@@ -67,6 +67,14 @@ describe("a page whose place another took", () => {
     expect(found(beside(`# Plan\n\n${moved}\n`), "pointer")).toEqual([]);
     expect(found(beside("# Plan\n\nMoved to [the roadmap](/Roadmap).\n"), "pointer")).toHaveLength(1);
   });
+
+  it("is none below a heading of its own, where something else is no longer cared for", () => {
+    const why = "## Why\n\nThe old till is no longer maintained since May. Repairs take a week.\n\n";
+    expect(found(beside(why + roadmap), "superseded")).toEqual([]);
+    expect(found(beside(`## Status\n\nSuperseded by [the new one](/New).\n\n${roadmap}`), "superseded")).toHaveLength(
+      1,
+    );
+  });
 });
 
 describe("a page of advice", () => {

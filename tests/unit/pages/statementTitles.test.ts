@@ -342,3 +342,14 @@ describe("sections of ideas and of what is left out, in a team's own words", () 
     ]);
   });
 });
+
+describe("headings that are counted without a blank", () => {
+  it("head what stands below them", () => {
+    const text =
+      "# Harbour strategy\n\n##1. Principles\n\n- Ships first\n- One chart\n\n##2. What we will not do\n\n- Own tugs\n";
+    expect(read(text)).toMatchObject({
+      principles: [{ text: "Ships first" }, { text: "One chart" }],
+      nonGoals: [{ text: "Own tugs" }],
+    });
+  });
+});
