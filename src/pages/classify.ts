@@ -142,7 +142,7 @@ function saysSuperseded(text: string, isBelow: boolean): boolean {
 const saysOutdated = (text: string): boolean =>
   outdated.test(text) && (text.length <= mostOfShortNote || ofThePage.test(text));
 const pointer =
-  /(?<!\p{L})(?:(?:has|have|is|was) (?:been )?moved|moved to|is (?:now )?maintained in|now lives|can be found (?:at|in|here|on)|see the new|verschoben nach|umgezogen|jetzt (?:hier|unter)|(?:a été|est) (?:déplacée?|transférée?)|se ha (?:movido|trasladado)|foi (?:movid[oa]|transferid[oa])|(?:è stat[oa]|si è) (?:spostat[oa]|trasferit[oa])|is verplaatst|is verhuisd|har flyttats?|er flyttet|przeniesion[aoey])(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:has|have|is|was) (?:been )?moved|moved to|is (?:now )?maintained in|now lives|can be found (?:at|in|here|on)|see the new|verschoben nach|umgezogen|jetzt (?:hier|unter)|(?:a été|est) (?:déplacée?|transférée?)|a déménagé|se ha (?:movido|trasladado)|foi (?:movid[oa]|transferid[oa])|(?:è stat[oa]|si è) (?:spostat[oa]|trasferit[oa])|is verplaatst|is verhuisd|har flyttats?|er flyttet|przeniesion[aoey])(?!\p{L})/iu;
 
 const saysMoved = (text: string): boolean =>
   pointer.test(text) && (text.length <= mostOfPointer || ofThePage.test(text));
@@ -181,7 +181,7 @@ const reviewWords = phrases(
   "protokoll, protokolle, sitzungsprotokoll, besprechung, besprechungen, storung, storungen, vorfall, anderungsprotokoll, versionshinweise, compte rendu, comptes rendus, reunion, reunions, incident, notes de version, acta, actas, reunion, reuniones, incidente, incidentes, notas de la version, ata, atas, reuniao, reunioes, notas de versao, verbale, verbali, riunione, notulen, vergadering, vergaderingen, incidentrapport, mote, moten, referat, protokol, spotkanie, spotkania, notatka ze spotkania, incydent, zapis, zapis z porady, porada, zapis z jednani, toplanti, toplanti notlari, tutanak, poytakirja, muistio, 議事録, 会議, 会议纪要, 障害報告, 更新履歴, 회의록, протокол",
 );
 const attendees = phrases(
-  "note taker, minute taker, scribe, entschuldigt, protokollant, protokollantin, schriftfuhrung, excuses, absents, secretaire de seance, ausentes, assenti, afwezig, notulist, franvarande, nieobecni, отсутствовали, 서기, 불참, 書記, 欠席, attendees, participants, present, attendance, apologies, attendee, teilnehmer, teilnehmende, anwesend, presents, asistentes, participantes, presentes, partecipanti, presenti, aanwezig, aanwezigen, deelnemers, deltagare, deltakere, deltagere, uczestnicy, obecni, pritomni, ucastnici, omluveni, katilimcilar, katilanlar, osallistujat, lasna, присутствовали, учасники, присутні, 参加者, 出席者, 出席, 出席人员, 参会人员, 与会人员, 참석자, 참석, 참여자, участники, resztvevok, jelen vannak, παροντες, prezenti, dalyviai, tham du, thanh phan tham du, hadir, peserta",
+  "there, sorry, note taker, minute taker, scribe, entschuldigt, protokollant, protokollantin, schriftfuhrung, excuses, absents, secretaire de seance, ausentes, assenti, afwezig, notulist, franvarande, nieobecni, отсутствовали, 서기, 불참, 書記, 欠席, attendees, participants, present, attendance, apologies, attendee, teilnehmer, teilnehmende, anwesend, presents, asistentes, participantes, presentes, partecipanti, presenti, aanwezig, aanwezigen, deelnemers, deltagare, deltakere, deltagere, uczestnicy, obecni, pritomni, ucastnici, omluveni, katilimcilar, katilanlar, osallistujat, lasna, присутствовали, учасники, присутні, 参加者, 出席者, 出席, 出席人员, 参会人员, 与会人员, 참석자, 참석, 참여자, участники, resztvevok, jelen vannak, παροντες, prezenti, dalyviai, tham du, thanh phan tham du, hadir, peserta",
 );
 
 /** Somebody noted who was there. */

@@ -263,7 +263,7 @@ const isNamedAim = ({ name, label, value }: ReadAttribute): boolean =>
   name === "other" && aimWords.test(label.trim().toLowerCase()) && /\d/.test(value);
 
 const todayWords =
-  /^(?:heute|aujourd['’]hui|hoy|hoje|oggi|vandaag|nu|idag|aktuellt(?: värde)?|dziś|(?:obecn[ay]|aktualna) wartość|stan obecny|現在|実績値?|实际值)$/;
+  /^(?:heute|aujourd['’]hui|hoy|hoje|oggi|vandaag|nu|idag|aktuellt(?: värde)?|dziś|(?:obecn[ay]|aktualna) wartość|stan obecny|現在|実績値?|实际值|目前|当前值?|今年)$/;
 const metricNames: ReadonlySet<AttributeName | null> = new Set(["baseline", "unit", "current", "goal-value", "metric"]);
 
 type MetricColumn = "name" | "unit" | "baseline" | "target" | "current" | "date" | null;
@@ -351,6 +351,10 @@ function valuesOfToday(page: PageSource, table: Table, columns: readonly MetricC
   return isFigures ? columns.with(at, "current") : columns;
 }
 
+/** "Last year", "Référence 2025": what a measure is held against. */
+const yearBefore =
+  /^(?:last year|previous year|vorjahr|année précédente|año anterior|ano anterior|anno precedente|vorig jaar|föregående år|去年|前年|上年|전년|reference|référence|referenz(?:wert)?|valeur de référence|valor de referencia|valore di riferimento|referentie)$/u;
+
 /** "Current (September 2026)", "Target 2027": a head names a value and, beside it, the time it is for. */
 function metricColumn(head: string, at: number): MetricColumn {
   const said = head.trim().toLowerCase();
@@ -363,6 +367,7 @@ function metricColumn(head: string, at: number): MetricColumn {
   if ((name === "status" && bare.startsWith("where we are")) || todayWords.test(bare)) return "current";
   if (name === "baseline" || name === "unit" || name === "current") return name;
   if (name === "goal-value") return "target";
+  if (yearBefore.test(bare)) return "baseline";
   if (
     name === "target" ||
     name === "start" ||

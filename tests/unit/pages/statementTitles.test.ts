@@ -353,3 +353,17 @@ describe("headings that are counted without a blank", () => {
     });
   });
 });
+
+describe("what a measure was the year before", () => {
+  it.each(["Référence 2026", "Last year", "Vorjahr", "去年"])("is what it is held against: %j", (head) => {
+    const text = `# KPIs\n\n| KPI | ${head} | Current | Target |\n|---|---|---|---|\n| Ships on time | 71 | 74 | 80 |\n| Quays free | 3 | 4 | 6 |\n`;
+    expect(read(text).kpis[0]).toMatchObject({ baseline: "71", current: "74", target: "80" });
+  });
+});
+
+describe("options that were set aside", () => {
+  it.each(["Options écartées", "Abgewählt"])("stand below %j", (label) => {
+    const text = `# Decisions\n\n## D-01 – Crane\n**Decision:** we buy it.\n\n**${label}:**\n- lease it\n- share it\n\n## D-02 – Quay\n**Decision:** we pave it.\n`;
+    expect(texts(read(text).decisions[0]?.alternatives ?? [])).toEqual(["lease it", "share it"]);
+  });
+});
