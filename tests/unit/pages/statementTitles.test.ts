@@ -367,3 +367,11 @@ describe("options that were set aside", () => {
     expect(texts(read(text).decisions[0]?.alternatives ?? [])).toEqual(["lease it", "share it"]);
   });
 });
+
+describe("a page of non-goals with headings of its own", () => {
+  it("gives what stands below the heading that says so too", () => {
+    const text =
+      "# Non-goals\n\n## Out of scope in the first year\n- Own tugs\n- A second quay\n\n## Intent\nWe start small.\n";
+    expect(texts(read(text).nonGoals)).toEqual(["Own tugs", "A second quay"]);
+  });
+});
