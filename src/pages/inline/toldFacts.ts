@@ -87,8 +87,7 @@ const labelledFact = /^[^:：]{2,30}[:：]\s*\S/u;
 /** One fact by its words; at `at` in the text it stands in. */
 function factIn(words: string, at: number): TitleFact | null {
   const whole = { from: at, to: at + words.length };
-  if (/^[^:：]{2,30}[:：]\s*\S/u.test(words))
-    return attributeNamed(words.split(/[:：]/)[0] ?? "") === null ? null : whole;
+  if (labelledFact.test(words)) return attributeNamed(words.split(/[:：]/)[0] ?? "") === null ? null : whole;
   if (isTime(words)) return { name: "target", ...whole };
   if (ranks(words) || isGrade(words)) return { name: "priority", ...whole };
   if (namesNobody(words)) return { name: "other", from: whole.to, to: whole.to };
