@@ -131,12 +131,12 @@ const mostOfPointer = 200;
 const mostBeforeNote = 24;
 
 /** Below a heading of its own ("Why") a sentence tells of something else, unless it begins so ("Superseded by …") or names the page. */
-function saysSuperseded(text: string, isBelow: boolean): boolean {
+function saysSuperseded(text: string, isBelow: () => boolean): boolean {
   const at = superseded.exec(text)?.index;
   if (at === undefined) return false;
   if (ofThePage.test(text)) return true;
   const isShort = text.length <= mostOfShortNote;
-  return isBelow ? isShort && at === 0 : isShort || at <= mostBeforeNote;
+  return isBelow() ? isShort && at === 0 : isShort || at <= mostBeforeNote;
 }
 
 const saysOutdated = (text: string): boolean =>
@@ -166,7 +166,7 @@ function noteOf(page: PageSource): Classified | null {
     const inline = inlineOf(page, block.lines);
     const span = spanOf(block.lines);
     if (inline.text.length > 400) continue;
-    if (saysSuperseded(inline.text, page.blocks.some(isHeadingBefore(block))) || saysOutdated(inline.text))
+    if (saysSuperseded(inline.text, () => page.blocks.some(isHeadingBefore(block))) || saysOutdated(inline.text))
       return said("superseded", `It says: “${inline.text}”`, placeOf(page, span));
     const short = blocks.length <= 3 && inline.links.length > 0;
     if (saysMoved(inline.text) && (short || solidWords(page) < 60))

@@ -150,9 +150,13 @@ function deadlineAmong(
   const [item] = times;
   const line = item?.lines[0];
   if (item === undefined || line === undefined || times.length > 1) return null;
-  const inline = inlineOf(page, [line]);
-  const attribute = { label: "", value: inline.text, valueSpan: line, span: line, inline, valueFrom: 0, nested: none };
-  return { item, attribute: { name: "target", ...attribute } };
+  return { item, attribute: unlabelled(page, "target", line) };
+}
+
+/** A fact that its words say without a label. */
+export function unlabelled(page: PageSource, name: AttributeName, span: Span): ReadAttribute {
+  const inline = inlineOf(page, [span]);
+  return { name, label: "", value: inline.text, valueSpan: span, span, inline, valueFrom: 0, nested: none };
 }
 
 function splitLabelled(page: PageSource, items: readonly Item[]): SplitItems {

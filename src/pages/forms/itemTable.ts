@@ -33,6 +33,10 @@ export interface ItemRow {
   readonly groups: boolean;
 }
 
+/** How many of its columns say who, how far, how well, until when and in which work item. */
+export const trackedFacts = ({ columns }: ItemTable): number =>
+  columns.filter((column) => statesFact(column, ...trackingFacts)).length;
+
 /** What a row says of those below it: the only words in it, in bold, and not where titles stand. */
 export function rowAbove(page: PageSource, { cells }: Row, title: number): string | null {
   const [words, ...others] = cells.filter((cell) => !isEmptyCell(page, cell));

@@ -6,11 +6,10 @@ import { isLane, sectionsBelow, type Section } from "../source/sections";
 import { leadInBold } from "../inline/inlineText";
 import type { LineTitle } from "../inline/lineTitle";
 import { periodsIn } from "../inline/when";
-import { statesFact } from "../words/columnWords";
 import { namesAnyPlan, namesPlanOfElse, namesWorkList } from "../words/planNames";
 import { namesOtherAims, standsBelowRoadmaps } from "../words/roadmapNames";
 import { sectionKind } from "../words/sectionWords";
-import { trackingFacts, type ReadAttribute } from "./attributes";
+import type { ReadAttribute } from "./attributes";
 import { familiesOf, isInLane, parentOutsideGroups } from "./headingFamilies";
 import { isCandidate } from "./headingCandidates";
 import { inSeries, tellsParts } from "./headingLevel";
@@ -20,8 +19,9 @@ import { inlineOf, type PageSource } from "./pageSource";
 import { openingName } from "./opening";
 import type { Evidence } from "./search";
 import { headingTitle } from "./headingTitle";
+import { trackedFacts, type ItemTable } from "./itemTable";
 import { isWeighed } from "./tables";
-import { holdsItems, isInsideClosed, itemLists, itemsOf, itemTables } from "./sectionContent";
+import { holdsItems, isInsideClosed, itemLists, itemsOf, itemTables, openSections } from "./sectionContent";
 
 /** What follows a part up: a fact by its name, or the manner in which something stands behind its title. */
 type Sign = string;
@@ -54,9 +54,7 @@ export function isKeptAsPlan(page: PageSource, { titles, folders }: Evidence): b
 
 /** A list of work is a plan where its parts are weighed against one another, or are headings that all state who does them. */
 function isWeighedList(page: PageSource): boolean {
-  const tables = [page.root, ...sectionsBelow(page.root)]
-    .filter((section) => !isInsideClosed(section))
-    .flatMap((section) => itemTables(page, section));
+  const tables = openTables(page);
   if (tables.length > 0) return tables.every(isWeighed);
   return headingParts(page).some(
     (parts) => parts.length >= 3 && parts.every(({ signs }) => signs.has("owner") && signs.size >= 3),
@@ -76,13 +74,12 @@ function standInLanes(page: PageSource): boolean {
 
 /** A table whose rows are outcomes by their head, with two of state, owner and time; numbered rows with all three, whatever the head. */
 const stateProgress = (page: PageSource): boolean =>
-  [page.root, ...sectionsBelow(page.root)]
-    .filter((section) => !isInsideClosed(section))
-    .flatMap((section) => itemTables(page, section))
-    .some(({ sort, columns }) => {
-      const facts = columns.filter((column) => statesFact(column, ...trackingFacts)).length;
-      return facts >= (sort === "outcome" ? 2 : columns[0]?.kind === "rank" ? 3 : Infinity);
-    });
+  openTables(page).some(
+    (table) => trackedFacts(table) >= (table.sort === "outcome" ? 2 : table.columns[0]?.kind === "rank" ? 3 : Infinity),
+  );
+
+const openTables = (page: PageSource): readonly ItemTable[] =>
+  openSections(page).flatMap((section) => itemTables(page, section));
 
 const namesOther = (title: string): boolean =>
   sectionKind(title) !== null || namesOtherAims(title) || namesPlanOfElse(title);
@@ -146,7 +143,7 @@ const leadsIn = (page: PageSource, { blocks }: Section): readonly Sign[] =>
 
 /** The lines of all lists of the page, where lists stand in lanes of those, with what stands below each. */
 function itemParts(page: PageSource): readonly Part[] {
-  const all = [page.root, ...sectionsBelow(page.root)].filter((section) => !isInsideClosed(section));
+  const all = openSections(page);
   const lanes = all.filter((section) => isLane(section) && itemLists(page, section).length > 0);
   const open = lanes.length >= 2 ? lanes : all;
   const items = open.flatMap((section) => itemLists(page, section).flatMap((list) => itemsOf(page, list)));

@@ -26,9 +26,10 @@ export function labelledLevel(search: Search, candidates: readonly Section[]): r
 function groupsStated(page: PageSource, { blocks, children }: Section): boolean {
   const headings = children.filter(({ level }) => level < standInLevel);
   if (headings.length < 2 || blocks.some(({ kind }) => kind === "list" || kind === "table")) return false;
-  return headings.every(
-    (heading) => headingTitle(page, heading).facts.length + headingTitle(page, heading).marks.length >= 2,
-  );
+  return headings.every((heading) => {
+    const { facts, marks } = headingTitle(page, heading);
+    return facts.length + marks.length >= 2;
+  });
 }
 
 /**

@@ -3,7 +3,7 @@
  * belongs to the objective before it.
  */
 import type { Item } from "../source/block";
-import { sectionsBelow, type Section } from "../source/sections";
+import type { Section } from "../source/sections";
 import { lineTitle } from "../inline/lineTitle";
 import type { LabelKind } from "../words/labelWords";
 import type { Found } from "./findOutcomes";
@@ -12,10 +12,10 @@ import { draftOfItem } from "./lineDraft";
 import type { OutcomeDraft } from "./outcomeDraft";
 import { inlineOf, type PageSource } from "./pageSource";
 import type { Search } from "./search";
-import { isInsideClosed, itemLists, itemsOf } from "./sectionContent";
+import { itemLists, itemsOf, openSections } from "./sectionContent";
 
 export function resultsInTurn({ page, whole }: Search): Found | null {
-  const sections = [page.root, ...sectionsBelow(page.root)].filter((section) => !isInsideClosed(section));
+  const sections = openSections(page);
   const told = sections.map((section) => ({ section, outcomes: inTurn(page, section, !whole) }));
   const outcomes = told.flatMap((entry) => entry.outcomes);
   if (outcomes.length < 2) return null;

@@ -7,7 +7,6 @@ import { lineTitle } from "../inline/lineTitle";
 import { periodsIn, withoutPeriods } from "../inline/when";
 import { holdsPhrase, normalWords } from "../words/normalWords";
 import { partsOfYear } from "../words/partsOfYear";
-import { statesFact } from "../words/columnWords";
 import { groupOf } from "../words/groupHeading";
 import { bareLane } from "../words/saidByHeading";
 import { announcesAims, announcesFirmly, announcesOutcomes, announcesPledges, mentionsPlan } from "../words/planWords";
@@ -20,7 +19,7 @@ import { trackingFacts, splitAttributes, type ReadAttribute } from "./attributes
 import { ownContent } from "./ownContent";
 import { nameWork } from "./flatLists";
 import { isCandidate, isPillar } from "./headingCandidates";
-import type { ItemTable } from "./itemTable";
+import { trackedFacts, type ItemTable } from "./itemTable";
 import { explainsItself } from "./lessons";
 import { opensAsPlan } from "./opening";
 import { askedOnce, inlineOf, type PageSource } from "./pageSource";
@@ -244,8 +243,7 @@ const headsTracked = (page: PageSource, { children }: Section): boolean =>
   children.filter((child) => ownContent(page, child).attributes.some(({ name }) => trackingFacts.has(name))).length >=
   2;
 
-const isTrackedPlan = ({ sort, columns }: ItemTable): boolean =>
-  sort === "outcome" && columns.filter((column) => statesFact(column, ...trackingFacts)).length >= 2;
+const isTrackedPlan = (table: ItemTable): boolean => table.sort === "outcome" && trackedFacts(table) >= 2;
 
 /** "Next 3 months" beside "Next 12 months" on a page that states a strategy: its plan, lane by lane. */
 function isLaneOfSeveral(page: PageSource, section: Section, strategic: boolean): boolean {

@@ -1,6 +1,6 @@
 /** What a section holds in the way of items: lists worth reading, item tables, queries; and what it is by its heading. */
 import type { Block, Item, List } from "../source/block";
-import { isLane, standInLevel, type Section } from "../source/sections";
+import { isLane, sectionsBelow, standInLevel, type Section } from "../source/sections";
 import type { Span } from "../source/sourceLines";
 import type { InlineText } from "../inline/inlineText";
 import { lineTitle, type LineTitle } from "../inline/lineTitle";
@@ -60,6 +60,10 @@ function holdsNumbered({ role, level, words, children }: Section): boolean {
   if (role.attribute === "owner") return kinds.includes("outcome");
   return kinds.filter((kind) => kind === "outcome" || kind === "priority").length >= 2;
 }
+
+/** The page and its sections, without those closed to outcomes and what is below them. */
+export const openSections = ({ root }: PageSource): readonly Section[] =>
+  [root, ...sectionsBelow(root)].filter((section) => !isInsideClosed(section));
 
 /** Whether the section or one above it is closed to outcomes. */
 export function isInsideClosed(section: Section): boolean {

@@ -10,7 +10,6 @@ import { normalWords, phrases } from "../words/normalWords";
 import { labelKind } from "../words/labelWords";
 import { mentionsPlan } from "../words/planWords";
 import type { Span } from "../source/sourceLines";
-import { trackingFacts } from "./attributes";
 import { cellPieces, titleAndParts } from "./cellPieces";
 import { matrixOutcomes, matrixTable } from "./matrixTable";
 import type { LineDraft } from "./lineDraft";
@@ -21,7 +20,7 @@ import type { Search } from "./search";
 import { groupFacts, withRowAbove, type GroupFacts } from "./groupFacts";
 import { isCandidate } from "./headingCandidates";
 import { headingOutcomes } from "./headings";
-import { isNoTitle, rowAbove, type ItemTable } from "./itemTable";
+import { isNoTitle, rowAbove, trackedFacts, type ItemTable } from "./itemTable";
 import type { OutcomeDraft } from "./outcomeDraft";
 import { inlineOf, type PageSource } from "./pageSource";
 import { isInsideClosed, itemTables } from "./sectionContent";
@@ -163,9 +162,7 @@ function isSearched(search: Search, section: Section): boolean {
 }
 
 /** Its rows say at least two of who, how far, until when and in which work item. */
-function isTracked({ columns }: ItemTable): boolean {
-  return columns.filter((column) => statesFact(column, ...trackingFacts)).length >= 2;
-}
+const isTracked = (table: ItemTable): boolean => trackedFacts(table) >= 2;
 
 /** Its rows say who, how far and until when. */
 const isFollowedUp = ({ columns }: ItemTable): boolean =>

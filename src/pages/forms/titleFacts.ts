@@ -2,10 +2,8 @@
 import type { InlineText } from "../inline/inlineText";
 import type { LineTitle } from "../inline/lineTitle";
 import { offsets } from "../inline/references";
-import { attributeOf, saysSomething, type ReadAttribute } from "./attributes";
-import type { Span } from "../source/sourceLines";
-import type { AttributeName } from "../words/attributeWords";
-import { inlineOf, type PageSource } from "./pageSource";
+import { attributeOf, saysSomething, unlabelled, type ReadAttribute } from "./attributes";
+import type { PageSource } from "./pageSource";
 
 const none: readonly never[] = [];
 
@@ -13,13 +11,7 @@ export function titleFacts(page: PageSource, inline: InlineText, { facts }: Line
   if (facts.length === 0) return none;
   return facts.flatMap(({ from, to, name }) => {
     const span = offsets(inline, from, to);
-    const fact = name === undefined ? attributeOf(page, [span]) : told(page, name, span);
+    const fact = name === undefined ? attributeOf(page, [span]) : unlabelled(page, name, span);
     return fact === null || !saysSomething(fact) ? [] : [fact];
   });
-}
-
-/** A fact without a label. */
-function told(page: PageSource, name: AttributeName, span: Span): ReadAttribute {
-  const inline = inlineOf(page, [span]);
-  return { name, label: "", value: inline.text, valueSpan: span, span, inline, valueFrom: 0, nested: none };
 }

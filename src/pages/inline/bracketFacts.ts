@@ -16,27 +16,20 @@ const opening = "([（";
 const closing = ")]）";
 
 /** Where the bracket opens that a text closes with at `to`; -1 where it closes with none. */
-export function openedAt({ shape }: InlineText, from: number, to: number): number {
-  if (!closing.includes(shape.charAt(to - 1))) return -1;
-  let depth = 0;
-  for (let at = to - 1; at >= Math.max(from, to - longestBracket); at -= 1) {
-    const letter = shape.charAt(at);
-    if (letter === masked) return -1;
-    if (closing.includes(letter)) depth += 1;
-    else if (opening.includes(letter)) depth -= 1;
-    if (depth === 0) return at;
-  }
-  return -1;
-}
+export const openedAt = (inline: InlineText, from: number, to: number): number =>
+  closing.includes(inline.shape.charAt(to - 1)) ? partnerOf(inline, to - 1, from, -1) : -1;
 
 /** Where the bracket closes that opens at `from`; -1 where none does. */
-export function closedAt({ shape }: InlineText, from: number, to: number): number {
+export const closedAt = (inline: InlineText, from: number, to: number): number => partnerOf(inline, from, to - 1, 1);
+
+/** The other end of the bracket at `first`, in one direction up to `last`. */
+function partnerOf({ shape }: InlineText, first: number, last: number, step: 1 | -1): number {
   let depth = 0;
-  for (let at = from; at < Math.min(to, from + longestBracket); at += 1) {
+  for (let at = first; (last - at) * step >= 0 && Math.abs(at - first) < longestBracket; at += step) {
     const letter = shape.charAt(at);
     if (letter === masked) return -1;
-    if (opening.includes(letter)) depth += 1;
-    else if (closing.includes(letter)) depth -= 1;
+    if (opening.includes(letter)) depth += step;
+    else if (closing.includes(letter)) depth -= step;
     if (depth === 0) return at;
   }
   return -1;

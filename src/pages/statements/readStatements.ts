@@ -248,26 +248,22 @@ function headingsAsText(page: PageSource, titles: readonly string[]): Statement 
 
 function themesOf(page: PageSource, themes: readonly Section[], strategies: readonly Section[]): readonly Theme[] {
   const named = themes.flatMap((section) => themeTitles(page, section));
-  return onceEach(named.length > 0 ? named : strategies.flatMap((section) => themeTitles(page, section)));
+  const all = named.length > 0 ? named : strategies.flatMap((section) => themeTitles(page, section));
+  // What a table explains and a list names again is one theme.
+  return onceEach(all, ({ title }) => normalWords(title));
 }
 
 /** A heading is read with those of its kind below it, and so are they: each place once. */
-function placesOnce<Read extends { readonly place: Place }>(all: readonly Read[]): readonly Read[] {
-  const seen = new Set<string>();
-  return all.filter(({ place: { line, column } }) => {
-    const place = `${line}:${column}`;
-    const isNew = !seen.has(place);
-    seen.add(place);
-    return isNew;
-  });
-}
+const placesOnce = <Read extends { readonly place: Place }>(all: readonly Read[]): readonly Read[] =>
+  onceEach(all, ({ place: { line, column } }) => `${line}:${column}`);
 
-/** What a table explains and a list names again is one theme. */
-function onceEach(themes: readonly Theme[]): readonly Theme[] {
+/** The first of those with one key. */
+function onceEach<Read>(all: readonly Read[], keyOf: (read: Read) => string): readonly Read[] {
   const seen = new Set<string>();
-  return themes.filter(({ title }) => {
-    const isNew = !seen.has(normalWords(title));
-    seen.add(normalWords(title));
+  return all.filter((read) => {
+    const key = keyOf(read);
+    const isNew = !seen.has(key);
+    seen.add(key);
     return isNew;
   });
 }
