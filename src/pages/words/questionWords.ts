@@ -72,3 +72,25 @@ function namesKindOfPlan(normal: string): boolean {
 }
 
 const articles = phrases("a, an, the, ein, eine, une, un, una, um, uma, uno, een, en, et, roadmap, okr");
+
+/** "What do we believe in", "Woran glauben wir", "Vad tror vi på", "Où allons-nous": how each family of languages turns a statement into a question. */
+const turned: readonly (readonly [RegExp, string])[] = [
+  [/^(what|why|where|how|who) do (we|our team|the team)(?= )/iu, "$1 $2"],
+  [
+    /^(what|why|where|how|who) (are|will|would|have|can|could|should|won['’]t|don['’]t|aren['’]t) (we|our team|the team)(?= |$)/iu,
+    "$1 $3 $2",
+  ],
+  [/^(\p{L}+) (\p{L}+) (wir|we|wij)((?: .+)?)$/iu, "$1 $3$4 $2"],
+  [/^(\p{L}+) (\p{L}+) vi(?= |$)/iu, "$1 vi $2"],
+  [/^((?:en )?\p{L}+) (\p{L}+)-nous(?= |$)/iu, "$1 nous $2"],
+];
+
+/** A question of the team to itself in the words of who answers it: "What do we believe in?" as "What we believe in"; `null` for any other. */
+export function questionTold(title: string): string | null {
+  if (!endsInQuestionMark(title)) return null;
+  const asked = withoutNumber(title)
+    .trim()
+    .replace(/\s*[?？؟]$/u, "");
+  const [pattern, told] = turned.find(([each]) => each.test(asked)) ?? [];
+  return pattern === undefined || told === undefined ? null : asked.replace(pattern, told);
+}

@@ -43,6 +43,7 @@ const said = remembered((words: string): Said | null => {
   if (stated[0] === "kpis" && has("not")) return { kind: "about" };
   if (stated.length > 0) return statementSaid(stated);
   if (has("about")) return has("work") ? null : { kind: "about" };
+  if (has("doing") && saysHow.test(normalWords(words))) return { kind: "about" };
   // What has not begun, or is not there yet, is planned all the same.
   if (has("not") && (has("yet") || has("doing"))) return { kind: "state", state: "proposed" };
   if (has("outside") || has("not")) return { kind: "non-goals" };
@@ -52,6 +53,9 @@ const said = remembered((words: string): Said | null => {
   if (state === "done" && lane?.lane !== null) return { kind: "state", state };
   return lane ?? (state === null ? null : { kind: "state", state });
 });
+
+/** "So arbeiten wir", "Hoe we werken", "Comment nous travaillons" */
+const saysHow = /^(?:so|zo|sa|sadan|slik|wie|hoe|hur|hvordan|comment|como|come|jak|tak|как|як) /;
 
 const statements: readonly Statement[] = [
   "mission",

@@ -16,6 +16,7 @@ import {
   wordsOutside,
 } from "./normalWords";
 import { howPlansCome, mentionsAny, strongNouns } from "./planWords";
+import { questionTold } from "./questionWords";
 import { remembered } from "./remembered";
 import { bracketOf, withoutBracket, withoutNumber, withoutPage } from "./titleParts";
 
@@ -43,19 +44,19 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "mission",
     phrases(
-      "mission, mission statement, purpose, why we exist, why we are here, wofur es uns gibt, warum es uns gibt, pourquoi nous existons, por que existimos, perche esistiamo, waarom wij bestaan, waarom we bestaan, varfor vi finns, hvorfor vi er her, po co istniejemy, dlaczego istniejemy, onze opdracht, leitauftrag, auftrag, leitbild, unternehmensleitbild, mision, missao, missione, missie, uppdrag, misja, mise, misyon, 使命, ミッション, 미션, 사명, миссия, our reason for being, raison detre, notre raison detre, razon de ser, nuestra razon de ser, ragione dessere, bestaansreden",
+      "mission, mission statement, purpose, warum gibt es uns, wozu gibt es uns, wozu es uns gibt, why we exist, why we are here, wofur es uns gibt, warum es uns gibt, pourquoi nous existons, por que existimos, perche esistiamo, waarom wij bestaan, waarom we bestaan, varfor vi finns, hvorfor vi er her, po co istniejemy, dlaczego istniejemy, onze opdracht, leitauftrag, auftrag, leitbild, unternehmensleitbild, mision, missao, missione, missie, uppdrag, misja, mise, misyon, 使命, ミッション, 미션, 사명, миссия, our reason for being, raison detre, notre raison detre, razon de ser, nuestra razon de ser, ragione dessere, bestaansreden",
     ),
   ],
   [
     "vision",
     phrases(
-      "vision, vision statement, where we are going, where we are headed, where we want to be, wo wir hinwollen, wohin wir wollen, ou nous allons, hacia donde vamos, aonde queremos chegar, dove vogliamo arrivare, waar we naartoe willen, waar we naartoe gaan, vart vi ar pa vag, dokad zmierzamy, north star vision, long term vision, produktvision, visao, visione, visie, wizja, vize, vizyon, visio, ビジョン, 愿景, 願景, 비전, видение",
+      "vision, vision statement, where we are going, where we are headed, where we want to be, where we want to go, wo wir hin wollen, wo wir hinwollen, wohin wir wollen, ou nous allons, hacia donde vamos, aonde queremos chegar, dove vogliamo arrivare, waar we naartoe willen, waar we naartoe gaan, vart vi ar pa vag, dokad zmierzamy, north star vision, long term vision, produktvision, visao, visione, visie, wizja, vize, vizyon, visio, ビジョン, 愿景, 願景, 비전, видение",
     ),
   ],
   [
     "principles",
     phrases(
-      "principle, convictions, uberzeugungen, creencias, convicciones, grundwerte, kernevaerdier, principles, what we value, was uns wichtig ist, guiding principles, guiding principals, what we hold to, what we stand for, wofur wir stehen, woran wir uns halten, ce en quoi nous croyons, en lo que creemos, no que acreditamos, in cosa crediamo, waar we in geloven, waar wij voor staan, vad vi tror pa, w co wierzymy, 行動指針, 行動原則, 行动准则, 指导原则, 行動規範, principals, guiding principle, design principles, values, tenets, axioms, axiom, design axiom, design axioms, beliefs, we believe, we value, waarden normen, waarden en normen, werte normen, werte und normen, values culture, values behaviours, values behaviors, valeurs comportements, when in doubt, im zweifel, en cas de doute, en caso de duda, em caso de duvida, nel dubbio, bij twijfel, what we believe, what we believe in, woran wir glauben, leitprinzipien, prinzipien, grundsatze, leitlinien, werte, principes, principes directeurs, valeurs, principios, principios rectores, valores, principi, principi guida, valori, uitgangspunten, leidende principes, waarden, kernwaarden, principer, vardering, varderingar, verdier, vaerdier, prinsipper, principper, zasady, wartosci, hodnoty, ilkeler, degerler, periaatteet, arvot, 原則, 原则, 価値観, 원칙, 가치, принципы, ценности, what guides us, was uns leitet, ce qui nous guide, lo que nos guia, o que nos guia, cosa ci guida, wat ons leidt, vad som leder oss, co nami kieruje",
+      "principle, convictions, uberzeugungen, creencias, convicciones, grundwerte, kernevaerdier, principles, what we value, was uns wichtig ist, guiding principles, what matters to us, ce qui compte pour nous, lo que nos importa, o que nos importa, cio che conta per noi, wat we belangrijk vinden, vad som ar viktigt for oss, en quoi nous croyons, waar we voor staan, guiding principals, what we hold to, what we stand for, wofur wir stehen, woran wir uns halten, ce en quoi nous croyons, en lo que creemos, no que acreditamos, in cosa crediamo, waar we in geloven, waar wij voor staan, vad vi tror pa, w co wierzymy, 行動指針, 行動原則, 行动准则, 指导原则, 行動規範, principals, guiding principle, design principles, values, tenets, axioms, axiom, design axiom, design axioms, beliefs, we believe, we value, waarden normen, waarden en normen, werte normen, werte und normen, values culture, values behaviours, values behaviors, valeurs comportements, when in doubt, im zweifel, en cas de doute, en caso de duda, em caso de duvida, nel dubbio, bij twijfel, what we believe, what we believe in, woran wir glauben, leitprinzipien, prinzipien, grundsatze, leitlinien, werte, principes, principes directeurs, valeurs, principios, principios rectores, valores, principi, principi guida, valori, uitgangspunten, leidende principes, waarden, kernwaarden, principer, vardering, varderingar, verdier, vaerdier, prinsipper, principper, zasady, wartosci, hodnoty, ilkeler, degerler, periaatteet, arvot, 原則, 原则, 価値観, 원칙, 가치, принципы, ценности, what guides us, was uns leitet, ce qui nous guide, lo que nos guia, o que nos guia, cosa ci guida, wat ons leidt, vad som leder oss, co nami kieruje",
     ),
   ],
   [
@@ -79,13 +80,13 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "kpis",
     phrases(
-      "kpi, kpis, metrics, how we will know, how well know, how do we know, how we know, woran wir es merken, a quoi nous le verrons, como lo sabremos, como saberemos, hoe weten we het, hur vet vi det, mittarit, kluczowe wskazniki, klicove ukazatele, indicatori chiave, 重要指標, 核心指标, ключевые показатели, measures, success metrics, success measures, measures of success, how we measure success, how we measure, how we measure it, how we measure this, how we measure ourselves, how we know that it works, key performance indicators, indicators, performance indicators, measuring success, indicateurs cles, indicadores clave, metriche, prestatie indicatoren",
+      "kpi, kpis, metrics, how we will know, how well know, how do we know, how we know, woran wir es merken, a quoi nous le verrons, como lo sabremos, como saberemos, hoe weten we het, hur vet vi det, mittarit, kluczowe wskazniki, klicove ukazatele, indicatori chiave, 重要指標, 核心指标, ключевые показатели, measures, success metrics, success measures, measures of success, how we measure success, how we measure, how we measure it, how we measure this, how we measure ourselves, how we know that it works, the numbers, our numbers, zahlen, unsere zahlen, les chiffres, nos chiffres, los numeros, os numeros, i numeri, i nostri numeri, de cijfers, onze cijfers, siffrorna, tallene, liczby, key performance indicators, indicators, performance indicators, measuring success, indicateurs cles, indicadores clave, metriche, prestatie indicatoren",
     ),
   ],
   [
     "guardrails",
     phrases(
-      "guardrails, guard rails, safe to fail, safe to fail bounds, boundaries for experiments, experiment boundaries, rules for experiments, salvaguardas, experiment rules, limits for experiments, experiment limits, guardrail, skyddsracken, bezpieczniki",
+      "guardrails, guard rails, guardrail metrics, guardrail kpis, safe to fail, safe to fail bounds, boundaries for experiments, experiment boundaries, rules for experiments, salvaguardas, experiment rules, limits for experiments, experiment limits, guardrail, skyddsracken, bezpieczniki",
     ),
   ],
   [
@@ -97,7 +98,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "decisions",
     phrases(
-      "decisions, open decisions, pending decisions, decisions pending, decisions needed, decisions to take, decisions to make, decisions to be made, decisions to be taken, decision record, decisoes, entscheidungsprotokoll, beschlusse, gefasste beschlusse, decisions made, what we decided, entscheidungsregister, adrs, active adrs, accepted adrs, aktive adrs, architecture decision records",
+      "decisions, open decisions, pending decisions, decisions pending, decisions needed, decisions to take, decisions to make, decisions to be made, decisions to be taken, decision record, decisoes, entscheidungsprotokoll, beschlusse, gefasste beschlusse, decisions made, what we decided, what we decided already, what we have decided, what has been decided, what is decided, what is already decided, was beschlossen ist, was schon beschlossen ist, was bereits beschlossen ist, bereits beschlossen, was wir beschlossen haben, was wir entschieden haben, was wurde beschlossen, was wurde entschieden, ce que nous avons decide, ce qui a ete decide, lo que hemos decidido, lo que ya decidimos, que hemos decidido, o que decidimos, o que ja decidimos, cosa abbiamo deciso, wat we hebben besloten, wat is besloten, wat al besloten is, vad vi har beslutat, hvad vi har besluttet, hva vi har besluttet, co ustalilismy, co zdecydowalismy, entscheidungsregister, adrs, active adrs, accepted adrs, aktive adrs, architecture decision records",
     ),
   ],
   [
@@ -109,7 +110,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "risks",
     phrases(
-      "risks, risk, open risks, known risks, major risks, risk mitigation, risikominderung, risikomitigierung, what could go wrong, what can go wrong, what might go wrong, was schiefgehen kann, ce qui peut mal tourner, que puede salir mal, o que pode dar errado, cosa puo andare storto, wat kan er misgaan, vad kan ga fel, risks and mitigations, risks and mitigation, raid, risks and issues, risks and concerns, concerns and risks, issues and risks, risks and assumptions, risks and dependencies, issues risks, riskit, κινδυνοι, סיכונים, المخاطر, risques et mesures, 风险与对策",
+      "risks, risk, open risks, known risks, major risks, risk mitigation, risikominderung, risikomitigierung, what could go wrong, what can go wrong, what might go wrong, was schiefgehen kann, ce qui peut mal tourner, que puede salir mal, o que pode dar errado, cosa puo andare storto, wat kan er misgaan, vad kan ga fel, was kann schiefgehen, what worries us, what could stop us, what might stop us, what keeps us awake, what keeps us up at night, was uns sorgen macht, ce qui nous inquiete, lo que nos preocupa, que nos preocupa, o que nos preocupa, cosa ci preoccupa, wat ons zorgen baart, waar we ons zorgen over maken, vad som oroar oss, vad oroar oss, hvad bekymrer os, hva bekymrer oss, co nas martwi, що нас турбує, что нас беспокоит, risks and mitigations, risks and mitigation, raid, risks and issues, risks and concerns, concerns and risks, issues and risks, risks and assumptions, risks and dependencies, issues risks, riskit, κινδυνοι, סיכונים, المخاطر, risques et mesures, 风险与对策",
     ),
   ],
   [
@@ -210,6 +211,7 @@ export const sectionKind = remembered(
   (title: string): SectionKind | null =>
     (mayHoldOnly(title, sectionVocabulary) ? knownKind(title) : null) ??
     boundsKind(title) ??
+    askedKind(title) ??
     kindInBracket(title) ??
     saidKind(title) ??
     (notInIt.test(inLowerCase(title)) ? "non-goals" : null) ??
@@ -221,8 +223,15 @@ export const sectionKind = remembered(
     (looseIdeas.test(title) ? "ideas" : null) ??
     (decidesWho.test(title) ? "decision-rights" : null) ??
     (risksSaid.test(title) ? "risks" : null) ??
+    (tellsSuccess.test(title) ? "kpis" : null) ??
     (namesRules(title) ? "about" : null),
 );
+
+/** "What do we believe in?" asks for what "What we believe in" names. */
+function askedKind(title: string): SectionKind | null {
+  const told = questionTold(title);
+  return told === null ? null : sectionKind(told);
+}
 
 /** Kinds a bracket may name in the plural, and those it may name behind what asks for them. */
 const bracketed: ReadonlySet<SectionKind> = new Set(["principles", "guardrails", "non-goals", "kpis", "risks"]);
@@ -245,7 +254,7 @@ const looseIdeas =
 
 /** "Who decides what in University IT" */
 const decidesWho =
-  /^(?:who decides(?: what)?|wer (?:entscheidet(?: was| worüber)?|was entscheidet)|qui décide(?: (?:de )?quoi)?|qui[eé]n decide(?: qu[eé])?|quem decide(?: o qu[eê])?|chi decide(?: (?:che )?cosa)?|wie (?:beslist(?: wat)?|wat beslist)|vem be(?:slutar|stämmer)(?: vad)?|hvem be(?:slutter|stemmer)(?: hvad?)?|kto (?:o czym )?decyduje|kdo (?:o čem )?rozhoduje) (?:in|at|within|across|im|bei|beim|dans|au|chez|en|em|no|na|nel|nella|bij|binnen|i|inom|hos|w|ve?)\s[^?？]+$|(?:誰が何を決めるか|谁决定什么)$/iu;
+  /^(?:who decides(?: what)?|wer (?:entscheidet(?: was| worüber)?|was entscheidet)|qui décide(?: (?:de )?quoi)?|qui[eé]n decide(?: qu[eé])?|quem decide(?: o qu[eê])?|chi decide(?: (?:che )?cosa)?|wie (?:beslist(?: wat)?|wat beslist)|vem be(?:slutar|stämmer)(?: vad)?|hvem be(?:slutter|stemmer)(?: hvad?)?|kto (?:o czym )?decyduje|kdo (?:o čem )?rozhoduje) (?:in|at|within|across|im|bei|beim|dans|au|chez|en|em|no|na|nel|nella|bij|binnen|i|inom|hos|w|ve?)\s[^?？]+$|^(?:who decides|who has the last word|wer entscheidet|qui décide|qui[eé]n decide|quem decide|chi decide|wie beslist|vem bestämmer|hvem bestemmer),? (?:when|if|in case|wenn|falls|bei|quand|si|en cas|cuando|quando|em caso|se|als|bij|när|om|når|hvis) [^?？]+[?？]?$|(?:誰が何を決めるか|谁决定什么)$/iu;
 
 const onlyOne =
   /^(?:principle|non goal|kpi|metric|measure|indicator|risk|prinzip|risiko|kennzahl|principe|principio|principio|risque|riesgo|risco|rischio|risico|risikofyllt|indicateur|indicador|indicatore|ryzyko)$/;
@@ -291,6 +300,10 @@ function kindInOneWord(title: string): SectionKind | null {
     : null;
 }
 
+/** "How do we know it is working?", "Hoe weten we dat het werkt?": asks for measures, unless it asks when something is finished. */
+const tellsSuccess =
+  /^(?:how (?:do |will |would |can )?we(?:['’]ll| will)? (?:know|tell|see)(?: that| if| whether| when)? (?:it|this|that|we|things)|(?:woran|wie) (?:(?:merken|erkennen|sehen|wissen) wir|wir (?:merken|erkennen|sehen)),? (?:dass|ob)|hoe (?:weten|zien|merken) we (?:dat|of)|comment (?:saurons|savons|verrons)-nous (?:que|si)|c[oó]mo (?:sabremos|vemos) (?:que|si)|come (?:sapremo|sappiamo) (?:che|se)|como saberemos (?:que|se)|hur vet vi (?:att|om)|hvordan ve[dt] vi (?:at|om)|skąd (?:będziemy )?wie(?:my|dzieć),? (?:że|czy))(?!.*\b(?:done|ready|finished|fertig|klaar|terminé|klar)\b)[^:]{1,50}$/iu;
+
 /** "Risks we talk about every month", "Riscos levantados na reunião", "Risiken im Programm" */
 const risksSaid =
   /^(?:the |our |die |les |nos |los |os |i |de )?(?:risks (?:we|that|which|for (?:the|this)|of (?:the|this|our)|in (?:the|this|our)|(?:identified|raised|known|noted|from|to watch)(?!\p{L}))|risiken,? (?:die|auf|aus|der|des|für)\s|risques (?:que|qui|liés|du|de la|de notre|identifiés|relevés)|riesgos (?:que|del|de la|identificados|detectados|asociados)|riscos (?:que|do|da|levantados|identificados|mapeados)|rischi (?:che|del|della|individuati|emersi|identificati)|risico['’]s (?:die|van (?:het|de|ons)|in (?:het|de|ons))|risker (?:som|i|med)\s|risici (?:som|i|ved)\s|ryzyka (?:które|zidentyfikowane|projektu|programu)|(?:risks|risiken|risques|riesgos|riscos|rischi|risico['’]s|risker|risici) (?:pro[gj]\p{L}*|proyecto) \p{L})/iu;
@@ -301,7 +314,7 @@ const promises =
 
 /** "Not in this plan", "Not this half", "Things we said no to", "What this programme is not", "Was das Projekt nicht ist", "No entra este año" */
 const notInIt =
-  /^(?:(?:out of|not in) scope (?:in|for|of|at|until)\b|(?:(?:things|what|where|ideas) )?we (?:have |are )?sa(?:id|y|ying) no(?: to)?$|(?:wozu|wo) wir nein sagen$|ce à quoi nous (?:disons|avons dit) non$|a lo que (?:decimos|dijimos) que no$|not (?:in |part of |for )?(?:this|the|our) (?:plan|programme|half|quarter|year|time|round|release)\b|not in (?:20\d\d|q[1-4])\b|what (?:(?:this|the|our) (?:\p{L}+ )?\p{L}+ is|we are|we['’]re) (?:not|explicitly not|deliberately not)(?: (?:doing|building|trying|going|aiming|planning)(?: .*)?)?$|was (?:wir|dieses?r?|das|die|der|unsere?) .*nicht (?:ist|sind|sein)(?: (?:will|wollen|soll))?$|(?:lo que|o que|cosa|ce que|wat|hvad|hva|vad|czym) (?:est[ea]|este|esta|questo|questa|cet?(?:te)?|dit|deze|dette|denne|detta|ten|ta|el|la|le|o|a|il|het) .*(?:no es|não é|non è|n['’]est pas|niet is|ikke er|inte är|nie jest)$|(?:lo que |o que |cosa |ce qui |este (?:año|ano) )?(?:no |não |non |n['’])(?:entra[mn]?|rientra(?:no)?|entre(?:nt)?|cabe[mn]?)(?= |$))/u;
+  /^(?:(?:out of|not in) scope (?:in|for|of|at|until)\b|(?:(?:things|what|where|ideas) )?we (?:have |are )?sa(?:id|y|ying) no(?: to)?$|(?:wozu|wo) wir nein (?:sagen|gesagt haben)$|abbiamo detto (?:di )?no(?: a)?$|(?:a lo que )?(?:hemos dicho|dijimos) que no(?: a)?$|(?:ao que )?dissemos (?:que )?não(?: a)?$|waar we nee tegen (?:gezegd hebben|hebben gezegd|zeiden)$|ce à quoi nous (?:disons|avons dit) non$|a lo que (?:decimos|dijimos) que no$|not (?:in |part of |for )?(?:this|the|our) (?:plan|programme|half|quarter|year|time|round|release)\b|not in (?:20\d\d|q[1-4])\b|what (?:(?:this|the|our) (?:\p{L}+ )?\p{L}+ is|we are|we['’]re) (?:not|explicitly not|deliberately not)(?: (?:doing|building|trying|going|aiming|planning)(?: .*)?)?$|was (?:wir|dieses?r?|das|die|der|unsere?) .*nicht (?:ist|sind|sein)(?: (?:will|wollen|soll))?$|(?:lo que|o que|cosa|ce que|wat|hvad|hva|vad|czym) (?:est[ea]|este|esta|questo|questa|cet?(?:te)?|dit|deze|dette|denne|detta|ten|ta|el|la|le|o|a|il|het) .*(?:no es|não é|non è|n['’]est pas|niet is|ikke er|inte är|nie jest)$|(?:lo que |o que |cosa |ce qui |este (?:año|ano) )?(?:no |não |non |n['’])(?:entra[mn]?|rientra(?:no)?|entre(?:nt)?|cabe[mn]?)(?= |$))/u;
 
 const experiments = /pilot|e[xks]+p[ée]r[iy]|versuch|essai|ensa[iy]|prove|proev|försök|forsøk|test|prueba/iu;
 
@@ -403,7 +416,8 @@ function saidKind(title: string): SectionKind | null {
   const label = countedLabel.exec(title)?.[1];
   if (label !== undefined && sectionKind(label) !== null) return null;
   const said = saidByHeading(withoutPage(withoutBracket(withoutNumber(title))));
-  if (said?.kind === "statement") return said.statement;
+  // "Decision criteria" are no decisions.
+  if (said?.kind === "statement") return namesRules(title) ? "about" : said.statement;
   return said?.kind === "non-goals" || said?.kind === "about" ? said.kind : null;
 }
 

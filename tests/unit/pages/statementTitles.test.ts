@@ -375,3 +375,66 @@ describe("a page of non-goals with headings of its own", () => {
     expect(texts(read(text).nonGoals)).toEqual(["Own tugs", "A second quay"]);
   });
 });
+
+describe("a heading in the words of every day", () => {
+  const held = (heading: string): readonly string[] => {
+    const page = read(`# Harbour crew\n\n## ${heading}\n\n- Ships before paper\n- Nobody lifts alone\n`);
+    const kinds = ["principles", "kpis", "nonGoals", "risks", "decisions", "decisionRights"] as const;
+    return kinds.filter((kind) => page[kind].length > 0);
+  };
+
+  it.each([
+    ["What do we believe in?", "principles"],
+    ["Woran glauben wir?", "principles"],
+    ["Vad tror vi på?", "principles"],
+    ["Waar geloven we in?", "principles"],
+    ["What are we not going to do?", "nonGoals"],
+    ["Abbiamo detto di no a", "nonGoals"],
+    ["Wozu wir nein gesagt haben", "nonGoals"],
+    ["How do we know it is working?", "kpis"],
+    ["Hoe weten we dat het werkt?", "kpis"],
+    ["I numeri", "kpis"],
+    ["Was uns Sorgen macht", "risks"],
+    ["Lo que nos preocupa", "risks"],
+    ["Was schon beschlossen ist", "decisions"],
+    ["What we have decided", "decisions"],
+    ["Who decides when we disagree?", "decisionRights"],
+    ["Wer entscheidet, wenn wir uns nicht einig sind?", "decisionRights"],
+  ] as const)("says what stands below it: %s", (heading, kind) => {
+    expect(held(heading)).toEqual([kind]);
+  });
+
+  it.each([
+    "How do we know we are done?",
+    "What do we need?",
+    "How do we decide?",
+    "Warum machen wir das?",
+    "Numbers",
+    "Decision criteria",
+    "Who decides the winner of the regatta?",
+  ])("says nothing of the kind: %s", (heading) => {
+    expect(held(heading)).toEqual([]);
+  });
+
+  it.each([
+    ["Why do we exist?", "mission"],
+    ["Varför finns vi?", "mission"],
+    ["Pourquoi existons-nous ?", "mission"],
+    ["Where do we want to be?", "vision"],
+    ["Où allons-nous ?", "vision"],
+  ] as const)("asks for one sentence: %s", (heading, kind) => {
+    expect(read(`# Harbour crew\n\n## ${heading}\n\nEvery ship leaves on time.\n`)[kind]?.text).toBe(
+      "Every ship leaves on time.",
+    );
+  });
+
+  it.each(["Zo werken we", "So arbeiten wir", "Så jobbar vi", "Comment nous travaillons"])(
+    "does not take how work is done for work: %s",
+    (heading) => {
+      const page = read(
+        `# Jaarplan 2027\n\n## ${heading}\n\n**Safety first.** No start without a way back.\n\n**Calm nights.** Nobody is called.\n`,
+      );
+      expect(page.outcomes).toEqual([]);
+    },
+  );
+});

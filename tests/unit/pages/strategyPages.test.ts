@@ -89,7 +89,7 @@ describe("a heading that says in its bracket what it means", () => {
     ["Woran wir uns halten wollen (Prinzipien)", "principles"],
     ["Left for others (non-goals)", "nonGoals"],
     ["Ce qui nous inquiète (risques)", "risks"],
-    ["What keeps us awake (risks, top three first)", null],
+    ["What slows us down (risks, top three first)", null],
   ] as const)("holds those: %s", (heading, kind) => {
     const content = read(`# Harbour crew\n\n## ${heading}\n\n- Ships before paper\n- Nobody lifts alone\n`);
     const found = (["guardrails", "principles", "nonGoals", "risks"] as const).filter(
