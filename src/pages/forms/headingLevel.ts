@@ -130,7 +130,9 @@ function deepest(search: Search, candidates: readonly Section[], mode: Mode): re
     const alone = families.filter(
       (family) =>
         !fullSet.has(family) &&
-        (isLikeFull(search.page, family, mode, areSeveral) || goesOn(search.page, family, full)),
+        (isLikeFull(search.page, family, mode, areSeveral) ||
+          goesOn(search.page, family, full) ||
+          areFollowedUpLike(search.page, family, full.flat())),
     );
     const members = full.flatMap((family) =>
       withoutLast(search.page, membersOf(search, inSeries(search.page, family), mode)),
@@ -185,6 +187,21 @@ function goesOn(page: PageSource, family: readonly Section[], full: readonly (re
     family.some((section) => holdsItems(page, section)) && family.every((section) => isCountedWith(section, counted))
   );
 }
+
+/** Each states two facts at least that all of the others state too: what is planned in the same manner, with or without items yet. */
+function areFollowedUpLike(page: PageSource, family: readonly Section[], full: readonly Section[]): boolean {
+  const namesOf = (section: Section): ReadonlySet<string> =>
+    new Set(ownContent(page, section).attributes.flatMap(({ name }) => (name === "other" ? [] : [name])));
+  const stated = full.map(namesOf);
+  const shared = [...(stated[0] ?? [])].filter((name) => stated.every((names) => names.has(name)));
+  if (shared.length < fewestShared) return false;
+  return family.every((section) => {
+    const names = namesOf(section);
+    return shared.filter((name) => names.has(name)).length >= fewestShared;
+  });
+}
+
+const fewestShared = 2;
 
 /** Each alone below a heading that says nothing besides its words: themes with one outcome each. */
 function areCousins(page: PageSource, sections: readonly Section[]): boolean {

@@ -125,3 +125,17 @@ function meaning(words: string): LegendEntry["category"] {
   for (let tries = 0; tries < 8 && leading.test(rest); tries += 1) rest = rest.replace(leading, "");
   return statusOfWords(rest.split(/[,.;(]/)[0] ?? rest) ?? statusOfWords(words);
 }
+
+const rated = /^(\p{Extended_Pictographic}\uFE0F?)(\1*)\s*[^\s:：(（–—-][^:：(（–—]{0,15}?\s*(?:[:：(（–—]|-\s)/u;
+const fewestSteps = 3;
+
+/** "⭐ Easy (a day)", "⭐⭐ Fair (a week)", "⭐⭐⭐ Hard (a month)": one mark more, or one less, on each line; what each number of them means. */
+export function isScale(lines: readonly string[]): boolean {
+  if (lines.length < fewestSteps) return false;
+  const runs = lines.map((line) => rated.exec(line));
+  const mark = runs[0]?.[1];
+  if (mark === undefined || runs.some((run) => run?.[1] !== mark)) return false;
+  const counts = runs.map((run) => (run?.[2] ?? "").length / mark.length);
+  const step = (counts[1] ?? 0) - (counts[0] ?? 0);
+  return Math.abs(step) === 1 && counts.every((count, at) => count === (counts[0] ?? 0) + at * step);
+}

@@ -2,6 +2,7 @@
 import type { Block, Item, List } from "../source/block";
 import { isLane, sectionsBelow, standInLevel, type Section } from "../source/sections";
 import type { Span } from "../source/sourceLines";
+import { beginsPlainly } from "../inline/characters";
 import type { InlineText } from "../inline/inlineText";
 import { lineTitle, type LineTitle } from "../inline/lineTitle";
 import { periodsIn } from "../inline/when";
@@ -15,6 +16,7 @@ import { namesRoadmap, speaksOfRoadmap } from "../words/roadmapNames";
 import { sectionKind, type SectionKind } from "../words/sectionWords";
 import { attributeOf, boldAttribute, heldFact, splitAttributes } from "./attributes";
 import { itemTable, type ItemTable } from "./itemTable";
+import { isScale } from "./legend";
 import { headingTitle } from "./headingTitle";
 import { askedOnce, inlineOf, type PageSource } from "./pageSource";
 
@@ -188,6 +190,8 @@ function announcesOther(before: string): boolean {
 }
 
 function isLegend(page: PageSource, list: List): boolean {
+  if (beginsWithPicture(page, list) && isScale(list.items.map(({ lines }) => inlineOf(page, lines).text.trim())))
+    return true;
   if (page.legend.size === 0) return false;
   const shapes = list.items.map((item) => inlineOf(page, item.lines).text.trim());
   return (
@@ -199,6 +203,11 @@ function isLegend(page: PageSource, list: List): boolean {
     )
   );
 }
+
+const beginsWithPicture = ({ text }: PageSource, { items: [first] }: List): boolean => {
+  const start = first?.lines[0]?.start;
+  return start !== undefined && !beginsPlainly(text, start);
+};
 
 /** Whether a page shows the pages below it: `[[_TOSP_]]` in its prose. */
 export const showsSubpages = ({ blocks, text }: PageSource): boolean =>

@@ -109,7 +109,7 @@ function peelNumber(peeling: Peeling, head: string): boolean {
     return counted !== null && take(peeling, counted[0].length, counted[0].replace(/[、（） ]/g, ""), "number");
   }
   const match =
-    /^(?:(\d{1,3}[.)])\s+|(\d{1,2}(?:\.\d{1,2}){1,5}[.)]?)\s+(?=\p{Lu})|(\d{1,2}(?:\.\d{1,2}){1,5}[.):])\s+)/u.exec(
+    /^(?:(\d{1,3}[.)])\s+|(\d{1,2}(?:\.\d{1,2}){1,5}[.)]?)\s+(?=\p{Lu}|\p{Lo}{2})|(\d{1,2}(?:\.\d{1,2}){1,5}[.):])\s+)/u.exec(
       head,
     );
   if (match === null) {

@@ -244,6 +244,7 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
     "effort",
     phrases(
       "effort, estimated effort, estimated time, estimated cost, size, estimate, estimation, complexity, cost, t shirt size, tshirt, points, story points, aufwand, schatzung, taille, esfuerzo, esforco, sforzo, inspanning, level of effort, loe",
+      "difficulty, schwierigkeit, difficulté, dificultad, dificuldade, difficoltà, moeilijkheid, svårighetsgrad, trudność, obtížnost, zorluk, сложность, складність, 难度, 難度, 難易度, 난이도",
     ),
   ],
   [

@@ -23,6 +23,7 @@ describe("facts on one line", () => {
     "`Owner:` Mia Berg | `When:` Q2 2027 | `Confidence:` medium",
     "`Owner` Mia Berg · `When` Q2 2027 · `Confidence` medium",
     "Owner: Mia Berg | Bucket: B2 | When: Q2 2027 | Confidence: medium",
+    "**Owner:** Mia Berg | **Bucket:** B2 | **When:** Q2 2027 | **Confidence:** medium",
   ])("are each read: %s", (line) => {
     expect(first(pageWith(line))).toMatchObject({
       owner: "Mia Berg",

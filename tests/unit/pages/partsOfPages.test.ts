@@ -54,6 +54,52 @@ describe("headings beside outcomes", () => {
   });
 });
 
+describe("headings above a scale of marks", () => {
+  const scale = (mark: string, words: readonly string[]): string =>
+    words.map((word, at) => `- ${mark.repeat(at + 1)} **${word}** – about ${at + 1} weeks\n`).join("");
+  const work = "## Stage 1\n\n### Slips\n- Archive\n- Stamps\n\n### Refunds\n- Policy\n";
+
+  it("explain what each number of them means, whatever the heading says", () => {
+    const key = `## Key\n\n### Nehézség\n${scale("🔥", ["Könnyű", "Közepes", "Nehéz"])}\n### Haszon\n${scale("💎", ["Kicsi", "Elég", "Nagy"])}\n`;
+    expect(shape(read("/Roadmap", `# Roadmap\n\n${key}${work}`))).toEqual([
+      ["Slips", 2],
+      ["Refunds", 1],
+    ]);
+  });
+
+  it("are outcomes where the marks rate their lines", () => {
+    const rated = "## Tills\n- 🔥 **Scanner** – for all\n- 🔥🔥🔥 **Printer** – for some\n- 🔥 **Scale** – for few\n\n";
+    expect(shape(read("/Roadmap", `# Roadmap\n\n${rated}## Slips\n- Archive\n`))).toEqual([
+      ["Tills", 3],
+      ["Slips", 1],
+    ]);
+  });
+});
+
+describe("headings without items beside a part of the page whose headings have some", () => {
+  const facts = (priority: string): string =>
+    `**Priority:** ${priority} | **Difficulty:** fair | **Impact:** broad\n\n`;
+  const first = `## Stage 1: basics\n\n### 1.1 Slips\n${facts("high")}- Archive\n\n### 1.2 Refunds\n${facts("low")}- Policy\n\n`;
+  const outcomes = (second: string): readonly (readonly [string, number])[] =>
+    shape(read("/Roadmap", `# Roadmap\n\n${first}## Stage 2: more\n\n${second}`));
+
+  it("are outcomes where they state the facts that all of those state", () => {
+    expect(outcomes(`### 电子收据\n${facts("low")}### 2.2 退款规则\n${facts("low")}`)).toEqual([
+      ["Slips", 1],
+      ["Refunds", 1],
+      ["电子收据", 0],
+      ["退款规则", 0],
+    ]);
+  });
+
+  it("are none where they state less", () => {
+    expect(outcomes("### Tills\n**Priority:** low\n\n### Scales\nLater.\n")).toEqual([
+      ["Slips", 1],
+      ["Refunds", 1],
+    ]);
+  });
+});
+
 describe("tables of outcomes", () => {
   it("are read under any heading where their columns are those of the tables beside them", () => {
     const table = (row: string): string => `| Initiative | Lead |\n|---|---|\n| ${row} | Jo |\n\n`;
