@@ -64,12 +64,20 @@ function withStated(facts: GroupFacts, group: Group): GroupFacts {
   }
 }
 
-/** "OKRs of the payments team – Q1 2027", "Priorities 2027": aims are set for a time, which the title of their page names; a day says when it was written. */
-function timeOfAims({ level, words }: Section): When | null {
-  if (level !== 1 || !(namesOkrs(words) || namesAims(words))) return null;
-  const [time, ...others] = periodsIn(words);
+/** "OKRs of the payments team – Q1 2027", "Priorities 2027": aims are set for a time, which the title of their page names or the line below it; a day says when it was written. */
+function timeOfAims(section: Section): When | null {
+  if (section.level !== 1) return null;
+  const words = [section.words, subtitleOf(section)].find((name) => namesOkrs(name) || namesAims(name));
+  const [time, ...others] = words === undefined ? [] : periodsIn(words);
   const when = time === undefined || others.length > 0 ? null : whenOf(time.literal);
   return when === null || (when.from !== null && when.from === when.to) ? null : when;
+}
+
+/** The first heading below a title where nothing but prose stands below it and no other is a time: it goes on with the title. */
+function subtitleOf({ children: [first, ...others] }: Section): string {
+  const isBare = first?.children.length === 0 && !first.blocks.some(({ kind }) => kind === "list" || kind === "table");
+  const isOnly = isBare && first.role.group?.kind === "horizon" && others.every(({ role }) => role.group === null);
+  return isOnly ? first.words : "";
 }
 
 /** "Month 1 – Foundations", "Semana 3: pilotos": which month or week of the plan, and what it is mostly about. */

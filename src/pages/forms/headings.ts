@@ -90,7 +90,7 @@ export function outcomeOf(page: PageSource, section: Section, guessed: boolean):
 export function deliverablesOf(page: PageSource, section: Section): readonly LineDraft[] {
   if (section.children.length === 0) return directDeliverables(page, section);
   const parts = deliverableSections(page, section);
-  const direct = [section, ...parts].flatMap((carrier) => directDeliverables(page, carrier));
+  const direct = [directDeliverables(page, section), ...parts.map((part) => deliverablesOfPart(page, part))].flat();
   const open = section.children.filter(
     (child) => !isClosed(child) && child.role.group === null && !isFieldHeading(page, child) && !isPart(page, child),
   );
@@ -111,6 +111,19 @@ export function deliverablesOf(page: PageSource, section: Section): readonly Lin
   const inGroups = grouped.flatMap((child) => directDeliverables(page, child));
   return [...direct, ...inGroups, ...headings.map((child) => draftOfHeading(page, child, true))];
 }
+
+/** Below "Key results" lines in bold of several words are the results, each above what it takes; single words part their list. */
+function deliverablesOfPart(page: PageSource, part: Section): readonly LineDraft[] {
+  const { children, role } = part;
+  const areTitles = children.length >= 2 && children.every(({ words }) => severalWords.test(words));
+  return role.kind === "deliverables" && areTitles && !holdsOwnItems(page, part)
+    ? children.map((child) => draftOfHeading(page, child))
+    : deliverablesOf(page, part);
+}
+
+const severalWords = /^\S+\s+\S+\s+\S.*[^:：]$/u;
+const holdsOwnItems = (page: PageSource, section: Section): boolean =>
+  itemLists(page, section).length + itemTables(page, section).length > 0;
 
 /** Its sisters mostly list what is delivered for them directly: its own headings part such a list. */
 function isPartedAlone(page: PageSource, { parent, level }: Section): boolean {

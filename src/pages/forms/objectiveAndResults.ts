@@ -2,7 +2,7 @@
  * "Objective" above one sentence, beside or above "Key results" with a list or headings, or headings labelled as results
  * ("KR 1: …"): the sentence is the outcome, the results its deliverables. The heading above the sentence says nothing.
  */
-import { itemOfLine } from "../source/block";
+import { itemOfLine, type Item } from "../source/block";
 import { sectionsBelow, type Section } from "../source/sections";
 import { lineTitle } from "../inline/lineTitle";
 import { phrases } from "../words/normalWords";
@@ -45,17 +45,13 @@ const withFactsOfPage = (page: PageSource, outcome: OutcomeDraft): OutcomeDraft 
 
 function outcomeOf(search: Search, section: Section): readonly OutcomeDraft[] {
   const { page, whole } = search;
-  const [only, ...others] = section.blocks.flatMap((block) =>
-    block.kind === "paragraph" && !/[:：]$/.test(inlineOf(page, block.lines).text.trim()) ? [block] : [],
-  );
+  const [only, ...others] = statedIn(page, section);
   const deliverables = resultsOf(search, section);
   if (only === undefined || others.length > 0 || deliverables.length === 0) return [];
-  const { lines, first, last } = only;
-  const item = { ...itemOfLine(lines[0] ?? { start: 0, end: 0 }, first), lines, last };
-  if (lineTitle(inlineOf(page, lines), { lead: true }).title === "") return [];
+  if (lineTitle(inlineOf(page, only.lines), { lead: true }).title === "") return [];
   return [
     {
-      line: draftOfItem(page, item),
+      line: draftOfItem(page, only),
       ...factsAbove(page, section),
       rank: null,
       queries: [],
@@ -63,6 +59,16 @@ function outcomeOf(search: Search, section: Section): readonly OutcomeDraft[] {
       guessed: !whole,
     },
   ];
+}
+
+/** The sentences below the heading, each a paragraph; where there are none, behind bullets. */
+function statedIn(page: PageSource, section: Section): readonly Item[] {
+  const told = section.blocks.flatMap((block) => {
+    if (block.kind !== "paragraph" || /[:：]$/.test(inlineOf(page, block.lines).text.trim())) return [];
+    const { lines, first, last } = block;
+    return [{ ...itemOfLine(lines[0] ?? { start: 0, end: 0 }, first), lines, last }];
+  });
+  return told.length > 0 ? told : itemLists(page, section).flatMap((list) => itemsOf(page, list));
 }
 
 /** What stands below "Key results", else on a roadmap the headings labelled as results, up to the next objective. */

@@ -4,6 +4,7 @@ import { consistsOf, normalWords, phrases } from "./normalWords";
 
 export const priorityWords = phrases(
   "p0, p1, p2, p3, p4, high, medium, low, highest, lowest, critical, urgent, high priority, medium priority, low priority, top priority, top priorities, must have, must haves, should have, should haves, could have, could haves, wont have, nice to have, nice to haves, must, should, could, prioritaire, prioritar, prioritario, prioritaria, prioritair, prioriterat, prioriteret, prioritert, priorytetowe, prioritne, stretch, stretch goal, stretch goals, committed, aspirational, hohe prioritat, mittlere prioritat, niedrige prioritat, priorite haute, priorite moyenne, priorite basse, prioridad alta, prioridad media, prioridad baja, prioridade alta, prioridade media, prioridade baixa, priorita alta, hoge prioriteit, lage prioriteit",
+  "필수, 필수 과제, 필수 항목, 선택 과제, 선택 항목, 必須, 必須項目, 必须, 可选",
 );
 /** How grave a class of requests is, behind its number. */
 export const grades = phrases(

@@ -444,3 +444,66 @@ describe("facts in other places", () => {
     ]);
   });
 });
+
+describe("key results below a heading of their own", () => {
+  const page = (first: string, second: string): string =>
+    `# OKRs\n\n## Fewer calls\n\n### Key results\n\n**${first}**\n- Templates\n- A search\n\n**${second}**\n- Labels\n\n## Happy agents\n\n### Key results\n- Fair shifts\n- A quiet room\n`;
+
+  it("are lines in bold of several words, each above what it takes", () => {
+    const { outcomes } = read("/OKRs", page("Half of all questions are answered alone", "Returns need no call"));
+    expect(outcomes.map(({ deliverables }) => deliverables.map(({ title }) => title))).toEqual([
+      ["Half of all questions are answered alone", "Returns need no call"],
+      ["Fair shifts", "A quiet room"],
+    ]);
+  });
+
+  it("stand below single words in bold that part their list", () => {
+    expect(shape(read("/OKRs", page("Website", "Warehouse")))).toEqual([
+      ["Fewer calls", 3],
+      ["Happy agents", 2],
+    ]);
+  });
+});
+
+describe("the time of a round of aims", () => {
+  const horizons = (subtitle: string): readonly (string | undefined)[] =>
+    read(
+      "/OKR",
+      `# Ticket desk\n\n## ${subtitle}\n\nStill being talked about.\n\n## Fewer calls\n- Templates\n\n## Happy agents\n- Shifts\n`,
+    ).outcomes.map(({ horizon }) => horizon?.literal);
+
+  it("stands in the heading that goes on with the title", () => {
+    expect(horizons("Objectives and Key Results – Q1 2027")).toEqual(["Q1 2027", "Q1 2027"]);
+  });
+
+  it("is no time of a heading that tells when the page was written", () => {
+    expect(horizons("Objectives as of 4 May 2027")).not.toContain("4 May 2027");
+  });
+});
+
+describe("an objective behind the only bullet below its name", () => {
+  const page = (objective: string): string =>
+    `# OKR: Schnelle Ausleihe\n\n## Ziel\n${objective}\n## Schlüsselergebnisse\n- [ ] Halbe Wartezeit\n- [ ] Zwei Automaten\n\n## Zeitplan\n\n| Zeit | Arbeit |\n|---|---|\n| März | Versuch |\n\n## Stimmung\n- Alle warten\n- Keiner mag das\n`;
+
+  it("is the outcome its key results stand beside", () => {
+    expect(shape(read("/OKR", page("- Niemand wartet am Tresen\n")))).toEqual([["Niemand wartet am Tresen", 2]]);
+  });
+
+  it("is none where several bullets stand there", () => {
+    expect(shape(read("/OKR", page("- Niemand wartet\n- Alle leihen\n")))).not.toContainEqual(["Niemand wartet", 2]);
+  });
+});
+
+describe("tasks in Korean that are required", () => {
+  it("stand in a group of that rank, and not below an outcome of that name", () => {
+    const { outcomes } = read(
+      "/로드맵",
+      "# 도서관 로드맵\n\n#### 필수 과제\n- 대출 기록 정리\n- 회원 카드 교체\n\n#### 향후 과재\n- 야간 반납함\n",
+    );
+    expect(outcomes.map(({ title, priority }) => [title, priority])).toEqual([
+      ["대출 기록 정리", "필수 과제"],
+      ["회원 카드 교체", "필수 과제"],
+      ["야간 반납함", null],
+    ]);
+  });
+});
