@@ -77,7 +77,7 @@ function linksIn(page: PageSource, spans: readonly Span[]): readonly RawLink[] {
 /** Headings as the service makes anchors of them, and names that HTML on the page gives to a place. */
 export function anchorsOf(page: PageSource): ReadonlySet<string> {
   const titles = sectionsBelow(page.root)
-    .filter(({ level, heading }) => level < standInLevel && heading?.folds !== true)
+    .filter(({ level, heading }) => level < standInLevel && heading?.folds !== true && heading?.marked !== true)
     .map((section) => section.title);
   return new Set([...titles, ...namedPlaces(page.text)].map(anchorOf));
 }

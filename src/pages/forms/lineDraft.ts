@@ -167,7 +167,7 @@ function headingDraft(page: PageSource, section: Section, guessed: boolean): Lin
     inline,
     span,
     anchor:
-      section.level === standInLevel || heading?.folds === true || heading?.html === true
+      section.level === standInLevel || isNoMarkdown(heading)
         ? { kind: "text", span, cell: false }
         : { kind: "heading", last, mentions: own.mentionLines },
     titleEditable: true,
@@ -183,6 +183,10 @@ function headingDraft(page: PageSource, section: Section, guessed: boolean): Lin
     guessed,
   };
 }
+
+/** Below a heading of Markdown a line of its own stands apart; in any other, what is written goes to its end. */
+const isNoMarkdown = (heading: Section["heading"]): boolean =>
+  heading?.folds === true || heading?.html === true || heading?.marked === true;
 
 /** The only box to tick before one of the facts ("- [x] Owner: @ola"): how far all of it is. */
 function boxOf({ blocks }: Section, attributes: readonly ReadAttribute[]): Item["task"] {

@@ -200,6 +200,7 @@ function isAnnounced(page: PageSource, section: Section, { whole, strategic }: S
     return (
       (strategic && !isPledge) ||
       isFirm(section) ||
+      namesRoadmapShortly(section) ||
       ((isAim(section) || isPledge) &&
         (isTracked(page, section) || insideFirm(section) || isLaidOutBelow(page, section)))
     );

@@ -116,7 +116,10 @@ function dayOrMonthFirst(first: number, second: number, year: number): Range | n
 
 function rangeOf(literal: string): Range | null {
   if (literal.length > 60) return null;
-  const text = inOwnEra(literal.trim().replace(/\s+/g, " ")).replace(yearWord, "").replace(blankInDate, "$1$2");
+  const text = inOwnEra(literal.trim().replace(/\s+/g, " "))
+    .replace(yearWord, "")
+    .replace(blankInDate, "$1$2")
+    .replace(partOfMonth, "");
   const named = namedPart.exec(text) ?? unspacedPart.exec(text);
   const code = named === null ? undefined : partsOfYear.get(normalWords(named.groups?.["part"] ?? ""));
   if (code !== undefined) return rangeOf(`${code} ${named?.groups?.["year"] ?? ""}`);
@@ -143,6 +146,9 @@ const inOwnEra = (text: string): string =>
 const yearWord = / (?:года?|г\.?|року|рік|р\.?|roku)$/iu;
 /** "2026 年 3 月" */
 const blankInDate = /(\d) ?([年月日]) ?/g;
+
+/** "2027年6月末", "2027년 6월 초까지": like "end of June", some days of the month. */
+const partOfMonth = /(?<=\d ?[月월]) ?(?:末|底|[上中下]旬|말|초|중순)?(?:までに?|까지)?$/u;
 
 /** "II kwartał 2026", "segundo trimestre de 2026" */
 const namedPart = /^(?<part>.{2,30}?),?\s+(?:de |del |di |do |van |of |von )?(?<year>(?:19|20)\d{2})$/u;
@@ -240,7 +246,7 @@ const fiscalText = String.raw`(?:fy|cy|gj)[ -]?'?\d{2,4}(?:/\d{2,4})?`;
 const monthText = `(?:${[...new Set([...writtenMonths, ...months.keys()])].filter((name) => name.length > 3).join("|")}|jan|feb|mar|apr|jun|jul|aug|sep|oct|okt|nov|dec|dez)\\.?(?: \\d{1,2},)? (?:de )?\\d{4}`;
 const yearText = String.raw`(?:19|20)\d{2}(?:\s?[-–/]\s?(?:(?:19|20)\d{2}|\d{2}))?\+?`;
 /** A year of a company ("2026年度") begins where the company says. */
-const unspacedText = String.raw`(?:(?:19|20)\d{2}|(?:令和|平成)(?:\d{1,2}|元))(?: ?年(?:度| ?(?:q[1-4]|[春夏秋冬]|\d{1,2}月?[〜～~–-]\d{1,2}月|\d{1,2} ?月(?: ?\d{1,2}日)?|第?[一二三四1-4]季度|[上下]半年)?)|년(?:\s?(?:\d{1,2}월|[1-4]분기|[상하]반기|q[1-4]|봄|여름|가을|겨울))?)`;
+const unspacedText = String.raw`(?:(?:19|20)\d{2}|(?:令和|平成)(?:\d{1,2}|元))(?: ?年(?:度| ?(?:q[1-4]|[春夏秋冬]|\d{1,2}月?[〜～~–-]\d{1,2}月|\d{1,2} ?月(?: ?\d{1,2}日|末|底|[上中下]旬)?|第?[一二三四1-4]季度|[上下]半年)?)|년(?:\s?(?:\d{1,2}월(?: ?(?:말|초|중순)(?!\p{L}))?|[1-4]분기|[상하]반기|q[1-4]|봄|여름|가을|겨울))?)`;
 const isoText = String.raw`\d{4}-\d{2}(?:-\d{2})?`;
 const seasons =
   "spring summer autumn fall winter frühling frühjahr sommer herbst printemps été automne hiver primavera verano otoño invierno verão outono inverno estate autunno voorjaar lente zomer herfst najaar vår våren sommaren höst hösten vinter vintern forår foråret efterår efteråret høst høsten kevät kesä syksy talvi tavasz nyár ősz tél wiosna lato jesień zima jaro léto podzim ilkbahar yaz sonbahar kış весна лето осень зима літо осінь".split(

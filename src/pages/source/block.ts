@@ -19,6 +19,8 @@ export interface Heading extends OnLines {
   readonly folds?: true;
   /** It is an element of HTML (`<h2>…</h2>`): what is written to it goes inside. */
   readonly html?: true;
+  /** A mark of plain text makes it one ("■ …"): no anchor leads to it. */
+  readonly marked?: true;
 }
 
 export interface Paragraph extends OnLines {

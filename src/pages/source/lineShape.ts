@@ -101,7 +101,7 @@ export interface Marker {
 
 /** What begins the lines of lists in Japanese and Korean, with or without a blank behind it. */
 const unspacedBullets = new Set(["・", "･", "ㆍ"]);
-const bulletCharacters = new Set(["-", "*", "+", "•", "◦", "▪", "‣", "●", ...unspacedBullets]);
+const bulletCharacters = new Set(["-", "*", "+", "•", "◦", "▪", "‣", "●", "○", "ㅇ", ...unspacedBullets]);
 
 /** A bullet or number that opens a list item. `spaceless` also takes `-text`, as people write inside indented blocks. */
 export function itemMarker(text: string, line: SourceLine, indent: Indented, spaceless = false): Marker | null {

@@ -11,6 +11,7 @@ import { definedFacts } from "./definedFacts";
 import { htmlTables } from "./htmlTable";
 import { labelledLines } from "./labelledLines";
 import { labelledParagraphs } from "./labelledParagraphs";
+import { markedHeadings } from "./markedHeadings";
 import type { Beyond } from "./limits";
 import {
   atxHeading,
@@ -66,7 +67,8 @@ export function scanBlocks(text: string): Scanned {
   };
   let at = takeFrontMatter(scan);
   while (at < lines.length) at = takeBlock(scan, at);
-  return { text, lines, blocks: labelledParagraphs(text, bulletsUnderNumbers(scan.blocks)), beyond: scan.beyond };
+  const blocks = labelledParagraphs(text, markedHeadings(text, bulletsUnderNumbers(scan.blocks)));
+  return { text, lines, blocks, beyond: scan.beyond };
 }
 
 const noEnds = new Int32Array(0);

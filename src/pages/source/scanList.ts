@@ -19,6 +19,7 @@ import {
   type Indented,
   type Marker,
 } from "./lineShape";
+import { beginsMarked } from "./markedHeadings";
 import type { SourceLine, Span } from "./sourceLines";
 
 /** An item to which lines may still be added. */
@@ -86,6 +87,8 @@ function endsList(scan: ListScan, at: number, line: SourceLine, indent: Indented
   if (indent.column <= 3 && (text.startsWith(":::", indent.at) || text.startsWith("<!--", indent.at))) return true;
   if (indent.column <= 1 && openingFence(text, line, indent) !== null) return true;
   if (indent.column <= 1 && below !== undefined && hasPipe(text, line) && isDelimiterRow(text, below)) return true;
+  if (indent.column === 0 && beginsMarked(text, { start: indent.at, end: trimmedEnd(text, indent.at, line.end) }))
+    return true;
   return scan.afterBlank && indent.column < 2;
 }
 

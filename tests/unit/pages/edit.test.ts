@@ -56,6 +56,17 @@ describe("a link", () => {
     ]);
   });
 
+  it("stands at the end of a line that heads others by a mark of plain text", () => {
+    const text = "■ 棚を直す\n担当：岡\n・板を買う\n\n■ 床を磨く\n担当：林\n・紙やすり\n";
+    const linked = edited(
+      text,
+      "床を磨く",
+      (target) => ({ kind: "add-mention", target, workItem: workItemId(12) }),
+      pagePath("/2027年度計画"),
+    );
+    expect(linked).toBe(text.replace("床を磨く", "床を磨く #12"));
+  });
+
   it("stands on its own line below a heading, whatever the heading is made of", () => {
     expect(link("# Roadmap\r\n\r\n##Fast\r\nWhy\r\n- a\r\n\r\n##Cheap\r\n- b", "Fast")).toBe(
       "# Roadmap\r\n\r\n##Fast\r\n#12\r\n\r\nWhy\r\n- a\r\n\r\n##Cheap\r\n- b",

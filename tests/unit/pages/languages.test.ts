@@ -326,6 +326,9 @@ describe("times as they are written in other languages", () => {
     ["2026年Q1", "2026-01-01"],
     ["2026 年 3 月", "2026-03-01"],
     ["2026年4〜6月", "2026-04-01"],
+    ["2026年6月末", "2026-06-01"],
+    ["2026年 9月上旬", "2026-09-01"],
+    ["2026년 6월 말", "2026-06-01"],
     ["2026년 2분기", "2026-04-01"],
   ])("“%s” parts what stands below it and begins on %s", (heading, from) => {
     expect(headed(heading)).toEqual([from, from]);
@@ -337,4 +340,29 @@ describe("times as they are written in other languages", () => {
       expect(headed(heading)).toEqual([null, null]);
     },
   );
+});
+
+describe("plain text with marks before its headings", () => {
+  const read = (text: string): readonly (readonly [string, number, string | null])[] => {
+    const path = pagePath("/工房/2027年度計画");
+    return readPage({ path, text }, plainContext(path)).outcomes.map((outcome) => [
+      outcome.title,
+      outcome.deliverables.length,
+      outcome.target?.from ?? null,
+    ]);
+  };
+  const page =
+    "■ 取組\n【1】工具の貸出を簡単に\n期限：2027年6月末\n・棚に番号を付ける\n・貸出帳をやめる\n【2】木くずを減らす\n期限：2027年10月\n・型紙の見直し\n\n■ 連絡\n・鍵は事務所\n";
+
+  it("is read as if the marks were Markdown's, also where a mark follows a list at once", () => {
+    expect(read(page)).toEqual([
+      ["工具の貸出を簡単に", 2, "2027-06-01"],
+      ["木くずを減らす", 1, "2027-10-01"],
+    ]);
+  });
+
+  it("stays lines where they are lines of a list or stand among headings of Markdown", () => {
+    expect(read("■ 棚の番号\n■ 貸出帳\n■ 型紙\n\n・鍵は事務所\n").map(([title]) => title)).not.toContain("型紙");
+    expect(read(`# 計画\n\n## 背景\n\n${page}`).map(([title]) => title)).not.toContain("工具の貸出を簡単に");
+  });
 });
