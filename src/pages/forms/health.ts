@@ -91,10 +91,21 @@ const isHealth = (page: PageSource, { name, value }: ReadAttribute): boolean =>
 /** "In progress 🔴": how far it is and how it goes; yellow beside those words may as well be how far alone, unless it is called a light. */
 function holdsLight(page: PageSource, text: string): boolean {
   const { marks } = saidInPlaceOfState(text);
+  if (marks.length === 0) return colourOfLight(text) !== null;
   const state = healthOfMarks(page, marks);
   const isMeant = state !== "at-risk" || namesLight.test(text);
   return state !== null && isMeant && statusOfWords(text) === "in-progress";
 }
+
+/** "In Umsetzung (Ampel rot seit April)": the colour stands behind the word for the light. */
+function colourOfLight(text: string): HealthState | null {
+  const light = namesLight.exec(text);
+  const words = light === null ? [] : normalWords(text.slice(light.index + light[0].length)).split(" ", 3);
+  const colour = words.find((word) => !beforeColour.has(word)) ?? "";
+  return wordsOfStates.find(([, set]) => set.has(colour))?.[0] ?? null;
+}
+
+const beforeColour = phrases("is, on, ist, steht, auf, est, au, es, en, staat, op");
 
 const namesLight = /(?<!\p{L})(?:ampel|rag|traffic light|feu|sem[áa]foro|stoplicht|trafikljus|światło)(?!\p{L})/iu;
 
@@ -124,7 +135,8 @@ export function healthOf(page: PageSource, draft: LineDraft): Health | null {
     draft.attributes.find((each) => each.name === "status" && holdsLight(page, each.value));
   if (attribute !== undefined) {
     const { label, value, span } = attribute;
-    return { literal: value, state: healthIn(value), date: dateIn(value) ?? dateIn(label), place: placeOf(page, span) };
+    const state = colourOfLight(value) ?? healthIn(value);
+    return { literal: value, state, date: dateIn(value) ?? dateIn(label), place: placeOf(page, span) };
   }
   const light = lightOf(page, draft);
   return light === null

@@ -15,7 +15,7 @@ import type { LineKeys } from "../lineKey";
 import { normaliseTitle } from "../lineKey";
 import type { Span } from "../source/sourceLines";
 import { inlineOf, placeOf, type PageSource } from "./pageSource";
-import type { ReadAttribute } from "./attributes";
+import { saysSomething, type ReadAttribute } from "./attributes";
 import type { AttributeName } from "../words/attributeWords";
 import type { LineDraft } from "./lineDraft";
 import type { OutcomeDraft } from "./outcomeDraft";
@@ -248,10 +248,12 @@ function isNothing(value: string): boolean {
 /** "Helen Marsh. We join the regional portal.": who, before a sentence about something else; "Prof. Okafor" is one name. */
 const nameAlone = /^(\p{L}[\p{L}'’-]*\.?(?: \p{L}[\p{L}'’-]*\.?){0,3} \p{L}[\p{L}'’-]*\p{Ll}{2})[.;] \p{Lu}/u;
 
+/** Who wants it and pays for it, beside whoever does it. */
+const namesSponsor = /sponsor|auftraggeb|commanditaire|patrocinador|opdrachtgever/i;
+
 function ownerOf(draft: LineDraft): string | null {
-  const attribute = attributesNamed(draft, "owner").find(
-    ({ value, inline }) => value.trim() !== "" || inline.mentions.length > 0,
-  );
+  const stated = attributesNamed(draft, "owner").filter(saysSomething);
+  const attribute = stated.find(({ label }) => !namesSponsor.test(label)) ?? stated[0];
   if (attribute === undefined) return draft.title.owner;
   const value = attribute.value.trim();
   if (value !== "" && !isNothing(value) && !namesNobody(value)) return nameAlone.exec(value)?.[1] ?? value;

@@ -130,9 +130,21 @@ function labelledDeliverables({ page, whole }: Search, isStated: boolean): reado
   return isOfPage || isTogether ? labelled : [];
 }
 
-/** "Product 1: …", "Product 2: …" on a page that lists no other work: headings that one word counts from 1 on. */
+/**
+ * "Product 1: …", "Product 2: …" on a page that lists no other work: headings that one word counts from 1 on, phases also
+ * together below one heading of it.
+ */
 function counted(page: PageSource): readonly LineDraft[] {
   const top = page.root.children.find(isPageTitle) ?? page.root;
+  const direct = series(page, top);
+  if (direct.length > 0) return direct;
+  const [phases, ...others] = top.children.map((section) => series(page, section)).filter(isSeriesOfPhases);
+  return others.length === 0 ? (phases ?? []) : [];
+}
+
+const isSeriesOfPhases = ([first]: readonly LineDraft[]): boolean => first?.title.labelKind === "phase";
+
+function series(page: PageSource, top: Section): readonly LineDraft[] {
   const numbered = top.children.flatMap((section) => {
     const [, word, number] = /^(\p{L}{3,20}) (\d{1,2})\s?[:：]\s*\S/u.exec(section.words) ?? [];
     return word === undefined ? [] : [{ section, word, number: Number(number) }];
@@ -239,9 +251,13 @@ function isTopHeading(page: PageSource, section: Section): boolean {
     !labelled &&
     section.role.attribute === null &&
     page.root.blocks.every((block) => block.kind !== "paragraph" && block.kind !== "list") &&
-    (section.level === 1 || (section.level === 2 && section.role.kind === null) || isBoldTitle(page, section))
+    (section.level === 1 || isTitleBelow(page, section) || isBoldTitle(page, section))
   );
 }
+
+/** A heading of the second level, where it names no part of the page and its facts do not stand above it. */
+const isTitleBelow = ({ root }: PageSource, { level, role }: Section): boolean =>
+  level === 2 && role.kind === null && root.blocks.every(({ kind }) => kind !== "table");
 
 /** The first of the lines in bold that head a page without headings, where it names no part of it. */
 const isBoldTitle = ({ root }: PageSource, { role }: Section): boolean =>

@@ -9,6 +9,7 @@ import { sectionsBelow, sectionsOf, type Section } from "../source/sections";
 import { lineAt, type Span } from "../source/sourceLines";
 import type { RoadmapWord } from "../words/roadmapComment";
 import { legendOf, ownMarks } from "./legend";
+import { peopleInBrackets } from "./peopleInBrackets";
 
 export interface LegendEntry {
   readonly category: ClaimedCategory | null;
@@ -37,7 +38,8 @@ export function openPage(path: PagePath, text: string, rows: ReadonlyMap<string,
   const root = sectionsOf(text, blocks, inlines, rows);
   const legend = legendOf(text, blocks, inlines);
   const own = ownMarks(legend);
-  if (own !== null) inlines.learn(own);
+  const people = peopleInBrackets(text, blocks, inlines);
+  if (own !== null || people !== null) inlines.learn(own, people);
   return {
     text,
     lines,

@@ -63,6 +63,8 @@ export class FoundTitles {
   whole: LineTitle | null = null;
   /** Pictures the page's legend makes marks, besides the common ones. */
   own: OwnMarks | null = null;
+  /** Names the page's own lists show to be those of people. */
+  people: ReadonlySet<string> | null = null;
 }
 
 /** Where a picture of the page's own stands before or after a title. */

@@ -14,17 +14,20 @@ interface Known {
 export class Inlines {
   private readonly known = new Map<number, Known>();
   private own: OwnMarks | null = null;
+  private people: ReadonlySet<string> | null = null;
 
   constructor(
     private readonly page: string,
     private readonly definitions: Definitions,
   ) {}
 
-  /** The legend has been read: from here on titles are told from its pictures too, in texts read before as well. */
-  learn(own: OwnMarks): void {
+  /** What the page says of itself: from here on titles are told from its pictures and names too, in texts read before as well. */
+  learn(own: OwnMarks | null, people: ReadonlySet<string> | null): void {
     this.own = own;
+    this.people = people;
     for (const first of this.known.values())
-      for (let at: Known | undefined = first; at !== undefined; at = at.next) at.inline.titles.own = own;
+      for (let at: Known | undefined = first; at !== undefined; at = at.next)
+        Object.assign(at.inline.titles, { own, people });
   }
 
   /** The first forty characters of a text, for those who ask how it begins: mostly told without reading it. */
@@ -41,6 +44,7 @@ export class Inlines {
     for (let at = first; at !== undefined; at = at.next) if (at.end === end && at.count === count) return at.inline;
     const inline = inlineText(this.page, spans, this.definitions);
     inline.titles.own = this.own;
+    inline.titles.people = this.people;
     this.known.set(start, { end, count, inline, next: first });
     return inline;
   }

@@ -169,7 +169,7 @@ function takeTold(peeling: Peeling, { facts, marks, statusWords: state }: Told):
 /** Takes the facts of a bracket; nothing where it holds something else. */
 export function takeFacts(peeling: Peeling, open: number, end: number): boolean {
   if (takeLabelled(peeling, open, end)) return true;
-  const told = toldIn(peeling.inline.shape, piecesOf(peeling.inline, open + 1, end - 1));
+  const told = toldIn(peeling.inline.shape, piecesOf(peeling.inline, open + 1, end - 1), peeling.inline.titles.people);
   if (told === null) return false;
   takeTold(peeling, told);
   peeling.to = open;

@@ -24,8 +24,12 @@ export interface Told {
 
 const fewest = 2;
 
-/** What pieces of a text say; `null` unless at least two are known to be facts, and all but one that may be a name. */
-export function toldIn(shape: string, pieces: readonly Piece[]): Told | null {
+/** What pieces of a text say; `null` unless at least two are known to be facts, and all but one that may be a name; `people` are names known as such. */
+export function toldIn(
+  shape: string,
+  pieces: readonly Piece[],
+  people: ReadonlySet<string> | null = null,
+): Told | null {
   const facts: TitleFact[] = [];
   const marks: (Piece & { readonly mark: string })[] = [];
   let statusWords: string | null = null;
@@ -35,7 +39,12 @@ export function toldIn(shape: string, pieces: readonly Piece[]): Told | null {
   for (const piece of pieces) {
     const words = shape.slice(piece.from, piece.to);
     const [mark] = onlyMark.exec(words) ?? [];
-    const fact = mark === undefined ? factIn(words, piece.from) : null;
+    const isPerson = people?.has(words) === true;
+    const fact = isPerson
+      ? { name: "owner" as const, ...piece }
+      : mark === undefined
+        ? factIn(words, piece.from)
+        : null;
     const state = mark === undefined && fact === null ? stateIn(words) : null;
     isLabelled &&= labelledFact.test(words);
     if (mark !== undefined) marks.push({ mark: mark.trim(), ...piece });

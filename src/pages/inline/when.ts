@@ -68,6 +68,8 @@ const half = (year: number, value: number): Range => span(year, value * 6 - 5, v
 const century = (year: number): number => (year < 100 ? 2000 + year : year);
 const monthOf = (match: RegExpExecArray, group: number): number => months.get(normalWords(match[group] ?? "")) ?? 0;
 const monthRange = (year: number, month: number): Range | null => (month === 0 ? null : span(year, month, month));
+const monthNumbered = (year: number, month: number): Range | null =>
+  month >= 1 && month <= 12 ? monthRange(year, month) : null;
 
 /** Readings of a whole literal; each is unambiguous or answers `null`. */
 const readings: readonly Reading[] = [
@@ -87,10 +89,8 @@ const readings: readonly Reading[] = [
   [/^(\d{4})年(\d{1,2})月$/, (m) => monthRange(number(m, 1), number(m, 2))],
   [/^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/, (m) => oneDay(number(m, 3), number(m, 2), number(m, 1))],
   [/^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/, (m) => dayOrMonthFirst(number(m, 1), number(m, 2), number(m, 3))],
-  [
-    /^(\d{4})-(\d{2})$/,
-    (m) => (number(m, 2) >= 1 && number(m, 2) <= 12 ? span(number(m, 1), number(m, 2), number(m, 2)) : null),
-  ],
+  [/^(\d{4})-(\d{2})$/, (m) => monthNumbered(number(m, 1), number(m, 2))],
+  [/^(\d{1,2})[/.](\d{4})$/, (m) => monthNumbered(number(m, 2), number(m, 1))],
   [
     /^(\d{1,2})(?:st|nd|rd|th|er|\.?º|°|\.)?(?:(?: de| of)? |-)([\p{L}]+)\.?,?(?:(?: de)? |-)(\d{4})$/u,
     (m) => oneDay(number(m, 3), monthOf(m, 2), number(m, 1)),
@@ -188,8 +188,15 @@ export function isOnlyTime(text: string): boolean {
   const bare = straight(text.trim()).replace(/[.,;]+$/, "");
   const time = bare.replace(wrapped, "").replace(partLead, "");
   const [found, ...others] = periodsIn(time);
-  return found !== undefined && others.length === 0 && found.literal.length === time.length;
+  if (found === undefined || others.length > 0) return false;
+  return found.literal.length === time.length || whenOf(time).from !== null;
 }
+
+/** The same with a word that says until when before it ("by June 2027", "bis Ende Oktober 2027"). */
+export const isDeadline = (text: string): boolean => deadline.test(text) && isOnlyTime(text);
+
+const deadline =
+  /^(?:by|due|until|before|bis|spätestens|avant|d['’]ici|para|antes|hasta|até|entro|voor|uiterlijk|senast|senest|do|до) /iu;
 
 /** A time as written, with its range where there is only one. */
 export const whenOf = remembered((literal: string): When => {
@@ -243,7 +250,7 @@ export function timesIn(text: string): readonly { readonly literal: string; read
 const quarterText = String.raw`(?:(?:fy|cy)?'?\d{2,4}[ /-]{0,3})?[qt][1-4](?:\s?[-–+/&]\s?[qt]?[1-4])?(?:[ /,-]{1,3}(?:fy|cy)?\s?'?\d{2,4})?\+?`;
 const halfText = String.raw`(?:(?:fy|cy)?'?\d{2,4}[ /-]{0,3})?[hs][12](?:[ /,-]{1,3}(?:fy|cy)?\s?'?\d{2,4})?`;
 const fiscalText = String.raw`(?:fy|cy|gj)[ -]?'?\d{2,4}(?:/\d{2,4})?`;
-const monthText = `(?:${[...new Set([...writtenMonths, ...months.keys()])].filter((name) => name.length > 3).join("|")}|jan|feb|mar|apr|jun|jul|aug|sep|oct|okt|nov|dec|dez)\\.?(?: \\d{1,2},)? (?:de )?\\d{4}`;
+const monthText = `(?:${[...new Set([...writtenMonths, ...months.keys()])].filter((name) => name.length > 3).join("|")}|jan|feb|mar|apr|may|mai|mei|maj|jun|jul|aug|sep|oct|okt|nov|dec|dez)\\.?(?: \\d{1,2},)? (?:de )?\\d{4}`;
 const yearText = String.raw`(?:19|20)\d{2}(?:\s?[-–/]\s?(?:(?:19|20)\d{2}|\d{2}))?\+?`;
 /** A year of a company ("2026年度") begins where the company says. */
 const unspacedText = String.raw`(?:(?:19|20)\d{2}|(?:令和|平成)(?:\d{1,2}|元))(?: ?年(?:度| ?(?:q[1-4]|[春夏秋冬]|\d{1,2}月?[〜～~–-]\d{1,2}月|\d{1,2} ?月(?: ?\d{1,2}日|末|底|[上中下]旬)?|第?[一二三四1-4]季度|[上下]半年)?)|년(?:\s?(?:\d{1,2}월(?: ?(?:말|초|중순)(?!\p{L}))?|[1-4]분기|[상하]반기|q[1-4]|봄|여름|가을|겨울))?)`;

@@ -316,7 +316,7 @@ const weakTable: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
   [
     "target",
     phrases(
-      "by, livraison, entrega, consegna, klart, valmis, klaar op, gereed op, forventet faerdig, forventet ferdig, ferdig, faerdig",
+      "by, ende, fin, fine, einde, slut, slutt, koniec, konec, конец, кінець, 終了, 结束, 종료, livraison, entrega, consegna, klart, valmis, klaar op, gereed op, forventet faerdig, forventet ferdig, ferdig, faerdig",
     ),
   ],
   [
@@ -432,8 +432,12 @@ const tellsSuccess = /^(?:we(?:['’]ll| will)|how (?:will|do|would) (?:we|you)|
 export const attributeNamed = remembered((label: string): AttributeName | null => {
   if (tellsSuccess.test(label)) return "metric";
   const known = mayHoldOnly(label, labelVocabulary) ? knownLabel(label) : null;
-  return known ?? (label.length > shortestLabel ? declinedLabel(label) : null);
+  return known ?? (label.length > shortestLabel ? declinedLabel(label) : null) ?? unhyphenated(label);
 });
+
+/** "Ziel-Termin", "Projekt-Leitung": one word, however it is written. */
+const unhyphenated = (label: string): AttributeName | null =>
+  label.includes("-") && !label.includes(" ") ? attributeNamed(label.replaceAll("-", "")) : null;
 
 function declinedLabel(label: string): AttributeName | null {
   const [normal = "", ...others] = label.includes(" ")

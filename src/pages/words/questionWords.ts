@@ -6,7 +6,7 @@ import { withoutNumber } from "./titleParts";
 
 /** Words by which a heading asks; "What is next" and the like are announcements and never get here. */
 const questionWords = phrases(
-  "why, how, who, warum, wieso, weshalb, wie, wer, pourquoi, comment, por que, como, quien, quienes, quem, perche, waarom, hoe, varfor, hur, vem, hvorfor, hvordan, hvem, dlaczego, jak, proc, kdo, kto, neden, nasil, miksi, miten, почему, зачем, как, кто, чому, навіщо, хто, як, なぜ, どうやって, 为什么, 如何, 왜, 어떻게, γιατι, למה, لماذا, where to find, wo finde, ou trouver, donde encontrar, hogyan, miert, cum se, de ce, kako, zasto, preco, kuidas, kaip, cach, bagaimana, cara, πως, כיצד, איך, كيف, कैसे, วิธี",
+  "why, how, who, worum, warum, wieso, weshalb, wie, wer, pourquoi, comment, por que, como, quien, quienes, quem, perche, waarom, hoe, varfor, hur, vem, hvorfor, hvordan, hvem, dlaczego, jak, proc, kdo, kto, neden, nasil, miksi, miten, почему, зачем, как, кто, чому, навіщо, хто, як, なぜ, どうやって, 为什么, 如何, 왜, 어떻게, γιατι, למה, لماذا, where to find, wo finde, ou trouver, donde encontrar, hogyan, miert, cum se, de ce, kako, zasto, preco, kuidas, kaip, cach, bagaimana, cara, πως, כיצד, איך, كيف, कैसे, วิธี",
 );
 
 /** Words that say "how" only before who does it, or before what is done; in lower case. */

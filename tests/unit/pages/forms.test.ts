@@ -585,6 +585,25 @@ describe("facts and marks around a title", () => {
     expect(content.outcomes[1]?.deliverables.map(({ title, owner }) => [title, owner])).toEqual([["An hour", "Kim"]]);
   });
 
+  it("name people by their place, where each item of a list ends in a name and until when", () => {
+    const text = (first: string): string =>
+      `# Roadmap 2027\n\n1. Repair the lock (${first})\n   - New gate\n2. Paint the bridge (Wiebke, by end of May 2027)\n   - Red\n   - Grey\n`;
+    const told = (first: string) =>
+      read("/Roadmap 2027", text(first)).outcomes.map(({ title, owner, target }) => [title, owner, target?.literal]);
+    expect(told("Enno, by 30 June 2027")).toEqual([
+      ["Repair the lock", "Enno", "by 30 June 2027"],
+      ["Paint the bridge", "Wiebke", "by end of May 2027"],
+    ]);
+    expect(told("by 30 June 2027")[1]).toEqual(["Paint the bridge (Wiebke, by end of May 2027)", null, undefined]);
+    expect(told("Enno, 30 June 2027")[0]).toEqual(["Repair the lock (Enno, 30 June 2027)", null, undefined]);
+  });
+
+  it("say who does it before who pays for it", () => {
+    const text =
+      "# Roadmap\n\n## Boats\n\n- Sponsor: Ola Berg\n- Lead: Mia Holm\n- Piers\n\n## Ferries\n\n- Sponsor: Ola Berg\n- Quays\n";
+    expect(read("/Roadmap", text).outcomes.map(({ owner }) => owner)).toEqual(["Mia Holm", "Ola Berg"]);
+  });
+
   it("stand one after another behind the title, each with its label", () => {
     const content = read(
       "/Roadmap",

@@ -114,4 +114,11 @@ describe("a light beside the words of a state", () => {
     expect(read("in progress 🟡")).toEqual(["in-progress", null]);
     expect(read("done 🟢")).toEqual(["done", null]);
   });
+
+  it("is known by its colour behind the word for it", () => {
+    expect(read("in progress (RAG red since May, no supplier yet)")).toEqual(["in-progress", "off-track"]);
+    expect(read("in Arbeit, Ampel steht auf gelb")).toEqual(["in-progress", "at-risk"]);
+    expect(read("in progress (red paint ordered)")).toEqual(["in-progress", null]);
+    expect(read("in progress, traffic light at the gate")).toEqual(["in-progress", null]);
+  });
 });

@@ -13,7 +13,7 @@ const labels: readonly (readonly [AttributeName, string])[] = [
   ],
   [
     "target",
-    "Go-live;Liefertermin;Vencimiento;Oplevering;Senast;Uzávěrka;Määräaika;Дедлайн;上线时间;Fertig bis;Échéance;Fecha prevista;Previsão;Scadenza;Streefdatum;Slutdato;Do kiedy;Datum dokončení;Bitiş tarihi;Сроки;Терміни;完了予定日;目标日期;마감일",
+    "Go-live;Ziel-Termin;Ende;Fine;Koniec;Liefertermin;Vencimiento;Oplevering;Senast;Uzávěrka;Määräaika;Дедлайн;上线时间;Fertig bis;Échéance;Fecha prevista;Previsão;Scadenza;Streefdatum;Slutdato;Do kiedy;Datum dokončení;Bitiş tarihi;Сроки;Терміни;完了予定日;目标日期;마감일",
   ],
   [
     "start",

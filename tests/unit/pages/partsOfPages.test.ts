@@ -43,6 +43,29 @@ describe("a series of numbered headings", () => {
   });
 });
 
+describe("a page that is one outcome", () => {
+  const facts = "| Field | Value |\n|---|---|\n| Owner | Mia Holm |\n| Status | in progress |\n| End | 12/2029 |\n\n";
+  const below = (stages: string): PageContent =>
+    read("/Roadmaps/Leaving the old host", `${facts}## Worum geht es\n\nThe old host goes.\n\n${stages}`);
+
+  it("has the name of the page where its facts stand above its headings, and its stages are its parts", () => {
+    const content = below(
+      "## Stages\n\n### Stage 1: Cars on the new system\n\nSince May.\n\n### Stage 2: Houses on the new system\n\nIn autumn.\n",
+    );
+    expect(shape(content)).toEqual([["Leaving the old host", 2]]);
+    expect(content.outcomes[0]?.target).toMatchObject({ from: "2029-12-01", to: "2029-12-31" });
+    expect(content.outcomes[0]?.deliverables.map(({ title }) => title)).toEqual([
+      "Cars on the new system",
+      "Houses on the new system",
+    ]);
+  });
+
+  it("has no parts in options below a heading", () => {
+    const options = "## Options\n\n### Option 1: Buy\n\nDear.\n\n### Option 2: Build\n\nSlow.\n";
+    expect(shape(below(options))).toEqual([["Leaving the old host", 0]]);
+  });
+});
+
 describe("headings beside outcomes", () => {
   it("are none where the outcomes state facts and they have neither facts nor items", () => {
     const text =
