@@ -9,7 +9,14 @@ import { holdsPhrase, normalWords } from "../words/normalWords";
 import { partsOfYear } from "../words/partsOfYear";
 import { groupOf } from "../words/groupHeading";
 import { bareLane } from "../words/saidByHeading";
-import { announcesAims, announcesFirmly, announcesOutcomes, announcesPledges, mentionsPlan } from "../words/planWords";
+import {
+  announcesAims,
+  announcesFirmly,
+  announcesOutcomes,
+  announcesPledges,
+  carriesOn,
+  mentionsPlan,
+} from "../words/planWords";
 import { namesProcess } from "../words/processNames";
 import { namesOtherAims, namesRoadmap, standsBelowRoadmaps } from "../words/roadmapNames";
 import { sectionKind, type SectionKind } from "../words/sectionWords";
@@ -208,6 +215,7 @@ function isAnnounced(page: PageSource, section: Section, { whole, strategic }: S
   if (group?.kind === "horizon")
     return (
       whole ||
+      carriesOn(section.words) ||
       namesPlanOfTime(page, section) ||
       insideAnnounced(section) ||
       isLaneOfSeveral(page, section, strategic) ||

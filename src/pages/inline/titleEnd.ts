@@ -22,6 +22,7 @@ export function peelEnd(peeling: Peeling): boolean {
     peelMark(peeling) ||
     peelBracket(peeling) ||
     peelDashed(peeling) ||
+    peelState(peeling) ||
     peelDue(peeling) ||
     peelLabelled(peeling) ||
     peelHandle(peeling)
@@ -63,6 +64,21 @@ function peelDue(peeling: Peeling): boolean {
   if (time === undefined) return false;
   (peeling.periods ??= []).push(time);
   peeling.to -= match[0].length;
+  return true;
+}
+
+const behindColon = /\s*[:：]\s+(\p{L}[\p{L} '’]{2,29})$/u;
+
+/** "**Surgery (Q2)** : to be confirmed by the board": behind a title in bold a few words that begin with a state. */
+function peelState(peeling: Peeling): boolean {
+  const { bold } = peeling.inline;
+  if (bold.length === 0 || peeling.statusWords !== null) return false;
+  const [behind = "", words = ""] = behindColon.exec(tailOf(peeling)) ?? [];
+  const end = peeling.to - behind.length;
+  if (words === "" || !bold.some(({ from, to }) => from <= peeling.from && to === end) || !isStatusPhrase(words))
+    return false;
+  peeling.statusWords = words;
+  peeling.to = end;
   return true;
 }
 

@@ -17,8 +17,8 @@ import { sectionKind, type SectionKind } from "../words/sectionWords";
 import { labelKind, type LabelKind } from "../words/labelWords";
 import { statementInHeading, statementNamed } from "../words/statementHeading";
 import type { RoadmapWord } from "../words/roadmapComment";
-import { consistsOf, normalWords } from "../words/normalWords";
-import { statusWords } from "../words/statusWords";
+import { normalWords } from "../words/normalWords";
+import { isStatusPhrase } from "../words/statusWords";
 import { anchorOf } from "./anchor";
 import { groupsTogether } from "./groupsTogether";
 import { labelledLeads } from "./labelledLeads";
@@ -282,13 +282,13 @@ const afterTitle =
 
 const longestBehind = 90;
 
-/** "**Paperless checks** – in progress" */
+/** "**Paperless checks** – in progress", "**Lot 1 — Surgery** : à confirmer par la direction" */
 const endsTitle = (rest: string): boolean =>
   afterTitle.test(rest.slice(0, longestBehind)) ||
   statesFactsBehind(rest) ||
-  isStateWord(/^\s+[–—-]\s+(\p{L}[\p{L} ]{2,23})\s*$/u.exec(rest)?.[1]);
+  isState(/^\s*[:：–—-]\s+(\p{L}[\p{L}'’ ]{2,29})\s*$/u.exec(rest)?.[1]);
 
-const isStateWord = (words: string | undefined): boolean => words !== undefined && consistsOf(words, statusWords);
+const isState = (words: string | undefined): boolean => words !== undefined && isStatusPhrase(words);
 
 /** A bold line or a group label that stands for a heading. */
 function standIn(text: string, block: Block, [next, after]: readonly Block[], inlines: Inlines): StandIn | null {

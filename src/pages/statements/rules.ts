@@ -10,6 +10,7 @@ import { holdsPhrase, normalWords, phrases, phrasesIn } from "../words/normalWor
 import { attributeNamed } from "../words/attributeWords";
 import { entriesOf, labelled, type Entry, type Manner } from "./entries";
 import { sectionItems } from "./sectionItems";
+import { sentencesOf } from "./statementText";
 
 const valueWords = phrases(
   "values, our values, we value, what we value, was uns wichtig ist, core values, werte, unsere werte, grundwerte, valeurs, nos valeurs, valores, nuestros valores, nossos valores, valori, waarden, kernwaarden, varderingar, verdier, vaerdier, wartosci, hodnoty, degerler, arvot, 価値観, バリュー, 价值观, 價值觀, 가치, ценности",
@@ -76,11 +77,57 @@ function decisionRightsOf(page: PageSource, section: Section): readonly Decision
   if (table !== undefined) return rightsInRows(page, table, statements);
   const isOfDeciders = namesDeciders.test(section.normal);
   const entries = new Map(entriesOf(page, section, null, labelledRights).map((entry) => [entry.place.line, entry]));
-  return statements.map((statement) => {
+  const told = entries.size === 0 && !listsAny(section) ? rightsTold(page, section) : [];
+  if (told.length > 0) return told;
+  const rights = statements.map((statement) => {
     const entry = entries.get(statement.place.line);
     return (entry === undefined ? null : rightOfEntry(statement, entry)) ?? rightOfText(statement, isOfDeciders);
   });
+  return asksHow.test(section.words)
+    ? rights.filter(({ decides, escalation }) => (decides ?? escalation) !== null)
+    : rights;
 }
+
+/** "How we decide" may list anything: what is chosen by, or who it is that decides. */
+const asksHow = /^(?:how|wie|comment|c[oó]mo|come|hoe|hur|hvordan|jak|nasıl|miten|hogyan|як|как|كيف)(?!\p{L})/iu;
+
+const listsAny = ({ blocks, children }: Section): boolean =>
+  children.length > 0 || blocks.some(({ kind }) => kind === "list" || kind === "table");
+
+/** "Ann has a veto on prices. Releases: Bo only.": sentences that each say who decides what; none where only one does. */
+function rightsTold(page: PageSource, section: Section): readonly DecisionRight[] {
+  const told = sentencesOf(page, section, anyWord).flatMap(rightsOfSentence);
+  return told.length > 1 ? told : [];
+}
+
+const anyWord = /\S/;
+
+/** "A lead approves small loans, the board approves the rest" says two things, each with its verb. */
+function rightsOfSentence({ text: whole, place }: Statement): readonly DecisionRight[] {
+  const clauses = whole.split(/[,;]\s+/u);
+  const texts = clauses.every((clause) => decidesWhat.test(clause)) ? clauses : [whole];
+  return texts.flatMap((text) => {
+    const [, who, what] = decidesWhat.exec(text) ?? [];
+    const [, about = what, decides = who] = who === undefined ? (decidedBy.exec(text) ?? subject.exec(text) ?? []) : [];
+    if (decides === undefined && !decidesAtEnd.test(text)) return [];
+    const escalation = escalates.exec(text)?.[1]?.trim() ?? null;
+    return [{ text, about: bare(about), decides: bare(decides), escalation, metric: null, place }];
+  });
+}
+
+const bare = (words: string | undefined): string | null => words?.replace(/[.。]$/u, "").trim() ?? null;
+
+const article = "(?:the |der |die |das |le |la |l['’]|el |il |de |het )?";
+const decidesWhat = new RegExp(
+  `^${article}(.{2,60}?) (?:decides?|approves?|signs off|ha(?:s|ve) (?:the (?:final|last) (?:say|word)|a veto)|entscheide[nt]|hat (?:das letzte wort|ein veto)|décide(?:nt)?|valide(?:nt)?|tranche(?:nt)?|a (?:le dernier mot|un (?:droit de )?veto)|decide[nm]?|aprueban?|aprovam?|liberam?|(?:tiene|tem) (?:la última palabra|a palavra final|(?:derecho de )?veto)|approvano?|ha (?:diritto di )?veto|beslis(?:t|sen)|heeft (?:het laatste woord|(?:een )?veto(?:recht)?)|beslutar|bestämmer|avgör|afgør|avgjør|bestemmer|beslutter|s(?:ier|iger) ja eller nei?j? til|har (?:altid |alltid )?veto(?:ret|rett|rätt)?(?:ten|en)?|decyduj[eą]|zatwierdza|rozhoduj[eí]|schvaluje)(?: (?:on|over|about|über|bei|sur|sobre|su|om|over|på|o|ved))? (\\S.*)$`,
+  "isu",
+);
+/** "Prices need the board", "Releases are decided by Bo" */
+const decidedBy =
+  /^(.{2,60}?) (?:needs?|requires?|(?:is|are) decided by|wird von|(?:est|sont) décidée?s? par) (\S.{1,80})$/su;
+/** What stands last where verbs do, or in front of who decides. */
+const decidesAtEnd =
+  /(?:karar verir|son sözü söyler|onaylar|päättää)[^.]{0,40}\.?$|(?:^|\s)(?:вирішує|решает|утверждает|затверджує)(?=[\s.]|$)|(?:が|で)(?:決める|決定する|決めます)/iu;
 
 /**
  * What the sections of that name say, else tables of `others`. "Escalation" beside either is the way a question takes, and
@@ -198,7 +245,7 @@ const decidingMetric =
 
 /** "Budget: the board", "予算：部長": nothing but a name, and what follows a comma. */
 const bareDecider =
-  /^(?:the |der |die |das |la |le |les |el |il |de |het )?((?:[\p{Lu}\p{Lo}@]|(?<=^the )\p{Ll})[^\s,;.(:。、（]*(?: [^\s,;.(:]+){0,3}?)(?: (?:with|after|mit|nach|avec|après|con|dopo|na|med|efter)\s.*)?(?:\s*[,;(、（].*)?$/u;
+  /^(?:the |der |die |das |la |le |les |el |il |de |het )?((?:[\p{Lu}\p{Lo}@]|(?<=^(?:the|la|el|los|las|le|les|il|lo|het) )\p{Ll})[^\s,;.(:。、（]*(?: [^\s,;.(:]+){0,3}?)(?: (?:with|after|mit|nach|avec|après|con|dopo|na|med|efter)\s.*)?(?:\s*[,;(、（].*)?$/u;
 
 /** Headings that ask who, or speak of rights: "How we decide" may list anything. */
 const namesDeciders =
@@ -207,8 +254,8 @@ const namesDeciders =
 function rightOfText(statement: Statement, isOfDeciders: boolean): DecisionRight {
   const parted = subject.exec(statement.text);
   const rest = parted?.[2] ?? statement.text;
-  const bare = isOfDeciders && parted !== null ? bareDecider.exec(rest) : null;
-  const named = decider.exec(rest) ?? decidesFirst.exec(rest) ?? bare;
+  const alone = isOfDeciders && parted !== null ? bareDecider.exec(rest) : null;
+  const named = decider.exec(rest) ?? decidesFirst.exec(rest) ?? alone;
   return {
     ...statement,
     about: parted?.[1]?.trim() ?? null,

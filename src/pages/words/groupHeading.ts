@@ -10,7 +10,7 @@ import { partsOfYear } from "./partsOfYear";
 import { grades, priorityWords, ranks } from "./priorityWords";
 import { remembered } from "./remembered";
 import { consistsOf, lastWord, mayHoldOnly, normalWords, phrases, vocabularyOf, wordsOutside } from "./normalWords";
-import { announcementWords, announcesOutcomes } from "./planWords";
+import { announcementWords, announcesOutcomes, carriesOn } from "./planWords";
 import { sectionKind } from "./sectionWords";
 import { withoutPage } from "./titleParts";
 import { markPattern, statusMarks, statusOfWords, statusWords } from "./statusWords";
@@ -100,8 +100,17 @@ const numbering = /^\s*(?:\d{1,2}(?:\.\d{1,2}){0,4}[.)]|\d{1,2}(?:\.\d{1,2}){1,4
 /** The group a heading names; `null` when it is a title or anything else. */
 export const groupOf = remembered((title: string): Group | null => {
   const known = mayHoldOnly(title, groupVocabulary) ? knownGroup(title) : null;
-  return known ?? besideNote(title) ?? stateSince(title) ?? titledLane(title) ?? saidGroup(title);
+  return (
+    known ??
+    besideNote(title) ??
+    stateSince(title) ??
+    titledLane(title) ??
+    saidGroup(title) ??
+    (carriesOn(title) ? announced : null)
+  );
 });
+
+const announced: Group = { kind: "announcement" };
 
 const since = /^(.{3,30}?)\s+(?:since|seit|depuis|desde|dal(?:la|l)?|sinds|sedan|siden|od|с)\s+\S.{2,40}$/iu;
 const withWhom = /^(\S+ .{2,40}?)\s+(?:with|mit|avec|con|com|met|med|ze?|s|с|з)\s+\S.{2,60}$/iu;
@@ -338,7 +347,7 @@ function priorityGroup(words: string): Group | null {
 
 function announcement(words: string): Group | null {
   const rest = withoutPage(withoutSpan(withoutPeriods(words)));
-  return announcesOutcomes(words, rest) ? { kind: "announcement" } : null;
+  return announcesOutcomes(words, rest) ? announced : null;
 }
 
 /** "90-day plan", "Roadmap 12 Monate": how long it is adds nothing to what it announces. */

@@ -46,10 +46,16 @@ const qualifiers = phrases(
   "strategic, planned, upcoming, future, annual, yearly, quarterly, this year, next year, this quarter, next quarter, what we are working on, what were working on, what is next and why, whats next and why, key investments, product goals, strategische, strategiques, estrategicos, estrategicas, strategici, geplante, prevus, previstos",
 );
 
+const carries =
+  /^(?:what (?:do |are |will )?we (?:tak(?:e|ing)|carry(?:ing)?|bring(?:ing)?)|was (?:nehmen )?wir|ce que nous emportons|que (?:nos )?llevamos|o que levamos|cosa portiamo|wat nemen we mee|vad tar vi med|hva tar vi med|hvad tager vi med|co (?:bierzemy|zabieramy)|mit viszunk)(?= ).*(?: (?:next|nachst|prochain|proxim|prossim|volgend|nasta|naeste|neste|nastepn|kovetkezo)[a-z]*(?: |$)| [qht][1-4]$)/;
+
+/** "What we take into the next quarter", "Vad tar vi med oss in i Q2?": a review says what is done from here on. */
+export const carriesOn = (title: string): boolean => carries.test(normalWords(withoutNumber(title)));
+
 /** Whether a heading announces outcomes wherever it stands, not only on pages that are roadmaps or strategies. */
 export function announcesFirmly(title: string, hasPeriod: boolean): boolean {
   const normal = normalWords(title);
-  return hasPeriod || mentionsAny(normal, firmNouns) || holdsPhrase(normal, qualifiers);
+  return hasPeriod || carriesOn(title) || mentionsAny(normal, firmNouns) || holdsPhrase(normal, qualifiers);
 }
 
 /** Whether a heading's only nouns are aims ("Goals", "Our objectives"). */

@@ -45,18 +45,21 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
     "mission",
     phrases(
       "mission, mission statement, purpose, warum gibt es uns, wozu gibt es uns, wozu es uns gibt, why we exist, why we are here, wofur es uns gibt, warum es uns gibt, pourquoi nous existons, por que existimos, perche esistiamo, waarom wij bestaan, waarom we bestaan, varfor vi finns, hvorfor vi er her, po co istniejemy, dlaczego istniejemy, onze opdracht, leitauftrag, auftrag, leitbild, unternehmensleitbild, mision, missao, missione, missie, uppdrag, misja, mise, misyon, 使命, ミッション, 미션, 사명, миссия, our reason for being, raison detre, notre raison detre, razon de ser, nuestra razon de ser, ragione dessere, bestaansreden",
+      "hvorfor finnes vi, hvorfor vi finnes, hvorfor findes vi, hvorfor vi findes, varfor finns vi, neden variz, miksi olemme olemassa, miert letezunk, proc existujeme, чому ми існуємо, зачем мы нужны, رسالتنا, الرسالة, مهمتنا",
     ),
   ],
   [
     "vision",
     phrases(
       "vision, vision statement, where we are going, where we are headed, where we want to be, where we want to go, wo wir hin wollen, wo wir hinwollen, wohin wir wollen, ou nous allons, hacia donde vamos, aonde queremos chegar, dove vogliamo arrivare, waar we naartoe willen, waar we naartoe gaan, vart vi ar pa vag, dokad zmierzamy, north star vision, long term vision, produktvision, visao, visione, visie, wizja, vize, vizyon, visio, ビジョン, 愿景, 願景, 비전, видение",
+      "where do we see ourselves, nereye gidiyoruz, hvor skal vi, hvor skal vi hen, hva ser vi for oss, hvad ser vi for os, vad ser vi framfor oss, minne olemme menossa, hova tartunk, kam smerujeme, куда мы идем, куди ми йдемо, رؤيتنا, الرؤية",
     ),
   ],
   [
     "principles",
     phrases(
       "principle, convictions, uberzeugungen, creencias, convicciones, grundwerte, kernevaerdier, principles, what we value, was uns wichtig ist, guiding principles, what matters to us, ce qui compte pour nous, lo que nos importa, o que nos importa, cio che conta per noi, wat we belangrijk vinden, vad som ar viktigt for oss, en quoi nous croyons, waar we voor staan, guiding principals, what we hold to, what we stand for, wofur wir stehen, woran wir uns halten, ce en quoi nous croyons, en lo que creemos, no que acreditamos, in cosa crediamo, waar we in geloven, waar wij voor staan, vad vi tror pa, w co wierzymy, 行動指針, 行動原則, 行动准则, 指导原则, 行動規範, principals, guiding principle, design principles, values, tenets, axioms, axiom, design axiom, design axioms, beliefs, we believe, we value, waarden normen, waarden en normen, werte normen, werte und normen, values culture, values behaviours, values behaviors, valeurs comportements, when in doubt, im zweifel, en cas de doute, en caso de duda, em caso de duvida, nel dubbio, bij twijfel, what we believe, what we believe in, woran wir glauben, leitprinzipien, prinzipien, grundsatze, leitlinien, werte, principes, principes directeurs, valeurs, principios, principios rectores, valores, principi, principi guida, valori, uitgangspunten, leidende principes, waarden, kernwaarden, principer, vardering, varderingar, verdier, vaerdier, prinsipper, principper, zasady, wartosci, hodnoty, ilkeler, degerler, periaatteet, arvot, 原則, 原则, 価値観, 원칙, 가치, принципы, ценности, what guides us, was uns leitet, ce qui nous guide, lo que nos guia, o que nos guia, cosa ci guida, wat ons leidt, vad som leder oss, co nami kieruje",
+      "how we want to work, how we behave, wie wir arbeiten wollen, wie wir miteinander umgehen, comment nous voulons travailler, como queremos trabajar, como queremos trabalhar, come vogliamo lavorare, hoe we willen werken, hur vill vi arbeta, hur vi vill arbeta, hvordan vil vi jobbe, hvordan vi vil jobbe, hvordan vil vi arbejde, hvordan vi vil arbejde, nasil davraniriz, rules of the game, spielregeln, regles du jeu, reglas del juego, regras do jogo, regole del gioco, spelregels, spelregler, zasady gry, pravidla hry, قيمنا, مبادئنا",
     ),
   ],
   [
@@ -81,6 +84,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
     "kpis",
     phrases(
       "kpi, kpis, metrics, how we will know, how well know, how do we know, how we know, woran wir es merken, a quoi nous le verrons, como lo sabremos, como saberemos, hoe weten we het, hur vet vi det, mittarit, kluczowe wskazniki, klicove ukazatele, indicatori chiave, 重要指標, 核心指标, ключевые показатели, measures, success metrics, success measures, measures of success, how we measure success, how we measure, how we measure it, how we measure this, how we measure ourselves, how we know that it works, the numbers, our numbers, zahlen, unsere zahlen, les chiffres, nos chiffres, los numeros, os numeros, i numeri, i nostri numeri, de cijfers, onze cijfers, siffrorna, tallene, liczby, key performance indicators, indicators, performance indicators, measuring success, indicateurs cles, indicadores clave, metriche, prestatie indicatoren",
+      "metricas, cifras, mutatok, meroszamok, المؤشرات, مؤشراتنا, أرقامنا",
     ),
   ],
   [
@@ -93,6 +97,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
     "decision-rights",
     phrases(
       "decision rights, decision making, who decides, decision authority, decision framework, escalation, decisions and escalation, raci, entscheidungsrechte, entscheidungsbefugnisse, droits de decision, derechos de decision, beslissingsrechten, wer entscheidet, wer was entscheidet, wer entscheidet was, qui decide, qui decide quoi, quien decide, quien decide que, quem decide, quem decide o que, chi decide, chi decide cosa, wie beslist, wie beslist wat, vem beslutar, vem bestammer, hvem bestemmer, hvem beslutter, kto decyduje, kto o czym decyduje, direitos de decisao, diritti decisionali, decision makers, who decides what, 意思決定権, 決定権限, 决策权, vem beslutar vad, hvem beslutter hvad, hvem bestemmer hva, kdo rozhoduje, kdo o cem rozhoduje, кто решает, кто что решает, хто вирішує, хто що вирішує, 谁来决定, 谁决定什么, 决策权限, 誰が決めるか, 의사결정 권한, 결정 권한, beslutsmandat, entscheidungswege, mandats de decision, beslissingsbevoegdheden, beslutanderatt, beslutsratt, uprawnienia decyzyjne, decision making rights, 誰が何を決めるか, 意思決定権限",
+      "who merges what, who approves what, who signs off what, wer gibt was frei, qui valide quoi, quien aprueba que, quem aprova o que, quem libera, chi approva cosa, kararlar kimde, kim karar verir, kuka paattaa, ki dont",
     ),
   ],
   [
@@ -105,12 +110,14 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
     "non-goals",
     phrases(
       "left out, things we say no to, what we say no to, not part of this, not part of it, nicht dabei, nicht enthalten, wozu wir nein sagen, ce a quoi nous disons non, a lo que decimos no, a lo que decimos que no, ao que dizemos nao, a cosa diciamo di no, waar we nee tegen zeggen, det vi sager nej till, det vi sier nei til, det vi siger nej til, czemu mowimy nie, no incluido, nao incluido, non compris, non inclus, niet inbegrepen, ikke inkluderet, ikke inkludert, ingar inte, non goals, nongoals, non goal, we will not, we wont, non faremo, not happening, wont happen, will not happen, what will not happen, what wont happen, not going to happen, no va a pasar, nao vai acontecer, gaat niet gebeuren, not doing, we are not going to, what were not going to do, what we dont do, what we do not do, que dejamos fuera, cosa non faremo, czego nie robimy, 行わないこと, что мы не делаем, чего мы не делаем, what were not doing, what we are not working on, what were not working on, what we will not do, what we wont do, not in scope, out of scope, not now, not planned, what is not on the roadmap, not on the roadmap, anti goals, limits, things we will not do, we are not, what this is not, ce que nous ne sommes pas",
+      "what we stay away from, wovon wir die finger lassen, ne yapmayiz, neler yapmayiz, amivel nem foglalkozunk, hva holder vi oss unna, hva vi holder oss unna, hvad holder vi os fra, hvad vi holder os fra, mita emme tee, ما لا نقوم به, ما لا نفعله",
     ),
   ],
   [
     "risks",
     phrases(
       "risks, risk, open risks, known risks, major risks, risk mitigation, risikominderung, risikomitigierung, what could go wrong, what can go wrong, what might go wrong, was schiefgehen kann, ce qui peut mal tourner, que puede salir mal, o que pode dar errado, cosa puo andare storto, wat kan er misgaan, vad kan ga fel, was kann schiefgehen, what worries us, what could stop us, what might stop us, what keeps us awake, what keeps us up at night, was uns sorgen macht, ce qui nous inquiete, lo que nos preocupa, que nos preocupa, o que nos preocupa, cosa ci preoccupa, wat ons zorgen baart, waar we ons zorgen over maken, vad som oroar oss, vad oroar oss, hvad bekymrer os, hva bekymrer oss, co nas martwi, що нас турбує, что нас беспокоит, risks and mitigations, risks and mitigation, raid, risks and issues, risks and concerns, concerns and risks, issues and risks, risks and assumptions, risks and dependencies, issues risks, riskit, κινδυνοι, סיכונים, المخاطر, risques et mesures, 风险与对策",
+      "what could sink us, hva kan ga galt, hvad kan ga galt, hva som kan ga galt, hvad der kan ga galt, vad som kan ga fel, mi mehet felre, co se muze pokazit, co moze pojsc nie tak, ne ters gidebilir, mika voi menna pieleen, kockazatok, kockazatok es kezelesuk",
     ),
   ],
   [
@@ -123,6 +130,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
     "debt",
     phrases(
       "debt, debt portfolio, technical debt portfolio, tech debt portfolio, debt backlog, technical debt backlog, tech debt backlog, known debt, 技术债务",
+      "known rot, known cruft, code rot",
     ),
   ],
   [
@@ -209,8 +217,9 @@ const sectionVocabulary = vocabularyOf(
 /** What the section under this heading holds; `null` when its words say none of it. */
 export const sectionKind = remembered(
   (title: string): SectionKind | null =>
-    (mayHoldOnly(title, sectionVocabulary) ? knownKind(title) : null) ??
     boundsKind(title) ??
+    (mayHoldOnly(title, sectionVocabulary) ? knownKind(title) : null) ??
+    kindSaid(title) ??
     askedKind(title) ??
     kindInBracket(title) ??
     saidKind(title) ??
@@ -232,6 +241,33 @@ function askedKind(title: string): SectionKind | null {
   const told = questionTold(title);
   return told === null ? null : sectionKind(told);
 }
+
+/** "Decisions of the board", "Things we have decided", "Rules we agreed on", "How do we decide?": what a few words in a row say, whatever follows them. */
+const sayings: readonly (readonly [RegExp, SectionKind])[] = [
+  [
+    /^(?:decisions|entscheidungen|beschlusse|decisiones|decisoes|decisioni|besluiten|beslut|beslutninger|decyzje|rozhodnuti) (?:of|by|from|des?|du|der|da|do|del|dell[ao]|van|fran|fra|av|af) (?:the |la |las |le |les |el |los |het |de )?[^ ]+$/u,
+    "decisions",
+  ],
+  [/^(?!.* (?:not|against)(?: |$))(?:things|what) (?:we|weve|we have)(?: already)? decided(?: |$)/, "decisions"],
+  [
+    /^(?:the |our |die |les |las |as |le |de )?(?:rules|regeln|regles|reglas|regras|regole|regels|regler|zasady|pravidla)(?= ).* (?:agreed|geeinigt|convenu|acordad|acordamos|combinamos|concordat|afgesproken|enats|enige|enades|shodli|zgodzili|uzgodni)/u,
+    "principles",
+  ],
+  [
+    /^(?:how (?:do )?we decide|how decisions are made|wie (?:wir entscheiden|entscheiden wir)|comment (?:nous decidons|decidons nous|decide t on)|como decidimos|come decidiamo|hoe (?:wij? beslissen|beslissen wij?)|hur (?:vi beslutar|beslutar vi)|hvordan (?:vi (?:beslutter|bestemmer)|(?:beslutter|bestemmer) vi)|jak (?:rozhodujeme|decydujemy)|nasil karar veri(?:riz|yoruz)|miten paatamme|hogyan dontunk|як ми вирішуємо|как мы решаем|كيف نتخذ القرار)$/u,
+    "decision-rights",
+  ],
+];
+
+function kindSaid(title: string): SectionKind | null {
+  if (!maySay.test(title)) return null;
+  const normal = normalWords(withoutNumber(title));
+  return sayings.find(([pattern]) => pattern.test(normal))?.[1] ?? null;
+}
+
+/** Some letters of each of them: most titles have none. */
+const maySay =
+  /de[cz][iy]|déci|dóci|ents|besch|besl|rozhod|regl|règl|reg[eo]l|regr|rules|zasad|pravid|karar|bestem|päät|dönt|вирішу|решаем|القرار/iu;
 
 /** Kinds a bracket may name in the plural, and those it may name behind what asks for them. */
 const bracketed: ReadonlySet<SectionKind> = new Set(["principles", "guardrails", "non-goals", "kpis", "risks"]);
@@ -315,15 +351,17 @@ const promises =
 /** "Not in this plan", "Not this half", "Things we said no to", "What this programme is not", "Was das Projekt nicht ist", "No entra este año" */
 const notInIt =
   /^(?:(?:out of|not in) scope (?:in|for|of|at|until)\b|(?:(?:things|what|where|ideas) )?we (?:have |are )?sa(?:id|y|ying) no(?: to)?$|(?:wozu|wo) wir nein (?:sagen|gesagt haben)$|abbiamo detto (?:di )?no(?: a)?$|(?:a lo que )?(?:hemos dicho|dijimos) que no(?: a)?$|(?:ao que )?dissemos (?:que )?não(?: a)?$|waar we nee tegen (?:gezegd hebben|hebben gezegd|zeiden)$|ce à quoi nous (?:disons|avons dit) non$|a lo que (?:decimos|dijimos) que no$|not (?:in |part of |for )?(?:this|the|our) (?:plan|programme|half|quarter|year|time|round|release)\b|not in (?:20\d\d|q[1-4])\b|what (?:(?:this|the|our) (?:\p{L}+ )?\p{L}+ is|we are|we['’]re) (?:not|explicitly not|deliberately not)(?: (?:doing|building|trying|going|aiming|planning)(?: .*)?)?$|was (?:wir|dieses?r?|das|die|der|unsere?) .*nicht (?:ist|sind|sein)(?: (?:will|wollen|soll))?$|(?:lo que|o que|cosa|ce que|wat|hvad|hva|vad|czym) (?:est[ea]|este|esta|questo|questa|cet?(?:te)?|dit|deze|dette|denne|detta|ten|ta|el|la|le|o|a|il|het) .*(?:no es|não é|non è|n['’]est pas|niet is|ikke er|inte är|nie jest)$|(?:lo que |o que |cosa |ce qui |este (?:año|ano) )?(?:no |não |non |n['’])(?:entra[mn]?|rientra(?:no)?|entre(?:nt)?|cabe[mn]?)(?= |$))/u;
+/^(?:(?:out of|not in) scope(?: (?:in|for|of|at|until)\b|, )|(?:(?:things|what|where|ideas) )?we (?:have |are )?sa(?:id|y|ying) no(?: to)?$|(?:wozu|wo) wir nein sagen$|ce à quoi nous (?:disons|avons dit) non$|a lo que (?:decimos|dijimos) que no$|not (?:in |part of |for )?(?:this|the|our) (?:plan|programme|half|quarter|year|time|round|release)\b|not in (?:20\d\d|q[1-4])\b|what (?:(?:this|the|our) (?:\p{L}+ )?\p{L}+ is|we are|we['’]re) (?:not|explicitly not|deliberately not)(?: (?:doing|building|trying|going|aiming|planning)(?: .*)?)?$|was (?:wir|dieses?r?|das|die|der|unsere?) .*nicht (?:ist|sind|sein)(?: (?:will|wollen|soll))?$|(?:lo que|o que|cosa|ce que|wat|hvad|hva|vad|czym) (?:est[ea]|este|esta|questo|questa|cet?(?:te)?|dit|deze|dette|denne|detta|ten|ta|el|la|le|o|a|il|het) .*(?:no es|não é|non è|n['’]est pas|niet is|ikke er|inte är|nie jest)$|(?:lo que |o que |cosa |ce qui |este (?:año|ano) )?(?:no |não |non |n['’])(?:entra[mn]?|rientra(?:no)?|entre(?:nt)?|cabe[mn]?)(?= |$))/u;
 
-const experiments = /pilot|e[xks]+p[ée]r[iy]|versuch|essai|ensa[iy]|prove|proev|försök|forsøk|test|prueba/iu;
+const experiments =
+  /pilot|e[xks]+p[ée]r[iy]|эксперим|експерим|versuch|essai|ensa[iy]|prove|proev|försök|forsø[gk]|test|prueba/iu;
 
 /** "Limiti per gli esperimenti", "Spielregeln für Versuche", "Ramar för våra tester": of tests only where they are "ours". */
 const boundsKind = (title: string): SectionKind | null =>
   experiments.test(title) && boundsOfExperiments.test(normalWords(withoutNumber(title))) ? "guardrails" : null;
 
 const boundsOfExperiments =
-  /^(?:house |ground |basic )?(?:spiel|spel)?(?:limit|bound|rules|guard rails|grenz|grans|granic|regel|regl|regol|regr|rahm|ram|kader|cadre|zasad)\p{L}* (?:\p{L}+ ){0,3}(?:(?:pilot|e[xks]+per[iy]|versuch|essai|ensa[iy]|prove|proev|forsok)\p{L}*|(?:our|unsere|nos|nuestras|nossos|nostri|onze|vara|vores|vare|naszych) (?:tests?|testen|tester|pruebas|testes|testow))$/u;
+  /^(?:experim[a-z]+|versuche|forsok|forsog) (?:how far|bis wohin|jusquou|hasta donde|ate onde|fino a dove|tot waar|hur langt|hvor langt)(?= |$)|^(?:house |ground |basic )?(?:spiel|spelle|spille|spel)?(?:limit|bound|rules|guard rails|grenz|grans|granic|regel|regl|regol|regr|rahm|ram|kader|cadre|zasad|меж|границ|правил)\p{L}* (?:\p{L}+ ){0,3}(?:(?:pilot|e[xks]+per[iy]|эксперим|експерим|versuch|essai|ensa[iy]|prove|proev|forso[gk])\p{L}*|(?:our|unsere|nos|nuestras|nossos|nostri|onze|vara|vores|vare|naszych) (?:tests?|testen|tester|pruebas|testes|testow))$/u;
 
 const doubt = /doubt|obvious|unclear|zweifel|unklar|doute|dud[ao]|dúvida|dubbio|twijfel|tvek|tvivel|wątpliw/iu;
 

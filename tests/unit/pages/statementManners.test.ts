@@ -914,3 +914,93 @@ describe("a page on who the team is", () => {
     expect(outcomes).toEqual([]);
   });
 });
+
+describe("headings that say in everyday words what they hold", () => {
+  it.each([
+    ["What matters to us", "principles"],
+    ["Rules we agreed on", "principles"],
+    ["Hvordan vil vi jobbe?", "principles"],
+    ["Decisions of the board", "decisions"],
+    ["Things we have decided so far", "decisions"],
+    ["Who merges what", "decisionRights"],
+    ["Amivel nem foglalkozunk", "nonGoals"],
+    ["Out of scope, please ask elsewhere", "nonGoals"],
+    ["What could sink us", "risks"],
+    ["Hva kan gå galt?", "risks"],
+    ["Known rot", "debt"],
+    ["Межі для експериментів", "guardrails"],
+    ["Experimente: bis wohin?", "guardrails"],
+  ] as const)("%s", (heading, kind) => {
+    const content = read(
+      `# Quays\n\nWe keep the quays.\n\n## ${heading}\n\n- The crane stays\n- Nobody sails at night\n`,
+    );
+    expect([content.outcomes.length, content[kind].length]).toEqual([0, 2]);
+  });
+
+  it("list nothing where the heading asks how and nobody decides", () => {
+    const below = (line: string): number => read(`# Quays\n\n## How we decide\n\n- ${line}\n`).decisionRights.length;
+    expect([below("Crew first, then cargo"), below("Cranes: the harbour master decides")]).toEqual([0, 1]);
+  });
+
+  it("say what is not decided where they say so", () => {
+    expect(read("# Quays\n\n## What we decided not to do\n\n- A second quay\n").decisions).toEqual([]);
+  });
+});
+
+describe("who decides what, in sentences", () => {
+  const rights = (text: string): readonly (readonly [string | null, string | null])[] =>
+    read(`# Quays\n\n## Who decides?\n\n${text}\n`).decisionRights.map(({ about, decides }) => [about, decides]);
+
+  it("is one right a sentence, and one a clause where each has its verb", () => {
+    expect(rights("The harbour master approves tolls. Ola has a veto on night work.")).toEqual([
+      ["tolls", "harbour master"],
+      ["night work", "Ola"],
+    ]);
+    expect(rights("A lead approves small repairs, the board approves the rest. Cranes: Bo only.")).toEqual([
+      ["small repairs", "A lead"],
+      ["the rest", "board"],
+      ["Cranes", "Bo only"],
+    ]);
+  });
+
+  it("is the one it was where only one sentence says so", () => {
+    expect(rights("The harbour master decides. We meet on Mondays.")).toEqual([[null, "harbour master"]]);
+  });
+
+  it("may be named with an article behind its colon", () => {
+    expect(read("# Quays\n\n## Quién decide\n\n- Precios: la comisión de compras\n").decisionRights[0]?.decides).toBe(
+      "comisión de compras",
+    );
+  });
+});
+
+describe("what a review takes along", () => {
+  const plan = (heading: string): readonly string[] =>
+    read(
+      `# Quays in numbers\n\n## Numbers\n\nFine.\n\n## ${heading}\n\n### Night mooring\nOwner: Bo\n- lamps\n- radio\n\n### Toll by phone\nOwner: Ida\n- app\n`,
+      "/Quays/Numbers",
+    ).outcomes.map(({ title }) => title);
+
+  it.each(["What we take into the next quarter", "Vad tar vi med oss in i Q2?", "Mit viszünk a következő negyedévre?"])(
+    "is a plan below %j",
+    (heading) => {
+      expect(plan(heading)).toEqual(["Night mooring", "Toll by phone"]);
+    },
+  );
+
+  it("is none where nothing is said of a time to come", () => {
+    expect(plan("What we take with us when we travel")).toEqual([]);
+  });
+});
+
+describe("a state behind a title in bold", () => {
+  it("is no part of the title, whatever mark stands between", () => {
+    const { outcomes } = read(
+      "# Quays\n\n## Roadmap\n\n**Lot 1 — Cranes (Q1 2027)** : in progress\n  - motor\n  - cable\n\n**Lot 2 — Lamps (Q2 2027)** : to be confirmed\n  - poles\n",
+    );
+    expect(outcomes.map(({ title, status, deliverables }) => [title, status?.category, deliverables.length])).toEqual([
+      ["Cranes", "in-progress", 2],
+      ["Lamps", "proposed", 1],
+    ]);
+  });
+});
