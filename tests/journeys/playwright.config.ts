@@ -26,7 +26,7 @@ export default defineConfig({
   globalTeardown: "./judgeMessages.ts",
   outputDir: "../../test-results",
   fullyParallel: false,
-  workers: process.env["CI"] ? 1 : 2,
+  workers: 2,
   // A slow or busy machine is no failure.
   timeout: 300_000,
   expect: { timeout: 60_000 },

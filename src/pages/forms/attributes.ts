@@ -99,12 +99,15 @@ const mayHoldFacts = (text: string): boolean =>
   text.indexOf(":") !== text.lastIndexOf(":") ||
   (text.startsWith("`") && text.lastIndexOf("`") > 0);
 
+/** A line of more parts than anybody states facts in is not looked at. */
+const mostInRow = 40;
+
 /** Facts one line states after one another, "Owner: Mia | When: Q2 | Confidence: low"; `null` where any part is no fact. */
 function factsInRow(page: PageSource, { start, end }: Span): readonly ReadAttribute[] | null {
   const text = page.text.slice(start, end);
   if (!mayHoldFacts(text)) return null;
   const ends = [...text.matchAll(partedBy)];
-  if (ends.length === 0) return null;
+  if (ends.length === 0 || ends.length > mostInRow) return null;
   const starts = [0, ...ends.map(({ index, 0: between }) => index + between.length)];
   const facts = starts.map((from, at) =>
     attributeOf(page, [{ start: start + from, end: start + (ends[at]?.index ?? text.length) }], [], labelledInRow),

@@ -8,7 +8,18 @@
  * through the git command line, once.
  */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { deflateSync, inflateSync } from "node:zlib";
 import {
@@ -166,8 +177,9 @@ export function openRepository(dir: string): Repository {
     const lock = `${path}.lock`;
     if (next !== null && isBlocked(name)) return false;
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(lock, next === null ? "" : `${next}\n`, { flag: "wx" });
+    closeSync(openSync(lock, "wx"));
     try {
+      if (next !== null) writeFileSync(lock, `${next}\n`);
       if (ref(name) !== expected) {
         rmSync(lock);
         return false;
