@@ -13,6 +13,7 @@ import type { Search } from "./search";
 import { groupFacts } from "./groupFacts";
 import { isCandidate } from "./headingCandidates";
 import type { OutcomeDraft } from "./outcomeDraft";
+import { isNotesOfDay } from "./notesOfDay";
 import { askedOnce, inlineOf, type PageSource } from "./pageSource";
 import { beginsWithMention } from "../words/mentionWords";
 import { groupOf, type Group } from "../words/groupHeading";
@@ -202,7 +203,7 @@ const sentenceBefore = (text: string): string =>
  * lines name their work items nothing does.
  */
 function titleOnly(page: PageSource): Section | null {
-  const [only, ...others] = page.root.children;
+  const [only, ...others] = page.root.children.filter((child) => !isNotesOfDay(page, child));
   if (only === undefined || others.length > 0) return null;
   const open = only.children.filter((child) => !isClosed(child));
   if (open.length === 0) return only;

@@ -28,6 +28,7 @@ import { nameWork } from "./flatLists";
 import { isCandidate, isPillar } from "./headingCandidates";
 import { trackedFacts, type ItemTable } from "./itemTable";
 import { explainsItself } from "./lessons";
+import { isNotesOfDay } from "./notesOfDay";
 import { opensAsPlan } from "./opening";
 import { askedOnce, inlineOf, type PageSource } from "./pageSource";
 import { headingTitle } from "./headingTitle";
@@ -71,7 +72,7 @@ export interface Search {
 export function startSearch(page: PageSource, stated: Evidence, kept = false): Search {
   const evidence = namedByFolder(stated);
   const sections = sectionsBelow(page.root);
-  const open = sections.filter((section) => !isInsideClosed(section));
+  const open = sections.filter((section) => !isInsideClosed(section) && !isNotesOfDay(page, section));
   let told: boolean | null = null;
   const explains = (): boolean => (told ??= !evidence.forced && explainsItself(page));
   const whole =

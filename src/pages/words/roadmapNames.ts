@@ -37,6 +37,10 @@ export function namesPersonalAims(title: string): boolean {
   });
 }
 
+/** "Today's roadmap", "Der heutige Fahrplan", "今日のロードマップ": what is on at one day. */
+const ofToday =
+  /(?:^| )(?:todays|today s|heutige[nrs]?|dagens|dzisiejsz\p{L}+|dnesni) \p{L}|(?:^| )(?:for today|fur heute|du jour|d ?aujourd ?hui|de hoy|de hoje|di oggi|van vandaag|na dzis)(?: |$)|на сегодня|今日の|本日の|今天的/u;
+
 /** What has aims that are no plan: "Goals of the meeting", "Ziele der Dokumentation", "会议目标". */
 const otherAims = [
   /(?:^| )(?:goals?|objectives?|aims|priorities|outcomes) (?:of|for) (?:\p{L}+ ){0,2}(?:meeting|course|workshop|training|documentation|document|page|session|interview|survey|exercise|module|lesson|data model|code reviews?|reviews?|tests?|testing|tickets|incidents|bugs|issues|defects)(?: |$)/u,
@@ -46,6 +50,7 @@ const otherAims = [
   /(?:^| )(?:obiettivi|priorita) (?:del|della|dell|dei|di) ?(?:riunione|corso|formazione|documentazione|documento|modulo|lezione|incidenti)(?: |$)|(?:^| )(?:doelen|doelstellingen) van (?:de |het )?(?:vergadering|cursus|training|documentatie|document|workshop|les)(?: |$)/u,
   /(?:^| )mal (?:for|med|for) (?:motet|moten|motets|utbildningen|kursen|kurset|dokumentationen|workshopen|modet|undervisningen|laering|laeringen|larande)(?: |$)|(?:^| )cele (?:spotkania|szkolenia|kursu|warsztatow|dokumentu|dokumentacji|ankiety)(?: |$)|(?:^| )cile (?:schuzky|skoleni|kurzu|dokumentu)(?: |$)|(?:^| )(?:toplanti|egitim|kurs|ders) hedefleri(?: |$)/u,
   /(?:^| )цел[иі] (?:встречи|совещания|курса|обучения|документа|зустрічі|навчання)(?: |$)/u,
+  /^(?!.*\d{4}).*(?:(?:^| )(?:(?:goals|objectives|aims|purposes) of (?:the |our )?(?:\p{L}+ ){0,2}(?:association|society|club|charity)|ziele? (?:des|der|unseres|unserer) (?:\p{L}+ )?\p{L}*(?:vereins|verbands|verbandes|stiftung)|vereinsziele|(?:objectifs|buts) de (?:l|notre) ?association|(?:objetivos|fines) (?:de la|do|da|del) (?:asociacion|associacao|club|clube)|(?:obiettivi|scopi) dell ?associazione|(?:doelen|doelstellingen) van (?:de|onze) vereniging|foreningens mal|cele stowarzyszenia|cile spolku))(?: |$)/u,
   /(?:会议|会議|学习|学習|研修|培训|培訓|课程|課程)(?:の|的)?(?:目标|目標)/u,
   /(?:회의|학습|교육|강의)(?:의)? ?목표/u,
 ].map((pattern) => new RegExp(pattern.source.normalize("NFKD"), "u"));
@@ -119,6 +124,7 @@ export const namesRoadmap = remembered((title: string): boolean => {
   return (
     (namesRoadmapPlainly(normal) || (plain !== normal && namesRoadmapPlainly(plain))) &&
     !measuresIt.test(normal) &&
+    !ofToday.test(normal) &&
     !namesPersonalAims(title) &&
     !namesAimsOfEvent(title)
   );

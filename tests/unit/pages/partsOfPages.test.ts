@@ -123,6 +123,26 @@ describe("headings without items beside a part of the page whose headings have s
   });
 });
 
+describe("what stands below nothing but a day", () => {
+  const plan = "# Overview\n\nWhat has to be done.\n\n1. Set up the tills\n2. Load the prices\n\n";
+
+  it("was noted on that day where it ends in who took on which actions", () => {
+    const notes = "# 5-9-2026\n\n- Prices\n    - where do they come from?\n- Ana actions\n    - send a list\n";
+    expect(shape(read("/Work plan", plan + notes))).toEqual([
+      ["Set up the tills", 0],
+      ["Load the prices", 0],
+    ]);
+  });
+
+  it("is due that day otherwise", () => {
+    const due = "# 2026-09-05\n\n- Prices\n    - where they come from\n- Scales\n    - Repair\n";
+    expect(shape(read("/Work plan", plan + due))).toEqual([
+      ["Prices", 1],
+      ["Scales", 1],
+    ]);
+  });
+});
+
 describe("tables of outcomes", () => {
   it("are read under any heading where their columns are those of the tables beside them", () => {
     const table = (row: string): string => `| Initiative | Lead |\n|---|---|\n| ${row} | Jo |\n\n`;

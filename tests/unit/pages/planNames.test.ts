@@ -1,5 +1,6 @@
 /** Names of plans in languages and compounds nobody listed, and of plans that hold no outcomes. */
 import { namesAnyPlan, namesPlanOfElse } from "../../../src/pages/words/planNames";
+import { namesOtherAims, namesRoadmap } from "../../../src/pages/words/roadmapNames";
 
 describe("a page's name", () => {
   it.each([
@@ -37,4 +38,36 @@ describe("a page's name", () => {
   ])("is not taken for one by letters inside its words: %s", (name) => {
     expect(namesPlanOfElse(name)).toBe(false);
   });
+});
+
+describe("a name that speaks of a roadmap", () => {
+  it.each(["Today's roadmap", "Unser heutiger Fahrplan", "Feuille de route du jour", "今日のロードマップ"])(
+    "is none of one where it is what is on today: %s",
+    (name) => {
+      expect(namesRoadmap(name)).toBe(false);
+    },
+  );
+
+  it.each(["Fahrplan 2027", "Roadmap: today and tomorrow", "Feuille de route des journaux"])(
+    "is one of one otherwise: %s",
+    (name) => {
+      expect(namesRoadmap(name)).toBe(true);
+    },
+  );
+});
+
+describe("aims", () => {
+  it.each(["Ziele des Rudervereins", "Goals of the sailing club", "Objectifs de l'association"])(
+    "are what a body is for: %s",
+    (name) => {
+      expect(namesOtherAims(name)).toBe(true);
+    },
+  );
+
+  it.each(["Ziele des Rudervereins 2027", "Goals of the payments team", "Objectifs de l'équipe"])(
+    "are those of a plan: %s",
+    (name) => {
+      expect(namesOtherAims(name)).toBe(false);
+    },
+  );
 });
