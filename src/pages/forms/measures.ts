@@ -58,10 +58,13 @@ const startedAt = new RegExp(
 
 const valueFirst = new RegExp(String.raw`^\s*[:：–—-]\s*${value}(?=\s*[,;(（]|$)`, "u");
 
+/** "Lead time (days): 12" */
+const unitBehindName = /^\s*[(（]([^()（）\d]{1,14})[)）]\s*[:：]/u;
+
 /** Words before a value inside a line, by what the value is. */
 const valueWords = {
   baseline:
-    "baseline|base|ausgangswert|valeur initiale|point de départ|valor inicial|valore iniziale|nulmeting|utgångsläge|startvärde|udgangspunkt|utgangspunkt|punkt wyjścia|wartość początkowa",
+    "(?<=[,;:(–—]\\s?)(?:start|départ|partida|partenza|begin|lähtö|alku|výchozí)(?=\\s\\D{0,3}\\d)|baseline|base|ausgangswert|valeur initiale|point de départ|valor inicial|valore iniziale|nulmeting|utgångsläge|startvärde|udgangspunkt|utgangspunkt|punkt wyjścia|wartość początkowa",
   target: "target|goal|aim|zielwert|ziel|cible|objectif|objetivo|meta|obiettivo|doel|streefwaarde|mål|målvärde|cel",
   current:
     "current|currently|now|today|jetzt|heute|nu|maintenant|ahora|hoy|agora|hoje|oggi|ora|actual|aktuell|istwert|actuel|actuelle|atual|attuale|huidig|just nu|nuläge|lige nu|akkurat nå|obecnie|teraz|aujourd['’]hui|vandaag",
@@ -140,15 +143,17 @@ export function metricOfText(text: string): Omit<Metric, "place"> {
   const stated = labelled("current") ?? first(unspacedLabels.current) ?? first(valueToday);
   const before = labelled("baseline") ?? change?.[1]?.trim() ?? first(startedAt);
   // "Repair: 9 h, goal 6 h": beside an aim the value that has no label is where it stands.
-  const standing =
-    aim === null || before !== null ? null : (valueFirst.exec(text.slice(name.length))?.[1]?.trim() ?? null);
+  const alone = valueFirst.exec(text.slice(name.length))?.[1]?.trim() ?? null;
+  const standing = aim === null || before !== null ? null : alone;
+  // "Error rate: < 1 %": a bound is what is aimed at.
+  const bound = alone !== null && aim === null && stated === null && /^[<>≤≥]/.test(alone) ? alone : null;
   const byDay = valueByDay.exec(head)?.[0];
   const date = timesIn(byDay ?? text).find(({ literal }) => /\d{4}-\d{2}|\d[./年]\d|\p{L}.*\d/u.test(literal));
   return {
     name: name === "" ? text : name,
-    unit: labelled("unit"),
+    unit: labelled("unit") ?? unitBehindName.exec(text.slice(name.length))?.[1]?.trim() ?? null,
     baseline: before,
-    target: aim?.replace(/\.$/, "") ?? null,
+    target: aim?.replace(/\.$/, "") ?? bound,
     current: stated ?? standing,
     date: timeOf("current") ?? timeOf("target") ?? date?.when ?? null,
   };

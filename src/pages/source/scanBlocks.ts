@@ -7,6 +7,7 @@
  */
 import { itemOfLine, type Block, type Definition, type Heading, type Item, type List, type Paragraph } from "./block";
 import { bulletsUnderNumbers } from "./bulletsUnderNumbers";
+import { dashedLines } from "./dashedLines";
 import { definedFacts } from "./definedFacts";
 import { htmlTables } from "./htmlTable";
 import { labelledLines } from "./labelledLines";
@@ -67,7 +68,7 @@ export function scanBlocks(text: string): Scanned {
   };
   let at = takeFrontMatter(scan);
   while (at < lines.length) at = takeBlock(scan, at);
-  const blocks = labelledParagraphs(text, markedHeadings(text, bulletsUnderNumbers(scan.blocks)));
+  const blocks = labelledParagraphs(text, markedHeadings(text, bulletsUnderNumbers(dashedLines(text, scan.blocks))));
   return { text, lines, blocks, beyond: scan.beyond };
 }
 

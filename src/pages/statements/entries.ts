@@ -19,6 +19,7 @@ import { groupOf } from "../words/groupHeading";
 import { sectionKind, type SectionKind } from "../words/sectionWords";
 import { namesNobody } from "../words/nobodyWords";
 import { normalWords } from "../words/normalWords";
+import { firstSentence } from "./statementText";
 
 export interface Entry {
   readonly title: string;
@@ -163,12 +164,25 @@ function paragraphEntries(
       others.every((line) => attributeOf(page, [line]) !== null) &&
       attributes.some(({ name, label }) => name !== "other" || isPart(label));
     if (lead < shortestTitle && !isAboveFacts) return [];
-    const title = (isAboveFacts ? inlineOf(page, [first]).text : inline.text.slice(0, lead)).replace(/[.:：]$/, "");
     const place = placeOf(page, spanOf(block.lines));
     const prose = told(page, others);
-    return [{ title, text: title, attributes, workItems: idsIn(inline), place, time: null, group, prose }];
+    const entry = { attributes, workItems: idsIn(inline), place, time: null, group, prose };
+    const counted = isAboveFacts ? null : behindCount(inline, lead);
+    if (counted !== null) return [{ ...entry, ...counted, attributes: [...attributes, ...factsWithin(inline).facts] }];
+    const title = (isAboveFacts ? inlineOf(page, [first]).text : inline.text.slice(0, lead)).replace(/[.:：]$/, "");
+    return [{ ...entry, title, text: title }];
   });
 }
+
+/** "**D-07 (28 Feb)** We move in three steps. Rejected: …": bold that only counts and dates the sentence behind it. */
+function behindCount({ text }: InlineText, lead: number): Pick<Entry, "title" | "text" | "time"> | null {
+  const count = onlyCount.exec(text.slice(0, lead));
+  const said = firstSentence(text.slice(lead).replace(/^[\s:：·.–—-]+/u, ""));
+  if (count === null || !/^\p{Lu}|^\p{Lo}/u.test(said)) return null;
+  return { title: said.replace(/[.。]$/u, ""), text: said, time: count[1] ?? null };
+}
+
+const onlyCount = /^\p{Lu}{1,5}[- ]?\d{1,4}(?:\s*[,(（–—·-]\s*([^()（）]{3,20}))?[)）]?[.:：]?$/u;
 
 const shortestTitle = 8;
 
@@ -325,17 +339,23 @@ function rowEntries(page: PageSource, table: Table, group: string | null, manner
 }
 
 const notTitles =
-  /^(?:id|code|class|category|area|type|priority|date|when|status|datum|fecha|data|日付|owner|bereich|kategorie|domaine|categor[ií]a|catégorie|área|ámbito|tipo|ambito|gebied|område|obszar|oblast|分類|区分|分类|类别|领域|분류|영역)$/i;
+  /^(?:id|code|cod|codice|código|kod|kód|ref|class|category|area|type|priority|date|when|status|datum|fecha|data|日付|owner|bereich|kategorie|domaine|categor[ií]a|catégorie|área|ámbito|tipo|ambito|gebied|område|obszar|oblast|分類|区分|分类|类别|领域|분류|영역)$/i;
 
 /** Whether a column ranks, dates or classifies what the next one names. */
-export const standsBefore = (head: string): boolean => columnOf(head).kind === "rank" || notTitles.test(head.trim());
+export const standsBefore = (head: string): boolean =>
+  columnOf(head).kind === "rank" || notTitles.test(head.trim().replace(/\.$/, ""));
 
-/** The column named by what is stated; else the first holds titles, unless it ranks, dates or classifies. */
-export function titleAt(heads: readonly string[], { isTitle }: Manner = anyManner): number {
+/** The column named by what is stated; else the first holds titles, unless it ranks, dates, classifies or states a part of it. */
+export function titleAt(heads: readonly string[], { isTitle, isPart }: Manner = anyManner): number {
   const named = heads.findIndex(isTitle);
   if (named >= 0) return named;
-  const first = heads.findIndex((head) => !standsBefore(head));
-  return Math.max(0, first);
+  const first = heads.findIndex((head) => !standsBefore(head) && !isPart(head));
+  return first < 0
+    ? Math.max(
+        0,
+        heads.findIndex((head) => !standsBefore(head)),
+      )
+    : first;
 }
 
 /**

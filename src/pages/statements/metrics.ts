@@ -96,8 +96,23 @@ function metricsBelow(page: PageSource, section: Section): readonly Metric[] {
     .flatMap((child) => metricsBelow(page, child).filter(hasValue));
   if (below.length > 0) return below;
   const listed = listedMetrics(page, section);
-  return listed.filter(hasValue).length * 2 >= listed.length ? listed : [];
+  const valued = listed.filter((metric) => hasValue(metric) || figures(page, section).has(metric.place.line));
+  return valued.length * 2 >= listed.length ? listed : [];
 }
+
+/** Lines of bullets with a figure behind a name, whether it says where a measure stands or where it is to go. */
+const figures = (page: PageSource, { blocks }: Section): ReadonlySet<number> =>
+  new Set(
+    blocks.flatMap((block) =>
+      block.kind !== "list"
+        ? []
+        : block.items
+            .filter(({ lines }) => isFigure(inlineOf(page, lines).text))
+            .map(({ lines }) => placeOf(page, spanOf(lines)).line),
+    ),
+  );
+
+const isFigure = (text: string): boolean => hasValue(standingAlone(text, metricOfText(text)));
 
 /** What its lines and bullets state; a metric has no deliverables, so that "Objetivo: 90 %" is its target. */
 function factsOf(page: PageSource, section: Section): readonly ReadAttribute[] {

@@ -16,11 +16,11 @@ const mitigationWords = labelOf(
   "対策|軽減|対応策|対応$|缓解|应对|措施|行动|대응|대책|완화",
 );
 const likelihoodWords = labelOf(
-  "likelihood|w$|ew$|l$|probab|chance|p$|odds|wahrscheinlich|eintrittswahr|kans$|waarschijn|sannolik|sandsynlig|prawdopod|pravdepod|вероятн|верогідн|імовірн",
+  "likelihood|w$|ew$|l$|prob$|probab|chance|p$|odds|wahrscheinlich|eintrittswahr|kans$|waarschijn|sannolik|sandsynlig|prawdopod|pravdepod|вероятн|верогідн|імовірн",
   "確率|可能性|概率|가능성|확률",
 );
 const impactWords = labelOf(
-  "impact|a$|i$|g$|s$|severity|(?:risk )?(?:level|rating|score)|risikostufe|stufe$|niveau|nivel|livell|risiconiveau|poziom|uroven|niva|effe[ck]?t|consequen|auswirk|schadensh|folgen?$|gravi|impatt|gevolg|konsekv|skut|dopad|wplyw|влияни|последств|уровень",
+  "impact|imp$|a$|i$|g$|s$|severity|(?:risk )?(?:level|rating|score)|risikostufe|stufe$|niveau|nivel|livell|risiconiveau|poziom|uroven|niva|effe[ck]?t|consequen|auswirk|schadensh|folgen?$|gravi|impatt|gevolg|konsekv|skut|dopad|wplyw|влияни|последств|уровень",
   "影響|影响|深刻度|等级|级别|レベル|영향|등급|수준",
 );
 const isPart = (label: string): boolean => {

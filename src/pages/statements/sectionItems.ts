@@ -30,6 +30,8 @@ export function sectionItems(
   if (section.children.some(({ role }) => role.kind !== null && role.kind === section.role.kind)) return [];
   const headings = titled(countedAmong(children)).flatMap((child) => headingStatement(page, child));
   if (headings.length > 0) return headings;
+  const quoted = quotedInOneLine(page, section);
+  if (quoted.length > 0) return quoted;
   const row = inOneLine(page, section, section.level === standInLevel ? longestPart : longestName);
   if (row.length > 0) return row;
   // What a page says above its headings is about them.
@@ -38,6 +40,21 @@ export function sectionItems(
     block.kind === "paragraph" || block.kind === "quote" ? statementAt(page, block.lines) : [],
   );
 }
+
+/** "“Ships before paper.” “Nobody lifts alone.”": a line that begins with several quotations, whatever is said of them behind. */
+function quotedInOneLine(page: PageSource, { blocks: [block] }: Section): readonly Statement[] {
+  if (block?.kind !== "paragraph") return [];
+  const inline = inlineOf(page, block.lines);
+  const run = quotations.exec(inline.text)?.[0] ?? "";
+  const found = [...run.matchAll(quotation)].map(({ index, 1: text = "" }) => ({
+    text: text.trim(),
+    place: placeOf(page, offsets(inline, index, index + text.length)),
+  }));
+  return found.length > 1 ? found : [];
+}
+
+const quotation = /["“”„«「]([^"“”«»「」]{3,100})["”“»」]/gu;
+const quotations = /^(?:["“”„«「][^"“”«»「」]{3,100}["”“»」][\s.,;·]*){2,}/u;
 
 /** "Non-goals: a second cloud, our own identity service and Windows", "Values: kind · simple": behind their name, between commas, semicolons or dots. */
 function inOneLine(page: PageSource, { blocks: [block, ...others] }: Section, longest: number): readonly Statement[] {

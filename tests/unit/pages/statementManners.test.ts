@@ -1004,3 +1004,78 @@ describe("a state behind a title in bold", () => {
     ]);
   });
 });
+
+describe("lines that begin with a long dash", () => {
+  it("are a list to whoever wrote them", () => {
+    const page =
+      "# Charter\n\n## Non-goals\n\n– no second crane\n– no ferry\n  to the island\n\n## Risks\n\nThose we know:\n— ice\n— fog\n";
+    const { nonGoals, risks } = read(page);
+    expect(texts(nonGoals)).toEqual(["no second crane", "no ferry to the island"]);
+    expect(texts(risks)).toEqual(["ice", "fog"]);
+  });
+
+  it("go on with a sentence where nothing announces them, and alone", () => {
+    const { vision } = read("# Charter\n\n## Vision\n\nEvery ship leaves on time\n– rain or\n– shine.\n");
+    expect(vision?.text).toBe("Every ship leaves on time – rain or – shine.");
+    expect(texts(read("# Charter\n\n## Non-goals\n\n– no second crane\n").nonGoals)).toEqual(["– no second crane"]);
+  });
+});
+
+describe("several quotations in one line", () => {
+  it("are each one of the values, whatever is said of them behind", () => {
+    const page = (line: string): readonly string[] => texts(read(`# Charter\n\n## Values\n\n${line}\n`).principles);
+    expect(page("“Ships before paper.” “Nobody lifts alone.”")).toEqual(["Ships before paper.", "Nobody lifts alone."]);
+    expect(page("«Ships before paper». «Nobody lifts alone». In this order, says Ana.")).toEqual([
+      "Ships before paper",
+      "Nobody lifts alone",
+    ]);
+    expect(page("Ana says “ships” and means “all of them”.")).toEqual([]);
+  });
+});
+
+describe("decisions in paragraphs that begin with their code in bold", () => {
+  it("are the sentence behind it, with its day and what was set aside", () => {
+    const { decisions } = read(
+      "# Decisions\n\n**B-07 (2026-02-28)** We move in three tides. Verworfen: all at once; ship by ship.\n\n**B-09** adjourned, see the minutes.\n",
+    );
+    expect(decisions.map(({ text, date, alternatives }) => [text, date?.literal, texts(alternatives)])).toEqual([
+      ["We move in three tides", "2026-02-28", ["all at once", "ship by ship"]],
+    ]);
+  });
+});
+
+describe("measures with a figure and nothing that says of what sort it is", () => {
+  it("are measures where they stand in groups of a page of metrics, and bounds are aims", () => {
+    const { kpis } = read(
+      "# Metrics\n\n## Harbour\n\n- Ships on time: 71 %\n- Crews: 12\n\n## Cranes\n\n- Fault rate: < 2 %\n\n## Who looks after it\n\n- Ana\n- Bo\n",
+    );
+    expect(kpis.map(({ name, target }) => [name, target])).toEqual([
+      ["Ships on time", null],
+      ["Crews", null],
+      ["Fault rate", "< 2 %"],
+    ]);
+  });
+
+  it("name their unit in a bracket behind their name, and where they began", () => {
+    const [kpi] = read("# Indicatori\n\n- Tempo di attesa (giorni): partenza 19, obiettivo 7, oggi 12\n").kpis;
+    expect([kpi?.name, kpi?.unit, kpi?.baseline, kpi?.target, kpi?.current]).toEqual([
+      "Tempo di attesa",
+      "giorni",
+      "19",
+      "7",
+      "12",
+    ]);
+  });
+});
+
+describe("a table of risks that begins with codes and letters", () => {
+  it("names them in the column that neither counts nor weighs", () => {
+    const { risks } = read(
+      "# Registro\n\n## Rischi\n\n| Cod. | Prob. | Imp. | Descrizione | Cosa facciamo |\n|---|---|---|---|---|\n| R1 | A | M | Ghiaccio sul molo | Sale |\n| R2 | B | A | La gru si ferma | Una di riserva |\n",
+    );
+    expect(risks.map(({ text, likelihood, impact, mitigation }) => [text, likelihood, impact, mitigation])).toEqual([
+      ["Ghiaccio sul molo", "A", "M", "Sale"],
+      ["La gru si ferma", "B", "A", "Una di riserva"],
+    ]);
+  });
+});
