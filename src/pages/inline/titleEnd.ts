@@ -5,6 +5,7 @@ import { consistsOf, normalWords, phrases } from "../words/normalWords";
 import { mayNamePerson, namesPerson } from "../words/personNames";
 import { isGrade, ranks } from "../words/priorityWords";
 import { isStatusPhrase, markPattern, statusWords } from "../words/statusWords";
+import { namesTeam } from "../words/teamNames";
 import { bracketFacts, openedAt, piecesOf } from "./bracketFacts";
 import { endingLinks } from "./endingLinks";
 import { masked } from "./inlineText";
@@ -156,25 +157,19 @@ function peelFacts(peeling: Peeling): boolean {
   return open > peeling.from && takeFacts(peeling, open, peeling.to);
 }
 
-const mayBeTold = /\s(?:[–—|·]|-{1,2})\s[^–—|·]*\s(?:[–—|·]|-{1,2})\s/u;
-
 /** "Booking — Ana M. — 🟢 — Sept 2027": the most of them that are facts, each known by its words. */
 function peelTold(peeling: Peeling): boolean {
   const { inline, from, to } = peeling;
-  if (peeling.facts !== null || !mayBeTold.test(inline.shape.slice(from, to))) return false;
-  const pieces = piecesBehind(inline.shape, from, to);
-  for (let at = 0; at + 1 < pieces.length; at += 1) {
-    const told = toldIn(inline.shape, pieces.slice(at));
-    const end = pieces[at - 1]?.to ?? inline.shape.slice(from, to).search(behindTitle) + from;
-    if (told === null || end <= from) continue;
+  const pieces = peeling.facts === null ? piecesBehind(inline.shape, from, to) : none;
+  for (const [at, { parting }] of pieces.slice(0, -1).entries()) {
+    const told = parting > from ? toldIn(inline.shape, pieces.slice(at)) : null;
+    if (told === null) continue;
     takeTold(peeling, told);
-    peeling.to = end;
+    peeling.to = parting;
     return true;
   }
   return false;
 }
-
-const behindTitle = /\s+(?:[–—|·]|-{1,2})\s/u;
 
 function takeTold(peeling: Peeling, { facts, marks, statusWords: state }: Told): void {
   (peeling.facts ??= []).push(...facts);
@@ -263,14 +258,12 @@ function takeWords(peeling: Peeling, words: string, behindMark: boolean): boolea
   return true;
 }
 
-const team = /(?:^|\s)(?:team|squad|tribe)$|^(?:team|squad|équipe|equipo|equipe)\s|(?:[组組班]|小组|チーム|팀)$/iu;
-const longestTeam = 40;
 const madeBy = /^(?:by|von|par|por|di|da|door|av|af|przez)\s/;
 const partsPeople = /\s*[,&/+]\s*/;
 
 /** "Payments team", "by Kirill", "Owner: Ana", "owner Ana Kos, by 30.06.2026", "Wer: Ola, bis: 30.06.2026": the owner and times, none where no name follows; `null` where anything else is said. */
 function factsIn(words: string): { readonly owner: string | null; readonly times: readonly string[] } | null {
-  if (words.length <= longestTeam && team.test(words)) return { owner: words, times: none };
+  if (namesTeam(words)) return { owner: words, times: none };
   const people = words.replace(madeBy, "");
   if (people.split(partsPeople).every(namesPerson)) return { owner: people, times: none };
   let owner: string | null = null;

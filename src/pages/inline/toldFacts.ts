@@ -8,6 +8,7 @@ import { namesNobody } from "../words/nobodyWords";
 import { namesPerson } from "../words/personNames";
 import { isGrade, ranks } from "../words/priorityWords";
 import { markPattern, statusOfWords } from "../words/statusWords";
+import { namesTeam } from "../words/teamNames";
 import type { Piece } from "./inlineText";
 import { isOnlyTime, monthNames, periodsIn } from "./when";
 
@@ -68,7 +69,6 @@ const mayBeName = /^\p{L}[\p{L}\p{M}\p{N}&/.'’+-]*(?: [\p{L}\p{M}\p{N}&/.'’+
 /** "Ana Kos", "відділ комунікацій": what may be the name of somebody or of a team nobody knows. */
 export const mayBeOwner = (words: string): boolean =>
   mayBeName.test(words) && (/^\p{Lu}/u.test(words) || words.includes(" "));
-const team = /(?:^|\s)(?:team|squad|tribe)$|^(?:team|squad|tribe|équipe|equipe|equipo)\s/iu;
 const initials = /^(?:\p{Lu}\.\s?){2,3}$/u;
 const mostWordsOfState = 3;
 
@@ -100,7 +100,7 @@ function factIn(words: string, at: number): TitleFact | null {
   if (isTime(words)) return { name: "target", ...whole };
   if (ranks(words) || isGrade(words)) return { name: "priority", ...whole };
   if (namesNobody(words)) return { name: "other", from: whole.to, to: whole.to };
-  if (team.test(words) || initials.test(words) || words.startsWith("@") || namesPerson(words))
+  if (namesTeam(words) || initials.test(words) || words.startsWith("@") || namesPerson(words))
     return { name: "owner", ...whole };
   const [lead = "", label = ""] = labelled.exec(words) ?? [];
   const name = label === "" ? null : attributeNamed(label);
@@ -135,15 +135,20 @@ function isMonth(word: string): boolean {
   return [...monthNames].some((month) => month.length >= shortestMonth && normal.startsWith(month));
 }
 
-/** What stands between lines, bars or dots behind a title; empty where fewer than two do. */
-export function piecesBehind(shape: string, from: number, to: number): readonly Piece[] {
-  const ends = [...shape.slice(from, to).matchAll(parting)].map(({ index, 0: { length } }) => ({
-    from: from + index,
-    to: from + index + length,
-  }));
+/** Lines, bars or dots behind a title, and what stands behind each of them; none where fewer than two do. */
+export function piecesBehind(shape: string, from: number, to: number): readonly PieceBehind[] {
+  if (!mayPart.test(shape.slice(from, to))) return [];
+  const ends = [...shape.slice(from, to).matchAll(parting)];
   if (ends.length < fewest || ends.length > most) return [];
-  return ends.map((end, at) => ({ from: end.to, to: ends[at + 1]?.from ?? to }));
+  const starts = ends.map(({ index, 0: { length } }) => ({ parting: from + index, from: from + index + length }));
+  return starts.map((start, at) => ({ ...start, to: starts[at + 1]?.parting ?? to }));
 }
 
+export interface PieceBehind extends Piece {
+  /** Where what parts it from the text before it begins. */
+  readonly parting: number;
+}
+
+const mayPart = /\s(?:[–—|·]|-{1,2})\s/u;
 const parting = /(?<!\s)\s+(?:[–—|·]|-{1,2})\s+/gu;
 const most = 6;
