@@ -57,7 +57,8 @@ export const blockContent = askedOnce((page: PageSource, section: Section): OwnC
       if (lines.length === block.lines.length) continue;
       const rest = paragraphFacts(page, block.lines.slice(lines.length));
       attributes.push(...rest.attributes);
-      if (rest.prose.length > 0) prose.push(withoutLead(page, spanOf(rest.prose), section.blocks[at + 1]));
+      const told = withoutLead(page, spanOf(rest.prose), section.blocks[at + 1]);
+      if (told.start < told.end) prose.push(told);
       for (const line of rest.prose) {
         const inline = inlineOf(page, [line]);
         const items = workItemsIn(inline);
@@ -94,12 +95,14 @@ function leadsToList(page: PageSource, { lines }: Paragraph, next: Block | undef
   return /^(?:[^.!?。]|[.!?。](?!\s))*[:：]$/u.test(text.trim()) && mentions.length === 0;
 }
 
-/** "We sell less than we bake. We commit to:" above a list: the last sentence leads to it. */
+/** "We sell less than we bake. We commit to:" above a list: the last sentence leads to it, or a short last line. */
 function withoutLead({ text }: PageSource, prose: Span, next: Block | undefined): Span {
   const said = text.slice(prose.start, prose.end);
   if (next?.kind !== "list" || !/[:：]$/.test(said)) return prose;
-  const stop = said.search(/[.!?。]\s+[^.!?。]*$/u);
-  return stop < 0 ? prose : { start: prose.start, end: prose.start + stop + 1 };
+  const stop = said.search(/[.!?。]\s+[^.!?。]*$/u) + 1;
+  const line = said.lastIndexOf("\n") + 1;
+  const isShort = said.length - line <= longestLead;
+  return stop > 0 || isShort ? { start: prose.start, end: prose.start + Math.max(stop, isShort ? line : 0) } : prose;
 }
 
 /** Labelled lines of a paragraph, and facts in bold on any of its lines. */

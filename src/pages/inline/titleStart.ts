@@ -119,10 +119,15 @@ function peelNumber(peeling: Peeling, head: string): boolean {
     const wasBold = peeling.inline.bold.some(
       (piece) => piece.from <= peeling.from && (piece.to === end || (capital && piece.to >= peeling.to)),
     );
-    return bold !== null && wasBold && take(peeling, bold[0].length, bold[1] ?? "", "number");
+    if (bold !== null && wasBold) return take(peeling, bold[0].length, bold[1] ?? "", "number");
+    const release = releaseNumber.exec(head);
+    return release !== null && take(peeling, release[0].length, release[1] ?? "", "number");
   }
   return take(peeling, match[0].length, match[0].trim().replace(/[.):]$/, ""), "number");
 }
+
+/** "0.3.0 — ", "1.x: ": three numbers, or a place for them; two alone may be a day of a month. */
+const releaseNumber = /^((?:0|[1-9]\d?)\.(?:(?:0|[1-9]\d?)\.(?:0|[1-9]\d?|x)|x))\s*(?:[:：]|[–—]|-(?=\s))\s*/u;
 
 function peelPriority(peeling: Peeling, head: string): boolean {
   if (!"Pp[(".includes(head.charAt(0))) return false;
@@ -198,7 +203,7 @@ const lettered = /^([\p{L}][\p{L} ]{0,28}?)\s([A-N])\s?(?::|：|--|–|—|\)|-(
 
 /** Before the number of a label its code may stand again: "Objective O1 –". */
 const worded =
-  /^([\p{L}][\p{L} ]{0,28}?)(?:\s\p{Lu}{1,2}(?=\d)|\s?(?:#|n[°or]\.? ?|č\. ?)?)(\d{1,3}(?:\.\d{1,3})?[a-z]?)?\s*(?::|：|--|–|—|\.(?=\s)|\)|-(?=\s))\s*/u;
+  /^([\p{L}][\p{L} ]{0,28}?)(?:\s\p{Lu}{1,2}(?=\d)|\s?(?:#|n[°or]\.? ?|č\. ?)?)(\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)?\s*(?::|：|--|–|—|\.(?=\s)|\)|-(?=\s))\s*/u;
 
 /** "施策1 …": between such a label and its title a blank is enough. */
 const unspacedLabel =

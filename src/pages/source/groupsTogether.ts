@@ -57,6 +57,7 @@ type Grouped = readonly (readonly [Block, Group])[];
 
 const groupsOf = (level: readonly Worded[]): Grouped => [
   ...releases(level),
+  ...numberedReleases(level),
   ...lanes(level),
   ...partsOfYear(level),
   ...teams(level),
@@ -75,6 +76,15 @@ function releases(level: readonly Worded[]): Grouped {
     if (group?.kind !== "horizon") return [];
     return [[heading, { ...group, when: { ...group.when, literal: words } }]];
   });
+}
+
+const numbered = /^v?\d{1,3}(?:\.(?:\d{1,3}|x)){1,3}\s*[(（][^()（）]{2,50}[)）]$/iu;
+
+/** "2.0 (when it is ready)" beside "1.9 (autumn)": with a number in front the brackets say when, each in its own words. */
+function numberedReleases(level: readonly Worded[]): Grouped {
+  const found = level.filter(({ words }) => numbered.test(words));
+  if (found.length < 2 || !found.some(({ words }) => groupOf(words)?.kind === "horizon")) return [];
+  return found.map(({ heading, words }) => [heading, groupOf(words) ?? { kind: "horizon", when: whenOf(words) }]);
 }
 
 /** Headings that end in the words of two lanes at least, or have them in brackets. */

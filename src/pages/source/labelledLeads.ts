@@ -1,9 +1,12 @@
 /**
  * Paragraphs that begin with a labelled outcome: "**Objective:** …" above "**Key results:**" and their list, in one paragraph or
  * two, and "**Epic: …** (#12). …", a title with its prose. The label says what stands there, so the line does a heading's work.
+ * So does the first line of a record, "Measure: …" above "Owner: …" and "Due: …", where others begin with the same label.
  */
 import { COLON, EM_DASH, EN_DASH, WIDE_COLON } from "./characterCodes";
+import { attributeNamed, isWeakLabel, type AttributeName } from "../words/attributeWords";
 import { labelKind, withoutOwner } from "../words/labelWords";
+import { normalWords } from "../words/normalWords";
 import { sectionKind } from "../words/sectionWords";
 import type { Block, List, Paragraph } from "./block";
 import type { BoldLead } from "./boldLeads";
@@ -21,6 +24,7 @@ const none: LabelledLeads = { leads: new Map(), results: new Set() };
 export function labelledLeads(text: string, blocks: readonly Block[], level: number): LabelledLeads {
   const leads = new Map<Block, BoldLead>();
   const results = new Set<Block>();
+  const records = recordsIn(text, blocks);
   for (const [at, block] of blocks.entries()) {
     const first = block.kind === "paragraph" ? block.lines[0] : undefined;
     if (block.kind !== "paragraph" || first === undefined || !mayBeLabelled(text, first)) continue;
@@ -28,6 +32,8 @@ export function labelledLeads(text: string, blocks: readonly Block[], level: num
     const epic = text.startsWith("**", first.start) ? titledInBold(text, first) : null;
     if (epic !== null)
       leads.set(block, { heading: headingOf(block, epic.title, level), rest: rest(block, [epic.prose, ...others]) });
+    else if (records.has(block))
+      leads.set(block, { heading: headingOf(block, records.get(block) ?? first, level), rest: rest(block, others) });
     else if (leadsToResults(text, blocks, at, others) && namesOutcome(text, first)) {
       leads.set(block, { heading: headingOf(block, first, level), rest: rest(block, others) });
       const next = blocks[at + 1];
@@ -36,6 +42,53 @@ export function labelledLeads(text: string, blocks: readonly Block[], level: num
   }
   return leads.size === 0 ? none : { leads, results };
 }
+
+const noRecords: ReadonlyMap<Block, Span> = new Map();
+
+/** The titles of the paragraphs that begin with one label, and state below it how far it is, whose or until when: two of them at least. */
+function recordsIn(text: string, blocks: readonly Block[]): ReadonlyMap<Block, Span> {
+  const found = blocks.flatMap((block) => {
+    const record = block.kind === "paragraph" ? recordOf(text, block) : null;
+    return record === null ? [] : [{ block, ...record }];
+  });
+  if (found.length < 2) return noRecords;
+  const isShared = (label: string): boolean => found.filter((other) => other.label === label).length >= 2;
+  return new Map(found.flatMap(({ block, label, title }) => (isShared(label) ? [[block, title] as const] : [])));
+}
+
+function recordOf(text: string, { lines: [first, ...others] }: Paragraph): { label: string; title: Span } | null {
+  if (first === undefined || others.length < 2) return null;
+  const lead = recordLabel(text, first);
+  if (lead === null || lead.to >= first.end || !mayTitle(lead.label)) return null;
+  const stated = new Set(others.map((line) => followUp(recordLabel(text, line)?.label ?? "")));
+  stated.delete(null);
+  if (stated.size < 2) return null;
+  const isKnown = labelKind(lead.label) !== null;
+  return { label: normalWords(lead.label), title: isKnown ? first : { start: lead.to, end: first.end } };
+}
+
+/** "Risk", "Decision", "Owner" say what else stands behind them. */
+function mayTitle(label: string): boolean {
+  if (labelKind(label) !== null) return true;
+  const kind = sectionKind(label);
+  return (attributeNamed(label) === null || isWeakLabel(label)) && (kind === null || kind === "deliverables");
+}
+
+/** The fact a label names, if it says how somebody follows a line up. */
+function followUp(label: string): AttributeName | null {
+  const name = attributeNamed(label);
+  return name !== null && followedUp.has(name) ? name : null;
+}
+
+const followedUp: ReadonlySet<AttributeName> = new Set(["status", "owner", "target", "start", "priority", "health"]);
+
+/** The label of a line, bare or in bold, and where what it leads to begins. */
+function recordLabel(text: string, { start, end }: Span): { label: string; to: number } | null {
+  const match = labelled.exec(text.slice(start, Math.min(end, start + longestLabel)));
+  return match === null ? null : { label: match[1] ?? "", to: start + match[0].length };
+}
+
+const labelled = /^(?:\*\*)?(\p{L}[\p{L} ]{1,24}?)(?:\*\*)?\s?[:：](?:\*\*)?\s*/u;
 
 const headingOf = ({ first }: Block, content: Span, level: number): BoldLead["heading"] => ({
   kind: "heading",

@@ -84,6 +84,8 @@ export function sectionsOf(
   const series = seriesOf(text, blocks);
   const together = groupsTogether(text, blocks, standInLevel, inlines);
   let current = root;
+  /** Headed by a line right below a rule: it ends at the next. */
+  let belowRule: Section | null = null;
   for (const [at, written] of blocks.entries()) {
     const caption = series.has(written) || (captions.has(written) && isLane(enclosing(current)));
     const lead = leads.get(written);
@@ -107,7 +109,7 @@ export function sectionsOf(
       continue;
     }
     const block = isHeading ? standing.heading : written;
-    if (block.kind === "rule" && series.size > 0) current = enclosing(current);
+    if (block.kind === "rule" && (series.size > 0 || current === belowRule)) current = enclosing(current);
     if (block.kind === "html" && text.startsWith("</details", block.span.start)) current = unfolded(current);
     if (block.kind !== "heading") {
       if (!spoken.ignored.has(block)) current.blocks.push(block);
@@ -143,6 +145,7 @@ export function sectionsOf(
     };
     current.children.push(section);
     current = section;
+    if (level === standInLevel && blocks[at - 1]?.kind === "rule") belowRule = section;
   }
   return root;
 }

@@ -151,6 +151,10 @@ describe("a time or a state", () => {
     ["【進行中】パンを焼く", "パンを焼く"],
     ["[In progress] Sell bread", "Sell bread"],
     ["【東京】パンを焼く", "【東京】パンを焼く"],
+    ["0.3.0 — Sell bread", "Sell bread"],
+    ["1.x: Sell bread", "Sell bread"],
+    ["v1.2.0 - Sell bread", "Sell bread"],
+    ["24.12 – Sell bread", "24.12 – Sell bread"],
     ["Second oven: sell bread", "Second oven: sell bread"],
   ])("leaves the title, and nothing else does: %s", (line, title) => {
     expect(read(line)[0]).toBe(title);

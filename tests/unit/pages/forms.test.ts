@@ -655,3 +655,25 @@ describe("facts and marks around a title", () => {
     ]);
   });
 });
+
+describe("paragraphs of labelled lines", () => {
+  const record = (label: string, title: string): string =>
+    `${label}: ${title}\nOwner: Mia\nDue: May 2027\nStatus: planned\nParts:\n- First\n- Second\n`;
+  const page = (label: string): PageContent =>
+    read("/Action plan 2027", `${record(label, "Quiet pumps")}\n---\n\n${record(label, "Dry cellar")}\n---\n\nBye.\n`);
+
+  it("are outcomes by the value of the first label that they share, and end where a rule parts them", () => {
+    const { outcomes } = page("Undertaking");
+    expect(
+      outcomes.map(({ title, deliverables, owner, description }) => [title, deliverables.length, owner, description]),
+    ).toEqual([
+      ["Quiet pumps", 2, "Mia", null],
+      ["Dry cellar", 2, "Mia", null],
+    ]);
+  });
+
+  it("are none where the label says that something else is told", () => {
+    expect(page("Risk").outcomes.map(({ title }) => title)).not.toContain("Quiet pumps");
+    expect(page("Decision").outcomes.map(({ title }) => title)).not.toContain("Quiet pumps");
+  });
+});
