@@ -81,7 +81,9 @@ export function classifyEarly(page: PageSource, titles: readonly string[], conte
       `Its title (“${process}”) says it is about how things are done: advice and process give no vision and no outcomes.`,
     );
   if (isTemplate(page))
-    return said("process", "Most of its lines are places to fill in: a template gives no vision and no outcomes.");
+    return foldersOf(context.path).some((folder) => namesProcess(folder))
+      ? said("process", "Most of its lines are places to fill in: a template gives no vision and no outcomes.")
+      : said("stub", "Most of its lines are places to fill in: a template that nobody has filled in yet.");
   if (isLesson(page))
     return said("process", "It defines something and gives examples: a lesson gives no vision and no outcomes.");
   return isAdvice(page)

@@ -12,7 +12,7 @@ import { timesIn, whenOf } from "./inline/when";
 import type { Item } from "./source/block";
 import { sectionsBelow } from "./source/sections";
 import { spanOf } from "./source/sourceLines";
-import { decisionsOf } from "./statements/decisions";
+import { decisionsOf, labelledDecisions } from "./statements/decisions";
 import { normalWords, phrases } from "./words/normalWords";
 
 const actionWords = phrases(
@@ -40,7 +40,10 @@ export function readMinutes(page: MinutesPage): Minutes {
       const items = section.blocks.flatMap((block) => (block.kind === "list" ? block.items : []));
       return items.flatMap((item) => (isNamed ? actionOf(source, item, "") : labelledAction(source, item)));
     }),
-    decisions: named(decisionWords).flatMap((section) => decisionsOf(source, section)),
+    decisions: [
+      ...named(decisionWords).flatMap((section) => decisionsOf(source, section)),
+      ...[source.root, ...sections].flatMap((section) => labelledDecisions(source, section)),
+    ],
   };
 }
 

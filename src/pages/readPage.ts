@@ -14,6 +14,7 @@ import { mostCharacters, type Beyond } from "./source/limits";
 import { isLane, sectionsBelow } from "./source/sections";
 import { indexPage, type Listed } from "./indexPages";
 import { placeholderOfMost, solidWords } from "./stubs";
+import { isTemplate } from "./template";
 import type { AttributeName } from "./words/attributeWords";
 import { groupOf } from "./words/groupHeading";
 import { mentionsPlan } from "./words/planWords";
@@ -106,7 +107,7 @@ export function readPageLines(
   const titles = titlesOf(source, context.path, frontMatter);
   const early = classifyEarly(source, titles, { ...context, correction });
   const ignored = correction === "ignore";
-  const isUnwritten = early?.kind === "stub" && placeholderOfMost(source) !== null;
+  const isUnwritten = early?.kind === "stub" && (placeholderOfMost(source) !== null || isTemplate(source));
   const allowed =
     !ignored && !isUnwritten && (early === null ? !titles.every(namesResults) : keepsOutcomes.has(early.kind));
   const stated =

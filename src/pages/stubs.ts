@@ -10,7 +10,7 @@ import { normalWords } from "./words/normalWords";
 import { statusOfWords } from "./words/statusWords";
 
 const placeholder =
-  /(?<!\p{L})(?:under construction|coming soon|needs? to be (?:completed|written|filled|added)|to be (?:added|defined|completed|written|done|determined|confirmed)|work in progress|working on it|tbd|tba|to do|stub|placeholder|check back soon|lorem ipsum|not yet written|content to follow|watch this space|in arbeit|im aufbau|folgt|(?:wird noch|noch zu) (?:erganz|ergänz)(?:t|en)|en construction|en cours de rédaction|[àa] (?:compléter|completer|rédiger|definir|définir)|à venir|en construcción|por (?:completar|definir|redactar)|pendiente|em (?:construção|elaboração)|a preencher|in (?:costruzione|lavorazione)|da (?:completare|definire|scrivere)|in opbouw|nog (?:aan|in) te vullen|under uppbyggnad|under arbete|under udarbejdelse|udfyldes senere|w budowie|do uzupełnienia|doplní se|в разработке|дополнить)(?!\p{L})|準備中|工事中|建设中|待补充|작성 중|준비 중/u;
+  /(?<!\p{L})(?:under construction|coming soon|needs? to be (?:completed|written|filled|added)|to be (?:added|defined|completed|written|done|determined|confirmed)|work in progress|working on it|tbd|tba|to do|stub|placeholder|check back soon|lorem ipsum|not yet written|content to follow|watch this space|in arbeit|im aufbau|folgt|(?:wird |werden )?nachgereicht|(?:wird noch|noch zu) (?:erganz|ergänz)(?:t|en)|en construction|en cours de rédaction|[àa] (?:compléter|completer|rédiger|definir|définir)|à venir|en construcción|por (?:completar|definir|redactar)|pendiente|em (?:construção|elaboração)|a preencher|in (?:costruzione|lavorazione)|da (?:completare|definire|scrivere)|in opbouw|nog (?:aan|in) te vullen|under uppbyggnad|under arbete|under udarbejdelse|udfyldes senere|w budowie|do uzupełnienia|doplní se|в разработке|дополнить)(?!\p{L})|準備中|工事中|建设中|待补充|작성 중|준비 중/u;
 
 /** In capitals or before a colon: in Spanish and Portuguese "todo" is a word. */
 const todo = /(?<!\p{L})(?:TODO|ToDo)(?!\p{L})|^\W*[Tt]odo\W*$|^\W*[Tt]odo:/u;
@@ -119,6 +119,9 @@ function leftForLater(page: PageSource, { blocks: [only, ...others] }: Section):
   if (!isPlaceholder(text) || statusOfWords(text) !== null) return null;
   return { text, place: placeOfLines(page, only.first, only.last) };
 }
+
+/** Whether a section says nothing but that it is to be written. */
+export const isLeftForLater = (page: PageSource, section: Section): boolean => leftForLater(page, section) !== null;
 
 const isPlaceholder = (text: string): boolean => text.length <= 80 && saysPlaceholder(text);
 

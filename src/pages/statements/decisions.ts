@@ -95,6 +95,17 @@ export function partedBecause(text: string): { readonly told: string; readonly r
   return { told, reason };
 }
 
+/** "Decision: we keep the old pier": lines of a paragraph, each behind its label. */
+export function labelledDecisions(page: PageSource, { blocks }: Section): readonly Decision[] {
+  const lines = blocks.flatMap((block) => (block.kind === "paragraph" ? block.lines : []));
+  return lines.flatMap((line) => {
+    const { text } = inlineOf(page, [line]);
+    const [lead = "", label = ""] = /^\s*(\p{L}[\p{L} ]{2,28}?)\s*[:：]\s+(?=\S)/u.exec(text) ?? [];
+    const told = { text: text.slice(lead.length).trim(), place: placeOf(page, line) };
+    return label !== "" && decisionWords.has(normalWords(label)) ? [toldDecision(told)] : [];
+  });
+}
+
 /** `day`: of all that stands below one heading. */
 function decisionOfEntry(page: PageSource, entry: Entry, day: string | null): Decision {
   const dated = /^\s*(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})\s*[:·|–—-]?\s*/.exec(entry.text);

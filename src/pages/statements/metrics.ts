@@ -155,13 +155,20 @@ const nameInBold = ({ bold: [name], text }: InlineText): string | null =>
   name === undefined ? null : text.slice(name.from, name.to).trim();
 
 function listedMetrics(page: PageSource, section: Section): readonly Metric[] {
+  let isTabled = false;
   return section.blocks.flatMap((block, at): readonly Metric[] => {
-    if (block.kind === "table") return tableMetrics(page, block, () => nameAbove(page, section, at));
+    if (block.kind === "table") {
+      const tabled = tableMetrics(page, block, () => nameAbove(page, section, at));
+      isTabled ||= tabled.some(hasValue);
+      return tabled;
+    }
     if (block.kind === "paragraph") return ledMetric(page, block.lines);
     if (block.kind !== "list") return [];
     // What is ticked off is work, whatever it is called.
     const items = block.items.filter((item) => item.task === null);
-    return namedAbove(page, section.blocks[at - 1], items) ?? listMetrics(page, items);
+    const listed = namedAbove(page, section.blocks[at - 1], items) ?? listMetrics(page, items);
+    // Below a table of values a list without any says something about them.
+    return isTabled ? listed.filter(hasValue) : listed;
   });
 }
 

@@ -24,6 +24,7 @@ import type { FrontMatterValue } from "../frontMatter";
 import { foldersOf } from "../pagePath";
 import type { Statements } from "../pageContent";
 import { statementOf, type SectionStatement } from "./statementText";
+import { isLeftForLater } from "../stubs";
 import { toldMission, toldNorthStar, toldVision } from "./toldStatements";
 import { captionedItems, isWhollyBold, ledLines, sectionItems } from "./sectionItems";
 import { titleAt } from "./entries";
@@ -248,7 +249,8 @@ function headingsAsText(page: PageSource, titles: readonly string[]): Statement 
 
 function themesOf(page: PageSource, themes: readonly Section[], strategies: readonly Section[]): readonly Theme[] {
   const named = themes.flatMap((section) => themeTitles(page, section));
-  const all = named.length > 0 ? named : strategies.flatMap((section) => themeTitles(page, section));
+  // One heading alone is a part of the strategy, and no theme of it.
+  const all = named.length > 0 ? named : strategies.flatMap((section) => themeTitles(page, section, 2));
   // What a table explains and a list names again is one theme.
   return onceEach(all, ({ title }) => normalWords(title));
 }
@@ -268,12 +270,14 @@ function onceEach<Read>(all: readonly Read[], keyOf: (read: Read) => string): re
   });
 }
 
-function themeTitles(page: PageSource, section: Section): readonly Theme[] {
+/** `fewest`: how many headings there have to be for them to be themes. */
+function themeTitles(page: PageSource, section: Section, fewest = 1): readonly Theme[] {
   const children = section.children.filter(
-    (child) => child.heading !== null && child.role.kind === null && child.role.group === null,
+    (child) =>
+      child.heading !== null && child.role.kind === null && child.role.group === null && !isLeftForLater(page, child),
   );
   const isUnwritten = children.every((child) => onlyCounted.test(child.title) && statementOf(page, child) === null);
-  if (isUnwritten && children.length > 0) return [];
+  if (children.length > 0 && (isUnwritten || children.length < fewest)) return [];
   if (children.length > 0) {
     return children.map((child) => ({
       title: headingTitle(page, child).title,

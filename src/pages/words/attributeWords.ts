@@ -340,7 +340,7 @@ const weakTable: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
   [
     "baseline",
     phrases(
-      "depart, partenza, partida, startpunkt, starting point, basiswert, point de départ, linha de base, valore iniziale, valore di partenza, valeur de départ, valor de partida, beginwaarde, uitgangswaarde, utgångsläge, startværdi, udgangspunkt, startverdi, utgangspunkt, wartość bazowa, výchozí hodnota, výchozí stav, başlangıç değeri, базовое значение, исходное значение, базове значення, початкове значення, 基准值, 기준치, startwert, punto de partida, ponto de partida, linea di base, startwaarde, baslinje, wartość wyjściowa, punkt wyjścia, stan wyjściowy, ベースライン, 初期値, 開始値, 起始值",
+      "basis, depart, partenza, partida, startpunkt, starting point, basiswert, point de départ, linha de base, valore iniziale, valore di partenza, valeur de départ, valor de partida, beginwaarde, uitgangswaarde, utgångsläge, startværdi, udgangspunkt, startverdi, utgangspunkt, wartość bazowa, výchozí hodnota, výchozí stav, başlangıç değeri, базовое значение, исходное значение, базове значення, початкове значення, 基准值, 기준치, startwert, punto de partida, ponto de partida, linea di base, startwaarde, baslinje, wartość wyjściowa, punkt wyjścia, stan wyjściowy, ベースライン, 初期値, 開始値, 起始值",
     ),
   ],
   [

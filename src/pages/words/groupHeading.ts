@@ -105,6 +105,7 @@ export const groupOf = remembered((title: string): Group | null => {
     besideNote(title) ??
     stateSince(title) ??
     titledLane(title) ??
+    deliveredIn(title) ??
     saidGroup(title) ??
     (carriesOn(title) ? announced : null)
   );
@@ -156,6 +157,16 @@ const lane = /^(?:now|next|later)\b\s*(?:\([^()]{1,40}\)\s*)?(?:[:：–—]|-(?
 const titledLane = (title: string): Group | null =>
   lane.test(title) ? { kind: "horizon", when: { literal: title, from: null, to: null } } : null;
 
+const saysDelivered =
+  /^(?:what we (?:will |plan to |are going to )?(?:deliver|ship|build)|was wir (?:liefern|bauen)|ce que nous livr(?:ons|erons)|(?:lo|o) que (?:vamos a )?entreg\p{L}+|cosa consegn\p{L}+|wat we (?:op)?leveren|vad vi levererar)(?: (?:in|im|en|em|nel|i))?$/u;
+
+/** "What we will deliver in 2027": with its time the plan of that time, without one the parts of something. */
+function deliveredIn(title: string): Group | null {
+  const [time, ...others] = periodsIn(title);
+  if (time === undefined || others.length > 0 || !saysDelivered.test(normalWords(withoutPeriods(title)))) return null;
+  return { kind: "horizon", when: whenOf(time.literal) };
+}
+
 const inBrackets = /[([（]([^()（）[\]]{2,40})[)\]）]\s*$/u;
 const longestLane = 3;
 const endsOfLanes: ReadonlySet<string> = new Set([...horizonWords].map(lastWord));
@@ -187,7 +198,9 @@ function besideNote(title: string): Group | null {
   const group = knownGroup(bare);
   if (group?.kind === "status") return { ...group, literal: title };
   if (group?.kind !== "horizon") return null;
-  const when = { ...group.when, literal: title };
+  // A time says when by itself; "Now" does so with its note.
+  const isTimed = group.when.from !== null && state === null && periodsIn(bracketed ?? "").length === 0;
+  const when = isTimed ? group.when : { ...group.when, literal: title };
   return state === null ? { ...group, when } : { ...group, when, status: state };
 }
 

@@ -418,6 +418,26 @@ describe("outcomes as table rows", () => {
   });
 });
 
+describe("partial results", () => {
+  it("are the parts of the result beside them, in a table of one row too", () => {
+    const text =
+      "# Roadmap\n\n| Nr | Ergebnis | Teilergebnisse | Wer | Termin |\n|--|--|--|--|--|\n| 1 | Steg erneuert | - Pfähle gesetzt<br/>- Bohlen verlegt | Ida | 30.09.2027 |\n";
+    expect(shape(read("/Roadmap", text))).toEqual([["Steg erneuert", 2]]);
+  });
+});
+
+describe("a time with a bracket on whom it is for", () => {
+  it("is the time alone, where it has a year", () => {
+    const horizons = (title: string) =>
+      read(
+        "/Goals",
+        `# ${title}\n\n## Objective 1: Calm nights\n\n- KR 1: Lamps\n\n## Objective 2: Quiet tugs\n\n- KR 1: Batteries\n`,
+      ).outcomes[0]?.horizon?.literal;
+    expect(horizons("OKR Q1 2027 (all crews)")).toBe("Q1 2027");
+    expect(horizons("Now (through March)")).toBe("Now (through March)");
+  });
+});
+
 describe("other forms", () => {
   it("a page is one outcome by its labelled deliverables", () => {
     const content = read(

@@ -27,6 +27,11 @@ describe("a stub", () => {
       "# Plan\n\n## Kiosk\n\n_À compléter_\n\n## Tickets\n\nComing soon\n\n## Until then\n\nAsk Hana, room 12.\n",
       "Plan.md",
     ],
+    [
+      "was copied from a template and has its places still",
+      "# Quiet tugs\n\n- Owner: <name>\n- Status: <status>\n- Due: <date>\n\n## Deliverables\n\n- <deliverable 1>\n- <deliverable 2>\n",
+      "Quiet-tugs.md",
+    ],
   ])("is a page that %s", (_name, text, file) => {
     expect(found(beside(text, file), "stub")).toHaveLength(1);
   });
@@ -46,6 +51,11 @@ describe("a stub", () => {
     ],
     ["begins with a word of its language", "# Plan\n\n## Visão\n\nTodo o cais vê a maré.\n", "Plan.md"],
     ["leaves one of its sections for later", `${roadmap}\n## Reports\n\nTBD\n`, "Plan.md"],
+    [
+      "stands in a folder of templates",
+      "# Outcome\n\n- Owner: <name>\n- Status: <status>\n- Due: <date>\n\n## Deliverables\n\n- <deliverable 1>\n- <deliverable 2>\n",
+      "Templates/Outcome.md",
+    ],
   ])("is no page that %s", (_name, text, file) => {
     expect(found(beside(text, file), "stub")).toEqual([]);
   });

@@ -109,3 +109,10 @@ test("labels of a date are heard in the languages wikis are written in, and leav
     ["Bank fragen", "Jana", "2026-11-30", false],
   ]);
 });
+
+test("decisions stand behind their label in a paragraph too", () => {
+  const { decisions } = minutes(
+    "**Item 1 – Tides**\nWe talked about two boards.\nDecision: We keep the old board.\n\nBeschluss: Der Steg bleibt zu.\nTime: nine\n",
+  );
+  expect(decisions.map(({ text }) => text)).toEqual(["We keep the old board.", "Der Steg bleibt zu."]);
+});

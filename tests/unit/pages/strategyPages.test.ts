@@ -444,3 +444,48 @@ describe("a table of what is believed", () => {
     expect(read("# Notes\n\n| Assumption | Owner |\n|--|--|\n| The tide holds | Ida |\n").ideas).toEqual([]);
   });
 });
+
+describe("what is delivered in a time", () => {
+  const page = (heading: string, owner: string): string =>
+    `# Quay strategy\n\n## Vision\n\nEvery ship finds its quay.\n\n## ${heading}\n\n### Night berths\n\n${owner}\n\n- Lamps\n- Rails\n\n### Quiet tugs\n\n${owner}\n\n- Batteries\n`;
+
+  it.each(["What we will deliver in 2027", "Was wir 2027 liefern"])("is its plan below “%s”", (heading) => {
+    expect(outcomes(read(page(heading, "Owner: Ida Holm")))).toEqual([
+      ["Night berths", 2],
+      ["Quiet tugs", 1],
+    ]);
+  });
+
+  it("is none where nobody follows it up, or no time is said", () => {
+    expect(outcomes(read(page("What we will deliver in 2027", "As ever.")))).toEqual([]);
+    expect(outcomes(read(page("What we will deliver", "Owner: Ida Holm")))).toEqual([]);
+  });
+});
+
+describe("headings of a strategy that names no themes", () => {
+  it("are themes where there are several with words of their own", () => {
+    const titles = (rest: string): readonly string[] =>
+      read(`# Our strategy\n\n## Fewer ships\n\nWe say no.\n\n${rest}`).themes.map(({ title }) => title);
+    expect(titles("## Calm nights\n\nNobody works at two.\n")).toEqual(["Fewer ships", "Calm nights"]);
+    expect(titles("## Ways out\n\nTBD\n")).toEqual([]);
+  });
+});
+
+describe("a table of measures", () => {
+  it("holds what they started from below the year it was, and notes below it name none", () => {
+    const text =
+      "# Kennzahlen\n\n| Kennzahl | Einheit | Basis 2025 | Ziel 2030 | Aktuell |\n|--|--|--|--|--|\n| Wartezeit | h | 4 | 2 | 3 |\n| Ausfälle | je Woche | 3 | 1 | 2 |\n\nHinweise\n\n- Wartezeit ohne Nachtschiffe\n- Ausfälle = ganze Tage\n";
+    expect(read(text).kpis.map(({ name, baseline, target }) => [name, baseline, target])).toEqual([
+      ["Wartezeit", "4", "2"],
+      ["Ausfälle", "3", "1"],
+    ]);
+  });
+});
+
+describe("bounds of experiments", () => {
+  it("are known whatever the experiments are about", () => {
+    const text =
+      "# Quay strategy\n\n## Guardrails for drone experiments\n\n- Never above the berth\n- Stop after a week\n";
+    expect(texts(read(text).guardrails)).toEqual(["Never above the berth", "Stop after a week"]);
+  });
+});
