@@ -3,7 +3,7 @@
  * of a heading and of the paragraph below it, and of nothing that follows. A table of two columns may say the same,
  * name and statement side by side.
  */
-import { COLON, DASH, EM_DASH, EN_DASH, WIDE_COLON } from "./characterCodes";
+import { COLON, DASH, EM_DASH, EN_DASH, FULL_STOP, WIDE_COLON } from "./characterCodes";
 import type { Inlines } from "../inline/inlines";
 import { labelNamed, statementNamed } from "../words/statementHeading";
 import type { Block, Heading, Paragraph, Quote, Table } from "./block";
@@ -14,7 +14,7 @@ export interface LabelledStatement {
   readonly block: Paragraph | Quote;
 }
 
-const longestLabel = 40;
+const longestLabel = 48;
 
 const none: readonly LabelledStatement[] = [];
 
@@ -107,6 +107,9 @@ function endOfName(text: string, { start, end }: Span): number {
   for (let at = start; at < farthest; at += 1) {
     const code = text.charCodeAt(at);
     if (code === COLON || code === WIDE_COLON) return at;
+    // "**Tenets.** *Calm beats fast.*"
+    if (code === FULL_STOP && at > start + 4 && text.startsWith("** ", at + 1) && text.startsWith("**", start))
+      return at;
     if (isDash(code) && text[at - 2] === "*" && text[at - 1] === " " && text[at + 1] === " ") return at;
   }
   return -1;

@@ -38,7 +38,7 @@ const testWords = phrases(
 const resultWords = phrases("outcome, esito, uitkomst, utfall, rezultat, was herauskam, what happened, udfald");
 
 const verdictWords = phrases(
-  "verdict, outcome, conclusion, decision, urteil, fazit, entscheidung, bilan, veredicto, veredito, conclusao, decisao, esito, verdetto, conclusione, oordeel, conclusie, uitkomst, werdykt, wniosek, decyzja, utfall, slutsats, 判定, 結論, 结论, 결론",
+  "verdict, dom, kendelse, outcome, conclusion, decision, urteil, fazit, entscheidung, bilan, veredicto, veredito, conclusao, decisao, esito, verdetto, conclusione, oordeel, conclusie, uitkomst, werdykt, wniosek, decyzja, utfall, slutsats, 判定, 結論, 结论, 결론",
 );
 
 /** Bets that are tried out are ideas, where other bets are themes. */
@@ -86,10 +86,14 @@ function listsIdeas(page: PageSource, { header }: Table): boolean {
   const at = titleAt(heads);
   const others = heads.slice(at + 1);
   const states = (name: AttributeName): boolean => others.some((head) => attributeNamed(head) === name);
-  if (sectionKind(heads[at] ?? "") === "ideas")
+  if (sectionKind(heads[at] ?? "") === "ideas" || ideaHeads.has(normalWords(heads[at] ?? "")))
     return states("hypothesis") || others.some((head) => verdictWords.has(normalWords(head)));
   return attributeNamed(heads[at] ?? "") === "hypothesis" && states("test") && others.length > 1;
 }
+
+const ideaHeads = phrases(
+  "idee, ide, idea, ideia, pomysl, napad, bet, wette, pari, apuesta, aposta, scommessa, gok, vad, zaklad",
+);
 
 function ideaOf(page: PageSource, entry: Entry): Idea {
   const status = factOf(entry, "status");

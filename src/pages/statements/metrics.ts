@@ -276,7 +276,7 @@ function withValues(read: Omit<Metric, "place">, attributes: readonly ReadAttrib
 }
 
 const aimWords =
-  /^(?:(?:target|goal|aim|ziel|soll|norm|cible|objetivo|meta|obiettivo|doel|mål|cel)\b|目标$|目標$|목표$)/u;
+  /^(?:(?:target|goal|aim|ziel|soll|norm|cible|objetivo|meta|obiettivo|doel|mål|cel|tavoite|hedef)\b|目标$|目標$|목표$)/u;
 /** "Phase 4 target", "Year-end goal": the last such column says what a metric is to become in the end. */
 const aimOfTime =
   /^(?!.*(?:stretch|previous|last|old|alt|minimum)).*\s(?:target|goal|ziel|zielwert|cible|objectif|objetivo|meta|obiettivo|doel|mål|cel)$/u;

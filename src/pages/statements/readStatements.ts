@@ -25,7 +25,7 @@ import { foldersOf } from "../pagePath";
 import type { Statements } from "../pageContent";
 import { statementOf, type SectionStatement } from "./statementText";
 import { isLeftForLater } from "../stubs";
-import { toldMission, toldNorthStar, toldVision } from "./toldStatements";
+import { missionReferredTo, toldMission, toldNorthStar, toldVision } from "./toldStatements";
 import { captionedItems, isWhollyBold, ledLines, sectionItems } from "./sectionItems";
 import { titleAt } from "./entries";
 import { metricsOf, northStarsAmong, statedMetrics, withoutDefinitions } from "./metrics";
@@ -90,7 +90,10 @@ export function readStatements(
   return {
     mission: hasHeads(page, duties)
       ? null
-      : (headingsAsText(page, titles) ?? firstStatement(page, of("mission"), []) ?? toldMission(page)),
+      : (headingsAsText(page, titles) ??
+        missionReferredTo(page) ??
+        firstStatement(page, of("mission"), []) ??
+        toldMission(page)),
     vision: vision ?? visions[0] ?? (statesMore ? toldVision(page) : null),
     visions,
     northStar: northStars[0] ?? (statesMore ? toldNorthStar(page) : null),
@@ -109,6 +112,7 @@ export function readStatements(
       page,
       [...of("themes").filter((section) => !holdsBets(page, section)), ...priorities],
       of("strategy").filter((section) => !namesSeveralStatements(section.words)),
+      isRoadmap,
     ),
     guardrails: of("guardrails").flatMap((section) => guardrailsOf(page, section)),
     decisionRights: record !== null ? [] : rightsIn(page, of("decision-rights"), free),
@@ -247,13 +251,55 @@ function headingsAsText(page: PageSource, titles: readonly string[]): Statement 
   return { text, place: placeOf(page, { start, end: last.heading?.content.end ?? start }) };
 }
 
-function themesOf(page: PageSource, themes: readonly Section[], strategies: readonly Section[]): readonly Theme[] {
+function themesOf(
+  page: PageSource,
+  themes: readonly Section[],
+  strategies: readonly Section[],
+  isRoadmap: boolean,
+): readonly Theme[] {
   const named = themes.flatMap((section) => themeTitles(page, section));
   // One heading alone is a part of the strategy, and no theme of it.
-  const all = named.length > 0 ? named : strategies.flatMap((section) => themeTitles(page, section, 2));
+  const stated = named.length > 0 ? named : strategies.flatMap((section) => themeTitles(page, section, 2));
+  const all = stated.length > 0 || isRoadmap ? stated : countedThemes(page);
   // What a table explains and a list names again is one theme.
   return onceEach(all, ({ title }) => normalWords(title));
 }
+
+/** "The strategy rests on three focus areas:" above a list of three: whatever heading stands above, they are themes. */
+function countedThemes(page: PageSource): readonly Theme[] {
+  return [page.root, ...sectionsBelow(page.root)].flatMap(({ blocks, role }) =>
+    blocks.flatMap((block, at) => {
+      const above = blocks[at - 1];
+      if (block.kind !== "list" || above?.kind !== "paragraph" || role.group !== null) return [];
+      const { text } = inlineOf(page, above.lines);
+      return /[:：]$/u.test(text.trim()) && countOfThemes(text) === block.items.length
+        ? block.items.flatMap(({ lines }) => titledLine(page, lines))
+        : [];
+    }),
+  );
+}
+
+const twoToSix: readonly RegExp[] = [
+  /^(?:2|two|zwei|deux|dos|duas|dois|due|twee|tva|to|dwa|dve|dva|kahteen|iki)$/,
+  /^(?:3|three|drei|trois|tres|tre|drie|trzy|trzech|tri|kolmeen?|uc|три|трьох)$/,
+  /^(?:4|four|vier|quatre|cuatro|quatro|quattro|fyra|fire|cztery|ctyri|nelja|neljaan|dort|четыре|чотири)$/,
+  /^(?:5|five|funf|cinq|cinco|cinque|vijf|fem|piec|pet|viisi|viiteen|bes|пять|пять)$/,
+  /^(?:6|six|sechs|seis|sei|zes|sex|seks|szesc|sest|kuusi|kuuteen|alti|шесть)$/,
+];
+const themeNoun =
+  /^(?:pillars|themes|axes|ejes|eixos|assi|saulen|schwerpunkte|handlungsfelder|stossrichtungen|piliers|pilares|pilastri|pijlers|speerpunten|fokusomr|indsatsomr|satsningsomr|filar|pilir|painopiste|sutun|направлени|напрям)|^(?:focus|strategic) (?:areas|themes|pillars)/;
+
+/** How many themes a sentence says there are; `null` where it counts none. */
+function countOfThemes(text: string): number | null {
+  const words = normalWords(text).split(" ");
+  const at = words.findIndex(
+    (word, index) => twoToSix.some((count) => count.test(word)) && isThemes(words.slice(index + 1)),
+  );
+  return at < 0 ? null : twoToSix.findIndex((count) => count.test(words[at] ?? "")) + 2;
+}
+
+const isThemes = (words: readonly string[]): boolean =>
+  [words, words.slice(1)].some((rest) => themeNoun.test(rest.slice(0, 2).join(" ")));
 
 /** A heading is read with those of its kind below it, and so are they: each place once. */
 const placesOnce = <Read extends { readonly place: Place }>(all: readonly Read[]): readonly Read[] =>

@@ -57,10 +57,10 @@ function aspectOf(text: string): Guardrail["aspect"] {
 
 const columns = {
   about: phrases(
-    "decision, decisions, topic, area, subject, question, type of decision, kind of decision, what, domain, entscheidung, thema, bereich, sujet, domaine, tema, ambito, decisao, assunto, decisione, argomento, besluit, onderwerp, beslut, decyzja, temat, 決定事項, 事項, rozhodnuti, oblast, решение, вопрос, 决策, 决策事项, 事项, 결정 사항",
+    "decision, decisions, topic, area, subject, question, type of decision, kind of decision, what, domain, entscheidung, thema, bereich, sujet, domaine, tema, ambito, decisao, assunto, decisione, argomento, besluit, onderwerp, beslut, decyzja, temat, 決定事項, 事項, rozhodnuti, oblast, решение, вопрос, الموضوع, القرار, 决策, 决策事项, 事项, 결정 사항",
   ),
   decides: phrases(
-    "decides, who decides, decider, decision maker, decided by, accountable, owner, authority, a, d, approver, final say, who, entscheidet, entscheider, wer entscheidet, decideur, qui decide, decide, quien decide, responsable, quem decide, responsavel, chi decide, beslist, wie beslist, beslisser, beslutar, decyduje, kto decyduje, 決定者, 决策者, vem beslutar, beslutter, hvem beslutter, bestemmer, hvem bestemmer, rozhoduje, kdo rozhoduje, решает, кто решает, 決める人, 決裁者, 决策人, 决定人, 谁决定, 결정권자, 결정자",
+    "decides, who decides, decider, decision maker, decided by, accountable, owner, authority, a, d, approver, final say, who, entscheidet, entscheider, wer entscheidet, decideur, qui decide, decide, quien decide, responsable, quem decide, responsavel, chi decide, beslist, wie beslist, beslisser, beslutar, decyduje, kto decyduje, 決定者, 决策者, vem beslutar, beslutter, hvem beslutter, bestemmer, hvem bestemmer, rozhoduje, kdo rozhoduje, решает, кто решает, صاحب القرار, من يقرر, 決める人, 決裁者, 决策人, 决定人, 谁决定, 결정권자, 결정자",
   ),
   escalation: phrases(
     "escalation, escalates to, escalate to, escalation path, if in doubt, if we disagree, bei uneinigkeit, en cas de desaccord, eskalation, eskaliert an, escalade, escalada, escalamiento, escalonamento, escalatie, eskalacja, エスカレーション, no agreement, if disagreement, in case of disagreement, disagreement, keine einigung, uneinigkeit, sans accord, faute daccord, desaccord, si no hay acuerdo, sin acuerdo, desacuerdo, sem acordo, nao houver acordo, disaccordo, senza accordo, onenigheid, geen overeenstemming, oenighet, uenighed, uenighet, brak zgody, pri neshode, neshoda, spor, eskalace, эскалация, нет согласия, エスカレーション先, 合意できない場合, 意见不一致, 升级, 上报, 에스컬레이션, 합의가 안 될 때",
@@ -161,7 +161,7 @@ function rightOfEntry(statement: Statement, entry: Entry): DecisionRight | null 
 }
 
 const deciding = phrases(
-  "decides, who decides, decider, decision maker, final say, entscheidet, entscheider, wer entscheidet, decideur, qui decide, decide, quien decide, quem decide, chi decide, beslist, wie beslist, beslisser, beslutar, vem beslutar, beslutter, hvem beslutter, bestemmer, hvem bestemmer, decyduje, kto decyduje, rozhoduje, kdo rozhoduje, решает, кто решает, 決定者, 決裁者, 决策人, 决策者, 谁决定, 결정권자",
+  "decides, who decides, decider, decision maker, final say, entscheidet, entscheider, wer entscheidet, decideur, qui decide, decide, quien decide, quem decide, chi decide, beslist, wie beslist, beslisser, beslutar, vem beslutar, beslutter, hvem beslutter, bestemmer, hvem bestemmer, decyduje, kto decyduje, rozhoduje, kdo rozhoduje, решает, кто решает, صاحب القرار, 決定者, 決裁者, 决策人, 决策者, 谁决定, 결정권자",
 );
 
 /** "Decision | Who decides | Escalation" under whatever heading; with a day it is a log of what was decided. */

@@ -30,8 +30,8 @@ export function sectionItems(
   if (section.children.some(({ role }) => role.kind !== null && role.kind === section.role.kind)) return [];
   const headings = titled(countedAmong(children)).flatMap((child) => headingStatement(page, child));
   if (headings.length > 0) return headings;
-  const quoted = quotedInOneLine(page, section);
-  if (quoted.length > 0) return quoted;
+  const apartPieces = setApart(page, section);
+  if (apartPieces.length > 0) return apartPieces;
   const row = inOneLine(page, section, section.level === standInLevel ? longestPart : longestName);
   if (row.length > 0) return row;
   // What a page says above its headings is about them.
@@ -40,21 +40,6 @@ export function sectionItems(
     block.kind === "paragraph" || block.kind === "quote" ? statementAt(page, block.lines) : [],
   );
 }
-
-/** "“Ships before paper.” “Nobody lifts alone.”": a line that begins with several quotations, whatever is said of them behind. */
-function quotedInOneLine(page: PageSource, { blocks: [block] }: Section): readonly Statement[] {
-  if (block?.kind !== "paragraph") return [];
-  const inline = inlineOf(page, block.lines);
-  const run = quotations.exec(inline.text)?.[0] ?? "";
-  const found = [...run.matchAll(quotation)].map(({ index, 1: text = "" }) => ({
-    text: text.trim(),
-    place: placeOf(page, offsets(inline, index, index + text.length)),
-  }));
-  return found.length > 1 ? found : [];
-}
-
-const quotation = /["“”„«「]([^"“”«»「」]{3,100})["”“»」]/gu;
-const quotations = /^(?:["“”„«「][^"“”«»「」]{3,100}["”“»」][\s.,;·]*){2,}/u;
 
 /** "Non-goals: a second cloud, our own identity service and Windows", "Values: kind · simple": behind their name, between commas, semicolons or dots. */
 function inOneLine(page: PageSource, { blocks: [block, ...others] }: Section, longest: number): readonly Statement[] {
@@ -77,6 +62,25 @@ function inOneLine(page: PageSource, { blocks: [block, ...others] }: Section, lo
   if (parts.some(({ text }) => text === "" || text.length > most || goesOn.test(text) || /[.:]\s/.test(text)))
     return [];
   return parts.map(({ from, to, text }) => ({ text, place: placeOf(page, offsets(inline, from, to)) }));
+}
+
+/** "*Calm beats fast.* *Nobody sails alone.*", "«Open books». «Kind words».": pieces in emphasis or quotes that begin a paragraph one after another. */
+function setApart(page: PageSource, { blocks: [block] }: Section): readonly Statement[] {
+  const line = block?.kind === "paragraph" ? block.lines[0] : undefined;
+  if (line === undefined || !'*_«「“„"'.includes(page.text.charAt(line.start))) return [];
+  // Made anew, as it remembers where it is.
+  const piece =
+    /\s*(?:\*(?!\*)([^*\n]{3,80})\*|_([^_\n]{3,80})_|[«「]([^«»「」\n]{3,80})[»」]|[“„]([^“”„\n]{3,80})[”“]|"([^"\n]{3,80})")[.,;·]?/uy;
+  const found: Statement[] = [];
+  for (piece.lastIndex = line.start; piece.lastIndex < line.end;) {
+    const from = piece.lastIndex;
+    const match = piece.exec(page.text);
+    if (match === null) break;
+    const text = match.slice(1).find((each) => each !== undefined) ?? "";
+    const start = from + match[0].indexOf(text);
+    found.push(...statementAt(page, [{ start, end: start + text.length }]));
+  }
+  return found.length > 1 ? found : [];
 }
 
 /** What stands between the parts of a list in one line; a conjunction only in front of the last. */

@@ -110,7 +110,7 @@ function statingSentence(text: string): string {
 const placesTeam =
   /^[^.。]{0,60}(?:(?:team|group|department|unit|squad|division|abteilung|gruppe|équipe|groupe|equipo|grupo|equipa|equipe|gruppo|afdeling|avdelning|avdeling|zespół)(?!\p{L})[^.。]{0,20}\s(?:is (?:a )?part of|belongs to|sits (?:in|within)|gehört zu|ist teil|fait partie|forma parte|faz parte|fa parte|maakt deel uit|är en del av|er en del a[fv]|jest częścią)\s)|(?:チーム|グループ|部門|部署)は.{1,40}の一部です|(?:团队|部门|小组).{0,4}(?:隶属于|属于)|(?:팀|그룹|부서)[은는].{1,40}(?:소속|일부)/u;
 
-const sentenceEnd = /[.!?。！？](?=\s+[\p{Lu}“"(]|\s*$)|[。！？]/gu;
+const sentenceEnd = /[.!?。！？؟](?=\s+[\p{Lu}\p{Script=Arabic}“"(]|\s*$)|[。！？]/gu;
 
 export function firstSentence(text: string): string {
   for (const { index } of text.matchAll(sentenceEnd)) {

@@ -7,6 +7,7 @@ import { metricOfText } from "../forms/measures";
 import { sectionsBelow, type Section } from "../source/sections";
 import { inLowerCase } from "../words/lowerCase";
 import { askedOnce, type PageSource } from "../forms/pageSource";
+import { statementNamed } from "../words/statementHeading";
 import { sentencesOf } from "./statementText";
 
 /** Sentences in lower case. */
@@ -22,7 +23,8 @@ const missions = [
   /^onze missie is (?:om|dat|het)\s/u,
   /^naszą misją jest (?:to, )?(?:aby|żeby|\p{L}+nie)(?!\p{L})/u,
   /^(?:vårt uppdrag|vår mission) är att\s|^vores mission er at\s|^(?:vårt oppdrag|vår misjon) er å\s/u,
-  /^(?:私たち|我々|当社|当部|弊社)の(?:ミッション|使命)は|^我们的使命是|^우리의 (?:미션|사명)은\s/u,
+  /^(?:私たち|我々|当社|当部|弊社)の(?:ミッション|使命)は|^我们的使命是|^우리(?: 팀)?의 (?:미션|사명)은\s/u,
+  /^missiomme on(?:,? että|[,:])\s/u,
 ] as const;
 
 const visions = [
@@ -35,7 +37,8 @@ const visions = [
   /^onze visie is (?:om|dat|een)\s/u,
   /^naszą wizją jest\s/u,
   /^vår vision är (?:att|en|ett)\s|^vores vision er (?:at|en|et)\s|^vår visjon er (?:å|at|en|et)\s/u,
-  /^(?:私たち|我々|当社|当部|弊社)のビジョンは|^我们的愿景是|^우리의 비전은\s/u,
+  /^(?:私たち|我々|当社|当部|弊社)のビジョンは|^我们的愿景是|^우리(?: 팀)?의 비전은\s/u,
+  /^visiomme on(?:,? että|[,:])\s/u,
 ] as const;
 
 /** Without a word for a metric a north star may as well be a vision. */
@@ -57,7 +60,7 @@ const namesNorthStar =
 const behindName = /\s+[—–-]\s.*$|[:：(（;；].*$|[,，、]\s.*$|(?:です|である|입니다|이다)?[.。]\s*$/su;
 
 const namesOne =
-  /ission|isi[oó]n|missão|issie|misją|misjon|e exist|uftrag|aison d|uppdrag|oppdrag|visão|visie|wizją|visjon|使命|ミッション|ビジョン|愿景|미션|사명|비전/u;
+  /ission|isi[oó]n|missão|issie|misją|misjon|e exist|uftrag|aison d|uppdrag|oppdrag|visão|visie|wizją|visjon|issiomme|isiomme|ise[ní]|oslání|місі|мисси|رسالت|رؤيت|使命|ミッション|ビジョン|愿景|미션|사명|비전/u;
 /** What is yet to be filled in, or a question. */
 const unfinished = /[[<{]|…|\.\.\.|__|\?$/u;
 const ofOthers =
@@ -86,12 +89,33 @@ const tellingSentences = askedOnce((page: PageSource, root: Section): readonly S
   }),
 );
 
-const told = (page: PageSource, patterns: readonly RegExp[]): Statement | null =>
-  tellingSentences(page, page.root).find(({ text }) => {
-    if (text.length <= fewestLetters || unfinished.test(text)) return false;
+const told = (page: PageSource, kind: "mission" | "vision", patterns: readonly RegExp[]): Statement | null => {
+  for (const { text, place } of tellingSentences(page, page.root)) {
+    if (text.length <= fewestLetters || unfinished.test(text)) continue;
     const lower = inLowerCase(text);
-    return patterns.some((pattern) => pattern.test(lower));
-  }) ?? null;
+    const colon = lower.search(/[:：]\s/u);
+    const behind = colon < 0 ? "" : lower.slice(colon + 1).trim();
+    if (patterns.some((pattern) => pattern.test(lower) || pattern.test(behind))) return { text, place };
+    // "… We began with one well. **Our mission:** safe water for every village."
+    const named = colon > 0 && colon <= longestName && statementNamed(text.slice(0, colon)) === kind;
+    if (named && behind.length > fewestLetters) return { text: text.slice(colon + 1).trim(), place };
+  }
+  return null;
+};
 
-export const toldMission = (page: PageSource): Statement | null => told(page, missions);
-export const toldVision = (page: PageSource): Statement | null => told(page, visions);
+const longestName = 30;
+
+/** "That is our mission": it stands in the sentence before. */
+const refersBack =
+  /^(?:(?:that|this) is (?:our|the) (?:mission|purpose)|das ist (?:unsere?|die|der) (?:mission|auftrag)|(?:c['’]est|voilà) (?:notre|la) (?:mission|raison d['’]être)|es[at][ao]? es (?:nuestra|la) (?:misión|razón de ser)|(?:ess[ae]|est[ae]|iss?o|isto) é (?:a )?(?:nossa )?missão|questa è la (?:nostra )?missione|dat is (?:onze|de) missie|det är (?:vårt uppdrag|uppdraget|vår mission)|det er (?:vores mission|missionen|vårt oppdrag|vår misjon|(?:samfunns)?oppdraget)|to jest nasza misja|to je naše (?:mise|poslání)|це (?:і )?(?:є )?наша місія|это (?:и есть )?наша миссия)(?!\p{L})/u;
+
+/** "We want to make the past something to touch. That is our mission, word for word." */
+export function missionReferredTo(page: PageSource): Statement | null {
+  const sentences = tellingSentences(page, page.root);
+  const at = sentences.findIndex(({ text }) => refersBack.test(inLowerCase(text)));
+  const before = at < 1 ? undefined : sentences[at - 1];
+  return before !== undefined && before.text.length > fewestLetters && !unfinished.test(before.text) ? before : null;
+}
+
+export const toldMission = (page: PageSource): Statement | null => told(page, "mission", missions);
+export const toldVision = (page: PageSource): Statement | null => told(page, "vision", visions);

@@ -143,6 +143,7 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
   [
     "metric",
     phrases(
+      "mittari, mutato, meroszam, المؤشر",
       "messbar an, gemessen an, maling, miara sukcesu, indicateur cle, 衡量指标, 度量, メトリクス, 成功指標, 측정 지표, 성공 지표, 指标, 指標, 지표, metric, metrics, measure, measures, measured by, measurement, kpi, kpis, key metric, success metric, success measure, success metrics, how we measure, how we measure it, how we measure this, how we will measure it, we will know this is working when, malsetning, indicators, indicator",
       "how measured, measure of success, woran wir es merken, erfolgsmaß, messwert, indicateur de succès, critère de succès, indicador de éxito, cómo se mide, indicador de sucesso, come misuriamo, indicatore di successo, meting, meetbaar aan, meetpunt, succescriterium, mäts genom, mätvärde, målepunkt, måles på, succeskriterium, måltall, suksesskriterium, jak mierzymy, jak měříme, ölçüm, mittari, mittarit, как измеряем, критерий успеха, як вимірюємо, критерій успіху, 測定方法, 評価指標, 衡量标准, 成功指标",
     ),
@@ -150,22 +151,30 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
   [
     "baseline",
     phrases(
+      "lahto, lahtotaso, bazis, kiindulo ertek, baslangic, خط الأساس",
       "基线, 基準値, 基线值, 初始值, 기준값, wartosc poczatkowa, startvarde, utgangsvarde, baseline, where we started, where we were, base, starting value, start value, before, from, ausgangswert, valeur initiale, linea base, valor inicial, nulmeting",
     ),
   ],
   [
     "current",
     phrases(
+      "utfall, teny, tenyertek, toteuma, guncel, الحالي, القيمة الحالية",
       "当前值, 当前, 现值, 現在値, 現状値, 현재값, wartosc obecna, nuvarde, navaerdi, where we stand, current, current value, now, actual, actuals, today, latest, latest value, status quo, ist, istwert, valeur actuelle, actuel, actual value, valor actual, valor atual, attuale, huidig",
     ),
   ],
   [
     "goal-value",
     phrases(
+      "tavoitearvo, terv, celertek, المستهدف",
       "目标值, 目標値, 목표값, wartosc docelowa, malvarde, malverdi, target value, where we want to be, goal value, target, to, zielwert, soll, valeur cible, cible, objectif, valor objetivo, objetivo, meta, obiettivo, doel, streefwaarde",
     ),
   ],
-  ["unit", phrases("単位, 单位, 단위, jednostka, enhet, unit, units, einheit, unite, unidad, unidade, unita, eenheid")],
+  [
+    "unit",
+    phrases(
+      "単位, 单位, 단위, jednostka, yksikko, mertekegyseg, birim, الوحدة, enhet, enhed, unit, units, einheit, unite, unidad, unidade, unita, eenheid",
+    ),
+  ],
   [
     "achieved",
     phrases(

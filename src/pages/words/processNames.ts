@@ -107,7 +107,8 @@ const processIn = remembered((title: string): boolean | "subject" => {
   if (process.length === 0) {
     if (inLab.test(normal) || processCompound.test(normal)) return "subject";
     if (untilRoadmap.test(normal) || classesOfRequests.test(normal)) return true;
-    const asks = asksQuestion(title) && !whatIsNext.test(normal) && !whoWeAre.test(normal);
+    const asks =
+      asksQuestion(title) && !whatIsNext.test(normal) && !whoWeAre.test(normal) && !statesOf.has(sectionKind(title));
     return asks || processEnd.test(normalWords(title));
   }
   if (!process.every((word) => subjects.has(word))) return true;

@@ -1079,3 +1079,99 @@ describe("a table of risks that begins with codes and letters", () => {
     ]);
   });
 });
+
+describe("lines that begin with a dash", () => {
+  it("are a list, alone or below the line that leads to them", () => {
+    const heading = read("# Quays\n\n## Principles\n\n— Crew first\n— Measure twice\n").principles;
+    const lead = read("# Quays\n\n**Principles:**\n– Crew first\n– Measure twice\n").principles;
+    expect([texts(heading), texts(lead)]).toEqual([
+      ["Crew first", "Measure twice"],
+      ["Crew first", "Measure twice"],
+    ]);
+  });
+
+  it("are none where only one does", () => {
+    expect(read("# Quays\n\n## Mission\n\nWe bring ships in\n– all of them, on time.\n").mission?.text).toBe(
+      "We bring ships in\n– all of them, on time.".replace("\n", " "),
+    );
+  });
+});
+
+describe("what is set apart in one line", () => {
+  it.each([
+    ["**Tenets.** *Calm beats fast.* *Nobody sails alone.*", ["Calm beats fast.", "Nobody sails alone."]],
+    ["## Values\n\n«Open books». «Kind words». In this order.", ["Open books", "Kind words"]],
+    ["## Values\n\n“Open books”, “Kind words”", ["Open books", "Kind words"]],
+  ])("is a list of statements: %s", (text, expected) => {
+    expect(texts(read(`# Quays\n\n${text}\n`).principles)).toEqual(expected);
+  });
+
+  it("is none where one word of a sentence is", () => {
+    expect(read("# Quays\n\n## Values\n\n*Calm* is what we want to be.\n").principles).toEqual([]);
+  });
+});
+
+describe("a mission that the next sentence names", () => {
+  it.each([
+    ["We bring every ship home. That is our mission, whatever the weather.", "We bring every ship home."],
+    ["Vi får alle skip trygt hjem. Det er samfunnsoppdraget vårt.", "Vi får alle skip trygt hjem."],
+    [
+      "Since 1987 we do one thing: our mission is to bring ships home.",
+      "Since 1987 we do one thing: our mission is to bring ships home.",
+    ],
+    ["We began with one quay. **Our mission:** every ship comes home safely.", "every ship comes home safely."],
+  ])("%s", (text, mission) => {
+    expect(read(`# Quays\n\n${text}\n`).mission?.text).toBe(mission);
+  });
+
+  it("is none where that is not", () => {
+    expect(read("# Quays\n\nThey paint quays in winter. That is not our mission.\n").mission).toBeNull();
+  });
+});
+
+describe("themes that a sentence counts", () => {
+  const themes = (lead: string): readonly string[] =>
+    read(`# Quays\n\n## What it is about\n\n${lead}\n\n- Calm nights\n- Short ways\n- Open books\n`).themes.map(
+      ({ title }) => title,
+    );
+
+  it.each(["The port rests on three pillars:", "Strategia nojaa kolmeen painopisteeseen:", "Hay 3 ejes:"])(
+    "are those of the list below: %s",
+    (lead) => {
+      expect(themes(lead)).toEqual(["Calm nights", "Short ways", "Open books"]);
+    },
+  );
+
+  it("are none where the list has another number of lines, or something else is counted", () => {
+    expect([themes("The port rests on four pillars:"), themes("The port has three cranes:")]).toEqual([[], []]);
+  });
+});
+
+describe("tables in more languages", () => {
+  it("state measures and how far they are", () => {
+    const { kpis } = read(
+      "# Quays\n\n## Mittarit\n\n| Mittari | Lähtö 2025 | Tavoite 2029 | Yksikkö |\n|---|---|---|---|\n| Odotus | 9 | 3 | h |\n",
+    );
+    expect(kpis.map(({ name, baseline, target, unit }) => [name, baseline, target, unit])).toEqual([
+      ["Odotus", "9", "3", "h"],
+    ]);
+  });
+
+  it("list ideas by what became of them", () => {
+    const { ideas } = read(
+      "# Quays\n\n## Forsøgene\n\n| Idé | Kom fra | Dom |\n|---|---|---|\n| Lys om natten | Bo | valideret |\n| Bro af pap | Ida | forkastet |\n",
+    );
+    expect(ideas.map(({ title, verdict }) => [title, verdict])).toEqual([
+      ["Lys om natten", "validated"],
+      ["Bro af pap", "rejected"],
+    ]);
+  });
+
+  it("are read on a page whose title asks what a team is for", () => {
+    const { kind, principles } = read(
+      "# Hvorfor finnes vi?\n\nVi får alle skip trygt hjem.\n\n# Hvordan vil vi jobbe?\n\n- Rolig\n- Sammen\n",
+      "/Havn/Hvorfor-finnes-vi",
+    );
+    expect([kind, texts(principles)]).toEqual(["mission", ["Rolig", "Sammen"]]);
+  });
+});
