@@ -21,12 +21,19 @@ export function labelledText(inline: InlineText): FactLabel | null {
   if (inline.code[0]?.from === 0) return labelInCode(inline);
   const head = inline.shape.slice(0, furthest);
   if (!head.includes(":") && !head.includes("：")) return null;
-  const match = labelled.exec(head);
+  const before = head.charCodeAt(0) > firstOfPictures ? (picture.exec(head)?.[0].length ?? 0) : 0;
+  const match = labelled.exec(head.slice(before));
   const label = match?.[1]?.trim() ?? "";
   if (match === null || label.split(" ").length > mostWords || opensBracket(label)) return null;
-  if (inline.shape.startsWith("//", match[0].length) && /^https?$/i.test(label)) return null;
-  return { label, from: match[0].length };
+  if (before > 0 && attributeNamed(label) === null) return null;
+  const from = before + match[0].length;
+  if (inline.shape.startsWith("//", from) && /^https?$/i.test(label)) return null;
+  return { label, from };
 }
+
+/** "👤 Owner: Mia": a picture before the name of a fact. */
+const picture = /^(?:\p{Extended_Pictographic}[\uFE0F\u200D]*){1,2}\s*/u;
+const firstOfPictures = 0x2000;
 
 /** The same among others on one line, where code marks alone show a label ("`Owner` Mia | `Due` Q3"). */
 export const labelledInRow = (inline: InlineText): FactLabel | null =>

@@ -697,3 +697,16 @@ describe("paragraphs of labelled lines", () => {
     expect(page("Decision").outcomes.map(({ title }) => title)).not.toContain("Quiet pumps");
   });
 });
+
+describe("a picture before the name of a fact", () => {
+  it("adorns it, and one before any other label leaves a part", () => {
+    const { outcomes } = read(
+      "/Roadmap",
+      "# Roadmap\n\n## Quiet pumps\n- 👤 Owner: Mia\n- Rubber feet\n- ⚠️ Risk: the cellar floods\n\n## Dry cellar\n- 🧱 Walls: outer side\n- Drain\n",
+    );
+    expect(outcomes.map(({ owner, risks, deliverables }) => [owner, risks.length, deliverables.length])).toEqual([
+      ["Mia", 1, 1],
+      [null, 0, 2],
+    ]);
+  });
+});
