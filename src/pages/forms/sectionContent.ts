@@ -9,6 +9,7 @@ import { periodsIn } from "../inline/when";
 import type { AttributeName } from "../words/attributeWords";
 import { namesTheme, statesFact } from "../words/columnWords";
 import { labelKind, wordCounted } from "../words/labelWords";
+import { phrases } from "../words/normalWords";
 import { isPlaceholder } from "../words/placeholder";
 import { advisesReader } from "../words/planWords";
 import { asksForAnswer, asksQuestion, endsInQuestionMark } from "../words/questionWords";
@@ -51,8 +52,14 @@ export function isClosed(section: Section): boolean {
   return group === null && kind !== null && closedKinds.has(kind) && !(kind === "about" && holdsNumbered(section));
 }
 
-/** "Team" above "O1 …" and "O2 …": whose objectives they are. "Why" in the largest letters ends where "Priority 1" and "Priority 2" begin. */
-function holdsNumbered({ role, level, words, children }: Section): boolean {
+const overviews = phrases(
+  "overview, summary, introduction, uberblick, ubersicht, vue densemble, apercu, vision general, visao geral, panoramica, overzicht, oversikt, oversigt, przeglad, обзор, 概要, 概述, 개요",
+);
+
+/** "Team" above "O1 …" and "O2 …": whose objectives they are. "Overview" above all else that is counted says no more than the title. "Why" in the largest letters ends where "Priority 1" and "Priority 2" begin. */
+function holdsNumbered({ role, level, words, normal, children, parent }: Section): boolean {
+  const isAlone = parent?.children.length === 1 && isPageTitle(parent) && children.length >= 2;
+  if (isAlone && overviews.has(normal) && children.every((child) => /^\d{1,2}[.)]\s/.test(child.words))) return true;
   const asks = level === 1 && (role.attribute === "why" || asksQuestion(words));
   if (role.attribute !== "owner" && !asks) return false;
   const kinds = children.map(({ words }) => {
@@ -123,6 +130,7 @@ const chosenLists = askedOnce((page: PageSource, section: Section): readonly Lis
       block.kind === "list" &&
       !isLegend(page, block) &&
       !leadsElsewhere(leadOf(page, section, at)) &&
+      !(namesScope(section) && isLed(leadOf(page, section, at))) &&
       !asksOrCounts(page, section, block) &&
       !invites(page, block),
   ),
@@ -135,6 +143,12 @@ function leadOf(page: PageSource, section: Section, at: number): InlineText | nu
   const last = attributeOf(page, block.lines.slice(-1)) ?? boldAttribute(page, block.lines.slice(-1));
   return last !== null && last.name !== "other" && last.value !== "" ? null : inlineOf(page, block.lines);
 }
+
+/** Below it stands "**Scope:**" in bold with a list: what its own sentences lead to is why, and no work. */
+const namesScope = ({ children }: Section): boolean =>
+  children.some((child) => child.level === standInLevel && child.role.kind === "deliverables" && holds(child, "list"));
+
+const isLed = (lead: InlineText | null): boolean => lead !== null && /[:：]$/.test(lead.text.trim());
 
 function leadsElsewhere(lead: InlineText | null): boolean {
   return lead !== null && (announcesOther(lead.text) || namesFact(lead));

@@ -13,7 +13,7 @@ import { inlineOf, type PageSource } from "./pageSource";
 
 export function columnsOf(page: PageSource, table: Table, heads: readonly string[]): readonly Column[] {
   const known = withRanks(page, table, descriptionsAsTitles(page, table, heads));
-  const named = withTimes(page, table, withWorkItems(page, table, known));
+  const named = withTimes(page, table, withWorkItems(page, table, known), heads);
   return withoutFigures(
     page,
     table,
@@ -121,7 +121,7 @@ function wholesBesideParts(columns: readonly Column[]): readonly Column[] {
 
 const code = /^\s*\p{L}{0,4}[ .-]?\d{1,3}(?:\.\d{1,3})*\s*$/u;
 
-/** "KR1" in every row numbers the rows: the column of words beside it has their titles. A goal in figures is a measure's. */
+/** "KR1" in every row numbers the rows: the column of words beside it has their titles, else, where they come first, the one that describes them. A goal in figures is a measure's. */
 function withoutCodes(page: PageSource, table: Table, columns: readonly Column[]): readonly Column[] {
   const coded = columns.findIndex(
     (column, at) => column.kind === "title" && table.rows.every((row) => code.test(textOfCell(page, row, at))),
@@ -132,10 +132,12 @@ function withoutCodes(page: PageSource, table: Table, columns: readonly Column[]
     const all = table.rows.map((row) => textOfCell(page, row, at));
     return all.filter((text) => /\p{L}{3}/u.test(text) && !code.test(text)).length * 2 >= all.length;
   };
+  const told = coded === 0 && !isWorded(1) ? columns.findIndex((column) => statesFact(column, "description")) : -1;
+  const worded = told < 0 ? coded + 1 : told;
   return columns.map((column, at) => {
     if (at === coded) return { kind: "rank" };
     if (column.kind === "title" && !isWorded(at)) return { kind: "attribute", name: "goal-value" };
-    const isFirst = at === coded + 1 && !statesOnly(column) && isWorded(at);
+    const isFirst = at === worded && !statesOnly(column) && isWorded(at);
     return isFirst && sort !== undefined ? sort : column;
   });
 }
@@ -175,12 +177,25 @@ function withWorkItems(page: PageSource, table: Table, columns: readonly Column[
   );
 }
 
-/** "Wann fertig" above "Q3 FY27": a column nobody knows whose cells mostly name parts of years, where no other says until when. */
-function withTimes(page: PageSource, table: Table, columns: readonly Column[]): readonly Column[] {
+/** "Wann fertig" above "Q3 FY27": a column nobody knows whose cells mostly name parts of years, where no other says until when; or one of releases above nothing but versions. */
+function withTimes(
+  page: PageSource,
+  table: Table,
+  columns: readonly Column[],
+  heads: readonly string[],
+): readonly Column[] {
   if (columns.some((column) => statesFact(column, "target"))) return columns;
-  const at = columns.findIndex(({ kind }, index) => kind === "unknown" && index > 0 && holdsTimes(page, table, index));
+  const isTime = ({ kind }: Column, index: number): boolean =>
+    (kind === "unknown" && holdsTimes(page, table, index)) ||
+    (releases.has(normalWords(heads[index] ?? "")) && holdsVersions(page, table, index));
+  const at = columns.findIndex((column, index) => index > 0 && isTime(column, index));
   return at < 0 ? columns : columns.with(at, { kind: "attribute", name: "target" });
 }
+
+const releases = phrases("version, versions, release, releases, target release, target version, milestone");
+
+const holdsVersions = (page: PageSource, { rows }: Table, at: number): boolean =>
+  rows.every((row) => /^(?:v?\d{1,4}(?:\.(?:\d{1,4}|x)){1,3})?$/i.test(textOfCell(page, row, at).trim()));
 
 /** Days may as well be those of a change. */
 function holdsTimes(page: PageSource, { rows }: Table, at: number): boolean {

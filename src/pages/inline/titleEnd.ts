@@ -1,6 +1,7 @@
 /** What stands behind the title in a line: links, marks of states, brackets, times, who looks after it. */
 import { CLOSE_BRACKET, CLOSE_PAREN, COLON, WIDE_CLOSE_PAREN } from "../source/characterCodes";
 import { attributeNamed, type AttributeName } from "../words/attributeWords";
+import { namesUnit } from "../words/groupHeading";
 import { consistsOf, normalWords, phrases } from "../words/normalWords";
 import { mayNamePerson, namesPerson } from "../words/personNames";
 import { isGrade, ranks } from "../words/priorityWords";
@@ -36,12 +37,12 @@ function tailOf({ inline, from, to }: Peeling): string {
 }
 
 const markAtEnd = new RegExp(`[~≈]?(${markPattern})\\s*$`, "u");
-const dashedAtEnd = /\s[–—]\s+([\p{L}\d][\p{L}\d .,/'’-]{1,28})$/u;
+const dashedAtEnd = /\s[–—·•]\s+([\p{L}\d][\p{L}\d .,/'’-]{1,28})$/u;
 
-/** "Guided setup – in progress", "Guided setup – Q3": words of states, or a time, and nothing else behind a dash. */
+/** "Guided setup – in progress", "Guided setup – Q3": words of states, or a time, and nothing else behind a dash or a dot. */
 function peelDashed(peeling: Peeling): boolean {
   const tail = tailOf(peeling);
-  if (!/[–—]/.test(tail)) return false;
+  if (!/[–—·•]/.test(tail)) return false;
   const match = dashedAtEnd.exec(tail);
   const words = match?.[1] ?? "";
   if (match === null || peeling.to - match[0].length <= peeling.from) return false;
@@ -246,6 +247,7 @@ function takeWords(peeling: Peeling, words: string, behindMark: boolean): boolea
   const facts = factsIn(words);
   const [time, ...others] = periodsIn(words);
   if (/\p{L}/u.test(words) && ranks(words) && !isStateAlone(words)) peeling.priority ??= words;
+  else if (isCountedTime(words)) (peeling.periods ??= []).push(words);
   else if (facts !== null) {
     peeling.owner ??= facts.owner;
     if (facts.times.length > 0) (peeling.periods ??= []).push(...facts.times);
@@ -256,6 +258,12 @@ function takeWords(peeling: Peeling, words: string, behindMark: boolean): boolea
   else if (words !== "" && (behindMark || isStatusPhrase(words))) peeling.statusWords ??= words;
   else return false;
   return true;
+}
+
+/** "Months 1–6", "Años 3–5", "Year 5 onwards": which of the units of a plan; "3 months" says how long. */
+function isCountedTime(words: string): boolean {
+  const unit = /^(\p{L}{2,9}) \d{1,2}(?:\s?[–-]\s?\d{1,2}|\+| (?:en adelante|onwards|and beyond))?$/u.exec(words)?.[1];
+  return unit !== undefined && namesUnit(unit);
 }
 
 const madeBy = /^(?:by|von|par|por|di|da|door|av|af|przez)\s/;

@@ -109,7 +109,7 @@ function peelNumber(peeling: Peeling, head: string): boolean {
     return counted !== null && take(peeling, counted[0].length, counted[0].replace(/[、（） ]/g, ""), "number");
   }
   const match =
-    /^(?:(\d{1,3}[.)])\s+|(\d{1,2}(?:\.\d{1,2}){1,5}[.)]?)\s+(?=\p{Lu}|\p{Lo}{2})|(\d{1,2}(?:\.\d{1,2}){1,5}[.):])\s+)/u.exec(
+    /^(?:(\d{1,3}[a-z]?[.)])\s+|(\d{1,2}(?:\.\d{1,2}){1,5}[.)]?)\s+(?=\p{Lu}|\p{Lo}{2})|(\d{1,2}(?:\.\d{1,2}){1,5}[.):])\s+)/u.exec(
       head,
     );
   if (match === null) {
@@ -217,12 +217,13 @@ const unspacedPhase =
 
 const pictures = /^(?:\p{Extended_Pictographic}[\ufe0f\u200d]*){1,3}\s*/u;
 
-/** A label, and a picture before it ("🎯 Objective 1: …") that means nothing without it. */
+/** A label or a time, and a picture before it ("🎯 Objective 1: …", "🌐 Q3 2027 — …") that means nothing without it. */
 function peelLabel(peeling: Peeling, head: string): boolean {
   const picture = head.charCodeAt(0) > 0x2000 ? (pictures.exec(head)?.[0].length ?? 0) : 0;
   if (picture === 0) return peelWords(peeling, head);
   peeling.from += picture;
-  if (peelWords(peeling, head.slice(picture))) return true;
+  const rest = head.slice(picture);
+  if (peelPeriod(peeling, rest) || peelWords(peeling, rest)) return true;
   peeling.from -= picture;
   return false;
 }

@@ -29,9 +29,9 @@ export const saidByHeading = (words: string): Said | null => (maySay(words) ? sa
 /** Decides most English titles by their first word. */
 export const maySay = (words: string): boolean => mayBeKnown(words, headingWords);
 
-/** "Fora do radar", "Außerhalb unseres Auftrags", "Nicht in diesem Plan": what stands outside of whatever. */
+/** "Fora do radar", "Außerhalb unseres Auftrags", "Bewust buiten deze versie": what stands outside of whatever. */
 const outside =
-  /^(?:fora d|fuera de|hors |ausserhalb |buiten |poza |mimo |вне |поза |utanfor |utenfor |uden for |fuori d|nicht (?:in |teil )?(?:diese|dem|der|des)|pas (?:dans|cette?) |niet (?:in )?(?:dit|deze) )/;
+  /^(?:(?:bewust|bewusst|ausdrucklich|expliciet|explicitement|volontairement|deliberately) )?(?:fora d|fuera de|hors |ausserhalb |buiten |poza |mimo |вне |поза |utanfor |utenfor |uden for |fuori d|nicht (?:in |teil )?(?:diese|dem|der|des)|pas (?:dans|cette?) |niet (?:in )?(?:dit|deze) )/;
 
 const said = remembered((words: string): Said | null => {
   if (outside.test(normalWords(words))) return { kind: "non-goals" };

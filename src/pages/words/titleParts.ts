@@ -11,8 +11,11 @@ export function bracketOf(title: string): string | null {
   return written === undefined ? null : written.replace(/[()（）]/g, "").trim();
 }
 
+/** Also before a colon ("Scope (rough):"). */
 export function withoutBracket(title: string): string {
-  const last = title.trimEnd().at(-1);
+  const end = title.trimEnd();
+  const last = end.at(-1);
+  if ((last === ":" || last === "：") && ")）".includes(end.at(-2) ?? " ")) return withoutBracket(end.slice(0, -1));
   return last === ")" || last === "）" ? title.replace(bracketed, "") : title;
 }
 

@@ -550,3 +550,103 @@ describe("tasks in Korean that are required", () => {
     ]);
   });
 });
+
+describe("milestones of a phase", () => {
+  const page = (time: string): string =>
+    `# Hoja de ruta\n\n## Fase 1 — Cimientos (${time})\n\n### Hitos\n- Local alquilado\n- Cinco socios\n\n### Indicadores de éxito\n- Nadie espera\n\n## Fase 2 — Feria de barrio (Meses 7–9)\n\n### Hitos\n- Primera feria\n\n### Indicadores de éxito\n- Cien visitas\n\n## Financiación\n- Cuotas\n- Donaciones\n`;
+
+  it("are its parts beside what tells that it went well, and its months its time", () => {
+    const { outcomes } = read("/Hoja de ruta", page("Meses 1–6"));
+    expect(outcomes.map(({ title, deliverables }) => [title, deliverables.map((part) => part.title)])).toEqual([
+      ["Cimientos", ["Local alquilado", "Cinco socios"]],
+      ["Feria de barrio", ["Primera feria"]],
+    ]);
+    expect(outcomes.map(({ target, horizon }) => (target ?? horizon)?.literal)).toEqual(["Meses 1–6", "Meses 7–9"]);
+  });
+
+  it("stand below a title that says how long it takes", () => {
+    expect(read("/Hoja de ruta", page("6 meses")).outcomes[0]?.title).toBe("Cimientos (6 meses)");
+  });
+});
+
+describe("a list below the scope of an outcome", () => {
+  const page = (scope: string): string =>
+    `# Roadmap\n\n## Nachtkastje\n\n**Status:** In uitwerking\n\nNu kan het niet anders, maar:\n\n- Niemand vindt de sleutel\n- De klep klemt\n\n${scope}- Een slot met code\n\n## Leeszaal\n- Lampen\n\n**Bewust buiten de eerste versie:**\n\n- Geen koffie\n`;
+
+  it("holds its parts, and not what the sentences before it lead to", () => {
+    const { outcomes, nonGoals } = read("/Roadmap", page("**Scope (ruwe schets):**\n\n"));
+    expect(outcomes[0]?.deliverables.map(({ title }) => title)).toEqual(["Een slot met code"]);
+    expect(outcomes[0]?.status?.category).toBe("in-progress");
+    expect(nonGoals.map(({ text }) => text)).toEqual(["Geen koffie"]);
+  });
+
+  it("stands beside the others where nothing names a scope", () => {
+    expect(shape(read("/Roadmap", page("Daarom komt er:\n\n")))[0]).toEqual(["Nachtkastje", 3]);
+  });
+});
+
+describe("“Overview” above everything else on a plan", () => {
+  const page = (...counts: readonly string[]): string =>
+    `# Reading room workplan\n\n## Overview\n\nWhat we mean to do.\n\n### ${counts[0]}Find old maps\n\nIn all cellars.\n\n#### ${counts[1]}Ask the neighbours\n\n#### ${counts[2]}Look behind the stove\n\n### ${counts[3]}Describe them\n\nEach on one card.\n\n### ${counts[4]}Show them\n\nIn the hall.\n`;
+
+  it("closes nothing where what stands below it is counted", () => {
+    const { outcomes } = read("/Workplan", page("1. ", "1a. ", "1b. ", "2. ", "3. "));
+    expect(outcomes.map(({ title, deliverables }) => [title, deliverables.map((part) => part.title)])).toEqual([
+      ["Find old maps", ["Ask the neighbours", "Look behind the stove"]],
+      ["Describe them", []],
+      ["Show them", []],
+    ]);
+  });
+
+  it("is a part of the document where it is not", () => {
+    expect(shape(read("/Workplan", page("", "", "", "", "")))).toEqual([]);
+  });
+});
+
+describe("numbered rows of a table", () => {
+  const page = (column: string): string =>
+    `# Feuille de route\n\n| Lot | Version | ${column} | État |\n|---|---|---|---|\n| 1 | 0.1.0 | Socle et premier prêt de bout en bout : cartes, rayons, rappels et retours, avec une aide pour les lecteurs qui ne lisent pas encore | publié |\n| 2 | 0.2.0 | Rappels | à venir |\n`;
+
+  it("have their titles where they are described, and releases for their times", () => {
+    const { outcomes } = read("/Feuille de route", page("Contenu"));
+    expect(outcomes.map(({ title }) => title.split(" : ")[0])).toEqual([
+      "Socle et premier prêt de bout en bout",
+      "Rappels",
+    ]);
+    expect(outcomes.map(({ target, status }) => [target?.literal, status?.category])).toEqual([
+      ["0.1.0", "done"],
+      ["0.2.0", "proposed"],
+    ]);
+  });
+
+  it("have none where their words are somebody's", () => {
+    expect(shape(read("/Feuille de route", page("Responsable")))).toEqual([]);
+  });
+});
+
+describe("a picture before the time of a title", () => {
+  it("says nothing besides, and hides no time", () => {
+    const { outcomes } = read(
+      "/Roadmap",
+      "# Roadmap\n\n## 🌐 Q3 2027 — Fewer calls\n- Templates\n\n## 🔒 Q4 2027 — Happy agents\n- Shifts\n",
+    );
+    expect(outcomes.map(({ title, target, horizon }) => [title, (target ?? horizon)?.literal])).toEqual([
+      ["Fewer calls", "Q3 2027"],
+      ["Happy agents", "Q4 2027"],
+    ]);
+  });
+});
+
+describe("a state behind a dot", () => {
+  it("is the state of the title before it; other words are a part of the title", () => {
+    const { outcomes } = read(
+      "/ROADMAP",
+      "# Roadmap\n\n## M1 — Il Banco · *in corso*\n- Lampade\n\n## M2 — Il Cortile · *pianificata*\n- Panche\n\n## M3 — Carta · Inchiostro\n- Penne\n",
+    );
+    expect(outcomes.map(({ title, status }) => [title, status?.category ?? null])).toEqual([
+      ["Il Banco", "in-progress"],
+      ["Il Cortile", "proposed"],
+      ["Carta · Inchiostro", null],
+    ]);
+  });
+});
