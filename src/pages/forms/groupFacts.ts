@@ -32,7 +32,7 @@ export const factsAbove = (page: PageSource, { parent }: Section): GroupFacts =>
 
 function withGroup(facts: GroupFacts, section: Section): GroupFacts {
   const { group, kind } = section.role;
-  if (group?.kind === "team") return { ...facts, theme: section.title };
+  if (group?.kind === "team") return { ...facts, theme: section.title.replace(/\s*[:：]$/, "") };
   if (group !== null) return withStated(facts, group);
   const horizon = timeOfAims(section);
   if (horizon !== null) return { ...facts, horizon };
@@ -57,7 +57,7 @@ function withStated(facts: GroupFacts, group: Group): GroupFacts {
     case "status":
       return { ...facts, status: { literal: group.literal, category: group.category } };
     case "priority":
-      return { ...facts, priority: group.literal };
+      return { ...facts, priority: group.literal, theme: group.theme ?? facts.theme };
     case "announcement":
     case "team":
       return facts;

@@ -1,11 +1,13 @@
 /**
- * Bullets between numbers, as people write them who do not indent: "1. …", "- …", "2. …", "- …". Markdown takes them for
- * lists of their own; they are read as what stands below each number. A bullet list after the last number of a single
- * numbered list stays alone, as nothing says what it belongs to.
+ * Bullets between numbers, as people write them who do not indent: "1. …", "- …", "2. …", "- …", also below the same label
+ * each time ("*Objectives*"). Markdown takes them for lists of their own; they are read as what stands below each number. A
+ * bullet list after the last number of a single numbered list stays alone, as nothing says what it belongs to.
  */
-import type { Block, Item, List } from "./block";
+import type { Block, Item, List, Paragraph } from "./block";
 
-export function bulletsUnderNumbers(blocks: readonly Block[]): readonly Block[] {
+export function bulletsUnderNumbers(text: string, written: readonly Block[]): readonly Block[] {
+  const labels = labelsBetween(text, written);
+  const blocks = labels.size === 0 ? written : written.filter((block) => !labels.has(block));
   if (!blocks.some((block, at) => isNumbered(block) && isBulleted(blocks[at + 1]) && follows(block, blocks[at + 2])))
     return blocks;
   const joined: Block[] = [];
@@ -17,6 +19,23 @@ export function bulletsUnderNumbers(blocks: readonly Block[]): readonly Block[] 
     at += Math.max(lists.length, 1);
   }
   return joined;
+}
+
+const noLabels: ReadonlySet<Block> = new Set();
+const longestLabel = 40;
+
+/** Lines between a number and its bullets, where they are the same each time. */
+function labelsBetween(text: string, blocks: readonly Block[]): ReadonlySet<Block> {
+  const lines = blocks.filter(
+    (block, at): block is Paragraph =>
+      block.kind === "paragraph" &&
+      block.lines.length === 1 &&
+      isNumbered(blocks[at - 1]) &&
+      isBulleted(blocks[at + 1]),
+  );
+  const said = lines.map(({ lines: [line] }) => (line === undefined ? "" : text.slice(line.start, line.end).trim()));
+  const areSame = said.length >= 2 && said.every((words) => words === said[0] && words.length <= longestLabel);
+  return areSame ? new Set(lines) : noLabels;
 }
 
 /** The lists that count on from `start` with bullets between; empty where there are fewer than two numbered ones. */

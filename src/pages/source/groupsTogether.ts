@@ -40,7 +40,9 @@ export function groupsTogether(
     if (level === undefined) levels.set(at, [worded]);
     else level.push(worded);
   }
-  const groups = [...levels.values()].flatMap((level) => (level.length < 2 ? [] : groupsOf(level)));
+  const groups = [...levels.values()].flatMap((level) =>
+    level.length < 2 ? [] : [...groupsOf(level), ...ranks(text, blocks, level)],
+  );
   return groups.length === 0 ? none : new Map(groups);
 }
 
@@ -119,4 +121,33 @@ const mayBeTeam = ({ words, normal }: Worded): boolean =>
 function teams(level: readonly Worded[]): Grouped {
   const found = level.filter((worded) => mayBeTeam(worded) && team.test(worded.words));
   return found.length < 2 ? [] : found.map(({ heading }) => [heading, { kind: "team" }]);
+}
+
+const rank = /^(\p{L}{1,12})[ #-]?(\d{1,2})\s*[:：–—-]\s*(\S.*)$/u;
+
+/** "P0 — Correctness" above "P1 — Signal", each rank once and in turn, above lines that have titles of their own: they rank those lines. */
+function ranks(text: string, blocks: readonly Block[], level: readonly Worded[]): Grouped {
+  const ranked = level.flatMap(({ heading, words }) => {
+    const [, label = "", count, theme = ""] = rank.exec(words) ?? [];
+    if (count === undefined || labelKind(label) !== "priority") return [];
+    return [{ heading, count: Number(count), literal: words.slice(0, words.indexOf(count) + count.length), theme }];
+  });
+  const areInTurn = ranked.every(({ count }, at) => at === 0 || count > (ranked[at - 1]?.count ?? 0));
+  if (ranked.length < 2 || !areInTurn || !ranked.every(({ heading }) => standsAboveTitles(text, blocks, heading)))
+    return [];
+  return ranked.map(({ heading, literal, theme }) => [heading, { kind: "priority", literal, theme }]);
+}
+
+/** "**Regional prices** — from the place": a title in bold, and what is said of it; "**Owner:** Mia" is a fact. */
+const titled = /^\*\*[^*]*[^*:：]\*\*\s*[^\s:：]/u;
+const farthestTitle = 120;
+
+function standsAboveTitles(text: string, blocks: readonly Block[], heading: Block): boolean {
+  const list = blocks[blocks.indexOf(heading) + 1];
+  if (list?.kind !== "list") return false;
+  const items = list.items.filter(({ items, lines: [line] }) => {
+    const written = line === undefined ? "" : text.slice(line.start, Math.min(line.end, line.start + farthestTitle));
+    return items.length === 0 && titled.test(written);
+  });
+  return items.length * 2 > list.items.length;
 }

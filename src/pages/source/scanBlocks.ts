@@ -68,7 +68,8 @@ export function scanBlocks(text: string): Scanned {
   };
   let at = takeFrontMatter(scan);
   while (at < lines.length) at = takeBlock(scan, at);
-  const blocks = labelledParagraphs(text, markedHeadings(text, bulletsUnderNumbers(dashedLines(text, scan.blocks))));
+  const plain = bulletsUnderNumbers(text, dashedLines(text, scan.blocks));
+  const blocks = labelledParagraphs(text, markedHeadings(text, plain));
   return { text, lines, blocks, beyond: scan.beyond };
 }
 

@@ -81,7 +81,8 @@ export function sectionsOf(
   const captions = captionsOf(text, blocks);
   const labelled = labelledLeads(text, blocks, standInLevel);
   const leads = new Map([...boldLeads(text, blocks, standInLevel), ...labelled.leads]);
-  const series = seriesOf(text, blocks);
+  const areas = areasBesideLanes(text, blocks, inlines);
+  const series = areas.size > 0 ? areas : seriesOf(text, blocks);
   const together = groupsTogether(text, blocks, standInLevel, inlines);
   let current = root;
   /** Headed by a line right below a rule: it ends at the next. */
@@ -135,7 +136,7 @@ export function sectionsOf(
                 isLane(current),
                 () => isLink(text, blocks[at + 1]) || isOwnedQuestion(text, words, block.content),
               ),
-              together.get(block) ?? together.get(written),
+              together.get(block) ?? together.get(written) ?? (areas.has(written) ? area : undefined),
             )
           : saidRole(words, said),
       said,
@@ -399,6 +400,28 @@ function seriesOf(text: string, blocks: readonly Block[]): ReadonlySet<Block> {
   });
   const words = new Set(found.map(([, word]) => word));
   return found.length >= 2 && words.size === 1 ? new Set(found.map(([block]) => block)) : noCaptions;
+}
+
+const area: Group = { kind: "team" };
+const fewestLabels = 2;
+
+/** On a page without headings whose lists all stand below a label with a colon, some of them lanes: "Software:" beside "Later:" groups its list too. */
+function areasBesideLanes(text: string, blocks: readonly Block[], inlines: Inlines): ReadonlySet<Block | undefined> {
+  if (blocks.some(({ kind }) => kind === "heading")) return noCaptions;
+  const labels = blocks.flatMap((block, at) => (block.kind === "list" ? [blocks[at - 1]] : []));
+  const areLabels = labels.every((block) => block?.kind === "paragraph" && isColonLabel(text, block));
+  if (labels.length < fewestLabels || !areLabels) return noCaptions;
+  const others = labels.filter((block) => block?.kind === "paragraph" && !isGroupLabel(inlines.of(block.lines).text));
+  if (others.length === labels.length) return noCaptions;
+  return new Set(others.filter((block) => block?.kind === "paragraph" && !namesFact(inlines.of(block.lines).text)));
+}
+
+const namesFact = (label: string): boolean => attributeNamed(label.replace(/\s*[:：]\s*$/, "")) !== null;
+
+function isColonLabel(text: string, { lines }: Paragraph): boolean {
+  const [line, ...others] = lines;
+  if (line === undefined || others.length > 0 || line.end - line.start > longestLabel) return false;
+  return /^\p{L}[^.;:：。]*[:：]$/u.test(text.slice(line.start, line.end).trim());
 }
 
 function isCaption(text: string, block: Block, next: Block | undefined): boolean {

@@ -19,7 +19,8 @@ export type Group =
   | { readonly kind: "status"; readonly literal: string; readonly category: ClaimedCategory | null }
   /** `status`: the state a note beside the time claims ("Q1 (done)"). */
   | { readonly kind: "horizon"; readonly when: When; readonly status?: Status }
-  | { readonly kind: "priority"; readonly literal: string }
+  /** `theme`: what stands behind the rank. */
+  | { readonly kind: "priority"; readonly literal: string; readonly theme?: string }
   /** Whose work stands below. */
   | { readonly kind: "team" }
   | { readonly kind: "announcement" };
