@@ -12,6 +12,7 @@ import type { Inlines } from "../inline/inlines";
 import { attributeNamed, type AttributeName } from "../words/attributeWords";
 import { columnOf } from "../words/columnWords";
 import { groupOf, type Group } from "../words/groupHeading";
+import { asksForWork } from "../words/planWords";
 import { asksForAnswer, asksQuestion, endsInQuestionMark } from "../words/questionWords";
 import { sectionKind, type SectionKind } from "../words/sectionWords";
 import { labelKind, type LabelKind } from "../words/labelWords";
@@ -219,7 +220,7 @@ function roleOf(words: string, isInLane = false, isLinked: () => boolean = () =>
   // "Vision 2028" is a vision with a time and no time that groups outcomes.
   const group = stated === null && named !== "achieved" ? groupOf(words) : null;
   const asks = isInLane && endsInQuestionMark(words) ? asksForAnswer : asksQuestion;
-  const kind = stated ?? named ?? (group === null && asks(words) ? "about" : null);
+  const kind = stated ?? named ?? (group === null && asks(words) && !asksForWork(words) ? "about" : null);
   return { group, kind: kind === "about" && isLinked() ? null : kind, attribute: attributeNamed(words) };
 }
 

@@ -33,6 +33,8 @@ export function metricsOf(page: PageSource, section: Section): readonly Metric[]
   const own = section.children.filter(({ role }) => role.kind === null);
   const found = [...listedMetrics(page, section), ...own.flatMap((child) => metricsBelow(page, child))];
   if (found.length > 0) return found;
+  // "North star metric: …" below the heading of that name states it.
+  if (section.children.some(({ role }) => role.kind !== null && role.kind === section.role.kind)) return [];
   const statement = statementOf(page, section)?.statement;
   if (statement === undefined) return [];
   const told = { ...toldMetric(page, section, statement), place: statement.place };
@@ -292,11 +294,8 @@ type MetricColumn = "name" | "unit" | "baseline" | "target" | "current" | "date"
 
 /** `about` names the metric of a table whose columns are all values. */
 function tableMetrics(page: PageSource, table: Table, about: () => string): readonly Metric[] {
-  const columns = valuesOfToday(
-    page,
-    table,
-    table.header.map((cell, at) => metricColumn(inlineOf(page, [cell]).text, at)),
-  );
+  const named = table.header.map((cell, at) => metricColumn(inlineOf(page, [cell]).text, at));
+  const columns = valuesAroundToday(page, table, valuesOfToday(page, table, named));
   const times = columns.includes("current") ? [] : timeColumns(page, table);
   if (columns.filter((column) => column !== null).length + times.length < 2 && !explainsMetrics(page, table)) return [];
   const currentHead = table.header[columns.indexOf("current")];
@@ -353,12 +352,40 @@ interface TimeColumn {
 function timeColumns(page: PageSource, { header }: Table): readonly TimeColumn[] {
   const times = header.flatMap((head, at) => {
     const { text } = inlineOf(page, [head]);
-    const [first = "", ...others] = normalWords(text).split(" ");
-    const isMonth = monthNames.has(first) && others.every((word) => /^\d{2,4}$/.test(word));
-    const isTime = isMonth || (periodsIn(text).length > 0 && withoutPeriods(text).trim() === "");
-    return isTime ? [{ at, when: whenOf(text) }] : [];
+    return namesTime(text) ? [{ at, when: whenOf(text) }] : [];
   });
   return times.length >= 2 ? times : [];
+}
+
+/** "2025", "Aug 26" and nothing else. */
+function namesTime(text: string): boolean {
+  const [first = "", ...others] = normalWords(text).split(" ");
+  const isMonth = monthNames.has(first) && others.every((word) => /^\d{2,4}$/.test(word));
+  return isMonth || (periodsIn(text).length > 0 && withoutPeriods(text).trim() === "");
+}
+
+/** "by July 2027", "in 3 months", "3ヶ月": a time to come, beside today. */
+const ahead =
+  /^(?:(?:by|until|in|bis|d['’]ici|dans|en|para|até|em|entro|tra|tegen|over|senast|om|innen|do|za)\s+\S.{2,20}|\d{1,2}\s?(?:[ヶかカケ]月後?|个月后?|個月|개월|months?|monate|mois|meses|mesi|maanden|månader|miesi[ąę]cy))$/iu;
+
+/** "2025 | Now | By July 2027": a time before today says where a measure stood, one behind it what it is to become. */
+function valuesAroundToday(
+  page: PageSource,
+  { header }: Table,
+  columns: readonly MetricColumn[],
+): readonly MetricColumn[] {
+  const today = columns.indexOf("current");
+  if (today < 0) return columns;
+  const texts = header.map((head) => inlineOf(page, [head]).text.trim());
+  const before = texts.findIndex((text, at) => at > 0 && at < today && namesTime(text));
+  return columns.map((column, at) => {
+    if (column !== null && column !== "date") return column;
+    if (at === before && !columns.includes("baseline")) return "baseline";
+    const text = texts[at] ?? "";
+    // Behind today bare times may as well be those before it, unless the columns go on in their order.
+    const isAhead = at > today && ((before > 0 && namesTime(text)) || (ahead.test(text) && /\d/.test(text)));
+    return isAhead && !columns.includes("target") ? "target" : column;
+  });
 }
 
 /** "Stand" above figures, and where things stand, is where the metrics are; "Stand" above days is when they were measured. */

@@ -15,6 +15,9 @@ const missions = [
   /^our (?:[\p{L}’']+ ){0,2}mission(?: (?:at|in|as|for) [\p{L}\p{N}& ’'-]{2,40}?)? (?:is|remains) (?:to|that)\s/u,
   /^(?:the|our) mission of (?:the|our) [\p{L}\p{N}& ’'-]{2,40}? (?:team|group|department|squad|unit|office|division|guild) is (?:to|that)\s/u,
   /^we exist (?:to|so that)\s/u,
+  /^(?:wij|we) (?:zijn er|bestaan) om\s|^es gibt uns,? (?:damit|um)\s|^wir sind (?:dafür )?da, (?:damit|um|dass)\s/u,
+  /^nous existons pour\s|^existimos para\s|^esistiamo per\s|^istniejemy(?: po to)?, (?:aby|żeby|by)\s/u,
+  /^vi finns (?:till )?för att\s|^vi er til for (?:at|å)\s/u,
   /^unsere? (?:auftrag|mission) ist(?: es)?[,:]\s/u,
   /^notre (?:mission|raison d['’]être) (?:est|consiste) (?:de |d['’]|à |que )/u,
   /^nuestra misión es (?:que|\p{L}+[aei]r)(?!\p{L})/u,
@@ -60,7 +63,7 @@ const namesNorthStar =
 const behindName = /\s+[—–-]\s.*$|[:：(（;；].*$|[,，、]\s.*$|(?:です|である|입니다|이다)?[.。]\s*$/su;
 
 const namesOne =
-  /ission|isi[oó]n|missão|issie|misją|misjon|e exist|uftrag|aison d|uppdrag|oppdrag|visão|visie|wizją|visjon|issiomme|isiomme|ise[ní]|oslání|місі|мисси|رسالت|رؤيت|使命|ミッション|ビジョン|愿景|미션|사명|비전/u;
+  /ission|isi[oó]n|missão|issie|misją|misjon|e exist|xistons|xistimos|sistiamo|stniejemy|zijn er om|estaan om|gibt uns|ir sind (?:dafür )?da|i finns|i er til|uftrag|aison d|uppdrag|oppdrag|visão|visie|wizją|visjon|issiomme|isiomme|ise[ní]|oslání|місі|мисси|رسالت|رؤيت|使命|ミッション|ビジョン|愿景|미션|사명|비전/u;
 /** What is yet to be filled in, or a question. */
 const unfinished = /[[<{]|…|\.\.\.|__|\?$/u;
 const ofOthers =

@@ -49,8 +49,20 @@ const qualifiers = phrases(
 const carries =
   /^(?:what (?:do |are |will )?we (?:tak(?:e|ing)|carry(?:ing)?|bring(?:ing)?)|was (?:nehmen )?wir|ce que nous emportons|que (?:nos )?llevamos|o que levamos|cosa portiamo|wat nemen we mee|vad tar vi med|hva tar vi med|hvad tager vi med|co (?:bierzemy|zabieramy)|mit viszunk)(?= ).*(?: (?:next|nachst|prochain|proxim|prossim|volgend|nasta|naeste|neste|nastepn|kovetkezo)[a-z]*(?: |$)| [qht][1-4]$)/;
 
-/** "What we take into the next quarter", "Vad tar vi med oss in i Q2?": a review says what is done from here on. */
-export const carriesOn = (title: string): boolean => carries.test(normalWords(withoutNumber(title)));
+const reaches =
+  /^(?:what (?:will|shall|do|are) we (?:going to |want to )?(?:have )?(?:achiev|reach|accomplish|chang|done)|was (?:wollen|werden) wir .*erreich|que voulons nous .*attein|que (?:queremos|habremos|vamos a) (?:logra|consegui|alcanza)|o que (?:queremos|vamos|teremos) (?:alcanc|atingi|consegui)|cosa (?:vogliamo|avremo) (?:ottene|raggiun)|wat (?:willen|gaan) we .*berei|vad (?:vill|ska) vi .*uppna|hva(?:d)? (?:vil|skal) vi .*opp?na|co (?:chcemy|zamierzamy) osiagn).* 20\d\d(?: |$)/;
+
+/** "What we take into the next quarter", "Vad tar vi med oss in i Q2?", "What will we have achieved by 2027?": what is done from here on. */
+export const carriesOn = (title: string): boolean => {
+  const normal = normalWords(withoutNumber(title));
+  return carries.test(normal) || reaches.test(normal);
+};
+
+const works =
+  /^(?:what (?:are we going to|will we|shall we|do we (?:plan|intend|want) to) (?:do|change|build|work on|deliver|achieve|tackle)|was (?:werden|wollen) wir (?:\S+ ){0,3}(?:tun|machen|angehen|erreichen|umsetzen)|wat (?:gaan|willen) we (?:\S+ ){0,3}(?:doen|bereiken|aanpakken|opleveren)|(?:que|qu) (?:allons nous|voulons nous|va t on) (?:faire|atteindre|changer)|que (?:vamos a|queremos) (?:hacer|lograr|conseguir)|o que (?:vamos|queremos) (?:fazer|alcancar|conseguir)|cosa (?:faremo|vogliamo (?:fare|ottenere))|vad (?:ska|vill) vi (?:\S+ )?(?:gora|uppna)|hvad (?:skal|vil) vi (?:gore|opna)|hva (?:skal|vil) vi (?:gjore|oppna)|co (?:zrobimy|chcemy osiagnac))(?= |$)/;
+
+/** "Wat gaan we dan doen?": a question that what is planned answers. */
+export const asksForWork = (title: string): boolean => works.test(normalWords(withoutNumber(title)));
 
 /** Whether a heading announces outcomes wherever it stands, not only on pages that are roadmaps or strategies. */
 export function announcesFirmly(title: string, hasPeriod: boolean): boolean {

@@ -77,13 +77,13 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "north-star",
     phrases(
-      "north star, north star metric, north star metriek, nordstern kennzahl, metrica estrella del norte, metrica estrela do norte, hauptkennzahl, indicateur principal, indicador principal, indicatore principale, hoofdindicator, ノーススターメトリック, 노스스타 지표, our north star, north star metrics, etoile du nord, metrica estrella, 北極星, metrica norte, metrica estrella polar, metrica estrela guia, metrica polare, metrica stella polare, leitmetrik, ledstjarna",
+      "north star, north star metric, indicatore guida, indicateur guide, indicador guia, leitindikator, north star metriek, nordstern kennzahl, metrica estrella del norte, metrica estrela do norte, hauptkennzahl, indicateur principal, indicador principal, indicatore principale, hoofdindicator, ノーススターメトリック, 노스스타 지표, our north star, north star metrics, etoile du nord, metrica estrella, 北極星, metrica norte, metrica estrella polar, metrica estrela guia, metrica polare, metrica stella polare, leitmetrik, ledstjarna",
     ),
   ],
   [
     "kpis",
     phrases(
-      "kpi, kpis, metrics, how we will know, how well know, how do we know, how we know, woran wir es merken, a quoi nous le verrons, como lo sabremos, como saberemos, hoe weten we het, hur vet vi det, mittarit, kluczowe wskazniki, klicove ukazatele, indicatori chiave, 重要指標, 核心指标, ключевые показатели, measures, success metrics, success measures, measures of success, how we measure success, how we measure, how we measure it, how we measure this, how we measure ourselves, how we know that it works, the numbers, our numbers, zahlen, unsere zahlen, les chiffres, nos chiffres, los numeros, os numeros, i numeri, i nostri numeri, de cijfers, onze cijfers, siffrorna, tallene, liczby, key performance indicators, indicators, performance indicators, measuring success, indicateurs cles, indicadores clave, metriche, prestatie indicatoren",
+      "kpi, kpis, metrics, how we will know, how well know, how do we know, how we know, woran wir es merken, a quoi nous le verrons, como lo sabremos, como saberemos, hoe weten we het, hur vet vi det, mittarit, kluczowe wskazniki, klicove ukazatele, indicatori chiave, 重要指標, 核心指标, ключевые показатели, measures, success metrics, success metric, primary metric, primary metrics, primary success metric, secondary metrics, success measures, metryki sukcesu, miary sukcesu, metricas de exito, metricas de sucesso, metriche di successo, indicateurs de succes, succesmetingen, метрики успеха, measures of success, how we measure success, how we measure, how we measure it, how we measure this, how we measure ourselves, how we know that it works, the numbers, our numbers, zahlen, unsere zahlen, les chiffres, nos chiffres, los numeros, os numeros, i numeri, i nostri numeri, de cijfers, onze cijfers, siffrorna, tallene, liczby, key performance indicators, indicators, performance indicators, measuring success, indicateurs cles, indicadores clave, metriche, prestatie indicatoren",
       "metricas, cifras, mutatok, meroszamok, المؤشرات, مؤشراتنا, أرقامنا",
     ),
   ],

@@ -1175,3 +1175,77 @@ describe("tables in more languages", () => {
     expect([kind, texts(principles)]).toEqual(["mission", ["Rolig", "Sammen"]]);
   });
 });
+
+describe("what a team says it is there for", () => {
+  it.each([
+    "Wij zijn er om schepen op tijd te laten vertrekken.",
+    "Es gibt uns, damit jedes Schiff pünktlich ablegt.",
+    "Nous existons pour que chaque navire parte à l'heure.",
+    "Vi finns för att varje fartyg ska avgå i tid.",
+  ])("is its mission in the middle of an introduction: %s", (sentence) => {
+    expect(read(`# Harbour\n\nTwo quays, ten crews. ${sentence} Nothing else.\n`).mission?.text).toBe(sentence);
+  });
+
+  it("is none where it is only told of the crew", () => {
+    expect(read("# Harbour\n\nWir sind da, wo die Kräne stehen und Schiffe liegen.\n").mission).toBeNull();
+  });
+});
+
+describe("a sentence that points to its page", () => {
+  it("is no vision, in whatever language", () => {
+    const { vision } = read("# Quays\n\n## Vision\n\nCe document fixe l'intention.\n\nChaque navire part à l'heure.\n");
+    expect(vision?.text).toBe("Chaque navire part à l'heure.");
+  });
+});
+
+describe("a north star named below the heading of that name", () => {
+  it("is that, and not what is said of it", () => {
+    const { northStar, kpis } = read(
+      "# Memo\n\n## North Star Metrics\n\nNorth Star Metric: ships on time\n\nIt was chosen because crews understand it.\n",
+    );
+    expect([northStar?.name, kpis.length]).toEqual(["ships on time", 0]);
+  });
+});
+
+describe("a table of measures with times around today", () => {
+  const values = (heads: string): readonly unknown[] => {
+    const cells = heads.split("|").map((_, at) => String(at + 1));
+    const page = `# KPIs\n\n| Metric | ${heads} |\n|${"---|".repeat(cells.length + 1)}\n| Ships on time | ${cells.join(" | ")} |\n`;
+    return read(page).kpis.map(({ baseline, current, target }) => [baseline, current, target]);
+  };
+
+  it.each([
+    ["2025 | now (Aug) | by July 2027", ["1", "2", "3"]],
+    ["2024 | today | 2026 | 2027", ["1", "2", "4"]],
+    ["現在 | 1ヶ月 | 3ヶ月", [null, "1", "3"]],
+    ["now | Q1 2026 | Q4 2025", [null, "1", null]],
+  ] as const)("says where they stood, stand and are to be: %s", (heads, expected) => {
+    expect(values(heads)).toEqual([expected]);
+  });
+});
+
+describe("a heading that asks what is planned", () => {
+  const table =
+    "| # | Resultaat | Wanneer | Trekker |\n|---|---|---|---|\n| 1 | Schepen varen op tijd | Q4 2027 | Henk |\n| 2 | Kranen staan nooit stil | Q2 2027 | Samira |\n";
+  const goals =
+    "### Goal A. Ships leave on time\n- one booking for all quays\n- pilots at night\n\n### Goal B. No crane stands still\n- spare parts\n- a second shift\n";
+  const titles = (text: string, path: string): readonly string[] => read(text, path).outcomes.map(({ title }) => title);
+
+  it("stands above outcomes of a plan", () => {
+    expect(titles(`# Jaarplan 2027\n\n## Wat gaan we dan doen?\n\n${table}`, "/Haven/Jaarplan-2027")).toEqual([
+      "Schepen varen op tijd",
+      "Kranen staan nooit stil",
+    ]);
+  });
+
+  it("announces them on any page where it names the time until when", () => {
+    expect(
+      titles(`# Our charter\n\n## What will we have achieved by summer 2027?\n\n${goals}`, "/Harbour/Charter"),
+    ).toEqual(["Ships leave on time", "No crane stands still"]);
+  });
+
+  it("announces none where it looks back or asks how", () => {
+    for (const heading of ["What have we achieved in 2025?", "How will we work in 2027?"])
+      expect(titles(`# Our charter\n\n## ${heading}\n\n${goals}`, "/Harbour/Charter")).toEqual([]);
+  });
+});
