@@ -18,7 +18,7 @@ import { isTemplate } from "./template";
 import type { AttributeName } from "./words/attributeWords";
 import { groupOf } from "./words/groupHeading";
 import { mentionsPlan } from "./words/planWords";
-import { namesProcess, namesWaysOfWorking } from "./words/processNames";
+import { namesOwnProcess, namesProcess, namesWaysOfWorking } from "./words/processNames";
 import { namesRoadmap, standsAmongRoadmaps } from "./words/roadmapNames";
 import { sectionKind } from "./words/sectionWords";
 import { readFrontMatter, type FrontMatterValue } from "./frontMatter";
@@ -278,14 +278,19 @@ function withoutFacts(source: PageSource, stated: Statements, lines: readonly Re
   return { ...stated, risks: apart(stated.risks, "risk"), kpis: apart(stated.kpis, "metric") };
 }
 
-/** The steps a stub or a page on a process lists; what a team agreed on for itself states its principles, its bounds and who decides too. */
+/**
+ * The steps a stub or a page on a process lists, and who decides what in a process of the team's own; what a team agreed on for
+ * itself states its principles and its bounds too.
+ */
 function statedInPassing(source: PageSource, titles: readonly string[], early: Classified | null): Statements {
   const { kind } = early ?? { kind: null };
   if (kind !== "stub" && kind !== "process") return noStatements;
   const { steps, principles, guardrails, decisionRights } = readStatements(source, titles, []);
-  return kind === "process" && titles.some(namesWaysOfWorking)
-    ? { ...noStatements, steps, principles, guardrails, decisionRights }
-    : { ...noStatements, steps };
+  if (kind === "process" && titles.some(namesWaysOfWorking))
+    return { ...noStatements, steps, principles, guardrails, decisionRights };
+  const areOwn = kind === "process" && titles.some(namesOwnProcess) && !isTemplate(source);
+  const decided = areOwn ? decisionRights.filter(({ decides }) => decides !== null) : [];
+  return { ...noStatements, steps, decisionRights: decided };
 }
 
 function corrected(classified: Classified, correction: PageContext["correction"], found: Found): Classified {

@@ -5,6 +5,7 @@
 import type { Span } from "../source/sourceLines";
 import type { PageSource } from "./pageSource";
 
+const lineBreak = /<br\s{0,4}\/?>/iu;
 /** Not the end of an entity ("&amp; "). */
 const partedBy = /<br\s{0,4}\/?>|(?<!&[\w#]{1,8});(?=\s)/giu;
 const listItem = /<li(?:\s[^<>]{0,200})?>/giu;
@@ -19,6 +20,17 @@ export function holdsList({ text }: PageSource, { start, end }: Span): boolean {
   return pieces.length >= 2 && pieces.every((piece) => bullet.test(piece.trim()));
 }
 
+const longestLine = 80;
+
+/** Whether a cell has several short lines, none of them a sentence. */
+export function holdsLines({ text }: PageSource, { start, end }: Span): boolean {
+  const lines = text
+    .slice(start, end)
+    .split(lineBreak)
+    .filter((line) => line.trim() !== "");
+  return lines.length >= 2 && lines.every((line) => line.length <= longestLine && !/[.!?。:：]\s*$/u.test(line));
+}
+
 /** A title, then its parts behind bullets on lines of their own, in one cell; `null` where the cell holds anything else. */
 export function titleAndParts(
   page: PageSource,
@@ -27,7 +39,7 @@ export function titleAndParts(
   if (cell === undefined) return null;
   const text = page.text.slice(cell.start, cell.end);
   if (!text.includes("<br")) return null;
-  const [first = "", ...others] = text.split(/<br\s{0,4}\/?>/iu).filter((piece) => piece.trim() !== "");
+  const [first = "", ...others] = text.split(lineBreak).filter((piece) => piece.trim() !== "");
   const areParts = others.length > 0 && others.every((piece) => bullet.test(piece.trim()));
   if (!areParts || bullet.test(first.trim())) return null;
   const [title, ...parts] = cellPieces(page, cell);

@@ -6,6 +6,7 @@ import { speaksOfRoadmap } from "../words/roadmapNames";
 import { isBareRelease, releaseIn } from "../words/releaseNames";
 import { ownContent } from "./ownContent";
 import { splitAttributes } from "./attributes";
+import { trackedFacts } from "./itemTable";
 import { askedOnce, type PageSource } from "./pageSource";
 import { headingTitle } from "./headingTitle";
 import {
@@ -61,15 +62,19 @@ function isRelease(page: PageSource, section: Section): boolean {
 const isPartOfTitled = (page: PageSource, section: Section): boolean =>
   isLabelledDeliverable(page, section) && hasTitledParent(section);
 
-/** "Theme: Trust" above headings of its own, or above a table of outcomes, groups them. */
+/** "Theme: Trust" above headings of its own, or above a table of outcomes or of what is followed up, groups them. */
 export function isPillar(page: PageSource, section: Section): boolean {
   const { labelKind } = headingTitle(page, section);
   if (labelKind !== "theme") return false;
   return section.children.some((child) => child.level < standInLevel) || holdsOutcomeTable(page, section);
 }
 
+const fewestTracked = 2;
+
 function holdsOutcomeTable(page: PageSource, section: Section): boolean {
-  return itemTables(page, section).some((table) => table.sort === "outcome" || table.outcome !== null);
+  return itemTables(page, section).some(
+    (table) => table.sort === "outcome" || table.outcome !== null || trackedFacts(table) >= fewestTracked,
+  );
 }
 
 /**

@@ -33,9 +33,9 @@ export interface ItemRow {
   readonly groups: boolean;
 }
 
-/** How many of its columns say who, how far, how well, until when and in which work item. */
+/** How many of these its columns say: who, how far, how well, until when and in which work item. */
 export const trackedFacts = ({ columns }: ItemTable): number =>
-  columns.filter((column) => statesFact(column, ...trackingFacts)).length;
+  [...trackingFacts].filter((fact) => columns.some((column) => statesFact(column, fact))).length;
 
 /** What a row says of those below it: the only words in it, in bold, and not where titles stand. */
 export function rowAbove(page: PageSource, { cells }: Row, title: number): string | null {
@@ -50,8 +50,16 @@ const notTitles = phrases(
 
 const notTitleWords = vocabularyOf(notTitles);
 
-/** "Total: 4 projects" sums the rows above. */
-const sum = /^\s*(?:grand total|total|sub-?total|sum|summe|gesamt|insgesamt|totaal|totale|suma|итого)\s*[:(]/i;
+/** "Total", "Summe A": what sums the rows above, whatever stands behind it. */
+const sum =
+  /^\s*(?:(?:grand |sub-?)?total[et]?|sum|(?:zwischen)?summe|gesamt|insgesamt|totaal|suma|summa|razem|celkem|toplam|итого|всего|разом|合計|小計|合计|小计|합계|소계)(?!\p{L})/iu;
+const closes = /^\s*(?:[:(]|\S{0,3}\s*$)/u;
+
+/** Behind the word stands nothing but a letter or a colon. */
+const isSum = (text: string): boolean => {
+  const word = sum.exec(text)?.[0];
+  return word !== undefined && closes.test(text.slice(word.length));
+};
 
 export function itemTable(page: PageSource, table: Table): ItemTable | null {
   const heads = table.header.map((cell) => inlineOf(page, [cell]).text);
@@ -134,7 +142,7 @@ function itemRow(page: PageSource, row: Row, column: number, outcome: number | n
   if (title !== null && isNoTitle(title.title)) return [];
   const bold = inline.bold.some(({ from, to }) => title !== null && from <= title.piece.from && to >= title.piece.to);
   const others = row.cells.filter((_, at) => at !== column && at !== outcome);
-  if (isToBeFilled(page, others)) return [];
+  if (isToBeFilled(page, others) || (sum.test(inline.text) && holdFigures(page, others))) return [];
   if (!bold && !inline.text.endsWith(":")) return [{ row, groups: false }];
   const empty = others.filter((other) => isEmptyCell(page, other)).length;
   const alone = others.length > 0 && empty === others.length;
@@ -191,10 +199,16 @@ function isToBeFilled(page: PageSource, cells: readonly Span[]): boolean {
 }
 
 export function isNoTitle(text: string): boolean {
-  if (isPlaceholder(text) || sum.test(text)) return true;
+  if (isPlaceholder(text) || isSum(text)) return true;
   if (!mayHoldOnly(text, notTitleWords)) return false;
   const words = normalWords(text);
   return words === "" || notTitles.has(words);
+}
+
+/** Some of the cells hold figures, and none a word. */
+function holdFigures(page: PageSource, cells: readonly Span[]): boolean {
+  const texts = cells.map((cell) => inlineOf(page, [cell]).text);
+  return texts.some((text) => /\d/.test(text)) && !texts.some((text) => /\p{L}{2}/u.test(text));
 }
 
 function isEmptyCell(page: PageSource, cell: Span): boolean {

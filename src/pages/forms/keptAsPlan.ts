@@ -6,6 +6,7 @@ import { isLane, sectionsBelow, type Section } from "../source/sections";
 import { leadInBold } from "../inline/inlineText";
 import type { LineTitle } from "../inline/lineTitle";
 import { periodsIn } from "../inline/when";
+import { namesActions } from "../words/columnWords";
 import { namesAnyPlan, namesPlanOfElse, namesWorkList } from "../words/planNames";
 import { namesOtherAims, standsBelowRoadmaps } from "../words/roadmapNames";
 import { sectionKind } from "../words/sectionWords";
@@ -42,7 +43,7 @@ export function isKeptAsPlan(page: PageSource, { titles, folders }: Evidence): b
   if (!isPlan && titles.some(namesWorkList)) return isWeighedList(page);
   const isTold = (isPlan && names.some((name) => periodsIn(name).length > 0)) || standsBelowRoadmaps(folders);
   if (!(isTold || isPlan) || [...titles, ...(isPlan ? names : [])].some(namesOther)) return false;
-  if (standInLanes(page) || stateProgress(page)) return true;
+  if (standInLanes(page) || stateProgress(page, isTold)) return true;
   if (
     isPlan &&
     standsBelowRoadmaps(folders) &&
@@ -72,11 +73,15 @@ function standInLanes(page: PageSource): boolean {
   );
 }
 
-/** A table whose rows are outcomes by their head, with two of state, owner and time; numbered rows with all three, whatever the head. */
-const stateProgress = (page: PageSource): boolean =>
-  openTables(page).some(
-    (table) => trackedFacts(table) >= (table.sort === "outcome" ? 2 : table.columns[0]?.kind === "rank" ? 3 : Infinity),
-  );
+/**
+ * A table whose rows are outcomes by their head, with two of state, owner and time; numbered rows with all three, whatever the
+ * head, and rows of actions where the page says for which time they are planned.
+ */
+const stateProgress = (page: PageSource, isTold: boolean): boolean =>
+  openTables(page).some((table) => {
+    const isMeant = table.columns[0]?.kind === "rank" || (isTold && namesActions(table.heads[table.title] ?? ""));
+    return trackedFacts(table) >= (table.sort === "outcome" ? 2 : isMeant ? 3 : Infinity);
+  });
 
 const openTables = (page: PageSource): readonly ItemTable[] =>
   openSections(page).flatMap((section) => itemTables(page, section));

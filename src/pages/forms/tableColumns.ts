@@ -8,7 +8,8 @@ import { columnOf, hasTitles, statesFact, type Column } from "../words/columnWor
 import { isOnlyTime } from "../inline/when";
 import { normalWords, phrases } from "../words/normalWords";
 import { planningFacts } from "./attributes";
-import { holdsList } from "./cellPieces";
+import type { Span } from "../source/sourceLines";
+import { holdsLines, holdsList } from "./cellPieces";
 import { inlineOf, type PageSource } from "./pageSource";
 
 export function columnsOf(page: PageSource, table: Table, heads: readonly string[]): readonly Column[] {
@@ -24,6 +25,7 @@ export function columnsOf(page: PageSource, table: Table, heads: readonly string
         listsAsParts(
           page,
           table,
+          heads,
           partsBesideGoals(page, table, prioritiesAsTitles(page, table, resultsAsTitles(named))),
         ),
       ),
@@ -60,15 +62,27 @@ function resultsAsTitles(columns: readonly Column[]): readonly Column[] {
   return columns.with(at, { kind: "title", sort: "outcome" });
 }
 
+/** What a thing mainly consists of: its parts, where the cells have a line for each. "内容" alone describes it. */
+const contents = phrases(
+  "main contents, main content, hauptinhalte, wesentliche inhalte, contenu principal, contenido principal, conteudo principal, 主な内容, 主要内容, 具体内容, 工作内容, 주요 내용, 세부 내용",
+);
+
 /**
  * "Outcome | What will be in place" with a list in the cells of the second: the parts of the first, whatever their head. Beside
  * lists of what is delivered the first column has what it is delivered for.
  */
-function listsAsParts(page: PageSource, table: Table, columns: readonly Column[]): readonly Column[] {
-  const listing = (at: number): boolean => {
-    const rows = table.rows.filter(({ cells }) => cells[at] !== undefined && holdsList(page, cells[at]));
+function listsAsParts(
+  page: PageSource,
+  table: Table,
+  heads: readonly string[],
+  columns: readonly Column[],
+): readonly Column[] {
+  const inMost = (at: number, holds: (cell: Span) => boolean): boolean => {
+    const rows = table.rows.filter(({ cells }) => cells[at] !== undefined && holds(cells[at]));
     return rows.length >= 2 && rows.length * 2 >= table.rows.length;
   };
+  const listing = (at: number): boolean => inMost(at, (cell) => holdsList(page, cell));
+  const namesContents = (at: number): boolean => contents.has(normalWords(heads[at] ?? ""));
   const part = columns.findIndex((column) => hasTitles(column, "deliverable"));
   if (part >= 0) {
     const first = columns[0]?.kind === "rank" ? 1 : 0;
@@ -77,8 +91,11 @@ function listsAsParts(page: PageSource, table: Table, columns: readonly Column[]
     return isWhole && listing(part) ? columns.with(first, { kind: "title", sort: "outcome" }) : columns;
   }
   const whole = columns.findIndex((column) => hasTitles(column, "outcome"));
-  const at = whole < 0 ? -1 : columns.findIndex((column, index) => index > whole && column.kind === "unknown");
-  return listing(at) ? columns.with(at, { kind: "title", sort: "deliverable" }) : columns;
+  const isPart = ({ kind }: Column, at: number): boolean =>
+    at > whole &&
+    ((kind === "unknown" && listing(at)) || (namesContents(at) && inMost(at, (cell) => holdsLines(page, cell))));
+  const at = whole < 0 ? -1 : columns.findIndex(isPart);
+  return at < 0 ? columns : columns.with(at, { kind: "title", sort: "deliverable" });
 }
 
 /**

@@ -153,7 +153,7 @@ function isSearched(search: Search, section: Section): boolean {
   if (search.whole || isAnnounced(search, section)) return true;
   const tables = itemTables(search.page, section);
   if (tables.some(isPlan)) return true;
-  if (search.evidence.titles.some(mentionsPlan) && tables.some((table) => isNamed(table) && isFollowedUp(table)))
+  if (search.evidence.titles.some(mentionsPlan) && tables.some((table) => isNamed(table) && trackedFacts(table) >= 3))
     return true;
   return (
     search.strategic &&
@@ -163,10 +163,6 @@ function isSearched(search: Search, section: Section): boolean {
 
 /** Its rows say at least two of who, how far, until when and in which work item. */
 const isTracked = (table: ItemTable): boolean => trackedFacts(table) >= 2;
-
-/** Its rows say who, how far and until when. */
-const isFollowedUp = ({ columns }: ItemTable): boolean =>
-  (["owner", "status", "target"] as const).every((fact) => columns.some((column) => statesFact(column, fact)));
 
 /** What is stated of outcomes only: how they weigh against one another, and what they wait for. */
 const weights: readonly AttributeName[] = ["priority", "effort", "impact", "confidence", "dependencies", "metric"];
@@ -216,14 +212,26 @@ function rowOutcomes(page: PageSource, section: Section, table: ItemTable, guess
   });
 }
 
-/** What the headings above a table say of a row, and the last row that parts those above from those below. */
-function factsOfRows(page: PageSource, section: Section, { table, title }: ItemTable): (row: Row) => GroupFacts {
+/**
+ * What the headings above a table say of a row, the last row that parts those above from those below, and the last theme before
+ * titles: an empty cell goes on with it where no theme is said twice.
+ */
+function factsOfRows(
+  page: PageSource,
+  section: Section,
+  { table, title, columns }: ItemTable,
+): (row: Row) => GroupFacts {
   const above = groupFacts(page, section);
   const stated = new Map<Row, GroupFacts>();
+  const at = columns.findIndex((column, index) => index < title && statesFact(column, "theme"));
+  const themes = at < 0 ? [] : table.rows.map(({ cells: { [at]: cell } }) => cell && inlineOf(page, [cell]).text);
+  const goesOn = themes.every((theme, index) => theme === "" || theme !== themes[index - 1]);
   let facts = above;
-  for (const row of table.rows) {
+  for (const [index, row] of table.rows.entries()) {
     const words = rowAbove(page, row, title);
+    const theme = goesOn ? (themes[index] ?? "") : "";
     if (words !== null) facts = withRowAbove(above, words);
+    else if (theme !== "") facts = { ...facts, theme };
     stated.set(row, facts);
   }
   return (row) => stated.get(row) ?? above;

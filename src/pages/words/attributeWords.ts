@@ -72,7 +72,7 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
     "owner",
     phrases(
       "resp, verantw, phu trach, nguoi phu trach, penanggung jawab, wer, en charge, qui, equipo, equipe, quien, a cargo de, time, quem, lider, squadra, chi, wie, vem, hvem, zespol, kto, osoba odpowiedzialna, odpovedna osoba, odpovida, zodpovida, garant, kdo, tym, ekip, kim, sorumlu kisi, команда, кто, хто, 責任者, オーナー, 担当チーム, 主担当, 担当部門, 责任人, 负责团队, 牵头人, 책임자, 담당 팀, 오너, 소유자, owner, owners, owner s, owned by, owner s or team s, lead, leads, tech lead, product lead, project lead, dri, responsible, responsible party, responsibility, accountable, champion, champions, analyst, analysts, assignee, assigned, assigned to, point of contact, poc, contact person, sponsor, executive sponsor, exec sponsor, sro, senior responsible owner, who, pm, product manager, project manager, product owner, team, teams, squad, driver, directly responsible individual, developer, developers, architect",
-      "auftraggeber, auftraggeberin, projektleitung, projektleiter, projektleiterin, commanditaire, chef de projet, cheffe de projet, jefe de proyecto, jefa de proyecto, patrocinador, gerente do projeto, capoprogetto, responsabile di progetto, opdrachtgever, projectleider, projektledare, projektleder, prosjektleder, kierownik projektu, verantwortlicher, besitzer, leitung, pilote, proprietaire, propietario, dono, verantwoordelijke, trekker, eier, omistaja",
+      "auftraggeber, auftraggeberin, projektleitung, projektleiter, projektleiterin, commanditaire, chef de projet, cheffe de projet, jefe de proyecto, jefa de proyecto, patrocinador, gerente do projeto, capoprogetto, responsabile di progetto, opdrachtgever, projectleider, projektledare, projektleder, prosjektleder, kierownik, kierownik projektu, verantwortlicher, besitzer, leitung, pilote, proprietaire, propietario, dono, verantwoordelijke, trekker, eier, omistaja",
       "担当, 担当者, 担当係, 担当課, 担当部署, 责任单位, 責任單位, 負責人, 负责人, 담당자, 담당",
       "owning team, vastuu, led by, responsible team, engineering lead, ansprechpartner, ansprechpartnerin, produktverantwortliche, bearbeiter, porté par, dueño, proprietário, proprietario, encarregado, capo progetto, aanspreekpunt, ansvarigt team, kontaktperson, opiekun, prowadzący, odpovědný, zodpovědný, vedoucí, sahip, vastuuhenkilö, vastuussa, vastaava, руководитель, керівник, リーダー, 责任部门, 담당 부서, 리더",
     ),
@@ -80,8 +80,8 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
   [
     "target",
     phrases(
-      "thoi han, hoan thanh, rok, terminas, termen, bis, wann, fertig bis, date limite, quand, date prevue, livraison prevue, pour le, fecha de entrega, para cuando, fecha prevista, data prevista, previsao, entrega prevista, prazo final, termine, entro, data di consegna, gereed, klaar, nar, hvornar, do kiedy, kiedy, planowany termin, datum dokonceni, do kdy, kdy, bitis tarihi, hedef tarih, son tarih, teslim tarihi, ne zaman, дата завершения, дата завершення, когда, коли, 目標時期, 完了予定日, 予定時期, リリース予定, 截止时间, 完成时间, 目标日期, 计划完成时间, 时间, 时间节点, 完成日期, 마감일, 마감, 완료 예정일, 완료일, 시기, go live, go live date, golive, launch date, inbetriebnahme, produktivstart, mise en service, mise en production, puesta en marcha, puesta en produccion, entrada em producao, messa in produzione, ingebruikname, livegang, driftsattning, idriftsettelse, uruchomienie, finished by, ready by, done by, complete by, completed by, due, due by, due date, due on, eta, target, target date, target dates, target quarter, target release, target completion, completion date, date, dates, deadline, delivery date, delivery, expected, expected delivery, estimated date of completion, estimated completion, estimated completion date, estimated delivery, estimated date, timeline, timeframe, time frame, when, quarter, release, releases, release date, target version, fix version, milestone end date, end date, end, finish, finish date, by when, planned, planned for, horizon, period, year, month, sprint, iteration",
-      "fallig am, termin, bis wann, zeitraum, quartal, kwartaal, kwartal, kvartal, trimestre, trimestr, datum, date cible, date de fin, calendrier, periode, fecha, fecha limite, fecha objetivo, plazo, cuando, prazo, data, data limite, data alvo, quando, termijn, wanneer, opleverdatum, frist, tidsplan, termin realizacji, data zakonczenia, tarih, aikataulu",
+      "thoi han, hoan thanh, rok, terminas, termen, bis, wann, fertig bis, date limite, quand, date prevue, livraison prevue, pour le, fecha de entrega, para cuando, fecha prevista, data prevista, previsao, entrega prevista, prazo final, termine, entro, data di consegna, gereed, klaar, nar, hvornar, do kiedy, kiedy, planowany termin, datum dokonceni, do kdy, kdy, bitis tarihi, hedef tarih, son tarih, teslim tarihi, ne zaman, дата завершения, дата завершення, когда, коли, 目標時期, 完了予定日, 予定時期, リリース予定, 截止时间, 完成时间, 目标日期, 计划完成时间, 时间, 时间节点, 完成日期, 마감일, 마감, 완료 예정일, 완료일, 완료 시점, 완료 시기, 목표 시기, 시기, go live, go live date, golive, launch date, inbetriebnahme, produktivstart, mise en service, mise en production, puesta en marcha, puesta en produccion, entrada em producao, messa in produzione, ingebruikname, livegang, driftsattning, idriftsettelse, uruchomienie, finished by, ready by, done by, complete by, completed by, due, due by, due date, due on, eta, target, target date, target dates, target quarter, target release, target completion, completion date, date, dates, deadline, delivery date, delivery, expected, expected delivery, estimated date of completion, estimated completion, estimated completion date, estimated delivery, estimated date, timeline, timeframe, time frame, when, quarter, release, releases, release date, target version, fix version, milestone end date, end date, end, finish, finish date, by when, planned, planned for, horizon, period, year, month, sprint, iteration",
+      "fallig am, termin, bis wann, zeitraum, quartal, kwartaal, kwartal, kvartal, trimestre, trimestr, datum, date cible, date de fin, calendrier, periode, fecha, fecha limite, fecha objetivo, plazo, cuando, prazo, data, data limite, data alvo, quando, termijn, wanneer, opleverdatum, frist, tidsplan, termin realizacji, data zakonczenia, koniec, tarih, aikataulu",
       "期限, 期日, 時期, 予定, 予定日, 納期, 目標日, 完了予定, 计划时间, 预计, 완료 예정, 목표 시점, 예정일, 목표일, 截止日期, 日期, 季度, 기한, 일정, дата, квартал",
       "planned date, needed by, required by, ready by, live by, target delivery, ship date, expected by, planned completion, fertigstellung, liefertermin, geplant bis, geplant für, zieldatum, stichtag, vencimiento, oplevering, uiterlijk, leveransdatum, senast, leveringsdato, senest, sluttdato, ostateczny termin, plánovaný termín, uzávěrka, määräaika, tavoiteaika, eräpäivä, плановая дата, リリース時期, 上线时间, 출시일",
     ),
@@ -337,7 +337,7 @@ const weakTable: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
   [
     "effort",
     phrases(
-      "budget, grösse, größe, kosten, charge, coût, estimación, tamaño, coste, costo, presupuesto, estimativa, tamanho, custo, orçamento, stima, impegno, schatting, omvang, grootte, insats, uppskattning, storlek, kostnad, indsats, estimat, størrelse, innsats, nakład, szacunek, rozmiar, koszt, náročnost, odhad, pracnost, náklady, efor, tahmin, maliyet, työmäärä, arvio, оценка, трудозатраты, стоимость, размер, оцінка, трудовитрати, вартість, розмір, 工数, 見積もり, 規模, 工作量, 估算, 规模, 成本, 공수, 예상 공수, 규모, 비용",
+      "budget, grösse, größe, kosten, charge, coût, estimación, tamaño, coste, costo, presupuesto, estimativa, tamanho, custo, orçamento, stima, impegno, schatting, omvang, grootte, insats, uppskattning, storlek, kostnad, indsats, estimat, størrelse, innsats, nakład, szacunek, rozmiar, koszt, náročnost, odhad, pracnost, náklady, efor, tahmin, maliyet, työmäärä, arvio, оценка, трудозатраты, стоимость, размер, оцінка, трудовитрати, вартість, розмір, 工数, 見積もり, 規模, 予算, 预算, 예산, 工作量, 估算, 规模, 成本, 공수, 예상 공수, 규모, 비용",
     ),
   ],
   [
@@ -448,10 +448,14 @@ export const attributeNamed = remembered((label: string): AttributeName | null =
 const unhyphenated = (label: string): AttributeName | null =>
   label.includes("-") && !label.includes(" ") ? attributeNamed(label.replaceAll("-", "")) : null;
 
+/** Who may be responsible ("Unidade responsável", "Zuständige Stelle"). */
+const whoever = phrases(
+  "unidade, setor, orgao, pessoa, unidad, sector, persona, personne, unite, unita, ufficio, stelle, abteilung, einheit, eenheid, afdeling, avdelning, avdeling, enhet, enhed, jednostka, komorka, osoba, utvar, birim, подразделение, підрозділ",
+);
+
 function declinedLabel(label: string): AttributeName | null {
-  const [normal = "", ...others] = label.includes(" ")
-    ? wordsOutside(label, adjectives)
-    : normalWords(label).split(" ");
+  const words = label.includes(" ") ? wordsOutside(label, adjectives) : normalWords(label).split(" ");
+  const [normal = "", ...others] = words.length === 2 ? words.filter((word) => !whoever.has(word)) : words;
   if (others.length > 0) return null;
   return (
     begunWith(normal, beginnings, longestEnding) ??

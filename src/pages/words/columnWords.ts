@@ -4,6 +4,7 @@ import { labelKind } from "./labelWords";
 import { normalWords, phrases, wordsOutside } from "./normalWords";
 import { remembered } from "./remembered";
 import { sectionKind } from "./sectionWords";
+import { withoutBracket } from "./titleParts";
 
 /** What the titles of a column are titles of; "item" where its head does not say. */
 export type TitleSort = "outcome" | "deliverable" | "item";
@@ -48,6 +49,23 @@ const rankHeads = phrases(
   "番号, 序号, 번호, rank, no, nr, number, order, ranking, rang, numero, item no, s no, sl no, seq",
 );
 
+const actions = phrases(
+  "action, actions, massnahme, massnahmen, accion, acciones, acao, acoes, azione, azioni, actie, acties, tiltak, atgard, atgarder, insats, insatser, indsats, indsatser, dzialanie, dzialania, opatreni, мероприятие, мероприятия, захід, заходи, 具体措施",
+);
+
+/** Whether a column has actions of a plan: more than tasks, and parts of something only where that stands beside them. */
+export const namesActions = (head: string): boolean =>
+  actions.has(wordsOutside(normalWords(head), adjectives).join(" "));
+
+/** "Goal / step": alone it is the head of a procedure. */
+const steps = phrases(
+  "step, steps, schritt, schritte, etape, etapes, paso, pasos, passo, passos, passi, stap, stappen, steg, trin, skritt, krok, kroki, kroky, adim, шаг, шаги, крок, кроки",
+);
+const isStep = (head = ""): boolean => steps.has(wordsOutside(normalWords(head), adjectives).join(" "));
+
+/** "과제명", "施策名", "项目名称": the name of what stands before. */
+const nameOf = /(?<=\S)(?:명|名|名称)$/u;
+
 export const columnOf = remembered((head: string): Column => {
   const bare = head.replace(/\\?\*/g, " ").trim();
   if (bare === "#" || bare === "№") return { kind: "rank" };
@@ -59,13 +77,18 @@ export const columnOf = remembered((head: string): Column => {
   if (noun !== normal && outcomeHeads.has(noun)) return { kind: "title", sort: "outcome" };
   const delivered = wordsOutside(noun, expected).join(" ");
   if (delivered !== normal && deliverableHeads.has(delivered)) return { kind: "title", sort: "deliverable" };
+  const named = nameOf.test(bare) ? columnOf(bare.replace(nameOf, "")) : null;
+  if (named?.kind === "title") return named;
   const [first = "", ...others] = bare.split(/\s*\/\s*/);
   const sorts = others.length === 0 ? [] : [first, ...others].map((part) => columnOf(part));
-  if (sorts[0]?.kind === "title" && sorts.every(({ kind }) => kind === "title")) return sorts[0];
+  if (sorts[0]?.kind === "title" && sorts.every(({ kind }, at) => kind === "title" || isStep(others[at - 1])))
+    return sorts[0];
   const name = attributeNamed(bare);
   if (rankHeads.has(normal)) return { kind: "rank" };
   if (name !== null) return { kind: "attribute", name };
   const inBracket = attributeNamed(/\(([^()]{3,30})\)$/.exec(bare)?.[1] ?? "");
   if (inBracket !== null) return { kind: "attribute", name: inBracket };
+  const outside = withoutBracket(bare);
+  if (outside !== "" && outside !== bare) return columnOf(outside);
   return sectionKind(bare) === "deliverables" ? { kind: "title", sort: "deliverable" } : { kind: "unknown" };
 });

@@ -40,7 +40,7 @@ const mayHoldMark = /[:\u0080-\uffff]/;
 const withoutMarks = (text: string): string =>
   mayHoldMark.test(text) ? text.replace(marks, " ").replace(pictures, " ") : text;
 const version =
-  /^(?:release|version|versione|versao|wersja|verze|версия|версія|релиз|реліз|обновление|оновлення|milestone|ver|rel|release train|iteration|sprint|cycle|pi|program increment|planning increment|phase|stage|wave|horizon|increment|zyklus|meilenstein|etappe|fase|etapa|etape|ciclo|cyklus|cykl|jalon|hito|v)?[ .:#-]*v?\.?\d{1,4}(?:\.(?:\d{1,4}|x)){0,3}(?:\s?[-–]\s?v?\d{1,3}(?:\.\d{1,3}){1,2})?(?:[-. ]?(?:alpha|beta|rc|ga|preview|lts|final)[. ]?\d*)?\.?\+?$/i;
+  /^(?:release|version|versión|versió|versione|versão|wersja|verze|версия|версія|релиз|реліз|обновление|оновлення|milestone|ver|rel|release train|iteration|sprint|cycle|pi|program increment|planning increment|phase|stage|wave|horizon|increment|zyklus|meilenstein|etappe|fase|etapa|etape|ciclo|cyklus|cykl|jalon|hito|v)?[ .:#-]*v?\.?\d{1,4}(?:\.(?:\d{1,4}|x)){0,3}(?:\s?[-–]\s?v?\d{1,3}(?:\.\d{1,3}){1,2})?(?:[-. ]?(?:alpha|beta|rc|ga|preview|lts|final)[. ]?\d*)?\.?\+?$/i;
 
 /** Units by which times are counted from now, and what may stand before the number. */
 const units = phrases(
@@ -295,10 +295,12 @@ const namedRelease =
 
 const behindVersion = /^(\S{0,12}\d\S{0,8}|\p{L}+ v?\d\S{0,8})\s+[–—-]\s+(.{4,48})$/u;
 
-/** "v4.2 – 2026-10-14", "4.2 – released 14 October 2026": when it comes or came out, and nothing else, behind a version. */
+/** "v4.2 – 2026-10-14", "4.2 – released 14 October 2026", "4.3 – no date": when it comes or came out, and nothing else, behind a version. */
 function datedVersion(words: string): Group | null {
   const [, bare = "", note = ""] = behindVersion.exec(words) ?? [];
-  const [time, ...others] = version.test(bare) ? timesIn(note) : [];
+  if (!version.test(bare)) return null;
+  if (horizonWords.has(normalWords(note))) return { kind: "horizon", when: { literal: words, from: null, to: null } };
+  const [time, ...others] = timesIn(note);
   if (time === undefined || others.length > 0) return null;
   const said = note.replace(time.literal, " ").trim();
   const status = stateOf(said);

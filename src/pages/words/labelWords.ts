@@ -14,7 +14,7 @@ const kinds: readonly (readonly [LabelKind, ReadonlySet<string>])[] = [
   [
     "deliverable",
     phrases(
-      "deliverable, task, feature, key result, kr, work package, wp, story, user story, schlusselergebnis, arbeitspaket, aufgabe, lieferobjekt, lieferung, teillieferung, liefergegenstand, lieferergebnis, livrable, livraison, tache, resultat cle, entregable, tarea, resultado clave, entrega, tarefa, resultado chave, risultato chiave, attivita, taak, kernresultaat, leverans, leverance, oppgave, opgave, zadanie, kluczowy rezultat, ukol, oplevering, consegna, leveranse, teslimat, vystup, toimitus, tehtava, tuotos, avaintulos, 成果, 成果物, 納品物, 交付物, 交付成果, 主な結果, 关键结果, 핵심 결과, 산출물, 결과물, поставка, задача, ключевой результат, sub goal, subgoal",
+      "deliverable, task, feature, key result, kr, rc, кр, work package, wp, story, user story, schlusselergebnis, arbeitspaket, aufgabe, lieferobjekt, lieferung, teillieferung, liefergegenstand, lieferergebnis, livrable, livraison, tache, resultat cle, entregable, tarea, resultado clave, entrega, tarefa, resultado chave, risultato chiave, attivita, taak, kernresultaat, leverans, leverance, oppgave, opgave, zadanie, kluczowy rezultat, ukol, oplevering, consegna, leveranse, teslimat, vystup, toimitus, tehtava, tuotos, avaintulos, 成果, 成果物, 納品物, 交付物, 交付成果, 主な結果, 关键结果, 핵심 결과, 산출물, 결과물, поставка, задача, ключевой результат, sub goal, subgoal",
     ),
   ],
   [

@@ -92,6 +92,14 @@ const waysOfWorking =
 
 export const namesWaysOfWorking = (title: string): boolean => waysOfWorking.test(normalWords(title));
 
+const ownProcess = phrases("process, planning process, review process, prozess, processus, proceso, processo, proces");
+
+/** "Roadmap process and calendar": how a team does it, and nothing that tells others how to. */
+export function namesOwnProcess(title: string): boolean {
+  const named = phrasesIn(title, processWords);
+  return named.length > 0 && named.every((words) => ownProcess.has(words));
+}
+
 /** `"subject"`: what it names may as well be what a roadmap is of. */
 const processIn = remembered((title: string): boolean | "subject" => {
   const normal = normalWords(title);

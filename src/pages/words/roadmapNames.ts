@@ -62,7 +62,7 @@ const falseNouns = phrases(
 
 /** Compounds written as one word end in their noun ("Produktfahrplan", "Projektportfolio", "jaardoelen"). */
 const compoundEnd =
-  /(?:(?<!lern|sprint|qualitats|schutz|klima)ziele|(?<!larande|kunskap|kvalitet|sprint)smal(?:en)?|roadmap|fahrplan|portfolio|vorhabenliste|entwicklungsplan|meilensteinplan|udviklingsplan|actieplan|werkplan|meilensteine|jahresziele|quartalsziele|massnahmenplan|quartalsplan|jahresplan|aktionsplan|handlungsplan|umsetzungsplan|kvartalsplan|arsplan|handlingsplan|tiltaksplan|atgardsplan|utviklingsplan|verksamhetsplan|kwartaalplan|meerjarenplan|driejarenplan|projektliste|prioritaten|doelen|routekaart|fardplan|veikart|koreplan|handleplan|milstolpar|milepaeler)$/;
+  /(?:(?<!lern|sprint|qualitats|schutz|klima)ziele|(?<!larande|kunskap|kvalitet|sprint)smal(?:en)?|roadmap|fahrplan|portfolio|vorhabenliste|entwicklungsplan|meilensteinplan|udviklingsplan|actieplan|werkplan|meilensteine|jahresziele|quartalsziele|massnahmenplan|quartalsplan|jahresplan|aktionsplan|handlungsplan|umsetzungsplan|kvartalsplan|arsplan|handlingsplan|tiltaksplan|atgardsplan|utviklingsplan|verksamhetsplan|kwartaalplan|meerjarenplan|driejarenplan|projektliste|projectportefeuille|projektportfolj|releaseplan|versionsplan|prioritaten|doelen|routekaart|fardplan|veikart|koreplan|handleplan|milstolpar|milepaeler)$/;
 
 function namesCompound(normal: string): boolean {
   return normal

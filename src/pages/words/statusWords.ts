@@ -47,12 +47,15 @@ const categories: ReadonlyMap<string, ClaimedCategory> = new Map(
   [...words].reverse().flatMap(([category, set]) => [...set].map((phrase) => [phrase, category] as const)),
 );
 const longestPhrase = 5;
+/** "Não iniciada", "planificadas" for "não iniciado", "planificado". */
+const otherGender = /(?:[ao]s|a)$/u;
 
 /** The state a phrase claims by its first words, the longest known phrase first; `null` when it claims none. */
 export function statusOfWords(text: string): ClaimedCategory | null {
   const parts = normalWords(text.slice(0, 200)).split(" ");
   for (let length = Math.min(longestPhrase, parts.length); length > 0; length -= 1) {
-    const category = categories.get(parts.slice(0, length).join(" "));
+    const phrase = parts.slice(0, length).join(" ");
+    const category = categories.get(phrase) ?? categories.get(phrase.replace(otherGender, "o"));
     if (category !== undefined) return category;
   }
   return percentCategory(text);

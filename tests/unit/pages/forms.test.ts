@@ -278,6 +278,26 @@ describe("outcomes as headings", () => {
       ["Better alerts", 1],
     ]);
   });
+
+  it("stand below releases with or without a date", () => {
+    const page =
+      "# Versión 5.0 – marzo 2027\n\n## Voz en la cámara\n\n+ Comandos\n+ Cascos\n\n## Palés a ciegas\n\n+ Etiqueta\n+ Fotos\n\n# Versión 5.1 – sin fecha\n\n## Cita en el muelle\n\n(pendiente)\n";
+    const { outcomes } = read("/Plan-de-versiones", page);
+    expect(outcomes.map(({ title, horizon }) => [title, horizon?.literal, horizon?.from])).toEqual([
+      ["Voz en la cámara", "Versión 5.0 – marzo 2027", "2027-03-01"],
+      ["Palés a ciegas", "Versión 5.0 – marzo 2027", "2027-03-01"],
+      ["Cita en el muelle", "Versión 5.1 – sin fecha", null],
+    ]);
+  });
+
+  it("may be objectives in bold above results that are labelled in French", () => {
+    const page =
+      "# OKR 2027\n\n**Objectif 1 : Répondre le jour même**\n\nRC1 : Un seul guichet\n\nRC2 : 40 réponses types\n\n*Porteuse : Awa Fall*\n\n**Objectif 2 : Des devis clairs**\n\nRC1 : Quatre heures\n\nRC2 : Trois réseaux\n";
+    expect(shape(read("/OKR", page))).toEqual([
+      ["Répondre le jour même", 2],
+      ["Des devis clairs", 2],
+    ]);
+  });
 });
 
 describe("outcomes as list items", () => {
@@ -415,6 +435,82 @@ describe("outcomes as table rows", () => {
       status: { category: "done" },
       held: "done",
     });
+  });
+
+  it("are grouped by headings of themes where they are followed up, and leave out what sums them", () => {
+    const table = "| Nr. | Maßnahme | Verantw. | Kosten | bis |\n|---|---|---|---|---|\n";
+    const page = (label: string): string =>
+      `# Maßnahmenplan Bibliothek 2027\n\n## ${label} A – Ausleihe\n\n${table}| A1 | Selbstverbuchung im Foyer | Wirth | 40 | 30.06.2027 |\n| | **Summe A** | | **40** | |\n\n` +
+      `## ${label} B – Bestand\n\n${table}| B1 | Magazin räumen | Haas | 15 | 30.09.2027 |\n| | **Summe B** | | **15** | |\n\n## ${label} C – Haus\n\n(folgt)\n`;
+    const themed = read("/Plan", page("Handlungsfeld"));
+    expect(themed.outcomes.map(({ title, theme }) => [title, theme])).toEqual([
+      ["Selbstverbuchung im Foyer", "Ausleihe"],
+      ["Magazin räumen", "Bestand"],
+    ]);
+    expect(shape(read("/Plan", page("Ziel")))).toEqual([
+      ["Ausleihe", 1],
+      ["Bestand", 1],
+      ["Haus", 0],
+    ]);
+  });
+
+  it("go on with the theme above an empty cell, but not where themes are said again", () => {
+    const page = (second: string): string =>
+      `# Roadmap\n\n| Theme | Initiative | Owner |\n|---|---|---|\n| Trust | Signed receipts | Ann |\n| ${second} | Refunds within a day | Bo |\n| | Lost parcels | Cy |\n`;
+    const themes = (second: string): readonly (string | null)[] =>
+      read("/Roadmap", page(second)).outcomes.map(({ theme }) => theme);
+    expect(themes("")).toEqual(["Trust", "Trust", "Trust"]);
+    expect(themes("Speed")).toEqual(["Trust", "Speed", "Speed"]);
+    expect(themes("Trust")).toEqual(["Trust", "Trust", null]);
+  });
+
+  it("are actions of a plan for a time that say who, how far and until when; tasks are none", () => {
+    const page = (head: string): string =>
+      `<h1>Plano de melhoria da biblioteca – 2027</h1>\n\n<table>\n<tr><th>Eixo</th><th>${head}</th><th>Unidade responsável</th><th>Prazo</th><th>Situação</th></tr>\n` +
+      '<tr><td rowspan="2">Acervo</td><td>Leitura aos domingos</td><td>Biblioteca</td><td>31/07/2027</td><td>Não iniciada</td></tr>\n' +
+      "<tr><td>Catálogo único</td><td>TI</td><td>30/11/2027</td><td>Planejada</td></tr>\n</table>\n";
+    const actions = read("/Melhoria", page("Ação")).outcomes;
+    expect(actions.map(({ title, theme, owner, status }) => [title, theme, owner, status?.category])).toEqual([
+      ["Leitura aos domingos", "Acervo", "Biblioteca", "proposed"],
+      ["Catálogo único", "Acervo", "TI", "proposed"],
+    ]);
+    expect(shape(read("/Melhoria", page("Tarefa")))).toEqual([]);
+  });
+
+  it("have their parts on the lines of a cell of main contents; a cell of contents describes", () => {
+    const page = (contents: string): string =>
+      `# 도서관 추진 과제\n\n| 과제명 | ${contents} | 담당 | 완료 시점 |\n|---|---|---|---|\n| 야간 개관 | 출입 인증<br>무인 반납 | 김하나 | 2027년 3월 |\n| 통합 목록 | 자료 정비<br>검색 화면 | 이두리 | 2027년 9월 |\n`;
+    expect(shape(read("/과제", page("주요 내용")))).toEqual([
+      ["야간 개관", 2],
+      ["통합 목록", 2],
+    ]);
+    expect(shape(read("/과제", page("내용")))).toEqual([
+      ["야간 개관", 0],
+      ["통합 목록", 0],
+    ]);
+  });
+
+  it("are goals in bold above their steps, each with facts of its own; a table of steps alone is a procedure", () => {
+    const rows =
+      "| **1** | **Otevřeno i večer** | **Nová** | **30. 6. 2027** | | |\n| 1.1 | Vstup na kartu | Hájek | 28. 2. | hotovo | |\n" +
+      "| **2** | **Jeden katalog** | **Říha** | **31. 10. 2027** | | |\n| 2.1 | Sloučení databází | Říha | 30. 4. | probíhá | |\n";
+    const page = (head: string): string =>
+      `# Cíle a kroky knihovny 2027\n\n| č. | ${head} | Garant | Termín | Stav | Poznámka |\n|---|---|---|---|---|---|\n${rows}`;
+    expect(shape(read("/Cíle", page("Cíl / krok")))).toEqual([
+      ["Otevřeno i večer", 1],
+      ["Jeden katalog", 1],
+    ]);
+    expect(shape(read("/Postup", page("Krok").replace("Cíle a kroky knihovny 2027", "Postup")))).toEqual([]);
+  });
+
+  it("are owned by who does them rather than by who sponsors them", () => {
+    const owners = (heads: string): readonly (string | null)[] =>
+      read(
+        "/Portfel",
+        `# Portfel inicjatyw\n\n| Inicjatywa | ${heads} | Koniec |\n|---|---|---|---|\n| Nowy portal | A. Dyr | B. Kier | 2027-06 |\n`,
+      ).outcomes.map(({ owner }) => owner);
+    expect(owners("Sponsor | Kierownik")).toEqual(["B. Kier"]);
+    expect(owners("Sponsor | Budżet")).toEqual(["A. Dyr"]);
   });
 });
 

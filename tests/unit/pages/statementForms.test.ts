@@ -239,6 +239,14 @@ describe("a page on how a team works", () => {
     },
   );
 
+  it("states who decides where it is on a process of the team's own", () => {
+    const { principles, guardrails, decisionRights } = read(`# Roadmap process\n\n${sections}`, "/Roadmap process");
+    expect([principles, guardrails]).toEqual([[], []]);
+    expect(decisionRights.map(({ about, decides }) => [about, decides])).toEqual([
+      ["Neue Maschine", "Werkstattleitung"],
+    ]);
+  });
+
   it("states nothing where it says how others do it", () => {
     const { principles, guardrails, decisionRights } = read(`# How to write principles\n\n${sections}`, "/Guide");
     expect([principles, guardrails, decisionRights]).toEqual([[], [], []]);
