@@ -2,7 +2,7 @@
 import type { Table } from "../source/block";
 import type { Span } from "../source/sourceLines";
 import { attributeNamed } from "../words/attributeWords";
-import { columnOf } from "../words/columnWords";
+import { columnOf, hasTitles } from "../words/columnWords";
 import { inlineOf, type PageSource } from "./pageSource";
 
 /** A label with what it says, as a table states it. */
@@ -37,11 +37,14 @@ export function rowOfFacts(page: PageSource, table: Table): readonly TableFact[]
   if (row === undefined || others.length > 0 || table.header.length < 3) return null;
   const labels = table.header.map((cell) => inlineOf(page, [cell]).text);
   const known = labels.filter((label) => attributeNamed(label) !== null).length;
-  const holdsTitles = columnOf(labels[0] ?? "").kind === "title";
+  const [first = "", ...behind] = labels;
+  // "Result | Deliverables" has a title and its parts.
+  const isWhole =
+    attributeNamed(first) === "result" && behind.some((label) => hasTitles(columnOf(label), "deliverable"));
+  const holdsTitles = isWhole || columnOf(first).kind === "title";
   const areShort = row.cells.every(({ start, end }) => end - start <= longestFact);
   const mostUnknown = areShort && labels.length > 4 ? 2 : 1;
-  if (known < 3 || labels.length - known > mostUnknown || holdsTitles || attributeNamed(labels[0] ?? "") === null)
-    return null;
+  if (known < 3 || labels.length - known > mostUnknown || holdsTitles || attributeNamed(first) === null) return null;
   const facts = labels.map((label, at) => ({ label, value: row.cells[at] }));
   return facts.flatMap(({ label, value }) => (value === undefined ? [] : [{ label, start: value.start, value }]));
 }

@@ -9,8 +9,8 @@ import type { Span } from "../source/sourceLines";
 import { beginsPlainly } from "../inline/characters";
 import type { Inlines } from "../inline/inlines";
 import type { OwnMarks } from "../inline/inlineText";
-import { normalWords, phrases } from "../words/normalWords";
-import { markPattern, statusMarks, statusOfWords } from "../words/statusWords";
+import { consistsOf, normalWords, phrases } from "../words/normalWords";
+import { markPattern, statusMarks, statusOfWords, statusWords } from "../words/statusWords";
 import type { LegendEntry } from "./pageSource";
 
 const picture = "\\p{Extended_Pictographic}(?:\\uFE0F|\\p{Emoji_Modifier}|\\u200D\\p{Extended_Pictographic}){0,6}";
@@ -139,3 +139,17 @@ export function isScale(lines: readonly string[]): boolean {
   const step = (counts[1] ?? 0) - (counts[0] ?? 0);
   return Math.abs(step) === 1 && counts.every((count, at) => count === (counts[0] ?? 0) + at * step);
 }
+
+const fewestStates = 3;
+const stateBehindMark = new RegExp(`^(${anyMark})\\s+(\\S.*)$`, "u");
+
+/** "✅ Done", "🔄 In progress", "⏳ Planned": each line a mark of its own before the state it stands for, and nothing else. */
+export function namesStates(lines: readonly string[]): boolean {
+  if (lines.length < fewestStates) return false;
+  const said = lines.map((line) => stateBehindMark.exec(line));
+  const known = said.filter((match) => match !== null && consistsOf(match[2] ?? "", statusWords)).length;
+  const marks = new Set(said.map((match) => match?.[1]));
+  return marks.size === lines.length && !marks.has(undefined) && known * 2 > lines.length && said.every(isShort);
+}
+
+const isShort = (match: RegExpExecArray | null): boolean => (match?.[2] ?? "").split(/\s+/).length <= 3;

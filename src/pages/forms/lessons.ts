@@ -42,7 +42,29 @@ export function explainsItself(page: PageSource): boolean {
   const defines = sectionsBelow(page.root).some(
     ({ normal, words }) => definitionHeads.has(withoutNumber(normal)) || definesPlan(words),
   );
-  return defines || tellsUnits(page) || countsFromEvent(page) || mostlyAsks(page) || opensByExplaining(page);
+  return (
+    defines ||
+    tellsUnits(page) ||
+    countsFromEvent(page) ||
+    mostlyAsks(page) ||
+    opensByExplaining(page) ||
+    describesFiles(page)
+  );
+}
+
+const file = /^\.?[\p{L}\p{N}*_-]+(?:\/[\p{L}\p{N}.*_-]*)*(?:\.\p{Ll}{1,5}|\/)$|^\.\p{Ll}[\p{L}\p{N}/._-]*$/u;
+const fewestFiles = 5;
+
+/** "`src/main.ts` — starts the server": what stands in the files of a repository, however the page is called. */
+function describesFiles(page: PageSource): boolean {
+  const items = page.blocks.flatMap((block) => (block.kind === "list" ? block.items : []));
+  const named = items.filter(({ lines }) => {
+    if (page.text.charAt(lines[0]?.start ?? 0) !== "`") return false;
+    const { code, text } = inlineOf(page, lines);
+    const [first] = code;
+    return first?.from === 0 && first.to < text.length && file.test(text.slice(0, first.to));
+  });
+  return named.length >= fewestFiles && named.length * 2 >= items.length;
 }
 
 const withoutNumber = (normal: string): string =>

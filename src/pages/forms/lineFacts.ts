@@ -21,7 +21,7 @@ import type { LineDraft } from "./lineDraft";
 import type { OutcomeDraft } from "./outcomeDraft";
 import { namesNobody } from "../words/nobodyWords";
 import { isAmbiguousDate, whenOf } from "../inline/when";
-import { statusOf } from "./status";
+import { openBox, statusOf } from "./status";
 import { decisionsOfAttributes } from "../statements/decisions";
 import { experimentOf } from "../statements/ideasAndDebt";
 import { risksOfAttributes } from "../statements/risks";
@@ -130,7 +130,7 @@ function lineFacts(
   const title = draft.title.title === "" ? (draft.title.label ?? "") : draft.title.title;
   const { key, repeat } = context.keys.next(trail, title);
   const place = placeOf(page, draft.span);
-  const status = statusOf(page, draft) ?? groupStatus;
+  const status = statusBelow(groupStatus, statusOf(page, draft));
   const value = valueOf(draft);
   const target = value("target");
   const stated = target === null || isNothing(target) || namesNobody(target) ? null : whenOf(target);
@@ -151,6 +151,12 @@ function lineFacts(
     place,
     certainty: guessed || draft.guessed ? "guessed" : "sure",
   };
+}
+
+/** What its group states where a line states nothing; an open box says no more than that it is not done. */
+function statusBelow(group: Status | null, own: Status | null): Status | null {
+  if (own === null || group === null || own.literal !== openBox) return own ?? group;
+  return group.category === "in-progress" || group.category === "removed" ? group : own;
 }
 
 const noAttributes: readonly ReadAttribute[] = [];

@@ -7,6 +7,8 @@ import { ancestorsOf, sectionsBelow, standInLevel, type Section } from "../sourc
 import { lineTitle } from "../inline/lineTitle";
 import { planningFacts, type ReadAttribute } from "./attributes";
 import type { Found } from "./findOutcomes";
+import { labelKind } from "../words/labelWords";
+import { normalWords, phrases } from "../words/normalWords";
 import { standsAmongRoadmaps, standsBelowRoadmaps } from "../words/roadmapNames";
 import type { Search } from "./search";
 import { isRankedList } from "./flatLists";
@@ -138,19 +140,34 @@ function counted(page: PageSource): readonly LineDraft[] {
   const top = page.root.children.find(isPageTitle) ?? page.root;
   const direct = series(page, top);
   if (direct.length > 0) return direct;
-  const [phases, ...others] = top.children.map((section) => series(page, section)).filter(isSeriesOfPhases);
-  return others.length === 0 ? (phases ?? []) : [];
+  const [parts, ...others] = top.children.filter((section) => namesParts(section) && series(page, section).length > 0);
+  return parts === undefined || others.length > 0 ? [] : series(page, parts);
 }
 
-const isSeriesOfPhases = ([first]: readonly LineDraft[]): boolean => first?.title.labelKind === "phase";
+/** "Lots" above "Lot 1 – …": by what else than phases the work on one thing is divided. */
+const divisions = phrases(
+  "lot, lote, lotto, package, paket, pakket, pakke, part, teil, partie, parte, deel, del, czesc, cast, module, modul, modulo, block, bloc, bloque, bloco, tranche, step, schritt, passo, paso, steg, trin",
+);
+
+/** Phases, or divisions that their heading calls so too. */
+function namesParts({ words, children }: Section): boolean {
+  const word = countedIn(children[0]?.words ?? "")?.word ?? "";
+  if (word === "" || labelKind(word) === "phase") return word !== "";
+  return divisions.has(normalWords(word)) && normalWords(words).includes(normalWords(word));
+}
 
 function series(page: PageSource, top: Section): readonly LineDraft[] {
   const numbered = top.children.flatMap((section) => {
-    const [, word, number] = /^(\p{L}{3,20}) (\d{1,2})\s?[:：]\s*\S/u.exec(section.words) ?? [];
-    return word === undefined ? [] : [{ section, word, number: Number(number) }];
+    const counted = countedIn(section.words);
+    return counted === null ? [] : [{ section, ...counted }];
   });
   const isSeries = numbered.every(({ word, number }, at) => word === numbered[0]?.word && number === at + 1);
   return numbered.length >= 2 && isSeries ? numbered.map(({ section }) => draftOfHeading(page, section)) : [];
+}
+
+function countedIn(title: string): { readonly word: string; readonly number: number } | null {
+  const [, word, number] = /^(\p{L}{3,20}) (\d{1,2})(?:\s?[:：]|\s[–—-])\s*\S/u.exec(title) ?? [];
+  return word === undefined ? null : { word, number: Number(number) };
 }
 
 const depthOf = (section: Section): number => ancestorsOf(section).length + (section.heading === null ? 0 : 1);

@@ -79,7 +79,7 @@ export function startSearch(page: PageSource, stated: Evidence, kept = false): S
     evidence.forced ||
     kept ||
     ((namesPlan(mostSpecific(evidence.titles)) || opensAsPlan(page)) && !explains()) ||
-    (horizons(open) >= 2 && !evidence.titles.some(listsElse)) ||
+    ((horizons(open) >= 2 || releasesAhead(open) >= 2) && !evidence.titles.some(listsElse)) ||
     isTimeWithWork(page, evidence);
   const below = standsBelowRoadmaps(evidence.folders) && !evidence.titles.some(namesOtherAims);
   const strategic = whole || below || evidence.titles.some(namesStrategy);
@@ -326,6 +326,17 @@ function lanesIn(title: string): number {
 }
 
 const laneWords = /^(?:now|next|later|soon|short[- ]term|mid[- ]term|medium[- ]term|long[- ]term|near[- ]term)\b/i;
+
+/** How many releases stand above nothing but boxes, of which some are open ("3.4 (March)" above "- [ ] Faster search"). */
+const releasesAhead = (sections: readonly Section[]): number =>
+  sections.filter(({ role, words, blocks }) => {
+    if (role.group?.kind !== "horizon" || !releaseNumber.test(words)) return false;
+    const lists = blocks.filter((block) => block.kind === "list");
+    const tasks = lists.flatMap(({ items }) => items.map(({ task }) => task));
+    return tasks.length > 0 && !tasks.includes(null) && tasks.some((task) => task?.state === "open");
+  }).length;
+
+const releaseNumber = /^\s*\P{L}{0,3}(?:v|version |release )?\d{1,3}\.\d/iu;
 
 /** How many lanes of Now/Next/Later the page has. */
 function horizons(sections: readonly Section[]): number {

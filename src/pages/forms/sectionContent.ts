@@ -17,7 +17,7 @@ import { namesRoadmap, speaksOfRoadmap } from "../words/roadmapNames";
 import { sectionKind, type SectionKind } from "../words/sectionWords";
 import { attributeOf, boldAttribute, heldFact, splitAttributes } from "./attributes";
 import { itemTable, type ItemTable } from "./itemTable";
-import { isScale } from "./legend";
+import { isScale, namesStates } from "./legend";
 import { headingTitle } from "./headingTitle";
 import { askedOnce, inlineOf, type PageSource } from "./pageSource";
 
@@ -204,11 +204,12 @@ function announcesOther(before: string): boolean {
 }
 
 function isLegend(page: PageSource, list: List): boolean {
-  if (beginsWithPicture(page, list) && isScale(list.items.map(({ lines }) => inlineOf(page, lines).text.trim())))
-    return true;
-  if (page.legend.size === 0) return false;
+  const isPictured = beginsWithPicture(page, list);
+  if (!isPictured && page.legend.size === 0) return false;
   const shapes = list.items.map((item) => inlineOf(page, item.lines).text.trim());
+  if (isPictured && (isScale(shapes) || namesStates(shapes))) return true;
   return (
+    page.legend.size > 0 &&
     shapes.length > 0 &&
     shapes.every((shape) =>
       [...page.legend.keys()].some(

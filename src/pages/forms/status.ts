@@ -78,11 +78,14 @@ function inPlaceOfHealth(page: PageSource, { attributes }: LineDraft): Status | 
   return { literal: mark, category: "done" };
 }
 
+/** The literal of a task that nobody ticked. */
+export const openBox = "[ ]";
+
 function task(draft: LineDraft): Status | null {
   if (draft.task === null) return null;
   const category = { open: "proposed", started: "in-progress", done: "done" } as const;
   return {
-    literal: { open: "[ ]", started: "[~]", done: "[x]" }[draft.task.state],
+    literal: { open: openBox, started: "[~]", done: "[x]" }[draft.task.state],
     category: category[draft.task.state],
   };
 }

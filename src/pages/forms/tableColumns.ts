@@ -14,7 +14,7 @@ import { inlineOf, type PageSource } from "./pageSource";
 
 export function columnsOf(page: PageSource, table: Table, heads: readonly string[]): readonly Column[] {
   const known = withRanks(page, table, descriptionsAsTitles(page, table, heads));
-  const named = withTimes(page, table, withWorkItems(page, table, known), heads);
+  const named = withTimes(page, table, workItemsAsTitles(page, table, withWorkItems(page, table, known)), heads);
   return withoutFigures(
     page,
     table,
@@ -192,6 +192,17 @@ function withWorkItems(page: PageSource, table: Table, columns: readonly Column[
   return columns.map((column, at) =>
     column.kind !== "attribute" && holdsOnlyIds(page, table, at) ? { kind: "attribute", name: "work-item" } : column,
   );
+}
+
+const severalWords = /\p{L}{3}\S*\s+\S.*\p{L}{3}/u;
+
+/** "Work items" above several words in each row and no number, and no other titles: what is to be done. */
+function workItemsAsTitles(page: PageSource, table: Table, columns: readonly Column[]): readonly Column[] {
+  const at = columns.findIndex((column) => statesFact(column, "work-item"));
+  if (at < 0 || at > 1 || columns.some(({ kind }) => kind === "title")) return columns;
+  const texts = table.rows.map((row) => textOfCell(page, row, at));
+  const areTitles = texts.length > 0 && texts.every((text) => severalWords.test(text) && !/#\d/.test(text));
+  return areTitles ? columns.with(at, { kind: "title", sort: "item" }) : columns;
 }
 
 /** "Wann fertig" above "Q3 FY27": a column nobody knows whose cells mostly name parts of years, where no other says until when; or one of releases above nothing but versions. */

@@ -10,6 +10,7 @@ import { normalWords, phrases } from "../words/normalWords";
 import { labelKind } from "../words/labelWords";
 import { mentionsPlan } from "../words/planWords";
 import type { Span } from "../source/sourceLines";
+import { periodsIn, whenOf } from "../inline/when";
 import { cellPieces, titleAndParts } from "./cellPieces";
 import { matrixOutcomes, matrixTable } from "./matrixTable";
 import type { LineDraft } from "./lineDraft";
@@ -32,10 +33,21 @@ interface Host {
 
 export function tableOutcomes(search: Search): Found | null {
   const { root } = search.page;
-  const sections = [root, ...sectionsBelow(root)].filter(
-    (section) => section.blocks.some(({ kind }) => kind === "table") && !isInsideClosed(section),
-  );
+  const holding = [root, ...sectionsBelow(root)].filter(({ blocks }) => blocks.some(({ kind }) => kind === "table"));
+  const sections = holding.filter((section) => !isInsideClosed(section) || goesOn(search.page, section, holding));
   return sections.length === 0 ? null : (matrixTables(search, sections) ?? itemTableOutcomes(search, sections));
+}
+
+/** "Notices" among other areas names no notices where its table tracks its rows below the same heads as theirs. */
+function goesOn(page: PageSource, section: Section, holding: readonly Section[]): boolean {
+  if (section.role.kind !== "about" || (section.parent !== null && isInsideClosed(section.parent))) return false;
+  const tables = itemTables(page, section);
+  if (tables.length === 0 || !tables.every((table) => trackedFacts(table) >= 2)) return false;
+  const beside = holding.filter((other) => other.parent === section.parent && !isInsideClosed(other));
+  return isLike(
+    { section, tables },
+    beside.map((other) => ({ section: other, tables: itemTables(page, other) })),
+  );
 }
 
 /** On a roadmap without anything else the numbered rows of its overview, each with its state. */
@@ -212,6 +224,13 @@ function rowOutcomes(page: PageSource, section: Section, table: ItemTable, guess
   });
 }
 
+/** What the headings above a table say of its rows, and the head of their titles ("Objective Q1 2027"). */
+function factsAbove(page: PageSource, section: Section, head = ""): GroupFacts {
+  const facts = groupFacts(page, section);
+  const [time, ...others] = facts.horizon === null && /\d/.test(head) ? periodsIn(head) : [];
+  return time === undefined || others.length > 0 ? facts : { ...facts, horizon: whenOf(time.literal) };
+}
+
 /**
  * What the headings above a table say of a row, the last row that parts those above from those below, and the last theme before
  * titles: an empty cell goes on with it where no theme is said twice.
@@ -219,9 +238,9 @@ function rowOutcomes(page: PageSource, section: Section, table: ItemTable, guess
 function factsOfRows(
   page: PageSource,
   section: Section,
-  { table, title, columns }: ItemTable,
+  { table, title, columns, heads }: ItemTable,
 ): (row: Row) => GroupFacts {
-  const above = groupFacts(page, section);
+  const above = factsAbove(page, section, heads[title]);
   const stated = new Map<Row, GroupFacts>();
   const at = columns.findIndex((column, index) => index < title && statesFact(column, "theme"));
   const themes = at < 0 ? [] : table.rows.map(({ cells: { [at]: cell } }) => cell && inlineOf(page, [cell]).text);
@@ -261,15 +280,22 @@ function outcomesByColumn(
   column: number,
   guessed: boolean,
 ): readonly OutcomeDraft[] {
-  const facts = groupFacts(page, section);
+  const above = factsAbove(page, section, table.heads[column]);
   const ownRows = isRowPerOutcome(page, table, column);
-  const drafts: { name: string; line: LineDraft; deliverables: LineDraft[] }[] = [];
+  const heads = rowsAboveOthers(page, table, column);
+  const drafts: { name: string; line: LineDraft; facts: GroupFacts; deliverables: LineDraft[] }[] = [];
+  let facts = above;
   for (const { row } of table.rows) {
+    const theme = heads.get(row);
+    if (theme !== undefined) {
+      facts = withRowAbove(above, theme);
+      continue;
+    }
     const cell = row.cells[column];
     const name = cell === undefined ? "" : inlineOf(page, [cell]).text;
     if (name !== "" && name !== drafts.at(-1)?.name) {
       const line = draftOfRow(page, table, row, column);
-      drafts.push({ name, line: ownRows ? line : withoutFacts(line), deliverables: [] });
+      drafts.push({ name, line: ownRows ? line : withoutFacts(line), facts, deliverables: [] });
     }
     const pieces = cellPieces(page, row.cells[table.title]).filter((span) => {
       const { text } = inlineOf(page, [span]);
@@ -282,7 +308,20 @@ function outcomesByColumn(
         : [draftOfRow(page, table, row)];
     drafts.at(-1)?.deliverables.push(...deliverables);
   }
-  return drafts.map(({ line, deliverables }) => outcome(line, facts, deliverables, guessed, null));
+  return drafts.map((draft) => outcome(draft.line, draft.facts, draft.deliverables, guessed, null));
+}
+
+/** Rows with nothing but a name in bold, where outcomes with their parts are not in bold: what the rows below them are about. */
+function rowsAboveOthers(page: PageSource, table: ItemTable, column: number): ReadonlyMap<Row, string> {
+  const alone = table.rows.flatMap(({ row, groups }) => {
+    const words = groups ? rowAbove(page, row, table.title) : null;
+    return words === null ? [] : [[row, words] as const];
+  });
+  const heads = new Map(alone);
+  const others = table.rows.filter(({ row }) => !heads.has(row)).map(({ row }) => row.cells[column]);
+  const isInBold = (cell: Span | undefined): boolean =>
+    cell !== undefined && inlineOf(page, [cell]).bold.some(({ from }) => from === 0);
+  return others.some(isInBold) ? new Map() : heads;
 }
 
 /** "To be settled after the survey": nobody knows yet what is delivered. */

@@ -1,4 +1,5 @@
 /** Heads of table columns: which one holds titles, and whether its rows are outcomes or deliverables. */
+import { withoutPeriods } from "../inline/when";
 import { attributeNamed, type AttributeName } from "./attributeWords";
 import { labelKind } from "./labelWords";
 import { normalWords, phrases, wordsOutside } from "./normalWords";
@@ -88,7 +89,8 @@ export const columnOf = remembered((head: string): Column => {
   if (name !== null) return { kind: "attribute", name };
   const inBracket = attributeNamed(/\(([^()]{3,30})\)$/.exec(bare)?.[1] ?? "");
   if (inBracket !== null) return { kind: "attribute", name: inBracket };
-  const outside = withoutBracket(bare);
-  if (outside !== "" && outside !== bare) return columnOf(outside);
+  const [outside, timeless] = [withoutBracket(bare), /\d/.test(bare) ? withoutPeriods(bare) : bare];
+  const shorter = [outside, timeless].find((each) => each !== "" && each !== bare);
+  if (shorter !== undefined) return columnOf(shorter);
   return sectionKind(bare) === "deliverables" ? { kind: "title", sort: "deliverable" } : { kind: "unknown" };
 });

@@ -105,6 +105,7 @@ export const groupOf = remembered((title: string): Group | null => {
     known ??
     besideNote(title) ??
     stateSince(title) ??
+    stateForRelease(title) ??
     titledLane(title) ??
     deliveredIn(title) ??
     saidGroup(title) ??
@@ -125,6 +126,18 @@ function stateSince(title: string): Group | null {
   if (found !== null) return { kind: "status", literal: title, category: found };
   const said = shared === undefined ? null : saidGroup(shared);
   return said?.kind === "status" ? { ...said, literal: title } : null;
+}
+
+const forWhich = /^(.{3,30}?)\s+(?:for|für|pour|para|per|voor|för|for|til|na|pro|для)\s+(?:the )?(\S.{0,20})$/iu;
+
+/** "Planned for v1.1", "Geplant für 2.0": a state and a release. */
+function stateForRelease(title: string): Group | null {
+  const [, state = "", release = ""] = /\d/.test(title) ? (forWhich.exec(title.replace(numbering, "")) ?? []) : [];
+  if (release === "" || !version.test(release)) return null;
+  const status = stateOf(withoutMarks(state));
+  return status === null
+    ? null
+    : { kind: "horizon", when: { literal: release, from: null, to: null }, status: { ...status, literal: title } };
 }
 
 /** "Phase 1: MVP": what the first phase leads to. */

@@ -5,6 +5,10 @@
 import type { ClaimedCategory } from "../../domain/strategy";
 import { normalWords, phrases } from "./normalWords";
 
+/** Somebody proposed it and nobody said more. */
+const proposals =
+  "proposed, suggested, proposal, vorgeschlagen, propose, proposee, propuesto, propuesta, proposto, proposta, voorgesteld, foreslagen, foreslatt, foreslaet, zaproponowane, 提案";
+
 const words: readonly (readonly [ClaimedCategory, ReadonlySet<string>])[] = [
   [
     "done",
@@ -17,7 +21,7 @@ const words: readonly (readonly [ClaimedCategory, ReadonlySet<string>])[] = [
   [
     "in-progress",
     phrases(
-      "in progress, in process, in discovery, rolling out, being built, being worked on, happening now, ongoing, on going, doing, active, currently active, started, wip, work in progress, underway, under way, in development, in dev, developing, in review, in test, testing, in testing, current, currently, executing, close to done, almost done, nearly done, partially done, partly done, mostly done, in flight, building, alpha, beta, working on it, continuing, in delivery, working on, working on now, doing now, we are working on, in pilot",
+      "haciendo, fazendo, in progress, in process, in discovery, rolling out, being built, being worked on, happening now, ongoing, on going, doing, active, currently active, started, wip, work in progress, underway, under way, in development, in dev, developing, in review, in test, testing, in testing, current, currently, executing, close to done, almost done, nearly done, partially done, partly done, mostly done, in flight, building, alpha, beta, working on it, continuing, in delivery, working on, working on now, doing now, we are working on, in pilot",
       "in umsetzung, in ausfuhrung, en ejecucion, en realisation, em execucao, in esecuzione, in arbeit, laufend, lauft, loopt, in bearbeitung, begonnen, en cours, demarre, commence, en curso, en progreso, en proceso, iniciado, em andamento, em curso, em progresso, in corso, in lavorazione, bezig, lopend, in uitvoering, in uitwerking, pagaende, pagar, pagaar, i gang, w trakcie, w toku, probiha, devam ediyor, basladi, kesken",
       "en developpement, en desarrollo, en marcha, em desenvolvimento, in sviluppo, in ontwikkeling, w realizacji, rozpracovano, folyamatban, kaynnissa, vykdoma, dang thuc hien, sedang berjalan, u tijeku, v teku, toos, procesa, σε εξελιξη, قيد التنفيذ, جاري التنفيذ, בביצוע, בתהליך, 対応中, 実施中, 開発中, 着手中, 研发中, 进行, 개발 중, 개발중, 진행, в процесі, в роботі, в розробці, в разработке, у роботі, 進行中, 作業中, 进行中, 開發中, 开发中, 진행 중, 진행중, в работе, в процессе, выполняется",
     ),
@@ -25,6 +29,7 @@ const words: readonly (readonly [ClaimedCategory, ReadonlySet<string>])[] = [
   [
     "proposed",
     phrases(
+      proposals,
       "proposed, planned, backlog, to do, todo, not started, not yet started, upcoming, next up, queued, in queue, queue, new, open, accepted, approved, committed, scheduled, draft, idea, ideas, exploring, under consideration, considering, candidate, candidates, pending, waiting, ready, ready to start, future, requested, in analysis, analysis, to be done, icebox, parked, on hold, hold, paused, deferred, differe, differes, reporte, postponed, blocked, someday, wishlist, not scheduled, unscheduled, pipeline, coming up, coming next, up next, on deck, maybe, someday maybe, not started yet",
       "to be confirmed, zu bestatigen, noch offen, a confirmer, por confirmar, a confirmar, da confermare, nog te bevestigen, angehalten, pausiert, verschoben, noch nicht begonnen, en attente, suspendu, suspendue, en pause, reporte a plus tard, pas commence, pas encore commence, a lancer, a demarrer, en espera, en pausa, suspendido, aplazado, sin empezar, no empezado, por iniciar, em espera, em pausa, suspenso, adiado, ainda nao comecou, nao comecou, a iniciar, in attesa, in pausa, sospeso, rinviato, da avviare, da lanciare, non iniziato, gepauzeerd, uitgesteld, niet begonnen, nog niet begonnen, vilande, pausad, ej startad, inte startad, sat pa pause, ikke startet, ikke pabegyndt, wstrzymane, odlozone, nierozpoczete, pozastaveno, odlozeno, nezahajeno, odotustilassa, keskeytetty, ei aloitettu, beklemede, baslamadi, baslanmadi, geplant, idee, ideen, idées, ideia, ideias, idea nueva, offen, zuruckgestellt, nicht begonnen, planifie, prevu, a faire, a venir, planificado, previsto, pendiente, por hacer, no iniciado, planejado, planeado, pendente, a fazer, nao iniciado, pianificato, da fare, da iniziare, gepland, te doen, nog niet gestart, planerad, planerat, planlagt, ej paborjad, planowane, zaplanowane, do zrobienia, planovano, planlandi, suunniteltu",
       "planifiee, planifiees, planificada, planificadas, planejada, planejadas, pianificata, pianificate, prevue, prevues, prevista, previste, planifies, planificados, planejados, pianificati, geplande, planlagte, planerade, planovane, planlanan, yapilacak, beklemede, tervezett, suunnitteilla, tulossa, planuojama, chua bat dau, direncanakan, planirano, nacrtovano, plaanis, planota, προγραμματισμενο, مخطط, مخطط له, מתוכנן, 予定, 対応予定, 実施予定, 検討中, 未対応, 保留, 规划中, 待开始, 已规划, 暂停, 예정됨, 검토 중, 보류, заплановано, заплановані, запланированные, отложено, відкладено, на паузе, 計画中, 未着手, 计划中, 未开始, 待办, 예정, 계획, запланировано, план, не начато, в планах",
@@ -65,9 +70,7 @@ export function statusOfWords(text: string): ClaimedCategory | null {
 export const isStatusPhrase = (words: string): boolean =>
   normalWords(words).split(" ").length <= 4 && statusOfWords(words) !== null;
 
-const proposedWords = phrases(
-  "proposed, suggested, proposal, vorgeschlagen, propose, proposee, propuesto, propuesta, proposto, proposta, voorgesteld, foreslagen, foreslatt, foreslaet, zaproponowane, 提案",
-);
+const proposedWords = phrases(proposals);
 
 /** Whether a state says that somebody proposed it and nobody said more. */
 export const isProposedWord = (text: string): boolean =>

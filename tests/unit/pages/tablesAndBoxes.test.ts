@@ -1,0 +1,150 @@
+/** What the heads and bold rows of tables say of the rows below them, and what boxes to tick say below headings. */
+import { pagePath } from "../../../src/domain/ids";
+import { plainContext, type PageContent } from "../../../src/pages/pageContent";
+import { readPage } from "../../../src/pages/readPage";
+import { groupOf } from "../../../src/pages/words/groupHeading";
+
+function read(path: string, text: string): PageContent {
+  return readPage({ path: pagePath(path), text }, plainContext(pagePath(path)));
+}
+
+const shape = ({ outcomes }: PageContent): readonly (readonly [string, number])[] =>
+  outcomes.map(({ title, deliverables }) => [title, deliverables.length]);
+
+describe("the heads of a table", () => {
+  it("name outcomes beside the time they are set for, and their results below an empty cell are parts", () => {
+    const content = read(
+      "/OKR",
+      "| Objetivo T2 2027 | Resultado clave | Base | Meta |\n|---|---|---|---|\n| **Menos colas** | Citas por teléfono | 10 % | 40 % |\n| | Avisos por correo | 0 % | 80 % |\n| **Menos papel** | Formularios en línea | 3 | 12 |\n",
+    );
+    expect(shape(content)).toEqual([
+      ["Menos colas", 2],
+      ["Menos papel", 1],
+    ]);
+    expect(content.outcomes.map(({ horizon }) => horizon?.literal)).toEqual(["T2 2027", "T2 2027"]);
+  });
+
+  it("that promise work items above titles have titles, above numbers they have work items", () => {
+    const table = (cells: readonly string[]): string =>
+      `# Roadmap\n\ns | Work items | Status | Tentative date\n|--|--|--|--|\n${cells.map((cell, at) => `${at + 1} | ${cell} | Pending | Oct 2027\n`).join("")}`;
+    const content = read("/Roadmap", table(["Pay with a card", "Send a receipt"]));
+    expect(content.outcomes.map(({ title, target }) => [title, target?.literal])).toEqual([
+      ["Pay with a card", "Oct 2027"],
+      ["Send a receipt", "Oct 2027"],
+    ]);
+    expect(shape(read("/Roadmap", table(["#12", "#13"])))).toEqual([]);
+  });
+
+  it("that name a result and its deliverables hold an outcome in a single row too", () => {
+    const head = "| Result | Deliverables | Who | When | State |\n|---|---|---|---|---|\n";
+    const text = `# Roadmap\n\n## Forms\n\n${head}| Renew a card at home | Form<br/>Signature | Mia | 2027-02-15 | done |\n| Renew a pass at home | Photo | Bo | 2027-06-15 | planned |\n\n## Access\n\n${head}| Read by everybody | Audit<br/>Contrast | Ola | 2027-03-31 | planned |\n`;
+    expect(shape(read("/Roadmap", text))).toEqual([
+      ["Renew a card at home", 2],
+      ["Renew a pass at home", 1],
+      ["Read by everybody", 2],
+    ]);
+  });
+
+  it("of its neighbours open a section named like notices, where its rows are followed up too", () => {
+    const head = "| Outcome | Who | When |\n|---|---|---|\n";
+    const below = (heads: string): string =>
+      `# Roadmap\n\n## Forms\n\n${head}| Renew a card | Mia | Q1 2027 |\n\n## Notices\n\n${heads}| One inbox | Ola | Q2 2027 |\n`;
+    expect(shape(read("/Roadmap", below(head))).map(([title]) => title)).toEqual(["Renew a card", "One inbox"]);
+    const others = "| Sent | By | To |\n|---|---|---|\n";
+    expect(shape(read("/Roadmap", below(others))).map(([title]) => title)).toEqual(["Renew a card"]);
+  });
+});
+
+describe("a row with nothing but a name in bold", () => {
+  const table = (title: (words: string) => string): string =>
+    `# Plan 2027\n\n| Initiative | What we will deliver | Lead | Target |\n|---|---|---|---|\n| **Storage** | | | |\n| ${title("Shared disks")} | • quotas<br>• moving house | Jo | Dec 2027 |\n| ${title("Shared queue")} | • fair shares<br>• report | Ty | Mar 2028 |\n| **Deposits** | | | |\n| ${title("One form")} | • receipt<br>• embargo | Sam | Oct 2027 |\n`;
+
+  it("is what the rows below it are about", () => {
+    const content = read(
+      "/Plan 2027",
+      table((words) => words),
+    );
+    expect(content.outcomes.map(({ title, theme }) => [title, theme])).toEqual([
+      ["Shared disks", "Storage"],
+      ["Shared queue", "Storage"],
+      ["One form", "Deposits"],
+    ]);
+  });
+
+  it("is an outcome without parts yet where all outcomes are in bold", () => {
+    const content = read(
+      "/Plan 2027",
+      table((words) => `**${words}**`),
+    );
+    expect(content.outcomes.map(({ title }) => title)).toContain("Storage");
+  });
+});
+
+describe("boxes to tick", () => {
+  it("that are open leave the state to a heading of work in progress, and say that nothing is done below any other", () => {
+    const text =
+      "# Roadmap\n\n## In progress\n- [ ] Pay by card\n- [x] Pay by phone\n\n## Planned\n- [ ] Pay by watch\n\n## Done\n- [ ] Pay by cheque\n";
+    expect(read("/Roadmap", text).outcomes.map(({ title, status }) => [title, status?.category])).toEqual([
+      ["Pay by card", "in-progress"],
+      ["Pay by phone", "done"],
+      ["Pay by watch", "proposed"],
+      ["Pay by cheque", "proposed"],
+    ]);
+  });
+
+  it("below numbered releases make a plan of a page in any language, once a box is open in two of them", () => {
+    const releases = (second: string): string =>
+      `# Termékek\n\n## 3.4 (2027. március)\n- [x] Gyors keresés\n- [ ] Export\n\n## 3.5 (2027. május)\n${second}\n`;
+    expect(shape(read("/Termékek", releases("- [ ] Nyomtatás"))).map(([title]) => title)).toEqual([
+      "Gyors keresés",
+      "Export",
+      "Nyomtatás",
+    ]);
+    expect(shape(read("/Termékek", releases("- [x] Nyomtatás")))).toEqual([]);
+    expect(shape(read("/Termékek", releases("- Nyomtatás")))).toEqual([]);
+  });
+});
+
+describe("headings and lists around outcomes", () => {
+  it("name the release that a state is for", () => {
+    const text = "# Roadmap\n\n## 📋 Planejado para v1.1\n- [ ] Recibo\n";
+    expect(read("/Roadmap", text).outcomes).toMatchObject([{ title: "Recibo", horizon: { literal: "v1.1" } }]);
+    expect(groupOf("Planned for 2.0")).toMatchObject({ kind: "horizon", status: { category: "proposed" } });
+    expect(groupOf("Planned for the winter fair")).toBeNull();
+  });
+
+  it("explain marks where each line is a mark and its state", () => {
+    const below = (list: string): number | undefined =>
+      read("/Roadmap", `# Roadmap\n\n## Pay by card\n\n${list}\n\n## Pay by phone\n\n- App\n`).outcomes.find(
+        ({ title }) => title === "Pay by card",
+      )?.deliverables.length;
+    expect(below("- ✅ Done\n- 🔄 In progress\n- ⏳ Planned") ?? 0).toBe(0);
+    expect(below("- ✅ Terminal in the shop\n- 🔄 Terminal in the café\n- ⏳ Terminal at the door")).toBe(3);
+  });
+
+  it("are parts of a page that is one outcome where their heading says what they are called", () => {
+    const text = (heading: string): string =>
+      `# Permits online\n\n| | |\n|---|---|\n| Owner | Mia |\n| Status | in progress |\n| Due | 30 September 2027 |\n\n## ${heading}\n\n### Lot 1 – Counter\n- form\n\n### Lot 2 – Old files\n- scans\n`;
+    expect(shape(read("/Initiatives/Permits online", text("Lots")))).toEqual([["Permits online", 2]]);
+  });
+
+  it("describe the files of a repository, whatever the page is called", () => {
+    const files = ["index.html", "css/main.css", "js/forms.js", "package.json", "images/", ".gitignore"];
+    const list = (names: readonly string[]): string => names.map((name) => `- \`${name}\` — as it is\n`).join("");
+    const page = (names: readonly string[]): PageContent =>
+      read("/Roadmap", `# Roadmap\n\n## Front\n${list(names.slice(0, 3))}\n## Rest\n${list(names.slice(3))}`);
+    expect(shape(page(files))).toEqual([]);
+    expect(shape(page(["serve", "deploy", "watch", "test", "lint", "pack"])).length).toBeGreaterThan(0);
+  });
+});
+
+it("a proposal is a state, also in Spanish, and so is what somebody is doing", () => {
+  const text =
+    "# Hoja de ruta\n\n| Iniciativa | Responsable | Fin previsto | Situación |\n|---|---|---|---|\n| Cita única | Ana | 30/06/2027 | Propuesta |\n| Aviso único | Luis | 31/07/2027 | Haciendo |\n";
+  const { outcomes, diagnostics } = read("/Hoja de ruta", text);
+  expect(outcomes.map(({ status, target }) => [status?.category, target?.literal])).toEqual([
+    ["proposed", "30/06/2027"],
+    ["in-progress", "31/07/2027"],
+  ]);
+  expect(diagnostics.map(({ rule }) => rule)).not.toContain("unknown-status");
+});
