@@ -34,7 +34,8 @@ function jest() {
   const file = path.join(results, "jest.json");
   const succeeded = run(
     "unit, properties, contract, simulation, architecture, package",
-    node(bin("jest/bin/jest.js"), "--json", "--outputFile", file),
+    // Left alone Jest keeps one processor for itself, which of two is one too many.
+    node(bin("jest/bin/jest.js"), "--maxWorkers=100%", "--json", "--outputFile", file),
   );
   const report = readJson(file);
   const passed = report?.numPassedTests ?? 0;
