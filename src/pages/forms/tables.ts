@@ -42,7 +42,7 @@ export function tableOutcomes(search: Search): Found | null {
 function goesOn(page: PageSource, section: Section, holding: readonly Section[]): boolean {
   if (section.role.kind !== "about" || (section.parent !== null && isInsideClosed(section.parent))) return false;
   const tables = itemTables(page, section);
-  if (tables.length === 0 || !tables.every((table) => trackedFacts(table) >= 2)) return false;
+  if (tables.length === 0 || !tables.every(isTracked)) return false;
   const beside = holding.filter((other) => other.parent === section.parent && !isInsideClosed(other));
   return isLike(
     { section, tables },

@@ -349,13 +349,8 @@ export const standsBefore = (head: string): boolean =>
 export function titleAt(heads: readonly string[], { isTitle, isPart }: Manner = anyManner): number {
   const named = heads.findIndex(isTitle);
   if (named >= 0) return named;
-  const first = heads.findIndex((head) => !standsBefore(head) && !isPart(head));
-  return first < 0
-    ? Math.max(
-        0,
-        heads.findIndex((head) => !standsBefore(head)),
-      )
-    : first;
+  const others = heads.flatMap((head, index) => (standsBefore(head) ? [] : [index]));
+  return others.find((index) => !isPart(heads[index] ?? "")) ?? others[0] ?? 0;
 }
 
 /**

@@ -98,12 +98,14 @@ function metricsBelow(page: PageSource, section: Section): readonly Metric[] {
     .flatMap((child) => metricsBelow(page, child).filter(hasValue));
   if (below.length > 0) return below;
   const listed = listedMetrics(page, section);
-  const valued = listed.filter((metric) => hasValue(metric) || figures(page, section).has(metric.place.line));
+  if (listed.every(hasValue)) return listed;
+  const figures = linesOfFigures(page, section);
+  const valued = listed.filter((metric) => hasValue(metric) || figures.has(metric.place.line));
   return valued.length * 2 >= listed.length ? listed : [];
 }
 
 /** Lines of bullets with a figure behind a name, whether it says where a measure stands or where it is to go. */
-const figures = (page: PageSource, { blocks }: Section): ReadonlySet<number> =>
+const linesOfFigures = (page: PageSource, { blocks }: Section): ReadonlySet<number> =>
   new Set(
     blocks.flatMap((block) =>
       block.kind !== "list"
