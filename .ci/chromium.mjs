@@ -7,7 +7,9 @@ import { accessSync, constants, existsSync } from "node:fs";
 import path from "node:path";
 import { chromium } from "@playwright/test";
 
+/** First the browser without windows, which shows pages in two thirds of the time; then what people have. */
 const commands = [
+  "chromium-headless-shell",
   "chromium",
   "chromium-browser",
   "google-chrome",
@@ -77,19 +79,16 @@ export function ensureChromium() {
   const downloaded = findChromium();
   if (downloaded) return downloaded;
   if (process.platform === "linux" && process.getuid?.() === 0 && existsSync("/etc/debian_version")) {
-    attempt("The download did not work; as root on Debian: apt-get update and apt-get install chromium.", "apt-get", [
+    attempt("The download did not work; as root on Debian its packages are tried: apt-get update.", "apt-get", [
       "update",
       "-q",
     ]);
-    attempt("Installing the package chromium.", "apt-get", [
-      "install",
-      "-y",
-      "-q",
-      "--no-install-recommends",
-      "chromium",
-    ]);
-    const packaged = findChromium();
-    if (packaged) return packaged;
+    for (const name of ["chromium-headless-shell", "chromium"]) {
+      const options = ["-y", "-q", "--no-install-recommends"];
+      attempt(`Installing the package ${name}.`, "apt-get", ["install", ...options, name]);
+      const packaged = findChromium();
+      if (packaged) return packaged;
+    }
   }
   throw new Error(
     "The browser journeys need Chromium, Chrome or Edge, and none was found, downloaded or installed. Install one (on Debian or Ubuntu: sudo apt-get install chromium), or name one with CHROMIUM_PATH, and run npm test again.",

@@ -130,8 +130,11 @@ test.describe("a department's first day", () => {
     await link.click();
     const picker = hub.getByRole("dialog");
     await expect(picker.getByText("Recently changed")).toBeVisible();
-    await picker.getByRole("textbox").fill("caravan");
-    await picker.getByRole("button", { name: /^#\d+/ }).first().click();
+    await picker.getByRole("textbox").fill("warehouse");
+    await picker
+      .getByRole("button", { name: /^#\d+.*warehouse/i })
+      .first()
+      .click();
     const preview = hub.getByRole("dialog", { name: /^Link #\d+/ });
     const id = /#(\d+)/.exec((await preview.textContent()) ?? "")?.[1] ?? "";
     await preview.getByRole("button", { name: "Link", exact: true }).click();
