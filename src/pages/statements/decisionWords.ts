@@ -2,7 +2,7 @@
 import type { Status } from "../../domain/strategy";
 import type { PageSource } from "../forms/pageSource";
 import { statusOfText } from "../forms/status";
-import { normalWords, phrases } from "../words/normalWords";
+import { normalWords, overNormalWords, phrases } from "../words/normalWords";
 import { isProposedWord } from "../words/statusWords";
 
 export const alternativeWords = phrases(
@@ -30,10 +30,12 @@ export const recordParts = phrases(
 );
 
 /** A decision that is accepted is made, where accepted work waits to be done. Words are known by how they begin. */
-const made =
-  /^(?:accept|approv|adopt|agreed|decid|ratif|confirm|in force|angenomm|akzept|beschloss|entschied|genehm|gultig|in kraft|approuv|valid|en vigueur|acept|aprob|vigente|aceit|aprov|adota|accett|decis|geaccept|aangenom|goedgek|beslot|vastgest|antag|godk|beslut|vedt|przyj|zaakcept|zatwierdz|prija|schval|承認|採|決定|已接受|已采纳|승인|принят|утвержд)/u;
-const overtaken =
-  /^(?:supers|deprec|replac|withdr|revert|reject|ersetz|abgel|uberholt|rempl|rejet|obsol|sustit|rechaz|substit|rejeit|sostit|respin|vervang|afgew|ersatt|erstatt|avvis|afvis|zastap|odrzuc|nahraz|zamit|zrus|却下|廃止|已废|已取代|已拒|отклон|замен)/u;
+const made = overNormalWords(
+  /^(?:accept|approv|adopt|agreed|decid|ratif|confirm|in force|angenomm|akzept|beschloss|entschied|genehm|gultig|in kraft|approuv|valid|en vigueur|acept|aprob|vigente|aceit|aprov|adota|accett|decis|geaccept|aangenom|goedgek|beslot|vastgest|antag|godk|beslut|vedt|przyj|zaakcept|zatwierdz|prija|schval|承認|採|決定|已接受|已采纳|승인|принят|утвержд)/u,
+);
+const overtaken = overNormalWords(
+  /^(?:supers|deprec|replac|withdr|revert|reject|ersetz|abgel|uberholt|rempl|rejet|obsol|sustit|rechaz|substit|rejeit|sostit|respin|vervang|afgew|ersatt|erstatt|avvis|afvis|zastap|odrzuc|nahraz|zamit|zrus|却下|廃止|已废|已取代|已拒|отклон|замен)/u,
+);
 
 export function decisionStatus(page: PageSource, text: string | null): Status | null {
   if (text === null) return null;

@@ -135,10 +135,15 @@ function decisionOfEntry(page: PageSource, entry: Entry, day: string | null): De
   };
 }
 
-/** "3 May 2026" or "ADR-14 Events" above "Decision: we use …" says when or about what; a code says that it is a name. */
+/** "3 May 2026", "27.08" or "ADR-14 Events" above "Decision: we use …" says when or about what; a code says that it is a name. */
 const namesOnly = (entry: Entry, named: string): boolean =>
-  whenOf(named).from !== null || (counted.test(entry.title) && tellsOf(labelled(entry, decisionWords) ?? ""));
+  named === "" ||
+  dayOfYear.test(named) ||
+  whenOf(named).from !== null ||
+  (counted.test(entry.title) && tellsOf(labelled(entry, decisionWords) ?? ""));
 
+/** A day whose year nobody wrote. */
+const dayOfYear = /^\d{1,2}[./]\d{1,2}\.?$/;
 const counted = /^(?:\p{Lu}{1,5}[- ]?\d{1,4}|#\d{1,4})(?!\p{L})/u;
 const fewestWords = 4;
 /** More than a name: several words, or a sentence where no blank divides them. */

@@ -11,7 +11,7 @@ import { statusOfText } from "../forms/status";
 import { whenOf } from "../inline/when";
 import { attributeNamed, type AttributeName } from "../words/attributeWords";
 import { groupOf } from "../words/groupHeading";
-import { normalWords, phrases } from "../words/normalWords";
+import { normalWords, overNormalWords, phrases } from "../words/normalWords";
 import { sectionKind } from "../words/sectionWords";
 import { entriesOf, factOf, labelled, titleAt, type Entry, type Manner, withoutCode } from "./entries";
 import { sectionItems } from "./sectionItems";
@@ -23,12 +23,15 @@ const sinceWords = phrases(
   "since, started, start, opened, raised, created, in validation since, seit, depuis, desde, da, sinds, sedan, siden, od, 開始日",
 );
 /** What validation showed, in words known by how they begin. */
-const validated =
-  /(?:^| )(?:validat|validad|valide|validie|confirm|proved|proven|promot|adopted|approved|supported|bestatigt|conferm|gevalid|bevestig|bekraft|bekraeft|bekreft|potwierdz)|検証済/u;
+const validated = overNormalWords(
+  /(?:^| )(?:validat|validad|valide|validie|confirm|proved|proven|promot|adopted|approved|supported|bestatigt|conferm|gevalid|bevestig|bekraft|bekraeft|bekreft|potwierdz)|検証済|검증(?:됨|완료| 완료)|채택/u,
+);
 const denied = "(?:not|no|non|nicht|nao|niet|nie|ej|inte|ikke)";
-const rejected = new RegExp(
-  `(?:^| )(?:${denied} (?:[a-z]+ )?(?:valid|confirm|proved|proven|support|bestatig|conferm|bevestig|bekr|potwierdz)|reject|invalid|disprov|refut|dropped|discard|failed|falsif|killed|verworf|widerleg|rejet|infirm|rechaz|descart|rejeit|scarta|smenti|respint|bocciat|verworpen|afgewez|weerleg|ontkrach|forkast|avvis|afvis|odrzuc|obalon|niepotwierdz)|却下|棄却`,
-  "u",
+const rejected = overNormalWords(
+  new RegExp(
+    `(?:^| )(?:${denied} (?:[a-z]+ )?(?:valid|confirm|proved|proven|support|bestatig|conferm|bevestig|bekr|potwierdz)|reject|invalid|disprov|refut|dropped|discard|failed|falsif|killed|verworf|widerleg|rejet|infirm|rechaz|descart|rejeit|scarta|smenti|respint|bocciat|verworpen|afgewez|weerleg|ontkrach|forkast|avvis|afvis|odrzuc|obalon|niepotwierdz)|却下|棄却|기각|폐기`,
+    "u",
+  ),
 );
 
 /** What elsewhere names evidence, or a verdict, says of an idea how it was tried and what came of it. */
@@ -87,7 +90,7 @@ function listsIdeas(page: PageSource, { header }: Table): boolean {
   const others = heads.slice(at + 1);
   const states = (name: AttributeName): boolean => others.some((head) => attributeNamed(head) === name);
   if (sectionKind(heads[at] ?? "") === "ideas" || ideaHeads.has(normalWords(heads[at] ?? "")))
-    return states("hypothesis") || others.some((head) => verdictWords.has(normalWords(head)));
+    return states("hypothesis") || states("result") || others.some((head) => verdictWords.has(normalWords(head)));
   return attributeNamed(heads[at] ?? "") === "hypothesis" && states("test") && others.length > 1;
 }
 

@@ -5,7 +5,7 @@ import { sectionsBelow, type Section } from "../source/sections";
 import { leadInBold, type InlineText } from "../inline/inlineText";
 import { monthNames, periodsIn, timesIn, whenOf, withoutPeriods } from "../inline/when";
 import { attributeNamed, type AttributeName } from "../words/attributeWords";
-import { normalWords } from "../words/normalWords";
+import { normalWords, overNormalWords } from "../words/normalWords";
 import { sectionKind } from "../words/sectionWords";
 import { statementInHeading } from "../words/statementHeading";
 import { splitAttributes, type ReadAttribute } from "../forms/attributes";
@@ -333,11 +333,8 @@ function tableMetrics(page: PageSource, table: Table, about: () => string): read
 const explainsMetrics = (page: PageSource, table: Table): boolean =>
   namesMetrics(page, table) && definitions.test(normalWords(inlineOf(page, table.header.slice(1, 2)).text));
 
-const definitions = new RegExp(
-  "^(?:definition|how (?:it is |we )?(?:measured|calculated|measure)|formula|calculation|what it (?:measures|tells)|berechnung|wie (?:wir )?(?:gemessen|messen)|messmethode|formel|calcul|formule|comment|definicion|definicao|formula|calculo|definizione|calcolo|definitie|berekening|berakning|beregning|definicja|sposob|definice|vypocet|定義|定义|算出|計算|计算|산식|정의)".normalize(
-    "NFKD",
-  ),
-  "u",
+const definitions = overNormalWords(
+  /^(?:definition|how (?:it is |we )?(?:measured|calculated|measure)|formula|calculation|what it (?:measures|tells)|berechnung|wie (?:wir )?(?:gemessen|messen)|messmethode|formel|calcul|formule|comment|definicion|definicao|formula|calculo|definizione|calcolo|definitie|berekening|berakning|beregning|definicja|sposob|definice|vypocet|定義|定义|算出|計算|计算|산식|정의)/u,
 );
 
 function filled(page: PageSource, cell: Span | undefined): string | null {

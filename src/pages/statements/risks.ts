@@ -4,7 +4,7 @@ import type { Section } from "../source/sections";
 import { attributeOf, type ReadAttribute } from "../forms/attributes";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { attributeNamed } from "../words/attributeWords";
-import { normalWords, phrases } from "../words/normalWords";
+import { normalWords, overNormalWords, phrases } from "../words/normalWords";
 import { sectionKind } from "../words/sectionWords";
 import { entriesOf, factOf, labelled, standsBefore, withoutActions, type Entry, type Manner } from "./entries";
 import { sectionItems, statementAt } from "./sectionItems";
@@ -30,7 +30,7 @@ const isPart = (label: string): boolean => {
 
 /** What a label in normal words has at the beginning of one of them, or anywhere where no blanks part them. */
 function labelOf(begun: string, unspaced: string): RegExp {
-  return new RegExp(`(?:^| )(?:${begun})|${unspaced}`.normalize("NFKD"), "u");
+  return overNormalWords(new RegExp(`(?:^| )(?:${begun})|${unspaced}`, "u"));
 }
 
 const manner: Manner = { isTitle: (head) => sectionKind(head) === "risks", isPart };
@@ -38,15 +38,21 @@ const roamWords = phrases("roam, roam status, status, state, treatment status, d
 const roams: readonly (readonly [Roam, RegExp])[] = [
   [
     "resolved",
-    /^(?:resolved|closed|erledigte?|geloste?|resolus?|resuelt[ao]s?|resolvid[ao]s?|risolt[io]|opgeloste?|rozwiazan[ey]|vyresen[oya]|解決.*|已解决|已关闭|해결.*)$/u,
+    overNormalWords(
+      /^(?:resolved|closed|erledigte?|geloste?|resolus?|resuelt[ao]s?|resolvid[ao]s?|risolt[io]|opgeloste?|rozwiazan[ey]|vyresen[oya]|解決.*|已解决|已关闭|해결.*)$/u,
+    ),
   ],
   [
     "mitigated",
-    /^(?:mitigated|mitigating|(?:ab)?geminderte?|abgemilderte?|attenues?|mitigad[ao]s?|mitigat[io]|gemitigeerde?|ograniczon[ey]|zmirnen[oya]|軽減.*|已缓解|已減輕|완화.*)$/u,
+    overNormalWords(
+      /^(?:mitigated|mitigating|(?:ab)?geminderte?|abgemilderte?|attenues?|mitigad[ao]s?|mitigat[io]|gemitigeerde?|ograniczon[ey]|zmirnen[oya]|軽減.*|已缓解|已減輕|완화.*)$/u,
+    ),
   ],
   [
     "accepted",
-    /^(?:accept(?:ed|es?|erade?|eret)?|akzeptierte?|aceptad[ao]s?|aceit[aeo]s?|accettat[io]|geaccepteerde?|akseptert|zaakceptowan[ey]|akceptovan[oya]|受容.*|許容.*|已?接受|수용.*)$/u,
+    overNormalWords(
+      /^(?:accept(?:ed|es?|erade?|eret)?|akzeptierte?|aceptad[ao]s?|aceit[aeo]s?|accettat[io]|geaccepteerde?|akseptert|zaakceptowan[ey]|akceptovan[oya]|受容.*|許容.*|已?接受|수용.*)$/u,
+    ),
   ],
   [
     "owned",

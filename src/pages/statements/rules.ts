@@ -6,7 +6,7 @@ import type { Span } from "../source/sourceLines";
 import { inlineOf, type PageSource } from "../forms/pageSource";
 import { isPageTitle } from "../forms/sectionContent";
 import { sectionKind } from "../words/sectionWords";
-import { holdsPhrase, normalWords, phrases, phrasesIn } from "../words/normalWords";
+import { holdsPhrase, normalWords, overNormalWords, phrases, phrasesIn } from "../words/normalWords";
 import { attributeNamed } from "../words/attributeWords";
 import { entriesOf, labelled, type Entry, type Manner } from "./entries";
 import { sectionItems } from "./sectionItems";
@@ -248,8 +248,9 @@ const bareDecider =
   /^(?:the |der |die |das |la |le |les |el |il |de |het )?((?:[\p{Lu}\p{Lo}@]|(?<=^(?:the|la|el|los|las|le|les|il|lo|het) )\p{Ll})[^\s,;.(:。、（]*(?: [^\s,;.(:]+){0,3}?)(?: (?:with|after|mit|nach|avec|après|con|dopo|na|med|efter)\s.*)?(?:\s*[,;(、（].*)?$/u;
 
 /** Headings that ask who, or speak of rights: "How we decide" may list anything. */
-const namesDeciders =
-  /^(?:who|wer|qui|quien|quem|chi|wie|vem|hvem|kto|kdo|кто|хто)(?= )|right|recht|droit|derecho|direito|diritt|mandat|befugnis|bevoegd|(?:^| )beslut\p{L}*ratt|uprawn|誰|谁|権|权|권/u;
+const namesDeciders = overNormalWords(
+  /^(?:who|wer|qui|quien|quem|chi|wie|vem|hvem|kto|kdo|кто|хто)(?= )|right|recht|droit|derecho|direito|diritt|mandat|befugnis|bevoegd|(?:^| )beslut\p{L}*ratt|uprawn|誰|谁|権|权|권/u,
+);
 
 function rightOfText(statement: Statement, isOfDeciders: boolean): DecisionRight {
   const parted = subject.exec(statement.text);

@@ -12,6 +12,7 @@ import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { countOf, headingTitle, uncounted } from "../forms/headingTitle";
 import { columnOf } from "../words/columnWords";
 import { isPageTitle } from "../forms/sectionContent";
+import { endsInQuestionMark } from "../words/questionWords";
 import { sectionKind, type SectionKind } from "../words/sectionWords";
 import { statingBlocks, titleAt } from "./entries";
 import { statementOf } from "./statementText";
@@ -36,9 +37,10 @@ export function sectionItems(
   if (row.length > 0) return row;
   // What a page says above its headings is about them.
   if (!prose || (section.children.length > 0 && (section.heading === null || isPageTitle(section)))) return [];
-  return section.blocks.flatMap((block) =>
-    block.kind === "paragraph" || block.kind === "quote" ? statementAt(page, block.lines) : [],
-  );
+  // "Are there things we leave out?" is what a template asks, and no answer.
+  return section.blocks
+    .flatMap((block) => (block.kind === "paragraph" || block.kind === "quote" ? statementAt(page, block.lines) : []))
+    .filter(({ text }) => !endsInQuestionMark(text));
 }
 
 /** "Non-goals: a second cloud, our own identity service and Windows", "Values: kind · simple": behind their name, between commas, semicolons or dots. */

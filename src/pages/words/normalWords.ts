@@ -79,6 +79,10 @@ function atOnce(text: string): string {
     .trim();
 }
 
+/** A pattern to be asked of normal words, where "ビジョン" has no marks and "위험" stands in parts: its letters become like theirs. */
+export const overNormalWords = ({ source, flags }: RegExp): RegExp =>
+  new RegExp(source.normalize("NFKD").replace(/\p{M}+/gu, ""), flags);
+
 export const firstWord = (normal: string): string => {
   const end = normal.indexOf(" ");
   return end < 0 ? normal : normal.slice(0, end);

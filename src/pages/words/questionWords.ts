@@ -1,6 +1,6 @@
 /** Headings and lines that ask: what stands below answers, and is no work. */
 import { inLowerCase } from "./lowerCase";
-import { consistsOf, normalWords, phrases, phrasesIn, wordsOutside } from "./normalWords";
+import { consistsOf, normalWords, overNormalWords, phrases, phrasesIn, wordsOutside } from "./normalWords";
 import { mentionsAny, strongNouns } from "./planWords";
 import { withoutNumber } from "./titleParts";
 
@@ -63,7 +63,7 @@ export function definesPlan(title: string): boolean {
   return phrasesIn(normal, defining).some((phrase) => normal.startsWith(phrase)) && namesKindOfPlan(normal);
 }
 
-const definesUnspaced = /とは$|^什么是|은 무엇인가$|란$/u;
+const definesUnspaced = overNormalWords(/とは$|^什么是|은 무엇인가$|란$/u);
 
 /** "What is our roadmap" asks for the roadmap; "What are OKRs" for a definition. */
 function namesKindOfPlan(normal: string): boolean {

@@ -1,6 +1,6 @@
 /** Names of pages, headings and folders that are those of roadmaps, and aims and strategies that are none of a team's plan. */
 import { withoutDigraphs } from "./beginnings";
-import { holdsPhrase, normalWords, phrases, wordsOutside } from "./normalWords";
+import { holdsPhrase, normalWords, overNormalWords, phrases, wordsOutside } from "./normalWords";
 import { aims, firmNouns, mentionsAny, strongNouns } from "./planWords";
 import { remembered } from "./remembered";
 import { withoutNumber } from "./titleParts";
@@ -53,7 +53,7 @@ const otherAims = [
   /^(?!.*\d{4}).*(?:(?:^| )(?:(?:goals|objectives|aims|purposes) of (?:the |our )?(?:\p{L}+ ){0,2}(?:association|society|club|charity)|ziele? (?:des|der|unseres|unserer) (?:\p{L}+ )?\p{L}*(?:vereins|verbands|verbandes|stiftung)|vereinsziele|(?:objectifs|buts) de (?:l|notre) ?association|(?:objetivos|fines) (?:de la|do|da|del) (?:asociacion|associacao|club|clube)|(?:obiettivi|scopi) dell ?associazione|(?:doelen|doelstellingen) van (?:de|onze) vereniging|foreningens mal|cele stowarzyszenia|cile spolku))(?: |$)/u,
   /(?:会议|会議|学习|学習|研修|培训|培訓|课程|課程)(?:の|的)?(?:目标|目標)/u,
   /(?:회의|학습|교육|강의)(?:의)? ?목표/u,
-].map((pattern) => new RegExp(pattern.source.normalize("NFKD"), "u"));
+].map(overNormalWords);
 
 /** Compounds that name something else although a noun of roadmaps stands in them. */
 const falseNouns = phrases(

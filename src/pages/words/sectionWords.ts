@@ -10,6 +10,7 @@ import {
   holdsPhrase,
   mayHoldOnly,
   normalWords,
+  overNormalWords,
   phrases,
   phrasesIn,
   vocabularyOf,
@@ -422,7 +423,7 @@ const unspacedKinds: readonly (readonly [RegExp, SectionKind])[] = (
     [/(?:ビジョン|愿景|비전)$/u, "vision"],
     [/(?:リスク|风险|위험)$/u, "risks"],
   ] as const
-).map(([pattern, kind]) => [new RegExp(pattern.source.normalize("NFKD"), "u"), kind]);
+).map(([pattern, kind]) => [overNormalWords(pattern), kind]);
 
 function knownKind(title: string): SectionKind | null {
   const normal = normalWords(withoutNumber(title));

@@ -299,3 +299,53 @@ describe("decision rights", () => {
     expect(read(text, "/ADR-7").decisionRights).toEqual([]);
   });
 });
+
+describe("rows that begin with a day", () => {
+  const log = (head: string, rows: readonly string[]): string =>
+    `# Harbour\n\n${head}\n|---|---|---|\n${rows.map((row) => `| ${row} |`).join("\n")}\n`;
+
+  it.each([
+    ["## Decision log\n\n| Date | Decision | Who |", "27.08"],
+    ["## Beslutningslogg\n\n| Dato | Beslutning | Hvem |", "18.11."],
+    ["## Decision log\n\n| Date | Decision | Who |", "3/5"],
+    ["## 주요 결정\n\n| 날짜 | 결정 | 검토한 대안 |", "2027-03-04"],
+  ])("are decisions by what was decided, not by the day: %j %s", (head, day) => {
+    const { decisions } = read(log(head, [`${day} | Keep the old pier | Kim`]));
+    expect(texts(decisions)).toEqual(["Keep the old pier"]);
+  });
+
+  it("keep what begins with a number that is no day", () => {
+    const { decisions } = read(
+      "# Harbour\n\n## Decisions\n\n- 3/4 of the quay stays open\n- 2.5 m is the least depth\n",
+    );
+    expect(texts(decisions)).toEqual(["3/4 of the quay stays open", "2.5 m is the least depth"]);
+  });
+});
+
+describe("letters that are parted or lose their marks where words are compared", () => {
+  it("tell in Korean which ideas held and which decisions are made", () => {
+    const content = read(
+      "# 항만\n\n## 아이디어 현황\n\n| 아이디어 | 결과 |\n|---|---|\n| 야간 하역 | 기각 – 소음 |\n| 예약 부두 | 검증됨 |\n| 공용 창고 | 아직 실험 중 |\n\n## 주요 결정\n\n| 결정 | 날짜 | 상태 |\n|---|---|---|\n| 부두를 유지한다 | 2027-03-04 | 승인 |\n",
+    );
+    expect(content.ideas.map(({ title, verdict }) => [title, verdict])).toEqual([
+      ["야간 하역", "rejected"],
+      ["예약 부두", "validated"],
+      ["공용 창고", null],
+    ]);
+    expect(content.decisions.map(({ status }) => status?.category)).toEqual(["done"]);
+  });
+
+  it("tell in Japanese what a heading without blanks is about", () => {
+    expect(texts(read("# 港湾\n\n## 岸壁事業リスク\n\n- 停電\n").risks)).toEqual(["停電"]);
+    expect(read("# 港湾\n\n## 製品ビジョン\n\n誰もが待たずに積み込める港。\n").vision?.text).toBe(
+      "誰もが待たずに積み込める港。",
+    );
+  });
+});
+
+it("what a template asks is no non-goal, what answers it is one", () => {
+  const text = (answer: string): string =>
+    `# Roadmap\n\n## What we are not doing\n\nAre there things we leave out on purpose?\n\n${answer}`;
+  expect(texts(read(text("")).nonGoals)).toEqual([]);
+  expect(texts(read(text("We build no second quay.\n")).nonGoals)).toEqual(["We build no second quay."]);
+});
