@@ -119,7 +119,7 @@ function decisionOfEntry(page: PageSource, entry: Entry, day: string | null): De
     dayBelow(entry) ??
     timesIn(entry.group ?? "")[0]?.literal ??
     timesIn(status ?? "")[0]?.literal ??
-    day;
+    (dayOfYear.test(named) ? named : day);
   const { told, reason } = partedBecause(title);
   return {
     text: told,
