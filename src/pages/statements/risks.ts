@@ -35,30 +35,26 @@ function labelOf(begun: string, unspaced: string): RegExp {
 
 const manner: Manner = { isTitle: (head) => sectionKind(head) === "risks", isPart };
 const roamWords = phrases("roam, roam status, status, state, treatment status, disposition, 状况, 情况");
-const roams: readonly (readonly [Roam, RegExp])[] = [
+const roams: readonly (readonly [Roam, RegExp])[] = (
   [
-    "resolved",
-    overNormalWords(
+    [
+      "resolved",
       /^(?:resolved|closed|erledigte?|geloste?|resolus?|resuelt[ao]s?|resolvid[ao]s?|risolt[io]|opgeloste?|rozwiazan[ey]|vyresen[oya]|解決.*|已解决|已关闭|해결.*)$/u,
-    ),
-  ],
-  [
-    "mitigated",
-    overNormalWords(
+    ],
+    [
+      "mitigated",
       /^(?:mitigated|mitigating|(?:ab)?geminderte?|abgemilderte?|attenues?|mitigad[ao]s?|mitigat[io]|gemitigeerde?|ograniczon[ey]|zmirnen[oya]|軽減.*|已缓解|已減輕|완화.*)$/u,
-    ),
-  ],
-  [
-    "accepted",
-    overNormalWords(
+    ],
+    [
+      "accepted",
       /^(?:accept(?:ed|es?|erade?|eret)?|akzeptierte?|aceptad[ao]s?|aceit[aeo]s?|accettat[io]|geaccepteerde?|akseptert|zaakceptowan[ey]|akceptovan[oya]|受容.*|許容.*|已?接受|수용.*)$/u,
-    ),
-  ],
-  [
-    "owned",
-    /^(?:owned|assigned|zugewiesene?|assignes?|asignad[ao]s?|atribuid[ao]s?|assegnat[io]|toegewezen|przypisan[ey])$/u,
-  ],
-];
+    ],
+    [
+      "owned",
+      /^(?:owned|assigned|zugewiesene?|assignes?|asignad[ao]s?|atribuid[ao]s?|assegnat[io]|toegewezen|przypisan[ey])$/u,
+    ],
+  ] as const
+).map(([roam, pattern]) => [roam, overNormalWords(pattern)]);
 
 const isRoamWord = (word: string): boolean => roams.some(([, pattern]) => pattern.test(word));
 

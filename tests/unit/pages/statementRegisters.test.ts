@@ -335,6 +335,12 @@ describe("letters that are parted or lose their marks where words are compared",
     expect(content.decisions.map(({ status }) => status?.category)).toEqual(["done"]);
   });
 
+  it("tell in Korean how far a risk is treated", () => {
+    const text =
+      "# 항만\n\n## 위험\n\n| 위험 | 영향 | 상태 |\n|---|---|---|\n| 부두 정전 | 높음 | 해결됨 |\n| 인력 부족 | 중간 | 완화 중 |\n";
+    expect(read(text).risks.map(({ roam }) => roam)).toEqual(["resolved", "mitigated"]);
+  });
+
   it("tell in Japanese what a heading without blanks is about", () => {
     expect(texts(read("# 港湾\n\n## 岸壁事業リスク\n\n- 停電\n").risks)).toEqual(["停電"]);
     expect(read("# 港湾\n\n## 製品ビジョン\n\n誰もが待たずに積み込める港。\n").vision?.text).toBe(
