@@ -1,9 +1,10 @@
 /** Names of pages that speak of a plan in whatever language, and of plans that are none of outcomes. All ask normal words. */
-import { normalWords } from "./normalWords";
+import { normalWords, overNormalWords } from "./normalWords";
 import { mentionsPlan } from "./planWords";
 
-const anyPlan =
-  /pla+n(?!t|et|es?\b|k|c)|program(?!m(?:ing|er\b|ier|ation))|ohjelma|what we (?:will )?(?:deliver|build|ship)\b|\bpian[oi]\b|rencana|priorit|oncelik|terv(?:e|ek)?\b|suunnitelma|hanke|salkku|ke hoach|σχεδι|計画|計劃|计划|取組|계획|خط[ةه]|ת[ו]?כנית|योजना|แผน/u;
+const anyPlan = overNormalWords(
+  /pla+n(?!t|et|es?\b|k|c)|program(?!m(?:ing|er\b|ier|ation))|ohjelma|what we (?:will )?(?:deliver|build|ship)\b|\bpian[oi]\b|rencana|priorit|oncelik|terv(?:e|ek)?\b|suunnitelma|hanke|salkku|ke hoach|σχεδι|計画|計劃|计划|取組|계획|خط[ةه]|ת[ו]?כנית|योजना|แผน/u,
+);
 
 /** "Linna arenguplaan 2027": the stem of a word for plans, wherever it stands. */
 export const namesAnyPlan = (name: string): boolean => mentionsPlan(name) || anyPlan.test(normalWords(name));
@@ -21,8 +22,9 @@ export function namesPlanOfElse(name: string): boolean {
   return elseAnywhere.test(words) || elseInWords.test(words);
 }
 
-const workList =
-  /(?:^| )(?:(?:task|work|feature|initiative|todo|to do)s? (?:list|register|registry|tracker)|tasks|aufgabenliste|arbeitsliste|liste des (?:taches|travaux|chantiers)|lista (?:de|das) (?:tareas|trabajos|tarefas|trabalhos)|(?:elenco|lista) delle attivita|takenlijst|werklijst|uppgiftslista|op(?:pg|g)aveliste|lista zadan|seznam ukolu|gorev listesi|tehtavalista|список задач|タスク一覧|任务清单|작업 목록)$/u;
+const workList = overNormalWords(
+  /(?:(?:^| )(?:(?:task|work|feature|initiative|todo|to do)s? (?:list|register|registry|tracker)|tasks|aufgabenliste|arbeitsliste|liste des (?:taches|travaux|chantiers)|lista (?:de|das) (?:tareas|trabajos|tarefas|trabalhos)|(?:elenco|lista) delle attivita|takenlijst|werklijst|uppgiftslista|op(?:pg|g)aveliste|lista zadan|seznam ukolu|gorev listesi|tehtavalista|список задач)|タスク一覧|任务清单|작업 목록)$/u,
+);
 
 /** "Task list", "Checkout – tasks": work that is followed up, whoever planned it. */
 export const namesWorkList = (name: string): boolean => workList.test(normalWords(name));

@@ -1,5 +1,5 @@
 /** Nouns of plans and of what is planned: what announces outcomes, what only mentions a plan, and what advises its reader. */
-import { consistsOf, holdsPhrase, normalWords, phrases, wordsOf, wordsOutside } from "./normalWords";
+import { consistsOf, holdsPhrase, normalWords, overNormalWords, phrases, wordsOf, wordsOutside } from "./normalWords";
 import { withoutNumber } from "./titleParts";
 
 /** Words that make a whole page a roadmap when its title holds them; a mere "plan" or "features" does not. */
@@ -108,9 +108,11 @@ const adjectives = phrases(
 export const announcementWords: ReadonlySet<string> = wordsOf(nouns, adjectives);
 
 /** The same in scripts without blanks ("年度の目標", "重点项目"). */
-const unspaced = new RegExp(
-  `^(?:\\d|年度|年|の|的|今年|来年|上半年|下半年|上期|下期|季度|四半期|主要|重点|战略|戦略|团队|チーム|연간|분기|올해|주요| )*(?:${["目标", "目標", "目标与计划", "工作计划", "优先事项", "優先事項", "重点项目", "重点工作", "重点任务", "主要任务", "举措", "施策", "重点施策", "取り組み", "取組", "取組内容", "重点取組", "実施項目", "路线图", "ロードマップ", "マイルストーン", "里程碑", "목표", "로드맵", "과제", "추진 과제", "추진과제", "중점 과제"].map((noun) => normalWords(noun)).join("|")})$`,
-  "u",
+const unspaced = overNormalWords(
+  new RegExp(
+    `^(?:\\d|年度|年|の|的|今年|来年|上半年|下半年|上期|下期|季度|四半期|主要|重点|战略|戦略|团队|チーム|연간|분기|올해|주요| )*(?:${["目标", "目標", "目标与计划", "工作计划", "优先事项", "優先事項", "重点项目", "重点工作", "重点任务", "主要任务", "举措", "施策", "重点施策", "取り組み", "取組", "取組内容", "重点取組", "実施項目", "路线图", "ロードマップ", "マイルストーン", "里程碑", "목표", "로드맵", "과제", "추진 과제", "추진과제", "중점 과제"].join("|")})$`,
+    "u",
+  ),
 );
 
 /** Whether a heading only announces outcomes ("2019 Epics", "Our priorities", "Detailed roadmap"). */

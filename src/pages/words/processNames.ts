@@ -1,5 +1,5 @@
 /** Titles that name how something is done: how plans are made, what is learned, said or done about them. */
-import { normalWords, phrases, phrasesIn } from "./normalWords";
+import { normalWords, overNormalWords, phrases, phrasesIn } from "./normalWords";
 import { firmNouns, howPlansCome } from "./planWords";
 import { asksQuestion } from "./questionWords";
 import { remembered } from "./remembered";
@@ -36,8 +36,9 @@ const whenPlanned =
   /\b(?:okrs?|objectives|goals?|roadmap|planning|planungs?|ziele) ?(?:cycle|cadence|calendar|rhythm|zyklus|rhythmus|kalender|ablauf|timeline)$|^(?:cycle|cadence|calendrier|ciclo|calendario|cykl|cyklus|rytm) (?:de |des |dei |di |dos |planowania )?(?:okrs?|objectifs|objetivos|obiettivi|metas|celow|planification|planificacion|planejamento)$/;
 
 /** "Frontend developer roadmap", "Lernroadmap", "Roadmap to become an engineer": what somebody learns, in which order. */
-const learned =
-  /\b(?:learning|study|career|skills?) (?:road ?maps?|paths?|plans?)\b|\b(?:developer|engineer|programmer|scientist|analyst)s? road ?maps?\b|\broad ?maps? (?:to|for) (?:becom|learn|beginner)|\b(?:lernroadmap|lernfahrplan|lernpfad|roadmap zum \p{L}+entwickler)|\b(?:feuille de route|roadmap) (?:d ?apprentissage|pour devenir)|\b(?:hoja de ruta|roadmap|ruta|roteiro|roadmap) (?:de |para |do )?(?:aprendizaje|aprendizado|estudios?|estudos?|desarrollador|desenvolvedor)|学习路线|学習ロードマップ|(?:дорожная карта|roadmap) (?:обучения|разработчика)/u;
+const learned = overNormalWords(
+  /\b(?:learning|study|career|skills?) (?:road ?maps?|paths?|plans?)\b|\b(?:developer|engineer|programmer|scientist|analyst)s? road ?maps?\b|\broad ?maps? (?:to|for) (?:becom|learn|beginner)|\b(?:lernroadmap|lernfahrplan|lernpfad|roadmap zum \p{L}+entwickler)|\b(?:feuille de route|roadmap) (?:d ?apprentissage|pour devenir)|\b(?:hoja de ruta|roadmap|ruta|roteiro|roadmap) (?:de |para |do )?(?:aprendizaje|aprendizado|estudios?|estudos?|desarrollador|desenvolvedor)|学习路线|学習ロードマップ|(?:дорожная карта|roadmap) (?:обучения|разработчика)/u,
+);
 
 /** "Update the roadmap", "Submitting an item to the roadmap": what is done with it. */
 const doneWithIt =

@@ -22,8 +22,9 @@ const whose = phrases(
   "the, of, for, our, der, des, unserer, von, fur, die, de, del, los, las, dos, das, da, di, dei, degli, van, voor, av, development, s",
 );
 
-const personalUnspaced =
-  /^(?:个人|個人|개인)(?:の|的| )?(?:年度|成長)?(?:目标|目標|okr|목표)|^(?:mitarbeiter|personal|einzel)ziele\b/u;
+const personalUnspaced = overNormalWords(
+  /^(?:个人|個人|개인)(?:の|的| )?(?:年度|成長)?(?:目标|目標|okr|목표)|^(?:mitarbeiter|personal|einzel)ziele\b/u,
+);
 
 /** "Personal OKRs", "Ziele der Mitarbeitenden": aims of persons, whatever they are. */
 export function namesPersonalAims(title: string): boolean {

@@ -382,7 +382,7 @@ const rules = [
   /^(?:kriterien (?:fur|zur|zum)|criteres (?:de|pour)|criterios (?:de|para)|criteri (?:di|per)|criteria voor|kriterier for|kryteria|критерии|критерії) .+$|^criteres d/,
   /^(?:feature|change|component|item|proposal) (?:removal|inclusion|acceptance|promotion)(?: (?:for|of|from|in) .+)?$/,
   /^(?:the )?(?:feature |change |release |component )?(?:release|removal|inclusion|deprecation) (?:process|policy|policies|rules|procedure|cadence|cycle)$/,
-] as const;
+].map(overNormalWords);
 
 const mayNameRules =
   /crit|kr[iy]t|крит|removal|inclusion|acceptance|promotion|deprecation|release|^[^\p{L}]{0,8}\p{L}{2,12}ing\s/iu;
@@ -411,10 +411,11 @@ const namesPrinciples = (normal: string): boolean => principleCompound.test(norm
 const negated = /^(?:non|no|not|kein|keine|nicht|pas de|nao|niet|geen|inte|inga|ikke|nie) /;
 
 /** "Step 1" says how something is done. */
-const numberedStep = /^(?:step|schritt|paso|passo|stap|trin|krok|adim|шаг|ステップ|步骤) ?\d{1,2}$/;
+const numberedStep = overNormalWords(/^(?:step|schritt|paso|passo|stap|trin|krok|adim|шаг|ステップ|步骤) ?\d{1,2}$/);
 
-const strategyUnspaced =
-  /^(?:技术|技術|产品|製品|プロダクト|テクノロジー|数字化|デジタル|数据|データ|平台|公司)(?:战略|戦略|策略)$/;
+const strategyUnspaced = overNormalWords(
+  /^(?:技术|技術|产品|製品|プロダクト|テクノロジー|数字化|デジタル|数据|データ|平台|公司)(?:战略|戦略|策略)$/,
+);
 
 /** Without blanks between words the last one says it: "運営原則" are principles. */
 const unspacedKinds: readonly (readonly [RegExp, SectionKind])[] = (

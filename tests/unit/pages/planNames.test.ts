@@ -1,6 +1,8 @@
 /** Names of plans in languages and compounds nobody listed, and of plans that hold no outcomes. */
-import { namesAnyPlan, namesPlanOfElse } from "../../../src/pages/words/planNames";
-import { namesOtherAims, namesRoadmap } from "../../../src/pages/words/roadmapNames";
+import { namesAnyPlan, namesPlanOfElse, namesWorkList } from "../../../src/pages/words/planNames";
+import { announcesOutcomes } from "../../../src/pages/words/planWords";
+import { namesProcess } from "../../../src/pages/words/processNames";
+import { namesOtherAims, namesPersonalAims, namesRoadmap } from "../../../src/pages/words/roadmapNames";
 
 describe("a page's name", () => {
   it.each([
@@ -9,6 +11,8 @@ describe("a page's name", () => {
     "Plánok",
     "Hankesalkku",
     "市の計画",
+    "도서관 계획",
+    "पुस्तकालय योजना",
     "What we will build in 2027",
   ])("speaks of a plan: %s", (name) => {
     expect(namesAnyPlan(name)).toBe(true);
@@ -70,4 +74,28 @@ describe("aims", () => {
       expect(namesOtherAims(name)).toBe(false);
     },
   );
+});
+
+/** Korean syllables and voiced kana stand in parts, or without their marks, where words are compared. */
+describe("a name in Korean or Japanese", () => {
+  it.each(["도서관 작업 목록", "点検タスク一覧"])("is a list of work: %s", (name) => {
+    expect(namesWorkList(name)).toBe(true);
+  });
+
+  it.each(["개인 목표", "個人の目標"])("is one of personal aims: %s", (name) => {
+    expect(namesPersonalAims(name)).toBe(true);
+  });
+
+  it.each(["연간 주요 과제", "チーム目標", "올해 목표"])("announces outcomes: %s", (name) => {
+    expect(announcesOutcomes(name, "")).toBe(true);
+  });
+
+  it.each(["팀 소개", "チーム紹介"])("announces none: %s", (name) => {
+    expect(announcesOutcomes(name, "")).toBe(false);
+    expect(namesWorkList(name) || namesPersonalAims(name)).toBe(false);
+  });
+
+  it("is what somebody learns", () => {
+    expect(namesProcess("学習ロードマップ")).toBe(true);
+  });
 });
