@@ -4,6 +4,7 @@ import type { Place } from "../domain/diagnostic";
 import type { PageKind } from "../domain/strategy";
 import type { Found } from "./forms/findOutcomes";
 import { inlineOf, placeOf, type PageSource } from "./forms/pageSource";
+import { isIndex, showsSubpages } from "./forms/sectionContent";
 import type { PageContext, Statements } from "./pageContent";
 import { timesIn, withoutPeriods } from "./inline/when";
 import type { Block } from "./source/block";
@@ -144,7 +145,7 @@ function saysSuperseded(text: string, isBelow: () => boolean): boolean {
 const saysOutdated = (text: string): boolean =>
   outdated.test(text) && (text.length <= mostOfShortNote || ofThePage.test(text));
 const pointer =
-  /(?<!\p{L})(?:(?:has|have|is|was) (?:been )?moved|moved to|is (?:now )?maintained in|now lives|can be found (?:at|in|here|on)|see the new|verschoben nach|umgezogen|jetzt (?:hier|unter)|(?:a été|est) (?:déplacée?|transférée?)|a déménagé|se ha (?:movido|trasladado)|foi (?:movid[oa]|transferid[oa])|(?:è stat[oa]|si è) (?:spostat[oa]|trasferit[oa])|is verplaatst|is verhuisd|har flyttats?|er flyttet|przeniesion[aoey])(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:has|have|is|was) (?:been )?moved|moved to|is (?:now )?maintained in|now lives|(?:is|are) now (?:in|on|at|kept|held)|can be found (?:at|in|here|on)|see the new|verschoben nach|umgezogen|jetzt (?:hier|unter)|(?:steht|stehen|liegt|liegen|findet sich|finden sich) (?:jetzt|nun|ab sofort)|(?:a été|est) (?:déplacée?|transférée?)|a déménagé|se trouve(?:nt)? (?:désormais|maintenant|à présent)|est (?:désormais|maintenant) (?:sur|dans)|se ha (?:movido|trasladado)|ahora (?:está|se encuentra)|(?:está|se encuentra) ahora|foi (?:movid[oa]|transferid[oa])|agora (?:está|fica|encontra-se)|(?:está|encontra-se) agora|(?:è stat[oa]|si è) (?:spostat[oa]|trasferit[oa])|(?:ora|adesso) si trova|si trova (?:ora|adesso)|is verplaatst|is verhuisd|(?:staat|staan|vind je|is te vinden) (?:nu|voortaan)|har flyttats?|(?:ligger|finns) (?:nu|numera)|er flyttet|(?:ligger|finnes|findes) n[åu]|przeniesion[aoey]|teraz znajduje się|znajduje się teraz|перен[её]с[её]н[аоы]?|переехала?|теперь (?:находится|живет|живёт)|перенесен[аоі]|löytyy nyt)(?!\p{L})|に移(?:動|転)しました|へ移(?:動|転)しました|已(?:移|迁移|搬)[至到]|(?:으로|로) (?:이동|이전)(?:했|하였|되었)/iu;
 
 const saysMoved = (text: string): boolean =>
   pointer.test(text) && (text.length <= mostOfPointer || ofThePage.test(text));
@@ -286,6 +287,16 @@ const kindOfSection: ReadonlyMap<SectionKind, PageKind> = new Map<SectionKind, P
   ["debt", "debt"],
 ]);
 
+/** Shows its subpages, or has a list of nothing but links to pages of the wiki. */
+const listsPages = (page: PageSource): boolean =>
+  showsSubpages(page) ||
+  page.blocks.some(
+    (block) =>
+      block.kind === "list" &&
+      isIndex(page, block) &&
+      block.items.every(({ lines }) => inlineOf(page, lines).links.every(({ target }) => !/^[a-z]+:/i.test(target))),
+  );
+
 export function classify(
   page: PageSource,
   titles: readonly string[],
@@ -308,6 +319,8 @@ export function classify(
   const roadmap = titles.find((title) => namesRoadmap(title));
   if (roadmap !== undefined && isStarted(page))
     return said("roadmap", `Its title is “${roadmap}”; nothing is written below its headings yet.`);
+  if (roadmap !== undefined && listsPages(page))
+    return said("roadmap", `Its title is “${roadmap}”; it lists pages and has no outcomes itself.`);
   if (roadmap !== undefined)
     return said("process", `Its title (“${roadmap}”) names a roadmap, but nothing in it has the form of outcomes.`);
   return said("other", "Nothing in it was recognised as strategy.");

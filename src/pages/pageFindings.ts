@@ -1,5 +1,6 @@
 /** What is noticed about the lines and sections of one page beyond reading them: few findings, one a page and rule. */
 import type { Diagnostic, Place } from "../domain/diagnostic";
+import { normaliseTitle } from "./lineKey";
 import type { LineFacts, Outcome, PageKind, Statement, Stream } from "../domain/strategy";
 
 /** Statuses in words or marks that mean nothing known, each once. */
@@ -20,6 +21,30 @@ export function unknownStatuses(outcomes: readonly Outcome[]): readonly Diagnost
     place: line.place,
     help: "Use a common word (planned, in progress, done), or explain the mark in a legend on the page: “🦶: stretch”.",
   }));
+}
+
+/** Open outcomes of one theme with the same title under different times or states: nothing on the board would tell them apart. */
+export function sameTitles(outcomes: readonly Outcome[]): readonly Diagnostic[] {
+  const first = new Map<string, Outcome>();
+  return outcomes
+    .filter(({ held, workItems }) => held === null && workItems.length === 0)
+    .flatMap((outcome) => {
+      const { theme, horizon, status, title, place } = outcome;
+      const called = `${theme ?? ""}\n${normaliseTitle(title)}`;
+      const before = first.get(called);
+      if (before === undefined) first.set(called, outcome);
+      const isApart = before?.horizon?.literal !== horizon?.literal || before?.status?.literal !== status?.literal;
+      if (before === undefined || !isApart) return [];
+      return [
+        {
+          rule: "duplicate-title",
+          severity: "warning",
+          message: `“${title}” is the title of two open outcomes of the page.`,
+          place,
+          help: "Give them different titles, or link each to its work item: on the board nothing would tell them apart.",
+        },
+      ];
+    });
 }
 
 /** Where some outcomes of a page name a measure, those that do not are worth a look. */

@@ -71,6 +71,12 @@ export function parentOf(path: PagePath): PagePath {
   return pagePath(end <= 0 ? "/" : path.slice(0, end));
 }
 
+/** Paths of the pages above, the nearest first, without the root. */
+export function pathsAbove(path: PagePath): readonly PagePath[] {
+  const parent = parentOf(path);
+  return parent === "/" ? [] : [parent, ...pathsAbove(parent)];
+}
+
 const forbidden: readonly (readonly [RegExp, string])[] = [
   [/^$/, "a page needs a title"],
   [/[/\\#]/, "a title cannot contain / \\ or #"],

@@ -40,7 +40,7 @@ import { noStatements, readStatements } from "./statements/readStatements";
 import { emptySections } from "./stubs";
 import { isArchived, saysArchived } from "./archive";
 import { doubtfulDates } from "./doubtfulDates";
-import { missingMetrics, stubSections, unknownStatuses } from "./pageFindings";
+import { missingMetrics, sameTitles, stubSections, unknownStatuses } from "./pageFindings";
 
 export type { PageContent, PageContext } from "./pageContent";
 
@@ -129,7 +129,12 @@ export function readPageLines(
   const classified = corrected(plain, correction, found);
   const outcomes = lines.map((line) => line.facts);
   const empty = ignored ? [] : emptySections(source);
-  ofLines.push(...doubtfulDates(outcomes, statements), ...unknownStatuses(outcomes), ...missingMetrics(outcomes));
+  ofLines.push(
+    ...sameTitles(outcomes),
+    ...doubtfulDates(outcomes, statements),
+    ...unknownStatuses(outcomes),
+    ...missingMetrics(outcomes),
+  );
   diagnostics.push(...pageDiagnostics(source, classified, titles), ...commentsWithoutEffect(source));
   // What is wrong on a page of the past is nobody's to mend.
   if (!isPast({ held })) diagnostics.push(...ofLines, ...stubSections(classified.kind, empty));

@@ -12,7 +12,7 @@ import { carriedOver } from "./carriedOver";
 import { withReports } from "./reportedFacts";
 import { plainContext, statementLists, type PageContent, type PageContext } from "./pageContent";
 import { noStatements } from "./statements/readStatements";
-import { isReachable, titleOfPage } from "./pagePath";
+import { isReachable, pathsAbove, titleOfPage } from "./pagePath";
 import { unconsideredStreams, unmeasuredStreams } from "./pageFindings";
 import { readPage } from "./readPage";
 import { listedPages, type Listed } from "./indexPages";
@@ -57,9 +57,13 @@ export function readStrategy(files: readonly WikiFile[], options: Partial<Readin
     first.flatMap(({ page: { path }, content: { index } }) => (index === null ? [] : [{ path, index }])),
     { paths: inScope.map(({ path }) => path), resolve: (target, from) => pageLinked(target, from, tree) },
   );
+  /** Pages below them are outcomes by themselves, so they list these and are none. */
+  const above = new Set(
+    first.flatMap(({ page: { path }, content: { outcomes } }) => (outcomes.length > 0 ? pathsAbove(path) : [])),
+  );
   const alone = first.map((entry) => {
     const said = listed.get(entry.page.path);
-    if (said === undefined || entry.content.outcomes.length > 1) return entry;
+    if (said === undefined || entry.content.outcomes.length > 1 || above.has(entry.page.path)) return entry;
     return readTreePage(entry.page, { ...known, listed: said });
   });
   const outcomes = carriedOver(alone.map(({ content }) => content.outcomes));

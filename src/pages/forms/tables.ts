@@ -207,6 +207,8 @@ function isNamed({ columns, heads, title, outcome }: ItemTable): boolean {
   return hasTitles(columns[at], "outcome") && !milestoneHeads.has(normalWords(heads[at] ?? ""));
 }
 
+const isRanked = ({ columns }: ItemTable): boolean => columns.some(({ kind }) => kind === "rank");
+
 function isGrouped(table: ItemTable): boolean {
   return table.outcome !== null || table.rows.some((row) => row.groups);
 }
@@ -215,7 +217,7 @@ function rowOutcomes(page: PageSource, section: Section, table: ItemTable, guess
   if (table.outcome !== null) return outcomesByColumn(page, section, table, table.outcome, guessed);
   if (table.rows.some((row) => row.groups)) return outcomesByGroupRow(page, section, table, guessed);
   const facts = factsOfRows(page, section, table);
-  const ranked = table.columns.some((column) => column.kind === "rank");
+  const ranked = isRanked(table);
   return table.rows.map(({ row }, at) => {
     const own = titleAndParts(page, row.cells[table.title]);
     const line = own === null ? draftOfRow(page, table, row) : draftOfPiece(page, table, row, own.title);
@@ -308,7 +310,10 @@ function outcomesByColumn(
         : [draftOfRow(page, table, row)];
     drafts.at(-1)?.deliverables.push(...deliverables);
   }
-  return drafts.map((draft) => outcome(draft.line, draft.facts, draft.deliverables, guessed, null));
+  const ranked = ownRows && isRanked(table);
+  return drafts.map(({ line, facts: own, deliverables }, at) =>
+    outcome(line, own, deliverables, guessed, ranked ? at + 1 : null),
+  );
 }
 
 /** Rows with nothing but a name in bold, where outcomes with their parts are not in bold: what the rows below them are about. */

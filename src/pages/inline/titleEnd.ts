@@ -27,6 +27,7 @@ export function peelEnd(peeling: Peeling): boolean {
     peelState(peeling) ||
     peelDue(peeling) ||
     peelLabelled(peeling) ||
+    peelRow(peeling) ||
     peelHandle(peeling)
   );
 }
@@ -113,6 +114,24 @@ function peelLabelled(peeling: Peeling): boolean {
     (peeling.facts ??= []).push({ from: peeling.to - fact.length + fact.indexOf(label), to: peeling.to });
   else return false;
   peeling.to -= fact.length;
+  return true;
+}
+
+const labelBehindDash = /\s[–—|·•-]\s+(?=\p{L}[\p{L} ]{1,20}[:：])/gu;
+
+/** "Booking – owner: Elin, due: 12 March": facts in a row behind one dash, each of them labelled. */
+function peelRow(peeling: Peeling): boolean {
+  const { inline, from, to } = peeling;
+  const shape = inline.shape.slice(from, to);
+  if (!/[,;、，；]/.test(shape) || !/[:：]/.test(shape)) return false;
+  const dash = [...shape.matchAll(labelBehindDash)].at(-1);
+  if (dash === undefined || dash.index === 0) return false;
+  const start = from + dash.index + dash[0].length;
+  const facts = bracketFacts(inline, start, to);
+  if (facts === null || facts.known < 2 || facts.known < facts.labelled.length) return false;
+  if (!facts.plain.every((piece) => namesPerson(inline.shape.slice(piece.from, piece.to).trim()))) return false;
+  if (!takeLabelled(peeling, start - 1, to + 1)) return false;
+  peeling.to = from + dash.index;
   return true;
 }
 
