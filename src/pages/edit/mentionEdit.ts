@@ -53,7 +53,18 @@ export function removeMention(page: PageSource, line: FlatLine, id: WorkItemId):
   if (named === undefined) return { refused: `the line does not link to #${id}` };
   if (named.titled) return { refused: "the title itself is the link: remove it by hand" };
   const whole = inBracketsAlone(page.text, named) ?? named;
-  return { ways: [[removal(page, line, whole)], [removal(page, line, named)]] };
+  const before = beforeTitle(page.text, line, whole);
+  return { ways: [...before, [removal(page, line, whole)], [removal(page, line, named)]] };
+}
+
+/** An id that the title follows leaves with its emphasis and with what parts it from the title. */
+function beforeTitle(text: string, { draft }: FlatLine, { start, end }: Span): readonly (readonly Splice[])[] {
+  const title = draft.inline.startAt(draft.title.piece.from);
+  if (title < end || !draft.title.links.some((named) => named.start >= start && named.end <= end)) return [];
+  const marks = /[*_]{0,3}$/.exec(text.slice(Math.max(0, start - 3), start))?.[0] ?? "";
+  const own = text.startsWith(marks, end) ? marks.length : 0;
+  const parted = /^[\s:：–—|·-]*/u.exec(text.slice(end + own, title))?.[0].length ?? 0;
+  return [[{ start: start - own, end: end + own + parted, text: "" }]];
 }
 
 /** The bracket around an id that holds nothing else; `null` where there is none. */

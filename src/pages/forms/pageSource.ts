@@ -9,7 +9,7 @@ import { sectionsBelow, sectionsOf, type Section } from "../source/sections";
 import { lineAt, type Span } from "../source/sourceLines";
 import type { RoadmapWord } from "../words/roadmapComment";
 import { legendOf, ownMarks } from "./legend";
-import { peopleInBrackets } from "./peopleInBrackets";
+import { peopleByPlace } from "./peopleByPlace";
 
 export interface LegendEntry {
   readonly category: ClaimedCategory | null;
@@ -38,7 +38,7 @@ export function openPage(path: PagePath, text: string, rows: ReadonlyMap<string,
   const root = sectionsOf(text, blocks, inlines, rows);
   const legend = legendOf(text, blocks, inlines);
   const own = ownMarks(legend);
-  const people = peopleInBrackets(text, blocks, inlines);
+  const people = peopleByPlace(text, blocks, inlines);
   if (own !== null || people !== null) inlines.learn(own, people);
   return {
     text,

@@ -29,7 +29,7 @@ export interface LineTitle {
   readonly owner: string | null;
   /** Facts behind it, in a bracket or one after another: indexes of the line's text. */
   readonly facts: readonly TitleFact[];
-  /** Work items the line links to: at its end, or the title itself is the link. */
+  /** Work items the line links to: at either end, or the title itself is the link. */
   readonly links: readonly NamedWorkItem[];
   /** Work items it merely mentions. */
   readonly references: readonly NamedWorkItem[];
@@ -115,7 +115,10 @@ function divided(peeling: Peeling, piece: Piece): Pick<LineTitle, "links" | "ref
   if (named.length === 0) return { links: none, references: none };
   const titled = named.filter((item) => item.titled && item.from <= piece.from && item.to >= piece.to - 1);
   const ending = peeling.links ?? none;
-  const links = titled.length === 0 && ending.length < 2 ? ending : [...titled, ...ending.toReversed()];
+  const links =
+    titled.length === 0 && ending.length < 2
+      ? ending
+      : [...titled, ...ending.toSorted((left, right) => left.from - right.from)];
   if (named.length === links.length) return { links, references: none };
   const linked = new Set(links);
   const isStated = ({ from }: Piece): boolean =>

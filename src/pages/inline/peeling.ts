@@ -20,7 +20,7 @@ export interface Peeling {
   owner: string | null;
   /** Facts behind it, in a bracket or one after another. */
   facts: TitleFact[] | null;
-  /** Links at the end, the last one first. */
+  /** Links around it. */
   links: NamedWorkItem[] | null;
 }
 

@@ -24,6 +24,7 @@ export function peelEnd(peeling: Peeling): boolean {
     peelMark(peeling) ||
     peelBracket(peeling) ||
     peelDashed(peeling) ||
+    peelPerson(peeling) ||
     peelState(peeling) ||
     peelDue(peeling) ||
     peelLabelled(peeling) ||
@@ -52,6 +53,19 @@ function peelDashed(peeling: Peeling): boolean {
     peeling.statusWords = words;
   else return false;
   peeling.to -= match[0].length;
+  return true;
+}
+
+const personAtEnd = /\s[–—|-]\s+(\p{Lu}[^–—|]{1,40})$/u;
+
+/** "Guided setup – Ola", where the page's lists name people so. */
+function peelPerson(peeling: Peeling): boolean {
+  const { people } = peeling.inline.titles;
+  if (people === null || peeling.owner !== null) return false;
+  const [behind = "", name = ""] = personAtEnd.exec(tailOf(peeling)) ?? [];
+  if (!people.has(name) || peeling.to - behind.length <= peeling.from) return false;
+  peeling.owner = name;
+  peeling.to -= behind.length;
   return true;
 }
 

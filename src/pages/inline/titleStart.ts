@@ -25,6 +25,7 @@ export function peelStart(peeling: Peeling): boolean {
   return (
     peelLeadingMark(peeling, head) ||
     peelIndent(peeling, head) ||
+    peelReference(peeling, head) ||
     peelLeadingState(peeling, head) ||
     peelTask(peeling, head) ||
     peelNamedPart(peeling, head) ||
@@ -46,6 +47,26 @@ function peelLeadingMark(peeling: Peeling, head: string): boolean {
   const to = peeling.from + match[0].length;
   (peeling.marks ??= []).push({ mark: match[1] ?? "", from: peeling.from, to });
   peeling.from += match[0].length;
+  return true;
+}
+
+const behindReference =
+  /^[\])]?(?:\s*(?:[:：–—|·]|-(?=\s))\s*|\s+(?=["“„«‘'(]?[\p{Lu}\p{Lo}\p{N}])(?!\p{Script=Hiragana})|\s*[,/+&]\s*(?=(?:AB)?#\d))/u;
+/** Below it "#1" and "#12" before a title count. */
+const fewestDigits = 3;
+
+/** "AB#7312 Offline maps", "[#7312](…): Offline maps": the work item of the title behind it; "#7312 waits for legal" speaks of it. */
+function peelReference(peeling: Peeling, head: string): boolean {
+  const { inline, named, from } = peeling;
+  if (named.length === 0) return false;
+  const start = head.charCodeAt(0) === OPEN_BRACKET || head.charCodeAt(0) === OPEN_PAREN ? from + 1 : from;
+  const item = named.find((each) => each.from === start && !each.titled);
+  if (item === undefined) return false;
+  const isCount = inline.shape.charCodeAt(start) === HASH && item.end - item.start <= fewestDigits;
+  const behind = isCount ? null : behindReference.exec(inline.shape.slice(item.to, item.to + 8));
+  if (behind === null || item.to + behind[0].length >= peeling.to) return false;
+  (peeling.links ??= []).push(item);
+  peeling.from = item.to + behind[0].length;
   return true;
 }
 

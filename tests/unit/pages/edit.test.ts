@@ -123,6 +123,16 @@ describe("a link", () => {
     );
   });
 
+  it.each(["AB#8 One", "AB#8: One", "**AB#8** – One"])(
+    "leaves with what parts it from the title behind it: %s",
+    (line) => {
+      const text = `# Roadmap\n\n## Now\n- ${line}\n- Two\n`;
+      expect(edited(text, "One", (target) => ({ kind: "remove-mention", target, workItem: workItemId(8) }))).toContain(
+        "- One\n",
+      );
+    },
+  );
+
   it("is replaced and removed where it stands", () => {
     const text =
       "# Roadmap\n\n## A b\n- One (#8, #9)\n- Two [#8](https://dev.azure.com/o/p/_workitems/edit/8)\n\n## C d\n- Three\n";

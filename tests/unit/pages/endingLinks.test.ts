@@ -57,3 +57,26 @@ describe("a line that ends with the number of a work item", () => {
     });
   });
 });
+
+describe("a line that begins with the number of a work item", () => {
+  it.each([
+    ["AB#7 Guided setup", "Guided setup", [7]],
+    ["#712 Guided setup", "Guided setup", [712]],
+    ["#712: guided setup", "guided setup", [712]],
+    ["[AB#7] Guided setup", "Guided setup", [7]],
+    ["(#712) Guided setup", "Guided setup", [712]],
+    ["**AB#7** – Guided setup", "Guided setup", [7]],
+    ["AB#7, AB#8 Guided setup #9", "Guided setup", [7, 8, 9]],
+    ["[#7](https://dev.azure.com/o/p/_workitems/edit/7) Guided setup", "Guided setup", [7]],
+    ["AB#7 引导式设置", "引导式设置", [7]],
+  ])("links where the title follows: %s", (text, title, links) => {
+    expect(lineOf(text)).toEqual({ title, links });
+  });
+
+  it.each(["#1 Guided setup", "#712 waits for legal", "AB#7 and AB#8 share a budget", "#712 の対応"])(
+    "only mentions where it counts, or the line speaks of it: %s",
+    (text) => {
+      expect(lineOf(text)).toEqual({ title: text, links: [] });
+    },
+  );
+});

@@ -714,6 +714,21 @@ describe("facts and marks around a title", () => {
     expect(told("Enno, 30 June 2027")[0]).toEqual(["Repair the lock (Enno, 30 June 2027)", null, undefined]);
   });
 
+  it("name people by their place, where each item of a list ends in a name behind a dash and half of the names are known", () => {
+    const told = (...names: readonly string[]) =>
+      read(
+        "/Roadmap",
+        `# Roadmap\n\n## Now\n\n${names.map((name, at) => `- New bridge ${"ABC".charAt(at)} – ${name}\n`).join("")}`,
+      ).outcomes.map(({ title, owner, status }) => [title, owner, status?.category]);
+    expect(told("Anna", "Tjorven", "Oscar Lund – done")).toEqual([
+      ["New bridge A", "Anna", undefined],
+      ["New bridge B", "Tjorven", undefined],
+      ["New bridge C", "Oscar Lund", "done"],
+    ]);
+    expect(told("Bremen", "Malmö", "Anna")[2]).toEqual(["New bridge C – Anna", null, undefined]);
+    expect(told("Anna", "Oscar", "second half")[0]).toEqual(["New bridge A – Anna", null, undefined]);
+  });
+
   it("say who does it before who pays for it", () => {
     const text =
       "# Roadmap\n\n## Boats\n\n- Sponsor: Ola Berg\n- Lead: Mia Holm\n- Piers\n\n## Ferries\n\n- Sponsor: Ola Berg\n- Quays\n";

@@ -1,0 +1,67 @@
+/**
+ * Who does what a list lists, where its manner says so and no label: each of its items ends in a bracket of a name and a day by
+ * which it is done, "(Ola, by 30 June 2027)", or in a name behind a dash, "– Ola". A name is known by its place alone.
+ */
+import type { Inlines } from "../inline/inlines";
+import { piecesOf } from "../inline/bracketFacts";
+import { mayBeOwner } from "../inline/toldFacts";
+import { isDeadline } from "../inline/when";
+import type { Block, Item } from "../source/block";
+import { spanOf } from "../source/sourceLines";
+import { mayNamePerson, namesPerson } from "../words/personNames";
+import { statusOfWords } from "../words/statusWords";
+
+const fewest = 2;
+
+/** The names that stand so; `null` where no list is written so. */
+export function peopleByPlace(text: string, blocks: readonly Block[], inlines: Inlines): ReadonlySet<string> | null {
+  const lists = blocks.flatMap((block): readonly (readonly Item[])[] => (block.kind === "list" ? [block.items] : none));
+  const people = new Set(lists.flatMap((items) => namesIn(items, (item) => nameInBracket(text, item, inlines))));
+  const behindDash = new Set(lists.flatMap((items) => namesIn(items, (item) => nameBehindDash(text, item, inlines))));
+  if (mostAreKnown(behindDash)) for (const name of behindDash) people.add(name);
+  return people.size === 0 ? null : people;
+}
+
+const none: readonly never[] = [];
+
+/** The names its items end in; none where one of them ends otherwise. */
+function namesIn(items: readonly Item[], nameIn: (item: Item) => string | null): readonly string[] {
+  if (items.length < fewest) return none;
+  const names: string[] = [];
+  for (const item of items) {
+    const name = nameIn(item);
+    if (name === null) return none;
+    names.push(name);
+  }
+  return names;
+}
+
+/** "Rail – Berlin", "Cards – Visa": what stands behind a dash names people where half of the names are known to. */
+function mostAreKnown(names: ReadonlySet<string>): boolean {
+  const known = [...names].filter(namesPerson).length;
+  return known >= fewest && known * 2 >= names.size;
+}
+
+function nameInBracket(text: string, { lines }: Item, inlines: Inlines): string | null {
+  if (text.charAt((lines.at(-1)?.end ?? 0) - 1) !== ")") return null;
+  const inline = inlines.of(lines);
+  const open = inline.shape.lastIndexOf("(");
+  const [name, time, ...others] = piecesOf(inline, open + 1, inline.shape.length - 1).map(({ from, to }) =>
+    inline.shape.slice(from, to),
+  );
+  if (name === undefined || time === undefined || others.length > 0) return null;
+  return isDeadline(time) && mayBeOwner(name) && /^\p{Lu}/u.test(name) ? name : null;
+}
+
+const dash = /\s[–—|-]\s/u;
+const remark = / ?\([^()]{1,40}\)$/u;
+
+/** "… – Ola", "… – Ola – done", "… – Ola (if time)" */
+function nameBehindDash(text: string, { lines }: Item, inlines: Inlines): string | null {
+  const { start, end } = spanOf(lines);
+  if (!dash.test(text.slice(start, end))) return null;
+  const [title, ...pieces] = inlines.of(lines).shape.split(dash);
+  const last = pieces.at(-1)?.replace(remark, "") ?? "";
+  const name = pieces.length > 1 && statusOfWords(last) !== null ? (pieces.at(-2) ?? "") : last;
+  return title !== "" && mayNamePerson(name) ? name : null;
+}
