@@ -37,7 +37,7 @@ const notTasks =
   /^(?:gantt|dateFormat|axisFormat|tickInterval|title|excludes|includes|todayMarker|weekday|section|click|inclusiveEndDates|topAxis|accTitle|accDescr)\b/;
 
 function chartOutcomes(page: PageSource, chart: Code | Directive, facts: GroupFacts): readonly OutcomeDraft[] {
-  const sections: { line: LineDraft; tasks: LineDraft[] }[] = [];
+  const sections: ChartSection[] = [];
   let dayFirst = false;
   for (const line of chart.lines) {
     const span = trimSpan(page.text, line);
@@ -47,13 +47,17 @@ function chartOutcomes(page: PageSource, chart: Code | Directive, facts: GroupFa
       sections.push({
         line: chartLine(page, { start: span.start + text.search(/(?<=^section\s+)\S/), end: span.end }, [], null),
         tasks: [],
+        milestones: 0,
       });
-    else if (text !== "" && !text.startsWith("%%") && !notTasks.test(text))
-      sections.at(-1)?.tasks.push(taskLine(page, span, text, dayFirst));
+    else if (text !== "" && !text.startsWith("%%") && !notTasks.test(text)) {
+      const section = sections.at(-1);
+      section?.tasks.push(taskLine(page, span, text, dayFirst));
+      if (section !== undefined && /:[^:]*\bmilestone\b[^:]*$/.test(text)) section.milestones += 1;
+    }
   }
   const versions = sections.filter(({ line }) => /(?:^|\s)v?\d{1,4}(?:\.\d{1,4}){1,3}$/.test(line.title.title)).length;
   if (versions * 2 > sections.length) return [];
-  return sections.map(({ line, tasks }) => ({
+  return withoutMilestones(sections).map(({ line, tasks }) => ({
     line,
     ...facts,
     rank: null,
@@ -61,6 +65,19 @@ function chartOutcomes(page: PageSource, chart: Code | Directive, facts: GroupFa
     deliverables: tasks,
     guessed: false,
   }));
+}
+
+interface ChartSection {
+  readonly line: LineDraft;
+  readonly tasks: LineDraft[];
+  /** How many of the tasks are days on which something is reached. */
+  milestones: number;
+}
+
+/** Beside sections of work, one of nothing but milestones says when that work is done. */
+function withoutMilestones(sections: readonly ChartSection[]): readonly ChartSection[] {
+  const work = sections.filter(({ tasks, milestones }) => tasks.length === 0 || milestones < tasks.length);
+  return work.some(({ tasks }) => tasks.length > 0) ? work : sections;
 }
 
 /** `Title :done, id, 01-12-2020, 2d`; a task without commas is still a task. */

@@ -58,9 +58,14 @@ function isRelease(page: PageSource, section: Section): boolean {
   return sisters.some((sister) => sister !== section && releaseIn(sister.words)?.product === name.product);
 }
 
-/** "Deliverable: …" below a heading with a title of its own. */
+/** "Deliverable: …" below a heading with a title of its own, which "Work packages" above nothing but such headings with items is not. */
 const isPartOfTitled = (page: PageSource, section: Section): boolean =>
-  isLabelledDeliverable(page, section) && hasTitledParent(section);
+  isLabelledDeliverable(page, section) &&
+  hasTitledParent(section) &&
+  !(holdsItems(page, section) && namesParts(section.parent));
+
+const namesParts = (section: Section | null): boolean =>
+  section?.role.kind === "deliverables" && !hasTitledParent(section);
 
 /** "Theme: Trust" above headings of its own, or above a table of outcomes or of what is followed up, groups them. */
 export function isPillar(page: PageSource, section: Section): boolean {

@@ -264,7 +264,7 @@ const isCountedWith = (section: Section, others: readonly Section[]): boolean =>
 
 /** The word a heading counts by ("Lot 1 —", "v2:"), whatever the language, empty before a bare number ("1."); `null` where there is none. */
 const seriesOf = ({ words }: Section): string | null =>
-  /^\d{1,2}[.)]\s+\S/.test(words) ? "" : (countOf(words.replace(/^[^\p{L}\p{N}]{1,4}/u, ""))?.word ?? null);
+  /^\d{1,2}[.):：]\s+\S/.test(words) ? "" : (countOf(words.replace(/^[^\p{L}\p{N}]{1,4}/u, ""))?.word ?? null);
 
 function qualifies(search: Search, sisters: readonly Section[], mode: Mode): boolean {
   const family = inSeries(search.page, sisters);

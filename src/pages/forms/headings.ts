@@ -36,9 +36,14 @@ export function headingOutcomes(search: Search, mode: "labelled" | Mode): Found 
   const chosen = mode === "labelled" ? labelledLevel(search, candidates) : outcomeLevel(search, candidates, mode);
   if (chosen.length === 0) return null;
   const guessed = mode === "prose" || !search.whole;
-  const outcomes = chosen.map((section) =>
-    outcomeOf(page, section, (guessed && mode !== "labelled") || endsInQuestionMark(headingTitle(page, section).title)),
-  );
+  const chosenSet = new Set<Section | null>(chosen);
+  const outcomes = chosen.map((section) => {
+    const isDoubtful = (guessed && mode !== "labelled") || endsInQuestionMark(headingTitle(page, section).title);
+    const outcome = outcomeOf(page, section, isDoubtful);
+    return section.parent !== null && chosenSet.has(section.parent)
+      ? { ...outcome, theme: factsAbove(page, section.parent).theme }
+      : outcome;
+  });
   const form =
     mode === "labelled"
       ? "its headings carry labels of outcomes"

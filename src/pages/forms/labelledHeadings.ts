@@ -105,5 +105,9 @@ function isLabelled(search: Search, section: Section): boolean {
   if (title.labelKind === "deliverable") return search.whole && hasPlannedParts(page, section);
   if (title.labelKind !== "priority") return false;
   if (inScope(search, section, "prose")) return /\p{L}{3}/u.test(title.title);
-  return /\p{L}{4}/u.test(label) && holdsItems(page, section);
+  return /\p{L}{4}/u.test(label) && (holdsItems(page, section) || (search.whole && standsAboveTold(page, section)));
 }
+
+/** "Priority 1 — Security" above headings with nothing but prose: what is delivered for it. */
+const standsAboveTold = (page: PageSource, { children }: Section): boolean =>
+  children.length >= 2 && children.every((child) => child.level < standInLevel && !holdsItems(page, child));

@@ -100,6 +100,7 @@ const numbering = /^\s*(?:\d{1,2}(?:\.\d{1,2}){0,4}[.)]|\d{1,2}(?:\.\d{1,2}){1,4
 
 /** The group a heading names; `null` when it is a title or anything else. */
 export const groupOf = remembered((title: string): Group | null => {
+  if (germanDates.test(title)) return null;
   const known = mayHoldOnly(title, groupVocabulary) ? knownGroup(title) : null;
   return (
     known ??
@@ -109,11 +110,26 @@ export const groupOf = remembered((title: string): Group | null => {
     titledLane(title) ??
     deliveredIn(title) ??
     saidGroup(title) ??
+    conditionalGroup(title) ??
     (carriesOn(title) ? announced : null)
   );
 });
 
 const announced: Group = { kind: "announcement" };
+
+/** Dates on a calendar; "Terminé" and "terminées" are finished. */
+const germanDates = /^\s*(?:Wichtige |Feste |Nächste )?Termine\s*$/;
+
+const underCondition =
+  /^(.{3,40}?)(?:,| [–—-])\s+(?:if|when|wenn|falls|si|se|als|om|hvis|jeśli|gdy|pokud|eğer|если|якщо)\s\S.{1,60}$/iu;
+
+/** "Later, if useful", "Plus tard, si utile": a lane of what is not certain yet. */
+function conditionalGroup(title: string): Group | null {
+  const bare = underCondition.exec(title)?.[1];
+  const group = bare === undefined ? null : groupOf(bare);
+  if (group?.kind === "horizon") return { ...group, when: { ...group.when, literal: title } };
+  return group?.kind === "status" && group.category === "proposed" ? { ...group, literal: title } : null;
+}
 
 const since = /^(.{3,30}?)\s+(?:since|seit|depuis|desde|dal(?:la|l)?|sinds|sedan|siden|od|с)\s+\S.{2,40}$/iu;
 const withWhom = /^(\S+ .{2,40}?)\s+(?:with|mit|avec|con|com|met|med|ze?|s|с|з)\s+\S.{2,60}$/iu;

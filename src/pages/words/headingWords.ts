@@ -418,7 +418,7 @@ export const headingWords = vocabulary<Meaning>(
     ],
     [
       "filler",
-      `angehen doen faisons ferons instant just haremos hacemos faremos fazemos facciamo top top3 top5 top10 horizon* versuch* essai* ensayo* ensaio* prove proeven vielleicht eventuell hoffentlich quizas quiza tal_vez talvez forse misschien kanske kanskje maske mozna peut_etre unterstutz* experiment* experimento* esperiment* esperimenti eksperyment* a_alguem abbiamo alcance alinan alla aller alteracoes alti ambito amne* anfang arbeid* arbeit arbejd* arbet*
+      `angehen doen faisons fera feront ferons instant just haremos hacemos faremos fazemos facciamo top top3 top5 top10 horizon* versuch* essai* ensayo* ensaio* prove proeven vielleicht eventuell hoffentlich quizas quiza tal_vez talvez forse misschien kanske kanskje maske mozna peut_etre unterstutz* experiment* experimento* esperiment* esperimenti eksperyment* a_alguem abbiamo alcance alinan alla aller alteracoes alti ambito amne* anfang arbeid* arbeit arbejd* arbet*
       arets atgard* attenuat* attivita auch aufgaben ausdrucklich avec avons azienda* banco basina beda bedrijf* bedzie
       bekommen bereik bewusst* abgrenzung* appui soutien secundari* secondair* architektoni* archite* arkitekt* arquite* pilote pilotes pilotprojekt* bizim blir bliver bod* boite bude budou bylo byly calisma* cambio* ce_que ce_qui
       cele celow chantier* seznam chave chego chose* cil* cinco cinq cinque coisa* come comment como comunes comuni contromisur*

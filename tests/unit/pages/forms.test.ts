@@ -560,6 +560,17 @@ describe("other forms", () => {
     });
   });
 
+  it("a gantt chart has milestones beside its work, and a section of nothing else is no work", () => {
+    const chart = (tasks: string): string =>
+      `# Plan 2027\n\n\`\`\`mermaid\ngantt\n  dateFormat YYYY-MM-DD\n\n  section Atelier\n  Toits :2027-03-01, 7d\n\n  section Dates\n  ${tasks}\n\`\`\`\n`;
+    const shapeOf = (tasks: string): unknown => shape(read("/Plan 2027", chart(tasks)));
+    expect(shapeOf("Ouverture :milestone, m1, 2027-05-01, 0d")).toEqual([["Atelier", 1]]);
+    expect(shapeOf("Ouverture :milestone, 2027-05-01, 0d\n  Affiches :2027-04-01, 3d")).toEqual([
+      ["Atelier", 1],
+      ["Dates", 2],
+    ]);
+  });
+
   it("a query stands for the deliverables of its heading", () => {
     const content = read(
       "/Portfolio",

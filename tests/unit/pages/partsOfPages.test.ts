@@ -10,7 +10,48 @@ function read(path: string, text: string): PageContent {
 const shape = ({ outcomes }: PageContent): readonly (readonly [string, number])[] =>
   outcomes.map(({ title, deliverables }) => [title, deliverables.length]);
 
+describe("headings counted by what they deliver", () => {
+  const page = (parts: string): string => `# Ferry work plan\n\n## Crew\n\nSix of us.\n\n## Work packages\n\n${parts}`;
+
+  it("are outcomes below “Work packages” where each has items of its own", () => {
+    const parts = "### WP1: Harbour survey\n\n- [x] Depths\n- [ ] Piers\n\n### WP2: Night service\n\n- [ ] Lights\n";
+    expect(shape(read("/Work plan", page(parts)))).toEqual([
+      ["Harbour survey", 2],
+      ["Night service", 1],
+    ]);
+  });
+});
+
+describe("priorities with titles", () => {
+  const first =
+    "## Öncelik 1 — Liman\n\n### 1.1 Işıkları yenile\n\nEskidi.\n\n### 1.2 Kapıyı onar\n\nKırık.\n\n## Öncelik 2 — Gişe\n\n1. Yeni bilet\n2. Kart\n\n";
+
+  it("are outcomes above headings with nothing but prose, one level deeper too where they count on", () => {
+    const { outcomes } = read("/Yol haritası", `# Yol haritası\n\n${first}### Öncelik 3 — Depo\n\nBoş.\n`);
+    expect(outcomes.map(({ title, deliverables, theme }) => [title, deliverables.length, theme])).toEqual([
+      ["Liman", 2, null],
+      ["Gişe", 2, null],
+      ["Depo", 0, null],
+    ]);
+  });
+
+  it("part headings above their items", () => {
+    const text =
+      "# Roadmap\n\n## Priority 1 — Harbour\n\n### Night ferry\n- Lights\n\n### Piers\n- Wood\n\n## Priority 2 — Shop\n\n### Tickets\n- Paper\n\n### Cards\n- Chip\n";
+    expect(shape(read("/Roadmap", text)).map(([title]) => title)).toEqual(["Night ferry", "Piers", "Tickets", "Cards"]);
+  });
+});
+
 describe("a series of numbered headings", () => {
+  it("may have colons behind its numbers, and leaves headings without one out", () => {
+    const text =
+      "# Fahrplan\n\n## 1: Vermessen (März 2027)\n- Boden\n\n## Aus dem Alltag\n- Wir messen nachts\n\n## 2: Bauen (Mai 2027)\n- Dach\n\n## Fixtermine\n- **Fest:** 3. Juni 2027\n- Eröffnung\n";
+    expect(shape(read("/Fahrplan", text))).toEqual([
+      ["Vermessen", 1],
+      ["Bauen", 1],
+    ]);
+  });
+
   it("holds a phase that is only told beside phases with their work", () => {
     const text =
       "# Roadmap\n\n## Phase 1 – Survey\n\nWe count what there is.\n\n## Phase 2 – Pilot\n- Two shops\n- Training\n\n## Phase 3 – Rollout\n- All shops\n";

@@ -58,7 +58,7 @@ const finished: Readonly<Record<string, string>> = {
 
 const leftAlone: Readonly<Record<string, string>> = {
   German: "Was wir bewusst nicht machen;Außerhalb des Umfangs",
-  French: "Ce qui n'est pas prévu;Hors périmètre",
+  French: "Ce qui n'est pas prévu;Hors périmètre;Ce qu'on ne fera pas",
   Spanish: "Lo que queda fuera;Qué no vamos a hacer",
   Portuguese: "O que fica de fora;O que não está previsto",
   Italian: "Cosa resta fuori;Cosa non è previsto",
@@ -154,6 +154,27 @@ const statements: readonly (readonly [string, string])[] = [
 describe.each(statements)("headings of the kind “%s”", (kind, headings) => {
   it.each(split(headings))("has “%s”", (heading) => {
     expect(sectionKind(heading)).toBe(kind);
+  });
+});
+
+describe("a lane under a condition", () => {
+  it.each(
+    split(
+      "Later, if useful;Plus tard, si utile;Später, falls nötig;Más adelante, si hace falta;Mais tarde, se fizer falta;Più avanti, se serve;Senare, om det behövs",
+    ),
+  )("“%s” is that lane", (heading) => {
+    expect(groupOf(heading)).toMatchObject({ kind: "horizon", when: { literal: heading } });
+  });
+
+  it("says nothing of what is finished, nor makes a lane of a title", () => {
+    expect(groupOf("Done, if nothing breaks")).toBeNull();
+    expect(groupOf("Boats, if useful")).toBeNull();
+  });
+});
+
+describe("dates in German", () => {
+  it("are about the page, which what is finished in French is not", () => {
+    expect([groupOf("Termine"), sectionKind("Termine"), groupOf("Terminé")?.kind]).toEqual([null, "about", "status"]);
   });
 });
 
