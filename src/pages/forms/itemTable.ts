@@ -12,6 +12,7 @@ import type { InlineText } from "../inline/inlineText";
 import { lineTitle } from "../inline/lineTitle";
 import { isSetIn } from "../inline/peeling";
 import { trackingFacts } from "./attributes";
+import { isInBold } from "./cellPieces";
 import { rowOfFacts } from "./factTable";
 import { inlineOf, type PageSource } from "./pageSource";
 import { columnsOf, holdsWords } from "./tableColumns";
@@ -41,7 +42,7 @@ export const trackedFacts = ({ columns }: ItemTable): number =>
 export function rowAbove(page: PageSource, { cells }: Row, title: number): string | null {
   const [words, ...others] = cells.filter((cell) => !isEmptyCell(page, cell));
   const isAlone = words !== undefined && others.length === 0 && words !== cells[title];
-  return isAlone && isBold(page, words) ? lineTitle(inlineOf(page, [words]), { lead: false }).title : null;
+  return isAlone && isInBold(page, words) ? lineTitle(inlineOf(page, [words]), { lead: false }).title : null;
 }
 
 const notTitles = phrases(
@@ -149,13 +150,8 @@ function itemRow(page: PageSource, row: Row, column: number, outcome: number | n
   // "The following are not likely to get done:" leads to the rows below it and is none itself.
   if (alone && !bold && inline.text.endsWith(":")) return [];
   // An owner in bold as well heads the rows below with the title.
-  const heads = bold && empty >= 2 && others.every((other) => isEmptyCell(page, other) || isBold(page, other));
+  const heads = bold && empty >= 2 && others.every((other) => isEmptyCell(page, other) || isInBold(page, other));
   return [{ row, groups: heads || (bold && alone) }];
-}
-
-function isBold(page: PageSource, cell: Span): boolean {
-  const { bold, text } = inlineOf(page, [cell]);
-  return bold.length === 1 && bold[0]?.from === 0 && bold[0].to === text.length;
 }
 
 /** "O1" and "KR1.1" in a column of their own before the titles. */

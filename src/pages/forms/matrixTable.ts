@@ -10,9 +10,10 @@ import type { Span } from "../source/sourceLines";
 import { whenOf } from "../inline/when";
 import { groupOf, type Group } from "../words/groupHeading";
 import { normalWords, phrases } from "../words/normalWords";
-import { cellPieces } from "./cellPieces";
+import { titledPieces } from "./cellPieces";
 import { groupFacts, type GroupFacts } from "./groupFacts";
 import type { ItemTable } from "./itemTable";
+import type { LineDraft } from "./lineDraft";
 import { draftOfRow } from "./rowDraft";
 import type { OutcomeDraft } from "./outcomeDraft";
 import { inlineOf, type PageSource } from "./pageSource";
@@ -76,8 +77,11 @@ export function matrixOutcomes(
     if (matrix.cells === "marks") return markedRow(page, items, row, matrix, above, guessed);
     const theme = matrix.names === null ? "" : textOf(page, row, matrix.names);
     return matrix.lanes.flatMap(({ column, group }) =>
-      cellPieces(page, row.cells[column]).flatMap((span): readonly OutcomeDraft[] => {
-        const line = draftOfRow(page, items, { ...row, cells: withCell(row, column, span) }, column);
+      titledPieces(page, row.cells[column]).flatMap(({ title, parts, said }): readonly OutcomeDraft[] => {
+        const drafted = (span: Span): LineDraft =>
+          draftOfRow(page, items, { ...row, cells: withCell(row, column, span) }, column);
+        const own = drafted(title);
+        const line = said.length === 0 ? own : { ...own, prose: [...own.prose, ...said] };
         if (!/\p{L}/u.test(line.title.title)) return [];
         return [
           {
@@ -89,7 +93,7 @@ export function matrixOutcomes(
             status: group.kind === "status" ? { literal: group.literal, category: group.category } : above.status,
             rank: null,
             queries: [],
-            deliverables: [],
+            deliverables: parts.map(drafted),
             guessed,
           },
         ];

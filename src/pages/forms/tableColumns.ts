@@ -26,7 +26,11 @@ export function columnsOf(page: PageSource, table: Table, heads: readonly string
           page,
           table,
           heads,
-          partsBesideGoals(page, table, prioritiesAsTitles(page, table, resultsAsTitles(named))),
+          partsBesideGoals(
+            page,
+            table,
+            measuresAsTitles(page, table, heads, prioritiesAsTitles(page, table, resultsAsTitles(named))),
+          ),
         ),
       ),
     ),
@@ -78,8 +82,11 @@ function listsAsParts(
   columns: readonly Column[],
 ): readonly Column[] {
   const inMost = (at: number, holds: (cell: Span) => boolean): boolean => {
-    const rows = table.rows.filter(({ cells }) => cells[at] !== undefined && holds(cells[at]));
-    return rows.length >= 2 && rows.length * 2 >= table.rows.length;
+    const cells = table.rows.flatMap(({ cells: { [at]: cell } }) =>
+      cell !== undefined && cell.end > cell.start ? [cell] : [],
+    );
+    const holding = cells.filter(holds).length;
+    return holding >= 2 && holding * 2 >= cells.length;
   };
   const listing = (at: number): boolean => inMost(at, (cell) => holdsList(page, cell));
   const namesContents = (at: number): boolean => contents.has(normalWords(heads[at] ?? ""));
@@ -134,6 +141,27 @@ function wholesBesideParts(columns: readonly Column[]): readonly Column[] {
   const isWhole = whole >= 0 && columns.slice(whole + 1).some(isPart);
   const isNamed = columns.some((column) => column.kind === "title" && !isPart(column));
   return isWhole && !isNamed ? columns.with(whole, { kind: "title", sort: "outcome" }) : columns;
+}
+
+/** Where measures are taken: what figures measure is called an indicator there. */
+const taken = phrases("medida, medidas, mesure, mesures, misura, misure");
+
+/** "Medida | Responsable | Plazo" above several words a cell, beside what is known to be tracked, and no other titles but those of parts. */
+function measuresAsTitles(
+  page: PageSource,
+  table: Table,
+  heads: readonly string[],
+  columns: readonly Column[],
+): readonly Column[] {
+  const at = columns[0]?.kind === "rank" ? 1 : 0;
+  if (!statesFact(columns[at], "metric") || !taken.has(normalWords(heads[at] ?? ""))) return columns;
+  const isNamed = columns.some((column) => column.kind === "title" && !hasTitles(column, "deliverable"));
+  const isMeasured = columns.some((column) => statesFact(column, "baseline", "current", "goal-value", "unit"));
+  const tracked = columns.filter((column) => statesFact(column, "owner", "status", "target", "work-item")).length;
+  if (isNamed || isMeasured || tracked < 2) return columns;
+  const texts = table.rows.map((row) => textOfCell(page, row, at)).filter((text) => text !== "");
+  const areWords = texts.filter((text) => severalWords.test(text)).length * 2 > texts.length;
+  return areWords ? columns.with(at, { kind: "title", sort: "outcome" }) : columns;
 }
 
 const code = /^\s*\p{L}{0,4}[ .-]?\d{1,3}(?:\.\d{1,3})*\s*$/u;

@@ -283,21 +283,22 @@ function outcomesByColumn(
   guessed: boolean,
 ): readonly OutcomeDraft[] {
   const above = factsAbove(page, section, table.heads[column]);
+  const stated = factsOfRows(page, section, { ...table, title: column });
   const ownRows = isRowPerOutcome(page, table, column);
   const heads = rowsAboveOthers(page, table, column);
   const drafts: { name: string; line: LineDraft; facts: GroupFacts; deliverables: LineDraft[] }[] = [];
-  let facts = above;
+  let headed: GroupFacts | null = null;
   for (const { row } of table.rows) {
     const theme = heads.get(row);
     if (theme !== undefined) {
-      facts = withRowAbove(above, theme);
+      headed = withRowAbove(above, theme);
       continue;
     }
     const cell = row.cells[column];
     const name = cell === undefined ? "" : inlineOf(page, [cell]).text;
     if (name !== "" && name !== drafts.at(-1)?.name) {
       const line = draftOfRow(page, table, row, column);
-      drafts.push({ name, line: ownRows ? line : withoutFacts(line), facts, deliverables: [] });
+      drafts.push({ name, line: ownRows ? line : withoutFacts(line), facts: headed ?? stated(row), deliverables: [] });
     }
     const pieces = cellPieces(page, row.cells[table.title]).filter((span) => {
       const { text } = inlineOf(page, [span]);

@@ -48,7 +48,7 @@ const expected = phrases(
   "expected, promised, agreed, attendu, attendus, attendue, attendues, prevu, prevus, prevue, prevues, principaux, principales, erwartete, geplante, vereinbarte, esperado, esperados, esperada, esperadas, previsto, previstos, prevista, previstas, principais, atteso, attesi, attese, previsti, previste, principali, geplande, planerade, planlagte, oczekiwane, planowane, ocekavane, planovane",
 );
 const rankHeads = phrases(
-  "番号, 序号, 번호, rank, no, nr, number, order, ranking, rang, numero, item no, s no, sl no, seq",
+  "番号, 序号, 번호, rank, no, n o, n, nr, nro, lp, p c, no п п, sr no, number, order, ranking, rang, numero, item no, s no, sl no, seq",
 );
 
 const actions = phrases(

@@ -80,6 +80,56 @@ describe("a row with nothing but a name in bold", () => {
   });
 });
 
+describe("cells with several lines", () => {
+  const lanes = (now: string): PageContent =>
+    read("/Roadmap", `# Roadmap\n\n| Now | Next |\n|---|---|\n| ${now} | Boats without queues |\n`);
+
+  it.each([
+    ["**Berths online**<br>- Map<br>- Payment", [["Berths online", 2]]],
+    ["Berths online<br>• Map<br>• Payment", [["Berths online", 2]]],
+    ["Berths online<ul><li>Map</li><li>Payment</li></ul>", [["Berths online", 2]]],
+    [
+      "**Berths online**<br>Together with the town.<br>- Map<br>**Quay lights**",
+      [
+        ["Berths online", 1],
+        ["Quay lights", 0],
+      ],
+    ],
+    [
+      "Berths online<br>Quay lights",
+      [
+        ["Berths online", 0],
+        ["Quay lights", 0],
+      ],
+    ],
+    [
+      "- Berths online<br>- Quay lights",
+      [
+        ["Berths online", 0],
+        ["Quay lights", 0],
+      ],
+    ],
+  ] as const)("below a time have titles, and their parts behind bullets: %s", (cell, found) => {
+    expect(shape(lanes(cell))).toEqual([...found, ["Boats without queues", 0]]);
+  });
+
+  it("say more of a title in bold where they are neither", () => {
+    expect(lanes("**Berths online**<br>Together with the town.").outcomes[0]?.description).toBe(
+      "Together with the town.",
+    );
+  });
+
+  it("are parts of a measure that is taken, below what its rows are about", () => {
+    const text =
+      "# Programa 2027\n\n| N.º | Medida | Acciones | Responsable | Plazo |\n|---|---|---|---|---|\n| **Eje A – Playas** | | | | |\n| A1 | Arena limpia todo el año | - Rastrillos<br>- Papeleras | Eva Soler | junio 2027 |\n| **Eje B – Puerto** | | | | |\n| B1 | Menos ruido de noche | | Juan Gil | mayo 2027 |\n";
+    const { outcomes } = read("/Programa 2027", text);
+    expect(outcomes.map(({ title, theme, deliverables }) => [title, theme, deliverables.length])).toEqual([
+      ["Arena limpia todo el año", "Playas", 2],
+      ["Menos ruido de noche", "Puerto", 0],
+    ]);
+  });
+});
+
 describe("boxes to tick", () => {
   it("that are open leave the state to a heading of work in progress, and say that nothing is done below any other", () => {
     const text =
