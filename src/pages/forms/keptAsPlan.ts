@@ -7,12 +7,13 @@ import { leadInBold } from "../inline/inlineText";
 import type { LineTitle } from "../inline/lineTitle";
 import { periodsIn } from "../inline/when";
 import { namesActions } from "../words/columnWords";
-import { namesAnyPlan, namesPlanOfElse, namesWorkList } from "../words/planNames";
+import { namesAnyPlan, namesPlanOfElse, namesSchedule, namesWorkList } from "../words/planNames";
 import { namesOtherAims, standsBelowRoadmaps } from "../words/roadmapNames";
 import { sectionKind } from "../words/sectionWords";
 import type { ReadAttribute } from "./attributes";
 import { familiesOf, isInLane, parentOutsideGroups } from "./headingFamilies";
 import { isCandidate } from "./headingCandidates";
+import { countedTime } from "./groupFacts";
 import { inSeries, tellsParts } from "./headingLevel";
 import { draftOfItem } from "./lineDraft";
 import { ownContent } from "./ownContent";
@@ -34,13 +35,14 @@ interface Part {
 
 /**
  * Its name speaks of a plan, or it stands among roadmaps. A name that speaks of a plan and of no time needs three parts, and
- * boxes to tick below it may as well be those of a checklist.
+ * boxes to tick below it may as well be those of a checklist where the parts have neither states nor times.
  */
 export function isKeptAsPlan(page: PageSource, { titles, folders }: Evidence): boolean {
   const opening = openingName(page);
   const names = titles.some(namesAnyPlan) || opening === null ? titles : [opening];
   const isPlan = names.some(namesAnyPlan);
   if (!isPlan && titles.some(namesWorkList)) return isWeighedList(page);
+  if (!isPlan && titles.some(namesSchedule)) return !titles.some(namesOther) && isTicked(page);
   const isTold = (isPlan && names.some((name) => periodsIn(name).length > 0)) || standsBelowRoadmaps(folders);
   if (!(isTold || isPlan) || [...titles, ...(isPlan ? names : [])].some(namesOther)) return false;
   if (standInLanes(page) || stateProgress(page, isTold)) return true;
@@ -61,6 +63,10 @@ function isWeighedList(page: PageSource): boolean {
     (parts) => parts.length >= 3 && parts.every(({ signs }) => signs.has("owner") && signs.size >= 3),
   );
 }
+
+/** A schedule is a plan where at least three headings part it, each above nothing but boxes to tick. */
+const isTicked = (page: PageSource): boolean =>
+  headingParts(page).some((parts) => parts.length >= 3 && parts.every(({ signs }) => signs.has(boxes)));
 
 /** Headings with items in at least two lanes: three, and most of them. */
 function standInLanes(page: PageSource): boolean {
@@ -97,7 +103,8 @@ function areFollowedUp(parts: readonly Part[], isTold: boolean): boolean {
   const shared = [...counts].filter(([, count]) => count >= 2 && count * 3 >= parts.length * 2);
   if (isTold) return shared.length > 0;
   const signs = new Set(shared.map(([sign]) => sign));
-  return signs.has("status") || (!signs.has(boxes) && [...signs].some((sign) => sign !== bold));
+  if (signs.has(boxes)) return signs.has("status") || signs.has("target");
+  return [...signs].some((sign) => sign !== bold);
 }
 
 const boxes = "boxes";
@@ -129,7 +136,11 @@ function partOfHeading(page: PageSource, section: Section): Part {
   for (const lead of leadsIn(page, section)) signs.add(lead);
   if (endsInBracket.test(section.words)) signs.add("bracket");
   if (itemTables(page, section).some(({ sort }) => sort === "deliverable")) signs.add("table of parts");
-  if (items.length > 0 && items.every(({ task }) => task !== null)) signs.add(boxes);
+  if (items.length > 0 && items.every(({ task }) => task !== null)) {
+    signs.add(boxes);
+    // "Week 3 – Drainage": a week of the plan above boxes, where one of a course stands above what is read in it.
+    if (countedTime(section) !== null) signs.add("target");
+  }
   return { signs, holds: holdsItems(page, section) };
 }
 

@@ -36,6 +36,7 @@ import { statesThemes } from "./strategicPriorities";
 import {
   deliverableSections,
   holdsItems,
+  isBareLabel,
   isInsideClosed,
   isPageTitle,
   itemLists,
@@ -240,10 +241,10 @@ const statedBelow = (page: PageSource, { children }: Section): readonly Section[
 
 const statesFacts = (page: PageSource, section: Section): boolean => ownContent(page, section).attributes.length > 0;
 
-/** "Q3 roadmap", "2026 goals"; "Long-term goals" or "Programmes 2026" alone may be anything, unless they are followed up. */
+/** "Q3 roadmap", "2026 goals"; "Long-term goals" or "Programmes 2026" alone may be anything, unless they are followed up; "Milestone 2" is no plan. */
 const namesPlanOfTime = (page: PageSource, section: Section): boolean =>
   (namesRoadmap(section.words) && (!isAim(section) || isFirm(section))) ||
-  (mentionsPlan(section.words) && isTracked(page, section));
+  (mentionsPlan(section.words) && !isBareLabel(section.words) && isTracked(page, section));
 
 /** "2026年度の実施項目" on a page that states a strategy: what is done in that time, each in a row or under a heading that says who or until when. */
 const isFollowedUp = (page: PageSource, section: Section): boolean =>

@@ -4,7 +4,7 @@
  */
 import type { ClaimedCategory, Status, When } from "../../domain/strategy";
 import { monthNames, periodsIn, periodWords, timesIn, whenOf, withoutPeriods } from "../inline/when";
-import { maySay, saidByHeading, saysOnlyWhen } from "./saidByHeading";
+import { bareLane, maySay, saidByHeading, saysOnlyWhen } from "./saidByHeading";
 import { priorityLabels } from "./labelWords";
 import { partsOfYear } from "./partsOfYear";
 import { grades, priorityWords, ranks } from "./priorityWords";
@@ -40,11 +40,11 @@ const mayHoldMark = /[:\u0080-\uffff]/;
 const withoutMarks = (text: string): string =>
   mayHoldMark.test(text) ? text.replace(marks, " ").replace(pictures, " ") : text;
 const version =
-  /^(?:release|version|versión|versió|versione|versão|wersja|verze|версия|версія|релиз|реліз|обновление|оновлення|milestone|ver|rel|release train|iteration|sprint|cycle|pi|program increment|planning increment|phase|stage|wave|horizon|increment|zyklus|meilenstein|etappe|fase|etapa|etape|ciclo|cyklus|cykl|jalon|hito|v)?[ .:#-]*v?\.?\d{1,4}(?:\.(?:\d{1,4}|x)){0,3}(?:\s?[-–]\s?v?\d{1,3}(?:\.\d{1,3}){1,2})?(?:[-. ]?(?:alpha|beta|rc|ga|preview|lts|final)[. ]?\d*)?\.?\+?$/i;
+  /^(?:release|version|versión|versió|versione|versão|wersja|verze|версия|версія|релиз|реліз|обновление|оновлення|milestone|ver|rel|release train|iteration|sprint|cycle|pi|program increment|planning increment|phase|stage|wave|horizon|increment|zyklus|meilenstein|etappe|fase|etapa|etape|ciclo|cyklus|cykl|jalon|hito|kamień milowy|milník|веха|віха|etap|этап|етап|v)?[ .:#-]*v?\.?\d{1,4}(?:\.(?:\d{1,4}|x)){0,3}(?:\s?[-–]\s?v?\d{1,3}(?:\.\d{1,3}){1,2})?(?:[-. ]?(?:alpha|beta|rc|ga|preview|lts|final)[. ]?\d*)?\.?\+?$/i;
 
 /** Units by which times are counted from now, and what may stand before the number. */
 const units = phrases(
-  "day, days, week, weeks, month, months, quarter, quarters, year, years, sprint, sprints, tag, tage, woche, wochen, monat, monate, quartal, quartale, jahr, jahre, jour, jours, semaine, semaines, mois, trimestre, trimestres, an, ans, dia, dias, semana, semanas, mes, meses, ano, anos, giorni, settimane, mesi, anni, dagen, weken, maanden, jaar, dagar, veckor, manader, maneder, uker, dni, tygodni, tygodnie, miesiace, miesiecy, lat, mesicu, gun, hafta, ay, yil, месяца, месяцев, недели, недель, дней, года, лет",
+  "day, days, week, weeks, month, months, quarter, quarters, year, years, sprint, sprints, tag, tage, woche, wochen, monat, monate, quartal, quartale, jahr, jahre, jour, jours, semaine, semaines, mois, trimestre, trimestres, an, ans, dia, dias, semana, semanas, mes, meses, ano, anos, giorni, settimane, mesi, anni, dagen, weken, maanden, jaar, dagar, veckor, manader, maneder, uker, dni, tygodni, tygodnie, miesiace, miesiecy, lat, mesicu, tydzien, miesiac, dzien, tyden, mesic, den, vecka, manad, uke, uge, maned, maand, dag, settimana, mese, giorno, неделя, месяц, день, тиждень, місяць, gun, hafta, ay, yil, месяца, месяцев, недели, недель, дней, года, лет",
 );
 const rhythms = phrases(
   "weekly, monthly, quarterly, half yearly, yearly, annual, annually, monatlich, quartalsweise, vierteljahrlich, jahrlich, mensuel, trimestriel, annuel, mensual, trimestral, anual, mensal, mensile, trimestrale, annuale",
@@ -86,6 +86,7 @@ const groupVocabulary = vocabularyOf(
   draftWords,
   phrases("release version milestone ver rel train iteration sprint cycle pi program planning increment"),
   phrases("phase stage wave step horizon zyklus meilenstein etappe fase etapa etape ciclo cyklus cykl jalon hito"),
+  phrases("kamien milowy milnik веха віха etap этап етап"),
   phrases("alpha beta rc ga preview lts final"),
   phrases("next first initial full public general stable major minor patch production"),
   quarterWords,
@@ -160,12 +161,22 @@ function stateForRelease(title: string): Group | null {
 const titledStage =
   /\d\s*[:：–—-]\s*(?:mvp|pilot\p{L}{0,4}|alpha|beta|launch|lan[cz]am\p{L}+|lanzamiento|lancement|lancio)(?!\p{L})/iu;
 
+const countedStep = /^\s*\p{L}+ \d{1,2}(?:\s?[-–]\s?\d{1,2})?\s*(?:[:：]|\s[–—-])\s+(?=\p{L})/u;
+
+/** "Woche 1 – Planung", "Semana 3: trabajos": a title behind its count, however common its words, unless it is a state or a lane. */
+function isTitledCount(text: string): boolean {
+  const count = countedStep.exec(text)?.[0];
+  if (count === undefined) return false;
+  const title = text.slice(count.length);
+  return stateOf(title) === null && bareLane(title) === null;
+}
+
 /** A lane or a state said in a sentence, in whatever language; the time beside it is its time. */
 function saidGroup(title: string): Group | null {
   if (title.length > 90 || !maySay(title)) return null;
   const text = withoutMarks(title.replace(numbering, "")).replace(/[(（][^()（）]*[)）]/gu, " ");
   const rest = withoutPeriods(text);
-  const said = isOpenedStage(rest) ? null : saidByHeading(rest);
+  const said = isOpenedStage(rest) || isTitledCount(text) ? null : saidByHeading(rest);
   const period = periodsIn(title)[0];
   const isSaid =
     said?.kind === "lane" ||
@@ -283,7 +294,8 @@ function isAhead(words: string): boolean {
 }
 
 /** "Janeiro", "March": a month of the year that stands above it. */
-const namesMonth = (words: string): boolean => words.length > 3 && monthNames.has(normalWords(words));
+const namesMonth = (words: string): boolean =>
+  (words.length > 3 || /^M(?:a[ijy]|ei)$/.test(words)) && monthNames.has(normalWords(words));
 
 /** "1. Quartal 2026", "März 2026": a time with its year and nothing besides. */
 const isTime = (words: string): boolean =>

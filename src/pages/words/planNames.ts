@@ -26,5 +26,12 @@ const workList = overNormalWords(
   /(?:(?:^| )(?:(?:task|work|feature|initiative|todo|to do)s? (?:list|register|registry|tracker)|tasks|aufgabenliste|arbeitsliste|liste des (?:taches|travaux|chantiers)|lista (?:de|das) (?:tareas|trabajos|tarefas|trabalhos)|(?:elenco|lista) delle attivita|takenlijst|werklijst|uppgiftslista|op(?:pg|g)aveliste|lista zadan|seznam ukolu|gorev listesi|tehtavalista|список задач)|タスク一覧|任务清单|작업 목록)$/u,
 );
 
+const schedule = overNormalWords(
+  /schedule|harmonogram|aikataulu|cronoprogramma|calendrier|zeitschiene|tijdschema|тайм ?лайн|график|スケジュール|工程表|进度|일정/u,
+);
+
+/** "Thesis schedule", "Harmonogram budowy": times, of work or of whatever else. */
+export const namesSchedule = (name: string): boolean => schedule.test(normalWords(name));
+
 /** "Task list", "Checkout – tasks": work that is followed up, whoever planned it. */
 export const namesWorkList = (name: string): boolean => workList.test(normalWords(name));

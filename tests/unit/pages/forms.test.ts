@@ -53,6 +53,22 @@ describe("a page that does not say what it is", () => {
     ]);
   });
 
+  it("is a plan by boxes below the weeks it counts, which no list of what is read in a week has", () => {
+    const weeks = (name: string, box: string): PageContent =>
+      read(
+        `/${name}`,
+        `# ${name}\n\n## Woche 1 – Entwurf\n- ${box}Skizze\n\n## Woche 2-4 – Neubau\n- ${box}Mauern\n- ${box}Dach\n\n## Woche 5 – Abnahme\n- ${box}Prüfung\n`,
+      );
+    const expected = [
+      ["Entwurf", 1],
+      ["Neubau", 2],
+      ["Abnahme", 1],
+    ];
+    expect(shape(weeks("Zeitplan Bootshaus", "[ ] "))).toEqual(expected);
+    expect(shape(weeks("Calendrier du hangar", "[ ] "))).toEqual(expected);
+    expect(shape(weeks("Zeitplan Bootshaus", ""))).toEqual([]);
+  });
+
   it("is judged by what stands in its lanes where it has some", () => {
     const lanes = (manner: string): string =>
       `# Plan biblioteki\n\n## I półrocze 2027\n\n- Czytnik${manner}\n  - kable\n- Regały${manner}\n  - śruby\n\n## II półrocze 2027\n\n- Katalog${manner}\n  - opisy\n\n## Uwagi\n\n- Klucze są u woźnego\n- Parking jest płatny\n- Toner w szafie\n`;

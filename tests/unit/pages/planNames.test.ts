@@ -95,6 +95,13 @@ describe("a name in Korean or Japanese", () => {
     expect(namesWorkList(name) || namesPersonalAims(name)).toBe(false);
   });
 
+  it.each(["Суть методики OKR", "Die OKR-Methode", "La méthode OKR", "Metodologia OKR"])(
+    "is a method and no plan: %s",
+    (name) => {
+      expect(namesProcess(name)).toBe(true);
+    },
+  );
+
   it("is what somebody learns", () => {
     expect(namesProcess("学習ロードマップ")).toBe(true);
   });

@@ -172,6 +172,22 @@ describe("a lane under a condition", () => {
   });
 });
 
+describe("a title behind its count", () => {
+  it.each(split("Woche 1 – Planung;Semana 2-4 – Trabajos;Fase 2 – Pruebas;Axe 2 : Ouverture"))(
+    "“%s” is no lane, however common its words",
+    (heading) => {
+      expect(groupOf(heading)).toBeNull();
+    },
+  );
+
+  it.each(split("Phase 2 – laufend;Etappe 2 – jetzt;Fase 1 – próximamente;Maj;Mai;Kamień milowy #1;Веха 3"))(
+    "“%s” has none: a state, a lane or a time",
+    (heading) => {
+      expect(["horizon", "status"]).toContain(groupOf(heading)?.kind);
+    },
+  );
+});
+
 describe("dates in German", () => {
   it("are about the page, which what is finished in French is not", () => {
     expect([groupOf("Termine"), sectionKind("Termine"), groupOf("Terminé")?.kind]).toEqual([null, "about", "status"]);
