@@ -1,13 +1,14 @@
 /** What binds a stream: principles and values, guardrails of experiments, and who decides what. */
 import type { DecisionRight, Guardrail, Principle, Statement } from "../../domain/strategy";
 import type { Table } from "../source/block";
-import type { Section } from "../source/sections";
+import { sectionsBelow, type Section } from "../source/sections";
 import type { Span } from "../source/sourceLines";
 import { inlineOf, type PageSource } from "../forms/pageSource";
 import { isPageTitle } from "../forms/sectionContent";
 import { sectionKind } from "../words/sectionWords";
 import { holdsPhrase, normalWords, overNormalWords, phrases, phrasesIn } from "../words/normalWords";
 import { attributeNamed } from "../words/attributeWords";
+import { columnOf } from "../words/columnWords";
 import { entriesOf, labelled, type Entry, type Manner } from "./entries";
 import { sectionItems } from "./sectionItems";
 import { sentencesOf } from "./statementText";
@@ -60,7 +61,7 @@ const columns = {
     "decision, decisions, topic, area, subject, question, type of decision, kind of decision, what, domain, entscheidung, thema, bereich, sujet, domaine, tema, ambito, decisao, assunto, decisione, argomento, besluit, onderwerp, beslut, decyzja, temat, 決定事項, 事項, rozhodnuti, oblast, решение, вопрос, الموضوع, القرار, 决策, 决策事项, 事项, 결정 사항",
   ),
   decides: phrases(
-    "decides, who decides, decider, decision maker, decided by, accountable, owner, authority, a, d, approver, final say, who, entscheidet, entscheider, wer entscheidet, decideur, qui decide, decide, quien decide, responsable, quem decide, responsavel, chi decide, beslist, wie beslist, beslisser, beslutar, decyduje, kto decyduje, 決定者, 决策者, vem beslutar, beslutter, hvem beslutter, bestemmer, hvem bestemmer, rozhoduje, kdo rozhoduje, решает, кто решает, صاحب القرار, من يقرر, 決める人, 決裁者, 决策人, 决定人, 谁决定, 결정권자, 결정자",
+    "decides, who decides, decider, decision maker, decided by, accountable, owner, authority, a, d, approver, final say, who, entscheidet, entscheider, wer entscheidet, decideur, qui decide, decide, quien decide, responsable, quem decide, responsavel, chi decide, beslist, wie beslist, beslisser, beslutar, decyduje, kto decyduje, 決定者, 决策者, vem beslutar, beslutter, hvem beslutter, bestemmer, hvem bestemmer, rozhoduje, kdo rozhoduje, решает, кто решает, صاحب القرار, من يقرر, 決める人, 決裁者, 决策人, 决定人, 拍板人, 谁决定, 결정권자, 결정자",
   ),
   escalation: phrases(
     "escalation, escalates to, escalate to, escalation path, if in doubt, if we disagree, bei uneinigkeit, en cas de desaccord, eskalation, eskaliert an, escalade, escalada, escalamiento, escalonamento, escalatie, eskalacja, エスカレーション, no agreement, if disagreement, in case of disagreement, disagreement, keine einigung, uneinigkeit, sans accord, faute daccord, desaccord, si no hay acuerdo, sin acuerdo, desacuerdo, sem acordo, nao houver acordo, disaccordo, senza accordo, onenigheid, geen overeenstemming, oenighet, uenighed, uenighet, brak zgody, pri neshode, neshoda, spor, eskalace, эскалация, нет согласия, エスカレーション先, 合意できない場合, 意见不一致, 升级, 上报, 에스컬레이션, 합의가 안 될 때",
@@ -72,21 +73,32 @@ const columns = {
 
 /** Rows by their columns; entries by their labels; lines by their colon and the words for deciding and escalating. */
 function decisionRightsOf(page: PageSource, section: Section): readonly DecisionRight[] {
-  const table = section.blocks.find((block): block is Table => block.kind === "table");
-  const statements = sectionItems(page, section, { prose: true });
-  if (table !== undefined) return rightsInRows(page, table, statements);
   const isOfDeciders = namesDeciders.test(section.normal);
+  const tabled = section.blocks.flatMap((block) =>
+    block.kind === "table" ? rightsInRows(page, section, block, isOfDeciders) : [],
+  );
+  if (tabled.length > 0) return tabled;
+  const below = sectionsBelow(section).flatMap((child) =>
+    child.blocks.flatMap((block) =>
+      block.kind === "table" && statesDeciders(page, block) ? rightsInRows(page, child, block, isOfDeciders) : [],
+    ),
+  );
+  if (below.length > 0) return below;
   const entries = new Map(entriesOf(page, section, null, labelledRights).map((entry) => [entry.place.line, entry]));
   const told = entries.size === 0 && !listsAny(section) ? rightsTold(page, section) : [];
   if (told.length > 0) return told;
-  const rights = statements.map((statement) => {
+  const rights = sectionItems(page, section, { prose: true }).map((statement) => {
     const entry = entries.get(statement.place.line);
     return (entry === undefined ? null : rightOfEntry(statement, entry)) ?? rightOfText(statement, isOfDeciders);
   });
-  return asksHow.test(section.words)
+  return asksHow.test(section.words) || standsInHeadings(section)
     ? rights.filter(({ decides, escalation }) => (decides ?? escalation) !== null)
     : rights;
 }
+
+/** What nothing but headings state may be anything. */
+const standsInHeadings = ({ blocks, children }: Section): boolean =>
+  children.length > 0 && !blocks.some(({ kind }) => kind === "list");
 
 /** "How we decide" may list anything: what is chosen by, or who it is that decides. */
 const asksHow = /^(?:how|wie|comment|c[oó]mo|come|hoe|hur|hvordan|jak|nasıl|miten|hogyan|як|как|كيف)(?!\p{L})/iu;
@@ -96,7 +108,10 @@ const listsAny = ({ blocks, children }: Section): boolean =>
 
 /** "Ann has a veto on prices. Releases: Bo only.": sentences that each say who decides what; none where only one does. */
 function rightsTold(page: PageSource, section: Section): readonly DecisionRight[] {
-  const told = sentencesOf(page, section, anyWord).flatMap(rightsOfSentence);
+  const end = section.blocks.findIndex(({ kind }) => kind === "rule");
+  // Below a line across the page stands who keeps it.
+  const blocks = end < 0 ? section.blocks : section.blocks.slice(0, end);
+  const told = sentencesOf(page, { ...section, blocks }, anyWord).flatMap(rightsOfSentence);
   return told.length > 1 ? told : [];
 }
 
@@ -107,7 +122,8 @@ function rightsOfSentence({ text: whole, place }: Statement): readonly DecisionR
   const clauses = whole.split(/[,;]\s+/u);
   const texts = clauses.every((clause) => decidesWhat.test(clause)) ? clauses : [whole];
   return texts.flatMap((text) => {
-    const [, who, what] = decidesWhat.exec(text) ?? [];
+    const [, when, whoThen] = inCase.exec(text) ?? inCaseDecides.exec(text) ?? forTheRest.exec(text) ?? [];
+    const [, who, what] = when === undefined ? (decidesWhat.exec(text) ?? []) : [when, whoThen, when];
     const [, about = what, decides = who] = who === undefined ? (decidedBy.exec(text) ?? subject.exec(text) ?? []) : [];
     if (decides === undefined && !decidesAtEnd.test(text)) return [];
     const escalation = escalates.exec(text)?.[1]?.trim() ?? null;
@@ -118,10 +134,22 @@ function rightsOfSentence({ text: whole, place }: Statement): readonly DecisionR
 const bare = (words: string | undefined): string | null => words?.replace(/[.。]$/u, "").trim() ?? null;
 
 const article = "(?:the |der |die |das |le |la |l['’]|el |il |de |het )?";
+const hasLastWord =
+  "(?:decides?|approves?|signs off|ha(?:s|ve) (?:the (?:final|last) (?:say|word)|a veto)|entscheide[nt]|hat (?:das letzte wort|ein veto)|décide(?:nt)?|valide(?:nt)?|tranche(?:nt)?|a (?:le dernier mot|un (?:droit de )?veto)|decide[nm]?|aprueban?|aprovam?|liberam?|(?:tiene|tem) (?:la última palabra|a palavra final|(?:derecho de )?veto)|approvano?|ha (?:diritto di )?veto|beslis(?:t|sen)|heeft (?:het laatste woord|(?:een )?veto(?:recht)?)|beslutar|bestämmer|avgör|afgør|avgjør|bestemmer|beslutter|s(?:ier|iger) ja eller nei?j? til|har (?:altid |alltid )?veto(?:ret|rett|rätt)?(?:ten|en)?|decyduj[eą]|zatwierdza|rozhoduj[eí]|schvaluje)";
 const decidesWhat = new RegExp(
-  `^${article}(.{2,60}?) (?:decides?|approves?|signs off|ha(?:s|ve) (?:the (?:final|last) (?:say|word)|a veto)|entscheide[nt]|hat (?:das letzte wort|ein veto)|décide(?:nt)?|valide(?:nt)?|tranche(?:nt)?|a (?:le dernier mot|un (?:droit de )?veto)|decide[nm]?|aprueban?|aprovam?|liberam?|(?:tiene|tem) (?:la última palabra|a palavra final|(?:derecho de )?veto)|approvano?|ha (?:diritto di )?veto|beslis(?:t|sen)|heeft (?:het laatste woord|(?:een )?veto(?:recht)?)|beslutar|bestämmer|avgör|afgør|avgjør|bestemmer|beslutter|s(?:ier|iger) ja eller nei?j? til|har (?:altid |alltid )?veto(?:ret|rett|rätt)?(?:ten|en)?|decyduj[eą]|zatwierdza|rozhoduj[eí]|schvaluje)(?: (?:on|over|about|über|bei|sur|sobre|su|om|over|på|o|ved))? (\\S.*)$`,
+  `^${article}(.{2,60}?) ${hasLastWord}(?: (?:on|over|about|über|bei|sur|sobre|su|om|over|på|o|ved))? (\\S.*)$`,
   "isu",
 );
+/** "In case of doubt, the board has the final say", "Bij twijfel beslist de directeur": what, then who. */
+const inCase = new RegExp(
+  `^(?:en cas d['’]|(?:in case of|en cas de|en caso de|em caso de|in caso di|w razie|if|when|si|cuando|quando|se|als|om|når|hvis|jeśli|při|в случае|у разі) )([^,]{4,80}), ${article}([^,]{2,60}?) ${hasLastWord}[^,]{0,40}$`,
+  "isu",
+);
+const inCaseDecides =
+  /^(?:bei|im falle? von|wenn|falls|bij|als|vid|om|ved|når|hvis) ([^,]{4,80}?),? (?:entscheide[nt]|beslis(?:t|sen)|avgör|afgør|avgjør|bestämmer|bestemmer|beslutar|beslutter) (?:der |die |das |de |het )?([^,]{2,60})$/isu;
+/** "For the rest, it is the team." */
+const forTheRest =
+  /^(?:for|pour|para|per|voor|för|dla|pro|для) ([^,]{3,60}), (?:it is |it['’]s |c['’]est |es |é |è |is het |är det |er det |jest to |je to |это )([^,]{2,60})$/isu;
 /** "Prices need the board", "Releases are decided by Bo" */
 const decidedBy =
   /^(.{2,60}?) (?:needs?|requires?|(?:is|are) decided by|wird von|(?:est|sont) décidée?s? par) (\S.{1,80})$/su;
@@ -161,39 +189,65 @@ function rightOfEntry(statement: Statement, entry: Entry): DecisionRight | null 
 }
 
 const deciding = phrases(
-  "decides, who decides, decider, decision maker, final say, entscheidet, entscheider, wer entscheidet, decideur, qui decide, decide, quien decide, quem decide, chi decide, beslist, wie beslist, beslisser, beslutar, vem beslutar, beslutter, hvem beslutter, bestemmer, hvem bestemmer, decyduje, kto decyduje, rozhoduje, kdo rozhoduje, решает, кто решает, صاحب القرار, 決定者, 決裁者, 决策人, 决策者, 谁决定, 결정권자",
+  "decides, who decides, decider, decision maker, final say, entscheidet, entscheider, wer entscheidet, decideur, qui decide, decide, quien decide, quem decide, chi decide, beslist, wie beslist, beslisser, beslutar, vem beslutar, beslutter, hvem beslutter, bestemmer, hvem bestemmer, decyduje, kto decyduje, rozhoduje, kdo rozhoduje, решает, кто решает, صاحب القرار, 決定者, 決裁者, 决策人, 拍板人, 决策者, 谁决定, 결정권자",
 );
 
-/** "Decision | Who decides | Escalation" under whatever heading; with a day it is a log of what was decided. */
+/** "Decision | Who decides | Escalation" under whatever heading, and a matrix of letters; with a day it is a log of what was decided. */
 const tabledRights = (page: PageSource, section: Section): readonly DecisionRight[] =>
-  section.blocks.flatMap((block) => {
-    if (block.kind !== "table") return [];
-    const [first = "", ...others] = block.header.map((cell) => normalWords(inlineOf(page, [cell]).text));
-    const isMeant =
-      columns.about.has(first) &&
-      (others.some((head) => deciding.has(head)) || namesAccountable(page, block)) &&
-      !others.some((head) => attributeNamed(head) === "target" || attributeNamed(head) === "status");
-    return isMeant ? decisionRightsOf(page, { ...section, blocks: [block], children: [] }) : [];
-  });
+  section.blocks.flatMap((block) =>
+    block.kind === "table" && columns.about.has(headsOf(page, block)[0] ?? "") && statesDeciders(page, block)
+      ? rightsInRows(page, section, block, false)
+      : [],
+  );
 
-function rightsInRows(page: PageSource, table: Table, statements: readonly Statement[]): readonly DecisionRight[] {
-  const heads = table.header.map((cell) => normalWords(inlineOf(page, [cell]).text));
+function statesDeciders(page: PageSource, table: Table): boolean {
+  const heads = headsOf(page, table);
+  return (
+    !heads.some((head) => attributeNamed(head) === "target" || attributeNamed(head) === "status") &&
+    (heads.some((head) => deciding.has(head)) || letteredColumn(page, table) > 0 || namesAccountable(page, table))
+  );
+}
+
+const headsOf = (page: PageSource, { header }: Table): readonly string[] =>
+  header.map((cell) => normalWords(inlineOf(page, [cell]).text));
+
+/** `isOfDeciders`: the heading asks who decides, so that what stands beside each question says it. */
+function rightsInRows(
+  page: PageSource,
+  section: Section,
+  table: Table,
+  isOfDeciders: boolean,
+): readonly DecisionRight[] {
+  const heads = headsOf(page, table);
+  const statements = sectionItems(page, { ...section, blocks: [table], children: [] }, { prose: false });
   const isMatrix = assigns(page, table);
-  return table.rows.flatMap((row) => {
-    const line = statements.find(({ place }) => place.line === row.first + 1);
-    const at = (words: ReadonlySet<string>): string | null => {
-      const cell = row.cells[columnNamed(heads, words)];
+  const marked = isMatrix ? null : columnsMarked(page, table);
+  const asked = columnNamed(heads, columns.about);
+  const topic =
+    asked >= 0 ? asked : table.header.findIndex((cell) => columnOf(inlineOf(page, [cell]).text).kind !== "rank");
+  const lettered = letteredColumn(page, table);
+  const named = lettered > 0 ? lettered : columnNamed(heads, columns.decides);
+  const decider = named < 0 && isOfDeciders ? topic + 1 : named;
+  return table.rows.flatMap(({ cells, first }, index) => {
+    const line = statements.find(({ place }) => place.line === first + 1);
+    const at = (column: number): string | null => {
+      const cell = cells[column];
       const text = cell === undefined ? "" : inlineOf(page, [cell]).text.trim();
       return text === "" || /^[-–—]$/.test(text) ? null : text;
     };
-    if (line === undefined) return [];
+    const headOf = (column = -1): string | null => {
+      const head = table.header[column];
+      return head === undefined ? null : inlineOf(page, [head]).text.trim();
+    };
+    // A row without letters groups those below it.
+    if (line === undefined || (isMatrix && !cells.some((cell) => roleLetters.test(lettersIn(page, cell))))) return [];
     return [
       {
         ...line,
-        about: at(columns.about) ?? inlineOf(page, row.cells.slice(0, 1)).text,
-        decides: isMatrix ? accountable(page, table, row.cells) : at(columns.decides),
-        escalation: at(columns.escalation),
-        metric: at(columns.metric),
+        about: at(topic),
+        decides: isMatrix ? accountable(page, table, cells, topic) : (headOf(marked?.[index]) ?? at(decider)),
+        escalation: at(columnNamed(heads, columns.escalation)),
+        metric: at(columnNamed(heads, columns.metric)),
       },
     ];
   });
@@ -202,28 +256,75 @@ function rightsInRows(page: PageSource, table: Table, statements: readonly State
 /** Cells of a responsibility matrix: who is responsible, accountable, consulted, informed, drives or approves. */
 const roleLetters = /^[RACIDSVP](?:\s?[/,&+]?\s?[RACIDSVP])*$/;
 
+const roleHead = /^([RACI])(?:\s*[-–—:(=（].*)?$|[(（]([RACI])[)）]$/u;
+
+/** "Responsible (R) | Accountable (A) | …", "R | A | C | I": the column of who answers for what a row names, in whatever language. */
+function letteredColumn(page: PageSource, { header }: Table): number {
+  const letters = header.map((head) => {
+    const [, before, behind] = roleHead.exec(lettersIn(page, head)) ?? [];
+    return before ?? behind;
+  });
+  return new Set(letters).has("R") && letters.filter((letter) => letter !== undefined).length > 2
+    ? letters.indexOf("A")
+    : -1;
+}
+
+/** What a cell says, with the letters of the other alphabet that look the same. */
+function lettersIn(page: PageSource, cell: Span): string {
+  const text = inlineOf(page, [cell]).text.trim();
+  return text.length > longestLetters ? text : text.replaceAll("А", "A").replaceAll("С", "C").replaceAll("Р", "P");
+}
+
+/** A mark or a word for deciding. */
+function saysDecides(page: PageSource, cell: Span): boolean {
+  const text = inlineOf(page, [cell]).text.trim();
+  return mark.test(text) || deciding.has(normalWords(text));
+}
+
+const mark = /^(?:[xX✓✔✅☑●•]\uFE0F?|✔️)$/u;
+const longestLetters = 12;
+
 /** A matrix of letters, with who they are for in its heads. */
-const assigns = (page: PageSource, { header, rows }: Table): boolean => {
-  const cells = rows.flatMap(({ cells: [, ...others] }) => others.map((cell) => inlineOf(page, [cell]).text.trim()));
-  const letters = cells.filter((text) => roleLetters.test(text));
-  return header.length > 2 && letters.length >= 2 && letters.length * 2 > cells.filter((text) => text !== "").length;
-};
+function assigns(page: PageSource, { header, rows }: Table): boolean {
+  const texts = (some: Table["rows"]): readonly string[] =>
+    some.flatMap(({ cells: [, ...others] }) => others.map((cell) => lettersIn(page, cell)));
+  const isLetters = (text: string): boolean => roleLetters.test(text);
+  // Most tables say so by their first rows.
+  if (header.length < 3 || !texts(rows.slice(0, 3)).some(isLetters)) return false;
+  const filled = texts(rows).filter((text) => text !== "");
+  const letters = filled.filter(isLetters);
+  return letters.length >= 2 && letters.length * 2 > filled.length;
+}
+
+/** "x" or "decides" in one cell of each row, below who does. */
+function columnsMarked(page: PageSource, { header, rows }: Table): readonly number[] | null {
+  if (header.length < 3 || rows.length < 2) return null;
+  const marked = rows.map(({ cells }) => cells.flatMap((cell, at) => (at > 0 && saysDecides(page, cell) ? [at] : [])));
+  return marked.every(({ length }) => length === 1) ? marked.flat() : null;
+}
 
 /** Most rows of a matrix say who has the last word. */
-const namesAccountable = (page: PageSource, table: Table): boolean =>
-  assigns(page, table) &&
-  table.rows.filter(({ cells }) => accountable(page, table, cells) !== null).length * 2 > table.rows.length;
+function namesAccountable(page: PageSource, table: Table): boolean {
+  if (!assigns(page, table)) return false;
+  const letters = table.rows.map(({ cells: [, ...others] }) =>
+    others.map((cell) => lettersIn(page, cell)).filter((text) => roleLetters.test(text)),
+  );
+  const assigned = letters.filter(({ length }) => length > 0);
+  return assigned.filter((row) => row.some((text) => text.includes("A"))).length * 2 > assigned.length;
+}
 
-/** Who stands above the A: accountable in a RACI, approver in a DACI. */
-function accountable(page: PageSource, { header }: Table, cells: readonly Span[]): string | null {
-  const names = cells.flatMap((cell, at) => {
-    const head = header[at];
-    const text = at === 0 ? "" : inlineOf(page, [cell]).text.trim();
-    return head !== undefined && roleLetters.test(text) && text.includes("A")
-      ? [inlineOf(page, [head]).text.trim()]
-      : [];
-  });
-  return names.length === 0 ? null : names.join(", ");
+/** Who stands above the A: accountable in a RACI, approver in a DACI; without any whoever alone does it answers for it. */
+function accountable(page: PageSource, { header }: Table, cells: readonly Span[], topic: number): string | null {
+  const above = (letter: string): readonly string[] =>
+    cells.flatMap((cell, at) => {
+      const head = header[at];
+      const text = at <= topic ? "" : lettersIn(page, cell);
+      return head !== undefined && roleLetters.test(text) && text.includes(letter)
+        ? [inlineOf(page, [head]).text.trim()]
+        : [];
+    });
+  const [names, doing] = [above("A"), above("R")];
+  return names.length > 0 ? names.join(", ") : doing.length === 1 ? (doing[0] ?? null) : null;
 }
 
 /** The column of one of these names, else the first that has one among its words ("Measure that settles it"). */

@@ -232,7 +232,7 @@ export const sectionKind = remembered(
     clausedKind(title) ??
     kindInOneWord(title) ??
     (looseIdeas.test(title) ? "ideas" : null) ??
-    (decidesWho.test(title) ? "decision-rights" : null) ??
+    (decidesWho.test(withoutNumber(title)) ? "decision-rights" : null) ??
     (risksSaid.test(title) ? "risks" : null) ??
     (tellsSuccess.test(title) ? "kpis" : null) ??
     (namesRules(title) ? "about" : null),
@@ -290,9 +290,11 @@ function kindInBracket(title: string): SectionKind | null {
 const looseIdeas =
   /^(?:\p{L}+ )?(?:ideas|ideen|idées|ideias|idee|ideeën|idéer|pomysły|nápady|идеи|ідеї)(?: \p{L}+)?(?:\s*[,(–—-].*)?$/iu;
 
-/** "Who decides what in University IT" */
-const decidesWho =
-  /^(?:who decides(?: what)?|wer (?:entscheidet(?: was| worüber)?|was entscheidet)|qui décide(?: (?:de )?quoi)?|qui[eé]n decide(?: qu[eé])?|quem decide(?: o qu[eê])?|chi decide(?: (?:che )?cosa)?|wie (?:beslist(?: wat)?|wat beslist)|vem be(?:slutar|stämmer)(?: vad)?|hvem be(?:slutter|stemmer)(?: hvad?)?|kto (?:o czym )?decyduje|kdo (?:o čem )?rozhoduje) (?:in|at|within|across|im|bei|beim|dans|au|chez|en|em|no|na|nel|nella|bij|binnen|i|inom|hos|w|ve?)\s[^?？]+$|^(?:who decides|who has the last word|wer entscheidet|qui décide|qui[eé]n decide|quem decide|chi decide|wie beslist|vem bestämmer|hvem bestemmer),? (?:when|if|in case|wenn|falls|bei|quand|si|en cas|cuando|quando|em caso|se|als|bij|när|om|når|hvis) [^?？]+[?？]?$|(?:誰が何を決めるか|谁决定什么)$/iu;
+/** "Who decides what in University IT", "Wie beslist waarover", "Who has the final say?" */
+const decidesWho = new RegExp(
+  `^(?:who decides|wer (?:was )?entscheidet|qui (?:décide|tranche)|qui[eé]n decide|quem decide|chi decide|wie (?:wat )?beslist|vem be(?:slutar|stämmer)|vem avgör|hvem be(?:slutter|stemmer)|hvem avg(?:ø|j)r|kto (?:o czym )?(?:decyduje|rozstrzyga)|kdo (?:o čem )?rozhoduje)(?:(?: \\p{L}+){0,2}|(?: \\p{L}+){0,2},? (?:in|at|within|across|im|bei|beim|dans|au|chez|en|em|no|na|nel|nella|bij|binnen|i|inom|hos|w|ve?|when|if|wenn|falls|quand|si|cuando|quando|se|als|om|når|hvis) [^?？]+)\\s?[?？]?$|^(?:who has|wer hat|qui a|qui[eé]n tiene|quem tem|chi ha|wie heeft|vem har|hvem har|kto ma|kdo má) (?:\\p{L}+[ '’])?(?:last|final|letzte|dernier|última|ultima|laatste|sista|sidste|siste|ostatnie|poslední) \\p{L}+[^?？]*[?？]?$|^(?:誰が(?:何を)?決めるか?|谁(?:来)?(?:决定什么|做主|说了算|拍板)|누가 결정(?:하나|하는가|합니까))[?？]?$`,
+  "iu",
+);
 
 const onlyOne =
   /^(?:principle|non goal|kpi|metric|measure|indicator|risk|prinzip|risiko|kennzahl|principe|principio|principio|risque|riesgo|risco|rischio|risico|risikofyllt|indicateur|indicador|indicatore|ryzyko)$/;

@@ -293,6 +293,62 @@ describe("decision rights", () => {
   });
 
   it.each([
+    [
+      "# RACI\n\n## Legend\n\nA answers for it.\n\n## Матрица\n\n| Область | Harbour master | Office lead |\n|---|---|---|\n| **Quays** | | |\n| Radar | **A/R** | C |\n| **Office** | | |\n| Ledgers | I | А |\n",
+      "below a heading without the word, in groups, with letters of either alphabet",
+    ],
+    [
+      "# Quays\n\n## Quay office\n\n| Thema | Mitarbeit (R) | Verantwortung (A) | Rat (C) |\n|---|---|---|---|\n| Radar | Kim | Harbour master | Bo |\n| Ledgers | Bo | Office lead | – |\n",
+      "by the letters in its heads",
+    ],
+    [
+      "# Quays\n\n## Wie beslist waarover?\n\n| Vraag | Harbour master | Office lead |\n|---|---|---|\n| Radar | beslist | adviseert |\n| Ledgers | – | beslist |\n",
+      "by the word for deciding in a cell",
+    ],
+    [
+      "# Quays\n\n## Who has the final say?\n\n| What | Harbour master | Office lead |\n|---|---|---|\n| Radar | x | |\n| Ledgers | | x |\n",
+      "by the only mark of a row",
+    ],
+    [
+      "# 码头\n\n## 三、谁说了算\n\n| 事 | 岗位 | 备注 |\n|---|---|---|\n| Radar | Harbour master | 24 小时内 |\n| Ledgers | Office lead | |\n",
+      "beside what the heading asks about",
+    ],
+    [
+      "# Quays\n\n## Qui tranche ?\n\nHarbour master tranche Radar. Office lead valide Ledgers.\n\n---\nRelu : mars 2027\n",
+      "in sentences above the line that ends the page",
+    ],
+  ])("stand in a table of who does what: %j %s", (text) => {
+    expect(read(text).decisionRights.map(({ about, decides }) => [about, decides])).toEqual([
+      ["Radar", "Harbour master"],
+      ["Ledgers", "Office lead"],
+    ]);
+  });
+
+  it("are whose the doing is, where nobody else answers for it", () => {
+    const rows = "| Radar | R | C |\n| Ledgers | I | R |\n| Tolls | R | R |\n| Cranes | R | A |\n";
+    expect(
+      read(`# Quays\n\n## RACI\n\n| What | Kim | Bo |\n|---|---|---|\n${rows}`).decisionRights.map(
+        ({ decides }) => decides,
+      ),
+    ).toEqual(["Kim", "Bo", null, "Bo"]);
+  });
+
+  it.each([
+    ["In case of doubt, Kim has the final say. For the rest, it is the crew.", "doubt", "the rest", "the crew"],
+    ["En cas de doute, Kim a le dernier mot. Pour le reste, c'est l'équipage.", "doute", "le reste", "l'équipage"],
+    ["Bij twijfel beslist Kim. Voor de rest, het is de ploeg.", "twijfel", null, null],
+  ])("begin with when they are needed: %j", (text, first, second, who) => {
+    const { decisionRights } = read(`# Quays\n\n## Who decides\n\n${text} Bo approves tolls.\n`);
+    expect(decisionRights.map(({ about, decides }) => [about, decides])).toEqual([
+      [first, "Kim"],
+      ...(second === null ? [] : [[second, who]]),
+      ["tolls", "Bo"],
+    ]);
+  });
+
+  it.each([
+    "## Systems compared\n\n| System | Ours | Theirs |\n| --- | --- | --- |\n| Radar | ✔ | |\n| Ledgers | | ✔ |\n",
+    "## Report on controls (RACI)\n\n### Law\n\nIt follows rule 7.\n",
     "## Log\n\n| Decision | Who decides | Date |\n| --- | --- | --- |\n| Radar | Harbour master | 3 May 2027 |\n",
     "## Terms\n\n| Term | Meaning |\n| --- | --- |\n| Decider | who decides |\n",
   ])("are none in %j", (body) => {
