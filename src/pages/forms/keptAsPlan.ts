@@ -2,12 +2,13 @@
  * Pages that do not say what they are, in whatever language, and are plans by how they are kept: their parts stand above
  * items of their own, and all of them are followed up in one manner ("(Irune, March)", "Owner: …", boxes to tick).
  */
+import type { List } from "../source/block";
 import { isLane, sectionsBelow, type Section } from "../source/sections";
 import { leadInBold } from "../inline/inlineText";
 import type { LineTitle } from "../inline/lineTitle";
 import { periodsIn } from "../inline/when";
 import { namesActions } from "../words/columnWords";
-import { namesAnyPlan, namesPlanOfElse, namesSchedule, namesWorkList } from "../words/planNames";
+import { namesAnyPlan, namesBacklog, namesPlanOfElse, namesSchedule, namesWorkList } from "../words/planNames";
 import { namesOtherAims, standsBelowRoadmaps } from "../words/roadmapNames";
 import { sectionKind } from "../words/sectionWords";
 import type { ReadAttribute } from "./attributes";
@@ -43,6 +44,7 @@ export function isKeptAsPlan(page: PageSource, { titles, folders }: Evidence): b
   const isPlan = names.some(namesAnyPlan);
   if (!isPlan && titles.some(namesWorkList)) return isWeighedList(page);
   if (!isPlan && titles.some(namesSchedule)) return !titles.some(namesOther) && isTicked(page);
+  if (!titles.some(namesOther) && (isBoard(page) || (titles.some(namesBacklog) && isWeighedBacklog(page)))) return true;
   const isTold = (isPlan && names.some((name) => periodsIn(name).length > 0)) || standsBelowRoadmaps(folders);
   if (!(isTold || isPlan) || [...titles, ...(isPlan ? names : [])].some(namesOther)) return false;
   if (standInLanes(page) || stateProgress(page, isTold)) return true;
@@ -67,6 +69,28 @@ function isWeighedList(page: PageSource): boolean {
 /** A schedule is a plan where at least three headings part it, each above nothing but boxes to tick. */
 const isTicked = (page: PageSource): boolean =>
   headingParts(page).some((parts) => parts.length >= 3 && parts.every(({ signs }) => signs.has(boxes)));
+
+/** Rows that are weighed against one another, whatever the head calls them. */
+function isWeighedBacklog(page: PageSource): boolean {
+  const tables = openTables(page);
+  return tables.length > 0 && tables.every((table) => isWeighed({ ...table, sort: "item" }));
+}
+
+/** Lists below three states or more, one of them under way: most of what has an owner there stands above its parts. */
+function isBoard(page: PageSource): boolean {
+  const states = openSections(page).filter(({ role }) => role.group?.kind === "status");
+  const isBegun = states.some(({ role: { group } }) => group?.kind === "status" && group.category === "in-progress");
+  if (states.length < fewestStates || !isBegun) return false;
+  const owned = states
+    .map((section) => partsOfItems(page, itemLists(page, section)))
+    .filter((parts) => parts.some(({ signs }) => signs.has("owner")))
+    .flat();
+  const kept = owned.filter(({ signs }) => signs.has("owner"));
+  const holding = kept.filter(({ holds }) => holds);
+  return holding.length >= 3 && holding.length * 3 >= owned.length * 2;
+}
+
+const fewestStates = 3;
 
 /** Headings with items in at least two lanes: three, and most of them. */
 function standInLanes(page: PageSource): boolean {
@@ -162,16 +186,21 @@ function itemParts(page: PageSource): readonly Part[] {
   const all = openSections(page);
   const lanes = all.filter((section) => isLane(section) && itemLists(page, section).length > 0);
   const open = lanes.length >= 2 ? lanes : all;
-  const items = open.flatMap((section) => itemLists(page, section).flatMap((list) => itemsOf(page, list)));
-  return items.map((item) => {
-    const { title, attributes, nested } = draftOfItem(page, item);
-    const signs = signsOf(title, attributes);
-    const inline = inlineOf(page, item.lines);
-    if (endsInBracket.test(inline.shape)) signs.add("bracket");
-    if (leadInBold(inline) !== undefined) signs.add(bold);
-    if (nested.length > 0 && nested.every(({ task }) => task !== null)) signs.add(boxes);
-    return { signs, holds: nested.length > 0 };
-  });
+  return open.flatMap((section) => partsOfItems(page, itemLists(page, section)));
+}
+
+function partsOfItems(page: PageSource, lists: readonly List[]): readonly Part[] {
+  return lists
+    .flatMap((list) => itemsOf(page, list))
+    .map((item) => {
+      const { title, attributes, nested } = draftOfItem(page, item);
+      const signs = signsOf(title, attributes);
+      const inline = inlineOf(page, item.lines);
+      if (endsInBracket.test(inline.shape)) signs.add("bracket");
+      if (leadInBold(inline) !== undefined) signs.add(bold);
+      if (nested.length > 0 && nested.every(({ task }) => task !== null)) signs.add(boxes);
+      return { signs, holds: nested.length > 0 };
+    });
 }
 
 function signsOf(title: LineTitle, attributes: readonly ReadAttribute[]): Set<Sign> {

@@ -9,6 +9,8 @@ export interface BracketFacts {
   readonly plain: readonly Piece[];
   /** How many of them are facts everybody knows. */
   readonly known: number;
+  /** How many are facts, beside others at least. */
+  readonly named: number;
 }
 
 const longestBracket = 400;
@@ -63,13 +65,16 @@ export function bracketFacts({ shape }: InlineText, from: number, to: number): B
   const facts: Piece[] = [];
   const plain: Piece[] = [];
   let known = 0;
+  let named = 0;
   for (const piece of pieces) {
     const label = labelled.exec(shape.slice(piece.from, piece.to))?.[1];
     (label === undefined ? plain : facts).push(piece);
     const name = label === undefined ? null : attributeNamed(label);
-    if (name !== null && !vague.has(name) && !isWeakLabel(label ?? "")) known += 1;
+    if (name === null || vague.has(name)) continue;
+    named += 1;
+    if (!isWeakLabel(label ?? "")) known += 1;
   }
-  return known === 0 || (known === 1 && facts.length > 2) ? null : { labelled: facts, plain, known };
+  return known === 0 || (known === 1 && facts.length > 2) ? null : { labelled: facts, plain, known, named };
 }
 
 /** What stands in a bracket, one beside another. */

@@ -142,7 +142,7 @@ function peelRow(peeling: Peeling): boolean {
   if (dash === undefined || dash.index === 0) return false;
   const start = from + dash.index + dash[0].length;
   const facts = bracketFacts(inline, start, to);
-  if (facts === null || facts.known < 2 || facts.known < facts.labelled.length) return false;
+  if (facts === null || facts.named < 2 || facts.named < facts.labelled.length) return false;
   if (!facts.plain.every((piece) => namesPerson(inline.shape.slice(piece.from, piece.to).trim()))) return false;
   if (!takeLabelled(peeling, start - 1, to + 1)) return false;
   peeling.to = from + dash.index;

@@ -201,7 +201,8 @@ export const headingWords = vocabulary<Meaning>(
     ],
     [
       "to-do",
-      `a_valider a_validar da_validare por_validar te_valideren zur_abstimmung zur_freigabe a_faire a_fazer a_gjore a_l a_letude apne oppna prendre aday* agendad* al_estudio allo_studio angedacht* anstehend* at_gore
+      `vantar venter odottaa odottavat czeka czekaja wartet wartend* wacht wachten wachtend* esperando zu_erledigen inkorg* innboks*
+      indbakke* posteingang a_valider a_validar da_validare por_validar te_valideren zur_abstimmung zur_freigabe a_faire a_fazer a_gjore a_l a_letude apne oppna prendre aday* agendad* al_estudio allo_studio angedacht* anstehend* at_gore
       att_gora ausstehend* avaliacao avaliar backlog bekleyen* candidat* ceka cekajic* confirmer considera*
       da_decidere da_fare decider definir degerlendir* dusunul* ej_paborjat eklenecek* em_estudo en_attente
       en_estudio en_etude en_reflexion entscheiden envisage* esplorare estud* etudier evaluacion evaluar eventuel*

@@ -35,3 +35,12 @@ export const namesSchedule = (name: string): boolean => schedule.test(normalWord
 
 /** "Task list", "Checkout – tasks": work that is followed up, whoever planned it. */
 export const namesWorkList = (name: string): boolean => workList.test(normalWords(name));
+
+const backlog = overNormalWords(/\p{L}*backlogg?(?= |$)|беклог|бэклог|バックログ|백로그|需求池/u);
+const ofElse = /sprint|спринт|bug|defect|incident|support|debt|schuld|dette|deuda|refine|groom|items?\b/;
+
+/** "Customer account – backlog": what a product may become, as far as its parts are weighed. */
+export function namesBacklog(name: string): boolean {
+  const words = normalWords(name);
+  return backlog.test(words) && !ofElse.test(words);
+}

@@ -18,6 +18,8 @@ describe("whoever looks after a line", () => {
     ["Open the shop (owner Vilja Krag, by 30.11.2027)", "Vilja Krag"],
     ["Open the shop (vastaava Vilja Krag, 30.11.2027 mennessä)", "Vilja Krag"],
     ["Open the shop (chị Mai phụ trách)", "Mai"],
+    ["Open the shop – Ansvarig: Tuva, klart: 30/11 #12", "Tuva"],
+    ["Open the shop – owner: Tuva; due: 12 March", "Tuva"],
   ])("leaves the title: %s", (line, owner) => {
     expect(read(line)).toEqual(["Open the shop", owner, null]);
   });
