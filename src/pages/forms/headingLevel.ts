@@ -3,6 +3,7 @@
  * at least twice below one parent.
  */
 import { isBelow, sectionsBelow, standInLevel, type Section } from "../source/sections";
+import type { AttributeName } from "../words/attributeWords";
 import { mentionsPlan } from "../words/planWords";
 import { namesRoadmap } from "../words/roadmapNames";
 import { periodAt, periodsIn } from "../inline/when";
@@ -161,6 +162,7 @@ function arePartsOfOne(page: PageSource, sections: readonly Section[], candidate
   const sisters = candidates.filter(
     (section) => section !== whole && section.parent === whole.parent && section.level === whole.level,
   );
+  if (areStatedLike(page, whole, sisters, sections)) return true;
   const holding = sisters.filter((section) => section.children.length === 0 && holdsItems(page, section));
   if (holding.length < 2 || holding.length * 3 < sisters.length * 2) return false;
   const counted = holding.filter((sister) => isCountedWith(whole, [sister])).length;
@@ -168,6 +170,22 @@ function arePartsOfOne(page: PageSource, sections: readonly Section[], candidate
     (counted >= 2 && counted * 3 >= sisters.length * 2) ||
     [...sections, ...sisters].every((section) => holdsBoxes(page, section))
   );
+}
+
+const progress: ReadonlySet<AttributeName> = new Set(["status", "owner", "target", "priority"]);
+
+/** How far the one and most of its sisters are stands below their headings, and below none of its parts. */
+function areStatedLike(
+  page: PageSource,
+  whole: Section,
+  sisters: readonly Section[],
+  parts: readonly Section[],
+): boolean {
+  const stated = (section: Section): readonly AttributeName[] =>
+    ownContent(page, section).attributes.flatMap(({ name }) => (progress.has(name) ? [name] : []));
+  const names = stated(whole).filter((name) => !parts.some((part) => stated(part).includes(name)));
+  const stating = sisters.filter((section) => stated(section).some((name) => names.includes(name)));
+  return stating.length >= 2 && stating.length * 3 >= sisters.length * 2;
 }
 
 /** Beside families that qualify: each of its headings holds items, or states facts beside one that does; beside several, half of them. */

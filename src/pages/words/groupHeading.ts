@@ -68,7 +68,7 @@ const hedgeWords = phrases("maybe, perhaps, possibly, hopefully, probably");
 
 /** Generic nouns that may stand beside a status or horizon word in a group heading ("Completed milestones"). */
 const groupNouns = phrases(
-  "work cycle, cycle, cycles, this year, this quarter, last year, last quarter, so far, to date, dieses jahr, in diesem jahr, cette annee, este ano, quest anno, dit jaar, i ar, w tym roku, letos, plans, lts, early, late, mid, end, beginning, start, previously, work, items, item, milestones, features, feature, tasks, projects, initiatives, goals, objectives, releases, release, epics, outcomes, deliverables, enhancements, improvements, actions, priorities, roadmap, okrs, themes, the, our, recently, and, or, of, for, with, we, are, is, what, whats, things, stuff, already, but, term, quarter, year, months, up, in this section, in order, in this order, in that order, in priority order, arbeit, projekte, themen, aufgaben, und, travaux, projets, et, proyectos, y, projetos, e, progetti, projecten, en, werk, projekter, och, og, prace, i",
+  "tested, verified, work cycle, cycle, cycles, this year, this quarter, last year, last quarter, so far, to date, dieses jahr, in diesem jahr, cette annee, este ano, quest anno, dit jaar, i ar, w tym roku, letos, plans, lts, early, late, mid, end, beginning, start, previously, work, items, item, milestones, features, feature, tasks, projects, initiatives, goals, objectives, releases, release, epics, outcomes, deliverables, enhancements, improvements, actions, priorities, roadmap, okrs, themes, the, our, recently, and, or, of, for, with, we, are, is, what, whats, things, stuff, already, but, term, quarter, year, months, up, in this section, in order, in this order, in that order, in priority order, arbeit, projekte, themen, aufgaben, und, travaux, projets, et, proyectos, y, projetos, e, progetti, projecten, en, werk, projekter, och, og, prace, i",
 );
 
 /** All words a group heading may consist of, besides numbers: any other word makes the heading a title. */
@@ -109,6 +109,7 @@ export const groupOf = remembered((title: string): Group | null => {
     stateSince(title) ??
     stateForRelease(title) ??
     titledLane(title) ??
+    countedFromRelease(title) ??
     deliveredIn(title) ??
     saidGroup(title) ??
     conditionalGroup(title) ??
@@ -133,6 +134,15 @@ function conditionalGroup(title: string): Group | null {
 }
 
 const since = /^(.{3,30}?)\s+(?:since|seit|depuis|desde|dal(?:la|l)?|sinds|sedan|siden|od|с)\s+\S.{2,40}$/iu;
+/** "Before launch", "Post-launch", "After v1.0": counted from a release, whose date nobody may know. */
+const aroundRelease =
+  /^(?:before|after|until|pre|post)[ -](?:the |our |we )?(?:(?:public|first|full|general|initial|final) )?(?:launch|release|go[ -]?live|going live|production|beta|alpha|ga|mvp|v?\d{1,2}(?:\.(?:\d{1,3}|x)){1,2}|v\d{1,2})$/i;
+
+const countedFromRelease = (title: string): Group | null =>
+  aroundRelease.test(withoutMarks(title).replace(/[:：]?\s*$/u, "").trim())
+    ? { kind: "horizon", when: { literal: title, from: null, to: null } }
+    : null;
+
 const withWhom = /^(\S+ .{2,40}?)\s+(?:with|mit|avec|con|com|met|med|ze?|s|с|з)\s+\S.{2,60}$/iu;
 
 /** "Done since the last refresh", "À valider avec les référents": a state, and from when on or with whom. */
@@ -196,7 +206,21 @@ function saidGroup(title: string): Group | null {
 const lane = /^(?:now|next|later)\b\s*(?:\([^()]{1,40}\)\s*)?(?:[:：–—]|-(?=\s))\s*\S/i;
 
 const titledLane = (title: string): Group | null =>
-  lane.test(title) ? { kind: "horizon", when: { literal: title, from: null, to: null } } : null;
+  lane.test(title) ? { kind: "horizon", when: { literal: title, from: null, to: null } } : stateOfRelease(title);
+
+const behindState = /^(\S[^:：]{2,30}?)\s*[:：]\s*(\S.{0,24})$/u;
+
+/** "In progress: v2.1", "En curso: V4.0 Beta 2.2": a state and the release it is the state of. */
+function stateOfRelease(title: string): Group | null {
+  const [, words = "", release = ""] = /\d/.test(title) ? (behindState.exec(withoutMarks(title)) ?? []) : [];
+  if (release === "" || !version.test(release.replace(preRelease, " ").trim())) return null;
+  const status = stateOf(words);
+  return status === null
+    ? null
+    : { kind: "horizon", when: { literal: release, from: null, to: null }, status: { ...status, literal: words } };
+}
+
+const preRelease = /\s(?:alpha|beta|rc|preview)(?: ?\d{1,2}(?:\.\d{1,3}){0,2})?$/i;
 
 const saysDelivered =
   /^(?:what we (?:will |plan to |are going to )?(?:deliver|ship|build)|was wir (?:liefern|bauen)|ce que nous livr(?:ons|erons)|(?:lo|o) que (?:vamos a )?entreg\p{L}+|cosa consegn\p{L}+|wat we (?:op)?leveren|vad vi levererar)(?: (?:in|im|en|em|nel|i))?$/u;

@@ -258,7 +258,7 @@ export const headingWords = vocabulary<Meaning>(
     ],
     [
       "done",
-      `abgeschlossen* accompli* acheve* afgerond* afgesloten afsluttede afsluttet* al_af ausgeliefert* avslutad*
+      `probad* teste testee testes testees testad* getest* getestet* gepruft* testat* testet otestovan* przetestowan* протестир* abgeschlossen* accompli* acheve* afgerond* afgesloten afsluttede afsluttet* al_af ausgeliefert* avslutad*
       avslutat avsluttede avsluttet* bereikt* beschikba* biten* bitti completad* completat* concluid* conclusa
       concluse conclusi concluso consegnat* disponibil* disponible* disponive* dodan* dokoncen* dosazen*
       dostarczon* dostepn* enthalten entregad* entregue* erledigt* erreicht* faerdig* fait faite faits fardig*
@@ -299,7 +299,7 @@ export const headingWords = vocabulary<Meaning>(
     ],
     [
       "step",
-      `alpha* an annee* anni anno ano* ans anteprima ar aren aret asama* ausgabe* ay aylik beta* ceyrek* ctvrtlet*
+      `produccion* produzion* producao productie mise_en inbetriebnahme idriftsattning* idriftsaettelse* idriftsettelse* livegang* go_live golive в_эксплуатацию 本番 alpha* an annee* anni anno ano* ans anteprima ar aren aret asama* ausgabe* ay aylik beta* ceyrek* ctvrtlet*
       donem* edicao edicion* edition* eind einde ende entrega* etap* fas fase* faz* fim final finales fine hafta*
       halbjahr* halfjaar* halvar* hito* jaar* jahr* jalon* jaren kamien* konca konce konec koniec kvarta* kw
       kwarta* lancamento* lancement* lancering* lancio lansering* lansman* lanzamiento* lat lata launch* let leta
@@ -419,7 +419,7 @@ export const headingWords = vocabulary<Meaning>(
     ],
     [
       "filler",
-      `angehen doen faisons fera feront ferons instant just haremos hacemos faremos fazemos facciamo top top3 top5 top10 horizon* versuch* essai* ensayo* ensaio* prove proeven vielleicht eventuell hoffentlich quizas quiza tal_vez talvez forse misschien kanske kanskje maske mozna peut_etre unterstutz* experiment* experimento* esperiment* esperimenti eksperyment* a_alguem abbiamo alcance alinan alla aller alteracoes alti ambito amne* anfang arbeid* arbeit arbejd* arbet*
+      `angehen doen faisons fera feront ferons instant just haremos hacemos faremos fazemos facciamo top top3 top5 top10 horizon* versuch* essai* ensayo* ensaio* prove proeven vielleicht eventuell hoffentlich quizas quiza tal_vez talvez forse misschien kanske kanskje maske mozna peut_etre unterstutz* experiment* experimento* esperiment* esperimenti eksperyment* a_alguem abbiamo alcance alinan alla aller alteracoes alti ambito amne* anfang arbeid* arbeit arbejd* arbet* production
       arets atgard* attenuat* attivita auch aufgaben ausdrucklich avec avons azienda* banco basina beda bedrijf* bedzie
       bekommen bereik bewusst* abgrenzung* appui soutien secundari* secondair* architektoni* archite* arkitekt* arquite* pilote pilotes pilotprojekt* bizim blir bliver bod* boite bude budou bylo byly calisma* cambio* ce_que ce_qui
       cele celow chantier* seznam chave chego chose* cil* cinco cinq cinque coisa* come comment como comunes comuni contromisur*
