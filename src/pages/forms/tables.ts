@@ -4,7 +4,7 @@
  */
 import { isBelow, isLane, sectionsBelow, type Section } from "../source/sections";
 import type { Row } from "../source/block";
-import type { AttributeName } from "../words/attributeWords";
+import { attributeNamed, type AttributeName } from "../words/attributeWords";
 import { columnOf, hasTitles, statesFact } from "../words/columnWords";
 import { normalWords, phrases } from "../words/normalWords";
 import { labelKind } from "../words/labelWords";
@@ -34,15 +34,17 @@ interface Host {
 export function tableOutcomes(search: Search): Found | null {
   const { root } = search.page;
   const holding = [root, ...sectionsBelow(root)].filter(({ blocks }) => blocks.some(({ kind }) => kind === "table"));
-  const sections = holding.filter((section) => !isInsideClosed(section) || goesOn(search.page, section, holding));
+  const sections = holding.filter((section) => !isInsideClosed(section) || goesOn(search, section, holding));
   return sections.length === 0 ? null : (matrixTables(search, sections) ?? itemTableOutcomes(search, sections));
 }
 
-/** "Notices" among other areas names no notices where its table tracks its rows below the same heads as theirs. */
-function goesOn(page: PageSource, section: Section, holding: readonly Section[]): boolean {
+/** "Next steps" on a roadmap, and "Notices" among other areas, name nothing else where their tables track their rows like those beside them. */
+function goesOn({ page, whole }: Search, section: Section, holding: readonly Section[]): boolean {
   if (section.role.kind !== "about" || (section.parent !== null && isInsideClosed(section.parent))) return false;
   const tables = itemTables(page, section);
-  if (tables.length === 0 || !tables.every(isTracked)) return false;
+  if (tables.length === 0) return false;
+  if (whole && attributeNamed(section.words) === "approach" && tables.every(isFollowedUp)) return true;
+  if (!tables.every(isTracked)) return false;
   const beside = holding.filter((other) => other.parent === section.parent && !isInsideClosed(other));
   return isLike(
     { section, tables },
@@ -174,6 +176,10 @@ function isSearched(search: Search, section: Section): boolean {
 }
 
 /** Its rows say at least two of who, how far, until when and in which work item. */
+/** How far each of its rows is, and what speaks for it. */
+const isFollowedUp = ({ columns }: ItemTable): boolean =>
+  columns.some((column) => statesFact(column, "status")) && columns.some((column) => statesFact(column, ...weights));
+
 const isTracked = (table: ItemTable): boolean => trackedFacts(table) >= 2;
 
 /** What is stated of outcomes only: how they weigh against one another, and what they wait for. */

@@ -1,7 +1,7 @@
 /**
  * Labels of facts ("Status:", "Owner:", column heads) and the fact each names, in the languages wikis are written in.
  */
-import { withoutDigraphs } from "./beginnings";
+import { orTranscribed } from "./transcribed";
 import { beginningsOf, begunWith } from "./wordBeginnings";
 import { remembered } from "./remembered";
 import { mayHoldOnly, normalWords, phrases, vocabularyOf, wordsOutside } from "./normalWords";
@@ -441,7 +441,8 @@ const tellsSuccess = /^(?:we(?:['’]ll| will)|how (?:will|do|would) (?:we|you)|
 export const attributeNamed = remembered((label: string): AttributeName | null => {
   if (tellsSuccess.test(label)) return "metric";
   const known = mayHoldOnly(label, labelVocabulary) ? knownLabel(label) : null;
-  return known ?? (label.length > shortestLabel ? declinedLabel(label) : null) ?? unhyphenated(label);
+  const found = known ?? (label.length > shortestLabel ? declinedLabel(label) : null) ?? unhyphenated(label);
+  return orTranscribed(label, found, attributeNamed);
 });
 
 /** "Ziel-Termin", "Projekt-Leitung": one word, however it is written. */
@@ -457,11 +458,7 @@ function declinedLabel(label: string): AttributeName | null {
   const words = label.includes(" ") ? wordsOutside(label, adjectives) : normalWords(label).split(" ");
   const [normal = "", ...others] = words.length === 2 ? words.filter((word) => !whoever.has(word)) : words;
   if (others.length > 0) return null;
-  return (
-    begunWith(normal, beginnings, longestEnding) ??
-    begunWith(withoutDigraphs(normal), beginnings, longestEnding) ??
-    null
-  );
+  return begunWith(normal, beginnings, longestEnding) ?? null;
 }
 
 function knownLabel(label: string): AttributeName | null {

@@ -12,6 +12,8 @@ import { remembered } from "./remembered";
 import { consistsOf, lastWord, mayHoldOnly, normalWords, phrases, vocabularyOf, wordsOutside } from "./normalWords";
 import { announcementWords, announcesOutcomes, carriesOn } from "./planWords";
 import { sectionKind } from "./sectionWords";
+import { attributeNamed } from "./attributeWords";
+import { orTranscribed } from "./transcribed";
 import { withoutPage } from "./titleParts";
 import { markPattern, statusMarks, statusOfWords, statusWords } from "./statusWords";
 
@@ -100,7 +102,11 @@ const groupVocabulary = vocabularyOf(
 const numbering = /^\s*(?:\d{1,2}(?:\.\d{1,2}){0,4}[.)]|\d{1,2}(?:\.\d{1,2}){1,4})\s+(?=[^\s(])/;
 
 /** The group a heading names; `null` when it is a title or anything else. */
-export const groupOf = remembered((title: string): Group | null => {
+export const groupOf = remembered((title: string): Group | null =>
+  orTranscribed(title, groupAsWritten(title), groupOf),
+);
+
+function groupAsWritten(title: string): Group | null {
   if (germanDates.test(title)) return null;
   const known = mayHoldOnly(title, groupVocabulary) ? knownGroup(title) : null;
   return (
@@ -115,7 +121,7 @@ export const groupOf = remembered((title: string): Group | null => {
     conditionalGroup(title) ??
     (carriesOn(title) ? announced : null)
   );
-});
+}
 
 const announced: Group = { kind: "announcement" };
 
@@ -139,7 +145,11 @@ const aroundRelease =
   /^(?:before|after|until|pre|post)[ -](?:the |our |we )?(?:(?:public|first|full|general|initial|final) )?(?:launch|release|go[ -]?live|going live|production|beta|alpha|ga|mvp|v?\d{1,2}(?:\.(?:\d{1,3}|x)){1,2}|v\d{1,2})$/i;
 
 const countedFromRelease = (title: string): Group | null =>
-  aroundRelease.test(withoutMarks(title).replace(/[:：]?\s*$/u, "").trim())
+  aroundRelease.test(
+    withoutMarks(title)
+      .replace(/[:：]?\s*$/u, "")
+      .trim(),
+  )
     ? { kind: "horizon", when: { literal: title, from: null, to: null } }
     : null;
 
@@ -257,6 +267,7 @@ const mayHoldNote = /[(（]|\s[–—-]\s/;
 function besideNote(title: string): Group | null {
   if (!mayHoldNote.test(title)) return null;
   const [, bare = "", bracketed, dashed] = note.exec(title) ?? [];
+  if (bracketed !== undefined && namesNextSteps(bare)) return laneGroup(bracketed);
   if (bare === "" || !mayHoldOnly(bare, groupVocabulary) || version.test(bare)) return null;
   const state = stateOf(bracketed ?? dashed ?? "");
   if (dashed !== undefined && state === null) return null;
@@ -267,6 +278,15 @@ function besideNote(title: string): Group | null {
   const isTimed = group.when.from !== null && state === null && periodsIn(bracketed ?? "").length === 0;
   const when = isTimed ? group.when : { ...group.when, literal: title };
   return state === null ? { ...group, when } : { ...group, when, status: state };
+}
+
+/** "Next steps (short term)": for the time in the bracket, and nobody's next steps besides. */
+const namesNextSteps = (words: string): boolean =>
+  sectionKind(words) === "about" && attributeNamed(words) === "approach";
+
+function laneGroup(words: string): Group | null {
+  const group = (mayHoldOnly(words, groupVocabulary) ? knownGroup(words) : null) ?? saidGroup(words);
+  return group?.kind === "horizon" ? group : null;
 }
 
 /** The state a note consists of. */

@@ -258,7 +258,7 @@ export const headingWords = vocabulary<Meaning>(
     ],
     [
       "done",
-      `probad* teste testee testes testees testad* getest* getestet* gepruft* testat* testet otestovan* przetestowan* протестир* abgeschlossen* accompli* acheve* afgerond* afgesloten afsluttede afsluttet* al_af ausgeliefert* avslutad*
+      `probad* teste testee testees testad* getest* getestet* gepruft* testat* testet otestovan* przetestowan* протестир* abgeschlossen* accompli* acheve* afgerond* afgesloten afsluttede afsluttet* al_af ausgeliefert* avslutad*
       avslutat avsluttede avsluttet* bereikt* beschikba* biten* bitti completad* completat* concluid* conclusa
       concluse conclusi concluso consegnat* disponibil* disponible* disponive* dodan* dokoncen* dosazen*
       dostarczon* dostepn* enthalten entregad* entregue* erledigt* erreicht* faerdig* fait faite faits fardig*
@@ -299,7 +299,7 @@ export const headingWords = vocabulary<Meaning>(
     ],
     [
       "step",
-      `produccion* produzion* producao productie mise_en inbetriebnahme idriftsattning* idriftsaettelse* idriftsettelse* livegang* go_live golive в_эксплуатацию 本番 alpha* an annee* anni anno ano* ans anteprima ar aren aret asama* ausgabe* ay aylik beta* ceyrek* ctvrtlet*
+      `meilenst* produccion* produzion* producao productie mise_en inbetriebnahme idriftsattning* idriftsaettelse* idriftsettelse* livegang* go_live golive в_эксплуатацию 本番 alpha* an annee* anni anno ano* ans anteprima ar aren aret asama* ausgabe* ay aylik beta* ceyrek* ctvrtlet*
       donem* edicao edicion* edition* eind einde ende entrega* etap* fas fase* faz* fim final finales fine hafta*
       halbjahr* halfjaar* halvar* hito* jaar* jahr* jalon* jaren kamien* konca konce konec koniec kvarta* kw
       kwarta* lancamento* lancement* lancering* lancio lansering* lansman* lanzamiento* lat lata launch* let leta

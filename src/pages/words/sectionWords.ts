@@ -2,6 +2,7 @@
  * What a heading says its section holds, by its words alone: a statement (vision, principles…), a list of outcomes,
  * or something that is neither. A section that is neither is never searched for outcomes.
  */
+import { orTranscribed } from "./transcribed";
 import { inRegister } from "./registerWords";
 import { saidByHeading } from "./saidByHeading";
 import { inLowerCase } from "./lowerCase";
@@ -217,26 +218,28 @@ const sectionVocabulary = vocabularyOf(
 );
 
 /** What the section under this heading holds; `null` when its words say none of it. */
-export const sectionKind = remembered(
-  (title: string): SectionKind | null =>
-    boundsKind(title) ??
-    (mayHoldOnly(title, sectionVocabulary) ? knownKind(title) : null) ??
-    kindSaid(title) ??
-    askedKind(title) ??
-    kindInBracket(title) ??
-    saidKind(title) ??
-    (notInIt.test(inLowerCase(title)) ? "non-goals" : null) ??
-    (promises.test(title) || namesPrinciples(normalWords(withoutNumber(title))) ? "principles" : null) ??
-    (choosesInDoubt(title) ? "principles" : null) ??
-    registeredKind(title) ??
-    clausedKind(title) ??
-    kindInOneWord(title) ??
-    (looseIdeas.test(title) ? "ideas" : null) ??
-    (decidesWho.test(withoutNumber(title)) ? "decision-rights" : null) ??
-    (risksSaid.test(title) ? "risks" : null) ??
-    (tellsSuccess.test(title) ? "kpis" : null) ??
-    (namesRules(title) ? "about" : null),
+export const sectionKind = remembered((title: string): SectionKind | null =>
+  orTranscribed(title, kindAsWritten(title), sectionKind),
 );
+
+const kindAsWritten = (title: string): SectionKind | null =>
+  boundsKind(title) ??
+  (mayHoldOnly(title, sectionVocabulary) ? knownKind(title) : null) ??
+  kindSaid(title) ??
+  askedKind(title) ??
+  kindInBracket(title) ??
+  saidKind(title) ??
+  (notInIt.test(inLowerCase(title)) ? "non-goals" : null) ??
+  (promises.test(title) || namesPrinciples(normalWords(withoutNumber(title))) ? "principles" : null) ??
+  (choosesInDoubt(title) ? "principles" : null) ??
+  registeredKind(title) ??
+  clausedKind(title) ??
+  kindInOneWord(title) ??
+  (looseIdeas.test(title) ? "ideas" : null) ??
+  (decidesWho.test(withoutNumber(title)) ? "decision-rights" : null) ??
+  (risksSaid.test(title) ? "risks" : null) ??
+  (tellsSuccess.test(title) ? "kpis" : null) ??
+  (namesRules(title) ? "about" : null);
 
 /** "What do we believe in?" asks for what "What we believe in" names. */
 function askedKind(title: string): SectionKind | null {
