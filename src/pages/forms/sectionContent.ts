@@ -371,15 +371,23 @@ export function isPart(page: PageSource, section: Section): boolean {
   const { parent } = section;
   if (section.level !== standInLevel || parent === null || isClosed(section) || isObjective(page, section))
     return false;
-  if (statesSeveral(headingTitle(page, section))) return false;
+  if (isStatedLikeOutcomes(page, section, parent)) return false;
   if (speaksOfRoadmap(parent.words) && namesRoadmap(parent.words)) return false;
   if (section.role.attribute !== null && heldFact(section.words.replace(/\s*[:：]$/, "")) !== null) return false;
   return hasTitledParent(section) && parent.level > 1;
 }
 
-/** "**Boat share** [Ana; May 2027; priority: high]": who and until when is said of an outcome. */
-const statesSeveral = ({ facts, periods, owner, priority }: LineTitle): boolean =>
-  facts.length > 0 && facts.length + periods.length + [owner, priority].filter((fact) => fact !== null).length >= 2;
+/** "**Boat share** [Ana; May 2027; priority: high]": who and until when is said of an outcome; beside such ones, one of the two. */
+function isStatedLikeOutcomes(page: PageSource, section: Section, { children }: Section): boolean {
+  const stated = factsStated(headingTitle(page, section));
+  if (stated !== 1) return stated > 1;
+  return children.some(
+    (sister) => sister.level === standInLevel && sister !== section && factsStated(headingTitle(page, sister)) > 1,
+  );
+}
+
+const factsStated = ({ facts, periods, owner, priority }: LineTitle): number =>
+  facts.length === 0 ? 0 : facts.length + periods.length + [owner, priority].filter((fact) => fact !== null).length;
 
 /** "Q1 2026: Foundations" above January and February: months of a titled quarter part its work. */
 function holdsPeriods(page: PageSource, { words, children }: Section): boolean {

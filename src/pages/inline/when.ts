@@ -204,6 +204,7 @@ export const whenOf = remembered((literal: string): When => {
   const bare = straight(text)
     .replace(/^[(\[]+|[)\].,;:]+$/g, "")
     .replace(/\*|_(?=\W|$)/g, "")
+    .replace(/(?<=\d{4}) ?(?:r|р|г)\.?$/u, "")
     .trim();
   const range = rangeOf(bare) ?? rangeOfTwo(bare) ?? rangeOf(bare.replace(wrapped, ""));
   return { literal: text, from: range?.from ?? null, to: range?.to ?? null };
@@ -262,7 +263,7 @@ const seasons =
 /** Seasons by name, in normal words. */
 export const seasonNames: ReadonlySet<string> = new Set(seasons.map(normalWords));
 const seasonText = String.raw`(?:${seasons.join("|")})\s+(?:19|20)\d{2}`;
-const dayText = String.raw`\d{1,2}\. ?\d{1,2}\. ?(?:19|20)\d{2}(?!\.\d)|\d{1,2}/\d{1,2}/(?:19|20)\d{2}|\d{1,2}-\d{1,2}-(?:19|20)\d{2}`;
+const dayText = String.raw`\d{1,2}\. ?\d{1,2}\. ?(?:19|20)\d{2}(?: ?r\.?)?(?!\.\d)|\d{1,2}/\d{1,2}/(?:19|20)\d{2}|\d{1,2}-\d{1,2}-(?:19|20)\d{2}`;
 const onePeriod = `(?:${dayText}|${quarterText}|${halfText}|${fiscalText}|${isoText}|${monthText}|${seasonText}|${yearText})`;
 /** Always true behind a time: what follows is compiled once, and not anew behind each way a time may end. */
 const onward = "(?!^)";

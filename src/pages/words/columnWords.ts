@@ -2,7 +2,7 @@
 import { withoutPeriods } from "../inline/when";
 import { attributeNamed, type AttributeName } from "./attributeWords";
 import { labelKind } from "./labelWords";
-import { normalWords, phrases, wordsOutside } from "./normalWords";
+import { normalWords, overNormalWords, phrases, wordsOutside } from "./normalWords";
 import { remembered } from "./remembered";
 import { sectionKind } from "./sectionWords";
 import { withoutBracket } from "./titleParts";
@@ -55,6 +55,12 @@ const actions = phrases(
   "action, actions, massnahme, massnahmen, accion, acciones, acao, acoes, azione, azioni, actie, acties, tiltak, atgard, atgarder, insats, insatser, indsats, indsatser, dzialanie, dzialania, opatreni, мероприятие, мероприятия, захід, заходи, 具体措施",
 );
 
+/** "具体任务", "主なタスク": in scripts without blanks the last word names what stands below. */
+const workUnspaced = overNormalWords(/(?:任务|任務|タスク|工作内容|作業内容|작업|세부 ?과제)$/u);
+
+/** "重点工作", "重点施策" */
+const itemsUnspaced = overNormalWords(/(?:重点工作|主要工作|工作事项|项目|項目|举措|施策|事業|사업|과제)$/u);
+
 /** Whether a column has actions of a plan: more than tasks, and parts of something only where that stands beside them. */
 export const namesActions = (head: string): boolean =>
   actions.has(wordsOutside(normalWords(head), adjectives).join(" "));
@@ -93,5 +99,8 @@ export const columnOf = remembered((head: string): Column => {
   const [outside, timeless] = [withoutBracket(bare), /\d/.test(bare) ? withoutPeriods(bare) : bare];
   const shorter = [outside, timeless].find((each) => each !== "" && each !== bare);
   if (shorter !== undefined) return columnOf(shorter);
-  return sectionKind(bare) === "deliverables" ? { kind: "title", sort: "deliverable" } : { kind: "unknown" };
+  if (itemsUnspaced.test(normal)) return { kind: "title", sort: "item" };
+  return sectionKind(bare) === "deliverables" || workUnspaced.test(normal)
+    ? { kind: "title", sort: "deliverable" }
+    : { kind: "unknown" };
 });
