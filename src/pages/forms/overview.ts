@@ -20,7 +20,8 @@ export function toldBelow(page: PageSource, table: Found, headings: Found | null
   const rowOf = (heading: OutcomeDraft): OutcomeDraft | undefined =>
     rows.get(wordsOf(heading)) ??
     rows.get(withoutNumber(wordsOf(heading))) ??
-    rows.get(normalWords(heading.line.title.label ?? ""));
+    rows.get(normalWords(heading.line.title.label ?? "")) ??
+    ranked(heading, rows.get(rankOf(heading.line.title.label ?? "")));
   const told = new Set(headings.outcomes.flatMap((heading) => rowOf(heading) ?? []));
   if (told.size < 2 || told.size * 2 < table.outcomes.length) return null;
   const outcomes = headings.outcomes.map((heading) => withRow(heading, rowOf(heading)));
@@ -51,17 +52,32 @@ export function withParts(page: PageSource, table: Found): Found {
 function countedRows(page: PageSource, { outcomes }: Found): ReadonlyMap<string, OutcomeDraft> {
   const rowAt = new Map(outcomes.map((row) => [row.line.span.start, row]));
   const counted = new Map<string, OutcomeDraft | null>();
-  for (const { heads, title, rows } of [page.root, ...sectionsBelow(page.root)].flatMap((at) => itemTables(page, at)))
+  for (const { heads, columns, title, rows } of [page.root, ...sectionsBelow(page.root)].flatMap((at) => itemTables(page, at)))
     for (const { row } of rows) {
       const draft = rowAt.get(row.cells[title]?.start ?? -1);
       const words = row.cells.slice(0, title).map((cell) => inlineOf(page, [cell]).text.trim());
       for (const [at, text] of words.entries()) {
         const [, word] = count.exec(text) ?? [];
         const name = normalWords(word === "" ? `${heads[at]} ${text}` : text);
-        if (draft !== undefined && word !== undefined) counted.set(name, counted.has(name) ? null : draft);
+        if (draft === undefined || word === undefined) continue;
+        counted.set(name, counted.has(name) ? null : draft);
+        if (columns[at]?.kind === "rank") counted.set(rankOf(text), draft);
       }
     }
   return new Map([...counted].flatMap(([name, draft]) => (draft === null ? [] : [[name, draft]])));
+}
+
+const rankOf = (number: string): string => `#${number}`;
+
+/** "### 1 Nurse call" for row 1, "Replace the nurse call": a bare number is the row's where each word of the heading is one of the row's. */
+function ranked(heading: OutcomeDraft, row: OutcomeDraft | undefined): OutcomeDraft | undefined {
+  if (row === undefined) return undefined;
+  const words = new Set(normalWords(row.line.title.title).split(" "));
+  return normalWords(heading.line.title.title)
+    .split(" ")
+    .every((word) => words.has(word))
+    ? row
+    : undefined;
 }
 
 const count = /^((?:\p{L}{1,14} ?)?)\d{1,2}(?:\.\d{1,2})?$/u;

@@ -5,7 +5,8 @@ import type { Span } from "../source/sourceLines";
 import { beginsPlainly } from "../inline/characters";
 import type { InlineText } from "../inline/inlineText";
 import { lineTitle, type LineTitle } from "../inline/lineTitle";
-import { periodsIn } from "../inline/when";
+import { periodsIn, withoutPeriods } from "../inline/when";
+import { attributeNamed } from "../words/attributeWords";
 import type { AttributeName } from "../words/attributeWords";
 import { namesTheme, statesFact } from "../words/columnWords";
 import { labelKind, wordCounted } from "../words/labelWords";
@@ -151,8 +152,17 @@ const namesScope = ({ children }: Section): boolean =>
 const isLed = (lead: InlineText | null): boolean => lead !== null && /[:：]$/.test(lead.text.trim());
 
 function leadsElsewhere(lead: InlineText | null): boolean {
-  return lead !== null && (announcesOther(lead.text) || namesFact(lead));
+  return lead !== null && (announcesOther(lead.text) || namesFact(lead) || namesNotes(lead));
 }
+
+/** "Notes 2 Oct" on a line of its own, as a heading would name what is told besides. */
+function namesNotes({ text }: InlineText): boolean {
+  if (text.length > longestName || /[.:：]\s*$/.test(text)) return false;
+  const words = /\d/.test(text) ? withoutPeriods(text).replace(/\d[\d./]*/g, " ").trim() : text;
+  return sectionKind(words) === "about" && attributeNamed(text) === null;
+}
+
+const longestName = 40;
 
 /** "Goal:", "Risks:", "Why now:" alone on a line: what is listed below is that fact, or the answer. */
 function namesFact({ text, mentions }: InlineText): boolean {

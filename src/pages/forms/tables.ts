@@ -100,6 +100,12 @@ function itemTableOutcomes(search: Search, sections: readonly Section[]): Found 
       search,
       hosts.filter((host) => lanes.includes(host) || isLike(host, lanes)),
     );
+  const summing = hosts.filter(sumsUp);
+  if (summing.length > 0)
+    return outcomesOf(
+      search,
+      hosts.filter((host) => summing.includes(host) || isLike(host, summing)),
+    );
   const own = hosts.filter(
     ({ section, tables }) =>
       isCandidate(page, section) && !tables.some((table) => table.sort === "outcome" && hosts.length === 1),
@@ -122,6 +128,10 @@ function itemTableOutcomes(search: Search, sections: readonly Section[]): Found 
     announced.length > 0 ? hosts.filter((host) => announced.includes(host) || isLike(host, announced)) : hosts;
   return outcomesOf(search, withBestTables(chosen));
 }
+
+/** Numbered rows, each followed up, above headings: what each row is about is told there, so the heading above is none. */
+const sumsUp = ({ section, tables }: Host): boolean =>
+  section.children.length >= 2 && tables.every((table) => isRanked(table) && isTracked(table));
 
 /** "Goal: …" directly below the heading: what the rows of its table add up to. */
 const statesGoal = (page: PageSource, section: Section): boolean =>

@@ -63,13 +63,27 @@ function readTitle(inline: InlineText, options: { readonly lead: boolean }): Lin
     facts: null,
     links: null,
   };
+  const struck = behindStruck(peeling);
+  if (struck !== null) peeling.to = struck.end;
   while (peelEnd(peeling));
   while (peelStart(peeling));
+  if (struck !== null) return result(peeling, struck.rest);
   const lead = options.lead ? leadOf(peeling) : null;
   if (lead !== null) peeling.to = lead.to;
   if (lead !== null) while (peelStart(peeling));
   return result(peeling, lead === null ? null : withoutFacts(peeling, lead.rest));
 }
+
+/** "~~Paper kardex~~ dropped in May", "~~Chaos day~~ → no time": why a title was struck out; another title behind it is not. */
+function behindStruck({ inline, from, to }: Peeling): { readonly end: number; readonly rest: Piece } | null {
+  const struck = inline.struck.find((piece) => piece.from <= from && piece.to > from && piece.to < to);
+  const before = struck === undefined ? undefined : remark.exec(inline.shape.slice(struck.to, to))?.[0];
+  return struck === undefined || before === undefined
+    ? null
+    : { end: struck.to, rest: { from: struck.to + before.length, to } };
+}
+
+const remark = /^\s*(?:(?:→|⇒|->|=>|[–—:-])\s*)?(?=\(?\p{Ll})/u;
 
 /** What is said behind the title, without the bracket of facts it begins with. */
 function withoutFacts(peeling: Peeling, rest: Piece): Piece | null {

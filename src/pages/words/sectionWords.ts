@@ -385,12 +385,13 @@ const kindsOfCriteria =
 const rules = [
   new RegExp(`^(?:the |[a-z]+ \\d{1,3} )?(?:${kindsOfCriteria})?criteria(?: (?:for|of|to) .+)?$`),
   /^(?:kriterien (?:fur|zur|zum)|criteres (?:de|pour)|criterios (?:de|para)|criteri (?:di|per)|criteria voor|kriterier for|kryteria|критерии|критерії) .+$|^criteres d/,
+  /^definition of (?:done|ready)(?: |$)/,
   /^(?:feature|change|component|item|proposal) (?:removal|inclusion|acceptance|promotion)(?: (?:for|of|from|in) .+)?$/,
   /^(?:the )?(?:feature |change |release |component )?(?:release|removal|inclusion|deprecation) (?:process|policy|policies|rules|procedure|cadence|cycle)$/,
 ].map(overNormalWords);
 
 const mayNameRules =
-  /crit|kr[iy]t|крит|removal|inclusion|acceptance|promotion|deprecation|release|^[^\p{L}]{0,8}\p{L}{2,12}ing\s/iu;
+  /crit|kr[iy]t|крит|defin|removal|inclusion|acceptance|promotion|deprecation|release|^[^\p{L}]{0,8}\p{L}{2,12}ing\s/iu;
 
 function namesRules(title: string): boolean {
   if (!mayNameRules.test(title)) return false;
