@@ -20,6 +20,9 @@ describe("whoever looks after a line", () => {
     ["Open the shop (chị Mai phụ trách)", "Mai"],
     ["Open the shop – Ansvarig: Tuva, klart: 30/11 #12", "Tuva"],
     ["Open the shop – owner: Tuva; due: 12 March", "Tuva"],
+    ["Open the shop – due: 12 March 2027, owner: Tuva", "Tuva"],
+    ["**Open the shop** – trekker: Tuva, gereed: 12 maart 2027", "Tuva"],
+    ["Open the shop – owner: Tuva, Bo; due: 12 March 2027", "Tuva, Bo"],
   ])("leaves the title: %s", (line, owner) => {
     expect(read(line)).toEqual(["Open the shop", owner, null]);
   });
@@ -43,6 +46,7 @@ describe("whoever looks after a line", () => {
 
   it.each([
     "Open the shop (by Design)",
+    "Open the shop – red: lights, green: bread",
     "Open the shop (Harbour)",
     "Open the shop [Cellar]",
     "Open the shop (Jan)",
@@ -160,6 +164,27 @@ describe("a time or a state", () => {
     ["Second oven: sell bread", "Second oven: sell bread"],
   ])("leaves the title, and nothing else does: %s", (line, title) => {
     expect(read(line)[0]).toBe(title);
+  });
+});
+
+describe("a title struck out", () => {
+  const struck = (line: string): readonly (string | null | undefined)[] => {
+    const page = `# Roadmap\n\n## Now\n\n- ${line}\n- Another outcome of ours\n`;
+    const [outcome] = readWiki({ "Roadmap.md": page }).streams.flatMap(({ outcomes }) => outcomes);
+    return [outcome?.title, outcome?.held, outcome?.description];
+  };
+
+  it.each([
+    ["~~Sell bread~~", null],
+    ["~~Sell bread~~ dropped in May", "dropped in May"],
+    ["~~Sell bread~~ → nobody had time", "nobody had time"],
+    ["~~Sell bread~~: moved to the other shop", "moved to the other shop"],
+  ])("is held, with the reason behind it: %s", (line, reason) => {
+    expect(struck(line)).toEqual(["Sell bread", "struck", reason]);
+  });
+
+  it("is not one that another title takes the place of", () => {
+    expect(struck("~~Sell bread~~ Sell cakes")[1]).toBeNull();
   });
 });
 

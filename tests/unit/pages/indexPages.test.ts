@@ -101,6 +101,19 @@ describe("an index page of a roadmap", () => {
     expect(read(files)).toEqual(["Moves booked ahead (no group, guessed): 0"]);
   });
 
+  it("is none of the outcomes where it lists pages that are outcomes themselves", () => {
+    const list =
+      "Each has a page of its own, in the order in which we begin.\n\n1. [Booked moves](/Roadmaps/Cranes/Booked-moves)\n";
+    const files = [
+      file("/Roadmaps.md", "# Roadmaps\n\n[[_TOSP_]]\n"),
+      file("/Roadmaps/Cranes.md", `# Cranes\n\n${list}`),
+      file("/Roadmaps/Cranes/Booked-moves.md", "**Owner:** Ida\n**Status:** planned\n\n## Deliverables\n\n- Form\n"),
+    ];
+    expect(read(files)).toEqual(["Booked moves (no group, guessed): 1"]);
+    const index = readStrategy(files).pages.find(({ path }) => path === "/Roadmaps");
+    expect(index).toMatchObject({ kind: "roadmap", reason: expect.stringContaining("lists pages") as string });
+  });
+
   it("holds no outcome in the only list it has beside the pages it shows", () => {
     const text = "# Roadmaps\n\n[[_TOSP_]]\n\n## What all keep to\n\n- One page a team\n- New figures each month\n";
     expect(read([file("/Roadmaps.md", text), file("/Roadmaps/Fewer-returns.md", about("It"))])).toEqual([

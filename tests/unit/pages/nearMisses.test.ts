@@ -78,6 +78,16 @@ describe("a page whose place another took", () => {
     expect(found(beside("# Plan\n\nMoved to [the roadmap](/Roadmap).\n"), "pointer")).toHaveLength(1);
   });
 
+  it.each([
+    "Our plan is now in [the portal](https://example.com/plan)",
+    "De planning staat nu op SharePoint: [planning](https://example.com/plan)",
+    "Der Plan liegt jetzt im [Portal](https://example.com/plan)",
+    "El plan está ahora en [el portal](https://example.com/plan)",
+    "計画は[ポータル](https://example.com/plan)に移動しました",
+  ])("only says where its content is now: %s", (text) => {
+    expect(found(beside(`${text}\n`), "pointer")).toHaveLength(1);
+  });
+
   it("is none below a heading of its own, where something else is no longer cared for", () => {
     const why = "## Why\n\nThe old till is no longer maintained since May. Repairs take a week.\n\n";
     expect(found(beside(why + roadmap), "superseded")).toEqual([]);
@@ -176,6 +186,22 @@ describe("lines with one title", () => {
     expect(found(twice("", ""), "duplicate-title")).toEqual(["/Roadmap:6"]);
     expect(found(twice(" #7", ""), "duplicate-title")).toEqual(["/Roadmap:6"]);
     expect(found(twice(" #7", " #8"), "duplicate-title")).toEqual([]);
+  });
+
+  const lanes = (now: string, later: string): Pages => ({
+    "Roadmap.md": `# Roadmap\n\n## Now\n\n- Open the shop${now}\n- Sell bread\n\n## Later\n\n- Open the shop${later}\n- Sell cakes\n`,
+  });
+
+  it("are named where both are open, now and later", () => {
+    expect(found(lanes("", ""), "duplicate-title")).toEqual(["/Roadmap:10"]);
+    expect(found(lanes(" #7", ""), "duplicate-title")).toEqual([]);
+    expect(found(lanes(" ✅", ""), "duplicate-title")).toEqual([]);
+  });
+
+  it("are those of two teams where each has its own", () => {
+    const page = "# Roadmap\n\n## Harbour\n\n### Open the shop\n- Door\n\n### Sell bread\n- Oven\n";
+    const both = { "Roadmap.md": `${page}\n## Airport\n\n### Open the shop\n- Gate\n\n### Sell cakes\n- Oven\n` };
+    expect(found(both, "duplicate-title")).toEqual([]);
   });
 });
 

@@ -157,6 +157,39 @@ describe.each(statements)("headings of the kind “%s”", (kind, headings) => {
   });
 });
 
+describe("a lane counted from a release", () => {
+  it.each(
+    split(
+      "Before launch;Post-launch;After v1.0;Antes de producción;Nach dem Go-live;Avant la mise en production;Next steps (short term);Nächste Schritte (kurzfristig);Naechste Schritte (kurzfristig)",
+    ),
+  )("“%s” parts what stands below it", (heading) => {
+    expect(groupOf(heading)?.kind).toBe("horizon");
+  });
+
+  it("is no title, and a title is none", () => {
+    for (const title of ["After three years", "Launch", "Next generation lockers", "Next steps"])
+      expect(groupOf(title)).toBeNull();
+  });
+});
+
+describe("a state with what was done besides, or with its release", () => {
+  it.each(split("Done and tested;Completado y probado;Fertig und getestet;Terminé et testé;Verfuegbar"))(
+    "“%s” says that it is done",
+    (heading) => {
+      expect(groupOf(heading)).toMatchObject({ kind: "status", category: "done" });
+    },
+  );
+
+  it("parts what is planned for the release", () => {
+    expect(groupOf("In progress: v2.1 beta")).toMatchObject({
+      kind: "horizon",
+      when: { literal: "v2.1 beta" },
+      status: { category: "in-progress" },
+    });
+    expect(groupOf("Done: two million boats")).toBeNull();
+  });
+});
+
 describe("a lane under a condition", () => {
   it.each(
     split(
