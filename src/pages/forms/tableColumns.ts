@@ -188,15 +188,24 @@ function withoutCodes(page: PageSource, table: Table, columns: readonly Column[]
 }
 
 const longestFigure = 24;
+const valuesOfMetrics: readonly AttributeName[] = ["metric", "unit", "baseline", "current", "goal-value"];
 
-/** "Goal" above "55" and "< 30 %", beside a column of titles or of what is measured: what is to be reached, in figures. */
+/**
+ * "Goal" above "55" and "< 30 %", beside a column of titles or of what is measured: what is to be reached, in figures. Behind what is
+ * measured one figure says so, and so do columns of nothing but values.
+ */
 function withoutFigures(page: PageSource, table: Table, columns: readonly Column[]): readonly Column[] {
   const titles = columns.filter(({ kind }) => kind === "title").length;
   const isMeasured = columns.some((column) => statesFact(column, "metric", "baseline", "current"));
   if (titles < 2 && !isMeasured) return columns;
   const isFigure = (text: string): boolean => text.length <= longestFigure && /^[<>≤≥~+-]?\s*\d/.test(text);
+  const measured = columns.findIndex((column) => statesFact(column, "metric"));
+  const areValues = columns.every(
+    (column) => column.kind === "rank" || hasTitles(column, "outcome") || statesFact(column, ...valuesOfMetrics),
+  );
   const isFigures = (at: number): boolean => {
     const texts = table.rows.map((row) => textOfCell(page, row, at));
+    if (titles === 1 && measured >= 0 && measured < at) return areValues || texts.some(isFigure);
     return texts.every((text) => text === "" || isFigure(text)) && texts.some((text) => text !== "");
   };
   return columns.map((column, at) =>

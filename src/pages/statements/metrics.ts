@@ -15,7 +15,7 @@ import { headingTitle } from "../forms/headingTitle";
 import { spanOf, type Span } from "../source/sourceLines";
 import { isPageTitle } from "../forms/sectionContent";
 import { askedOnce, inlineOf, placeOf, type PageSource } from "../forms/pageSource";
-import { factsBelow } from "./entries";
+import { factsBelow, standsBefore } from "./entries";
 import { statementOf } from "./statementText";
 
 export function metricsOf(page: PageSource, section: Section): readonly Metric[] {
@@ -126,9 +126,15 @@ function factsOf(page: PageSource, section: Section): readonly ReadAttribute[] {
   return [...attributes, ...listed.filter(({ span }) => !known.has(span.start))];
 }
 
-/** Its first column names metrics: a single row below it is one, and no facts of the heading above. */
+/** Its first column, or the one behind a count, names metrics: a single row below it is one, and no facts of the heading above. */
 const namesMetrics = (page: PageSource, { header }: Table): boolean =>
-  attributeNamed(inlineOf(page, header.slice(0, 1)).text) === "metric";
+  attributeNamed(inlineOf(page, header.slice(countedBefore(page, header)).slice(0, 1)).text) === "metric";
+
+/** How many columns count or rank what the next one names. */
+function countedBefore(page: PageSource, header: readonly Span[]): number {
+  const [first] = header;
+  return first !== undefined && header.length > 2 && standsBefore(inlineOf(page, [first]).text) ? 1 : 0;
+}
 
 const nowhere: Span = { start: 0, end: 0 };
 const bare = (name: string): Omit<Metric, "place"> => ({
@@ -283,7 +289,7 @@ const aimWords =
   /^(?:(?:target|goal|aim|ziel|soll|norm|cible|objetivo|meta|obiettivo|doel|mål|cel|tavoite|hedef)\b|目标$|目標$|목표$)/u;
 /** "Phase 4 target", "Year-end goal": the last such column says what a metric is to become in the end. */
 const aimOfTime =
-  /^(?!.*(?:stretch|previous|last|old|alt|minimum)).*\s(?:target|goal|ziel|zielwert|cible|objectif|objetivo|meta|obiettivo|doel|mål|cel)$/u;
+  /^(?!.*(?:stretch|previous|last|old|alt|minimum)).*\s(?:target|goal|ziel|zielwert|cible|objectif|objetivo|meta|obiettivo|doel|mål|cel)$|..(?:目标|目標|목표)$/u;
 /** "Objetivo: 90 %": what begins an outcome elsewhere. */
 const isNamedAim = ({ name, label, value }: ReadAttribute): boolean =>
   name === "other" && aimWords.test(label.trim().toLowerCase()) && /\d/.test(value);
@@ -296,7 +302,10 @@ type MetricColumn = "name" | "unit" | "baseline" | "target" | "current" | "date"
 
 /** `about` names the metric of a table whose columns are all values. */
 function tableMetrics(page: PageSource, table: Table, about: () => string): readonly Metric[] {
-  const named = table.header.map((cell, at) => metricColumn(inlineOf(page, [cell]).text, at));
+  const counted = namesMetrics(page, table) ? countedBefore(page, table.header) : 0;
+  const named = table.header.map((cell, at) =>
+    at < counted ? null : metricColumn(inlineOf(page, [cell]).text, at - counted),
+  );
   const columns = valuesAroundToday(page, table, valuesOfToday(page, table, named));
   const times = columns.includes("current") ? [] : timeColumns(page, table);
   if (columns.filter((column) => column !== null).length + times.length < 2 && !explainsMetrics(page, table)) return [];
@@ -331,7 +340,10 @@ function tableMetrics(page: PageSource, table: Table, about: () => string): read
 
 /** "Measure | Definition": metrics before anybody knows a value of them. */
 const explainsMetrics = (page: PageSource, table: Table): boolean =>
-  namesMetrics(page, table) && definitions.test(normalWords(inlineOf(page, table.header.slice(1, 2)).text));
+  namesMetrics(page, table) &&
+  definitions.test(
+    normalWords(inlineOf(page, table.header.slice(countedBefore(page, table.header) + 1).slice(0, 1)).text),
+  );
 
 const definitions = overNormalWords(
   /^(?:definition|how (?:it is |we )?(?:measured|calculated|measure)|formula|calculation|what it (?:measures|tells)|berechnung|wie (?:wir )?(?:gemessen|messen)|messmethode|formel|calcul|formule|comment|definicion|definicao|formula|calculo|definizione|calcolo|definitie|berekening|berakning|beregning|definicja|sposob|definice|vypocet|定義|定义|算出|計算|计算|산식|정의)/u,

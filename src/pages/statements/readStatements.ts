@@ -96,7 +96,14 @@ export function readStatements(
         toldMission(page)),
     vision: vision ?? visions[0] ?? (statesMore ? toldVision(page) : null),
     visions,
-    northStar: northStars[0] ?? (statesMore ? toldNorthStar(page) : null),
+    northStar:
+      northStars[0] ??
+      (statesMore
+        ? toldNorthStar(
+            page,
+            titles.some((title) => kindOfTitle(title) === "kpis"),
+          )
+        : null),
     kpis: withoutDefinitions([
       ...northStars.slice(1),
       ...(listed.length > 0 || isRoadmap ? listed : free.flatMap((section) => statedMetrics(page, section))),
@@ -265,14 +272,18 @@ function themesOf(
   return onceEach(all, ({ title }) => normalWords(title));
 }
 
-/** "The strategy rests on three focus areas:" above a list of three: whatever heading stands above, they are themes. */
+/** "The strategy rests on three focus areas:" above a list or table of three: whatever heading stands above, they are themes. */
 function countedThemes(page: PageSource): readonly Theme[] {
   return [page.root, ...sectionsBelow(page.root)].flatMap(({ blocks, role }) =>
     blocks.flatMap((block, at) => {
       const above = blocks[at - 1];
-      if (block.kind !== "list" || above?.kind !== "paragraph" || role.group !== null) return [];
+      if ((block.kind !== "list" && block.kind !== "table") || above?.kind !== "paragraph" || role.group !== null)
+        return [];
       const { text } = inlineOf(page, above.lines);
-      return /[:：]$/u.test(text.trim()) && countOfThemes(text) === block.items.length
+      const isNamed = /[:：]$/u.test(text.trim());
+      if (block.kind === "table")
+        return isNamed && countOfThemes(text) === block.rows.length ? themeRows(page, block) : [];
+      return isNamed && countOfThemes(text) === block.items.length
         ? block.items.flatMap(({ lines }) => titledLine(page, lines))
         : [];
     }),

@@ -9,6 +9,7 @@ import { spanOf, type Span } from "../source/sourceLines";
 import { inLowerCase } from "../words/lowerCase";
 import { endsInAbbreviation } from "../inline/titleLead";
 import { offsets } from "../inline/references";
+import { attributeOf } from "../forms/attributes";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 
 export interface SectionStatement {
@@ -50,7 +51,7 @@ function candidate(page: PageSource, block: Block): readonly Candidate[] {
     const text = inlineOf(page, [block.span]).text.trim();
     return /\p{L}/u.test(text) ? [{ rank: 0, text, span: block.span, whole: true }] : [];
   }
-  if (block.kind !== "quote" && block.kind !== "paragraph") return [];
+  if ((block.kind !== "quote" && block.kind !== "paragraph") || isOfDocument(page, block.lines)) return [];
   const inline = inlineOf(page, block.lines);
   const span = spanOf(block.lines);
   const text = inline.text.trim();
@@ -61,6 +62,13 @@ function candidate(page: PageSource, block: Block): readonly Candidate[] {
   );
   if (bold !== undefined) return [{ rank: 2, text: inline.text.slice(bold.from, bold.to).trim(), span, whole: true }];
   return [{ rank: 3, text, span, whole: false }];
+}
+
+/** "**Date:** …" above "**Version:** …": lines of facts say something of the page. */
+function isOfDocument(page: PageSource, lines: readonly Span[]): boolean {
+  if (lines.length < 2) return false;
+  const facts = lines.map((line) => attributeOf(page, [line])?.name ?? null);
+  return !facts.includes(null) && facts.some((name) => name === "target" || name === "owner" || name === "status");
 }
 
 /** "**We help engineers** measure what they do": bold for emphasis, the sentence goes on. */

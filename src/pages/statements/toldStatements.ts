@@ -7,6 +7,7 @@ import { metricOfText } from "../forms/measures";
 import { sectionsBelow, type Section } from "../source/sections";
 import { inLowerCase } from "../words/lowerCase";
 import { askedOnce, type PageSource } from "../forms/pageSource";
+import { sectionKind } from "../words/sectionWords";
 import { statementNamed } from "../words/statementHeading";
 import { sentencesOf } from "./statementText";
 
@@ -57,8 +58,12 @@ const northStars = [
   /^(?:私たち|我々|当社|当部|弊社)の(?:北極星|ノーススター)(?:指標|メトリック)は[、]?|^我们的北极星指标是|^우리의 (?:북극성|노스스타) 지표는 /u,
 ] as const;
 
+/** On a page of measures a north star is one of them, whether it says so or not; "a harbour where nobody waits" is none. */
+const starAlone =
+  /^(?:our|unser|notre|nuestra|(?:a )?nossa|la nostra|onze|vår|vores|nasz[aą]|наша) (?:north[- ]star|leitstern|nordstern|étoile (?:polaire|du nord)|estrella (?:polar|del norte|guía)|estrela[- ](?:guia|polar|do norte)|stella polare|poolster|noordster|nordstjärna|ledstjärna|nordstjerne|ledestjerne|gwiazd[aą] (?:polarn[aą]|północn[aą])|полярная звезда) (?:is|ist|est|es|é|è|är|er|jest|to|это) (?!(?:an?|eine?|une?|una|uno|uma?|een|en|ett?) )(?:the |die |der |das |le |la |les |el |o |il |de |het )?/u;
+
 const namesNorthStar =
-  /orth[- ]star|ordst|eitkenn|eitmetr|ndicateur|étri[qc]|etrica|北極星|ノーススター|北极星|북극성|노스스타/iu;
+  /polai?r|poolster|oordster|gwiazd|звезд|eitstern|ede?stj|strel|orth[- ]star|ordst|eitkenn|eitmetr|ndicateur|étri[qc]|etrica|北極星|ノーススター|北极星|북극성|노스스타/iu;
 /** What goes on behind a name. */
 const behindName = /\s+[—–-]\s.*$|[:：(（;；].*$|[,，、]\s.*$|(?:です|である|입니다|이다)?[.。]\s*$/su;
 
@@ -70,13 +75,20 @@ const ofOthers =
   /exampl|beispiel|exempl|ejempl|esempi|voorbeeld|przykład|template|vorlage|plantilla|modell?o|how to|例/iu;
 const fewestLetters = 20;
 
+/** "North star metric: rides without a transfer" among other lines. */
+const behindLabel = /^([^:：]{4,32})[:：]\s*(\S.{3,80})$/su;
+
 /** "Our north star metric is rides without a transfer — …" */
-export function toldNorthStar(page: PageSource): Metric | null {
+export function toldNorthStar(page: PageSource, isOfMeasures: boolean): Metric | null {
   for (const section of [page.root, ...sectionsBelow(page.root)]) {
     if (ofOthers.test(section.title)) continue;
     for (const { text, place } of sentencesOf(page, section, namesNorthStar)) {
       const lower = inLowerCase(text);
-      const said = northStars.map((pattern) => pattern.exec(lower)?.[0].length).find((length) => length !== undefined);
+      const patterns = isOfMeasures ? [...northStars, starAlone] : northStars;
+      const said = patterns.map((pattern) => pattern.exec(lower)?.[0].length).find((length) => length !== undefined);
+      const labelled = said === undefined ? behindLabel.exec(text) : null;
+      if (labelled !== null && sectionKind(labelled[1] ?? "") === "north-star" && !unfinished.test(text))
+        return { ...metricOfText((labelled[2] ?? "").trim()), place };
       const name = said === undefined || unfinished.test(text) ? "" : text.slice(said).replace(behindName, "").trim();
       if (/\p{L}{3}|[\p{Script=Han}\p{Script=Katakana}]{2}/u.test(name)) return { ...metricOfText(name), place };
     }

@@ -152,7 +152,7 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
     "baseline",
     phrases(
       "lahto, lahtotaso, bazis, kiindulo ertek, baslangic, خط الأساس",
-      "基线, 基準値, 基线值, 初始值, 기준값, wartosc poczatkowa, startvarde, utgangsvarde, baseline, where we started, where we were, base, starting value, start value, before, from, ausgangswert, valeur initiale, linea base, valor inicial, nulmeting",
+      "基线, 基準値, 基线值, 初始值, 기준값, 베이스라인, wartosc poczatkowa, startvarde, utgangsvarde, baseline, where we started, where we were, base, starting value, start value, before, from, ausgangswert, valeur initiale, linea base, valor inicial, nulmeting",
     ),
   ],
   [

@@ -18,7 +18,7 @@ import {
   wordsOutside,
 } from "./normalWords";
 import { howPlansCome, mentionsAny, strongNouns } from "./planWords";
-import { questionTold } from "./questionWords";
+import { asksQuestion, questionTold } from "./questionWords";
 import { remembered } from "./remembered";
 import { bracketOf, withoutBracket, withoutNumber, withoutPage } from "./titleParts";
 
@@ -228,6 +228,7 @@ const kindAsWritten = (title: string): SectionKind | null =>
   kindSaid(title) ??
   askedKind(title) ??
   kindInBracket(title) ??
+  kindAsked(title) ??
   saidKind(title) ??
   (notInIt.test(inLowerCase(title)) ? "non-goals" : null) ??
   (promises.test(title) || namesPrinciples(normalWords(withoutNumber(title))) ? "principles" : null) ??
@@ -289,6 +290,18 @@ function kindInBracket(title: string): SectionKind | null {
   return bracketed.has(kind) && !onlyOne.test(normalWords(inner)) ? kind : null;
 }
 
+/** "KPIs — how we know that it works", "Risks – what keeps us awake?": a question behind a dash says what its name means. */
+function kindAsked(title: string): SectionKind | null {
+  const [, name = "", question = ""] = /^([^–—]{3,32}?)\s+[–—-]\s+(\S.*)$/su.exec(title) ?? [];
+  if (question === "" || !asksQuestion(question) || asksHowTo.test(question)) return null;
+  const kind = knownKind(name) ?? saidKind(name);
+  return kind !== null && (bracketed.has(kind) || asked.has(kind)) ? kind : null;
+}
+
+/** "how to write them", "comment les écrire": tells anybody, and nothing of the team. */
+const asksHowTo =
+  /^(?:how|where|when|what|who) to\s|^(?:wie|hoe|hur|hvordan) (?:man|je) |^(?:comment|c[oó]mo|come|jak|как|як) (?:(?:les?|la|l['’]|los|las|se|si|on) ?)?\p{L}+(?:er|ir|re|ar|ć|t|ть|ти)(?!\p{L})/iu;
+
 /** "Loose ideas, nobody has looked at them", "Ideias soltas": ideas of some sort, and what is said of them. */
 const looseIdeas =
   /^(?:\p{L}+ )?(?:ideas|ideen|idées|ideias|idee|ideeën|idéer|pomysły|nápady|идеи|ідеї)(?: \p{L}+)?(?:\s*[,(–—-].*)?$/iu;
@@ -313,7 +326,8 @@ function registeredKind(title: string): SectionKind | null {
   return kind !== null && registered.has(kind) ? kind : null;
 }
 
-const clause = /,? (?:we|wir|die|nach denen|an denen|que|qui|dont|che|som|vi|waar|które|którymi|jakie) [^,:]{3,50}$/iu;
+const clause =
+  /,? (?:we|wir|die|nach denen|an denen|que|qui|dont|che|som|vi|waar|które|którymi|jakie|které|kterými|jež|которые|которых|которым|які|яких|яким) [^,:]{3,50}$/iu;
 
 /** "Dívida técnica que encontramos", "Principles we live by": what is listed, told apart by a clause. */
 function clausedKind(title: string): SectionKind | null {

@@ -419,3 +419,55 @@ it("knows a page by what stands before a dash, and not by what is said of it", (
   expect(read("# Principles – how to write them\n\n- Be brief\n- Be bold\n").principles).toEqual([]);
   expect(read("# Principles – template\n\n- Be brief\n- Be bold\n").principles).toEqual([]);
 });
+
+it("knows a section by its name where what stands behind a dash asks what it means", () => {
+  const kpis = (heading: string): readonly string[] =>
+    read(`# Quay\n\n## ${heading}\n\n### Technika\n\n- Ships on time: 95 %\n`).kpis.map(({ name }) => name);
+  expect(kpis("6. KPI — jak poznáme, že jsme na správné cestě")).toHaveLength(1);
+  expect(kpis("KPIs – how we know that it works")).toHaveLength(1);
+  expect(kpis("KPIs – how to choose them")).toEqual([]);
+});
+
+it("names measures behind a column that counts them, and reads whatever is aimed at for a year", () => {
+  const { kpis } = read(
+    "# 码头\n\n## 数据\n\n| # | KPI | 당시 | 베이스라인 | 年底目标 |\n|---|---|---|---|---|\n| 1 | 准时率 | – | 70 % | 95 % |\n| 2 | 投诉 | – | 12 | 4 |\n",
+  );
+  expect(kpis.map(({ name, baseline, target }) => [name, baseline, target])).toEqual([
+    ["准时率", "70 %", "95 %"],
+    ["投诉", "12", "4"],
+  ]);
+});
+
+it("takes what stands behind a measure for the value it is to reach, and no outcome", () => {
+  const outcomes = (table: string): readonly string[] =>
+    read(`# Roadmap\n\n## Technika\n\n${table}`, "/Roadmap").outcomes.map(({ title }) => title);
+  expect(outcomes("| Metrika | Cíl |\n|---|---|\n| Doba startu | Pod dvě sekundy |\n| Pády | Klesají |\n")).toEqual([]);
+  expect(
+    outcomes(
+      "| Kennzahl | Ziel | Wer |\n|---|---|---|\n| Stau | < 5 Schiffe | Ole |\n| Lob | Mehr als heute | Ida |\n",
+    ),
+  ).toEqual([]);
+  expect(
+    outcomes("| Ziel | Kennzahl |\n|---|---|\n| Schiffe warten nicht | Stau |\n| Alle loben uns | Lob |\n"),
+  ).toHaveLength(2);
+});
+
+it("knows a north star by its name in front of a line, and on a page of measures by itself", () => {
+  const star = (text: string, title = "Rules"): string | undefined =>
+    read(`# ${title}\n\n${text}\n\n## Principles\n\n- Calm\n- Open\n`).northStar?.name;
+  expect(star("We try things.\n\n## What we watch\n\n北极星指标：准点的船")).toBe("准点的船");
+  expect(star("Onze poolster is **tevreden schippers**: wie zonder wachten vaart.", "KPI's")).toBe(
+    "tevreden schippers",
+  );
+  expect(star("Unser Leitstern ist **pünktliche Schiffe**.", "Kennzahlen")).toBe("pünktliche Schiffe");
+  expect(star("Onze poolster is een haven zonder wachten.")).toBeUndefined();
+});
+
+it("takes the lines that date a page for no vision, and pillars in a counted table for themes", () => {
+  const { vision, themes } = read(
+    "# Vize přístavu\n\n> **Datum:** 2027-02-20\n> **Verze:** 1.0\n\n## Kdo jsme\n\nTři pilíře identity:\n\n| Pilíř | Popis |\n|---|---|\n| Klid | Nikdo nečeká |\n| Otevřenost | Ceny visí |\n| Řemeslo | Lana drží |\n",
+    "/Vize",
+  );
+  expect(vision).toBeNull();
+  expect(themes.map(({ title }) => title)).toEqual(["Klid", "Otevřenost", "Řemeslo"]);
+});
