@@ -5,6 +5,7 @@
 import type { Block, Heading, Paragraph } from "./block";
 import type { Span } from "./sourceLines";
 import { piecesBehind, toldIn } from "../inline/toldFacts";
+import { attributeNamed } from "../words/attributeWords";
 
 export interface BoldLead {
   readonly heading: Heading;
@@ -55,12 +56,17 @@ const longestTitle = 160;
 const afterLead = /^[:：.]?[\s\p{Extended_Pictographic}\uFE0F]*(?:\([^()]{1,50}\)\s*)?(?:(?:AB)?#\d{1,10}\s*)*$/u;
 /** A bracket of several facts, "(owner: Ana; due: Q3)", "[Ana; Q3; high]". */
 const factsInBracket = /^\s*[([（][^()[\]（）]{1,120}[;；:：|][^()[\]（）]{1,300}[)\]）]\s*$/u;
+/** "(Fewer systems) – owner: Ana #12" */
+const labelledBehind =
+  /^\s*(?:\([^()]{1,50}\)\s*)?[–—|·-]\s*(\p{L}[\p{L} ]{1,20})[:：][^–—|·#]{1,40}(?:[–—|·-]\s*\p{L}[\p{L} ]{1,20}[:：][^–—|·#]{1,40})*(?:(?:AB)?#\d{1,10}\s*)*$/u;
 const toldBehind = /^(?:\s+(?:[–—]|-{1,2})\s+[^–—]{1,40}){2,5}$/u;
 
-/** Whether facts follow a title in bold on its line: in a bracket, or one after another behind dashes. */
+/** Whether facts follow a title in bold on its line: in a bracket, one behind its label, or one after another behind dashes. */
 export function statesFactsBehind(behind: string): boolean {
   if (behind.length < shortestFacts) return false;
   if (factsInBracket.test(behind)) return true;
+  const label = /[:：]/.test(behind) ? labelledBehind.exec(behind)?.[1] : undefined;
+  if (label !== undefined && attributeNamed(label) !== null) return true;
   if (!toldBehind.test(behind)) return false;
   const pieces = piecesBehind(behind, 0, behind.length);
   return toldIn(behind, pieces) !== null;

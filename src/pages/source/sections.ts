@@ -4,7 +4,7 @@
  * headings carry numbers, the numbers give the depth, not the `#`s.
  */
 import type { Block, Heading, Paragraph } from "./block";
-import { boldLeads, isPicture, statesFactsBehind } from "./boldLeads";
+import { boldLeads, isPicture, statesFactsBehind, type BoldLead } from "./boldLeads";
 import { spanOf, type Span } from "./sourceLines";
 import { beginsPlainly } from "../inline/characters";
 import { masked, type InlineText } from "../inline/inlineText";
@@ -85,6 +85,7 @@ export function sectionsOf(
   const areas = areasBesideLanes(text, blocks, inlines);
   const series = areas.size > 0 ? areas : seriesOf(text, blocks);
   const together = groupsTogether(text, blocks, standInLevel, inlines);
+  const aboveBold = haveLanesAboveBold(text, blocks, leads, inlines);
   let current = root;
   /** Headed by a line right below a rule: it ends at the next. */
   let belowRule: Section | null = null;
@@ -117,13 +118,14 @@ export function sectionsOf(
       if (!spoken.ignored.has(block)) current.blocks.push(block);
       continue;
     }
-    const level = levels.get(block) ?? block.level;
+    const isAbove = aboveBold && block.level === standInLevel && isLaneLine(block, inlines);
+    const level = isAbove ? standInLevel - 1 : (levels.get(block) ?? block.level);
     while (current.parent !== null && current.level >= level) current = current.parent;
     const inline = inlines.of([block.content]);
     const words = wordsOf(inline);
     const said = spoken.headings.get(block) ?? rowOf(rows, inline.text);
     const section: Section = {
-      heading: block,
+      heading: isAbove ? { ...block, marked: true } : block,
       level,
       inline,
       title: inline.text,
@@ -150,6 +152,30 @@ export function sectionsOf(
     if (level === standInLevel && blocks[at - 1]?.kind === "rule") belowRule = section;
   }
   return root;
+}
+
+/** Lines in bold below lines in bold: "**Q1 2027**" right above "**One form for all**", the lane above its outcomes. */
+function haveLanesAboveBold(
+  text: string,
+  blocks: readonly Block[],
+  leads: ReadonlyMap<Block, BoldLead>,
+  inlines: Inlines,
+): boolean {
+  if (leads.size === 0) return false;
+  return blocks.some((block, at) => {
+    const lead = leads.get(block);
+    const next = blocks[at + 1];
+    if (lead === undefined || next === undefined || lead.rest.lines.length > 0 || !isLaneLine(lead.heading, inlines))
+      return false;
+    const heading = leads.get(next)?.heading ?? standIn(text, next, blocks.slice(at + 2, at + 4), inlines)?.heading;
+    return heading !== undefined && !isLaneLine(heading, inlines);
+  });
+}
+
+function isLaneLine({ content }: Heading, inlines: Inlines): boolean {
+  if (content.end - content.start > longestLabel) return false;
+  const group = groupOf(inlines.of([content]).text.replace(/[:：]\s*$/, ""));
+  return group?.kind === "horizon" || group?.kind === "status";
 }
 
 /** A heading without what is code or escaped, unless that is all its label leads to ("Phase 1 — `core`"). */

@@ -848,3 +848,16 @@ describe("a picture before the name of a fact", () => {
     ]);
   });
 });
+
+describe("times in bold above outcomes in bold", () => {
+  it("are their lanes", () => {
+    const page = read(
+      "/Roadmap",
+      `# Roadmap\n\n**Q1 2028**\n\n**Quiet pumps** – owner: Ilse\nWith the mill.\n- Rubber feet\n\n**Q2 2028**\n\n**Dry cellar**\n- Drain\n- Paint\n`,
+    );
+    expect(page.outcomes.map(({ title, owner, horizon }) => [title, owner, horizon?.literal])).toEqual([
+      ["Quiet pumps", "Ilse", "Q1 2028"],
+      ["Dry cellar", null, "Q2 2028"],
+    ]);
+  });
+});
