@@ -5,7 +5,8 @@ import { sectionsBelow } from "../source/sections";
 import { lineTitle } from "../inline/lineTitle";
 import { inlineText } from "../inline/readInline";
 import { whenOf } from "../inline/when";
-import type { When } from "../../domain/strategy";
+import type { Status, When } from "../../domain/strategy";
+import { statusOfWords } from "../words/statusWords";
 import type { Found } from "./findOutcomes";
 import type { Search } from "./search";
 import { factsAbove, type GroupFacts } from "./groupFacts";
@@ -112,8 +113,11 @@ function chartLine(page: PageSource, span: Span, tags: readonly string[], when: 
     references: [],
     prose: [],
     nested: [],
-    claim: tags[0] ?? null,
+    claim: claimOf(tags[0]),
     when,
     guessed: false,
   };
 }
+
+const claimOf = (tag: string | undefined): Status | null =>
+  tag === undefined ? null : { literal: tag, category: statusOfWords(tag) };

@@ -2,7 +2,7 @@
  * A line on its way to being an outcome or a deliverable: where its title stands and what stands beside it.
  * Drafts are made by the readers of each form; `lineFacts` turns them into domain values.
  */
-import type { When } from "../../domain/strategy";
+import type { Status, When } from "../../domain/strategy";
 import type { InlineText } from "../inline/inlineText";
 import { lineTitle, type LineTitle } from "../inline/lineTitle";
 import { workItemsIn, type NamedWorkItem } from "../inline/references";
@@ -48,8 +48,8 @@ export interface LineDraft {
   /** Prose of the line; pieces of the page in order. */
   readonly prose: readonly Span[];
   readonly nested: readonly Item[];
-  /** Status claimed by a gantt tag or the like. */
-  readonly claim: string | null;
+  /** The state a gantt tag claims, or the section of a page that is one outcome ("Done", "To do"). */
+  readonly claim: Status | null;
   readonly when: When | null;
   readonly guessed: boolean;
 }

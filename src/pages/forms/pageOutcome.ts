@@ -3,6 +3,7 @@
  * are the deliverables. Known by labelled deliverable headings, or by facts about the page as a whole (front matter, a
  * table or lines of status, owner, due) together with work to do.
  */
+import type { Status } from "../../domain/strategy";
 import { ancestorsOf, sectionsBelow, standInLevel, type Section } from "../source/sections";
 import { lineTitle } from "../inline/lineTitle";
 import { planningFacts, type ReadAttribute } from "./attributes";
@@ -198,7 +199,7 @@ function workOf(page: PageSource): readonly LineDraft[] {
       .flatMap((table) => table.rows.filter((row) => !row.groups).map(({ row }) => draftOfRow(page, table, row))),
   );
   if (rows.length > 0) return rows;
-  const named = sections.filter((section) => section.role.kind === "deliverables");
+  const named = sections.filter(({ role: { kind, group } }) => kind === "deliverables" || group?.kind === "status");
   const headings = deliverableHeadings(page).map((section) => draftOfHeading(page, section));
   const items = [...listed(page, named), ...headings];
   return items.length > 0
@@ -223,9 +224,13 @@ function listed(page: PageSource, sections: readonly Section[]): readonly LineDr
   return sections.flatMap((section) =>
     itemLists(page, section)
       .filter((list) => !isIndex(page, list))
-      .flatMap((list) => itemsOf(page, list).map((item) => draftOfItem(page, item))),
+      .flatMap((list) => itemsOf(page, list).map((item) => ({ ...draftOfItem(page, item), claim: claimOf(section) }))),
   );
 }
+
+/** "Done", "What was delivered", "To do" above parts of the page's outcome: how far each of them is. */
+const claimOf = ({ role: { kind, group } }: Section): Status | null =>
+  group?.kind === "status" && kind !== "deliverables" ? { literal: group.literal, category: group.category } : null;
 
 /** The page's own title: its first heading, else its front matter or its name (then no text of the page). */
 function pageLine(search: Search, facts: readonly ReadAttribute[]): LineDraft {

@@ -9,9 +9,7 @@ import type { LineDraft } from "./lineDraft";
 const everyMark = new RegExp(markPattern, "gu");
 
 export function statusOf(page: PageSource, draft: LineDraft): Status | null {
-  return (
-    stated(page, draft) ?? aroundTitle(page, draft) ?? task(draft) ?? claimed(draft) ?? inPlaceOfHealth(page, draft)
-  );
+  return stated(page, draft) ?? aroundTitle(page, draft) ?? task(draft) ?? draft.claim ?? inPlaceOfHealth(page, draft);
 }
 
 function stated(page: PageSource, draft: LineDraft): Status | null {
@@ -88,8 +86,4 @@ function task(draft: LineDraft): Status | null {
     literal: { open: openBox, started: "[~]", done: "[x]" }[draft.task.state],
     category: category[draft.task.state],
   };
-}
-
-function claimed(draft: LineDraft): Status | null {
-  return draft.claim === null ? null : { literal: draft.claim, category: statusOfWords(draft.claim) };
 }

@@ -101,6 +101,14 @@ describe("a page that is one outcome", () => {
     ]);
   });
 
+  it("has parts below “Done” that are done, and below “What we deliver” parts that claim nothing", () => {
+    const [outcome] = below("## Done\n\n- Cars moved\n\n## What we deliver\n\n- Houses moved\n").outcomes;
+    expect(outcome?.deliverables.map(({ title, status, held }) => [title, status?.category ?? null, held])).toEqual([
+      ["Cars moved", "done", "done"],
+      ["Houses moved", null, null],
+    ]);
+  });
+
   it("has no parts in options below a heading", () => {
     const options = "## Options\n\n### Option 1: Buy\n\nDear.\n\n### Option 2: Build\n\nSlow.\n";
     expect(shape(below(options))).toEqual([["Leaving the old host", 0]]);
