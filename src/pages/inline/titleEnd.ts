@@ -293,11 +293,13 @@ function takeWords(peeling: Peeling, words: string, behindMark: boolean): boolea
   return true;
 }
 
-/** "Months 1–6", "Años 3–5", "Year 5 onwards": which of the units of a plan; "3 months" says how long. */
+/** "Months 1–6", "Años 3–5", "Year 5 onwards", "M1–M12": which of the units of a plan; "3 months" says how long. */
 function isCountedTime(words: string): boolean {
   const unit = /^(\p{L}{2,9}) \d{1,2}(?:\s?[–-]\s?\d{1,2}|\+| (?:en adelante|onwards|and beyond))?$/u.exec(words)?.[1];
-  return unit !== undefined && namesUnit(unit);
+  return unit === undefined ? projectMonths.test(words) : namesUnit(unit);
 }
+
+const projectMonths = /^M ?\d{1,2}\s?[–-]\s?M ?\d{1,2}$/u;
 
 const madeBy = /^(?:by|von|par|por|di|da|door|av|af|przez)\s/;
 const partsPeople = /\s*[,&/+]\s*/;

@@ -219,3 +219,12 @@ describe("“Wie:”", () => {
     expect(owner("- Status: gepland\n- Wat: het brood voor een klant\n- Wie: Joost")).toBe("Joost");
   });
 });
+
+describe("months of a project", () => {
+  it.each(["kk 6–24", "Monate 6–24", "M6–M24", "місяці 6–24"])("say when, in brackets behind a title: %s", (months) => {
+    const page = `# Roadmap\n\n## A1 Open the shop (${months})\n- Shelves\n\n## A2 Close the depot (${months})\n- Keys\n`;
+    const [outcome] = readWiki({ "Roadmap.md": page }).streams.flatMap(({ outcomes }) => outcomes);
+    expect(outcome?.title).toMatch(/Open the shop$/u);
+    expect((outcome?.target ?? outcome?.horizon)?.literal).toBe(months);
+  });
+});
