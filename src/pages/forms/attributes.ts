@@ -337,13 +337,37 @@ export function paragraphAttributes(
   const among = lines.length > 1 ? factsAmong(read) : none;
   const attributes: ReadAttribute[] = [];
   const prose: Span[] = [];
-  for (const [at, line] of lines.entries()) {
+  for (let at = 0; at < lines.length;) {
     const said = read[at];
-    if (said !== undefined && (said.isFact || among.includes(said))) attributes.push(...said.facts);
-    else prose.push(line);
+    const wrapped = said?.isFact === true ? wrappedFact(page, lines.slice(at), read.slice(at)) : null;
+    if (wrapped !== null) attributes.push(wrapped.fact);
+    else if (said !== undefined && (said.isFact || among.includes(said))) attributes.push(...said.facts);
+    else prose.push(...lines.slice(at, at + 1));
+    at += wrapped?.count ?? 1;
   }
   return { attributes, prose };
 }
+
+/** A line this long was broken where the editor ended it. */
+const shortestWrapped = 60;
+const endsItself = /(?:[.!?:;。！？：；]|\\|<br ?\/?>)$|\s\s$/iu;
+
+/** "**Goal:** whoever asks is answered" and "within a day." below it: a labelled line broken in the middle of its sentence, with the lines that go on with it. */
+function wrappedFact(
+  page: PageSource,
+  lines: readonly Span[],
+  read: readonly SaidOnLine[],
+): { readonly fact: ReadAttribute; readonly count: number } | null {
+  const isBroken = ({ start, end }: Span): boolean =>
+    end - start >= shortestWrapped && !endsItself.test(page.text.slice(start, end));
+  let count = 1;
+  while (count < lines.length && read[count]?.facts.length === 0 && isBroken(lines[count - 1] ?? noSpan)) count += 1;
+  if (count === 1 || read[0]?.facts.length !== 1) return null;
+  const fact = attributeOf(page, lines.slice(0, count));
+  return fact === null || fact.value.length > longestFact ? null : { fact, count };
+}
+
+const noSpan: Span = { start: 0, end: 0 };
 
 interface SaidOnLine {
   readonly facts: readonly ReadAttribute[];

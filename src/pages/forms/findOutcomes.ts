@@ -155,9 +155,16 @@ const structuredForms = (search: Search, period: Section): Found =>
   (isBareLane(period) ? flatOutcomes(search) : null) ??
   nothing;
 
-/** "Later" with nothing but a list, beside lanes of headings: what is far off needs no more than a line. */
+/** "Later", or "Under consideration" among states, with nothing but a list, beside lanes of headings or tables: what is far off needs no more than a line. */
 const isBareLane = (period: Section): boolean =>
-  isCountedFromNow(period) && period.children.length === 0 && period.blocks.every(({ kind }) => kind === "list");
+  (isCountedFromNow(period) || awaitsWork(period)) &&
+  period.children.length === 0 &&
+  period.blocks.every(({ kind }) => kind === "list");
+
+const awaitsWork = (period: Section): boolean =>
+  period.role.group?.kind === "status" &&
+  period.role.group.category === "proposed" &&
+  (period.parent?.children ?? []).some((other) => other !== period && other.role.group?.kind === "status");
 
 /** Headings with items below win, unless groups (Now/Next/Later, Done) hold the items and the headings are few. */
 function choose(headings: Found | null, flat: Found | null, search: Search): Found | null {

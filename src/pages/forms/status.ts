@@ -36,10 +36,17 @@ export function statusOfText(page: PageSource, text: string): Status {
 /** What a text says in words; the marks it holds where no word says anything. */
 const saidStatus = remembered((text: string): { readonly status: Status; readonly marks: readonly string[] } => {
   const words = text.replace(everyMark, " ").replace(/\s+/g, " ").trim();
-  const category = words === "" ? null : statusOfWords(words.replace(/[.!]+$/, ""));
+  const bare = words.replace(/[.!。]+$/, "");
+  const category = bare === "" ? null : (statusOfWords(bare) ?? stateBehindDay(bare));
   const marks = category === null ? [...text.matchAll(everyMark)].map((match) => match[0]) : [];
   return { status: { literal: text.trim(), category }, marks };
 });
+
+/** "2026-08-28 done", "12.3.2027 erledigt", "2026-08-28完了": when, and then how far. */
+const stateBehindDay = (words: string): ClaimedCategory | null =>
+  dayAtStart.test(words) ? statusOfWords(words.replace(dayAtStart, "")) : null;
+
+const dayAtStart = /^\d{1,4}[-./年]\s?\d{1,2}[-./月]\s?(?:\d{1,4}日?)?[:：,]?\s*(?=\p{L})/u;
 
 function categoryOfMarks(page: PageSource, marks: readonly string[]): ClaimedCategory | null {
   const categories = new Set(marks.map((mark) => meaningOf(page, mark)));

@@ -13,7 +13,8 @@ import { holdsLines, holdsList } from "./cellPieces";
 import { inlineOf, type PageSource } from "./pageSource";
 
 export function columnsOf(page: PageSource, table: Table, heads: readonly string[]): readonly Column[] {
-  const known = withRanks(page, table, descriptionsAsTitles(page, table, heads));
+  const columns = releasesDescribed(page, table, heads) ?? descriptionsAsTitles(page, table, heads);
+  const known = withRanks(page, table, columns);
   const named = withTimes(page, table, workItemsAsTitles(page, table, withWorkItems(page, table, known)), heads);
   return withoutFigures(
     page,
@@ -38,7 +39,7 @@ export function columnsOf(page: PageSource, table: Table, heads: readonly string
 }
 
 const described = phrases(
-  "description, short description, summary, what, beschreibung, kurzbeschreibung, was, descripcion, descricao, descrizione, omschrijving, beskrivelse, beskrivning, opis, popis, aciklama, описание, опис, 说明, 描述, 内容, 説明, 概要, 설명, 내용",
+  "description, short description, summary, what, content, contents, focus, inhalt, inhalte, contenu, contenido, conteudo, contenuto, inhoud, innehall, indhold, innhold, zawartosc, zakres, obsah, icerik, содержание, зміст, beschreibung, kurzbeschreibung, was, descripcion, descricao, descrizione, omschrijving, beskrivelse, beskrivning, opis, popis, aciklama, описание, опис, 说明, 描述, 内容, 説明, 概要, 설명, 내용",
 );
 /** What may stand beside words that are titles: how far, whose, when, which number. */
 const besideTitles: readonly AttributeName[] = [...planningFacts, "effort", "link", "tags"];
@@ -55,6 +56,15 @@ function descriptionsAsTitles(page: PageSource, table: Table, heads: readonly st
   const isStated = new Set(states).size < states.length && states.some((state) => state !== "");
   const areShort = texts(at).every((text) => text.length <= longestTitle);
   return isStated && areShort ? columns.with(at, { kind: "title", sort: "item" }) : columns;
+}
+
+/** "Version | Content" above versions in their order, without a day or a person as a history has them: what is planned for each; `null` for any other table. */
+function releasesDescribed(page: PageSource, table: Table, heads: readonly string[]): readonly Column[] | null {
+  const [first = "", second = ""] = heads.map(normalWords);
+  if (!releases.has(first) || !described.has(second) || !holdsVersions(page, table, 0)) return null;
+  const columns = heads.map(columnOf);
+  if (columns.some((column) => statesFact(column, "owner", "target", "start") && column !== columns[0])) return null;
+  return columns.with(0, { kind: "attribute", name: "target" }).with(1, { kind: "title", sort: "item" });
 }
 
 /** "Result", "Ergebnis" first, beside two facts or more and no other titles: the results that are to be reached. */
@@ -257,7 +267,9 @@ function withTimes(
   return at < 0 ? columns : columns.with(at, { kind: "attribute", name: "target" });
 }
 
-const releases = phrases("version, versions, release, releases, target release, target version, milestone");
+const releases = phrases(
+  "version, versions, release, releases, target release, target version, milestone, versión, versao, versione, versie, wersja, verze, surum, версия, версія, 版本, バージョン, 버전",
+);
 
 const holdsVersions = (page: PageSource, { rows }: Table, at: number): boolean =>
   rows.every((row) => /^(?:v?\d{1,4}(?:\.(?:\d{1,4}|x)){1,3})?$/i.test(textOfCell(page, row, at).trim()));

@@ -151,7 +151,7 @@ export const headingWords = vocabulary<Meaning>(
     ],
     [
       "now",
-      `actual* actuel* adesso agora ahora aktualn* aktuel* akut* attual* atua* aujourdhui biezac* bugun* derzeit*
+      `actual* actuel* adesso agora ahora aujourd_hui aktualn* aktuel* akut* attual* atua* aujourdhui biezac* bugun* derzeit*
       dnes* dzis* for_tiden gegenwartig* gerade guncel* heute hoje hoy huidig* idag imediat* immediat* inmediat*
       jetzt maintenant mevcut* moment momentan* momenteel navaerende nu nuvaerende nuvarande nyni obecn* oggi ora
       prave simdi* soucasn* su_an su_anda ted teraz vandaag
@@ -327,7 +327,7 @@ export const headingWords = vocabulary<Meaning>(
     ],
     [
       "yet",
-      `ainda ancora annu aun encore enda endnu henuz jeste jeszcze noch noch_nicht nog todavia zatim
+      `ainda ancora annu aun encore enda endnu enna henuz jeste jeszcze noch nog todavia zatim
       еще пока поки ще
       まだ 尚 还
       아직*`,
@@ -335,7 +335,7 @@ export const headingWords = vocabulary<Meaning>(
     [
       "not",
       `degil* ej entfaellt geen icke ikke inga ingen inkluderet inte kein* nao ne_fait nebude* nechceme necil*
-      nedela* neni neplanuj* nicht nie nie_wchodzi niet no_hacemos no_haremos no_incluid* no_objetivos
+      nedela* neni neplanuj* nicht nie nie_wchodzi niet no_funciona no_funcionan no_hacemos no_haremos no_incluid* no_objetivos
       no_planificad* no_previst* no_vamos non olmayan* pas planlanmayan* que_no quon_ne rientra yapmadig*
       yapmayacag* yapmayacak* yapmiyor*
       не немає нет ні
@@ -419,7 +419,7 @@ export const headingWords = vocabulary<Meaning>(
     ],
     [
       "filler",
-      `angehen doen faisons fera feront ferons instant just haremos hacemos faremos fazemos facciamo top top3 top5 top10 horizon* versuch* essai* ensayo* ensaio* prove proeven vielleicht eventuell hoffentlich quizas quiza tal_vez talvez forse misschien kanske kanskje maske mozna peut_etre unterstutz* experiment* experimento* esperiment* esperimenti eksperyment* a_alguem abbiamo alcance alinan alla aller alteracoes alti ambito amne* anfang arbeid* arbeit arbejd* arbet* production
+      `angehen doen dziala fonctionne fungerar fungerer funguje funktioniert marche virker werkt faisons fera feront ferons instant just haremos hacemos faremos fazemos facciamo top top3 top5 top10 horizon* versuch* essai* ensayo* ensaio* prove proeven vielleicht eventuell hoffentlich quizas quiza tal_vez talvez forse misschien kanske kanskje maske mozna peut_etre unterstutz* experiment* experimento* esperiment* esperimenti eksperyment* a_alguem abbiamo alcance alinan alla aller alteracoes alti ambito amne* anfang arbeid* arbeit arbejd* arbet* production
       arets atgard* attenuat* attivita auch aufgaben ausdrucklich avec avons azienda* banco basina beda bedrijf* bedzie
       bekommen bereik bewusst* abgrenzung* appui soutien secundari* secondair* architektoni* archite* arkitekt* arquite* pilote pilotes pilotprojekt* bizim blir bliver bod* boite bude budou bylo byly calisma* cambio* ce_que ce_qui
       cele celow chantier* seznam chave chego chose* cil* cinco cinq cinque coisa* come comment como comunes comuni contromisur*
@@ -434,7 +434,7 @@ export const headingWords = vocabulary<Meaning>(
       jsou kann kannst kapsam* klein* kommer kommt konca_roku konnen konnt konu* krok kunnen kuzey lavor*
       lesen_sie maatregel* machen madde* malet mals* massnahm* meer mehr melhoria* meta* milestone milestones
       mitig* mitte moet mozna mudanca* narmast* nase nasich nasil nasz* nebo neler nella neue* nieuw*
-      noch_in non_ancora norte nosotros nossa* nosso* nostr* notre nous nouve* nova* novita novo* now* nuestr*
+      noch_in norte nosotros nossa* nosso* nostr* notre nous nouve* nova* novita novo* now* nuestr*
       nuev* nuov* obiettiv* objectif* objetivo* odak* oder ofte olacak olan olanlar omfang* omfattning* oncelik*
       onderwerp* onlem* onze opatren* opgav* oppgav* oraz ordem orden ordine ordning ordre orientador* over ozellik* para parade* pasada pasado passado
       perimetre petit* peut peuvent piani piano plan plane planer plani planlaegning planlari plannen plano* plans

@@ -4,7 +4,7 @@
  */
 import { mayBeKnown, meaningsOf } from "./beginnings";
 import { headingWords, type Meaning, type Statement } from "./headingWords";
-import { normalWords } from "./normalWords";
+import { normalWords, overNormalWords } from "./normalWords";
 import { remembered } from "./remembered";
 
 type State = "done" | "in-progress" | "proposed" | "removed";
@@ -44,8 +44,10 @@ const said = remembered((words: string): Said | null => {
   if (stated.length > 0) return statementSaid(stated);
   if (has("about")) return has("work") ? null : { kind: "about" };
   if (has("doing") && saysHow.test(normalWords(words))) return { kind: "about" };
-  // What has not begun, or is not there yet, is planned all the same.
-  if (has("not") && (has("yet") || has("doing"))) return { kind: "state", state: "proposed" };
+  if (has("now") && !has("already") && !has("not") && worksNow.test(normalWords(words))) return { kind: "about" };
+  // What has not begun, or is not there yet, is planned all the same; a short "no" is not known as such.
+  if ((has("not") && (has("yet") || has("doing"))) || (has("yet") && has("done")))
+    return { kind: "state", state: "proposed" };
   if (has("outside") || has("not")) return { kind: "non-goals" };
   const state = stateSaid(has);
   // "Before the first published preview" is a time, whatever is said of the preview.
@@ -56,6 +58,11 @@ const said = remembered((words: string): Said | null => {
 
 /** "So arbeiten wir", "Hoe we werken", "Comment nous travaillons" */
 const saysHow = /^(?:so|zo|sa|sadan|slik|wie|hoe|hur|hvordan|comment|como|come|jak|tak|как|як) /;
+
+/** "Was heute geht", "Lo que funciona hoy", "今できること": how far the product is, and nothing that is planned for now. */
+const worksNow = overNormalWords(
+  /^(?:was|lo que|o que|que|cosa|che cosa|ce qui|wat|vad|det|hva|hvad|co|что|що) (?:.* )?(?:geht|funktioniert|funciona|funziona|fonctionne|marche|werkt|virker|fungerar|fungerer|dziala|funguje|работает|працює)(?: |$)|^(?:今|現在|いま|現時点で)(?:は)?できること$|^(?:目前|当前|现在)(?:可用|能做|可以做)/u,
+);
 
 const statements: readonly Statement[] = [
   "mission",

@@ -167,6 +167,40 @@ describe("lines that are each a label and its value", () => {
   });
 });
 
+describe("a labelled line broken in the middle of its sentence", () => {
+  const goal = "**Goal:** whoever asks the harbour office for a berth gets an answer";
+  const page = (lines: readonly string[]): string =>
+    `# Roadmap\n\n## Berths\n\n${lines.join("\n")}\n\n- Forms\n\n## Cranes\n- Oil\n`;
+  const stated = (lines: readonly string[]): unknown => {
+    const outcome = first(page(lines));
+    return [outcome.attributes.map(({ value }) => value), outcome.owner, outcome.description];
+  };
+  const asked = "whoever asks the harbour office for a berth gets an answer";
+
+  it("goes on until another line has a label", () => {
+    expect(stated([goal, "within a day.", "**Owner:** Mia Falk"])).toEqual([
+      [`${asked} within a day.`],
+      "Mia Falk",
+      null,
+    ]);
+  });
+
+  it("ends where its sentence does, and where it is short", () => {
+    expect(stated([`${goal}.`, "We ask them all."])).toEqual([[`${asked}.`], null, "We ask them all."]);
+    expect(stated(["**Owner:** Mia Falk", "We ask them all."])).toEqual([[], "Mia Falk", "We ask them all."]);
+  });
+});
+
+describe("a day before a state", () => {
+  it.each(["2027-03-28 done.", "28.3.2027 erledigt", "2027-03-28完了。"])(
+    "leaves the state to be read: %s",
+    (status) => {
+      const outcome = first(`# Roadmap\n\n## Berths\n- Status: ${status}\n- Forms\n\n## Cranes\n- Oil\n`);
+      expect(outcome.status?.category).toBe("done");
+    },
+  );
+});
+
 describe("a row in bold that parts the rows of a table", () => {
   const rows = (above: string): string =>
     `# Roadmap\n\n| # | Initiative | Owner | Needed by |\n|---|---|---|---|\n| **${above}** | | | |\n| 1 | Cards | Mia | Q1 2027 |\n| 2 | Gateway | Ravi | Q2 2027 |\n`;

@@ -51,7 +51,7 @@ const finished: Readonly<Record<string, string>> = {
   Turkish: "Neler yaptık;Tamamlanan projeler",
   Russian: "Что уже готово;Завершённые проекты",
   Ukrainian: "Що вже готово;Завершені проєкти",
-  Japanese: "これまでに実現したこと;今できること",
+  Japanese: "これまでに実現したこと;すでにできること",
   Chinese: "已实现的功能;我们已经做到的",
   Korean: "현재 릴리스에 들어간 것;지금까지 한 일",
 };
@@ -77,11 +77,11 @@ const leftAlone: Readonly<Record<string, string>> = {
 };
 
 const aboutThePage: Readonly<Record<string, string>> = {
-  German: "Mitmachen;So lesen Sie diese Seite;Änderungen an diesem Plan",
-  French: "À propos de cette page;Vos retours;Pour aller plus loin",
-  Spanish: "Acerca de esta página;Envíanos tus sugerencias;Seguimiento",
+  German: "Was heute geht;Mitmachen;So lesen Sie diese Seite;Änderungen an diesem Plan",
+  French: "Ce qui marche aujourd'hui;À propos de cette page;Vos retours;Pour aller plus loin",
+  Spanish: "Lo que funciona hoy;Acerca de esta página;Envíanos tus sugerencias;Seguimiento",
   Portuguese: "Sobre este roteiro;Mais informações;Acompanhamento",
-  Italian: "Informazioni su questa pagina;Suggerimenti;Come contribuire",
+  Italian: "Cosa funziona oggi;Informazioni su questa pagina;Suggerimenti;Come contribuire",
   Dutch: "Over deze pagina;Leeswijzer;Handige links",
   Swedish: "Om den här sidan;Synpunkter;Så kan du bidra",
   Danish: "Sådan kan du bidrage;Om denne side;Ofte stillede spørgsmål",
@@ -89,9 +89,9 @@ const aboutThePage: Readonly<Record<string, string>> = {
   Polish: "O tej stronie;Przydatne linki;Opinie",
   Czech: "O této stránce;Zpětná vazba;Užitečné odkazy",
   Turkish: "Bu sayfa hakkında;Katkıda bulunun;Sık sorulan sorular",
-  Russian: "Об этой странице;Условные обозначения;Обратная связь",
+  Russian: "Что сейчас работает;Об этой странице;Условные обозначения;Обратная связь",
   Ukrainian: "Про цю сторінку;Умовні позначення;Зворотний зв'язок",
-  Japanese: "このページについて;選定基準;参加方法",
+  Japanese: "今できること;このページについて;選定基準;参加方法",
   Chinese: "关于本页;参与方式;更新日志",
   Korean: "이 페이지에 대하여;참여 방법;자주 묻는 질문",
 };
@@ -187,6 +187,16 @@ describe("a state with what was done besides, or with its release", () => {
       status: { category: "in-progress" },
     });
     expect(groupOf("Done: two million boats")).toBeNull();
+  });
+});
+
+describe("what is not there yet", () => {
+  it.each(
+    split(
+      "What does not work yet;Not yet delivered;Was noch nicht geht;Noch nicht umgesetzt;Ce qui ne marche pas encore;Lo que aún no funciona;Todavía no terminado;Non ancora fatto;Ikke levert ennå;Что ещё не работает;まだできないこと",
+    ),
+  )("“%s” is planned and not done", (heading) => {
+    expect(groupOf(heading)).toMatchObject({ kind: "status", category: "proposed" });
   });
 });
 

@@ -11,6 +11,28 @@ function read(path: string, text: string): PageContent {
 const shape = ({ outcomes }: PageContent): readonly (readonly [string, number])[] =>
   outcomes.map(({ title, deliverables }) => [title, deliverables.length]);
 
+describe("a table of versions and what each holds", () => {
+  const page = (heads: string, rows: readonly string[], last: string): PageContent =>
+    read(
+      "/Fahrplan",
+      `# Fahrplan\n\n## Fertig\n\n| Version | Inhalt | ${heads} |\n|---|---|---|\n${rows.map((row, at) => `| v0.${at + 1} | ${row} |\n`).join("")}\n## ${last}\n\n- Nachtmodus\n- Karten\n`,
+    );
+
+  it("holds outcomes, and so does a list below another state beside it", () => {
+    const { outcomes } = page("Abnahme", ["Suche | gefunden", "Filter | gefiltert"], "Geplant");
+    expect(outcomes.map(({ title, target, status }) => [title, target?.literal, status?.category])).toEqual([
+      ["Suche", "v0.1", "done"],
+      ["Filter", "v0.2", "done"],
+      ["Nachtmodus", undefined, "proposed"],
+      ["Karten", undefined, "proposed"],
+    ]);
+  });
+
+  it("is a history where each has its day", () => {
+    expect(page("Datum", ["Suche | 2.3.2027", "Filter | 3.4.2027"], "Anmerkungen").outcomes).toEqual([]);
+  });
+});
+
 describe("the heads of a table", () => {
   it("name outcomes beside the time they are set for, and their results below an empty cell are parts", () => {
     const content = read(
