@@ -140,11 +140,20 @@ function believed({ title, text, prose }: Entry): string | null {
 const belief =
   /(?<![\p{L}])(?:we believe|wir glauben|wir vermuten|nous pensons|nous croyons|creemos|acreditamos|crediamo|wij geloven|wierzymy|uważamy|vi tror)(?![\p{L}]).*$/isu;
 
+const works =
+  "(?:works?|worked|goed bevonden|gut befunden|bewahrt|funktioniert|funciona|funciono|funcionou|funziona|fonctionne|werkt|werkte|fungerar|fungerer|virker|virkede|dziala|dzialalo|funguje)";
+/** "…: deliveries doubled. It works" */
+const worksAtEnd = new RegExp(`(?:^| )${works}$`);
+const failedAtEnd = new RegExp(
+  `(?:^| )(?:${denied}|doesnt|didnt) (?:[a-z]+ )?${works}$|(?:^| )${works} (?:nicht|niet|pas|inte|ikke)$`,
+);
+
 /** "Not validated" is said with the word "validated", so a rejection is heard first. */
 function verdictOf(texts: readonly string[]): Idea["verdict"] {
   const words = texts.map(normalWords);
-  if (words.some((text) => rejected.test(text))) return "rejected";
-  return words.some((text) => validated.test(text)) ? "validated" : null;
+  const has = (mark: RegExp): boolean => texts.some((text) => mark.test(text));
+  if (words.some((text) => rejected.test(text) || failedAtEnd.test(text)) || has(/[❌👎]/u)) return "rejected";
+  return words.some((text) => validated.test(text) || worksAtEnd.test(text)) || has(/[✅👍]/u) ? "validated" : null;
 }
 
 /** The experiment an outcome names in its labelled lines; `null` when it names none. */

@@ -12,7 +12,7 @@ import { firstSentence } from "./statementText";
 
 /** Labels and columns by the beginnings of their words, in normal form: "Geplante Gegenmaßnahme", "Mitigating action". */
 const mitigationWords = labelOf(
-  "mitigat|respon[sc]|respost|respuest|rispost|countermeas|treatment|action|plan$|contingenc|how we handle|what we do|was wir (?:dagegen )?(?:tun|machen)|was tun wir|wie wir|umgehen|ce qu(?:e nous faisons|on fait)|que hacemos|o que fazemos|cosa facciamo|wat (?:we|wij) doen|wat doen we|vad (?:vi gor|gor vi)|hvad (?:vi gor|gor vi)|hva (?:vi gjor|gjor vi)|co (?:z tym )?robimy|что мы делаем|що ми робимо|gegenmassn|gegensteuer|massnahm|umgang|attenuat|mesure|parade|mitigac|medida|accion|acoe?s|mitigaz|contromis|azion|maatregel|beheers|atgard|tiltak|tiltag|modforanst|srod[a-z]* zaradcz|zaradcz|zapobieg|dzialani|opatren|мер[аы]|действ",
+  "mitigat|respon[sc]|respost|respuest|rispost|countermeas|treatment|action|plan$|contingenc|how we handle|what we do|was wir (?:dagegen )?(?:tun|machen)|was tun wir|wie wir|umgehen|ce qu(?:e nous faisons|on fait)|que hacemos|o que fazemos|cosa facciamo|wat (?:we|wij) doen|wat doen we|vad (?:vi gor|gor vi)|hvad (?:vi gor|gor vi)|hva (?:vi gjor|gjor vi)|co (?:z tym )?robimy|что мы делаем|що ми робимо|gegenmassn|gegensteuer|massnahm|masur|gor vi ved|umgang|attenuat|mesure|parade|mitigac|medida|accion|acoe?s|mitigaz|contromis|azion|maatregel|beheers|atgard|tiltak|tiltag|modforanst|srod[a-z]* zaradcz|zaradcz|zapobieg|dzialani|opatren|мер[аы]|действ",
   "対策|軽減|対応策|対応$|缓解|应对|措施|行动|대응|대책|완화",
 );
 const likelihoodWords = labelOf(
@@ -245,7 +245,12 @@ function unlabelled(text: string): string {
   return mitigationWords.test(normalWords(label)) ? text.slice(written.length) : text;
 }
 
+/** "Acceptate (A)": a letter of ROAM says in any language how what stands below is treated. */
+const roamLetters: Readonly<Record<string, Roam>> = { R: "resolved", O: "owned", A: "accepted", M: "mitigated" };
+
 function roamOf(text: string): Roam | null {
+  const letter = /^[^()]{3,40}\(([ROAM])\)$/u.exec(text.trim())?.[1];
+  if (letter !== undefined) return roamLetters[letter] ?? null;
   const words = normalWords(text).split(" ");
   return roams.find(([, pattern]) => words.some((word) => pattern.test(word)))?.[0] ?? null;
 }

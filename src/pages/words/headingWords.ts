@@ -88,7 +88,7 @@ export const headingWords = vocabulary<Meaning>(
     ],
     [
       "risks",
-      `riesgo* rischi* risco* risici* risico* risik* risker* riskl* risqu* rizik* ryzyk*
+      `riesgo* rischi* risco* riscul* riscur* risici* risico* risik* risker* riskl* risqu* rizik* ryzyk*
       ризик* риск*
       リスク 風險 风险
       리스크* 위험*`,

@@ -92,7 +92,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "guardrails",
     phrases(
-      "guardrails, guard rails, guardrail metrics, guardrail kpis, safe to fail, safe to fail bounds, boundaries for experiments, experiment boundaries, rules for experiments, salvaguardas, experiment rules, limits for experiments, experiment limits, guardrail, skyddsracken, bezpieczniki",
+      "what we will not trade, what we will not trade for it, what we wont trade, what we wont trade off, what we will not trade off, what must not suffer, guardrails, guard rails, guardrail metrics, guardrail kpis, safe to fail, safe to fail bounds, boundaries for experiments, experiment boundaries, rules for experiments, salvaguardas, experiment rules, limits for experiments, experiment limits, guardrail, skyddsracken, bezpieczniki",
     ),
   ],
   [
@@ -119,13 +119,13 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
     "risks",
     phrases(
       "risks, risk, open risks, known risks, major risks, risk mitigation, risikominderung, risikomitigierung, what could go wrong, what can go wrong, what might go wrong, was schiefgehen kann, ce qui peut mal tourner, que puede salir mal, o que pode dar errado, cosa puo andare storto, wat kan er misgaan, vad kan ga fel, was kann schiefgehen, what worries us, what could stop us, what might stop us, what keeps us awake, what keeps us up at night, was uns sorgen macht, ce qui nous inquiete, lo que nos preocupa, que nos preocupa, o que nos preocupa, cosa ci preoccupa, wat ons zorgen baart, waar we ons zorgen over maken, vad som oroar oss, vad oroar oss, hvad bekymrer os, hva bekymrer oss, co nas martwi, що нас турбує, что нас беспокоит, risks and mitigations, risks and mitigation, raid, risks and issues, risks and concerns, concerns and risks, issues and risks, risks and assumptions, risks and dependencies, issues risks, riskit, κινδυνοι, סיכונים, المخاطر, risques et mesures, 风险与对策",
-      "what could sink us, hva kan ga galt, hvad kan ga galt, hva som kan ga galt, hvad der kan ga galt, vad som kan ga fel, mi mehet felre, co se muze pokazit, co moze pojsc nie tak, ne ters gidebilir, mika voi menna pieleen, kockazatok, kockazatok es kezelesuk",
+      "what could sink us, det kan vælte læsset, hvad kan vælte læsset, hva kan ga galt, hvad kan ga galt, hva som kan ga galt, hvad der kan ga galt, vad som kan ga fel, mi mehet felre, co se muze pokazit, co moze pojsc nie tak, ne ters gidebilir, mika voi menna pieleen, kockazatok, kockazatok es kezelesuk",
     ),
   ],
   [
     "ideas",
     phrases(
-      "ideas, idea, idea backlog, idea lane, experiments, experimente, experimentos, esperimenti, experimenten, eksperymenty, parking lot, wishlist, wish list, brainstorm, ideeen, experiment log, experiment backlog, hypotheses, hypothesen, hypoteser, hipotezy, hypothesis log, hypothesis backlog, hypotheses and experiments, idea board, bets and experiments, 仮説検証, アイデア",
+      "ideas, idea, idea backlog, idea lane, experiments, experimente, experimentos, esperimenti, experimenten, eksperymenty, parking lot, wishlist, wish list, brainstorm, ideeen, experiment log, experiment backlog, hypotheses, hypothesen, hypoteser, hipotezy, hypothesis log, hypothesis backlog, hypotheses and experiments, idea board, pizarra de ideas, bets and experiments, 仮説検証, アイデア",
     ),
   ],
   [
@@ -240,7 +240,17 @@ const kindAsWritten = (title: string): SectionKind | null =>
   (decidesWho.test(withoutNumber(title)) ? "decision-rights" : null) ??
   (risksSaid.test(title) ? "risks" : null) ??
   (tellsSuccess.test(title) ? "kpis" : null) ??
+  kindForNow(title) ??
   (namesRules(title) ? "about" : null);
+
+/** "Czego teraz nie robimy", "What we will not do for now" */
+function kindForNow(title: string): SectionKind | null {
+  const normal = normalWords(withoutBracket(withoutNumber(title)));
+  return forNow.test(normal) && exact.get(normal.replace(forNow, "")) === "non-goals" ? "non-goals" : null;
+}
+
+const forNow =
+  / (?:right now|for now|now|currently|jetzt|vorerst|derzeit|maintenant|actuellement|ahora|agora|ora|adesso|nu|voorlopig|teraz|na razie|obecnie|ted|nyni|сеичас|пока|зараз|поки|simdi)(?= |$)/u;
 
 /** "What do we believe in?" asks for what "What we believe in" names. */
 function askedKind(title: string): SectionKind | null {
@@ -254,6 +264,8 @@ const sayings: readonly (readonly [RegExp, SectionKind])[] = [
     /^(?:decisions|entscheidungen|beschlusse|decisiones|decisoes|decisioni|besluiten|beslut|beslutninger|decyzje|rozhodnuti) (?:of|by|from|des?|du|der|da|do|del|dell[ao]|van|fran|fra|av|af) (?:the |la |las |le |les |el |los |het |de )?[^ ]+$/u,
     "decisions",
   ],
+  // In Slavic languages whose they are stands behind them without a preposition.
+  [/^(?:decyzje|rozhodnuti|решения|рішення) \p{L}+$/u, "decisions"],
   [/^(?!.* (?:not|against)(?: |$))(?:things|what) (?:we|weve|we have)(?: already)? decided(?: |$)/, "decisions"],
   [
     /^(?:the |our |die |les |las |as |le |de )?(?:rules|regeln|regles|reglas|regras|regole|regels|regler|zasady|pravidla)(?= ).* (?:agreed|geeinigt|convenu|acordad|acordamos|combinamos|concordat|afgesproken|enats|enige|enades|shodli|zgodzili|uzgodni)/u,

@@ -471,3 +471,39 @@ it("takes the lines that date a page for no vision, and pillars in a counted tab
   expect(vision).toBeNull();
   expect(themes.map(({ title }) => title)).toEqual(["Klid", "Otevřenost", "Řemeslo"]);
 });
+
+it("hears in the mark or the last words of a result whether an idea held", () => {
+  const verdicts = (page: string): unknown => read(page, "/Ideas").ideas.map(({ verdict }) => verdict);
+  expect(
+    verdicts(
+      "# Ideas\n\n| Idea | Result |\n|---|---|\n| Fog horn | Heard by all. It works |\n| Paper charts | It did not work |\n| Night crew | 👍 half the wait |\n| Flags | Nobody looked ❌ |\n| Ropes | Works are under way |\n",
+    ),
+  ).toEqual(["validated", "rejected", "validated", "rejected", null]);
+  expect(
+    verdicts("# Ideeënbord\n\n## Getest en goed bevonden\n\n- Misthoorn\n\n## Nog te bekijken\n\n- Vlag\n"),
+  ).toEqual(["validated", null]);
+});
+
+it("knows how risks are treated by the letter of ROAM behind a heading of any language", () => {
+  const { risks } = read(
+    "# Riscuri – Cheiul nou\n\n## Acceptate (A)\n\n- **Ceața oprește macaraua.** Măsură: orar de rezervă.\n\n## În lucru (M)\n\n- **Cablul e vechi.**\n",
+    "/Riscuri",
+  );
+  expect(risks.map(({ text, roam, mitigation }) => [text, roam, mitigation])).toEqual([
+    ["Ceața oprește macaraua.", "accepted", "orar de rezervă"],
+    ["Cablul e vechi.", "mitigated", null],
+  ]);
+});
+
+it("knows what is left alone for now, whose decisions they are, and what nobody trades", () => {
+  const { nonGoals, decisions, guardrails, themes } = read(
+    "# Strategia portu\n\n## Decyzje właściciela\n\n- Zostaje jeden dźwig.\n\n## Czego teraz nie robimy\n\n- nowy falochron\n\n## What we will not trade for it\n\n- Never more than two ships in a trial\n\n## Porządek prac\n\nNajpierw dźwig.\n",
+    "/Strategia",
+  );
+  expect([nonGoals, decisions, guardrails].map((all) => all.map(({ text }) => text))).toEqual([
+    ["nowy falochron"],
+    ["Zostaje jeden dźwig"],
+    ["Never more than two ships in a trial"],
+  ]);
+  expect(themes).toEqual([]);
+});
