@@ -8,6 +8,7 @@ import { leadInBold, type InlineText } from "../inline/inlineText";
 import { offsets } from "../inline/references";
 import { attributeNamed, isWeakLabel, type AttributeName } from "../words/attributeWords";
 import { dashedText, labelledInRow, labelledText, type FactLabel } from "./factLabel";
+import { fieldLabels, labelInBold } from "./fieldLabels";
 import { isRatherGerman } from "../words/germanOrDutch";
 import { labelKind } from "../words/labelWords";
 import { ranksAlone } from "../words/priorityWords";
@@ -201,7 +202,7 @@ const holdsDash = ({ text }: PageSource, { start, end }: Span): boolean =>
 const furthestDash = 40;
 
 function splitByColon(page: PageSource, items: readonly Item[]): SplitItems {
-  if (!holdsColon(page, items)) return { attributes: none, others: items };
+  if (!holdsColon(page, items) && fieldLabels(page, page.root).size === 0) return { attributes: none, others: items };
   const rows = new Map<Item, readonly ReadAttribute[]>();
   for (const item of items) {
     const facts = rowOf(page, item);
@@ -222,14 +223,18 @@ function rowOf(page: PageSource, { lines, task, items }: Item): readonly ReadAtt
 }
 
 function splitSingle(page: PageSource, items: readonly Item[]): SplitItems {
-  const read = items.map((item) => factOfItem(page, item));
+  const fields = fieldLabels(page, page.root);
+  const read = items.map((item) => factOfItem(page, item) ?? fieldOfItem(page, item, fields));
   const labelled = read.filter((attribute) => attribute !== null);
   if (labelled.length === 0) return { attributes: none, others: items };
   const strong = new Set(labelled.filter(isStrong));
   const parts = new Set(strong.size === 0 ? none : labelled.filter(holdsParts));
-  const known = labelled.filter((attribute) => attribute.name !== "other" || parts.has(attribute)).length;
+  const isField = ({ label }: ReadAttribute): boolean => fields.has(normalWords(label));
+  const known = labelled.filter(
+    (attribute) => attribute.name !== "other" || parts.has(attribute) || isField(attribute),
+  ).length;
   const areAll = labelled.length === items.length && labelled.length > 1;
-  const allLabels = areAll && known * 2 >= labelled.length && strong.size > 0;
+  const allLabels = areAll && known * 2 >= labelled.length && (strong.size > 0 || labelled.some(isField));
   const titled = areAll && areInTurn(labelled) ? labelsOf(labelled) : repeatedLabels(labelled);
   const between = labelledBetween(read, strong);
   const isAttribute = (attribute: ReadAttribute): boolean =>
@@ -249,6 +254,17 @@ function splitSingle(page: PageSource, items: readonly Item[]): SplitItems {
     else others.push(item);
   }
   return { attributes, others };
+}
+
+/** "**Under study.** …" where the page's lists repeat it. */
+function fieldOfItem(
+  page: PageSource,
+  { task, lines, items }: Item,
+  fields: ReadonlySet<string>,
+): ReadAttribute | null {
+  if (fields.size === 0 || task !== null) return null;
+  const attribute = attributeOf(page, lines, items, labelInBold);
+  return attribute !== null && fields.has(normalWords(attribute.label)) ? attribute : null;
 }
 
 /** Behind a box to tick only who, until when and how it weighs is no work of its own ("- [x] Owner: @ola"). */
