@@ -89,7 +89,7 @@ const whoWeAre =
 
 /** "Ways of working", "So arbeiten wir": what a team agreed on for itself, unlike a guide to how anything is done. */
 const waysOfWorking =
-  /^(?:our |the |team |unsere )*(?:ways? of working|working agreements?)|^(?:how (?:we|our teams?) (?:all )?(?:work|operate|run|collaborate)|so arbeiten wir|wie wir (?:zusammen ?)?arbeiten|comment (?:nous travaillons|on travaille)|como (?:trabajamos|trabalhamos)|come lavoriamo|(?:hoe|zo) (?:(?:wij|we) werken|werken (?:wij|we))|(?:sa|hur) (?:(?:arbetar|jobbar) vi|vi (?:arbetar|jobbar))|(?:slik|hvordan) (?:(?:jobber|arbeider) vi|vi (?:jobber|arbeider))|(?:sadan|hvordan) (?:arbejder vi|vi arbejder)|jak pracujemy|как мы работаем|як ми працюємо)|働き方$|工作方式$/u;
+  /^(?:our |the |team |unsere )*(?:ways? of working|working agreements?)|^(?:working|life) at |^arbeiten bei |^travailler chez |^werken bij |^(?:jobba|arbeta|jobbe|arbejde) hos |^(?:how (?:we|our teams?) (?:all )?(?:work|operate|run|collaborate)|so arbeiten wir|wie wir (?:zusammen ?)?arbeiten|comment (?:nous travaillons|on travaille)|como (?:trabajamos|trabalhamos)|come lavoriamo|(?:hoe|zo) (?:(?:wij|we) werken|werken (?:wij|we))|(?:sa|hur) (?:(?:arbetar|jobbar) vi|vi (?:arbetar|jobbar))|(?:slik|hvordan) (?:(?:jobber|arbeider) vi|vi (?:jobber|arbeider))|(?:sadan|hvordan) (?:arbejder vi|vi arbejder)|jak pracujemy|как мы работаем|як ми працюємо)|働き方$|工作方式$/u;
 
 export const namesWaysOfWorking = (title: string): boolean => waysOfWorking.test(normalWords(title));
 

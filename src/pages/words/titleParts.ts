@@ -29,7 +29,7 @@ export function withoutNumber(title: string): string {
 
 /** How long a plan is, and nothing about pages. */
 const onOnePage =
-  /\b(?:(?:on (?:a|one) |one |single |1 )page|auf einer seite|sur une page|en una p[aá]gina|(?:em|numa|em uma) p[aá]gina|in una pagina|op (?:een|één) pagina|p[aå] (?:en|én|ett) sid[ae]|na jednej stronie)\b/iu;
+  /\b(?:(?:on (?:a|one) (?:\p{L}{3,8} )?|one |single |1 )page|auf einer seite|sur une page|en una p[aá]gina|(?:em|numa|em uma) p[aá]gina|in una pagina|op (?:een|één) pagina|p[aå] (?:en|én|ett) sid[ae]|na jednej stronie)\b/iu;
 
 const mayNamePage = /p[aá]g|seite|sid[ae]|stronie/iu;
 

@@ -1,7 +1,7 @@
 /** Names of plans in languages and compounds nobody listed, and of plans that hold no outcomes. */
 import { namesAnyPlan, namesPlanOfElse, namesWorkList } from "../../../src/pages/words/planNames";
 import { announcesOutcomes } from "../../../src/pages/words/planWords";
-import { namesProcess } from "../../../src/pages/words/processNames";
+import { namesProcess, namesWaysOfWorking } from "../../../src/pages/words/processNames";
 import { namesOtherAims, namesPersonalAims, namesRoadmap } from "../../../src/pages/words/roadmapNames";
 
 describe("a page's name", () => {
@@ -104,5 +104,22 @@ describe("a name in Korean or Japanese", () => {
 
   it("is what somebody learns", () => {
     expect(namesProcess("学習ロードマップ")).toBe(true);
+  });
+});
+
+describe("a title", () => {
+  it.each(["Strategy on a page", "Strategy on a long page", "Plan on one page"])("names no process: %s", (title) => {
+    expect(namesProcess(title)).toBe(false);
+  });
+
+  it.each(["Working at the harbour", "Life at the harbour", "Arbeiten bei uns"])(
+    "names how a body works: %s",
+    (title) => {
+      expect(namesWaysOfWorking(title)).toBe(true);
+    },
+  );
+
+  it("names work, and nobody's ways of working", () => {
+    expect(namesWaysOfWorking("Working with cranes")).toBe(false);
   });
 });
