@@ -34,7 +34,7 @@ const made = overNormalWords(
   /^(?:accept|approv|adopt|agreed|decid|ratif|confirm|in force|angenomm|akzept|beschloss|entschied|genehm|gultig|in kraft|approuv|valid|en vigueur|acept|aprob|vigente|aceit|aprov|adota|accett|decis|geaccept|aangenom|goedgek|beslot|vastgest|antag|godk|beslut|vedt|przyj|zaakcept|zatwierdz|prija|schval|承認|採|決定|已接受|已采纳|승인|принят|утвержд)/u,
 );
 const overtaken = overNormalWords(
-  /^(?:supers|deprec|replac|withdr|revert|reject|ersetz|abgel|uberholt|rempl|rejet|obsol|sustit|rechaz|substit|rejeit|sostit|respin|vervang|afgew|ersatt|erstatt|avvis|afvis|zastap|odrzuc|nahraz|zamit|zrus|却下|廃止|已废|已取代|已拒|отклон|замен)/u,
+  /^(?:supers|deprec|replac|withdr|revert|reject|ersetz|abgel|uberholt|re?empl|rejet|obsol|sustit|rechaz|substit|rejeit|sostit|respin|vervang|afgew|ersatt|erstatt|avvis|afvis|zastap|odrzuc|nahraz|zamit|zrus|却下|廃止|已废|已取代|已拒|отклон|замен)/u,
 );
 
 export function decisionStatus(page: PageSource, text: string | null): Status | null {

@@ -29,6 +29,7 @@ import {
   entriesOf,
   entryOf,
   factOf,
+  headedEntries,
   labelled,
   type Entry,
   withoutActions,
@@ -42,7 +43,10 @@ export function decisionsOf(page: PageSource, section: Section): readonly Decisi
   if (entries.length > 0) {
     const areOpen = leftOpen.test(inLowerCase(section.words));
     return entries
-      .filter((entry) => saysDecided(page, entry) || !(areOpen || endsInQuestionMark(entry.text)))
+      .filter(
+        (entry) =>
+          !isState(page, entry.title) && (saysDecided(page, entry) || !(areOpen || endsInQuestionMark(entry.text))),
+      )
       .map((entry) => decisionOfEntry(page, entry, day));
   }
   return sentencesOf(page, section, everyWord)
@@ -53,6 +57,10 @@ export function decisionsOf(page: PageSource, section: Section): readonly Decisi
 /** "Open decisions", "Décisions à prendre": what is still to be decided, in lower case. */
 const leftOpen =
   /(?<!\p{L})(?:open|pending|outstanding|needed|required|undecided|to (?:be )?(?:taken?|made?)|offen|ausstehend|zu treffen|à prendre|en attente|pend[ie]|por tomar|a tomar|apert|da prendere|te nemen|öppn|å[pb]e?n|otwart|otevř|čekaj|açık|открыт|відкрит)|[未待][决決]|미결/u;
+
+/** "Accepted: it is in force" in a list of the states a decision may have. */
+const isState = (page: PageSource, title: string): boolean =>
+  /^\p{L}+$/u.test(title) && (decisionStatus(page, title)?.category ?? null) !== null;
 
 /** It names its outcome, or its state says that it was taken. */
 const saysDecided = (page: PageSource, entry: Entry): boolean =>
@@ -171,6 +179,20 @@ export const statedDecisions = (page: PageSource, sections: readonly Section[]):
       entry.attributes.every(({ name, label }) => !ofOutcomes.has(name) || dateWords.has(normalWords(label)));
     return isDecision ? [...tabled, decisionOfEntry(page, entry, null)] : tabled;
   });
+
+/** A log of records: several headings of one level, each above a "Decision" beside why or what else was considered. */
+export function loggedRecords(named: readonly Section[]): readonly Section[] {
+  const parents = named.flatMap(({ parent, normal }) =>
+    parent !== null && decisionWords.has(normal) && parent.children.some(isBesideDecision) ? [parent] : [],
+  );
+  const level = parents[0]?.level;
+  return parents.length > 1 && parents.every((parent) => parent.level === level) ? parents : [];
+}
+
+const isBesideDecision = ({ normal }: Section): boolean => besideDecision.has(normal) || alternativeWords.has(normal);
+
+export const decisionsLogged = (page: PageSource, records: readonly Section[]): readonly Decision[] =>
+  records.flatMap((record) => headedEntries(page, record).map((entry) => decisionOfEntry(page, entry, null)));
 
 /** Some letters of each word for a decision: most pages have none. */
 const mayDecide = /deci|déci|outcome|resol|entsch|beschl|beslu|beslo|decy|rozhod|[決决]|결정|реше/iu;

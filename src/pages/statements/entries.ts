@@ -104,7 +104,11 @@ export function entriesOf(
   });
   if (here.length === 0 && section.children.length === 0) return paragraphEntries(page, section, group, manner);
   const own = section.children.filter(
-    ({ role }) => role.kind === null || role.kind === section.role.kind || !readElsewhere.has(role.kind),
+    (child) =>
+      child.role.kind === null ||
+      child.role.kind === section.role.kind ||
+      !readElsewhere.has(child.role.kind) ||
+      isRegister(page, child, manner),
   );
   const below = own.flatMap((child) => childEntries(page, child, group, manner));
   return section.blocks.some(({ kind }) => kind === "table") && here.length > 0
@@ -132,10 +136,17 @@ const isBesideRows = ({ attributes, group: above }: Entry, group: string | null)
   attributes.length > 0 ||
   (above !== null && above !== group && (groupOf(above) !== null || sectionKind(above) !== null));
 
+/** "Overview" above a table with a column for what the page lists. */
+const isRegister = (page: PageSource, { role, blocks }: Section, { isTitle }: Manner): boolean =>
+  role.kind === "about" &&
+  blocks.some((block) => block.kind === "table" && block.header.some((cell) => isTitle(inlineOf(page, [cell]).text)));
+
 /** Without lists and tables behind a line that says that they are about the section ("Notes", "How to read it:"). */
 export function statingBlocks(page: PageSource, { blocks }: Section): readonly Block[] {
   return blocks.filter((block, at) => {
     const before = blocks[at - 1];
+    if (block.kind === "list" && block.items.every(({ lines }) => explainsFigures.test(inlineOf(page, lines).text)))
+      return false;
     return !(
       (block.kind === "list" || block.kind === "table") &&
       before?.kind === "paragraph" &&
@@ -144,6 +155,9 @@ export function statingBlocks(page: PageSource, { blocks }: Section): readonly B
     );
   });
 }
+
+/** "Severity: 1 = nobody notices, 5 = we close": what the figures of a register mean. */
+const explainsFigures = /[:：(]\s*\d{1,2}\s*[=–—-]\s*\p{L}[^=]*[,;/]\s*\d{1,2}\s*[=–—-]\s*\p{L}/u;
 
 /** Without lists, tables and headings: paragraphs that each begin with a title in bold, or with one above nothing but facts. */
 function paragraphEntries(
@@ -345,11 +359,13 @@ const notTitles =
 export const standsBefore = (head: string): boolean =>
   columnOf(head).kind === "rank" || notTitles.test(head.trim().replace(/\.$/, ""));
 
-/** The column named by what is stated; else the first holds titles, unless it ranks, dates, classifies or states a part of it. */
+/** The column named by what is stated; else the first holds titles, unless it ranks, dates, classifies, says how far it is or states a part of it. */
 export function titleAt(heads: readonly string[], { isTitle, isPart }: Manner = anyManner): number {
   const named = heads.findIndex(isTitle);
   if (named >= 0) return named;
-  const others = heads.flatMap((head, index) => (standsBefore(head) ? [] : [index]));
+  const others = heads.flatMap((head, index) =>
+    standsBefore(head) || attributeNamed(head) === "status" ? [] : [index],
+  );
   return others.find((index) => !isPart(heads[index] ?? "")) ?? others[0] ?? 0;
 }
 
@@ -368,6 +384,16 @@ function childEntries(page: PageSource, section: Section, group: string | null, 
   const isTable = inTables[blocks.findIndex(({ kind }) => kind !== "comment")] === null && inLists.length === 0;
   const holdsTitles = inTables.includes(null) || blocks.some(({ kind }) => kind === "list");
   if ((attributes.length === 0 && holdsTitles) || isTable) return entriesOf(page, section, section.title, manner);
+  return headedEntries(page, section, attributes, group);
+}
+
+/** The title of a heading with facts below it, and those that headings of their own name. */
+export function headedEntries(
+  page: PageSource,
+  section: Section,
+  attributes: readonly ReadAttribute[] = [],
+  group: string | null = null,
+): readonly Entry[] {
   const inline = section.inline ?? inlineOf(page, []);
   const { title, periods } = lineTitle(inline, { lead: false });
   if (title === "") return [];
@@ -380,7 +406,9 @@ function childEntries(page: PageSource, section: Section, group: string | null, 
       workItems: idsOf(inline, attributes),
       place: placeOf(page, section.heading?.content ?? { start: 0, end: 0 }),
       group,
-      prose: blocks.flatMap((block) => (block.kind === "paragraph" ? told(page, block.lines) : [])),
+      prose: apartFromLists(page, section.blocks).flatMap((block) =>
+        block.kind === "paragraph" ? told(page, block.lines) : [],
+      ),
     },
   ];
 }

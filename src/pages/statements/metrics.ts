@@ -238,12 +238,11 @@ const saysWhereItStands = askedOnce((page: PageSource, root: Section): boolean =
 
 function itemMetric(page: PageSource, { lines, items }: Item): readonly Metric[] {
   const text = inlineOf(page, lines).text.replace(metricLabel, "");
-  const { attributes } = splitAttributes(page, items);
   const place = placeOf(page, spanOf(lines));
   if (text === "") return [];
   const read = metricOfText(text);
   const stands = saysWhereItStands(page, page.root) ? standingAlone(text, read) : read;
-  return [{ ...withValues(stands, attributes), place }];
+  return [{ ...withValues(stands, factsBelow(page, items)), place }];
 }
 
 /** "Secondary metric: complaints", "KPI 2: …": what stands before the name of a metric. */

@@ -30,7 +30,7 @@ import { captionedItems, isWhollyBold, ledLines, sectionItems } from "./sectionI
 import { titleAt } from "./entries";
 import { metricsOf, northStarsAmong, statedMetrics, withoutDefinitions } from "./metrics";
 import { decisionRecord } from "./decisionRecord";
-import { decisionsOf, decisionsToldIn, statedDecisions } from "./decisions";
+import { decisionsLogged, decisionsOf, decisionsToldIn, loggedRecords, statedDecisions } from "./decisions";
 import { debtOf, holdsBets, ideaOfPage, ideasOf, investmentWindowsOf, triedIdeas } from "./ideasAndDebt";
 import { risksOf, tabledRisks } from "./risks";
 import { guardrailsOf, principlesOf, rightsIn } from "./rules";
@@ -64,8 +64,17 @@ export function readStatements(
   const of = (kind: SectionKind): readonly Section[] =>
     named.filter((entry) => entry.kind === kind).map(({ section }) => section);
   const record = decisionRecord(page, titles[0] ?? "", frontMatter);
+  const isRoadmap = titles.some((title) => namesRoadmap(title));
+  const logged = record === null && !isRoadmap ? loggedRecords(of("decisions")) : [];
   const decisions =
-    record === null ? placesOnce(of("decisions").flatMap((section) => decisionsOf(page, section))) : [record];
+    record === null
+      ? placesOnce([
+          ...decisionsLogged(page, logged),
+          ...of("decisions")
+            .filter((section) => !isOneOf(logged, section))
+            .flatMap((section) => decisionsOf(page, section)),
+        ])
+      : [record];
   const visions = horizonVisions(page, of("vision"), titles);
   const told = firstStatement(page, of("vision"), diagnostics) ?? standingOut(page, titles);
   // A line that says what is to be in one of the years is read with them.
@@ -76,13 +85,17 @@ export function readStatements(
   ];
   const listed = of("kpis").flatMap((section) => metricsOf(page, section));
   // A page that says nothing else of a strategy has a vision of anything.
-  const isRoadmap = titles.some((title) => namesRoadmap(title));
   const statesMore = named.length > 0 || isRoadmap;
   const free = sectionsWithoutName(page, named);
   const withoutNonGoals = [page.root, ...sectionsBelow(page.root)].filter(
     (section) => section.role.kind !== "non-goals" && !isIgnored(section),
   );
-  const risks = placesOnce(of("risks").flatMap((section) => risksOf(page, section)));
+  const risks = placesOnce(
+    of("risks")
+      // What a decision brings with it is a part of its record.
+      .filter((section) => !isOneOf(logged, section))
+      .flatMap((section) => risksOf(page, section)),
+  );
   const ideaHere = standsAmongIdeas(page) ? ideaOfPage(page, titles[0] ?? "") : [];
   const tried = isRoadmap ? [] : free.flatMap((section) => triedIdeas(page, section));
   const priorities = isOfStrategy({ titles, folders: foldersOf(page.path) }) ? prioritiesAsThemes(page) : [];
@@ -141,6 +154,9 @@ export function readStatements(
   };
 }
 
+const isOneOf = (records: readonly Section[], { parent }: Section): boolean =>
+  parent !== null && records.includes(parent);
+
 /** "Our values shape what we do" above a heading for each of them. */
 const tellsValues =
   /^(?:our|unsere|nos|nuestros|nossos|(?:i )?nostri|onze|våra|vores|våre|nasze) (?:core |guiding )?(?:values|principles|werte|prinzipien|grundsätze|valeurs|principes|valores|principios|princípios|valori|principi|waarden|värderingar|principer|værdier|verdier|prinsipper|wartości|zasady) (?!(?:and|in|at|for|of|und|im|in|bei|für|et|dans|pour|y|en|para|e|em|no|na|nel|per|bij|voor|och|i|på|w|dla)\s)\p{Ll}+/iu;
@@ -187,12 +203,18 @@ function sectionsNamed(page: PageSource, titles: readonly string[]): readonly Na
     titles.some((title) => namesSeveralStatements(title) || namesVisionAmongOthers(title)) ||
     whole === undefined ||
     whole === null ||
-    named.some(({ kind, section }) => kind === whole && !isPageTitle(section))
+    standsBelow(named, whole)
   )
     return named;
   const top = page.root.children.find(isPageTitle) ?? page.root;
   const already = named.some((entry) => entry.section === top);
   return already ? named : [...named, { section: top, kind: whole }];
+}
+
+/** Whether headings state what the page is named for. Several that name measures only group some of them ("Engagement metrics" beside "Sales"). */
+function standsBelow(named: readonly NamedSection[], whole: SectionKind): boolean {
+  const below = named.filter(({ kind, section }) => kind === whole && !isPageTitle(section));
+  return below.length > 0 && (whole !== "kpis" || below.length === 1);
 }
 
 /** A folder of ideas has a page for each. */

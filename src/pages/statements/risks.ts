@@ -12,7 +12,7 @@ import { firstSentence } from "./statementText";
 
 /** Labels and columns by the beginnings of their words, in normal form: "Geplante Gegenmaßnahme", "Mitigating action". */
 const mitigationWords = labelOf(
-  "mitigat|respon[sc]|respost|respuest|rispost|countermeas|treatment|action|plan$|contingenc|how we handle|what we do|was wir (?:dagegen )?(?:tun|machen)|was tun wir|wie wir|umgehen|ce qu(?:e nous faisons|on fait)|que hacemos|o que fazemos|cosa facciamo|wat (?:we|wij) doen|wat doen we|vad (?:vi gor|gor vi)|hvad (?:vi gor|gor vi)|hva (?:vi gjor|gjor vi)|co (?:z tym )?robimy|что мы делаем|що ми робимо|gegenmassn|gegensteuer|massnahm|masur|gor vi ved|umgang|attenuat|mesure|parade|mitigac|medida|accion|acoe?s|mitigaz|contromis|azion|maatregel|beheers|atgard|tiltak|tiltag|modforanst|srod[a-z]* zaradcz|zaradcz|zapobieg|dzialani|opatren|мер[аы]|действ",
+  "mitiga[ts]|respon[sc]|respost|respuest|rispost|countermeas|treatment|action|plan$|contingenc|how we handle|what we do|was wir (?:dagegen )?(?:tun|machen)|was tun wir|wie wir|umgehen|ce qu(?:e nous faisons|on fait)|que hacemos|o que fazemos|cosa facciamo|wat (?:we|wij) doen|wat doen we|vad (?:vi gor|gor vi)|hvad (?:vi gor|gor vi)|hva (?:vi gjor|gjor vi)|co (?:z tym )?robimy|что мы делаем|що ми робимо|gegenmassn|gegensteuer|massnahm|masur|gor vi ved|umgang|attenuat|mesure|parade|mitigac|medida|accion|acoe?s|mitigaz|contromis|azion|maatregel|beheers|atgard|tiltak|tiltag|modforanst|srod[a-z]* zaradcz|zaradcz|zapobieg|dzialani|opatren|мер[аы]|действ",
   "対策|軽減|対応策|対応$|缓解|应对|措施|行动|대응|대책|완화",
 );
 const likelihoodWords = labelOf(
@@ -76,10 +76,14 @@ export function risksOf(page: PageSource, section: Section): readonly Risk[] {
   }));
 }
 
-/** "Top 5" below a register repeats its rows: each code once. */
+/** "Top 5" below a register repeats its rows, a heading says more about one: each code and each name once. */
 function onceEach(entries: readonly Entry[]): readonly Entry[] {
   const known = new Set<string>();
-  return entries.filter(({ text, attributes }) => {
+  const names: string[] = [];
+  return entries.filter(({ title, text, attributes }) => {
+    const name = normalWords(title);
+    if (names.some((other) => name === other || name.startsWith(`${other} `))) return false;
+    if (name.length >= shortestName) names.push(name);
     const first = attributes.find(({ label, value }) => standsBefore(label) && countedAs.test(value.trim()));
     const counted = first?.value.trim() ?? code.exec(text)?.[0].replace(/[\s:：.–—-]+$/u, "");
     if (counted === undefined) return true;
@@ -89,6 +93,7 @@ function onceEach(entries: readonly Entry[]): readonly Entry[] {
   });
 }
 
+const shortestName = 12;
 const countedAs = /^\p{Lu}{1,5}[- ]?\d{1,4}$/u;
 
 const namesRisk = /(?:^| )(?:risk|risik|risq|riesg|risc|risch|ryzyk|риск)|リスク|风险/u;

@@ -29,6 +29,8 @@ export function sectionItems(
   if (items.length > 0) return uncounted(items);
   // What says by its own name that it states the same stands below for the whole.
   if (section.children.some(({ role }) => role.kind !== null && role.kind === section.role.kind)) return [];
+  const listed = listedBelow(page, children);
+  if (listed.length > 0) return listed;
   const headings = titled(countedAmong(children)).flatMap((child) => headingStatement(page, child));
   if (headings.length > 0) return headings;
   const apartPieces = setApart(page, section);
@@ -41,6 +43,15 @@ export function sectionItems(
   return section.blocks
     .flatMap((block) => (block.kind === "paragraph" || block.kind === "quote" ? statementAt(page, block.lines) : []))
     .filter(({ text }) => !endsInQuestionMark(text));
+}
+
+/** Of several headings one stands above nothing but a numbered list that names each entry in bold: the others say how that list is kept. */
+function listedBelow(page: PageSource, children: readonly Section[]): readonly Statement[] {
+  const [list, ...others] = children.flatMap(({ blocks: [block, ...more] }) =>
+    block?.kind === "list" && block.ordered && more.length === 0 ? [block] : [],
+  );
+  if (list === undefined || others.length > 0 || children.length < 2 || list.items.length <= children.length) return [];
+  return list.items.every(({ lines }) => isLed(page, lines)) ? uncoded(page, list.items) : [];
 }
 
 /** "Non-goals: a second cloud, our own identity service and Windows", "Values: kind · simple": behind their name, between commas, semicolons or dots. */

@@ -417,3 +417,78 @@ it("what a template asks is no non-goal, what answers it is one", () => {
   expect(texts(read(text("")).nonGoals)).toEqual([]);
   expect(texts(read(text("We build no second quay.\n")).nonGoals)).toEqual(["We build no second quay."]);
 });
+
+describe("a log of decisions with a heading for each", () => {
+  const record = (title: string): string =>
+    `# ${title}\n\n## Context\n\nThe old one leaks.\n\n## Options\n\n- Big boat\n- Small boat\n\n## Decision\n\nWe take the small boat for the summer.\n\n## Risks\n\nThe small boat holds few guests.\n\n`;
+
+  it("holds them by their headings, with day, reason and what else was considered; what they bring are no risks", () => {
+    const content = read(
+      `${record("2027-05-03 Sail the small boat")}${record("2027-06-11 Rent it out")}`,
+      "/Decision-log",
+    );
+    expect(content.decisions).toMatchObject([
+      {
+        text: "Sail the small boat",
+        date: { from: "2027-05-03" },
+        reason: "The old one leaks.",
+        alternatives: [{ text: "Big boat" }],
+      },
+      { text: "Rent it out", date: { from: "2027-06-11" } },
+    ]);
+    expect(content.risks).toEqual([]);
+  });
+
+  it("is none where one heading alone has a decision, and a risk of the page stays one", () => {
+    const content = read("# Quay\n\n## Decision log\n\n- Two cranes\n\n## Risks\n\n- Ice\n");
+    expect([texts(content.decisions), texts(content.risks)]).toEqual([["Two cranes"], ["Ice"]]);
+  });
+});
+
+describe("what explains a register", () => {
+  it("is none of its decisions: the states they may have, in a column before their titles or in a list", () => {
+    const content = read(
+      "# Decisiones (ADRs)\n\n## Índice de ADRs\n\n| ID | Estado | Título | Fecha |\n| --- | --- | --- | --- |\n| ADR-1 | Aceptado | Comprar el barco pequeño | 2027-03-02 |\n\n## Estados de un ADR\n\n- **Propuesto:** En discusión.\n- **Aceptado:** En marcha.\n- **Reemplazado:** Hay otra más reciente.\n",
+      "/Decisiones",
+    );
+    expect(texts(content.decisions)).toEqual(["Comprar el barco pequeño"]);
+  });
+
+  it("is none of its risks: what figures mean; its overview holds them, and headings say more about each", () => {
+    const content = read(
+      "# Risk register\n\n**Scale:**\n- Severity (S): 1=nobody notices, 5=we close\n- Detectability (D): 1=at once, 5=too late\n\n## Overview\n\n| ID | Risk | S | Mitigation |\n|---|---|---|---|\n| R1 | Fog over the strait | 4 | Radar |\n| R2 | Ice in the harbour | 5 | Tug |\n\n## R1 — Fog over the strait, worst in autumn\n\n**Mitigation:** Radar on both boats.\n",
+      "/Risk-register",
+    );
+    expect(content.risks).toMatchObject([
+      { text: "Fog over the strait", mitigation: "Radar" },
+      { text: "Ice in the harbour", mitigation: "Tug" },
+    ]);
+  });
+});
+
+describe("non-goals in a list below one of several headings", () => {
+  const keep = "## Adding to it\n\nWhoever adds an entry must:\n\n- Say why.\n";
+  const entries =
+    "1. **Night crossings.** The harbour is dark.\n2. **Car decks.** Too small.\n3. **Own fuel.** The port has some.\n";
+
+  it("are its entries where they are numbered and named in bold; the other headings say how it is kept", () => {
+    expect(texts(read(`# Non-goals\n\n## The list\n\n${entries}\n${keep}`).nonGoals)).toEqual([
+      "Night crossings. The harbour is dark.",
+      "Car decks. Too small.",
+      "Own fuel. The port has some.",
+    ]);
+  });
+
+  it("are the headings where prose stands above the list", () => {
+    const text = `# Non-goals\n\n## Crossings at night\n\nNobody asked twice.\n\n${entries}\n## Car decks\n\nToo small.\n`;
+    expect(texts(read(text).nonGoals)).toEqual(["Crossings at night: Nobody asked twice.", "Car decks: Too small."]);
+  });
+});
+
+it("measures stand below all headings of their page where several of them name measures", () => {
+  const metric = (name: string): string => `- **${name}**\n  - Target: 30 %\n  - Measured: harbour book\n`;
+  const text = `# KPI\n\n## Passengers\n\n### New\n${metric("First crossings")}\n## Engagement metrics\n\n### Back\n${metric("Second crossings")}\n## Technical metrics\n\n### Boats\n${metric("Boats at sea")}\n## How we look\n\n### When\n- **Daily**: boats\n`;
+  expect(new Set(read(text, "/KPI").kpis.map(({ name, target }) => `${name} ${target ?? ""}`))).toEqual(
+    new Set(["First crossings 30 %", "Second crossings 30 %", "Boats at sea 30 %"]),
+  );
+});
