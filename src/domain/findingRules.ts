@@ -40,7 +40,11 @@ export const findingRules: readonly FindingRule[] = [
   of("warning", "settings-row-without-page", "A settings row names a page that was renamed, moved or deleted."),
   of("warning", "correction-without-effect", "A comment, settings row or mute is not understood and does nothing."),
   // Lines
-  of("warning", "duplicate-title", "Two lines under the same headings, or two open outcomes of one theme, have the same title."),
+  of(
+    "warning",
+    "duplicate-title",
+    "Two lines under the same headings, or two open outcomes of one theme, have the same title.",
+  ),
   of("warning", "ambiguous-date", "A date could be two: day first or month first."),
   of("warning", "no-such-date", "A date names a day the calendar does not have."),
   of("info", "unknown-status", "A status is written in words or marks whose meaning is not known."),

@@ -52,7 +52,9 @@ export function withParts(page: PageSource, table: Found): Found {
 function countedRows(page: PageSource, { outcomes }: Found): ReadonlyMap<string, OutcomeDraft> {
   const rowAt = new Map(outcomes.map((row) => [row.line.span.start, row]));
   const counted = new Map<string, OutcomeDraft | null>();
-  for (const { heads, columns, title, rows } of [page.root, ...sectionsBelow(page.root)].flatMap((at) => itemTables(page, at)))
+  for (const { heads, columns, title, rows } of [page.root, ...sectionsBelow(page.root)].flatMap((at) =>
+    itemTables(page, at),
+  ))
     for (const { row } of rows) {
       const draft = rowAt.get(row.cells[title]?.start ?? -1);
       const words = row.cells.slice(0, title).map((cell) => inlineOf(page, [cell]).text.trim());

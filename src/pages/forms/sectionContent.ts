@@ -158,7 +158,11 @@ function leadsElsewhere(lead: InlineText | null): boolean {
 /** "Notes 2 Oct" on a line of its own, as a heading would name what is told besides. */
 function namesNotes({ text }: InlineText): boolean {
   if (text.length > longestName || /[.:：]\s*$/.test(text)) return false;
-  const words = /\d/.test(text) ? withoutPeriods(text).replace(/\d[\d./]*/g, " ").trim() : text;
+  const words = /\d/.test(text)
+    ? withoutPeriods(text)
+        .replace(/\d[\d./]*/g, " ")
+        .trim()
+    : text;
   return sectionKind(words) === "about" && attributeNamed(text) === null;
 }
 
