@@ -48,9 +48,9 @@ test("the tree says of each row its level, whether it is open, and where among a
 test("what is filtered is told as it changes", async ({ page }) => {
   const hub = await openView(page, /^Strategy/);
   const told = hub.getByRole("status").filter({ hasText: /outcomes?$/ });
-  await expect(told.last()).toHaveText("17 outcomes");
+  await expect(told.last()).toHaveText("18 outcomes");
   await hub.getByRole("searchbox").fill("crossing");
-  await expect(told.last()).toHaveText(/^\d+ of 17 outcomes$/);
+  await expect(told.last()).toHaveText(/^\d+ of 18 outcomes$/);
 });
 
 test("the timeline says planned, actual and delivered in one sentence, and a table says the same", async ({ page }) => {

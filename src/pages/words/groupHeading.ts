@@ -422,8 +422,13 @@ function statusGroup(text: string, words: string): Group | null {
     statusOfWords(whole ? bare : core) ??
     lastStatus(bare) ??
     (mark === undefined ? null : (statusMarks.get(mark) ?? null));
-  return { kind: "status", literal: words, category };
+  return category === "done" && !whole && negation.test(normalWords(bare))
+    ? null
+    : { kind: "status", literal: words, category };
 }
+
+/** "No hecho" is not done, whatever "no" may be an abbreviation of. */
+const negation = /^(?:no|not|non|nicht|pas|nao|niet|inte|ikke|ej) /;
 
 const stages = phrases("alpha, beta");
 

@@ -335,7 +335,7 @@ export const headingWords = vocabulary<Meaning>(
     [
       "not",
       `degil* ej entfaellt geen icke ikke inga ingen inkluderet inte kein* nao ne_fait nebude* nechceme necil*
-      nedela* neni neplanuj* nicht nie nie_wchodzi niet no_funciona no_funcionan no_hacemos no_haremos no_incluid* no_objetivos
+      nedela* neni neplanuj* nicht nie nie_wchodzi niet no_funciona no_funcionan no_completado no_hacemos no_haremos no_hecho no_iniciado no_terminado no_incluid* no_objetivos
       no_planificad* no_previst* no_vamos non olmayan* pas planlanmayan* que_no quon_ne rientra yapmadig*
       yapmayacag* yapmayacak* yapmiyor*
       не немає нет ні

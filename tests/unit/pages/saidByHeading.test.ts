@@ -180,6 +180,11 @@ describe("a state with what was done besides, or with its release", () => {
     },
   );
 
+  it("is open where it is denied, and never done", () => {
+    expect(groupOf("Not done")).toMatchObject({ kind: "status", category: "proposed" });
+    for (const heading of ["No hecho", "No terminado", "Non fatto", "Niet af"]) expect(groupOf(heading)).toBeNull();
+  });
+
   it("parts what is planned for the release", () => {
     expect(groupOf("In progress: v2.1 beta")).toMatchObject({
       kind: "horizon",
