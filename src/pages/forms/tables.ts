@@ -4,8 +4,9 @@
  */
 import { isBelow, isLane, sectionsBelow, type Section } from "../source/sections";
 import type { Row } from "../source/block";
-import { attributeNamed, type AttributeName } from "../words/attributeWords";
+import type { AttributeName } from "../words/attributeWords";
 import { columnOf, hasTitles, statesFact } from "../words/columnWords";
+import { namesNextSteps } from "../words/groupHeading";
 import { normalWords, phrases } from "../words/normalWords";
 import { labelKind } from "../words/labelWords";
 import { mentionsPlan } from "../words/planWords";
@@ -43,7 +44,7 @@ function goesOn({ page, whole }: Search, section: Section, holding: readonly Sec
   if (section.role.kind !== "about" || (section.parent !== null && isInsideClosed(section.parent))) return false;
   const tables = itemTables(page, section);
   if (tables.length === 0) return false;
-  if (whole && attributeNamed(section.words) === "approach" && tables.every(isFollowedUp)) return true;
+  if (whole && namesNextSteps(section.words) && tables.every(isFollowedUp)) return true;
   if (!tables.every(isTracked)) return false;
   const beside = holding.filter((other) => other.parent === section.parent && !isInsideClosed(other));
   return isLike(

@@ -56,7 +56,7 @@ const actions = phrases(
 );
 
 /** "具体任务", "主なタスク": in scripts without blanks the last word names what stands below. */
-const workUnspaced = overNormalWords(/(?:任务|任務|タスク|工作内容|作業内容|작업|세부 ?과제)$/u);
+const workUnspaced = overNormalWords(/(?:任务|任務|タスク|工作内容|作業内容|작업)$/u);
 
 /** "重点工作", "重点施策" */
 const itemsUnspaced = overNormalWords(/(?:重点工作|主要工作|工作事项|项目|項目|举措|施策|事業|사업|과제)$/u);

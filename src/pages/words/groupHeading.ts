@@ -11,7 +11,7 @@ import { grades, priorityWords, ranks } from "./priorityWords";
 import { remembered } from "./remembered";
 import { consistsOf, lastWord, mayHoldOnly, normalWords, phrases, vocabularyOf, wordsOutside } from "./normalWords";
 import { announcementWords, announcesOutcomes, carriesOn } from "./planWords";
-import { sectionKind } from "./sectionWords";
+import { negated, sectionKind } from "./sectionWords";
 import { attributeNamed } from "./attributeWords";
 import { orTranscribed } from "./transcribed";
 import { withoutPage } from "./titleParts";
@@ -281,7 +281,7 @@ function besideNote(title: string): Group | null {
 }
 
 /** "Next steps (short term)": for the time in the bracket, and nobody's next steps besides. */
-const namesNextSteps = (words: string): boolean =>
+export const namesNextSteps = (words: string): boolean =>
   sectionKind(words) === "about" && attributeNamed(words) === "approach";
 
 function laneGroup(words: string): Group | null {
@@ -422,13 +422,11 @@ function statusGroup(text: string, words: string): Group | null {
     statusOfWords(whole ? bare : core) ??
     lastStatus(bare) ??
     (mark === undefined ? null : (statusMarks.get(mark) ?? null));
-  return category === "done" && !whole && negation.test(normalWords(bare))
+  // "No hecho" is not done, whatever "no" may be an abbreviation of.
+  return category === "done" && !whole && negated.test(normalWords(bare))
     ? null
     : { kind: "status", literal: words, category };
 }
-
-/** "No hecho" is not done, whatever "no" may be an abbreviation of. */
-const negation = /^(?:no|not|non|nicht|pas|nao|niet|inte|ikke|ej) /;
 
 const stages = phrases("alpha, beta");
 

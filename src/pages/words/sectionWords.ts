@@ -440,7 +440,7 @@ const principlesThat =
 const namesPrinciples = (normal: string): boolean => principleCompound.test(normal) || principlesThat.test(normal);
 
 /** "Non priorità esplicite", "Keine Ziele" */
-const negated = /^(?:non|no|not|kein|keine|nicht|pas de|nao|niet|geen|inte|inga|ikke|nie) /;
+export const negated = /^(?:non|no|not|kein|keine|nicht|pas de|nao|niet|geen|inte|inga|ikke|nie) /;
 
 /** "Step 1" says how something is done. */
 const numberedStep = overNormalWords(/^(?:step|schritt|paso|passo|stap|trin|krok|adim|шаг|ステップ|步骤) ?\d{1,2}$/);
