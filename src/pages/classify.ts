@@ -20,7 +20,7 @@ import {
   stubBanner,
 } from "./stubs";
 import { isTemplate } from "./template";
-import { mentionsPlan } from "./words/planWords";
+import { mentionsPlan, plannedAgendas } from "./words/planWords";
 import { namesProcess } from "./words/processNames";
 import { namesOtherStrategy, namesPersonalAims, namesRoadmap, standsAmongRoadmaps } from "./words/roadmapNames";
 import { sectionKind, type SectionKind } from "./words/sectionWords";
@@ -28,7 +28,7 @@ import { namesRegister } from "./words/registerWords";
 import { kindOfTitle } from "./words/titleKinds";
 import { partsOfTitle, withoutDuration } from "./words/titleParts";
 import { lookingBack } from "./words/lookingBack";
-import { consistsOf, holdsPhrase, normalWords, phrases } from "./words/normalWords";
+import { consistsOf, holdsPhrase, normalWords, phrases, wordsOutside } from "./words/normalWords";
 import { isDecisionRecord } from "./statements/decisionRecord";
 import { hasHeads, isLesson } from "./forms/lessons";
 import { foldersOf } from "./pagePath";
@@ -237,13 +237,14 @@ function isReview(titles: readonly string[], context: PageContext): boolean {
   const folders = foldersOf(context.path);
   const named = [...titles, folders.at(-1) ?? ""].some(
     (title) =>
-      holdsPhrase(withoutDuration(title), reviewWords) &&
-      partsOfTitle(title).some(
-        (part) => holdsPhrase(withoutDuration(part), reviewWords) && sectionKind(withoutPeriods(part)) !== "decisions",
-      ),
+      namesReview(title) &&
+      partsOfTitle(title).some((part) => namesReview(part) && sectionKind(withoutPeriods(part)) !== "decisions"),
   );
   return named || folders.some((folder) => isOnlyReview(folder));
 }
+
+const namesReview = (title: string): boolean =>
+  holdsPhrase(wordsOutside(withoutDuration(title), plannedAgendas).join(" "), reviewWords);
 
 /** "Meetings", "2026 minutes": everything below is about what was said. */
 function isOnlyReview(folder: string): boolean {

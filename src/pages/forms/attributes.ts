@@ -15,6 +15,7 @@ import { ranksAlone } from "../words/priorityWords";
 import { sectionKind } from "../words/sectionWords";
 import { isOnlyTime, withoutPeriods } from "../inline/when";
 import { normalWords } from "../words/normalWords";
+import { statusOfWords } from "../words/statusWords";
 import { askedOnce, inlineOf, type PageSource } from "./pageSource";
 
 export interface ReadAttribute {
@@ -50,7 +51,7 @@ export function attributeOf(
   const start = spans[0]?.start ?? 0;
   const end = spans.at(-1)?.end ?? start;
   const value = inline.text.slice(found.from);
-  const name = nameOf(page, found.label) ?? (ranksAlone(value) ? "priority" : "other");
+  const name = nameOf(page, found, value) ?? (ranksAlone(value) ? "priority" : "other");
   const valueSpan = value === "" ? { start: end, end } : offsets(inline, found.from, inline.text.length);
   const nested = items.map((item) => ({
     text: inlineOf(page, item.lines).text,
@@ -59,8 +60,12 @@ export function attributeOf(
   return { name, label: found.label, value, valueSpan, span: { start, end }, inline, valueFrom: found.from, nested };
 }
 
-const nameOf = (page: PageSource, label: string): AttributeName | null =>
-  asksHow(page, label) ? "approach" : (attributeNamed(label) ?? namedBesideTime(label));
+/** "Done: October 2027" says until when. */
+function nameOf(page: PageSource, { label }: FactLabel, value: string): AttributeName | null {
+  if (asksHow(page, label)) return "approach";
+  const name = attributeNamed(label) ?? namedBesideTime(label);
+  return name === "status" && statusOfWords(label) === "done" && isOnlyTime(value) ? "target" : name;
+}
 
 /** "Wie:" asks who in Dutch and how in German. */
 const asksHow = ({ text }: PageSource, label: string): boolean =>
@@ -100,11 +105,22 @@ const mayHoldFacts = (text: string): boolean =>
   text.indexOf(":") !== text.lastIndexOf(":") ||
   (text.startsWith("`") && text.lastIndexOf("`") > 0);
 
+/** A line that is in italics or in bold as a whole, without its marks. */
+function withoutEmphasis({ text }: PageSource, { start, end }: Span): Span {
+  const mark = text[start];
+  if (mark !== "*" && mark !== "_") return { start, end };
+  const wide = text[start + 1] === mark ? 2 : 1;
+  const inside = { start: start + wide, end: end - wide };
+  const closes = text.endsWith(mark.repeat(wide), end) && text.indexOf(mark, inside.start) === inside.end;
+  return closes ? inside : { start, end };
+}
+
 /** A line of more parts than anybody states facts in is not looked at. */
 const mostInRow = 40;
 
 /** Facts one line states after one another, "Owner: Mia | When: Q2 | Confidence: low"; `null` where any part is no fact. */
-function factsInRow(page: PageSource, { start, end }: Span): readonly ReadAttribute[] | null {
+function factsInRow(page: PageSource, line: Span): readonly ReadAttribute[] | null {
+  const { start, end } = withoutEmphasis(page, line);
   const text = page.text.slice(start, end);
   if (!mayHoldFacts(text)) return null;
   const ends = [...text.matchAll(partedBy)];

@@ -68,8 +68,7 @@ export function itemTable(page: PageSource, table: Table): ItemTable | null {
   if (explainsStates(page, table, heads)) return null;
   const columns = columnsOf(page, table, heads);
   const facts = columns.filter((column) => column.kind === "attribute").length;
-  const title = titleColumn(columns, facts);
-  if (title !== null && columns[title]?.kind === "unknown" && !holdsWords(page, table, title)) return null;
+  const title = titleColumn(columns, facts, (at) => holdsWords(page, table, at));
   const stands = facts > 0 || columns.length === 1 || (title !== null && isNumberedResult(columns, title));
   if (title === null || !stands) return null;
   const column = columns[title];
@@ -104,8 +103,12 @@ function listsPages(page: PageSource, rows: readonly ItemRow[], title: number): 
   return cells.every((cell) => cell !== null && cell.text === first?.text && cell.links.some(({ from }) => from === 0));
 }
 
-/** A named title column beside at least one fact; else the first unknown column where two others are facts. */
-function titleColumn(columns: readonly Column[], facts: number): number | null {
+/** A named title column beside at least one fact; else the first unknown column of words where two others are facts. */
+function titleColumn(
+  columns: readonly Column[],
+  facts: number,
+  hasWords: (column: number) => boolean,
+): number | null {
   const named = (sort: TitleSort): number => columns.findIndex((column) => hasTitles(column, sort));
   const known = [named("deliverable"), named("outcome"), named("item")].filter((at) => at >= 0);
   const first = known[0];
@@ -113,10 +116,10 @@ function titleColumn(columns: readonly Column[], facts: number): number | null {
     const others = columns.length - 1;
     return facts > 0 || (others > 0 && known.length > 1) || isNumberedResult(columns, first) ? first : null;
   }
-  const unknown = columns.findIndex((column) => column.kind === "unknown");
+  const unknown = columns.findIndex((column, at) => column.kind === "unknown" && at <= 1 && hasWords(at));
   // "# | Phase | … | Status": numbered rows that say how far they are need no other fact.
   const isStated = columns[0]?.kind === "rank" && columns.some((column) => statesFact(column, "status"));
-  return unknown >= 0 && unknown <= 1 && (facts >= 2 || isStated) ? unknown : null;
+  return unknown >= 0 && (facts >= 2 || isStated) ? unknown : null;
 }
 
 /** "KR 1.1" beside what the key result is, and nothing else. */

@@ -7,7 +7,7 @@ import { isLane, sectionsBelow, type Section } from "../source/sections";
 import { leadInBold } from "../inline/inlineText";
 import type { LineTitle } from "../inline/lineTitle";
 import { periodsIn } from "../inline/when";
-import { namesActions } from "../words/columnWords";
+import { namesActions, statesFact } from "../words/columnWords";
 import { namesAnyPlan, namesBacklog, namesPlanOfElse, namesSchedule, namesWorkList } from "../words/planNames";
 import { namesOtherAims, standsBelowRoadmaps } from "../words/roadmapNames";
 import { sectionKind } from "../words/sectionWords";
@@ -104,12 +104,15 @@ function standInLanes(page: PageSource): boolean {
 }
 
 /**
- * A table whose rows are outcomes by their head, with two of state, owner and time; numbered rows with all three, whatever the
- * head, and rows of actions where the page says for which time they are planned.
+ * A table whose rows are outcomes by their head, with two of state, owner and time; numbered rows with three, or rows with their
+ * work items, whatever the head, and rows of actions where the page says for which time they are planned.
  */
 const stateProgress = (page: PageSource, isTold: boolean): boolean =>
   openTables(page).some((table) => {
-    const isMeant = table.columns[0]?.kind === "rank" || (isTold && namesActions(table.heads[table.title] ?? ""));
+    const isMeant =
+      table.columns[0]?.kind === "rank" ||
+      table.columns.some((column) => statesFact(column, "work-item")) ||
+      (isTold && namesActions(table.heads[table.title] ?? ""));
     return trackedFacts(table) >= (table.sort === "outcome" ? 2 : isMeant ? 3 : Infinity);
   });
 

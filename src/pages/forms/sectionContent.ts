@@ -385,7 +385,7 @@ export function isPart(page: PageSource, section: Section): boolean {
   const { parent } = section;
   if (section.level !== standInLevel || parent === null || isClosed(section) || isObjective(page, section))
     return false;
-  if (isStatedLikeOutcomes(page, section, parent)) return false;
+  if (isStatedLikeOutcomes(page, section, parent) || isLinkedBelowTheme(page, section, parent)) return false;
   if (speaksOfRoadmap(parent.words) && namesRoadmap(parent.words)) return false;
   if (section.role.attribute !== null && heldFact(section.words.replace(/\s*[:：]$/, "")) !== null) return false;
   return hasTitledParent(section) && parent.level > 1;
@@ -399,6 +399,13 @@ function isStatedLikeOutcomes(page: PageSource, section: Section, { children }: 
     (sister) => sister.level === standInLevel && sister !== section && factsStated(headingTitle(page, sister)) > 1,
   );
 }
+
+/** "**Permit desk** (#3012) – Running, …" below a heading that is linked to nothing and holds nothing else. */
+const isLinkedBelowTheme = (page: PageSource, section: Section, theme: Section): boolean =>
+  section.blocks[0]?.kind === "paragraph" &&
+  theme.blocks.length === 0 &&
+  headingTitle(page, section).links.length > 0 &&
+  headingTitle(page, theme).links.length === 0;
 
 const factsStated = ({ facts, periods, owner, priority }: LineTitle): number =>
   facts.length === 0 ? 0 : facts.length + periods.length + [owner, priority].filter((fact) => fact !== null).length;

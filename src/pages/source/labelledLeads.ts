@@ -1,7 +1,7 @@
 /**
  * Paragraphs that begin with a labelled outcome: "**Objective:** …" above "**Key results:**" and their list, in one paragraph or
  * two, and "**Epic: …** (#12). …", a title with its prose. The label says what stands there, so the line does a heading's work.
- * So does the first line of a record, "Measure: …" above "Owner: …" and "Due: …", where others begin with the same label.
+ * So does "**Permit desk** (#3012) – Project lead Femke, …" where others are linked like it, and the first line of a record, "Measure: …" above "Owner: …" and "Due: …", where others begin with the same label.
  */
 import { COLON, EM_DASH, EN_DASH, WIDE_COLON } from "./characterCodes";
 import { attributeNamed, isWeakLabel, type AttributeName } from "../words/attributeWords";
@@ -25,11 +25,13 @@ export function labelledLeads(text: string, blocks: readonly Block[], level: num
   const leads = new Map<Block, BoldLead>();
   const results = new Set<Block>();
   const records = recordsIn(text, blocks);
+  const linked = linkedIn(text, blocks);
   for (const [at, block] of blocks.entries()) {
     const first = block.kind === "paragraph" ? block.lines[0] : undefined;
-    if (block.kind !== "paragraph" || first === undefined || !mayBeLabelled(text, first)) continue;
+    if (block.kind !== "paragraph" || first === undefined || !(linked.has(block) || mayBeLabelled(text, first)))
+      continue;
     const others = block.lines.slice(1);
-    const epic = text.startsWith("**", first.start) ? titledInBold(text, first) : null;
+    const epic = linked.get(block) ?? (text.startsWith("**", first.start) ? titledInBold(text, first) : null);
     if (epic !== null)
       leads.set(block, { heading: headingOf(block, epic.title, level), rest: rest(block, [epic.prose, ...others]) });
     else if (records.has(block))
@@ -149,14 +151,39 @@ function namesResults(text: string, { start, end }: Span): boolean {
   return name !== undefined && sectionKind(withoutOwner(name)) === "deliverables";
 }
 
+const linkedTitle = /^\*\*[^*:：]{3,160}\*\*\s?[([](?:AB)?#\d{1,10}[)\]](?=[\s.:])/u;
+
+const noneLinked: ReadonlyMap<Block, TitleAndProse> = new Map();
+
+/** The paragraphs that begin with a title in bold, its work item in brackets and prose behind it: two of them at least. */
+function linkedIn(text: string, blocks: readonly Block[]): ReadonlyMap<Block, TitleAndProse> {
+  const linked = new Map<Block, TitleAndProse>();
+  for (const block of blocks) {
+    const first = block.kind === "paragraph" ? block.lines[0] : undefined;
+    if (first === undefined || !text.startsWith("**", first.start)) continue;
+    const title = linkedTitle.exec(text.slice(first.start, Math.min(first.end, first.start + 240)))?.[0];
+    const parted = title === undefined ? null : partedBehind(text, first, title);
+    if (parted !== null) linked.set(block, parted);
+  }
+  return linked.size < 2 ? noneLinked : linked;
+}
+
 const boldTitle =
   /^\*\*(\p{L}[\p{L} ]{0,28}?) ?\d{0,2}[:：]\s[^*]{3,160}\*\*(?:\s?\((?:AB)?#\d{1,10}\)|\s(?:AB)?#\d{1,10})?/u;
 
 /** "**Epic: …** (#12). The basket …": the title in bold, prose behind it on the same line. */
-function titledInBold(text: string, { start, end }: Span): { readonly title: Span; readonly prose: Span } | null {
-  const match = boldTitle.exec(text.slice(start, Math.min(end, start + 240)));
-  if (match === null || labelKind(match[1] ?? "") !== "outcome") return null;
-  const behind = start + match[0].length;
+function titledInBold(text: string, line: Span): TitleAndProse | null {
+  const match = boldTitle.exec(text.slice(line.start, Math.min(line.end, line.start + 240)));
+  return match === null || labelKind(match[1] ?? "") !== "outcome" ? null : partedBehind(text, line, match[0]);
+}
+
+interface TitleAndProse {
+  readonly title: Span;
+  readonly prose: Span;
+}
+
+function partedBehind(text: string, { start, end }: Span, titled: string): TitleAndProse | null {
+  const behind = start + titled.length;
   const gap = /^[\s.:–—-]*/u.exec(text.slice(behind, Math.min(end, behind + 8)))?.[0].length ?? 0;
   const prose = trimSpan(text, { start: behind + gap, end });
   return prose.end > prose.start ? { title: { start, end: behind }, prose } : null;
