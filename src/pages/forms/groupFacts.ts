@@ -81,7 +81,7 @@ function subtitleOf({ children: [first, ...others] }: Section): string {
 }
 
 /** "Month 1 – Foundations", "Semana 3: pilotos": which month or week of the plan, and what it is mostly about. */
-export function countedTime({ words }: Section): When | null {
+export function countedTime({ words }: Pick<Section, "words">): When | null {
   const [, time = "", unit = ""] =
     /^((\p{L}{2,9}) \d{1,2}(?:\s?[-–]\s?\d{1,2})?)(?:\s+[–—-]\s|\s?[:：])/u.exec(words) ?? [];
   return time !== "" && namesUnit(unit) ? whenOf(time) : null;

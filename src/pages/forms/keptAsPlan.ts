@@ -202,6 +202,7 @@ function partsOfItems(page: PageSource, lists: readonly List[]): readonly Part[]
       if (endsInBracket.test(inline.shape)) signs.add("bracket");
       if (leadInBold(inline) !== undefined) signs.add(bold);
       if (nested.length > 0 && nested.every(({ task }) => task !== null)) signs.add(boxes);
+      if (countedTime({ words: inline.text }) !== null) signs.add("target");
       return { signs, holds: nested.length > 0 };
     });
 }

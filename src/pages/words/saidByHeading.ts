@@ -38,6 +38,7 @@ const said = remembered((words: string): Said | null => {
   const meanings = meaningsOf(words, headingWords);
   if (meanings === null || meanings.length === 0) return null;
   const has = (meaning: Meaning): boolean => meanings.includes(meaning);
+  if (has("done") && ofDoing.test(normalWords(words))) return null;
   const stated = statements.filter(has);
   // "O que não medimos" says what is left alone, and why.
   if (stated[0] === "kpis" && has("not")) return { kind: "about" };
@@ -55,6 +56,11 @@ const said = remembered((words: string): Said | null => {
   if (state === "done" && lane?.lane !== null) return { kind: "state", state };
   return lane ?? (state === null ? null : { kind: "state", state });
 });
+
+/** "Implementation", "Dostępność", "Выполнение": what is done or had, by the noun of it, is no state. */
+const ofDoing = overNormalWords(
+  /(?:ation|atie|[ae]nie|keit|heid|bilit[ea]|osc|ost|tigung|ность|ність|[еа]ние|[еа]ння)(?: |$)/u,
+);
 
 /** "So arbeiten wir", "Hoe we werken", "Comment nous travaillons" */
 const saysHow = /^(?:so|zo|sa|sadan|slik|wie|hoe|hur|hvordan|comment|como|come|jak|tak|как|як) /;

@@ -291,3 +291,27 @@ describe("a page that names its lanes in another language", () => {
     expect(readPage({ path: page, text }, plainContext(page)).outcomes).toHaveLength(3);
   });
 });
+
+describe("a noun of what would be done", () => {
+  it.each([
+    "Implementation",
+    "Implementation Plan",
+    "Dostępność",
+    "Wykonanie",
+    "Verfügbarkeit",
+    "Beschikbaarheid",
+    "Disponibilité",
+    "Доступность",
+    "Завершение",
+    "Впровадження",
+  ])("says no state: %s", (heading) => {
+    expect(groupOf(heading)?.kind).not.toBe("status");
+  });
+
+  it.each(["Implementado", "Dostępne", "Verfügbar", "Beschikbaar", "Disponible", "Доступно", "Завершено", "Готово"])(
+    "is another word than the one that says it is: %s",
+    (heading) => {
+      expect(groupOf(heading)).toMatchObject({ kind: "status", category: "done" });
+    },
+  );
+});
