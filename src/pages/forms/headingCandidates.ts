@@ -29,7 +29,8 @@ export const isCandidate = askedOnce((page: PageSource, section: Section): boole
   if (speaksOfRoadmap(section.words) || waitsForTitle(page, section) || isPerson(page, section)) return false;
   if (isUnwritten(headingTitle(page, section).title)) return false;
   if (carriesFacts(page, section) && !isInsideClosed(section.parent ?? section)) return true;
-  if (section.role.group !== null || isPillar(page, section) || isRelease(page, section)) return false;
+  const { group, kind } = section.role;
+  if (group !== null || kind === "themes" || isPillar(page, section) || isRelease(page, section)) return false;
   if (isInsideClosed(section)) return isNextStep(page, section);
   return !isFieldHeading(page, section) && !isBelow(section, (above) => isFieldHeading(page, above));
 });

@@ -15,8 +15,8 @@ export interface Vocabulary<Meaning extends string> {
   readonly paired: ReadonlySet<string>;
   readonly begun: Beginnings<Meaning>;
   readonly pieces: ReadonlyMap<string, Meaning>;
-  /** What a short word means that is not known: in nearly all languages it is an article, a preposition or a pronoun. */
-  readonly short: Meaning;
+  /** What a short word means that is not known: in nearly all languages it is an article, a preposition or a pronoun; `null` where each is listed. */
+  readonly short: Meaning | null;
   /** Whether a word in lower case may be known, alone or in a pair. */
   readonly mayHold: (word: string) => boolean;
 }
@@ -35,7 +35,7 @@ const shortWord = /(?<![\p{L}\p{N}])(?:\p{Lu}|\p{Lu}?\p{Ll}{1,2}|\p{Ll}{3})(?![\
 /** From lists of words: `word` as it stands, `word*` as a beginning, `two_words` as a pair. The first meaning of a word holds. */
 export function vocabulary<Meaning extends string>(
   lists: readonly (readonly [Meaning, string])[],
-  short: Meaning,
+  short: Meaning | null,
 ): Vocabulary<Meaning> {
   const whole = new Map<string, Meaning>();
   const begun = new Map<string, Meaning>();
@@ -80,8 +80,9 @@ export function meaningsOf<Meaning extends string>(
     const pair = known.paired.has(word) ? known.whole.get(`${word} ${words[at + 1] ?? ""}`) : undefined;
     if (pair !== undefined) at += 1;
     const found = pair === undefined ? ofWord(word.replace(/^\d{1,4}/, ""), known) : [pair];
-    if (found === null && !isShort(word)) return null;
-    meanings.push(...(found ?? [known.short]));
+    if (found !== null) meanings.push(...found);
+    else if (known.short !== null && isShort(word)) meanings.push(known.short);
+    else return null;
   }
   return meanings;
 }

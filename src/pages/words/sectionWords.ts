@@ -3,6 +3,7 @@
  * or something that is neither. A section that is neither is never searched for outcomes.
  */
 import { orTranscribed } from "./transcribed";
+import { englishKind } from "./englishHeadings";
 import { inRegister } from "./registerWords";
 import { saidByHeading } from "./saidByHeading";
 import { inLowerCase } from "./lowerCase";
@@ -226,6 +227,7 @@ const kindAsWritten = (title: string): SectionKind | null =>
   boundsKind(title) ??
   (mayHoldOnly(title, sectionVocabulary) ? knownKind(title) : null) ??
   kindSaid(title) ??
+  englishKind(title) ??
   askedKind(title) ??
   kindInBracket(title) ??
   kindAsked(title) ??

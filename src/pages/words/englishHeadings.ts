@@ -1,0 +1,253 @@
+/**
+ * What an English heading says its section holds, put together from its words: a noun that says it ("dependencies"),
+ * what may stand around it ("our external", "of the team"), and several of them joined. Where one word is unknown nothing
+ * is claimed, so that "Dependency updates" and "Feedback portal" stay what somebody builds.
+ */
+import { mayBeKnown, meaningsOf, vocabulary } from "./beginnings";
+import { normalWords } from "./normalWords";
+import type { SectionKind } from "./sectionWords";
+import { withoutBracket, withoutNumber } from "./titleParts";
+
+type Concept =
+  | Exclude<SectionKind, "steps" | "deliverables">
+  /** Tells of the page itself, unless it is of something else: "Links", but no "Data links". */
+  | "bare";
+
+type Meaning =
+  | Concept
+  | "filler"
+  /** Whose or of what it is. */
+  | "subject"
+  /** A document, or a plan as such: "Roadmap risks" and "of the plan", but no "Risks and plan". */
+  | "paper"
+  /** What things are kept in: "Risk log". */
+  | "list"
+  | "and"
+  | "of";
+
+const words = vocabulary<Meaning>(
+  [
+    ["mission", "mission missions remit purpose"],
+    ["vision", "vision visions"],
+    ["principles", "principle principles tenet tenets axiom axioms belief beliefs convictions values credo ethos"],
+    ["strategy", "strategy"],
+    ["themes", "themes pillars focus_area focus_areas strategic_bets"],
+    ["north-star", "north_star north_stars northstar omtm"],
+    ["kpis", "kpi kpis metric metrics measures indicators scorecard key_figures"],
+    ["guardrails", "guardrail guardrails guard_rail guard_rails red_lines non_negotiables constraints"],
+    [
+      "decision-rights",
+      `decision_rights decision_making decision_makers decision_authority raci rasci daci authority authorities
+      approval_rights approval_limits approval_matrix`,
+    ],
+    ["decisions", "decision decisions adr adrs resolutions"],
+    ["non-goals", "non_goal non_goals nongoals anti_goal anti_goals exclusions"],
+    ["risks", "risk risks raid"],
+    ["ideas", "idea ideas experiment experiments hypothesis hypotheses parking_lot wishlist wish_list brainstorm"],
+    ["debt", "debt techdebt legacy_estate legacy_code refactoring_backlog refactoring_needs"],
+    ["achieved", "achievements accomplishments successes results"],
+    [
+      "about",
+      `abbreviations abstract acknowledgements acronyms agenda agreements alternatives appendices appendix assumption
+      assumptions attendees background blockers budget budgets capacity challenges change_history change_log changelog
+      common_mistakes concerns context criteria definition definitions dependencies dependency disclaimer
+      faq faqs feedback footnotes further_reading glossary headcount impediments interdependencies intro introduction
+      learnings maintainers methodology minutes motivation next_actions next_step next_steps obstacles
+      operating_model pain_points participants post_mortem postmortem preconditions prerequisites rationale
+      read_more reading_guide recap references related_documents related_links related_pages remarks resource_needs
+      resourcing retro retros retrospective retrospectives reviewers revision_history revisions rituals see_also
+      slack_channels staffing stakeholders synopsis takeaways team_contacts team_members team_roles terminology tl_dr
+      tldr trade_offs tradeoffs uncertainties unknowns useful_links version_history working_agreement`,
+    ],
+    [
+      "bare",
+      `accountabilities amendments approvals attachments cadence ceremonies changes cons contact
+      contacts costs dates financials findings funding governance health highlights history investment issues legend lessons
+      links meetings members notes observations open_items open_points open_topics options overview ownership people
+      policies problem problems process processes pros questions resources responsibilities roles situation
+      sources spend status summary team terms versions wins`,
+    ],
+    [
+      "filler",
+      `a accepted active additional agreed all already also an any at_a biggest brief central clear collective common
+      considered core critical cross current currently d daily delegated detailed discarded discussed draft early
+      essential evaluated executive existing expected explicit explored external far fixed for_now foundational full
+      further general glance global good great guiding hard high_level identified immediate important initial input inputs
+      internal its joint key known lagging last latest leading learned learnt local long made main major most
+      mutual needed noted notable now open operational other our outcome output outside outstanding overall past pending
+      possible potential previous primary rag recent recently regional recommended rejected related relevant remaining required s
+      secondary several shared short so some still strategic supporting tactical taken that the their these this those
+      to_date today top total unanswered underlying unresolved unsolved upstream downstream us weekly monthly quarterly
+      yearly annual working year years month quarter half one two three four five six seven eight ten
+      q1 q2 q3 q4 h1 h2 top3 top5 top10`,
+    ],
+    [
+      "subject",
+      `agency architectural architecture board business channels client code comments commercial communication company cost corporate
+      culture customer customers data delivery department departmental design developer developers digital division
+      domain employee engineering experience finance financial group it leadership legal limits maintenance management market
+      marketing mitigation mitigations operating operations organisation organisational organization organizational
+      partner partners platform product products public quality regulatory reporting sales school security service
+      services software squad staff stakeholder success suggestions supplier suppliers support system systems tech
+      technical technology teams test trust unit user users ux vendor vendors`,
+    ],
+    [
+      "paper",
+      `committee document file initiative meeting okr page pilot plan planning portfolio program programme project release roadmap
+      section sprint steerco steering wiki workshop`,
+    ],
+    ["list", "backlog bank board collection inventory list log logbook register registry table tracker"],
+    ["and", "and or plus vs versus"],
+    ["of", "of for to in on from about behind with within across by during at into between under regarding concerning"],
+  ],
+  null,
+);
+
+/** What joins words without being one. */
+const joints = /\s*(?:[&+/,|]|\s[–—-]\s)\s*/gu;
+
+const we = "(?:we|were|weve|well|wed|our teams?|(?:the|this) team)(?: (?:are|have|will|would|can|could))?";
+
+/** What a few words in a row say, whatever noun they do without. */
+const clauses: readonly (readonly [RegExp, SectionKind])[] = [
+  [new RegExp(`^why ${we} (?:exists?|here)$|^what ${we} here (?:for|to do)$`), "mission"],
+  [
+    new RegExp(
+      `^where ${we} (?:heading|headed|going|(?:want|need|aim|hope) to (?:be|go|get))(?: (?:by|in|next) .+| to)?$|^what (?:does |do )?(?:the|our) future looks? like$`,
+    ),
+    "vision",
+  ],
+  [
+    new RegExp(`^what ${we} (?:value|believe(?: in)?|stand for|hold to)$|^how ${we} make (?:choices|trade offs)$`),
+    "principles",
+  ],
+  [new RegExp(`^where ${we} (?:focus|focusing|concentrate|invest|put our .+)$`), "themes"],
+  [/^(?:the )?one metric that matters(?: most)?$/, "north-star"],
+  [
+    new RegExp(`^how ${we} (?:measure|track|know|tell)(?: (?:success|progress|impact|it|this|ourselves|results))?$`),
+    "kpis",
+  ],
+  [
+    new RegExp(
+      `^(?:what|things|lines) ${we} (?:never|not|wont|dont|must not|cannot|cant) (?:trade|compromise|sacrifice|cross|break|give up)(?: (?:on|off|away|for it))*$`,
+    ),
+    "guardrails",
+  ],
+  [
+    /^who (?:owns|makes|takes|approves|merges|signs(?: off)?(?: on)?|releases) (?:what|which \p{L}+|(?:the |our )?(?:\p{L}+ )?decisions)$/u,
+    "decision-rights",
+  ],
+  [new RegExp(`^(?:what|things) ${we} (?:already )?(?:decided|agreed)(?: on)?(?: so far| already)?$`), "decisions"],
+  [
+    new RegExp(
+      `^(?:what|things|where|ideas) ${we} (?:saying |say |said )no(?: to)?$|^(?:what|things) ${we} (?:deliberately |explicitly )?(?:not|wont|dont|arent|never) (?:do|doing|build|building|plan|planning|pursue|pursuing|work on|working on|tackle|tackling|cover|covering)(?: .+)?$|^not (?:this|in|part of|for) .+$`,
+    ),
+    "non-goals",
+  ],
+  [
+    /^what (?:could|can|might|may|would) (?:go wrong|(?:stop|derail|sink|block|hurt|delay|trip|hold) (?:us|this|it|the plan).*)$|^what (?:worries|scares|concerns|keeps) us(?: .+)?$/,
+    "risks",
+  ],
+  [
+    new RegExp(
+      `^(?:what|things) ${we} (?:might|want to|like to|may) (?:try|test|explore|experiment with)(?: out| next)?$`,
+    ),
+    "ideas",
+  ],
+  [
+    new RegExp(
+      `^what ${we} (?:delivered|achieved|accomplished|reached)(?: .+)?$|^what (?:we have|weve) (?:done|shipped|finished|completed|built)(?: so far| to date| already)$|^looking back(?: (?:at|on) .+)?$`,
+    ),
+    "achieved",
+  ],
+  [
+    new RegExp(
+      `^what (?:has |s )?(?:changed|happened|happens next|must be true|needs? to be true|would have to be true|went .+|worked(?: .+)?|didnt .+|else ${we} (?:considered|looked at|discussed|tried))$|^whats (?:changed|unclear|missing|holding us back)(?: .+)?$|^what ${we} (?:assume|assuming|assumed|learned|learnt|heard|know|dont know|dont know yet|need|need from .+|do differently|considered|rejected|discussed)(?: .+)?$|^(?:still )?to be (?:decided|clarified|confirmed|discussed)$|^(?:read me|read this|start here)(?: first)?$|^(?:meet|about|contact) (?:the|our) team$|^(?:get in touch|contact us|talk to us|about us|who to (?:ask|contact)|tell us what you think|(?:give us|share|leave|your) (?:your )?feedback)$`,
+    ),
+    "about",
+  ],
+];
+
+/** Decides most titles before they are normalised. */
+const maySay =
+  /\b(?:what|where|why|how|who|things|lines|ideas|looking|one|read|start|meet|about|contact|get|talk|tell|give|share|leave|your|still|to|not)\b/i;
+
+function clauseKind(title: string): SectionKind | null {
+  if (!maySay.test(title)) return null;
+  const normal = normalWords(title);
+  return clauses.find(([pattern]) => pattern.test(normal))?.[1] ?? null;
+}
+
+/** "Assumptions behind the move", "Lessons from the launch", "Dependencies we have": whatever follows says of what. */
+const ofWhatever =
+  /(?<=\b(?:assumptions|prerequisites|preconditions|learnings|takeaways|unknowns|blockers|impediments|(?:inter)?dependencies)) (?:from|behind|of|for|in|on|to|with|between|we|that) .+$|(?<=\b(?:notes|lessons)) (?:from|of|we) .+$|(?<=\bquestions) (?:for|to|about|we) .+$|(?<=\bfeedback) (?:from|we) .+$|(?<=\bminutes) (?:of|from) .+$/i;
+
+/** What the section under an English heading holds; `null` where a word is not known, or none of them says it. */
+export function englishKind(title: string): SectionKind | null {
+  const bare = withoutBracket(withoutNumber(title)).replace(/\s*[:：?]?\s*$/u, "");
+  return clauseKind(bare) ?? nounKind(bare.replace(ofWhatever, ""));
+}
+
+function nounKind(title: string): SectionKind | null {
+  if (!mayBeKnown(title, words) || beginsWithOf.test(title)) return null;
+  const meanings = meaningsOf(title.replace(joints, " and "), words);
+  return meanings === null ? null : kindOf(meanings);
+}
+
+/** "On premises", "In context": where or for whom, and nothing that is stated. */
+const beginsWithOf = /^(?:of|for|to|in|on|from|behind|with|within|across|by|during|at|into|between|under) /i;
+
+const strategic: ReadonlySet<SectionKind> = new Set(["mission", "vision", "principles", "strategy"]);
+
+/** What is named first is what the section is of; "Mission, vision and values" together are a strategy. */
+function kindOf(meanings: readonly Meaning[]): SectionKind | null {
+  const kinds: SectionKind[] = [];
+  let isOf = false;
+  for (const part of partsOf(meanings)) {
+    const isList = part.meanings.every((meaning) => meaning === "list" || meaning === "filler");
+    if (part.joint === "of" && kinds.length > 0) {
+      isOf = true;
+      // "Purpose of this page"
+      if (kinds[0] === "mission" && part.meanings.includes("paper")) return "about";
+      continue;
+    }
+    if (isOf || isList) continue;
+    const kind = headOf(part.meanings);
+    if (kind === undefined) return null;
+    if (kind !== null) kinds.push(kind);
+  }
+  const [first] = kinds;
+  if (first === undefined) return null;
+  return kinds.length > 1 && new Set(kinds).size > 1 && kinds.every((kind) => strategic.has(kind)) ? "strategy" : first;
+}
+
+interface Part {
+  readonly joint: "and" | "of";
+  readonly meanings: Meaning[];
+}
+
+function partsOf(meanings: readonly Meaning[]): readonly Part[] {
+  const parts: Part[] = [{ joint: "and", meanings: [] }];
+  for (const meaning of meanings) {
+    if (meaning === "and" || meaning === "of") parts.push({ joint: meaning, meanings: [] });
+    else parts.at(-1)?.meanings.push(meaning);
+  }
+  return parts.filter((part) => part.meanings.length > 0);
+}
+
+const around: ReadonlySet<Meaning> = new Set(["filler", "subject", "paper", "list", "and", "of"]);
+const isConcept = (meaning: Meaning): meaning is Concept => !around.has(meaning);
+
+/** The concept words end in; `null` where they name only whose it is, `undefined` where they end in anything else. */
+function headOf(meanings: readonly Meaning[]): SectionKind | null | undefined {
+  if (meanings.includes("north-star")) return "north-star";
+  const at = meanings.findLastIndex((meaning) => meaning !== "filler" && meaning !== "list");
+  const head = meanings[at];
+  if (head === undefined || head === "paper" || head === "list") return undefined;
+  if (!isConcept(head)) return meanings.some(isConcept) ? undefined : null;
+  if (head !== "bare") return head;
+  const before = meanings.slice(0, at);
+  return before.every((meaning) => meaning === "filler" || meaning === "paper" || meaning === "list")
+    ? "about"
+    : undefined;
+}

@@ -1,0 +1,85 @@
+/** English headings put together from known words, beside those that name what somebody builds. */
+import { pagePath } from "../../../src/domain/ids";
+import { plainContext } from "../../../src/pages/pageContent";
+import { readPage } from "../../../src/pages/readPage";
+import { sectionKind, type SectionKind } from "../../../src/pages/words/sectionWords";
+
+const kinds: Readonly<Partial<Record<SectionKind, string>>> = {
+  mission: "The mission of the data team;Our remit;Why our team exists",
+  vision: "Our long-term vision;Where we want to be by next summer",
+  principles: "Engineering & design tenets;Shared beliefs;The values of our department",
+  themes: "Our three strategic pillars;Where we will concentrate",
+  "north-star": "Our Northstar metric;North star & guiding inputs",
+  kpis: "Lagging and leading indicators;Recommended metrics;How we will measure progress",
+  guardrails: "Red lines;Our non-negotiables & limits;What we won't give up on",
+  "decision-rights": "Decision-making & approval rights;Delegated authorities;Who signs off which spending",
+  decisions: "Recent architecture decisions;Decisions so far;What we have agreed on so far",
+  "non-goals": "Explicit exclusions;What we're deliberately not building this year;⛔ Not for this season",
+  risks: "Top five risks & mitigations;RAID log;What might derail us",
+  ideas: "Hypotheses and experiments;Idea collection;What we would like to try out",
+  debt: "Our known design debt;Refactoring needs;Tech debt & maintenance",
+  achieved: "Our accomplishments in 2025;What we've delivered;Looking back on the first half",
+  about:
+    "Interdependencies with other teams;Upstream dependencies (Harbour data);Assumptions behind the crane move;Rejected alternatives;Options & trade-offs;Outstanding questions for the board;Lessons from the pilot;Stakeholder feedback;Budget and headcount;Recent changes to this page;Roadmap governance;Programme status;Glossary / acronyms;Minutes of the steering group;Purpose of this document;Team members & contacts;What must be true;What happens next;Risk definitions",
+};
+
+describe.each(Object.entries(kinds))("a section on %s", (kind, headings) => {
+  it.each(headings.split(";"))("“%s”", (heading) => {
+    expect(sectionKind(heading)).toBe(kind);
+  });
+});
+
+describe("what may well be built", () => {
+  it.each([
+    "Dependency updates",
+    "Feedback portal",
+    "Feedback on invoices",
+    "Cost reduction",
+    "Budget planning",
+    "Capacity forecast",
+    "Team onboarding",
+    "Customer onboarding",
+    "Questions and answers",
+    "Links to orders",
+    "Payment options",
+    "Search history",
+    "Contact form",
+    "Status page",
+    "Risk scoring",
+    "Metrics pipeline",
+    "Experiment platform",
+    "Platform health",
+    "Context menu",
+    "Background jobs",
+    "Roles and permissions",
+    "Lessons for people who work shifts",
+    "On premises",
+    "Upcoming changes",
+    "Risks and goals",
+    "Quick wins",
+  ])("“%s” stays", (heading) => {
+    expect(sectionKind(heading)).toBeNull();
+  });
+});
+
+const read = (heading: string): readonly string[] =>
+  readPage(
+    {
+      path: pagePath("/Quay/Roadmap"),
+      text: `# Roadmap\n\n## Night shift\n\n- lamps\n- pay\n\n## Second crane\n\n- ground\n- rails\n\n## ${heading}\n\n- **Light**: needs the grid\n- **Rails**: need the yard\n`,
+    },
+    plainContext(pagePath("/Quay/Roadmap")),
+  ).outcomes.map(({ title }) => title);
+
+describe("among outcomes", () => {
+  it.each(["External dependencies", "Alternatives considered", "Our pillars", "What we'd do differently"])(
+    "“%s” is none",
+    (heading) => {
+      expect(read(heading)).toEqual(["Night shift", "Second crane"]);
+    },
+  );
+
+  it.each(["Dependency updates", "Feedback portal"])("“%s” is one", (heading) => {
+    expect(read(heading)).toEqual(["Night shift", "Second crane", heading]);
+  });
+});
