@@ -7,7 +7,7 @@ import { spanOf, type Span } from "./source/sourceLines";
 import { titleOfPage } from "./pagePath";
 import { inLowerCase } from "./words/lowerCase";
 import { normalWords } from "./words/normalWords";
-import { statusOfWords } from "./words/statusWords";
+import { statusOfPhrase } from "./words/statusWords";
 
 const placeholder =
   /(?<!\p{L})(?:under construction|coming soon|needs? to be (?:completed|written|filled|added)|to be (?:added|defined|completed|written|done|determined|confirmed)|work in progress|working on it|tbd|tba|to do|stub|placeholder|check back soon|lorem ipsum|not yet written|content to follow|watch this space|in arbeit|im aufbau|folgt|(?:wird |werden )?nachgereicht|(?:wird noch|noch zu) (?:erganz|ergänz)(?:t|en)|en construction|en cours de rédaction|[àa] (?:compléter|completer|rédiger|definir|définir)|à venir|en construcción|por (?:completar|definir|redactar)|pendiente|em (?:construção|elaboração)|a preencher|in (?:costruzione|lavorazione)|da (?:completare|definire|scrivere)|in opbouw|nog (?:aan|in) te vullen|under uppbyggnad|under arbete|under udarbejdelse|udfyldes senere|w budowie|do uzupełnienia|doplní se|в разработке|дополнить)(?!\p{L})|準備中|工事中|建设中|待补充|작성 중|준비 중/u;
@@ -116,7 +116,7 @@ export function placeholderOfMost(page: PageSource): Statement | null {
 function leftForLater(page: PageSource, { blocks: [only, ...others] }: Section): Statement | null {
   if (only === undefined || others.length > 0 || (only.kind !== "paragraph" && only.kind !== "quote")) return null;
   const { text } = inlineOf(page, only.lines);
-  if (!isPlaceholder(text) || statusOfWords(text) !== null) return null;
+  if (!isPlaceholder(text) || statusOfPhrase(text) !== null) return null;
   return { text, place: placeOfLines(page, only.first, only.last) };
 }
 

@@ -5,7 +5,7 @@ import { statusAttribute, statusMarksOf } from "../forms/health";
 import type { LineDraft } from "../forms/lineDraft";
 import { offsets } from "../inline/references";
 import type { Span } from "../source/sourceLines";
-import { statusMarks, statusOfWords } from "../words/statusWords";
+import { statusMarks, statusOfPhrase } from "../words/statusWords";
 import type { PageReadout } from "../readPage";
 import { flatLines, type FlatLine } from "./readLines";
 import type { Splice } from "./splice";
@@ -53,7 +53,7 @@ function spanOfMark({ inline }: LineDraft, { mark, from }: LineDraft["title"]["m
 
 /** Where the title's own bracket says the status in words ("(in progress)"); `null` where it says none. */
 function saidWordsSpan({ inline, title: { statusWords, piece } }: LineDraft): Span | null {
-  if (statusWords === null || statusOfWords(statusWords) === null) return null;
+  if (statusWords === null || statusOfPhrase(statusWords) === null) return null;
   const at = inline.shape.indexOf(statusWords, piece.to);
   return at < 0 ? null : offsets(inline, at, at + statusWords.length);
 }

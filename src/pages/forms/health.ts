@@ -5,34 +5,12 @@
 import type { Health } from "../../domain/strategy";
 import { timesIn } from "../inline/when";
 import { normalWords, phrases } from "../words/normalWords";
+import { healthSaid, healthWithin, type HealthState } from "../words/healthWords";
 import { remembered } from "../words/remembered";
-import { markPattern, statusOfWords } from "../words/statusWords";
+import { markPattern, statusOfPhrase, statusOfWords } from "../words/statusWords";
 import type { ReadAttribute } from "./attributes";
 import type { LineDraft } from "./lineDraft";
 import { inlineOf, placeOf, type PageSource } from "./pageSource";
-
-type HealthState = NonNullable<Health["state"]>;
-
-const wordsOfStates: readonly (readonly [HealthState, ReadonlySet<string>])[] = [
-  [
-    "off-track",
-    phrases(
-      "off track, red, critical, not on track, in trouble, failing, rot, kritisch, hors piste, rouge, critique, rojo, critico, vermelho, rosso, rood, kritiek, rod, kritisk, czerwony, krytyczny, 赤, 红, 红灯",
-    ),
-  ],
-  [
-    "at-risk",
-    phrases(
-      "at risk, amber, yellow, orange, delayed, late, slipping, needs attention, gelb, jaune, amarillo, ambar, amarelo, giallo, geel, gul, zolty, 黄, 黄灯, gefahrdet, verzogert, in verzug, a risque, en retard, en riesgo, retrasado, em risco, atrasado, a rischio, in ritardo, op schema met risico, vertraagd, forsenad, forsinket, zagrozone, opoznione",
-    ),
-  ],
-  [
-    "on-track",
-    phrases(
-      "on track, green, good, healthy, ok, fine, on plan, on schedule, vert, verde, groen, gron, zielony, 緑, 青, 绿, 绿灯, grun, im plan, planmassig, im zeitplan, en bonne voie, en marcha, no prazo, in linea, op schema, op koers, enligt plan, zgodnie z planem",
-    ),
-  ],
-];
 
 const lights: ReadonlyMap<string, HealthState> = new Map([
   ["🟢", "on-track"],
@@ -47,8 +25,7 @@ const everyMark = new RegExp(markPattern, "gu");
 function healthIn(text: string): HealthState | null {
   const light = [...lights].find(([mark]) => text.includes(mark))?.[1];
   if (light !== undefined) return light;
-  const words = ` ${normalWords(text)} `;
-  return wordsOfStates.find(([, set]) => [...set].some((phrase) => words.includes(` ${phrase} `)))?.[0] ?? null;
+  return healthWithin(text);
 }
 
 interface Said {
@@ -62,10 +39,10 @@ interface Said {
 const saidInPlaceOfState = remembered((text: string): Said => {
   const marks = [...text.matchAll(everyMark)].map(([mark]) => mark);
   const words = marks.length === 0 ? text.trim() : text.replace(everyMark, " ").trim();
-  if (statusOfWords(words) !== null) return { marks, inWords: null, namesState: true };
+  if (statusOfPhrase(words) !== null) return { marks, inWords: null, namesState: true };
   const [said = ""] = words.split(/[,;:(–—.!]|\s-\s/);
-  const normal = normalWords(said);
-  return { marks, inWords: wordsOfStates.find(([, set]) => set.has(normal))?.[0] ?? null, namesState: false };
+  const inWords = healthSaid(said.trim());
+  return { marks, inWords, namesState: inWords === null && statusOfWords(words) !== null };
 });
 
 /** Whether a text is nothing but words of health ("On track"). */
@@ -102,7 +79,7 @@ function colourOfLight(text: string): HealthState | null {
   const light = namesLight.exec(text);
   const words = light === null ? [] : normalWords(text.slice(light.index + light[0].length)).split(" ", 3);
   const colour = words.find((word) => !beforeColour.has(word)) ?? "";
-  return wordsOfStates.find(([, set]) => set.has(colour))?.[0] ?? null;
+  return healthSaid(colour);
 }
 
 const beforeColour = phrases("is, on, ist, steht, auf, est, au, es, en, staat, op");

@@ -9,7 +9,7 @@ import { isDeadline } from "../inline/when";
 import type { Block, Item } from "../source/block";
 import { spanOf } from "../source/sourceLines";
 import { mayNamePerson, namesPerson } from "../words/personNames";
-import { statusOfWords } from "../words/statusWords";
+import { statusOfPhrase } from "../words/statusWords";
 
 const fewest = 2;
 
@@ -62,6 +62,6 @@ function nameBehindDash(text: string, { lines }: Item, inlines: Inlines): string
   if (!dash.test(text.slice(start, end))) return null;
   const [title, ...pieces] = inlines.of(lines).shape.split(dash);
   const last = pieces.at(-1)?.replace(remark, "") ?? "";
-  const name = pieces.length > 1 && statusOfWords(last) !== null ? (pieces.at(-2) ?? "") : last;
+  const name = pieces.length > 1 && statusOfPhrase(last) !== null ? (pieces.at(-2) ?? "") : last;
   return title !== "" && mayNamePerson(name) ? name : null;
 }

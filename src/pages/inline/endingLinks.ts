@@ -6,7 +6,7 @@ import type { InlineText } from "./inlineText";
 import { isGeneric, type NamedWorkItem } from "./references";
 import { leadsToMention } from "../words/mentionWords";
 import { normalWords, phrases } from "../words/normalWords";
-import { statusOfWords } from "../words/statusWords";
+import { statusOfPhrase } from "../words/statusWords";
 
 export interface EndingLinks {
   /** In the order they stand. */
@@ -106,7 +106,7 @@ function bracketed(inline: InlineText, run: readonly NamedWorkItem[], { open, cl
   if (leadsToMention(words)) return null;
   const normal = normalWords(words);
   const own = normal === "" || isGeneric(words) || joining.has(normal);
-  const status = own ? null : statusOfWords(words);
+  const status = own ? null : statusOfPhrase(words);
   if (!own && status === null) return null;
   return { items: run, from: blankBefore(shape, open), statusWords: own ? null : words };
 }

@@ -7,7 +7,7 @@ import { normalWords } from "../words/normalWords";
 import { namesNobody } from "../words/nobodyWords";
 import { namesPerson } from "../words/personNames";
 import { isGrade, ranks } from "../words/priorityWords";
-import { markPattern, statusOfWords } from "../words/statusWords";
+import { markPattern, statusOfPhrase } from "../words/statusWords";
 import { namesTeam } from "../words/teamNames";
 import type { Piece } from "./inlineText";
 import { isOnlyTime, monthNames, periodsIn } from "./when";
@@ -76,7 +76,7 @@ const mostWordsOfState = 3;
 function stateIn(words: string): { readonly words: string; readonly time?: Piece } | null {
   const [time = monthAtEnd(words), ...others] = periodsIn(words);
   const said = time === undefined ? words : words.slice(0, time.from).trim();
-  const isState = others.length === 0 && said.split(" ").length <= mostWordsOfState && statusOfWords(said) !== null;
+  const isState = others.length === 0 && said.split(" ").length <= mostWordsOfState && statusOfPhrase(said) !== null;
   if (!isState || /^\P{L}/u.test(said) || (time !== undefined && time.to < words.length)) return null;
   return time === undefined ? { words } : { words: said, time };
 }

@@ -22,17 +22,35 @@ const nextWords = phrases(
 const sinceWords = phrases(
   "since, started, start, opened, raised, created, in validation since, seit, depuis, desde, da, sinds, sedan, siden, od, 開始日",
 );
-/** What validation showed, in words known by how they begin. */
+/** What validation shows, in words known by how they begin. */
+const shown =
+  "validat|validad|valide(?!r(?:en)?(?: |$))|validie|validov|validoi|zwalid|gevalid|confirm|conferm|prove[dn]|promot|adopted|approved|support(?:ed|ert)|bestatigt|bewies|nachgewies|bevestig|bewezen|bekraft|bekraeft|bekreft|bevis[at]|potwierdz|potvrd|potvrz|overen|verifi(?:cad|cat|cer|ed|ee|era)|comprov|comprob|demostr|dimostr|vahvist|todennet|megerosit|beigazol|igazol|bizonyit|dogrulan|ispatlan|kanitlan|подтвер|підтвер|доказан|доведен|валидир|валідо";
+const denied = "(?:not|no|non|nicht|nao|niet|nie|ej|inte|ikke|ikkje|ei|nem|не|ne)";
 const validated = overNormalWords(
-  /(?:^| )(?:validat|validad|valide|validie|confirm|proved|proven|promot|adopted|approved|supported|bestatigt|conferm|gevalid|bevestig|bekraft|bekraeft|bekreft|potwierdz)|検証済|검증(?:됨|완료| 완료)|채택/u,
-);
-const denied = "(?:not|no|non|nicht|nao|niet|nie|ej|inte|ikke)";
-const rejected = overNormalWords(
   new RegExp(
-    `(?:^| )(?:${denied} (?:[a-z]+ )?(?:valid|confirm|proved|proven|support|bestatig|conferm|bevestig|bekr|potwierdz)|reject|invalid|disprov|refut|dropped|discard|failed|falsif|killed|verworf|widerleg|rejet|infirm|rechaz|descart|rejeit|scarta|smenti|respint|bocciat|verworpen|afgewez|weerleg|ontkrach|forkast|avvis|afvis|odrzuc|obalon|niepotwierdz)|却下|棄却|기각|폐기`,
+    `(?:^| )(?:${shown})|検証済|実証|支持された|立証|证实|得到验证|验证(?:通过|成功)|검증(?:됨|완료| 완료)|확인됨|입증|채택`,
     "u",
   ),
 );
+const rejected = overNormalWords(
+  new RegExp(
+    `(?:^| )(?:${denied} (?:\\p{L}+ )?(?:${shown})|ne(?:potvr|prokaz|overen|valid)|nie(?:potw|zwer)|reject|invalid|disprov|refut|dropped|discard|failed|falsif|killed|verworf|widerleg|rejet|infirm|rechaz|descart|denegad|rejeit|recusad|refus|scarta|smenti|respint|bocciat|verworpen|afgewez|weerleg|ontkrach|forkast|motbev|avvis|afvis|afkraeft|avkreft|odrzuc|obalon|zamit|vyvrac|kumo(?:ut|tt)|hylat|elutas|megcafol|cafol|reddedil|curutul|yanlislan|отклон|отверг|опроверг|відкин|відхил|спрост)|却下|棄却|否定|否决|推翻|支持されなかった|(?:验证|実証).{0,2}(?:不通过|失败|できず)|不成立|効果なし|기각|폐기|반려|반증|틀렸`,
+    "u",
+  ),
+);
+/** A verdict of few words: in a sentence they tell of anything. */
+const wentWell = overNormalWords(
+  /^(?:(?:hypothesis|hypothese|hypotesen|hypotesis|la hipotesis|l?ipotesi|hypoteesi|hypoteza|гипотеза|гіпотеза|仮説[がは]|假设|가설(?:이|은)?) ?)?(?:success(?:ful(?:ly)?)?$|true$|correct$|yes$|works?$|averee?s?$|verifie$|erfolgreich|stimmt|richtig|zutreffend|concluant|verificad|verificat|verifierad|verificer|vrai|reussi|cierta?$|verdadeir|correta?$|vera$|riuscit|geslaagd|klopt|akkoord|lyckad|stamde|stammer|stemte|stemmer|holdt|holder|vellykk|piti paikkansa|osoittautui oikeaksi|sprawdzil|prawdziw|uspesn|spravn|gecerli|basarili|верн|успе[шх]|успіш|перевірен|проверен|正しかった|成功|成立|达成|有效|맞았|성공|유효)/u,
+);
+const wentBadly = overNormalWords(
+  new RegExp(
+    `^(?:false|wrong|incorrect|failure|no$|unzutreffend|falsch|erfolglos|faux|echec|falsa?o?$|fallid|fracas|fallit|mislukt|onjuist|misslyck|mislyk|falsk|osoittautui vaar|vaara|nieprawd|nespravn|neuspe|yanlis|basarisiz|неверн|неуспе|невдал|провал|失敗|失败|无效|無効|실패|무효)|(?:^| )${denied} (?:\\p{L}+ )?(?:success|true|correct|erfolg|zutreff|konklu|concluant|retenu|conclu|exito|riuscit|geslaagd|akkoord|klopp|lyckad|vellyk|pitanyt|sprawdzil|gecerli)|^(?:stimmte?|klopte?|stamde|stammer|stemte|stemmer|holdt|holder|werkte?) (?:${denied}|pas)(?: |$)`,
+    "u",
+  ),
+);
+const mostWordsOfVerdict = 4;
+/** "À confirmer", "To be validated": nobody knows yet. */
+const stillToShow = new RegExp(`(?:^| )(?:to|to be|zu|por|a|da|te|att|at|do) (?:${shown})`, "u");
 
 /** What elsewhere names evidence, or a verdict, says of an idea how it was tried and what came of it. */
 const testWords = phrases(
@@ -111,7 +129,10 @@ function ideaOf(page: PageSource, entry: Entry): Idea {
     since: since === null ? null : whenOf(since),
     status: status === null ? null : statusOfText(page, status),
     nextStep: labelled(entry, nextWords),
-    verdict: verdictOf([...verdictsOf(entry), status, result, entry.group].filter((text) => text !== null)),
+    verdict: verdictOf(
+      [...verdictsOf(entry), status, result].filter((text) => text !== null),
+      entry.group,
+    ),
     place: entry.place,
   };
 }
@@ -149,11 +170,15 @@ const failedAtEnd = new RegExp(
 );
 
 /** "Not validated" is said with the word "validated", so a rejection is heard first. */
-function verdictOf(texts: readonly string[]): Idea["verdict"] {
-  const words = texts.map(normalWords);
+function verdictOf(said: readonly string[], group: string | null): Idea["verdict"] {
+  const texts = group === null ? said : [...said, group];
+  const words = texts.map(normalWords).filter((text) => !stillToShow.test(text));
+  const brief = said.map(normalWords).filter((text) => text.split(" ").length <= mostWordsOfVerdict);
   const has = (mark: RegExp): boolean => texts.some((text) => mark.test(text));
   if (words.some((text) => rejected.test(text) || failedAtEnd.test(text)) || has(/[❌👎]/u)) return "rejected";
-  return words.some((text) => validated.test(text) || worksAtEnd.test(text)) || has(/[✅👍]/u) ? "validated" : null;
+  if (brief.some((text) => wentBadly.test(text))) return "rejected";
+  if (words.some((text) => validated.test(text) || worksAtEnd.test(text)) || has(/[✅👍]/u)) return "validated";
+  return brief.some((text) => wentWell.test(text)) ? "validated" : null;
 }
 
 /** The experiment an outcome names in its labelled lines; `null` when it names none. */

@@ -15,7 +15,7 @@ import { negated, sectionKind } from "./sectionWords";
 import { attributeNamed } from "./attributeWords";
 import { orTranscribed } from "./transcribed";
 import { withoutPage } from "./titleParts";
-import { markPattern, statusMarks, statusOfWords, statusWords } from "./statusWords";
+import { markPattern, statusMarks, statusOfPhrase, statusWords } from "./statusWords";
 
 export type Group =
   | { readonly kind: "status"; readonly literal: string; readonly category: ClaimedCategory | null }
@@ -291,7 +291,7 @@ function laneGroup(words: string): Group | null {
 
 /** The state a note consists of. */
 function stateOf(words: string): Status | null {
-  const category = statusOfWords(words);
+  const category = statusOfPhrase(words);
   return category === null || !consistsOf(words, statusWords) ? null : { literal: words, category };
 }
 
@@ -419,7 +419,7 @@ function statusGroup(text: string, words: string): Group | null {
   if (!covered && !whole) return null;
   const mark = [...text.matchAll(marks)][0]?.[0].replace("\uFE0F", "");
   const category =
-    statusOfWords(whole ? bare : core) ??
+    statusOfPhrase(whole ? bare : core) ??
     lastStatus(bare) ??
     (mark === undefined ? null : (statusMarks.get(mark) ?? null));
   // "No hecho" is not done, whatever "no" may be an abbreviation of.
@@ -433,13 +433,13 @@ const stages = phrases("alpha, beta");
 /** "Open beta", "Closed alpha": what is opened to whom; "Beta" and "In beta" are where things are. */
 function isOpenedStage(words: string): boolean {
   const rest = wordsOutside(words, stages).join(" ");
-  return rest !== normalWords(words) && (statusOfWords(rest) !== null || saidByHeading(rest)?.kind === "state");
+  return rest !== normalWords(words) && (statusOfPhrase(rest) !== null || saidByHeading(rest)?.kind === "state");
 }
 
 /** "Approved projects, not started": what stands last says it. */
 function lastStatus(words: string): ClaimedCategory | null {
   const pieces = words.split(/\s[-–—]\s|[,/]/);
-  return pieces.map((piece) => statusOfWords(piece)).findLast((category) => category !== null) ?? null;
+  return pieces.map((piece) => statusOfPhrase(piece)).findLast((category) => category !== null) ?? null;
 }
 
 function priorityGroup(words: string): Group | null {

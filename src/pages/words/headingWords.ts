@@ -234,14 +234,14 @@ export const headingWords = vocabulary<Meaning>(
       calistig* calistik* commence* demarre* devam_eden devam_edenler devam_ediyor em_andamento em_curso
       em_desenvolvimento em_progresso empezado en_cours en_curso en_desarrollo en_developpement en_marcha
       en_preparation en_proceso en_progreso estamos_fazendo estamos_haciendo estamos_trabajando
-      estamos_trabalhando facendo fazendo gelistirilen* gelistirilmekte gestart haciendo i_gang igang* in_arbeit
+      estamos_trabalhando facendo fazendo gelistirilen* gelistirilmekte gestart* haciendo i_gang igang* in_arbeit
       in_bearbeitung in_corso in_entwicklung in_lavorazione in_ontwikkeling in_sviluppo in_uitvoering in_umsetzung
       iniciad* iniziato jobbar jobbar_med jobber laufen laufend* lauft lavorando lavoriamo lopend* mee_bezig
-      moment_en onderhanden pabegynd* pabegynt* paborjat pagaende pracujeme pracujemy probiha* realizowan*
-      rozpoczet* rozpracovan* seit startad* startet suren* suruyor trabajamos trabajando trabalhamos trabalhando
+      moment_en onderhanden pabegynd* pabegynt* paborjat pagaende pracujeme pracujemy probiha* realizowan* paborjad* lance avviat* tekeilla tyon_alla fejlesztes_alatt dolgozunk pracuje_se i_proces
+      trwa rozpoczet* rozpracovan* startad* startet suren* suruyor trabajamos trabajando trabalhamos trabalhando
       travaillons trwajac* under_arbeid under_arbejde under_udvikling under_utveckling under_utvikling v_priprave
       v_realizaci w_przygotowaniu w_toku w_trakcie werken yapilan_isler yapiliyor zahajen*
-      в_процессе в_процесі в_работе в_роботі ведется начат* працюємо работа работаем разрабатыва* разработке
+      идет виконується выполняется в_процессе в_процесі в_работе в_роботі ведется начат* працюємо работа работаем разрабатыва* разработке
       розпочат* розробля* розробці триває у_роботі
       やって やっている 作業している 作業中 取り組み中 取り組んで 取り組んでいる 在做 実施中 対応中 开发中 开始 推进 正在 正在开发的 着手して 着手している 着手中 着手済み 研发中 进展中 进行 進めて
       進めている 進行中 開発中
@@ -249,16 +249,20 @@ export const headingWords = vocabulary<Meaning>(
     ],
     [
       "removed",
-      `abandonn* abbandonat* abgebroch* afgewezen aflyst* annule* annullat* anulowan* avbrut* avlyst* avvist*
+      `gestopp* gestopt stoppe stoppet stoppad* arrete retire retirad* abandonad* eliminad* descontinuad* ritirat* rimoss* verwijderd* entfernt* borttag* utgatt udgaet annuller* droppet
+      kanseller* slettet poistet* poistun* wycofan* zrezygnowan* skreslon* vyrazen* odstranen* torolv* torolt* kivev* megszunt* kaldiril* cikaril* sans_suite
+      abandonn* abbandonat* abgebroch* afgewezen aflyst* annule* annullat* anulowan* avbrut* avlyst* avvist*
       cancelad* descartad* forkastet* geannuleerd* geschrapt* gestrich* iptal* odrzucon* rechazad* reddedil*
       rejeitad* rejete* scartat* vazgecil* verworf* zamitnut* zrusen*
-      відхилен* отклонен* отменен* скасован*
+      відхилен* відмінен* вилучен* знято отклонен* отменен* скасован* убрано удален* исключен* снято
+      取り下げ 取りやめ 撤回 终止 已终止 下线 已下线 移除 已移除
       中止 却下 取消 已取消 廃止 放弃 見送り
-      중단* 철회* 취소* 폐기*`,
+      제외됨* 중단* 철회* 취소* 폐기*`,
     ],
     [
       "done",
-      `probad* teste testee testees testad* getest* getestet* gepruft* testat* testet otestovan* przetestowan* протестир* abgeschlossen* accompli* acheve* afgerond* afgesloten afsluttede afsluttet* al_af ausgeliefert* avslutad*
+      `beendet* clotur* cumplid* cerrad* fechad* chius* gesloten lukket lukkede suoritet* valmistun* befejez* megvalosult* lezar* teslim_edildi
+      probad* teste testee testees testad* getest* getestet* gepruft* testat* testet otestovan* przetestowan* протестир* abgeschlossen* accompli* acheve* afgerond* afgesloten afsluttede afsluttet* al_af ausgeliefert* avslutad*
       avslutat avsluttede avsluttet* bereikt* beschikba* biten* bitti completad* completat* concluid* conclusa
       concluse conclusi concluso consegnat* disponibil* disponible* disponive* dodan* dokoncen* dosazen*
       dostarczon* dostepn* enthalten entregad* entregue* erledigt* erreicht* faerdig* fait faite faits fardig*
@@ -273,11 +277,11 @@ export const headingWords = vocabulary<Meaning>(
       uppnad* utgitt* verfugbar* veroffentlicht* vollendet* voltooid* vorhanden* vydane wdrozon* wydane wykonan*
       yapilan* yapildi yaptik yaptiklarimiz yayimlanan* yayinlanan* zakonczon* zrealizovan* zrealizowan*
       zrobilismy zrobion*
-      виконан* випущен* внедрен* впроваджен* выполнен* выпущен* готов* достигнут* доступн* досягнут* заверш*
+      закрит* закрыт* виконан* випущен* внедрен* впроваджен* выполнен* выпущен* готов* достигнут* доступн* досягнут* заверш*
       запущен* зробили зробл* опубликован* опублікован* реализован* реалізован* сделали сделан* умеет
-      できた できる やったこと リリース済み 上线 做到 入った 入っている 公開済み 利用可能 可用 含まれている 含まれる 完了 完成 实现 実現 実装済み 已上线 已交付 已发布 已完成 已实现 已支持 已有
+      クローズ できた できる やったこと リリース済み 上线 做到 入った 入っている 公開済み 利用可能 可用 含まれている 含まれる 完了 完成 实现 実現 実装済み 已上线 已交付 已发布 已完成 已实现 已支持 已有
       提供中 済 済み 終わった 达成 達成
-      가능한* 구현_완료 구현된* 끝난* 끝낸* 달성* 들어간* 배포된* 완료* 완성* 이룬* 제공* 출시된* 포함된* 한_일`,
+      종료* 처리_완료 가능한* 구현_완료 구현된* 끝난* 끝낸* 달성* 들어간* 배포된* 완료* 완성* 이룬* 제공* 출시된* 포함된* 한_일`,
     ],
     [
       "this",

@@ -33,8 +33,10 @@ export const maySay = (words: string): boolean => mayBeKnown(words, headingWords
 const outside =
   /^(?:(?:bewust|bewusst|ausdrucklich|expliciet|explicitement|volontairement|deliberately) )?(?:fora d|fuera de|hors |ausserhalb |buiten |poza |mimo |вне |поза |utanfor |utenfor |uden for |fuori d|nicht (?:in |teil )?(?:diese|dem|der|des)|pas (?:dans|cette?) |niet (?:in )?(?:dit|deze) )/;
 
+export const standsOutside = (normal: string): boolean => outside.test(normal);
+
 const said = remembered((words: string): Said | null => {
-  if (outside.test(normalWords(words))) return { kind: "non-goals" };
+  if (standsOutside(normalWords(words))) return { kind: "non-goals" };
   const meanings = meaningsOf(words, headingWords);
   if (meanings === null || meanings.length === 0) return null;
   const has = (meaning: Meaning): boolean => meanings.includes(meaning);
@@ -50,7 +52,8 @@ const said = remembered((words: string): Said | null => {
   if ((has("not") && (has("yet") || has("doing"))) || (has("yet") && has("done")))
     return { kind: "state", state: "proposed" };
   if (has("outside") || has("not")) return { kind: "non-goals" };
-  const state = stateSaid(has);
+  const said = stateSaid(has);
+  const state = said === "done" && isUnderWay.test(normalWords(words)) ? "in-progress" : said;
   // "Before the first published preview" is a time, whatever is said of the preview.
   const lane = state === null || state === "done" ? laneSaid(meanings, has, /\d/.test(words)) : null;
   if (state === "done" && lane?.lane !== null) return { kind: "state", state };
@@ -69,6 +72,9 @@ const saysHow = /^(?:so|zo|sa|sadan|slik|wie|hoe|hur|hvordan|comment|como|come|j
 const worksNow = overNormalWords(
   /^(?:was|lo que|o que|que|cosa|che cosa|ce qui|wat|vad|det|hva|hvad|co|что|що) (?:.* )?(?:geht|funktioniert|funciona|funziona|fonctionne|marche|werkt|virker|fungerar|fungerer|dziala|funguje|работает|працює)(?: |$)|^(?:今|現在|いま|現時点で)(?:は)?できること$|^(?:目前|当前|现在)(?:可用|能做|可以做)/u,
 );
+
+/** "Wird umgesetzt", "Wordt gebouwd": in other tenses it is done. */
+const isUnderWay = /(?:^| )(?:wird|wordt|bliver|blir) /;
 
 const statements: readonly Statement[] = [
   "mission",

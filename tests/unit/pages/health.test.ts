@@ -35,6 +35,55 @@ describe("in the column or label of a state", () => {
     ]);
   });
 
+  it.each([
+    [
+      "on-track",
+      [
+        "On target",
+        "Auf Kurs",
+        "Dans les temps",
+        "Según el plan",
+        "No prazo",
+        "Ligt op schema",
+        "順調",
+        "По плану",
+        "No issues",
+      ],
+    ],
+    [
+      "at-risk",
+      ["🟡 Watch", "Behind schedule", "En retard", "Leicht kritisch", "Forsinket", "Riski myöhästyä", "リスクあり"],
+    ],
+    ["off-track", ["Not on track", "Aus dem Plan", "En difficulté", "Mimo plán", "Badly delayed", "Критично"]],
+  ])("%s is said in words of many forms", (state, cells) => {
+    expect(facts(table("Status", ...cells))).toEqual(cells.map(() => [null, state]));
+  });
+
+  it("a plan, a date that is missing and what is planned say nothing of health", () => {
+    expect(
+      facts(table("Status", "Kein Termin", "Plan", "Scheduled", "New target")).map(([, health]) => health),
+    ).toEqual([null, null, null, null]);
+  });
+
+  it.each([
+    ["done", ["Went live in May", "Seit Mai im Betrieb", "Mis en service", "В эксплуатации", "Levererad"]],
+    ["in-progress", ["Wird umgesetzt", "Being rolled out", "Fast fertig", "zu 80 % fertig", "Wordt gebouwd"]],
+    ["proposed", ["Noch nicht live", "In Prüfung", "Bozza", "Til godkendelse", "待审批"]],
+    ["removed", ["Wird nicht umgesetzt", "No longer planned", "Gaat niet door", "Retiré", "Hors périmètre"]],
+  ])("%s is said in the passive, with a time and in words that decline", (state, cells) => {
+    expect(facts(table("Status", ...cells))).toEqual(cells.map(() => [state, null]));
+  });
+
+  it("behind a title only known phrases are its state", () => {
+    const titles = read(
+      "# Roadmap\n\n## Now\n\n- Uptime (disponibilidade)\n- Weighbridge (Planung der Waage)\n",
+    ).outcomes;
+    expect(titles.map(({ title, status }) => [title, status?.literal ?? null])).toEqual([
+      ["Uptime (disponibilidade)", null],
+      ["Weighbridge (Planung der Waage)", null],
+    ]);
+  });
+
   it("words of a state stay the state, whatever light stands beside them", () => {
     expect(facts(table("Status", "🟢 Done", "In progress", "🔴 Not started"))).toEqual([
       ["done", null],

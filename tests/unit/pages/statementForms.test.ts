@@ -484,6 +484,19 @@ it("hears in the mark or the last words of a result whether an idea held", () =>
   ).toEqual(["validated", null]);
 });
 
+it.each([
+  [
+    "validated",
+    ["Erfolgreich", "Hypotesen stämde", "Verificata", "Sprawdziło się", "仮説が支持された", "Подтвердилось"],
+  ],
+  ["rejected", ["Nicht erfolgreich", "Klopt niet", "Non concluant", "Nepotvrdilo se", "否决", "Holdt ikke"]],
+  [null, ["À confirmer", "To be validated", "Success rate by region", "Zu bestätigen"]],
+])("hears %s in words of a verdict", (verdict, cells) => {
+  const rows = cells.map((cell, at) => `| Fog horn ${at} | Ships hear it | ${cell} |`).join("\n");
+  const { ideas } = read(`# Ideas\n\n| Idea | Hypothesis | Verdict |\n|---|---|---|\n${rows}\n`, "/Ideas");
+  expect(ideas.map((idea) => idea.verdict)).toEqual(cells.map(() => verdict));
+});
+
 it("knows how risks are treated by the letter of ROAM behind a heading of any language", () => {
   const { risks } = read(
     "# Riscuri – Cheiul nou\n\n## Acceptate (A)\n\n- **Ceața oprește macaraua.** Măsură: orar de rezervă.\n\n## În lucru (M)\n\n- **Cablul e vechi.**\n",
