@@ -5,7 +5,7 @@
 import type { ClaimedCategory, Status, When } from "../../domain/strategy";
 import { monthNames, periodsIn, periodWords, timesIn, whenOf, withoutPeriods } from "../inline/when";
 import { bareLane, maySay, saidByHeading, saysOnlyWhen } from "./saidByHeading";
-import { priorityLabels } from "./labelWords";
+import { labelKind, priorityLabels } from "./labelWords";
 import { partsOfYear } from "./partsOfYear";
 import { grades, priorityWords, ranks } from "./priorityWords";
 import { remembered } from "./remembered";
@@ -181,9 +181,9 @@ function stateForRelease(title: string): Group | null {
 const titledStage =
   /\d\s*[:：–—-]\s*(?:mvp|pilot\p{L}{0,4}|alpha|beta|launch|lan[cz]am\p{L}+|lanzamiento|lancement|lancio)(?!\p{L})/iu;
 
-const countedStep = /^\s*\p{L}+ \d{1,2}(?:\s?[-–]\s?\d{1,2})?\s*(?:[:：]|\s[–—-])\s+(?=\p{L})/u;
+const countedStep = /^\s*\p{L}+ \d{1,2}(?:\s?[-–]\s?\d{1,2})?\s*(?:[:：.]|\s[–—-])\s+(?=\p{L})/u;
 
-/** "Woche 1 – Planung", "Semana 3: trabajos": a title behind its count, however common its words, unless it is a state or a lane. */
+/** "Woche 1 – Planung", "Semana 3: trabajos", "Fase 2. Modelo": a title behind its count, however common its words, unless it is a state or a lane. */
 function isTitledCount(text: string): boolean {
   const count = countedStep.exec(text)?.[0];
   if (count === undefined) return false;
@@ -444,7 +444,7 @@ function lastStatus(words: string): ClaimedCategory | null {
 
 function priorityGroup(words: string): Group | null {
   const bare = words.replace(/[:：]\s*$/, "").trim();
-  if (ranks(bare)) return { kind: "priority", literal: bare };
+  if (ranks(bare) || isGradedPriority(bare)) return { kind: "priority", literal: bare };
   const core = wordsOutside(bare, groupNouns).join(" ");
   return core !== "" && consistsOf(core, priorityWords) ? { kind: "priority", literal: bare } : null;
 }
@@ -452,6 +452,12 @@ function priorityGroup(words: string): Group | null {
 function announcement(words: string): Group | null {
   const rest = withoutPage(withoutSpan(withoutPeriods(words)));
   return announcesOutcomes(words, rest) ? announced : null;
+}
+
+/** "Hög prioritet", "Приоритет: высокий": a grade, and the word for what it grades. */
+function isGradedPriority(words: string): boolean {
+  const [label, ...others] = wordsOutside(words, grades);
+  return label !== undefined && others.length === 0 && label !== normalWords(words) && labelKind(label) === "priority";
 }
 
 /** "90-day plan", "Roadmap 12 Monate": how long it is adds nothing to what it announces. */

@@ -44,8 +44,10 @@ const said = remembered((words: string): Said | null => {
   const stated = statements.filter(has);
   // "O que não medimos" says what is left alone, and why.
   if (stated[0] === "kpis" && has("not")) return { kind: "about" };
-  if (stated.length > 0) return statementSaid(stated);
-  if (has("about")) return has("work") ? null : { kind: "about" };
+  if (stated.length > 0) return statementSaid(stated, has);
+  if (has("right")) return null;
+  if (has("about") || (has("next") && has("action"))) return nothingPlanned(has);
+  if (has("result") && has("done")) return { kind: "statement", statement: "achieved" };
   if (has("doing") && saysHow.test(normalWords(words))) return { kind: "about" };
   if (has("now") && !has("already") && !has("not") && worksNow.test(normalWords(words))) return { kind: "about" };
   // What has not begun, or is not there yet, is planned all the same; a short "no" is not known as such.
@@ -81,25 +83,39 @@ const statements: readonly Statement[] = [
   "vision",
   "principles",
   "strategy",
+  "north-star",
+  "themes",
   "kpis",
+  "guardrails",
+  "decision-rights",
+  "decisions",
   "risks",
   "ideas",
   "debt",
-  "decisions",
-  "themes",
-  "north-star",
-  "guardrails",
   "achieved",
 ];
 
-/** "Mission und Vision" is a strategy of both; "Ideen und Risiken" is neither. */
-function statementSaid(stated: readonly Statement[]): Said | null {
-  const [only, ...others] = stated;
-  if (only === undefined) return null;
-  if (others.length === 0) return { kind: "statement", statement: only };
-  const isStrategy = stated.every((one) => statements.indexOf(one) <= statements.indexOf("strategy"));
-  return isStrategy ? { kind: "statement", statement: "strategy" } : null;
+/** Of two that are named together the one that holds both: "Leitplanken für Experimente", "Rollen, Mandate und Beschlüsse". */
+const leading: readonly Statement[] = ["decision-rights", "guardrails", "north-star"];
+
+/** "Mission und Vision" is a strategy of both; "Ideen und Risiken" is neither, and nothing planned. */
+function statementSaid(stated: readonly Statement[], has: (meaning: Meaning) => boolean): Said {
+  if (has("right") && has("decisions")) return { kind: "statement", statement: "decision-rights" };
+  const named = stated.length > 1 ? stated.filter((one) => one !== "achieved") : stated;
+  const [only, second] = named;
+  if (only !== undefined && second === undefined) return { kind: "statement", statement: only };
+  if (named.some((one) => strategic.has(one)) && named.every((one) => statements.indexOf(one) <= lastOfStrategy))
+    return { kind: "statement", statement: "strategy" };
+  const lead = leading.find((one) => named.includes(one));
+  return lead === undefined ? { kind: "about" } : { kind: "statement", statement: lead };
 }
+
+const strategic: ReadonlySet<Statement> = new Set(["mission", "vision", "strategy"]);
+const lastOfStrategy = statements.indexOf("kpis");
+
+/** "Nützliche Links", "Nächste Aktionen"; links that are built or managed are a feature. */
+const nothingPlanned = (has: (meaning: Meaning) => boolean): Said | null =>
+  has("work") || has("handling") ? null : { kind: "about" };
 
 function stateSaid(has: (meaning: Meaning) => boolean): State | null {
   if (has("removed")) return "removed";

@@ -485,11 +485,14 @@ function namedBesideFillers(normal: string): SectionKind | null {
 /** "Non-goal 2: no app" is one of them, and names no section of them. */
 const countedLabel = /^(\p{L}[\p{L} -]{2,24}?) ?\d{1,2}\s*[:：.–—-]\s*\S/u;
 
+/** "Kapazität Q3", "Rétro T2" */
+const partOfYear = /\s[QT][1-4]$/;
+
 /** "Was wir nicht angehen", "So kannst du mitmachen": said in a sentence, in whatever language. */
 function saidKind(title: string): SectionKind | null {
   const label = countedLabel.exec(title)?.[1];
   if (label !== undefined && sectionKind(label) !== null) return null;
-  const said = saidByHeading(withoutPage(withoutBracket(withoutNumber(title))));
+  const said = saidByHeading(withoutPage(withoutBracket(withoutNumber(title))).replace(partOfYear, ""));
   // "Decision criteria" are no decisions.
   if (said?.kind === "statement") return namesRules(title) ? "about" : said.statement;
   return said?.kind === "non-goals" || said?.kind === "about" ? said.kind : null;

@@ -253,6 +253,58 @@ describe("titles in other languages", () => {
   });
 });
 
+describe("what a heading states beside other words", () => {
+  it.each([
+    [
+      "debt",
+      "Unsere technischen Schulden;Altlasten & technische Schulden;Notre dette technique;Vår tekniske gjeld;Техдолг команды",
+    ],
+    [
+      "decision-rights",
+      "Rollen und Befugnisse;Matrice RACI;Права принятия решений;Roller og mandater;Role a pravomoci;Päätösvalta tiimissä",
+    ],
+    ["decisions", "Bisherige Entscheidungen;Beschlüsse & Begründungen;Журнал решений;Tatte beslutninger;Päätökset"],
+    [
+      "guardrails",
+      "Nicht verhandelbar;Nos lignes rouges;Non negoziabili;Våra ramar;Leitplanken für Experimente;我们的红线",
+    ],
+    ["north-star", "Nuestra North Star;Metryka Gwiazdy Polarnej;Pohjantähtemme;我们的北极星"],
+    ["risks", "Cartographie des risques;Mapa de riesgos;Risiken und Stolpersteine;Riskit ja toimenpiteet;Kockázatok"],
+    ["ideas", "Ideenkatalog;Банк идей;Hipótesis y experimentos;Laufende Experimente;仮説と実験"],
+    ["principles", "Werte & Kultur;Unsere gemeinsamen Werte;Våra värdeord;Alapelvek;大切にしていること"],
+    ["vision", "Unsere Ambition;A nossa ambição;Tahtotila;Jövőképünk;将来像"],
+    ["themes", "Unsere Stoßrichtungen;Aandachtsgebieden;Ejes de trabajo;Painopisteet"],
+    ["strategy", "Vision, Nordstern und Werte"],
+    ["achieved", "Nos succès;Resultados obtenidos;Våra framgångar;Oppnådde resultater"],
+    ["non-goals", "Nicht Bestandteil;Avgrensninger;Mitä emme tee;Не делаем"],
+    [
+      "about",
+      "Alternativen und Abwägung;Options étudiées;Ideen und Risiken;Prochaines actions;Kapazität Q3;Lärdomar;Zpětná vazba a připomínky;Terimler ve kısaltmalar;Jegyzőkönyvek;用户反馈;代替案",
+    ],
+  ])("says %s: %s", (kind, headings) => {
+    for (const heading of split(headings)) expect([heading, sectionKind(heading)]).toEqual([heading, kind]);
+  });
+
+  it.each(
+    split(
+      "Rollen und Rechte;Gestion des documents;Kundenportal;Mandantenfähigkeit;会議管理;Kullanıcı deneyimi;Fase 2. Modelo;Procesamiento de pagos;Moderation;Kostensenkung;Feedback-Portal;Schuldenabbau",
+    ),
+  )("is nothing of the kind where it may as well be built: “%s”", (title) => {
+    expect([groupOf(title), sectionKind(title)]).toEqual([null, null]);
+  });
+
+  it.each([
+    ["Hög prioritet", "priority"],
+    ["Приоритет: низкий", "priority"],
+    ["Nicht weiterverfolgt", "status"],
+    ["Bloqueados", "status"],
+    ["Seuraavaksi tulossa", "horizon"],
+    ["Herbst 2026", "horizon"],
+  ])("is a lane: “%s”", (heading, kind) => {
+    expect(groupOf(heading)?.kind).toBe(kind);
+  });
+});
+
 describe("headings beside lanes that say nothing the reader knows", () => {
   const path = pagePath("/Feuille de route");
   const { outcomes } = readPage(
