@@ -26,7 +26,7 @@ import type { Statements } from "../pageContent";
 import { statementOf, type SectionStatement } from "./statementText";
 import { isLeftForLater } from "../stubs";
 import { missionReferredTo, toldMission, toldNorthStar, toldVision } from "./toldStatements";
-import { captionedItems, isWhollyBold, ledLines, sectionItems } from "./sectionItems";
+import { captionedItems, inOneLine, isWhollyBold, ledLines, sectionItems } from "./sectionItems";
 import { titleAt } from "./entries";
 import { metricsOf, northStarsAmong, statedMetrics, withoutDefinitions } from "./metrics";
 import { decisionRecord } from "./decisionRecord";
@@ -87,9 +87,9 @@ export function readStatements(
   // A page that says nothing else of a strategy has a vision of anything.
   const statesMore = named.length > 0 || isRoadmap;
   const free = sectionsWithoutName(page, named);
-  const withoutNonGoals = [page.root, ...sectionsBelow(page.root)].filter(
-    (section) => section.role.kind !== "non-goals" && !isIgnored(section),
-  );
+  const allSections = [page.root, ...sectionsBelow(page.root)].filter((section) => !isIgnored(section));
+  const withoutNonGoals = allSections.filter((section) => section.role.kind !== "non-goals");
+  const decided = new Set(of("decisions"));
   const risks = placesOnce(
     of("risks")
       // What a decision brings with it is a part of its record.
@@ -135,7 +135,14 @@ export function readStatements(
       isRoadmap,
     ),
     guardrails: of("guardrails").flatMap((section) => guardrailsOf(page, section)),
-    decisionRights: record !== null ? [] : rightsIn(page, of("decision-rights"), free),
+    decisionRights:
+      record !== null
+        ? []
+        : rightsIn(
+            page,
+            of("decision-rights"),
+            allSections.filter((section) => !decided.has(section)),
+          ),
     decisions:
       [decisions, isRoadmap ? [] : statedDecisions(page, free)].find((some) => some.length > 0) ??
       decisionsToldIn(page, tellingSections(page)),
@@ -363,6 +370,8 @@ function themeTitles(page: PageSource, section: Section, fewest = 1): readonly T
       place: placeOf(page, child.heading?.content ?? { start: 0, end: 0 }),
     }));
   }
+  const row = inOneLine(page, section);
+  if (row.length > 1) return row.map(({ text, place }) => ({ title: text, place }));
   const ledIn = ledLines(page, section.blocks);
   return section.blocks.flatMap((block) => {
     if (block.kind === "table") return themeRows(page, block);

@@ -1,6 +1,6 @@
 /** What binds a stream: principles and values, guardrails of experiments, and who decides what. */
 import type { DecisionRight, Guardrail, Principle, Statement } from "../../domain/strategy";
-import type { Table } from "../source/block";
+import type { Paragraph, Table } from "../source/block";
 import { sectionsBelow, type Section } from "../source/sections";
 import type { Span } from "../source/sourceLines";
 import { inlineOf, type PageSource } from "../forms/pageSource";
@@ -10,7 +10,7 @@ import { holdsPhrase, normalWords, overNormalWords, phrases, phrasesIn } from ".
 import { attributeNamed } from "../words/attributeWords";
 import { columnOf } from "../words/columnWords";
 import { entriesOf, labelled, type Entry, type Manner } from "./entries";
-import { sectionItems } from "./sectionItems";
+import { sectionItems, statementAt } from "./sectionItems";
 import { sentencesOf } from "./statementText";
 
 const valueWords = phrases(
@@ -84,6 +84,8 @@ function decisionRightsOf(page: PageSource, section: Section): readonly Decision
     ),
   );
   if (below.length > 0) return below;
+  const inLines = section.blocks.flatMap((block) => (block.kind === "paragraph" ? linesParted(page, block) : []));
+  if (inLines.length > 1) return inLines.map((statement) => rightOfText(statement, isOfDeciders));
   const entries = new Map(entriesOf(page, section, null, labelledRights).map((entry) => [entry.place.line, entry]));
   const told = entries.size === 0 && !listsAny(section) ? rightsTold(page, section) : [];
   if (told.length > 0) return told;
@@ -94,6 +96,13 @@ function decisionRightsOf(page: PageSource, section: Section): readonly Decision
   return asksHow.test(section.words) || standsInHeadings(section)
     ? rights.filter(({ decides, escalation }) => (decides ?? escalation) !== null)
     : rights;
+}
+
+/** "**Budget** → the board" above "**Hiring** → team leads": lines of a paragraph, each of what is decided and by whom. */
+function linesParted(page: PageSource, { lines }: Paragraph): readonly Statement[] {
+  if (lines.length < 2) return [];
+  const told = lines.flatMap((line) => statementAt(page, [line]));
+  return told.length === lines.length && told.every(({ text }) => subject.test(text)) ? told : [];
 }
 
 /** What nothing but headings state may be anything. */
@@ -333,7 +342,7 @@ function columnNamed(heads: readonly string[], words: ReadonlySet<string>): numb
   return exact >= 0 ? exact : heads.findIndex((head) => phrasesIn(head, words).some((phrase) => phrase.length > 3));
 }
 
-const subject = /^([^:：]{2,80})[:：]\s*(.+)$/su;
+const subject = /^([^:：→]{2,80}?)(?:[:：]|\s(?:→|[-=]>))\s*(.+)$/su;
 const decider =
   /^(?:the |der |die |das |le |la |l['’]|el |il |de |het )?(.{2,80}?)\s+(?:decides?|decide|has the final say|entscheide[tn]|décide(?:nt)?|beslis(?:t|sen)|beslutar|decyduj[eą])\b/iu;
 /** "decyduje główny architekt": the verb in front. */

@@ -32,10 +32,11 @@ export function sectionItems(
   const listed = listedBelow(page, children);
   if (listed.length > 0) return listed;
   const headings = titled(countedAmong(children)).flatMap((child) => headingStatement(page, child));
-  if (headings.length > 0) return headings;
+  // One of several headings that says something is about the page.
+  if (headings.length > 1 || (headings.length === 1 && section.children.length === 1)) return headings;
   const apartPieces = setApart(page, section);
   if (apartPieces.length > 0) return apartPieces;
-  const row = inOneLine(page, section, section.level === standInLevel ? longestPart : longestName);
+  const row = inOneLine(page, section);
   if (row.length > 0) return row;
   // What a page says above its headings is about them.
   if (!prose || (section.children.length > 0 && (section.heading === null || isPageTitle(section)))) return [];
@@ -55,7 +56,7 @@ function listedBelow(page: PageSource, children: readonly Section[]): readonly S
 }
 
 /** "Non-goals: a second cloud, our own identity service and Windows", "Values: kind · simple": behind their name, between commas, semicolons or dots. */
-function inOneLine(page: PageSource, { blocks: [block, ...others] }: Section, longest: number): readonly Statement[] {
+export function inOneLine(page: PageSource, { blocks: [block, ...others], level }: Section): readonly Statement[] {
   if (block?.kind !== "paragraph" || block.lines.length !== 1 || others.length > 0) return [];
   const inline = inlineOf(page, block.lines);
   const ends = partings(inline.text);
@@ -70,6 +71,7 @@ function inOneLine(page: PageSource, { blocks: [block, ...others] }: Section, lo
         .trim(),
     };
   });
+  const longest = level === standInLevel ? longestPart : longestName;
   if (longest < longestPart && parts.length < fewestNames) return [];
   const most = isDotted(inline.text) ? longestPart : longest;
   if (parts.some(({ text }) => text === "" || text.length > most || goesOn.test(text) || /[.:]\s/.test(text)))

@@ -103,6 +103,8 @@ const unwritten = [
   /^(?:todo|to do|tbd|tba|n\/a|lorem ipsum|folgt|pendiente|a definir|in arbeit)(?!\p{L}).{0,40}$/su,
   /^[[<{][^\]>}]*[\]>}]+[.…]?$/u,
   /^(?:some|your|ihre|votre|uw) (?:mission|vision|visie)(?: statement)?(?: here)?[.…]*$/u,
+  // A paragraph in brackets is said beside what is stated.
+  /^[(（][^()（）]*[)）]$/u,
   /^[^.!。]*[?？][^.!。]*$|^\P{Z}+:$/u,
   /^an? (?:short )?(?:sentence|paragraph)\s/u,
   /^(?:please |bitte )?(?:add|write|describ|insert|enter|fill|state|explain|summari|put|beschr|formulier|décri|rédig|descr|escrib)\p{L}*\s(?:[^.]{0,60}\s)?(?:here|sentences?|paragraphs?|hier|ici|aquí|aqui|qui|(?:your|ihre|eure|votre|su|sua|uw) (?:\p{L}+ )?(?:values|(?:m|v)i[sś]+\p{L}+))(?!\p{L})/u,

@@ -4,7 +4,14 @@ import { sectionKind, type SectionKind } from "./sectionWords";
 
 const kinds: ReadonlySet<SectionKind> = new Set(["mission", "vision", "north-star"]);
 /** Kinds that a name in front of a line may have as well. */
-const labelKinds: ReadonlySet<SectionKind> = new Set([...kinds, "non-goals", "principles", "decision-rights"]);
+const labelKinds: ReadonlySet<SectionKind> = new Set([
+  ...kinds,
+  "non-goals",
+  "principles",
+  "themes",
+  "guardrails",
+  "decision-rights",
+]);
 const digit = /\d/;
 const years = "(?:years?|jahren?|jahre|ans|années|años|anos|anni|jaar|jaren|år|lat|lata|年)";
 /** "Where we want to be in three years", "Vision for the next five years", "Visión a 3 años" */

@@ -1249,3 +1249,56 @@ describe("a heading that asks what is planned", () => {
       expect(titles(`# Our charter\n\n## ${heading}\n\n${goals}`, "/Harbour/Charter")).toEqual([]);
   });
 });
+
+describe("who decides what", () => {
+  const rights = (text: string): readonly (readonly [string | null, string | null])[] =>
+    read(text).decisionRights.map(({ about, decides }) => [about, decides]);
+
+  it("stands in the lines of a paragraph, each parted by an arrow or a colon", () => {
+    expect(
+      rights("# Quays\n\n## Who decides what\n\n**Tides** → Harbour master, after a call  \n**Cranes** → Foreman\n"),
+    ).toEqual([
+      ["Tides", "Harbour master"],
+      ["Cranes", "Foreman"],
+    ]);
+    expect(rights("# Quays\n\n## Who decides what\n\nTides: the harbour master\nCranes: Foreman\n")).toEqual([
+      ["Tides", "harbour master"],
+      ["Cranes", "Foreman"],
+    ]);
+  });
+
+  it("stands in a table that says so, also under a heading that is about the page or on a page of rules", () => {
+    const table = "| Topic | Decides | Escalation |\n|---|---|---|\n| Tides | Harbour master | Board |\n";
+    for (const title of ["Quays", "Quays – rules of the game"])
+      expect(rights(`# ${title}\n\n## Who may say yes\n\n${table}`)).toEqual([["Tides", "Harbour master"]]);
+  });
+});
+
+describe("a remark beside what is stated", () => {
+  it("is no vision in brackets below the table of visions", () => {
+    const { vision, visions } = read(
+      "# Quays\n\n## Vision\n\n| By when | What is true then |\n|---|---|\n| 2030 | No crew waits at night. |\n\n(The sentence for 2030 was argued about. Kept for now.)\n",
+    );
+    expect(vision?.text).toBe("No crew waits at night.");
+    expect(visions.map(({ text }) => text)).toEqual(["No crew waits at night."]);
+  });
+
+  it("is no principle under the only heading left that says nothing, on a page of rules", () => {
+    const text =
+      "# Trials – rules of the game\n\n## Guardrails\n\n- At most one quay at a time\n- Never at high tide\n\n## Practicalities\n\n1. Fill in the form.\n\nFAQ\n- *May I try it on Sunday?* Yes.\n";
+    expect(read(text, "/Harbour/Trials").principles.map((principle) => principle.text)).not.toContain(
+      "Practicalities: FAQ",
+    );
+  });
+});
+
+describe("several themes behind their name", () => {
+  it("are parted by dots, commas or semicolons", () => {
+    const { themes, guardrails } = read(
+      "# Strategy in short\n\n**Vision:** No ship waits for a berth.\n\n**Focus areas:** berths at night · pilots who know the ship · clean quays\n\n**Guardrails:** never at high tide; one quay at a time\n",
+      "/Harbour/Strategy",
+    );
+    expect(themes.map(({ title }) => title)).toEqual(["berths at night", "pilots who know the ship", "clean quays"]);
+    expect(texts(guardrails)).toEqual(["never at high tide", "one quay at a time"]);
+  });
+});
