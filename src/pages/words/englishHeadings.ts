@@ -48,31 +48,37 @@ const words = vocabulary<Meaning>(
     ["achieved", "achievements accomplishments successes results"],
     [
       "about",
-      `abbreviations abstract acknowledgements acronyms agenda agreements alternatives appendices appendix assumption
-      assumptions attendees background blockers budget budgets capacity challenges change_history change_log changelog
-      common_mistakes concerns context criteria definition definitions dependencies dependency disclaimer
-      faq faqs feedback footnotes further_reading glossary headcount impediments interdependencies intro introduction
-      learnings maintainers methodology minutes motivation next_actions next_step next_steps obstacles
-      operating_model pain_points participants post_mortem postmortem preconditions prerequisites rationale
-      read_more reading_guide recap references related_documents related_links related_pages remarks resource_needs
-      resourcing retro retros retrospective retrospectives reviewers revision_history revisions rituals see_also
-      slack_channels staffing stakeholders synopsis takeaways team_contacts team_members team_roles terminology tl_dr
-      tldr trade_offs tradeoffs uncertainties unknowns useful_links version_history working_agreement`,
+      `abbreviations abstract acknowledgements acronyms agenda agreements alternatives anti_patterns appendices
+      appendix aspirations assumption assumptions attendees audience authors background best_practice best_practices
+      bibliography blockers budget budgets cadence capacity ceremonies challenges change_history change_log changelog
+      common_mistakes competition competitors concerns conduct context conventions criteria current_architecture
+      current_capabilities definition definitions dependencies dependency diagnosis disclaimer example examples faq
+      faqs feedback footnotes further_reading glossary good_practices headcount highlights impediments
+      interdependencies intro introduction key_documents keywords learnings maintainers meetings metadata methodology
+      minutes motivation next_actions next_step next_steps obstacles operating_model overview pain_points participants
+      personas pitfalls post_mortem postmortem preconditions prerequisites problem problem_statement problems
+      rationale read_more reading_guide recap references related_documents related_links related_pages remarks
+      resource_needs resourcing retro retros retrospective retrospectives reviewers revision_history revisions rituals
+      root_cause see_also situation slack_channels staffing stakeholders status_quo strengths success_indicators
+      summary swot synopsis takeaways target_architecture target_audience target_group team_contacts team_members
+      team_roles tech_stack technology_stack terminology threats tl_dr tldr toc trade_offs tradeoffs troubleshooting
+      uncertainties unknowns useful_links velocity version_history weaknesses wins working_agreement`,
     ],
     [
       "bare",
-      `accountabilities amendments approvals attachments cadence ceremonies changes cons contact
-      contacts costs dates financials findings funding governance health highlights history investment issues legend lessons
-      links meetings members notes observations open_items open_points open_topics options overview ownership people
-      policies problem problems process processes pros questions resources responsibilities roles situation
-      sources spend status summary team terms versions wins`,
+      `accountabilities amendments approvals attachments changes cons contact contacts contents costs credits dates
+      discussion downloads exercise exercises financials findings funding governance guidelines health history
+      investment issues legend lessons licence license links members notes observations open_items open_points
+      open_topics options ownership people policies policy process processes pros questions resources responsibilities
+      revision roles rules screenshots sources spend state status statuses team terms update updates version versions
+      ways`,
     ],
     [
       "filler",
       `a accepted active additional agreed all already also an any at_a biggest brief central clear collective common
       considered core critical cross current currently d daily delegated detailed discarded discussed draft early
       essential evaluated executive existing expected explicit explored external far fixed for_now foundational full
-      further general glance global good great guiding hard high_level identified immediate important initial input inputs
+      further general glance global good great guiding hard high_level identified immediate important initial input inputs interim
       internal its joint key known lagging last latest leading learned learnt local long made main major most
       mutual needed noted notable now open operational other our outcome output outside outstanding overall past pending
       possible potential previous primary rag recent recently regional recommended rejected related relevant remaining required s
