@@ -7,6 +7,7 @@ import { monthNames, periodsIn, periodWords, timesIn, whenOf, withoutPeriods } f
 import { bareLane, maySay, saidByHeading, saysOnlyWhen } from "./saidByHeading";
 import { labelKind, priorityLabels } from "./labelWords";
 import { partsOfYear } from "./partsOfYear";
+import { englishState, isEnglishTime } from "./englishLanes";
 import { grades, priorityWords, ranks } from "./priorityWords";
 import { remembered } from "./remembered";
 import { consistsOf, lastWord, mayHoldOnly, normalWords, phrases, vocabularyOf, wordsOutside } from "./normalWords";
@@ -111,12 +112,14 @@ function groupAsWritten(title: string): Group | null {
   const known = mayHoldOnly(title, groupVocabulary) ? knownGroup(title) : null;
   return (
     known ??
+    monthsGroup(title) ??
     besideNote(title) ??
     stateSince(title) ??
     stateForRelease(title) ??
     titledLane(title) ??
     countedFromRelease(title) ??
     deliveredIn(title) ??
+    englishGroup(title) ??
     saidGroup(title) ??
     conditionalGroup(title) ??
     (carriesOn(title) ? announced : null)
@@ -189,6 +192,28 @@ function isTitledCount(text: string): boolean {
   if (count === undefined) return false;
   const title = text.slice(count.length);
   return stateOf(title) === null && bareLane(title) === null;
+}
+
+/** Decides most titles before a pattern is tried. */
+const mayBeEnglish =
+  /^\P{L}*(?:what|waiting|blocked|stuck|held|paused|on|dependent|awaiting|pending|currently|still|things|temporarily|stalled|frozen|delayed|halted|yet|to|starting|ready|under|being|next|in|actively|now|working|building|doing|developing|delivering|kicking|just|recently|already|gone|rolled|wrapped|went|available|no|not|killed|retired|given|called|shelved|scrapped|axed|year|month|quarter|phase|stage|wave|half|semester|term|horizon|sprint|increment|iteration|release|the|first|second|third|fourth|fifth|final|last|coming|further|down|some)/iu;
+
+function englishGroup(title: string): Group | null {
+  if (title.length > 60 || !mayBeEnglish.test(title)) return null;
+  const words = withoutMarks(title).trim();
+  const category = englishState(words);
+  if (category !== null) return { kind: "status", literal: words, category };
+  return isEnglishTime(words) ? { kind: "horizon", when: { literal: words, from: null, to: null } } : null;
+}
+
+const betweenMonths =
+  /^(\p{L}{3,10})\.?\s*(?:[-–—/&]|\s(?:to|until|through|and|bis|und|à|et|a|y|e|tot|en|till|til|och|og|do|i)\s)\s*(\p{L}{3,10})\.?$/iu;
+
+/** "January – March", "Oct to Dec", "Januar bis März": months of whichever year. */
+function monthsGroup(title: string): Group | null {
+  const [, first = "", last = ""] = betweenMonths.exec(title.trim()) ?? [];
+  const areMonths = first !== "" && monthNames.has(normalWords(first)) && monthNames.has(normalWords(last));
+  return areMonths ? { kind: "horizon", when: { literal: title.trim(), from: null, to: null } } : null;
 }
 
 /** A lane or a state said in a sentence, in whatever language; the time beside it is its time. */

@@ -2,6 +2,7 @@
 import { pagePath } from "../../../src/domain/ids";
 import { plainContext } from "../../../src/pages/pageContent";
 import { readPage } from "../../../src/pages/readPage";
+import { groupOf } from "../../../src/pages/words/groupHeading";
 import { sectionKind, type SectionKind } from "../../../src/pages/words/sectionWords";
 
 const kinds: Readonly<Partial<Record<SectionKind, string>>> = {
@@ -82,4 +83,41 @@ describe("among outcomes", () => {
   it.each(["Dependency updates", "Feedback portal"])("“%s” is one", (heading) => {
     expect(read(heading)).toEqual(["Night shift", "Second crane", heading]);
   });
+});
+
+describe("lanes in a few words", () => {
+  it.each([
+    ["Stuck", "proposed"],
+    ["🚧 Waiting for the port authority", "proposed"],
+    ["Awaiting sign-off", "proposed"],
+    ["Next in line", "proposed"],
+    ["What we're building right now", "in-progress"],
+    ["Being rolled out", "in-progress"],
+    ["Gone live", "done"],
+    ["No longer planned", "removed"],
+    ["Not going ahead", "removed"],
+    ["Shelved", "removed"],
+  ])("“%s” says that things are %s", (heading, category) => {
+    expect(groupOf(heading)).toMatchObject({ kind: "status", category });
+  });
+
+  it.each([
+    "Year 1",
+    "Second phase",
+    "Phase three",
+    "Coming soon",
+    "Further down the line",
+    "Oct – Dec",
+    "März bis Mai",
+  ])("“%s” is a time", (heading) => {
+    expect(groupOf(heading)).toMatchObject({ kind: "horizon" });
+    expect(sectionKind(heading)).toBeNull();
+  });
+
+  it.each(["Waiting list", "Year-end closing", "Being on time", "Ready-made quotes", "What we build on", "May – Ltd"])(
+    "“%s” is none",
+    (heading) => {
+      expect(groupOf(heading)).toBeNull();
+    },
+  );
 });
