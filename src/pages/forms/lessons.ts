@@ -5,7 +5,7 @@ import { asksQuestion, definesPlan } from "../words/questionWords";
 import { inlineOf, type PageSource } from "./pageSource";
 
 const definitionHeads = phrases(
-  "definition, what is it, what is a roadmap, what are okrs, what is an okr, definitionen, definicion, definicao, definizione, definitie, definicja, definice, tanim, maaritelma, определение, визначення, 定義, 定义, 정의, learning objectives, learning goals, lernziele, objectifs pedagogiques, objectifs dapprentissage, objetivos de aprendizaje, objetivos de aprendizagem, leerdoelen",
+  "definition, what is it, what is a roadmap, what are okrs, what is an okr, definicion, definicao, definizione, definitie, definicja, tanim, maaritelma, определение, визначення, 定義, 定义, 정의, learning objectives, learning goals, lernziele, objectifs pedagogiques, objectifs dapprentissage, objetivos de aprendizaje, objetivos de aprendizagem, leerdoelen",
 );
 const lessonHeads = phrases(
   "example, examples, common mistakes, common pitfalls, pitfalls, anti patterns, best practices, when to use, when to use it, key takeaways, exercise, exercises, prerequisites, core content, further reading, benefits, advantages, beispiel, beispiele, haufige fehler, vorteile, exemple, exemples, erreurs frequentes, bonnes pratiques, avantages, ejemplo, ejemplos, errores comunes, buenas practicas, ventajas, exemplo, exemplos, erros comuns, boas praticas, vantagens, esempio, esempi, errori comuni, vantaggi, voorbeeld, voorbeelden, valkuilen, voordelen, przyklad, przyklady, priklad, priklady, ornek, ornekler, esimerkki, пример, примеры, приклад, приклади, 例, 示例, 예시",

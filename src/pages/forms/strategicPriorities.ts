@@ -11,9 +11,9 @@ import { ownContent } from "./ownContent";
 import { askedOnce, inlineOf, type PageSource } from "./pageSource";
 import { holdsItems } from "./sectionContent";
 
-const mayName = /prior[iy]|приорит|пріорит|優先|优先|우선/iu;
+const mayName = /prior[iy]|öncelik|приорит|пріорит|優先|优先|우선/iu;
 const names =
-  /^(?:(?:our|the|key|main|core|top|\d|strategic|unsere|die|wichtigste|strategischen?|nos|les|nuestras|las|nossas|as|le|nostre|onze|de|våra|vara|vores|vare|nasze) )*(?:priorities|prioritaten|priorites|prioridades|priorita|prioriteiten|prioriteringar|prioriteringer|priorytety|приоритеты|пріоритети|優先事項|우선순위)(?: (?:strategiques|estrategicas|strategiche|strategiczne))?$/u;
+  /^(?:(?:our|the|key|main|core|top|\d|strategic|unsere|die|wichtigste|strategischen?|nos|les|nuestras|las|nossas|as|le|nostre|onze|de|våra|vara|vores|vare|nasze|nase|os|наши|наші|strategiska|strategiske|stratejik|strategiai|стратегические|стратегічні) )*(?:priorities|hauptprioritaten|hovedprioriteringer|prioriteter|priority|prioritasok|oncelikler|prioritaten|priorites|prioridades|priorita|prioriteiten|prioriteringar|prioriteringer|priorytety|приоритеты|пріоритети|優先事項|우선순위)(?: (?:strategiques|estrategicas|strategiche|strategiczne))?$/u;
 
 /** The sections of a page of strategy whose lines are its themes. */
 export const prioritiesAsThemes = (page: PageSource): readonly Section[] =>

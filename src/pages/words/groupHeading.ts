@@ -8,7 +8,7 @@ import { bareLane, maySay, saidByHeading, saysOnlyWhen } from "./saidByHeading";
 import { labelKind, priorityLabels } from "./labelWords";
 import { partsOfYear } from "./partsOfYear";
 import { englishState, isEnglishTime } from "./englishLanes";
-import { grades, priorityWords, ranks } from "./priorityWords";
+import { grades, mustHaves, priorityWords, ranks, ranksAlone } from "./priorityWords";
 import { remembered } from "./remembered";
 import { consistsOf, lastWord, mayHoldOnly, normalWords, phrases, vocabularyOf, wordsOutside } from "./normalWords";
 import { announcementWords, announcesOutcomes, carriesOn } from "./planWords";
@@ -78,6 +78,7 @@ const groupNouns = phrases(
 const groupVocabulary = vocabularyOf(
   horizonWords,
   priorityWords,
+  mustHaves,
   grades,
   statusWords,
   groupNouns,
@@ -469,7 +470,7 @@ function lastStatus(words: string): ClaimedCategory | null {
 
 function priorityGroup(words: string): Group | null {
   const bare = words.replace(/[:：]\s*$/, "").trim();
-  if (ranks(bare) || isGradedPriority(bare)) return { kind: "priority", literal: bare };
+  if (ranks(bare) || ranksAlone(bare) || isGradedPriority(bare)) return { kind: "priority", literal: bare };
   const core = wordsOutside(bare, groupNouns).join(" ");
   return core !== "" && consistsOf(core, priorityWords) ? { kind: "priority", literal: bare } : null;
 }

@@ -32,7 +32,7 @@ const kinds: readonly (readonly [LabelKind, ReadonlySet<string>])[] = [
   [
     "priority",
     phrases(
-      "priority, prio, p, tier, prioritat, priorite, prioridad, prioridade, priorita, prioriteit, prioritet, priorytet, oncelik, 優先度, 优先级, 우선순위, приоритет",
+      "priority, prio, p, tier, prioritat, priorite, prioridad, prioridade, priorita, prioriteit, prioritet, priorytet, oncelik, 優先度, 优先级, 우선순위, приоритет, пріоритет, prioriteetti, prioritas",
     ),
   ],
 ];

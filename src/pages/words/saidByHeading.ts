@@ -5,6 +5,7 @@
 import { mayBeKnown, meaningsOf } from "./beginnings";
 import { headingWords, type Meaning, type Statement } from "./headingWords";
 import { normalWords, overNormalWords } from "./normalWords";
+import { announcesAims } from "./planWords";
 import { remembered } from "./remembered";
 
 type State = "done" | "in-progress" | "proposed" | "removed";
@@ -44,10 +45,11 @@ const said = remembered((words: string): Said | null => {
   const stated = statements.filter(has);
   // "O que não medimos" says what is left alone, and why.
   if (stated[0] === "kpis" && has("not")) return { kind: "about" };
-  if (stated.length > 0) return statementSaid(stated, has);
+  if (stated.length > 0) return isBeside(meanings, stated) ? { kind: "about" } : statementSaid(stated, has);
   if (has("right")) return null;
   if (has("about") || (has("next") && has("action"))) return nothingPlanned(has);
-  if (has("result") && has("done")) return { kind: "statement", statement: "achieved" };
+  if (has("result") && meanings.every((meaning) => aroundResults.has(meaning)) && !announcesAims(words))
+    return { kind: "statement", statement: "achieved" };
   if (has("doing") && saysHow.test(normalWords(words))) return { kind: "about" };
   if (has("now") && !has("already") && !has("not") && worksNow.test(normalWords(words))) return { kind: "about" };
   // What has not begun, or is not there yet, is planned all the same; a short "no" is not known as such.
@@ -78,6 +80,9 @@ const worksNow = overNormalWords(
 /** "Wird umgesetzt", "Wordt gebouwd": in other tenses it is done. */
 const isUnderWay = /(?:^| )(?:wird|wordt|bliver|blir) /;
 
+/** "Resultados obtenidos", "Årets resultater", "Ergebnisse 2025" */
+const aroundResults: ReadonlySet<Meaning> = new Set(["result", "done", "step", "this", "order", "filler"]);
+
 const statements: readonly Statement[] = [
   "mission",
   "vision",
@@ -94,6 +99,10 @@ const statements: readonly Statement[] = [
   "debt",
   "achieved",
 ];
+
+/** "Annahmen und Rahmenbedingungen" are no bounds first of all. */
+const isBeside = (meanings: readonly Meaning[], [only, ...others]: readonly Statement[]): boolean =>
+  only === "guardrails" && others.length === 0 && meanings.lastIndexOf("about", meanings.indexOf(only)) >= 0;
 
 /** Of two that are named together the one that holds both: "Leitplanken für Experimente", "Rollen, Mandate und Beschlüsse". */
 const leading: readonly Statement[] = ["decision-rights", "guardrails", "north-star"];

@@ -7,6 +7,7 @@ import { englishKind } from "./englishHeadings";
 import { inRegister } from "./registerWords";
 import { saidByHeading } from "./saidByHeading";
 import { inLowerCase } from "./lowerCase";
+import { labelKind } from "./labelWords";
 import {
   consistsOf,
   holdsPhrase,
@@ -47,6 +48,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "mission",
     phrases(
+      "para que existimos, porque existimos, pourquoi nous sommes la, wozu wir da sind, warum wir da sind, waarvoor we bestaan, hvorfor vi eksisterer, varfor vi existerar, dlaczego tu jestesmy, proc jsme tu, зачем мы существуем, навіщо ми існуємо, для чого ми тут, 我们为什么存在, 私たちが存在する理由, 우리가 존재하는 이유",
       "mission, mission statement, purpose, warum gibt es uns, wozu gibt es uns, wozu es uns gibt, wofur es uns gibt, warum es uns gibt, pourquoi nous existons, por que existimos, perche esistiamo, waarom wij bestaan, waarom we bestaan, varfor vi finns, hvorfor vi er her, po co istniejemy, dlaczego istniejemy, onze opdracht, leitauftrag, auftrag, leitbild, unternehmensleitbild, mision, missao, missione, missie, uppdrag, misja, mise, misyon, 使命, ミッション, 미션, 사명, миссия, our reason for being, raison detre, notre raison detre, razon de ser, nuestra razon de ser, ragione dessere, bestaansreden",
       "hvorfor finnes vi, hvorfor vi finnes, hvorfor findes vi, hvorfor vi findes, varfor finns vi, neden variz, miksi olemme olemassa, miert letezunk, proc existujeme, чому ми існуємо, зачем мы нужны, رسالتنا, الرسالة, مهمتنا",
     ),
@@ -54,6 +56,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "vision",
     phrases(
+      "a donde queremos llegar, adonde queremos llegar, onde queremos chegar, ou voulons nous aller, ou nous voulons aller, kde chceme byt, hvor vil vi hen, hvor vi vil hen, hvor vil vi, gdzie chcemy byc, mihin olemme matkalla, hova szeretnenk eljutni, 我们要去哪里, 我们的目标是去哪里, 우리가 꿈꾸는 모습, 우리가 가고자 하는 곳",
       "vision, vision statement, wo wir hin wollen, wo wir hinwollen, wohin wir wollen, ou nous allons, hacia donde vamos, aonde queremos chegar, dove vogliamo arrivare, waar we naartoe willen, waar we naartoe gaan, vart vi ar pa vag, dokad zmierzamy, north star vision, long term vision, produktvision, visao, visione, visie, wizja, vize, vizyon, visio, ビジョン, 愿景, 願景, 비전, видение",
       "where do we see ourselves, nereye gidiyoruz, hvor skal vi, hvor skal vi hen, hva ser vi for oss, hvad ser vi for os, vad ser vi framfor oss, minne olemme menossa, hova tartunk, kam smerujeme, куда мы идем, куди ми йдемо, رؤيتنا, الرؤية",
     ),
@@ -61,6 +64,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "principles",
     phrases(
+      "cosa conta per noi, o que e importante para nos, was uns ausmacht, na cem nam zalezi, v co verime, во что мы верим, у що ми віримо, det har star vi for, det star vi for, dette star vi for, vad vi star for, na czym nam zalezy, mihin uskomme, miben hiszunk, 우리가 중요하게 생각하는 것, sadan taenker vi",
       "principle, convictions, uberzeugungen, creencias, convicciones, grundwerte, kernevaerdier, principles, was uns wichtig ist, what matters to us, ce qui compte pour nous, lo que nos importa, o que nos importa, cio che conta per noi, wat we belangrijk vinden, vad som ar viktigt for oss, en quoi nous croyons, waar we voor staan, guiding principals, wofur wir stehen, woran wir uns halten, ce en quoi nous croyons, en lo que creemos, no que acreditamos, in cosa crediamo, waar we in geloven, waar wij voor staan, vad vi tror pa, w co wierzymy, 行動指針, 行動原則, 行动准则, 指导原则, 行動規範, principals, values, tenets, beliefs, we believe, we value, waarden normen, waarden en normen, werte normen, werte und normen, values culture, values behaviours, values behaviors, valeurs comportements, when in doubt, im zweifel, en cas de doute, en caso de duda, em caso de duvida, nel dubbio, bij twijfel, woran wir glauben, leitprinzipien, prinzipien, grundsatze, leitlinien, werte, principes, principes directeurs, valeurs, principios, principios rectores, valores, principi, principi guida, valori, uitgangspunten, leidende principes, waarden, kernwaarden, principer, vardering, varderingar, verdier, vaerdier, prinsipper, principper, zasady, wartosci, hodnoty, ilkeler, degerler, periaatteet, arvot, 原則, 原则, 価値観, 원칙, 가치, принципы, ценности, what guides us, was uns leitet, ce qui nous guide, lo que nos guia, o que nos guia, cosa ci guida, wat ons leidt, vad som leder oss, co nami kieruje",
       "how we want to work, how we behave, wie wir arbeiten wollen, wie wir miteinander umgehen, comment nous voulons travailler, como queremos trabajar, como queremos trabalhar, come vogliamo lavorare, hoe we willen werken, hur vill vi arbeta, hur vi vill arbeta, hvordan vil vi jobbe, hvordan vi vil jobbe, hvordan vil vi arbejde, hvordan vi vil arbejde, nasil davraniriz, rules of the game, spielregeln, regles du jeu, reglas del juego, regras do jogo, regole del gioco, spelregels, spelregler, zasady gry, pravidla hry, قيمنا, مبادئنا",
     ),
@@ -74,18 +78,21 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "themes",
     phrases(
+      "areas de foco, areas de enfoque, aree di intervento, aree di focus, prioriterade omraden, prioriterede omrader, prioriterte omrader, kiemelt teruletek, worauf wir uns konzentrieren, 优先方向, 추진 방향",
       "themes, temi strategici, temas estrategicos, themes strategiques, areas of focus, bets, themen, saulen, schwerpunkte, axes, temas, ejes, eixos, temi, themas, teman, temaer, obszary, テーマ, 主题, 테마, темы",
     ),
   ],
   [
     "north-star",
     phrases(
+      "die eine kennzahl die zahlt, la metrica que importa, a metrica que importa, lindicateur qui compte, den vigtigste maling, den viktigste malingen, det viktigaste mattet, legfontosabb meroszamunk",
       "north star, north star metric, indicatore guida, indicateur guide, indicador guia, leitindikator, north star metriek, nordstern kennzahl, metrica estrella del norte, metrica estrela do norte, hauptkennzahl, indicateur principal, indicador principal, indicatore principale, hoofdindicator, ノーススターメトリック, 노스스타 지표, etoile du nord, metrica estrella, 北極星, metrica norte, metrica estrella polar, metrica estrela guia, metrica polare, metrica stella polare, leitmetrik, ledstjarna",
     ),
   ],
   [
     "kpis",
     phrases(
+      "comment on mesure le succes, comment on mesure la reussite, indicateurs de performance, indicateurs cles de performance, indicadores de desempeno, indicadores de rendimiento, indicadores de desempenho, indicatori di performance, indicatori di prestazione, cuadro de mando",
       "metrics, kpi, kpis, how do we know, woran wir es merken, a quoi nous le verrons, como lo sabremos, como saberemos, hoe weten we het, hur vet vi det, mittarit, kluczowe wskazniki, klicove ukazatele, indicatori chiave, 重要指標, 核心指标, ключевые показатели, metryki sukcesu, miary sukcesu, metricas de exito, metricas de sucesso, metriche di successo, indicateurs de succes, succesmetingen, метрики успеха, how we know that it works, the numbers, our numbers, zahlen, unsere zahlen, les chiffres, nos chiffres, los numeros, os numeros, i numeri, i nostri numeri, de cijfers, onze cijfers, siffrorna, tallene, liczby, key performance indicators, performance indicators, measuring success, indicateurs cles, indicadores clave, metriche, prestatie indicatoren",
       "metricas, cifras, mutatok, meroszamok, المؤشرات, مؤشراتنا, أرقامنا",
     ),
@@ -99,6 +106,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "decision-rights",
     phrases(
+      "circuit de validation, niveaux de validation, niveis de aprovacao, niveles de aprobacion, livelli di approvazione, хто за що відповідає, кто за что отвечает",
       "who decides, decision framework, escalation, decisions and escalation, raci, entscheidungsrechte, entscheidungsbefugnisse, droits de decision, derechos de decision, beslissingsrechten, wer entscheidet, wer was entscheidet, wer entscheidet was, qui decide, qui decide quoi, quien decide, quien decide que, quem decide, quem decide o que, chi decide, chi decide cosa, wie beslist, wie beslist wat, vem beslutar, vem bestammer, hvem bestemmer, hvem beslutter, kto decyduje, kto o czym decyduje, direitos de decisao, diritti decisionali, who decides what, 意思決定権, 決定権限, 决策权, vem beslutar vad, hvem beslutter hvad, hvem bestemmer hva, kdo rozhoduje, kdo o cem rozhoduje, кто решает, кто что решает, хто вирішує, хто що вирішує, 谁来决定, 谁决定什么, 决策权限, 誰が決めるか, 의사결정 권한, 결정 권한, beslutsmandat, entscheidungswege, mandats de decision, beslissingsbevoegdheden, beslutanderatt, beslutsratt, uprawnienia decyzyjne, decision making rights, 誰が何を決めるか, 意思決定権限",
       "wer gibt was frei, qui valide quoi, quien aprueba que, quem aprova o que, quem libera, chi approva cosa, kararlar kimde, kim karar verir, kuka paattaa, ki dont",
     ),
@@ -112,6 +120,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "non-goals",
     phrases(
+      "hier doen we niets mee, doen we niet, ikke en del af planen, ikke en del av planen, inte en del av planen",
       "left out, nicht dabei, nicht enthalten, wozu wir nein sagen, ce a quoi nous disons non, a lo que decimos no, a lo que decimos que no, ao que dizemos nao, a cosa diciamo di no, waar we nee tegen zeggen, det vi sager nej till, det vi sier nei til, det vi siger nej til, czemu mowimy nie, no incluido, nao incluido, non compris, non inclus, niet inbegrepen, ikke inkluderet, ikke inkludert, ingar inte, we will not, we wont, non faremo, not happening, wont happen, will not happen, what will not happen, what wont happen, not going to happen, no va a pasar, nao vai acontecer, gaat niet gebeuren, not doing, we are not going to, what were not going to do, what we do not do, que dejamos fuera, cosa non faremo, czego nie robimy, 行わないこと, что мы не делаем, чего мы не делаем, out of scope, not now, not planned, what is not on the roadmap, not on the roadmap, limits, we are not, what this is not, ce que nous ne sommes pas",
       "what we stay away from, wovon wir die finger lassen, ne yapmayiz, neler yapmayiz, amivel nem foglalkozunk, hva holder vi oss unna, hva vi holder oss unna, hvad holder vi os fra, hvad vi holder os fra, mita emme tee, ei tehda, emme tee, rajattu pois, rajataan pois, nem csinaljuk, amit nem csinalunk, ce nu facem, ما لا نقوم به, ما لا نفعله",
     ),
@@ -132,6 +141,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "debt",
     phrases(
+      "dette, la dette, notre dette, backlog tecnico, dlug technologiczny",
       "debt portfolio, technical debt portfolio, tech debt portfolio, 技术债务",
       "known rot, known cruft, code rot",
     ),
@@ -139,6 +149,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "achieved",
     phrases(
+      "resultater, resultat, wyniki, tulokset, eredmenyek, sonuclar",
       "outcomes achieved, milestones so far, milestones reached, past milestones, our journey, our journey so far, the journey so far, our story, where we come from, how we got here, a look back, ergebnisse, resultats, resultados, risultati, resultaten",
     ),
   ],
@@ -146,6 +157,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "deliverables",
     phrases(
+      "arbejdspakker, arbeidspakker, arbetspaket, delleverancer, delleveranser, lots, lotissement, etapes cles, teilziele, teilergebnisse, delmal, paquetes de trabajo, pacotes de trabalho, pacchetti di lavoro, werkpakketten, pakiety prac, pracovni balicky, is paketleri, tyopaketit, munkacsomagok, пакеты работ, пакети робіт, ワークパッケージ, que incluye, o que inclui, cosa comprende, cosa include, wat hoort erbij, ingar i leveransen, vad som ingar, hva inngar, hvad indgar, co obejmuje, co zahrnuje, что входит, що входить, состав работ, объем работ, обсяг робіт, склад робіт, складові, скоуп, virstanpylvaat, valitavoitteet, avaintulokset, laajuus, kapsam, rozsah, alcance, merfoldkovek, kulcseredmenyek, leszallitandok, feladatok, funcionalidades, functionaliteiten, funktionalitaten, fonctionnalites, funzionalita, dilci cile, consegne previste, deelprojecten, teilprojekte, sous projets, delprojekt, delprosjekter, delprojekter, 実施内容, 任务拆解, 具体任务, 工作内容, 세부 과제, 주요 작업, yapilacak isler",
       "so erreichen wir das ziel, so erreichen wir das, so kommen wir hin, wie wir das erreichen, wie wir dahin kommen, comment nous y arriverons, comment y parvenir, como lo conseguiremos, como llegaremos, como chegaremos la, come ci arriviamo, come lo raggiungiamo, hoe we dat bereiken, hoe komen we daar, sa nar vi malet, sa nar vi dit, slik nar vi malet, sadan nar vi malet, jak to osiagniemy, jak tam dojdziemy, jak toho dosahneme, как мы этого достигнем, як ми цього досягнемо, 実現方法, 达成方式, what we deliver, what we are delivering, what gets delivered, what is delivered, what will be delivered, what we ship, what we will ship, what well ship, what well deliver, what we will build, what well build, what gets done, was geliefert wird, was wird geliefert, was liefern wir, what do we deliver, what will we deliver, was wir liefern werden, ce qui sera livre, ce que nous allons livrer, ce quon livre, ce quon va livrer, ce quon va faire, ce que lon va livrer, que entregamos, que entregaremos, que vamos a entregar, que se entrega, lo que entregamos, o que entregamos, o que sera entregue, o que sera feito, cosa consegniamo, cosa consegneremo, cosa verra consegnato, wat we leveren, wat leveren we, wat leveren we op, wat wordt opgeleverd, vad vi ska leverera, vad som levereras, hva vi skal levere, hvad vi skal levere, hvad der leveres, co dostarczamy, co dostarczymy, co zostanie dostarczone, co dodame, co dodavame, ne teslim edecegiz, neler teslim edecegiz, что мы поставим, что будет поставлено, що буде зроблено, що ми зробимо, 届けるもの, 何を届けるか, 提供するもの, 我们交付什么, 交付什么, 무엇을 제공하나, 제공할 것",
       "meilensteine, jalons, hitos, marcos, traguardi, mijlpalen, milstolpar, milepaeler, kamienie milowe, milniky, マイルストーン, 里程碑, 마일스톤, вехи, toimitukset, toimitettavat, tuotokset, tehtavat, tulokset, lots de travail, azioni, acties, uppgifter, aktiviteter, tiltak, dzialania, rezultaty, vystupy, dodavky, teslimatlar, teslim edilecekler, gorevler, ciktilar, isler, что будет сделано, поставки, результати, завдання, задачі, タスク, やること, 作業項目, アウトプット, 交付成果, 工作项, 交付内容, 할 일, 작업 항목, 결과물, kernergebnisse, kernresultaten, belangrijkste resultaten, nyckelresultat, nogleresultater, nokkelresultater, kluczowe rezultaty, kluczowe wyniki, klicove vysledky, anahtar sonuclar, temel sonuclar, ключевые результаты, ключові результати, 主な成果, 主要な結果, 主要成果, キーリザルト, 关键结果, 关键成果, 핵심 결과, 주요 결과, deliverables, deliverable, tasks, perimetre, umfang, escopo, ambito, omvang, zakres, omfang, omfattning, 范围, 範囲, スコープ, 범위, task list, work items, key results, key result, kr, krs, scope, milestone, milestones, work packages, stories, features, actions, action items, activities, planned work, work breakdown, plan of work, todo, to do, what we will do, what we will deliver, liefergegenstande, lieferungen, lieferergebnisse, lieferumfang, was wir liefern, lieferobjekte, arbeitspakete, aufgaben, massnahmen, schlusselergebnisse, livrables, livraisons, ce que nous livrons, ce que nous livrerons, taches, actions a mener, resultats cles, entregables, lo que entregaremos, tareas, resultados clave, acciones, entregaveis, entregas, o que vamos entregar, tarefas, resultados chave, acoes, attivita, consegne, risultati chiave, opleveringen, wat we opleveren, taken, leverabler, vad vi levererar, hva vi leverer, hvad vi leverer, leveranser, leverancer, opgaver, oppgaver, produkty, zadania, ukoly, cikti, 成果物, 納品物, 交付物, 任务, 산출물, 작업, задачи, результаты",
     ),
@@ -153,13 +165,14 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "about",
     phrases(
+      "was stimmen muss, status auf einen blick, liste offener punkte, siehe auch, retour dexperience, retours dexperience, pontos de melhoria, points damelioration, puntos de mejora, aree di miglioramento, ordine del giorno, 资源",
       "受け入れ条件, 受入条件, 完了条件, 验收标准, 验收条件, 인수 조건, 완료 조건, things to avoid, dos and donts, on this page, nesta pagina, quick links, related, contextual overview, about, about this page, about this document, about this roadmap, who is this for, syfte, zweck, formal, tarkoitus, ucel, scopo, key, frequently asked questions, where we are, wo stehen wir, wo stehen wir heute, where do we stand, ou en sommes nous, where we are now, where we are today, state of play, the challenge, get involved, how to get involved, how we work, how we plan, how we prioritize, how we prioritise, how to, how to use, how to read this, how to read this page, how to read this roadmap, how to use this page, how to use this roadmap, using our roadmap, using the roadmap, using this roadmap, how this page works, competitive landscape, note, topics to be covered, constraints, related use cases, use cases, uberblick, hintergrund, kontext, anhang, sommaire, presentation, vue densemble, apercu, glossaire, questions frequentes, annexes, indice, contexto, antecedentes, preguntas frecuentes, contacto, anexos, visao geral, perguntas frequentes, contato, panoramica, contesto, contatti, contatos, contactos, overzicht, bijlagen, oversikt, spis tresci, kontekst, 目次, はじめに, 背景, 目录, 概述, 简介, 背景介绍, содержание, обзор",
       "what works today, what works now, what you can do today, what you can do now, what it can do today, what it does today, what exists today, what is in place today, ground rules, gemeinsame regeln, regles communes, upcoming events, on call rota, support hours, notes to self, our customers, the market, schlagworte, mots cles, palabras clave, parole chiave, swot analysis, swot analyse, analyse swot, analisis dafo, analisis foda, analise swot, analisi swot, how items are scored, rice scores, confidence levels, status legend, status buckets, status values, health check, status update, distribution list, test plan, bonus targets, change record, changes since last version, change notes, amendment record, things to include, what to include, what this file is, what this page is, how items get here, how things get here",
       "other, others, aob, any other business, misc, miscellaneous, various, everything else, sonstiges, sonstige, verschiedenes, weiteres, divers, autres, autre, otros, otras, varios, outros, outras, diversos, altro, altri, varie, overig, overige, diversen, ovrigt, annet, andet, diverse, inne, pozostale, ostatni, ruzne, diger, muut, прочее, другое, разное, інше, різне, その他, 其他, 其它, 기타, definition of done, definition of ready, retro actions, looking back, last year, timeline of events, learning objectives, document info, approval, sign off, last updated, review cadence, communication plan, health metrics, methods, approach and methodology, research questions, market analysis, who we are, what we do, why us",
       "technologiestack, stack technique, stack tecnologico, stack tecnologica, 技术栈, 技術スタック, 기술 스택, funding model, finanzierung, financement, financiacion, modelo de financiacion, financiamento, finanziamento, financiering, finansiering, erfolgsindikatoren, indicateurs de succes, indicateurs de reussite, indicadores de exito, indicadores de sucesso, indicatori di successo, succesindicatoren",
       "termine, fixtermine, wichtige termine, feste termine, nachste termine, aktueller stand, offene punkte, offene themen, ausblick, ueberblick, pflegehinweise, abnahmekriterien, entscheidungsbedarf",
       "contenu, pieges, lequipe, parties prenantes, prochaines etapes, etapes suivantes, modifications, journal des modifications, etat des lieux, public cible, objet du document, suivi des modifications",
-      "partes interesadas, requisitos previos, control de cambios, alcance, lecciones aprendidas, publico objetivo",
+      "partes interesadas, requisitos previos, control de cambios, lecciones aprendidas, publico objetivo",
       "aprovacao, aprovacoes, conteudo, time, partes interessadas, historico de revisoes, controle de versao, links uteis, sobre, licoes aprendidas, publico alvo",
       "contenuto, contenuti, parti interessate, storico delle modifiche, revisioni, link utili",
       "vervolgstappen, versiebeheer, versiegeschiedenis, huidige stand, aanpak, afspraken, succescriteria, open vragen",
@@ -266,6 +279,10 @@ const sayings: readonly (readonly [RegExp, SectionKind])[] = [
     /^(?:decisions|entscheidungen|beschlusse|decisiones|decisoes|decisioni|besluiten|beslut|beslutninger|decyzje|rozhodnuti) (?:of|by|from|des?|du|der|da|do|del|dell[ao]|van|fran|fra|av|af) (?:the |la |las |le |les |el |los |het |de )?[^ ]+$/u,
     "decisions",
   ],
+  [
+    /^(?:mission|mision|missao|missione|missie|auftrag) (?:der|des|du|de la|de l|del|da|do|della|dell|van de|van het|av|af) \S+(?: \S+){0,2}$/,
+    "mission",
+  ],
   // In Slavic languages whose they are stands behind them without a preposition.
   [/^(?:decyzje|rozhodnuti|решения|рішення) \p{L}+$/u, "decisions"],
   [/^(?!.* (?:not|against)(?: |$))(?:things|what) (?:we|weve|we have)(?: already)? decided(?: |$)/, "decisions"],
@@ -287,7 +304,7 @@ function kindSaid(title: string): SectionKind | null {
 
 /** Some letters of each of them: most titles have none. */
 const maySay =
-  /de[cz][iy]|déci|dóci|ents|besch|besl|rozhod|regl|règl|reg[eo]l|regr|rules|zasad|pravid|karar|bestem|päät|dönt|вирішу|решаем|القرار/iu;
+  /^[Mm]is|auftrag |de[cz][iy]|déci|dóci|ents|besch|besl|rozhod|regl|règl|reg[eo]l|regr|rules|zasad|pravid|karar|bestem|päät|dönt|вирішу|решаем|القرار/iu;
 
 /** Kinds a bracket may name in the plural, and those it may name behind what asks for them. */
 const bracketed: ReadonlySet<SectionKind> = new Set(["principles", "guardrails", "non-goals", "kpis", "risks"]);
@@ -482,7 +499,7 @@ function namedBesideFillers(normal: string): SectionKind | null {
   return namesSeveralStatements(normal) ? "strategy" : null;
 }
 
-/** "Non-goal 2: no app" is one of them, and names no section of them. */
+/** "Non-goal 2: no app" is one of them, "Fase 3. Resultados" a phase: neither names a section of them. */
 const countedLabel = /^(\p{L}[\p{L} -]{2,24}?) ?\d{1,2}\s*[:：.–—-]\s*\S/u;
 
 /** "Kapazität Q3", "Rétro T2" */
@@ -491,7 +508,7 @@ const partOfYear = /\s[QT][1-4]$/;
 /** "Was wir nicht angehen", "So kannst du mitmachen": said in a sentence, in whatever language. */
 function saidKind(title: string): SectionKind | null {
   const label = countedLabel.exec(title)?.[1];
-  if (label !== undefined && sectionKind(label) !== null) return null;
+  if (label !== undefined && (sectionKind(label) !== null || labelKind(label) !== null)) return null;
   const said = saidByHeading(withoutPage(withoutBracket(withoutNumber(title))).replace(partOfYear, ""));
   // "Decision criteria" are no decisions.
   if (said?.kind === "statement") return namesRules(title) ? "about" : said.statement;

@@ -275,11 +275,20 @@ describe("what a heading states beside other words", () => {
     ["vision", "Unsere Ambition;A nossa ambição;Tahtotila;Jövőképünk;将来像"],
     ["themes", "Unsere Stoßrichtungen;Aandachtsgebieden;Ejes de trabajo;Painopisteet"],
     ["strategy", "Vision, Nordstern und Werte"],
-    ["achieved", "Nos succès;Resultados obtenidos;Våra framgångar;Oppnådde resultater"],
-    ["non-goals", "Nicht Bestandteil;Avgrensninger;Mitä emme tee;Не делаем"],
+    ["mission", "Mission de la DSI;Auftrag der Abteilung Betrieb;Зачем мы существуем"],
+    ["kpis", "Indicateurs de performance;Ключові показники ефективності;Indicatori e metriche"],
+    ["deliverables", "Arbejdspakker;Qué incluye;Состав работ;Teilziele"],
+    [
+      "achieved",
+      "Nos succès;Resultados obtenidos;Våra framgångar;Oppnådde resultater;Resultaten 2025;Årets resultater;Worauf wir stolz sind",
+    ],
+    [
+      "non-goals",
+      "Nicht Bestandteil;Avgrensninger;Mitä emme tee;Не делаем;Lo que nunca haremos;Amit idén nem csinálunk",
+    ],
     [
       "about",
-      "Alternativen und Abwägung;Options étudiées;Ideen und Risiken;Prochaines actions;Kapazität Q3;Lärdomar;Zpětná vazba a připomínky;Terimler ve kısaltmalar;Jegyzőkönyvek;用户反馈;代替案",
+      "Alternativen und Abwägung;Options étudiées;Ideen und Risiken;Prochaines actions;Kapazität Q3;Lärdomar;Zpětná vazba a připomínky;Terimler ve kısaltmalar;Jegyzőkönyvek;用户反馈;代替案;Annahmen und Rahmenbedingungen;Afhængigheder til andre teams;Ulkoiset riippuvuudet;Závislosti na jiných týmech;Závěry a poučení;Informe de estado;Dónde encontrarnos;Bağımlılıklarımız;Függőségek más csapatoktól",
     ],
   ])("says %s: %s", (kind, headings) => {
     for (const heading of split(headings)) expect([heading, sectionKind(heading)]).toEqual([heading, kind]);
@@ -287,7 +296,7 @@ describe("what a heading states beside other words", () => {
 
   it.each(
     split(
-      "Rollen und Rechte;Gestion des documents;Kundenportal;Mandantenfähigkeit;会議管理;Kullanıcı deneyimi;Fase 2. Modelo;Procesamiento de pagos;Moderation;Kostensenkung;Feedback-Portal;Schuldenabbau",
+      "Rollen und Rechte;Gestion des documents;Kundenportal;Mandantenfähigkeit;会議管理;Kullanıcı deneyimi;Fase 2. Modelo;Procesamiento de pagos;Moderation;Kostensenkung;Feedback-Portal;Schuldenabbau;Alternativtext;Kontextmenü;Protokollierung;Referenzdaten;Questionnaires;Cuestionario;Cancellation;Enseignement;Segnalazioni;Blockierung;Cerraduras;Palautus;Tanımlama;Ekipman;Risk management;Capacity planning",
     ),
   )("is nothing of the kind where it may as well be built: “%s”", (title) => {
     expect([groupOf(title), sectionKind(title)]).toEqual([null, null]);
@@ -300,6 +309,12 @@ describe("what a heading states beside other words", () => {
     ["Bloqueados", "status"],
     ["Seuraavaksi tulossa", "horizon"],
     ["Herbst 2026", "horizon"],
+    ["Muss", "priority"],
+    ["Indispensabili", "priority"],
+    ["優先度:高", "priority"],
+    ["計画済み", "status"],
+    ["Hazırlık aşamasında", "status"],
+    ["Mais para frente", "horizon"],
   ])("is a lane: “%s”", (heading, kind) => {
     expect(groupOf(heading)?.kind).toBe(kind);
   });
