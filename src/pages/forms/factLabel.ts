@@ -8,7 +8,7 @@ export interface FactLabel {
   readonly from: number;
 }
 
-const labelled = /^\s*([\p{L}][\p{L}\p{N} '’()/&?-]{0,50}?)\.?\s*[:：]\s*/u;
+const labelled = /^\s*(\p{L}(?:[\p{L}\p{N} '’()/&?-]|\(\d{1,2}–\d{1,2}\)){0,50}?)\.?\s*[:：]\s*/u;
 const mostWords = 6;
 
 const furthest = 80;
@@ -30,6 +30,16 @@ export function labelledText(inline: InlineText): FactLabel | null {
   if (inline.shape.startsWith("//", from) && /^https?$/i.test(label)) return null;
   return { label, from };
 }
+
+/** "Who decided? The board" beside other facts of one entry: a question for a label. */
+export function labelledOrAsked(inline: InlineText): FactLabel | null {
+  const found = labelledText(inline);
+  const match = found === null ? asked.exec(inline.shape.slice(0, furthest)) : null;
+  const label = match?.[1]?.trim() ?? "";
+  return match === null || label.split(" ").length > mostWords ? found : { label, from: match[0].length };
+}
+
+const asked = /^\s*(\p{L}[\p{L}\p{N} '’-]{2,40}?)\s?[?？]\s*(?=\S)/u;
 
 /** "👤 Owner: Mia": a picture before the name of a fact. */
 const picture = /^(?:\p{Extended_Pictographic}[\uFE0F\u200D]*){1,2}\s*/u;

@@ -32,13 +32,15 @@ import {
   headedEntries,
   labelled,
   type Entry,
+  type Manner,
   withoutActions,
   withoutCode,
 } from "./entries";
+import { deciders, namesAlternatives } from "./partWords";
 import { sentencesOf } from "./statementText";
 
 export function decisionsOf(page: PageSource, section: Section): readonly Decision[] {
-  const entries = withoutActions(page, section, entriesOf(page, section));
+  const entries = withoutActions(page, section, entriesOf(page, section, null, manner));
   const day = timesIn(section.title)[0]?.literal ?? null;
   if (entries.length > 0) {
     const areOpen = leftOpen.test(inLowerCase(section.words));
@@ -53,6 +55,11 @@ export function decisionsOf(page: PageSource, section: Section): readonly Decisi
     .filter(({ text }) => passiveDecision.test(inLowerCase(text)) || activeDecision.test(inLowerCase(text)))
     .map((sentence) => toldDecision(sentence));
 }
+
+const manner: Manner = {
+  isTitle: () => false,
+  isPart: (label) => [deciders, namesAlternatives].some((words) => words.test(normalWords(label))),
+};
 
 /** "Open decisions", "Décisions à prendre": what is still to be decided, in lower case. */
 const leftOpen =
@@ -133,10 +140,10 @@ function decisionOfEntry(page: PageSource, entry: Entry, day: string | null): De
     text: told,
     date: literal === null ? null : whenOf(literal),
     status: decisionStatus(page, status),
-    decidedBy: labelled(entry, deciderWords) ?? factOf(entry, "owner"),
+    decidedBy: labelled(entry, deciderWords) ?? labelled(entry, deciders) ?? factOf(entry, "owner"),
     reason: labelled(entry, reasonWords) ?? reason,
     alternatives: notChosen(
-      alternativesOf(page, attributeLabelled(entry, alternativeWords)),
+      alternativesOf(page, attributeLabelled(entry, alternativeWords) ?? attributeLabelled(entry, namesAlternatives)),
       labelled(entry, decisionWords) ?? told,
     ),
     place: entry.place,

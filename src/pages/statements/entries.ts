@@ -11,6 +11,7 @@ import { lineTitle } from "../inline/lineTitle";
 import { leadInBold, type InlineText } from "../inline/inlineText";
 import { offsets, workItemsIn } from "../inline/references";
 import { attributeOf, captionedAttributes, splitAttributes, type ReadAttribute } from "../forms/attributes";
+import { labelledOrAsked } from "../forms/factLabel";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { cellAttribute } from "../forms/cellFacts";
 import { attributeNamed, type AttributeName } from "../words/attributeWords";
@@ -47,12 +48,15 @@ export function factOf(entry: Entry, name: AttributeName): string | null {
   return value !== null && name === "owner" && namesNobody(value) ? null : value;
 }
 
+/** Words of a label in normal form, or a test of them. */
+type LabelWords = Pick<ReadonlySet<string>, "has"> | Pick<RegExp, "test">;
+
 /** The first value whose label is one of these words, or begins as they do. */
-export function labelled(entry: Entry, words: ReadonlySet<string> | RegExp): string | null {
+export function labelled(entry: Entry, words: LabelWords): string | null {
   return stated(attributeLabelled(entry, words));
 }
 
-export function attributeLabelled(entry: Entry, words: ReadonlySet<string> | RegExp): ReadAttribute | undefined {
+export function attributeLabelled(entry: Entry, words: LabelWords): ReadAttribute | undefined {
   const isMeant = (label: string): boolean => ("has" in words ? words.has(label) : words.test(label));
   return entry.attributes.find(
     ({ label, value, nested }) => isMeant(normalWords(label)) && (value.trim() !== "" || nested.length > 0),
@@ -88,6 +92,8 @@ export interface Manner {
   readonly isTitle: (head: string) => boolean;
   /** Whether a label is one that only this kind knows, besides those of all facts. */
   readonly isPart: (label: string) => boolean;
+  /** Whether a part may be the title of a row all the same, where no column is named by what is stated. */
+  readonly mayBeTitle?: (label: string) => boolean;
 }
 
 const anyManner: Manner = { isTitle: () => false, isPart: () => false };
@@ -181,7 +187,7 @@ function paragraphEntries(
     const place = placeOf(page, spanOf(block.lines));
     const prose = told(page, others);
     const entry = { attributes, workItems: idsIn(inline), place, time: null, group, prose };
-    const counted = isAboveFacts ? null : behindCount(inline, lead);
+    const counted = behindCount(inline, lead);
     if (counted !== null) return [{ ...entry, ...counted, attributes: [...attributes, ...factsWithin(inline).facts] }];
     const title = (isAboveFacts ? inlineOf(page, [first]).text : inline.text.slice(0, lead)).replace(/[.:：]$/, "");
     return [{ ...entry, title, text: title }];
@@ -270,14 +276,23 @@ function factsWithin(inline: InlineText): { readonly before: string; readonly fa
     const isMeant =
       name !== null || inBrackets || (parting !== "," && ("(（".includes(parting) || /^\p{Lu}/u.test(label)));
     return isMeant && label.split(" ").length <= mostWords
-      ? [{ name: name ?? ("other" as const), label, from: match.index, valueFrom: match.index + match[0].length }]
+      ? [
+          {
+            name: name ?? ("other" as const),
+            label,
+            from: match.index,
+            valueFrom: match.index + match[0].length,
+            inBrackets: inBrackets || "(（".includes(parting),
+          },
+        ]
       : [];
   });
   const [first] = labels;
   const text = inline.text.trimEnd();
   if (first === undefined) return { before: text.trim(), facts: [] };
-  const facts = labels.map(({ name, label, from, valueFrom }, at): ReadAttribute => {
-    const value = withoutEnd(text.slice(valueFrom, labels[at + 1]?.from ?? text.length));
+  const facts = labels.map(({ name, label, from, valueFrom, inBrackets }, at): ReadAttribute => {
+    const rest = text.slice(valueFrom, labels[at + 1]?.from ?? text.length);
+    const value = withoutEnd(inBrackets ? rest.replace(behindBracket, "$1") : rest);
     const to = Math.max(valueFrom + value.length, valueFrom + 1);
     return {
       name,
@@ -298,6 +313,9 @@ function factsWithin(inline: InlineText): { readonly before: string; readonly fa
     facts,
   };
 }
+
+/** What stands behind the bracket a value is in, with the bracket. */
+const behindBracket = /^([^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*)[)）].*$/su;
 
 /** "(likelihood: high, consequence: low": the bracket that holds a fact holds others. */
 const isInBrackets = (before: string): boolean => /[(（][^()（）:：]{2,30}[:：][^()（）]*$/u.test(before);
@@ -360,13 +378,14 @@ export const standsBefore = (head: string): boolean =>
   columnOf(head).kind === "rank" || notTitles.test(head.trim().replace(/\.$/, ""));
 
 /** The column named by what is stated; else the first holds titles, unless it ranks, dates, classifies, says how far it is or states a part of it. */
-export function titleAt(heads: readonly string[], { isTitle, isPart }: Manner = anyManner): number {
+export function titleAt(heads: readonly string[], { isTitle, isPart, mayBeTitle }: Manner = anyManner): number {
   const named = heads.findIndex(isTitle);
   if (named >= 0) return named;
   const others = heads.flatMap((head, index) =>
     standsBefore(head) || attributeNamed(head) === "status" ? [] : [index],
   );
-  return others.find((index) => !isPart(heads[index] ?? "")) ?? others[0] ?? 0;
+  const isTitleOrNone = (head: string): boolean => !isPart(head) || mayBeTitle?.(head) === true;
+  return others.find((index) => isTitleOrNone(heads[index] ?? "")) ?? others[0] ?? 0;
 }
 
 /**
@@ -471,7 +490,9 @@ function tableFacts(page: PageSource, table: Table, { isPart }: Manner): readonl
 
 /** Bullets that are all labelled, most with a label of the kind of statement; `null` for any others. */
 function allParts(page: PageSource, items: readonly Item[], { isPart }: Manner): readonly ReadAttribute[] | null {
-  const facts = items.map((item) => attributeOf(page, item.lines, item.items)).filter((fact) => fact !== null);
+  const facts = items
+    .map((item) => attributeOf(page, item.lines, item.items, labelledOrAsked))
+    .filter((fact) => fact !== null);
   const known = facts.filter(({ name, label }) => name !== "other" || isPart(label));
   return facts.length === items.length && known.length * 2 > facts.length && known.some(({ name }) => name === "other")
     ? facts

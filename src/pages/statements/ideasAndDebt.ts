@@ -14,6 +14,7 @@ import { groupOf } from "../words/groupHeading";
 import { normalWords, overNormalWords, phrases } from "../words/normalWords";
 import { sectionKind } from "../words/sectionWords";
 import { entriesOf, factOf, labelled, titleAt, type Entry, type Manner, withoutCode } from "./entries";
+import { debtClassWords, partNamed, partsOfIdea, withParts } from "./partWords";
 import { sectionItems } from "./sectionItems";
 
 const nextWords = phrases(
@@ -56,11 +57,6 @@ const stillToShow = new RegExp(`(?:^| )(?:to|to be|zu|por|a|da|te|att|at|do) (?:
 const testWords = phrases(
   "prueba, prova, proba, forsok, verifica, verifiche, trial, how, wie, comment, como, come, hoe, hur, jak",
 );
-const resultWords = phrases("outcome, esito, uitkomst, utfall, rezultat, was herauskam, what happened, udfald");
-
-const verdictWords = phrases(
-  "verdict, dom, kendelse, outcome, conclusion, decision, urteil, fazit, entscheidung, bilan, veredicto, veredito, conclusao, decisao, esito, verdetto, conclusione, oordeel, conclusie, uitkomst, werdykt, wniosek, decyzja, utfall, slutsats, 判定, 結論, 结论, 결론",
-);
 
 /** Bets that are tried out are ideas, where other bets are themes. */
 export const holdsBets = (page: PageSource, section: Section): boolean =>
@@ -69,8 +65,16 @@ export const holdsBets = (page: PageSource, section: Section): boolean =>
 const ideaLabel = /^(?:bet|idea|idee|idée|ideia|hypothesis|experiment)\s?\d{1,2}\s*[:：.–—-]\s*/iu;
 
 export function ideasOf(page: PageSource, section: Section): readonly Idea[] {
-  return triedOnly(entriesOf(page, section)).map((entry) => ideaOf(page, entry));
+  const entries = entriesOf(page, section, null, ideas).map((entry) => withParts(entry, partsOfIdea));
+  return triedOnly(entries).map((entry) => ideaOf(page, entry));
 }
+
+/** A hypothesis may be the title of what is tried. */
+const ideas: Manner = {
+  isTitle: (head) => ideaHeads.has(normalWords(head)),
+  isPart: (label) => partNamed(label, partsOfIdea) !== null,
+  mayBeTitle: (label) => partNamed(label, partsOfIdea) === "hypothesis",
+};
 
 const partsOfIdeas = ["hypothesis", "test", "result", "status"] as const;
 const isTried = (entry: Entry): boolean => partsOfIdeas.some((name) => factOf(entry, name) !== null);
@@ -108,7 +112,9 @@ function listsIdeas(page: PageSource, { header }: Table): boolean {
   const others = heads.slice(at + 1);
   const states = (name: AttributeName): boolean => others.some((head) => attributeNamed(head) === name);
   if (sectionKind(heads[at] ?? "") === "ideas" || ideaHeads.has(normalWords(heads[at] ?? "")))
-    return states("hypothesis") || states("result") || others.some((head) => verdictWords.has(normalWords(head)));
+    return (
+      states("hypothesis") || states("result") || others.some((head) => partNamed(head, partsOfIdea) === "verdict")
+    );
   return attributeNamed(heads[at] ?? "") === "hypothesis" && states("test") && others.length > 1;
 }
 
@@ -119,7 +125,7 @@ const ideaHeads = phrases(
 function ideaOf(page: PageSource, entry: Entry): Idea {
   const status = factOf(entry, "status");
   const since = labelled(entry, sinceWords) ?? factOf(entry, "start") ?? factOf(entry, "target");
-  const result = factOf(entry, "result") ?? labelled(entry, resultWords);
+  const result = factOf(entry, "result");
   return {
     title: entry.title.replace(ideaLabel, ""),
     hypothesis: factOf(entry, "hypothesis")?.replace(/^(?:…|\.{3})\s*/u, "") ?? believed(entry),
@@ -137,10 +143,12 @@ function ideaOf(page: PageSource, entry: Entry): Idea {
   };
 }
 
-/** Beside an outcome in words a column of its own may say the verdict. */
+/** What is stated of the verdict, and of a result that may say it. */
 const verdictsOf = ({ attributes }: Entry): readonly string[] =>
-  attributes.flatMap(({ label, value, nested }) =>
-    verdictWords.has(normalWords(label)) ? [value, ...nested.map(({ text }) => text)] : [],
+  attributes.flatMap(({ name, label, value, nested }) =>
+    name === "verdict" || (name !== "hypothesis" && partNamed(label, partsOfIdea) === "verdict")
+      ? [value, ...nested.map(({ text }) => text)]
+      : [],
   );
 
 /** A page of its own for one idea: its facts stand below its title. */
@@ -149,7 +157,8 @@ export function ideaOfPage(page: PageSource, title: string): readonly Idea[] {
   const { attributes } = ownContent(page, top);
   if (!attributes.some(({ name }) => name === "hypothesis")) return [];
   const place = placeOf(page, top.heading?.content ?? attributes[0]?.span ?? { start: 0, end: 0 });
-  return [ideaOf(page, { title, text: title, attributes, workItems: [], place, time: null, group: null, prose: [] })];
+  const entry = { title, text: title, attributes, workItems: [], place, time: null, group: null, prose: [] };
+  return [ideaOf(page, withParts(entry, partsOfIdea))];
 }
 
 /** "We believe that asking for less brings more sign-ups", behind the title or below it. */
@@ -189,9 +198,6 @@ export function experimentOf(attributes: readonly ReadAttribute[]): Experiment |
   return experiment.hypothesis === null && experiment.test === null ? null : experiment;
 }
 
-const classWords = phrases(
-  "category, type, type of debt, debt type, kind of debt, kategorie, art, typ, categorie, categoria, tipo, soort, kategori, typ dlugu, kategoria, rodzaj, 種類, 種別, カテゴリ, 类型, 类别, 유형, 분류, тип, категория",
-);
 /** Where it is; what class it is of, where nothing else says so. */
 const areaWords = phrases("area, areas, bereich, domaine, ambito, gebied, omrade, obszar, oblast, 領域, 领域, 영역");
 const costWords = phrases(
@@ -208,7 +214,7 @@ const debtHeads = phrases(
 );
 const debts: Manner = {
   isTitle: (head) => debtHeads.has(normalWords(head)) || sectionKind(head) === "debt",
-  isPart: () => false,
+  isPart: (label) => debtClassWords.test(normalWords(label)),
 };
 
 export function debtOf(page: PageSource, section: Section): readonly DebtEntry[] {
@@ -223,7 +229,7 @@ export function debtOf(page: PageSource, section: Section): readonly DebtEntry[]
           factOf(entry, "debt-class") ??
           factOf(entry, "kind") ??
           named?.class ??
-          labelled(entry, classWords) ??
+          labelled(entry, debtClassWords) ??
           labelled(entry, areaWords) ??
           classOfGroup(entry.group),
         owner: factOf(entry, "owner"),

@@ -16,6 +16,7 @@ import { spanOf, type Span } from "../source/sourceLines";
 import { isPageTitle } from "../forms/sectionContent";
 import { askedOnce, inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { factsBelow, standsBefore } from "./entries";
+import { partNamed, partsOfMetric } from "./partWords";
 import { statementOf } from "./statementText";
 
 export function metricsOf(page: PageSource, section: Section): readonly Metric[] {
@@ -82,7 +83,9 @@ function headedMetric(page: PageSource, section: Section, attributes: readonly R
 
 /** A value of at least two sorts, or at two times. */
 function statesValues(page: PageSource, table: Table): boolean {
-  const sorts = table.header.map((cell, at) => metricColumn(inlineOf(page, [cell]).text, at));
+  const sorts = table.header.map((cell, at) =>
+    metricColumn(inlineOf(page, [cell]).text, at, () => holdsFigures(page, table, at)),
+  );
   const values = new Set(sorts.filter((sort) => sort === "baseline" || sort === "target" || sort === "current"));
   return values.size >= 2 || timeColumns(page, table).length > 0;
 }
@@ -123,8 +126,15 @@ function factsOf(page: PageSource, section: Section): readonly ReadAttribute[] {
   const { attributes } = ownContent(page, section);
   const known = new Set(attributes.map(({ span }) => span.start));
   const listed = section.blocks.flatMap((block) => (block.kind === "list" ? factsBelow(page, block.items) : []));
-  return [...attributes, ...listed.filter(({ span }) => !known.has(span.start))];
+  return ofMetric([...attributes, ...listed.filter(({ span }) => !known.has(span.start))]);
 }
+
+/** Labels that name a value or its unit beside a measure alone. */
+const ofMetric = (attributes: readonly ReadAttribute[]): readonly ReadAttribute[] =>
+  attributes.map((each) => {
+    const part = each.name === "other" ? partNamed(each.label, partsOfMetric) : null;
+    return part === null || (part !== "unit" && !/\d/.test(each.value)) ? each : { ...each, name: part };
+  });
 
 /** Its first column, or the one behind a count, names metrics: a single row below it is one, and no facts of the heading above. */
 const namesMetrics = (page: PageSource, { header }: Table): boolean =>
@@ -242,7 +252,7 @@ function itemMetric(page: PageSource, { lines, items }: Item): readonly Metric[]
   if (text === "") return [];
   const read = metricOfText(text);
   const stands = saysWhereItStands(page, page.root) ? standingAlone(text, read) : read;
-  return [{ ...withValues(stands, factsBelow(page, items)), place }];
+  return [{ ...withValues(stands, ofMetric(factsBelow(page, items))), place }];
 }
 
 /** "Secondary metric: complaints", "KPI 2: …": what stands before the name of a metric. */
@@ -303,9 +313,11 @@ type MetricColumn = "name" | "unit" | "baseline" | "target" | "current" | "date"
 function tableMetrics(page: PageSource, table: Table, about: () => string): readonly Metric[] {
   const counted = namesMetrics(page, table) ? countedBefore(page, table.header) : 0;
   const named = table.header.map((cell, at) =>
-    at < counted ? null : metricColumn(inlineOf(page, [cell]).text, at - counted),
+    at < counted ? null : metricColumn(inlineOf(page, [cell]).text, at - counted, () => holdsFigures(page, table, at)),
   );
-  const columns = valuesAroundToday(page, table, valuesOfToday(page, table, named));
+  const aims = named.map((column, at) => (column === "target" && !holdsFigures(page, table, at) ? null : column));
+  const sorts = aims.includes("target") ? aims : named;
+  const columns = valuesAroundToday(page, table, valuesOfToday(page, table, valuesByYear(sorts)));
   const times = columns.includes("current") ? [] : timeColumns(page, table);
   if (columns.filter((column) => column !== null).length + times.length < 2 && !explainsMetrics(page, table)) return [];
   const currentHead = table.header[columns.indexOf("current")];
@@ -398,6 +410,12 @@ function valuesAroundToday(
   });
 }
 
+/** The last of several columns that say where a measure stood. */
+function valuesByYear(columns: readonly MetricColumn[]): readonly MetricColumn[] {
+  const last = columns.lastIndexOf("baseline");
+  return columns.includes("current") || last === columns.indexOf("baseline") ? columns : columns.with(last, "current");
+}
+
 /** "Stand" above figures, and where things stand, is where the metrics are; "Stand" above days is when they were measured. */
 function valuesOfToday(page: PageSource, table: Table, columns: readonly MetricColumn[]): readonly MetricColumn[] {
   if (columns.includes("current")) return columns;
@@ -414,19 +432,33 @@ function valuesOfToday(page: PageSource, table: Table, columns: readonly MetricC
 const yearBefore =
   /^(?:last year|previous year|vorjahr|année précédente|año anterior|ano anterior|anno precedente|vorig jaar|föregående år|去年|前年|上年|전년|reference|référence|referenz(?:wert)?|valeur de référence|valor de referencia|valore di riferimento|referentie)$/u;
 
+/** Figures and no times in most cells of a column: "Goal it serves" names no value. */
+function holdsFigures(page: PageSource, { rows }: Table, at: number): boolean {
+  const texts = rows.map(({ cells }) => filled(page, cells[at])).filter((text) => text !== null);
+  return texts.filter((text) => /\d/.test(text) && withoutPeriods(text).trim() !== "").length * 2 > texts.length;
+}
+
+/** "Wert 2024", "Value FY25": where a measure stood; the last of several such columns says where it stands. */
+const valueWords = overNormalWords(
+  /^(?:value|wert|valeur|valore?|waarde|varde|vaerdi|verdi|arvo|wartosc|hodnota|ertek|deger|значени[ея]|実績|数值|値|值|값)$/u,
+);
+
 /** "Current (September 2026)", "Target 2027": a head names a value and, beside it, the time it is for. */
-function metricColumn(head: string, at: number): MetricColumn {
+function metricColumn(head: string, at: number, holdsFigures: () => boolean): MetricColumn {
   const said = head.trim().toLowerCase();
   const untimed = withoutPeriods(said)
     .replace(/\s*[(（][^()（）]*[)）]$/u, "")
     .trim();
   const bare = untimed === "" || metricNames.has(attributeNamed(said)) ? said : untimed;
-  const name = attributeNamed(bare);
+  const known = attributeNamed(bare);
+  const part =
+    at > 0 && (known === null || known === "metric" || known === "evidence") ? partNamed(bare, partsOfMetric) : null;
+  const name = part === "unit" || (part !== null && holdsFigures()) ? part : known;
   if ((aimWords.test(bare) || aimOfTime.test(bare)) && !/date|datum|fecha/.test(bare)) return "target";
   if ((name === "status" && bare.startsWith("where we are")) || todayWords.test(bare)) return "current";
   if (name === "baseline" || name === "unit" || name === "current") return name;
   if (name === "goal-value") return "target";
-  if (yearBefore.test(bare)) return "baseline";
+  if (yearBefore.test(bare) || (bare !== said && valueWords.test(normalWords(bare)))) return "baseline";
   if (
     name === "target" ||
     name === "start" ||

@@ -6,32 +6,28 @@ import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { attributeNamed } from "../words/attributeWords";
 import { normalWords, overNormalWords, phrases } from "../words/normalWords";
 import { sectionKind } from "../words/sectionWords";
+import { labelOf } from "./partWords";
 import { entriesOf, factOf, labelled, standsBefore, withoutActions, type Entry, type Manner } from "./entries";
 import { sectionItems, statementAt } from "./sectionItems";
 import { firstSentence } from "./statementText";
 
 /** Labels and columns by the beginnings of their words, in normal form: "Geplante Gegenmaßnahme", "Mitigating action". */
 const mitigationWords = labelOf(
-  "mitiga[ts]|respon[sc]|respost|respuest|rispost|countermeas|treatment|action|plan$|contingenc|how we handle|what we do|was wir (?:dagegen )?(?:tun|machen)|was tun wir|wie wir|umgehen|ce qu(?:e nous faisons|on fait)|que hacemos|o que fazemos|cosa facciamo|wat (?:we|wij) doen|wat doen we|vad (?:vi gor|gor vi)|hvad (?:vi gor|gor vi)|hva (?:vi gjor|gjor vi)|co (?:z tym )?robimy|что мы делаем|що ми робимо|gegenmassn|gegensteuer|massnahm|masur|gor vi ved|umgang|attenuat|mesure|parade|mitigac|medida|accion|acoe?s|mitigaz|contromis|azion|maatregel|beheers|atgard|tiltak|tiltag|modforanst|srod[a-z]* zaradcz|zaradcz|zapobieg|dzialani|opatren|мер[аы]|действ",
-  "対策|軽減|対応策|対応$|缓解|应对|措施|行动|대응|대책|완화",
+  "mitig|vorbeug|absicher|contournement|traitement|tratament|contingen|piano b|plan b|tegenmaatr|hanter|handter|afhjaelp|mottilt|risikotilt|hallintak|hallintat|varautu|miten varaud|torjun|przeciwdz|postepowan|reakcj|zmirn|zvladan|kockazatkez|ellenint|intezked|mit teszunk|onlem|azaltic|заход|реагуван|минимиз|мінімі|что делаем|що робимо|respon[sc]|respost|respuest|rispost|countermeas|treatment|action|plan$|contingenc|how we handle|what we do|was wir (?:dagegen )?(?:tun|machen)|was tun wir|wie wir|umgehen|ce qu(?:e nous faisons|on fait)|que hacemos|o que fazemos|cosa facciamo|wat (?:we|wij) doen|wat doen we|vad (?:vi gor|gor vi)|hvad (?:vi gor|gor vi)|hva (?:vi gjor|gjor vi)|co (?:z tym )?robimy|что мы делаем|що ми робимо|gegenmassn|gegensteuer|massnahm|masur|gor vi ved|umgang|attenuat|mesure|parade|mitigac|medida|accion|acoe?s|mitigaz|contromis|azion|maatregel|beheers|atgard|tiltak|tiltag|modforanst|srod[a-z]* zaradcz|zaradcz|zapobieg|dzialani|opatren|мер[аы]|действ",
+  "対策|予防策|軽減|対応策|対応$|缓解|应对|措施|行动|대응|대책|완화",
 );
 const likelihoodWords = labelOf(
-  "likelihood|w$|ew$|l$|prob$|probab|chance|p$|odds|wahrscheinlich|eintrittswahr|kans$|waarschijn|sannolik|sandsynlig|prawdopod|pravdepod|вероятн|верогідн|імовірн",
-  "確率|可能性|概率|가능성|확률",
+  "likel|how likely|risikowahrsch|wkeit|frequen|vraisembl|posibilid|sands(?:ynl)?$|sannsyn|s(?: 1 \\d+)?$|todennak|szans|prawd$|pravdep|valoszinus|bekovetkez|olasilik|olasilig|gerceklesme|шанс|w$|ew$|l$|proba?$|probab|chance|p(?: 1 \\d+)?$|odds|wahrscheinlich|eintrittswahr|kans$|waarschijn|sannolik|sandsynlig|prawdopod|pravdepod|вероятн|вірогідн|верогідн|имовірн|імовірн",
+  "確率|起こりやすさ|発生度|可能性|概率|가능성|확률",
 );
 const impactWords = labelOf(
-  "impact|imp$|a$|i$|g$|s$|severity|(?:risk )?(?:level|rating|score)|risikostufe|stufe$|niveau|nivel|livell|risiconiveau|poziom|uroven|niva|effe[ck]?t|consequen|auswirk|schadensh|folgen?$|gravi|impatt|gevolg|konsekv|skut|dopad|wplyw|влияни|последств|уровень",
-  "影響|影响|深刻度|等级|级别|レベル|영향|등급|수준",
+  "impact|tragweit|schwere|severid|severi|alvorl|allvarl|betydning|seuraus|vaikut|suly|hatas|etki|dotkliw|наслідк|импакт|імпакт|вплив|imp$|a$|i$|g$|s$|severity|(?:risk )?(?:level|rating|score)|risikostufe|stufe$|niveau|nivel|livell|risiconiveau|poziom|uroven|niva|effe[ck]?t|consequen|auswirk|schaden|folgen?$|gravi|impatt|gevolg|konsekv|skut|dopad|wplyw|влияни|последств|уровень",
+  "影響|インパクト|임팩트|影响|深刻度|等级|级别|レベル|영향|등급|수준",
 );
 const isPart = (label: string): boolean => {
   const words = normalWords(label);
   return mitigationWords.test(words) || likelihoodWords.test(words) || impactWords.test(words);
 };
-
-/** What a label in normal words has at the beginning of one of them, or anywhere where no blanks part them. */
-function labelOf(begun: string, unspaced: string): RegExp {
-  return overNormalWords(new RegExp(`(?:^| )(?:${begun})|${unspaced}`, "u"));
-}
 
 const manner: Manner = { isTitle: (head) => sectionKind(head) === "risks", isPart };
 const roamWords = phrases("roam, roam status, status, state, treatment status, disposition, 状况, 情况");

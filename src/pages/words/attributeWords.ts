@@ -4,7 +4,7 @@
 import { orTranscribed } from "./transcribed";
 import { beginningsOf, begunWith } from "./wordBeginnings";
 import { remembered } from "./remembered";
-import { mayHoldOnly, normalWords, phrases, vocabularyOf, wordsOutside } from "./normalWords";
+import { mayHoldOnly, normalWords, overNormalWords, phrases, vocabularyOf, wordsOutside } from "./normalWords";
 
 export type AttributeName =
   | "status"
@@ -204,8 +204,8 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
   [
     "risk",
     phrases(
-      "リスク, 风险, 风险点, 위험, 리스크, 위험 요소, risk, risks, mitigation, mitigations, raid, key risk, key risks, risks and mitigations, risker",
-      "riski, riskit, hauptrisiko, 主なリスク, 主要风险, 주요 위험, 주요 리스크",
+      "リスク, 风险, 风险点, 위험, 리스크, 위험 요소, risk, risks, mitigation, mitigations, raid, key risk, key risks, risks and mitigations, risker, what could go wrong, what can go wrong, watch out for, obstacles, hindernisse, hinder, hindringer, hindring, barrierer, esteet, blokery, przeszkody, obstaculos, ostacoli, bedenken, points de vigilance, points dattention, puntos de atencion, punti di attenzione, pontos de atencao, aandachtspunten, criticita, lo que puede salir mal, o que pode dar errado, ce qui peut mal tourner, was kann schiefgehen, was schiefgehen kann, wat kan er misgaan, vad kan ga fel, hvad kan ga galt, hva kan ga galt, co moze pojsc nie tak, co se muze pokazit, mika voi menna pieleen, что может пойти не так, що може піти не так, 懸念点, リスク要因, 우려 사항",
+      "riski, riskit, hauptrisiko, 主なリスク, 想定リスク, 主要风险, 潜在风险, 风险提示, 주요 위험, 주요 리스크",
     ),
   ],
   [
@@ -226,8 +226,8 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
   [
     "impact",
     phrases(
-      "impact, bv, business impact, expected impact, auswirkung, wirkung, impacto, impatto, effekt",
-      "auswirkungen, effet, effect, påverkan, påvirkning, virkning, wpływ, efekt, dopad, etki, vaikutus, vaikutukset, эффект, влияние, вплив, ефект, インパクト, 影響, 影响, 영향, 임팩트",
+      "impact, bv, is etkisi, auswirkung, wirkung, impacto, impatto, effekt",
+      "auswirkungen, effet, effect, påverkan, påvirkning, virkning, wpływ, efekt, dopad, etki, vaikutus, vaikutukset, эффект, влияние, вплив, ефект, インパクト, 影響, 影響度, 影响, 影响力, 预期影响, 비즈니스 임팩트, 영향, 영향도, 임팩트, 파급 효과",
     ),
   ],
   [
@@ -398,7 +398,11 @@ const namesByBeginning: ReadonlyMap<string, AttributeName> = new Map(
         "dependencies",
         "abhangig dependenc dependanc dipenden afhankelijk beroend afhaengig avhengig zaleznos zavislos bagimlil зависимост залежн",
       ],
-      ["risk", "risik risqu riesg risc rischi risic riskl ryzyk rizik риск ризик"],
+      ["risk", "risik risqu riesg risc rischi risic riskl ryzyk rizik kockazat uhka trussel риск ризик"],
+      [
+        "impact",
+        "consequen consecuen conseguen consequenz konsekven gevolg seurau schadens tragweit schwere gravita gravite gravedad gravidad severi sever alvorl allvarl betydning dotkliw skutk vaikutt sulyoss hatas dopad impatt impact impakt наслідк последств вплив влияни импакт імпакт",
+      ],
       [
         "metric",
         "matt kennzahl messgro erfolgskrit indicat indicad metri mesur medid misur maatst meetwa matet nyckelt nogletal nokkelt miar wskazni mierni ukazatel meritk olcut gosterg метрик показател показник",
@@ -440,10 +444,32 @@ const tellsSuccess = /^(?:we(?:['’]ll| will)|how (?:will|do|would) (?:we|you)|
 /** The fact a label names; `null` when it is no known label. A trailing "(s)" counts as nothing. */
 export const attributeNamed = remembered((label: string): AttributeName | null => {
   if (tellsSuccess.test(label)) return "metric";
+  const unscaled = /[)）]$/u.test(label) ? label.replace(scale, "") : label;
+  if (unscaled !== label && unscaled !== "") return attributeNamed(unscaled);
   const known = mayHoldOnly(label, labelVocabulary) ? knownLabel(label) : null;
   const found = known ?? (label.length > shortestLabel ? declinedLabel(label) : null) ?? unhyphenated(label);
-  return orTranscribed(label, found, attributeNamed);
+  return orTranscribed(
+    label,
+    found ?? bothNamed(label) ?? riskNamed(label) ?? (asksWhatNext(label) ? "approach" : null),
+    attributeNamed,
+  );
 });
+
+/** "Risiken/Bemerkungen", "Owner / Team": two facts in one place are read as the first. */
+function bothNamed(label: string): AttributeName | null {
+  const [first = "", second = "", ...others] = label.includes("/") ? label.split(/\s*\/\s*/) : [];
+  return others.length > 0 || second === "" || isWeakLabel(first) || attributeNamed(second) === null
+    ? null
+    : attributeNamed(first);
+}
+
+/** "Prochain jalon", "Volgende actie", "Следующие действия": what comes next, by the beginnings of both words. */
+const nextStep = overNormalWords(
+  /^(?:next|nachst|prochain|suivant|proxim|siguient|prossim|volgend|vervolg|nasta|naest|neste|seuraav|nastepn|kolejn|najblizsz|dalsz|dalsi|pristi|nejblizs|kov|kovetkez|sirada|sonraki|след|наступн|подальш|дальнеиш|ближаиш|nachfolg)\p{L}* (?:steps?|actions?|milestones?|moves?|schritt|aktion|massnahm|meilenst|etap|jalon|paso|accion|hito|passo|acoe|acao|marco|pass|azion|stap|acti|steg|atgard|skridt|skritt|trin|aktivit|handling|tiltak|askel|toimen|vaihe|krok|dzialan|zadan|postup|ukol|lepes|teend|adim|шаг|крок|действ|дії|дии|этап|етап)\p{L}*$|^(?:action|azione|etape|passo|paso|accion|acao|forlob|oppfolging|videre|jatko)\p{L}* (?:suivante?s?|successiv[aoei]|siguientes?|seguintes?|forlob|oppfolging|toime\p{L}*)$|^(?:whats next|what happens next|nog te doen|vervolgactie|wat nu|was kommt als nachstes|et maintenant|que falta|o que falta|cosa manca|ce qui reste|mi jon most|co bude dal|co dalej|vad hander nu|hvad sker der nu|hva skjer na|att gora harnast|що далі|что дальше|що робити далі|что делать дальше|siradaki|jatkotoimet|vervolgstap|teendo(?:k)?|yapilacaklar|pendencias|pendientes)$|^(?:次の|ネクスト|后续|下一步|다음 ?)(?:アクション|ステップ|一手|计划|行动|工作|步骤|할 일|액션|단계|조치)$/u,
+);
+const asksWhatNext = (label: string): boolean =>
+  label.length > shortestLabel && label.length < longestQuestion && nextStep.test(normalWords(label));
+const longestQuestion = 40;
 
 /** "Ziel-Termin", "Projekt-Leitung": one word, however it is written. */
 const unhyphenated = (label: string): AttributeName | null =>
@@ -461,8 +487,25 @@ function declinedLabel(label: string): AttributeName | null {
   return begunWith(normal, beginnings, longestEnding) ?? null;
 }
 
+/** "(1–5)", "(H/M/L)", "(%)": how a value is counted. */
+const scale = /\s*[(（](?:[\d\s–—\/.,-]+|[hml](?:\s*[\/,]\s*[hml])+|[%€$])[)）]$/iu;
+
+/** What may stand around a risk and what comes of it ("Impact score", "Impatto atteso"); an expected result is none yet. */
+const aroundRisk = phrases(
+  "expected, estimated, potential, possible, business, associated, description, score, level, degree, expected level of, level of, degree of, beschreibung, erwartete, erwarteter, mogliche, potenzielle, metier, attendu, attendue, sur le metier, esperado, esperada, posibles, negocio, en negocio, no negocio, nivel de, principais, possiveis, livello di, atteso, attesi, associati, possibili, verwachte, mogelijke, niveau, grad, forventet, forvantad, storste, mojliga, mulige, vurdert, beskrivelse, beskrivning, kuvaus, oczekiwany, przewidywany, mozliwe, opis, stopien, ocekavany, mozna, popis, mira, uroven, fo, varhato, uzleti, ana, olasi, is, duzeyi, beklenen, очікуваний, ожидаемый, ожидаемое, возможные, можливі, уровень, рівень",
+);
+/** "Risikobeschreibung", "Schadenspotenzial": nouns that say what of it is said. */
+const saidOf = /(?:beschreibung|beskrivning|beskrivelse|beschrijving|potenzial|grad)$/u;
+
+function riskNamed(label: string): AttributeName | null {
+  const bare = wordsOutside(wordsOutside(label, aroundRisk).join(" "), adjectives).join(" ").replace(saidOf, "");
+  const name =
+    bare === normalWords(label) || bare.length <= shortestLabel ? null : (knownLabel(bare) ?? declinedLabel(bare));
+  return name === "risk" || name === "impact" ? name : null;
+}
+
 function knownLabel(label: string): AttributeName | null {
-  const normal = normalWords(label.includes("(") ? label.replace(/\(s\)/gi, "") : label);
+  const normal = normalWords(label.includes("(") ? label.replace(/\(['’]?s\)/gi, "") : label);
   return named(normal) ?? (normal.includes(" ") ? named(wordsOutside(normal, adjectives).join(" ")) : null) ?? null;
 }
 

@@ -95,3 +95,19 @@ describe("a title that begins like a label", () => {
     expect(attributeNamed(title)).toBeNull();
   });
 });
+
+it("knows a risk, what comes of it and what comes next by the nouns of a label, with how they are counted around them", () => {
+  const named = (words: string): readonly (AttributeName | null)[] => words.split(";").map(attributeNamed);
+  const impacts = "Impact score;Schadenspotenzial;Nivel de impacto;Impatto atteso (1-5);Konsekvens;影響度";
+  expect(new Set(named(impacts))).toEqual(new Set(["impact"]));
+  const risks = "Risikobeschreibung;What could go wrong?;Principais riscos;Kockázat;Риски/Примечания;想定リスク";
+  expect(new Set(named(risks))).toEqual(new Set(["risk"]));
+  const steps = "Next milestone;Volgende actie;Prochain jalon;Что дальше;Następne działanie;Seuraava askel;다음 액션";
+  expect(new Set(named(steps))).toEqual(new Set(["approach"]));
+});
+
+it("takes no title of work for a fact", () => {
+  const titles = "Next generation portal;Client/Server;Risk appetite;Impact assessment;Risikominimierung;Next phase";
+  expect(titles.split(";").map(attributeNamed)).toEqual(titles.split(";").map(() => null));
+  expect(attributeNamed("Résultat attendu")).not.toBe("result");
+});

@@ -492,3 +492,73 @@ it("measures stand below all headings of their page where several of them name m
     new Set(["First crossings 30 %", "Second crossings 30 %", "Boats at sea 30 %"]),
   );
 });
+
+describe("parts of what a register lists, known by the nouns of their labels", () => {
+  it("say how likely a risk is, what it does and what is done about it", () => {
+    const { risks } = read(
+      "# Risiken\n\n## Der Lieferant schließt\n\n- Wie wahrscheinlich ist das? eher hoch\n- Schwere (1–5): 4\n- Was wir dagegen tun: ein zweiter Lieferant\n\n## Leute gehen\n\n- **Schadenspotenzial:** hoch\n- **Geplante Gegenmaßnahme:** Patenschaften\n",
+      "/Risiken",
+    );
+    expect(risks).toMatchObject([
+      { text: "Der Lieferant schließt", likelihood: "eher hoch", impact: "4", mitigation: "ein zweiter Lieferant" },
+      { text: "Leute gehen", impact: "hoch", mitigation: "Patenschaften" },
+    ]);
+  });
+
+  it("say what is believed of an idea and what came of it, and not what is hoped for", () => {
+    const { ideas } = read(
+      "# Idéer\n\n## Mistlur på kajen\n\n- Vår hypotes: fler hittar in\n- Så testade vi: en vecka\n- Vad hände? Ingen hörde den\n- Slutsats: stämde inte\n\n## Lyktor\n\n- Vår hypotes: färre grundstötningar\n- Förväntat resultat: hälften\n- Bedömning: Bekräftad\n",
+      "/Ideer",
+    );
+    expect(ideas).toMatchObject([
+      { hypothesis: "fler hittar in", result: "Ingen hörde den", verdict: "rejected" },
+      { hypothesis: "färre grundstötningar", result: null, verdict: "validated" },
+    ]);
+  });
+
+  it("say who decided and what was turned down", () => {
+    const { decisions } = read(
+      "# Decisions\n\n## We buy two cranes\n\n- Signed off by: Ann\n- Options discussed: rent them; keep the old ones\n\n## Wir mieten das Depot\n\n- **Wer hat entschieden?** Der Vorstand\n- **Verworfene Varianten:** Neubau\n- **Gewählte Variante:** Miete\n",
+      "/Decisions",
+    );
+    expect(decisions.map(({ decidedBy, alternatives }) => [decidedBy, texts(alternatives)])).toEqual([
+      ["Ann", ["rent them", "keep the old ones"]],
+      ["Der Vorstand", ["Neubau"]],
+    ]);
+  });
+
+  it("say of what class debt is", () => {
+    const { debt } = read(
+      "# Dette technique\n\n| Dette | Nature de la dette | Porteur |\n|---|---|---|\n| Pas de tests | imprudente | Ann |\n",
+      "/Dette-technique",
+    );
+    expect(debt).toMatchObject([{ title: "Pas de tests", class: "imprudente", owner: "Ann" }]);
+  });
+
+  it("say where a measure stood in one year, stands in the next and is to be, and what it serves is no value", () => {
+    const { kpis } = read(
+      "# KPIs\n\n| KPI | Wert 2024 | Wert 2025 | Target FY26 | UoM | Strategisches Ziel |\n|---|---|---|---|---|---|\n| Hours at anchor | 40 | 32 | 12 | hours | Calm quays |\n",
+      "/KPIs",
+    );
+    expect(kpis).toMatchObject([{ baseline: "40", current: "32", target: "12", unit: "hours" }]);
+    const [headed] = read(
+      "# KPIs\n\n## Pünktlichkeit\n\n- Anfangswert: 80\n- Ist-Stand (Juni): 87\n- Zielgröße: 95\n- Maßeinheit: Prozent\n",
+      "/KPIs",
+    ).kpis;
+    expect(headed).toMatchObject({
+      name: "Pünktlichkeit",
+      baseline: "80",
+      current: "87",
+      target: "95",
+      unit: "Prozent",
+    });
+  });
+
+  it("are none where a label says who or when, or what else a bracket holds is no part of the value", () => {
+    const { decisions } = read(
+      "# Kararlar\n\n- Vinci satın alıyoruz (değerlendirilen seçenekler: kiralama, ortak kullanım). 03.02.2026\n- **Decision date:** soon\n",
+      "/Kararlar",
+    );
+    expect(texts(decisions[0]?.alternatives ?? [])).toEqual(["kiralama", "ortak kullanım"]);
+  });
+});
