@@ -66,7 +66,7 @@ export function decisionRecord(
   const decision = decisionIn(page);
   if (decision === undefined) return toldRecord(page, frontMatter);
   const sections = sectionsBelow(page.root);
-  const named = (words: ReadonlySet<string>): Section | undefined =>
+  const named = (words: Pick<ReadonlySet<string>, "has">): Section | undefined =>
     sections.find((section) => words.has(section.normal));
   const sentence = sentenceOf(page, decision);
   const listed = optionsOf(page, named(alternativeWords));
@@ -145,7 +145,7 @@ const unquoted = (text: string): string => text.replace(/^["'“„«「]+|["'�
 function recordFacts(
   page: PageSource,
   frontMatter: readonly FrontMatterValue[],
-): (names: ReadonlySet<string>) => string | null {
+): (names: Pick<ReadonlySet<string>, "has">) => string | null {
   const top = page.root.children.find(isPageTitle) ?? page.root;
   const stated = [...new Set([page.root, top])].flatMap(({ blocks }) =>
     blocks.flatMap((block) => {

@@ -4,6 +4,7 @@ import type { PageSource } from "../forms/pageSource";
 import { statusOfText } from "../forms/status";
 import { normalWords, overNormalWords, phrases } from "../words/normalWords";
 import { isProposedWord } from "../words/statusWords";
+import { deciders } from "./partWords";
 
 export const alternativeWords = phrases(
   "alternatives, alternative, alternatives considered, considered alternatives, options, considered options, options considered, other options, rejected options, rejected alternatives, rejected, alternatives ecartees, alternatives rejetees, options ecartees, options rejetees, ecarte, abgewahlt, verworfen, rejete, rejetes, descartado, descartados, descartadas, scartato, scartate, afgewezen, forkastat, forkastet, odrzucone, відкинули, відхилено, отклонено, розглядали, розглядали ще, alternativas descartadas, opciones descartadas, alternativas rejeitadas, alternative scartate, afgewezen alternatieven, instead of, not chosen, alternativen, verworfene alternativen, optionen, options envisagees, alternatives envisagees, alternativas, alternativas consideradas, opciones, opciones consideradas, opcoes, opcoes consideradas, alternative considerate, opzioni, alternatieven, overwogen alternatieven, opties, alternativ, alternativer, alternatywy, rozwazane opcje, 代替案, 選択肢, 备选方案, 대안, альтернативы, considered, also considered, we considered, erwogen, auch erwogen, erwogene alternativen, geprufte alternativen, options etudiees, alternatives etudiees, alternativas evaluadas, alternativas avaliadas, alternative valutate, overwogen opties, overvagda alternativ, vurderte alternativer, rozwazane alternatywy, 検討した選択肢, egalement envisage, considerado, considerada, considerati, ook overwogen, overwogen",
@@ -19,9 +20,11 @@ export const decisionWords = phrases(
 export const conclusionWords = phrases(
   "conclusion, choice, fazit, ergebnis, choix, conclusao, eleccion, conclusione, conclusie, keuze, slutsats, wniosek, 結論, 结论",
 );
-export const deciderWords = phrases(
-  "decided by, decides, decides on it, entscheidet, decide, decideurs, decyduje, zdecydowali, beslist, beslutar, decisore, decisori, decisores, decider, deciders, decision maker, decision makers, approved by, approver, owner, who, by, entschieden von, entscheider, decide par, decidido por, deciso da, besloten door, beslutat av, zdecydowal, 決定者, agreed by, entscheidungstraeger, entscheidungstrager, beschlossen von, beschluss durch, gremium, decideur, valide par, instance, decidio, decisor, aprobado por, aprovado por, deciso dal, approvato da, genomen door, beslisser, besluitnemer, goedgekeurd door, vastgesteld door, beslutsfattare, besluttet av, besluttet af, zatwierdzil, zatwierdzone przez, podjete przez, decyzje podjal, 承認者, 決裁者, 决策人, 決定機関",
+const whoDecides = phrases(
+  "owner, who, by, decides, decides on it, entscheidet, decide, decyduje, beslist, beslutar, decidio, zdecydowali, zatwierdzil, besluttet av, besluttet af, 決定機関",
 );
+/** Labels of who decided. */
+export const deciderWords = { has: (normal: string): boolean => whoDecides.has(normal) || deciders.test(normal) };
 export const dateWords = phrases(
   "date, decided on, when, decision date, datum, fecha, data, datum besluit, dato, 日付, 日期, decided, date decided, date de decision, beschlossen am, entscheidungsdatum, data decisao, fecha de decision, 決定日",
 );

@@ -140,7 +140,7 @@ function decisionOfEntry(page: PageSource, entry: Entry, day: string | null): De
     text: told,
     date: literal === null ? null : whenOf(literal),
     status: decisionStatus(page, status),
-    decidedBy: labelled(entry, deciderWords) ?? labelled(entry, deciders) ?? factOf(entry, "owner"),
+    decidedBy: labelled(entry, deciderWords) ?? factOf(entry, "owner"),
     reason: labelled(entry, reasonWords) ?? reason,
     alternatives: notChosen(
       alternativesOf(page, attributeLabelled(entry, alternativeWords) ?? attributeLabelled(entry, namesAlternatives)),
