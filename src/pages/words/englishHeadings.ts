@@ -28,81 +28,89 @@ type Meaning =
 const words = vocabulary<Meaning>(
   [
     ["mission", "mission missions remit purpose"],
-    ["vision", "vision visions"],
+    ["vision", "future_state target_picture vision visions"],
     ["principles", "principle principles tenet tenets axiom axioms belief beliefs convictions values credo ethos"],
     ["strategy", "strategy"],
-    ["themes", "themes pillars focus_area focus_areas strategic_bets"],
+    ["themes", `focus_area focus_areas pillars strategic_bets strategic_directions strategic_focus themes`],
     ["north-star", "north_star north_stars northstar omtm"],
     ["kpis", "kpi kpis metric metrics measures indicators scorecard key_figures"],
-    ["guardrails", "guardrail guardrails guard_rail guard_rails red_lines non_negotiables constraints"],
+    ["guardrails", `constraints guard_rail guard_rails guardrail guardrails hard_limits non_negotiables red_lines`],
     [
       "decision-rights",
-      `decision_rights decision_making decision_makers decision_authority raci rasci daci authority authorities
-      approval_rights approval_limits approval_matrix`,
+      `approval_limits approval_matrix approval_rights authorities authority daci decision_authority decision_makers
+      decision_making decision_rights escalation_path raci rasci`,
     ],
-    ["decisions", "decision decisions adr adrs resolutions"],
-    ["non-goals", "non_goal non_goals nongoals anti_goal anti_goals exclusions"],
-    ["risks", "risk risks raid"],
+    ["decisions", "adr adrs decision decision_history decisions resolutions"],
+    ["non-goals", "anti_goal anti_goals excluded exclusions left_out non_goal non_goals nongoals"],
+    ["risks", "raid risk risks watch_list"],
     ["ideas", "idea ideas experiment experiments hypothesis hypotheses parking_lot wishlist wish_list brainstorm"],
-    ["debt", "debt techdebt legacy_estate legacy_code refactoring_backlog refactoring_needs"],
-    ["achieved", "achievements accomplishments successes results"],
+    [
+      "debt",
+      `debt known_shortcuts legacy_code legacy_estate legacy_issues refactoring_backlog refactoring_needs techdebt`,
+    ],
+    ["achieved", "accomplishments achievements results success_stories successes"],
     [
       "about",
       `abbreviations abstract acknowledgements acronyms agenda agreements alternatives anti_patterns appendices
-      appendix aspirations assumption assumptions attendees audience authors background best_practice best_practices
-      bibliography blockers budget budgets cadence capacity ceremonies challenges change_history change_log changelog
-      common_mistakes competition competitors concerns conduct context conventions criteria current_architecture
-      current_capabilities definition definitions dependencies dependency diagnosis disclaimer example examples faq
-      faqs feedback footnotes further_reading glossary good_practices headcount highlights impediments
-      interdependencies intro introduction key_documents keywords learnings maintainers meetings metadata methodology
-      minutes motivation next_actions next_step next_steps obstacles operating_model overview pain_points participants
+      appendix aspirations assumption assumptions attendees audience authors background background_reading
+      best_practice best_practices bibliography blockers budget budgets cadence capacity ceremonies challenges
+      change_history change_log changelog common_mistakes competition competitors concerns conduct context
+      conventions criteria current_architecture current_capabilities definition definitions delivery_confidence
+      dependencies dependency diagnosis disclaimer example examples faq faqs feedback footnotes fte ftes
+      further_reading glossary good_practices governance_model headcount highlights impediments interdependencies
+      intro introduction key_documents keywords learnings maintainers meetings metadata methodology minutes
+      motivation next_actions next_step next_steps obstacles operating_model overview pain_points participants
       personas pitfalls post_mortem postmortem preconditions prerequisites problem problem_statement problems
-      rationale read_more reading_guide recap references related_documents related_links related_pages remarks
-      resource_needs resourcing retro retros retrospective retrospectives reviewers revision_history revisions rituals
-      root_cause see_also situation slack_channels staffing stakeholders status_quo strengths success_indicators
-      summary swot synopsis takeaways target_architecture target_audience target_group team_contacts team_members
-      team_roles tech_stack technology_stack terminology threats tl_dr tldr toc trade_offs tradeoffs troubleshooting
-      uncertainties unknowns useful_links velocity version_history weaknesses wins working_agreement`,
+      rationale read_more reading_guide recap reference_material references related_documents related_links
+      related_pages remarks resource_needs resourcing retro retros retrospective retrospectives reviewers
+      revision_history revisions rituals root_cause see_also situation slack_channels staffing stakeholders
+      status_quo steering_committee steering_group strengths success_indicators summary supporting_documents swot
+      synopsis takeaways target_architecture target_audience target_group team_contacts team_members team_roles
+      tech_stack technology_stack terminology threats tl_dr tldr toc trade_offs tradeoffs traffic_lights
+      troubleshooting uncertainties unknowns upcoming_meetings useful_links velocity version_history weaknesses wins
+      working_agreement`,
     ],
     [
       "bare",
-      `accountabilities amendments approvals attachments changes cons contact contacts contents costs credits dates
-      discussion downloads exercise exercises financials findings funding governance guidelines health history
+      `accountabilities amendments approvals asks attachments changes cons contact contacts contents costs credits
+      dates discussion downloads exercise exercises financials findings funding governance guidelines health history
       investment issues legend lessons licence license links members notes observations open_items open_points
-      open_topics options ownership people policies policy process processes pros questions resources responsibilities
-      revision roles rules screenshots sources spend state status statuses team terms update updates version versions
-      ways`,
+      open_topics options owners ownership people policies policy process processes pros questions resources
+      responsibilities revision roles rules screenshots sources spend state status statuses symbols team terms
+      update updates version versions ways`,
     ],
     [
       "filler",
-      `a accepted active additional agreed all already also an any at_a biggest brief central clear collective common
-      considered core critical cross current currently d daily delegated detailed discarded discussed draft early
-      essential evaluated executive existing expected explicit explored external far fixed for_now foundational full
-      further general glance global good great guiding hard high_level identified immediate important initial input inputs interim
-      internal its joint key known lagging last latest leading learned learnt local long made main major most
-      mutual needed noted notable now open operational other our outcome output outside outstanding overall past pending
-      possible potential previous primary rag recent recently regional recommended rejected related relevant remaining required s
-      secondary several shared short so some still strategic supporting tactical taken that the their these this those
-      to_date today top total unanswered underlying unresolved unsolved upstream downstream us weekly monthly quarterly
-      yearly annual working year years month quarter half one two three four five six seven eight ten
-      q1 q2 q3 q4 h1 h2 top3 top5 top10`,
+      `a accepted active additional agreed all already also an annual any at_a biggest brief central clear collective
+      common considered core critical cross current currently d daily delegated deliberately detailed discarded
+      discussed downstream draft early eight essential evaluated executive existing expected explicit explicitly
+      explored external far five fixed for_now foundational four full further general glance global good great
+      guiding h1 h2 half hard high_level identified immediate important initial input inputs interim internal its
+      joint key known lagging last latest leading learned learnt local long made main major month monthly most
+      mutual needed notable noted now one open operational other our outcome output outside outstanding overall past
+      pending possible potential previous primary q1 q2 q3 q4 quarter quarterly rag received recent recently
+      recommended regional rejected related relevant remaining required running s secondary seven several shared
+      short six so some still strategic supporting tactical taken ten that the their these this those three to_date
+      today top top10 top3 top5 total two unanswered underlying unresolved unsolved upstream us used weekly welcome
+      working year yearly years`,
     ],
     [
       "subject",
-      `agency architectural architecture board business channels client code comments commercial communication company cost corporate
-      culture customer customers data delivery department departmental design developer developers digital division
-      domain employee engineering experience finance financial group it leadership legal limits maintenance management market
-      marketing mitigation mitigations operating operations organisation organisational organization organizational
-      partner partners platform product products public quality regulatory reporting sales school security service
-      services software squad staff stakeholder success suggestions supplier suppliers support system systems tech
-      technical technology teams test trust unit user users ux vendor vendors`,
+      `agency architectural architecture benefits board business channels client code comments commercial
+      communication company corporate cost culture customer customers data delivery department departmental design
+      developer developers digital division domain employee engineering experience finance financial group it
+      leadership legal limits maintenance management market marketing mitigation mitigations operating operations
+      organisation organisational organization organizational partner partners platform points product products
+      public quality regulatory reporting sales school security service services software squad staff stakeholder
+      success suggestions supplier suppliers support system systems teams tech technical technology test trust unit
+      user users ux vendor vendors`,
     ],
     [
       "paper",
-      `committee document file initiative meeting okr page pilot plan planning portfolio program programme project release roadmap
-      section sprint steerco steering wiki workshop`,
+      `committee document file initiative meeting okr page pilot plan planning portfolio program programme project
+      release review roadmap section sprint steerco steering wiki workshop`,
     ],
-    ["list", "backlog bank board collection inventory list log logbook register registry table tracker"],
+    ["list", `backlog bank board collection inventory items list log logbook pool register registry table tracker`],
     ["and", "and or plus vs versus"],
     ["of", "of for to in on from about behind with within across by during at into between under regarding concerning"],
   ],
@@ -116,7 +124,12 @@ const we = "(?:we|were|weve|well|wed|our teams?|(?:the|this) team)(?: (?:are|hav
 
 /** What a few words in a row say, whatever noun they do without. */
 const clauses: readonly (readonly [RegExp, SectionKind])[] = [
-  [new RegExp(`^why ${we} (?:exists?|here)$|^what ${we} here (?:for|to do)$`), "mission"],
+  [
+    new RegExp(
+      `^why ${we} (?:exists?|here)$|^what ${we} (?:here )?(?:for|here to do)$|^our reason (?:to exist|for being)$`,
+    ),
+    "mission",
+  ],
   [
     new RegExp(
       `^where ${we} (?:heading|headed|going|(?:want|need|aim|hope) to (?:be|go|get))(?: (?:by|in|next) .+| to)?$|^what (?:does |do )?(?:the|our) future looks? like$`,
@@ -130,7 +143,9 @@ const clauses: readonly (readonly [RegExp, SectionKind])[] = [
   [new RegExp(`^where ${we} (?:focus|focusing|concentrate|invest|put our .+)$`), "themes"],
   [/^(?:the )?one metric that matters(?: most)?$/, "north-star"],
   [
-    new RegExp(`^how ${we} (?:measure|track|know|tell)(?: (?:success|progress|impact|it|this|ourselves|results))?$`),
+    new RegExp(
+      `^how ${we} (?:measure|track|know|tell)(?: (?:success|progress|impact|it|this|ourselves|results))?$|^(?:what|(?:the )?numbers) ${we} (?:measure|track|watch)$|^how success is measured$`,
+    ),
     "kpis",
   ],
   [
@@ -140,13 +155,13 @@ const clauses: readonly (readonly [RegExp, SectionKind])[] = [
     "guardrails",
   ],
   [
-    /^who (?:owns|makes|takes|approves|merges|signs(?: off)?(?: on)?|releases) (?:what|which \p{L}+|(?:the |our )?(?:\p{L}+ )?decisions)$/u,
+    /^who (?:can|may) decide(?: .+)?$|^who (?:owns|makes|takes|approves|merges|signs(?: off)?(?: on)?|releases) (?:what|which \p{L}+|(?:the |our )?(?:\p{L}+ )?decisions)$/u,
     "decision-rights",
   ],
   [new RegExp(`^(?:what|things) ${we} (?:already )?(?:decided|agreed)(?: on)?(?: so far| already)?$`), "decisions"],
   [
     new RegExp(
-      `^(?:what|things|where|ideas) ${we} (?:saying |say |said )no(?: to)?$|^(?:what|things) ${we} (?:deliberately |explicitly )?(?:not|wont|dont|arent|never) (?:do|doing|build|building|plan|planning|pursue|pursuing|work on|working on|tackle|tackling|cover|covering)(?: .+)?$|^not (?:this|in|part of|for) .+$`,
+      `^(?:what|things|where|ideas) ${we} (?:saying |say |said )no(?: to)?$|^(?:what|things) ${we} (?:deliberately |explicitly )?(?:not|wont|dont|arent|never) (?:do|doing|build|building|plan|planning|pursue|pursuing|work on|working on|tackle|tackling|cover|covering)(?: .+)?$|^not (?:this|in|part of|for (?:this|the|us)|on (?:our|the)) .+$`,
     ),
     "non-goals",
   ],
@@ -166,9 +181,12 @@ const clauses: readonly (readonly [RegExp, SectionKind])[] = [
     ),
     "achieved",
   ],
+  [/^things that must (?:not|never) .+$/, "guardrails"],
+  [/^things to (?:try|test|explore)(?: out)?$/, "ideas"],
+  [/^things to clean up$/, "debt"],
   [
     new RegExp(
-      `^what (?:has |s )?(?:changed|happened|happens next|must be true|needs? to be true|would have to be true|went .+|worked(?: .+)?|didnt .+|else ${we} (?:considered|looked at|discussed|tried))$|^whats (?:changed|unclear|missing|holding us back)(?: .+)?$|^what ${we} (?:assume|assuming|assumed|learned|learnt|heard|know|dont know|dont know yet|need|need from .+|do differently|considered|rejected|discussed)(?: .+)?$|^(?:still )?to be (?:decided|clarified|confirmed|discussed)$|^(?:read me|read this|start here)(?: first)?$|^(?:meet|about|contact) (?:the|our) team$|^(?:get in touch|contact us|talk to us|about us|who to (?:ask|contact)|tell us what you think|(?:give us|share|leave|your) (?:your )?feedback)$`,
+      `^what(?:s| has| is)? (?:changed|happened|happens next|must be true|needs? to be true|would have to be true|surprised us|went (?:well|wrong|badly|right).*|worked(?: .+)?|didnt .+|unclear|missing|holding us back|works (?:today|now)|exists today|in place today|(?:it|you) (?:does|can do)(?: it)? (?:today|now))$|^(?:what|who|things) (?:else )?${we} (?:assum(?:e|ing|ed)|learn(?:ed|t)|heard|know|dont know|need|depend on|do differently|considered|looked at|tried|ruled out|rejected|discussed)(?: .+)?$|^(?:(?:still|things) )?to (?:be )?(?:decided?|clari(?:fy|fied)|confirm(?:ed)?|discuss(?:ed)?)$|^(?:still open|read (?:me|this)|start here)(?: first)?$|^(?:meet|about|contact) (?:the|our) team$|^(?:get in touch|contact us|talk to us|about us|where to find us|who to (?:ask|contact)|tell us what you think|(?:give us|share|leave|your) (?:your )?feedback)$|^why (?:this matters|we do this|now)$|^how (?:to (?:use|read|get involved|contribute|give feedback)(?: .+)?|(?:this|items|things) .+|we (?:work|plan|prioriti[sz]e))$|^(?:using|reading) (?:the|this|our) (?:roadmap|page|plan|document)$`,
     ),
     "about",
   ],
@@ -176,7 +194,7 @@ const clauses: readonly (readonly [RegExp, SectionKind])[] = [
 
 /** Decides most titles before they are normalised. */
 const maySay =
-  /\b(?:what|where|why|how|who|things|lines|ideas|looking|one|read|start|meet|about|contact|get|talk|tell|give|share|leave|your|still|to|not)\b/i;
+  /\b(?:what|where|why|how|who|things|lines|ideas|looking|one|using|read|start|meet|about|contact|get|talk|tell|give|share|leave|your|still|to|not)\b/i;
 
 function clauseKind(title: string): SectionKind | null {
   if (!maySay.test(title)) return null;
@@ -186,7 +204,7 @@ function clauseKind(title: string): SectionKind | null {
 
 /** "Assumptions behind the move", "Lessons from the launch", "Dependencies we have": whatever follows says of what. */
 const ofWhatever =
-  /(?<=\b(?:assumptions|prerequisites|preconditions|learnings|takeaways|unknowns|blockers|impediments|(?:inter)?dependencies)) (?:from|behind|of|for|in|on|to|with|between|we|that) .+$|(?<=\b(?:notes|lessons)) (?:from|of|we) .+$|(?<=\bquestions) (?:for|to|about|we) .+$|(?<=\bfeedback) (?:from|we) .+$|(?<=\bminutes) (?:of|from) .+$/i;
+  /(?<=\b(?:assumptions|prerequisites|preconditions|learnings|takeaways|unknowns|blockers|impediments|(?:inter)?dependencies)) (?:from|behind|of|for|in|on|to|with|between|we|that) .+$|(?<=\b(?:notes|lessons)) (?:from|of|we) .+$|(?<=\bquestions) (?:for|to|about|we) .+$|(?<=\bfeedback) (?:from|we) .+$|(?<=\bminutes) (?:of|from) .+$|(?<=\b(?:options|alternatives|approaches|decisions|ideas)) (?:we|to) (?:have )?(?:looked at|ruled out|made|took|considered|discussed|rejected|explore|try|test)$/i;
 
 /** What the section under an English heading holds; `null` where a word is not known, or none of them says it. */
 export function englishKind(title: string): SectionKind | null {

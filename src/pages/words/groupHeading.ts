@@ -195,12 +195,8 @@ function isTitledCount(text: string): boolean {
   return stateOf(title) === null && bareLane(title) === null;
 }
 
-/** Decides most titles before a pattern is tried. */
-const mayBeEnglish =
-  /^\P{L}*(?:what|waiting|blocked|stuck|held|paused|on|dependent|awaiting|pending|currently|still|things|temporarily|stalled|frozen|delayed|halted|yet|to|starting|ready|under|being|next|in|actively|now|working|building|doing|developing|delivering|kicking|just|recently|already|gone|rolled|wrapped|went|available|no|not|killed|retired|given|called|shelved|scrapped|axed|year|month|quarter|phase|stage|wave|half|semester|term|horizon|sprint|increment|iteration|release|the|first|second|third|fourth|fifth|final|last|coming|further|down|some)/iu;
-
 function englishGroup(title: string): Group | null {
-  if (title.length > 60 || !mayBeEnglish.test(title)) return null;
+  if (title.length > 60) return null;
   const words = withoutMarks(title).trim();
   const category = englishState(words);
   if (category !== null) return { kind: "status", literal: words, category };

@@ -11,17 +11,17 @@ const kinds: Readonly<Partial<Record<SectionKind, string>>> = {
   principles: "Engineering & design tenets;Shared beliefs;The values of our department",
   themes: "Our three strategic pillars;Where we will concentrate",
   "north-star": "Our Northstar metric;North star & guiding inputs",
-  kpis: "Lagging and leading indicators;Recommended metrics;How we will measure progress",
+  kpis: "Lagging and leading indicators;Recommended metrics;How we will measure progress;The numbers we watch",
   guardrails: "Red lines;Our non-negotiables & limits;What we won't give up on",
   "decision-rights": "Decision-making & approval rights;Delegated authorities;Who signs off which spending",
   decisions: "Recent architecture decisions;Decisions so far;What we have agreed on so far",
   "non-goals": "Explicit exclusions;What we're deliberately not building this year;⛔ Not for this season",
-  risks: "Top five risks & mitigations;RAID log;What might derail us",
+  risks: "Top five risks & mitigations;RAID log;What might derail us;Our watch list",
   ideas: "Hypotheses and experiments;Idea collection;What we would like to try out",
-  debt: "Our known design debt;Refactoring needs;Tech debt & maintenance",
+  debt: "Our known design debt;Refactoring needs;Things to clean up;Tech debt & maintenance",
   achieved: "Our accomplishments in 2025;What we've delivered;Looking back on the first half",
   about:
-    "Interdependencies with other teams;Upstream dependencies (Harbour data);Assumptions behind the crane move;Rejected alternatives;Options & trade-offs;Outstanding questions for the board;Lessons from the pilot;Stakeholder feedback;Budget and headcount;Recent changes to this page;Roadmap governance;Programme status;Glossary / acronyms;Minutes of the steering group;Purpose of this document;Team members & contacts;What must be true;What happens next;Risk definitions",
+    "Interdependencies with other teams;Upstream dependencies (Harbour data);Assumptions behind the crane move;Rejected alternatives;Options & trade-offs;Outstanding questions for the board;Lessons from the pilot;Stakeholder feedback;Budget and headcount;Recent changes to this page;Roadmap governance;Programme status;Glossary / acronyms;Minutes of the steering group;Purpose of this document;Team members & contacts;What must be true;What happens next;Risk definitions;Options we looked at;Things to clarify;What we depend on;How to read this plan;Points of contact",
 };
 
 describe.each(Object.entries(kinds))("a section on %s", (kind, headings) => {
@@ -58,6 +58,10 @@ describe("what may well be built", () => {
     "Upcoming changes",
     "Risks and goals",
     "Quick wins",
+    "What went live",
+    "Not for profit",
+    "Contents of a crate",
+    "How-to videos",
   ])("“%s” stays", (heading) => {
     expect(sectionKind(heading)).toBeNull();
   });
