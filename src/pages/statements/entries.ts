@@ -111,10 +111,11 @@ export function entriesOf(
   if (here.length === 0 && section.children.length === 0) return paragraphEntries(page, section, group, manner);
   const own = section.children.filter(
     (child) =>
-      child.role.kind === null ||
-      child.role.kind === section.role.kind ||
-      !readElsewhere.has(child.role.kind) ||
-      isRegister(page, child, manner),
+      !onlyExplains(page, child) &&
+      (child.role.kind === null ||
+        child.role.kind === section.role.kind ||
+        !readElsewhere.has(child.role.kind) ||
+        isRegister(page, child, manner)),
   );
   const below = own.flatMap((child) => childEntries(page, child, group, manner));
   return section.blocks.some(({ kind }) => kind === "table") && here.length > 0
@@ -151,8 +152,7 @@ const isRegister = (page: PageSource, { role, blocks }: Section, { isTitle }: Ma
 export function statingBlocks(page: PageSource, { blocks }: Section): readonly Block[] {
   return blocks.filter((block, at) => {
     const before = blocks[at - 1];
-    if (block.kind === "list" && block.items.every(({ lines }) => explainsFigures.test(inlineOf(page, lines).text)))
-      return false;
+    if (explainsFigures(page, block)) return false;
     return !(
       (block.kind === "list" || block.kind === "table") &&
       before?.kind === "paragraph" &&
@@ -163,7 +163,13 @@ export function statingBlocks(page: PageSource, { blocks }: Section): readonly B
 }
 
 /** "Severity: 1 = nobody notices, 5 = we close": what the figures of a register mean. */
-const explainsFigures = /[:：(]\s*\d{1,2}\s*[=–—-]\s*\p{L}[^=]*[,;/]\s*\d{1,2}\s*[=–—-]\s*\p{L}/u;
+const explainsFigures = (page: PageSource, block: Block): boolean =>
+  block.kind === "list" && block.items.every(({ lines }) => meansFigures.test(inlineOf(page, lines).text));
+
+const onlyExplains = (page: PageSource, { blocks, children }: Section): boolean =>
+  children.length === 0 && blocks.length > 0 && blocks.every((block) => explainsFigures(page, block));
+
+const meansFigures = /[:：(]\s*\d{1,2}\s*[=–—-]\s*\p{L}[^=]*[,;/]\s*\d{1,2}\s*[=–—-]\s*\p{L}/u;
 
 /** Without lists, tables and headings: paragraphs that each begin with a title in bold, or with one above nothing but facts. */
 function paragraphEntries(

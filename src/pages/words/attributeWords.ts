@@ -1,6 +1,7 @@
 /**
  * Labels of facts ("Status:", "Owner:", column heads) and the fact each names, in the languages wikis are written in.
  */
+import { composedFact } from "./factWords";
 import { orTranscribed } from "./transcribed";
 import { beginningsOf, begunWith } from "./wordBeginnings";
 import { remembered } from "./remembered";
@@ -65,7 +66,7 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
   [
     "health",
     phrases(
-      "health, rag, rag status, confidence level, on track, gesundheit, ampel, meteo, sante, salud, saude, salute, gezondheid, halsa, helse, zdrowie, 健康状態, 健康度, traffic light, farol, semaforo, semafor, feu, feux, stoplicht, verkeerslicht, trafikljus, trafiklys, trafikklys, liikennevalo, светофор, світлофор, 信号, 신호등, 红绿灯",
+      "health, rag, rag status, on track, gesundheit, ampel, meteo, sante, salud, saude, salute, gezondheid, halsa, helse, zdrowie, 健康状態, 健康度, traffic light, farol, semaforo, semafor, feu, feux, stoplicht, verkeerslicht, trafikljus, trafiklys, trafikklys, liikennevalo, светофор, світлофор, 信号, 신호등, 红绿灯",
     ),
   ],
   [
@@ -375,7 +376,8 @@ const weakLabels: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a label is one of a fact only where others stand beside it. */
-export const isWeakLabel = (label: string): boolean => weakLabels.has(normalWords(label));
+export const isWeakLabel = (label: string): boolean =>
+  weakLabels.has(normalWords(label)) || (knownLabel(label) === null && composedFact(label)?.isWeak === true);
 
 /** Beginnings of one-word labels in languages that decline them ("Відповідальна", "Verantwortlicher"). */
 const namesByBeginning: ReadonlyMap<string, AttributeName> = new Map(
@@ -444,13 +446,17 @@ const tellsSuccess = /^(?:we(?:['’]ll| will)|how (?:will|do|would) (?:we|you)|
 /** The fact a label names; `null` when it is no known label. A trailing "(s)" counts as nothing. */
 export const attributeNamed = remembered((label: string): AttributeName | null => {
   if (tellsSuccess.test(label)) return "metric";
+  if (label.trim() === "🚦") return "health";
   const unscaled = /[)）]$/u.test(label) ? label.replace(scale, "") : label;
   if (unscaled !== label && unscaled !== "") return attributeNamed(unscaled);
   const known = mayHoldOnly(label, labelVocabulary) ? knownLabel(label) : null;
   const found = known ?? (label.length > shortestLabel ? declinedLabel(label) : null) ?? unhyphenated(label);
   return orTranscribed(
     label,
-    found ?? bothNamed(label) ?? riskNamed(label) ?? (asksWhatNext(label) ? "approach" : null),
+    found ??
+      bothNamed(label) ??
+      riskNamed(label) ??
+      (asksWhatNext(label) ? "approach" : (composedFact(label)?.name ?? null)),
     attributeNamed,
   );
 });

@@ -17,6 +17,8 @@ export interface Vocabulary<Meaning extends string> {
   readonly pieces: ReadonlyMap<string, Meaning>;
   /** What a short word means that is not known: in nearly all languages it is an article, a preposition or a pronoun; `null` where each is listed. */
   readonly short: Meaning | null;
+  /** What may be the second half of a word written in one; `null` where such words are not taken apart. */
+  readonly standsBehind: ((meaning: Meaning) => boolean) | null;
   /** Whether a word in lower case may be known, alone or in a pair. */
   readonly mayHold: (word: string) => boolean;
 }
@@ -26,6 +28,8 @@ const unspacedScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const longestPiece = 12;
 /** Longer than any ending is what makes another word of it: "Dokumentenablage" is no "Dokumente". */
 const longestEnding = 7;
+/** Where words are taken apart, what is longer than this is a word of its own ("Risikomodell"). */
+const longestEndingApart = 5;
 const latin = /^[a-z]/;
 /** In its normal form, where a letter may have become several. */
 const longestShort = 9;
@@ -36,6 +40,7 @@ const shortWord = /(?<![\p{L}\p{N}])(?:\p{Lu}|\p{Lu}?\p{Ll}{1,2}|\p{Ll}{3})(?![\
 export function vocabulary<Meaning extends string>(
   lists: readonly (readonly [Meaning, string])[],
   short: Meaning | null,
+  standsBehind: ((meaning: Meaning) => boolean) | null = null,
 ): Vocabulary<Meaning> {
   const whole = new Map<string, Meaning>();
   const begun = new Map<string, Meaning>();
@@ -48,8 +53,8 @@ export function vocabulary<Meaning extends string>(
       if (!into.has(normal)) into.set(normal, meaning);
     }
   const paired = new Set([...whole.keys()].filter((name) => name.includes(" ")).flatMap((name) => name.split(" ")));
-  const known = { whole, paired, begun: beginningsOf(begun) };
-  const mayHold = remembered((word) => paired.has(word) || meaningOf(word, known) !== undefined);
+  const known = { whole, paired, begun: beginningsOf(begun), standsBehind };
+  const mayHold = remembered((word) => paired.has(word) || ofLatin(word, known) !== null);
   return { ...known, pieces, short, mayHold };
 }
 
@@ -88,11 +93,34 @@ export function meaningsOf<Meaning extends string>(
 }
 
 function ofWord<Meaning extends string>(word: string, known: Vocabulary<Meaning>): readonly Meaning[] | null {
-  const one = meaningOf(word, known);
-  return one === undefined ? inPieces(word, known) : [one];
+  return ofLatin(word, known) ?? inPieces(word, known);
 }
 
-type Words<Meaning extends string> = Pick<Vocabulary<Meaning>, "whole" | "begun">;
+type Words<Meaning extends string> = Pick<Vocabulary<Meaning>, "whole" | "begun" | "standsBehind">;
+
+function ofLatin<Meaning extends string>(word: string, known: Words<Meaning>): readonly Meaning[] | null {
+  const halves = known.whole.has(word) ? null : inHalves(word, known);
+  if (halves !== null) return halves;
+  const one = meaningOf(word, known);
+  return one === undefined ? null : [one];
+}
+
+const shortestHalf = 3;
+
+/** "Projektstatus", "Zielgruppe", "tavoitepäivä": two known words in one, with or without what joins them. */
+function inHalves<Meaning extends string>(word: string, known: Words<Meaning>): readonly Meaning[] | null {
+  if (known.standsBehind === null || !latin.test(word)) return null;
+  for (let at = word.length - shortestHalf; at >= shortestHalf; at -= 1) {
+    const second = meaningOf(word.slice(at), known);
+    if (second === undefined || !known.standsBehind(second)) continue;
+    const front = word.slice(0, at);
+    const first = meaningOf(front, known) ?? meaningOf(front.replace(joints, ""), known);
+    if (first !== undefined) return [first, second];
+  }
+  return null;
+}
+
+const joints = /(?:en|s|n|e)$/;
 
 function meaningOf<Meaning extends string>(word: string, known: Words<Meaning>): Meaning | undefined {
   const meaning = asItStands(word, known);
@@ -101,10 +129,14 @@ function meaningOf<Meaning extends string>(word: string, known: Words<Meaning>):
   return plain === word ? undefined : asItStands(plain, known);
 }
 
-function asItStands<Meaning extends string>(word: string, { whole, begun }: Words<Meaning>): Meaning | undefined {
+function asItStands<Meaning extends string>(
+  word: string,
+  { whole, begun, standsBehind }: Words<Meaning>,
+): Meaning | undefined {
   const alone = whole.get(word);
   if (alone !== undefined) return alone;
-  return begunWith(word, begun, latin.test(word) ? longestEnding : word.length);
+  const longest = standsBehind === null ? longestEnding : longestEndingApart;
+  return begunWith(word, begun, latin.test(word) ? longest : word.length);
 }
 
 /** The longest known piece at each place; `null` where some place has none. */

@@ -1,5 +1,5 @@
 /** Labels of facts as teams of many languages write them, declined or not. */
-import { attributeNamed, type AttributeName } from "../../../src/pages/words/attributeWords";
+import { attributeNamed, isWeakLabel, type AttributeName } from "../../../src/pages/words/attributeWords";
 import { sectionKind } from "../../../src/pages/words/sectionWords";
 
 const labels: readonly (readonly [AttributeName, string])[] = [
@@ -71,6 +71,85 @@ describe.each(labels)("labels of the fact “%s”", (name, words) => {
   it.each(words.split(";"))("has the label “%s”", (label) => {
     expect(attributeNamed(label)).toBe(name);
   });
+});
+
+/** None of these stands in a list: each consists of known words. */
+const composed: readonly (readonly [AttributeName, string])[] = [
+  [
+    "status",
+    "Delivery progress;Umsetzungsgrad;Statut de l’initiative;% completado;Grau de avanço;Percentuale di completamento;Hur långt har vi kommit;Процент выполнения;完成率",
+  ],
+  ["health", "Project health;Gesamtampel;🚦;Saúde do projeto;Hur går det?;Stav zdraví"],
+  [
+    "owner",
+    "Initiative lead;Zuständiges Team;Équipe responsable;Equipo a cargo;Projektägare;Ansvarig person;Toteuttava tiimi;牵头部门;주관 부서",
+  ],
+  [
+    "target",
+    "Planned date;Zielquartal;Date prévue;Fecha estimada;Datum gereed;Cílové datum;Tavoitepäivä;Плановый срок;実施時期",
+  ],
+  ["start", "Geplanter Start;Projektbeginn;Début prévu;Inicio previsto;Planerad start;Дата старта;開始予定日"],
+  [
+    "effort",
+    "Rough size;Size (S/M/L);Effort (days);Geschätzter Aufwand;Horas estimadas;T-shirt size;Aufwandsschätzung;Предварительная трудоёмкость;預估工作量",
+  ],
+  [
+    "confidence",
+    "Our confidence (1–5);How sure are we?;Zuversicht der Schätzung;Niveau de confiance;Nível de confiança;Luottamustaso;Уровень уверенности;信心度",
+  ],
+  [
+    "customers",
+    "Who is it for?;Target users;Für wen?;Zielgruppe;Pour qui ?;Para quién;Voor wie;Dla kogo?;Для кого;누구를 위해",
+  ],
+  [
+    "why",
+    "Why are we doing this?;Warum machen wir das?;Bénéfices attendus;Beneficios esperados;Verwachte baten;Hvorfor gjør vi dette?",
+  ],
+  ["approach", "How do we get there?;Wie gehen wir vor?;Jak to uděláme;Delivery approach;Unser Ansatz"],
+  ["risk", "What could go wrong?;Risk description;Points d’attention;Mögliche Risiken;Риски проекта"],
+  ["impact", "Impact (1–5);Severity score;Erwartete Auswirkung;Impact attendu;Nivel de impacto;Очікуваний вплив"],
+  ["metric", "Success indicator;How do we measure it?;Indicateur de réussite;Критерии успеха;Succesindicator"],
+  ["dependencies", "Dependencies (other teams);Wartet auf;Dépendance(s);Beroenden till andra team"],
+  ["description", "What is it?;Worum geht es?;En bref;Breve descripción;Kort beskrivelse"],
+  ["work-item", "Jira key;Jira-Epic;GitHub issue;Nº de ticket;Clé Jira;Задача в Jira;任务编号"],
+];
+
+describe.each(composed)("labels put together of words, for the fact “%s”", (name, words) => {
+  it.each(words.split(";"))("“%s”", (label) => {
+    expect(attributeNamed(label)).toBe(name);
+  });
+});
+
+describe("a label that says two things, or what a title says as well", () => {
+  it.each([
+    "Risk owner",
+    "Who and when",
+    "In progress",
+    "At risk",
+    "Prio 2",
+    "Status page",
+    "Startseite",
+    "Statusseite",
+    "Kundenportal",
+    "Onboarding",
+    "Checkout",
+    "Customer portal",
+    "Cost reduction",
+    "Dependency updates",
+    "Feedback portal",
+    "Team onboarding",
+    "Timeline view",
+    "Health checks",
+  ])("“%s” is none", (label) => {
+    expect(attributeNamed(label)).toBeNull();
+  });
+
+  it.each(["Users", "Calendar", "Ticket delivery", "Product sizes", "Team", "Solution"])(
+    "“%s” is one only beside others",
+    (label) => {
+      expect([attributeNamed(label) !== null, isWeakLabel(label)]).toEqual([true, true]);
+    },
+  );
 });
 
 describe("labels of deliverables", () => {
