@@ -291,7 +291,7 @@ const factWords = vocabulary<Meaning>(
       "azonosító* chiave clave clé código id key kulcs* kod n nº no nr number nummer* numer* numéro* número* numero réf ref schlüssel* tunnus číslo č ключ номер* 番号 编号 번호 nro numara*",
     ],
     // What is said of a state.
-    ["state", "at_risk à_risque en_riesgo em_risco a_rischio on_hold"],
+    ["state", "at_risk à_risque en_riesgo em_risco a_rischio on_hold zielgröße zielgrösse"],
     ["who", "who wer kdo kto chi quem quién quien hvem vem кто хто"],
     [
       "success",
@@ -369,7 +369,8 @@ const composed = remembered((label: string): Composed | null => {
   const nouns = meanings.flatMap((meaning) => nounOf(meaning) ?? []);
   const names = [...new Set(nouns.map(({ name }) => name))];
   const [name, ...others] = names.filter((each) => !names.some((other) => yields(each, other)));
-  if (others.length > 0) return null;
+  // "Anfangswert" is where a measure stood.
+  if (others.length > 0 || (name === "start" && meanings.includes("level"))) return null;
   const has = (meaning: Meaning): boolean => meanings.includes(meaning);
   if (has("page")) return name === undefined || name === "link" ? { name: "link", isWeak: true } : null;
   if (has("number") && name !== undefined && name !== "work-item" && name !== "link") return null;
