@@ -56,7 +56,8 @@ const startedAt = new RegExp(
   "iu",
 );
 
-const valueFirst = new RegExp(String.raw`^\s*[:：–—-]\s*${value}(?=\s*[,;(（]|$)`, "u");
+/** "(PR): ≤ 48 h": behind the name, or a bracket that ends it. */
+const valueFirst = new RegExp(String.raw`^\s*(?:[(（][^()（）]{1,24}[)）]\s*)?[:：–—-]\s*${value}(?=\s*[,;(（]|$)`, "u");
 
 /** "Lead time (days): 12" */
 const unitBehindName = /^\s*[(（]([^()（）\d]{1,14})[)）]\s*[:：]/u;

@@ -6,7 +6,7 @@ import type { Place } from "../../domain/diagnostic";
 import type { WorkItemId } from "../../domain/ids";
 import { spanOf, type Span } from "../source/sourceLines";
 import type { Block, Item, Table } from "../source/block";
-import { sectionsBelow, type Section } from "../source/sections";
+import { sectionsBelow, standInLevel, type Section } from "../source/sections";
 import { lineTitle } from "../inline/lineTitle";
 import { leadInBold, type InlineText } from "../inline/inlineText";
 import { offsets, workItemsIn } from "../inline/references";
@@ -137,6 +137,13 @@ export function withoutActions(page: PageSource, section: Section, entries: read
   const others = ticked.size === 0 ? entries : entries.filter(({ place }) => !ticked.has(place.line));
   return others.length > 0 ? others : entries;
 }
+
+/** A line in bold directly above a list, like all its sisters: facts below the last of the lists are none of its own. */
+const isListInBold = ({ level, parent }: Section, [first]: readonly Block[]): boolean =>
+  level === standInLevel &&
+  first?.kind === "list" &&
+  (parent?.children.length ?? 0) > 1 &&
+  parent?.children.every((sister) => sister.level === level && sister.blocks[0]?.kind === "list") === true;
 
 /** Beside rows a heading above prose says more about one of them, and one above bare lines that groups nothing is about something else ("Members"). */
 const isBesideRows = ({ attributes, group: above }: Entry, group: string | null): boolean =>
@@ -352,7 +359,7 @@ const idsOf = (title: InlineText, attributes: readonly ReadAttribute[]): readonl
 
 function rowEntries(page: PageSource, table: Table, group: string | null, manner: Manner): readonly Entry[] {
   const heads = table.header.map((cell) => inlineOf(page, [cell]).text);
-  const at = titleAt(heads, manner);
+  const at = titleAt(heads, manner, (column) => holdsOnlyCodes(page, table, column));
   return table.rows.flatMap((row) => {
     const cell = row.cells[at];
     const inline = cell === undefined ? null : inlineOf(page, [cell]);
@@ -376,6 +383,15 @@ function rowEntries(page: PageSource, table: Table, group: string | null, manner
   });
 }
 
+const onlyCode = /^(?:\p{Lu}{1,5}[- ]?)?\d{1,4}$/u;
+
+/** "I-01", "7": what counts the rows, whatever its head. */
+const holdsOnlyCodes = (page: PageSource, { rows }: Table, at: number): boolean =>
+  rows.every(({ cells }) => {
+    const cell = cells[at];
+    return cell !== undefined && onlyCode.test(inlineOf(page, [cell]).text.trim());
+  });
+
 const notTitles =
   /^(?:id|code|cod|codice|código|kod|kód|ref|class|category|area|type|priority|date|when|status|datum|fecha|data|日付|owner|bereich|kategorie|domaine|categor[ií]a|catégorie|área|ámbito|tipo|ambito|gebied|område|obszar|oblast|分類|区分|分类|类别|领域|분류|영역)$/i;
 
@@ -384,11 +400,15 @@ export const standsBefore = (head: string): boolean =>
   columnOf(head).kind === "rank" || notTitles.test(head.trim().replace(/\.$/, ""));
 
 /** The column named by what is stated; else the first holds titles, unless it ranks, dates, classifies, says how far it is or states a part of it. */
-export function titleAt(heads: readonly string[], { isTitle, isPart, mayBeTitle }: Manner = anyManner): number {
+export function titleAt(
+  heads: readonly string[],
+  { isTitle, isPart, mayBeTitle }: Manner = anyManner,
+  isOfCodes: (column: number) => boolean = () => false,
+): number {
   const named = heads.findIndex(isTitle);
   if (named >= 0) return named;
   const others = heads.flatMap((head, index) =>
-    standsBefore(head) || attributeNamed(head) === "status" ? [] : [index],
+    standsBefore(head) || attributeNamed(head) === "status" || isOfCodes(index) ? [] : [index],
   );
   const isTitleOrNone = (head: string): boolean => !isPart(head) || mayBeTitle?.(head) === true;
   return others.find((index) => isTitleOrNone(heads[index] ?? "")) ?? others[0] ?? 0;
@@ -408,7 +428,8 @@ function childEntries(page: PageSource, section: Section, group: string | null, 
   const attributes = [...inLists, ...factsInLines(page, blocks), ...inTables.flatMap((facts) => facts ?? [])];
   const isTable = inTables[blocks.findIndex(({ kind }) => kind !== "comment")] === null && inLists.length === 0;
   const holdsTitles = inTables.includes(null) || blocks.some(({ kind }) => kind === "list");
-  if ((attributes.length === 0 && holdsTitles) || isTable) return entriesOf(page, section, section.title, manner);
+  const isGroup = attributes.length === 0 || (holdsTitles && inLists.length === 0 && isListInBold(section, blocks));
+  if ((isGroup && holdsTitles) || isTable) return entriesOf(page, section, section.title, manner);
   return headedEntries(page, section, attributes, group);
 }
 

@@ -19,9 +19,9 @@ export function withoutBracket(title: string): string {
   return last === ")" || last === "）" ? title.replace(bracketed, "") : title;
 }
 
-/** "2.", "IV.", "B)", "三、": what counts headings before their words. */
+/** "2.", "IV.", "B)", "R –", "三、": what counts headings before their words. */
 const numbered =
-  /^\s*(?:(?:\d{1,3}(?:\.\d{1,3}){0,5}[.)]?|[IVX]{1,5}\.|[A-Z][.)])\s+|(?:[一二三四五六七八九十]{1,3}|\d{1,2})、\s*|[（(][一二三四五六七八九十]{1,3}[)）]\s*)/u;
+  /^\s*(?:(?:\d{1,3}(?:\.\d{1,3}){0,5}[.)]?|[IVX]{1,5}\.|[A-Z](?:[.):]|\s[–—-]))\s+|(?:[一二三四五六七八九十]{1,3}|\d{1,2})、\s*|[（(][一二三四五六七八九十]{1,3}[)）]\s*)/u;
 
 export function withoutNumber(title: string): string {
   return title.replace(numbered, "");
