@@ -116,9 +116,9 @@ const listsElse = (title: string): boolean => {
 const namesStrategy = (title: string): boolean =>
   [title, ...partsOfTitle(title)].some((part) => strategicKinds.has(sectionKind(withoutPeriods(part).trim())));
 
-/** A page of strategy that is no plan and stands among none. */
+/** A page of strategy, by its name or its folder, that is no plan and stands among none. */
 export const isOfStrategy = (evidence: Pick<Evidence, "titles" | "folders">): boolean =>
-  evidence.titles.some((title) => ofStrategy.test(title) || namesStrategy(title)) &&
+  [...evidence.titles, evidence.folders.at(-1) ?? ""].some((name) => ofStrategy.test(name) || namesStrategy(name)) &&
   !namesPlan(mostSpecific(evidence.titles)) &&
   !standsBelowRoadmaps(evidence.folders);
 

@@ -5,6 +5,7 @@
 import { sectionsBelow, type Section } from "../source/sections";
 import type { Item } from "../source/block";
 import { lineTitle, type LineTitle } from "../inline/lineTitle";
+import { periodsIn, whenOf, withoutPeriods } from "../inline/when";
 import { normalWords } from "../words/normalWords";
 import { headingTitle } from "./headingTitle";
 import { ownContent } from "./ownContent";
@@ -15,6 +16,14 @@ const mayName = /prior[iy]|öncelik|приорит|пріорит|優先|优先|
 const names =
   /^(?:(?:our|the|key|main|core|top|\d|strategic|unsere|die|wichtigste|strategischen?|nos|les|nuestras|las|nossas|as|le|nostre|onze|de|våra|vara|vores|vare|nasze|nase|os|наши|наші|strategiska|strategiske|stratejik|strategiai|стратегические|стратегічні) )*(?:priorities|hauptprioritaten|hovedprioriteringer|prioriteter|priority|prioritasok|oncelikler|prioritaten|priorites|prioridades|priorita|prioriteiten|prioriteringar|prioriteringer|priorytety|приоритеты|пріоритети|優先事項|우선순위)(?: (?:strategiques|estrategicas|strategiche|strategiczne))?$/u;
 
+/** "Priorities 2026 to 2028": several years are those of the strategy, where a year or a quarter is that of a plan. */
+function withoutYears(words: string): string {
+  const [period] = periodsIn(words);
+  const { from, to } = period === undefined ? { from: null, to: null } : whenOf(period.literal);
+  const isOfYears = from !== null && to !== null && Number(to.slice(0, 4)) > Number(from.slice(0, 4)) + 1;
+  return isOfYears ? withoutPeriods(words) : words;
+}
+
 /** The sections of a page of strategy whose lines are its themes. */
 export const prioritiesAsThemes = (page: PageSource): readonly Section[] =>
   sectionsBelow(page.root).filter((section) => statesThemes(page, section));
@@ -22,7 +31,7 @@ export const prioritiesAsThemes = (page: PageSource): readonly Section[] =>
 export const statesThemes = askedOnce(
   (page: PageSource, section: Section): boolean =>
     mayName.test(section.words) &&
-    names.test(normalWords(section.words)) &&
+    names.test(normalWords(withoutYears(section.words))) &&
     section.blocks.every(
       (block) => block.kind !== "table" && (block.kind !== "list" || block.items.every((item) => isBare(page, item))),
     ) &&

@@ -151,7 +151,10 @@ function outcomesOf({ page, whole }: Search, chosen: readonly Host[]): Found | n
     host.tables.flatMap((table) => rowOutcomes(page, host.section, table, !whole)),
   );
   if (outcomes.length === 0) return null;
-  return { outcomes, form: "the rows of its table carry titles and facts", at: chosen[0]?.section ?? null };
+  // Rows counted from 41 on are numbers of something, and not the order in which they are done.
+  const isOrder = outcomes.some(({ rank }) => rank !== null && rank <= 1);
+  const ranked = isOrder ? outcomes : outcomes.map((outcome) => ({ ...outcome, rank: null }));
+  return { outcomes: ranked, form: "the rows of its table carry titles and facts", at: chosen[0]?.section ?? null };
 }
 
 /** Tables whose heading or head says that each row is a part of something; where headings are outcomes, theirs. */
@@ -226,6 +229,15 @@ function isNamed({ columns, heads, title, outcome }: ItemTable): boolean {
 
 const isRanked = ({ columns }: ItemTable): boolean => columns.some(({ kind }) => kind === "rank");
 
+/** The number its row states, which goes on from the table above where a page has several; else which row it is. */
+function rankOf(page: PageSource, { columns }: ItemTable, { cells }: Row, at: number): number | null {
+  const column = columns.findIndex(({ kind }) => kind === "rank");
+  if (column < 0) return null;
+  const cell = cells[column];
+  const stated = /^\d{1,4}(?=[.)]?$)/.exec(cell === undefined ? "" : inlineOf(page, [cell]).text.trim())?.[0];
+  return stated === undefined ? at + 1 : Number(stated);
+}
+
 function isGrouped(table: ItemTable): boolean {
   return table.outcome !== null || table.rows.some((row) => row.groups);
 }
@@ -234,12 +246,11 @@ function rowOutcomes(page: PageSource, section: Section, table: ItemTable, guess
   if (table.outcome !== null) return outcomesByColumn(page, section, table, table.outcome, guessed);
   if (table.rows.some((row) => row.groups)) return outcomesByGroupRow(page, section, table, guessed);
   const facts = factsOfRows(page, section, table);
-  const ranked = isRanked(table);
   return table.rows.map(({ row }, at) => {
     const own = titleAndParts(page, row.cells[table.title]);
     const line = own === null ? draftOfRow(page, table, row) : draftOfPiece(page, table, row, own.title);
     const parts = own === null ? [] : own.parts.map((span) => withoutFacts(draftOfPiece(page, table, row, span)));
-    return outcome(line, facts(row), parts, guessed, ranked ? at + 1 : null);
+    return outcome(line, facts(row), parts, guessed, rankOf(page, table, row, at));
   });
 }
 
@@ -303,7 +314,7 @@ function outcomesByColumn(
   const stated = factsOfRows(page, section, { ...table, title: column });
   const ownRows = isRowPerOutcome(page, table, column);
   const heads = rowsAboveOthers(page, table, column);
-  const drafts: { name: string; line: LineDraft; facts: GroupFacts; deliverables: LineDraft[] }[] = [];
+  const drafts: { name: string; row: Row; line: LineDraft; facts: GroupFacts; deliverables: LineDraft[] }[] = [];
   let headed: GroupFacts | null = null;
   for (const { row } of table.rows) {
     const theme = heads.get(row);
@@ -315,7 +326,13 @@ function outcomesByColumn(
     const name = cell === undefined ? "" : inlineOf(page, [cell]).text;
     if (name !== "" && name !== drafts.at(-1)?.name) {
       const line = draftOfRow(page, table, row, column);
-      drafts.push({ name, line: ownRows ? line : withoutFacts(line), facts: headed ?? stated(row), deliverables: [] });
+      drafts.push({
+        row,
+        name,
+        line: ownRows ? line : withoutFacts(line),
+        facts: headed ?? stated(row),
+        deliverables: [],
+      });
     }
     const pieces = cellPieces(page, row.cells[table.title]).filter((span) => {
       const { text } = inlineOf(page, [span]);
@@ -328,9 +345,8 @@ function outcomesByColumn(
         : [draftOfRow(page, table, row)];
     drafts.at(-1)?.deliverables.push(...deliverables);
   }
-  const ranked = ownRows && isRanked(table);
-  return drafts.map(({ line, facts: own, deliverables }, at) =>
-    outcome(line, own, deliverables, guessed, ranked ? at + 1 : null),
+  return drafts.map(({ line, row, facts: own, deliverables }, at) =>
+    outcome(line, own, deliverables, guessed, ownRows ? rankOf(page, table, row, at) : null),
   );
 }
 
