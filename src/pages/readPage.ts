@@ -122,8 +122,8 @@ export function readPageLines(
   const held = context.isUnreachable ? "unreachable" : archived ? "archived" : heldFor(early);
   const ofLines: Diagnostic[] = [];
   const facts = { page: source, keys: new LineKeys(context.path), diagnostics: ofLines, held };
-  const lines = found.outcomes.map((outcome) => readOutcome(facts, outcome));
-  const statements = withoutFacts(source, stated, lines);
+  const read = found.outcomes.map((outcome) => readOutcome(facts, outcome));
+  const { lines, statements } = measuredByPage(found, read, withoutFacts(source, stated, read));
   const saidOfSections = correctedSections(source).length > 0 && found.outcomes.length > 0;
   const plain = (saidOfSections ? null : early) ?? classify(source, titles, statements, found);
   const classified = corrected(plain, correction, found);
@@ -281,6 +281,19 @@ function withoutFacts(source: PageSource, stated: Statements, lines: readonly Re
     );
   };
   return { ...stated, risks: apart(stated.risks, "risk"), kpis: apart(stated.kpis, "metric") };
+}
+
+/** On a page that is one outcome "How we know it worked" tells its measure, unless a line of the outcome does. */
+function measuredByPage(
+  { isPage }: Found,
+  lines: readonly ReadOutcome[],
+  statements: Statements,
+): { readonly lines: readonly ReadOutcome[]; readonly statements: Statements } {
+  const [line, ...others] = lines;
+  const [metric, ...kpis] = statements.kpis;
+  if (isPage !== true || line === undefined || others.length > 0 || metric === undefined || line.facts.metric !== null)
+    return { lines, statements };
+  return { lines: [{ ...line, facts: { ...line.facts, metric } }], statements: { ...statements, kpis } };
 }
 
 /**

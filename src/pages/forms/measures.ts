@@ -57,7 +57,10 @@ const startedAt = new RegExp(
 );
 
 /** "(PR): ≤ 48 h": behind the name, or a bracket that ends it. */
-const valueFirst = new RegExp(String.raw`^\s*(?:[(（][^()（）]{1,24}[)）]\s*)?[:：–—-]\s*${value}(?=\s*[,;(（]|$)`, "u");
+const valueFirst = new RegExp(
+  String.raw`^\s*(?:[(（][^()（）]{1,24}[)）]\s*)?[:：–—-]\s*${value}(?=\s*[,;(（]|$)`,
+  "u",
+);
 
 /** "Lead time (days): 12" */
 const unitBehindName = /^\s*[(（]([^()（）\d]{1,14})[)）]\s*[:：]/u;
@@ -122,8 +125,15 @@ const namesEither = /target|expected|planned/i;
 const changing =
   /\s+(?:goes|drops|falls|rises|grows|moves|improves|changes|goes down|goes up|sinkt|steigt|fällt|wächst|passe|baisse|monte|descend|pasa|baja|sube|passa|cai|sobe|scende|sale|daalt|stijgt|sjunker|stiger|falder|synker|spada|rośnie)$/iu;
 
+/** "Metric: lead time": that it is one. */
+function withoutLabel(text: string): string {
+  const [lead = "", label = ""] = /^\s*(\p{L}[\p{L} ]{2,22}?)\s*[:：]\s*(?=\p{L}{2})/u.exec(text) ?? [];
+  return label !== "" && attributeNamed(label) === "metric" ? text.slice(lead.length) : text;
+}
+
 /** "Lead time: 12 days → 3 days (now 8 days, 2026-10-01)" and labelled values after commas or semicolons. */
-export function metricOfText(text: string): Omit<Metric, "place"> {
+export function metricOfText(written: string): Omit<Metric, "place"> {
+  const text = withoutLabel(written);
   const head = text.slice(0, 1000);
   const first = (pattern: RegExp): string | null => pattern.exec(head)?.[1]?.trim() ?? null;
   const told = new Map(valueLabels.map(([name, pattern]) => [name, valueAndTime(first(pattern) ?? "")]));
@@ -132,7 +142,7 @@ export function metricOfText(text: string): Omit<Metric, "place"> {
     labelled(name) === null ? null : (told.get(name)?.time ?? null);
   const change = changes.map((pattern) => pattern.exec(head)).find((match) => match !== null);
   const ends = [
-    text.search(/[,;(–—：、（]|\s-\s|\s?:\s/),
+    text.search(/[,;(–—：、（]|\s-\s|\s?:\s|\.\s+(?=\d)/),
     text.search(/\b(?:baseline|target|current|from)\b/i),
     change?.index ?? -1,
   ].filter((at) => at > 2);
