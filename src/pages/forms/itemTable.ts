@@ -7,7 +7,7 @@ import type { Span } from "../source/sourceLines";
 import { columnOf, hasTitles, statesFact, type Column, type TitleSort } from "../words/columnWords";
 import { mayHoldOnly, normalWords, phrases, vocabularyOf } from "../words/normalWords";
 import { labelKind, type LabelKind } from "../words/labelWords";
-import { isPlaceholder } from "../words/placeholder";
+import { isPlaceholder, saysNothing } from "../words/placeholder";
 import type { InlineText } from "../inline/inlineText";
 import { lineTitle } from "../inline/lineTitle";
 import { isSetIn } from "../inline/peeling";
@@ -45,11 +45,9 @@ export function rowAbove(page: PageSource, { cells }: Row, title: number): strin
   return isAlone && isInBold(page, words) ? lineTitle(inlineOf(page, [words]), { lead: false }).title : null;
 }
 
-const notTitles = phrases(
-  "total, totals, grand total, sum, average, summe, gesamt, totaal, subtotal, score, tbd, tba, tbc, todo, n a, na, none, keine, aucun, aucune, to be defined, to be decided, offen, noch offen, a definir, por definir, da definire, nog te bepalen, ntb, do ustalenia, bude upresneno, belirlenecek, 未定, 検討中, 調整中, なし, 待定, 暂无, 无, 미정, 없음, не определено, нет",
-);
+const sums = phrases("average, score");
 
-const notTitleWords = vocabularyOf(notTitles);
+const sumWords = vocabularyOf(sums);
 
 /** "Total", "Summe A": what sums the rows above, whatever stands behind it. */
 const sum =
@@ -104,11 +102,7 @@ function listsPages(page: PageSource, rows: readonly ItemRow[], title: number): 
 }
 
 /** A named title column beside at least one fact; else the first unknown column of words where two others are facts. */
-function titleColumn(
-  columns: readonly Column[],
-  facts: number,
-  hasWords: (column: number) => boolean,
-): number | null {
+function titleColumn(columns: readonly Column[], facts: number, hasWords: (column: number) => boolean): number | null {
   const named = (sort: TitleSort): number => columns.findIndex((column) => hasTitles(column, sort));
   const known = [named("deliverable"), named("outcome"), named("item")].filter((at) => at >= 0);
   const first = known[0];
@@ -198,10 +192,8 @@ function isToBeFilled(page: PageSource, cells: readonly Span[]): boolean {
 }
 
 export function isNoTitle(text: string): boolean {
-  if (isPlaceholder(text) || isSum(text)) return true;
-  if (!mayHoldOnly(text, notTitleWords)) return false;
-  const words = normalWords(text);
-  return words === "" || notTitles.has(words);
+  if (saysNothing(text) || isSum(text)) return true;
+  return mayHoldOnly(text, sumWords) && sums.has(normalWords(text));
 }
 
 /** Some of the cells hold figures, and none a word. */

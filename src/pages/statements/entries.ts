@@ -20,6 +20,7 @@ import { groupOf } from "../words/groupHeading";
 import { sectionKind, type SectionKind } from "../words/sectionWords";
 import { namesNobody } from "../words/nobodyWords";
 import { normalWords } from "../words/normalWords";
+import { saysNothing } from "../words/placeholder";
 import { firstSentence } from "./statementText";
 
 export interface Entry {
@@ -258,7 +259,7 @@ function itemEntries(page: PageSource, items: readonly Item[], group: string | n
   return splitAttributes(page, items).others.flatMap((item) => {
     const inline = inlineOf(page, item.lines);
     const title = lineTitle(inline, { lead: true });
-    if (title.title === "") return [];
+    if (title.title === "" || saysNothing(inline.text)) return [];
     const { before, facts } = factsWithin(inline);
     const attributes = [...factsBelow(page, item.items), ...facts];
     return [
@@ -363,7 +364,7 @@ function rowEntries(page: PageSource, table: Table, group: string | null, manner
   return table.rows.flatMap((row) => {
     const cell = row.cells[at];
     const inline = cell === undefined ? null : inlineOf(page, [cell]);
-    if (cell === undefined || inline === null || inline.text.trim() === "") return [];
+    if (cell === undefined || inline === null || inline.text.trim() === "" || saysNothing(inline.text)) return [];
     const title = lineTitle(inline, { lead: false });
     const attributes = row.cells.flatMap((span, index) =>
       index === at ? [] : [cellAttribute(page, heads[index] ?? "", span.start, span)],

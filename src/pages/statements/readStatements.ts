@@ -14,6 +14,7 @@ import { kindBesideName, kindBesideYear, kindOfTitle } from "../words/titleKinds
 import { groupOf } from "../words/groupHeading";
 import { horizonInName, isYears, statementInHeading } from "../words/statementHeading";
 import { normalWords, phrases } from "../words/normalWords";
+import { saysNothing } from "../words/placeholder";
 import { headingTitle } from "../forms/headingTitle";
 import { hasHeads } from "../forms/lessons";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
@@ -117,10 +118,12 @@ export function readStatements(
             titles.some((title) => kindOfTitle(title) === "kpis"),
           )
         : null),
-    kpis: withoutDefinitions([
-      ...northStars.slice(1),
-      ...(listed.length > 0 || isRoadmap ? listed : free.flatMap((section) => statedMetrics(page, section))),
-    ]),
+    kpis: withoutDefinitions(
+      [
+        ...northStars.slice(1),
+        ...(listed.length > 0 || isRoadmap ? listed : free.flatMap((section) => statedMetrics(page, section))),
+      ].filter(({ name }) => !saysNothing(name)),
+    ),
     principles: of("principles").flatMap((section) =>
       principlesOf(
         page,
@@ -200,7 +203,7 @@ function sectionsNamed(page: PageSource, titles: readonly string[]): readonly Na
     ({ section, kind }) =>
       !isPageTitle(section) ||
       !(kind === "risks" || kind === "debt" || kind === "decisions" || kind === "ideas") ||
-      section.blocks.some((block) => block.kind === "list" || block.kind === "table") ||
+      section.blocks.some((block) => block.kind === "list" || isRegisterLike(page, block, all, kind)) ||
       !all.some((other) => other.kind === kind && other.section !== section),
   );
   const whole = titles
@@ -216,6 +219,18 @@ function sectionsNamed(page: PageSource, titles: readonly string[]): readonly Na
   const top = page.root.children.find(isPageTitle) ?? page.root;
   const already = named.some((entry) => entry.section === top);
   return already ? named : [...named, { section: top, kind: whole }];
+}
+
+/** Above sections of the same kind with tables of their own a table with other heads says something about the page. */
+function isRegisterLike(page: PageSource, block: Block, all: readonly NamedSection[], kind: SectionKind): boolean {
+  if (block.kind !== "table") return false;
+  const headsOf = ({ header }: Table): string => header.map((cell) => inlineOf(page, [cell]).text).join("|");
+  const others = all.flatMap((other) =>
+    other.kind === kind && !isPageTitle(other.section)
+      ? other.section.blocks.filter((each): each is Table => each.kind === "table")
+      : [],
+  );
+  return others.length === 0 || others.some((other) => headsOf(other) === headsOf(block));
 }
 
 /** Whether headings state what the page is named for. Several that name measures only group some of them ("Engagement metrics" beside "Sales"). */
@@ -388,7 +403,7 @@ function themeTitles(page: PageSource, section: Section, fewest = 1): readonly T
 /** A theme by the words that begin its line. */
 function titledLine(page: PageSource, lines: readonly Span[]): readonly Theme[] {
   const { title } = lineTitle(inlineOf(page, lines), { lead: true });
-  return title === "" ? [] : [{ title, place: placeOf(page, spanOf(lines)) }];
+  return title === "" || saysNothing(title) ? [] : [{ title, place: placeOf(page, spanOf(lines)) }];
 }
 
 /** "Theme 1" above nothing is the place for one. */
@@ -403,7 +418,7 @@ function themeRows(page: PageSource, { header, rows }: Table): readonly Theme[] 
   return rows.flatMap(({ cells }) => {
     const cell = cells[at];
     const { title } = lineTitle(inlineOf(page, cell === undefined ? [] : [cell]), { lead: false });
-    return cell === undefined || title === "" ? [] : [{ title, place: placeOf(page, cell) }];
+    return cell === undefined || title === "" || saysNothing(title) ? [] : [{ title, place: placeOf(page, cell) }];
   });
 }
 

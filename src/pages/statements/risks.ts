@@ -5,6 +5,7 @@ import { attributeOf, type ReadAttribute } from "../forms/attributes";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { attributeNamed } from "../words/attributeWords";
 import { normalWords, overNormalWords, phrases } from "../words/normalWords";
+import { saysNothing } from "../words/placeholder";
 import { sectionKind } from "../words/sectionWords";
 import { labelOf } from "./partWords";
 import { entriesOf, factOf, labelled, standsBefore, withoutActions, type Entry, type Manner } from "./entries";
@@ -199,10 +200,9 @@ export function risksOfAttributes(page: PageSource, attributes: readonly ReadAtt
   const risks: Risk[] = [];
   for (const attribute of attributes) {
     if (attribute.name !== "risk") continue;
-    const texts = [
-      ...(attribute.value === "" ? [] : [{ text: attribute.value, span: attribute.span }]),
-      ...attribute.nested,
-    ];
+    const texts = [{ text: attribute.value, span: attribute.span }, ...attribute.nested].filter(
+      ({ text }) => !saysNothing(text),
+    );
     const last = risks.at(-1);
     if (mitigationWords.test(normalWords(attribute.label)) && last !== undefined && last.mitigation === null) {
       risks[risks.length - 1] = { ...last, mitigation: texts.map(({ text }) => text).join("; ") || null };

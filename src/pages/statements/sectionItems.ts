@@ -12,6 +12,7 @@ import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { countOf, headingTitle, uncounted } from "../forms/headingTitle";
 import { columnOf } from "../words/columnWords";
 import { isPageTitle } from "../forms/sectionContent";
+import { saysNothing } from "../words/placeholder";
 import { endsInQuestionMark } from "../words/questionWords";
 import { sectionKind, type SectionKind } from "../words/sectionWords";
 import { statingBlocks, titleAt } from "./entries";
@@ -214,7 +215,7 @@ const code = /^(\p{Lu}{1,4})[- ]?(\d{1,3})(?:\s*[:：.)–—]|\s+-)?\s+(?=\S)/u
 
 export function statementAt(page: PageSource, spans: readonly Span[]): readonly Statement[] {
   const text = inlineOf(page, spans).text.trim();
-  return /[\p{L}\p{N}]/u.test(text) ? [{ text, place: placeOf(page, spanOf(spans)) }] : [];
+  return /[\p{L}\p{N}]/u.test(text) && !saysNothing(text) ? [{ text, place: placeOf(page, spanOf(spans)) }] : [];
 }
 
 /** A single row above several headings says who looks after the page. */

@@ -1302,3 +1302,120 @@ describe("several themes behind their name", () => {
     expect(texts(guardrails)).toEqual(["never at high tide", "one quay at a time"]);
   });
 });
+
+describe("words that say that there is nothing", () => {
+  it.each(["None", "n/a", "tbd", "Keine", "Néant", "Ninguno", "Geen", "Brak", "нет", "なし", "暂无"])(
+    "are no entry of any kind: %s",
+    (nothing) => {
+      const kinds = ["Risks", "Non-goals", "Guardrails", "Principles", "Ideas", "Strategic themes", "KPIs"];
+      const listed = read(`# Strategy\n\n${kinds.map((kind) => `## ${kind}\n\n- ${nothing}\n`).join("\n")}`);
+      const told = read(`# Strategy\n\n${kinds.map((kind) => `## ${kind}\n\n${nothing}\n`).join("\n")}`);
+      for (const { risks, nonGoals, guardrails, principles, ideas, themes, kpis } of [listed, told])
+        expect([risks, nonGoals, guardrails, principles, ideas, themes, kpis].flat()).toEqual([]);
+    },
+  );
+
+  it("are no risk of an outcome", () => {
+    const { outcomes } = read(
+      "# Roadmap\n\n## Night berths\n- lamps\n- guards\n\nRisks: none\n\n## Pilots\n- boats\n",
+      "/Harbour/Roadmap",
+    );
+    expect(outcomes.map(({ title, risks }) => [title, risks.length])).toEqual([
+      ["Night berths", 0],
+      ["Pilots", 0],
+    ]);
+  });
+});
+
+describe("a register whose rows are counted", () => {
+  it("takes no column of codes for titles, whatever its head", () => {
+    const { ideas } = read(
+      "# Ideas\n\n| Kürzel | Einfall | Hypothese |\n|---|---|---|\n| I-01 | Lamps on buoys | Crews see them |\n| I-02 | Quiet cranes | Nobody complains |\n",
+      "/Harbour/Ideas",
+    );
+    expect(ideas.map(({ title }) => title)).toEqual(["Lamps on buoys", "Quiet cranes"]);
+  });
+
+  it("is told apart from a table above it by a letter before its name", () => {
+    const { risks } = read(
+      "# RAID log\n\n| Wave | Go-live | Quays |\n|---|---|---|\n| 1 | done | North |\n| 2 | May 2027 | South |\n\n## R – Risks\n\n| Risk | Response |\n|---|---|\n| The tide is late | Wait |\n",
+      "/Harbour/RAID-log",
+    );
+    expect(texts(risks)).toEqual(["The tide is late"]);
+  });
+
+  it("keeps what stands below the last of several bold lines above lists out of its entries", () => {
+    const { debt } = read(
+      "# Quays\n\n## Technical debt\n\n**Safety**\n- Rusty ladders\n\n**Speed**\n- Crane driven by hand\n- Two logbooks\n\nInvestment window: two days a month.\n",
+    );
+    expect(debt.map(({ title, class: sort }) => [title, sort])).toEqual([
+      ["Rusty ladders", "Safety"],
+      ["Crane driven by hand", "Speed"],
+      ["Two logbooks", "Speed"],
+    ]);
+  });
+});
+
+describe("a bound behind a measure", () => {
+  it("is its target, also where a bracket ends the name", () => {
+    const { kpis } = read(
+      "# KPIs\n\n- **Waiting time (ships)**: ≤ 2 h\n- **Signed papers**: ≥ 95 %\n",
+      "/Harbour/KPIs",
+    );
+    expect(kpis.map(({ target }) => target)).toEqual(["≤ 2 h", "≥ 95 %"]);
+  });
+});
+
+describe("a page that is one outcome", () => {
+  const initiative = (measure: string): PageContent =>
+    read(
+      `# Night berths\n\nOwner: Ida\nStatus: in progress\nTarget date: Q4 2027\n\n## What we will deliver\n- lamps\n- guards\n\n${measure}`,
+      "/Initiatives/Night-berths",
+    );
+
+  it.each([
+    "## How we know it worked\n\nMetric: ships at night. 12 in May 2026, 30 a year later.\n",
+    "## How we know it worked\n\n- Ships at night: 12 → 30\n",
+    "## Measures of success\n\n| KPI | Baseline | Target |\n|---|---|---|\n| Ships at night | 12 | 30 |\n",
+  ])("has the measure that its own section tells: %s", (measure) => {
+    const { outcomes, kpis } = initiative(measure);
+    expect(outcomes.map(({ metric }) => metric?.name.toLowerCase())).toEqual(["ships at night"]);
+    expect(kpis).toEqual([]);
+  });
+});
+
+describe("priorities of several years", () => {
+  const text = (heading: string): string =>
+    `# Harbour\n\n## Our vision\n\nNo ship waits.\n\n## ${heading}\n\n1. **Night berths** – lamps on every quay\n2. **Pilots** – who know the ship\n`;
+  const page = (heading: string): PageContent => read(text(heading), "/Strategy/Harbour-master");
+
+  it("are themes on a page of strategy", () => {
+    const { outcomes, themes } = page("Priorities 2026 to 2028");
+    expect(outcomes).toEqual([]);
+    expect(themes.map(({ title }) => title)).toEqual(["Night berths", "Pilots"]);
+  });
+
+  it("are outcomes where they are those of a quarter", () => {
+    expect(page("Priorities Q2 2027").outcomes.map(({ title }) => title)).toEqual(["Night berths", "Pilots"]);
+  });
+});
+
+describe("rows with a rank", () => {
+  const ranked = (first: number): string =>
+    [0, 2]
+      .map(
+        (from) =>
+          `## Q${from + 1} 2027\n\n| Rank | Outcome | Owner |\n|---|---|---|\n| ${first + from} | Berths ${from} | Ida |\n| ${first + from + 1} | Pilots ${from} | Per |\n`,
+      )
+      .join("\n");
+  const ranks = (text: string): readonly (number | null)[] =>
+    read(`# Roadmap\n\n${text}`, "/Harbour/Roadmap").outcomes.map(({ rank }) => rank);
+
+  it("have the one that is written, through all tables of the page", () => {
+    expect(ranks(ranked(1))).toEqual([1, 2, 3, 4]);
+  });
+
+  it("have none where they are numbers of something else", () => {
+    expect(ranks(ranked(41))).toEqual([null, null, null, null]);
+  });
+});
