@@ -45,9 +45,10 @@ export function rowAbove(page: PageSource, { cells }: Row, title: number): strin
   return isAlone && isInBold(page, words) ? lineTitle(inlineOf(page, [words]), { lead: false }).title : null;
 }
 
-const sums = phrases("average, score");
+/** What sums rows, and a word for what is not settled that may as well be a value ("Offen"). */
+const notTitles = phrases("average, score, offen");
 
-const sumWords = vocabularyOf(sums);
+const notTitleWords = vocabularyOf(notTitles);
 
 /** "Total", "Summe A": what sums the rows above, whatever stands behind it. */
 const sum =
@@ -193,7 +194,7 @@ function isToBeFilled(page: PageSource, cells: readonly Span[]): boolean {
 
 export function isNoTitle(text: string): boolean {
   if (saysNothing(text) || isSum(text)) return true;
-  return mayHoldOnly(text, sumWords) && sums.has(normalWords(text));
+  return mayHoldOnly(text, notTitleWords) && notTitles.has(normalWords(text));
 }
 
 /** Some of the cells hold figures, and none a word. */

@@ -19,7 +19,7 @@ export function isPlaceholder(title: string): boolean {
 }
 
 const none = phrases(
-  "tbd, tba, tbc, todo, n a, na, none, keine, aucun, aucune, to be defined, to be decided, offen, noch offen, a definir, por definir, da definire, nog te bepalen, ntb, do ustalenia, bude upresneno, belirlenecek, 未定, 検討中, 調整中, なし, 待定, 暂无, 无, 미정, 없음, не определено, нет",
+  "tbd, tba, tbc, todo, n a, na, none, keine, aucun, aucune, to be defined, to be decided, noch offen, a definir, por definir, da definire, nog te bepalen, ntb, do ustalenia, bude upresneno, belirlenecek, 未定, 検討中, 調整中, なし, 待定, 暂无, 无, 미정, 없음, не определено, нет",
   "none yet, none so far, none known, none at the moment, none for now, nothing, nothing yet, no entries, no entries yet, nil, noch keine, keine bekannt, derzeit keine, aktuell keine, nichts, entfallt, aucun pour l instant, neant, rien, ninguno, ninguna, nada, nenhum, nenhuma, nessuno, nessuna, niente, geen, nog geen, niets, inga, ingen, inget, ingen enda, brak, nie dotyczy, zadne, zadna, zadny, neni, yok, ei ole, nincs, нет пока, немає, відсутні, отсутствуют, 特になし, 該当なし, 暂无记录, 해당 없음",
 );
 
