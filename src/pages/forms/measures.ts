@@ -127,7 +127,7 @@ const changing =
 
 /** "Metric: lead time": that it is one. */
 function withoutLabel(text: string): string {
-  const [lead = "", label = ""] = /^\s*(\p{L}[\p{L} ]{2,22}?)\s*[:：]\s*(?=\p{L}{2})/u.exec(text) ?? [];
+  const [lead = "", label = ""] = /^\s*(\p{L}{2,16}(?: \p{L}{2,16})?)\s*[:：]\s*(?=\p{L}{2})/u.exec(text) ?? [];
   return label !== "" && attributeNamed(label) === "metric" ? text.slice(lead.length) : text;
 }
 
