@@ -63,28 +63,23 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
       "project status, where we are, status update, bearbeitungsstand, état d'avancement, stan prac, nuläge, tillstånd, durumu, tilanne, 現在の状況, 当前状态, 현재 상태, 진행",
     ),
   ],
-  [
-    "health",
-    phrases(
-      "health, rag, rag status, on track, gesundheit, ampel, meteo, sante, salud, saude, salute, gezondheid, halsa, helse, zdrowie, 健康状態, 健康度, traffic light, farol, semaforo, semafor, feu, feux, stoplicht, verkeerslicht, trafikljus, trafiklys, trafikklys, liikennevalo, светофор, світлофор, 信号, 신호등, 红绿灯",
-    ),
-  ],
+  ["health", phrases("meteo, trafikljus, trafiklys, trafikklys, liikennevalo")],
   [
     "owner",
     phrases(
-      "resp, verantw, phu trach, nguoi phu trach, penanggung jawab, wer, en charge, qui, equipo, equipe, quien, a cargo de, time, quem, lider, squadra, chi, wie, vem, hvem, zespol, kto, osoba odpowiedzialna, odpovedna osoba, odpovida, zodpovida, garant, kdo, tym, ekip, kim, sorumlu kisi, команда, кто, хто, 責任者, オーナー, 担当チーム, 主担当, 担当部門, 责任人, 负责团队, 牵头人, 책임자, 담당 팀, 오너, 소유자, owner, owners, owner s, owned by, owner s or team s, lead, leads, tech lead, product lead, project lead, dri, responsible, responsible party, responsibility, accountable, champion, champions, analyst, analysts, assignee, assigned, assigned to, point of contact, poc, contact person, sponsor, executive sponsor, exec sponsor, sro, senior responsible owner, who, pm, product manager, project manager, product owner, team, teams, squad, driver, directly responsible individual, developer, developers, architect",
-      "auftraggeber, auftraggeberin, projektleitung, projektleiter, projektleiterin, commanditaire, chef de projet, cheffe de projet, jefe de proyecto, jefa de proyecto, patrocinador, gerente do projeto, capoprogetto, responsabile di progetto, opdrachtgever, projectleider, projektledare, projektleder, prosjektleder, kierownik, kierownik projektu, verantwortlicher, besitzer, leitung, pilote, proprietaire, propietario, dono, verantwoordelijke, trekker, eier, omistaja",
-      "担当, 担当者, 担当係, 担当課, 担当部署, 责任单位, 責任單位, 負責人, 负责人, 담당자, 담당",
-      "owning team, vastuu, led by, responsible team, engineering lead, ansprechpartner, ansprechpartnerin, produktverantwortliche, bearbeiter, porté par, dueño, proprietário, proprietario, encarregado, capo progetto, aanspreekpunt, ansvarigt team, kontaktperson, opiekun, prowadzący, odpovědný, zodpovědný, vedoucí, sahip, vastuuhenkilö, vastuussa, vastaava, руководитель, керівник, リーダー, 责任部门, 담당 부서, 리더",
+      "phu trach, nguoi phu trach, penanggung jawab, wer, qui, equipo, equipe, quien, time, quem, squadra, chi, wie, vem, hvem, zespol, kto, odpovida, kdo, tym, ekip, kim, команда, кто, хто, tech lead, product lead, dri, responsible party, accountable, analyst, analysts, assigned, assigned to, point of contact, poc, exec sponsor, sro, senior responsible owner, who, pm, product manager, product owner, team, teams, squad, driver, directly responsible individual, developer, developers, architect",
+      "auftraggeber, auftraggeberin, commanditaire, chef de projet, cheffe de projet, jefe de proyecto, jefa de proyecto, patrocinador, gerente do projeto, capoprogetto, opdrachtgever, projectleider, projektledare, projektleder, prosjektleder, kierownik, kierownik projektu, verantwortlicher, besitzer, pilote, proprietaire, propietario, dono, verantwoordelijke",
+      "担当係, 担当課, 责任单位, 責任單位, 負責人",
+      "owning team, led by, engineering lead, ansprechpartner, ansprechpartnerin, produktverantwortliche, bearbeiter, porté par, dueño, proprietário, proprietario, encarregado, capo progetto, aanspreekpunt, opiekun, prowadzący, sahip, vastuuhenkilö, vastaava, 责任部门, 리더",
     ),
   ],
   [
     "target",
     phrases(
-      "thoi han, hoan thanh, rok, terminas, termen, bis, wann, fertig bis, date limite, quand, date prevue, livraison prevue, pour le, fecha de entrega, para cuando, fecha prevista, data prevista, previsao, entrega prevista, prazo final, termine, entro, data di consegna, gereed, klaar, nar, hvornar, do kiedy, kiedy, planowany termin, datum dokonceni, do kdy, kdy, bitis tarihi, hedef tarih, son tarih, teslim tarihi, ne zaman, дата завершения, дата завершення, когда, коли, 目標時期, 完了予定日, 予定時期, リリース予定, 截止时间, 完成时间, 目标日期, 计划完成时间, 时间, 时间节点, 完成日期, 마감일, 마감, 완료 예정일, 완료일, 완료 시점, 완료 시기, 목표 시기, 시기, go live, go live date, golive, launch date, inbetriebnahme, produktivstart, mise en service, mise en production, puesta en marcha, puesta en produccion, entrada em producao, messa in produzione, ingebruikname, livegang, driftsattning, idriftsettelse, uruchomienie, finished by, ready by, done by, complete by, completed by, due, due by, due date, due on, eta, target, target date, target dates, target quarter, target release, target completion, completion date, date, dates, deadline, delivery date, delivery, expected, expected delivery, estimated date of completion, estimated completion, estimated completion date, estimated delivery, estimated date, timeline, timeframe, time frame, when, quarter, release, releases, release date, target version, fix version, milestone end date, end date, end, finish, finish date, by when, planned, planned for, horizon, period, year, month, sprint, iteration",
-      "fallig am, termin, bis wann, zeitraum, quartal, kwartaal, kwartal, kvartal, trimestre, trimestr, datum, date cible, date de fin, calendrier, periode, fecha, fecha limite, fecha objetivo, plazo, cuando, prazo, data, data limite, data alvo, quando, termijn, wanneer, opleverdatum, frist, tidsplan, termin realizacji, data zakonczenia, koniec, tarih, aikataulu",
-      "期限, 期日, 時期, 予定, 予定日, 納期, 目標日, 完了予定, 计划时间, 预计, 완료 예정, 목표 시점, 예정일, 목표일, 截止日期, 日期, 季度, 기한, 일정, дата, квартал",
-      "fin previsto, fin prevista, fin estimado, fin prevue, fim previsto, fine prevista, geplantes ende, voraussichtliches ende, tentative date, fecha tentativa, data tentativa, planned date, needed by, required by, ready by, live by, target delivery, ship date, expected by, planned completion, fertigstellung, liefertermin, geplant bis, geplant für, zieldatum, stichtag, vencimiento, oplevering, uiterlijk, leveransdatum, senast, leveringsdato, senest, sluttdato, ostateczny termin, plánovaný termín, uzávěrka, määräaika, tavoiteaika, eräpäivä, плановая дата, リリース時期, 上线时间, 출시일",
+      "thoi han, hoan thanh, termen, bis, fertig bis, date limite, livraison prevue, pour le, fecha de entrega, data prevista, entrega prevista, termine, entro, data di consegna, gereed, klaar, son tarih, teslim tarihi, ne zaman, 目標時期, リリース予定, 目标日期, 완료 시점, go live, go live date, golive, launch date, inbetriebnahme, produktivstart, mise en service, mise en production, puesta en marcha, puesta en produccion, entrada em producao, messa in produzione, ingebruikname, livegang, driftsattning, idriftsettelse, uruchomienie, finished by, ready by, done by, complete by, completed by, eta, target, target release, target completion, date, delivery date, delivery, expected, expected delivery, estimated completion, estimated delivery, timeline, time frame, when, quarter, release, releases, release date, target version, fix version, milestone end date, end date, end, finish, finish date, planned, planned for, period, year, month, sprint, iteration",
+      "bis wann, date cible, date de fin, calendrier, fecha limite, data, data limite, data alvo, data zakonczenia, koniec",
+      "予定, 目標日, 完了予定, 预计, 완료 예정, 목표 시점, 목표일",
+      "fin previsto, fin prevista, fin estimado, fin prevue, fim previsto, fine prevista, geplantes ende, voraussichtliches ende, tentative date, fecha tentativa, data tentativa, needed by, required by, ready by, live by, target delivery, ship date, expected by, planned completion, fertigstellung, liefertermin, geplant bis, geplant für, stichtag, vencimiento, uiterlijk, leveransdatum, senast, leveringsdato, senest, sluttdato, ostateczny termin, uzávěrka, tavoiteaika, eräpäivä, リリース時期, 上线时间, 출시일",
     ),
   ],
   [
@@ -93,60 +88,54 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
       "data de inicio, data di inizio, poczatek, data rozpoczecia, zacatek, datum zahajeni, zahajeni, baslangic, baslangic tarihi, дата начала, початок, дата початку, 開始, 开始, 开始时间, 시작, start, start date, started, begin, begins, beginn, startdatum, date de debut, debut, inicio, fecha de inicio, inizio, data inicio, startdato, 開始日, 开始日期, 시작일, начало",
     ),
   ],
-  [
-    "priority",
-    phrases(
-      "優先順位, 优先度, 우선도, priority, prio, importance, moscow, rank, ranking, p, rang",
-      "優先度, 优先级, 우선순위",
-    ),
-  ],
+  ["priority", phrases("优先度, 우선도, importance, moscow, rank, ranking, p, rang")],
   [
     "work-item",
     phrases(
-      "work, linked work, linked work items, work link, work links, delivered by, implemented by, implemented in, board work, epic on the board, work item, work items, work item s, workitem, epic, epics, epic link, feature link, ado, ado link, ado item, ado id, azure devops, azure boards, ado epic, devops, board item, board link, backlog item, backlog items, tracking, tracked by, tracked in, tracking issue, tracking issues, tracking item, wi, id, issue, issues, issue s, ticket, tickets, ticket s, issue link, pbi, bli, elemento de trabajo, vorgang, arbeitselement, arbeitsaufgabe, epico, epique, epik, epos, elemento de trabalho, elemento di lavoro, element de travail, werkitem, arbetsobjekt, arbejdselement, arbeidselement, element roboczy, pracovni polozka, is ogesi, рабочий элемент, робочий елемент, эпик, епік, тикет, тікет, задача на доске, ワークアイテム, 作業項目, エピック, チケット, 工作项, 工单, 史诗, 작업 항목, 에픽, 티켓, 이슈",
-      "element pracy, munkaelem, munkatetel, pracovni polozka, epic id, work item id, boards, azure boards item, verfolgt in, suivi dans, épopée, épica, epica, item de trabalho, ärende, zgłoszenie, tiket, iş kalemi, työkohde, tiketti",
+      "work, linked work, linked work items, work link, work links, delivered by, implemented by, implemented in, board work, epic on the board, work item, work items, work item s, workitem, epic, epics, epic link, feature link, ado, ado link, ado item, ado id, azure devops, azure boards, ado epic, devops, board item, board link, tracking, tracked by, tracked in, tracking issue, tracking issues, tracking item, wi, id, issue, issues, issue s, ticket, tickets, ticket s, issue link, pbi, bli, elemento de trabajo, vorgang, arbeitselement, arbeitsaufgabe, epico, epique, epik, epos, elemento de trabalho, elemento di lavoro, element de travail, werkitem, arbetsobjekt, arbejdselement, arbeidselement, element roboczy, pracovni polozka, is ogesi, рабочий элемент, робочий елемент, эпик, епік, тикет, тікет, задача на доске, ワークアイテム, 作業項目, エピック, チケット, 工作项, 工单, 史诗, 작업 항목, 에픽, 티켓, 이슈",
+      "element pracy, munkaelem, munkatetel, pracovni polozka, epic id, boards, azure boards item, verfolgt in, suivi dans, épopée, épica, epica, item de trabalho, ärende, zgłoszenie, tiket, iş kalemi, työkohde, tiketti",
     ),
   ],
   [
     "link",
     phrases(
-      "link, links, link s, url, urls, rfc, rfcs, rfc s, spec, specs, spec s, specification, docs, doc, document, documents, documentation, design, design doc, pr, prs, pull request, pull requests, project url, repo, repository, reference, references, resources, github, milestone, more info, further reading, see also, liens, lien, enlaces, enlace, verweise, quelle",
-      "further information, more information, siehe auch, weitere informationen, en savoir plus, voir aussi, más información, ver también, mais informações, veja também, ligação, collegamento, collegamenti, vedi anche, zie ook, meer informatie, länk, länkar, se även, läs mer, se også, læs mere, lenke, lenker, les mer, linki, odnośnik, zobacz też, więcej informacji, odkaz, odkazy, viz také, více informací, bağlantı, bağlantılar, linkki, linkit, lisätietoja, ссылка, ссылки, подробнее, см также, посилання, детальніше, див також, リンク, 参考, 関連資料, 链接, 相关链接, 링크, 참고, 관련 문서",
+      "url, urls, rfc, rfcs, rfc s, spec, specs, spec s, specification, docs, doc, document, documents, documentation, design, design doc, pr, prs, pull request, pull requests, project url, repo, repository, reference, references, resources, github, milestone, further reading, see also, quelle",
+      "further information, more information, siehe auch, en savoir plus, más información, mais informações, veja também, ligação, collegamento, collegamenti, vedi anche, zie ook, meer informatie, se även, läs mer, se også, læs mere, les mer, zobacz też, więcej informacji, viz také, více informací, подробнее, см также, детальніше, див також, 参考, 関連資料, 相关链接, 참고, 관련 문서",
     ),
   ],
   [
     "description",
     phrases(
-      "was es bedeutet, was das heisst, was das bedeutet, ce que cela signifie, que significa, o que significa, cosa significa, wat het betekent, wat dit betekent, vad det innebar, vad det betyder, hvad det betyder, hva det betyr, co to znaczy, co to oznacza, co to znamena, что это значит, що це означає, hinweis, nota, detalhes, commenti, noter, notatki, not, notlar, заметки, опис, 概要, 備考, メモ, 内容, 说明, 비고, 메모, description, details, detail, notes, note, comment, comments, rationale, remarks, description notes, summary, what, what we will do, what it means, what this means, scope, about, notas, detalle, opis, kuvaus",
-      "説明, 备注, 描述, 說明, 설명",
+      "was es bedeutet, was das heisst, was das bedeutet, ce que cela signifie, que significa, o que significa, cosa significa, wat het betekent, wat dit betekent, vad det innebar, vad det betyder, hvad det betyder, hva det betyr, co to znaczy, co to oznacza, co to znamena, что это значит, що це означає, hinweis, nota, detalhes, commenti, noter, notatki, not, notlar, заметки, 概要, 備考, メモ, 内容, 비고, 메모, details, detail, notes, note, comment, comments, rationale, remarks, description notes, summary, what, what we will do, what it means, what this means, scope, about, notas, detalle",
+      "备注, 說明",
     ),
   ],
   [
     "why",
     phrases(
-      "raison, scopo, nut, neden, proc, зачем, почему, навіщо, чому, мета, 目的, 理由, なぜ, 効果, 狙い, 原因, 价值, 收益, 为什么, 이유, 목적, 효과, 기대 효과, 왜, intention, intent, why, reason, purpose, justification, motivation, benefit, benefits, value, business value, outcome, outcomes, expected outcome, expected outcomes, goal, goals, objective, definition of done, acceptance criteria, success criteria, exit criteria, warum, nutzen, zweck, pourquoi, benefice, benefices, porque, por que, perche, waarom, varfor, hvorfor, dlaczego",
-      "why now, why it matters, why this matters, reasoning, grund, wozu, razón, justificación, justificativa, razão, motivazione, ragione, reden, aanleiding, motivatie, motivering, formål, begrunnelse, po co, powód, uzasadnienie, cel biznesowy, zdůvodnění, účel, niçin, gerekçe, miksi, perustelu, причина, обоснование, обґрунтування",
+      "raison, 狙い, 原因, intention, intent, justification, value, business value, outcome, outcomes, expected outcome, expected outcomes, goal, goals, objective, definition of done, acceptance criteria, success criteria, exit criteria, porque, por que, perche",
+      "why now, why it matters, why this matters, grund, wozu, justificación, justificativa, razão, ragione, reden, motivering, begrunnelse, po co, powód, cel biznesowy, niçin, причина",
     ),
   ],
   [
     "approach",
     phrases(
-      "how, approach, how we do it, next step, next steps, next action, next actions, immediate next steps, follow up, follow ups, nächster schritt, nächste schritte, weiteres vorgehen, vorgehen, prochaine étape, prochaines étapes, étapes suivantes, démarche, próximo paso, próximos pasos, siguiente paso, siguientes pasos, próximo passo, próximos passos, prossimo passo, prossimi passi, volgende stap, volgende stappen, vervolgstappen, aanpak, nästa steg, næste skridt, neste steg, następny krok, następne kroki, kolejne kroki, další krok, další kroky, sonraki adım, sonraki adımlar, seuraavat askeleet, следующий шаг, следующие шаги, дальнейшие шаги, наступний крок, наступні кроки, подальші кроки, 次のステップ, 次のアクション, ネクストステップ, 进め方, 進め方, 下一步, 下一步计划, 后续步骤, 다음 단계, 향후 계획, 추진 방법",
+      "how, approach, how we do it, next step, next steps, immediate next steps, follow up, follow ups, weiteres vorgehen, vorgehen, démarche, vervolgstappen, aanpak, 进め方, 下一步, 향후 계획, 추진 방법",
     ),
   ],
   [
     "customers",
     phrases(
-      "fur die kunden, kundennutzen, para los clientes, para os clientes, per i clienti, dla klientow, pro zakazniky, musteriler icin, для клиентов, для клієнтів, お客様にとって, 顧客価値, 对客户, 客户价值, 고객 가치, 고객에게, for customers, for users, for customer, for our customers, customers, customer, customer benefit, customer value, customer impact, user impact, for the customer, what changes for customers, persona, personas, fur kunden, pour les clients, para clientes, voor klanten, for kunder",
+      "fur die kunden, kundennutzen, para los clientes, para os clientes, per i clienti, dla klientow, pro zakazniky, musteriler icin, для клиентов, для клієнтів, お客様にとって, 顧客価値, 对客户, 客户价值, 고객 가치, 고객에게, for customers, for users, for customer, for our customers, customers, customer, customer benefit, customer value, customer impact, user impact, for the customer, what changes for customers, persona, fur kunden, pour les clients, para clientes, voor klanten, for kunder",
       "for our users, für unsere kunden, für anwender, für nutzer, für kundinnen und kunden, pour nos clients, pour les utilisateurs, bénéfice client, para nuestros clientes, para los usuarios, valor para el cliente, para nossos clientes, para os usuários, valor para o cliente, per i nostri clienti, per gli utenti, voor de klant, voor onze klanten, voor gebruikers, för kunderna, för kunden, kundnytta, for kunderne, for vores kunder, for kundene, for kunden, dla klienta, dla użytkowników, pro zákazníka, pro uživatele, müşteri için, müşteriye faydası, asiakkaille, asiakashyöty, для клиента, для пользователей, для клієнта, для користувачів, お客様へ, 顧客への価値, ユーザー価値, 对用户, 用户价值, 고객을 위해, 사용자 가치",
     ),
   ],
   [
     "metric",
     phrases(
-      "mittari, mutato, meroszam, المؤشر",
-      "messbar an, gemessen an, maling, miara sukcesu, indicateur cle, 衡量指标, 度量, メトリクス, 成功指標, 측정 지표, 성공 지표, 指标, 指標, 지표, metric, metrics, measure, measures, measured by, measurement, kpi, kpis, key metric, success metric, success measure, success metrics, how we measure, how we measure it, how we measure this, how we will measure it, we will know this is working when, malsetning, indicators, indicator",
-      "how measured, measure of success, woran wir es merken, erfolgsmaß, messwert, indicateur de succès, critère de succès, indicador de éxito, cómo se mide, indicador de sucesso, come misuriamo, indicatore di successo, meting, meetbaar aan, meetpunt, succescriterium, mäts genom, mätvärde, målepunkt, måles på, succeskriterium, måltall, suksesskriterium, jak mierzymy, jak měříme, ölçüm, mittari, mittarit, как измеряем, критерий успеха, як вимірюємо, критерій успіху, 測定方法, 評価指標, 衡量标准, 成功指标",
+      "المؤشر",
+      "messbar an, gemessen an, maling, miara sukcesu, indicateur cle, 衡量指标, 측정 지표, key metric, how we will measure it, malsetning",
+      "erfolgsmaß, messwert, cómo se mide, meting, meetbaar aan, meetpunt, succescriterium, mäts genom, mätvärde, målepunkt, måles på, succeskriterium, måltall, suksesskriterium, 測定方法, 評価指標, 衡量标准",
     ),
   ],
   [
@@ -198,15 +187,14 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
   [
     "dependencies",
     phrases(
-      "braucht, hangt ab von, hangt af van, dipende da, beroende av, afhaenger af, avhengig av, zalezy od, zavisi na, зависит от, залежить від, 依存, 依存関係, 前提, 前提条件, 依赖, 依赖项, 依赖关系, 前置条件, 의존성, 의존 관계, 선행 조건, 선행 작업, depends on, dependency, dependencies, blocked by, blockers, blocker, requires, prerequisite, prerequisites, needs, abhangigkeiten, abhangig von, depend de, depende de, afhankelijk van",
-      "waiting for, waiting on, voraussetzung, voraussetzungen, blockiert durch, benötigt, prérequis, pré requis, bloqué par, requisitos previos, prerrequisitos, bloqueado por, requiere, pré requisitos, requer, prerequisiti, bloccato da, randvoorwaarden, geblokkeerd door, vereist, förutsättningar, blockeras av, kräver, forudsætninger, blokeret af, avhenger av, forutsetninger, blokkert av, krever, wymaga, zablokowane przez, warunki wstępne, předpoklady, blokováno, ön koşullar, riippuvuudet, riippuu, edellytykset, edellyttää, предпосылки, требуется, передумови, заблоковано, 阻塞, 전제 조건",
+      "braucht, hangt ab von, hangt af van, afhaenger af, zalezy od, zavisi na, зависит от, залежить від, 前提, 依赖项, 依赖关系, 前置条件, 의존 관계, 선행 조건, 선행 작업, requires, prerequisite, prerequisites, needs, abhangigkeiten",
+      "blockiert durch, benötigt, pré requis, requisitos previos, prerrequisitos, requiere, pré requisitos, requer, prerequisiti, bloccato da, randvoorwaarden, geblokkeerd door, förutsättningar, forudsætninger, blokeret af, forutsetninger, krever, zablokowane przez, warunki wstępne, předpoklady, blokováno, ön koşullar, riippuvuudet, предпосылки, требуется, заблоковано, 阻塞, 전제 조건",
     ),
   ],
   [
     "risk",
     phrases(
-      "リスク, 风险, 风险点, 위험, 리스크, 위험 요소, risk, risks, mitigation, mitigations, raid, key risk, key risks, risks and mitigations, risker, what could go wrong, what can go wrong, watch out for, obstacles, hindernisse, hinder, hindringer, hindring, barrierer, esteet, blokery, przeszkody, obstaculos, ostacoli, bedenken, points de vigilance, points dattention, puntos de atencion, punti di attenzione, pontos de atencao, aandachtspunten, criticita, lo que puede salir mal, o que pode dar errado, ce qui peut mal tourner, was kann schiefgehen, was schiefgehen kann, wat kan er misgaan, vad kan ga fel, hvad kan ga galt, hva kan ga galt, co moze pojsc nie tak, co se muze pokazit, mika voi menna pieleen, что может пойти не так, що може піти не так, 懸念点, リスク要因, 우려 사항",
-      "riski, riskit, hauptrisiko, 主なリスク, 想定リスク, 主要风险, 潜在风险, 风险提示, 주요 위험, 주요 리스크",
+      "위험 요소, mitigation, mitigations, raid, key risk, key risks, risks and mitigations, hindernisse, przeszkody, points dattention, punti di attenzione, lo que puede salir mal, o que pode dar errado, ce qui peut mal tourner, co moze pojsc nie tak, mika voi menna pieleen, что может пойти не так, що може піти не так, リスク要因",
     ),
   ],
   [
@@ -224,13 +212,7 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
   ],
   ["kind", phrases("kind, runway or commitment, track, runway")],
   ["debt-class", phrases("class, debt class, debt, technical debt, klasse, classe, clase, klass, klasa, 分類, 分类")],
-  [
-    "impact",
-    phrases(
-      "impact, bv, is etkisi, auswirkung, wirkung, impacto, impatto, effekt",
-      "auswirkungen, effet, effect, påverkan, påvirkning, virkning, wpływ, efekt, dopad, etki, vaikutus, vaikutukset, эффект, влияние, вплив, ефект, インパクト, 影響, 影響度, 影响, 影响力, 预期影响, 비즈니스 임팩트, 영향, 영향도, 임팩트, 파급 효과",
-    ),
-  ],
+  ["impact", phrases("bv", "effect, 비즈니스 임팩트, 파급 효과")],
   [
     "score-part",
     phrases(
@@ -243,17 +225,11 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
       "bounds, safe to fail bounds, rollout plan, rollback plan, rollout, rollback, roll out, roll back, way back",
     ),
   ],
-  [
-    "confidence",
-    phrases(
-      "confidence, certainty, konfidenz, confiance, confianza, confianca",
-      "zuversicht, fiducia, vertrouwen, zekerheid, förtroende, pewność, jistota, güven, уверенность, впевненість, 確度, 信心, 확신도, 신뢰도",
-    ),
-  ],
+  ["confidence", phrases("förtroende")],
   [
     "effort",
     phrases(
-      "effort, estimated effort, estimated time, estimated cost, size, estimate, estimation, complexity, cost, t shirt size, tshirt, points, story points, aufwand, schatzung, taille, esfuerzo, esforco, sforzo, inspanning, level of effort, loe",
+      "estimated time, estimated cost, size, estimate, cost, tshirt, points",
       "difficulty, schwierigkeit, difficulté, dificultad, dificuldade, difficoltà, moeilijkheid, svårighetsgrad, trudność, obtížnost, zorluk, сложность, складність, 难度, 難度, 難易度, 난이도",
     ),
   ],
@@ -304,22 +280,17 @@ const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
 
 /** Labels that also begin titles ("Context: …" of a document, "Wie: …"): facts only beside others. */
 const weakTable: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
-  [
-    "why",
-    phrases(
-      "problem, problem statement, context, background, hintergrund, kontext, contexte, problème, contexto, problema, contesto, achtergrond, bakgrund, baggrund, bakgrunn, kontekst, tausta, контекст, 背景, 배경",
-    ),
-  ],
+  ["why", phrases("problem statement, 背景, 배경")],
   [
     "description",
     phrases(
-      "was, inhalt, quoi, contenu, résumé, qué, alcance, resumen, o quê, o que, resumo, cosa, che cosa, wat, vad, hvad, hva, co, ne, mitä, что, что делаем, що, що робимо, 何を, 做什么, 무엇을, 내용, 개요",
+      "was, quoi, qué, alcance, o quê, o que, cosa, che cosa, wat, vad, hvad, hva, co, ne, mitä, что, что делаем, що, що робимо, 何を, 做什么, 무엇을",
     ),
   ],
   [
     "approach",
     phrases(
-      "wie, ansatz, umsetzung, comment, approche, cómo, enfoque, como, abordagem, come, approccio, hoe, hur, tillvägagångssätt, hvordan, fremgangsmåde, tilnærming, jak, podejście, přístup, nasıl, yaklaşım, miten, kuinka, как, подход, як, підхід, 方法, 方案, 怎么做, 如何, 어떻게, 방법, 접근 방법",
+      "wie, ansatz, umsetzung, comment, approche, cómo, enfoque, como, abordagem, come, approccio, hoe, hur, tillvägagångssätt, hvordan, fremgangsmåde, tilnærming, jak, podejście, přístup, nasıl, yaklaşım, miten, kuinka, как, подход, як, підхід, 如何, 어떻게, 접근 방법",
     ),
   ],
   ["owner", phrases("contact, kontakt, contacto, contato, contatto, контакт")],
@@ -338,7 +309,7 @@ const weakTable: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
   [
     "effort",
     phrases(
-      "budget, grösse, größe, kosten, charge, coût, estimación, tamaño, coste, costo, presupuesto, estimativa, tamanho, custo, orçamento, stima, impegno, schatting, omvang, grootte, insats, uppskattning, storlek, kostnad, indsats, estimat, størrelse, innsats, nakład, szacunek, rozmiar, koszt, náročnost, odhad, pracnost, náklady, efor, tahmin, maliyet, työmäärä, arvio, оценка, трудозатраты, стоимость, размер, оцінка, трудовитрати, вартість, розмір, 工数, 見積もり, 規模, 予算, 预算, 예산, 工作量, 估算, 规模, 成本, 공수, 예상 공수, 규모, 비용",
+      "grösse, größe, coût, estimación, tamaño, presupuesto, estimativa, tamanho, custo, orçamento, stima, impegno, schatting, omvang, grootte, insats, uppskattning, storlek, kostnad, indsats, estimat, størrelse, innsats, szacunek, rozmiar, náročnost, odhad, pracnost, efor, tahmin, maliyet, työmäärä, arvio, оценка, трудозатраты, стоимость, размер, оцінка, трудовитрати, вартість, розмір, 工数, 見積もり, 規模, 予算, 预算, 예산, 工作量, 估算, 规模, 成本, 공수, 예상 공수, 규모, 비용",
     ),
   ],
   [
@@ -362,7 +333,7 @@ const weakTable: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
   [
     "link",
     phrases(
-      "see, more, siehe, voir, ver, zie, dokumentation, documentación, documentação, documentazione, documentatie, dokumentasjon, dokumentacja, dokumentace, belgeler, dokumentaatio, документация, документація, ドキュメント, 資料, 文档, 문서",
+      "see, more, siehe, voir, ver, zie, documentación, documentação, documentazione, documentatie, belgeler, документация, документація, 資料",
     ),
   ],
 ];

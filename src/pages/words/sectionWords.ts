@@ -49,7 +49,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
     "mission",
     phrases(
       "para que existimos, porque existimos, pourquoi nous sommes la, wozu wir da sind, warum wir da sind, waarvoor we bestaan, hvorfor vi eksisterer, varfor vi existerar, dlaczego tu jestesmy, proc jsme tu, зачем мы существуем, навіщо ми існуємо, для чого ми тут, 我们为什么存在, 私たちが存在する理由, 우리가 존재하는 이유",
-      "mission, mission statement, purpose, warum gibt es uns, wozu gibt es uns, wozu es uns gibt, wofur es uns gibt, warum es uns gibt, pourquoi nous existons, por que existimos, perche esistiamo, waarom wij bestaan, waarom we bestaan, varfor vi finns, hvorfor vi er her, po co istniejemy, dlaczego istniejemy, onze opdracht, leitauftrag, auftrag, leitbild, unternehmensleitbild, mision, missao, missione, missie, uppdrag, misja, mise, misyon, 使命, ミッション, 미션, 사명, миссия, raison detre, notre raison detre, razon de ser, nuestra razon de ser, ragione dessere, bestaansreden",
+      "mission statement, warum gibt es uns, wozu gibt es uns, wozu es uns gibt, wofur es uns gibt, warum es uns gibt, pourquoi nous existons, por que existimos, perche esistiamo, waarom wij bestaan, waarom we bestaan, varfor vi finns, hvorfor vi er her, po co istniejemy, dlaczego istniejemy, onze opdracht, auftrag, leitbild, unternehmensleitbild, raison detre, notre raison detre, razon de ser, nuestra razon de ser, ragione dessere, bestaansreden",
       "hvorfor finnes vi, hvorfor vi finnes, hvorfor findes vi, hvorfor vi findes, varfor finns vi, neden variz, miksi olemme olemassa, miert letezunk, proc existujeme, чому ми існуємо, зачем мы нужны, رسالتنا, الرسالة, مهمتنا",
     ),
   ],
@@ -57,7 +57,7 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
     "vision",
     phrases(
       "a donde queremos llegar, adonde queremos llegar, onde queremos chegar, ou voulons nous aller, ou nous voulons aller, kde chceme byt, hvor vil vi hen, hvor vi vil hen, hvor vil vi, gdzie chcemy byc, mihin olemme matkalla, hova szeretnenk eljutni, 我们要去哪里, 我们的目标是去哪里, 우리가 꿈꾸는 모습, 우리가 가고자 하는 곳",
-      "vision, vision statement, wo wir hin wollen, wo wir hinwollen, wohin wir wollen, ou nous allons, hacia donde vamos, aonde queremos chegar, dove vogliamo arrivare, waar we naartoe willen, waar we naartoe gaan, vart vi ar pa vag, dokad zmierzamy, north star vision, long term vision, produktvision, visao, visione, visie, wizja, vize, vizyon, visio, ビジョン, 愿景, 願景, 비전, видение",
+      "vision statement, wo wir hin wollen, wo wir hinwollen, wohin wir wollen, ou nous allons, hacia donde vamos, aonde queremos chegar, dove vogliamo arrivare, waar we naartoe willen, waar we naartoe gaan, vart vi ar pa vag, dokad zmierzamy, north star vision, long term vision, produktvision",
       "where do we see ourselves, nereye gidiyoruz, hvor skal vi, hvor skal vi hen, hva ser vi for oss, hvad ser vi for os, vad ser vi framfor oss, minne olemme menossa, hova tartunk, kam smerujeme, куда мы идем, куди ми йдемо, رؤيتنا, الرؤية",
     ),
   ],
@@ -79,28 +79,28 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
     "themes",
     phrases(
       "areas de foco, areas de enfoque, aree di intervento, aree di focus, prioriterade omraden, prioriterede omrader, prioriterte omrader, kiemelt teruletek, worauf wir uns konzentrieren, 优先方向, 추진 방향",
-      "themes, temi strategici, temas estrategicos, themes strategiques, areas of focus, bets, themen, saulen, schwerpunkte, axes, temas, ejes, eixos, temi, themas, teman, temaer, obszary, テーマ, 主题, 테마, темы",
+      "temi strategici, temas estrategicos, themes strategiques, areas of focus, bets, themen, saulen, schwerpunkte, temas, temi, themas, teman, temaer, obszary, テーマ, 主题",
     ),
   ],
   [
     "north-star",
     phrases(
       "die eine kennzahl die zahlt, la metrica que importa, a metrica que importa, lindicateur qui compte, den vigtigste maling, den viktigste malingen, det viktigaste mattet, legfontosabb meroszamunk",
-      "north star, north star metric, indicatore guida, indicateur guide, indicador guia, leitindikator, north star metriek, nordstern kennzahl, metrica estrella del norte, metrica estrela do norte, hauptkennzahl, indicateur principal, indicador principal, indicatore principale, hoofdindicator, ノーススターメトリック, 노스스타 지표, etoile du nord, metrica estrella, 北極星, metrica norte, metrica estrella polar, metrica estrela guia, metrica polare, metrica stella polare, leitmetrik, ledstjarna",
+      "indicatore guida, indicateur guide, indicador guia, leitindikator, north star metriek, hauptkennzahl, indicateur principal, indicador principal, indicatore principale, hoofdindicator, ノーススターメトリック, 노스스타 지표, etoile du nord, metrica norte, metrica polare, ledstjarna",
     ),
   ],
   [
     "kpis",
     phrases(
       "comment on mesure le succes, comment on mesure la reussite, indicateurs de performance, indicateurs cles de performance, indicadores de desempeno, indicadores de rendimiento, indicadores de desempenho, indicatori di performance, indicatori di prestazione, cuadro de mando",
-      "metrics, kpi, kpis, how do we know, woran wir es merken, a quoi nous le verrons, como lo sabremos, como saberemos, hoe weten we het, hur vet vi det, mittarit, kluczowe wskazniki, klicove ukazatele, indicatori chiave, 重要指標, 核心指标, ключевые показатели, metryki sukcesu, miary sukcesu, metricas de exito, metricas de sucesso, metriche di successo, indicateurs de succes, succesmetingen, метрики успеха, how we know that it works, the numbers, our numbers, zahlen, unsere zahlen, les chiffres, nos chiffres, los numeros, os numeros, i numeri, i nostri numeri, de cijfers, onze cijfers, siffrorna, tallene, liczby, key performance indicators, performance indicators, measuring success, indicateurs cles, indicadores clave, metriche, prestatie indicatoren",
-      "metricas, cifras, mutatok, meroszamok, المؤشرات, مؤشراتنا, أرقامنا",
+      "how do we know, woran wir es merken, a quoi nous le verrons, como lo sabremos, como saberemos, hoe weten we het, hur vet vi det, indicatori chiave, metryki sukcesu, miary sukcesu, succesmetingen, the numbers, our numbers, zahlen, unsere zahlen, les chiffres, nos chiffres, los numeros, os numeros, i numeri, i nostri numeri, de cijfers, onze cijfers, siffrorna, tallene, liczby, key performance indicators, performance indicators, measuring success, indicateurs cles, indicadores clave",
+      "cifras, المؤشرات, مؤشراتنا, أرقامنا",
     ),
   ],
   [
     "guardrails",
     phrases(
-      "what must not suffer, guardrails, guardrail metrics, guardrail kpis, safe to fail, safe to fail bounds, boundaries for experiments, experiment boundaries, rules for experiments, salvaguardas, experiment rules, limits for experiments, experiment limits, skyddsracken, bezpieczniki",
+      "what must not suffer, guardrail metrics, guardrail kpis, safe to fail, safe to fail bounds, experiment boundaries, experiment rules, experiment limits, skyddsracken, bezpieczniki",
     ),
   ],
   [
@@ -114,34 +114,29 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "decisions",
     phrases(
-      "decisions, decisions to take, decisions to make, decisions to be made, decisions to be taken, decision record, decisoes, entscheidungsprotokoll, beschlusse, gefasste beschlusse, what has been decided, what is decided, what is already decided, was beschlossen ist, was schon beschlossen ist, was bereits beschlossen ist, bereits beschlossen, was wir beschlossen haben, was wir entschieden haben, was wurde beschlossen, was wurde entschieden, ce que nous avons decide, ce qui a ete decide, lo que hemos decidido, lo que ya decidimos, que hemos decidido, o que decidimos, o que ja decidimos, cosa abbiamo deciso, wat we hebben besloten, wat is besloten, wat al besloten is, vad vi har beslutat, hvad vi har besluttet, hva vi har besluttet, co ustalilismy, co zdecydowalismy, entscheidungsregister, adrs, aktive adrs, architecture decision records",
+      "decisions to take, decisions to make, decisions to be made, decision record, entscheidungsprotokoll, gefasste beschlusse, what has been decided, what is decided, what is already decided, was beschlossen ist, was schon beschlossen ist, was bereits beschlossen ist, bereits beschlossen, was wir beschlossen haben, was wir entschieden haben, was wurde beschlossen, was wurde entschieden, ce que nous avons decide, ce qui a ete decide, lo que hemos decidido, lo que ya decidimos, que hemos decidido, o que decidimos, o que ja decidimos, cosa abbiamo deciso, wat we hebben besloten, wat is besloten, wat al besloten is, co ustalilismy, co zdecydowalismy, aktive adrs, architecture decision records",
     ),
   ],
   [
     "non-goals",
     phrases(
-      "hier doen we niets mee, doen we niet, ikke en del af planen, ikke en del av planen, inte en del av planen",
-      "left out, nicht dabei, nicht enthalten, wozu wir nein sagen, ce a quoi nous disons non, a lo que decimos no, a lo que decimos que no, ao que dizemos nao, a cosa diciamo di no, waar we nee tegen zeggen, det vi sager nej till, det vi sier nei til, det vi siger nej til, czemu mowimy nie, no incluido, nao incluido, non compris, non inclus, niet inbegrepen, ikke inkluderet, ikke inkludert, ingar inte, we will not, we wont, non faremo, not happening, wont happen, will not happen, what will not happen, what wont happen, not going to happen, no va a pasar, nao vai acontecer, gaat niet gebeuren, not doing, we are not going to, what were not going to do, what we do not do, que dejamos fuera, cosa non faremo, czego nie robimy, 行わないこと, что мы не делаем, чего мы не делаем, out of scope, not now, not planned, what is not on the roadmap, not on the roadmap, limits, we are not, what this is not, ce que nous ne sommes pas",
-      "what we stay away from, wovon wir die finger lassen, ne yapmayiz, neler yapmayiz, amivel nem foglalkozunk, hva holder vi oss unna, hva vi holder oss unna, hvad holder vi os fra, hvad vi holder os fra, mita emme tee, ei tehda, emme tee, rajattu pois, rajataan pois, nem csinaljuk, amit nem csinalunk, ce nu facem, ما لا نقوم به, ما لا نفعله",
+      "hier doen we niets mee",
+      "nicht dabei, ce a quoi nous disons non, a lo que decimos no, ao que dizemos nao, a cosa diciamo di no, waar we nee tegen zeggen, det vi sager nej till, det vi sier nei til, det vi siger nej til, czemu mowimy nie, no incluido, nao incluido, non compris, niet inbegrepen, ikke inkludert, we will not, we wont, non faremo, not happening, wont happen, will not happen, what will not happen, what wont happen, not going to happen, no va a pasar, nao vai acontecer, gaat niet gebeuren, not doing, we are not going to, what were not going to do, what we do not do, que dejamos fuera, cosa non faremo, 行わないこと, out of scope, not now, not planned, what is not on the roadmap, limits, we are not, what this is not, ce que nous ne sommes pas",
+      "what we stay away from, wovon wir die finger lassen, ne yapmayiz, neler yapmayiz, amivel nem foglalkozunk, hva holder vi oss unna, hva vi holder oss unna, hvad holder vi os fra, hvad vi holder os fra, ei tehda, rajattu pois, rajataan pois, nem csinaljuk, ce nu facem, ما لا نقوم به, ما لا نفعله",
     ),
   ],
   [
     "risks",
     phrases(
-      "risks, risk, risk mitigation, risikominderung, risikomitigierung, was schiefgehen kann, ce qui peut mal tourner, que puede salir mal, o que pode dar errado, cosa puo andare storto, wat kan er misgaan, vad kan ga fel, was kann schiefgehen, was uns sorgen macht, ce qui nous inquiete, lo que nos preocupa, que nos preocupa, o que nos preocupa, cosa ci preoccupa, wat ons zorgen baart, waar we ons zorgen over maken, vad som oroar oss, vad oroar oss, hvad bekymrer os, hva bekymrer oss, co nas martwi, що нас турбує, что нас беспокоит, concerns and risks, issues and risks, riskit, κινδυνοι, סיכונים, المخاطر, risques et mesures, 风险与对策",
-      "det kan vælte læsset, hvad kan vælte læsset, hva kan ga galt, hvad kan ga galt, hva som kan ga galt, hvad der kan ga galt, vad som kan ga fel, mi mehet felre, co se muze pokazit, co moze pojsc nie tak, ne ters gidebilir, mika voi menna pieleen, kockazatok, kockazatok es kezelesuk",
+      "risk mitigation, risikominderung, risikomitigierung, was schiefgehen kann, ce qui peut mal tourner, que puede salir mal, o que pode dar errado, cosa puo andare storto, wat kan er misgaan, vad kan ga fel, was kann schiefgehen, was uns sorgen macht, ce qui nous inquiete, lo que nos preocupa, que nos preocupa, o que nos preocupa, cosa ci preoccupa, wat ons zorgen baart, waar we ons zorgen over maken, vad som oroar oss, vad oroar oss, hvad bekymrer os, hva bekymrer oss, co nas martwi, що нас турбує, что нас беспокоит, concerns and risks, issues and risks, κινδυνοι, סיכונים, المخاطر, risques et mesures, 风险与对策",
+      "det kan vælte læsset, hvad kan vælte læsset, hva kan ga galt, hvad kan ga galt, hva som kan ga galt, hvad der kan ga galt, vad som kan ga fel, mi mehet felre, co se muze pokazit, co moze pojsc nie tak, ne ters gidebilir, mika voi menna pieleen",
     ),
   ],
-  [
-    "ideas",
-    phrases(
-      "ideas, hypotheses, idea lane, experimente, experimentos, esperimenti, experimenten, eksperymenty, parking lot, ideeen, hypothesen, hypoteser, hipotezy, idea board, pizarra de ideas, bets and experiments, 仮説検証, アイデア",
-    ),
-  ],
+  ["ideas", phrases("idea lane, hypothesen, hypoteser, idea board, pizarra de ideas, bets and experiments")],
   [
     "debt",
     phrases(
-      "dette, la dette, notre dette, backlog tecnico, dlug technologiczny",
+      "dette, la dette, notre dette, backlog tecnico",
       "debt portfolio, technical debt portfolio, tech debt portfolio, 技术债务",
       "known rot, known cruft, code rot",
     ),
@@ -149,8 +144,8 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "achieved",
     phrases(
-      "resultater, resultat, wyniki, tulokset, eredmenyek, sonuclar",
-      "outcomes achieved, milestones so far, milestones reached, past milestones, our journey, our journey so far, the journey so far, our story, where we come from, how we got here, a look back, ergebnisse, resultats, resultados, risultati, resultaten",
+      "wyniki",
+      "outcomes achieved, milestones so far, milestones reached, past milestones, our journey, our journey so far, the journey so far, our story, where we come from, how we got here, a look back",
     ),
   ],
   ["steps", phrases("steps, step by step, schritte, etapes, pasos, passos, stappen")],
@@ -166,21 +161,21 @@ const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
     "about",
     phrases(
       "was stimmen muss, status auf einen blick, liste offener punkte, siehe auch, retour dexperience, retours dexperience, pontos de melhoria, points damelioration, puntos de mejora, aree di miglioramento, ordine del giorno, 资源",
-      "受け入れ条件, 受入条件, 完了条件, 验收标准, 验收条件, 인수 조건, 완료 조건, things to avoid, dos and donts, on this page, nesta pagina, quick links, related, contextual overview, about, about this page, about this document, about this roadmap, who is this for, syfte, zweck, formal, tarkoitus, ucel, scopo, key, frequently asked questions, where we are, wo stehen wir, wo stehen wir heute, where do we stand, ou en sommes nous, where we are now, where we are today, state of play, the challenge, get involved, how to, competitive landscape, note, topics to be covered, constraints, related use cases, use cases, uberblick, hintergrund, kontext, anhang, sommaire, presentation, vue densemble, apercu, glossaire, questions frequentes, annexes, indice, contexto, antecedentes, preguntas frecuentes, contacto, anexos, visao geral, perguntas frequentes, contato, panoramica, contesto, contatti, contatos, contactos, overzicht, bijlagen, oversikt, spis tresci, kontekst, 目次, はじめに, 背景, 目录, 概述, 简介, 背景介绍, содержание, обзор",
-      "ground rules, gemeinsame regeln, regles communes, upcoming events, on call rota, support hours, notes to self, our customers, the market, schlagworte, mots cles, palabras clave, parole chiave, swot analysis, swot analyse, analyse swot, analisis dafo, analisis foda, analise swot, analisi swot, rice scores, confidence levels, status legend, status buckets, status values, health check, status update, distribution list, test plan, bonus targets, change record, changes since last version, change notes, amendment record, things to include, what to include, what this file is, what this page is, how things get here",
-      "other, others, aob, any other business, misc, miscellaneous, various, everything else, sonstiges, sonstige, verschiedenes, weiteres, divers, autres, autre, otros, otras, varios, outros, outras, diversos, altro, altri, varie, overig, overige, diversen, ovrigt, annet, andet, diverse, inne, pozostale, ostatni, ruzne, diger, muut, прочее, другое, разное, інше, різне, その他, 其他, 其它, 기타, definition of done, definition of ready, retro actions, looking back, last year, timeline of events, learning objectives, document info, approval, sign off, last updated, review cadence, communication plan, health metrics, methods, approach and methodology, research questions, market analysis, who we are, what we do, why us",
+      "受け入れ条件, 受入条件, 完了条件, 验收标准, 验收条件, 인수 조건, 완료 조건, things to avoid, dos and donts, on this page, nesta pagina, quick links, related, contextual overview, about, about this page, about this document, about this roadmap, who is this for, syfte, formal, tarkoitus, ucel, scopo, key, frequently asked questions, where we are, wo stehen wir, wo stehen wir heute, where do we stand, where we are now, where we are today, state of play, the challenge, get involved, how to, competitive landscape, topics to be covered, constraints, related use cases, use cases, uberblick, anhang, sommaire, presentation, vue densemble, apercu, glossaire, annexes, indice, antecedentes, preguntas frecuentes, anexos, visao geral, panoramica, contatti, contatos, overzicht, bijlagen, oversikt, spis tresci, 目次, はじめに, 背景, 目录, 概述, 简介, 背景介绍, содержание, обзор",
+      "ground rules, regles communes, upcoming events, on call rota, support hours, notes to self, our customers, the market, schlagworte, mots cles, palabras clave, parole chiave, swot analysis, swot analyse, analyse swot, analisis dafo, analisis foda, analise swot, analisi swot, rice scores, confidence levels, status legend, status buckets, status values, health check, status update, distribution list, test plan, bonus targets, change record, changes since last version, change notes, amendment record, things to include, what to include, what this file is, what this page is",
+      "other, others, aob, any other business, misc, miscellaneous, various, everything else, sonstiges, sonstige, verschiedenes, weiteres, divers, autres, autre, otros, otras, varios, outros, outras, diversos, altro, altri, varie, overig, overige, diversen, ovrigt, annet, andet, diverse, inne, pozostale, ostatni, ruzne, diger, muut, прочее, другое, разное, інше, різне, その他, 其他, 其它, 기타, looking back, last year, timeline of events, learning objectives, document info, approval, sign off, last updated, communication plan, health metrics, approach and methodology, research questions, market analysis, who we are, what we do, why us",
       "technologiestack, stack technique, stack tecnologico, stack tecnologica, 技术栈, 技術スタック, 기술 스택, funding model, finanzierung, financement, financiacion, modelo de financiacion, financiamento, finanziamento, financiering, finansiering, erfolgsindikatoren, indicateurs de succes, indicateurs de reussite, indicadores de exito, indicadores de sucesso, indicatori di successo, succesindicatoren",
       "termine, fixtermine, wichtige termine, feste termine, nachste termine, aktueller stand, offene punkte, offene themen, ausblick, ueberblick, pflegehinweise, abnahmekriterien, entscheidungsbedarf",
-      "contenu, pieges, lequipe, parties prenantes, prochaines etapes, etapes suivantes, modifications, journal des modifications, etat des lieux, public cible, objet du document, suivi des modifications",
+      "pieges, lequipe, parties prenantes, prochaines etapes, etapes suivantes, journal des modifications, etat des lieux, public cible, objet du document",
       "partes interesadas, requisitos previos, control de cambios, lecciones aprendidas, publico objetivo",
-      "aprovacao, aprovacoes, conteudo, time, partes interessadas, historico de revisoes, controle de versao, links uteis, sobre, licoes aprendidas, publico alvo",
-      "contenuto, contenuti, parti interessate, storico delle modifiche, revisioni, link utili",
+      "aprovacao, aprovacoes, time, partes interessadas, historico de revisoes, controle de versao, sobre, licoes aprendidas, publico alvo",
+      "parti interessate, revisioni",
       "vervolgstappen, versiebeheer, versiegeschiedenis, huidige stand, aanpak, afspraken, succescriteria, open vragen",
-      "noteringar, uppfoljning, oppna fragor, status i dag, apne sporsmal",
-      "zasady pracy, role, stan obecny, tym",
-      "tanim, tanimlar, gecmis, degisiklik gecmisi, muutokset, muutoshistoria, surum gecmisi, arka plan, iletisim, maaritelma, esimerkki, roolit, tiimi, oletukset, riippuvuudet, seuraavat vaiheet, muutoshistoria, nykytila, ongelma, haasteet, lahteet, sanasto, yhteenveto, johdanto, sisallysluettelo, tausta, yhteystiedot",
-      "открытые вопросы, огляд",
-      "例, 現状分析, 次のステップ, 今後の進め方, 関連リンク, メモ, 用語集, 問い合わせ, 会議体, 運用ルール, 进度说明, 下一步, 相关链接, 术语表, 联系人, 前言, 현재 상태, 다음 단계",
+      "noteringar, uppfoljning, status i dag",
+      "zasady pracy, stan obecny, tym",
+      "tanim, gecmis, muutokset, arka plan, iletisim, esimerkki, roolit, seuraavat vaiheet, nykytila, ongelma, haasteet, lahteet, yhteenveto, johdanto, sisallysluettelo, yhteystiedot",
+      "огляд",
+      "例, 現状分析, 次のステップ, メモ, 問い合わせ, 会議体, 運用ルール, 进度说明, 下一步, 术语表, 联系人, 前言, 현재 상태, 다음 단계",
       "تعريف, المقدمة, مقدمة, نظرة عامة, الخلفية, خلفية, الفريق, المراجع, روابط, ملاحظات, المخاطر, المحتويات, הגדרה, מבוא, רקע, צוות, קישורים, הערות, תוכן עניינים, סיכום, ορισμος, εισαγωγη, υποβαθρο, ομαδα, συνδεσμοι, περιεχομενα",
     ),
   ],
