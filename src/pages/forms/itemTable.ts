@@ -5,6 +5,7 @@
 import type { Row, Table } from "../source/block";
 import type { Span } from "../source/sourceLines";
 import { columnOf, hasTitles, statesFact, type Column, type TitleSort } from "../words/columnWords";
+import type { AttributeName } from "../words/attributeWords";
 import { mayHoldOnly, normalWords, phrases, vocabularyOf } from "../words/normalWords";
 import { labelKind, type LabelKind } from "../words/labelWords";
 import { isPlaceholder, saysNothing } from "../words/placeholder";
@@ -114,7 +115,17 @@ function titleColumn(columns: readonly Column[], facts: number, hasWords: (colum
   const unknown = columns.findIndex((column, at) => column.kind === "unknown" && at <= 1 && hasWords(at));
   // "# | Phase | … | Status": numbered rows that say how far they are need no other fact.
   const isStated = columns[0]?.kind === "rank" && columns.some((column) => statesFact(column, "status"));
-  return unknown >= 0 && (facts >= 2 || isStated) ? unknown : null;
+  return unknown >= 0 && (facts >= 2 || isStated) ? unknown : describedBelowThemes(columns);
+}
+
+/** "Theme | Description | Timeline": what is planned for each theme, where no other column could name it. */
+function describedBelowThemes(columns: readonly Column[]): number | null {
+  const states = (...facts: readonly AttributeName[]): boolean =>
+    columns.some((column) => statesFact(column, ...facts));
+  const isPlan =
+    states("theme") && states("target", "start", "status") && columns.every(({ kind }) => kind === "attribute");
+  const at = columns.findIndex((column) => statesFact(column, "description"));
+  return isPlan && at >= 0 ? at : null;
 }
 
 /** "KR 1.1" beside what the key result is, and nothing else. */

@@ -29,9 +29,27 @@ interface OwnContent {
 /** What stands directly below a heading, deliverable lists left out, with the facts that sub-headings name. */
 export const ownContent = askedOnce((page: PageSource, section: Section): OwnContent => {
   const own = blockContent(page, section);
-  const headed = headedFacts(page, section);
-  return headed.length === 0 ? own : { ...own, attributes: [...own.attributes, ...headed] };
+  const others = [...headedFacts(page, section), ...factsBelowParts(page, section)];
+  return others.length === 0 ? own : { ...own, attributes: [...own.attributes, ...others] };
 });
+
+/** "**Deliverables**", their list, and "Owner: Ann" below it: what the list is followed by is said of what the heading above names. */
+const factsBelowParts = (page: PageSource, { heading, children }: Section): readonly ReadAttribute[] =>
+  heading === null
+    ? none
+    : children
+        .filter(({ role, children: inner }) => role.kind === "deliverables" && inner.length === 0)
+        .flatMap(({ blocks }) =>
+          blocks
+            .slice(blocks.findIndex(({ kind }) => kind === "list") + 1)
+            .flatMap((block) => (block.kind === "paragraph" ? onlyFacts(page, block.lines) : none)),
+        );
+
+/** The facts of a paragraph that holds nothing else. */
+function onlyFacts(page: PageSource, lines: readonly Span[]): readonly ReadAttribute[] {
+  const { attributes, prose } = paragraphFacts(page, lines);
+  return prose.length === 0 && attributes.every(({ name }) => name !== "other") ? attributes : none;
+}
 
 /** The facts that sub-headings name. */
 export const headedFacts = (page: PageSource, { children }: Section): readonly ReadAttribute[] =>

@@ -433,7 +433,7 @@ function versionGroup(words: string): Group | null {
 
 function statusGroup(text: string, words: string): Group | null {
   const bare = withoutPeriods(words).replace(/[:：]\s*$/, "");
-  if (isOpenedStage(bare)) return null;
+  if (isOpenedStage(bare) || currentPlan.test(normalWords(bare))) return null;
   const core = wordsOutside(bare, groupNouns).join(" ");
   const rest = wordsOutside(core === "" ? bare : core, statusWords);
   const covered = core !== "" && rest.length === 0;
@@ -449,6 +449,9 @@ function statusGroup(text: string, words: string): Group | null {
     ? null
     : { kind: "status", literal: words, category };
 }
+
+/** "Current roadmap": the plan that holds, and not what is under way. */
+const currentPlan = /^(?:the |our )?current (?:\p{L}+ )?(?:roadmap|plan|goals|objectives|okrs|priorities)$/u;
 
 const stages = phrases("alpha, beta");
 
