@@ -42,7 +42,9 @@ const factsBelowParts = (page: PageSource, { heading, children }: Section): read
         .flatMap(({ blocks }) =>
           blocks
             .slice(blocks.findIndex(({ kind }) => kind === "list") + 1)
-            .flatMap((block) => (block.kind === "paragraph" ? onlyFacts(page, block.lines) : none)),
+            .flatMap((block) =>
+              block.kind === "paragraph" || block.kind === "quote" ? onlyFacts(page, block.lines) : none,
+            ),
         );
 
 /** The facts of a paragraph that holds nothing else. */

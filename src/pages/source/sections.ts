@@ -86,6 +86,7 @@ export function sectionsOf(
   const series = areas.size > 0 ? areas : seriesOf(text, blocks);
   const together = groupsTogether(text, blocks, standInLevel, inlines);
   const aboveBold = haveLanesAboveBold(text, blocks, leads, inlines);
+  const lastFoldEnd = text.lastIndexOf("</details");
   let current = root;
   /** Headed by a line right below a rule: it ends at the next. */
   let belowRule: Section | null = null;
@@ -120,7 +121,10 @@ export function sectionsOf(
     }
     const isAbove = aboveBold && block.level === standInLevel && isLaneLine(block, inlines);
     const level = isAbove ? standInLevel - 1 : (levels.get(block) ?? block.level);
-    while (current.parent !== null && current.level >= level) current = current.parent;
+    // A part that folds holds whatever headings stand before its end.
+    const isOpen = ({ heading }: Section): boolean => heading?.folds === true && block.content.start < lastFoldEnd;
+    while (current.parent !== null && current.level >= level && (block.folds === true || !isOpen(current)))
+      current = current.parent;
     const inline = inlines.of([block.content]);
     const words = wordsOf(inline);
     const said = spoken.headings.get(block) ?? rowOf(rows, inline.text);
