@@ -7,6 +7,8 @@ function read(path: string, text: string): PageContent {
   return readPage({ path: pagePath(path), text }, plainContext(pagePath(path)));
 }
 
+const readRoadmap = (text: string): PageContent => read("/Harbour/Roadmap", `# Roadmap\n\n${text}`);
+
 const shape = ({ outcomes }: PageContent): readonly (readonly [string, number])[] =>
   outcomes.map(({ title, deliverables }) => [title, deliverables.length]);
 
@@ -696,6 +698,57 @@ describe("a state behind a dot", () => {
       ["Il Banco", "in-progress"],
       ["Il Cortile", "proposed"],
       ["Carta · Inchiostro", null],
+    ]);
+  });
+});
+
+describe("facts below the list of deliverables", () => {
+  it.each(["**Deliverables**", "### Deliverables", "**Key results**"])(
+    "are those of the outcome above, below %s",
+    (parts) => {
+      const { outcomes } = readRoadmap(
+        `## Night berths\n\n${parts}\n- lamps\n- guards\n\n**Owner:** Ida\n**Due:** May 2027\n\n## Pilots\n\n${parts}\n- boats\n\n> Owner: Per\n`,
+      );
+      expect(
+        outcomes.map(({ title, owner, target, deliverables }) => [title, owner, target?.literal, deliverables.length]),
+      ).toEqual([
+        ["Night berths", "Ida", "May 2027", 2],
+        ["Pilots", "Per", undefined, 1],
+      ]);
+    },
+  );
+
+  it("are none where prose stands beside them", () => {
+    const { outcomes } = readRoadmap(
+      "## Night berths\n\n**Deliverables**\n- lamps\n- guards\n\nOwner: Ida. She asked for it, and so did the crews.\nNobody else did.\n\n## Pilots\n- boats\n",
+    );
+    expect(outcomes.map(({ deliverables }) => deliverables.length)).toEqual([2, 1]);
+  });
+});
+
+describe("a part that folds", () => {
+  it("groups the headings inside it, whatever their level, and nothing behind its end", () => {
+    const { outcomes } = readRoadmap(
+      "<details>\n<summary>Q1 2027</summary>\n\n### Night berths\n- lamps\n\n### Beacons\n- buoys\n\n</details>\n\n### Pilots\n- boats\n\n### Clean quays\n- brooms\n",
+    );
+    expect(outcomes.map(({ title, horizon }) => [title, horizon?.literal])).toEqual([
+      ["Night berths", "Q1 2027"],
+      ["Beacons", "Q1 2027"],
+      ["Pilots", undefined],
+      ["Clean quays", undefined],
+    ]);
+  });
+});
+
+describe("a table of themes", () => {
+  it("has outcomes in its descriptions where no other column could name them", () => {
+    const { outcomes } = readRoadmap(
+      "### Current roadmap\n\n| Theme | Description | Timeline |\n|---|---|---|\n| Light | Lamps on every quay | 2027 H1 |\n| | Beacons that tell the tide | 2027 H2 |\n| Crews | A pilot who knows the ship | Future |\n",
+    );
+    expect(outcomes.map(({ title, theme, target, status }) => [title, theme, target?.literal, status])).toEqual([
+      ["Lamps on every quay", "Light", "2027 H1", null],
+      ["Beacons that tell the tide", "Light", "2027 H2", null],
+      ["A pilot who knows the ship", "Crews", "Future", null],
     ]);
   });
 });
