@@ -2,7 +2,7 @@
  * Where a page is searched for outcomes: everywhere where it says that it is a roadmap, else below the headings that announce
  * them, among roadmaps also where its headings are followed up.
  */
-import { ancestorsOf, isBelow, isLane, sectionsBelow, type Section } from "../source/sections";
+import { standInLevel, ancestorsOf, isBelow, isLane, sectionsBelow, type Section } from "../source/sections";
 import { lineTitle } from "../inline/lineTitle";
 import { periodsIn, withoutPeriods } from "../inline/when";
 import { holdsPhrase, normalWords } from "../words/normalWords";
@@ -91,12 +91,17 @@ export function startSearch(page: PageSource, stated: Evidence, kept = false): S
       (section) =>
         isAnnounced(page, section, { whole, strategic }) &&
         !(isPageTitle(section) && explains()) &&
+        !(whole && foldsHeadings(section)) &&
         !(hasThemes && statesThemes(page, section)),
     ),
   );
   const announced = said.length === 0 && below && !whole ? toldAmongRoadmaps(page, open) : said;
   return { page, evidence, whole, strategic, announced, announcedSet: new Set(announced) };
 }
+
+/** On a roadmap some outcomes are folded away, and the others are outcomes all the same. */
+const foldsHeadings = ({ heading, children }: Section): boolean =>
+  heading?.folds === true && children.some(({ level }) => level < standInLevel);
 
 /** "Project roadmap" at the very top, beside headings of its level that announce more, names the page and no part of it. */
 function withoutTitle({ root }: PageSource, announced: readonly Section[]): readonly Section[] {

@@ -86,7 +86,7 @@ export function sectionsOf(
   const series = areas.size > 0 ? areas : seriesOf(text, blocks);
   const together = groupsTogether(text, blocks, standInLevel, inlines);
   const aboveBold = haveLanesAboveBold(text, blocks, leads, inlines);
-  const lastFoldEnd = text.lastIndexOf("</details");
+  const folds = levelsInFolds(text, blocks, levels);
   let current = root;
   /** Headed by a line right below a rule: it ends at the next. */
   let belowRule: Section | null = null;
@@ -121,10 +121,10 @@ export function sectionsOf(
     }
     const isAbove = aboveBold && block.level === standInLevel && isLaneLine(block, inlines);
     const level = isAbove ? standInLevel - 1 : (levels.get(block) ?? block.level);
-    // A part that folds holds whatever headings stand before its end.
-    const isOpen = ({ heading }: Section): boolean => heading?.folds === true && block.content.start < lastFoldEnd;
-    while (current.parent !== null && current.level >= level && (block.folds === true || !isOpen(current)))
-      current = current.parent;
+    // A part that folds stands where the headings inside it would, and holds them until its end.
+    const inner = folds.get(block);
+    const isAround = ({ heading }: Section): boolean => block.folds !== true && heading !== null && folds.has(heading);
+    while (current.parent !== null && current.level >= (inner ?? level) && !isAround(current)) current = current.parent;
     const inline = inlines.of([block.content]);
     const words = wordsOf(inline);
     const said = spoken.headings.get(block) ?? rowOf(rows, inline.text);
@@ -205,6 +205,26 @@ function labelledSection(heading: Heading, block: Block, parent: Section, inline
     children: [],
     parent,
   };
+}
+
+/** The highest level of the headings inside each part that folds and ends. */
+function levelsInFolds(
+  text: string,
+  blocks: readonly Block[],
+  levels: ReadonlyMap<Block, number>,
+): ReadonlyMap<Block, number> {
+  const found = new Map<Block, number>();
+  let open: { readonly fold: Heading; level: number } | null = null;
+  for (const block of blocks) {
+    if (block.kind === "heading" && block.folds === true) open = { fold: block, level: Number.POSITIVE_INFINITY };
+    else if (block.kind === "heading" && open !== null)
+      open.level = Math.min(open.level, levels.get(block) ?? block.level);
+    else if (block.kind === "html" && open !== null && text.startsWith("</details", block.span.start)) {
+      if (open.level < standInLevel) found.set(open.fold, open.level);
+      open = null;
+    }
+  }
+  return found;
 }
 
 /** The section around the part that folds; the same where none is open. */

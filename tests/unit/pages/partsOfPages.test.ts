@@ -727,15 +727,42 @@ describe("facts below the list of deliverables", () => {
 });
 
 describe("a part that folds", () => {
-  it("groups the headings inside it, whatever their level, and nothing behind its end", () => {
-    const { outcomes } = readRoadmap(
-      "<details>\n<summary>Q1 2027</summary>\n\n### Night berths\n- lamps\n\n### Beacons\n- buoys\n\n</details>\n\n### Pilots\n- boats\n\n### Clean quays\n- brooms\n",
-    );
-    expect(outcomes.map(({ title, horizon }) => [title, horizon?.literal])).toEqual([
+  const lines = ({ outcomes }: PageContent): readonly unknown[] =>
+    outcomes.map(({ title, horizon, status }) => [title, horizon?.literal ?? status?.category ?? null]);
+  const folded = (summary: string, ...titles: readonly string[]): string =>
+    `<details>\n<summary>${summary}</summary>\n\n${headed(...titles)}</details>\n\n`;
+  const headed = (...titles: readonly string[]): string =>
+    titles.map((title) => `### ${title}\n- lamps\n- brooms\n\n`).join("");
+
+  it("groups the headings inside it, whatever their level, and none behind its end", () => {
+    const text = folded("Q1 2027", "Night berths") + folded("Q2 2027", "Pilots") + headed("Clean quays");
+    expect(lines(readRoadmap(text))).toEqual([
       ["Night berths", "Q1 2027"],
+      ["Pilots", "Q2 2027"],
+      ["Clean quays", null],
+    ]);
+  });
+
+  it("stands where the headings inside it would, and is no part of the one before it", () => {
+    expect(lines(readRoadmap(headed("Pilots", "Clean quays") + folded("Done", "Night berths", "Beacons")))).toEqual([
+      ["Pilots", null],
+      ["Clean quays", null],
+      ["Night berths", "done"],
+      ["Beacons", "done"],
+    ]);
+    const lanes = `## Q2 2027\n\n${headed("Pilots")}## Q3 2027\n\n${headed("Clean quays")}${folded("Q1 2027", "Beacons")}`;
+    expect(lines(readRoadmap(lanes))).toEqual([
+      ["Pilots", "Q2 2027"],
+      ["Clean quays", "Q3 2027"],
       ["Beacons", "Q1 2027"],
-      ["Pilots", undefined],
-      ["Clean quays", undefined],
+    ]);
+  });
+
+  it("has no outcomes where it is about the page", () => {
+    const about = folded("How to read this page", "Legend", "Owners");
+    expect(lines(readRoadmap(headed("Pilots", "Clean quays") + about))).toEqual([
+      ["Pilots", null],
+      ["Clean quays", null],
     ]);
   });
 });
