@@ -81,7 +81,7 @@ export function meaningsOf<Meaning extends string>(
   const meanings: Meaning[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? "";
-    if (/^\d{1,4}$/.test(word)) continue;
+    if (/^(?:fy)?\d{1,4}$/.test(word)) continue;
     const pair = known.paired.has(word) ? known.whole.get(`${word} ${words[at + 1] ?? ""}`) : undefined;
     if (pair !== undefined) at += 1;
     const found = pair === undefined ? ofWord(word.replace(/^\d{1,4}/, ""), known) : [pair];

@@ -81,7 +81,7 @@ const words = vocabulary<Meaning>(
     ],
     [
       "filler",
-      `a accepted active additional agreed all already also an annual any at_a biggest brief central clear collective
+      `a accepted active additional agreed all already also an annual any aspirational at_a biggest brief central clear collective
       common considered core critical cross current currently d daily delegated deliberately detailed discarded
       discussed downstream draft early eight essential evaluated executive existing expected explicit explicitly
       explored external far five fixed for_now foundational four full further general glance global good great
@@ -166,7 +166,7 @@ const clauses: readonly (readonly [RegExp, SectionKind])[] = [
     "non-goals",
   ],
   [
-    /^what (?:could|can|might|may|would) (?:go wrong|(?:stop|derail|sink|block|hurt|delay|trip|hold) (?:us|this|it|the plan).*)$|^what (?:worries|scares|concerns|keeps) us(?: .+)?$/,
+    /^(?:what|things (?:that|which)) (?:still )?(?:could|can|might|may|would) (?:still )?(?:go wrong|(?:stop|derail|sink|block|hurt|delay|trip|hold) (?:us|this|it|the plan).*)$|^what (?:worries|scares|concerns|keeps) us(?: .+)?$/,
     "risks",
   ],
   [

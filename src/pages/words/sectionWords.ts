@@ -239,6 +239,7 @@ const kindAsWritten = (title: string): SectionKind | null =>
   askedKind(title) ??
   kindInBracket(title) ??
   kindAsked(title) ??
+  kindOfOurs(title) ??
   saidKind(title) ??
   (notInIt.test(inLowerCase(title)) ? "non-goals" : null) ??
   (promises.test(title) || namesPrinciples(normalWords(withoutNumber(title))) ? "principles" : null) ??
@@ -322,6 +323,16 @@ function kindAsked(title: string): SectionKind | null {
   if (question === "" || !asksQuestion(question) || asksHowTo.test(question)) return null;
   const kind = knownKind(name) ?? saidKind(name);
   return kind !== null && (bracketed.has(kind) || asked.has(kind)) ? kind : null;
+}
+
+const ours =
+  /\s[–—-]\s+((?:our|unsere|nos|nuestros|nuestras|nossos|nossas|i nostri|le nostre|onze|våra|vores|våre|nasze|naše)\s\p{L}[\p{L} ]{3,24})$/iu;
+
+/** "How we decide – our tenets": what is ours behind a dash says what the words before it are. */
+function kindOfOurs(title: string): SectionKind | null {
+  const name = ours.exec(title)?.[1];
+  const kind = name === undefined ? null : sectionKind(name);
+  return kind !== null && bracketed.has(kind) ? kind : null;
 }
 
 /** "how to write them", "comment les écrire": tells anybody, and nothing of the team. */

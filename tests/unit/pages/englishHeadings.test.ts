@@ -125,3 +125,21 @@ describe("lanes in a few words", () => {
     },
   );
 });
+
+describe("a heading with something beside its name", () => {
+  it.each([
+    ["Strategic themes FY27–28", "themes"],
+    ["KPIs FY27", "kpis"],
+    ["Things that may go wrong", "risks"],
+    ["What could still go wrong", "risks"],
+    ["How we decide things – our tenets", "principles"],
+    ["Was uns leitet – unsere Prinzipien", "principles"],
+    ["Aspirational values", "principles"],
+  ])("names what it names: %s", (heading, kind) => {
+    expect(sectionKind(heading)).toBe(kind);
+  });
+
+  it.each(["Faster checkout – our way", "Portal – our roadmap", "FY27 portal"])("is a title else: %s", (heading) => {
+    expect(sectionKind(heading)).toBeNull();
+  });
+});
