@@ -7,7 +7,7 @@ import type { Table } from "../source/block";
 import type { Section } from "../source/sections";
 import type { ReadAttribute } from "../forms/attributes";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
-import { periodsIn, timesIn, whenOf } from "../inline/when";
+import { isOnlyTime, periodsIn, timesIn, whenOf } from "../inline/when";
 import type { AttributeName } from "../words/attributeWords";
 import { normalWords } from "../words/normalWords";
 import {
@@ -132,6 +132,7 @@ function decisionOfEntry(page: PageSource, entry: Entry, day: string | null): De
     timesIn(entry.text)[0]?.literal ??
     entry.time ??
     dayBelow(entry) ??
+    entry.attributes.find(({ value }) => /\d/.test(value) && isOnlyTime(value))?.value ??
     timesIn(entry.group ?? "")[0]?.literal ??
     timesIn(status ?? "")[0]?.literal ??
     (dayOfYear.test(named) ? named : day);

@@ -10,6 +10,7 @@ import { sectionsBelow, standInLevel, type Section } from "../source/sections";
 import { lineTitle } from "../inline/lineTitle";
 import { leadInBold, type InlineText } from "../inline/inlineText";
 import { offsets, workItemsIn } from "../inline/references";
+import { isOnlyTime } from "../inline/when";
 import { attributeOf, captionedAttributes, splitAttributes, type ReadAttribute } from "../forms/attributes";
 import { labelledOrAsked } from "../forms/factLabel";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
@@ -386,11 +387,12 @@ function rowEntries(page: PageSource, table: Table, group: string | null, manner
 
 const onlyCode = /^(?:\p{Lu}{1,5}[- ]?)?\d{1,4}$/u;
 
-/** "I-01", "7": what counts the rows, whatever its head. */
+/** "I-01", "7", "14.01.2026": what counts or dates the rows, whatever its head. */
 const holdsOnlyCodes = (page: PageSource, { rows }: Table, at: number): boolean =>
   rows.every(({ cells }) => {
     const cell = cells[at];
-    return cell !== undefined && onlyCode.test(inlineOf(page, [cell]).text.trim());
+    const text = cell === undefined ? "" : inlineOf(page, [cell]).text.trim();
+    return onlyCode.test(text) || (/\d/.test(text) && isOnlyTime(text));
   });
 
 const notTitles =

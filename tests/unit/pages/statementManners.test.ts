@@ -1336,6 +1336,17 @@ describe("a register whose rows are counted", () => {
     expect(ideas.map(({ title }) => title)).toEqual(["Lamps on buoys", "Quiet cranes"]);
   });
 
+  it("takes no column of days for what was decided, in whatever language its head is", () => {
+    const { decisions } = read(
+      "# Kararlar\n\n| Tarih | Karar | Alternatifler |\n|---|---|---|\n| 14.01.2027 | Gece de çalışırız | Yalnız gündüz |\n| 28.01.2027 | İki vinç yeter | Üç vinç |\n",
+      "/Liman/Kararlar",
+    );
+    expect(decisions.map(({ text, date }) => [text, date?.from])).toEqual([
+      ["Gece de çalışırız", "2027-01-14"],
+      ["İki vinç yeter", "2027-01-28"],
+    ]);
+  });
+
   it("is told apart from a table above it by a letter before its name", () => {
     const { risks } = read(
       "# RAID log\n\n| Wave | Go-live | Quays |\n|---|---|---|\n| 1 | done | North |\n| 2 | May 2027 | South |\n\n## R – Risks\n\n| Risk | Response |\n|---|---|\n| The tide is late | Wait |\n",
