@@ -431,7 +431,7 @@ function childEntries(page: PageSource, section: Section, group: string | null, 
   const attributes = [...inLists, ...factsInLines(page, blocks), ...inTables.flatMap((facts) => facts ?? [])];
   const isTable = inTables[blocks.findIndex(({ kind }) => kind !== "comment")] === null && inLists.length === 0;
   const holdsTitles = inTables.includes(null) || blocks.some(({ kind }) => kind === "list");
-  const isGroup = attributes.length === 0 || (holdsTitles && inLists.length === 0 && isListInBold(section, blocks));
+  const isGroup = attributes.length === 0 || (inLists.length === 0 && isListInBold(section, blocks));
   if ((isGroup && holdsTitles) || isTable) return entriesOf(page, section, section.title, manner);
   return headedEntries(page, section, attributes, group);
 }

@@ -3,37 +3,16 @@
  * "Geschätzter Aufwand", "Estado del proyecto"), also as parts of one word ("Projektstatus", "Zielgruppe") or as a
  * question ("Who is it for?"). A label is understood only where each of its words is known.
  */
+import type { AttributeName } from "./attributeWords";
 import { meaningsOf, mayBeKnown, vocabulary } from "./beginnings";
 import { normalWords } from "./normalWords";
 import { remembered } from "./remembered";
 import { statusWords } from "./statusWords";
 
-/** The facts that labels name by nouns. */
-export type NamedFact =
-  | "status"
-  | "health"
-  | "owner"
-  | "target"
-  | "start"
-  | "priority"
-  | "work-item"
-  | "link"
-  | "description"
-  | "why"
-  | "approach"
-  | "customers"
-  | "metric"
-  | "dependencies"
-  | "risk"
-  | "impact"
-  | "effort"
-  | "confidence"
-  | "theme";
-
 /** With `?`: a noun that begins titles as often ("Users: …"). */
 type Meaning =
-  | NamedFact
-  | `${NamedFact}?`
+  | AttributeName
+  | `${AttributeName}?`
   | "done"
   | "how"
   | "who"
@@ -335,7 +314,7 @@ const factWords = vocabulary<Meaning>(
 );
 
 /** What a fact says nothing of beside another: "Risk description", "Start date", "Confidence in the estimate". */
-const yieldsTo: Partial<Record<NamedFact, readonly NamedFact[]>> = {
+const yieldsTo: Partial<Record<AttributeName, readonly AttributeName[]>> = {
   target: ["start"],
   effort: ["confidence"],
   status: ["health"],
@@ -347,7 +326,7 @@ const yieldsTo: Partial<Record<NamedFact, readonly NamedFact[]>> = {
 };
 
 interface Composed {
-  readonly name: NamedFact;
+  readonly name: AttributeName;
   /** Whether titles begin with it as often. */
   readonly isWeak: boolean;
 }
@@ -383,11 +362,11 @@ const composed = remembered((label: string): Composed | null => {
   return has("how") && meanings.length > 1 ? { name: "approach", isWeak: true } : null;
 });
 
-const yields = (name: NamedFact, other: NamedFact): boolean =>
+const yields = (name: AttributeName, other: AttributeName): boolean =>
   name !== other && (name === "description" || yieldsTo[name]?.includes(other) === true);
 
 function nounOf(meaning: Meaning): Composed | null {
   if (lights.has(meaning)) return null;
   const isWeak = meaning.endsWith("?");
-  return { name: (isWeak ? meaning.slice(0, -1) : meaning) as NamedFact, isWeak };
+  return { name: (isWeak ? meaning.slice(0, -1) : meaning) as AttributeName, isWeak };
 }
