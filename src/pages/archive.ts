@@ -4,9 +4,13 @@ import { withoutPeriods } from "./inline/when";
 import { firstWord, normalWords, phrases } from "./words/normalWords";
 import { announcesOutcomes } from "./words/planWords";
 
-const folders = phrases(
-  "archive, archived, archives, historial, historico, historique, storico, old, closed, past, previous, former, history, deprecated, obsolete, archiv, alt, alte, fruhere, vergangene, anciens, anciennes, precedents, precedentes, archivo, archivos, antiguos, antiguas, anteriores, arquivo, arquivos, antigos, antigas, archivio, vecchi, vecchie, precedenti, archief, oude, vorige, arkiv, gamla, gamle, tidligere, tidigare, archiwum, stare, архив, старые, 旧, 過去, アーカイブ, 归档, 存档, 历史, 보관",
-);
+const folders = phrases(`
+  alt, alte, anciennes, anciens, anteriores, antigas, antigos, antiguas, antiguos, archief, archiv, archive,
+  archived, archives, archivio, archivo, archivos, archiwum, arkiv, arquivo, arquivos, closed, deprecated, former,
+  fruhere, gamla, gamle, historial, historico, historique, history, obsolete, old, oude, past, precedentes,
+  precedenti, precedents, previous, stare, storico, tidigare, tidligere, vecchi, vecchie, vergangene, vorige, архив,
+  старые, 보관, アーカイブ, 历史, 存档, 归档, 旧, 過去
+`);
 
 const marked =
   /[([](?:archived?|archiviert|archivée?|archivad[oa]|arquivad[oa]|archiviat[oa]|gearchiveerd|arkivera[dt]|old|deprecated|obsolete|veraltet|out of date)[)\]]/i;
@@ -33,6 +37,7 @@ function isOldPlan(title: string): boolean {
 }
 
 const conjunctions = phrases("and, or, und, oder, et, ou, y, o, e, en, of, och, og, i, lub, и");
-const times = phrases(
-  "quarters, years, periods, cycles, quartale, jahre, trimestres, annees, anos, trimestri, anni, kwartalen, jaren, kvartal",
-);
+const times = phrases(`
+  annees, anni, anos, cycles, jahre, jaren, kvartal, kwartalen, periods, quartale, quarters, trimestres, trimestri,
+  years
+`);

@@ -108,12 +108,16 @@ const asksForRule = (title: string): boolean => {
   return kind === "decision-rights" || kind === "kpis" || kind === "guardrails";
 };
 
-const designHeads = phrases(
-  "proposed design, detailed design, design details, proposed solution, implementation details, technical design, api design, api changes, data model, solution design, losungsentwurf, technischer entwurf, conception detaillee, solution proposee, diseno propuesto, solucion propuesta, solucao proposta",
-);
-const designBeside = phrases(
-  "goals, non goals, goals and non goals, alternatives, alternatives considered, rejected alternatives, requirements, security considerations, testing, test plan, rollout, ziele, nichtziele, alternativen, objectifs, alternativas",
-);
+const designHeads = phrases(`
+  api changes, api design, conception detaillee, data model, design details, detailed design, diseno propuesto,
+  implementation details, losungsentwurf, proposed design, proposed solution, solucao proposta, solucion propuesta,
+  solution design, solution proposee, technical design, technischer entwurf
+`);
+const designBeside = phrases(`
+  alternativas, alternativen, alternatives, alternatives considered, goals, goals and non goals, nichtziele,
+  non goals, objectifs, rejected alternatives, requirements, rollout, security considerations, test plan, testing,
+  ziele
+`);
 
 /** A proposal how to build something: its goals and milestones are its own. */
 function isDesign(page: PageSource): boolean {
@@ -183,9 +187,15 @@ const reviewWords = phrases(
   "steerco, lenkungsausschuss, lenkungskreis, comite de pilotage, copil, agenda, agendas, invitation, tagesordnung, ordre du jour, orden del dia, pauta, ordine del giorno, dagordning, dagsorden, porzadek obrad, gundem, повестка, notes, one on one, 1 on 1, 1 1, journal, diary, logbook, notizen, apuntes, anotacoes, appunti, notities, anteckningar, notater, notatki, poznamky, muistiinpanot, заметки, нотатки, メモ, minutes, meeting, meeting notes, meeting minutes, meetings, stand up, standup, incident, incidents, postmortem, post mortem, post mortems, root cause analysis, rca, outage, release notes, changelog, change log, build notes, whats new",
   "protokoll, protokolle, sitzungsprotokoll, besprechung, besprechungen, storung, storungen, vorfall, anderungsprotokoll, versionshinweise, compte rendu, comptes rendus, reunion, reunions, incident, notes de version, acta, actas, reunion, reuniones, incidente, incidentes, notas de la version, ata, atas, reuniao, reunioes, notas de versao, verbale, verbali, riunione, notulen, vergadering, vergaderingen, incidentrapport, mote, moten, referat, protokol, spotkanie, spotkania, notatka ze spotkania, incydent, zapis, zapis z porady, porada, zapis z jednani, toplanti, toplanti notlari, tutanak, poytakirja, muistio, 議事録, 会議, 会议纪要, 障害報告, 更新履歴, 회의록, протокол",
 );
-const attendees = phrases(
-  "there, sorry, note taker, minute taker, scribe, entschuldigt, protokollant, protokollantin, schriftfuhrung, excuses, absents, secretaire de seance, ausentes, assenti, afwezig, notulist, franvarande, nieobecni, отсутствовали, 서기, 불참, 書記, 欠席, attendees, participants, present, attendance, apologies, attendee, teilnehmer, teilnehmende, anwesend, presents, asistentes, participantes, presentes, partecipanti, presenti, aanwezig, aanwezigen, deelnemers, deltagare, deltakere, deltagere, uczestnicy, obecni, pritomni, ucastnici, omluveni, katilimcilar, katilanlar, osallistujat, lasna, присутствовали, учасники, присутні, 参加者, 出席者, 出席, 出席人员, 参会人员, 与会人员, 참석자, 참석, 참여자, участники, resztvevok, jelen vannak, παροντες, prezenti, dalyviai, tham du, thanh phan tham du, hadir, peserta",
-);
+const attendees = phrases(`
+  aanwezig, aanwezigen, absents, afwezig, anwesend, apologies, asistentes, assenti, attendance, attendee, attendees,
+  ausentes, dalyviai, deelnemers, deltagare, deltagere, deltakere, entschuldigt, excuses, franvarande, hadir,
+  jelen vannak, katilanlar, katilimcilar, lasna, minute taker, nieobecni, note taker, notulist, obecni, omluveni,
+  osallistujat, partecipanti, participantes, participants, peserta, present, presentes, presenti, presents,
+  prezenti, pritomni, protokollant, protokollantin, resztvevok, schriftfuhrung, scribe, secretaire de seance, sorry,
+  teilnehmende, teilnehmer, tham du, thanh phan tham du, there, ucastnici, uczestnicy, παροντες, отсутствовали,
+  присутні, присутствовали, учасники, участники, 불참, 서기, 참석, 참석자, 참여자, 与会人员, 出席, 出席人员, 出席者, 参会人员, 参加者, 書記, 欠席
+`);
 
 /** Somebody noted who was there. */
 function isMinutes(page: PageSource): boolean {
@@ -193,9 +203,13 @@ function isMinutes(page: PageSource): boolean {
   return page.blocks.slice(0, 12).some((block) => linesOf(block).some((line) => namesAttendees(page, line)));
 }
 
-const discussed = phrases(
-  "topics, topics discussed, agenda, agenda items, discussion, discussions, discussion points, diskussion, themen, besprochen, besprochenes, tagesordnung, sujets, points abordes, ordre du jour, temas, temas tratados, asuntos, assuntos, discussao, orden del dia, argomenti, discussione, ordine del giorno, bespreekpunten, agendapunten, discussie, diskusjon, drofting, dagsorden, dagordning, omowione, tematy, dyskusja, projednano, gundem, keskustelu, asialista, обсуждение, повестка, обговорення, порядок денний, 議題, 議論, 议题, 讨论, 논의, 안건",
-);
+const discussed = phrases(`
+  agenda, agenda items, agendapunten, argomenti, asialista, assuntos, asuntos, bespreekpunten, besprochen,
+  besprochenes, dagordning, dagsorden, discussao, discussie, discussion, discussion points, discussione,
+  discussions, diskusjon, diskussion, drofting, dyskusja, gundem, keskustelu, omowione, orden del dia,
+  ordine del giorno, ordre du jour, points abordes, projednano, sujets, tagesordnung, temas, temas tratados, tematy,
+  themen, topics, topics discussed, обговорення, обсуждение, повестка, порядок денний, 논의, 안건, 讨论, 议题, 議論, 議題
+`);
 
 /** "Weekly sync, 14 April 2026" above "Topics" and "To do": what was said on that day. */
 const isOfMeeting = (page: PageSource, titles: readonly string[]): boolean =>

@@ -15,12 +15,15 @@ import { spanOf } from "./source/sourceLines";
 import { decisionsOf, labelledDecisions } from "./statements/decisions";
 import { normalWords, phrases } from "./words/normalWords";
 
-const actionWords = phrases(
-  "actions, action, action items, action item, action points, to do, todo, todos, follow ups, follow up, tasks, massnahmen, aufgaben, actions a mener, acciones, acoes, azioni, acties, actiepunten, atgarder, tiltak, dzialania, アクション, 行动项",
-);
-const decisionWords = phrases(
-  "decisions, decision, decisions taken, entscheidungen, beschlusse, decisions prises, decisiones, decisoes, decisioni, besluiten, beslut, beslutninger, decyzje, 決定事項, 决定",
-);
+const actionWords = phrases(`
+  acciones, acoes, actiepunten, acties, action, action item, action items, action points, actions, actions a mener,
+  atgarder, aufgaben, azioni, dzialania, follow up, follow ups, massnahmen, tasks, tiltak, to do, todo, todos,
+  アクション, 行动项
+`);
+const decisionWords = phrases(`
+  beschlusse, besluiten, beslut, beslutninger, decision, decisiones, decisioni, decisions, decisions prises,
+  decisions taken, decisoes, decyzje, entscheidungen, 决定, 決定事項
+`);
 
 interface MinutesPage {
   readonly path: PagePath;

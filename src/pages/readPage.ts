@@ -356,9 +356,9 @@ function evidenceOf(
   };
 }
 
-const titleNames = phrases(
-  "title, titel, titre, titulo, titolo, tittel, tytul, nazev, baslik, заголовок, название, назва, タイトル, 标题, 제목",
-);
+const titleNames = phrases(`
+  baslik, nazev, titel, title, titolo, titre, tittel, titulo, tytul, заголовок, назва, название, 제목, タイトル, 标题
+`);
 
 /** Front matter title, first heading and page name: whichever says more is heard. Beside lanes of its own level the first is the title too. */
 function titlesOf(source: PageSource, path: PagePath, frontMatter: readonly FrontMatterValue[]): readonly string[] {

@@ -23,21 +23,24 @@ export interface NamedStream {
 const known: readonly (readonly [string, ReadonlySet<string>])[] = [
   [
     "Technology",
-    phrases(
-      "technology, tech, technical, technologie, technik, tecnologia, technologia, teknologi, teknik, 技術, 技术, 기술, технологии",
-    ),
+    phrases(`
+      tech, technical, technik, technologia, technologie, technology, tecnologia, teknik, teknologi, технологии, 기술,
+      技术, 技術
+    `),
   ],
   [
     "Product",
-    phrases(
-      "product, products, produkt, produkte, produit, produits, producto, productos, produto, produtos, prodotto, prodotti, producten, プロダクト, 产品, 產品, 제품, продукт",
-    ),
+    phrases(`
+      prodotti, prodotto, product, producten, producto, productos, products, produit, produits, produkt, produkte,
+      produto, produtos, продукт, 제품, プロダクト, 产品, 產品
+    `),
   ],
   [
     "Support",
-    phrases(
-      "support, customer support, service desk, helpdesk, help desk, customer service, customer success, kundendienst, soporte, suporte, assistenza, サポート, 支持, 지원, поддержка",
-    ),
+    phrases(`
+      assistenza, customer service, customer success, customer support, help desk, helpdesk, kundendienst,
+      service desk, soporte, suporte, support, поддержка, 지원, サポート, 支持
+    `),
   ],
 ];
 
@@ -58,9 +61,12 @@ function namesAlone(title: string, names: ReadonlySet<string>): boolean {
   return besides !== words && (besides === "" || saysNothing(besides));
 }
 
-const generic = phrases(
-  "wiki, docs, doc, documentation, home, index, readme, teams, team, squads, tribes, groups, departments, streams, pages, welcome, general, overview, roadmaps, strategies, planning, plans, about, bereiche, abteilungen, equipes, services, departements, equipos, areas, departamentos, times, equipas, squadre, reparti, afdelingen, avdelningar, avdelinger, afdelinger, zespoly, dzialy, tymy, チーム, 部門, 团队, 部门, 팀, команды, отделы",
-);
+const generic = phrases(`
+  about, abteilungen, afdelingen, afdelinger, areas, avdelinger, avdelningar, bereiche, departamentos, departements,
+  departments, doc, docs, documentation, dzialy, equipas, equipes, equipos, general, groups, home, index, overview,
+  pages, planning, plans, readme, reparti, roadmaps, services, squadre, squads, strategies, streams, team, teams,
+  times, tribes, tymy, welcome, wiki, zespoly, команды, отделы, 팀, チーム, 团队, 部門, 部门
+`);
 
 function saysNothing(title: string): boolean {
   const bare = withoutNumber(title);

@@ -13,9 +13,9 @@ import type { PageSource } from "./pageSource";
 const kept: ReadonlySet<AttributeName> = new Set([...planningFacts, "theme"]);
 
 /** When a page was written, or which meeting it tells of, stands under these names as often as when something is due. */
-const datesOfPages = phrases(
-  "date, dates, datum, data, fecha, dato, tarih, дата, 日期, 날짜, year, month, release, releases, sprint, iteration",
-);
+const datesOfPages = phrases(`
+  data, date, dates, dato, datum, fecha, iteration, month, release, releases, sprint, tarih, year, дата, 날짜, 日期
+`);
 
 export function factsOfFrontMatter(page: PageSource, values: readonly FrontMatterValue[]): readonly ReadAttribute[] {
   const from = page.blocks[0]?.kind === "front-matter" ? page.blocks[0].span.start : 0;

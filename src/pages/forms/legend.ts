@@ -33,9 +33,10 @@ const mayBeginWithMark = (shape: string): boolean => holdsMark(shape, 0, 1);
 
 const longestMark = 24;
 /** Heads of the column that says what the words of a page for its states mean: "Muddy | in progress, crews try it". */
-const meansHeads = phrases(
-  "meaning, means, what it means, explanation, bedeutung, heisst, erklarung, signification, sens, significado, quiere decir, significato, betekenis, betyder, betydelse, betydning, znaczenie, vyznam, 意味, 含义, 의미, значение",
-);
+const meansHeads = phrases(`
+  bedeutung, betekenis, betydelse, betyder, betydning, erklarung, explanation, heisst, meaning, means, quiere decir,
+  sens, significado, signification, significato, vyznam, what it means, znaczenie, значение, 의미, 含义, 意味
+`);
 const longestWord = 24;
 const isShortWord = ({ start, end }: Span): boolean => end - start <= longestWord;
 const isShortMark = (text: string, { start, end }: Span): boolean =>

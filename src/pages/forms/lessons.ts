@@ -4,17 +4,27 @@ import { phrases } from "../words/normalWords";
 import { asksQuestion, definesPlan } from "../words/questionWords";
 import { inlineOf, type PageSource } from "./pageSource";
 
-const definitionHeads = phrases(
-  "definition, what is it, what is a roadmap, what are okrs, what is an okr, definicion, definicao, definizione, definitie, definicja, tanim, maaritelma, определение, визначення, 定義, 定义, 정의, learning objectives, learning goals, lernziele, objectifs pedagogiques, objectifs dapprentissage, objetivos de aprendizaje, objetivos de aprendizagem, leerdoelen",
-);
-const lessonHeads = phrases(
-  "example, examples, common mistakes, common pitfalls, pitfalls, anti patterns, best practices, when to use, when to use it, key takeaways, exercise, exercises, prerequisites, core content, further reading, benefits, advantages, beispiel, beispiele, haufige fehler, vorteile, exemple, exemples, erreurs frequentes, bonnes pratiques, avantages, ejemplo, ejemplos, errores comunes, buenas practicas, ventajas, exemplo, exemplos, erros comuns, boas praticas, vantagens, esempio, esempi, errori comuni, vantaggi, voorbeeld, voorbeelden, valkuilen, voordelen, przyklad, przyklady, priklad, priklady, ornek, ornekler, esimerkki, пример, примеры, приклад, приклади, 例, 示例, 예시",
-);
+const definitionHeads = phrases(`
+  definicao, definicion, definicja, definitie, definition, definizione, learning goals, learning objectives,
+  leerdoelen, lernziele, maaritelma, objectifs dapprentissage, objectifs pedagogiques, objetivos de aprendizagem,
+  objetivos de aprendizaje, tanim, what are okrs, what is a roadmap, what is an okr, what is it, визначення,
+  определение, 정의, 定义, 定義
+`);
+const lessonHeads = phrases(`
+  advantages, anti patterns, avantages, beispiel, beispiele, benefits, best practices, boas praticas,
+  bonnes pratiques, buenas practicas, common mistakes, common pitfalls, core content, ejemplo, ejemplos,
+  erreurs frequentes, errores comunes, errori comuni, erros comuns, esempi, esempio, esimerkki, example, examples,
+  exemple, exemples, exemplo, exemplos, exercise, exercises, further reading, haufige fehler, key takeaways, ornek,
+  ornekler, pitfalls, prerequisites, priklad, priklady, przyklad, przyklady, valkuilen, vantagens, vantaggi,
+  ventajas, voorbeeld, voorbeelden, voordelen, vorteile, when to use, when to use it, приклад, приклади, пример,
+  примеры, 예시, 例, 示例
+`);
 
 /** "Begriff", "Concepto": with these a text on a word begins. */
-const termHeads = phrases(
-  "begriff, begriffserklarung, begriffsbestimmung, begriffsdefinition, notion, concepto, conceito, concetto, begrip, pojecie, begrepp, begreb, begrep, понятие, поняття, 概念",
-);
+const termHeads = phrases(`
+  begreb, begrep, begrepp, begriff, begriffsbestimmung, begriffsdefinition, begriffserklarung, begrip, conceito,
+  concepto, concetto, notion, pojecie, понятие, поняття, 概念
+`);
 
 /** Text that explains what something is, with examples or first of all: a lesson, whatever it is about. */
 export function isLesson(page: PageSource): boolean {

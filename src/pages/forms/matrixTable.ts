@@ -58,9 +58,10 @@ export function matrixTable(page: PageSource, table: Table): MatrixTable | null 
   return worded.length * 4 >= texts.length * 3 ? { table, lanes, names, cells: "titles" } : null;
 }
 
-const people = phrases(
-  "person, people, name, who, member, team member, on call, metric, metrics, kpi, kpis, measure, cost, costs, budget, capacity, week, day, kennzahl, kosten, indicateur, indicador, metrica, coste, custo, persoon, naam",
-);
+const people = phrases(`
+  budget, capacity, cost, coste, costs, custo, day, indicador, indicateur, kennzahl, kosten, kpi, kpis, measure,
+  member, metric, metrica, metrics, naam, name, on call, people, person, persoon, team member, week, who
+`);
 
 /** Rotas, budgets and measures are laid out by time as well. */
 const countsPeople = (head: string): boolean => people.has(normalWords(head));

@@ -233,9 +233,12 @@ const saysSomething = (value: string): boolean => !/^[\s–—―-]*$/u.test(val
 const stated = (attributes: readonly ReadAttribute[], name: AttributeName): ReadAttribute | undefined =>
   attributes.find((each) => each.name === name && (saysSomething(each.value) || each.nested.length > 0));
 
-const amountWords = phrases(
-  "value, measured, measured value, measured on, after, result value, nachher, apres, despues, depois, dopo, erna, efter, etter, messwert, gemessen am, mesure le, valeur mesuree, valor medido, medido em, medido el, valore misurato, gemeten waarde, wert, gemessen, valeur, mesure, valor, medido, valore, misurato, waarde, gemeten, varde, vardet, verdi, vaerdi, wartosc, 値, 数值",
-);
+const amountWords = phrases(`
+  after, apres, depois, despues, dopo, efter, erna, etter, gemessen, gemessen am, gemeten, gemeten waarde, measured,
+  measured on, measured value, medido, medido el, medido em, messwert, mesure, mesure le, misurato, nachher,
+  result value, vaerdi, valeur, valeur mesuree, valor, valor medido, valore, valore misurato, value, varde, vardet,
+  verdi, waarde, wartosc, wert, 値, 数值
+`);
 
 interface Part {
   readonly name: AttributeName;
@@ -284,21 +287,26 @@ function evidenceIn(attribute: ReadAttribute): string | null {
 const verdicts: readonly (readonly [NonNullable<Achieved["verdict"]>, ReadonlySet<string>])[] = [
   [
     "not-achieved",
-    phrases(
-      "not achieved, missed, not met, not reached, failed, nicht erreicht, verfehlt, pas atteint, non atteint, manque, no logrado, no alcanzado, no conseguido, nao alcancado, nao atingido, non raggiunto, niet gehaald, niet behaald, ej uppnatt, inte uppnatt, ikke oppnadd, ikke opnaet, nie osiagnieto, 未達成, 未达成",
-    ),
+    phrases(`
+      ej uppnatt, failed, ikke opnaet, ikke oppnadd, inte uppnatt, manque, missed, nao alcancado, nao atingido,
+      nicht erreicht, nie osiagnieto, niet behaald, niet gehaald, no alcanzado, no conseguido, no logrado,
+      non atteint, non raggiunto, not achieved, not met, not reached, pas atteint, verfehlt, 未达成, 未達成
+    `),
   ],
   [
     "partly",
-    phrases(
-      "partly, partially, partial, mostly, teilweise, partiellement, en partie, parcialmente, en parte, em parte, parzialmente, in parte, deels, gedeeltelijk, delvis, czesciowo, 一部達成, 部分达成",
-    ),
+    phrases(`
+      czesciowo, deels, delvis, em parte, en parte, en partie, gedeeltelijk, in parte, mostly, parcialmente,
+      partial, partially, partiellement, partly, parzialmente, teilweise, 一部達成, 部分达成
+    `),
   ],
   [
     "achieved",
-    phrases(
-      "achieved, met, reached, exceeded, erreicht, ubertroffen, atteint, depasse, logrado, alcanzado, conseguido, superado, alcancado, atingido, raggiunto, superato, gehaald, behaald, uppnatt, oppnadd, opnaet, osiagnieto, 達成, 已达成",
-    ),
+    phrases(`
+      achieved, alcancado, alcanzado, atingido, atteint, behaald, conseguido, depasse, erreicht, exceeded, gehaald,
+      logrado, met, opnaet, oppnadd, osiagnieto, raggiunto, reached, superado, superato, ubertroffen, uppnatt, 已达成,
+      達成
+    `),
   ],
 ];
 /** Answers only where they stand alone or last: "no" begins phrases of many languages. */

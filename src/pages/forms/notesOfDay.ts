@@ -13,9 +13,10 @@ function isDay({ words, role: { group } }: Section): boolean {
   return numericDay.test(words.trim()) || (from !== null && from === to);
 }
 
-const actions = phrases(
-  "actions, action items, action points, todos, aufgaben, massnahmen, acciones, acoes, azioni, acties, actiepunten, atgarder, zadania, ukoly, действия, アクション, 行动项",
-);
+const actions = phrases(`
+  acciones, acoes, actiepunten, acties, action items, action points, actions, atgarder, aufgaben, azioni,
+  massnahmen, todos, ukoly, zadania, действия, アクション, 行动项
+`);
 const mostWords = 3;
 
 /** "Ana actions", "Actions" above what they are. */

@@ -15,12 +15,15 @@ import { inlineOf, type PageSource } from "./pageSource";
 import { pageFacts } from "./pageOutcome";
 import { isInsideClosed, isLabelledDeliverable, itemLists, itemsOf } from "./sectionContent";
 
-const objective = phrases(
-  "objective, the objective, our objective, goal, the goal, outcome, desired outcome, ziel, objectif, objetivo, obiettivo, doel, doelstelling, mal, cel, cil, hedef, tavoite, 目標, 目标, 목표, цель",
-);
-const results = phrases(
-  "key results, key result, krs, deliverables, deliverable, schlusselergebnisse, lieferobjekte, resultats cles, livrables, resultados clave, entregables, resultados chave, entregaveis, risultati chiave, kernresultaten, nyckelresultat, nogleresultater, kluczowe rezultaty, 主な結果, 成果物, 关键结果, 핵심 결과, ключевые результаты",
-);
+const objective = phrases(`
+  cel, cil, desired outcome, doel, doelstelling, goal, hedef, mal, obiettivo, objectif, objective, objetivo,
+  our objective, outcome, tavoite, the goal, the objective, ziel, цель, 목표, 目标, 目標
+`);
+const results = phrases(`
+  deliverable, deliverables, entregables, entregaveis, kernresultaten, key result, key results, kluczowe rezultaty,
+  krs, lieferobjekte, livrables, nogleresultater, nyckelresultat, resultados chave, resultados clave,
+  resultats cles, risultati chiave, schlusselergebnisse, ключевые результаты, 핵심 결과, 主な結果, 关键结果, 成果物
+`);
 
 export function objectiveAndResults(search: Search): Found | null {
   const { page } = search;

@@ -62,9 +62,10 @@ function opens(page: PageSource, paragraph: Paragraph, named: boolean): boolean 
 /** "What we work on" */
 const saysWhatIsDone = (words: string): boolean => words.startsWith("what ") && announcesOutcomes(words, words);
 
-const endsName = phrases(
-  "for, of, where, that, which, with, in, on, from, to, as, by, we, and, fur, der, des, die, mit, im, aller, von, pour, du, d, avec, para, del, con, em, do, da, per, dei, della, voor, van, met, av, til, med, dla, na, pro, pre",
-);
+const endsName = phrases(`
+  aller, and, as, av, avec, by, con, d, da, dei, del, della, der, des, die, dla, do, du, em, for, from, fur, im, in,
+  med, met, mit, na, of, on, para, per, pour, pre, pro, that, til, to, van, von, voor, we, where, which, with
+`);
 /** They stand inside names too ("feuille de route"). */
 const mayEndName = phrases("de, di");
 

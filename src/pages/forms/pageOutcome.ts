@@ -146,9 +146,10 @@ function counted(page: PageSource): readonly LineDraft[] {
 }
 
 /** "Lots" above "Lot 1 – …": by what else than phases the work on one thing is divided. */
-const divisions = phrases(
-  "lot, lote, lotto, package, paket, pakket, pakke, part, teil, partie, parte, deel, del, czesc, cast, module, modul, modulo, block, bloc, bloque, bloco, tranche, step, schritt, passo, paso, steg, trin",
-);
+const divisions = phrases(`
+  bloc, block, bloco, bloque, cast, czesc, deel, del, lot, lote, lotto, modul, module, modulo, package, paket,
+  pakke, pakket, part, parte, partie, paso, passo, schritt, steg, step, teil, tranche, trin
+`);
 
 /** Phases, or divisions that their heading calls so too. */
 function namesParts({ words, children }: Section): boolean {

@@ -12,9 +12,12 @@ import { withAims } from "./measures";
 import { inlineOf, type PageSource } from "./pageSource";
 import { deliverableSections, isIndex, itemLists, itemsOf, itemTables } from "./sectionContent";
 
-const initiatives = phrases(
-  "initiatives, key initiatives, initiative, projects, actions, activities, epics, bets, how we get there, initiativen, massnahmen, projekte, aktivitaten, projets, chantiers, iniciativas, proyectos, acciones, projetos, acoes, iniziative, progetti, azioni, initiatieven, projecten, acties, initiativ, initiativer, projekt, projekter, inicjatywy, dzialania, projekty, iniciativy, inisiatifler, 施策, 取り組み, 举措, 이니셔티브, инициативы, проекты",
-);
+const initiatives = phrases(`
+  acciones, acoes, acties, actions, activities, aktivitaten, azioni, bets, chantiers, dzialania, epics,
+  how we get there, iniciativas, iniciativy, inicjatywy, inisiatifler, initiatieven, initiativ, initiative,
+  initiativen, initiativer, initiatives, iniziative, key initiatives, massnahmen, progetti, projecten, projects,
+  projekt, projekte, projekter, projekty, projetos, projets, proyectos, инициативы, проекты, 이니셔티브, 举措, 取り組み, 施策
+`);
 
 export interface ResultsAndInitiatives {
   readonly measures: readonly ReadAttribute[];

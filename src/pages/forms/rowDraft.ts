@@ -92,6 +92,7 @@ function namesOnlyWorkItems(page: PageSource, cell: Span): boolean {
 }
 
 /** Columns that name other work than the row's own. */
-const otherWork = phrases(
-  "parent, related, related work, duplicate, duplicates, predecessor, predecessors, successor, follow up, see also, bug, bugs, incident, incidents, blocked, blocks, replaces, test, tests, source",
-);
+const otherWork = phrases(`
+  blocked, blocks, bug, bugs, duplicate, duplicates, follow up, incident, incidents, parent, predecessor,
+  predecessors, related, related work, replaces, see also, source, successor, test, tests
+`);

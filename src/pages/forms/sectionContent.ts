@@ -53,9 +53,10 @@ export function isClosed(section: Section): boolean {
   return group === null && kind !== null && closedKinds.has(kind) && !(kind === "about" && holdsNumbered(section));
 }
 
-const overviews = phrases(
-  "overview, summary, introduction, uberblick, ubersicht, vue densemble, apercu, vision general, visao geral, panoramica, overzicht, oversikt, oversigt, przeglad, обзор, 概要, 概述, 개요",
-);
+const overviews = phrases(`
+  apercu, introduction, oversigt, oversikt, overview, overzicht, panoramica, przeglad, summary, uberblick,
+  ubersicht, visao geral, vision general, vue densemble, обзор, 개요, 概要, 概述
+`);
 
 /** "Team" above "O1 …" and "O2 …": whose objectives they are. "Overview" above all else that is counted says no more than the title. "Why" in the largest letters ends where "Priority 1" and "Priority 2" begin. */
 function holdsNumbered({ role, level, words, normal, children, parent }: Section): boolean {

@@ -38,9 +38,12 @@ export function columnsOf(page: PageSource, table: Table, heads: readonly string
   );
 }
 
-const described = phrases(
-  "description, short description, summary, what, content, contents, focus, inhalt, inhalte, contenu, contenido, conteudo, contenuto, inhoud, innehall, indhold, innhold, zawartosc, zakres, obsah, icerik, содержание, зміст, beschreibung, kurzbeschreibung, was, descripcion, descricao, descrizione, omschrijving, beskrivelse, beskrivning, opis, popis, aciklama, описание, опис, 说明, 描述, 内容, 説明, 概要, 설명, 내용",
-);
+const described = phrases(`
+  aciklama, beschreibung, beskrivelse, beskrivning, contenido, content, contents, contenu, contenuto, conteudo,
+  descricao, descripcion, description, descrizione, focus, icerik, indhold, inhalt, inhalte, inhoud, innehall,
+  innhold, kurzbeschreibung, obsah, omschrijving, opis, popis, short description, summary, was, what, zakres,
+  zawartosc, зміст, опис, описание, содержание, 내용, 설명, 内容, 描述, 概要, 説明, 说明
+`);
 /** What may stand beside words that are titles: how far, whose, when, which number. */
 const besideTitles: readonly AttributeName[] = [...planningFacts, "effort", "link", "tags"];
 const longestTitle = 120;
@@ -77,9 +80,10 @@ function resultsAsTitles(columns: readonly Column[]): readonly Column[] {
 }
 
 /** What a thing mainly consists of: its parts, where the cells have a line for each. "内容" alone describes it. */
-const contents = phrases(
-  "main contents, main content, hauptinhalte, wesentliche inhalte, contenu principal, contenido principal, conteudo principal, 主な内容, 主要内容, 具体内容, 工作内容, 주요 내용, 세부 내용",
-);
+const contents = phrases(`
+  contenido principal, contenu principal, conteudo principal, hauptinhalte, main content, main contents,
+  wesentliche inhalte, 세부 내용, 주요 내용, 主な内容, 主要内容, 具体内容, 工作内容
+`);
 
 /**
  * "Outcome | What will be in place" with a list in the cells of the second: the parts of the first, whatever their head. Beside
@@ -267,9 +271,10 @@ function withTimes(
   return at < 0 ? columns : columns.with(at, { kind: "attribute", name: "target" });
 }
 
-const releases = phrases(
-  "version, versions, release, releases, target release, target version, milestone, versión, versao, versione, versie, wersja, verze, surum, версия, версія, 版本, バージョン, 버전",
-);
+const releases = phrases(`
+  milestone, release, releases, surum, target release, target version, versao, versie, version, versión, versione,
+  versions, verze, wersja, версия, версія, 버전, バージョン, 版本
+`);
 
 const holdsVersions = (page: PageSource, { rows }: Table, at: number): boolean =>
   rows.every((row) => /^(?:v?\d{1,4}(?:\.(?:\d{1,4}|x)){1,3})?$/i.test(textOfCell(page, row, at).trim()));

@@ -217,9 +217,10 @@ function isAnnounced(search: Search, section: Section): boolean {
   return search.announcedSet.has(section) || isBelow(section, (above) => search.announcedSet.has(above));
 }
 
-const milestoneHeads = phrases(
-  "milestone, milestones, milestone name, meilenstein, meilensteine, jalon, jalons, hito, hitos, marco, marcos, traguardo, traguardi, mijlpaal, mijlpalen, milstolpe, milepael, milnik, マイルストーン, 里程碑, 마일스톤, веха, вехи",
-);
+const milestoneHeads = phrases(`
+  hito, hitos, jalon, jalons, marco, marcos, meilenstein, meilensteine, mijlpaal, mijlpalen, milepael, milestone,
+  milestone name, milestones, milnik, milstolpe, traguardi, traguardo, веха, вехи, 마일스톤, マイルストーン, 里程碑
+`);
 
 /** Its head says that each row is an outcome, whatever heading stands above: a team, a theme. Milestones are steps of it. */
 function isNamed({ columns, heads, title, outcome }: ItemTable): boolean {

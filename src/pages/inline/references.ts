@@ -119,9 +119,14 @@ function linkedItems(inline: InlineText): NamedWorkItem[] {
   });
 }
 
-const generic = phrases(
-  "link, here, epic, feature, work item, item, ticket, issue, task, ado, azure devops, azure boards, devops, board, details, more, see, view, open, tracking, tracked, wi, pbi, user story, story, lien, ici, enlace, aqui, vorgang, hier, element, zobacz, fonctionnalite, tache, recit, epopee, funcionalidad, funcionalidade, funzionalita, funktionalitat, tarea, tarefa, aufgabe, arbeitselement, arbeitspaket, taak, werkitem, epica, epico, epik, arende, arbetsobjekt, sak, sag, zadanie, ukol, gorev, elemento, elemento de trabajo, item de trabalho, element de travail, эпик, епік, тикет, тікет, задача, リンク, エピック, チケット, タスク, 史诗, 工单, 任务, 에픽, 티켓, 작업",
-);
+const generic = phrases(`
+  ado, aqui, arbeitselement, arbeitspaket, arbetsobjekt, arende, aufgabe, azure boards, azure devops, board,
+  details, devops, element, element de travail, elemento, elemento de trabajo, enlace, epic, epica, epico, epik,
+  epopee, feature, fonctionnalite, funcionalidad, funcionalidade, funktionalitat, funzionalita, gorev, here, hier,
+  ici, issue, item, item de trabalho, lien, link, more, open, pbi, recit, sag, sak, see, story, taak, tache, tarea,
+  tarefa, task, ticket, tracked, tracking, ukol, user story, view, vorgang, werkitem, wi, work item, zadanie,
+  zobacz, епік, задача, тикет, тікет, эпик, 에픽, 작업, 티켓, エピック, タスク, チケット, リンク, 任务, 史诗, 工单
+`);
 
 /** Words that name the link and not what it leads to, with or without the number. */
 export function isGeneric(text: string): boolean {

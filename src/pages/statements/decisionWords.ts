@@ -6,31 +6,59 @@ import { normalWords, overNormalWords, phrases } from "../words/normalWords";
 import { isProposedWord } from "../words/statusWords";
 import { deciders } from "./partWords";
 
-export const alternativeWords = phrases(
-  "alternatives, alternative, alternatives considered, considered alternatives, options, considered options, options considered, other options, rejected options, rejected alternatives, rejected, alternatives ecartees, alternatives rejetees, options ecartees, options rejetees, ecarte, abgewahlt, verworfen, rejete, rejetes, descartado, descartados, descartadas, scartato, scartate, afgewezen, forkastat, forkastet, odrzucone, відкинули, відхилено, отклонено, розглядали, розглядали ще, alternativas descartadas, opciones descartadas, alternativas rejeitadas, alternative scartate, afgewezen alternatieven, instead of, not chosen, alternativen, verworfene alternativen, optionen, options envisagees, alternatives envisagees, alternativas, alternativas consideradas, opciones, opciones consideradas, opcoes, opcoes consideradas, alternative considerate, opzioni, alternatieven, overwogen alternatieven, opties, alternativ, alternativer, alternatywy, rozwazane opcje, 代替案, 選択肢, 备选方案, 대안, альтернативы, considered, also considered, we considered, erwogen, auch erwogen, erwogene alternativen, geprufte alternativen, options etudiees, alternatives etudiees, alternativas evaluadas, alternativas avaliadas, alternative valutate, overwogen opties, overvagda alternativ, vurderte alternativer, rozwazane alternatywy, 検討した選択肢, egalement envisage, considerado, considerada, considerati, ook overwogen, overwogen",
-  "what else was on the table, what else we considered, also on the table, weitere optionen, andere optionen, was noch zur wahl stand, wir haben erwogen, autres options, autres pistes, nous avons envisage, otras opciones, valoramos, outras opcoes, altre opzioni, abbiamo valutato, andere opties, andra alternativ, andre alternativer, vi overvagde, vi vurderte, inne opcje, rozwazalismy, zvazovali jsme, zvazovane varianty, zvazovane alternativy, varianty, 他の選択肢, 他の案, 検討した案, 其他方案, 考虑过的方案, 검토한 대안, 다른 대안, рассмотренные варианты, рассматривали",
-);
-export const reasonWords = phrases(
-  "reason, reasons, rationale, because, why, pourquoi, por que, perche, waarom, varfor, skal, hvorfor, dlaczego, context, justification, reasoning, begrundung, grund, warum, raison, motif, razon, motivo, justificacion, justificacao, motivazione, reden, motivatie, onderbouwing, motivering, begrunnelse, uzasadnienie, powod, 理由, 原因, 이유, причина",
-);
-export const decisionWords = phrases(
-  "decision, decided, decision outcome, outcome, we decided, resolution, entscheidung, beschluss, decision prise, decisao, decisione, besluit, beslut, beslutning, decyzja, 決定, 决定, 결정, решение, wir haben entschieden, nous avons decide, decidimos, abbiamo deciso, we besloten, vi beslot, vi besluttede, zdecydowalismy, rozhodnuti, rozhodli jsme, 決定内容, 决定内容, 결정 사항",
-);
+export const alternativeWords = phrases(`
+  abbiamo valutato, abgewahlt, afgewezen, afgewezen alternatieven, also considered, also on the table,
+  alternatieven, alternativ, alternativas, alternativas avaliadas, alternativas consideradas,
+  alternativas descartadas, alternativas evaluadas, alternativas rejeitadas, alternative, alternative considerate,
+  alternative scartate, alternative valutate, alternativen, alternativer, alternatives, alternatives considered,
+  alternatives ecartees, alternatives envisagees, alternatives etudiees, alternatives rejetees, alternatywy,
+  altre opzioni, andere opties, andere optionen, andra alternativ, andre alternativer, auch erwogen, autres options,
+  autres pistes, considerada, considerado, considerati, considered, considered alternatives, considered options,
+  descartadas, descartado, descartados, ecarte, egalement envisage, erwogen, erwogene alternativen, forkastat,
+  forkastet, geprufte alternativen, inne opcje, instead of, not chosen, nous avons envisage, odrzucone,
+  ook overwogen, opciones, opciones consideradas, opciones descartadas, opcoes, opcoes consideradas, opties,
+  optionen, options, options considered, options ecartees, options envisagees, options etudiees, options rejetees,
+  opzioni, other options, otras opciones, outras opcoes, overvagda alternativ, overwogen, overwogen alternatieven,
+  overwogen opties, rejected, rejected alternatives, rejected options, rejete, rejetes, rozwazalismy,
+  rozwazane alternatywy, rozwazane opcje, scartate, scartato, valoramos, varianty, verworfen,
+  verworfene alternativen, vi overvagde, vi vurderte, vurderte alternativer, was noch zur wahl stand, we considered,
+  weitere optionen, what else was on the table, what else we considered, wir haben erwogen, zvazovali jsme,
+  zvazovane alternativy, zvazovane varianty, альтернативы, відкинули, відхилено, отклонено, рассматривали,
+  рассмотренные варианты, розглядали, розглядали ще, 검토한 대안, 다른 대안, 대안, 他の案, 他の選択肢, 代替案, 其他方案, 备选方案, 検討した案, 検討した選択肢,
+  考虑过的方案, 選択肢
+`);
+export const reasonWords = phrases(`
+  because, begrundung, begrunnelse, context, dlaczego, grund, hvorfor, justificacao, justificacion, justification,
+  motif, motivatie, motivazione, motivering, motivo, onderbouwing, perche, por que, pourquoi, powod, raison,
+  rationale, razon, reason, reasoning, reasons, reden, skal, uzasadnienie, varfor, waarom, warum, why, причина, 이유,
+  原因, 理由
+`);
+export const decisionWords = phrases(`
+  abbiamo deciso, beschluss, besluit, beslut, beslutning, decided, decidimos, decisao, decision, decision outcome,
+  decision prise, decisione, decyzja, entscheidung, nous avons decide, outcome, resolution, rozhodli jsme,
+  rozhodnuti, vi beslot, vi besluttede, we besloten, we decided, wir haben entschieden, zdecydowalismy, решение, 결정,
+  결정 사항, 决定, 决定内容, 決定, 決定内容
+`);
 /** What a record may call its decision where it says which option it is. */
-export const conclusionWords = phrases(
-  "conclusion, choice, fazit, ergebnis, choix, conclusao, eleccion, conclusione, conclusie, keuze, slutsats, wniosek, 結論, 结论",
-);
-const whoDecides = phrases(
-  "owner, who, by, decides, decides on it, entscheidet, decide, decyduje, beslist, beslutar, decidio, zdecydowali, zatwierdzil, besluttet av, besluttet af, 決定機関",
-);
+export const conclusionWords = phrases(`
+  choice, choix, conclusao, conclusie, conclusion, conclusione, eleccion, ergebnis, fazit, keuze, slutsats, wniosek,
+  結論, 结论
+`);
+const whoDecides = phrases(`
+  beslist, beslutar, besluttet af, besluttet av, by, decide, decides, decides on it, decidio, decyduje, entscheidet,
+  owner, who, zatwierdzil, zdecydowali, 決定機関
+`);
 /** Labels of who decided. */
 export const deciderWords = { has: (normal: string): boolean => whoDecides.has(normal) || deciders.test(normal) };
-export const dateWords = phrases(
-  "date, decided on, when, decision date, datum, fecha, data, datum besluit, dato, 日付, 日期, decided, date decided, date de decision, beschlossen am, entscheidungsdatum, data decisao, fecha de decision, 決定日",
-);
-export const recordParts = phrases(
-  "context, context and problem statement, consequences, status, kontext, kontext und problemstellung, konsequenzen, folgen, contexte, contexto, consecuencias, consequencias, contesto, conseguenze, context en probleemstelling, gevolgen",
-);
+export const dateWords = phrases(`
+  beschlossen am, data, data decisao, date, date de decision, date decided, dato, datum, datum besluit, decided,
+  decided on, decision date, entscheidungsdatum, fecha, fecha de decision, when, 日付, 日期, 決定日
+`);
+export const recordParts = phrases(`
+  consecuencias, conseguenze, consequences, consequencias, contesto, context, context and problem statement,
+  context en probleemstelling, contexte, contexto, folgen, gevolgen, konsequenzen, kontext,
+  kontext und problemstellung, status
+`);
 
 /** A decision that is accepted is made, where accepted work waits to be done. Words are known by how they begin. */
 const made = overNormalWords(

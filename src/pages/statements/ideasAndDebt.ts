@@ -17,12 +17,15 @@ import { entriesOf, factOf, labelled, titleAt, type Entry, type Manner, withoutC
 import { debtClassWords, partNamed, partsOfIdea, withParts } from "./partWords";
 import { sectionItems } from "./sectionItems";
 
-const nextWords = phrases(
-  "next step, next steps, next, next action, nachster schritt, nachste schritte, prochaine etape, prochaines etapes, siguiente paso, proximo paso, proximos pasos, proximo passo, proximos passos, prossimo passo, volgende stap, nasta steg, neste steg, nastepny krok, 次のステップ, 下一步",
-);
-const sinceWords = phrases(
-  "since, started, start, opened, raised, created, in validation since, seit, depuis, desde, da, sinds, sedan, siden, od, 開始日",
-);
+const nextWords = phrases(`
+  nachste schritte, nachster schritt, nasta steg, nastepny krok, neste steg, next, next action, next step,
+  next steps, prochaine etape, prochaines etapes, prossimo passo, proximo paso, proximo passo, proximos pasos,
+  proximos passos, siguiente paso, volgende stap, 下一步, 次のステップ
+`);
+const sinceWords = phrases(`
+  created, da, depuis, desde, in validation since, od, opened, raised, sedan, seit, siden, since, sinds, start,
+  started, 開始日
+`);
 /** What validation shows, in words known by how they begin. */
 const shown =
   "validat|validad|valide(?!r(?:en)?(?: |$))|validie|validov|validoi|zwalid|gevalid|confirm|conferm|prove[dn]|promot|adopted|approved|support(?:ed|ert)|bestatigt|bewies|nachgewies|bevestig|bewezen|bekraft|bekraeft|bekreft|bevis[at]|potwierdz|potvrd|potvrz|overen|verifi(?:cad|cat|cer|ed|ee|era)|comprov|comprob|demostr|dimostr|vahvist|todennet|megerosit|beigazol|igazol|bizonyit|dogrulan|ispatlan|kanitlan|подтвер|підтвер|доказан|доведен|валидир|валідо";
@@ -54,9 +57,9 @@ const mostWordsOfVerdict = 4;
 const stillToShow = new RegExp(`(?:^| )(?:to|to be|zu|por|a|da|te|att|at|do) (?:${shown})`, "u");
 
 /** What elsewhere names evidence, or a verdict, says of an idea how it was tried and what came of it. */
-const testWords = phrases(
-  "prueba, prova, proba, forsok, verifica, verifiche, trial, how, wie, comment, como, come, hoe, hur, jak",
-);
+const testWords = phrases(`
+  come, comment, como, forsok, hoe, how, hur, jak, proba, prova, prueba, trial, verifica, verifiche, wie
+`);
 
 /** Bets that are tried out are ideas, where other bets are themes. */
 export const holdsBets = (page: PageSource, section: Section): boolean =>
@@ -118,9 +121,9 @@ function listsIdeas(page: PageSource, { header }: Table): boolean {
   return attributeNamed(heads[at] ?? "") === "hypothesis" && states("test") && others.length > 1;
 }
 
-const ideaHeads = phrases(
-  "idee, ide, idea, ideia, pomysl, napad, bet, wette, pari, apuesta, aposta, scommessa, gok, vad, zaklad",
-);
+const ideaHeads = phrases(`
+  aposta, apuesta, bet, gok, ide, idea, idee, ideia, napad, pari, pomysl, scommessa, vad, wette, zaklad
+`);
 
 function ideaOf(page: PageSource, entry: Entry): Idea {
   const status = factOf(entry, "status");
@@ -200,18 +203,25 @@ export function experimentOf(attributes: readonly ReadAttribute[]): Experiment |
 
 /** Where it is; what class it is of, where nothing else says so. */
 const areaWords = phrases("area, areas, bereich, domaine, ambito, gebied, omrade, obszar, oblast, 領域, 领域, 영역");
-const costWords = phrases(
-  "cost, costs, costs us, what it costs, what it costs us, cost of delay, interest, interest we pay, consequence, consequences, what it causes, folgen, auswirkung, auswirkungen, konsekwencje, skutek, skutki, consequencias, consecuencias, impacto, impatto, gevolg, gevolgen, effet, effets, 影響, 影响, incidents, incident, cycle time, rework, pain, impact, effect, kosten, zins, vorfalle, cout, couts, coste, costo, custo, incidentes, costi, incidenten, kostnad, koszt, コスト, 成本",
-);
+const costWords = phrases(`
+  auswirkung, auswirkungen, consecuencias, consequence, consequences, consequencias, cost, cost of delay, coste,
+  costi, costo, costs, costs us, cout, couts, custo, cycle time, effect, effet, effets, folgen, gevolg, gevolgen,
+  impact, impacto, impatto, incident, incidenten, incidentes, incidents, interest, interest we pay, konsekwencje,
+  kosten, kostnad, koszt, pain, rework, skutek, skutki, vorfalle, what it causes, what it costs, what it costs us,
+  zins, コスト, 影响, 影響, 成本
+`);
 const incidentWords = phrases("incidents, incident, outages, vorfalle, incidentes, incidenti, incidenten");
 const tradeOffWords = phrases("trade off, trade offs, tradeoff, remediation, remedy, abwagung, compromis, compromiso");
-const windowWords = phrases(
-  "investment window, investment windows, investment, time set aside, debt budget, capacity, investitionsfenster, fenetre dinvestissement, ventana de inversion, janela de investimento, finestra di investimento, investeringsvenster",
-);
+const windowWords = phrases(`
+  capacity, debt budget, fenetre dinvestissement, finestra di investimento, investeringsvenster,
+  investitionsfenster, investment, investment window, investment windows, janela de investimento, time set aside,
+  ventana de inversion
+`);
 
-const debtHeads = phrases(
-  "schuld, schulden, dette, dettes, deuda, deudas, divida, dividas, debito, debiti, skuld, gaeld, gjeld, dlug, dluh, долг, борг, 負債, 债务, 부채",
-);
+const debtHeads = phrases(`
+  debiti, debito, dette, dettes, deuda, deudas, divida, dividas, dlug, dluh, gaeld, gjeld, schuld, schulden, skuld,
+  борг, долг, 부채, 债务, 負債
+`);
 const debts: Manner = {
   isTitle: (head) => debtHeads.has(normalWords(head)) || sectionKind(head) === "debt",
   isPart: (label) => debtClassWords.test(normalWords(label)),
@@ -282,9 +292,13 @@ function classInTitle(title: string): { readonly title: string; readonly class: 
   return debtClasses.has(normalWords(words)) ? { title: before === undefined ? end : at, class: words } : null;
 }
 
-const debtClasses = phrases(
-  "safety, security, scalability, scale, speed, reliability, maintainability, sicherheit, skalierung, skalierbarkeit, geschwindigkeit, tempo, securite, passage a lechelle, vitesse, seguridad, escalabilidad, velocidad, seguranca, velocidade, sicurezza, scalabilita, velocita, veiligheid, schaalbaarheid, snelheid, sakerhet, skalbarhet, hastighet, sikkerhed, sikkerhet, skalerbarhed, bezpieczenstwo, skalowalnosc, szybkosc, 安全, 安全性, 拡張性, 速度, 扩展性, 안전, 확장성, 속도",
-);
+const debtClasses = phrases(`
+  bezpieczenstwo, escalabilidad, geschwindigkeit, hastighet, maintainability, passage a lechelle, reliability,
+  safety, sakerhet, scalabilita, scalability, scale, schaalbaarheid, securite, security, seguranca, seguridad,
+  sicherheit, sicurezza, sikkerhed, sikkerhet, skalbarhet, skalerbarhed, skalierbarkeit, skalierung, skalowalnosc,
+  snelheid, speed, szybkosc, tempo, veiligheid, velocidad, velocidade, velocita, vitesse, 속도, 안전, 확장성, 安全, 安全性, 扩展性,
+  拡張性, 速度
+`);
 
 const isWindow = (entry: Entry): boolean => windowWords.has(normalWords(entry.group ?? entry.title));
 const windowLine =

@@ -179,9 +179,11 @@ const tellingSections = (page: PageSource): readonly Section[] =>
   );
 
 /** Beside these a mission is that of a role or a job. */
-const duties = phrases(
-  "responsibilities, your responsibilities, duties, job description, verantwortlichkeiten, zustandigkeiten, stellenbeschreibung, responsabilites, responsabilidades, responsabilita, mansioni, verantwoordelijkheden, ansvarsomraden, obowiazki, 职责, 岗位职责, 職務内容, 담당 업무, обязанности",
-);
+const duties = phrases(`
+  ansvarsomraden, duties, job description, mansioni, obowiazki, responsabilidades, responsabilita, responsabilites,
+  responsibilities, stellenbeschreibung, verantwoordelijkheden, verantwortlichkeiten, your responsibilities,
+  zustandigkeiten, обязанности, 담당 업무, 岗位职责, 职责, 職務内容
+`);
 
 interface NamedSection {
   readonly section: Section;

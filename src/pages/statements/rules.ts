@@ -13,9 +13,11 @@ import { entriesOf, labelled, type Entry, type Manner } from "./entries";
 import { sectionItems, statementAt } from "./sectionItems";
 import { sentencesOf } from "./statementText";
 
-const valueWords = phrases(
-  "values, our values, we value, what we value, was uns wichtig ist, core values, werte, unsere werte, grundwerte, valeurs, nos valeurs, valores, nuestros valores, nossos valores, valori, waarden, kernwaarden, varderingar, verdier, vaerdier, wartosci, hodnoty, degerler, arvot, 価値観, バリュー, 价值观, 價值觀, 가치, ценности",
-);
+const valueWords = phrases(`
+  arvot, core values, degerler, grundwerte, hodnoty, kernwaarden, nos valeurs, nossos valores, nuestros valores,
+  our values, unsere werte, vaerdier, valeurs, valores, valori, values, varderingar, verdier, waarden, wartosci,
+  was uns wichtig ist, we value, werte, what we value, ценности, 가치, バリュー, 价值观, 価値観, 價值觀
+`);
 
 /** Values are told from principles by their heading or the title of their page; one that names both holds principles. */
 export function principlesOf(page: PageSource, section: Section, title = ""): readonly Principle[] {
@@ -57,18 +59,31 @@ function aspectOf(text: string): Guardrail["aspect"] {
 }
 
 const columns = {
-  about: phrases(
-    "decision, decisions, topic, area, subject, question, type of decision, kind of decision, what, domain, entscheidung, thema, bereich, sujet, domaine, tema, ambito, decisao, assunto, decisione, argomento, besluit, onderwerp, beslut, decyzja, temat, 決定事項, 事項, rozhodnuti, oblast, решение, вопрос, الموضوع, القرار, 决策, 决策事项, 事项, 결정 사항",
-  ),
-  decides: phrases(
-    "decides, who decides, decider, decision maker, decided by, accountable, owner, authority, a, d, approver, final say, who, entscheidet, entscheider, wer entscheidet, decideur, qui decide, decide, quien decide, responsable, quem decide, responsavel, chi decide, beslist, wie beslist, beslisser, beslutar, decyduje, kto decyduje, 決定者, 决策者, vem beslutar, beslutter, hvem beslutter, bestemmer, hvem bestemmer, rozhoduje, kdo rozhoduje, решает, кто решает, صاحب القرار, من يقرر, 決める人, 決裁者, 决策人, 决定人, 拍板人, 谁决定, 결정권자, 결정자",
-  ),
-  escalation: phrases(
-    "escalation, escalates to, escalate to, escalation path, if in doubt, if we disagree, bei uneinigkeit, en cas de desaccord, eskalation, eskaliert an, escalade, escalada, escalamiento, escalonamento, escalatie, eskalacja, エスカレーション, no agreement, if disagreement, in case of disagreement, disagreement, keine einigung, uneinigkeit, sans accord, faute daccord, desaccord, si no hay acuerdo, sin acuerdo, desacuerdo, sem acordo, nao houver acordo, disaccordo, senza accordo, onenigheid, geen overeenstemming, oenighet, uenighed, uenighet, brak zgody, pri neshode, neshoda, spor, eskalace, эскалация, нет согласия, エスカレーション先, 合意できない場合, 意见不一致, 升级, 上报, 에스컬레이션, 합의가 안 될 때",
-  ),
-  metric: phrases(
-    "metric, deciding metric, decision metric, measure, kpi, metrik, kennzahl, indicateur, metrica, indicador, meetwaarde, miernik, 指標",
-  ),
+  about: phrases(`
+    ambito, area, argomento, assunto, bereich, besluit, beslut, decisao, decision, decisione, decisions, decyzja,
+    domain, domaine, entscheidung, kind of decision, oblast, onderwerp, question, rozhodnuti, subject, sujet, tema,
+    temat, thema, topic, type of decision, what, вопрос, решение, القرار, الموضوع, 결정 사항, 事項, 事项, 决策, 决策事项, 決定事項
+  `),
+  decides: phrases(`
+    a, accountable, approver, authority, beslisser, beslist, beslutar, beslutter, bestemmer, chi decide, d, decide,
+    decided by, decider, decides, decideur, decision maker, decyduje, entscheider, entscheidet, final say,
+    hvem beslutter, hvem bestemmer, kdo rozhoduje, kto decyduje, owner, quem decide, qui decide, quien decide,
+    responsable, responsavel, rozhoduje, vem beslutar, wer entscheidet, who, who decides, wie beslist, кто решает,
+    решает, صاحب القرار, من يقرر, 결정권자, 결정자, 决定人, 决策人, 决策者, 拍板人, 決める人, 決定者, 決裁者, 谁决定
+  `),
+  escalation: phrases(`
+    bei uneinigkeit, brak zgody, desaccord, desacuerdo, disaccordo, disagreement, en cas de desaccord, escalada,
+    escalade, escalamiento, escalate to, escalates to, escalatie, escalation, escalation path, escalonamento,
+    eskalace, eskalacja, eskalation, eskaliert an, faute daccord, geen overeenstemming, if disagreement,
+    if in doubt, if we disagree, in case of disagreement, keine einigung, nao houver acordo, neshoda, no agreement,
+    oenighet, onenigheid, pri neshode, sans accord, sem acordo, senza accordo, si no hay acuerdo, sin acuerdo, spor,
+    uenighed, uenighet, uneinigkeit, нет согласия, эскалация, 에스컬레이션, 합의가 안 될 때, エスカレーション, エスカレーション先, 上报, 升级,
+    合意できない場合, 意见不一致
+  `),
+  metric: phrases(`
+    deciding metric, decision metric, indicador, indicateur, kennzahl, kpi, measure, meetwaarde, metric, metrica,
+    metrik, miernik, 指標
+  `),
 } as const;
 
 /** Rows by their columns; entries by their labels; lines by their colon and the words for deciding and escalating. */
@@ -197,9 +212,12 @@ function rightOfEntry(statement: Statement, entry: Entry): DecisionRight | null 
   return { ...statement, about, decides, escalation, metric: labelled(entry, columns.metric) };
 }
 
-const deciding = phrases(
-  "decides, who decides, decider, decision maker, final say, entscheidet, entscheider, wer entscheidet, decideur, qui decide, decide, quien decide, quem decide, chi decide, beslist, wie beslist, beslisser, beslutar, vem beslutar, beslutter, hvem beslutter, bestemmer, hvem bestemmer, decyduje, kto decyduje, rozhoduje, kdo rozhoduje, решает, кто решает, صاحب القرار, 決定者, 決裁者, 决策人, 拍板人, 决策者, 谁决定, 결정권자",
-);
+const deciding = phrases(`
+  beslisser, beslist, beslutar, beslutter, bestemmer, chi decide, decide, decider, decides, decideur,
+  decision maker, decyduje, entscheider, entscheidet, final say, hvem beslutter, hvem bestemmer, kdo rozhoduje,
+  kto decyduje, quem decide, qui decide, quien decide, rozhoduje, vem beslutar, wer entscheidet, who decides,
+  wie beslist, кто решает, решает, صاحب القرار, 결정권자, 决策人, 决策者, 拍板人, 決定者, 決裁者, 谁决定
+`);
 
 /** "Decision | Who decides | Escalation" under whatever heading, and a matrix of letters; with a day it is a log of what was decided. */
 const tabledRights = (page: PageSource, section: Section): readonly DecisionRight[] =>

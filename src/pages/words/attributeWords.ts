@@ -57,224 +57,311 @@ export type AttributeName =
 const table: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
   [
     "status",
-    phrases(
-      "stadiu, trang thai, tinh trang, stand van zaken, situacion, stan, 進捗状況, 状況, 进度, 进展, 進度, 진행 상황, 진행 상태, 진행률, 진척도, status, state, current status, progress, stage, phase status, done, complete, completed, stand, zustand, statut, etat, estado, situacao, stato, avanzamento, voortgang, lage, tilstand, stav, durum, tila",
-      "状態, ステータス, 状态, 進捗, 상태, статус",
-      "project status, where we are, status update, bearbeitungsstand, état d'avancement, stan prac, nuläge, tillstånd, durumu, tilanne, 現在の状況, 当前状态, 현재 상태, 진행",
-    ),
+    phrases(`
+      avanzamento, bearbeitungsstand, complete, completed, current status, done, durum, durumu, estado, etat,
+      état d'avancement, lage, nuläge, phase status, progress, project status, situacao, situacion, stadiu, stage,
+      stan, stan prac, stand, stand van zaken, state, stato, status, status update, statut, stav, tila, tilanne,
+      tillstånd, tilstand, tinh trang, trang thai, voortgang, where we are, zustand, статус, 상태, 진척도, 진행, 진행 상태,
+      진행 상황, 진행률, 현재 상태, ステータス, 当前状态, 状态, 状態, 状況, 現在の状況, 进展, 进度, 進度, 進捗, 進捗状況
+    `),
   ],
   ["health", phrases("meteo, trafikljus, trafiklys, trafikklys, liikennevalo")],
   [
     "owner",
-    phrases(
-      "phu trach, nguoi phu trach, penanggung jawab, wer, qui, equipo, equipe, quien, time, quem, squadra, chi, wie, vem, hvem, zespol, kto, odpovida, kdo, tym, ekip, kim, команда, кто, хто, tech lead, product lead, dri, responsible party, accountable, analyst, analysts, assigned, assigned to, point of contact, poc, exec sponsor, sro, senior responsible owner, who, pm, product manager, product owner, team, teams, squad, driver, directly responsible individual, developer, developers, architect",
-      "auftraggeber, auftraggeberin, commanditaire, chef de projet, cheffe de projet, jefe de proyecto, jefa de proyecto, patrocinador, gerente do projeto, capoprogetto, opdrachtgever, projectleider, projektledare, projektleder, prosjektleder, kierownik, kierownik projektu, verantwortlicher, besitzer, pilote, proprietaire, propietario, dono, verantwoordelijke",
-      "担当係, 担当課, 责任单位, 責任單位, 負責人",
-      "owning team, led by, engineering lead, ansprechpartner, ansprechpartnerin, produktverantwortliche, bearbeiter, porté par, dueño, proprietário, proprietario, encarregado, capo progetto, aanspreekpunt, opiekun, prowadzący, sahip, vastuuhenkilö, vastaava, 责任部门, 리더",
-    ),
+    phrases(`
+      aanspreekpunt, accountable, analyst, analysts, ansprechpartner, ansprechpartnerin, architect, assigned,
+      assigned to, auftraggeber, auftraggeberin, bearbeiter, besitzer, capo progetto, capoprogetto, chef de projet,
+      cheffe de projet, chi, commanditaire, developer, developers, directly responsible individual, dono, dri,
+      driver, dueño, ekip, encarregado, engineering lead, equipe, equipo, exec sponsor, gerente do projeto, hvem,
+      jefa de proyecto, jefe de proyecto, kdo, kierownik, kierownik projektu, kim, kto, led by, nguoi phu trach,
+      odpovida, opdrachtgever, opiekun, owning team, patrocinador, penanggung jawab, phu trach, pilote, pm, poc,
+      point of contact, porté par, product lead, product manager, product owner, produktverantwortliche,
+      projectleider, projektledare, projektleder, propietario, proprietaire, proprietario, proprietário,
+      prosjektleder, prowadzący, quem, qui, quien, responsible party, sahip, senior responsible owner, squad,
+      squadra, sro, team, teams, tech lead, time, tym, vastaava, vastuuhenkilö, vem, verantwoordelijke,
+      verantwortlicher, wer, who, wie, zespol, команда, кто, хто, 리더, 担当係, 担当課, 負責人, 責任單位, 责任单位, 责任部门
+    `),
   ],
   [
     "target",
-    phrases(
-      "thoi han, hoan thanh, termen, bis, fertig bis, date limite, livraison prevue, pour le, fecha de entrega, data prevista, entrega prevista, termine, entro, data di consegna, gereed, klaar, son tarih, teslim tarihi, ne zaman, 目標時期, リリース予定, 目标日期, 완료 시점, go live, go live date, golive, launch date, inbetriebnahme, produktivstart, mise en service, mise en production, puesta en marcha, puesta en produccion, entrada em producao, messa in produzione, ingebruikname, livegang, driftsattning, idriftsettelse, uruchomienie, finished by, ready by, done by, complete by, completed by, eta, target, target release, target completion, date, delivery date, delivery, expected, expected delivery, estimated completion, estimated delivery, timeline, time frame, when, quarter, release, releases, release date, target version, fix version, milestone end date, end date, end, finish, finish date, planned, planned for, period, year, month, sprint, iteration",
-      "bis wann, date cible, date de fin, calendrier, fecha limite, data, data limite, data alvo, data zakonczenia, koniec",
-      "予定, 目標日, 完了予定, 预计, 완료 예정, 목표 시점, 목표일",
-      "fin previsto, fin prevista, fin estimado, fin prevue, fim previsto, fine prevista, geplantes ende, voraussichtliches ende, tentative date, fecha tentativa, data tentativa, needed by, required by, ready by, live by, target delivery, ship date, expected by, planned completion, fertigstellung, liefertermin, geplant bis, geplant für, stichtag, vencimiento, uiterlijk, leveransdatum, senast, leveringsdato, senest, sluttdato, ostateczny termin, uzávěrka, tavoiteaika, eräpäivä, リリース時期, 上线时间, 출시일",
-    ),
+    phrases(`
+      bis, bis wann, calendrier, complete by, completed by, data, data alvo, data di consegna, data limite,
+      data prevista, data tentativa, data zakonczenia, date, date cible, date de fin, date limite, delivery,
+      delivery date, done by, driftsattning, end, end date, entrada em producao, entrega prevista, entro, eräpäivä,
+      estimated completion, estimated delivery, eta, expected, expected by, expected delivery, fecha de entrega,
+      fecha limite, fecha tentativa, fertig bis, fertigstellung, fim previsto, fin estimado, fin prevista,
+      fin previsto, fin prevue, fine prevista, finish, finish date, finished by, fix version, geplant bis,
+      geplant für, geplantes ende, gereed, go live, go live date, golive, hoan thanh, idriftsettelse,
+      inbetriebnahme, ingebruikname, iteration, klaar, koniec, launch date, leveransdatum, leveringsdato,
+      liefertermin, live by, livegang, livraison prevue, messa in produzione, milestone end date,
+      mise en production, mise en service, month, ne zaman, needed by, ostateczny termin, period, planned,
+      planned completion, planned for, pour le, produktivstart, puesta en marcha, puesta en produccion, quarter,
+      ready by, release, release date, releases, required by, senast, senest, ship date, sluttdato, son tarih,
+      sprint, stichtag, target, target completion, target delivery, target release, target version, tavoiteaika,
+      tentative date, termen, termine, teslim tarihi, thoi han, time frame, timeline, uiterlijk, uruchomienie,
+      uzávěrka, vencimiento, voraussichtliches ende, when, year, 목표 시점, 목표일, 완료 시점, 완료 예정, 출시일, リリース予定, リリース時期,
+      上线时间, 予定, 完了予定, 目标日期, 目標日, 目標時期, 预计
+    `),
   ],
   [
     "start",
-    phrases(
-      "data de inicio, data di inizio, poczatek, data rozpoczecia, zacatek, datum zahajeni, zahajeni, baslangic, baslangic tarihi, дата начала, початок, дата початку, 開始, 开始, 开始时间, 시작, start, start date, started, begin, begins, beginn, startdatum, date de debut, debut, inicio, fecha de inicio, inizio, data inicio, startdato, 開始日, 开始日期, 시작일, начало",
-    ),
+    phrases(`
+      baslangic, baslangic tarihi, begin, beginn, begins, data de inicio, data di inizio, data inicio,
+      data rozpoczecia, date de debut, datum zahajeni, debut, fecha de inicio, inicio, inizio, poczatek, start,
+      start date, startdato, startdatum, started, zacatek, zahajeni, дата начала, дата початку, начало, початок, 시작,
+      시작일, 开始, 开始日期, 开始时间, 開始, 開始日
+    `),
   ],
   ["priority", phrases("优先度, 우선도, importance, moscow, rank, ranking, p, rang")],
   [
     "work-item",
-    phrases(
-      "work, linked work, linked work items, work link, work links, delivered by, implemented by, implemented in, board work, epic on the board, work item, work items, work item s, workitem, epic, epics, epic link, feature link, ado, ado link, ado item, ado id, azure devops, azure boards, ado epic, devops, board item, board link, tracking, tracked by, tracked in, tracking issue, tracking issues, tracking item, wi, id, issue, issues, issue s, ticket, tickets, ticket s, issue link, pbi, bli, elemento de trabajo, vorgang, arbeitselement, arbeitsaufgabe, epico, epique, epik, epos, elemento de trabalho, elemento di lavoro, element de travail, werkitem, arbetsobjekt, arbejdselement, arbeidselement, element roboczy, pracovni polozka, is ogesi, рабочий элемент, робочий елемент, эпик, епік, тикет, тікет, задача на доске, ワークアイテム, 作業項目, エピック, チケット, 工作项, 工单, 史诗, 작업 항목, 에픽, 티켓, 이슈",
-      "element pracy, munkaelem, munkatetel, pracovni polozka, epic id, boards, azure boards item, verfolgt in, suivi dans, épopée, épica, epica, item de trabalho, ärende, zgłoszenie, tiket, iş kalemi, työkohde, tiketti",
-    ),
+    phrases(`
+      ado, ado epic, ado id, ado item, ado link, arbeidselement, arbeitsaufgabe, arbeitselement, arbejdselement,
+      arbetsobjekt, ärende, azure boards, azure boards item, azure devops, bli, board item, board link, board work,
+      boards, delivered by, devops, element de travail, element pracy, element roboczy, elemento de trabajo,
+      elemento de trabalho, elemento di lavoro, epic, epic id, epic link, epic on the board, epica, épica, epico,
+      epics, epik, epique, épopée, epos, feature link, id, implemented by, implemented in, iş kalemi, is ogesi,
+      issue, issue link, issue s, issues, item de trabalho, linked work, linked work items, munkaelem, munkatetel,
+      pbi, pracovni polozka, suivi dans, ticket, ticket s, tickets, tiket, tiketti, tracked by, tracked in,
+      tracking, tracking issue, tracking issues, tracking item, työkohde, verfolgt in, vorgang, werkitem, wi, work,
+      work item, work item s, work items, work link, work links, workitem, zgłoszenie, епік, задача на доске,
+      рабочий элемент, робочий елемент, тикет, тікет, эпик, 에픽, 이슈, 작업 항목, 티켓, エピック, チケット, ワークアイテム, 作業項目, 史诗, 工作项,
+      工单
+    `),
   ],
   [
     "link",
-    phrases(
-      "url, urls, rfc, rfcs, rfc s, spec, specs, spec s, specification, docs, doc, document, documents, documentation, design, design doc, pr, prs, pull request, pull requests, project url, repo, repository, reference, references, resources, github, milestone, further reading, see also, quelle",
-      "further information, more information, siehe auch, en savoir plus, más información, mais informações, veja também, ligação, collegamento, collegamenti, vedi anche, zie ook, meer informatie, se även, läs mer, se også, læs mere, les mer, zobacz też, więcej informacji, viz také, více informací, подробнее, см также, детальніше, див також, 参考, 関連資料, 相关链接, 참고, 관련 문서",
-    ),
+    phrases(`
+      collegamenti, collegamento, design, design doc, doc, docs, document, documentation, documents, en savoir plus,
+      further information, further reading, github, læs mere, läs mer, les mer, ligação, mais informações,
+      más información, meer informatie, milestone, more information, pr, project url, prs, pull request,
+      pull requests, quelle, reference, references, repo, repository, resources, rfc, rfc s, rfcs, se även, se også,
+      see also, siehe auch, spec, spec s, specification, specs, url, urls, vedi anche, veja também, více informací,
+      viz také, więcej informacji, zie ook, zobacz też, детальніше, див також, подробнее, см также, 관련 문서, 참고, 参考,
+      相关链接, 関連資料
+    `),
   ],
   [
     "description",
-    phrases(
-      "was es bedeutet, was das heisst, was das bedeutet, ce que cela signifie, que significa, o que significa, cosa significa, wat het betekent, wat dit betekent, vad det innebar, vad det betyder, hvad det betyder, hva det betyr, co to znaczy, co to oznacza, co to znamena, что это значит, що це означає, hinweis, nota, detalhes, commenti, noter, notatki, not, notlar, заметки, 概要, 備考, メモ, 内容, 비고, 메모, details, detail, notes, note, comment, comments, rationale, remarks, description notes, summary, what, what we will do, what it means, what this means, scope, about, notas, detalle",
-      "备注, 說明",
-    ),
+    phrases(`
+      about, ce que cela signifie, co to oznacza, co to znaczy, co to znamena, comment, commenti, comments,
+      cosa significa, description notes, detail, details, detalhes, detalle, hinweis, hva det betyr,
+      hvad det betyder, not, nota, notas, notatki, note, noter, notes, notlar, o que significa, que significa,
+      rationale, remarks, scope, summary, vad det betyder, vad det innebar, was das bedeutet, was das heisst,
+      was es bedeutet, wat dit betekent, wat het betekent, what, what it means, what this means, what we will do,
+      заметки, что это значит, що це означає, 메모, 비고, メモ, 備考, 内容, 备注, 概要, 說明
+    `),
   ],
   [
     "why",
-    phrases(
-      "raison, 狙い, 原因, intention, intent, justification, value, business value, outcome, outcomes, expected outcome, expected outcomes, goal, goals, objective, definition of done, acceptance criteria, success criteria, exit criteria, porque, por que, perche",
-      "why now, why it matters, why this matters, grund, wozu, justificación, justificativa, razão, ragione, reden, motivering, begrunnelse, po co, powód, cel biznesowy, niçin, причина",
-    ),
+    phrases(`
+      acceptance criteria, begrunnelse, business value, cel biznesowy, definition of done, exit criteria,
+      expected outcome, expected outcomes, goal, goals, grund, intent, intention, justificación, justification,
+      justificativa, motivering, niçin, objective, outcome, outcomes, perche, po co, por que, porque, powód,
+      ragione, raison, razão, reden, success criteria, value, why it matters, why now, why this matters, wozu,
+      причина, 原因, 狙い
+    `),
   ],
   [
     "approach",
-    phrases(
-      "how, approach, how we do it, next step, next steps, immediate next steps, follow up, follow ups, weiteres vorgehen, vorgehen, démarche, vervolgstappen, aanpak, 进め方, 下一步, 향후 계획, 추진 방법",
-    ),
+    phrases(`
+      aanpak, approach, démarche, follow up, follow ups, how, how we do it, immediate next steps, next step,
+      next steps, vervolgstappen, vorgehen, weiteres vorgehen, 추진 방법, 향후 계획, 下一步, 进め方
+    `),
   ],
   [
     "customers",
-    phrases(
-      "fur die kunden, kundennutzen, para los clientes, para os clientes, per i clienti, dla klientow, pro zakazniky, musteriler icin, для клиентов, для клієнтів, お客様にとって, 顧客価値, 对客户, 客户价值, 고객 가치, 고객에게, for customers, for users, for customer, for our customers, customers, customer, customer benefit, customer value, customer impact, user impact, for the customer, what changes for customers, persona, fur kunden, pour les clients, para clientes, voor klanten, for kunder",
-      "for our users, für unsere kunden, für anwender, für nutzer, für kundinnen und kunden, pour nos clients, pour les utilisateurs, bénéfice client, para nuestros clientes, para los usuarios, valor para el cliente, para nossos clientes, para os usuários, valor para o cliente, per i nostri clienti, per gli utenti, voor de klant, voor onze klanten, voor gebruikers, för kunderna, för kunden, kundnytta, for kunderne, for vores kunder, for kundene, for kunden, dla klienta, dla użytkowników, pro zákazníka, pro uživatele, müşteri için, müşteriye faydası, asiakkaille, asiakashyöty, для клиента, для пользователей, для клієнта, для користувачів, お客様へ, 顧客への価値, ユーザー価値, 对用户, 用户价值, 고객을 위해, 사용자 가치",
-    ),
+    phrases(`
+      asiakashyöty, asiakkaille, bénéfice client, customer, customer benefit, customer impact, customer value,
+      customers, dla klienta, dla klientow, dla użytkowników, for customer, for customers, for kunden, för kunden,
+      for kundene, for kunder, för kunderna, for kunderne, for our customers, for our users, for the customer,
+      for users, for vores kunder, für anwender, fur die kunden, fur kunden, für kundinnen und kunden, für nutzer,
+      für unsere kunden, kundennutzen, kundnytta, müşteri için, musteriler icin, müşteriye faydası, para clientes,
+      para los clientes, para los usuarios, para nossos clientes, para nuestros clientes, para os clientes,
+      para os usuários, per gli utenti, per i clienti, per i nostri clienti, persona, pour les clients,
+      pour les utilisateurs, pour nos clients, pro uživatele, pro zákazníka, pro zakazniky, user impact,
+      valor para el cliente, valor para o cliente, voor de klant, voor gebruikers, voor klanten, voor onze klanten,
+      what changes for customers, для клиента, для клиентов, для клієнта, для клієнтів, для користувачів,
+      для пользователей, 고객 가치, 고객에게, 고객을 위해, 사용자 가치, お客様にとって, お客様へ, ユーザー価値, 客户价值, 对客户, 对用户, 用户价值, 顧客への価値, 顧客価値
+    `),
   ],
   [
     "metric",
-    phrases(
-      "المؤشر",
-      "messbar an, gemessen an, maling, miara sukcesu, indicateur cle, 衡量指标, 측정 지표, key metric, how we will measure it, malsetning",
-      "erfolgsmaß, messwert, cómo se mide, meting, meetbaar aan, meetpunt, succescriterium, mäts genom, mätvärde, målepunkt, måles på, succeskriterium, måltall, suksesskriterium, 測定方法, 評価指標, 衡量标准",
-    ),
+    phrases(`
+      cómo se mide, erfolgsmaß, gemessen an, how we will measure it, indicateur cle, key metric, målepunkt,
+      måles på, maling, malsetning, måltall, mäts genom, mätvärde, meetbaar aan, meetpunt, messbar an, messwert,
+      meting, miara sukcesu, succescriterium, succeskriterium, suksesskriterium, المؤشر, 측정 지표, 測定方法, 衡量指标, 衡量标准,
+      評価指標
+    `),
   ],
   [
     "baseline",
-    phrases(
-      "lahto, lahtotaso, bazis, kiindulo ertek, baslangic, خط الأساس",
-      "基线, 基準値, 基线值, 初始值, 기준값, 베이스라인, wartosc poczatkowa, startvarde, utgangsvarde, baseline, where we started, where we were, base, starting value, start value, before, from, ausgangswert, valeur initiale, linea base, valor inicial, nulmeting",
-    ),
+    phrases(`
+      ausgangswert, base, baseline, baslangic, bazis, before, from, kiindulo ertek, lahto, lahtotaso, linea base,
+      nulmeting, start value, starting value, startvarde, utgangsvarde, valeur initiale, valor inicial,
+      wartosc poczatkowa, where we started, where we were, خط الأساس, 기준값, 베이스라인, 初始值, 基準値, 基线, 基线值
+    `),
   ],
   [
     "current",
-    phrases(
-      "utfall, teny, tenyertek, toteuma, guncel, الحالي, القيمة الحالية",
-      "当前值, 当前, 现值, 現在値, 現状値, 현재값, wartosc obecna, nuvarde, navaerdi, where we stand, current, current value, now, actual, actuals, today, latest, latest value, status quo, ist, istwert, valeur actuelle, actuel, actual value, valor actual, valor atual, attuale, huidig",
-    ),
+    phrases(`
+      actual, actual value, actuals, actuel, attuale, current, current value, guncel, huidig, ist, istwert, latest,
+      latest value, navaerdi, now, nuvarde, status quo, teny, tenyertek, today, toteuma, utfall, valeur actuelle,
+      valor actual, valor atual, wartosc obecna, where we stand, الحالي, القيمة الحالية, 현재값, 当前, 当前值, 现值, 現在値, 現状値
+    `),
   ],
   [
     "goal-value",
-    phrases(
-      "tavoitearvo, terv, celertek, المستهدف",
-      "目标值, 目標値, 목표값, wartosc docelowa, malvarde, malverdi, target value, where we want to be, goal value, target, to, zielwert, soll, valeur cible, cible, objectif, valor objetivo, objetivo, meta, obiettivo, doel, streefwaarde",
-    ),
+    phrases(`
+      celertek, cible, doel, goal value, malvarde, malverdi, meta, obiettivo, objectif, objetivo, soll,
+      streefwaarde, target, target value, tavoitearvo, terv, to, valeur cible, valor objetivo, wartosc docelowa,
+      where we want to be, zielwert, المستهدف, 목표값, 目标值, 目標値
+    `),
   ],
   [
     "unit",
-    phrases(
-      "単位, 单位, 단위, jednostka, yksikko, mertekegyseg, birim, الوحدة, enhet, enhed, unit, units, einheit, unite, unidad, unidade, unita, eenheid",
-    ),
+    phrases(`
+      birim, eenheid, einheit, enhed, enhet, jednostka, mertekegyseg, unidad, unidade, unit, unita, unite, units,
+      yksikko, الوحدة, 단위, 单位, 単位
+    `),
   ],
   [
     "achieved",
-    phrases(
-      "achieved, achievement, result achieved, outcome achieved, realised, realized, erreicht, atteint, logrado, alcancado, raggiunto, behaald",
-    ),
+    phrases(`
+      achieved, achievement, alcancado, atteint, behaald, erreicht, logrado, outcome achieved, raggiunto, realised,
+      realized, result achieved
+    `),
   ],
   [
     "evidence",
-    phrases(
-      "evidence, proof, measured in, nachweis, beleg, preuve, evidencia, prueba, prova, bewijs, bevis, dowod, 根拠, 证据",
-    ),
+    phrases(`
+      beleg, bevis, bewijs, dowod, evidence, evidencia, measured in, nachweis, preuve, proof, prova, prueba, 根拠, 证据
+    `),
   ],
   ["verdict", phrases("verdict, urteil, bewertung, veredicto, veredito, verdetto, oordeel, 判定")],
   [
     "enables",
-    phrases(
-      "enables, unlocks, supports, serves, supports outcome, contributes to, aligned to, ermoglicht, permet, habilita, abilita",
-    ),
+    phrases(`
+      abilita, aligned to, contributes to, enables, ermoglicht, habilita, permet, serves, supports,
+      supports outcome, unlocks
+    `),
   ],
   [
     "dependencies",
-    phrases(
-      "braucht, hangt ab von, hangt af van, afhaenger af, zalezy od, zavisi na, зависит от, залежить від, 前提, 依赖项, 依赖关系, 前置条件, 의존 관계, 선행 조건, 선행 작업, requires, prerequisite, prerequisites, needs, abhangigkeiten",
-      "blockiert durch, benötigt, pré requis, requisitos previos, prerrequisitos, requiere, pré requisitos, requer, prerequisiti, bloccato da, randvoorwaarden, geblokkeerd door, förutsättningar, forudsætninger, blokeret af, forutsetninger, krever, zablokowane przez, warunki wstępne, předpoklady, blokováno, ön koşullar, riippuvuudet, предпосылки, требуется, заблоковано, 阻塞, 전제 조건",
-    ),
+    phrases(`
+      abhangigkeiten, afhaenger af, benötigt, bloccato da, blockiert durch, blokeret af, blokováno, braucht,
+      forudsætninger, förutsättningar, forutsetninger, geblokkeerd door, hangt ab von, hangt af van, krever, needs,
+      ön koşullar, pré requis, pré requisitos, předpoklady, prerequisite, prerequisites, prerequisiti,
+      prerrequisitos, randvoorwaarden, requer, requiere, requires, requisitos previos, riippuvuudet,
+      warunki wstępne, zablokowane przez, zalezy od, zavisi na, заблоковано, зависит от, залежить від, предпосылки,
+      требуется, 선행 작업, 선행 조건, 의존 관계, 전제 조건, 依赖关系, 依赖项, 前提, 前置条件, 阻塞
+    `),
   ],
   [
     "risk",
-    phrases(
-      "위험 요소, mitigation, mitigations, raid, key risk, key risks, risks and mitigations, hindernisse, przeszkody, points dattention, punti di attenzione, lo que puede salir mal, o que pode dar errado, ce qui peut mal tourner, co moze pojsc nie tak, mika voi menna pieleen, что может пойти не так, що може піти не так, リスク要因",
-    ),
+    phrases(`
+      ce qui peut mal tourner, co moze pojsc nie tak, hindernisse, key risk, key risks, lo que puede salir mal,
+      mika voi menna pieleen, mitigation, mitigations, o que pode dar errado, points dattention, przeszkody,
+      punti di attenzione, raid, risks and mitigations, что может пойти не так, що може піти не так, 위험 요소, リスク要因
+    `),
   ],
   [
     "consideration",
-    phrases(
-      "security, privacy, sustainability, accessibility, considerations, consideration, compliance, legal, ethics, environmental impact, social impact, sicherheit, datenschutz, nachhaltigkeit, securite, seguridad, privacidad, seguranca, sicurezza, veiligheid",
-    ),
+    phrases(`
+      accessibility, compliance, consideration, considerations, datenschutz, environmental impact, ethics, legal,
+      nachhaltigkeit, privacidad, privacy, securite, security, seguranca, seguridad, sicherheit, sicurezza,
+      social impact, sustainability, veiligheid
+    `),
   ],
   [
     "decision",
-    phrases(
-      "decision, decisions, decided, alternatives, alternatives considered, options considered, trade off, trade offs, entscheidung, entscheidungen, decisiones, decisoes, decisione, besluit, besluiten, beslut",
-      "entscheid, beschluss, decisão, decisioni, beslissing, beslutning, beslutninger, decyzja, decyzje, rozhodnutí, karar, kararlar, päätös, решение, решения, рішення, 決定, 決定事項, 决定, 决策, 결정, 결정 사항",
-    ),
+    phrases(`
+      alternatives, alternatives considered, beschluss, beslissing, besluit, besluiten, beslut, beslutning,
+      beslutninger, decided, decisão, decision, decisione, decisiones, decisioni, decisions, decisoes, decyzja,
+      decyzje, entscheid, entscheidung, entscheidungen, karar, kararlar, options considered, päätös, rozhodnutí,
+      trade off, trade offs, решение, решения, рішення, 결정, 결정 사항, 决定, 决策, 決定, 決定事項
+    `),
   ],
   ["kind", phrases("kind, runway or commitment, track, runway")],
   ["debt-class", phrases("class, debt class, debt, technical debt, klasse, classe, clase, klass, klasa, 分類, 分类")],
   ["impact", phrases("bv", "effect, 비즈니스 임팩트, 파급 효과")],
   [
     "score-part",
-    phrases(
-      "time criticality, risk reduction, risk reduction and opportunity enablement, risk reduction opportunity enablement, job size, job duration, cost of delay, cod",
-    ),
+    phrases(`
+      cod, cost of delay, job duration, job size, risk reduction, risk reduction and opportunity enablement,
+      risk reduction opportunity enablement, time criticality
+    `),
   ],
   [
     "bet-aspect",
-    phrases(
-      "bounds, safe to fail bounds, rollout plan, rollback plan, rollout, rollback, roll out, roll back, way back",
-    ),
+    phrases(`
+      bounds, roll back, roll out, rollback, rollback plan, rollout, rollout plan, safe to fail bounds, way back
+    `),
   ],
   ["confidence", phrases("förtroende")],
   [
     "effort",
-    phrases(
-      "estimated time, estimated cost, size, estimate, cost, tshirt, points",
-      "difficulty, schwierigkeit, difficulté, dificultad, dificuldade, difficoltà, moeilijkheid, svårighetsgrad, trudność, obtížnost, zorluk, сложность, складність, 难度, 難度, 難易度, 난이도",
-    ),
+    phrases(`
+      cost, difficoltà, difficulté, difficulty, dificuldade, dificultad, estimate, estimated cost, estimated time,
+      moeilijkheid, obtížnost, points, schwierigkeit, size, svårighetsgrad, trudność, tshirt, zorluk, складність,
+      сложность, 난이도, 难度, 難度, 難易度
+    `),
   ],
   [
     "tags",
-    phrases(
-      "tags, tag, labels, label, category, keywords, schlagworte, etiquetas, mots cles",
-      "schlagwörter, stichwörter, kategorie, étiquettes, catégorie, categoría, palabras clave, categoria, palavras chave, etichette, parole chiave, categorie, trefwoorden, taggar, etiketter, kategori, tagger, emneord, tagi, etykiety, kategoria, štítky, tagy, etiketler, теги, метки, категория, мітки, категорія, タグ, ラベル, カテゴリ, 标签, 分类, 태그, 분류",
-    ),
+    phrases(`
+      categoria, categoría, categorie, catégorie, category, emneord, etichette, etiketler, etiketter, etiquetas,
+      étiquettes, etykiety, kategori, kategoria, kategorie, keywords, label, labels, mots cles, palabras clave,
+      palavras chave, parole chiave, schlagworte, schlagwörter, stichwörter, štítky, tag, taggar, tagger, tagi,
+      tags, tagy, trefwoorden, категория, категорія, метки, мітки, теги, 분류, 태그, カテゴリ, タグ, ラベル, 分类, 标签
+    `),
   ],
   [
     "proposed",
-    phrases(
-      "proposed by, proposed on, suggested by, suggested on, vorgeschlagen von, vorgeschlagen am, propose par, propose le, propuesto por, propuesto el, proposto por, proposto em, proposto da, proposto il, voorgesteld door, voorgesteld op, foreslagen av, foreslatt av, foreslaet af, zaproponowane przez, 提案者",
-    ),
+    phrases(`
+      foreslaet af, foreslagen av, foreslatt av, propose le, propose par, proposed by, proposed on, proposto da,
+      proposto em, proposto il, proposto por, propuesto el, propuesto por, suggested by, suggested on,
+      voorgesteld door, voorgesteld op, vorgeschlagen am, vorgeschlagen von, zaproponowane przez, 提案者
+    `),
   ],
   [
     "answer",
-    phrases(
-      "answer, answered, our answer, antwort, reponse, respuesta, resposta, risposta, antwoord, svar, odpowiedz, 回答",
-    ),
+    phrases(`
+      answer, answered, antwoord, antwort, odpowiedz, our answer, reponse, resposta, respuesta, risposta, svar, 回答
+    `),
   ],
   [
     "hypothesis",
-    phrases(
-      "hypothesis, we believe, we believe that, what we believe, wir glauben, wir glauben dass, wir vermuten dass, nous croyons que, nous pensons que, creemos que, acreditamos que, crediamo che, wij geloven dat, we geloven dat, vi tror, vi tror att, vi tror at, wierzymy ze, assumption, bet, hypothese, hipotesis, hipotese, ipotesi, hypotes, hipoteza, 仮説, 假设, 가설, annahme, vermutung, our bet",
-    ),
+    phrases(`
+      acreditamos que, annahme, assumption, bet, crediamo che, creemos que, hipotese, hipotesis, hipoteza, hypotes,
+      hypothese, hypothesis, ipotesi, nous croyons que, nous pensons que, our bet, vermutung, vi tror, vi tror at,
+      vi tror att, we believe, we believe that, we geloven dat, what we believe, wierzymy ze, wij geloven dat,
+      wir glauben, wir glauben dass, wir vermuten dass, 가설, 仮説, 假设
+    `),
   ],
   [
     "test",
-    phrases(
-      "test, experiment, how we test, wie wir testen, comment on teste, como lo probamos, como testamos, come lo verifichiamo, come la verifichiamo, hoe we testen, hur vi testar, jak sprawdzamy, 検証方法, 验证方法, 验证方式, validation, experiment design, versuch, experience, essai, experimento, prueba, teste, esperimento, proef, eksperyment, 実験, 検証, 实验, 验证, 실험",
-    ),
+    phrases(`
+      come la verifichiamo, come lo verifichiamo, comment on teste, como lo probamos, como testamos, eksperyment,
+      esperimento, essai, experience, experiment, experiment design, experimento, hoe we testen, how we test,
+      hur vi testar, jak sprawdzamy, proef, prueba, test, teste, validation, versuch, wie wir testen, 실험, 实验, 実験,
+      検証, 検証方法, 验证, 验证方式, 验证方法
+    `),
   ],
   [
     "result",
-    phrases(
-      "esito, uitkomst, utfall, udfald, result, results, learning, learnings, what we learned, ergebnis, ergebnisse, resultat, resultats, resultado, resultados, risultato, resultaat, wynik, 結果, 结果, 결과",
-    ),
+    phrases(`
+      ergebnis, ergebnisse, esito, learning, learnings, result, resultaat, resultado, resultados, resultat,
+      resultats, results, risultato, udfald, uitkomst, utfall, what we learned, wynik, 결과, 結果, 结果
+    `),
   ],
   [
     "theme",
-    phrases(
-      "theme, pillar, area, workstream, work stream, component, epic group, program, programme, thema, saule, bereich, axe, pilar, tema, gebied, omrade, obszar, eje, eixo, pilier, pilastro, pijler, filar, handlungsfeld, themenfeld, fokusomrade, indsatsomrade, satsingsomrade, 柱",
-    ),
+    phrases(`
+      area, axe, bereich, component, eixo, eje, epic group, filar, fokusomrade, gebied, handlungsfeld,
+      indsatsomrade, obszar, omrade, pijler, pilar, pilastro, pilier, pillar, program, programme, satsingsomrade,
+      saule, tema, thema, theme, themenfeld, work stream, workstream, 柱
+    `),
   ],
 ];
 
@@ -283,66 +370,91 @@ const weakTable: readonly (readonly [AttributeName, ReadonlySet<string>])[] = [
   ["why", phrases("problem statement, 背景, 배경")],
   [
     "description",
-    phrases(
-      "was, quoi, qué, alcance, o quê, o que, cosa, che cosa, wat, vad, hvad, hva, co, ne, mitä, что, что делаем, що, що робимо, 何を, 做什么, 무엇을",
-    ),
+    phrases(`
+      alcance, che cosa, co, cosa, hva, hvad, mitä, ne, o que, o quê, qué, quoi, vad, was, wat, что, что делаем, що,
+      що робимо, 무엇을, 何を, 做什么
+    `),
   ],
   [
     "approach",
-    phrases(
-      "wie, ansatz, umsetzung, comment, approche, cómo, enfoque, como, abordagem, come, approccio, hoe, hur, tillvägagångssätt, hvordan, fremgangsmåde, tilnærming, jak, podejście, přístup, nasıl, yaklaşım, miten, kuinka, как, подход, як, підхід, 如何, 어떻게, 접근 방법",
-    ),
+    phrases(`
+      abordagem, ansatz, approccio, approche, come, comment, como, cómo, enfoque, fremgangsmåde, hoe, hur, hvordan,
+      jak, kuinka, miten, nasıl, podejście, přístup, tillvägagångssätt, tilnærming, umsetzung, wie, yaklaşım, как,
+      підхід, подход, як, 어떻게, 접근 방법, 如何
+    `),
   ],
   ["owner", phrases("contact, kontakt, contacto, contato, contatto, контакт")],
   [
     "target",
-    phrases(
-      "by, ende, fin, fine, einde, slut, slutt, koniec, konec, конец, кінець, 終了, 结束, 종료, livraison, entrega, consegna, klart, valmis, klaar op, gereed op, forventet faerdig, forventet ferdig, ferdig, faerdig",
-    ),
+    phrases(`
+      by, consegna, einde, ende, entrega, faerdig, ferdig, fin, fine, forventet faerdig, forventet ferdig,
+      gereed op, klaar op, klart, konec, koniec, livraison, slut, slutt, valmis, кінець, конец, 종료, 終了, 结束
+    `),
   ],
   [
     "start",
-    phrases(
-      "kick off, kickoff, startet, démarrage, lancement, comienzo, arranque, avvio, data inizio, aanvang, oppstart, rozpoczęcie, alku, aloitus, старт, 着手, 启动时间, 착수일",
-    ),
+    phrases(`
+      aanvang, alku, aloitus, arranque, avvio, comienzo, data inizio, démarrage, kick off, kickoff, lancement,
+      oppstart, rozpoczęcie, startet, старт, 착수일, 启动时间, 着手
+    `),
   ],
   [
     "effort",
-    phrases(
-      "grösse, größe, coût, estimación, tamaño, presupuesto, estimativa, tamanho, custo, orçamento, stima, impegno, schatting, omvang, grootte, insats, uppskattning, storlek, kostnad, indsats, estimat, størrelse, innsats, szacunek, rozmiar, náročnost, odhad, pracnost, efor, tahmin, maliyet, työmäärä, arvio, оценка, трудозатраты, стоимость, размер, оцінка, трудовитрати, вартість, розмір, 工数, 見積もり, 規模, 予算, 预算, 예산, 工作量, 估算, 规模, 成本, 공수, 예상 공수, 규모, 비용",
-    ),
+    phrases(`
+      arvio, coût, custo, efor, estimación, estimat, estimativa, grootte, grösse, größe, impegno, indsats, innsats,
+      insats, kostnad, maliyet, náročnost, odhad, omvang, orçamento, pracnost, presupuesto, rozmiar, schatting,
+      stima, storlek, størrelse, szacunek, tahmin, tamanho, tamaño, työmäärä, uppskattning, вартість, оценка,
+      оцінка, размер, розмір, стоимость, трудовитрати, трудозатраты, 공수, 규모, 비용, 예산, 예상 공수, 予算, 估算, 工作量, 工数, 成本,
+      見積もり, 規模, 规模, 预算
+    `),
   ],
   [
     "goal-value",
-    phrases(
-      "ziel, alvo, valor meta, valor alvo, valore obiettivo, doelwaarde, målværdi, cel, cílová hodnota, cíl, hedef değer, hedef, целевое значение, цель, цільове значення, ціль, 목표치",
-    ),
+    phrases(`
+      alvo, cel, cíl, cílová hodnota, doelwaarde, hedef, hedef değer, målværdi, valor alvo, valor meta,
+      valore obiettivo, ziel, целевое значение, цель, ціль, цільове значення, 목표치
+    `),
   ],
   [
     "baseline",
-    phrases(
-      "basis, depart, partenza, partida, startpunkt, starting point, basiswert, point de départ, linha de base, valore iniziale, valore di partenza, valeur de départ, valor de partida, beginwaarde, uitgangswaarde, utgångsläge, startværdi, udgangspunkt, startverdi, utgangspunkt, wartość bazowa, výchozí hodnota, výchozí stav, başlangıç değeri, базовое значение, исходное значение, базове значення, початкове значення, 基准值, 기준치, startwert, punto de partida, ponto de partida, linea di base, startwaarde, baslinje, wartość wyjściowa, punkt wyjścia, stan wyjściowy, ベースライン, 初期値, 開始値, 起始值",
-    ),
+    phrases(`
+      basis, basiswert, başlangıç değeri, baslinje, beginwaarde, depart, linea di base, linha de base, partenza,
+      partida, point de départ, ponto de partida, punkt wyjścia, punto de partida, stan wyjściowy, starting point,
+      startpunkt, startværdi, startverdi, startwaarde, startwert, udgangspunkt, uitgangswaarde, utgångsläge,
+      utgangspunkt, valeur de départ, valor de partida, valore di partenza, valore iniziale, výchozí hodnota,
+      výchozí stav, wartość bazowa, wartość wyjściowa, базове значення, базовое значение, исходное значение,
+      початкове значення, 기준치, ベースライン, 初期値, 基准值, 起始值, 開始値
+    `),
   ],
   [
     "current",
-    phrases(
-      "aktuell, aktueller wert, atual, valore attuale, huidige waarde, nuvarande värde, nuværende, nuværende værdi, nåverdi, nåværende, wartość bieżąca, obecnie, aktuální hodnota, současná hodnota, mevcut değer, güncel değer, текущее значение, сейчас, поточне значення, зараз, 現状, 现状, 현재",
-    ),
+    phrases(`
+      aktuální hodnota, aktuell, aktueller wert, atual, güncel değer, huidige waarde, mevcut değer, nåværende,
+      nåverdi, nuværende, nuværende værdi, nuvarande värde, obecnie, současná hodnota, valore attuale,
+      wartość bieżąca, зараз, поточне значення, сейчас, текущее значение, 현재, 现状, 現状
+    `),
   ],
   [
     "link",
-    phrases(
-      "see, more, siehe, voir, ver, zie, documentación, documentação, documentazione, documentatie, belgeler, документация, документація, 資料",
-    ),
+    phrases(`
+      belgeler, documentação, documentación, documentatie, documentazione, more, see, siehe, ver, voir, zie,
+      документация, документація, 資料
+    `),
   ],
 ];
 
 /** Labels above that begin titles as often. */
 const weakLabels: ReadonlySet<string> = new Set([
-  ...phrases(
-    "design, docs, doc, documentation, document, documents, security, privacy, sustainability, accessibility, compliance, legal, test, scope, data, team, teams, repository, repo, github, milestone, release, releases, iteration, sprint, period, quarter, year, month, support, release date, summary, area, component, track, developer, developers, architect, reference, references, resources, goal, goals, objective, how, approach, technical debt, debt, complete, done, planned, start, started, begin, end, finish, now, today, before, from, to, customer, customers, who, when, what, experiment, validation, theme, pillar, workstream, p, cost, size, points, date, delivery, timeline, class, url, rank, ranking, reach, estimate, progress, stage, next step, next steps, follow up, vorgehen, démarche, aanpak",
-  ),
+  ...phrases(`
+    aanpak, accessibility, approach, architect, area, before, begin, class, complete, compliance, component, cost,
+    customer, customers, data, date, debt, delivery, démarche, design, developer, developers, doc, docs, document,
+    documentation, documents, done, end, estimate, experiment, finish, follow up, from, github, goal, goals, how,
+    iteration, legal, milestone, month, next step, next steps, now, objective, p, period, pillar, planned, points,
+    privacy, progress, quarter, rank, ranking, reach, reference, references, release, release date, releases, repo,
+    repository, resources, scope, security, size, sprint, stage, start, started, summary, support, sustainability,
+    team, teams, technical debt, test, theme, timeline, to, today, track, url, validation, vorgehen, what, when,
+    who, workstream, year
+  `),
   ...weakTable.flatMap(([, labels]) => [...labels]),
 ]);
 
@@ -400,9 +512,12 @@ const byPhrase: ReadonlyMap<string, AttributeName> = new Map(
 );
 
 /** What may stand around the noun of a label ("Main risk", "Estado actual"). */
-const adjectives = phrases(
-  "current, main, top, biggest, known, major, primary, overall, aktueller, aktuelle, grosstes, wichtigstes, principal, principaux, principales, actuel, actual, atual, attuale, principale, huidige, grootste, nuvarande, storsta, nuvaerende, glowne, obecny, aktualni, hlavni, guncel, текущий, текущая, главный, основной, поточний, головний",
-);
+const adjectives = phrases(`
+  actual, actuel, aktualni, aktuelle, aktueller, attuale, atual, biggest, current, glowne, grootste, grosstes,
+  guncel, hlavni, huidige, known, main, major, nuvaerende, nuvarande, obecny, overall, primary, principal,
+  principale, principales, principaux, storsta, top, wichtigstes, главный, головний, основной, поточний, текущая,
+  текущий
+`);
 
 /** All words of labels, also with the "s" that `attributeNamed` forgives. */
 const labelVocabulary = vocabularyOf(
@@ -453,9 +568,11 @@ const unhyphenated = (label: string): AttributeName | null =>
   label.includes("-") && !label.includes(" ") ? attributeNamed(label.replaceAll("-", "")) : null;
 
 /** Who may be responsible ("Unidade responsável", "Zuständige Stelle"). */
-const whoever = phrases(
-  "unidade, setor, orgao, pessoa, unidad, sector, persona, personne, unite, unita, ufficio, stelle, abteilung, einheit, eenheid, afdeling, avdelning, avdeling, enhet, enhed, jednostka, komorka, osoba, utvar, birim, подразделение, підрозділ",
-);
+const whoever = phrases(`
+  abteilung, afdeling, avdeling, avdelning, birim, eenheid, einheit, enhed, enhet, jednostka, komorka, orgao, osoba,
+  persona, personne, pessoa, sector, setor, stelle, ufficio, unidad, unidade, unita, unite, utvar, підрозділ,
+  подразделение
+`);
 
 function declinedLabel(label: string): AttributeName | null {
   const words = label.includes(" ") ? wordsOutside(label, adjectives) : normalWords(label).split(" ");
@@ -468,9 +585,15 @@ function declinedLabel(label: string): AttributeName | null {
 const scale = /\s*[(（](?:[\d\s–—\/.,-]+|[hml](?:\s*[\/,]\s*[hml])+|[%€$])[)）]$/iu;
 
 /** What may stand around a risk and what comes of it ("Impact score", "Impatto atteso"); an expected result is none yet. */
-const aroundRisk = phrases(
-  "expected, estimated, potential, possible, business, associated, description, score, level, degree, expected level of, level of, degree of, beschreibung, erwartete, erwarteter, mogliche, potenzielle, metier, attendu, attendue, sur le metier, esperado, esperada, posibles, negocio, en negocio, no negocio, nivel de, principais, possiveis, livello di, atteso, attesi, associati, possibili, verwachte, mogelijke, niveau, grad, forventet, forvantad, storste, mojliga, mulige, vurdert, beskrivelse, beskrivning, kuvaus, oczekiwany, przewidywany, mozliwe, opis, stopien, ocekavany, mozna, popis, mira, uroven, fo, varhato, uzleti, ana, olasi, is, duzeyi, beklenen, очікуваний, ожидаемый, ожидаемое, возможные, можливі, уровень, рівень",
-);
+const aroundRisk = phrases(`
+  ana, associated, associati, attendu, attendue, attesi, atteso, beklenen, beschreibung, beskrivelse, beskrivning,
+  business, degree, degree of, description, duzeyi, en negocio, erwartete, erwarteter, esperada, esperado,
+  estimated, expected, expected level of, fo, forvantad, forventet, grad, is, kuvaus, level, level of, livello di,
+  metier, mira, mogelijke, mogliche, mojliga, mozliwe, mozna, mulige, negocio, niveau, nivel de, no negocio,
+  ocekavany, oczekiwany, olasi, opis, popis, posibles, possibili, possible, possiveis, potential, potenzielle,
+  principais, przewidywany, score, stopien, storste, sur le metier, uroven, uzleti, varhato, verwachte, vurdert,
+  возможные, можливі, ожидаемое, ожидаемый, очікуваний, рівень, уровень
+`);
 /** "Risikobeschreibung", "Schadenspotenzial": nouns that say what of it is said. */
 const saidOf = /(?:beschreibung|beskrivning|beskrivelse|beschrijving|potenzial|grad)$/u;
 

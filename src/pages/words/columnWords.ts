@@ -28,32 +28,75 @@ export const statesFact = (column: Column | undefined, ...facts: readonly Attrib
 export const namesTheme = (head: string): boolean =>
   attributeNamed(head) === "theme" || sectionKind(head) === "themes" || labelKind(head) === "theme";
 
-const outcomeHeads = phrases(
-  "outcome, outcomes, goal, goals, objective, objectives, epic, epics, initiative, initiatives, project, projects, project name, scenario, scenarios, priority area, strategic objective, strategic goal, roadmap item, roadmap items, program, programme, big rock, bet, milestone, milestones, milestone name, ziel, ziele, vorhaben, projekt, meilenstein, objectif, objectifs, projet, chantier, jalon, objetivo, objetivos, meta, proyecto, iniciativa, hito, projeto, marco, obiettivo, obiettivi, progetto, traguardo, doel, doelstelling, mijlpaal, mal, cel, cele, cil, hedef, tavoite, objectiu, obiectiv, cilj, ciel, eesmark, στοχος, ціль, ініціатива, проєкт, инициатива, יעד, מטרה, الهدف, هدف, mục tiêu, tujuan, sasaran, thema der initiative, 目標, マイルストーン, 目标, 里程碑, 项目, 목표, 마일스톤, цель, цели, проект, веха, zielbild, initiativen, projekte, projets, chantiers, iniciativas, proyectos, projetos, iniziativa, iniziative, progetti, initiatief, initiatieven, projecten, doelen, initiativ, indsats, indsatser, insats, insatser, prosjekt, milepael, projekty, inicjatywa, inicjatywy, iniciativy, zamer, girisim, girisimler, proje, projeler, hedefler, инициативы, проекты, цілі, ініціативи, проєкти, 施策, 取り組み, 取組, 重点取組, 主な取組, 主要な取り組み, 重点施策, 重点项目, 重点任务, 주요 과제, 중점 과제, ゴール, 案件, プロジェクト, 举措, 專案, 項目名稱, 目標項目, 과제, 추진 과제, 이니셔티브, 프로젝트",
-);
-const deliverableHeads = phrases(
-  "fonctionnalite, fonctionnalites, funcionalidad, funcionalidades, funcionalidade, funzionalita, funktionalitat, functionaliteit, funktionalitet, deliverable, deliverables, task, tasks, feature, features, key result, key results, kr, krs, action, actions, action item, work package, story, user story, activity, activities, sub goal, subgoal, lieferobjekt, liefergegenstand, aufgabe, aufgaben, massnahme, massnahmen, arbeitspaket, schlusselergebnis, livrable, livrables, tache, taches, resultat cle, entregable, entregables, tarea, tareas, accion, resultado clave, entrega, entregavel, tarefa, acao, resultado chave, attivita, azione, risultato chiave, taak, taken, actie, resultaat, leverans, leverance, opgave, oppgave, uppgift, zadanie, ukol, gorev, tehtava, 成果物, タスク, 機能, 任务, 功能, 交付物, 작업, 기능, задача, функция, результат, lieferung, lieferungen, liefergegenstande, lieferobjekte, arbeitspakete, livraison, livraisons, lot, lots, lot de travaux, lots de travaux, entregas, entregaveis, tarefas, acciones, acoes, consegna, consegne, azioni, oplevering, opleveringen, acties, leverabel, leverabler, leveranser, leverancer, opgaver, oppgaver, uppgifter, aktiviteter, tiltak, zadania, dzialania, produkty, ukoly, vystupy, dodavky, gorevler, teslimatlar, ciktilar, isler, задачи, поставки, результаты, завдання, задачі, результати, やること, アウトプット, 作業, 交付成果, 工作项, 実施内容, 主な実施内容, 実施事項, 取組内容, 具体措施, 实施内容, 추진 내용, 세부 과제, 산출물, 결과물, 할 일",
-  "teilergebnis, teilergebnisse, teillieferung, teillieferungen, schlusselergebnisse, resultats cles, resultados clave, resultados chave, risultati chiave, kernresultaat, kernresultaten, nyckelresultat, nokkelresultat, nokkelresultater, nogleresultat, nogleresultater, kluczowy rezultat, kluczowe rezultaty, klicovy vysledek, klicove vysledky, anahtar sonuc, anahtar sonuclar, ключевой результат, ключевые результаты, ключовий результат, ключові результати, 主要な成果, 主な成果, 关键结果, 關鍵結果, 핵심 결과",
-  "parts, sub projects, subprojects, teile, bestandteile, teilprojekte, teilschritte, teilaufgaben, onderdelen, deelprojecten, deeltaken, volets, sous projets, sous taches, subproyectos, subtareas, subprojetos, subtarefas, sottoprogetti, delprojekt, delprojekter, delprosjekter, deloppgaver, delopgaver, podprojekty, podzadania, подпроекты, подзадачи, підзадачі, 세부 작업, 子任务",
-);
-const itemHeads = phrases(
-  "title, item, items, name, what, was, quoi, que, quest ce, o que, cosa, che cosa, wat, vad, hvad, hva, co, mita, ne, 何を, что, що, topic, subject, capability, requirement, work, improvement, enhancement, change, description of work, thema, titel, bezeichnung, intitule, titre, sujet, titulo, nombre, nome, titolo, onderwerp, naam, tytul, nazev, baslik, nimi, 名称, 項目, タイトル, テーマ, 主題, 主题, 테마, 주제, tema, temat, konu, тема, назва, emne, amne, 标题, 이름, 제목, название",
-);
+const outcomeHeads = phrases(`
+  bet, big rock, cel, cele, chantier, chantiers, ciel, cil, cilj, doel, doelen, doelstelling, eesmark, epic, epics,
+  girisim, girisimler, goal, goals, hedef, hedefler, hito, indsats, indsatser, iniciativa, iniciativas, iniciativy,
+  inicjatywa, inicjatywy, initiatief, initiatieven, initiativ, initiative, initiativen, initiatives, iniziativa,
+  iniziative, insats, insatser, jalon, mal, marco, meilenstein, meta, mijlpaal, milepael, milestone, milestone name,
+  milestones, mục tiêu, obiectiv, obiettivi, obiettivo, objectif, objectifs, objectiu, objective, objectives,
+  objetivo, objetivos, outcome, outcomes, priority area, progetti, progetto, program, programme, proje, project,
+  project name, projecten, projects, projekt, projekte, projekty, projeler, projet, projeto, projetos, projets,
+  prosjekt, proyecto, proyectos, roadmap item, roadmap items, sasaran, scenario, scenarios, strategic goal,
+  strategic objective, tavoite, thema der initiative, traguardo, tujuan, vorhaben, zamer, ziel, zielbild, ziele,
+  στοχος, веха, инициатива, инициативы, ініціатива, ініціативи, проект, проекты, проєкт, проєкти, цели, цель, цілі,
+  ціль, יעד, מטרה, الهدف, هدف, 과제, 마일스톤, 목표, 이니셔티브, 주요 과제, 중점 과제, 추진 과제, 프로젝트, ゴール, プロジェクト, マイルストーン, 主な取組, 主要な取り組み,
+  举措, 取り組み, 取組, 專案, 施策, 案件, 目标, 目標, 目標項目, 里程碑, 重点任务, 重点取組, 重点施策, 重点项目, 項目名稱, 项目
+`);
+const deliverableHeads = phrases(`
+  acao, accion, acciones, acoes, actie, acties, action, action item, actions, activities, activity, aktiviteter,
+  anahtar sonuc, anahtar sonuclar, arbeitspaket, arbeitspakete, attivita, aufgabe, aufgaben, azione, azioni,
+  bestandteile, ciktilar, consegna, consegne, deelprojecten, deeltaken, deliverable, deliverables, delopgaver,
+  deloppgaver, delprojekt, delprojekter, delprosjekter, dodavky, dzialania, entrega, entregable, entregables,
+  entregas, entregaveis, entregavel, feature, features, fonctionnalite, fonctionnalites, funcionalidad,
+  funcionalidade, funcionalidades, functionaliteit, funktionalitat, funktionalitet, funzionalita, gorev, gorevler,
+  isler, kernresultaat, kernresultaten, key result, key results, klicove vysledky, klicovy vysledek,
+  kluczowe rezultaty, kluczowy rezultat, kr, krs, leverabel, leverabler, leverance, leverancer, leverans,
+  leveranser, liefergegenstand, liefergegenstande, lieferobjekt, lieferobjekte, lieferung, lieferungen, livrable,
+  livrables, livraison, livraisons, lot, lot de travaux, lots, lots de travaux, massnahme, massnahmen,
+  nogleresultat, nogleresultater, nokkelresultat, nokkelresultater, nyckelresultat, onderdelen, opgave, opgaver,
+  oplevering, opleveringen, oppgave, oppgaver, parts, podprojekty, podzadania, produkty, resultaat, resultado chave,
+  resultado clave, resultados chave, resultados clave, resultat cle, resultats cles, risultati chiave,
+  risultato chiave, schlusselergebnis, schlusselergebnisse, sottoprogetti, sous projets, sous taches, story,
+  sub goal, sub projects, subgoal, subprojects, subprojetos, subproyectos, subtareas, subtarefas, taak, tache,
+  taches, taken, tarea, tareas, tarefa, tarefas, task, tasks, tehtava, teilaufgaben, teile, teilergebnis,
+  teilergebnisse, teillieferung, teillieferungen, teilprojekte, teilschritte, teslimatlar, tiltak, ukol, ukoly,
+  uppgift, uppgifter, user story, volets, vystupy, work package, zadania, zadanie, завдання, задача, задачи, задачі,
+  ключевой результат, ключевые результаты, ключовий результат, ключові результати, підзадачі, подзадачи, подпроекты,
+  поставки, результат, результати, результаты, функция, 결과물, 기능, 산출물, 세부 과제, 세부 작업, 작업, 추진 내용, 할 일, 핵심 결과, アウトプット,
+  タスク, やること, 主な実施内容, 主な成果, 主要な成果, 交付成果, 交付物, 任务, 作業, 关键结果, 具体措施, 功能, 取組内容, 子任务, 实施内容, 実施事項, 実施内容, 工作项, 成果物, 機能,
+  關鍵結果
+`);
+const itemHeads = phrases(`
+  amne, baslik, bezeichnung, capability, change, che cosa, co, cosa, description of work, emne, enhancement, hva,
+  hvad, improvement, intitule, item, items, konu, mita, naam, name, nazev, ne, nimi, nombre, nome, o que, onderwerp,
+  que, quest ce, quoi, requirement, subject, sujet, tema, temat, thema, titel, title, titolo, titre, titulo, topic,
+  tytul, vad, was, wat, what, work, назва, название, тема, что, що, 이름, 제목, 주제, 테마, タイトル, テーマ, 主題, 主题, 何を, 名称, 标题,
+  項目
+`);
 /** What may stand before the noun of a head ("Key initiative", "PI objective"). */
-const adjectives = phrases(
-  "strategic, key, main, major, business, technical, product, team, company, portfolio, pi, planned, current, our, the, roadmap, digital, strategische, strategisches, strategischer, wichtige, strategique, estrategico, estrategica, strategico, strategica, strategisk, strategiczny, name, title, summary, description of, name of the, name des, nom du, nombre del, nome do, nome del",
-);
+const adjectives = phrases(`
+  business, company, current, description of, digital, estrategica, estrategico, key, main, major, name, name des,
+  name of the, nom du, nombre del, nome del, nome do, our, pi, planned, portfolio, product, roadmap, strategic,
+  strategica, strategico, strategiczny, strategique, strategische, strategischer, strategisches, strategisk,
+  summary, team, technical, the, title, wichtige
+`);
 /** Besides, before or behind what is delivered; an "expected outcome" is what comes of it. */
-const expected = phrases(
-  "expected, promised, agreed, attendu, attendus, attendue, attendues, prevu, prevus, prevue, prevues, principaux, principales, erwartete, geplante, vereinbarte, esperado, esperados, esperada, esperadas, previsto, previstos, prevista, previstas, principais, atteso, attesi, attese, previsti, previste, principali, geplande, planerade, planlagte, oczekiwane, planowane, ocekavane, planovane",
-);
-const rankHeads = phrases(
-  "番号, 序号, 번호, rank, no, n o, n, nr, nro, lp, p c, no п п, sr no, number, order, ranking, rang, numero, item no, s no, sl no, seq",
-);
+const expected = phrases(`
+  agreed, attendu, attendue, attendues, attendus, attese, attesi, atteso, erwartete, esperada, esperadas, esperado,
+  esperados, expected, geplande, geplante, ocekavane, oczekiwane, planerade, planlagte, planovane, planowane,
+  prevista, previstas, previste, previsti, previsto, previstos, prevu, prevue, prevues, prevus, principais,
+  principales, principali, principaux, promised, vereinbarte
+`);
+const rankHeads = phrases(`
+  item no, lp, n, n o, no, no п п, nr, nro, number, numero, order, p c, rang, rank, ranking, s no, seq, sl no,
+  sr no, 번호, 序号, 番号
+`);
 
-const actions = phrases(
-  "action, actions, massnahme, massnahmen, accion, acciones, acao, acoes, azione, azioni, actie, acties, tiltak, atgard, atgarder, insats, insatser, indsats, indsatser, dzialanie, dzialania, opatreni, мероприятие, мероприятия, захід, заходи, 具体措施",
-);
+const actions = phrases(`
+  acao, accion, acciones, acoes, actie, acties, action, actions, atgard, atgarder, azione, azioni, dzialania,
+  dzialanie, indsats, indsatser, insats, insatser, massnahme, massnahmen, opatreni, tiltak, захід, заходи,
+  мероприятие, мероприятия, 具体措施
+`);
 
 /** "具体任务", "主なタスク": in scripts without blanks the last word names what stands below. */
 const workUnspaced = overNormalWords(/(?:任务|任務|タスク|工作内容|作業内容|작업)$/u);
@@ -66,9 +109,10 @@ export const namesActions = (head: string): boolean =>
   actions.has(wordsOutside(normalWords(head), adjectives).join(" "));
 
 /** "Goal / step": alone it is the head of a procedure. */
-const steps = phrases(
-  "step, steps, schritt, schritte, etape, etapes, paso, pasos, passo, passos, passi, stap, stappen, steg, trin, skritt, krok, kroki, kroky, adim, шаг, шаги, крок, кроки",
-);
+const steps = phrases(`
+  adim, etape, etapes, krok, kroki, kroky, paso, pasos, passi, passo, passos, schritt, schritte, skritt, stap,
+  stappen, steg, step, steps, trin, крок, кроки, шаг, шаги
+`);
 const isStep = (head = ""): boolean => steps.has(wordsOutside(normalWords(head), adjectives).join(" "));
 
 /** "과제명", "施策名", "项目名称": the name of what stands before. */

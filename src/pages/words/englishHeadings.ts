@@ -37,8 +37,10 @@ const words = vocabulary<Meaning>(
     ["guardrails", `constraints guard_rail guard_rails guardrail guardrails hard_limits non_negotiables red_lines`],
     [
       "decision-rights",
-      `approval_limits approval_matrix approval_rights authorities authority daci decision_authority decision_makers
-      decision_making decision_rights escalation_path raci rasci`,
+      `
+        approval_limits approval_matrix approval_rights authorities authority daci decision_authority decision_makers
+        decision_making decision_rights escalation_path raci rasci
+      `,
     ],
     ["decisions", "adr adrs decision decision_history decisions resolutions"],
     ["non-goals", "anti_goal anti_goals excluded exclusions left_out non_goal non_goals nongoals"],
@@ -51,64 +53,74 @@ const words = vocabulary<Meaning>(
     ["achieved", "accomplishments achievements results success_stories successes"],
     [
       "about",
-      `abbreviations abstract acknowledgements acronyms agenda agreements alternatives anti_patterns appendices
-      appendix aspirations assumption assumptions attendees audience authors background background_reading
-      best_practice best_practices bibliography blockers budget budgets cadence capacity ceremonies challenges
-      change_history change_log changelog common_mistakes competition competitors concerns conduct context
-      conventions criteria current_architecture current_capabilities definition definitions delivery_confidence
-      dependencies dependency diagnosis disclaimer example examples faq faqs feedback footnotes fte ftes
-      further_reading glossary good_practices governance_model headcount highlights impediments interdependencies
-      intro introduction key_documents keywords learnings maintainers meetings metadata methodology minutes
-      motivation next_actions next_step next_steps obstacles operating_model overview pain_points participants
-      personas pitfalls post_mortem postmortem preconditions prerequisites problem problem_statement problems
-      rationale read_more reading_guide recap reference_material references related_documents related_links
-      related_pages remarks resource_needs resourcing retro retros retrospective retrospectives reviewers
-      revision_history revisions rituals root_cause see_also situation slack_channels staffing stakeholders
-      status_quo steering_committee steering_group strengths success_indicators summary supporting_documents swot
-      synopsis takeaways target_architecture target_audience target_group team_contacts team_members team_roles
-      tech_stack technology_stack terminology threats tl_dr tldr toc trade_offs tradeoffs traffic_lights
-      troubleshooting uncertainties unknowns upcoming_meetings useful_links velocity version_history weaknesses wins
-      working_agreement`,
+      `
+        abbreviations abstract acknowledgements acronyms agenda agreements alternatives anti_patterns appendices
+        appendix aspirations assumption assumptions attendees audience authors background background_reading
+        best_practice best_practices bibliography blockers budget budgets cadence capacity ceremonies challenges
+        change_history change_log changelog common_mistakes competition competitors concerns conduct context
+        conventions criteria current_architecture current_capabilities definition definitions delivery_confidence
+        dependencies dependency diagnosis disclaimer example examples faq faqs feedback footnotes fte ftes
+        further_reading glossary good_practices governance_model headcount highlights impediments interdependencies
+        intro introduction key_documents keywords learnings maintainers meetings metadata methodology minutes
+        motivation next_actions next_step next_steps obstacles operating_model overview pain_points participants
+        personas pitfalls post_mortem postmortem preconditions prerequisites problem problem_statement problems
+        rationale read_more reading_guide recap reference_material references related_documents related_links
+        related_pages remarks resource_needs resourcing retro retros retrospective retrospectives reviewers
+        revision_history revisions rituals root_cause see_also situation slack_channels staffing stakeholders
+        status_quo steering_committee steering_group strengths success_indicators summary supporting_documents swot
+        synopsis takeaways target_architecture target_audience target_group team_contacts team_members team_roles
+        tech_stack technology_stack terminology threats tl_dr tldr toc trade_offs tradeoffs traffic_lights
+        troubleshooting uncertainties unknowns upcoming_meetings useful_links velocity version_history weaknesses wins
+        working_agreement
+      `,
     ],
     [
       "bare",
-      `accountabilities amendments approvals asks attachments changes cons contact contacts contents costs credits
-      dates discussion downloads exercise exercises financials findings funding governance guidelines health history
-      investment issues legend lessons licence license links members notes observations open_items open_points
-      open_topics options owners ownership people policies policy process processes pros questions resources
-      responsibilities revision roles rules screenshots sources spend state status statuses symbols team terms
-      update updates version versions ways`,
+      `
+        accountabilities amendments approvals asks attachments changes cons contact contacts contents costs credits
+        dates discussion downloads exercise exercises financials findings funding governance guidelines health history
+        investment issues legend lessons licence license links members notes observations open_items open_points
+        open_topics options owners ownership people policies policy process processes pros questions resources
+        responsibilities revision roles rules screenshots sources spend state status statuses symbols team terms
+        update updates version versions ways
+      `,
     ],
     [
       "filler",
-      `a accepted active additional agreed all already also an annual any aspirational at_a biggest brief central clear collective
-      common considered core critical cross current currently d daily delegated deliberately detailed discarded
-      discussed downstream draft early eight essential evaluated executive existing expected explicit explicitly
-      explored external far five fixed for_now foundational four full further general glance global good great
-      guiding h1 h2 half hard high_level identified immediate important initial input inputs interim internal its
-      joint key known lagging last latest leading learned learnt local long made main major month monthly most
-      mutual needed notable noted now one open operational other our outcome output outside outstanding overall past
-      pending possible potential previous primary q1 q2 q3 q4 quarter quarterly rag received recent recently
-      recommended regional rejected related relevant remaining required running s secondary seven several shared
-      short six so some still strategic supporting tactical taken ten that the their these this those three to_date
-      today top top10 top3 top5 total two unanswered underlying unresolved unsolved upstream us used weekly welcome
-      working year yearly years`,
+      `
+        a accepted active additional agreed all already also an annual any aspirational at_a biggest brief central
+        clear collective common considered core critical cross current currently d daily delegated deliberately
+        detailed discarded discussed downstream draft early eight essential evaluated executive existing expected
+        explicit explicitly explored external far five fixed for_now foundational four full further general glance
+        global good great guiding h1 h2 half hard high_level identified immediate important initial input inputs
+        interim internal its joint key known lagging last latest leading learned learnt local long made main major
+        month monthly most mutual needed notable noted now one open operational other our outcome output outside
+        outstanding overall past pending possible potential previous primary q1 q2 q3 q4 quarter quarterly rag
+        received recent recently recommended regional rejected related relevant remaining required running s secondary
+        seven several shared short six so some still strategic supporting tactical taken ten that the their these this
+        those three to_date today top top10 top3 top5 total two unanswered underlying unresolved unsolved upstream us
+        used weekly welcome working year yearly years
+      `,
     ],
     [
       "subject",
-      `agency architectural architecture benefits board business channels client code comments commercial
-      communication company corporate cost culture customer customers data delivery department departmental design
-      developer developers digital division domain employee engineering experience finance financial group it
-      leadership legal limits maintenance management market marketing mitigation mitigations operating operations
-      organisation organisational organization organizational partner partners platform points product products
-      public quality regulatory reporting sales school security service services software squad staff stakeholder
-      success suggestions supplier suppliers support system systems teams tech technical technology test trust unit
-      user users ux vendor vendors`,
+      `
+        agency architectural architecture benefits board business channels client code comments commercial
+        communication company corporate cost culture customer customers data delivery department departmental design
+        developer developers digital division domain employee engineering experience finance financial group it
+        leadership legal limits maintenance management market marketing mitigation mitigations operating operations
+        organisation organisational organization organizational partner partners platform points product products
+        public quality regulatory reporting sales school security service services software squad staff stakeholder
+        success suggestions supplier suppliers support system systems teams tech technical technology test trust unit
+        user users ux vendor vendors
+      `,
     ],
     [
       "paper",
-      `committee document file initiative meeting okr page pilot plan planning portfolio program programme project
-      release review roadmap section sprint steerco steering wiki workshop`,
+      `
+        committee document file initiative meeting okr page pilot plan planning portfolio program programme project
+        release review roadmap section sprint steerco steering wiki workshop
+      `,
     ],
     ["list", `backlog bank board collection inventory items list log logbook pool register registry table tracker`],
     ["and", "and or plus vs versus"],

@@ -49,68 +49,83 @@ const factWords = vocabulary<Meaning>(
   [
     [
       "status",
-      `állapot* andament* avance avancement* d_avancement avanç* långt_har avanzament* busen bieżąc* durum* edistym* edistymä előrehalad* estado* etat
-      etene* fortschri* framdrift* framsteg fremdrift* fremdri* far_along hvor_er ilerleme* készültség* langt_er
-      où_en hoever plnění postęp* postep* progre* prubeh* situac* situation stade stand status statusen statuses statusu statü statut statuts statusz* stato stav stan state statut*
-      tamamlanma* teljesül* tila tilstand* vaihe voortgang* where_are where_is wo_stehen zustand*
-      καταστασ* поступ прогрес* состояни* стан* статус* ход хід
-      ステータス 完成度 完成率 完成进度 状况 状態 状态 状況 进展 进度 進み具合 進度 進捗 進捗率
-      달성률 상태* 진척* 진행* 현황`,
+      `
+        állapot* andament* avanç* avance avancement* avanzament* bieżąc* busen d_avancement durum* edistym* edistymä
+        előrehalad* estado* etat etene* far_along fortschri* framdrift* framsteg fremdri* fremdrift* hoever hvor_er
+        ilerleme* készültség* langt_er långt_har où_en plnění postep* postęp* progre* prubeh* situac* situation stade
+        stan stand state stato statü status statusen statuses statusu statusz* statut statut* statuts stav tamamlanma*
+        teljesül* tila tilstand* vaihe voortgang* where_are where_is wo_stehen zustand* καταστασ* поступ прогрес*
+        состояни* стан* статус* хід ход 달성률 상태* 진척* 진행* 현황 ステータス 完成度 完成率 完成进度 状况 状态 状態 状況 进展 进度 進み具合 進度 進捗 進捗率
+      `,
     ],
     [
       "health",
-      `ampel* auf_kurs brag egészség* farol feu feux gesundheit* gezondheid gidişat health* helse* hälsa* hälso* im_plan
-      it_going går_det közlekedési_lámpa läuft_es menee on_track rag salud salute santé saúde sağlık* semafor* semáforo
-      stoplicht* sundhed* terveys* to_jde traffic_light traffic_lights tricolore verkeerslicht voyant* zdrav* zdrowi* świat*
-      amber_green yellow_green gelb_grün gul_grønn gul_grøn gul_grön jaune_vert amarillo_verde amarelo_verde geel_groen
-      здоров* светофор* світлофор*
-      信号 健全度 健全性 健康 健康度 红绿灯
-      신호*`,
+      `
+        amarelo_verde amarillo_verde amber_green ampel* auf_kurs brag egészség* farol feu feux går_det geel_groen
+        gelb_grün gesundheit* gezondheid gidişat gul_grön gul_grøn gul_grønn hälsa* hälso* health* helse* im_plan
+        it_going jaune_vert közlekedési_lámpa läuft_es menee on_track rag sağlık* salud salute santé saúde semafor*
+        semáforo stoplicht* sundhed* świat* terveys* to_jde traffic_light traffic_lights tricolore verkeerslicht
+        voyant* yellow_green zdrav* zdrowi* здоров* светофор* світлофор* 신호* 信号 健全度 健全性 健康 健康度 红绿灯
+      `,
     ],
     ["health?", "barva color colour couleur farbe farge farve färg kleur kolor väri"],
     [
       "owner",
-      `ansprech* ansv ansvar* assignee* agar atbild* atsaking* champion* contact_person contactpersoon* eigena* eigentum* eigentüm* eier ejer
-      encargad* federführ* felelős* garant* gazda* gestor* kontaktperson* lead leads lead_by líder* leiter* leitung* manager* odgovor* odpověd* odpowiedzial* omistaj*
-      owne* point_of en_charge a_cargo ponto_focal porteu* portefeuillehouder* référent* referent* resp responsab* responsib* responsav* responsáv* sahib* sorumlu* sponsor*
-      titolare* tovholder* trekker* vadov* vastuu* vastuta* vedouc* verantw* verantwoord* verantwort* vlastn* właścic* yönetic* zodpov* zuständig* ägare*
-      υπευθυν* виконав* відповід* владел* власник* исполнит* керівник* куратор* овнер* отв ответств* отговорни* руковод*
-      オーナー リーダー 主担当 主管 主责人 担当 担当者 牵头 经理 负责 负责人 責任者 责任人
-      담당* 소관 소유자 오너 주관* 책임* 총괄*`,
+      `
+        a_cargo agar ägare* ansprech* ansv ansvar* assignee* atbild* atsaking* champion* contact_person
+        contactpersoon* eier eigena* eigentum* eigentüm* ejer en_charge encargad* federführ* felelős* garant* gazda*
+        gestor* kontaktperson* lead lead_by leads leiter* leitung* líder* manager* odgovor* odpověd* odpowiedzial*
+        omistaj* owne* point_of ponto_focal portefeuillehouder* porteu* referent* référent* resp responsab* responsav*
+        responsáv* responsib* sahib* sorumlu* sponsor* titolare* tovholder* trekker* vadov* vastuta* vastuu* vedouc*
+        verantw* verantwoord* verantwort* vlastn* właścic* yönetic* zodpov* zuständig* υπευθυν* виконав* відповід*
+        владел* власник* исполнит* керівник* куратор* овнер* отв ответств* отговорни* руковод* 담당* 소관 소유자 오너 주관* 책임*
+        총괄* オーナー リーダー 主担当 主管 主责人 担当 担当者 牵头 经理 负责 负责人 責任者 责任人
+      `,
     ],
     [
       "owner?",
-      `abteilung* afdeling* avdeling* avdelning* csapat* departam* departem* departman* department* dept direction_porteuse direktion* directie* directorate* direzione dział
-      ekip* equip* equipe* fachbereich* kontor* müdürlük* odbor organisationseinheit* osztály* palvelualue* ressort* sachgebiet* seksjon* sektion* setor squad* squadra*
-      szervezeti_egység takım* team teamet teams tiimi* tým* útvar* zespół zespol* équipe*
-      відділ* департамент* команд* отдел* підрозділ* подразделен*
-      チーム 団队 团队 小组 部署 部門 部门
-      부서* 팀`,
+      `
+        abteilung* afdeling* avdeling* avdelning* csapat* departam* departem* departman* department* dept directie*
+        direction_porteuse directorate* direktion* direzione dział ekip* equip* equipe* équipe* fachbereich* kontor*
+        müdürlük* odbor organisationseinheit* osztály* palvelualue* ressort* sachgebiet* seksjon* sektion* setor
+        squad* squadra* szervezeti_egység takım* team teamet teams tiimi* tým* útvar* zespół zespol* відділ*
+        департамент* команд* отдел* підрозділ* подразделен* 부서* 팀 チーム 团队 団队 小组 部署 部門 部门
+      `,
     ],
     [
       "target",
-      `aikajän* aikataul* ajankoht* befejez* bitiş* céldátum cuándo datum* date dates dato deadline* délai* delai* due dönem* echeanc* einddat* endda* entro_quando fällig* fecha* finalización
-      forfald* forfall* frist fristen gereed halbjahr* halfjaar* halvår* határidő* horisont* horizon* időhorizont* időtáv* kausi kdy kiedy klardatum klart klaar kvartaali* kvartal* kwarta*
-      mep mikor milloin määräaik* negyedév* når hvornår när oplever* patamari periodo* period* plazo* pololetí półrocz* prazo* päivä päivämäär* qtr quand quando cuando quartal* quarter* ramy_czasowe rok rok_dokončení scadenz*
-      schedule semestr* semestre slutdat* slutdato streefda* tarih* tempi tempistic* tenggat* termijn* termin* tidplan* tidsfrist* tidshorisont* tidsperiode* tidsplan* tidsrom* tijdvak* timeframe* timeline* timing trimestr* terv_átadás
-      until_when valmistuu valmistumi* venciment* wann wanneer when year año ano anno année zaman_dilimi ufuk ütem zeithorizont* zeitplan* zeitraum* zielterm* átadás* échéanc* mise_en par_quand tähtaeg* maldat* previsão conclusão
-      προθεσμ* горизонт* дата дедлайн* квартал* коли когда период* період* півріччя полугоди* срок* строк* термін*
-      いつ 予定日 半期 周期 四半期 季度 截止 日期 时限 时间 时间节点 時期 期日 期間 期限 納期 完成时间
-      기한* 마감* 분기 시기* 언제 예정일* 완료일 일자 일정* 종료일`,
+      `
+        aikajän* aikataul* ajankoht* année anno ano año átadás* befejez* bitiş* céldátum conclusão cuando cuándo date
+        dates dato datum* deadline* delai* délai* dönem* due echeanc* échéanc* einddat* endda* entro_quando fällig*
+        fecha* finalización forfald* forfall* frist fristen gereed halbjahr* halfjaar* halvår* határidő* horisont*
+        horizon* hvornår időhorizont* időtáv* kausi kdy kiedy klaar klardatum klart kvartaali* kvartal* kwarta*
+        määräaik* maldat* mep mikor milloin mise_en når när negyedév* oplever* päivä päivämäär* par_quand patamari
+        period* periodo* plazo* pololetí półrocz* prazo* previsão qtr quand quando quartal* quarter* ramy_czasowe rok
+        rok_dokončení scadenz* schedule semestr* semestre slutdat* slutdato streefda* tähtaeg* tarih* tempi tempistic*
+        tenggat* termijn* termin* terv_átadás tidplan* tidsfrist* tidshorisont* tidsperiode* tidsplan* tidsrom*
+        tijdvak* timeframe* timeline* timing trimestr* ufuk until_when ütem valmistumi* valmistuu venciment* wann
+        wanneer when year zaman_dilimi zeithorizont* zeitplan* zeitraum* zielterm* προθεσμ* горизонт* дата дедлайн*
+        квартал* когда коли период* період* півріччя полугоди* срок* строк* термін* 기한* 마감* 분기 시기* 언제 예정일* 완료일 일자 일정*
+        종료일 いつ 予定日 半期 周期 四半期 季度 完成时间 截止 日期 时间 时间节点 时限 時期 期日 期間 期限 納期
+      `,
     ],
     ["target?", "calend* cronogram* harmonogram* kalender* planning schedule* data"],
     [
       "start",
-      `aanvang* alku aloitet* aloitus* anfang* arranque* avvio* baslang* başla* begin begindatum beginn beginning begins begun comenz* comienz* começ* debut début démarr* gestart gestartet
-      inici* inizio kezd* kick_off kickoff käynnist* od_kdy opstart* oppstart* poczat* początk* påbegyn* rozpocz* seit sinds since start startar startas startdat* started starter startet starts startu startem start_on
-      zaháj* začát* depuis
-      начал* початк* початок старт*
-      启动 着手 起始 開始 开始
-      시작* 착수*`,
+      `
+        aanvang* alku aloitet* aloitus* anfang* arranque* avvio* başla* baslang* begin begindatum beginn beginning
+        begins begun começ* comenz* comienz* debut début démarr* depuis gestart gestartet inici* inizio käynnist*
+        kezd* kick_off kickoff od_kdy oppstart* opstart* påbegyn* poczat* początk* rozpocz* seit since sinds start
+        start_on startar startas startdat* started startem starter startet starts startu začát* zaháj* начал* початк*
+        початок старт* 시작* 착수* 启动 开始 着手 起始 開始
+      `,
     ],
     [
       "priority",
-      "dringlichk* fontosság* öncelik* oncelik* prio prio* priorid* priorit* prioryt* приорит* пріорит* 优先 优先级 優先度 優先順位 우선순위",
+      `
+        dringlichk* fontosság* oncelik* öncelik* prio prio* priorid* priorit* prioryt* приорит* пріорит* 우선순위 优先 优先级
+        優先度 優先順位
+      `,
     ],
     [
       "work-item",
@@ -120,119 +135,153 @@ const factWords = vocabulary<Meaning>(
     ],
     [
       "work-item?",
-      `epic epics epica épica épico epico epik epiikka* épopée* issue issues ticket* tikett* tiket* vorgang vorgangs zgłosze* ärende*
-      епік* тикет* тікет* эпик*
-      チケット 工单
-      이슈 티켓*`,
+      `
+        ärende* epic epica épica epico épico epics epiikka* epik épopée* issue issues ticket* tiket* tikett* vorgang
+        vorgangs zgłosze* епік* тикет* тікет* эпик* 이슈 티켓* チケット 工单
+      `,
     ],
     [
       "link",
-      `bağlant* enlace* lenke* lien liens link linke* linki* linkj* linkk* links linky länk* odkaz* odnośn* verweis* verwijz*
-      read_more learn_more more_info weitere_infos weitere_informationen meer_info mer_info mere_info maggiori_informazioni más_info mais_info katso_myös lisätie* ver_também ver_también voir_aussi
-      линк* лінк* посилан* ссылк*
-      リンク 参照 参照先 链接 链接地址
-      링크* 바로가기`,
+      `
+        bağlant* enlace* katso_myös länk* learn_more lenke* lien liens link linke* linki* linkj* linkk* links linky
+        lisätie* maggiori_informazioni mais_info más_info meer_info mer_info mere_info more_info odkaz* odnośn*
+        read_more ver_também ver_también verweis* verwijz* voir_aussi weitere_informationen weitere_infos линк* лінк*
+        посилан* ссылк* 링크* 바로가기 リンク 参照 参照先 链接 链接地址
+      `,
     ],
     ["link?", "doku document documents dokument* doküman* dokumentáció* ドキュメント 文档 文書 문서*"],
     [
       "description",
-      `aciklam* açıklam* anmerk* anteckn* bemerk* bemaerk* beschreib* beschrij* beskriv* descri* erklär* förklar* forklar* kommenta* kuvau* kuvaus kurzbeschreib* leírás* merknad* notiz* observac* observaz*
-      omschrij* opis* opmerk* osservaz* popis* poznám* remarq* tanım* toelicht* uwag* worum what_is was_ist one_liner tl_dr en_bref in_brief in_breve in_kürze kurz_gesagt co_jde o_co czym_polega waar_gaat cosè cos_è comentari* commentair* komentarz* qué_es que_é
-      коментар* комментар* описан* опис примечан* примітк* суть про_що
-      描述 説明 说明 简介
-      설명*`,
+      `
+        aciklam* açıklam* anmerk* anteckn* bemaerk* bemerk* beschreib* beschrij* beskriv* co_jde comentari*
+        commentair* cos_è cosè czym_polega descri* en_bref erklär* forklar* förklar* in_breve in_brief in_kürze
+        komentarz* kommenta* kurz_gesagt kurzbeschreib* kuvau* kuvaus leírás* merknad* notiz* o_co observac* observaz*
+        omschrij* one_liner opis* opmerk* osservaz* popis* poznám* que_é qué_es remarq* tanım* tl_dr toelicht* uwag*
+        waar_gaat was_ist what_is worum коментар* комментар* опис описан* примечан* примітк* про_що суть 설명* 描述 简介 説明
+        说明
+      `,
     ],
     [
       "description?",
-      `contenu* detail* detalj* detalh* detalle* dettagl* détail* indhold* inhalt* innehåll* innhold* obsah* overview* overblik* resum* riassunt* riepilog* részlet* samenvatt* sammanfatt* sammendrag* shrnut* sintesi summary* szczegół* tartalom* tiivistelm* podrobn* podsumow* yhteenvet*
-      összefoglal* özet* zusammenfass* 
-      детал* зміст* содержан*
-      内容 摘要 概述 概要 要約 詳細 详情
-      개요* 내용* 상세* 요약*`,
+      `
+        contenu* detail* détail* detalh* detalj* detalle* dettagl* indhold* inhalt* innehåll* innhold* obsah*
+        összefoglal* overblik* overview* özet* podrobn* podsumow* resum* részlet* riassunt* riepilog* samenvatt*
+        sammanfatt* sammendrag* shrnut* sintesi summary* szczegół* tartalom* tiivistelm* yhteenvet* zusammenfass*
+        детал* зміст* содержан* 개요* 내용* 상세* 요약* 内容 摘要 概要 概述 要約 詳細 详情
+      `,
     ],
     [
       "why",
-      `aanleiding* amaç* amac* baten begrund* begründ* benefic* benefit* bénéfic* besoin* behoeft* behov behovet dlaczego dor dôvod* důvod* előny* enjeu* esigenz* fayda* finalid* finalit* formål* gain gains gerekç* gevinst* hasz* haszon hvorfor
-      hyöty* hyödy* indok* justif* korzyś* korzys* meerwaarde* mehrwert* miért miksi motiva* motivo* necesid* necessid* neden nut nutzen noodzaak nytt* perustel* potrzeb* potřeb* pourquoi prečo prinos* přínos* proč proposit* purpose* rationale* razional* razon*
-      reason* syfte* scopo tarkoitu* uzasadn* valeur valor valore vantagg* varför varfor ventaj* vorteil* waarom warum weshalb why wieso zdůvodn* zweck* účel* değeri para_quê
-      вигод* выгод* зачем користь користі мета навіщо необхідн* обґрунт* обоснов* польз* потреб* почему ценност* цінн* чому
-      なぜ メリット 为什么 价值 必要性 意义 收益 效益 期待効果 効果 理由 目的 背景
-      기대_효과 목적* 배경 왜 이유* 필요성* 효과`,
+      `
+        aanleiding* amac* amaç* baten begrund* begründ* behoeft* behov behovet benefic* bénéfic* benefit* besoin*
+        değeri dlaczego dor dôvod* důvod* előny* enjeu* esigenz* fayda* finalid* finalit* formål* gain gains gerekç*
+        gevinst* hasz* haszon hvorfor hyödy* hyöty* indok* justif* korzys* korzyś* meerwaarde* mehrwert* miért miksi
+        motiva* motivo* necesid* necessid* neden noodzaak nut nutzen nytt* para_quê perustel* potřeb* potrzeb*
+        pourquoi prečo prinos* přínos* proč proposit* purpose* rationale* razional* razon* reason* scopo syfte*
+        tarkoitu* účel* uzasadn* valeur valor valore vantagg* varfor varför ventaj* vorteil* waarom warum weshalb why
+        wieso zdůvodn* zweck* вигод* выгод* зачем користі користь мета навіщо необхідн* обґрунт* обоснов* польз*
+        потреб* почему ценност* цінн* чому 기대_효과 목적* 배경 왜 이유* 필요성* 효과 なぜ メリット 为什么 价值 効果 必要性 意义 收益 效益 期待効果 理由 目的 背景
+      `,
     ],
     [
       "why?",
-      "background bakgrund* bakgrunn* baggrund* hintergrund* contexte context contexto contesto kontext* kontekst* achtergrond* tausta háttér контекст* 背景 problem problema problème problèmes problems probleme probleem problemstellung* проблем* 課題背景",
+      `
+        achtergrond* background baggrund* bakgrund* bakgrunn* contesto context contexte contexto háttér hintergrund*
+        kontekst* kontext* probleem problem problema probleme problème problèmes problems problemstellung* tausta
+        контекст* проблем* 背景 課題背景
+      `,
     ],
     [
       "approach",
-      `aanpak* angreppssätt* ansatz* approach* approccio démarche enfoque framgangsmåte* fremgangsmåde* fremgangsmåte* herangehen* lähestymistap* lösungsansatz lösungsweg megközelít* megvalósít* modalit* podejś* postup přístup* tillvägag* tilgang* tilnærm* toteutustap*
-      vorgehen* vorgehensw* werkwijz* yaklaş* abordag* manier_van mellan_tillväga
-      підхід* подход* спосіб способ*
-      アプローチ 做法 实施路径 实现方式 方式 進め方 路径
-      방안* 방식`,
+      `
+        aanpak* abordag* angreppssätt* ansatz* approach* approccio démarche enfoque framgangsmåte* fremgangsmåde*
+        fremgangsmåte* herangehen* lähestymistap* lösungsansatz lösungsweg manier_van megközelít* megvalósít*
+        mellan_tillväga modalit* podejś* postup přístup* tilgang* tillvägag* tilnærm* toteutustap* vorgehen*
+        vorgehensw* werkwijz* yaklaş* підхід* подход* спосіб способ* 방식 방안* アプローチ 做法 实施路径 实现方式 方式 路径 進め方
+      `,
     ],
     [
       "approach?",
-      `implementation implementación implementação implementazione genomför* gennemfør* gjennomfør* lösung* løsning* medios megold* menetelm* method* metod* méthod* método* moyens mezzi módszer* oplossing* ratkaisu* rozwiązan* solución* solution* soluç* soluzion* yöntem* çözüm* řešen*
-      метод*
-      方案 方法 解决方案 手段 解決策
-      방법*`,
+      `
+        çözüm* gennemfør* genomför* gjennomfør* implementação implementación implementation implementazione løsning*
+        lösung* medios megold* menetelm* method* méthod* metod* método* mezzi módszer* moyens oplossing* ratkaisu*
+        řešen* rozwiązan* soluç* solución* solution* soluzion* yöntem* метод* 방법* 手段 方案 方法 解决方案 解決策
+      `,
     ],
     [
       "customers",
-      `aimed_at audience* beneficiar* bénéficiai* célcsoport* destinat* doelgroep* für_wen for_hvem för_vem for_whom it_for this_for it_help hedef_kitle* kedvezmény* kedvezményezett* kenelle kinek kohderyhm* dirigido_a komu målgrupp* par_qui paydaş* per_chi pour_qui para_quién para_quem pro_koho dla_kogo
-      profitier* public_cible público* rivolge who_benefits voor_wie wer_profitiert zielgrupp* bestemd_voor érintett* persona* personas odbiorc* příjemc* mottagar* modtager* mottaker* 
-      аудитор* бенефіціар* бенефициар* для_кого
-      服务对象 面向谁 为谁 为谁做 対象ユーザー 対象者 对谁
-      누구를_위해 대상`,
+      `
+        aimed_at audience* bénéficiai* beneficiar* bestemd_voor célcsoport* destinat* dirigido_a dla_kogo doelgroep*
+        érintett* for_hvem för_vem for_whom für_wen hedef_kitle* it_for it_help kedvezmény* kedvezményezett* kenelle
+        kinek kohderyhm* komu målgrupp* modtager* mottagar* mottaker* odbiorc* par_qui para_quem para_quién paydaş*
+        per_chi persona* personas pour_qui příjemc* pro_koho profitier* public_cible público* rivolge this_for
+        voor_wie wer_profitiert who_benefits zielgrupp* аудитор* бенефициар* бенефіціар* для_кого 누구를_위해 대상 为谁 为谁做 对谁
+        対象ユーザー 対象者 服务对象 面向谁
+      `,
     ],
     [
       "customers?",
-      `anwender* användar* käyttäjäryhm* asiaka* benutzer* bruger* bruker* client clients cliente* clienti customer customers eindgebruik* felhasznál* gebruiker* käyttäj* klant* klient* kullanıc* kund kunde kunden kunder kunderna müşteri* nutzer nutzern nutzerinnen ügyf*
-      usager* user users usuari* usuári* utent* utilisateur* utilizador* uživatel* użytkown* zákazn*
-      заказчик* замовник* клиент* клієнт* користувач* пользовател* потребител*
-      ユーザー 利用者 客户 用户 顧客
-      고객* 사용자*`,
+      `
+        användar* anwender* asiaka* benutzer* bruger* bruker* client cliente* clienti clients customer customers
+        eindgebruik* felhasznál* gebruiker* käyttäj* käyttäjäryhm* klant* klient* kullanıc* kund kunde kunden kunder
+        kunderna müşteri* nutzer nutzerinnen nutzern ügyf* usager* user users usuari* usuári* utent* utilisateur*
+        utilizador* uživatel* użytkown* zákazn* заказчик* замовник* клиент* клієнт* користувач* пользовател*
+        потребител* 고객* 사용자* ユーザー 利用者 客户 用户 顧客
+      `,
     ],
     [
       "metric",
-      `indicad* indicat* indikat* indikaattor* indiká* indykat* kennzahl* kpi kpis lyckats maatst* matet* matt mätt* meetwa* mérj* mérni mérőszám* měř* meritk* messen messgr* mesur* metri* medir medimos medid* misur* mittar* mitataan miar mierni* mierzy* metryk* måler måleindik* måltal
-      mutató* nogletal* nokkelt* nyckelt* gemeten meten measur* sikerült framgångsmått mäter ölç* ölçeceğ* olcut* gösterge* gosterg* ukazatel* wskaźn* wskazni* mått
-      вимірю* измеря* индикатор* індикатор* кпэ метрик* показател* показник*
-      メトリクス 度量 指标 指標
-      지표*`,
+      `
+        framgångsmått gemeten gosterg* gösterge* indicad* indicat* indiká* indikaattor* indikat* indykat* kennzahl*
+        kpi kpis lyckats maatst* måleindik* måler måltal mäter matet* matt mått mätt* measur* medid* medimos medir
+        meetwa* měř* meritk* mérj* mérni mérőszám* messen messgr* mesur* meten metri* metryk* miar mierni* mierzy*
+        misur* mitataan mittar* mutató* nogletal* nokkelt* nyckelt* ölç* ölçeceğ* olcut* sikerült ukazatel* wskaźn*
+        wskazni* вимірю* измеря* индикатор* індикатор* кпэ метрик* показател* показник* 지표* メトリクス 度量 指标 指標
+      `,
     ],
     [
       "dependencies",
-      `abhäng* afhank* afhæng* afhængighed* avheng* bağıml* bagiml* beroend* block* blokk* bloquead* bloqué* čeká depend* dependenc* dependênc* dépend* dipend* edellyt* előfeltét* erfordert függ* függőség* kræver kräver návazn* prereq* prérequis raakvl* relacionados_con riippu* sidonnaisuu* lié_à collegato_a
-      väntar venter voraussetz* vyžad* wacht waiting wartet wymaga* zależn* zalezn* závisl* zavisl* vereist* vincoli
-      блок* завис* залежн* передумов* предусл*
-      依存 依存先 依存関係 依赖 依赖方 前提条件
-      유관 의존*`,
+      `
+        abhäng* afhæng* afhængighed* afhank* avheng* bagiml* bağıml* beroend* block* blokk* bloqué* bloquead* čeká
+        collegato_a depend* dépend* dependenc* dependênc* dipend* edellyt* előfeltét* erfordert függ* függőség* kræver
+        kräver lié_à návazn* prereq* prérequis raakvl* relacionados_con riippu* sidonnaisuu* väntar venter vereist*
+        vincoli voraussetz* vyžad* wacht waiting wartet wymaga* zalezn* zależn* zavisl* závisl* блок* завис* залежн*
+        передумов* предусл* 유관 의존* 依存 依存先 依存関係 依赖 依赖方 前提条件
+      `,
     ],
     [
       "risk",
-      `amenaz* ameaç* bedroh* bedenken barrier* barriär* bloker* concern concerns criticit* este esteet estek go_wrong gå_fel gå_galt danneggiare hinder hindring* kockáz* menace* minacc* misgaan ostac* obstac* pokazit pójść risc* risch* risico* risik* risk risks risken risker riski* riesg* risqu* rizik* ryzyk* schief*
-      threat* trussel* uhka uhat dar_errado watch_out attention vigilance attenzione atención atenção aandachtsp*
-      риск* ризик*
-      リスク 懸念 懸念点 风险 风险点 風險
-      리스크* 우려* 위험*`,
+      `
+        aandachtsp* ameaç* amenaz* atenção atención attention attenzione barriär* barrier* bedenken bedroh* bloker*
+        concern concerns criticit* danneggiare dar_errado este esteet estek gå_fel gå_galt go_wrong hinder hindring*
+        kockáz* menace* minacc* misgaan obstac* ostac* pójść pokazit riesg* risc* risch* risico* risik* risk risken
+        risker riski* risks risqu* rizik* ryzyk* schief* threat* trussel* uhat uhka vigilance watch_out ризик* риск*
+        리스크* 우려* 위험* リスク 懸念 懸念点 風險 风险 风险点
+      `,
     ],
     [
       "impact",
-      `allvarlig* alvorlig* auswirk* betydning* conseguenz* consecuenc* consequenc* conséquenc* ciddiyet* důsled* dopad* dotkliw* effekt effekten effekter effet effets efekt efekty ernst etki* etkisi følger gravid* gravit* gravedad gevolg* hatás* impact* impakt* impatt* konsekvens* konsequenz* następstw*
-      päverk* påverk* påvirk* schadenspoten* schweregrad* schwere seurau* severid* severit* skutk* súlyoss* tragweite* vaikut* vaikuttav* virkning* wirkung* wpływ* závažn* 
-      влиян* вплив* ефект* импакт* імпакт* наслідк* последств* эффект*
-      インパクト 影响 影响力 影響 影響度
-      영향* 임팩트* 파급`,
+      `
+        allvarlig* alvorlig* auswirk* betydning* ciddiyet* consecuenc* conseguenz* consequenc* conséquenc* dopad*
+        dotkliw* důsled* efekt efekty effekt effekten effekter effet effets ernst etki* etkisi følger gevolg* gravedad
+        gravid* gravit* hatás* impact* impakt* impatt* konsekvens* konsequenz* następstw* påverk* päverk* påvirk*
+        schadenspoten* schwere schweregrad* seurau* severid* severit* skutk* súlyoss* tragweite* vaikut* vaikuttav*
+        virkning* wirkung* wpływ* závažn* влиян* вплив* ефект* импакт* імпакт* наслідк* последств* эффект* 영향* 임팩트* 파급
+        インパクト 影响 影响力 影響 影響度
+      `,
     ],
     [
       "effort",
-      `adam_gün arbetsinsat* arbejdsindsat* aufwand* aufwänd* complexity complejid* complexid* complexité* complessit* efor effort efforts erőforrás* erőforrásigén* esfuerz* esforç* estimat* estym* geschatte_uren heures horas hours htp inspann* iş_yükü komplex* kompleks* koko loe man_days manday* mandays md méret* odhad* omvang paitakok* 
-      person_day person_days persontage* personentage* pracochł* pracochłonn* pt ressourceforbrug* rozmiar* ráfordít* schätz* schatting* sforzo* t_shirt t_paitakoko size sizes sizing story_point story_points storypoint* storlek* størrels* taglia taille tamanho tamaño timeestimat* työmäär* työpan* umfang* uren velikost* wielkoś* großenordn* größe grösse days tage dagen dage dager arvio člověkodn*
-      естімейт* зусил* трудом* трудоем* трудоём* усили* эстимейт* чел_дни
-      サイズ 人天 人日 人月 人力投入 工作量 工数 投入 規模 规模
-      공수* 규모 노력* 맨먼스 작업량*`,
+      `
+        adam_gün arbejdsindsat* arbetsinsat* arvio aufwand* aufwänd* člověkodn* complejid* complessit* complexid*
+        complexité* complexity dage dagen dager days effort efforts efor erőforrás* erőforrásigén* esforç* esfuerz*
+        estimat* estym* geschatte_uren grösse größe großenordn* heures horas hours htp inspann* iş_yükü koko kompleks*
+        komplex* loe man_days manday* mandays md méret* odhad* omvang paitakok* person_day person_days personentage*
+        persontage* pracochł* pracochłonn* pt ráfordít* ressourceforbrug* rozmiar* schatting* schätz* sforzo* size
+        sizes sizing storlek* størrels* story_point story_points storypoint* t_paitakoko t_shirt tage taglia taille
+        tamanho tamaño timeestimat* työmäär* työpan* umfang* uren velikost* wielkoś* естімейт* зусил* трудоем*
+        трудоём* трудом* усили* чел_дни эстимейт* 공수* 규모 노력* 맨먼스 작업량* サイズ 人力投入 人天 人日 人月 工作量 工数 投入 規模 规模
+      `,
     ],
     [
       "effort?",
@@ -240,22 +289,33 @@ const factWords = vocabulary<Meaning>(
     ],
     [
       "confidence",
-      `bizal* bizonyoss* certain* certeza* certitud* conf confianç* confianza confiance* confidence confident confidenza eminlik* fiduci* güven güveni jistí jistot* konfidens* konfidenc* konfidenz* luottam* magabiztos* pewnoś* sicher sicherheit_der der_sicherheit säkerhet_i sikkerhed_i sikre spolehliv* sure tillid* tillit* tilltro* tiltro* varmoja varmuus* terminsicherh* vertrouw* wiarygodn* zekerheid* zuversicht* 
-      впевнен* конфиденс* конфіденс* уверен*
-      コンフィデンス 信心 信心度 信心指数 確信度 確度
-      신뢰도 확신*`,
+      `
+        bizal* bizonyoss* certain* certeza* certitud* conf confianç* confiance* confianza confidence confident
+        confidenza der_sicherheit eminlik* fiduci* güven güveni jistí jistot* konfidenc* konfidens* konfidenz*
+        luottam* magabiztos* pewnoś* säkerhet_i sicher sicherheit_der sikkerhed_i sikre spolehliv* sure terminsicherh*
+        tillid* tillit* tilltro* tiltro* varmoja varmuus* vertrouw* wiarygodn* zekerheid* zuversicht* впевнен*
+        конфиденс* конфіденс* уверен* 신뢰도 확신* コンフィデンス 信心 信心度 信心指数 確信度 確度
+      `,
     ],
     [
       "theme?",
-      `alan alanı area areas âmbito ámbito asse axe axes bereich* direttric* domain domains domein* domän* eixo* eje ejes filar* filone focus fokus* frente handlungsfeld* irány* kehitysalu* kierun* linea_strategica linha_estratégica oblast* obszar* odak* område* osa_alue painopist* pijler* pilar* pilast* pilier* pilíř* pillar* richtung* satsning* säule* speerpunt* spor stossricht* stream strumie* tema temat* temát* teema* terület* thema* théma* theme themes
-      напрям* направлен* област* стрим* стрім* сфер* тема теми темы фокус
-      テーマ 主题 分野 戦略テーマ 方向 領域 领域
-      방향* 분야 영역 테마*`,
+      `
+        alan alanı ámbito âmbito area areas asse axe axes bereich* direttric* domain domains domän* domein* eixo* eje
+        ejes filar* filone focus fokus* frente handlungsfeld* irány* kehitysalu* kierun* linea_strategica
+        linha_estratégica oblast* obszar* odak* område* osa_alue painopist* pijler* pilar* pilast* pilier* pilíř*
+        pillar* richtung* satsning* säule* speerpunt* spor stossricht* stream strumie* teema* tema temat* temát*
+        terület* thema* théma* theme themes направлен* напрям* област* стрим* стрім* сфер* тема теми темы фокус 방향* 분야
+        영역 테마* テーマ 主题 分野 戦略テーマ 方向 領域 领域
+      `,
     ],
     [
       "done",
-      `abgeschloss* complet* completion completamento conclu* dokončen* done ejecuc* erledigt erreichung realizacj* execuç* exécut* færdiggør* ferdigstill* fertig gereed hotov* percent* процент* відсот* pourcent* porcent* prozent* procent* realisatie realiz* umsetzung* voltooi* wykonan* закінч* виконан* выполнен* заверш* реалізац* реализац* исполнен*
-      完成 达成 达成率 完了 완료`,
+      `
+        abgeschloss* complet* completamento completion conclu* dokončen* done ejecuc* erledigt erreichung execuç*
+        exécut* færdiggør* ferdigstill* fertig gereed hotov* percent* porcent* pourcent* procent* prozent* realisatie
+        realiz* realizacj* umsetzung* voltooi* wykonan* виконан* відсот* выполнен* заверш* закінч* исполнен* процент*
+        реализац* реалізац* 완료 完了 完成 达成 达成率
+      `,
     ],
     [
       "how",
@@ -263,50 +323,93 @@ const factWords = vocabulary<Meaning>(
     ],
     [
       "task",
-      "aufgabe* item items oppgav* opgav* uppgift* task* feladat* úkol* požadav* tehtäv* zadan* задач* таск* 任务 作业 課題 과제 tâche* tarea* tarefa* attività taak",
+      `
+        attività aufgabe* feladat* item items opgav* oppgav* požadav* taak tâche* tarea* tarefa* task* tehtäv* úkol*
+        uppgift* zadan* задач* таск* 과제 任务 作业 課題
+      `,
     ],
     [
       "number",
-      "azonosító* chiave clave clé código id key kulcs* kod n nº no nr number nummer* numer* numéro* número* numero réf ref schlüssel* tunnus číslo č ключ номер* 番号 编号 번호 nro numara*",
+      `
+        azonosító* č chiave číslo clave clé código id key kod kulcs* n no nº nr nro numara* number numer* numero
+        numéro* número* nummer* ref réf schlüssel* tunnus ключ номер* 번호 番号 编号
+      `,
     ],
     // What is said of a state.
     ["state", "at_risk à_risque en_riesgo em_risco a_rischio on_hold zielgröße zielgrösse"],
     ["who", "who wer kdo kto chi quem quién quien hvem vem кто хто"],
     [
       "success",
-      "erfolg* réuss* succès éxito* sucesso success* succes* framgång* suksess* sukces* úspěch* siker* başarı* успех* успіх* 成功 成果 성공",
+      `
+        başarı* erfolg* éxito* framgång* réuss* siker* succès succes* success* sucesso sukces* suksess* úspěch* успех*
+        успіх* 성공 成功 成果
+      `,
     ],
     ["criterion", "kriter* criteri* critèr* критері* критери* 基準 标准 기준 maat"],
     [
       "page",
-      "page pages pagina página sayfa* seite seiten sida side siden sivu sivulle sivun stránk* stron* сторін* страниц*",
+      `
+        page pages pagina página sayfa* seite seiten sida side siden sivu sivulle sivun stránk* stron* сторін*
+        страниц*
+      `,
     ],
     [
       "topic",
-      "entrega* consegna livraison* leverans* leverance* toimitu* dodávk* métier negocio negócio negozio liiketoim* bizn* product products produkt produkts release business delivery biznes* 业务 비즈니스",
+      `
+        bizn* biznes* business consegna delivery dodávk* entrega* leverance* leverans* liiketoim* livraison* métier
+        negocio negócio negozio product products produkt produkts release toimitu* 비즈니스 业务
+      `,
     ],
     [
       "level",
-      `aste aszint degree degré düzeyi fok grad grade grado grau indice index info level levels livello mate niveau nivel nível nivå poziom rating score scores seviye* skor* stopień stufe stupeň szint* taso value waarde wartość wert míra
-      степень уровень рівень ступінь 值 力 수준 지수`,
+      `
+        aste aszint degré degree düzeyi fok grad grade grado grau index indice info level levels livello mate míra
+        nivå niveau nivel nível poziom rating score scores seviye* skor* stopień stufe stupeň szint* taso value waarde
+        wartość wert рівень степень ступінь уровень 수준 지수 值 力
+      `,
     ],
     [
       "filler",
-      `target targets ziel* goal* outcome* objectiv* objetiv* obiettiv* objectif* mål målet doel doelen tavoite tavoitteen cel celu cíl cíle cílov* docelow* hedef hedefi cél time tid tids zeit aika czas časov* geht geht_s innen tagen
-      envisag* предварит* möglich* проект* проєкт* ініціатив* инициатив* kommit github gitlab azure devops ado propuest* propost* propos* vorgeschlag* navržen* navrhovan* actuel* nåværende nuværende nuvarande huidig* obecn* současn* mevcut jelenlegi até senast senest uiterlijk kan kann kunnen könnte voi může mohlo może co se risultato résultat zust* uitvoerend* utførende udførende toteuttava realizuj* realizač* hvor wo où dónde onde dove gdzie gde
-      a an and any are as at be brief by can could do does doing each final first for from full general good have high how i in initial is it its known last latest likely list low main major medium my needed of on one or other others our out overall own per planned please possible potential primary proposed rough short so some that the their them there these they this those to top total up we what which with you your
-      actual actually actuel actuelle actual actueel aktuell* aktual* current* expected estimated desired involved related required associated concerned affected responsible_for project* projekt* proje projesi projet* progetto proyecto* projeto* prosjekt* hankkeen initiative* initiativ* iniciat* inicjat* program* technical strateg* strategisch* key internal external biggest largest
-      punkt* punto* ponto* point points bar
-      planert planerad planerat planlagt geplant* planowan* plánovan* tervez* planlan* prévu* previst* esperad* attes* attendu* verwacht* erwartet* förvänt* forvent* oczekiw* očekáv* várhat* beklenen* geschätzt* schätzungs* estimad* stimat* szacow* odhadovan* becsült tahmini arvioitu geschat* vorauss* gewünscht* gesamt* haupt* hoved* huvud* pää* hlavn* główn* glown* fő ana wichtig* größt* groesst* størst* störst* 
-      d de del della delle dei degli des di do dos da das du der die das dem den des el il la las le les lo los l un une um uma uno una en e et y o ou oder und och og ja i w z ze za na po v ve u k s od do pro per par para pour por con con_el mit von vom zu zum zur im am an auf aus bei für fur van het een te met op voor om i på til till av för från med å att som at der fra ved på à au aux sur dans avec ce cette ces cet on nous notre nos vos votre nuestro nuestra nuestros nuestras nosso nossa nossos nossas nostro nostra vi vår våra vores vår våre unser unsere unserer unseres wir ons onze we ik nase naše náš nasz nasza nasze bizim biz mi my наш наша наше ми мы это этот эти це цей ці в во на по с со о об у к и і та для від до из з ним
-      es esta este estes estas isto questo questa dies diese dieser dit deze denne dette detta det pójść się work person personen personne personas persona pessoa osoba henkilö személy kişi bearbeitung* työn gepland* aktuel* är ten ta to te bu ez az ezt mit ki est sind is er are ist y a qui was quoi que qué o_que che cosa wat vad hva hvad co mitä ne что що what 
-      machen gehen vor tun doing get we_get göra gör gjør gør gjøre gøre haremos faremos faremo zrobimy uděláme teemme tämän tehdään yapacağız robimy делаем робимо prend on_s s_y s_y_prend think know win go goes going vet vet_vi lo lo_que voy wir_es es woran miből látjuk hogy jsme si olemme er_vi går lo_haremos
-      s_m h_m j_h p_m l g xl kurz kurze kurzer short breve brève bref brief krótk* stručn* rövid* kısa lyhyt kort korte краткое короткий коротк* основн* головн* очікуван* ожидаем* можлив* возможн* планов* поточн* текущ* цілев* целев* конфиг
-      kritisch* gering* breve útil útiles utile utili utiles relacionad* associad* asociad* associat* concern* coinvolt* impactad* afetad* afectad* betrokken wichtigste wesentlich* principal* principais principaux zentral* verfügbar* nødvendig* alla andra andre anderer anderen autres otros outros altri overige muut inne jiné egyéb diğer інші другие
-      здесь тут itt hier here ici si
-      roten rot red rood rouge rojo vermelho rosso röd rød gul
-      の ・ と に は を が で 和 与 的 项目 項目 主な 主要 关键 核心 当前 目前 现在 現在 想定 预估 預估 预期 預期 预计 计划 予定 実施 実際 实际 対応 处理 最终 主 年度 战略 戦略 プロジェクト 私たち 我们 我们的 对 为 做 谁 人 点 事项 潜在 提示 第一 測定 期待
-      추진 주요 핵심 현재 실제 전략 사항 처리 예상 목표 프로젝트 우리 우리의`,
+      `
+        ・ a à å actual actually actueel actuel actuel* actuelle ado afectad* afetad* affected aika aktual* aktuel*
+        aktuell* alla altri am an ana and anderen anderer andra andre any är are arvioitu as asociad* associad*
+        associat* associated at até att attendu* attes* au auf aus autres aux av avec az azure bar be bearbeitung*
+        becsült bei beklenen* betrokken biggest biz bizim bref breve brève brief bu by can časov* ce cel cél celu ces
+        cet cette che cíl cíle cílov* co coinvolt* con con_el concern* concerned cosa could current* czas d da dans
+        das de degli dei del della delle dem den denne der des desired det detta dette devops deze di die dies diese
+        dieser diğer dit do docelow* doel doelen does doing dónde dos dove du e each een egyéb el en envisag* er er_vi
+        erwartet* es esperad* est esta estas este estes estimad* estimated et expected external ez ezt faremo faremos
+        final first fő for för förvänt* forvent* fra från from full fur für g går gde gdzie gehen geht geht_s general
+        gepland* geplant* gering* gesamt* geschat* geschätzt* get gewünscht* github gitlab gjør gjøre glown* główn* go
+        goal* goes going good gör gør göra gøre groesst* größt* gul h_m hankkeen haremos haupt* have hedef hedefi
+        henkilö here het hier high hlavn* hogy hoved* how huidig* huvud* hva hvad hvor i ici ik il im impactad* in
+        iniciat* inicjat* initial initiativ* initiative* inne innen internal involved is ist isto it its itt j_h ja
+        jelenlegi jiné jsme k kan kann key ki kişi kısa know known kommit könnte kort korte kritisch* krótk* kunnen
+        kurz kurze kurzer l la largest las last latest látjuk le les likely list lo lo_haremos lo_que los low lyhyt
+        machen main major mål målet med medium met mevcut mi miből mit mitä möglich* mohlo może muut může my na náš
+        nase naše nasz nasza nasze nåværende navrhovan* navržen* ne needed nødvendig* nos nossa nossas nosso nossos
+        nostra nostro notre nous nuestra nuestras nuestro nuestros nuværende nuvarande o o_que obecn* obiettiv*
+        objectif* objectiv* objetiv* očekáv* och oczekiw* od oder odhadovan* of og olemme om on on_s onde one ons onze
+        op or osoba other others otros ou où our out outcome* outros overall overige own p_m på pää* par para per
+        person persona personas personen personne pessoa planerad planerat planert planlagt planlan* planned plánovan*
+        planowan* please po point points pójść ponto* por possible potential pour prend previst* prévu* primary
+        principais principal* principaux pro progetto program* proje project* projekt* projesi projet* projeto*
+        propos* proposed propost* propuest* prosjekt* proyecto* punkt* punto* que qué questa questo qui quoi realizač*
+        realizuj* red relacionad* related required responsible_for résultat risultato robimy röd rød rojo rood rosso
+        rot roten rouge rough rövid* s s_m s_y s_y_prend schätzungs* se senast senest short si się sind so som some
+        současn* stimat* störst* størst* strateg* strategisch* stručn* sur szacow* személy ta tagen tahmini tämän
+        target targets tavoite tavoitteen te technical teemme tehdään ten tervez* that the their them there these they
+        think this those tid tids til till time to top total toteuttava tun työn u uděláme udførende uiterlijk
+        uitvoerend* um uma un una und une uno unser unsere unserer unseres up utførende útil utile utiles útiles utili
+        v vad van vår våra våre várhat* ve ved verfügbar* vermelho verwacht* vet vet_vi vi voi vom von voor vor
+        vorauss* vores vorgeschlag* vos votre voy w was wat we we_get wesentlich* what which wichtig* wichtigste win
+        wir wir_es with wo woran work xl y yapacağız you your z za ze zeit zentral* ziel* zrobimy zu zum zur zust* в
+        від во возможн* головн* делаем для до другие з здесь и из инициатив* і ініціатив* інші к конфиг коротк*
+        короткий краткое ми можлив* мы на наш наша наше ним о об ожидаем* основн* очікуван* планов* по поточн*
+        предварит* проект* проєкт* робимо с со та текущ* тут у це цей целев* ці цілев* что що эти это этот 목표 사항 실제 예상
+        우리 우리의 전략 주요 처리 추진 프로젝트 핵심 현재 が で と に の は プロジェクト を 与 为 主 主な 主要 予定 事项 人 做 关键 最终 和 处理 实际 実施 実際 对 対応 年度 当前 想定 我们
+        我们的 战略 戦略 提示 期待 核心 測定 潜在 点 现在 現在 的 目前 私たち 第一 计划 谁 項目 项目 預估 預期 预估 预期 预计
+      `,
     ],
   ],
   null,

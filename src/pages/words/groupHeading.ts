@@ -28,9 +28,19 @@ export type Group =
   | { readonly kind: "team" }
   | { readonly kind: "announcement" };
 
-const horizonWords = phrases(
-  "now, next, later, undated, no date, no date yet, ohne termin, ohne datum, sans date, sin fecha, sem data, senza data, zonder datum, utan datum, uden dato, bez terminu, bez daty, без даты, без дати, soon, right now, what comes next, what comes after, what comes later, coming next, what follows, on the horizon, this week, next week, next quarters, over the horizon, not now, not yet, one day, near term, short term, mid term, medium term, long term, longer term, near, mid, long, short, someday, sometime, beyond, this quarter, next quarter, last quarter, this month, next month, this year, next year, next six months, next 6 months, next 12 months, next 3 months, next three months, next twelve months, this sprint, next sprint, immediate term, future, further out, upcoming, unscheduled, h1, h2, h3, horizon 1, horizon 2, horizon 3, horizon one, horizon two, horizon three, first half, second half, first quarter, second quarter, third quarter, fourth quarter, sedan, dann, puis, entonces, derpa, potem, potom, despues, depois, nu, na, naa, nyt, seuraavaksi, myohemmin, kovetkezo, kesobb, acum, urmeaza, mai tarziu, sekarang, berikutnya, nanti, hien tai, tiep theo, sau nay",
-);
+const horizonWords = phrases(`
+  acum, berikutnya, beyond, bez daty, bez terminu, coming next, dann, depois, derpa, despues, entonces, first half,
+  first quarter, fourth quarter, further out, future, h1, h2, h3, hien tai, horizon 1, horizon 2, horizon 3,
+  horizon one, horizon three, horizon two, immediate term, kesobb, kovetkezo, last quarter, later, long, long term,
+  longer term, mai tarziu, medium term, mid, mid term, myohemmin, na, naa, nanti, near, near term, next,
+  next 12 months, next 3 months, next 6 months, next month, next quarter, next quarters, next six months,
+  next sprint, next three months, next twelve months, next week, next year, no date, no date yet, not now, not yet,
+  now, nu, nyt, ohne datum, ohne termin, on the horizon, one day, over the horizon, potem, potom, puis, right now,
+  sans date, sau nay, second half, second quarter, sedan, sekarang, sem data, senza data, seuraavaksi, short,
+  short term, sin fecha, someday, sometime, soon, third quarter, this month, this quarter, this sprint, this week,
+  this year, tiep theo, uden dato, undated, unscheduled, upcoming, urmeaza, utan datum, what comes after,
+  what comes later, what comes next, what follows, zonder datum, без дати, без даты
+`);
 /** Parts of a year, and those that begin when the year of a company does. */
 const quarterWords: ReadonlySet<string> = new Set([
   ...partsOfYear.keys(),
@@ -46,12 +56,19 @@ const version =
   /^(?:release|version|versión|versió|versione|versão|wersja|verze|версия|версія|релиз|реліз|обновление|оновлення|milestone|ver|rel|release train|iteration|sprint|cycle|pi|program increment|planning increment|phase|stage|wave|horizon|increment|zyklus|meilenstein|etappe|fase|etapa|etape|ciclo|cyklus|cykl|jalon|hito|kamień milowy|milník|веха|віха|etap|этап|етап|v)?[ .:#-]*v?\.?\d{1,4}(?:\.(?:\d{1,4}|x)){0,3}(?:\s?[-–]\s?v?\d{1,3}(?:\.\d{1,3}){1,2})?(?:[-. ]?(?:alpha|beta|rc|ga|preview|lts|final)[. ]?\d*)?\.?\+?$/i;
 
 /** Units by which times are counted from now, and what may stand before the number. */
-const units = phrases(
-  "day, days, week, weeks, month, months, quarter, quarters, year, years, sprint, sprints, tag, tage, woche, wochen, monat, monate, quartal, quartale, jahr, jahre, jour, jours, semaine, semaines, mois, trimestre, trimestres, an, ans, dia, dias, semana, semanas, mes, meses, ano, anos, giorni, settimane, mesi, anni, dagen, weken, maanden, jaar, dagar, veckor, manader, maneder, uker, dni, tygodni, tygodnie, miesiace, miesiecy, lat, mesicu, tydzien, miesiac, dzien, tyden, mesic, den, vecka, manad, uke, uge, maned, maand, dag, settimana, mese, giorno, неделя, месяц, день, тиждень, місяць, gun, hafta, ay, yil, месяца, месяцев, недели, недель, дней, года, лет, місяці, місяців, тижні, kk, kuukausi, kuukaudet, viikko, viikot, luni, honap, thang",
-);
-const rhythms = phrases(
-  "weekly, monthly, quarterly, half yearly, yearly, annual, annually, monatlich, quartalsweise, vierteljahrlich, jahrlich, mensuel, trimestriel, annuel, mensual, trimestral, anual, mensal, mensile, trimestrale, annuale",
-);
+const units = phrases(`
+  an, anni, ano, anos, ans, ay, dag, dagar, dagen, day, days, den, dia, dias, dni, dzien, giorni, giorno, gun,
+  hafta, honap, jaar, jahr, jahre, jour, jours, kk, kuukaudet, kuukausi, lat, luni, maand, maanden, manad, manader,
+  maned, maneder, mes, mese, meses, mesi, mesic, mesicu, miesiac, miesiace, miesiecy, mois, monat, monate, month,
+  months, quartal, quartale, quarter, quarters, semaine, semaines, semana, semanas, settimana, settimane, sprint,
+  sprints, tag, tage, thang, trimestre, trimestres, tyden, tydzien, tygodni, tygodnie, uge, uke, uker, vecka,
+  veckor, viikko, viikot, week, weeks, weken, woche, wochen, year, years, yil, года, день, дней, лет, месяц, месяца,
+  месяцев, місяці, місяців, місяць, недели, недель, неделя, тиждень, тижні
+`);
+const rhythms = phrases(`
+  annual, annuale, annually, annuel, anual, half yearly, jahrlich, mensal, mensile, mensual, mensuel, monatlich,
+  monthly, quartalsweise, quarterly, trimestral, trimestrale, trimestriel, vierteljahrlich, weekly, yearly
+`);
 
 /** "Quarterly" above Q1 and Q2: by which unit they are told apart, and no theme. */
 export const namesUnit = (title: string): boolean => {
@@ -62,17 +79,26 @@ export const namesUnit = (title: string): boolean => {
 const draftWords = phrases(
   "wip, draft, tentative, tbd, entwurf, brouillon, borrador, rascunho, bozza, concept, utkast",
 );
-const aheadWords = phrases(
-  "the, next, coming, upcoming, following, first, in, within, nachste, nachsten, kommende, kommenden, erste, ersten, prochains, prochaines, proximos, proximas, prossimi, prossime, komende, volgende, nasta, neste, najblizsze, die, les, los, las, to, bis, a, and, one, two, three, four, six, twelve, few",
-);
+const aheadWords = phrases(`
+  a, and, bis, coming, die, erste, ersten, few, first, following, four, in, komende, kommende, kommenden, las, les,
+  los, nachste, nachsten, najblizsze, nasta, neste, next, one, prochaines, prochains, prossime, prossimi, proximas,
+  proximos, six, the, three, to, twelve, two, upcoming, volgende, within
+`);
 
 /** "Later, maybe": how sure a lane is. */
 const hedgeWords = phrases("maybe, perhaps, possibly, hopefully, probably");
 
 /** Generic nouns that may stand beside a status or horizon word in a group heading ("Completed milestones"). */
-const groupNouns = phrases(
-  "tested, verified, work cycle, cycle, cycles, this year, this quarter, last year, last quarter, so far, to date, dieses jahr, in diesem jahr, cette annee, este ano, quest anno, dit jaar, i ar, w tym roku, letos, plans, lts, early, late, mid, end, beginning, start, previously, work, items, item, milestones, features, feature, tasks, projects, initiatives, goals, objectives, releases, release, epics, outcomes, deliverables, enhancements, improvements, actions, priorities, roadmap, okrs, themes, the, our, recently, and, or, of, for, with, we, are, is, what, whats, things, stuff, already, but, term, quarter, year, months, up, in this section, in order, in this order, in that order, in priority order, arbeit, projekte, themen, aufgaben, und, travaux, projets, et, proyectos, y, projetos, e, progetti, projecten, en, werk, projekter, och, og, prace, i",
-);
+const groupNouns = phrases(`
+  actions, already, and, arbeit, are, aufgaben, beginning, but, cette annee, cycle, cycles, deliverables,
+  dieses jahr, dit jaar, e, early, en, end, enhancements, epics, este ano, et, feature, features, for, goals, i,
+  i ar, improvements, in diesem jahr, in order, in priority order, in that order, in this order, in this section,
+  initiatives, is, item, items, last quarter, last year, late, letos, lts, mid, milestones, months, objectives, och,
+  of, og, okrs, or, our, outcomes, plans, prace, previously, priorities, progetti, projecten, projects, projekte,
+  projekter, projetos, projets, proyectos, quarter, quest anno, recently, release, releases, roadmap, so far, start,
+  stuff, tasks, term, tested, the, themen, themes, things, this quarter, this year, to date, travaux, und, up,
+  verified, w tym roku, we, werk, what, whats, with, work, work cycle, y, year
+`);
 
 /** All words a group heading may consist of, besides numbers: any other word makes the heading a title. */
 const groupVocabulary = vocabularyOf(
@@ -89,7 +115,9 @@ const groupVocabulary = vocabularyOf(
   aheadWords,
   draftWords,
   phrases("release version milestone ver rel train iteration sprint cycle pi program planning increment"),
-  phrases("phase stage wave step horizon zyklus meilenstein etappe fase etapa etape ciclo cyklus cykl jalon hito"),
+  phrases(`
+    phase stage wave step horizon zyklus meilenstein etappe fase etapa etape ciclo cyklus cykl jalon hito
+  `),
   phrases("kamien milowy milnik веха віха etap этап етап"),
   phrases("alpha beta rc ga preview lts final"),
   phrases("next first initial full public general stable major minor patch production"),
@@ -322,9 +350,10 @@ const openEnd =
   /\s*(?:,|&|\+|\band\b|\bor\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\boch\b|\bog\b|\bi\b)\s*(?:beyond|later|above|onwards?|up|after|following|darüber hinaus|später|danach|folgende|au-delà|après|más allá|posteriores|além|oltre|verder|later|framåt|senare|videre|dalej)$/iu;
 
 /** The last words of such an end. */
-const openEnds = phrases(
-  "beyond, later, above, onward, onwards, up, after, following, hinaus, spater, danach, folgende, dela, apres, alla, posteriores, alem, oltre, verder, framat, senare, videre, dalej",
-);
+const openEnds = phrases(`
+  above, after, alem, alla, apres, beyond, dalej, danach, dela, folgende, following, framat, hinaus, later, oltre,
+  onward, onwards, posteriores, senare, spater, up, verder, videre
+`);
 
 /** "Next 12 months (WIP)": a note on the plan, not on what stands in it. */
 const draftNote = new RegExp(`(?<=\\S)\\s*[([](?:${[...draftWords].join("|")})[)\\]]$`, "iu");

@@ -56,397 +56,546 @@ export const headingWords = vocabulary<Meaning>(
   [
     [
       "mission",
-      `mise uppdraget varlik_nedenimiz gorevimiz kuldetes* misszio* missio* perustehtav* toiminta_ajatus leitauftrag mision* misj misja misji missao missie mission* misyon* nase_mise oppdrag poslani* proposito*
-      raison_d unser_auftrag uppdrag vores_formal
-      мисси* місі*
-      部门使命 ミッション 使命 存在意義
-      미션* 사명 존재_이유`,
+      `
+        gorevimiz kuldetes* leitauftrag mise mision* misj misja misji missao missie missio* mission* misszio* misyon*
+        nase_mise oppdrag perustehtav* poslani* proposito* raison_d toiminta_ajatus unser_auftrag uppdrag uppdraget
+        varlik_nedenimiz vores_formal мисси* місі* 미션* 사명 존재_이유 ミッション 使命 存在意義 部门使命
+      `,
     ],
     [
       "vision",
-      `ambition* ambitie* ambicao ambicion* ambizion* ambicj* ambice zielzustand* zukunftsbild* productvisie toekomstvisie framtidsbild* fremtidsbil* tahtotila* tavoitetila* visio visiomme jovokep* stan_docelowy cilovy_stav estado_objetivo stato_obiettivo stip_op malbild* toekomstbeeld* visao visie vision* vision_cible visjon* vize vizyon* wizj* zielbild*
-      визи* візі* образ_будущего образ_маибутнього бачен* видени*
-      将来像 ありたい姿 ビジョン 愿景 目指す姿 願景
-      비전* 지향점*`,
+      `
+        ambicao ambice ambicion* ambicj* ambitie* ambition* ambizion* cilovy_stav estado_objetivo framtidsbild*
+        fremtidsbil* jovokep* malbild* productvisie stan_docelowy stato_obiettivo stip_op tahtotila* tavoitetila*
+        toekomstbeeld* toekomstvisie visao visie visio visiomme vision_cible vision* visjon* vize vizyon* wizj*
+        zielbild* zielzustand* zukunftsbild* бачен* видени* визи* візі* образ_будущего образ_маибутнього 비전* 지향점*
+        ありたい姿 ビジョン 将来像 愿景 目指す姿 願景
+      `,
     ],
     [
       "principles",
-      `arvopohjamme nossos_combinados alapelv* alapertek* irranyelv* iranyelv* ertekeink ertekek arvot arvomme arvopohja periaat* toimintaperiaat* leitgedank* wertekanon wertvorstellung* teamwaarden vardegrund* vardeord* vaerdisaet* vaerdigrundl* vaerdiord* verdiene verdigrunnl* kjerneverdier pryncyp* linee_guida lignes_directrices ridime orientieren architectuurprincip* architekturprinzip* arkitekturprincip* deger* designprinzip* grundsatz* hodnoty ilke* kernwaarden leitprinzip* leitsatz*
-      princip principe* principi* principper* principy prinsipp* prinzip* vaerdier valeurs valores valori
-      varderingar verdier waarden wartosci werte zasad*
-      засад* руководящие принцип* ценност* цінност*
-      大切にする 大切にしている 核心价值观 指導原則 コアバリュー バリュー 价值观 価値観 原则 原則 行動指針
-      핵심가치* 가치 원칙* 핵심_가치`,
+      `
+        alapelv* alapertek* architectuurprincip* architekturprinzip* arkitekturprincip* arvomme arvopohja arvopohjamme
+        arvot deger* designprinzip* ertekeink ertekek grundsatz* hodnoty ilke* iranyelv* irranyelv* kernwaarden
+        kjerneverdier leitgedank* leitprinzip* leitsatz* lignes_directrices linee_guida nossos_combinados orientieren
+        periaat* princip principe* principi* principper* principy prinsipp* prinzip* pryncyp* ridime teamwaarden
+        toimintaperiaat* vaerdier vaerdigrundl* vaerdiord* vaerdisaet* valeurs valores valori vardegrund* vardeord*
+        varderingar verdiene verdier verdigrunnl* waarden wartosci werte wertekanon wertvorstellung* zasad* засад*
+        принцип* руководящие ценност* цінност* 가치 원칙* 핵심_가치 핵심가치* コアバリュー バリュー 价值观 価値観 原则 原則 大切にしている 大切にする 指導原則 核心价值观
+        行動指針
+      `,
     ],
     [
       "strategy",
-      `estrategia* strategi strategia strategie* strategii strategin strateji*
-      стратеги* стратегі*
-      战略 戦略 策略
-      전략*`,
+      `
+        estrategia* strategi strategia strategie* strategii strategin strateji* стратеги* стратегі* 전략* 战略 戦略 策略
+      `,
     ],
     [
       "kpis",
-      `metriche merjuk steuerungskennz* leistungskennz* zielkennz* prestatieindic* indikator* mittarit mittarimme avainmittar* tavoitemittar* tunnusluvu* metryk* mutato* meroszam* olcec* kpi kpis erfolgsmess* gosterge* indicador* indicateur* indicator* kengetal* kennzahl* kerncijfer* maler maltal* mater
-      matetal* medimos medir meetwa* merime messen messgro* mesurons meten metrica* metrik* metriqu* miernik*
-      mierzymy misuriamo nogletal* nokkeltal* nyckeltal* olcuyoruz ukazatel* wskaznik*
-      индикатор* індикатор* вимірюємо измеряем метрик* показател* показник*
-      重要業績評価指標 メトリクス 評価指標 指标 指標
-      핵심성과지표* 성과지표* 지표*`,
+      `
+        avainmittar* erfolgsmess* gosterge* indicador* indicateur* indicator* indikator* kengetal* kennzahl*
+        kerncijfer* kpi kpis leistungskennz* maler maltal* mater matetal* medimos medir meetwa* merime merjuk
+        meroszam* messen messgro* mesurons meten metrica* metriche metrik* metriqu* metryk* miernik* mierzymy
+        misuriamo mittarimme mittarit mutato* nogletal* nokkeltal* nyckeltal* olcec* olcuyoruz prestatieindic*
+        steuerungskennz* tavoitemittar* tunnusluvu* ukazatel* wskaznik* zielkennz* вимірюємо измеряем индикатор*
+        індикатор* метрик* показател* показник* 성과지표* 지표* 핵심성과지표* メトリクス 指标 指標 評価指標 重要業績評価指標
+      `,
     ],
     [
       "risks",
-      `risk_yonetimi risk_analizi stolperstein* stolperfall* fallstrick* risikoanalys* risikovurd* riskbedom* aandachtspunt* criticita zagrozen* kockazat* kockazatkezel* riski* riskirekister* riesgo* rischi* risco* riscul* riscur* risici* risico* risik* risker* riskl* risqu* rizik* ryzyk*
-      загроз* угроз* ризик* риск*
-      风险点 リスク 風險 风险
-      리스크* 위험*`,
+      `
+        aandachtspunt* criticita fallstrick* kockazat* kockazatkezel* riesgo* rischi* risco* riscul* riscur* risici*
+        risico* risik* risikoanalys* risikovurd* risk_analizi risk_yonetimi riskbedom* risker* riski* riskirekister*
+        riskl* risqu* rizik* ryzyk* stolperfall* stolperstein* zagrozen* загроз* ризик* риск* угроз* 리스크* 위험* リスク 風險
+        风险 风险点
+      `,
     ],
     [
       "ideas",
-      `vyzkouset wyprobowac ausprobieren ideenparkplatz idekatalog* ideliste* kehityside* ideat otlet* apuestas apostas scommesse nos_paris experimentos experimente experimenten eksperimenter experimenty eksperymenty esperimenti kokeilu* kokeilta* kiserletek deney deneyler deneylerimiz hypotez* hipotezy hipotezler hypoteesi* hipotezis* hipotesis hipoteses uppslag fikir* ideas idebank* idee ideeen* ideen* ideensamml* ideenspeich* ideer* idees ideias napad* pomysl*
-      эксперимент* експеримент* гипотез* гіпотез* идеи ідеі
-      仮説 実験 实验 アイデア 创意 想法 点子
-      가설* 실험* 아이디어*`,
+      `
+        apostas apuestas ausprobieren deney deneyler deneylerimiz eksperimenter eksperymenty esperimenti experimente
+        experimenten experimentos experimenty fikir* hipoteses hipotesis hipotezis* hipotezler hipotezy hypoteesi*
+        hypotez* ideas ideat idebank* idee ideeen* ideen* ideenparkplatz ideensamml* ideenspeich* ideer* idees ideias
+        idekatalog* ideliste* kehityside* kiserletek kokeilta* kokeilu* napad* nos_paris otlet* pomysl* scommesse
+        uppslag vyzkouset wyprobowac гипотез* гіпотез* експеримент* идеи ідеі эксперимент* 가설* 실험* 아이디어* アイデア 仮説 创意 实验
+        実験 想法 点子
+      `,
     ],
     [
       "debt",
-      `it_gaeld altlast* altsystem* sanierungsbedarf* refactoringbedarf refactoring_bedarf modernisierungsbedarf* modernisierungsstau wartungsstau technischen_schulden techschulden deuda* debito_tecnologico debiti_tecnici debitos_tecnicos divida* achterstallig skuld skulden skulder gaeld arkitekturgaeld gjeld gjelden gjeldsliste gaelden dlug dlugu dluh dluhu dluhy velka velkaa velat arkkitehtuurivel* adossag* borc* debito_tecnico dette_technique deuda_tecnica divida_tecnica dlug_techniczny dlugu_technicznego technicky_dluh technische_schuld
-      technische_schulden teknik_borc teknisk_gaeld teknisk_gjeld teknisk_skuld tekniska_skuld tekniska_skulden
-      техдолг* техборг* долг долга долги борг боргу борги техническии_долг технічнии_борг
-      負債 债务 技术债 技術的負債
-      부채* 기술부채* 기술_부채`,
+      `
+        achterstallig adossag* altlast* altsystem* arkitekturgaeld arkkitehtuurivel* borc* debiti_tecnici
+        debito_tecnico debito_tecnologico debitos_tecnicos dette_technique deuda_tecnica deuda* divida_tecnica divida*
+        dlug dlug_techniczny dlugu dlugu_technicznego dluh dluhu dluhy gaeld gaelden gjeld gjelden gjeldsliste
+        it_gaeld modernisierungsbedarf* modernisierungsstau refactoring_bedarf refactoringbedarf sanierungsbedarf*
+        skuld skulden skulder technicky_dluh technische_schuld technische_schulden technischen_schulden techschulden
+        teknik_borc teknisk_gaeld teknisk_gjeld teknisk_skuld tekniska_skuld tekniska_skulden velat velka velkaa
+        wartungsstau борг борги боргу долг долга долги техборг* техдолг* техническии_долг технічнии_борг 기술_부채 기술부채*
+        부채* 债务 技术债 技術的負債 負債
+      `,
     ],
     [
       "decision-rights",
-      `mandat karari_kim bevoegdhe* befugnis* entscheidungskompet* entscheidungsbefug* kompetenzregel* kompetenzverteil* mandaat mandaten mandater beslutsmandat* beslutskompet* beslutningskompet* beslutningsmandat* beslutningsret* beslutningsrett* beslutsordning* delegationsord* fullmaktsmatrise* pravomoc* decyzyjnos* decyzyjne alcada* raci daci rasci paatosvalt* paatoksenteko* paatoksentekovalt* jogkor* hataskor* yetki_ve
-      полномоч* повноваж*
-      決裁権限 决策机制 审批权限 权责
-      전결*`,
+      `
+        alcada* befugnis* beslutningskompet* beslutningsmandat* beslutningsret* beslutningsrett* beslutskompet*
+        beslutsmandat* beslutsordning* bevoegdhe* daci decyzyjne decyzyjnos* delegationsord* entscheidungsbefug*
+        entscheidungskompet* fullmaktsmatrise* hataskor* jogkor* karari_kim kompetenzregel* kompetenzverteil* mandaat
+        mandat mandaten mandater paatoksenteko* paatoksentekovalt* paatosvalt* pravomoc* raci rasci yetki_ve повноваж*
+        полномоч* 전결* 决策机制 审批权限 权责 決裁権限
+      `,
     ],
     [
       "decisions",
-      `adr adrs beschluss beschlusse delibere acuerdos_adoptados acuerdos_tomados paatok* paatos arkkitehtuuripaat* dontes* besluit* beslissing* beslut* decisio* decyzj* beslutning* acik_kararlar decisoes entscheidung* karar* rozhodnut* architectuurbeslis* architekturentscheid* arkitekturbeslut* decisao
-      решении рішень архитектурные_решения архітектурні_рішення прииняті_рішення принятые_решения открытые_решения відкриті_рішення
-      决议 決議 决定 决策 決定 未決事項 意思決定
-      의사결정* 의결 결정* 미결정*`,
+      `
+        acik_kararlar acuerdos_adoptados acuerdos_tomados adr adrs architectuurbeslis* architekturentscheid*
+        arkitekturbeslut* arkkitehtuuripaat* beschluss beschlusse beslissing* besluit* beslut* beslutning* decisao
+        decisio* decisoes decyzj* delibere dontes* entscheidung* karar* paatok* paatos rozhodnut*
+        архитектурные_решения архітектурні_рішення відкриті_рішення открытые_решения прииняті_рішення принятые_решения
+        решении рішень 결정* 미결정* 의결 의사결정* 决定 决策 决议 意思決定 未決事項 決定 決議
+      `,
     ],
     [
       "themes",
-      `temalar stossricht* fokusfeld* fokusthem* schwerpunktthem* aktionsfeld* axes axe thematiq* ejes eixos actielijn* focusgebied* aandachtsgebied* satsningar satsinger innsatsomrad* painopis* painopistealu* teema* obszary_priorytetowe prioritni_oblasti oblasti_zamereni pillere* odak_alanlar odak_alanlari odak_alanlarimiz stratejik_alanlar lineas_de linhas_de linee_di aree_strategiche assi_strategici axes_strategiques eixos_estrategicos ejes_estrategicos filar* fokusomrad*
-      grands_axes handlungsfeld* indsatsomrad* indsatsspor kierunki_strategiczne linee_strategiche lineas_estrategicas linhas_estrategicas
-      obszary_strategiczne pijler* pilar* pilastr* pilier* pilir* satsingsomrad* speerpunt* spor strategicka_temata
-      strategicke_oblasti strategiska_omraden strategiska_teman stratejik_temalar sutun* tematy_strategiczne themenfeld*
-      темы теми направления напрями приоритетные_направления пріоритетні_напрями опори опоры стратегические_направления стратегічні_напрями
-      战略支柱 聚焦领域 重点分野 战略主题 战略方向 戦略テーマ 重点テーマ 重点領域 重点领域
-      중점_추진 포커스_영역 테마* 전략_테마 중점_분야`,
+      `
+        aandachtsgebied* actielijn* aktionsfeld* aree_strategiche assi_strategici axe axes axes_strategiques eixos
+        eixos_estrategicos ejes ejes_estrategicos filar* focusgebied* fokusfeld* fokusomrad* fokusthem* grands_axes
+        handlungsfeld* indsatsomrad* indsatsspor innsatsomrad* kierunki_strategiczne lineas_de lineas_estrategicas
+        linee_di linee_strategiche linhas_de linhas_estrategicas oblasti_zamereni obszary_priorytetowe
+        obszary_strategiczne odak_alanlar odak_alanlari odak_alanlarimiz painopis* painopistealu* pijler* pilar*
+        pilastr* pilier* pilir* pillere* prioritni_oblasti satsinger satsingsomrad* satsningar schwerpunktthem*
+        speerpunt* spor stossricht* strategicka_temata strategicke_oblasti strategiska_omraden strategiska_teman
+        stratejik_alanlar stratejik_temalar sutun* teema* temalar tematy_strategiczne thematiq* themenfeld*
+        направления напрями опори опоры приоритетные_направления пріоритетні_напрями стратегические_направления
+        стратегічні_напрями теми темы 전략_테마 중점_분야 중점_추진 테마* 포커스_영역 战略主题 战略支柱 战略方向 戦略テーマ 聚焦领域 重点テーマ 重点分野 重点領域 重点领域
+      `,
     ],
     [
       "north-star",
-      `gwiazdy gwiazde north_star northstar leitmetrik pusulamiz pohjantah* johtotah* ledestjern* ledstjern* eszaki_csillag vudci_hvezda estrela* estrella* etoile leitstern* gwiazda indicateur_phare kuzey_yildizi leitkennzahl* metrica_guida noordster
-      nordstern nordstjarn* nordstjern* polarka polarstern poolster severka stella
-      полярнои_звезды полярної_зірки полярна_зірка полярная_звезда путеводная_звезда
-      ノーススター 北极星 北極星 ノーススター指標 北极星指标 北極星指標
-      북극성* 북극성_지표`,
+      `
+        estrela* estrella* eszaki_csillag etoile gwiazda gwiazde gwiazdy indicateur_phare johtotah* kuzey_yildizi
+        ledestjern* ledstjern* leitkennzahl* leitmetrik leitstern* metrica_guida noordster nordstern nordstjarn*
+        nordstjern* north_star northstar pohjantah* polarka polarstern poolster pusulamiz severka stella vudci_hvezda
+        полярна_зірка полярная_звезда полярнои_звезды полярної_зірки путеводная_звезда 북극성_지표 북극성* ノーススター ノーススター指標 北极星
+        北极星指标 北極星 北極星指標
+      `,
     ],
     [
       "guardrails",
-      `rahmenbeding* begransn* contraint* restricciones restricoes restrizioni vincol* randbeding* rammebeting* randvoorwaard* begraensning* beperking* ogranicz* omezen* kisitlar* rote_linien lignes_rouges lineas_rojas linhas_vermelhas linee_rosse roda_linjer rode_linjer rode_lijnen czerwone_linie cervene_linie kirmizi_cizgilerimiz kirmizi_cizgiler punaiset_viivat voros_vonalak unverhandelbar* verhandelbar* negociables negociable negoziabil* inegociave* innegociabl* onderhandelbar* onderhandelbaar forhandlingsbar* invariant* invalicabil* infranchiss* kaders rammer rammene ramar ramarna foringer bindinger reunaeho* rajat keretek korlatok hranice limites limiti harte_grenzen harde_grenzen warunki_brzegowe absolutte_krav verbindliche_vorgaben vazgecilmez* sinirlar sinirlarimiz taviz ramy_dzialania barandillas barierki garde_fous gelaender* guarda_corpos guardrail* korkuluk* ledstanger leitplank* mantinely paletti
-      rekkverk salvaguard* vangrails
-      обмежен* ограничен* красные_линии червоні_лінії жесткие_ограничения жорсткі_обмеження непорушн* гардреил* запобіжник* ограничител*
-      制約 制約条件 制約事項 约束 红线 底线 レッドライン 譲れない 守るべき ガードレール 护栏
-      제약 제약_사항 제약사항* 레드라인* 제약_조건 지켜야 가드레일*`,
+      `
+        absolutte_krav barandillas barierki begraensning* begransn* beperking* bindinger cervene_linie contraint*
+        czerwone_linie forhandlingsbar* foringer garde_fous gelaender* guarda_corpos guardrail* harde_grenzen
+        harte_grenzen hranice inegociave* infranchiss* innegociabl* invalicabil* invariant* kaders keretek
+        kirmizi_cizgiler kirmizi_cizgilerimiz kisitlar* korkuluk* korlatok ledstanger leitplank* lignes_rouges limites
+        limiti lineas_rojas linee_rosse linhas_vermelhas mantinely negociable negociables negoziabil* ogranicz*
+        omezen* onderhandelbaar onderhandelbar* paletti punaiset_viivat rahmenbeding* rajat ramar ramarna rammebeting*
+        rammene rammer ramy_dzialania randbeding* randvoorwaard* rekkverk restricciones restricoes restrizioni
+        reunaeho* roda_linjer rode_lijnen rode_linjer rote_linien salvaguard* sinirlar sinirlarimiz taviz
+        unverhandelbar* vangrails vazgecilmez* verbindliche_vorgaben verhandelbar* vincol* voros_vonalak
+        warunki_brzegowe гардреил* жесткие_ограничения жорсткі_обмеження запобіжник* красные_линии непорушн* обмежен*
+        ограничен* ограничител* червоні_лінії 가드레일* 레드라인* 제약 제약_사항 제약_조건 제약사항* 지켜야 ガードレール レッドライン 制約 制約事項 制約条件 守るべき 底线
+        护栏 红线 约束 譲れない
+      `,
     ],
     [
       "achieved",
-      `stolz trots orgullosos orgulhosos fiers orgogliosi stolta stolte dumni hrdi buszkek astadkom* osiagnel* fatt_til aikaan elertunk reussite* succes succeser successi framgang* uspech* povedlo kazanim* sikereink sikerek aikaansaann* saavutu* saavutettu ohlednuti ruckblick* basari* behaalde_resultaten conquistas erfolge opnaede_resultater osiagniec* resultats_obtenus
-      risultati_raggiunti uppnadda_resultat vysledky
-      победы перемоги здобутк* удалось вдалося достижени* досягненн*
-      亮点 阶段性成果 実績 成绩
-      성과* 실적*`,
+      `
+        aikaan aikaansaann* astadkom* basari* behaalde_resultaten buszkek conquistas dumni elertunk erfolge fatt_til
+        fiers framgang* hrdi kazanim* ohlednuti opnaede_resultater orgogliosi orgulhosos orgullosos osiagnel*
+        osiagniec* povedlo resultats_obtenus reussite* risultati_raggiunti ruckblick* saavutettu saavutu* sikereink
+        sikerek stolta stolte stolz succes succeser successi trots uppnadda_resultat uspech* vysledky вдалося
+        достижени* досягненн* здобутк* перемоги победы удалось 성과* 실적* 亮点 実績 成绩 阶段性成果
+      `,
     ],
     [
       "now",
-      `ahora_mismo subito neste_momento juuri nyt fokuksessa most aktualis jelenleg* lige_nu actual* actuel* adesso agora ahora aujourd_hui aktualn* aktuel* akut* attual* atua* aujourdhui biezac* bugun* derzeit*
-      dnes* dzis* for_tiden gegenwartig* gerade guncel* heute hoje hoy huidig* idag imediat* immediat* inmediat*
-      jetzt maintenant mevcut* moment momentan* momenteel navaerende nu nuvaerende nuvarande nyni obecn* oggi ora
-      prave simdi* soucasn* su_an su_anda ted teraz vandaag
-      прямо_сеичас актуальн* зараз нині нынешн* поточн* сегодня* сеичас сьогодн* текущ*
-      いま 今 今四半期 今回 今年 今年度 今月 今期 今週 年内 年度内 年度末 当下 当前 当面 本季度 本年 本年度 本月 本期 现在 现阶段 現在 現行 當前 目下 目前 直近 眼下 近期
-      금년* 당면* 당장* 연내 연말 연말까지 올해* 이번* 지금* 현재*`,
+      `
+        actual* actuel* adesso agora ahora ahora_mismo aktualis aktualn* aktuel* akut* attual* atua* aujourd_hui
+        aujourdhui biezac* bugun* derzeit* dnes* dzis* fokuksessa for_tiden gegenwartig* gerade guncel* heute hoje hoy
+        huidig* idag imediat* immediat* inmediat* jelenleg* jetzt juuri lige_nu maintenant mevcut* moment momentan*
+        momenteel most navaerende neste_momento nu nuvaerende nuvarande nyni nyt obecn* oggi ora prave simdi* soucasn*
+        su_an su_anda subito ted teraz vandaag актуальн* зараз нині нынешн* поточн* прямо_сеичас сегодня* сеичас
+        сьогодн* текущ* 금년* 당면* 당장* 연내 연말 연말까지 올해* 이번* 지금* 현재* いま 今 今四半期 今回 今年 今年度 今月 今期 今週 年内 年度内 年度末 当下 当前 当面 本季度 本年
+        本年度 本月 本期 现在 现阶段 現在 現行 當前 目下 目前 直近 眼下 近期
+      `,
     ],
     [
       "next",
-      `dalsze dalszych a_continuacion juste_apres subito_dopo a_seguire em_seguida logo_a i_koen pa_tur seuraav* tulossa pian kovetkez* hamarosan ezutan nasleduje priste jako_dalsi anschliessend* ardindan arrivo bagefter bald bientot binnenkort breve_mente brzy daarna dale dalej dalsi*
-      danach dann darefter demnachst derefter deretter eerstvolgend* em_breve ensuite etterpa folgend* harnast
-      herefter hernach hierna kolejn* komend* kommande kommend* la_suite luego nachst* nadchodz* naeste najblizsz*
-      nasledujic* nasta nastepn* nejblizs* neste onumuzdeki poi por_ai potem potom presto pristi* prochain*
-      proksim* prossim* proxim* puis que_viene seguent* seguinte* seguir sen_kommer siguiente* sirada* snart
-      sonraki straks successiv* suivant* suivre vem_depois venir viene_depois viene_despues vient_ensuite volgend*
-      wkrotce yakinda
-      дальнеиш* подальш* черзі ближаиш* далее дальше далі затем наиближч* наступн* незабаром потім предстоящ* скоро следующ*
-      これから そのあと まもなく 上线后 下一 下一个 下一步 下一阶段 下个 下半年 下季度 即将 即将推出 发布后 接下来 明年 来四半期 来年 来年度 来月 来期 来週 次 次回 次年度 次期 続いて 近日 随后
-      다음_차례 곧 내년* 다음* 앞으로* 이어서 차기*`,
+      `
+        a_continuacion a_seguire anschliessend* ardindan arrivo bagefter bald bientot binnenkort breve_mente brzy
+        daarna dale dalej dalsi* dalsze dalszych danach dann darefter demnachst derefter deretter eerstvolgend*
+        em_breve em_seguida ensuite etterpa ezutan folgend* hamarosan harnast herefter hernach hierna i_koen
+        jako_dalsi juste_apres kolejn* komend* kommande kommend* kovetkez* la_suite logo_a luego nachst* nadchodz*
+        naeste najblizsz* nasleduje nasledujic* nasta nastepn* nejblizs* neste onumuzdeki pa_tur pian poi por_ai potem
+        potom presto priste pristi* prochain* proksim* prossim* proxim* puis que_viene seguent* seguinte* seguir
+        sen_kommer seuraav* siguiente* sirada* snart sonraki straks subito_dopo successiv* suivant* suivre tulossa
+        vem_depois venir viene_depois viene_despues vient_ensuite volgend* wkrotce yakinda ближаиш* далее далі
+        дальнеиш* дальше затем наиближч* наступн* незабаром подальш* потім предстоящ* скоро следующ* черзі 곧 내년* 다음_차례
+        다음* 앞으로* 이어서 차기* これから そのあと まもなく 上线后 下一 下一个 下一步 下一阶段 下个 下半年 下季度 即将 即将推出 发布后 接下来 明年 来四半期 来年 来年度 来月 来期 来週 次 次回
+        次年度 次期 続いて 近日 随后
+      `,
     ],
     [
       "later",
-      `mais_para lenger_fram pitka_tahtain pitkalla_aikavalilla hosszabb_tavon eines_tages algun_dia in_seguito para_frente nagon_gang laengere_ude joskus myohem* tulevaisuu* kesobb* jovobeli* tavolab* hosszabb ilerleyen oltre adelante au_dela avenir breve_termine bude_dal budouc* bundan_sonra casem corto_plazo court_terme
-      curto_prazo daha_sonra dalszej dlouhodob* dlugoterminow* dopo framover framtid* fremover fremtid* futur*
-      gelecek* ileri* irgendwann kaugem kiedys kisa_vade kisa_vade* kisa_vadeli kolejnosci kort_sigt kort_sikt
-      korte_termijn kratkodob* kratky krotki krotkoterminow* kunftig* kurzfrist* laengere_sigt lang_sigt lang_sikt
-      lange_termijn langfrist* langre_fram langre_frem langre_sikt largo_plazo later lointain* long_terme
-      longo_prazo lungo_termine mais_adiante mais_tarde mas_adelante medellang mediano_plazo medio_plazo
-      medio_prazo medio_termine mellemlang mellomlang middellange_termijn mittelfrist* moyen_terme nekdy ooit
-      op_termijn orta_vade* orta_vadeli perspektiv* perspektyw* peut_etre piu_avanti piu_tardi plus_tard
-      po_premierze po_publikacji po_spusteni po_starcie po_startu po_vydani po_wdrozeniu po_wydaniu posterior*
-      pozdej* pozniej* pred_spustenim pred_vydanim przyszl* sen senare senere sigt sikt sonra spater*
-      srednioterminow* strednedob* tard toekomst* ulterieur* un_jour uzun_vade* uzun_vadede uzun_vadeli vade
-      vadede vyhled* zukunft*
-      колись когда_нибудь будущ* довгостроков* долгосрочн* згодом короткостроков* краткосрочн* маибутн* перспектив* позднее позже
-      потом пізніше середньостроков* среднесрочн*
-      いつか いずれ その後 中期 之后 今後 以后 以後 以降 先 后续 将来 展望 年底前 後で 日后 未来 構想 短期 稍后 远期 長期 長期的な 长期
-      언젠가 나중* 단기* 미래* 이후* 장기* 장래* 중기* 중장기* 추후* 향후*`,
+      `
+        adelante algun_dia au_dela avenir breve_termine bude_dal budouc* bundan_sonra casem corto_plazo court_terme
+        curto_prazo daha_sonra dalszej dlouhodob* dlugoterminow* dopo eines_tages framover framtid* fremover fremtid*
+        futur* gelecek* hosszabb hosszabb_tavon ileri* ilerleyen in_seguito irgendwann joskus jovobeli* kaugem kesobb*
+        kiedys kisa_vade kisa_vade* kisa_vadeli kolejnosci kort_sigt kort_sikt korte_termijn kratkodob* kratky krotki
+        krotkoterminow* kunftig* kurzfrist* laengere_sigt laengere_ude lang_sigt lang_sikt lange_termijn langfrist*
+        langre_fram langre_frem langre_sikt largo_plazo later lenger_fram lointain* long_terme longo_prazo
+        lungo_termine mais_adiante mais_para mais_tarde mas_adelante medellang mediano_plazo medio_plazo medio_prazo
+        medio_termine mellemlang mellomlang middellange_termijn mittelfrist* moyen_terme myohem* nagon_gang nekdy
+        oltre ooit op_termijn orta_vade* orta_vadeli para_frente perspektiv* perspektyw* peut_etre pitka_tahtain
+        pitkalla_aikavalilla piu_avanti piu_tardi plus_tard po_premierze po_publikacji po_spusteni po_starcie
+        po_startu po_vydani po_wdrozeniu po_wydaniu posterior* pozdej* pozniej* pred_spustenim pred_vydanim przyszl*
+        sen senare senere sigt sikt sonra spater* srednioterminow* strednedob* tard tavolab* toekomst* tulevaisuu*
+        ulterieur* un_jour uzun_vade* uzun_vadede uzun_vadeli vade vadede vyhled* zukunft* будущ* довгостроков*
+        долгосрочн* згодом когда_нибудь колись короткостроков* краткосрочн* маибутн* перспектив* пізніше позднее позже
+        потом середньостроков* среднесрочн* 나중* 단기* 미래* 언젠가 이후* 장기* 장래* 중기* 중장기* 추후* 향후* いずれ いつか その後 中期 之后 今後 以后 以後 以降
+        先 后续 将来 展望 年底前 後で 日后 未来 構想 短期 稍后 远期 長期 長期的な 长期
+      `,
     ],
     [
       "already",
-      `allerede ate_agora bereits bisher bugune_kadar deja dosud dotad finora gia hasta_ahora hidtil hittil
-      hittills ja jiz jusquici juz redan reeds schon uz ya zaten
-      вже уже
-      これまで すでに もう 已 已经 既に 目前为止
-      이미* 지금까지`,
+      `
+        allerede ate_agora bereits bisher bugune_kadar deja dosud dotad finora gia hasta_ahora hidtil hittil hittills
+        ja jiz jusquici juz redan reeds schon uz ya zaten вже уже 이미* 지금까지 これまで すでに もう 已 已经 既に 目前为止
+      `,
     ],
     [
       "to-do",
-      `bereit in_voorbereiding te_starten star_fast keskeytet* tegnebraettet elokeszit* hazirlik* te_beslissen abne ruht hangt blockiert blockierte suspendu* detenid* bloqueado bloqueada bloqueados bloqueadas bloccato bloccati bloccate fermi sospes* aguardando parado parados geblokkeerd ligt_stil blockerad* blokeret blokerede blokkert* i_bero pa_vent pa_paus pa_is afvent* zawieszon* oczekiwaniu blokovano blokovane u_ledu eingeplant* ingepland* inplanerad* inplanerat betervezve tervezve tervezett eloekeszit* varakoz* megakadt blokkolt blokkolva pysahdyks* jumissa jaissa suunniteltu suunnitellut suunnitteilla engellen* takilan* takvimde stand_by do_realizacji k_reseni i_planen udestaend* uavklart* uafklared* ubesvart* obesvarad* nevyresen* nyitott* avoimet avoin acik vantar venter odottaa odottavat czeka czekaja wartet wartend* wacht wachten wachtend* esperando zu_erledigen inkorg* innboks*
-      indbakke* posteingang a_valider a_validar da_validare por_validar te_valideren zur_abstimmung zur_freigabe a_faire a_fazer a_gjore a_l a_letude apne oppna prendre aday* agendad* al_estudio allo_studio angedacht* anstehend* at_gore
-      att_gora ausstehend* avaliacao avaliar backlog bekleyen* candidat* ceka cekajic* confirmer considera*
-      da_decidere da_fare decider definir degerlendir* dusunul* ej_paborjat eklenecek* em_estudo en_attente
-      en_estudio en_etude en_reflexion entscheiden envisage* esplorare estud* etudier evaluacion evaluar eventuel*
-      explora* explorer falta* fehlen fehlt foresla* gelistirilecek* gepland* geplant* gewunscht* gjenstar
-      haben_vor henuz_baslamadi henuz_baslamayan ikke_pabegynt ikke_startet in_attesa in_onderzoek in_programma
-      inte_paborjat k_udelani kalan* kandidat* kandyda* komt kvar livrer manca mancant* mangler mogelijk* moglich*
-      mojlig* mozliw* mozn* mulig* nao_iniciado naplanovan* navrh* navrzen* nezahajen* nicht_angefangen
-      nicht_begonnen nierozpoczet* niet_begonnen niet_gestart no_empezado no_iniciado noch_klaren noch_vorhaben
-      abert* abiert* apert* ouvert* non_iniziato oczekuj* offen offene offenen olasi oneri* openstaand* otevren* otwart* overvag* overveielse
-      overvej* overweg* pa_gang pendente* pendiente* pianificat* piste pistes planead* planejad* planerad*
-      planeras planerat planert planifi* planlad* planlaegg* planlagt* planlan* planlegg* planovan* planowan*
-      planuj* planung por_decidir por_hacer posible* possibil* possivei* pozostal* previst* prevu* programad*
-      programmat* propon* propositions_a propost* propozycj* propuest* przygotowaniu publier queda_por realiser
-      reste_a rozwaza* sem_data senza_data sin_empezar sin_fecha sin_iniciar souhait* tamamlanacak*
-      te_doen terminer til_vurdering udelani udelat ustalenia utred* valider valuta* vem vendra viene vienen virao
-      voorgesteld* vor_haben vorgemerkt* vorgeschlag* vorgesehen* vorhaben_noch vorhaben_wir vorschlag* vurder*
-      wir_vorhaben wunschliste yapilacak* zaplanowan* zbyva* zrobienia zu_klaren zu_prufen zu_tun zuruckgestell*
-      zvazovan* zvazuj*
-      заблокирован* заблокован* приостановлен* призупинен* чекаємо нерешенн* открытые відкриті возможн* відкладен* залишил* запланирован* запланован* зробити изуча* кандидат* можлив* не_начато
-      не_розпочато обговор* обсужда* ожида* осталось отложен* очіку* планах планиру* плану* под_вопросом предлож*
-      предстоит пропоз* пропонован* рассматрива* рассмотрении розгляда* розгляді сделать треба
-      計画済み 予定済み 待讨论 待确认 待解决 ブロック中 停滞中 已排期 待启动 阻塞 受阻 挂起 卡住 未解決 未决 未確定 やりたいこと やること 予定 保留 候補 候选 准备 可能 実現したい 将要 尚待 尚未 待 待ち 待办 待定 待开发 待开始 打算 拟 探索 提案 搁置 暂缓 未完了 未定 未対応 未开始 未着手 検討 残って
-      残り 着手 考虑 规划中 计划中 评估 调研 还没 還没
-      진행_예정 막힘 블로킹* 미해결* 검토* 계획_중 계획_중인 계획된* 계획중 고려* 남은* 대기* 미정 미착수 보류* 예정* 제안* 준비* 할_일 해야* 후보*`,
+      `
+        a_faire a_fazer a_gjore a_l a_letude a_validar a_valider abert* abiert* abne acik aday* afvent* agendad*
+        aguardando al_estudio allo_studio angedacht* anstehend* apert* apne at_gore att_gora ausstehend* avaliacao
+        avaliar avoimet avoin backlog bekleyen* bereit betervezve bloccate bloccati bloccato blockerad* blockiert
+        blockierte blokerede blokeret blokkert* blokkolt blokkolva blokovane blokovano bloqueada bloqueadas bloqueado
+        bloqueados candidat* ceka cekajic* confirmer considera* czeka czekaja da_decidere da_fare da_validare decider
+        definir degerlendir* detenid* do_realizacji dusunul* eingeplant* ej_paborjat eklenecek* eloekeszit* elokeszit*
+        em_estudo en_attente en_estudio en_etude en_reflexion engellen* entscheiden envisage* esperando esplorare
+        estud* etudier evaluacion evaluar eventuel* explora* explorer falta* fehlen fehlt fermi foresla* geblokkeerd
+        gelistirilecek* gepland* geplant* gewunscht* gjenstar haben_vor hangt hazirlik* henuz_baslamadi
+        henuz_baslamayan i_bero i_planen ikke_pabegynt ikke_startet in_attesa in_onderzoek in_programma
+        in_voorbereiding indbakke* ingepland* inkorg* innboks* inplanerad* inplanerat inte_paborjat jaissa jumissa
+        k_reseni k_udelani kalan* kandidat* kandyda* keskeytet* komt kvar ligt_stil livrer manca mancant* mangler
+        megakadt mogelijk* moglich* mojlig* mozliw* mozn* mulig* nao_iniciado naplanovan* navrh* navrzen* nevyresen*
+        nezahajen* nicht_angefangen nicht_begonnen nierozpoczet* niet_begonnen niet_gestart no_empezado no_iniciado
+        noch_klaren noch_vorhaben non_iniziato nyitott* obesvarad* oczekiwaniu oczekuj* odottaa odottavat offen offene
+        offenen olasi oneri* openstaand* oppna otevren* otwart* ouvert* overvag* overveielse overvej* overweg* pa_gang
+        pa_is pa_paus pa_vent parado parados pendente* pendiente* pianificat* piste pistes planead* planejad*
+        planerad* planeras planerat planert planifi* planlad* planlaegg* planlagt* planlan* planlegg* planovan*
+        planowan* planuj* planung por_decidir por_hacer por_validar posible* possibil* possivei* posteingang pozostal*
+        prendre previst* prevu* programad* programmat* propon* propositions_a propost* propozycj* propuest*
+        przygotowaniu publier pysahdyks* queda_por realiser reste_a rozwaza* ruht sem_data senza_data sin_empezar
+        sin_fecha sin_iniciar sospes* souhait* stand_by star_fast suspendu* suunnitellut suunniteltu suunnitteilla
+        takilan* takvimde tamamlanacak* te_beslissen te_doen te_starten te_valideren tegnebraettet terminer tervezett
+        tervezve til_vurdering u_ledu uafklared* uavklart* ubesvart* udelani udelat udestaend* ustalenia utred*
+        valider valuta* vantar varakoz* vem vendra venter viene vienen virao voorgesteld* vor_haben vorgemerkt*
+        vorgeschlag* vorgesehen* vorhaben_noch vorhaben_wir vorschlag* vurder* wacht wachten wachtend* wartend* wartet
+        wir_vorhaben wunschliste yapilacak* zaplanowan* zawieszon* zbyva* zrobienia zu_erledigen zu_klaren zu_prufen
+        zu_tun zur_abstimmung zur_freigabe zuruckgestell* zvazovan* zvazuj* відкладен* відкриті возможн* заблокирован*
+        заблокован* залишил* запланирован* запланован* зробити изуча* кандидат* можлив* не_начато не_розпочато
+        нерешенн* обговор* обсужда* ожида* осталось открытые отложен* очіку* планах планиру* плану* под_вопросом
+        предлож* предстоит призупинен* приостановлен* пропоз* пропонован* рассматрива* рассмотрении розгляда* розгляді
+        сделать треба чекаємо 검토* 계획_중 계획_중인 계획된* 계획중 고려* 남은* 대기* 막힘 미정 미착수 미해결* 보류* 블로킹* 예정* 제안* 준비* 진행_예정 할_일 해야*
+        후보* ブロック中 やりたいこと やること 予定 予定済み 保留 候補 候选 停滞中 准备 卡住 受阻 可能 実現したい 将要 尚待 尚未 已排期 待 待ち 待办 待启动 待定 待开发 待开始 待确认 待解决 待讨论
+        打算 拟 挂起 探索 提案 搁置 暂缓 未决 未完了 未定 未対応 未开始 未着手 未確定 未解決 検討 残って 残り 着手 考虑 规划中 計画済み 计划中 评估 调研 还没 還没 阻塞
+      `,
     ],
     [
       "doing",
-      `in_behandeling a_decorrer trabajando_en under_arbete meneillaan kaynnissa kesken folyamatban angefangen* arbeiten arbejder arbetar basladi baslamadi begonnen* beschaftigt bezig calis* calisilan*
-      calistig* calistik* commence* demarre* devam_eden devam_edenler devam_ediyor em_andamento em_curso
-      em_desenvolvimento em_progresso empezado en_cours en_curso en_desarrollo en_developpement en_marcha
-      en_preparation en_proceso en_progreso estamos_fazendo estamos_haciendo estamos_trabajando
-      estamos_trabalhando facendo fazendo gelistirilen* gelistirilmekte gestart* haciendo i_gang igang* in_arbeit
-      in_bearbeitung in_corso in_entwicklung in_lavorazione in_ontwikkeling in_sviluppo in_uitvoering in_umsetzung
-      iniciad* iniziato jobbar jobbar_med jobber laufen laufend* lauft lavorando lavoriamo lopend* mee_bezig
-      moment_en onderhanden pabegynd* pabegynt* paborjat pagaende pracujeme pracujemy probiha* realizowan* paborjad* lance avviat* tekeilla tyon_alla fejlesztes_alatt dolgozunk pracuje_se i_proces
-      trwa rozpoczet* rozpracovan* startad* startet suren* suruyor trabajamos trabajando trabalhamos trabalhando
-      travaillons trwajac* under_arbeid under_arbejde under_udvikling under_utveckling under_utvikling v_priprave
-      v_realizaci w_przygotowaniu w_toku w_trakcie werken yapilan_isler yapiliyor zahajen*
-      делаем у_процесі идет виконується выполняется в_процессе в_процесі в_работе в_роботі ведется начат* працюємо работа работаем разрабатыва* разработке
-      розпочат* розробля* розробці триває у_роботі
-      处理中 やって やっている 作業している 作業中 取り組み中 取り組んで 取り組んでいる 在做 実施中 対応中 开发中 开始 推进 正在 正在开发的 着手して 着手している 着手中 着手済み 研发中 进展中 进行 進めて
-      進めている 進行中 開発中
-      개발_중* 개발_중인 개발중* 작업_중 작업_중* 작업중* 진행* 추진* 하고_있는`,
+      `
+        a_decorrer angefangen* arbeiten arbejder arbetar avviat* basladi baslamadi begonnen* beschaftigt bezig calis*
+        calisilan* calistig* calistik* commence* demarre* devam_eden devam_edenler devam_ediyor dolgozunk em_andamento
+        em_curso em_desenvolvimento em_progresso empezado en_cours en_curso en_desarrollo en_developpement en_marcha
+        en_preparation en_proceso en_progreso estamos_fazendo estamos_haciendo estamos_trabajando estamos_trabalhando
+        facendo fazendo fejlesztes_alatt folyamatban gelistirilen* gelistirilmekte gestart* haciendo i_gang i_proces
+        igang* in_arbeit in_bearbeitung in_behandeling in_corso in_entwicklung in_lavorazione in_ontwikkeling
+        in_sviluppo in_uitvoering in_umsetzung iniciad* iniziato jobbar jobbar_med jobber kaynnissa kesken lance
+        laufen laufend* lauft lavorando lavoriamo lopend* mee_bezig meneillaan moment_en onderhanden pabegynd*
+        pabegynt* paborjad* paborjat pagaende pracuje_se pracujeme pracujemy probiha* realizowan* rozpoczet*
+        rozpracovan* startad* startet suren* suruyor tekeilla trabajamos trabajando trabajando_en trabalhamos
+        trabalhando travaillons trwa trwajac* tyon_alla under_arbeid under_arbejde under_arbete under_udvikling
+        under_utveckling under_utvikling v_priprave v_realizaci w_przygotowaniu w_toku w_trakcie werken yapilan_isler
+        yapiliyor zahajen* в_процесі в_процессе в_работе в_роботі ведется виконується выполняется делаем идет начат*
+        працюємо работа работаем разрабатыва* разработке розпочат* розробля* розробці триває у_процесі у_роботі 개발_중*
+        개발_중인 개발중* 작업_중 작업_중* 작업중* 진행* 추진* 하고_있는 やって やっている 作業している 作業中 取り組み中 取り組んで 取り組んでいる 在做 处理中 実施中 対応中 开发中 开始 推进 正在
+        正在开发的 着手して 着手している 着手中 着手済み 研发中 进展中 进行 進めて 進めている 進行中 開発中
+      `,
     ],
     [
       "removed",
-      `gestoppt* abgesagt* nicht_weiterverfolgt projets_arretes non_retenus desestimad* despriorizad* smesso cancellati cancellato cancellata cancellate nedpriorit* nedprioriter* struket utgar utgaet fravalgt* odpuszczon* zrezygnowal* zastaveno zastavene perut* lopetet* elvetet* elvetve visszavont visszavonva elengedtuk gestopt* gaat_niet gestopp* stoppe stoppet stoppad* arrete retire retirad* abandonad* eliminad* descontinuad* ritirat* rimoss* verwijderd* entfernt* borttag* utgatt udgaet annuller* droppet
-      kanseller* slettet poistet* poistun* wycofan* zrezygnowan* skreslon* vyrazen* odstranen* torolv* torolt* kivev* megszunt* kaldiril* cikaril* sans_suite
-      abandonn* abbandonat* abgebroch* afgewezen aflyst* annule* annullat* anulowan* avbrut* avlyst* avvist*
-      cancelad* descartad* forkastet* geannuleerd* geschrapt* gestrich* iptal* odrzucon* rechazad* reddedil*
-      rejeitad* rejete* scartat* vazgecil* verworf* zamitnut* zrusen*
-      отказал* відмовил* снято_с знято_з закрыто_без відхилен* відмінен* вилучен* знято отклонен* отменен* скасован* убрано удален* исключен* снято
-      廃案 やめた 取り下げ 取りやめ 撤回 终止 已终止 下线 已下线 移除 已移除
-      中止 却下 取消 已取消 廃止 放弃 見送り
-      제외됨* 중단* 철회* 취소* 폐기*`,
+      `
+        abandonad* abandonn* abbandonat* abgebroch* abgesagt* afgewezen aflyst* annule* annullat* annuller* anulowan*
+        arrete avbrut* avlyst* avvist* borttag* cancelad* cancellata cancellate cancellati cancellato cikaril*
+        descartad* descontinuad* desestimad* despriorizad* droppet elengedtuk eliminad* elvetet* elvetve entfernt*
+        forkastet* fravalgt* gaat_niet geannuleerd* geschrapt* gestopp* gestoppt* gestopt* gestrich* iptal* kaldiril*
+        kanseller* kivev* lopetet* megszunt* nedpriorit* nedprioriter* nicht_weiterverfolgt non_retenus odpuszczon*
+        odrzucon* odstranen* perut* poistet* poistun* projets_arretes rechazad* reddedil* rejeitad* rejete* retirad*
+        retire rimoss* ritirat* sans_suite scartat* skreslon* slettet smesso stoppad* stoppe stoppet struket torolt*
+        torolv* udgaet utgaet utgar utgatt vazgecil* verwijderd* verworf* visszavont visszavonva vyrazen* wycofan*
+        zamitnut* zastavene zastaveno zrezygnowal* zrezygnowan* zrusen* вилучен* відмінен* відмовил* відхилен*
+        закрыто_без знято знято_з исключен* отказал* отклонен* отменен* скасован* снято снято_с убрано удален* 제외됨*
+        중단* 철회* 취소* 폐기* やめた 下线 中止 却下 取りやめ 取り下げ 取消 已下线 已取消 已移除 已终止 廃案 廃止 撤回 放弃 移除 终止 見送り
+      `,
     ],
     [
       "done",
-      `obtenid* obtenu* ottenut* alcanzad* alcancad* conseguid* behaald* atingid* elert produktiv dowiezion* toteutet* toimitet* valmis valmiit megvalos* elkeszult kesz leszallit* utfort udfort beendet* clotures cloturees cloturee cumplid* cerrado cerrada cerrados cerradas fechado fechada fechados fechadas chiuso chiusa chiusi chiuse gesloten lukket lukkede suoritet* valmistun* befejez* megvalosult* lezar* teslim_edildi
-      probad* teste testee testees testad* getest* getestet* gepruft* testat* testet otestovan* przetestowan* протестир* abgeschlossen* accompli* acheve* afgerond* afgesloten afsluttede afsluttet* al_af ausgeliefert* avslutad*
-      avslutat avsluttede avsluttet* bereikt* beschikba* biten* bitti completad* completat* concluid* conclusa
-      concluse conclusi concluso consegnat* disponibil* disponible* disponive* dodan* dokoncen* dosazen*
-      dostarczon* dostepn* enthalten entregad* entregue* erledigt* erreicht* faerdig* fait faite faits fardig*
-      fatta fatte fatti fatto feita* feito* ferdig* fertig* fertiggestellt* finalizad* finit* fizemos fullfort*
-      gedaan gedan gelanceerd* geliefert* gennemfort* genomford* gerceklesen* gerceklestiril* gerealiseerd* gereed
-      geschaffen geschafft* gjennomfort* gjort gotow* hazir* hecha* hecho* hotov* implementad* implementat*
-      ja_fatto klaar klar klara klart lancad* lanceret* lanserad* lanserat lansert* lanzad* levererad* levererat
-      leveret* levert* listo listos livre livree livrees livres lograd* logro logros mame nasazen* opgedaan
-      opgeleverd* opnaet* oppnadd* opublikowan* osiagniet* pronti pronto* pubblicat* publicad* publie* raggiunt*
-      realise realisee realisees realises realizad* realizzat* rilasciat* slappt* slutford* splnen* tamamlan*
-      terminad* terminat* termine terminee terminees termines udalo udgivet* uitgebracht* ukonczon* umgesetzt*
-      uppnad* utgitt* verfugbar* veroffentlicht* vollendet* voltooid* vorhanden* vydane wdrozon* wydane wykonan*
-      yapilan* yapildi yaptik yaptiklarimiz yayimlanan* yayinlanan* zakonczon* zrealizovan* zrealizowan*
-      zrobilismy zrobion*
-      закрит* закрыт* виконан* випущен* внедрен* впроваджен* выполнен* выпущен* готов* достигнут* доступн* досягнут* заверш*
-      запущен* зробили зробл* опубликован* опублікован* реализован* реалізован* сделали сделан* умеет
-      已结束 已结项 クローズ できた できる やったこと リリース済み 上线 做到 入った 入っている 公開済み 利用可能 可用 含まれている 含まれる 完了 完成 实现 実現 実装済み 已上线 已交付 已发布 已完成 已实现 已支持 已有
-      提供中 済 済み 終わった 达成 達成
-      종료* 처리_완료 가능한* 구현_완료 구현된* 끝난* 끝낸* 달성* 들어간* 배포된* 완료* 완성* 이룬* 제공* 출시된* 포함된* 한_일`,
+      `
+        abgeschlossen* accompli* acheve* afgerond* afgesloten afsluttede afsluttet* al_af alcancad* alcanzad* atingid*
+        ausgeliefert* avslutad* avslutat avsluttede avsluttet* beendet* befejez* behaald* bereikt* beschikba* biten*
+        bitti cerrada cerradas cerrado cerrados chiusa chiuse chiusi chiuso cloturee cloturees clotures completad*
+        completat* concluid* conclusa concluse conclusi concluso consegnat* conseguid* cumplid* disponibil*
+        disponible* disponive* dodan* dokoncen* dosazen* dostarczon* dostepn* dowiezion* elert elkeszult enthalten
+        entregad* entregue* erledigt* erreicht* faerdig* fait faite faits fardig* fatta fatte fatti fatto fechada
+        fechadas fechado fechados feita* feito* ferdig* fertig* fertiggestellt* finalizad* finit* fizemos fullfort*
+        gedaan gedan gelanceerd* geliefert* gennemfort* genomford* gepruft* gerceklesen* gerceklestiril* gerealiseerd*
+        gereed geschaffen geschafft* gesloten getest* getestet* gjennomfort* gjort gotow* hazir* hecha* hecho* hotov*
+        implementad* implementat* ja_fatto kesz klaar klar klara klart lancad* lanceret* lanserad* lanserat lansert*
+        lanzad* leszallit* levererad* levererat leveret* levert* lezar* listo listos livre livree livrees livres
+        lograd* logro logros lukkede lukket mame megvalos* megvalosult* nasazen* obtenid* obtenu* opgedaan opgeleverd*
+        opnaet* oppnadd* opublikowan* osiagniet* otestovan* ottenut* probad* produktiv pronti pronto* przetestowan*
+        pubblicat* publicad* publie* raggiunt* realise realisee realisees realises realizad* realizzat* rilasciat*
+        slappt* slutford* splnen* suoritet* tamamlan* terminad* terminat* termine terminee terminees termines
+        teslim_edildi testad* testat* teste testee testees testet toimitet* toteutet* udalo udfort udgivet*
+        uitgebracht* ukonczon* umgesetzt* uppnad* utfort utgitt* valmiit valmis valmistun* verfugbar* veroffentlicht*
+        vollendet* voltooid* vorhanden* vydane wdrozon* wydane wykonan* yapilan* yapildi yaptik yaptiklarimiz
+        yayimlanan* yayinlanan* zakonczon* zrealizovan* zrealizowan* zrobilismy zrobion* виконан* випущен* внедрен*
+        впроваджен* выполнен* выпущен* готов* достигнут* доступн* досягнут* заверш* закрит* закрыт* запущен* зробили
+        зробл* опубликован* опублікован* протестир* реализован* реалізован* сделали сделан* умеет 가능한* 구현_완료 구현된* 끝난*
+        끝낸* 달성* 들어간* 배포된* 완료* 완성* 이룬* 제공* 종료* 처리_완료 출시된* 포함된* 한_일 クローズ できた できる やったこと リリース済み 上线 做到 入った 入っている 公開済み 利用可能
+        可用 含まれている 含まれる 完了 完成 实现 実現 実装済み 已上线 已交付 已发布 已完成 已实现 已支持 已有 已结束 已结项 提供中 済 済み 終わった 达成 達成
+      `,
     ],
     [
       "this",
-      `bu ce ces cet cette denne det_har detta dette deze dies* disse dit esta este estos questa questi questo ta
-      ten tento to toto tym
-      цеи цьому ця эта это этом этот
-      この 本 该
-      이`,
+      `
+        bu ce ces cet cette denne det_har detta dette deze dies* disse dit esta este estos questa questi questo ta ten
+        tento to toto tym цеи цьому ця эта это этом этот 이 この 本 该
+      `,
     ],
     [
       "order",
-      `anden andra andre birinci derde dernier* deuxieme dritte* druga drugi drugie druha druhe druhy eerste erste*
-      forsta forste ikinci ilk laatste letzte* ostatni* pierwsz* posledni* premier premiere premiers prima prime*
-      primo prvni* second seconda seconde secondo segund* sidste sista siste son terce* terza terzo tredje treti
-      troisieme trzeci* tweede ucuncu ultim* vorig* zweite*
-      втор* друг* останн* перв* перш* последн* трет*
-      初 最初 最后 最近 第 第一 第二 第四 首个 首次
-      두_번째 마지막* 번째 세_번째 첫* 초기* 최근*`,
+      `
+        anden andra andre birinci derde dernier* deuxieme dritte* druga drugi drugie druha druhe druhy eerste erste*
+        forsta forste ikinci ilk laatste letzte* ostatni* pierwsz* posledni* premier premiere premiers prima prime*
+        primo prvni* second seconda seconde secondo segund* sidste sista siste son terce* terza terzo tredje treti
+        troisieme trzeci* tweede ucuncu ultim* vorig* zweite* втор* друг* останн* перв* перш* последн* трет* 두_번째 마지막*
+        번째 세_번째 첫* 초기* 최근* 最初 最后 最近 初 第 第一 第二 第四 首个 首次
+      `,
     ],
     [
       "step",
-      `arets tertial* geschaftsjahr* haushaltsjahr* schuljahr* wirtschaftsjahr* rok_obrotowy schooljaar boekjaar anno_accademico ano_letivo verksamhetsar* finansar skolear* fiskalni felev* kiadas* julkaisu* alkuvuosi loppuvuosi mali_yili meilenst* produccion* produzion* producao productie mise_en inbetriebnahme idriftsattning* idriftsaettelse* idriftsettelse* livegang* go_live golive в_эксплуатацию 本番 alpha* an annee* anni anno ano* ans anteprima ar aren aret asama* ausgabe* ay aylik beta* ceyrek* ctvrtlet*
-      donem* edicao edicion* edition* eind einde ende entrega* etap* fas fase* faz* fim final finales fine hafta*
-      halbjahr* halfjaar* halvar* hito* jaar* jahr* jalon* jaren kamien* konca konce konec koniec kvarta* kw
-      kwarta* lancamento* lancement* lancering* lancio lansering* lansman* lanzamiento* lat lata launch* let leta
-      livraison* maand* manad* maned* marco* mes mese meses mesi mesic* miesi* mijlpa* milepael* milnik* milow*
-      milstolp* mois monat* mvp obdobi okres* oplevering* period* phase* pilot* pololet* polrocz* premiera
-      premiery premierze previa* preview* publicac* quartal* releas* rilasci* rok roku semaine* semana* semestre*
-      settiman* slapp slut slutet slutt sonuna sortie* sprint* spusteni stap* start stufe* surum* tappa* traguard*
-      trimestre* tyden tydny tydzien tygodni* udgang udgivelse* uge uger uitgave* uke uker uscit* utgang utgav*
-      utgivelse* vecka veckor versao versie* version* versjon* versoes verz* vorschau* vydani week weken wersj*
-      woche* wydani* yariyil* yayin yil yillik zeitraum*
-      бет* верси* версі* вех* випуск* выпуск* віх* год года году етап* запуск* квартал* конца кінця месяц* місяц*
-      недел* период* період* полугоди* півріч* релиз* реліз* року році рік тижн* фаз* этап*
-      财年 スプリント バージョン フェーズ プレビュー マイルストーン リリース ローンチ ヶ月 上半年 上半期 上期 下半期 下期 个月 公開 半年 半期 发布 周 四半期 季度 年 年度 月 期 末 段階 版 版本 迭代
-      週 週間 里程碑 阶段
-      년 단계* 릴리스* 릴리즈* 마일스톤* 반기* 배포* 버전* 분기* 상반기* 스프린트* 연도 월 출시* 프리뷰* 하반기*`,
+      `
+        alkuvuosi alpha* an annee* anni anno anno_accademico ano_letivo ano* ans anteprima ar aren aret arets asama*
+        ausgabe* ay aylik beta* boekjaar ceyrek* ctvrtlet* donem* edicao edicion* edition* eind einde ende entrega*
+        etap* fas fase* faz* felev* fim final finales finansar fine fiskalni geschaftsjahr* go_live golive hafta*
+        halbjahr* halfjaar* halvar* haushaltsjahr* hito* idriftsaettelse* idriftsattning* idriftsettelse*
+        inbetriebnahme jaar* jahr* jalon* jaren julkaisu* kamien* kiadas* konca konce konec koniec kvarta* kw kwarta*
+        lancamento* lancement* lancering* lancio lansering* lansman* lanzamiento* lat lata launch* let leta livegang*
+        livraison* loppuvuosi maand* mali_yili manad* maned* marco* meilenst* mes mese meses mesi mesic* miesi*
+        mijlpa* milepael* milnik* milow* milstolp* mise_en mois monat* mvp obdobi okres* oplevering* period* phase*
+        pilot* pololet* polrocz* premiera premiery premierze previa* preview* producao produccion* productie
+        produzion* publicac* quartal* releas* rilasci* rok rok_obrotowy roku schooljaar schuljahr* semaine* semana*
+        semestre* settiman* skolear* slapp slut slutet slutt sonuna sortie* sprint* spusteni stap* start stufe* surum*
+        tappa* tertial* traguard* trimestre* tyden tydny tydzien tygodni* udgang udgivelse* uge uger uitgave* uke uker
+        uscit* utgang utgav* utgivelse* vecka veckor verksamhetsar* versao versie* version* versjon* versoes verz*
+        vorschau* vydani week weken wersj* wirtschaftsjahr* woche* wydani* yariyil* yayin yil yillik zeitraum* бет*
+        в_эксплуатацию верси* версі* вех* випуск* віх* выпуск* год года году етап* запуск* квартал* кінця конца месяц*
+        місяц* недел* период* період* півріч* полугоди* релиз* реліз* рік року році тижн* фаз* этап* 년 단계* 릴리스* 릴리즈*
+        마일스톤* 반기* 배포* 버전* 분기* 상반기* 스프린트* 연도 월 출시* 프리뷰* 하반기* ヶ月 スプリント バージョン フェーズ プレビュー マイルストーン リリース ローンチ 上半年 上半期 上期 下半期
+        下期 个月 公開 半年 半期 发布 周 四半期 季度 年 年度 月 期 末 本番 段階 版 版本 财年 迭代 週 週間 里程碑 阶段
+      `,
     ],
     [
       "around",
-      `antes apos apres ate avant bis d_ici depois despues dici do_konca do_konce efter entro etter for fore hasta
-      inden innan innen jusqu jusqua kadar med na_de na_het nach once pred przed tegen tot tras voor_de voor_het
-      vor
-      до перед после після
-      なか まで 上线前 前 后 向け 年内に 年底 後 终
-      까지 이전* 전 전까지 후 후에`,
+      `
+        antes apos apres ate avant bis d_ici depois despues dici do_konca do_konce efter entro etter for fore hasta
+        inden innan innen jusqu jusqua kadar med na_de na_het nach once pred przed tegen tot tras voor_de voor_het vor
+        до перед після после 까지 이전* 전 전까지 후 후에 なか まで 上线前 前 后 向け 年内に 年底 後 终
+      `,
     ],
     [
       "yet",
-      `ainda ancora annu aun encore enda endnu enna henuz jeste jeszcze noch nog todavia zatim
-      еще пока поки ще
-      まだ 尚 还
-      아직*`,
+      `
+        ainda ancora annu aun encore enda endnu enna henuz jeste jeszcze noch nog todavia zatim еще пока поки ще 아직*
+        まだ 尚 还
+      `,
     ],
     [
       "not",
-      `nunca niemals jamais nooit aldrig aldri nigdy nikdy koskaan soha asla niets no_incluye ei emme nem degil* ej entfaellt geen icke ikke inga ingen inkluderet inte kein* nao ne_fait nebude* nechceme necil*
-      nedela* neni neplanuj* nicht nie nie_wchodzi niet no_funciona no_funcionan no_completado no_hacemos no_haremos no_hecho no_terminado no_incluid* no_objetivos
-      no_planificad* no_previst* no_vamos non olmayan* pas planlanmayan* que_no quon_ne rientra yapmadig*
-      yapmayacag* yapmayacak* yapmiyor*
-      никогда ніколи не немає нет ні
-      无 いない しない できない ない やらない 不 不含 取り組まない 明确不 未 没有 非
-      아니다 아닌* 안 않* 없는*`,
+      `
+        aldri aldrig asla degil* ei ej emme entfaellt geen icke ikke inga ingen inkluderet inte jamais kein* koskaan
+        nao ne_fait nebude* nechceme necil* nedela* nem neni neplanuj* nicht nie nie_wchodzi niemals niet niets nigdy
+        nikdy no_completado no_funciona no_funcionan no_hacemos no_haremos no_hecho no_incluid* no_incluye
+        no_objetivos no_planificad* no_previst* no_terminado no_vamos non nooit nunca olmayan* pas planlanmayan*
+        que_no quon_ne rientra soha yapmadig* yapmayacag* yapmayacak* yapmiyor* не немає нет никогда ні ніколи 아니다 아닌*
+        안 않* 없는* いない しない できない ない やらない 不 不含 取り組まない 无 明确不 未 没有 非
+      `,
     ],
     [
       "outside",
-      `bevisst_nedprioritert hatokor* rajattu wylaczen* avgransning* avgrensning* fravalg ausschlusse ne_cile nem_fer ausdrucklich_nicht ausgeschlossen* ausserhalb bewust_niet buiten dehors disi disinda esclus* exclu* fora
-      fuera fuori haric* hors_perimetre hors_scope indgar_ikke inngar_ikke kapsam_disindaki mimo nao_esta
-      nichtziel* nie_bedziemy nie_planuj* no_esta non_e poza udelukk* uden_for udenfor uitgesloten utanfor
-      utelukk* utenfor uteslut* vyloucen* wykluczon* wylaczon* yapmadik* yapmayac* yapmayacaklar*
-      не_делаем не_робимо не_робитимемо вне за_рамками межами поза рамок
-      対象範囲外 スコープ外 不会做 含まれない 対象外 範囲外 范围之外 范围外 非目标
-      범위_외 밖* 비목표* 제외* 포함되지 하지_않*`,
+      `
+        ausdrucklich_nicht ausgeschlossen* ausschlusse ausserhalb avgransning* avgrensning* bevisst_nedprioritert
+        bewust_niet buiten dehors disi disinda esclus* exclu* fora fravalg fuera fuori haric* hatokor* hors_perimetre
+        hors_scope indgar_ikke inngar_ikke kapsam_disindaki mimo nao_esta ne_cile nem_fer nichtziel* nie_bedziemy
+        nie_planuj* no_esta non_e poza rajattu udelukk* uden_for udenfor uitgesloten utanfor utelukk* utenfor uteslut*
+        vyloucen* wykluczon* wylaczen* wylaczon* yapmadik* yapmayac* yapmayacaklar* вне за_рамками межами не_делаем
+        не_робимо не_робитимемо поза рамок 밖* 범위_외 비목표* 제외* 포함되지 하지_않* スコープ外 不会做 含まれない 対象外 対象範囲外 範囲外 范围之外 范围外 非目标
+      `,
     ],
     [
       "about",
-      `soru* zaver* zulieferungen brauchen abhangen hintergrund kontext kontextet kontekst konteksten context interdepend* adherences comptes_rendus abkurzungsverzeichnis begriffsbestimm* begriffsverz* referenti* referanser suggesti* suggerim* werkhypothesen arbeitshypothesen teamcapaciteit raakvlak* werkoverleg stoplichtrapport* projectstatus afkortingenlijst contact contacten contacto contatto contato prerrequisit* prerequisit* asuncion* assumi* estado_general estado_geral estado_del estado_do stato_del stato_generale stan_projektu stan_na informe_de retrospect* cenario nosso_time entre_times pontos_focais voz_do scontato partiamo comitat* hindring* til_grunn ressurser brukertilbakemeld* brugertilbagemeld* definis* moter skritt samhandling* vastuut esteet vertailu katsaus oletam* missa_olemme missa_mennaan keita_olemme tietoa lue_tama ratkaisematta aineisto riippuv* planeringsforutsattn* planlaegningsforudsaetn* losningsalternativ* tyck_till nas_tym tymu najdete navaznost* penize rozpocet afhaeng* snitflade* okonomi okonomien status_lige indsigt* przeszkod* zespolu zespolow zakladamy uwarunkow* powiazan* znalezc czytaj lad_projektowy zdrowie_produktu zdrowie_projektu alternatif* secenek* ekib* ekipler ekiplerimiz tarihces* revizyon bagimlilik* geri_bildirimler geri_bildirimleri kullanici_yorumlari proje_durumu sozlug* sekli seklimiz netles* sorumluluk* fuggoseg* kapcsolodas* akadaly* felelosseg* dokumentumtort* fogalommagyar* allapotjelent* oldal* ugyfelvisszaj* lehetseges_megoldasok alternatieve_oplossingen alternative_losungen soluciones_alternativas solucoes_alternativas soluzioni_alternative alternativa_losningar alternative_losninger alternatywne_rozwiazania alternativni_reseni vaihtoehtoiset_ratkaisut zustandig* wariant* lardom* pripomink* modelo_de modelo_operativo guide_de guia_de documents_de capacite capacites capaciteit capaciteiten kullanici_geri opinie_uzytkownikow alternativ alternative alternativen alternatives alternativer alternativa alternativas alternativy alternativak handlungsoption* losungsalternat* variante varianten variantenbetr* varianty optionen options opciones opzioni opcoes opties opcje opciok mojligheter losningsmulig* vaihtoeh* escenarios cenarios scenari konseptvalg solutions_envisagees solutions_etudiees abwagung* afweging* sonst pramiss* premisas grundannahm* planungspramiss* presuppos* postulat* assunzioni_e assunti pressupost* antagels* antagand* antakel* forutset* forudsaetning* planlaegningsforu* planeringsforuts* oletukset suunnitteluoletukset edellytykset kabuller* feltetelez* alapfeltev* feltevese* vychazime uitgaan hipotesis_de hipoteses_de ipotesi_di anlass* aanleiding* ausgangssit* preambul* existant punto_de ponto_de punto_di vertrekpunt uitgangssit* enquadram* sammanhang inledning sumario riassunto taustaa tausta hatter elozmeny* bevezet* helyzet* baglam kosten kostenrahmen cout couts costes costos custos costi koszty naklad* haushaltsmittel haushalt presupuest* orcament* begrot* budsjett rozpocty budzet* butce butcesi koltseg* budzse capacid* kapacit* kapasit* resurser resurssit zasob* henkiloresurs* resursoint* bemann* bemanding* bemanning* organico dotacion etp moyens financovan* dokumenthist* dokumentenlenk* anderungsverz* anderungsverl* du_document wijzigingshist* andringshist* endringshist* revisjonshist* revisionshist* paivityshist* muutoslok* muutoshist* valtozas* verziotort* modosit* tarihce* gecmisi modifications modificaciones modificacoes prehled_zmen interlocuteur* contacter contacts contactos kontaktpers* elerhetos* csapat* tiimi* yhteytt* uyeler* encontrarnos trovarci conosco projectteam projektteam projektgruppe gruppo naleznete anregung* kundenstimm* suggestion* retroaliment* reacties mening palaute palautteet kayttajapalaute asiakaspalaute brugerfeed* kundfeed* kundenfeed* innspill visszajelz* eszrevet* gorusler brukertilb* brugertilb* erfahrungsber* abkurz* begriffsbest* terminolog* vocabul* lexiqu* lessic* sigl* acron* afkort* begripp* jargon forkort* ordforkl* skrot skroty zkratk* pojm* pojec pojecia kisaltma* terimler tanimlar sanast* lyhent* maaritel* termit fogalom* fogalma* roviditese* termos gesamtstatus projektstatus statusuberbl* statusbericht* statusrapp* statusoversi* statusoverbl* ampel semaforo farol stoplicht* sante_du meteo_du salute_del saude_do helsesjekk sundhedstil* lagesbild* laget voortgang avancement avanzamento tilanneka* tilannerap* allapot* kondycj* status_na status_nu celkovy_stav prehled_stavu tilstandsrap* zweck notice leseveiled* leseanleitung ohje utmutato* instrukcj* las_forst laes_forst erkenntnis* retrospek* retro gelernt enseignements appris rex aprendizajes aprendizados aprendizagens aprendimos aprendemos insegnamenti imparat* leerpunt* verbeterpunt* verbesserungspunkte laeringspunkter erfaringer poucen* zkusenosti naucili nauczyl* lekcj* tecrubeler alinan_dersler cikarilan_dersler opit opimme tanuls* tanulsag* lezioni anders_machen lief protokoll protokolle protokoller sitzungsprot* sitzungsprotok* besprechungsnot* comptes compte_rendu ordre_du comite* minutas minute notulen verslag verslagen overlegstruct* actas atas pauta motesant* motesanteckn* minnesanteck* referat* modenot* dagsorden zapisy_z porzadek_obrad tutanak* gundem* poytakir* asialist* kokouks* muistio* napirend* jegyzokonyv* ertekezl* megbeszel* statusmod* protokoly suites_a vervolg encaminham* pendencias vagen_framat videre_arbeid videre_plan dalsi_postup teendok askelee* lepesek prozess prozesse planungsproz* processus processo processi processos proceso procesos proces procesu procesy prosess prosessen prosesser planlaegningspr* planeringspr* folyamat folyamatok surec surecler gouvernanc* gobernan* governanc* yonetisim gremien gobierno styrmodell styringsmod* toimintamal* ohjausmal* hallintamal* tyoskentel* arbeidsform arbejdsform forma_de zusammenarb* planningscyc* munkamod* tervezunk question questions questioni pregunt* pergunt* cuestiones dudas duvidas discussiepunt* diskussionspunkt* kwesti* kysymy* kerdes* punti_da puntos_pendientes points_a open_punten avoimet_asiat selvitett* tisztaz* megvalaszol* ungeklart* bibliogr* referenser referenzen mitgeltend* unterlagen allegati approfond* materialien materialy materiaux viittee* hivatkoz* felhasznalt forras* kapcsolodo sayfalar* dokumanlar* ilgili relatert* bedenken bekymring* endise* farhag* huolet inquietude* obav* obaw* preoccup* preocupa* aannam* abhangig* acerca achtergrond* aciklama* anderungsprotok* degisiklik* dziennik* gunlugu modifiche registro* zeichenerklar* acompanhamento* actualizacion* adimlar aendring*
-      afhankelijk* agenda* aggiornament* aider aiuta* aktuali* anderung* andring* anmerk* annahm* ansprech*
-      ansprechpartner* ansprechpers* ansvar antag* antwort* arbejdsgang arbetssatt aterkoppling atualizac*
-      ausgangs* avhengig* avis aviso* ayud* baggrund* bagimli* baglant* bakgrun* begrep* begri*
-      beispiel* beitrag beitragen belanghebb* bemerk* beroend* besprech* beteilig* bidra* bijdra* bijwerken bilan
-      bildirim bilgi* bronnen budget* bulunun calendario* caste cist colabor* collaborare collaborer collaborez comentario* commentaire*
-      como_acompanhar constat* contenido* contenut* contenu conteudo* contesto contexto* contexte contribu* criter* cronolog* czytac daha_fazla definic* definit*
-      definiz* delta* demarche depend* desafio* diagnostico* dipendenz* documento* documenten documenti doelgroep* dokumen*
-      domand* donde_estamos dotaz* durum einfuhr* einleit* ejempl* ekip eksempel* endring* enjeux enlace* envian*
-      envie equip equips equipe equipes equipo equipos equipa equipas erfolgskriter* erklar* erlauterung* erreur* errores errori erros esemp* esta_hoja estado_actual
-      estado_atual estamos etat_actuel etat_des exemp* fayda* feedback fehler forklar* forudsaet* forutsatt*
-      frage* fragor frequenti geben geri geri_bildirim* giris glosar* glossar* grundlage* guncelleme* hakkinda
-      handig* help herausforder* herausforderung* hinweis* histori* hjalp* hjelp* hoja hypothes* icindekiler
-      indhold* indled* informa* inhalt* inhoud* inleid* innehall* innhold* innled* interes* intressent* introdu*
-      ipotesi jestesmy jsme kalend* kallor kapazit* katil* katki* kaynak* kilder kontakt* kriteri* kroki
-      kroky kryteri* kural* laes_mere lankar las_mer lasa lecc* lectura lecture leer leeswijz* legend* leggere
-      leitura lenker ler les_mer lesehilfe lesen lessons lettura leyenda* lezen licoes liens link* lire loin
-      maggiori mais mas_informacion medverk* mee meedoen meehelpen meewerken mere_information method* metod*
-      mise_a mises_a misesajour mitarbeit* mithelf* mitmach* mitwirk* moder mote moten motet najczesciej nasituas*
-      neredeyiz nota notas notat* note noter notes notlar nulage* nutzlich* obsah observac* odkaz* odnosnik*
-      odpowiedzial* okuma* olcut* onde_estamos opdatering* opini* opmerking* oppdatering*
-      ordlist* ornek* osservaz* otazk* overleg ozet* page pages pagina paginas papeis papel partecip* participa participar participe participer participez
-      pasos passi passos paydas* pflege plus_loin po_o podsumow* pomagac pomoc pomoz porad* pozadi poznamk*
-      pravid* predpoklad* premiss* prenantes prerequis* prikla* prisp* proble* propos przydatn* przyklad* pytan*
-      quellen randvoorw* recurso* referencias references regel* regl* regol* regra* remarque*
-      requisit* responsabil* ressource* restric* resum* retos retour retours reuniao reunioes reunion* riepilog*
-      riferiment* risors* riunion* rol role roles rolle* roteiro* ruckmeldung* rueckmeldung* ruol*
-      sadan samenvatt* sammanfatt* sammen* savoir savoir_plus sayfa* scegliamo schritt* schuzk* seguimiento* seite
-      seiten sfide shrnut* siamo sida sidan side siden sidor signaturforklar* sik situa* sitzung* skridt slik
-      slovni* slownik* sommes souhrn* sozluk* sporgsmal sporsmal spotkan* squadra staan stakehold* stand_der
-      stand_heute stappen star stato_attuale stav steg stillede stilte strance stranka stranky strona strone
-      stronie sugerenc* sugest* suggeriment* suivi supuest* synpunkt* syntes* synthes* sytuacj* takim team*
-      teckenforklar* tegnforklar* teilnehm* teilnehmer* tej_stronie terug* teto_strance tilba* tilbagemeld*
-      tilbakemeld* tlo toelichting* toplanti* treffen trin uber_diese uber_uns udfordring* udzial* uitdag* uitleg
-      uppdatering* utfordring* utiles utmaning* uvod* uwagi uzitecn* vanlig* varsayim* vazba veelgestelde
-      verantwo* verantwoordelijk* verantwortlichk* vergader* versionshist* verweis* verwijz* vice
-      voorbeeld* voraussetz* vorgehen* vos vragen vyzv* weiterfuhrend* werkwijze wiecej wijziging* wprowadz*
-      wspol* wstep wyzwan* yontem* zadawane zaleznosc* zalozen* zapoj* zorgen zavislost* zdroj* zespol zielgrupp* zmen*
-      zmian* zorluk* zpetn* zrodl* zusammenfass* zustand
-      информаци* інформаці* блокер* словар* обращаться зависим статус_отчет статус_репорт порядок_деннии фидбэк_пользователей повязан* отзывы_пользователей отзывы_клиентов альтернатив* вариант варианты вариантов варіанти предположен* бюджет бюджету бюджеты капасит* капасіт* ресурсы ресурси ресурсов ресурсів потужност* финансирован* фінансуван* сокращен* скорочен* понят* фидбэк* фідбек* поточнии_статус статус_проекта стан_справ положение_дел засвоєні_уроки извлеченные_уроки выводы висновк* научил* навчил* узнали дізнал* протоколы протоколи протоколов протоколів повестк* порядок_денн* митинг* процесс процесса процессы процес процесу процеси материалы матеріали материалов исходим виходимо изменилось введени* визначен* виклик* вклад* внесок* внести вопрос* встреч* вступ* вызов* відгук* відповідальн* где_мы
-      глоссари* де_ми джерел* докладн* документ* долуч* допомог* допущен* зависимост* залежност* заметк* журнал* зв
-      зворотн* змін* зміст* зустріч* изменени* истори* источник* итог* команд* контакт* контекст* корисн* критер*
-      крок* легенд* методик* нарад* нотатк* об об_этои обираємо обновлени* обозначен* обратн* оглавлен* опасени* побоюван*
-      оновлен* определен* ответственност* отзыв* передумов* передісторі* питан* подробн* позначен*
-      полезн* помочь посилан* правил* предпосылк* предыстори* приклад* приме* примітк* припущен* про_цю проблем*
-      підсум* рол* связ* ситуаци* словник* совещан* состояни* ссыл* стан сторін* страниц* термин* термін* умовн*
-      условн* учасник* участ* частые часті читати читать шаг* язок як яким історі*
-      状況 定例 立て方 進め方 オープンクエスチョン ヘルスチェック 版数管理 方案选型 管理机制 ステータスサマリー ユーザーの声 利用者の声 お客様の声 用户反馈 用户声音 客户反馈 外部依赖 他チーム 修改记录 人员名单 资源投入 人力资源 概念说明 代替案 選択肢 比較検討 検討した 他の案 备选 备选方案 其他方案 方案对比 仮定 経緯 コンテキスト 引言 预算 予算 リソース 人力 要員 キャパシティ 変更点 版数 沟通渠道 略語 名词 缩写 健全性 健康度 健康状况 整体情况 ステータス 教訓 学び 复盘 经验 振り返り 議事録 アジェンダ 打ち合わせ 例会 纪要 议程 ネクスト プロセス 进程 関連 出典 相关 依存 非機能 このページ ご意見 なぜ について まとめ よくある コントリビュート チーム フィードバック ページ ミーティング メンバー リンク ルール 为什么 优先级 会議 会议 位置づけ 位置付け 体制 何で 使い方 使用
-      依存関係 依赖 信息 修订 假设 備考 关于 凡例 制定 前提 前提条件 協力 历史 参与 参加 参加方法 参考 反馈 变更 回顾 团队 图例 基準 备注 変更 如何 定义 定義 履歴 常见问题 役割 总结
-      意见 懸念 懸念点 担忧 顾虑 成员 挑战 改訂 文档 方式 日志 汇报 机制 更多信息 更新 本書 本資料 本页 术语 标准 概要 決め方 注意 现状 現在地 現状 用語 示例 联系 補足 説明 見方 规则 角色 詳細 読み方 課題 记录 评选 说明
-      貢献 資料 質問 贡献 资料 連絡先 選び 選定 链接 问题 阅读
-      책임 확인_필요 협조 방식* 노트 레슨_런드 넥스트_스텝 사용자_피드백 고객_피드백 고객의_소리 대안* 옵션* 전제* 예산* 리소스* 인력* 히스토리* 개정 담당자* 문의* 교훈* 시사점* 배운 안건* 아젠다* 미팅* 프로세스* 절차 체계 출처 건강_상태 헬스* 의존_관계 들어가며 가정* 개요 갱신* 논의* 토의* 관련 구성원* 기여* 기준* 대하여 대해* 링크* 메모 목차* 문서* 문제점* 묻는 방법* 배경* 범례* 변경* 보내기 보는* 비고 사용법 선정* 소개 안내* 업데이트*
-      역할* 연락처* 예시* 요약* 용어* 우려* 의견* 의존성* 이력* 읽는* 읽는_법 자료* 자세한 자주 정보* 정의* 질문* 참고* 참여* 팀* 페이지* 피드백* 현재_위치 현황* 회의*`,
+      `
+        aanleiding* aannam* abhangen abhangig* abkurz* abkurzungsverzeichnis abwagung* acerca achtergrond* aciklama*
+        acompanhamento* acron* actas actualizacion* adherences adimlar aendring* afhaeng* afhankelijk* afkort*
+        afkortingenlijst afweging* agenda* aggiornament* aider aineisto aiuta* akadaly* aktuali* alapfeltev*
+        alinan_dersler allapot* allapotjelent* allegati alternatieve_oplossingen alternatif* alternativ alternativa
+        alternativa_losningar alternativak alternativas alternative alternative_losninger alternative_losungen
+        alternativen alternativer alternatives alternativni_reseni alternativy alternatywne_rozwiazania ampel
+        anders_machen anderung* anderungsprotok* anderungsverl* anderungsverz* andring* andringshist* anlass* anmerk*
+        annahm* anregung* ansprech* ansprechpartner* ansprechpers* ansvar antag* antagand* antagels* antakel* antwort*
+        appris approfond* aprendemos aprendimos aprendizados aprendizagens aprendizajes arbeidsform arbeitshypothesen
+        arbejdsform arbejdsgang arbetssatt asiakaspalaute asialist* askelee* assumi* assunti assunzioni_e asuncion*
+        atas aterkoppling atualizac* ausgangs* ausgangssit* avancement avanzamento avhengig* avis aviso* avoimet_asiat
+        ayud* baggrund* bagimli* bagimlilik* baglam baglant* bakgrun* bedenken begrep* begri* begriffsbest*
+        begriffsbestimm* begriffsverz* begripp* begrot* beispiel* beitrag beitragen bekymring* belanghebb* bemanding*
+        bemann* bemanning* bemerk* beroend* besprech* besprechungsnot* beteilig* bevezet* bibliogr* bidra* bijdra*
+        bijwerken bilan bildirim bilgi* brauchen bronnen brugerfeed* brugertilb* brugertilbagemeld* brukertilb*
+        brukertilbakemeld* budget* budsjett budzet* budzse bulunun butce butcesi calendario* capacid* capacite
+        capaciteit capaciteiten capacites caste celkovy_stav cenario cenarios cikarilan_dersler cist colabor*
+        collaborare collaborer collaborez comentario* comitat* comite* commentaire* como_acompanhar compte_rendu
+        comptes comptes_rendus conosco constat* contact contacten contacter contacto contactos contacts contato
+        contatto contenido* contenu contenut* contesto conteudo* context contexte contexto* contribu* costes costi
+        costos cout couts criter* cronolog* csapat* cuestiones custos czytac czytaj dagsorden daha_fazla dalsi_postup
+        definic* definis* definit* definiz* degisiklik* delta* demarche depend* desafio* diagnostico* dipendenz*
+        discussiepunt* diskussionspunkt* documenten documenti documento* documents_de doelgroep* dokumanlar* dokumen*
+        dokumentenlenk* dokumenthist* dokumentumtort* domand* donde_estamos dotacion dotaz* du_document dudas durum
+        duvidas dziennik* edellytykset einfuhr* einleit* ejempl* ekib* ekip ekipler ekiplerimiz eksempel* elerhetos*
+        elozmeny* encaminham* encontrarnos endise* endring* endringshist* enjeux enlace* enquadram* enseignements
+        entre_times envian* envie equip equipa equipas equipe equipes equipo equipos equips erfahrungsber* erfaringer
+        erfolgskriter* erkenntnis* erklar* erlauterung* erreur* errores errori erros ertekezl* escenarios esemp*
+        esta_hoja estado_actual estado_atual estado_del estado_do estado_general estado_geral estamos esteet eszrevet*
+        etat_actuel etat_des etp exemp* existant farhag* farol fayda* feedback fehler felelosseg* felhasznalt
+        feltetelez* feltevese* financovan* fogalma* fogalom* fogalommagyar* folyamat folyamatok forklar* forkort*
+        forma_de forras* forudsaet* forudsaetning* forutsatt* forutset* frage* fragor frequenti fuggoseg* geben
+        gecmisi gelernt geri geri_bildirim* geri_bildirimler geri_bildirimleri gesamtstatus giris glosar* glossar*
+        gobernan* gobierno gorusler gouvernanc* governanc* gremien grundannahm* grundlage* gruppo guia_de guide_de
+        guncelleme* gundem* gunlugu hakkinda hallintamal* handig* handlungsoption* hatter haushalt haushaltsmittel
+        help helsesjekk helyzet* henkiloresurs* herausforder* herausforderung* hindring* hintergrund hinweis*
+        hipoteses_de hipotesis_de histori* hivatkoz* hjalp* hjelp* hoja huolet hypothes* icindekiler ilgili imparat*
+        indhold* indled* indsigt* informa* informe_de inhalt* inhoud* inledning inleid* innehall* innhold* innled*
+        innspill inquietude* insegnamenti instrukcj* interdepend* interes* interlocuteur* intressent* introdu* ipotesi
+        ipotesi_di jargon jegyzokonyv* jestesmy jsme kabuller* kalend* kallor kapacit* kapasit* kapazit* kapcsolodas*
+        kapcsolodo katil* katki* katsaus kaynak* kayttajapalaute keita_olemme kerdes* kilder kisaltma* kokouks*
+        koltseg* kondycj* konseptvalg kontakt* kontaktpers* kontekst konteksten kontext kontextet kosten kostenrahmen
+        koszty kriteri* kroki kroky kryteri* kullanici_geri kullanici_yorumlari kundenfeed* kundenstimm* kundfeed*
+        kural* kwesti* kysymy* lad_projektowy laeringspunkter laes_forst laes_mere lagesbild* laget lankar lardom*
+        las_forst las_mer lasa lecc* lectura lecture leer leerpunt* leeswijz* legend* leggere lehetseges_megoldasok
+        leitura lekcj* lenker lepesek ler les_mer leseanleitung lesehilfe lesen leseveiled* lessic* lessons lettura
+        lexiqu* leyenda* lezen lezioni licoes lief liens link* lire loin losningsalternativ* losningsmulig*
+        losungsalternat* lue_tama lyhent* maaritel* maggiori mais mas_informacion materialien materialy materiaux
+        medverk* mee meedoen meehelpen meewerken megbeszel* megvalaszol* mening mere_information meteo_du method*
+        metod* minnesanteck* minutas minute mise_a mises_a misesajour missa_mennaan missa_olemme mitarbeit*
+        mitgeltend* mithelf* mitmach* mitwirk* modelo_de modelo_operativo modenot* moder modificaciones modificacoes
+        modifications modifiche modosit* mojligheter mote moten moter motesant* motesanteckn* motet moyens muistio*
+        munkamod* muutoshist* muutoslok* najczesciej najdete naklad* naleznete napirend* nas_tym nasituas* naucili
+        nauczyl* navaznost* neredeyiz netles* nosso_time nota notas notat* note noter notes notice notlar notulen
+        nulage* nutzlich* obav* obaw* obsah observac* odkaz* odnosnik* odpowiedzial* ohjausmal* ohje okonomi okonomien
+        okuma* olcut* oldal* oletam* oletukset onde_estamos opciok opciones opcje opcoes opdatering* open_punten
+        opimme opini* opinie_uzytkownikow opit opmerking* oppdatering* opties optionen options opzioni orcament*
+        ordforkl* ordlist* ordre_du organico ornek* osservaz* otazk* overleg overlegstruct* ozet* page pages pagina
+        paginas paivityshist* palaute palautteet papeis papel partecip* partiamo participa participar participe
+        participer participez pasos passi passos pauta paydas* pendencias penize pergunt* pflege planeringsforuts*
+        planeringsforutsattn* planeringspr* planlaegningsforu* planlaegningsforudsaetn* planlaegningspr* planningscyc*
+        planungspramiss* planungsproz* plus_loin po_o podsumow* points_a pojec pojecia pojm* pomagac pomoc pomoz
+        ponto_de pontos_focais porad* porzadek_obrad postulat* poucen* powiazan* poytakir* pozadi poznamk* pramiss*
+        pravid* preambul* predpoklad* pregunt* prehled_stavu prehled_zmen premisas premiss* prenantes preoccup*
+        preocupa* prerequis* prerequisit* prerrequisit* pressupost* presuppos* presupuest* prikla* pripomink* prisp*
+        proble* proces proceso procesos processi processo processos processus procesu procesy proje_durumu
+        projectstatus projectteam projektgruppe projektstatus projektteam propos prosess prosessen prosesser protokoll
+        protokolle protokoller protokoly prozess prozesse przeszkod* przydatn* przyklad* punti_da punto_de punto_di
+        puntos_pendientes pytan* quellen question questioni questions raakvlak* randvoorw* ratkaisematta reacties
+        recurso* referanser referat* references referencias referenser referenti* referenzen regel* registro* regl*
+        regol* regra* relatert* remarque* requisit* responsabil* ressource* ressurser restric* resum* resurser
+        resursoint* resurssit retos retour retours retro retroaliment* retrospect* retrospek* reuniao reunioes
+        reunion* revisionshist* revisjonshist* revizyon rex riassunto riepilog* riferiment* riippuv* risors* riunion*
+        rol role roles rolle* roteiro* roviditese* rozpocet rozpocty ruckmeldung* rueckmeldung* ruol* sadan salute_del
+        samenvatt* samhandling* sammanfatt* sammanhang sammen* sanast* sante_du saude_do savoir savoir_plus sayfa*
+        sayfalar* scegliamo scenari schritt* schuzk* scontato secenek* seguimiento* seite seiten sekli seklimiz
+        selvitett* semaforo sfide shrnut* siamo sida sidan side siden sidor sigl* signaturforklar* sik situa* sitzung*
+        sitzungsprot* sitzungsprotok* skridt skritt skrot skroty slik slovni* slownik* snitflade*
+        soluciones_alternativas solucoes_alternativas solutions_envisagees solutions_etudiees soluzioni_alternative
+        sommes sonst soru* sorumluluk* souhrn* sozlug* sozluk* sporgsmal sporsmal spotkan* squadra staan stakehold*
+        stan_na stan_projektu stand_der stand_heute stappen star stato_attuale stato_del stato_generale status_lige
+        status_na status_nu statusbericht* statusmod* statusoverbl* statusoversi* statusrapp* statusuberbl* stav steg
+        stillede stilte stoplicht* stoplichtrapport* strance stranka stranky strona strone stronie styringsmod*
+        styrmodell sugerenc* sugest* suggerim* suggeriment* suggesti* suggestion* suites_a suivi sumario sundhedstil*
+        supuest* surec surecler suunnitteluoletukset synpunkt* syntes* synthes* sytuacj* takim tanimlar tanuls*
+        tanulsag* tarihce* tarihces* tausta taustaa team* teamcapaciteit teckenforklar* tecrubeler teendok
+        tegnforklar* teilnehm* teilnehmer* tej_stronie terimler terminolog* termit termos terug* tervezunk
+        teto_strance tietoa tiimi* til_grunn tilanneka* tilannerap* tilba* tilbagemeld* tilbakemeld* tilstandsrap*
+        tisztaz* tlo toelichting* toimintamal* toplanti* treffen trin trovarci tutanak* tyck_till tymu tyoskentel*
+        uber_diese uber_uns udfordring* udzial* ugyfelvisszaj* uitdag* uitgaan uitgangssit* uitleg ungeklart*
+        unterlagen uppdatering* utfordring* utiles utmaning* utmutato* uvod* uwagi uwarunkow* uyeler* uzitecn*
+        vagen_framat vaihtoeh* vaihtoehtoiset_ratkaisut valtozas* vanlig* variante varianten variantenbetr* varianty
+        varsayim* vastuut vazba veelgestelde verantwo* verantwoordelijk* verantwortlichk* verbesserungspunkte
+        verbeterpunt* vergader* versionshist* verslag verslagen vertailu vertrekpunt vervolg verweis* verwijz*
+        verziotort* vice videre_arbeid videre_plan viittee* visszajelz* vocabul* voorbeeld* voortgang voraussetz*
+        vorgehen* vos voz_do vragen vychazime vyzv* wariant* weiterfuhrend* werkhypothesen werkoverleg werkwijze
+        wiecej wijziging* wijzigingshist* wprowadz* wspol* wstep wyzwan* yhteytt* yonetisim yontem* zadawane zakladamy
+        zaleznosc* zalozen* zapisy_z zapoj* zasob* zaver* zavislost* zdroj* zdrowie_produktu zdrowie_projektu
+        zeichenerklar* zespol zespolow zespolu zielgrupp* zkratk* zkusenosti zmen* zmian* znalezc zorgen zorluk*
+        zpetn* zrodl* zulieferungen zusammenarb* zusammenfass* zustand zustandig* zweck альтернатив* блокер* бюджет
+        бюджету бюджеты вариант вариантов варианты варіанти введени* визначен* виклик* висновк* виходимо відгук*
+        відповідальн* вклад* внесок* внести вопрос* встреч* вступ* выводы вызов* где_мы глоссари* де_ми джерел*
+        дізнал* докладн* документ* долуч* допомог* допущен* журнал* зависим зависимост* залежност* заметк*
+        засвоєні_уроки зв зворотн* змін* зміст* зустріч* извлеченные_уроки изменени* изменилось информаци* истори*
+        источник* исходим итог* інформаці* історі* капасит* капасіт* команд* контакт* контекст* корисн* критер* крок*
+        легенд* материалов материалы матеріали методик* митинг* навчил* нарад* научил* нотатк* об об_этои обираємо
+        обновлени* обозначен* обратн* обращаться оглавлен* оновлен* опасени* определен* ответственност* отзыв*
+        отзывы_клиентов отзывы_пользователей передісторі* передумов* питан* підсум* побоюван* повестк* повязан*
+        подробн* позначен* полезн* положение_дел помочь понят* порядок_денн* порядок_деннии посилан* поточнии_статус
+        потужност* правил* предположен* предпосылк* предыстори* приклад* приме* примітк* припущен* про_цю проблем*
+        протоколи протоколів протоколов протоколы процес процеси процесс процесса процессы процесу ресурси ресурсів
+        ресурсов ресурсы рол* связ* ситуаци* скорочен* словар* словник* совещан* сокращен* состояни* ссыл* стан
+        стан_справ статус_отчет статус_проекта статус_репорт сторін* страниц* термин* термін* узнали умовн* условн*
+        учасник* участ* фидбэк_пользователей фидбэк* финансирован* фідбек* фінансуван* часті частые читати читать шаг*
+        язок як яким 가정* 개요 개정 갱신* 건강_상태 고객_피드백 고객의_소리 관련 교훈* 구성원* 기여* 기준* 넥스트_스텝 노트 논의* 담당자* 대안* 대하여 대해* 들어가며 레슨_런드
+        리소스* 링크* 메모 목차* 문서* 문의* 문제점* 묻는 미팅* 방법* 방식* 배경* 배운 범례* 변경* 보내기 보는* 비고 사용법 사용자_피드백 선정* 소개 시사점* 아젠다* 안건* 안내*
+        업데이트* 역할* 연락처* 예산* 예시* 옵션* 요약* 용어* 우려* 의견* 의존_관계 의존성* 이력* 인력* 읽는_법 읽는* 자료* 자세한 자주 전제* 절차 정보* 정의* 질문* 참고* 참여*
+        책임 체계 출처 토의* 팀* 페이지* 프로세스* 피드백* 헬스* 현재_위치 현황* 협조 확인_필요 회의* 히스토리* アジェンダ オープンクエスチョン お客様の声 キャパシティ このページ コンテキスト
+        コントリビュート ご意見 ステータス ステータスサマリー チーム なぜ について ネクスト フィードバック プロセス ページ ヘルスチェック まとめ ミーティング メンバー ユーザーの声 よくある リソース リンク
+        ルール 为什么 予算 人力 人力资源 人员名单 他チーム 他の案 代替案 仮定 优先级 会议 会議 位置づけ 位置付け 体制 何で 使い方 使用 例会 依存 依存関係 依赖 信息 修改记录 修订 假设 健全性 健康度
+        健康状况 備考 关于 其他方案 凡例 出典 利用者の声 制定 前提 前提条件 協力 历史 参与 参加 参加方法 参考 反馈 变更 名词 回顾 团队 图例 基準 备注 备选 备选方案 変更 変更点 复盘 外部依赖 如何
+        学び 定义 定例 定義 客户反馈 履歴 常见问题 引言 役割 总结 意见 懸念 懸念点 成员 打ち合わせ 担忧 挑战 振り返り 改訂 教訓 整体情况 文档 方式 方案对比 方案选型 日志 更多信息 更新 本書 本資料
+        本页 术语 机制 标准 検討した 概念说明 概要 比較検討 汇报 決め方 沟通渠道 注意 版数 版数管理 状況 现状 現在地 現状 用户反馈 用户声音 用語 略語 相关 示例 立て方 管理机制 纪要 経緯 经验 缩写
+        联系 補足 要員 見方 规则 角色 议程 记录 评选 詳細 説明 読み方 说明 課題 議事録 貢献 贡献 資料 资料 资源投入 質問 进程 連絡先 進め方 選び 選定 選択肢 链接 问题 関連 阅读 非機能 顾虑 预算
+      `,
     ],
     [
       "right",
-      `recht rechte rights droits droit derechos direitos diritti rett ratt prawa prav kompetencje kompetence kompetenci* kompetenzen yetki* uprawnien* niveis livelli niveles niveaux delegation delegering delegacion delegacao deleghe valtuud*
-      права прав
-      権限 权限
-      권한*`,
+      `
+        delegacao delegacion delegation delegering deleghe derechos direitos diritti droit droits kompetence
+        kompetenci* kompetencje kompetenzen livelli niveaux niveis niveles prav prawa ratt recht rechte rett rights
+        uprawnien* valtuud* yetki* прав права 권한* 权限 権限
+      `,
     ],
     [
       "action",
-      `actions acties actiepunt* acciones acoes azioni aktionen dzialania jatkotoimenp* toimenpit*
-      деиств* діі
-      行动 アクション
-      액션*`,
+      `
+        acciones acoes actiepunt* acties actions aktionen azioni dzialania jatkotoimenp* toimenpit* деиств* діі 액션*
+        アクション 行动
+      `,
     ],
     [
       "handling",
-      `kaydi kayit* envanteri steuerung analyse analisis analisi analiza analyza kartograph* cartograph* mapa mappa carte liste lista katalog pool havuzu bankasi banka caixa matri* matris* evidence registr register gestion gestione gestao management beheer forvaltning rizeni zarzadzan* yonetim* hallint* kezeles* sprava
-      реестр* реєстр* лог банк бэклог беклог управлен* управлінн*
-      管理
-      관리*`,
+      `
+        analisi analisis analiza analyse analyza banka bankasi beheer caixa carte cartograph* envanteri evidence
+        forvaltning gestao gestion gestione hallint* havuzu kartograph* katalog kaydi kayit* kezeles* lista liste
+        management mapa mappa matri* matris* pool register registr rizeni sprava steuerung yonetim* zarzadzan* банк
+        беклог бэклог лог реестр* реєстр* управлен* управлінн* 관리* 管理
+      `,
     ],
     [
       "result",
@@ -455,56 +604,96 @@ export const headingWords = vocabulary<Meaning>(
     ],
     [
       "work",
-      `amelior* desarroll* desenvolv* entwicklung* erweiterung* fonction* forbattr* forbedr* funcion* funkc*
-      funksjon* funktion* funzion* gelistir* iyilestirme* mejora* melhori* miglior* ontwikkel* rozwo* svilupp*
-      udvikl* ulepsz* uspraw* utveckl* utvikl* verbesserung* verbetering* vylepsen* vyvoj* zlepsen*
-      покращ* развити* розвит* улучшен* функци* функці*
-      优化 功能 建设 开发 改善 改进 新しい 新增 新規 機能 追加 開発 開發
-      개발* 개선* 구축* 기능* 신규 추가*`,
+      `
+        amelior* desarroll* desenvolv* entwicklung* erweiterung* fonction* forbattr* forbedr* funcion* funkc*
+        funksjon* funktion* funzion* gelistir* iyilestirme* mejora* melhori* miglior* ontwikkel* rozwo* svilupp*
+        udvikl* ulepsz* uspraw* utveckl* utvikl* verbesserung* verbetering* vylepsen* vyvoj* zlepsen* покращ* развити*
+        розвит* улучшен* функци* функці* 개발* 개선* 구축* 기능* 신규 추가* 优化 功能 建设 开发 改善 改进 新しい 新增 新規 機能 追加 開発 開發
+      `,
     ],
     [
       "filler",
-      `estado worauf frente kommentar* commenti mereni malinger olcum* metingen laering auf_einen arbitrage deploiement realisation actees cadre creuser rappel charge previsionnel donnez instruire trancher copil codir dos_utilizadores des_utilisateurs des_agents der_nutzer de_usuarios dos_usuarios degli_utenti van_gebruikers od_uzivatelu od_uzytkownikow do_cliente du_client der_kunden kritiek* kritisk* kritick* krytyczn* prestatie haalden andere zaken jouw geef gerelateerd* door ello inicio obligado cumplimiento inclui incluye inclus* perimetro actuacion atuacao valorad* partida partenza depart donde onde dove quien cuenta terminos decidir saber general generale deixe podemos uteis saiba trabalhar trabajar superare liberta fondamental* fundamental* quadro umane finanziarie apprese pilotaggio pilotage pianificazione planificacion planification planejamento planeamento planering planlama organizzativ* modo_di chiarire correlat* utili obsolescen* fale satt maling legger roadmapen toistaiseksi vuorossa hankkeet teknin* teknist* joita ylitet* ehdottom* kuulu laajuut* mita tana vuonna strategis* valinnat kulttuur* olemme saaneet kanavat menneeseen lukijal* ensin vuodelta asiat sivusta testa tittat bortvald* granssnitt grensesnitt graenseflade* technick* neprekrocitel* chceme letos reseni ceho vychozi zaznam nas kde tymech externi jednani spoluprace souvisejici naest planen inicjatyw* brzegow* robimy mitygacj* nami zewnetrzn* zglos zwrotn* czytan* projektow* alinan* edilenler yapmaktan veriyor alma uyulmasi gereken* vermeyecegimiz performans yol_gosterici elde insan kaynagi arasi edinil* atilacak yanit bekleyen levo levok tervek alatt fejlesztes* siker* hogyan amit csinalunk kivul mivel foglalkozunk fer bele strategiai vizsgalt kiindulo mas csapatoktol hasznalat* tervezesi etudiee* etudies evaluad* estudiad* considerad* valutat* overwogen afgevallen overvejede vurderte forkastede zvazovane rozwazane odrzucone degerlendirilen incelenen polarnej polnocna polnocnej grund* begrund* weiterverfolgt abteilung bereich* fachbereich* gemeinsam* grundlegend* kultur* cultuur cultur* culturel* corporat* conception diseno north exito sucesso successo bestandteil scope valt onderhoud bisherige kurzlich zeitpunkt einfach wirklich externe externen externes externa esterne kritisch* critique* criticas critici gegenseitig* onderling* stuurgroep lenkungskreis kanale canaux canales canali canais kanaler kanaly executiv* ejecutiv* esecutiv* exercice exercicio ejercicio rentree sommer winter herbst fruhjahr zomer verano verao estate kurumsal mimari genel styrende opprydding oprydning stadning uklid tagna tatte trufne meghozott trifft wissen anderen autres altri altre otros otras outros outras jinych innych beschlossen modell modello kluczow* klicov* kortisten jinak tavon ami ezen eddigi legfontosabb fontos tyme mozne lehetseg* elerni levont idei iden elfogad* tarkeim* tarkein* harkitut hylatyt kriittis* ulkois* tehdyt meidan kehittam* hyodyll* tiimin angehen doen dziala fonctionne fungerar fungerer funguje funktioniert marche virker werkt faisons fera feront ferons instant just haremos hacemos faremos fazemos facciamo top top3 top5 top10 horizon* versuch* essai* ensayo* ensaio* prove proeven vielleicht eventuell hoffentlich quizas quiza tal_vez talvez forse misschien kanske kanskje maske mozna unterstutz* experiment* experimento* esperiment* eksperyment* a_alguem abbiamo alcance alla aller alteracoes alti ambito amne* anfang arbeid* arbeit arbejd* arbet*
-      atgard* attenuat* attivita auch aufgaben ausdrucklich avec avons azienda* banco basina beda bedrijf* bedzie
-      bekommen bereik bewusst* abgrenzung* appui soutien secundari* secondair* architektoni* archite* arkitekt* arquite* pilote pilotes pilotprojekt* bizim blir bliver bod* boite bude budou bylo byly calisma* cambio* ce_que ce_qui
-      cele celow chantier* seznam chave chego chose* cil* cinco cinq cinque coisa* come comment como comunes comuni contromisur*
-      comuns control controle cosa* cose cours_de cuatro czego czym dalsza dans dazu dazugehort debut degli dela
-      delat della delle deux digital* dinge dingen doce dodici doel* dois donner douze doze drei drie duz* dvanact
-      dwanascie dzialan* edilecek edilen eine einem einen einer element* eller emne* empresa* enfoque entreprise*
-      erfolg* esas escopo esfuerzo* estan estao estrategic* etre evolution* faire fait_que fare fattad* fazer
-      feature features fica ficam filial* fire firmy foco focus fokus* foram fran frequentes functie* funf gaan
-      gdzie gegenmassnahm* gehort geht genomen getroffen* geven girisim* gjor gjore glown* gora gore gorev* gran
-      grand* gross* grote guia haben hacer hanno haufige hebben hedef* hemos hlavn* hoe hoort hur hvad hvor
-      hvordan icin indtil ingar iniciativa* initiatie* iniziativ* insats* isler item items itens jak jest jour
-      jsou kann kannst kapsam* klein* kommer kommt konca_roku konnen konnt konu* krok kunnen kuzey lavor*
-      lesen_sie maatregel* machen madde* malet mals* massnahm* meer mehr melhoria* meta* milestone milestones
-      mitig* mitte moet mudanca* narmast* nase nasich nasil nasz* nebo neler nella neue* nieuw*
-      noch_in norte nosotros nossa* nosso* nostr* notre nous nouve* nova* novita novo* now* nuestr*
-      nuev* nuov* obiettiv* objectif* objetivo* odak* oder ofte olacak olan olanlar omfang* omfattning* oncelik*
-      onderwerp* onlem* onze opatren* opgav* oppgav* oraz ordem orden ordine ordning ordre orientador* over ozellik* para parade* pasada pasado passado
-      perimetre petit* peut peuvent piani piano plan plane planer plani planlaegning planlari plannen plano* plans
-      planu planung* plany podjet* point* poradi polaire polar polare polarna ponto* pour prac* prese principa* prior*
-      prioritering* prises prodott* provning pruf* przewodni* produc* produit* produkt* produto* progett* proje* prosjekt* proyecto*
-      publica publico punkt* punten punti punto* quatre quatro quattro queda quedan quoi realizacji
-      raekkefolge reihe reihenfolg* rekkefolg* resta restano reste rester rien roadmap robic rozsah* rozwoju rund rzecz* sachen sak* saranno schwerpunkt*
-      sechs sein seis seks sera seran serao seront sest sey* sie_diese sind skal skall sobre sono sont spolecnosti sprawdzen*
-      stand stati stato stiamo stiller stor* strategic* strategiq* strategisch* strategisk* stratejik sujet* szesc
-      tache* taken tarea* tarefa* technik* technique* technisch* technolog* tecnic* tecnolog* teil tester testen teknik*
-      teknisk* teknolog* teknoloji* tem* thema* themen till tiltag tiltak ting tolv tomad* trabajo* trabalho*
-      travail travaux tres trois trzy twaalf twee uber ukol* umfang umfangs under unos unser* unternehmens*
-      uppgift* urun* utgangen uzerinde vagledande validac* validar validare validat* validaz* validier* walidac* vamos vara vare vart vec* velk* verbe* veya vier vijf vont voor volgorde vores
-      vorhaben waar waaraan wdrozen* weiter* werd werden werk werkzaamheden wichtig* wie wir_noch wird wollen
-      woran worden wordt wurde wurden ya_esta yeni* zadani* zakres* zamer* ziel* zijn zoals zwei zwolf
-      ключов* обсягу склад канал* звязку лист кому кого чему проработк* дополнительн* поточнои принятия приинняття команды команди общая общие успех успеха успіх успіху ключев* критич* внешн* зовнішн* рассмотрен* розглянут* исходн* засвоєн* загальн* архитектурн* архітектурн* керівн* эффективност* ефективност* департамент* больш* буде будет будут будуть було было велик* вести времени время входит входить главн* головн* дванадцять
-      двенадцать есть завдан* задач* инициатив* как конец кінець можна можно направлен* напрям* наш* нов* основн*
-      план* плану приоритет* продукт* проект* проєкт* пріоритет* порядк* пункт* работ* рамк* робимо робите робити робот*
-      стратегическ* стратегічн* тем* техническ* технологич* технологіч* технічн* фокус* функц* цел* ціл* часом
-      чего четыре чого чотири шесть шість ініціатив*
-      返済 治理 协作 架构 考核 成功 跨 沉淀 划分 逾越 讨论 重要 部門 部门 核心 文化 大切 得られた いただいた プロジェクト 置き場 条件 ライン 一覧 います か から 暂 暂时 状态 状態 项 こと これ した したい して している する その それ で できる限り です と ところ に の は へ ます も や やる を ステップ タスク ロードマップ 三 与 中 主な 主要 之 了
-      事 事情 事項 事项 产品 什么 任务 优先 会 何 作業 做 優先 六 关键 内 内容 分 包括 十二 及 取り組み 取り組む 和 在 安排 実施 対応 対策 将 工作 年末 应对 情况 成果 我 我々 我们 技术 検証 验证
-      技術 括 支持 新 方向 施策 是 有 末まで 次第 注力 的 目标 目標 私たち 範囲 范围 行う 衡量 製品 要 规划 計画 設計 计划 设计 路线图 选择 里 重点 関键 集 項目 順位 順番 順に 顺序 项目
-      반드시 검증* 포커스* 소요 채널* 설명 정리 수립 열린 타 유관 부서 기본 그동안의 방안 세부 분야 영역 규정 보조 일하는 개 개월 것 것들 것에 것을 계획* 과 과제* 과재* 그 그것 기술* 나올 내용* 낼 다 대응* 되는 된 될 로 로드맵* 모음 목표* 및 방향* 범위* 사항* 새 새로운 설계 성공 수 순서* 시작*
-      업무* 에 에서 와 우리 우리가 우리의 우선* 의 일 일을 있는 있을 작업* 제품* 주요* 중 중인 집중* 첫 프로젝트* 하고 하는 하지 한 한_번 할 항목* 핵심*`,
+      `
+        a_alguem abbiamo abgrenzung* abteilung actees actuacion afgevallen alatt alcance alinan* alla aller alma
+        alteracoes alti altre altri ambito ami amit amne* andere anderen anfang angehen apprese appui arasi arbeid*
+        arbeit arbejd* arbet* arbitrage archite* architektoni* arkitekt* arquite* asiat atgard* atilacak attenuat*
+        attivita atuacao auch auf_einen aufgaben ausdrucklich autres avec avons azienda* banco basina beda bedrijf*
+        bedzie begrund* bekleyen bekommen bele bereich* bereik beschlossen bestandteil bewusst* bisherige bizim blir
+        bliver bod* boite bortvald* brzegow* bude budou bylo byly cadre calisma* cambio* canais canales canali canaux
+        ce_que ce_qui ceho cele celow chantier* charge chave chceme chego chiarire chose* cil* cinco cinq cinque codir
+        coisa* come comment commenti como comunes comuni comuns conception considerad* control controle contromisur*
+        copil corporat* correlat* cosa* cose cours_de creuser criticas critici critique* csapatoktol csinalunk cuatro
+        cuenta cultur* culturel* cultuur cumplimiento czego czym czytan* dalsza dans dazu dazugehort de_usuarios debut
+        decidir degerlendirilen degli degli_utenti deixe dela delat della delle depart deploiement der_kunden
+        der_nutzer des_agents des_utilisateurs deux digital* dinge dingen diseno do_cliente doce dodici doel* doen
+        dois donde donner donnez door dos_usuarios dos_utilizadores douze dove doze drei drie du_client duz* dvanact
+        dwanascie dziala dzialan* eddigi edilecek edilen edilenler edinil* ehdottom* eine einem einen einer einfach
+        ejecutiv* ejercicio eksperyment* elde element* elerni elfogad* eller ello emne* empresa* enfoque ensaio*
+        ensayo* ensin entreprise* erfolg* esas escopo esecutiv* esfuerzo* esperiment* essai* estado estan estao estate
+        esterne estrategic* estudiad* etre etudiee* etudies evaluad* eventuell evolution* executiv* exercice exercicio
+        exito experiment* experimento* externa externe externen externes externi ezen facciamo fachbereich* faire
+        faisons fait_que fale fare faremos fattad* fazemos fazer feature features fejlesztes* fer fera ferons feront
+        fica ficam filial* finanziarie fire firmy foco focus foglalkozunk fokus* fonctionne fondamental* fontos foram
+        forkastede forse fran frente frequentes fruhjahr functie* fundamental* funf fungerar fungerer funguje
+        funktioniert gaan gdzie geef gegenmassnahm* gegenseitig* gehort geht gemeinsam* genel general generale genomen
+        gereken* gerelateerd* getroffen* geven girisim* gjor gjore glown* gora gore gorev* graenseflade* gran grand*
+        granssnitt grensesnitt gross* grote grund* grundlegend* guia haalden haben hacemos hacer hankkeet hanno
+        haremos harkitut hasznalat* haufige hebben hedef* hemos herbst hlavn* hoe hoffentlich hogyan hoort horizon*
+        hur hvad hvor hvordan hylatyt hyodyll* icin idei iden incelenen inclui inclus* incluye indtil ingar
+        iniciativa* inicio inicjatyw* initiatie* iniziativ* innych insan insats* instant instruire isler item items
+        itens jak jednani jest jinak jinych joita jour jouw jsou just kanale kanaler kanaly kanavat kann kannst kanske
+        kanskje kapsam* kaynagi kde kehittam* kiindulo kivul klein* klicov* kluczow* kommentar* kommer kommt
+        konca_roku konnen konnt konu* kortisten kriittis* kritick* kritiek* kritisch* kritisk* krok krytyczn*
+        kulttuur* kultur* kunnen kurumsal kurzlich kuulu kuzey laajuut* laering lavor* legfontosabb legger lehetseg*
+        lenkungskreis lesen_sie letos levo levok levont liberta lukijal* maatregel* machen madde* malet maling
+        malinger mals* marche mas maske massnahm* meer meghozott mehr meidan melhoria* menneeseen mereni meta*
+        metingen milestone milestones mimari misschien mita mitig* mitte mitygacj* mivel modell modello modo_di moet
+        mozna mozne mudanca* naest nami narmast* nas nase nasich nasil nasz* nebo neler nella neprekrocitel* neue*
+        nieuw* noch_in norte north nosotros nossa* nosso* nostr* notre nous nouve* nova* novita novo* now* nuestr*
+        nuev* nuov* obiettiv* objectif* objetivo* obligado obsolescen* od_uzivatelu od_uzytkownikow odak* oder
+        odrzucone ofte olacak olan olanlar olcum* olemme omfang* omfattning* oncelik* onde onderhoud onderling*
+        onderwerp* onlem* onze opatren* opgav* oppgav* opprydding oprydning oraz ordem orden ordine ordning ordre
+        organizzativ* orientador* otras otros outras outros over overvejede overwogen ozellik* para parade* partenza
+        partida pasada pasado passado performans perimetre perimetro petit* peut peuvent piani pianificazione piano
+        pilotage pilotaggio pilote pilotes pilotprojekt* plan plane planeamento planejamento planen planer planering
+        plani planificacion planification planlaegning planlama planlari plannen plano* plans planu planung* plany
+        podemos podjet* point* polaire polar polare polarna polarnej polnocna polnocnej ponto* poradi pour prac* prese
+        prestatie previsionnel principa* prior* prioritering* prises prodott* produc* produit* produkt* produto*
+        proeven progett* proje* projektow* prosjekt* prove provning proyecto* pruf* przewodni* publica publico punkt*
+        punten punti punto* quadro quatre quatro quattro queda quedan quien quiza quizas quoi raekkefolge rappel
+        realisation realizacji reihe reihenfolg* rekkefolg* rentree reseni resta restano reste rester rien roadmap
+        roadmapen robic robimy rozsah* rozwazane rozwoju rund rzecz* saaneet saber sachen saiba sak* saranno satt
+        schwerpunkt* scope sechs secondair* secundari* sein seis seks sera seran serao seront sest sey* seznam
+        sie_diese siker* sind sivusta skal skall sobre sommer sono sont soutien souvisejici spolecnosti spoluprace
+        sprawdzen* stadning stand stati stato stiamo stiller stor* strategiai strategic* strategiq* strategis*
+        strategisch* strategisk* stratejik stuurgroep styrende successo sucesso sujet* superare szesc tache* tagna
+        taken tal_vez talvez tana tarea* tarefa* tarkeim* tarkein* tatte tavon technick* technik* technique*
+        technisch* technolog* tecnic* tecnolog* tehdyt teil teknik* teknin* teknisk* teknist* teknolog* teknoloji*
+        tem* terminos tervek tervezesi testa testen tester thema* themen tiimin till tiltag tiltak ting tittat
+        toistaiseksi tolv tomad* top top10 top3 top5 trabajar trabajo* trabalhar trabalho* trancher travail travaux
+        tres trifft trois trufne trzy twaalf twee tyme tymech uber uklid ukol* ulkois* umane umfang umfangs under unos
+        unser* unternehmens* unterstutz* uppgift* urun* uteis utgangen utili uyulmasi uzerinde vagledande validac*
+        validar validare validat* validaz* validier* valinnat valorad* valt valutat* vamos van_gebruikers vara vare
+        vart vec* velk* verano verao verbe* veriyor vermeyecegimiz versuch* veya vielleicht vier vijf virker vizsgalt
+        volgorde vont voor vores vorhaben vuodelta vuonna vuorossa vurderte vychozi waar waaraan walidac* wdrozen*
+        weiter* weiterverfolgt werd werden werk werkt werkzaamheden wichtig* wie winter wir_noch wird wirklich wissen
+        wollen woran worauf worden wordt wurde wurden ya_esta yanit yapmaktan yeni* ylitet* yol_gosterici zadani*
+        zaken zakres* zamer* zaznam zeitpunkt zewnetrzn* zglos ziel* zijn zoals zomer zvazovane zwei zwolf zwrotn*
+        архитектурн* архітектурн* больш* буде будет будут будуть було было велик* вести внешн* времени время входит
+        входить главн* головн* дванадцять двенадцать департамент* дополнительн* есть ефективност* завдан* загальн*
+        задач* засвоєн* звязку зовнішн* инициатив* исходн* ініціатив* как канал* керівн* кінець ключев* ключов* кого
+        команди команды кому конец критич* лист можна можно направлен* напрям* наш* нов* обсягу общая общие основн*
+        план* плану порядк* поточнои приинняття принятия приоритет* пріоритет* продукт* проект* проєкт* проработк*
+        пункт* работ* рамк* рассмотрен* робимо робите робити робот* розглянут* склад стратегическ* стратегічн* тем*
+        техническ* технічн* технологич* технологіч* успех успеха успіх успіху фокус* функц* цел* ціл* часом чего чему
+        четыре чого чотири шесть шість эффективност* 개 개월 검증* 것 것들 것에 것을 계획* 과 과재* 과제* 규정 그 그것 그동안의 기본 기술* 나올 내용* 낼 다
+        대응* 되는 된 될 로 로드맵* 모음 목표* 및 반드시 방안 방향* 범위* 보조 부서 분야 사항* 새 새로운 설계 설명 성공 세부 소요 수 수립 순서* 시작* 업무* 에 에서 열린 영역 와 우리
+        우리가 우리의 우선* 유관 의 일 일을 일하는 있는 있을 작업* 정리 제품* 주요* 중 중인 집중* 채널* 첫 타 포커스* 프로젝트* 하고 하는 하지 한 한_번 할 항목* 핵심* いただいた います
+        か から こと これ した したい して している ステップ する その それ タスク で できる限り です と ところ に の は プロジェクト へ ます も や やる ライン ロードマップ を 一覧 三 与 中 主な
+        主要 之 了 事 事情 事項 事项 产品 什么 任务 优先 会 何 作業 做 優先 六 关键 内 内容 分 划分 包括 十二 协作 及 取り組み 取り組む 和 在 大切 安排 実施 対応 対策 将 工作 年末 应对
+        得られた 情况 成功 成果 我 我々 我们 技术 技術 括 支持 文化 新 方向 施策 是 暂 暂时 有 末まで 条件 架构 核心 検証 次第 沉淀 治理 注力 状态 状態 的 目标 目標 私たち 範囲 置き場 考核
+        范围 行う 衡量 製品 要 规划 計画 计划 讨论 設計 设计 跨 路线图 返済 选择 逾越 部門 部门 里 重点 重要 関键 集 項目 順に 順位 順番 项 项目 顺序 验证
+      `,
     ],
   ],
   "filler",

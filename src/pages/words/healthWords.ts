@@ -27,61 +27,75 @@ const healthWords = vocabulary<Meaning>(
   [
     [
       "good",
-      `green grun* vert verde* groen* gron gronn gront zielon* zelen* vihrea* zold yesil good gut gute guter bien bene bom boa bon bonne
-      bra godt hyvin dobrze dobre dobry well healthy gesund* ok okay fine smooth* reibungslos* stable stabil* normal* control* kontrol* unkrit* rendben perfect*
-      beau ratt rett right buen ahead planmassig* aikataulussa suunnitelmassa yolunda zamaninda no_prazo em_dia
-      зелен* хорошо добре норм* порядке порядку контрол*
-      緑 青 绿 绿色 绿灯 綠 順調 良好 正常 顺利 オンスケ 問題なし
-      순조* 정상* 양호* 녹색* 초록* 원활*`,
+      `
+        ahead aikataulussa beau bene bien boa bom bon bonne bra buen control* dobre dobry dobrze em_dia fine gesund*
+        godt good green groen* gron gronn gront grun* gut gute guter healthy hyvin kontrol* no_prazo normal* ok okay
+        perfect* planmassig* ratt reibungslos* rendben rett right smooth* stabil* stable suunnitelmassa unkrit* verde*
+        vert vihrea* well yesil yolunda zamaninda zelen* zielon* zold добре зелен* контрол* норм* порядке порядку
+        хорошо 녹색* 순조* 양호* 원활* 정상* 초록* オンスケ 問題なし 正常 綠 緑 绿 绿灯 绿色 良好 青 順調 顺利
+      `,
     ],
     [
       "risk",
-      `risk* risi* risc* risch* riesg* risqu* rizik* ryzyk* kockazat* veszely* gefahrd* gefahr farezon* zagroz* ohroz* uhka*
-      atten* atencion atencao aandacht* achtung opmaerksom* oppmerksom* uppmarksam* oppfolging* huomio* uwag* pozornost* figyel* dikkat*
-      concern* issue* bedenken bijzonderhe* fragil* vigil* vigiar osaker* usikker* epavarma* niepewn* nejist* uncertain* unsicher* onzeker* incert* beobacht* watch* monitor* surveil*
-      amber ambar yellow gelb jaune amarill* amarel* giall* geel gul gult zolt* zlut* sari sarga keltai* orange oranje oranz* arancio* naranja laranja nuag*
-      риск* ризик* загроз* угроз* уваг* внимани* желт* жовт* оранжев* помаранч*
-      リスク 注意 懸念 風險 风险 关注 预警 警告 黄 黄色 黄灯 橙色
-      위험* 주의* 리스크* 우려* 노랑* 노란* 황색*`,
+      `
+        aandacht* achtung amarel* amarill* ambar amber arancio* atencao atencion atten* bedenken beobacht*
+        bijzonderhe* concern* dikkat* epavarma* farezon* figyel* fragil* geel gefahr gefahrd* gelb giall* gul gult
+        huomio* incert* issue* jaune keltai* kockazat* laranja monitor* naranja nejist* niepewn* nuag* ohroz* onzeker*
+        opmaerksom* oppfolging* oppmerksom* orange oranje oranz* osaker* pozornost* riesg* risc* risch* risi* risk*
+        risqu* rizik* ryzyk* sarga sari surveil* uhka* uncertain* unsicher* uppmarksam* usikker* uwag* veszely* vigiar
+        vigil* watch* yellow zagroz* zlut* zolt* внимани* желт* жовт* загроз* оранжев* помаранч* ризик* риск* уваг*
+        угроз* 노란* 노랑* 리스크* 우려* 위험* 주의* 황색* リスク 关注 懸念 橙色 注意 警告 预警 風險 风险 黄 黄灯 黄色
+      `,
     ],
     [
       "late",
-      `late later_than delay* retard* retras* atras* ritard* verspat* verzog* verzug vertraag* vertraging* forsen* forsin* myohas* viivas* opozn* zpozd* skluz* kesik kesesben kesedelem csusz* gecik* demor* slip* uitgelopen
-      behind achter hinter bagud
-      отста* відста* отставан* відставан* опазд* задерж* затрим* запізн*
-      遅延 遅れ 遅れて 延期 延迟 延误 滞后 落后
-      지연* 늦*`,
+      `
+        achter atras* bagud behind csusz* delay* demor* forsen* forsin* gecik* hinter kesedelem kesesben kesik late
+        later_than myohas* opozn* retard* retras* ritard* skluz* slip* uitgelopen verspat* vertraag* vertraging*
+        verzog* verzug viivas* zpozd* відста* відставан* задерж* запізн* затрим* опазд* отста* отставан* 늦* 지연* 延期 延误
+        延迟 滞后 落后 遅れ 遅れて 遅延
+      `,
     ],
     [
       "bad",
-      `red rot rood rod rott roed rouge* rojo vermelho no_vermelho rosso czerwon* cerven* punai* piros kirmizi critic* kritis* kritiek* krytyczn* alert* alarm* trouble* difficult* dificul* difficolta* schwierig*
-      problem* fail* missed overdue uberfallig* derail* entgleis* afspor* avspor* derive orag* grave plandan raydan po_terminie
-      красн* червон* критич* срыва* зрива* просроч* простроч* проблем*
-      赤 赤色 红 红色 红灯 紅 危机 危険 危险 逾期 超期
-      빨강* 빨간* 적색* 심각*`,
+      `
+        afspor* alarm* alert* avspor* cerven* critic* czerwon* derail* derive difficolta* difficult* dificul*
+        entgleis* fail* grave kirmizi kritiek* kritis* krytyczn* missed no_vermelho orag* overdue piros plandan
+        po_terminie problem* punai* raydan red rod roed rojo rood rosso rot rott rouge* schwierig* trouble*
+        uberfallig* vermelho зрива* красн* критич* проблем* просроч* простроч* срыва* червон* 빨간* 빨강* 심각* 적색* 危机 危险 危険
+        紅 红 红灯 红色 赤 赤色 超期 逾期
+      `,
     ],
     [
       "plan",
-      `plan plane plano planu plani piano planem planen planning schedule schema zeitplan* terminplan* calendrier calendario track kurs koers curso rails rute ruta fas spor spar spur voie vag camino caminho harmonogram*
-      termin* time temps tempo tempi tiempo plazo prazo tid tijd linea linha target* soll aikataul* suunnitelma* terv* utem* plana
-      план* срок* график* графік* строк*
-      計画 予定 计划 計劃 进度 時間`,
+      `
+        aikataul* calendario calendrier caminho camino curso fas harmonogram* koers kurs linea linha piano plan plana
+        plane planem planen plani planning plano planu plazo prazo rails ruta rute schedule schema soll spar spor spur
+        suunnitelma* target* tempi tempo temps termin* terminplan* terv* tid tiempo tijd time track utem* vag voie
+        zeitplan* график* графік* план* срок* строк* 予定 時間 計劃 計画 计划 进度
+      `,
     ],
     [
       "on",
-      `on as in im auf nach op w v ve i pa na po en a au dans les sur selon conform* segun secondo according wie come como som volgens gemass zgodnie podle szerint gore gibi mukaan uygun efter etter folger foljer enligt dentro nei nel tartjuk
-      в по за согласно згідно
-      通り どおり 按 按照`,
+      `
+        a according as au auf come como conform* dans dentro efter en enligt etter folger foljer gemass gibi gore i im
+        in les mukaan na nach nei nel on op pa po podle secondo segun selon som sur szerint tartjuk uygun v ve volgens
+        w wie zgodnie в за згідно по согласно どおり 按 按照 通り
+      `,
     ],
     [
       "out",
-      `off out aus hors fora fuera fuori buiten poza mimo ute ur avvik* scost* afvig* avvig* abweich* afwijk* odchyl* desv* elter deviat*
-      отклон* відхил* вне поза
-      逸脱 偏离`,
+      `
+        abweich* afvig* afwijk* aus avvig* avvik* buiten desv* deviat* elter fora fuera fuori hors mimo odchyl* off
+        out poza scost* ur ute відхил* вне отклон* поза 偏离 逸脱
+      `,
     ],
     [
       "planned",
-      `planned expected geplant gepland planifi* previst* prevu* planlagt planlandigi planerat planead* planejad* planificad* pianificat*`,
+      `
+        expected gepland geplant pianificat* planead* planejad* planerat planifi* planificad* planlagt planlandigi
+        planned previst* prevu*
+      `,
     ],
     [
       "not",
@@ -91,28 +105,31 @@ const healthWords = vocabulary<Meaning>(
     ],
     [
       "none",
-      `no kein* ohne sans sin sem senza geen zonder bez uden utan uten ilman without
-      без нет немає
-      无 無 没有 なし`,
+      `
+        bez geen ilman kein* no ohne sans sem senza sin uden utan uten without zonder без немає нет なし 无 没有 無
+      `,
     ],
     [
       "little",
-      `slight* leicht* minor klein* leger* leve ligero lieve liten lille lekk* mogelijk* possib* potential* viss
-      軽微 轻微 可能 やや
-      약간*`,
+      `
+        klein* leger* leicht* lekk* leve lieve ligero lille liten minor mogelijk* possib* potential* slight* viss 약간*
+        やや 可能 軽微 轻微
+      `,
     ],
     [
       "very",
-      `significant* strong* stark* deutlich erheblich seriously severe* badly schwer fort fortement muy muito molto zeer sterk duze pahasti
-      大幅 严重 重大`,
+      `
+        badly deutlich duze erheblich fort fortement molto muito muy pahasti schwer seriously severe* significant*
+        stark* sterk strong* zeer 严重 大幅 重大
+      `,
     ],
     [
       "filler",
-      `alles alle everything some going goes geht gaat ligt idzie liegt halad kraever krever kraver requiere requiert requer wymaga vyzaduje needs need erfordert igenyel altinda
-      sapti cikti fran sotto unter under sob bajo pod kommt korer
-      идет иде есть есть требует потребує під под стан состояние
-      あり から 已 中 有 要 需 需要 进行 進行 存在
-      있* 중 진행* 상태*`,
+      `
+        alle alles altinda bajo cikti erfordert everything fran gaat geht goes going halad idzie igenyel kommt korer
+        kraever kraver krever liegt ligt need needs pod requer requiere requiert sapti sob some sotto under unter
+        vyzaduje wymaga есть иде идет під под потребує состояние стан требует 상태* 있* 중 진행* あり から 中 存在 已 有 要 进行 進行 需 需要
+      `,
     ],
   ],
   "filler",

@@ -7,33 +7,50 @@ export type LabelKind = "outcome" | "deliverable" | "theme" | "phase" | "priorit
 const kinds: readonly (readonly [LabelKind, ReadonlySet<string>])[] = [
   [
     "outcome",
-    phrases(
-      "objective, goal, outcome, action, epic, initiative, project, program, programme, o, okr, g, strategic objective, strategic goal, strategic priority, big rock, milestone, workstream, work stream, ziel, massnahme, vorhaben, projekt, meilenstein, objectif, chantier, projet, jalon, objetivo, meta, proyecto, hito, iniciativa, projeto, marco, obiettivo, progetto, traguardo, doel, doelstelling, mijlpaal, mal, malsattning, prosjekt, cel, inicjatywa, cil, hedef, tavoite, objectiu, obiectiv, celkituzes, στοχος, cilj, ciel, eesmark, merkis, tikslas, markmid, muc tieu, tujuan, sasaran, เป้าหมาย, هدف, الهدف, מטרה, יעד, ціль, цель, lengo, 目標, 目标, 목표, проект, priority outcome, bet, strategic bet, apuesta, aposta, pari, scommessa, zamer, commitment, roadmap item, rock, 施策, 重点施策, 取組, 取り組み, プロジェクト, 项目, 举措, 과제, 추진 과제, 프로젝트, zusage, engagement, compromiso, compromisso, impegno, toezegging",
-    ),
+    phrases(`
+      action, aposta, apuesta, bet, big rock, cel, celkituzes, chantier, ciel, cil, cilj, commitment, compromiso,
+      compromisso, doel, doelstelling, eesmark, engagement, epic, g, goal, hedef, hito, impegno, iniciativa,
+      inicjatywa, initiative, jalon, lengo, mal, malsattning, marco, markmid, massnahme, meilenstein, merkis, meta,
+      mijlpaal, milestone, muc tieu, o, obiectiv, obiettivo, objectif, objectiu, objective, objetivo, okr, outcome,
+      pari, priority outcome, progetto, program, programme, project, projekt, projet, projeto, prosjekt, proyecto,
+      roadmap item, rock, sasaran, scommessa, strategic bet, strategic goal, strategic objective,
+      strategic priority, tavoite, tikslas, toezegging, traguardo, tujuan, vorhaben, work stream, workstream, zamer,
+      ziel, zusage, στοχος, проект, цель, ціль, יעד, מטרה, الهدف, هدف, เป้าหมาย, 과제, 목표, 추진 과제, 프로젝트, プロジェクト, 举措,
+      取り組み, 取組, 施策, 目标, 目標, 重点施策, 项目
+    `),
   ],
   [
     "deliverable",
-    phrases(
-      "deliverable, task, feature, key result, kr, rc, кр, work package, wp, story, user story, schlusselergebnis, arbeitspaket, aufgabe, lieferobjekt, lieferung, teillieferung, liefergegenstand, lieferergebnis, livrable, livraison, tache, resultat cle, entregable, tarea, resultado clave, entrega, tarefa, resultado chave, risultato chiave, attivita, taak, kernresultaat, leverans, leverance, oppgave, opgave, zadanie, kluczowy rezultat, ukol, oplevering, consegna, leveranse, teslimat, vystup, toimitus, tehtava, tuotos, avaintulos, 成果, 成果物, 納品物, 交付物, 交付成果, 主な結果, 关键结果, 핵심 결과, 산출물, 결과물, поставка, задача, ключевой результат, sub goal, subgoal",
-    ),
+    phrases(`
+      arbeitspaket, attivita, aufgabe, avaintulos, consegna, deliverable, entrega, entregable, feature,
+      kernresultaat, key result, kluczowy rezultat, kr, leverance, leverans, leveranse, lieferergebnis,
+      liefergegenstand, lieferobjekt, lieferung, livrable, livraison, opgave, oplevering, oppgave, rc,
+      resultado chave, resultado clave, resultat cle, risultato chiave, schlusselergebnis, story, sub goal, subgoal,
+      taak, tache, tarea, tarefa, task, tehtava, teillieferung, teslimat, toimitus, tuotos, ukol, user story,
+      vystup, work package, wp, zadanie, задача, ключевой результат, кр, поставка, 결과물, 산출물, 핵심 결과, 主な結果, 交付成果, 交付物,
+      关键结果, 成果, 成果物, 納品物
+    `),
   ],
   [
     "theme",
-    phrases(
-      "axe, axe strategique, theme, pillar, strategic pillar, strategic theme, focus area, thema, saule, handlungsfeld, pilier, eje, pilar, tema, pilastro, pijler, speerpunt, filar, obszar, テーマ, 柱",
-    ),
+    phrases(`
+      axe, axe strategique, eje, filar, focus area, handlungsfeld, obszar, pijler, pilar, pilastro, pilier, pillar,
+      saule, speerpunt, strategic pillar, strategic theme, tema, thema, theme, テーマ, 柱
+    `),
   ],
   [
     "phase",
-    phrases(
-      "phase, stage, wave, step, iteration, sprint, release, increment, pi, etappe, stufe, etape, fase, etapa, vague, faza, etap, vaihe, フェーズ, 阶段, 단계, фаза, этап, version, v, horizon, h",
-    ),
+    phrases(`
+      etap, etapa, etape, etappe, fase, faza, h, horizon, increment, iteration, phase, pi, release, sprint, stage,
+      step, stufe, v, vague, vaihe, version, wave, фаза, этап, 단계, フェーズ, 阶段
+    `),
   ],
   [
     "priority",
-    phrases(
-      "priority, prio, p, tier, prioritat, priorite, prioridad, prioridade, priorita, prioriteit, prioritet, priorytet, oncelik, 優先度, 优先级, 우선순위, приоритет, пріоритет, prioriteetti, prioritas",
-    ),
+    phrases(`
+      oncelik, p, prio, prioridad, prioridade, priorita, prioritas, prioritat, priorite, prioriteetti, prioriteit,
+      prioritet, priority, priorytet, tier, приоритет, пріоритет, 우선순위, 优先级, 優先度
+    `),
   ],
 ];
 

@@ -4,17 +4,34 @@
  */
 import { normalWords, phrases } from "./normalWords";
 
-const relations = phrases(
-  "blocked by, blocks, blocking, unblocks, unblocked by, depends on, depend on, depending on, dependent on, dependency, waits for, waits on, waiting for, waiting on, wait for, awaits, awaiting, requires, needs, after, before, until, once, following, follows, follow up to, follow up of, follow up on, followed by, preceded by, see, see also, cf, compare, e g, such as, like, because of, due to, thanks to, instead of, replaces, replaced by, supersedes, superseded by, succeeds, duplicates, duplicate of, duplicated by, same as, similar to, relates to, related to, related, related with, linked to, connected to, enables, enabled by, enabling, triggers, triggered by, caused by, causes, fixes, fixed by, closes, closed by, resolves, resolved by, reverts, reverted by, splits, split from, split off from, moved from, moved to, merged into, merged with, merged from, continued in, continues, carried over from, was, formerly, previously, originally, part of, child of, parent of, by, for, from, of, with, without, to, than, versus, vs",
-  "blockiert durch, blockiert von, blockiert, blockt, abhangig von, hangt ab von, haengt ab von, hangt an, wartet auf, warten auf, wartet noch auf, nach, vor, siehe, siehe auch, s, vgl, vergleiche, benotigt, benoetigt, braucht, erfordert, setzt voraus, folgt auf, ersetzt, ersetzt durch, ermoglicht, wegen, aufgrund von, bis, von, fur, mit, ohne, teil von, zusammen mit, verwandt mit, fruher, ehemals, aus",
-  "bloque par, bloquee par, bloque, depend de, dependant de, en attente de, attend, apres, avant, voir, voir aussi, necessite, requiert, suite a, suite de, remplace, remplace par, lie a, liee a, grace a, a cause de, de, par, pour, avec, sans",
-  "bloqueado por, bloqueada por, bloquea, depende de, dependiente de, espera, esperando, a la espera de, despues de, tras, antes de, ver, ver tambien, vease, requiere, necesita, sustituye, sustituye a, sustituido por, relacionado con, por, para, con, sin",
-  "aguarda, aguardando, a espera de, depois de, apos, ver tambem, veja, precisa de, substitui, substituido por, relacionado a, relacionado com, com, sem, do, da",
-  "bloccato da, bloccata da, blocca, dipende da, in attesa di, aspetta, dopo, prima di, vedi, vedi anche, richiede, sostituisce, sostituito da, collegato a, di, per, senza",
-  "geblokkeerd door, afhankelijk van, hangt af van, wacht op, na, voor, zie, zie ook, vereist, vervangt, vervangen door, gerelateerd aan, door, van, met, zonder",
-  "blockeras av, beroende av, vantar pa, efter, fore, se, se aven, kraver, ersatter, ersatts av, blokeret af, afhaenger af, venter pa, se ogsa, kraever, blokkert av, avhenger av, krever, etter, estetty, odottaa, riippuu, katso",
-  "zablokowane przez, zalezy od, czeka na, po, przed, zob, zobacz, wymaga, zastepuje, blokovano, zavisi na, ceka na, viz, vyzaduje, заблоковано, залежить від, чекає на, після, див, заблокировано, зависит от, ждет, после, см",
-);
+const relations = phrases(`
+  a cause de, a espera de, a la espera de, abhangig von, afhaenger af, afhankelijk van, after, aguarda, aguardando,
+  antes de, apos, apres, aspetta, attend, aufgrund von, aus, avant, avec, avhenger av, awaiting, awaits, because of,
+  before, benoetigt, benotigt, beroende av, bis, blocca, bloccata da, bloccato da, blocked by, blockeras av,
+  blockiert, blockiert durch, blockiert von, blocking, blocks, blockt, blokeret af, blokkert av, blokovano, bloque,
+  bloque par, bloquea, bloqueada por, bloqueado por, bloquee par, braucht, by, carried over from, caused by, causes,
+  ceka na, cf, child of, closed by, closes, collegato a, com, compare, con, connected to, continued in, continues,
+  czeka na, da, de, depend de, depend on, dependant de, depende de, dependency, dependent on, dependiente de,
+  depending on, depends on, depois de, despues de, di, dipende da, do, door, dopo, due to, duplicate of,
+  duplicated by, duplicates, e g, efter, ehemals, en attente de, enabled by, enables, enabling, erfordert,
+  ermoglicht, ersatter, ersatts av, ersetzt, ersetzt durch, espera, esperando, estetty, etter, fixed by, fixes,
+  folgt auf, follow up of, follow up on, follow up to, followed by, following, follows, for, fore, formerly, from,
+  fruher, fur, geblokkeerd door, gerelateerd aan, grace a, haengt ab von, hangt ab von, hangt af van, hangt an,
+  in attesa di, instead of, katso, kraever, kraver, krever, lie a, liee a, like, linked to, merged from,
+  merged into, merged with, met, mit, moved from, moved to, na, nach, necesita, necessite, needs, odottaa, of, ohne,
+  once, originally, par, para, parent of, part of, per, po, por, pour, preceded by, precisa de, previously,
+  prima di, przed, relacionado a, relacionado com, relacionado con, related, related to, related with, relates to,
+  remplace, remplace par, replaced by, replaces, requiere, requiert, requires, resolved by, resolves, reverted by,
+  reverts, richiede, riippuu, s, same as, sans, se, se aven, se ogsa, see, see also, sem, senza, setzt voraus,
+  siehe, siehe auch, similar to, sin, sostituisce, sostituito da, split from, split off from, splits, substitui,
+  substituido por, succeeds, such as, suite a, suite de, superseded by, supersedes, sustituido por, sustituye,
+  sustituye a, teil von, than, thanks to, to, tras, triggered by, triggers, unblocked by, unblocks, until, van,
+  vantar pa, vease, vedi, vedi anche, veja, venter pa, ver, ver tambem, ver tambien, vereist, vergleiche, versus,
+  vervangen door, vervangt, verwandt mit, vgl, viz, voir, voir aussi, von, voor, vor, vs, vyzaduje, wacht op,
+  wait for, waiting for, waiting on, waits for, waits on, warten auf, wartet auf, wartet noch auf, was, wegen, with,
+  without, wymaga, zablokowane przez, zalezy od, zastepuje, zavisi na, zie, zie ook, zob, zobacz, zonder,
+  zusammen mit, див, ждет, заблокировано, заблоковано, зависит от, залежить від, після, после, см, чекає на
+`);
 
 const longest = Math.max(...[...relations].map((phrase) => phrase.split(" ").length));
 

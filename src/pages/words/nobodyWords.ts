@@ -1,11 +1,21 @@
 /** Words that stand where an owner or a day would and name none ("TBD", "offen", "nobody yet"). */
 import { mayHoldOnly, normalWords, phrases, vocabularyOf } from "./normalWords";
 
-const nobody = phrases(
-  "tbd, tba, tbc, n a, na, none, open, still open, nobody, nobody yet, no one, no one yet, no owner, no owner yet, unassigned, not assigned, not yet assigned, unowned, unknown, vacant, to be assigned, to be named, to be decided, to be defined, to be determined, wanted, help wanted, owner wanted, looking for owner, pending, not set, not yet set, no date, no date yet, nicht festgelegt, noch nicht festgelegt, kein termin, sans date, pas de date, non fixe, non fixee, sin fecha, sem data, senza data, geen datum, inte satt, ikke satt, ikke fastsatt, ikke fastlagt, bez terminu",
-  "offen, noch offen, niemand, noch niemand, unbesetzt, nicht zugewiesen, nicht vergeben, gesucht, zu klaren, unklar, aucun, aucune, personne, a definir, a designer, non attribue, non assigne, a pourvoir, por definir, sin asignar, nadie, ninguno, pendiente, por asignar, sem responsavel, nao atribuido, ninguem, a atribuir, em aberto, da definire, nessuno, non assegnato, da assegnare, n n b, nog open, nog niemand, niet toegewezen, nader te bepalen, ntb, ingen, ingen annu, ej tilldelad, inte tilldelad, ikke tildelt, ledig, vakant, brak, nikt, nieprzypisane, do ustalenia, wolne, nikdo, neurceno, neprirazeno, zatim nikdo, belirlenecek, atanmadi, yok, ei kukaan, ei omistajaa, avoin, nincs",
-  "未定, 未割当, 未アサイン, 募集中, なし, 待定, 未分配, 无, 暂无, 미정, 없음, 미배정, не назначен, не определен, нет, никто, не призначено, немає, ніхто",
-);
+const nobody = phrases(`
+  a atribuir, a definir, a designer, a pourvoir, atanmadi, aucun, aucune, avoin, belirlenecek, bez terminu, brak,
+  da assegnare, da definire, do ustalenia, ei kukaan, ei omistajaa, ej tilldelad, em aberto, geen datum, gesucht,
+  help wanted, ikke fastlagt, ikke fastsatt, ikke satt, ikke tildelt, ingen, ingen annu, inte satt, inte tilldelad,
+  kein termin, ledig, looking for owner, n a, n n b, na, nader te bepalen, nadie, nao atribuido, neprirazeno,
+  nessuno, neurceno, nicht festgelegt, nicht vergeben, nicht zugewiesen, niemand, nieprzypisane, niet toegewezen,
+  nikdo, nikt, nincs, ninguem, ninguno, no date, no date yet, no one, no one yet, no owner, no owner yet, nobody,
+  nobody yet, noch nicht festgelegt, noch niemand, noch offen, nog niemand, nog open, non assegnato, non assigne,
+  non attribue, non fixe, non fixee, none, not assigned, not set, not yet assigned, not yet set, ntb, offen, open,
+  owner wanted, pas de date, pendiente, pending, personne, por asignar, por definir, sans date, sem data,
+  sem responsavel, senza data, sin asignar, sin fecha, still open, tba, tbc, tbd, to be assigned, to be decided,
+  to be defined, to be determined, to be named, unassigned, unbesetzt, unklar, unknown, unowned, vacant, vakant,
+  wanted, wolne, yok, zatim nikdo, zu klaren, не назначен, не определен, не призначено, немає, нет, никто, ніхто,
+  미배정, 미정, 없음, なし, 募集中, 待定, 无, 暂无, 未アサイン, 未分配, 未割当, 未定
+`);
 
 const vocabulary = vocabularyOf(nobody);
 

@@ -2,11 +2,45 @@
 import { normalWords, phrases } from "./normalWords";
 
 /** First names that are widespread and hardly ever name anything else. */
-const firstNames = phrases(
-  "aino,mikko,matti,pekka,timo,jukka,anni,antti,juha,mette,rasmus,soren,lone,kirsten,maja,freja,mads,femke,joost,sanne,daan,bram,thijs,jiri,katerina,petr,vojtech,laszlo,gabor,eszter,zsofia,balazs,mihai,cristian,raluca,giorgos,nikos,dimitris,eleni,anh,linh,budi,siti,wei,arjun,anjali,neha,vikram,omar,layla,yara,noor,kwame,chidi,aaron,adam,adrian,agnes,agnieszka,ahmed,aisha,akira,alan,albert,alejandra,alejandro,aleksander,aleksandra,alessandro,alessia,alex,alexander,alexandra,alexandre,alexis,ali,alice,alicia,amelia,amelie,amir,amit,ana,anders,andre,andrea,andreas,andrei,andres,andrew,andrzej,angela,anita,anja,anke,anna,anne,annika,anouk,antoine,antonio,arthur,arturo,astrid,axel,ayse,barbara,bart,bartosz,beatrice,beatriz,ben,benjamin,bernard,bernd,bianca,bjorn,bo,brian,bruno,camila,camille,carl,carla,carlos,carmen,carol,carolina,caroline,catarina,catherine,cecilia,celine,chantal,charles,charlotte,chiara,chloe,chris,christian,christina,christine,christoph,claire,clara,claudia,clement,colin,cristina,dagmar,daniel,daniela,daniele,david,deepa,denis,diana,diego,dieter,dirk,dmitry,dominik,dorota,eduardo,elena,eleonora,elif,elin,elisa,elizabeth,ella,emil,emily,emma,emmanuel,enrique,eric,erik,erika,esther,eva,ewa,fabian,fabio,fatima,felix,fernanda,fernando,filip,florian,francesca,francesco,francisco,francois,frank,franz,frida,fritz,gabriel,gabriela,georg,george,gerd,giorgio,giovanni,giulia,gregor,greta,guillaume,gustav,hannah,hannes,hans,harald,hassan,heidi,heike,helena,helene,henrik,henry,hugo,ibrahim,ignacio,igor,ines,inga,ingrid,ioana,irene,isabel,isabella,ivan,jacek,jakob,jakub,james,jan,jana,javier,jean,jens,jessica,joana,joanna,joao,joerg,johan,johanna,johannes,john,jonas,jonathan,jorge,jose,josef,juan,julian,julien,julie,jurgen,justyna,kai,karin,karl,karolina,kasia,katarina,katarzyna,kate,katja,kenji,kerstin,kevin,kim,klaus,krzysztof,lars,laura,laurent,lea,lena,leon,liam,linda,lisa,luca,lucas,lucia,lucie,luis,luisa,lukas,maarten,maciej,magda,magdalena,magnus,manuel,manuela,marc,marcel,marcin,marco,marcos,marek,margot,maria,mariana,marie,marieke,marina,mario,marion,markus,marta,martha,martin,martina,mateusz,mathilde,matteo,matthias,maurice,mehmet,mia,michael,michal,michele,miguel,mikael,mike,milan,mohamed,mohammed,monica,monika,mustafa,nadia,natalia,natalie,nathalie,nick,nicolas,nicole,nikolai,nils,nina,nora,olaf,olga,oliver,olivia,olivier,oscar,oskar,pablo,paolo,patricia,patrick,paul,paula,paulo,pavel,pawel,pedro,peter,petra,philipp,philippe,pierre,piet,pieter,piotr,priya,rachel,rafael,rahul,rainer,raj,ralf,raquel,raul,rebecca,renata,ricardo,richard,rob,robert,roberto,rolf,ruben,ruth,sabine,sam,samuel,sandra,sanjay,sara,sarah,sebastian,sergio,silvia,simon,simone,sofia,sofie,sonja,sophie,stefan,stefanie,steve,susanne,sven,sylvie,tanja,teresa,thomas,tim,tobias,tom,tomas,tomasz,ulrich,ursula,uwe,valentina,vera,veronika,victor,vincent,viktor,walter,werner,wojciech,wolfgang,xavier,yann,yuki,yusuf,zeynep,zofia,zuzana",
-  "bob,ken,ron,noah,luc,louis,tiago,rita,kari,ravi,anil,sunita,helen,owen,meera,william,harry,jack,luke,niamh,siobhan,gareth,rhys,ewan,fiona,callum,amy,andy,ann,artem,brad,dan,dave,ekaterina,greg,irina,jason,jeff,jennifer,jim,joe,karen,kathy,kirill,mary,matt,megan,mikhail,nancy,nikita,oksana,oleg,ryan,sandy,scott,sean,sergei,stephen,steven,susan,svetlana,taras,tatiana,tony,vladimir,yulia",
-  "александр,алексеи,анна,андреи,артем,борис,виктор,владимир,дарья,дмитрии,екатерина,елена,иван,игорь,ирина,кирилл,мария,максим,марина,михаил,наталья,никита,николаи,оксана,олег,ольга,павел,петро,сергеи,светлана,тарас,татьяна,юлия",
-);
+const firstNames = phrases(`
+  aaron, adam, adrian, agnes, agnieszka, ahmed, aino, aisha, akira, alan, albert, alejandra, alejandro, aleksander,
+  aleksandra, alessandro, alessia, alex, alexander, alexandra, alexandre, alexis, ali, alice, alicia, amelia,
+  amelie, amir, amit, amy, ana, anders, andre, andrea, andreas, andrei, andres, andrew, andrzej, andy, angela, anh,
+  anil, anita, anja, anjali, anke, ann, anna, anne, anni, annika, anouk, antoine, antonio, antti, arjun, artem,
+  arthur, arturo, astrid, axel, ayse, balazs, barbara, bart, bartosz, beatrice, beatriz, ben, benjamin, bernard,
+  bernd, bianca, bjorn, bo, bob, brad, bram, brian, bruno, budi, callum, camila, camille, carl, carla, carlos,
+  carmen, carol, carolina, caroline, catarina, catherine, cecilia, celine, chantal, charles, charlotte, chiara,
+  chidi, chloe, chris, christian, christina, christine, christoph, claire, clara, claudia, clement, colin, cristian,
+  cristina, daan, dagmar, dan, daniel, daniela, daniele, dave, david, deepa, denis, diana, diego, dieter, dimitris,
+  dirk, dmitry, dominik, dorota, eduardo, ekaterina, elena, eleni, eleonora, elif, elin, elisa, elizabeth, ella,
+  emil, emily, emma, emmanuel, enrique, eric, erik, erika, esther, eszter, eva, ewa, ewan, fabian, fabio, fatima,
+  felix, femke, fernanda, fernando, filip, fiona, florian, francesca, francesco, francisco, francois, frank, franz,
+  freja, frida, fritz, gabor, gabriel, gabriela, gareth, georg, george, gerd, giorgio, giorgos, giovanni, giulia,
+  greg, gregor, greta, guillaume, gustav, hannah, hannes, hans, harald, harry, hassan, heidi, heike, helen, helena,
+  helene, henrik, henry, hugo, ibrahim, ignacio, igor, ines, inga, ingrid, ioana, irene, irina, isabel, isabella,
+  ivan, jacek, jack, jakob, jakub, james, jan, jana, jason, javier, jean, jeff, jennifer, jens, jessica, jim, jiri,
+  joana, joanna, joao, joe, joerg, johan, johanna, johannes, john, jonas, jonathan, joost, jorge, jose, josef, juan,
+  juha, jukka, julian, julie, julien, jurgen, justyna, kai, karen, kari, karin, karl, karolina, kasia, katarina,
+  katarzyna, kate, katerina, kathy, katja, ken, kenji, kerstin, kevin, kim, kirill, kirsten, klaus, krzysztof,
+  kwame, lars, laszlo, laura, laurent, layla, lea, lena, leon, liam, linda, linh, lisa, lone, louis, luc, luca,
+  lucas, lucia, lucie, luis, luisa, lukas, luke, maarten, maciej, mads, magda, magdalena, magnus, maja, manuel,
+  manuela, marc, marcel, marcin, marco, marcos, marek, margot, maria, mariana, marie, marieke, marina, mario,
+  marion, markus, marta, martha, martin, martina, mary, mateusz, mathilde, matt, matteo, matthias, matti, maurice,
+  meera, megan, mehmet, mette, mia, michael, michal, michele, miguel, mihai, mikael, mike, mikhail, mikko, milan,
+  mohamed, mohammed, monica, monika, mustafa, nadia, nancy, natalia, natalie, nathalie, neha, niamh, nick, nicolas,
+  nicole, nikita, nikolai, nikos, nils, nina, noah, noor, nora, oksana, olaf, oleg, olga, oliver, olivia, olivier,
+  omar, oscar, oskar, owen, pablo, paolo, patricia, patrick, paul, paula, paulo, pavel, pawel, pedro, pekka, peter,
+  petr, petra, philipp, philippe, pierre, piet, pieter, piotr, priya, rachel, rafael, rahul, rainer, raj, ralf,
+  raluca, raquel, rasmus, raul, ravi, rebecca, renata, rhys, ricardo, richard, rita, rob, robert, roberto, rolf,
+  ron, ruben, ruth, ryan, sabine, sam, samuel, sandra, sandy, sanjay, sanne, sara, sarah, scott, sean, sebastian,
+  sergei, sergio, silvia, simon, simone, siobhan, siti, sofia, sofie, sonja, sophie, soren, stefan, stefanie,
+  stephen, steve, steven, sunita, susan, susanne, sven, svetlana, sylvie, tanja, taras, tatiana, teresa, thijs,
+  thomas, tiago, tim, timo, tobias, tom, tomas, tomasz, tony, ulrich, ursula, uwe, valentina, vera, veronika,
+  victor, vikram, viktor, vincent, vladimir, vojtech, walter, wei, werner, william, wojciech, wolfgang, xavier,
+  yann, yara, yuki, yulia, yusuf, zeynep, zofia, zsofia, zuzana, александр, алексеи, андреи, анна, артем, борис,
+  виктор, владимир, дарья, дмитрии, екатерина, елена, иван, игорь, ирина, кирилл, максим, марина, мария, михаил,
+  наталья, никита, николаи, оксана, олег, ольга, павел, петро, светлана, сергеи, тарас, татьяна, юлия
+`);
 
 /** One to three words, each with a capital letter as names have, whatever is said of the person behind them. */
 const shaped =

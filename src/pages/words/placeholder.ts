@@ -18,10 +18,15 @@ export function isPlaceholder(title: string): boolean {
   return (text.includes("[") || text.includes("<")) && (bracketedInRow.test(text) || datedPlace.test(text));
 }
 
-const none = phrases(
-  "tbd, tba, tbc, todo, n a, na, none, keine, aucun, aucune, to be defined, to be decided, noch offen, a definir, por definir, da definire, nog te bepalen, ntb, do ustalenia, bude upresneno, belirlenecek, 未定, 検討中, 調整中, なし, 待定, 暂无, 无, 미정, 없음, не определено, нет",
-  "none yet, none so far, none known, none at the moment, none for now, nothing, nothing yet, no entries, no entries yet, nil, noch keine, keine bekannt, derzeit keine, aktuell keine, nichts, entfallt, aucun pour l instant, neant, rien, ninguno, ninguna, nada, nenhum, nenhuma, nessuno, nessuna, niente, geen, nog geen, niets, inga, ingen, inget, ingen enda, brak, nie dotyczy, zadne, zadna, zadny, neni, yok, ei ole, nincs, нет пока, немає, відсутні, отсутствуют, 特になし, 該当なし, 暂无记录, 해당 없음",
-);
+const none = phrases(`
+  a definir, aktuell keine, aucun, aucun pour l instant, aucune, belirlenecek, brak, bude upresneno, da definire,
+  derzeit keine, do ustalenia, ei ole, entfallt, geen, inga, ingen, ingen enda, inget, keine, keine bekannt, n a,
+  na, nada, neant, nenhum, nenhuma, neni, nessuna, nessuno, nichts, nie dotyczy, niente, niets, nil, nincs, ninguna,
+  ninguno, no entries, no entries yet, noch keine, noch offen, nog geen, nog te bepalen, none, none at the moment,
+  none for now, none known, none so far, none yet, nothing, nothing yet, ntb, por definir, rien, tba, tbc, tbd,
+  to be decided, to be defined, todo, yok, zadna, zadne, zadny, відсутні, не определено, немає, нет, нет пока,
+  отсутствуют, 미정, 없음, 해당 없음, なし, 待定, 无, 暂无, 暂无记录, 未定, 検討中, 特になし, 該当なし, 調整中
+`);
 
 const noneWords = vocabularyOf(none);
 

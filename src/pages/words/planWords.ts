@@ -3,57 +3,123 @@ import { consistsOf, holdsPhrase, normalWords, overNormalWords, phrases, wordsOf
 import { withoutNumber } from "./titleParts";
 
 /** What is planned for years, where another agenda is one of a meeting. */
-export const plannedAgendas = phrases(
-  "digital agenda, strategic agenda, digitale agenda, strategische agenda, agenda numerique, agenda strategique, agenda digital, agenda estrategica, agenda digitale, agenda strategica, strategisk agenda, digitaliseringsagenda, agenda cyfrowa, digitalni agenda",
-);
+export const plannedAgendas = phrases(`
+  agenda cyfrowa, agenda digital, agenda digitale, agenda estrategica, agenda numerique, agenda strategica,
+  agenda strategique, digital agenda, digitale agenda, digitaliseringsagenda, digitalni agenda, strategic agenda,
+  strategische agenda, strategisk agenda
+`);
 
 /** Words that make a whole page a roadmap when its title holds them; a mere "plan" or "features" does not. */
 const planNouns: ReadonlySet<string> = new Set([
   ...plannedAgendas,
-  ...phrases(
-    "initiativen, initiativer, prioriterade initiativ, iniciativas, iniziative, initiatieven, inicjatywy, iniciativy, инициативы, ініціативи, inisiyatifler, girisimler, 举措, epicas, epicos, epiken, эпики, епіки, epicek, 史诗, 에픽, エピック, okr s, okr er, okr t, okr lar",
-    "программа развития, program rozwoju, programma triennale, programma pluriennale, programa plurianual, meerjarenprogramma, entwicklungsprogramm, arbeitsprogramm, work programme, programme de travail, programa de trabajo, schema directeur, schemas directeurs, plan directeur, plan director, plano diretor, fahrplane, feuilles de route, hojas de ruta, mapas de ruta, routekaarten, fardplaner, mapy drogowe, cestovni mapy, tabelle di marcia, дорожные карты, дорожні карти, ranked list, priority list, prioritised list, prioritized list, year plan, years plan, annual plan, yearly plan, multiyear plan, rangliste, prioritatenliste, rangfolge, plan pluriannuel, plan triennal, plan trienal, plan quinquennal, plan quinquenal, plan plurianual, plano plurianual, plano trienal, piano triennale, piano pluriennale, plan anual, plan annuel, piano annuale, flerarsplan, plan wieloletni, roadmap, roadmaps, road map, road maps, okr, okrs, objectives and key results, objectives key results, objective and key results, objectives, goals, outcomes, milestones, priorities, initiatives, epics, commitments, big rocks, action plan, action plans, projects, project pipeline, portfolio, work plan, workplan, delivery plan, whats next, what is next, book of business, release plan, project plan, product plan, goals and strategy, now next later, o que vem por ai, o que vem a seguir, was als nachstes kommt, ce qui arrive, ce qui vient, cosa arriva, wat eraan komt, vad som kommer, hvad der kommer, co nas czeka, feature timeline, features timeline, project timeline, product timeline, delivery timeline, release timeline, book of work",
-    "portfel inicjatyw, portfel projektow, cartera de proyectos, cartera de iniciativas, portefeuille de projets, portefeuille projets, portafoglio progetti, portafoglio dei progetti, портфель проектов, портфель инициатив, портфель проєктів, plan de versiones, plan de lanzamientos, plano de versoes, plano de lancamentos, plan de versions, plan des versions, piano dei rilasci, plan wydan, plan verzi, план релизов, план релізів, リリース計画, 版本计划, 发布计划, 릴리스 계획, 추진 과제, 핵심 과제, plan de travail, plan de trabajo, cronograma, plano de acao, plano de trabalho, plano anual, mapa do caminho, piano dazione, piano di lavoro, piano di sviluppo, actieplan, plan van aanpak, stappenplan, prioriteter, plan dzialania, plan prac, harmonogram prac, plan rozvoje, cestovni mapa, akcni plan, plan praci, eylem plani, oncelikler, is plani, план развития, план действий, план работ, цілі, план розвитку, план робіт, пріоритети, план дій, 年間計画, 中期計画, 開発計画, 重点施策, アクションプラン, 연간 계획, 추진 계획, 중점 과제, 실행 계획, 개발 계획, full de ruta, objectius, foaie de parcurs, obiective, celkituzesek, στοχοι, cilji, ciljevi, ciele, eesmargid, merki, tikslai, markmid, hedef, muc tieu, tujuan, sasaran, เป้าหมาย, أهداف, الأهداف, יעדים, מטרות, خارطة طريق, خطة عمل, תוכנית עבודה, mapa drogowa, mapa rozwoju, mapa de ruta, mapa de rota, vagkarta, utiterv, plan vyvoje, peta jalan, lo trinh, дорожня карта, карта розвитку, χαρτης πορειας, خارطة الطريق, מפת דרכים, रोडमैप, แผนงาน, munkaterv, fejlesztesi terv, strategiai terv, cselekvesi terv, utemterv, hankesalkku, kehittamissuunnitelma, toimintasuunnitelma, kehittamishankkeet, στρατηγικο σχεδιο, σχεδιο δρασης, strateginis planas, veiklos planas, veiksmu planas, arengukava, tegevuskava, ricibas plans, attistibas plans, akcijski plan, strateski plan, plan strategic, plan de actiune, strategicky plan, ke hoach hanh dong, rencana kerja, rencana aksi, rencana strategis, fahrplan, ziele, quartalsziele, jahresziele, massnahmenplan, meilensteine, prioritaten, vorhaben, initiativen, projekte, feuille de route, objectifs, jalons, priorites, chantiers, projets, plan daction, plan dactions, plans daction, hoja de ruta, objetivos, hitos, priorita, iniziative, prioridades, iniciativas, proyectos, plan de accion, plan de acciones, planes de accion, metas, roteiro, projetos, tabella di marcia, obiettivi, traguardi, progetti, routekaart, doelen, doelstellingen, mijlpalen, prioriteiten, projecten, jaarplan, fardplan, mal, milstolpar, prioriteringar, veikart, malsettinger, milepaeler, koreplan, cele, kamienie milowe, priorytety, plan rozwoju, cile, milniky, yol haritasi, hedefler, tiekartta, tavoitteet",
-    "ロードマップ, 目標, マイルストーン, 路线图, 路線圖, 目标, 里程碑, 로드맵, 목표, 마일스톤, дорожная карта, цели, вехи, приоритеты, проекты",
-  ),
+  ...phrases(`
+    actieplan, action plan, action plans, akcijski plan, akcni plan, annual plan, arbeitsprogramm, arengukava,
+    attistibas plans, big rocks, book of business, book of work, cartera de iniciativas, cartera de proyectos,
+    ce qui arrive, ce qui vient, cele, celkituzesek, cestovni mapa, cestovni mapy, chantiers, ciele, cile, ciljevi,
+    cilji, co nas czeka, commitments, cosa arriva, cronograma, cselekvesi terv, delivery plan, delivery timeline,
+    doelen, doelstellingen, eesmargid, entwicklungsprogramm, epicas, epicek, epicos, epics, epiken, eylem plani,
+    fahrplan, fahrplane, fardplan, fardplaner, feature timeline, features timeline, fejlesztesi terv,
+    feuille de route, feuilles de route, flerarsplan, foaie de parcurs, full de ruta, girisimler, goals,
+    goals and strategy, hankesalkku, harmonogram prac, hedef, hedefler, hitos, hoja de ruta, hojas de ruta,
+    hvad der kommer, iniciativas, iniciativy, inicjatywy, inisiyatifler, initiatieven, initiativen, initiativer,
+    initiatives, iniziative, is plani, jaarplan, jahresziele, jalons, kamienie milowe, ke hoach hanh dong,
+    kehittamishankkeet, kehittamissuunnitelma, koreplan, lo trinh, mal, malsettinger, mapa de rota, mapa de ruta,
+    mapa do caminho, mapa drogowa, mapa rozwoju, mapas de ruta, mapy drogowe, markmid, massnahmenplan,
+    meerjarenprogramma, meilensteine, merki, metas, mijlpalen, milepaeler, milestones, milniky, milstolpar,
+    muc tieu, multiyear plan, munkaterv, now next later, o que vem a seguir, o que vem por ai, obiective, obiettivi,
+    objectifs, objectius, objective and key results, objectives, objectives and key results, objectives key results,
+    objetivos, okr, okr er, okr lar, okr s, okr t, okrs, oncelikler, outcomes, peta jalan, piano annuale,
+    piano dazione, piano dei rilasci, piano di lavoro, piano di sviluppo, piano pluriennale, piano triennale,
+    plan annuel, plan anual, plan daction, plan dactions, plan de accion, plan de acciones, plan de actiune,
+    plan de lanzamientos, plan de trabajo, plan de travail, plan de versiones, plan de versions, plan des versions,
+    plan directeur, plan director, plan dzialania, plan pluriannuel, plan plurianual, plan prac, plan praci,
+    plan quinquenal, plan quinquennal, plan rozvoje, plan rozwoju, plan strategic, plan trienal, plan triennal,
+    plan van aanpak, plan verzi, plan vyvoje, plan wieloletni, plan wydan, planes de accion, plano anual,
+    plano de acao, plano de lancamentos, plano de trabalho, plano de versoes, plano diretor, plano plurianual,
+    plano trienal, plans daction, portafoglio dei progetti, portafoglio progetti, portefeuille de projets,
+    portefeuille projets, portfel inicjatyw, portfel projektow, portfolio, prioridades, priorita, prioritaten,
+    prioritatenliste, prioriteiten, prioriterade initiativ, prioriteringar, priorites, prioriteter, priorities,
+    prioritised list, prioritized list, priority list, priorytety, product plan, product timeline, progetti,
+    program rozwoju, programa de trabajo, programa plurianual, programma pluriennale, programma triennale,
+    programme de travail, project pipeline, project plan, project timeline, projecten, projects, projekte, projetos,
+    projets, proyectos, quartalsziele, rangfolge, rangliste, ranked list, release plan, release timeline,
+    rencana aksi, rencana kerja, rencana strategis, ricibas plans, road map, road maps, roadmap, roadmaps, roteiro,
+    routekaart, routekaarten, sasaran, schema directeur, schemas directeurs, stappenplan, strategiai terv,
+    strategicky plan, strateginis planas, strateski plan, tabella di marcia, tabelle di marcia, tavoitteet,
+    tegevuskava, tiekartta, tikslai, toimintasuunnitelma, traguardi, tujuan, utemterv, utiterv, vad som kommer,
+    vagkarta, veikart, veiklos planas, veiksmu planas, vorhaben, was als nachstes kommt, wat eraan komt,
+    what is next, whats next, work plan, work programme, workplan, year plan, yearly plan, years plan, yol haritasi,
+    ziele, στοχοι, στρατηγικο σχεδιο, σχεδιο δρασης, χαρτης πορειας, вехи, дорожная карта, дорожні карти,
+    дорожные карты, дорожня карта, епіки, инициативы, ініціативи, карта розвитку, план действий, план дій,
+    план работ, план развития, план релизов, план релізів, план робіт, план розвитку, портфель инициатив,
+    портфель проектов, портфель проєктів, приоритеты, пріоритети, программа развития, проекты, цели, цілі, эпики,
+    יעדים, מטרות, מפת דרכים, תוכנית עבודה, أهداف, الأهداف, خارطة الطريق, خارطة طريق, خطة عمل, रोडमैप, เป้าหมาย,
+    แผนงาน, 개발 계획, 로드맵, 릴리스 계획, 마일스톤, 목표, 실행 계획, 에픽, 연간 계획, 중점 과제, 추진 계획, 추진 과제, 핵심 과제, アクションプラン, エピック, マイルストーン,
+    リリース計画, ロードマップ, 中期計画, 举措, 发布计划, 史诗, 年間計画, 版本计划, 目标, 目標, 路线图, 路線圖, 里程碑, 重点施策, 開発計画
+  `),
 ]);
 
 /** Key results make a title one of a plan; as a heading they announce the parts of outcomes. */
 export const strongNouns: ReadonlySet<string> = new Set([...planNouns, ...phrases("key results")]);
 
 /** What "we" say that we will do or want to achieve: plans where they are followed up, else as often how the team means to behave. */
-const pledges = phrases(
-  "what we want to achieve, what we aim to achieve, what we will achieve, was wir erreichen wollen, ce que nous voulons atteindre, ce que nous voulons accomplir, que queremos lograr, que queremos conseguir, que queremos alcancar, cosa vogliamo ottenere, cosa vogliamo raggiungere, wat we willen bereiken, vad vi vill uppna, hva vi vil oppna, hvad vi vil opna, co chcemy osiagnac, ceho chceme dosahnout, чего мы хотим достичь, 達成したいこと, 我们要实现什么",
-  "what we commit to, what we are committing to, what we have committed to, what we promise, what we will do, zusagen, was wir zusagen, was wir uns vornehmen, das nehmen wir uns vor, wozu wir uns verpflichten, engagements, ce a quoi nous nous engageons, ce que nous allons faire, compromisos, a lo que nos comprometemos, lo que vamos a hacer, compromissos, com o que nos comprometemos, o que vamos fazer, impegni, i nostri impegni, cosa faremo, toezeggingen, wat we toezeggen, wat we beloven, ataganden, vad vi atar oss, forpligtelser, forpliktelser, zobowiazania, co zrobimy, zavazky, что мы обязуемся сделать, что мы сделаем, обязательства, що ми зробимо, зобовязання",
-);
+const pledges = phrases(`
+  a lo que nos comprometemos, ataganden, ce a quoi nous nous engageons, ce que nous allons faire,
+  ce que nous voulons accomplir, ce que nous voulons atteindre, ceho chceme dosahnout, co chcemy osiagnac,
+  co zrobimy, com o que nos comprometemos, compromisos, compromissos, cosa faremo, cosa vogliamo ottenere,
+  cosa vogliamo raggiungere, das nehmen wir uns vor, engagements, forpligtelser, forpliktelser, hva vi vil oppna,
+  hvad vi vil opna, i nostri impegni, impegni, lo que vamos a hacer, o que vamos fazer, que queremos alcancar,
+  que queremos conseguir, que queremos lograr, toezeggingen, vad vi atar oss, vad vi vill uppna,
+  was wir erreichen wollen, was wir uns vornehmen, was wir zusagen, wat we beloven, wat we toezeggen,
+  wat we willen bereiken, what we aim to achieve, what we are committing to, what we commit to,
+  what we have committed to, what we promise, what we want to achieve, what we will achieve, what we will do,
+  wozu wir uns verpflichten, zavazky, zobowiazania, zusagen, зобовязання, обязательства, чего мы хотим достичь,
+  что мы обязуемся сделать, что мы сделаем, що ми зробимо, 我们要实现什么, 達成したいこと
+`);
 
 /** Nouns of plans, and those of work that is planned. */
 const nouns: ReadonlySet<string> = new Set([
   ...planNouns,
   ...pledges,
-  ...phrases(
-    "terv, fejlesztesek, projektek, suunnitelma, σχεδιο, εργα, δρασεις, planas, projektai, kryptys, projektid, ke hoach, rencana, proiecte, objective, goal, outcome, milestone, priority, initiative, epic, actions, programs, programme, programmes, scenarios, features, themes, plan, plans, timeline, release schedule, schedule, backlog, what is next and why, whats next and why, what we work on, what we will work on, what we are working on, what were working on, what we are doing, planned work, upcoming work, upcoming features, enhancements, key investments, investments, product goals, strategic priorities, strategic objectives, strategic goals, strategic initiatives, focus, focus areas, bets, targets, todo list, deliverables, phases, work streams, workstreams, work in progress, insatser, satsningar, atgarder, innsatser, satsinger, tiltak, indsatser, initiativ, dzialania, hankkeet, ziel, zielsetzung, zielsetzungen, massnahmen, arbeitsplan, umsetzungsplan, zeitplan, objectif, marcos, malsattningar, projekt, prosjekter, malsaetninger, projekter, projekty, 優先事項, 施策, プロジェクト, 重点, 项目, 規劃, 规划, 우선순위, 과제, 프로젝트, план, 일정, スケジュール",
-  ),
+  ...phrases(`
+    actions, arbeitsplan, atgarder, backlog, bets, deliverables, dzialania, enhancements, epic, features,
+    fejlesztesek, focus, focus areas, goal, hankkeet, indsatser, initiativ, initiative, innsatser, insatser,
+    investments, ke hoach, key investments, kryptys, malsaetninger, malsattningar, marcos, massnahmen, milestone,
+    objectif, objective, outcome, phases, plan, planas, planned work, plans, priority, product goals, programme,
+    programmes, programs, proiecte, projekt, projektai, projektek, projekter, projektid, projekty, prosjekter,
+    release schedule, rencana, satsinger, satsningar, scenarios, schedule, strategic goals, strategic initiatives,
+    strategic objectives, strategic priorities, suunnitelma, targets, terv, themes, tiltak, timeline, todo list,
+    umsetzungsplan, upcoming features, upcoming work, what is next and why, what we are doing,
+    what we are working on, what we will work on, what we work on, what were working on, whats next and why,
+    work in progress, work streams, workstreams, zeitplan, ziel, zielsetzung, zielsetzungen, δρασεις, εργα, σχεδιο,
+    план, 과제, 우선순위, 일정, 프로젝트, スケジュール, プロジェクト, 優先事項, 施策, 規劃, 规划, 重点, 项目
+  `),
 ]);
 
 /** Nouns of aims rather than of plans: nearly any page may have "Goals", so alone they announce nothing. */
-export const aims = phrases(
-  "goals, objectives, outcomes, projects, portfolio, ziele, projekte, objectifs, projets, objetivos, metas, proyectos, projetos, obiettivi, progetti, doelen, doelstellingen, projecten, mal, cele, cile, hedefler, tavoitteet, 目標, 目标, 목표, цели, проекты",
-);
+export const aims = phrases(`
+  cele, cile, doelen, doelstellingen, goals, hedefler, mal, metas, obiettivi, objectifs, objectives, objetivos,
+  outcomes, portfolio, progetti, projecten, projects, projekte, projetos, projets, proyectos, tavoitteet, ziele,
+  проекты, цели, 목표, 目标, 目標
+`);
 
 /** Steps any undertaking has: they announce outcomes where they are followed up. */
-const steps = phrases(
-  "milestones, meilensteine, jalons, hitos, marcos, traguardi, mijlpalen, milstolpar, milepaeler, kamienie milowe, milniky, マイルストーン, 里程碑, 마일스톤, вехи",
-);
+const steps = phrases(`
+  hitos, jalons, kamienie milowe, marcos, meilensteine, mijlpalen, milepaeler, milestones, milniky, milstolpar,
+  traguardi, вехи, 마일스톤, マイルストーン, 里程碑
+`);
 
 /** What is a plan wherever it is named. */
 export const firmNouns: ReadonlySet<string> = new Set(
   [...strongNouns].filter((noun) => !aims.has(noun) && !steps.has(noun)),
 );
 
-const qualifiers = phrases(
-  "strategic, planned, upcoming, future, annual, yearly, quarterly, this year, next year, this quarter, next quarter, what we are working on, what were working on, what is next and why, whats next and why, key investments, product goals, strategische, strategiques, estrategicos, estrategicas, strategici, geplante, prevus, previstos",
-);
+const qualifiers = phrases(`
+  annual, estrategicas, estrategicos, future, geplante, key investments, next quarter, next year, planned,
+  previstos, prevus, product goals, quarterly, strategic, strategici, strategiques, strategische, this quarter,
+  this year, upcoming, what is next and why, what we are working on, what were working on, whats next and why,
+  yearly
+`);
 
 const carries =
   /^(?:what (?:do |are |will )?we (?:tak(?:e|ing)|carry(?:ing)?|bring(?:ing)?)|was (?:nehmen )?wir|ce que nous emportons|que (?:nos )?llevamos|o que levamos|cosa portiamo|wat nemen we mee|vad tar vi med|hva tar vi med|hvad tager vi med|co (?:bierzemy|zabieramy)|mit viszunk)(?= ).*(?: (?:next|nachst|prochain|proxim|prossim|volgend|nasta|naeste|neste|nastepn|kovetkezo)[a-z]*(?: |$)| [qht][1-4]$)/;
@@ -88,9 +154,10 @@ export function announcesAims(title: string): boolean {
 /** What is set for a time, and for the next anew. */
 const setInRounds: ReadonlySet<string> = new Set([
   ...[...aims].filter((noun) => !/^(?:proj|progett|проект|portfolio)/.test(noun)),
-  ...phrases(
-    "priorities, prioritaten, priorites, prioridades, priorita, prioriteiten, prioriteringar, prioriteter, priorytety",
-  ),
+  ...phrases(`
+    prioridades, priorita, prioritaten, prioriteiten, prioriteringar, priorites, prioriteter, priorities,
+    priorytety
+  `),
 ]);
 
 /** Whether a title names aims of a round ("Cranes: goals 2027", "Priorities 2024"). */
@@ -109,9 +176,29 @@ const cjkNouns = new RegExp(
 export const mentionsAny = (normal: string, nouns: ReadonlySet<string>): boolean =>
   holdsPhrase(normal, nouns) || cjkNouns.test(normal);
 
-const adjectives = phrases(
-  "klicove, kluczowe, ключевые, ключові, prioriterade, prioriterede, prioriterte, kiemelt, cua, trong, cho, it, ict, additional, funded, further, stretch, weitere, zusatzliche, supplementaires, adicionales, adicionais, aggiuntivi, aanvullende, ytterligare, dodatkowe, and tactics, taktiken, et tactiques, y tacticas, e taticas, e tattiche, en tactieken, we want, we aim for, we seek, wanted, desired, expected, intended, angestrebte, gewunschte, erwartete, die wir wollen, vises, attendus, souhaites, esperados, deseados, buscados, esperadas, desejados, attesi, desiderati, gewenste, beoogde, onskade, onskede, pozadane, oczekiwane, our, the, a, an, and, of, for, to, in, on, key, main, core, team, teams, strategic, overall, high level, top, s, company, product, technical, technology, tech, engineering, platform, department, departmental, group, organisation, organization, business, current, general, detailed, public, annual, yearly, quarterly, monthly, agency, expanded, list, в, proposed, wip, draft, update, updated, status, new, next, internal, delivery, development, project, software, feature, long term, short term, mid term, medium term, term, year, years, quarter, planned, future, upcoming, active, currently, v, version, release, major, biggest, big, primary, important, most important, top level, strategische, strategischen, strategisches, strategiques, strategique, estrategicos, estrategicas, estrategico, strategici, strategiche, strategico, strategiska, strategiske, strategiczne, strategicke, na, dla, w, em, para, per, voor, pour, producto, produit, produto, prodotto, produktu, tecnologia, equipo, equipe, firmy, zespolu, annuels, annuelles, anuales, anuais, annuali, roczne, jahrlichen, wichtigste, wichtigsten, zentrale, zentralen, principaux, principales, principais, principali, belangrijkste, viktigaste, viktigste, glavni, stratejik, стратегические, стратегічні, основные, основні, ключевые, ключові, unsere, der, die, das, und, fur, nos, notre, les, le, la, et, des, de, du, nuestros, los, las, y, nossos, os, as, e, i, il, gli, onze, het, en, van, prioritised, prioritized, priorisierte, priorisierten, priorise, prioritaires, prioritarios, prioritarias, prioritari, prioritarie, geprioriteerde, prioriterade, prioriterte, prioriterede, priorytetowe, prioritni, приоритетные, пріоритетні",
-);
+const adjectives = phrases(`
+  a, aanvullende, active, additional, adicionais, adicionales, agency, aggiuntivi, an, and, and tactics,
+  angestrebte, annual, annuali, annuelles, annuels, anuais, anuales, as, attendus, attesi, belangrijkste, beoogde,
+  big, biggest, buscados, business, cho, company, core, cua, current, currently, das, de, delivery, department,
+  departmental, der, des, deseados, desejados, desiderati, desired, detailed, development, die, die wir wollen, dla,
+  dodatkowe, draft, du, e, e taticas, e tattiche, em, en, en tactieken, engineering, equipe, equipo, erwartete,
+  esperadas, esperados, estrategicas, estrategico, estrategicos, et, et tactiques, expanded, expected, feature,
+  firmy, for, funded, fur, further, future, general, geprioriteerde, gewenste, gewunschte, glavni, gli, group, het,
+  high level, i, ict, il, important, in, intended, internal, it, jahrlichen, key, kiemelt, klicove, kluczowe, la,
+  las, le, les, list, long term, los, main, major, medium term, mid term, monthly, most important, na, new, next,
+  nos, nossos, notre, nuestros, oczekiwane, of, on, onskade, onskede, onze, organisation, organization, os, our,
+  overall, para, per, planned, platform, pour, pozadane, primary, principais, principales, principali, principaux,
+  priorise, priorisierte, priorisierten, prioritaires, prioritari, prioritarias, prioritarie, prioritarios,
+  prioriterade, prioriterede, prioriterte, prioritised, prioritized, prioritni, priorytetowe, prodotto, product,
+  producto, produit, produktu, produto, project, proposed, public, quarter, quarterly, release, roczne, s,
+  short term, software, souhaites, status, strategic, strategiche, strategici, strategicke, strategico,
+  strategiczne, strategique, strategiques, strategische, strategischen, strategisches, strategiska, strategiske,
+  stratejik, stretch, supplementaires, taktiken, team, teams, tech, technical, technology, tecnologia, term, the,
+  to, top, top level, trong, und, unsere, upcoming, update, updated, v, van, version, viktigaste, viktigste, vises,
+  voor, w, wanted, we aim for, we seek, we want, weitere, wichtigste, wichtigsten, wip, y, y tacticas, year, yearly,
+  years, ytterligare, zentrale, zentralen, zespolu, zusatzliche, в, ключевые, ключові, основні, основные,
+  приоритетные, пріоритетні, стратегические, стратегічні
+`);
 
 /** All words of headings that only announce outcomes. */
 export const announcementWords: ReadonlySet<string> = wordsOf(nouns, adjectives);
@@ -137,15 +224,19 @@ export function mentionsPlan(title: string): boolean {
   return mentionsAny(normalWords(title), nouns);
 }
 
-const we = phrases(
-  "we, our, us, wir, unser, unsere, unseren, uns, nous, notre, nos, on, nosotros, nuestro, nuestra, nuestros, nuestras, vamos, nosso, nossa, nossos, nossas, noi, nostro, nostra, nostri, nostre, abbiamo, wij, ons, onze, vi, var, vart, vara, vores, vare, my, nasz, nasza, nasze, nas, nase, biz, bizim, мы, наш, наши, нас, ми",
-);
+const we = phrases(`
+  abbiamo, biz, bizim, my, nas, nase, nasz, nasza, nasze, noi, nos, nosotros, nossa, nossas, nosso, nossos, nostra,
+  nostre, nostri, nostro, notre, nous, nuestra, nuestras, nuestro, nuestros, on, ons, onze, our, uns, unser, unsere,
+  unseren, us, vamos, var, vara, vare, vart, vi, vores, we, wij, wir, ми, мы, нас, наш, наши
+`);
 
 const weUnspaced = /我们|我們|私たち|当社|弊社|우리/u;
 
-const advice = phrases(
-  "should, must, can, could, may, you, your, sollte, sollten, soll, konnen, du, dein, dabei, devrait, devraient, doit, doivent, vous, votre, deberia, deberian, debe, deben, tu, deve, devem, deveria, dovrebbe, devono, moet, moeten, bor, skal, powinien, powinna, nalezy, должен, следует",
-);
+const advice = phrases(`
+  bor, can, could, dabei, debe, deben, deberia, deberian, dein, deve, devem, deveria, devono, devraient, devrait,
+  doit, doivent, dovrebbe, du, konnen, may, moet, moeten, must, nalezy, powinien, powinna, should, skal, soll,
+  sollte, sollten, tu, votre, vous, you, your, должен, следует
+`);
 
 const ranks =
   /^(?:in (?:this|the following) order|(?:in order|by order|by) (?:of )?priority|ranked|(?:in dieser|in folgender) reihenfolge|nach prioritat|dans cet ordre|par (?:ordre de )?priorite|en este orden|por (?:orden de )?prioridad|nesta ordem|por (?:ordem de )?prioridade|in quest ?ordine|in ordine di priorita|in deze volgorde|op (?:volgorde van )?prioriteit|i den har ordningen|i denne raekkefolge|i denne rekkefolgen|w tej kolejnosci|v tomto poradi)$/;

@@ -8,9 +8,35 @@ import { namesRegister } from "./registerWords";
 import { partsOfTitle, withoutDuration, withoutPage } from "./titleParts";
 
 /** Words that make a page or section one about how roadmaps are made, not a roadmap. */
-const processWords = phrases(
-  "begriffe, wichtige begriffe, definitionen, terms and definitions, vocabulary, termes et definitions, terminos y definiciones, begrippen, inwerkplan, inwerkprogramma, inwerken, einarbeitungsplan, einarbeitung, onboardingplan, introduktionsplan, legende, legenda, leyenda, legend, labels, hygiene, gestion de projet, gestion de projets, gestion du projet, gestion de proyectos, gestao de projetos, gestione progetti, gestione dei progetti, projektmanagement, projectmanagement, creation, walkthrough, definir les, definir des, fixer des, formuler des, definir objetivos, definir metas, establecer objetivos, formular objetivos, definire gli, definire obiettivi, ziele definieren, ziele setzen, ziele formulieren, zielsetzung fur, doelen stellen, doelen formuleren, satta mal, sette mal, wyznaczanie celow, ustalanie celow, setting goals, setting objectives, goal setting, zielvereinbarung, zielvereinbarungen, runbook, runbooks, run book, troubleshooting, standard operating procedure, sop, procedure, procedures, escalation, betriebshandbuch, notfallhandbuch, prompt, prompts, mode, modus, page, management, verwaltung, gestion des, questions, faq, faqs, tool, tools, comparison, survey, workshop, course, courses, lesson, lessons, exercise, exercises, syllabus, curriculum, kata, glossary, glossar, glossaire, glosario, glossario, glossarium, woordenlijst, ordlista, ordliste, slownik, slovnik, onboarding, cheatsheet, quiz, explained, working agreement, working agreements, code of conduct, ways of working, definition of done, definition of ready, refinement, roadmapping, fragen, schulung, kurs, fragebogen, questionnaire, formation, cours, preguntas, curso, taller, perguntas, domande, corso, vragen, cursus, opleiding, pytania, szkolenie, 研修, よくある質問, process, how to, how we, guide, guidelines, guideline, guidance, template, templates, blueprint, best practices, best practice, playbook, handbook, primer on, a primer, okr primer, roadmap primer, tutorial, checklist, cheat sheet, tips, framework, frameworks, methodology, method, methodik, methode, methodologie, metodologia, metodo, metodyka, metoda, metodika, metodiky, metod, menetelma, методика, методики, методология, методологии, методологія, методологіі, 方法论, 方法論, 방법론, training, interview, creating, capturing, writing, defining, managing, building a, what is, what are, introduction to, understanding, definition of, your, you, deine, dein, ihre, votre, vos, tus, seu, seus, suas, definitions, types, item types, triage, planning process, review process, ceremony, ceremonies, policy, policies, workflow, retrospective, meeting, minutes, examples, instructions, anleitung, leitfaden, vorlage, prozess, vorgehen, guide pratique, modele, processus, guia, plantilla, proceso, modelo, processo, guida, handleiding, sjabloon, mall, skabelon, szablon, proces, ガイド, テンプレート, 模板, 指南, 템플릿, 가이드, шаблон, руководство",
-);
+const processWords = phrases(`
+  a primer, anleitung, begriffe, begrippen, best practice, best practices, betriebshandbuch, blueprint, building a,
+  capturing, ceremonies, ceremony, cheat sheet, cheatsheet, checklist, code of conduct, comparison, corso, cours,
+  course, courses, creating, creation, curriculum, curso, cursus, defining, definir des, definir les, definir metas,
+  definir objetivos, definire gli, definire obiettivi, definition of, definition of done, definition of ready,
+  definitionen, definitions, dein, deine, doelen formuleren, doelen stellen, domande, einarbeitung,
+  einarbeitungsplan, escalation, establecer objetivos, examples, exercise, exercises, explained, faq, faqs,
+  fixer des, formation, formular objetivos, formuler des, fragebogen, fragen, framework, frameworks,
+  gestao de projetos, gestion de projet, gestion de projets, gestion de proyectos, gestion des, gestion du projet,
+  gestione dei progetti, gestione progetti, glosario, glossaire, glossar, glossario, glossarium, glossary,
+  goal setting, guia, guida, guidance, guide, guide pratique, guideline, guidelines, handbook, handleiding, how to,
+  how we, hygiene, ihre, instructions, interview, introduction to, introduktionsplan, inwerken, inwerkplan,
+  inwerkprogramma, item types, kata, kurs, labels, legend, legenda, legende, leitfaden, lesson, lessons, leyenda,
+  mall, management, managing, meeting, menetelma, method, methode, methodik, methodologie, methodology, metod,
+  metoda, metodika, metodiky, metodo, metodologia, metodyka, minutes, mode, modele, modelo, modus, notfallhandbuch,
+  okr primer, onboarding, onboardingplan, opleiding, ordlista, ordliste, page, perguntas, planning process,
+  plantilla, playbook, policies, policy, preguntas, primer on, procedure, procedures, proces, proceso, process,
+  processo, processus, projectmanagement, projektmanagement, prompt, prompts, prozess, pytania, questionnaire,
+  questions, quiz, refinement, retrospective, review process, roadmap primer, roadmapping, run book, runbook,
+  runbooks, satta mal, schulung, sette mal, setting goals, setting objectives, seu, seus, sjabloon, skabelon,
+  slovnik, slownik, sop, standard operating procedure, suas, survey, syllabus, szablon, szkolenie, taller, template,
+  templates, termes et definitions, terminos y definiciones, terms and definitions, tips, tool, tools, training,
+  triage, troubleshooting, tus, tutorial, types, understanding, ustalanie celow, verwaltung, vocabulary, vorgehen,
+  vorlage, vos, votre, vragen, walkthrough, ways of working, what are, what is, wichtige begriffe, woordenlijst,
+  workflow, working agreement, working agreements, workshop, writing, wyznaczanie celow, you, your,
+  ziele definieren, ziele formulieren, ziele setzen, zielsetzung fur, zielvereinbarung, zielvereinbarungen,
+  методика, методики, методологии, методология, методологіі, методологія, руководство, шаблон, 가이드, 방법론, 템플릿, ガイド,
+  テンプレート, よくある質問, 指南, 方法论, 方法論, 模板, 研修
+`);
 
 /** In scripts without blanks what stands last is what it is: "マイルストーン管理" is about managing them. */
 const processEnd = new RegExp(
@@ -19,9 +45,10 @@ const processEnd = new RegExp(
 );
 
 /** What a roadmap may be of: "Policy roadmap", "Impact Framework OKRs". */
-const subjects = phrases(
-  "onboarding, blueprint, management, tool, tools, survey, framework, frameworks, policy, policies, workflow, handbook, playbook, guidelines, triage, process, training",
-);
+const subjects = phrases(`
+  blueprint, framework, frameworks, guidelines, handbook, management, onboarding, playbook, policies, policy,
+  process, survey, tool, tools, training, triage, workflow
+`);
 
 /** "About our roadmap", "Sobre o roadmap": a page on the roadmap, not the roadmap. */
 const aboutIt =

@@ -5,17 +5,25 @@ import { mentionsAny, strongNouns } from "./planWords";
 import { withoutNumber } from "./titleParts";
 
 /** Words by which a heading asks; "What is next" and the like are announcements and never get here. */
-const questionWords = phrases(
-  "why, how, who, worum, warum, wieso, weshalb, wie, wer, pourquoi, comment, por que, como, quien, quienes, quem, perche, waarom, hoe, varfor, hur, vem, hvorfor, hvordan, hvem, dlaczego, jak, proc, kdo, kto, neden, nasil, miksi, miten, почему, зачем, как, кто, чому, навіщо, хто, як, なぜ, どうやって, 为什么, 如何, 왜, 어떻게, γιατι, למה, لماذا, where to find, wo finde, ou trouver, donde encontrar, hogyan, miert, cum se, de ce, kako, zasto, preco, kuidas, kaip, cach, bagaimana, cara, πως, כיצד, איך, كيف, कैसे, วิธี",
-);
+const questionWords = phrases(`
+  bagaimana, cach, cara, comment, como, cum se, de ce, dlaczego, donde encontrar, hoe, hogyan, how, hur, hvem,
+  hvordan, hvorfor, jak, kaip, kako, kdo, kto, kuidas, miert, miksi, miten, nasil, neden, ou trouver, perche,
+  por que, pourquoi, preco, proc, quem, quien, quienes, varfor, vem, waarom, warum, wer, weshalb, where to find,
+  who, why, wie, wieso, wo finde, worum, zasto, γιατι, πως, зачем, как, кто, навіщо, почему, хто, чому, як, איך,
+  כיצד, למה, كيف, لماذا, कैसे, วิธี, 어떻게, 왜, どうやって, なぜ, 为什么, 如何
+`);
 
 /** Words that say "how" only before who does it, or before what is done; in lower case. */
 const saysHow =
   /^(?:zo \p{L}+ (?:je|jij|u|we|wij)|så \p{L}+ (?:du|ni|vi|man)|sådan \p{L}+|slik \p{L}+|näin \p{L}+|so \p{L}+ (?:du|ihr|sie|wir|man)|come (?:si|\p{L}+(?:are|ere|ire|rre|r(?:la|lo|le|li|ci|si)))|com (?:es|\p{L}+(?:ar|er|ir|re|-la|-lo|-les|-los)))(?!\p{L})|^(?:如何|怎么|怎样)|(?:는 방법|는 법|のしかた|の仕方|のやり方|の進め方|の決め方|の使い方|の読み方)$/u;
 
-const questioned = phrases(
-  "what is, what are, what this, what it, what that, what does, what do, what success, what good, what we know, what we learned, what we heard, what we believe, what we own, what changed, what has changed, what happened, what went, was ist, was sind, was bedeutet, was wir wissen, quest ce que, ce que nous savons, que es, que significa, o que e, o que significa, cosa e, cosa significa, wat is, wat zijn, wat betekent, vad ar, hva er, hvad er, czym jest, co to, nedir, что такое, що таке",
-);
+const questioned = phrases(`
+  ce que nous savons, co to, cosa e, cosa significa, czym jest, hva er, hvad er, nedir, o que e, o que significa,
+  que es, que significa, quest ce que, vad ar, was bedeutet, was ist, was sind, was wir wissen, wat betekent,
+  wat is, wat zijn, what are, what changed, what do, what does, what good, what happened, what has changed, what is,
+  what it, what success, what that, what this, what we believe, what we heard, what we know, what we learned,
+  what we own, what went, что такое, що таке
+`);
 
 const questionOpenings: ReadonlySet<string> = new Set(
   [...questionWords, ...questioned].map((phrase) => phrase.split(" ", 1)[0] ?? ""),
@@ -32,9 +40,13 @@ export function asksQuestion(title: string): boolean {
 export const endsInQuestionMark = (text: string): boolean => "?？؟".includes(text.trim().at(-1) ?? " ");
 
 /** Words by which a sentence asks that no other question word begins. */
-const askingVerbs = phrases(
-  "is, are, do, does, did, can, could, should, shall, will, would, has, have, what, which, when, where, ist, sind, soll, sollen, sollten, kann, konnen, konnten, muss, mussen, wollen, wollten, was, welche, welcher, welches, wann, wo, est, sont, faut, peut, peuvent, pouvons, devons, quel, quelle, quels, quelles, quand, es, puede, podemos, debemos, que, cual, cuales, cuando, pode, devemos, qual, quais, quando, possiamo, dobbiamo, moet, moeten, kan, kunnen, zullen, wat, welke, wanneer, ska, skal, czy, maji, можем, нужно",
-);
+const askingVerbs = phrases(`
+  are, can, could, cual, cuales, cuando, czy, debemos, devemos, devons, did, do, dobbiamo, does, es, est, faut, has,
+  have, is, ist, kan, kann, konnen, konnten, kunnen, maji, moet, moeten, muss, mussen, peut, peuvent, pode, podemos,
+  possiamo, pouvons, puede, quais, qual, quand, quando, que, quel, quelle, quelles, quels, shall, should, sind, ska,
+  skal, soll, sollen, sollten, sont, wann, wanneer, was, wat, welche, welcher, welches, welke, what, when, where,
+  which, will, wo, wollen, wollten, would, zullen, можем, нужно
+`);
 
 /** Whether a line asks for an answer; "Leaderboard for volunteers?" only doubts. */
 export const asksForAnswer = (text: string): boolean =>
@@ -52,9 +64,11 @@ function beginsWithQuestion(title: string): boolean {
 }
 
 /** Questions by which a text explains what a plan of any kind is ("What are OKRs?", "OKRとは"). */
-const defining = phrases(
-  "what is, what are, was ist, was sind, quest ce que, quest ce qu, que es, que son, o que e, o que sao, cosa e, che cose, cosa sono, wat is, wat zijn, vad ar, hva er, hvad er, co to jest, czym jest, czym sa, co je, nedir, mika on, что такое, що таке, τι ειναι",
-);
+const defining = phrases(`
+  che cose, co je, co to jest, cosa e, cosa sono, czym jest, czym sa, hva er, hvad er, mika on, nedir, o que e,
+  o que sao, que es, que son, quest ce qu, quest ce que, vad ar, was ist, was sind, wat is, wat zijn, what are,
+  what is, τι ειναι, что такое, що таке
+`);
 
 /** Whether a heading asks what a roadmap, an objective or the like is. */
 export function definesPlan(title: string): boolean {

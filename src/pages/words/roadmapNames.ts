@@ -8,19 +8,27 @@ import { withoutNumber } from "./titleParts";
 /** Aims a person may have. */
 const personalAims: ReadonlySet<string> = new Set([
   ...[...aims].filter((noun) => !/^(?:proje|progett|prosje|проект|portfolio)/.test(noun)),
-  ...phrases(
-    "okr, okrs, objectius, obiective, celkituzesek, celok, στοχοι, cilji, ciljevi, ciele, eesmargid, tikslai, muc tieu, tujuan, цілі, målsättningar",
-  ),
+  ...phrases(`
+    celkituzesek, celok, ciele, ciljevi, cilji, eesmargid, målsättningar, muc tieu, obiective, objectius, okr, okrs,
+    tikslai, tujuan, στοχοι, цілі
+  `),
 ]);
 
 /** Whose aims are nobody else's. */
-const ofPersons = phrases(
-  "personal, individual, career, professional, employee, employees, bonus, my, personliche, personlichen, individuelle, individuellen, mitarbeiter, mitarbeitenden, mitarbeiterinnen, beschaftigten, meine, personnels, individuels, collaborateurs, personales, individuales, empleados, mis, pessoais, individuais, colaboradores, meus, personali, individuali, dipendenti, persoonlijke, individuele, medewerkers, mijn, personliga, individuella, medarbetarnas, personlige, medarbejdernes, osobiste, indywidualne, pracownikow, osobni, individualni, kisisel, bireysel, henkilokohtaiset, личные, индивидуальные, личных, особисті, індивідуальні, szemelyes, egyeni, individuale, osobne, isiklikud, asmeniniai, ca nhan, pribadi, προσωπικοι, ατομικοι",
-);
+const ofPersons = phrases(`
+  asmeniniai, beschaftigten, bireysel, bonus, ca nhan, career, colaboradores, collaborateurs, dipendenti, egyeni,
+  empleados, employee, employees, henkilokohtaiset, individuais, individual, individuale, individuales, individuali,
+  individualni, individuele, individuella, individuelle, individuellen, individuels, indywidualne, isiklikud,
+  kisisel, medarbejdernes, medarbetarnas, medewerkers, meine, meus, mijn, mis, mitarbeitenden, mitarbeiter,
+  mitarbeiterinnen, my, osobiste, osobne, osobni, personal, personales, personali, personliche, personlichen,
+  personliga, personlige, personnels, persoonlijke, pessoais, pracownikow, pribadi, professional, szemelyes,
+  ατομικοι, προσωπικοι, индивидуальные, індивідуальні, личные, личных, особисті
+`);
 
-const whose = phrases(
-  "the, of, for, our, der, des, unserer, von, fur, die, de, del, los, las, dos, das, da, di, dei, degli, van, voor, av, development, s",
-);
+const whose = phrases(`
+  av, da, das, de, degli, dei, del, der, des, development, di, die, dos, for, fur, las, los, of, our, s, the,
+  unserer, van, von, voor
+`);
 
 const personalUnspaced = overNormalWords(
   /^(?:个人|個人|개인)(?:の|的| )?(?:年度|成長)?(?:目标|目標|okr|목표)|^(?:mitarbeiter|personal|einzel)ziele\b/u,
@@ -57,9 +65,17 @@ const otherAims = [
 ].map(overNormalWords);
 
 /** Compounds that name something else although a noun of roadmaps stands in them. */
-const falseNouns = phrases(
-  "technical debt portfolio, tech debt portfolio, debt portfolio, service level objectives, service level objective, recovery objectives, recovery time objectives, recovery point objectives, learning objectives, learning goals, design goals, non goals, nongoals, goals and non goals, test objectives, control objectives, quality objectives, project goals and non goals, example projects, sample projects, project ideas, side projects, development goals, entwicklungsziele, architecture goals, architekturziele, objectifs darchitecture, objetivos de arquitectura, obiettivi di architettura, architectuurdoelen, arkitekturmal, meeting outcomes, meeting objectives, sprint goals, lernziele, objectifs pedagogiques, objectifs dapprentissage, objetivos de aprendizaje, objetivos de aprendizagem, nichtziele, nicht ziele, qualitatsziele, leerdoelen",
-);
+const falseNouns = phrases(`
+  architecture goals, architectuurdoelen, architekturziele, arkitekturmal, control objectives, debt portfolio,
+  design goals, development goals, entwicklungsziele, example projects, goals and non goals, learning goals,
+  learning objectives, leerdoelen, lernziele, meeting objectives, meeting outcomes, nicht ziele, nichtziele,
+  non goals, nongoals, obiettivi di architettura, objectifs dapprentissage, objectifs darchitecture,
+  objectifs pedagogiques, objetivos de aprendizagem, objetivos de aprendizaje, objetivos de arquitectura,
+  project goals and non goals, project ideas, qualitatsziele, quality objectives, recovery objectives,
+  recovery point objectives, recovery time objectives, sample projects, service level objective,
+  service level objectives, side projects, sprint goals, tech debt portfolio, technical debt portfolio,
+  test objectives
+`);
 
 /** Compounds written as one word end in their noun ("Produktfahrplan", "Projektportfolio", "jaardoelen"). */
 const compoundEnd =
@@ -96,9 +112,12 @@ const unspacedEnd = new RegExp(
   "u",
 );
 
-const roadmapWords = phrases(
-  "fahrplane, feuilles de route, hojas de ruta, mapas de ruta, routekaarten, fardplaner, mapy drogowe, cestovni mapy, tabelle di marcia, дорожные карты, дорожні карти, roadmap, roadmaps, okr, okrs, fahrplan, feuille de route, hoja de ruta, tabella di marcia, routekaart, fardplan, veikart, mapa drogowa, yol haritasi, дорожная карта, дорожня карта",
-);
+const roadmapWords = phrases(`
+  cestovni mapy, fahrplan, fahrplane, fardplan, fardplaner, feuille de route, feuilles de route, hoja de ruta,
+  hojas de ruta, mapa drogowa, mapas de ruta, mapy drogowe, okr, okrs, roadmap, roadmaps, routekaart, routekaarten,
+  tabella di marcia, tabelle di marcia, veikart, yol haritasi, дорожная карта, дорожні карти, дорожные карты,
+  дорожня карта
+`);
 
 /** Decides most headings before anything is normalised. */
 const maySpeakOfRoadmap =

@@ -47,149 +47,294 @@ export type SectionKind =
 const kinds: readonly (readonly [SectionKind, ReadonlySet<string>])[] = [
   [
     "mission",
-    phrases(
-      "para que existimos, porque existimos, pourquoi nous sommes la, wozu wir da sind, warum wir da sind, waarvoor we bestaan, hvorfor vi eksisterer, varfor vi existerar, dlaczego tu jestesmy, proc jsme tu, зачем мы существуем, навіщо ми існуємо, для чого ми тут, 我们为什么存在, 私たちが存在する理由, 우리가 존재하는 이유",
-      "mission statement, warum gibt es uns, wozu gibt es uns, wozu es uns gibt, wofur es uns gibt, warum es uns gibt, pourquoi nous existons, por que existimos, perche esistiamo, waarom wij bestaan, waarom we bestaan, varfor vi finns, hvorfor vi er her, po co istniejemy, dlaczego istniejemy, onze opdracht, auftrag, leitbild, unternehmensleitbild, raison detre, notre raison detre, razon de ser, nuestra razon de ser, ragione dessere, bestaansreden",
-      "hvorfor finnes vi, hvorfor vi finnes, hvorfor findes vi, hvorfor vi findes, varfor finns vi, neden variz, miksi olemme olemassa, miert letezunk, proc existujeme, чому ми існуємо, зачем мы нужны, رسالتنا, الرسالة, مهمتنا",
-    ),
+    phrases(`
+      auftrag, bestaansreden, dlaczego istniejemy, dlaczego tu jestesmy, hvorfor findes vi, hvorfor finnes vi,
+      hvorfor vi eksisterer, hvorfor vi er her, hvorfor vi findes, hvorfor vi finnes, leitbild, miert letezunk,
+      miksi olemme olemassa, mission statement, neden variz, notre raison detre, nuestra razon de ser,
+      onze opdracht, para que existimos, perche esistiamo, po co istniejemy, por que existimos, porque existimos,
+      pourquoi nous existons, pourquoi nous sommes la, proc existujeme, proc jsme tu, ragione dessere, raison detre,
+      razon de ser, unternehmensleitbild, varfor finns vi, varfor vi existerar, varfor vi finns, waarom we bestaan,
+      waarom wij bestaan, waarvoor we bestaan, warum es uns gibt, warum gibt es uns, warum wir da sind,
+      wofur es uns gibt, wozu es uns gibt, wozu gibt es uns, wozu wir da sind, для чого ми тут, зачем мы нужны,
+      зачем мы существуем, навіщо ми існуємо, чому ми існуємо, الرسالة, رسالتنا, مهمتنا, 우리가 존재하는 이유, 我们为什么存在,
+      私たちが存在する理由
+    `),
   ],
   [
     "vision",
-    phrases(
-      "a donde queremos llegar, adonde queremos llegar, onde queremos chegar, ou voulons nous aller, ou nous voulons aller, kde chceme byt, hvor vil vi hen, hvor vi vil hen, hvor vil vi, gdzie chcemy byc, mihin olemme matkalla, hova szeretnenk eljutni, 我们要去哪里, 我们的目标是去哪里, 우리가 꿈꾸는 모습, 우리가 가고자 하는 곳",
-      "vision statement, wo wir hin wollen, wo wir hinwollen, wohin wir wollen, ou nous allons, hacia donde vamos, aonde queremos chegar, dove vogliamo arrivare, waar we naartoe willen, waar we naartoe gaan, vart vi ar pa vag, dokad zmierzamy, north star vision, long term vision, produktvision",
-      "where do we see ourselves, nereye gidiyoruz, hvor skal vi, hvor skal vi hen, hva ser vi for oss, hvad ser vi for os, vad ser vi framfor oss, minne olemme menossa, hova tartunk, kam smerujeme, куда мы идем, куди ми йдемо, رؤيتنا, الرؤية",
-    ),
+    phrases(`
+      a donde queremos llegar, adonde queremos llegar, aonde queremos chegar, dokad zmierzamy,
+      dove vogliamo arrivare, gdzie chcemy byc, hacia donde vamos, hova szeretnenk eljutni, hova tartunk,
+      hva ser vi for oss, hvad ser vi for os, hvor skal vi, hvor skal vi hen, hvor vi vil hen, hvor vil vi,
+      hvor vil vi hen, kam smerujeme, kde chceme byt, long term vision, mihin olemme matkalla, minne olemme menossa,
+      nereye gidiyoruz, north star vision, onde queremos chegar, ou nous allons, ou nous voulons aller,
+      ou voulons nous aller, produktvision, vad ser vi framfor oss, vart vi ar pa vag, vision statement,
+      waar we naartoe gaan, waar we naartoe willen, where do we see ourselves, wo wir hin wollen, wo wir hinwollen,
+      wohin wir wollen, куда мы идем, куди ми йдемо, الرؤية, رؤيتنا, 우리가 가고자 하는 곳, 우리가 꿈꾸는 모습, 我们的目标是去哪里, 我们要去哪里
+    `),
   ],
   [
     "principles",
-    phrases(
-      "cosa conta per noi, o que e importante para nos, was uns ausmacht, na cem nam zalezi, v co verime, во что мы верим, у що ми віримо, det har star vi for, det star vi for, dette star vi for, vad vi star for, na czym nam zalezy, mihin uskomme, miben hiszunk, 우리가 중요하게 생각하는 것, sadan taenker vi",
-      "principle, convictions, uberzeugungen, creencias, convicciones, grundwerte, kernevaerdier, principles, was uns wichtig ist, what matters to us, ce qui compte pour nous, lo que nos importa, o que nos importa, cio che conta per noi, wat we belangrijk vinden, vad som ar viktigt for oss, en quoi nous croyons, waar we voor staan, guiding principals, wofur wir stehen, woran wir uns halten, ce en quoi nous croyons, en lo que creemos, no que acreditamos, in cosa crediamo, waar we in geloven, waar wij voor staan, vad vi tror pa, w co wierzymy, 行動指針, 行動原則, 行动准则, 指导原则, 行動規範, principals, values, tenets, beliefs, we believe, we value, waarden normen, waarden en normen, werte normen, werte und normen, values culture, values behaviours, values behaviors, valeurs comportements, when in doubt, im zweifel, en cas de doute, en caso de duda, em caso de duvida, nel dubbio, bij twijfel, woran wir glauben, leitprinzipien, prinzipien, grundsatze, leitlinien, werte, principes, principes directeurs, valeurs, principios, principios rectores, valores, principi, principi guida, valori, uitgangspunten, leidende principes, waarden, kernwaarden, principer, vardering, varderingar, verdier, vaerdier, prinsipper, principper, zasady, wartosci, hodnoty, ilkeler, degerler, periaatteet, arvot, 原則, 原则, 価値観, 원칙, 가치, принципы, ценности, what guides us, was uns leitet, ce qui nous guide, lo que nos guia, o que nos guia, cosa ci guida, wat ons leidt, vad som leder oss, co nami kieruje",
-      "how we want to work, how we behave, wie wir arbeiten wollen, wie wir miteinander umgehen, comment nous voulons travailler, como queremos trabajar, como queremos trabalhar, come vogliamo lavorare, hoe we willen werken, hur vill vi arbeta, hur vi vill arbeta, hvordan vil vi jobbe, hvordan vi vil jobbe, hvordan vil vi arbejde, hvordan vi vil arbejde, nasil davraniriz, rules of the game, spielregeln, regles du jeu, reglas del juego, regras do jogo, regole del gioco, spelregels, spelregler, zasady gry, pravidla hry, قيمنا, مبادئنا",
-    ),
+    phrases(`
+      arvot, beliefs, bij twijfel, ce en quoi nous croyons, ce qui compte pour nous, ce qui nous guide,
+      cio che conta per noi, co nami kieruje, come vogliamo lavorare, comment nous voulons travailler,
+      como queremos trabajar, como queremos trabalhar, convicciones, convictions, cosa ci guida, cosa conta per noi,
+      creencias, degerler, det har star vi for, det star vi for, dette star vi for, em caso de duvida,
+      en cas de doute, en caso de duda, en lo que creemos, en quoi nous croyons, grundsatze, grundwerte,
+      guiding principals, hodnoty, hoe we willen werken, how we behave, how we want to work, hur vi vill arbeta,
+      hur vill vi arbeta, hvordan vi vil arbejde, hvordan vi vil jobbe, hvordan vil vi arbejde,
+      hvordan vil vi jobbe, ilkeler, im zweifel, in cosa crediamo, kernevaerdier, kernwaarden, leidende principes,
+      leitlinien, leitprinzipien, lo que nos guia, lo que nos importa, miben hiszunk, mihin uskomme,
+      na cem nam zalezi, na czym nam zalezy, nasil davraniriz, nel dubbio, no que acreditamos,
+      o que e importante para nos, o que nos guia, o que nos importa, periaatteet, pravidla hry, principals,
+      principer, principes, principes directeurs, principi, principi guida, principios, principios rectores,
+      principle, principles, principper, prinsipper, prinzipien, reglas del juego, regles du jeu, regole del gioco,
+      regras do jogo, rules of the game, sadan taenker vi, spelregels, spelregler, spielregeln, tenets,
+      uberzeugungen, uitgangspunten, v co verime, vad som ar viktigt for oss, vad som leder oss, vad vi star for,
+      vad vi tror pa, vaerdier, valeurs, valeurs comportements, valores, valori, values, values behaviors,
+      values behaviours, values culture, vardering, varderingar, verdier, w co wierzymy, waar we in geloven,
+      waar we voor staan, waar wij voor staan, waarden, waarden en normen, waarden normen, wartosci,
+      was uns ausmacht, was uns leitet, was uns wichtig ist, wat ons leidt, wat we belangrijk vinden, we believe,
+      we value, werte, werte normen, werte und normen, what guides us, what matters to us, when in doubt,
+      wie wir arbeiten wollen, wie wir miteinander umgehen, wofur wir stehen, woran wir glauben,
+      woran wir uns halten, zasady, zasady gry, во что мы верим, принципы, у що ми віримо, ценности, قيمنا, مبادئنا,
+      가치, 우리가 중요하게 생각하는 것, 원칙, 価値観, 原则, 原則, 指导原则, 行动准则, 行動原則, 行動指針, 行動規範
+    `),
   ],
   [
     "strategy",
-    phrases(
-      "strategy, strategic plan, strategieplan, plan strategique, plan estrategico, piano strategico, strategisch plan, strategisk plan, plan strategiczny, 战略规划, 戦略計画, approach, how we get there, how we will get there, guiding policy, strategie, estrategia, strategia, strategi, strategisch kader, stratejisi, 戦略, 战略, 전략, стратегия",
-    ),
+    phrases(`
+      approach, estrategia, guiding policy, how we get there, how we will get there, piano strategico,
+      plan estrategico, plan strategiczny, plan strategique, strategi, strategia, strategic plan, strategie,
+      strategieplan, strategisch kader, strategisch plan, strategisk plan, strategy, stratejisi, стратегия, 전략, 战略,
+      战略规划, 戦略, 戦略計画
+    `),
   ],
   [
     "themes",
-    phrases(
-      "areas de foco, areas de enfoque, aree di intervento, aree di focus, prioriterade omraden, prioriterede omrader, prioriterte omrader, kiemelt teruletek, worauf wir uns konzentrieren, 优先方向, 추진 방향",
-      "temi strategici, temas estrategicos, themes strategiques, areas of focus, bets, themen, saulen, schwerpunkte, temas, temi, themas, teman, temaer, obszary, テーマ, 主题",
-    ),
+    phrases(`
+      areas de enfoque, areas de foco, areas of focus, aree di focus, aree di intervento, bets, kiemelt teruletek,
+      obszary, prioriterade omraden, prioriterede omrader, prioriterte omrader, saulen, schwerpunkte, temaer, teman,
+      temas, temas estrategicos, temi, temi strategici, themas, themen, themes strategiques,
+      worauf wir uns konzentrieren, 추진 방향, テーマ, 主题, 优先方向
+    `),
   ],
   [
     "north-star",
-    phrases(
-      "die eine kennzahl die zahlt, la metrica que importa, a metrica que importa, lindicateur qui compte, den vigtigste maling, den viktigste malingen, det viktigaste mattet, legfontosabb meroszamunk",
-      "indicatore guida, indicateur guide, indicador guia, leitindikator, north star metriek, hauptkennzahl, indicateur principal, indicador principal, indicatore principale, hoofdindicator, ノーススターメトリック, 노스스타 지표, etoile du nord, metrica norte, metrica polare, ledstjarna",
-    ),
+    phrases(`
+      a metrica que importa, den vigtigste maling, den viktigste malingen, det viktigaste mattet,
+      die eine kennzahl die zahlt, etoile du nord, hauptkennzahl, hoofdindicator, indicador guia,
+      indicador principal, indicateur guide, indicateur principal, indicatore guida, indicatore principale,
+      la metrica que importa, ledstjarna, legfontosabb meroszamunk, leitindikator, lindicateur qui compte,
+      metrica norte, metrica polare, north star metriek, 노스스타 지표, ノーススターメトリック
+    `),
   ],
   [
     "kpis",
-    phrases(
-      "comment on mesure le succes, comment on mesure la reussite, indicateurs de performance, indicateurs cles de performance, indicadores de desempeno, indicadores de rendimiento, indicadores de desempenho, indicatori di performance, indicatori di prestazione, cuadro de mando",
-      "how do we know, woran wir es merken, a quoi nous le verrons, como lo sabremos, como saberemos, hoe weten we het, hur vet vi det, indicatori chiave, metryki sukcesu, miary sukcesu, succesmetingen, the numbers, our numbers, zahlen, unsere zahlen, les chiffres, nos chiffres, los numeros, os numeros, i numeri, i nostri numeri, de cijfers, onze cijfers, siffrorna, tallene, liczby, key performance indicators, performance indicators, measuring success, indicateurs cles, indicadores clave",
-      "cifras, المؤشرات, مؤشراتنا, أرقامنا",
-    ),
+    phrases(`
+      a quoi nous le verrons, cifras, comment on mesure la reussite, comment on mesure le succes, como lo sabremos,
+      como saberemos, cuadro de mando, de cijfers, hoe weten we het, how do we know, hur vet vi det,
+      i nostri numeri, i numeri, indicadores clave, indicadores de desempenho, indicadores de desempeno,
+      indicadores de rendimiento, indicateurs cles, indicateurs cles de performance, indicateurs de performance,
+      indicatori chiave, indicatori di performance, indicatori di prestazione, key performance indicators,
+      les chiffres, liczby, los numeros, measuring success, metryki sukcesu, miary sukcesu, nos chiffres,
+      onze cijfers, os numeros, our numbers, performance indicators, siffrorna, succesmetingen, tallene,
+      the numbers, unsere zahlen, woran wir es merken, zahlen, أرقامنا, المؤشرات, مؤشراتنا
+    `),
   ],
   [
     "guardrails",
-    phrases(
-      "what must not suffer, guardrail metrics, guardrail kpis, safe to fail, safe to fail bounds, experiment boundaries, experiment rules, experiment limits, skyddsracken, bezpieczniki",
-    ),
+    phrases(`
+      bezpieczniki, experiment boundaries, experiment limits, experiment rules, guardrail kpis, guardrail metrics,
+      safe to fail, safe to fail bounds, skyddsracken, what must not suffer
+    `),
   ],
   [
     "decision-rights",
-    phrases(
-      "circuit de validation, niveaux de validation, niveis de aprovacao, niveles de aprobacion, livelli di approvazione, хто за що відповідає, кто за что отвечает",
-      "who decides, decision framework, escalation, decisions and escalation, raci, entscheidungsrechte, entscheidungsbefugnisse, droits de decision, derechos de decision, beslissingsrechten, wer entscheidet, wer was entscheidet, wer entscheidet was, qui decide, qui decide quoi, quien decide, quien decide que, quem decide, quem decide o que, chi decide, chi decide cosa, wie beslist, wie beslist wat, vem beslutar, vem bestammer, hvem bestemmer, hvem beslutter, kto decyduje, kto o czym decyduje, direitos de decisao, diritti decisionali, who decides what, 意思決定権, 決定権限, 决策权, vem beslutar vad, hvem beslutter hvad, hvem bestemmer hva, kdo rozhoduje, kdo o cem rozhoduje, кто решает, кто что решает, хто вирішує, хто що вирішує, 谁来决定, 谁决定什么, 决策权限, 誰が決めるか, 의사결정 권한, 결정 권한, beslutsmandat, entscheidungswege, mandats de decision, beslissingsbevoegdheden, beslutanderatt, beslutsratt, uprawnienia decyzyjne, decision making rights, 誰が何を決めるか, 意思決定権限",
-      "wer gibt was frei, qui valide quoi, quien aprueba que, quem aprova o que, quem libera, chi approva cosa, kararlar kimde, kim karar verir, kuka paattaa, ki dont",
-    ),
+    phrases(`
+      beslissingsbevoegdheden, beslissingsrechten, beslutanderatt, beslutsmandat, beslutsratt, chi approva cosa,
+      chi decide, chi decide cosa, circuit de validation, decision framework, decision making rights,
+      decisions and escalation, derechos de decision, direitos de decisao, diritti decisionali, droits de decision,
+      entscheidungsbefugnisse, entscheidungsrechte, entscheidungswege, escalation, hvem beslutter,
+      hvem beslutter hvad, hvem bestemmer, hvem bestemmer hva, kararlar kimde, kdo o cem rozhoduje, kdo rozhoduje,
+      ki dont, kim karar verir, kto decyduje, kto o czym decyduje, kuka paattaa, livelli di approvazione,
+      mandats de decision, niveaux de validation, niveis de aprovacao, niveles de aprobacion, quem aprova o que,
+      quem decide, quem decide o que, quem libera, qui decide, qui decide quoi, qui valide quoi, quien aprueba que,
+      quien decide, quien decide que, raci, uprawnienia decyzyjne, vem beslutar, vem beslutar vad, vem bestammer,
+      wer entscheidet, wer entscheidet was, wer gibt was frei, wer was entscheidet, who decides, who decides what,
+      wie beslist, wie beslist wat, кто за что отвечает, кто решает, кто что решает, хто вирішує,
+      хто за що відповідає, хто що вирішує, 결정 권한, 의사결정 권한, 决策权, 决策权限, 意思決定権, 意思決定権限, 決定権限, 誰が何を決めるか, 誰が決めるか, 谁决定什么,
+      谁来决定
+    `),
   ],
   [
     "decisions",
-    phrases(
-      "decisions to take, decisions to make, decisions to be made, decision record, entscheidungsprotokoll, gefasste beschlusse, what has been decided, what is decided, what is already decided, was beschlossen ist, was schon beschlossen ist, was bereits beschlossen ist, bereits beschlossen, was wir beschlossen haben, was wir entschieden haben, was wurde beschlossen, was wurde entschieden, ce que nous avons decide, ce qui a ete decide, lo que hemos decidido, lo que ya decidimos, que hemos decidido, o que decidimos, o que ja decidimos, cosa abbiamo deciso, wat we hebben besloten, wat is besloten, wat al besloten is, co ustalilismy, co zdecydowalismy, aktive adrs, architecture decision records",
-    ),
+    phrases(`
+      aktive adrs, architecture decision records, bereits beschlossen, ce que nous avons decide,
+      ce qui a ete decide, co ustalilismy, co zdecydowalismy, cosa abbiamo deciso, decision record,
+      decisions to be made, decisions to make, decisions to take, entscheidungsprotokoll, gefasste beschlusse,
+      lo que hemos decidido, lo que ya decidimos, o que decidimos, o que ja decidimos, que hemos decidido,
+      was bereits beschlossen ist, was beschlossen ist, was schon beschlossen ist, was wir beschlossen haben,
+      was wir entschieden haben, was wurde beschlossen, was wurde entschieden, wat al besloten is, wat is besloten,
+      wat we hebben besloten, what has been decided, what is already decided, what is decided
+    `),
   ],
   [
     "non-goals",
-    phrases(
-      "hier doen we niets mee",
-      "nicht dabei, ce a quoi nous disons non, a lo que decimos no, ao que dizemos nao, a cosa diciamo di no, waar we nee tegen zeggen, det vi sager nej till, det vi sier nei til, det vi siger nej til, czemu mowimy nie, no incluido, nao incluido, non compris, niet inbegrepen, ikke inkludert, we will not, we wont, non faremo, not happening, wont happen, will not happen, what will not happen, what wont happen, not going to happen, no va a pasar, nao vai acontecer, gaat niet gebeuren, not doing, we are not going to, what were not going to do, what we do not do, que dejamos fuera, cosa non faremo, 行わないこと, out of scope, not now, not planned, what is not on the roadmap, limits, we are not, what this is not, ce que nous ne sommes pas",
-      "what we stay away from, wovon wir die finger lassen, ne yapmayiz, neler yapmayiz, amivel nem foglalkozunk, hva holder vi oss unna, hva vi holder oss unna, hvad holder vi os fra, hvad vi holder os fra, ei tehda, rajattu pois, rajataan pois, nem csinaljuk, ce nu facem, ما لا نقوم به, ما لا نفعله",
-    ),
+    phrases(`
+      a cosa diciamo di no, a lo que decimos no, amivel nem foglalkozunk, ao que dizemos nao,
+      ce a quoi nous disons non, ce nu facem, ce que nous ne sommes pas, cosa non faremo, czemu mowimy nie,
+      det vi sager nej till, det vi sier nei til, det vi siger nej til, ei tehda, gaat niet gebeuren,
+      hier doen we niets mee, hva holder vi oss unna, hva vi holder oss unna, hvad holder vi os fra,
+      hvad vi holder os fra, ikke inkludert, limits, nao incluido, nao vai acontecer, ne yapmayiz, neler yapmayiz,
+      nem csinaljuk, nicht dabei, niet inbegrepen, no incluido, no va a pasar, non compris, non faremo, not doing,
+      not going to happen, not happening, not now, not planned, out of scope, que dejamos fuera, rajataan pois,
+      rajattu pois, waar we nee tegen zeggen, we are not, we are not going to, we will not, we wont,
+      what is not on the roadmap, what this is not, what we do not do, what we stay away from,
+      what were not going to do, what will not happen, what wont happen, will not happen, wont happen,
+      wovon wir die finger lassen, ما لا نفعله, ما لا نقوم به, 行わないこと
+    `),
   ],
   [
     "risks",
-    phrases(
-      "risk mitigation, risikominderung, risikomitigierung, was schiefgehen kann, ce qui peut mal tourner, que puede salir mal, o que pode dar errado, cosa puo andare storto, wat kan er misgaan, vad kan ga fel, was kann schiefgehen, was uns sorgen macht, ce qui nous inquiete, lo que nos preocupa, que nos preocupa, o que nos preocupa, cosa ci preoccupa, wat ons zorgen baart, waar we ons zorgen over maken, vad som oroar oss, vad oroar oss, hvad bekymrer os, hva bekymrer oss, co nas martwi, що нас турбує, что нас беспокоит, concerns and risks, issues and risks, κινδυνοι, סיכונים, المخاطر, risques et mesures, 风险与对策",
-      "det kan vælte læsset, hvad kan vælte læsset, hva kan ga galt, hvad kan ga galt, hva som kan ga galt, hvad der kan ga galt, vad som kan ga fel, mi mehet felre, co se muze pokazit, co moze pojsc nie tak, ne ters gidebilir, mika voi menna pieleen",
-    ),
+    phrases(`
+      ce qui nous inquiete, ce qui peut mal tourner, co moze pojsc nie tak, co nas martwi, co se muze pokazit,
+      concerns and risks, cosa ci preoccupa, cosa puo andare storto, det kan vælte læsset, hva bekymrer oss,
+      hva kan ga galt, hva som kan ga galt, hvad bekymrer os, hvad der kan ga galt, hvad kan ga galt,
+      hvad kan vælte læsset, issues and risks, lo que nos preocupa, mi mehet felre, mika voi menna pieleen,
+      ne ters gidebilir, o que nos preocupa, o que pode dar errado, que nos preocupa, que puede salir mal,
+      risikominderung, risikomitigierung, risk mitigation, risques et mesures, vad kan ga fel, vad oroar oss,
+      vad som kan ga fel, vad som oroar oss, waar we ons zorgen over maken, was kann schiefgehen,
+      was schiefgehen kann, was uns sorgen macht, wat kan er misgaan, wat ons zorgen baart, κινδυνοι,
+      что нас беспокоит, що нас турбує, סיכונים, المخاطر, 风险与对策
+    `),
   ],
   ["ideas", phrases("idea lane, hypothesen, hypoteser, idea board, pizarra de ideas, bets and experiments")],
   [
     "debt",
-    phrases(
-      "dette, la dette, notre dette, backlog tecnico",
-      "debt portfolio, technical debt portfolio, tech debt portfolio, 技术债务",
-      "known rot, known cruft, code rot",
-    ),
+    phrases(`
+      backlog tecnico, code rot, debt portfolio, dette, known cruft, known rot, la dette, notre dette,
+      tech debt portfolio, technical debt portfolio, 技术债务
+    `),
   ],
   [
     "achieved",
-    phrases(
-      "wyniki",
-      "outcomes achieved, milestones so far, milestones reached, past milestones, our journey, our journey so far, the journey so far, our story, where we come from, how we got here, a look back",
-    ),
+    phrases(`
+      a look back, how we got here, milestones reached, milestones so far, our journey, our journey so far,
+      our story, outcomes achieved, past milestones, the journey so far, where we come from, wyniki
+    `),
   ],
   ["steps", phrases("steps, step by step, schritte, etapes, pasos, passos, stappen")],
   [
     "deliverables",
-    phrases(
-      "arbejdspakker, arbeidspakker, arbetspaket, delleverancer, delleveranser, lots, lotissement, etapes cles, teilziele, teilergebnisse, delmal, paquetes de trabajo, pacotes de trabalho, pacchetti di lavoro, werkpakketten, pakiety prac, pracovni balicky, is paketleri, tyopaketit, munkacsomagok, пакеты работ, пакети робіт, ワークパッケージ, que incluye, o que inclui, cosa comprende, cosa include, wat hoort erbij, ingar i leveransen, vad som ingar, hva inngar, hvad indgar, co obejmuje, co zahrnuje, что входит, що входить, состав работ, объем работ, обсяг робіт, склад робіт, складові, скоуп, virstanpylvaat, valitavoitteet, avaintulokset, laajuus, kapsam, rozsah, alcance, merfoldkovek, kulcseredmenyek, leszallitandok, feladatok, funcionalidades, functionaliteiten, funktionalitaten, fonctionnalites, funzionalita, dilci cile, consegne previste, deelprojecten, teilprojekte, sous projets, delprojekt, delprosjekter, delprojekter, 実施内容, 任务拆解, 具体任务, 工作内容, 세부 과제, 주요 작업, yapilacak isler",
-      "so erreichen wir das ziel, so erreichen wir das, so kommen wir hin, wie wir das erreichen, wie wir dahin kommen, comment nous y arriverons, comment y parvenir, como lo conseguiremos, como llegaremos, como chegaremos la, come ci arriviamo, come lo raggiungiamo, hoe we dat bereiken, hoe komen we daar, sa nar vi malet, sa nar vi dit, slik nar vi malet, sadan nar vi malet, jak to osiagniemy, jak tam dojdziemy, jak toho dosahneme, как мы этого достигнем, як ми цього досягнемо, 実現方法, 达成方式, what we deliver, what we are delivering, what gets delivered, what is delivered, what will be delivered, what we ship, what we will ship, what well ship, what well deliver, what we will build, what well build, what gets done, was geliefert wird, was wird geliefert, was liefern wir, what do we deliver, what will we deliver, was wir liefern werden, ce qui sera livre, ce que nous allons livrer, ce quon livre, ce quon va livrer, ce quon va faire, ce que lon va livrer, que entregamos, que entregaremos, que vamos a entregar, que se entrega, lo que entregamos, o que entregamos, o que sera entregue, o que sera feito, cosa consegniamo, cosa consegneremo, cosa verra consegnato, wat we leveren, wat leveren we, wat leveren we op, wat wordt opgeleverd, vad vi ska leverera, vad som levereras, hva vi skal levere, hvad vi skal levere, hvad der leveres, co dostarczamy, co dostarczymy, co zostanie dostarczone, co dodame, co dodavame, ne teslim edecegiz, neler teslim edecegiz, что мы поставим, что будет поставлено, що буде зроблено, що ми зробимо, 届けるもの, 何を届けるか, 提供するもの, 我们交付什么, 交付什么, 무엇을 제공하나, 제공할 것",
-      "meilensteine, jalons, hitos, marcos, traguardi, mijlpalen, milstolpar, milepaeler, kamienie milowe, milniky, マイルストーン, 里程碑, 마일스톤, вехи, toimitukset, toimitettavat, tuotokset, tehtavat, tulokset, lots de travail, azioni, acties, uppgifter, aktiviteter, tiltak, dzialania, rezultaty, vystupy, dodavky, teslimatlar, teslim edilecekler, gorevler, ciktilar, isler, что будет сделано, поставки, результати, завдання, задачі, タスク, やること, 作業項目, アウトプット, 交付成果, 工作项, 交付内容, 할 일, 작업 항목, 결과물, kernergebnisse, kernresultaten, belangrijkste resultaten, nyckelresultat, nogleresultater, nokkelresultater, kluczowe rezultaty, kluczowe wyniki, klicove vysledky, anahtar sonuclar, temel sonuclar, ключевые результаты, ключові результати, 主な成果, 主要な結果, 主要成果, キーリザルト, 关键结果, 关键成果, 핵심 결과, 주요 결과, deliverables, deliverable, tasks, perimetre, umfang, escopo, ambito, omvang, zakres, omfang, omfattning, 范围, 範囲, スコープ, 범위, task list, work items, key results, key result, kr, krs, scope, milestone, milestones, work packages, stories, features, actions, action items, activities, planned work, work breakdown, plan of work, todo, to do, what we will do, what we will deliver, liefergegenstande, lieferungen, lieferergebnisse, lieferumfang, was wir liefern, lieferobjekte, arbeitspakete, aufgaben, massnahmen, schlusselergebnisse, livrables, livraisons, ce que nous livrons, ce que nous livrerons, taches, actions a mener, resultats cles, entregables, lo que entregaremos, tareas, resultados clave, acciones, entregaveis, entregas, o que vamos entregar, tarefas, resultados chave, acoes, attivita, consegne, risultati chiave, opleveringen, wat we opleveren, taken, leverabler, vad vi levererar, hva vi leverer, hvad vi leverer, leveranser, leverancer, opgaver, oppgaver, produkty, zadania, ukoly, cikti, 成果物, 納品物, 交付物, 任务, 산출물, 작업, задачи, результаты",
-    ),
+    phrases(`
+      acciones, acoes, acties, action items, actions, actions a mener, activities, aktiviteter, alcance, ambito,
+      anahtar sonuclar, arbeidspakker, arbeitspakete, arbejdspakker, arbetspaket, attivita, aufgaben, avaintulokset,
+      azioni, belangrijkste resultaten, ce que lon va livrer, ce que nous allons livrer, ce que nous livrerons,
+      ce que nous livrons, ce qui sera livre, ce quon livre, ce quon va faire, ce quon va livrer, cikti, ciktilar,
+      co dodame, co dodavame, co dostarczamy, co dostarczymy, co obejmuje, co zahrnuje, co zostanie dostarczone,
+      come ci arriviamo, come lo raggiungiamo, comment nous y arriverons, comment y parvenir, como chegaremos la,
+      como llegaremos, como lo conseguiremos, consegne, consegne previste, cosa comprende, cosa consegneremo,
+      cosa consegniamo, cosa include, cosa verra consegnato, deelprojecten, deliverable, deliverables,
+      delleverancer, delleveranser, delmal, delprojekt, delprojekter, delprosjekter, dilci cile, dodavky, dzialania,
+      entregables, entregas, entregaveis, escopo, etapes cles, features, feladatok, fonctionnalites,
+      funcionalidades, functionaliteiten, funktionalitaten, funzionalita, gorevler, hitos, hoe komen we daar,
+      hoe we dat bereiken, hva inngar, hva vi leverer, hva vi skal levere, hvad der leveres, hvad indgar,
+      hvad vi leverer, hvad vi skal levere, ingar i leveransen, is paketleri, isler, jak tam dojdziemy,
+      jak to osiagniemy, jak toho dosahneme, jalons, kamienie milowe, kapsam, kernergebnisse, kernresultaten,
+      key result, key results, klicove vysledky, kluczowe rezultaty, kluczowe wyniki, kr, krs, kulcseredmenyek,
+      laajuus, leszallitandok, leverabler, leverancer, leveranser, lieferergebnisse, liefergegenstande,
+      lieferobjekte, lieferumfang, lieferungen, livrables, livraisons, lo que entregamos, lo que entregaremos,
+      lotissement, lots, lots de travail, marcos, massnahmen, meilensteine, merfoldkovek, mijlpalen, milepaeler,
+      milestone, milestones, milniky, milstolpar, munkacsomagok, ne teslim edecegiz, neler teslim edecegiz,
+      nogleresultater, nokkelresultater, nyckelresultat, o que entregamos, o que inclui, o que sera entregue,
+      o que sera feito, o que vamos entregar, omfang, omfattning, omvang, opgaver, opleveringen, oppgaver,
+      pacchetti di lavoro, pacotes de trabalho, pakiety prac, paquetes de trabajo, perimetre, plan of work,
+      planned work, pracovni balicky, produkty, que entregamos, que entregaremos, que incluye, que se entrega,
+      que vamos a entregar, resultados chave, resultados clave, resultats cles, rezultaty, risultati chiave, rozsah,
+      sa nar vi dit, sa nar vi malet, sadan nar vi malet, schlusselergebnisse, scope, slik nar vi malet,
+      so erreichen wir das, so erreichen wir das ziel, so kommen wir hin, sous projets, stories, taches, taken,
+      tareas, tarefas, task list, tasks, tehtavat, teilergebnisse, teilprojekte, teilziele, temel sonuclar,
+      teslim edilecekler, teslimatlar, tiltak, to do, todo, toimitettavat, toimitukset, traguardi, tulokset,
+      tuotokset, tyopaketit, ukoly, umfang, uppgifter, vad som ingar, vad som levereras, vad vi levererar,
+      vad vi ska leverera, valitavoitteet, virstanpylvaat, vystupy, was geliefert wird, was liefern wir,
+      was wir liefern, was wir liefern werden, was wird geliefert, wat hoort erbij, wat leveren we,
+      wat leveren we op, wat we leveren, wat we opleveren, wat wordt opgeleverd, werkpakketten, what do we deliver,
+      what gets delivered, what gets done, what is delivered, what we are delivering, what we deliver, what we ship,
+      what we will build, what we will deliver, what we will do, what we will ship, what well build,
+      what well deliver, what well ship, what will be delivered, what will we deliver, wie wir dahin kommen,
+      wie wir das erreichen, work breakdown, work items, work packages, yapilacak isler, zadania, zakres, вехи,
+      завдання, задачи, задачі, как мы этого достигнем, ключевые результаты, ключові результати, обсяг робіт,
+      объем работ, пакети робіт, пакеты работ, поставки, результати, результаты, склад робіт, складові, скоуп,
+      состав работ, что будет поставлено, что будет сделано, что входит, что мы поставим, що буде зроблено,
+      що входить, що ми зробимо, як ми цього досягнемо, 결과물, 마일스톤, 무엇을 제공하나, 범위, 산출물, 세부 과제, 작업, 작업 항목, 제공할 것,
+      주요 결과, 주요 작업, 할 일, 핵심 결과, アウトプット, キーリザルト, スコープ, タスク, マイルストーン, やること, ワークパッケージ, 主な成果, 主要な結果, 主要成果, 交付什么, 交付内容,
+      交付成果, 交付物, 任务, 任务拆解, 何を届けるか, 作業項目, 关键成果, 关键结果, 具体任务, 実施内容, 実現方法, 届けるもの, 工作内容, 工作项, 成果物, 我们交付什么, 提供するもの, 範囲,
+      納品物, 范围, 达成方式, 里程碑
+    `),
   ],
   [
     "about",
-    phrases(
-      "was stimmen muss, status auf einen blick, liste offener punkte, siehe auch, retour dexperience, retours dexperience, pontos de melhoria, points damelioration, puntos de mejora, aree di miglioramento, ordine del giorno, 资源",
-      "受け入れ条件, 受入条件, 完了条件, 验收标准, 验收条件, 인수 조건, 완료 조건, things to avoid, dos and donts, on this page, nesta pagina, quick links, related, contextual overview, about, about this page, about this document, about this roadmap, who is this for, syfte, formal, tarkoitus, ucel, scopo, key, frequently asked questions, where we are, wo stehen wir, wo stehen wir heute, where do we stand, where we are now, where we are today, state of play, the challenge, get involved, how to, competitive landscape, topics to be covered, constraints, related use cases, use cases, uberblick, anhang, sommaire, presentation, vue densemble, apercu, glossaire, annexes, indice, antecedentes, preguntas frecuentes, anexos, visao geral, panoramica, contatti, contatos, overzicht, bijlagen, oversikt, spis tresci, 目次, はじめに, 背景, 目录, 概述, 简介, 背景介绍, содержание, обзор",
-      "ground rules, regles communes, upcoming events, on call rota, support hours, notes to self, our customers, the market, schlagworte, mots cles, palabras clave, parole chiave, swot analysis, swot analyse, analyse swot, analisis dafo, analisis foda, analise swot, analisi swot, rice scores, confidence levels, status legend, status buckets, status values, health check, status update, distribution list, test plan, bonus targets, change record, changes since last version, change notes, amendment record, things to include, what to include, what this file is, what this page is",
-      "other, others, aob, any other business, misc, miscellaneous, various, everything else, sonstiges, sonstige, verschiedenes, weiteres, divers, autres, autre, otros, otras, varios, outros, outras, diversos, altro, altri, varie, overig, overige, diversen, ovrigt, annet, andet, diverse, inne, pozostale, ostatni, ruzne, diger, muut, прочее, другое, разное, інше, різне, その他, 其他, 其它, 기타, looking back, last year, timeline of events, learning objectives, document info, approval, sign off, last updated, communication plan, health metrics, approach and methodology, research questions, market analysis, who we are, what we do, why us",
-      "technologiestack, stack technique, stack tecnologico, stack tecnologica, 技术栈, 技術スタック, 기술 스택, funding model, finanzierung, financement, financiacion, modelo de financiacion, financiamento, finanziamento, financiering, finansiering, erfolgsindikatoren, indicateurs de succes, indicateurs de reussite, indicadores de exito, indicadores de sucesso, indicatori di successo, succesindicatoren",
-      "termine, fixtermine, wichtige termine, feste termine, nachste termine, aktueller stand, offene punkte, offene themen, ausblick, ueberblick, pflegehinweise, abnahmekriterien, entscheidungsbedarf",
-      "pieges, lequipe, parties prenantes, prochaines etapes, etapes suivantes, journal des modifications, etat des lieux, public cible, objet du document",
-      "partes interesadas, requisitos previos, control de cambios, lecciones aprendidas, publico objetivo",
-      "aprovacao, aprovacoes, time, partes interessadas, historico de revisoes, controle de versao, sobre, licoes aprendidas, publico alvo",
-      "parti interessate, revisioni",
-      "vervolgstappen, versiebeheer, versiegeschiedenis, huidige stand, aanpak, afspraken, succescriteria, open vragen",
-      "noteringar, uppfoljning, status i dag",
-      "zasady pracy, stan obecny, tym",
-      "tanim, gecmis, muutokset, arka plan, iletisim, esimerkki, roolit, seuraavat vaiheet, nykytila, ongelma, haasteet, lahteet, yhteenveto, johdanto, sisallysluettelo, yhteystiedot",
-      "огляд",
-      "例, 現状分析, 次のステップ, メモ, 問い合わせ, 会議体, 運用ルール, 进度说明, 下一步, 术语表, 联系人, 前言, 현재 상태, 다음 단계",
-      "تعريف, المقدمة, مقدمة, نظرة عامة, الخلفية, خلفية, الفريق, المراجع, روابط, ملاحظات, المخاطر, المحتويات, הגדרה, מבוא, רקע, צוות, קישורים, הערות, תוכן עניינים, סיכום, ορισμος, εισαγωγη, υποβαθρο, ομαδα, συνδεσμοι, περιεχομενα",
-    ),
+    phrases(`
+      aanpak, abnahmekriterien, about, about this document, about this page, about this roadmap, afspraken,
+      aktueller stand, altri, altro, amendment record, analise swot, analisi swot, analisis dafo, analisis foda,
+      analyse swot, andet, anexos, anhang, annet, annexes, antecedentes, any other business, aob, apercu,
+      approach and methodology, approval, aprovacao, aprovacoes, aree di miglioramento, arka plan, ausblick, autre,
+      autres, bijlagen, bonus targets, change notes, change record, changes since last version, communication plan,
+      competitive landscape, confidence levels, constraints, contatos, contatti, contextual overview,
+      control de cambios, controle de versao, diger, distribution list, divers, diverse, diversen, diversos,
+      document info, dos and donts, entscheidungsbedarf, erfolgsindikatoren, esimerkki, etapes suivantes,
+      etat des lieux, everything else, feste termine, financement, financiacion, financiamento, financiering,
+      finansiering, finanziamento, finanzierung, fixtermine, formal, frequently asked questions, funding model,
+      gecmis, get involved, glossaire, ground rules, haasteet, health check, health metrics, historico de revisoes,
+      how to, huidige stand, iletisim, indicadores de exito, indicadores de sucesso, indicateurs de reussite,
+      indicateurs de succes, indicatori di successo, indice, inne, johdanto, journal des modifications, key,
+      lahteet, last updated, last year, learning objectives, lecciones aprendidas, lequipe, licoes aprendidas,
+      liste offener punkte, looking back, market analysis, misc, miscellaneous, modelo de financiacion, mots cles,
+      muut, muutokset, nachste termine, nesta pagina, noteringar, notes to self, nykytila, objet du document,
+      offene punkte, offene themen, on call rota, on this page, ongelma, open vragen, ordine del giorno, ostatni,
+      other, others, otras, otros, our customers, outras, outros, overig, overige, oversikt, overzicht, ovrigt,
+      palabras clave, panoramica, parole chiave, partes interesadas, partes interessadas, parti interessate,
+      parties prenantes, pflegehinweise, pieges, points damelioration, pontos de melhoria, pozostale,
+      preguntas frecuentes, presentation, prochaines etapes, public cible, publico alvo, publico objetivo,
+      puntos de mejora, quick links, regles communes, related, related use cases, requisitos previos,
+      research questions, retour dexperience, retours dexperience, revisioni, rice scores, roolit, ruzne,
+      schlagworte, scopo, seuraavat vaiheet, siehe auch, sign off, sisallysluettelo, sobre, sommaire, sonstige,
+      sonstiges, spis tresci, stack technique, stack tecnologica, stack tecnologico, stan obecny, state of play,
+      status auf einen blick, status buckets, status i dag, status legend, status update, status values,
+      succescriteria, succesindicatoren, support hours, swot analyse, swot analysis, syfte, tanim, tarkoitus,
+      technologiestack, termine, test plan, the challenge, the market, things to avoid, things to include, time,
+      timeline of events, topics to be covered, tym, uberblick, ucel, ueberblick, upcoming events, uppfoljning,
+      use cases, varie, varios, various, verschiedenes, versiebeheer, versiegeschiedenis, vervolgstappen,
+      visao geral, vue densemble, was stimmen muss, weiteres, what this file is, what this page is, what to include,
+      what we do, where do we stand, where we are, where we are now, where we are today, who is this for,
+      who we are, why us, wichtige termine, wo stehen wir, wo stehen wir heute, yhteenveto, yhteystiedot,
+      zasady pracy, εισαγωγη, ομαδα, ορισμος, περιεχομενα, συνδεσμοι, υποβαθρο, другое, інше, обзор, огляд, прочее,
+      разное, різне, содержание, הגדרה, הערות, מבוא, סיכום, צוות, קישורים, רקע, תוכן עניינים, الخلفية, الفريق,
+      المحتويات, المخاطر, المراجع, المقدمة, تعريف, خلفية, روابط, مقدمة, ملاحظات, نظرة عامة, 기술 스택, 기타, 다음 단계, 완료 조건,
+      인수 조건, 현재 상태, その他, はじめに, メモ, 下一步, 会議体, 例, 其他, 其它, 前言, 受け入れ条件, 受入条件, 問い合わせ, 完了条件, 技术栈, 技術スタック, 术语表, 概述, 次のステップ,
+      現状分析, 目录, 目次, 简介, 联系人, 背景, 背景介绍, 资源, 进度说明, 運用ルール, 验收条件, 验收标准
+    `),
   ],
 ];
 
 /** Of times that are over; what was planned for them is history. */
-const pastWords = phrases(
-  "past, previous, former, earlier, vergangene, vergangenen, vorherige, vorherigen, fruhere, fruheren, passe, passes, passee, passees, precedent, precedents, precedente, precedentes, anterior, anteriores, pasado, pasados, pasada, pasadas, passado, passados, passadas, passati, passate, precedenti, vorige, eerdere, afgelopen, tidigare, tidligere, poprzednie, minione, predchozi, minule, onceki, gecmis, прошлые, предыдущие, минулі, попередні",
-);
+const pastWords = phrases(`
+  afgelopen, anterior, anteriores, earlier, eerdere, former, fruhere, fruheren, gecmis, minione, minule, onceki,
+  pasada, pasadas, pasado, pasados, passadas, passado, passados, passate, passati, passe, passee, passees, passes,
+  past, poprzednie, precedent, precedente, precedentes, precedenti, precedents, predchozi, previous, tidigare,
+  tidligere, vergangene, vergangenen, vorherige, vorherigen, vorige, минулі, попередні, предыдущие, прошлые
+`);
 
 /** What has its time: a part of a year, a round of planning, the plan made for it. */
-const timedNouns = phrases(
-  "pi, pis, program increments, planning increments, increments, sprints, iterations, cycles, quarter, quarters, year, years, months, half years, semesters, periods, releases, okrs, objectives, goals, roadmaps, priorities, plans, pi planning, quartale, jahre, monate, perioden, zyklen, halbjahre, ziele, trimestre, trimestres, annees, mois, semestres, periodes, objectifs, anos, meses, ciclos, periodos, objetivos, trimestri, anni, mesi, cicli, obiettivi, kwartalen, jaren, maanden, doelen, kvartal, kvartaler, ar, ars, manader, mal, kwartaly, lata, cele, ctvrtleti, roky, cile, ceyrekler, yillar, hedefler, кварталы, годы, цели, квартали, роки, цілі",
-);
+const timedNouns = phrases(`
+  annees, anni, anos, ar, ars, cele, ceyrekler, cicli, ciclos, cile, ctvrtleti, cycles, doelen, goals, halbjahre,
+  half years, hedefler, increments, iterations, jahre, jaren, kvartal, kvartaler, kwartalen, kwartaly, lata,
+  maanden, mal, manader, meses, mesi, mois, monate, months, obiettivi, objectifs, objectives, objetivos, okrs,
+  perioden, periodes, periodos, periods, pi, pi planning, pis, planning increments, plans, priorities,
+  program increments, quartale, quarter, quarters, releases, roadmaps, roky, semesters, semestres, sprints,
+  trimestre, trimestres, trimestri, year, years, yillar, ziele, zyklen, годы, квартали, кварталы, роки, цели, цілі
+`);
 
 const pastFillers = phrases("and, the, our, s, und, unsere, et, nos, y, e, en, och, og, i, и, та");
 
@@ -199,10 +344,20 @@ function namesPast(normal: string): boolean {
   return consistsOf(wordsOutside(wordsOutside(normal, pastWords).join(" "), timedNouns).join(" "), pastFillers);
 }
 
-const fillers = phrases(
-  "two, four, five, six, seven, eight, nine, zwei, drei, vier, funf, sechs, sieben, deux, trois, quatre, cinq, sept, dos, tres, cuatro, cinco, seis, siete, dois, duas, quatro, sete, due, tre, quattro, cinque, twee, drie, vijf, zes, zeven, tva, fyra, fem, sju, fire, trzy, cztery, piec, szesc",
-  "three, data, right now, at the moment, currently, for now, top3, top5, top10, strategische, strategischen, experimente, experimentos, essais, die wir verfolgen, que nous suivons, que seguimos, che seguiamo, die wij volgen, our, the, a, an, and, of, for, to, in, on, key, main, team, teams, top, s, product, tech, platform, this year, next year, 1, 2, 3, 5, 10, produktu, produktowa, technologiczna, technologii, technologica, firmy, dla, na, de producto, producto, tecnologica, tecnologia, digital, produit, technologique, numerique, pour, du, di, prodotto, della, del, per, produto, do, da, para, voor, ons, digitale, var, vart, teknisk, технологическая, продуктовая, продукта, компании, на, для, unsere, unser, der, die, das, und, fur, nos, notre, les, le, la, et, des, de, nuestros, nuestras, los, las, y, nossos, nossas, os, as, e, i, il, gli, onze, het, en, van, unterstutzende, dappui, de apoyo, de apoio, di supporto, ondersteunende, stodjande, wspierajace",
-);
+const fillers = phrases(`
+  1, 10, 2, 3, 5, a, an, and, as, at the moment, che seguiamo, cinco, cinq, cinque, cuatro, currently, cztery, da,
+  dappui, das, data, de, de apoio, de apoyo, de producto, del, della, der, des, deux, di, di supporto, die,
+  die wij volgen, die wir verfolgen, digital, digitale, dla, do, dois, dos, drei, drie, du, duas, due, e, eight, en,
+  essais, et, experimente, experimentos, fem, fire, firmy, five, for, for now, four, funf, fur, fyra, gli, het, i,
+  il, in, key, la, las, le, les, los, main, na, next year, nine, nos, nossas, nossos, notre, nuestras, nuestros,
+  numerique, of, on, ondersteunende, ons, onze, os, our, para, per, piec, platform, pour, prodotto, product,
+  producto, produit, produktowa, produktu, produto, quatre, quatro, quattro, que nous suivons, que seguimos,
+  right now, s, sechs, seis, sept, sete, seven, sieben, siete, six, sju, stodjande, strategische, strategischen,
+  szesc, team, teams, tech, technologica, technologiczna, technologii, technologique, tecnologia, tecnologica,
+  teknisk, the, this year, three, to, top, top10, top3, top5, tre, tres, trois, trzy, tva, twee, two, und, unser,
+  unsere, unterstutzende, van, var, vart, vier, vijf, voor, wspierajace, y, zes, zeven, zwei, для, компании, на,
+  продукта, продуктовая, технологическая
+`);
 
 /** "Risks & mitigations" comes without its "and". */
 const written = (phrase: string): readonly string[] =>
@@ -221,9 +376,13 @@ const sectionVocabulary = vocabularyOf(
   pastWords,
   timedNouns,
   pastFillers,
-  "strategie strategi strategien it technologie technik tech produkt digital cloud daten data plattform service support technologiestrategie techstrategie technikstrategie produktstrategie productstrategie digitalstrategie digitalisierungsstrategie cloudstrategie datenstrategie datastrategie plattformstrategie platformstrategie unternehmensstrategie technologiestrategie itstrategie servicestrategie supportstrategie teknikstrategi teknologistrategi produktstrategi digitaliseringsstrategi datastrategi virksomhetsstrategi".split(
-    " ",
-  ),
+  `
+    cloud cloudstrategie data datastrategi datastrategie daten datenstrategie digital digitaliseringsstrategi
+    digitalisierungsstrategie digitalstrategie it itstrategie platformstrategie plattform plattformstrategie
+    productstrategie produkt produktstrategi produktstrategie service servicestrategie strategi strategie strategien
+    support supportstrategie tech technik technikstrategie technologie technologiestrategie techstrategie
+    teknikstrategi teknologistrategi unternehmensstrategie virksomhetsstrategi
+  `.split(" "),
 );
 
 /** What the section under this heading holds; `null` when its words say none of it. */

@@ -14,20 +14,47 @@ const proposals =
 const words: readonly (readonly [ClaimedCategory, ReadonlySet<string>])[] = [
   [
     "done",
-    phrases(
-      "produktiv, im betrieb, in betrieb, im einsatz, en service, mis en service, mise en service, en production, en produccion, em producao, in produzione, in productie, in produktion, i produktion, i drift, in uso, en uso, em uso, in gebruik, w produkcji, v provozu, tuotannossa, kaytossa, canlida, в эксплуатации, в експлуатації, в продакшене, 運用中, 稼働中, 运行中, 운영 중, done, ended, complete, completed, achieved, accomplished, accomplishments, shipped, delivered, finished, closed, resolved, launched, live, deployed, implemented, landed, ga, released, merged, past",
-      "erledigt, fertig, abgeschlossen, umgesetzt, erreicht, termine, terminee, fini, acheve, fait, livre, realise, hecho, hecha, terminado, terminada, completado, completada, finalizado, entregado, concluido, concluida, feito, finalizada, entregue, completato, fatto, concluso, klaar, afgerond, gereed, voltooid, klart, klar, fardig, ferdig, faerdig, zrobione, zakonczone, ukonczone, gotowe, hotovo, valmis, valmistui, tamamlandi",
-      "termines, terminees, faits, livres, hechas, hechos, completados, entregados, feitos, concluidos, completati, fatti, afgeronde, genomfort, genomforda, fullfort, gennemfort, zrealizowane, dokonceno, dokoncene, tamamlanan, kesz, elkeszult, paattynyt, paattyneet, valmiit, veroffentlicht, ausgeliefert, publie, publies, publiee, publicado, publicada, pubblicato, pubblicata, rilasciata, uitgebracht, slappt, frigivet, julkaistu, wydana, wydane, vydana, выпущена, випущено, baigta, uzbaigta, hoan thanh, da hoan thanh, selesai, zavrseno, dokoncane, dovrseno, lopetatud, pabeigts, ολοκληρωθηκε, مكتمل, منجز, תם, הושלם, 完了, 済み, 対応済み, 実施済み, リリース済み, 已上线, 已发布, 완료됨, 출시, виконано, завершені, завершенные, запущено, 完成, 已完成, 완료, готово, завершено, сделано, выполнено",
-    ),
+    phrases(`
+      abgeschlossen, accomplished, accomplishments, acheve, achieved, afgerond, afgeronde, ausgeliefert, baigta,
+      canlida, closed, completada, completado, completados, completati, completato, complete, completed, concluida,
+      concluido, concluidos, concluso, da hoan thanh, delivered, deployed, dokoncane, dokoncene, dokonceno, done,
+      dovrseno, elkeszult, em producao, em uso, en produccion, en production, en service, en uso, ended, entregado,
+      entregados, entregue, erledigt, erreicht, faerdig, fait, faits, fardig, fatti, fatto, feito, feitos, ferdig,
+      fertig, finalizada, finalizado, fini, finished, frigivet, fullfort, ga, gennemfort, genomforda, genomfort,
+      gereed, gotowe, hecha, hechas, hecho, hechos, hoan thanh, hotovo, i drift, i produktion, im betrieb,
+      im einsatz, implemented, in betrieb, in gebruik, in productie, in produktion, in produzione, in uso,
+      julkaistu, kaytossa, kesz, klaar, klar, klart, landed, launched, live, livre, livres, lopetatud, merged,
+      mis en service, mise en service, paattyneet, paattynyt, pabeigts, past, produktiv, pubblicata, pubblicato,
+      publicada, publicado, publie, publiee, publies, realise, released, resolved, rilasciata, selesai, shipped,
+      slappt, tamamlanan, tamamlandi, terminada, terminado, termine, terminee, terminees, termines, tuotannossa,
+      uitgebracht, ukonczone, umgesetzt, uzbaigta, v provozu, valmiit, valmis, valmistui, veroffentlicht, voltooid,
+      vydana, w produkcji, wydana, wydane, zakonczone, zavrseno, zrealizowane, zrobione, ολοκληρωθηκε,
+      в експлуатації, в продакшене, в эксплуатации, виконано, випущено, выполнено, выпущена, готово, завершені,
+      завершенные, завершено, запущено, сделано, הושלם, תם, مكتمل, منجز, 완료, 완료됨, 운영 중, 출시, リリース済み, 完了, 完成, 実施済み,
+      対応済み, 已上线, 已发布, 已完成, 済み, 稼働中, 运行中, 運用中
+    `),
   ],
   [
     "in-progress",
-    phrases(
-      "haciendo, fazendo, in progress, in process, in discovery, rolling out, being built, being worked on, happening now, ongoing, on going, doing, aktiv, actif, activo, ativo, attivo, actief, aktivni, aktywne, aktiivinen, aktif, активно, active, currently active, started, wip, work in progress, underway, under way, in development, in dev, developing, in review, in test, testing, in testing, current, currently, executing, close to done, almost done, nearly done, partially done, partly done, mostly done, in flight, building, alpha, beta, working on it, continuing, in delivery, working on, working on now, doing now, we are working on, in pilot",
-      "jatkuva, jatkuvaa, jatkuvasti, fortlaufend, en continu, continuo, continua, doorlopend, lopande, lobende, ciagle, na biezaco, prubezne, surekli, folyamatos, folyamatosan, постоянно, постійно, 持续, 持续进行, 継続, 継続的, 상시",
-      "in umsetzung, in ausfuhrung, en ejecucion, en realisation, em execucao, in esecuzione, in arbeit, laufend, lauft, loopt, in bearbeitung, begonnen, en cours, demarre, commence, en curso, en progreso, en proceso, iniciado, em andamento, em curso, em progresso, in corso, in lavorazione, bezig, lopend, in uitvoering, in uitwerking, pagaende, pagar, pagaar, i gang, w trakcie, w toku, probiha, devam ediyor, basladi, kesken",
-      "en developpement, en desarrollo, en marcha, em desenvolvimento, in sviluppo, in ontwikkeling, w realizacji, rozpracovano, folyamatban, kaynnissa, vykdoma, dang thuc hien, sedang berjalan, u tijeku, v teku, toos, procesa, σε εξελιξη, قيد التنفيذ, جاري التنفيذ, בביצוע, בתהליך, 対応中, 実施中, 開発中, 着手中, 研发中, 进行, 개발 중, 개발중, 진행, в процесі, в роботі, в розробці, в разработке, у роботі, 進行中, 作業中, 进行中, 開發中, 开发中, 진행 중, 진행중, в работе, в процессе, выполняется",
-    ),
+    phrases(`
+      actief, actif, active, activo, aktif, aktiivinen, aktiv, aktivni, aktywne, almost done, alpha, ativo, attivo,
+      basladi, begonnen, being built, being worked on, beta, bezig, building, ciagle, close to done, commence,
+      continua, continuing, continuo, current, currently, currently active, dang thuc hien, demarre, devam ediyor,
+      developing, doing, doing now, doorlopend, em andamento, em curso, em desenvolvimento, em execucao,
+      em progresso, en continu, en cours, en curso, en desarrollo, en developpement, en ejecucion, en marcha,
+      en proceso, en progreso, en realisation, executing, fazendo, folyamatban, folyamatos, folyamatosan,
+      fortlaufend, haciendo, happening now, i gang, in arbeit, in ausfuhrung, in bearbeitung, in corso, in delivery,
+      in dev, in development, in discovery, in esecuzione, in flight, in lavorazione, in ontwikkeling, in pilot,
+      in process, in progress, in review, in sviluppo, in test, in testing, in uitvoering, in uitwerking,
+      in umsetzung, iniciado, jatkuva, jatkuvaa, jatkuvasti, kaynnissa, kesken, laufend, lauft, lobende, loopt,
+      lopande, lopend, mostly done, na biezaco, nearly done, on going, ongoing, pagaar, pagaende, pagar,
+      partially done, partly done, probiha, procesa, prubezne, rolling out, rozpracovano, sedang berjalan, started,
+      surekli, testing, toos, u tijeku, under way, underway, v teku, vykdoma, w realizacji, w toku, w trakcie,
+      we are working on, wip, work in progress, working on, working on it, working on now, σε εξελιξη, активно,
+      в процесі, в процессе, в работе, в разработке, в роботі, в розробці, выполняется, постійно, постоянно,
+      у роботі, בביצוע, בתהליך, جاري التنفيذ, قيد التنفيذ, 개발 중, 개발중, 상시, 진행, 진행 중, 진행중, 作業中, 実施中, 対応中, 开发中, 持续,
+      持续进行, 着手中, 研发中, 継続, 継続的, 进行, 进行中, 進行中, 開発中, 開發中
+    `),
   ],
   [
     "proposed",
@@ -41,11 +68,15 @@ const words: readonly (readonly [ClaimedCategory, ReadonlySet<string>])[] = [
   ],
   [
     "removed",
-    phrases(
-      "withdrawn, stopped, cancelled, canceled, dropped, removed, rejected, abandoned, wont do, wont fix, will not do, descoped, out, declined, discarded, obsolete, not doing, discontinued",
-      "abgebrochen, verworfen, gestrichen, eingestellt, entfallt, entfallen, annulee, abandonnee, anulado, anulada, annullata, abbandonato, abbandonata, geschrapt, gestopt, nedlagd, nedlagt, slopad, slopat, avbrutet, installt, skrinlagt, avlyst, anulowano, porzucone, zaniechane, peruttu, hylatty, luovuttu, скасовано, скасована, отменен, отменена, annule, abandonne, cancelado, cancelada, descartado, annullato, geannuleerd, vervallen, avbruten, installd, aflyst, anulowane, zruseno, iptal",
-      "中止, 取消, 已取消, 취소, отменено",
-    ),
+    phrases(`
+      abandoned, abandonne, abandonnee, abbandonata, abbandonato, abgebrochen, aflyst, annule, annulee, annullata,
+      annullato, anulada, anulado, anulowane, anulowano, avbruten, avbrutet, avlyst, cancelada, cancelado, canceled,
+      cancelled, declined, descartado, descoped, discarded, discontinued, dropped, eingestellt, entfallen, entfallt,
+      geannuleerd, geschrapt, gestopt, gestrichen, hylatty, installd, installt, iptal, luovuttu, nedlagd, nedlagt,
+      not doing, obsolete, out, peruttu, porzucone, rejected, removed, skrinlagt, slopad, slopat, stopped,
+      vervallen, verworfen, will not do, withdrawn, wont do, wont fix, zaniechane, zruseno, отменен, отменена,
+      отменено, скасована, скасовано, 취소, 中止, 取消, 已取消
+    `),
   ],
 ];
 
