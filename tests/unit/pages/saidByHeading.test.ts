@@ -261,7 +261,7 @@ describe("what a heading states beside other words", () => {
     ],
     [
       "decision-rights",
-      "Rollen und Befugnisse;Matrice RACI;Права принятия решений;Roller og mandater;Role a pravomoci;Päätösvalta tiimissä",
+      "Rollen und Befugnisse;Matrice RACI;Права принятия решений;Roller og mandater;Role a pravomoci;Päätösvalta tiimissä;Beslutningsmandater;役割と権限;책임과 권한;Кто принимает решение",
     ],
     ["decisions", "Bisherige Entscheidungen;Beschlüsse & Begründungen;Журнал решений;Tatte beslutninger;Päätökset"],
     [
@@ -269,11 +269,17 @@ describe("what a heading states beside other words", () => {
       "Nicht verhandelbar;Nos lignes rouges;Non negoziabili;Våra ramar;Leitplanken für Experimente;我们的红线",
     ],
     ["north-star", "Nuestra North Star;Metryka Gwiazdy Polarnej;Pohjantähtemme;我们的北极星"],
-    ["risks", "Cartographie des risques;Mapa de riesgos;Risiken und Stolpersteine;Riskit ja toimenpiteet;Kockázatok"],
-    ["ideas", "Ideenkatalog;Банк идей;Hipótesis y experimentos;Laufende Experimente;仮説と実験"],
-    ["principles", "Werte & Kultur;Unsere gemeinsamen Werte;Våra värdeord;Alapelvek;大切にしていること"],
-    ["vision", "Unsere Ambition;A nossa ambição;Tahtotila;Jövőképünk;将来像"],
-    ["themes", "Unsere Stoßrichtungen;Aandachtsgebieden;Ejes de trabajo;Painopisteet"],
+    [
+      "risks",
+      "Cartographie des risques;Mapa de riesgos;Risiken und Stolpersteine;Riskit ja toimenpiteet;Suurimmat riskimme;Kockázatok",
+    ],
+    ["ideas", "Ideenkatalog;Банк идей;Реєстр ідей;Hipótesis y experimentos;Laufende Experimente;仮説と実験"],
+    [
+      "principles",
+      "Werte & Kultur;Unsere gemeinsamen Werte;Våra värdeord;Alapelvek;大切にしていること;Vezérelvek;Bærende prinsipper;基本原则",
+    ],
+    ["vision", "Unsere Ambition;A nossa ambição;Tahtotila;Jövőképünk;将来像;Termékvíziónk"],
+    ["themes", "Unsere Stoßrichtungen;Aandachtsgebieden;Ejes de trabajo;注力分野;Painopisteet"],
     ["strategy", "Vision, Nordstern und Werte"],
     ["mission", "Mission de la DSI;Auftrag der Abteilung Betrieb;Зачем мы существуем"],
     ["kpis", "Indicateurs de performance;Ключові показники ефективності;Indicatori e metriche"],
@@ -288,7 +294,7 @@ describe("what a heading states beside other words", () => {
     ],
     [
       "about",
-      "Alternativen und Abwägung;Options étudiées;Ideen und Risiken;Prochaines actions;Kapazität Q3;Lärdomar;Zpětná vazba a připomínky;Terimler ve kısaltmalar;Jegyzőkönyvek;用户反馈;代替案;Annahmen und Rahmenbedingungen;Afhængigheder til andre teams;Ulkoiset riippuvuudet;Závislosti na jiných týmech;Závěry a poučení;Informe de estado;Dónde encontrarnos;Bağımlılıklarımız;Függőségek más csapatoktól",
+      "Alternativen und Abwägung;Options étudiées;Ideen und Risiken;Prochaines actions;Kapazität Q3;Lärdomar;Zpětná vazba a připomínky;Terimler ve kısaltmalar;Jegyzőkönyvek;用户反馈;代替案;Annahmen und Rahmenbedingungen;Afhængigheder til andre teams;Ulkoiset riippuvuudet;Závislosti na jiných týmech;Møtenotat;Nykytilanne;Mapa zależności;Durum raporu;Список литературы;運営体制;候选方案;회고;Závěry a poučení;Informe de estado;Dónde encontrarnos;Bağımlılıklarımız;Függőségek más csapatoktól",
     ],
   ])("says %s: %s", (kind, headings) => {
     for (const heading of split(headings)) expect([heading, sectionKind(heading)]).toEqual([heading, kind]);
@@ -296,7 +302,7 @@ describe("what a heading states beside other words", () => {
 
   it.each(
     split(
-      "Rollen und Rechte;Gestion des documents;Kundenportal;Mandantenfähigkeit;会議管理;Kullanıcı deneyimi;Fase 2. Modelo;Procesamiento de pagos;Moderation;Kostensenkung;Feedback-Portal;Schuldenabbau;Alternativtext;Kontextmenü;Protokollierung;Referenzdaten;Questionnaires;Cuestionario;Cancellation;Enseignement;Segnalazioni;Blockierung;Cerraduras;Palautus;Tanımlama;Ekipman;Risk management;Capacity planning",
+      "Rollen und Rechte;Gestion des documents;Kundenportal;Mandantenfähigkeit;会議管理;Kullanıcı deneyimi;Fase 2. Modelo;Procesamiento de pagos;Moderation;Kostensenkung;Feedback-Portal;Schuldenabbau;Alternativtext;Kontextmenü;Protokollierung;Referenzdaten;Questionnaires;Cuestionario;Cancellation;Enseignement;Segnalazioni;Blockierung;Cerraduras;Palautus;Tanımlama;Ekipman;Risk management;Capacity planning;Saavutettavuus;Oppimispolku;Budjetointi;Stažení;Uzavření roku;Wnioski;Raporty;Portal klientów;Erőforráskezelés;Emlékeztetők;Müşteri bilgileri;Контакты клиентов;Матрица доступа;データ取得;工数管理;审批流程;反馈收集;수정 요청;Styring",
     ),
   )("is nothing of the kind where it may as well be built: “%s”", (title) => {
     expect([groupOf(title), sectionKind(title)]).toEqual([null, null]);
@@ -315,6 +321,10 @@ describe("what a heading states beside other words", () => {
     ["計画済み", "status"],
     ["Hazırlık aşamasında", "status"],
     ["Mais para frente", "horizon"],
+    ["Wstrzymane", "status"],
+    ["Közép távú tervek", "horizon"],
+    ["Vypuštěno", "status"],
+    ["Lukuvuosi 2027", "horizon"],
   ])("is a lane: “%s”", (heading, kind) => {
     expect(groupOf(heading)?.kind).toBe(kind);
   });
