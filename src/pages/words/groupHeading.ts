@@ -12,7 +12,8 @@ import { grades, mustHaves, priorityWords, ranks, ranksAlone } from "./priorityW
 import { remembered } from "./remembered";
 import { consistsOf, lastWord, mayHoldOnly, normalWords, phrases, vocabularyOf, wordsOutside } from "./normalWords";
 import { announcementWords, announcesOutcomes, carriesOn } from "./planWords";
-import { negated, sectionKind } from "./sectionWords";
+import { negated } from "./sectionPhrases";
+import { sectionKind } from "./sectionWords";
 import { attributeNamed } from "./attributeWords";
 import { orTranscribed } from "./transcribed";
 import { withoutPage } from "./titleParts";
