@@ -185,6 +185,26 @@ it("knows a risk, what comes of it and what comes next by the nouns of a label, 
   expect(new Set(named(steps))).toEqual(new Set(["approach"]));
 });
 
+it("knows where a measure stands, shall stand or stood by its value and by what stands beside it", () => {
+  const named = (words: string): readonly (AttributeName | null)[] => words.split(";").map(attributeNamed);
+  expect(new Set(named("Value today;Aktueller Wert;Nivel actual;Nykyinen arvo;現在値"))).toEqual(new Set(["current"]));
+  expect(new Set(named("Zielwert;Nivel objetivo;Tavoitearvo;目標値"))).toEqual(new Set(["goal-value"]));
+  expect(new Set(named("Initial value;Startwert;Valor inicial"))).toEqual(new Set(["baseline"]));
+  expect(named("Business value;Expected results;What now?;Voraussichtliches Ende;Who?")).toEqual([
+    "why",
+    "why",
+    "approach",
+    "target",
+    "owner",
+  ]);
+  expect(named("Current status by phase;Release notes;Initial state;Milestone status")).toEqual([
+    null,
+    null,
+    "baseline",
+    null,
+  ]);
+});
+
 it("takes no title of work for a fact", () => {
   const titles = "Next generation portal;Client/Server;Risk appetite;Impact assessment;Risikominimierung;Next phase";
   expect(titles.split(";").map(attributeNamed)).toEqual(titles.split(";").map(() => null));
