@@ -197,7 +197,7 @@ it("knows where a measure stands, shall stand or stood by its value and by what 
     "target",
     "owner",
   ]);
-  expect(named("Current status by phase;Release notes;Initial state;Milestone status")).toEqual([
+  expect(named("Current status by milestone;Release notes;Initial state;Milestone status")).toEqual([
     null,
     null,
     "baseline",
