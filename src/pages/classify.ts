@@ -32,6 +32,7 @@ import { consistsOf, holdsPhrase, normalWords, phrases, wordsOutside } from "./w
 import { isDecisionRecord } from "./statements/decisionRecord";
 import { hasHeads, isLesson } from "./forms/lessons";
 import { foldersOf } from "./pagePath";
+import { isAddress } from "./resolveLink";
 
 export interface Classified {
   readonly kind: PageKind;
@@ -309,7 +310,7 @@ const listsPages = (page: PageSource): boolean =>
     (block) =>
       block.kind === "list" &&
       isIndex(page, block) &&
-      block.items.every(({ lines }) => inlineOf(page, lines).links.every(({ target }) => !/^[a-z]+:/i.test(target))),
+      block.items.every(({ lines }) => inlineOf(page, lines).links.every(({ target }) => !isAddress(target))),
   );
 
 export function classify(

@@ -12,14 +12,16 @@ export interface Wikis {
   readonly anchors: ReadonlyMap<PagePath, ReadonlySet<string>>;
 }
 
+/** Whether a target is an address outside of the wiki, and no path of a page. */
+export const isAddress = (target: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(target) || target.startsWith("//");
+
 export function resolveLink(link: RawLink, page: PageContent, wiki: Wikis): PageLink {
   const target = link.target.replace(/\\([()])/g, "$1").trim();
   const base = { text: link.text, target: link.target, place: link.place };
   if (workItemOfAddress(target) !== null) return { ...base, kind: "work-item", page: null, broken: false };
   const served = servedPage(target, wiki.tree);
   if (served !== null) return { ...base, kind: "page", page: served, broken: false };
-  if (isOfTheService(target) || /^[a-z][a-z0-9+.-]*:/i.test(target) || target.startsWith("//"))
-    return { ...base, kind: "external", page: null, broken: false };
+  if (isOfTheService(target) || isAddress(target)) return { ...base, kind: "external", page: null, broken: false };
   if (target.startsWith("#"))
     return { ...base, kind: "anchor", page: null, broken: !knowsAnchor(target.slice(1), page.anchors) };
   if (link.image || /(?:^|\/)\.attachments\//i.test(target) || isFile(target))

@@ -1,4 +1,4 @@
-/** Words that stand where an owner or a day would and name none ("TBD", "offen", "nobody yet"). */
+/** Words that stand where an owner or a day would and name none ("TBD", "offen", "nobody yet"); not all that say there is nothing: "Inga" is a person too. */
 import { mayHoldOnly, normalWords, phrases, vocabularyOf } from "./normalWords";
 
 const nobody = phrases(`

@@ -124,18 +124,13 @@ const named: readonly (readonly [SectionKind, string])[] = [
   [
     "decision-rights",
     `
-      beslissingsbevoegdheden, beslissingsrechten, beslutanderatt, beslutsmandat, beslutsratt, chi approva cosa,
-      chi decide, chi decide cosa, circuit de validation, decision framework, decision making rights,
-      decisions and escalation, derechos de decision, direitos de decisao, diritti decisionali, droits de decision,
-      entscheidungsbefugnisse, entscheidungsrechte, entscheidungswege, escalation, hvem beslutter, hvem beslutter hvad,
-      hvem bestemmer, hvem bestemmer hva, kararlar kimde, kdo o cem rozhoduje, kdo rozhoduje, ki dont, kim karar verir,
-      kto decyduje, kto o czym decyduje, kuka paattaa, livelli di approvazione, mandats de decision,
-      niveaux de validation, niveis de aprovacao, niveles de aprobacion, quem aprova o que, quem decide,
-      quem decide o que, quem libera, qui decide, qui decide quoi, qui valide quoi, quien aprueba que, quien decide,
-      quien decide que, raci, uprawnienia decyzyjne, vem beslutar, vem beslutar vad, vem bestammer, wer entscheidet,
-      wer entscheidet was, wer gibt was frei, wer was entscheidet, who decides, who decides what, wie beslist,
-      wie beslist wat, кто за что отвечает, кто решает, кто что решает, хто вирішує, хто за що відповідає,
-      хто що вирішує, 决策权, 决策权限, 意思決定権, 意思決定権限, 決定権限, 誰が何を決めるか, 誰が決めるか, 谁决定什么, 谁来决定, 결정 권한, 의사결정 권한
+      beslissingsbevoegdheden, beslissingsrechten, beslutanderatt, beslutsratt, chi approva cosa,
+      circuit de validation, decision framework, decision making rights, decisions and escalation, entscheidungsrechte,
+      entscheidungswege, escalation, kararlar kimde, ki dont, kim karar verir, kuka paattaa, livelli di approvazione,
+      mandats de decision, niveaux de validation, niveis de aprovacao, niveles de aprobacion, quem aprova o que,
+      quem libera, qui valide quoi, quien aprueba que, wer gibt was frei, кто за что отвечает, кто решает,
+      кто что решает, хто вирішує, хто за що відповідає, хто що вирішує, 决策权, 意思決定権, 誰が何を決めるか, 誰が決めるか, 谁来决定, 결정 권한,
+      의사결정 권한
     `,
   ],
   [
@@ -153,16 +148,15 @@ const named: readonly (readonly [SectionKind, string])[] = [
   [
     "non-goals",
     `
-      a cosa diciamo di no, a lo que decimos no, amivel nem foglalkozunk, ao que dizemos nao,
-      ce a quoi nous disons non, ce nu facem, ce que nous ne sommes pas, cosa non faremo, czemu mowimy nie,
-      det vi sager nej till, det vi sier nei til, det vi siger nej til, ei tehda, gaat niet gebeuren,
-      hier doen we niets mee, hva holder vi oss unna, hva vi holder oss unna, hvad holder vi os fra,
-      hvad vi holder os fra, ikke inkludert, limits, nao incluido, nao vai acontecer, ne yapmayiz, neler yapmayiz,
-      nem csinaljuk, nicht dabei, niet inbegrepen, no incluido, no va a pasar, non compris, non faremo, not doing,
-      not going to happen, not happening, not now, not planned, out of scope, que dejamos fuera, rajataan pois,
-      rajattu pois, waar we nee tegen zeggen, we are not, we are not going to, we will not, we wont,
-      what is not on the roadmap, what this is not, what we do not do, what we stay away from,
-      what were not going to do, what will not happen, what wont happen, will not happen, wont happen,
+      a cosa diciamo di no, a lo que decimos no, amivel nem foglalkozunk, ao que dizemos nao, ce nu facem,
+      ce que nous ne sommes pas, cosa non faremo, czemu mowimy nie, det vi sager nej till, det vi sier nei til,
+      det vi siger nej til, ei tehda, gaat niet gebeuren, hier doen we niets mee, hva holder vi oss unna,
+      hva vi holder oss unna, hvad holder vi os fra, hvad vi holder os fra, ikke inkludert, limits, nao incluido,
+      nao vai acontecer, ne yapmayiz, neler yapmayiz, nem csinaljuk, nicht dabei, niet inbegrepen, no incluido,
+      no va a pasar, non compris, non faremo, not doing, not going to happen, not happening, not now, not planned,
+      out of scope, que dejamos fuera, rajataan pois, rajattu pois, waar we nee tegen zeggen, we are not,
+      we are not going to, we will not, we wont, what is not on the roadmap, what this is not, what we do not do,
+      what we stay away from, what will not happen, what wont happen, will not happen, wont happen,
       wovon wir die finger lassen, ما لا نفعله, ما لا نقوم به, 行わないこと
     `,
   ],
