@@ -209,6 +209,8 @@ export interface PageReading {
   readonly links: readonly PageLink[];
   /** What an index page of the roadmap says of it; absent when none lists it. */
   readonly listed?: Pick<Outcome, "theme" | "horizon" | "status" | "priority">;
+  /** Its lines stand for pages that have outcomes of their own; absent on every other page. */
+  readonly isIndex?: true;
 }
 
 /** A link or picture as written, resolved against the tree where it names a page or an attachment. */

@@ -150,7 +150,7 @@ function saysSuperseded(text: string, isBelow: () => boolean): boolean {
 const saysOutdated = (text: string): boolean =>
   outdated.test(text) && (text.length <= mostOfShortNote || ofThePage.test(text));
 const pointer =
-  /(?<!\p{L})(?:(?:has|have|is|was) (?:been )?moved|moved to|is (?:now )?maintained in|now lives|(?:is|are) now (?:in|on|at|kept|held)|can be found (?:at|in|here|on)|see the new|verschoben nach|umgezogen|jetzt (?:hier|unter)|(?:steht|stehen|liegt|liegen|findet sich|finden sich) (?:jetzt|nun|ab sofort)|(?:a été|est) (?:déplacée?|transférée?)|a déménagé|se trouve(?:nt)? (?:désormais|maintenant|à présent)|est (?:désormais|maintenant) (?:sur|dans)|se ha (?:movido|trasladado)|ahora (?:está|se encuentra)|(?:está|se encuentra) ahora|foi (?:movid[oa]|transferid[oa])|agora (?:está|fica|encontra-se)|(?:está|encontra-se) agora|(?:è stat[oa]|si è) (?:spostat[oa]|trasferit[oa])|(?:ora|adesso) si trova|si trova (?:ora|adesso)|is verplaatst|is verhuisd|(?:staat|staan|vind je|is te vinden) (?:nu|voortaan)|har flyttats?|(?:ligger|finns) (?:nu|numera)|er flyttet|(?:ligger|finnes|findes) n[åu]|przeniesion[aoey]|teraz znajduje się|znajduje się teraz|перен[её]с[её]н[аоы]?|переехала?|теперь (?:находится|живет|живёт)|перенесен[аоі]|löytyy nyt)(?!\p{L})|に移(?:動|転)しました|へ移(?:動|転)しました|已(?:移|迁移|搬)[至到]|(?:으로|로) (?:이동|이전)(?:했|하였|되었)/iu;
+  /(?<!\p{L})(?:(?:has|have|is|was) (?:been )?moved|moved to|is (?:now )?maintained in|now lives|(?:is|are) now (?:in|on|at|kept|held)|can be found (?:at|in|here|on)|(?:no longer|not) (?:kept|maintained|tracked) here|n['’]est plus (?:tenue?|maintenue?|suivie?) ici|(?:hier nicht mehr|nicht mehr hier) (?:gepflegt|geführt)|ya no se (?:mantiene|lleva) aquí|já não é (?:mantid|atualizad)[oa] aqui|non (?:è|viene) più (?:tenut|aggiornat)[oa] qui|(?:hier niet meer|niet meer hier) (?:bijgehouden|onderhouden)|(?:ikke længere|ikke lenger|inte längre) (?:vedligeholdt |vedlikeholdt |uppdaterad )?her|see the new|verschoben nach|umgezogen|jetzt (?:hier|unter)|(?:steht|stehen|liegt|liegen|findet sich|finden sich) (?:jetzt|nun|ab sofort)|(?:a été|est) (?:déplacée?|transférée?)|a déménagé|se trouve(?:nt)? (?:désormais|maintenant|à présent)|est (?:désormais|maintenant) (?:sur|dans)|se ha (?:movido|trasladado)|ahora (?:está|se encuentra)|(?:está|se encuentra) ahora|foi (?:movid[oa]|transferid[oa])|agora (?:está|fica|encontra-se)|(?:está|encontra-se) agora|(?:è stat[oa]|si è) (?:spostat[oa]|trasferit[oa])|(?:ora|adesso) si trova|si trova (?:ora|adesso)|is verplaatst|is verhuisd|(?:staat|staan|vind je|is te vinden) (?:nu|voortaan)|har flyttats?|(?:ligger|finns) (?:nu|numera)|er flyttet|(?:ligger|finnes|findes) n[åu]|przeniesion[aoey]|teraz znajduje się|znajduje się teraz|перен[её]с[её]н[аоы]?|переехала?|теперь (?:находится|живет|живёт)|перенесен[аоі]|löytyy nyt)(?!\p{L})|に移(?:動|転)しました|へ移(?:動|転)しました|已(?:移|迁移|搬)[至到]|(?:으로|로) (?:이동|이전)(?:했|하였|되었)/iu;
 
 const saysMoved = (text: string): boolean =>
   pointer.test(text) && (text.length <= mostOfPointer || ofThePage.test(text));
@@ -312,6 +312,13 @@ const listsPages = (page: PageSource): boolean =>
       isIndex(page, block) &&
       block.items.every(({ lines }) => inlineOf(page, lines).links.every(({ target }) => !isAddress(target))),
   );
+
+/** A page whose lines stand for pages that have outcomes of their own. */
+export const indexOfPages: Classified = {
+  kind: "roadmap",
+  reason: "Most of its lines link pages that have outcomes themselves.",
+  place: null,
+};
 
 export function classify(
   page: PageSource,

@@ -5,7 +5,9 @@
  * the wiki's order, not a rank.
  */
 import type { PagePath } from "../domain/ids";
-import type { Status, When } from "../domain/strategy";
+import type { Outcome, Status, When } from "../domain/strategy";
+import type { Place } from "../domain/diagnostic";
+import { parentOf } from "./pagePath";
 import { sectionsBelow } from "./source/sections";
 import { groupFacts } from "./forms/groupFacts";
 import { inlineOf, type PageSource } from "./forms/pageSource";
@@ -42,6 +44,34 @@ export function indexPage(page: PageSource): IndexPage | null {
   });
   const subpages = showsSubpages(page);
   return links.length === 0 && !subpages ? null : { links, subpages };
+}
+
+/** A page as it reads alone, for what its lines link. */
+interface LinkingPage {
+  readonly path: PagePath;
+  readonly outcomes: readonly Outcome[];
+  readonly links: readonly { readonly target: string; readonly place: Place }[];
+}
+
+/**
+ * The pages that the lines of a page stand for, with what each line says of its own; `null` where the page is no index.
+ * "Payments | [roadmap](/Roadmaps/Payments) | Ann": most of its lines link a page each, below it or beside it, that has
+ * outcomes of its own.
+ */
+export function pagesOfLines(
+  { path, outcomes, links }: LinkingPage,
+  pageWithOutcomes: (target: string) => PagePath | null,
+): ReadonlyMap<PagePath, Listed> | null {
+  if (outcomes.length < 2 || links.length < 2) return null;
+  const linked = new Map<PagePath, Listed>();
+  for (const { place, deliverables, theme, horizon, target, status, priority } of outcomes) {
+    if (deliverables.length > 0) continue;
+    const targets = links.filter(({ place: { line } }) => line >= place.line && line <= place.endLine);
+    const page = targets.map((link) => pageWithOutcomes(link.target)).find((found) => found !== null);
+    if (page == null || page === path || !(page.startsWith(`${path}/`) || parentOf(page) === parentOf(path))) continue;
+    linked.set(page, { theme, horizon: horizon ?? target, status, priority });
+  }
+  return linked.size >= 2 && linked.size * 2 > outcomes.length ? linked : null;
 }
 
 /** Pages an index lists below itself, with what it says of each; the first index that lists a page decides. */

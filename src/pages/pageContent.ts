@@ -21,6 +21,8 @@ export interface PageContext {
   readonly sections: ReadonlyMap<string, RoadmapWord>;
   /** What an index page above says of it; `null` when none lists it. */
   readonly listed: Listed | null;
+  /** Most of its lines link pages that have outcomes of their own, so it lists these and has none itself. */
+  readonly isIndex: boolean;
   readonly stream: string | null;
 }
 
@@ -93,6 +95,7 @@ export function plainContext(path: PagePath): PageContext {
     isUnreachable: false,
     sections: noSections,
     listed: null,
+    isIndex: false,
     stream: null,
   };
 }

@@ -6,7 +6,7 @@ import type { Diagnostic, Place } from "../domain/diagnostic";
 import type { PagePath } from "../domain/ids";
 import { isPast } from "../domain/promise";
 import type { HoldReason, PageKind, Strategy } from "../domain/strategy";
-import { classify, classifyEarly, type Classified } from "./classify";
+import { classify, indexOfPages, classifyEarly, type Classified } from "./classify";
 import { commentsWithoutEffect, pageWord } from "./corrections";
 import { correctedSections, isWithin } from "./forms/correctedSections";
 import { sectionRows } from "./settings";
@@ -69,6 +69,7 @@ export function contextOf(strategy: Strategy, path: PagePath): PageContext {
     isUnreachable: reading !== undefined && !isReachable(reading),
     sections: sectionRows(strategy.settings, path),
     listed: reading?.listed ?? null,
+    isIndex: reading?.isIndex === true,
     stream: reading?.stream ?? null,
   };
 }
@@ -115,7 +116,8 @@ export function readPageLines(
       ? statedInPassing(source, titles, early)
       : statementsAs(context.readAs, source, titles, diagnostics, frontMatter);
   const evidence = { ...evidenceOf(context, titles, correction), facts: factsOfFrontMatter(source, frontMatter) };
-  const own: Found = word.leavesOutAll ? nothingFound : ownOutcomes(source, evidence, context, allowed);
+  const own: Found =
+    word.leavesOutAll || context.isIndex ? nothingFound : ownOutcomes(source, evidence, context, allowed);
   const found =
     context.listed === null || ignored || early !== null ? own : listedBy(context.listed, source, evidence, own);
   const archived = isArchived(context.path) || titles.some(saysArchived);
@@ -125,7 +127,8 @@ export function readPageLines(
   const read = found.outcomes.map((outcome) => readOutcome(facts, outcome));
   const { lines, statements } = measuredByPage(found, read, withoutFacts(source, stated, read));
   const saidOfSections = correctedSections(source).length > 0 && found.outcomes.length > 0;
-  const plain = (saidOfSections ? null : early) ?? classify(source, titles, statements, found);
+  const plain =
+    (saidOfSections ? null : early) ?? (context.isIndex ? indexOfPages : classify(source, titles, statements, found));
   const classified = corrected(plain, correction, found);
   const outcomes = lines.map((line) => line.facts);
   const empty = ignored ? [] : emptySections(source);

@@ -15,7 +15,7 @@ import { noStatements } from "./statements/readStatements";
 import { isReachable, pathsAbove, titleOfPage } from "./pagePath";
 import { unconsideredStreams, unmeasuredStreams } from "./pageFindings";
 import { readPage } from "./readPage";
-import { listedPages, type Listed } from "./indexPages";
+import { listedPages, pagesOfLines, type Listed } from "./indexPages";
 import { pageLinked, resolveLink } from "./resolveLink";
 import { noSettings, readingRows, readSettings, sectionRows, streamKey, streamRows, type ReadingRow } from "./settings";
 import { withoutEffect } from "./withoutEffect";
@@ -37,6 +37,7 @@ interface ReadAlone {
   readonly content: PageContent;
   readonly confirmed: Confirmation;
   readonly listed: Listed | null;
+  readonly isIndex: boolean;
 }
 
 interface ReadTreePage extends ReadAlone {
@@ -52,19 +53,23 @@ export function readStrategy(files: readonly WikiFile[], options: Partial<Readin
     (page) => roots.length === 0 || isWithin(page.path, roots) || page.path === settings.page,
   );
   const known = { settings, readings, roots };
-  const first = inScope.map((page) => readTreePage(page, { ...known, listed: null }));
+  const first = inScope.map((page) => readTreePage(page, { ...known, ...listedByNone }));
+  const indexes = indexesAmong(first, tree);
   const listed = listedPages(
     first.flatMap(({ page: { path }, content: { index } }) => (index === null ? [] : [{ path, index }])),
     { paths: inScope.map(({ path }) => path), resolve: (target, from) => pageLinked(target, from, tree) },
   );
+  const stoodFor = new Map([...indexes.values()].flatMap((pages) => [...pages]));
   /** Pages below them are outcomes by themselves, so they list these and are none. */
   const above = new Set(
     first.flatMap(({ page: { path }, content: { outcomes } }) => (outcomes.length > 0 ? pathsAbove(path) : [])),
   );
   const alone = first.map((entry) => {
-    const said = listed.get(entry.page.path);
-    if (said === undefined || entry.content.outcomes.length > 1 || above.has(entry.page.path)) return entry;
-    return readTreePage(entry.page, { ...known, listed: said });
+    const { path } = entry.page;
+    if (indexes.has(path)) return readTreePage(entry.page, { ...known, listed: null, isIndex: true });
+    const said = listed.get(path) ?? stoodFor.get(path);
+    if (said === undefined || entry.content.outcomes.length > 1 || above.has(path)) return entry;
+    return readTreePage(entry.page, { ...known, listed: said, isIndex: false });
   });
   const outcomes = carriedOver(alone.map(({ content }) => content.outcomes));
   const pages = withReports(
@@ -121,9 +126,29 @@ interface Known {
   readonly roots: readonly PagePath[];
   /** What an index page says of the page; `null` when none lists it. */
   readonly listed: Listed | null;
+  readonly isIndex: boolean;
 }
 
-function readTreePage(page: TreePage, { settings, readings, roots, listed }: Known): ReadAlone {
+const listedByNone: Pick<Known, "listed" | "isIndex"> = { listed: null, isIndex: false };
+
+/** Pages whose lines stand for others, with those; a page somebody corrected is what they say. */
+function indexesAmong(pages: readonly ReadAlone[], tree: Tree): ReadonlyMap<PagePath, ReadonlyMap<PagePath, Listed>> {
+  const holding = new Set(
+    pages.flatMap(({ page: { path }, content }) => (content.outcomes.length > 0 && !isArchived(path) ? [path] : [])),
+  );
+  return new Map(
+    pages.flatMap(({ page: { path }, content }) => {
+      if (content.correction !== null) return [];
+      const linked = pagesOfLines(content, (target) => {
+        const page = pageLinked(target, path, tree);
+        return page !== null && holding.has(page) ? page : null;
+      });
+      return linked === null ? [] : [[path, linked] as const];
+    }),
+  );
+}
+
+function readTreePage(page: TreePage, { settings, readings, roots, listed, isIndex }: Known): ReadAlone {
   const row = readings.get(page.path);
   const isRoot = roots.includes(page.path);
   const context: PageContext = {
@@ -134,6 +159,7 @@ function readTreePage(page: TreePage, { settings, readings, roots, listed }: Kno
     isSettings: page.path === settings.page,
     sections: sectionRows(settings, page.path),
     listed,
+    isIndex,
     isUnreachable: !isReachable({ path: page.path, file: page.file.file }),
   };
   const text = page.file.content?.kind === "text" ? page.file.content.text : "";
@@ -146,7 +172,7 @@ function readTreePage(page: TreePage, { settings, readings, roots, listed }: Kno
       : isRoot || (roots.length > 0 && isWithin(page.path, roots))
         ? "root"
         : null;
-  return { page, content, confirmed, listed };
+  return { page, content, confirmed, listed, isIndex };
 }
 
 /** A comment in a page names its stream; else a row of the settings or the folders do, by what stands in them. */
@@ -192,6 +218,7 @@ function readingOf(
     steps: content.steps,
     links: content.links.map((link) => resolveLink(link, content, wiki)),
     ...(entry.listed === null ? {} : { listed: entry.listed }),
+    ...(entry.isIndex ? { isIndex: true as const } : {}),
   };
 }
 

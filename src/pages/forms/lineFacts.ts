@@ -20,6 +20,7 @@ import type { AttributeName } from "../words/attributeWords";
 import type { LineDraft } from "./lineDraft";
 import type { OutcomeDraft } from "./outcomeDraft";
 import { namesNobody } from "../words/nobodyWords";
+import { saysNone } from "../words/placeholder";
 import { isAmbiguousDate, whenOf } from "../inline/when";
 import { openBox, statusOf } from "./status";
 import { decisionsOfAttributes } from "../statements/decisions";
@@ -242,14 +243,9 @@ function valueOf({ attributes }: LineDraft): (name: AttributeName) => string | n
   };
 }
 
-/** Words that say nothing are short; only dashes and dots may go on. */
-const longestNothing = 7;
-const beginsWithLetter = /^[a-z]/i;
+const onlyMarks = /^[-–—?]+$/;
 
-function isNothing(value: string): boolean {
-  if (value.length > longestNothing && beginsWithLetter.test(value)) return false;
-  return /^(?:[-–—?]+|n\/?a|tbd|tba|none|unknown|\.\.\.|…)$/i.test(value.trim());
-}
+const isNothing = (value: string): boolean => onlyMarks.test(value.trim()) || saysNone(value);
 
 /** "Helen Marsh. We join the regional portal.": who, before a sentence about something else; "Prof. Okafor" is one name. */
 const nameAlone = /^(\p{L}[\p{L}'’-]*\.?(?: \p{L}[\p{L}'’-]*\.?){0,3} \p{L}[\p{L}'’-]*\p{Ll}{2})[.;] \p{Lu}/u;

@@ -5,11 +5,14 @@ import { attributeNamed, type AttributeName } from "../words/attributeWords";
 import { consistsOf, holdsPhrase, normalWords, phrases } from "../words/normalWords";
 import type { ReadAttribute } from "./attributes";
 import { dateIn } from "./health";
+import { saysNone } from "../words/placeholder";
 import { placeOf, type PageSource } from "./pageSource";
 
-/** The first that says more than "–". */
+/** The first that says more than "–" or "tbd". */
 const named = (attributes: readonly ReadAttribute[], name: ReadAttribute["name"]): ReadAttribute | undefined =>
-  attributes.find((attribute) => attribute.name === name && /[\p{L}\p{N}]/u.test(attribute.value));
+  attributes.find(
+    (attribute) => attribute.name === name && /[\p{L}\p{N}]/u.test(attribute.value) && !saysNone(attribute.value),
+  );
 
 export function metricOf(page: PageSource, attributes: readonly ReadAttribute[]): Metric | null {
   const attribute = named(attributes, "metric");

@@ -77,9 +77,15 @@ export const blockContent = askedOnce((page: PageSource, section: Section): OwnC
       if (lines.length === block.lines.length) continue;
       const rest = paragraphFacts(page, block.lines.slice(lines.length));
       attributes.push(...rest.attributes);
-      const told = withoutLead(page, spanOf(rest.prose), section.blocks[at + 1]);
+      const beside = rest.attributes.length > 0 ? leadingMentions(page, rest.prose) : [];
+      const said = beside.length === rest.prose.length ? none : rest.prose;
+      if (said.length === 0) {
+        mentionLines.push(...beside);
+        for (const line of beside) mentions.push(...workItemsIn(inlineOf(page, [line])));
+      }
+      const told = withoutLead(page, spanOf(said), section.blocks[at + 1]);
       if (told.start < told.end) prose.push(told);
-      for (const line of rest.prose) {
+      for (const line of said) {
         const inline = inlineOf(page, [line]);
         const items = workItemsIn(inline);
         const own = items.length > 0 && namesAtEnd(inline) ? items.slice(-1) : none;
@@ -155,7 +161,7 @@ function leadingMentions(page: PageSource, lines: readonly Span[]): readonly Spa
   return end < 0 ? lines : lines.slice(0, end);
 }
 
-const onlyMentions = /^[\s,;]*(?:(?:AB)?#\d{1,10}(?:[\s,;]+|$))+$/;
+const onlyMentions = /^[\s,;([]*(?:(?:AB)?#\d{1,10}(?:[\s,;)\]]+|$))+$/;
 
 /** A sub-heading named like a fact ("Status", "Why"): its first paragraph is the value, or a list where that holds no work. */
 function headingAttribute(page: PageSource, section: Section): readonly ReadAttribute[] {

@@ -228,9 +228,20 @@ function isAnnounced(page: PageSource, section: Section, { whole, strategic }: S
       isLaneOfSeveral(page, section, strategic) ||
       isFollowedUp(page, section)
     );
-  if (group !== null) return whole || insideAnnounced(section) || (isFirm(section) && isTracked(page, section));
+  if (group !== null)
+    return (
+      whole || insideAnnounced(section) || (isFirm(section) && isTracked(page, section)) || isOnlyPlan(page, section)
+    );
   return kind === "themes" || namesRoadmapShortly(section) || isTrackedPillar(page, section);
 }
+
+/** "Was wir vorhaben" with no lane beside it, on a page that states a strategy: its plan, where it is followed up. */
+const isOnlyPlan = (page: PageSource, section: Section): boolean =>
+  section.role.group?.kind === "status" &&
+  section.role.group.category === "proposed" &&
+  (section.parent?.children ?? []).every((other) => other === section || other.role.group?.kind !== "status") &&
+  (isTracked(page, section) || isLaidOutBelow(page, section)) &&
+  statesStrategy(page);
 
 /** "Pillar: Trust" beside "Pillar: Speed", above headings that state facts. */
 const isTrackedPillar = (page: PageSource, section: Section): boolean =>
@@ -283,10 +294,22 @@ const isAim = (section: Section): boolean => announcesAims(section.words);
 
 /** "Objectives and tactics" above headings with items, beside a mission and a vision: how the page means to get there. */
 function isLaidOutBelow(page: PageSource, { children }: Section): boolean {
-  if (children.filter((child) => holdsItems(page, child)).length < 2) return false;
+  const holds = (section: Section): boolean => holdsItems(page, section) || section.children.some(holds);
+  if (children.filter(holds).length < 2) return false;
   const kinds = new Set(sectionsBelow(page.root).map(({ role }) => role.kind));
-  return kinds.has("mission") && kinds.has("vision");
+  return (
+    (kinds.has("mission") || kinds.has("vision")) && statedBesidePlans.filter((kind) => kinds.has(kind)).length >= 2
+  );
 }
+
+const statedBesidePlans: readonly SectionKind[] = [
+  "mission",
+  "vision",
+  "principles",
+  "non-goals",
+  "north-star",
+  "kpis",
+];
 
 /** "Goals" below "What's next and why" says no more than what stands above it. */
 const insideFirm = (section: Section): boolean =>

@@ -21,19 +21,23 @@ export function isPlaceholder(title: string): boolean {
 const none = phrases(`
   a definir, aktuell keine, aucun, aucun pour l instant, aucune, belirlenecek, brak, bude upresneno, da definire,
   derzeit keine, do ustalenia, ei ole, entfallt, geen, inga, ingen, ingen enda, inget, keine, keine bekannt, n a,
-  na, nada, neant, nenhum, nenhuma, neni, nessuna, nessuno, nichts, nie dotyczy, niente, niets, nil, nincs, ninguna,
-  ninguno, no entries, no entries yet, noch keine, noch offen, nog geen, nog te bepalen, none, none at the moment,
-  none for now, none known, none so far, none yet, nothing, nothing yet, ntb, por definir, rien, tba, tbc, tbd,
-  to be decided, to be defined, todo, yok, zadna, zadne, zadny, відсутні, не определено, немає, нет, нет пока,
-  отсутствуют, 미정, 없음, 해당 없음, なし, 待定, 无, 暂无, 暂无记录, 未定, 検討中, 特になし, 該当なし, 調整中
+  na, nada, nader te bepalen, neant, nenhum, nenhuma, neni, nessuna, nessuno, nicht festgelegt, nichts, nie dotyczy,
+  niente, niets, nil, nincs, ninguna, ninguno, no entries, no entries yet, noch keine, noch nicht festgelegt,
+  noch offen, nog geen, nog te bepalen, non fixe, none, none at the moment, none for now, none known, none so far,
+  none yet, nothing, nothing yet, ntb, por definir, rien, tba, tbc, tbd, to be agreed, to be confirmed,
+  to be decided, to be defined, to be determined, todo, unknown, wird noch festgelegt, yok, zadna, zadne, zadny,
+  відсутні, не определено, немає, нет, нет пока, отсутствуют, 미정, 없음, 해당 없음, なし, 待定, 无, 暂无, 暂无记录, 未定, 検討中, 特になし,
+  該当なし, 調整中
 `);
 
 const noneWords = vocabularyOf(none);
 
-/** Whether a text stands where something could and says that there is nothing, or nothing yet: "None", "tbd", "…". */
-export function saysNothing(text: string): boolean {
-  if (isPlaceholder(text)) return true;
+/** Whether words say that there is nothing, or nothing yet: "None", "tbd". */
+export function saysNone(text: string): boolean {
   if (!mayHoldOnly(text, noneWords)) return false;
   const words = normalWords(text);
   return words === "" || none.has(words);
 }
+
+/** Whether a text stands where something could and holds nothing: words that say so, or a place nobody filled. */
+export const saysNothing = (text: string): boolean => isPlaceholder(text) || saysNone(text);

@@ -70,11 +70,12 @@ const pledges = phrases(`
   cosa vogliamo raggiungere, das nehmen wir uns vor, engagements, forpligtelser, forpliktelser, hva vi vil oppna,
   hvad vi vil opna, i nostri impegni, impegni, lo que vamos a hacer, o que vamos fazer, que queremos alcancar,
   que queremos conseguir, que queremos lograr, toezeggingen, vad vi atar oss, vad vi vill uppna,
-  was wir erreichen wollen, was wir uns vornehmen, was wir zusagen, wat we beloven, wat we toezeggen,
-  wat we willen bereiken, what we aim to achieve, what we are committing to, what we commit to,
-  what we have committed to, what we promise, what we want to achieve, what we will achieve, what we will do,
-  wozu wir uns verpflichten, zavazky, zobowiazania, zusagen, зобовязання, обязательства, чего мы хотим достичь,
-  что мы обязуемся сделать, что мы сделаем, що ми зробимо, 我们要实现什么, 達成したいこと
+  was wir erreichen wollen, was wir tun werden, was wir uns vornehmen, was wir zusagen, wat we beloven,
+  wat we toezeggen, wat we willen bereiken, what we aim to achieve, what we are committing to, what we commit to,
+  what we have committed to, what we intend to do, what we plan to deliver, what we plan to do, what we promise,
+  what we want to achieve, what we will achieve, what we will do, wozu wir uns verpflichten, zavazky, zobowiazania,
+  zusagen, зобовязання, обязательства, чего мы хотим достичь, что мы обязуемся сделать, что мы сделаем,
+  що ми зробимо, 我们要实现什么, 達成したいこと
 `);
 
 /** Nouns of plans, and those of work that is planned. */

@@ -105,6 +105,30 @@ describe("facts in one bracket behind a title", () => {
     });
   });
 
+  it.each(["#77", "AB#77", "(#77)", "[#77](https://dev.azure.com/o/p/_workitems/edit/77)"])(
+    "stand above a work item on a line of its own: %s",
+    (item) => {
+      const page = (line: string): string =>
+        `# Roadmap\n\n## Bread for all\nOwner: Mia Berg\n${line}\n\n- Dough\n\n## Fewer disputes\n- Evidence\n`;
+      expect(first(page(item))).toMatchObject({
+        owner: "Mia Berg",
+        workItems: [77],
+        references: [],
+        description: null,
+      });
+      const told = first(page(`It began with\n${item}`));
+      expect([told.workItems, told.references.length]).toEqual([[], 1]);
+    },
+  );
+
+  it.each(["tbd", "à définir", "noch offen", "por definir", "to be defined", "nog te bepalen"])(
+    "are none where their value says that there is none yet: %s",
+    (nothing) => {
+      const text = `# Roadmap\n\n## Bread for all\nMetric: ${nothing}\nEffort: ${nothing}\n- Dough\n\n## Fewer disputes\n- Evidence\n`;
+      expect(first(text)).toMatchObject({ metric: null, effort: null });
+    },
+  );
+
   it("are edited where they stand", () => {
     const text = "# Roadmap\n\n## Bread (owner: Mia Berg; effort: M)\n- Dough\n\n## Fewer disputes\n- Evidence\n";
     const { key } = first(text);

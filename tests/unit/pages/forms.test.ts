@@ -295,6 +295,14 @@ describe("outcomes as headings", () => {
     ]);
   });
 
+  it("may be bold lines with facts in a bracket, and a mark with a remark behind it", () => {
+    const content = read(
+      "/Roadmap",
+      "# Roadmap\n\n## Now\n\n**Better search** (theme: Reach, lead: Ida) 🟠 waits for storage\n- Index\n- Ranking\n\n## Next\n\n**Better alerts** (theme: Trust, lead: Tom)\n- Rules\n",
+    );
+    expect(content.outcomes.map(({ deliverables }) => deliverables.length)).toEqual([2, 1]);
+  });
+
   it("stand below releases with or without a date", () => {
     const page =
       "# Versión 5.0 – marzo 2027\n\n## Voz en la cámara\n\n+ Comandos\n+ Cascos\n\n## Palés a ciegas\n\n+ Etiqueta\n+ Fotos\n\n# Versión 5.1 – sin fecha\n\n## Cita en el muelle\n\n(pendiente)\n";

@@ -138,4 +138,58 @@ describe("an index page of a roadmap", () => {
       strategy.streams.flatMap(({ outcomes }) => outcomes).filter(({ title }) => title === "Fewer returns"),
     );
   });
+
+  describe("whose rows stand for pages", () => {
+    const roadmap = (name: string): WikiFile =>
+      file(`/Roadmaps/${name}.md`, `# ${name}\n\n## Now\n\n- ${name} without paper\n\n## Next\n\n- ${name} at night\n`);
+    const table =
+      "| Initiative | Page | Lead |\n|--|--|--|\n| Cranes | [Cranes](/Roadmaps/Cranes) | Ida |\n| Berths | [here](Roadmaps/Berths.md) | Tom |\n| Gates | to come | Bo |\n";
+    const own = ["Cranes without paper", "Cranes at night", "Berths without paper", "Berths at night"];
+    const titles = (files: readonly WikiFile[]): readonly string[] =>
+      read(files).map((line) => line.split(" (")[0] ?? "");
+
+    it("holds no outcomes beside those of the pages", () => {
+      const files = [file("/Roadmaps.md", `# Roadmaps\n\n${table}`), roadmap("Cranes"), roadmap("Berths")];
+      expect(titles(files).toSorted()).toEqual(own.toSorted());
+      const strategy = readStrategy(files);
+      const index = strategy.pages.find(({ path }) => path === "/Roadmaps");
+      expect(index).toMatchObject({ kind: "roadmap", outcomes: 0, isIndex: true });
+      const again = readPage({ path: index!.path, text: `# Roadmaps\n\n${table}` }, contextOf(strategy, index!.path));
+      expect(again.outcomes).toEqual([]);
+    });
+
+    it("gives a page that is one outcome what its row says of it", () => {
+      const page = (title: string): WikiFile =>
+        file(`/Roadmap/${title}.md`, `# ${title}\n\nOwner: Ida\n\n## Deliverables\n\n- Calendar\n- Deposit\n`);
+      const rows =
+        "| Initiative | Quarter | Status |\n|--|--|--|\n| [Moves booked](/Roadmap/Moves-booked) | Q1 2027 | in progress |\n| [Fees paid](/Roadmap/Fees-paid) | Q2 2027 | planned |\n";
+      const files = [
+        file("/Roadmap.md", `# Roadmap\n\n${rows}`),
+        { ...page("Moves booked"), file: "/Roadmap/Moves-booked.md" },
+        { ...page("Fees paid"), file: "/Roadmap/Fees-paid.md" },
+      ];
+      const lines = readStrategy(files).streams.flatMap(({ outcomes }) => outcomes);
+      expect(
+        lines.map(({ title, deliverables, horizon, status }) => [
+          title,
+          deliverables.length,
+          horizon?.literal,
+          status?.literal,
+        ]),
+      ).toEqual([
+        ["Fees paid", 2, "Q2 2027", "planned"],
+        ["Moves booked", 2, "Q1 2027", "in progress"],
+      ]);
+    });
+
+    it("keeps its rows where the pages have no outcomes, where somebody said that they are some, and where they link one page", () => {
+      const empty = (name: string): WikiFile => file(`/Roadmaps/${name}.md`, about(name));
+      const index = file("/Roadmaps.md", `# Roadmaps\n\n${table}`);
+      const said = file("/Roadmaps.md", `<!-- roadmap: outcomes -->\n# Roadmaps\n\n${table}`);
+      const one = file("/Roadmaps.md", `# Roadmaps\n\n${table.replace("Roadmaps/Berths.md", "/Roadmaps/Cranes")}`);
+      expect(titles([index, empty("Cranes"), empty("Berths")])).toEqual(["Cranes", "Berths", "Gates"]);
+      expect(titles([said, roadmap("Cranes"), roadmap("Berths")])).toEqual(expect.arrayContaining(["Gates", ...own]));
+      expect(titles([one, roadmap("Cranes"), roadmap("Berths")])).toEqual(expect.arrayContaining(["Gates", ...own]));
+    });
+  });
 });

@@ -134,6 +134,9 @@ describe("a page that only points elsewhere", () => {
     "Diese Seite ist umgezogen, siehe [Ziele](/Roadmap).",
     "O conteúdo desta página foi movido para [Roadmap](/Roadmap).",
     "Questa pagina si è spostata: [Roadmap](/Roadmap).",
+    "The roadmap is no longer kept here. You find it in Planner: https://example.com/plan",
+    "La feuille de route n'est plus tenue ici : https://example.com/plan",
+    "Der Plan wird hier nicht mehr gepflegt: https://example.com/plan",
   ])("says so in its language: %s", (text) => {
     expect(found(beside(text), "pointer")).toHaveLength(1);
   });

@@ -59,6 +59,18 @@ describe("what a team says that it will do", () => {
     expect(outcomes(read(top + below(owner, due)))).toEqual(both);
   });
 
+  it.each(["Was wir vorhaben", "Unsere Vorhaben", "What we plan to deliver"])(
+    "is outcomes below the themes of a strategy: %s",
+    (heading) => {
+      const text = `# Hafenstrategie\n\n## Auftrag\n\nWir halten die Kais in Betrieb.\n\n## Grundsätze\n\n- Erst messen\n- Dann bauen\n\n## ${heading}\n\n### Kaiwände\n\n#### Pegel melden sich selbst (Q1 2027)\n- Sensoren\n\n#### Risse in der Karte\n- Aufnahme\n- Karte\n\n### Gleise\n\n#### Weichen vom Stellpult (Q3 2027)\n- Antrieb\n`;
+      expect(outcomes(read(text, "/Hafenstrategie"))).toEqual([
+        ["Pegel melden sich selbst", 1],
+        ["Risse in der Karte", 2],
+        ["Weichen vom Stellpult", 1],
+      ]);
+    },
+  );
+
   it("is how the team behaves where nothing follows it up", () => {
     const lines = "- We answer within a day\n- We say so when we do not know\n";
     expect(read(`# Vision and strategy\n\n## What we commit to\n\n${lines}`).outcomes).toEqual([]);
