@@ -28,17 +28,17 @@ const sinceWords = phrases(`
 `);
 /** What validation shows, in words known by how they begin. */
 const shown =
-  "validat|validad|valide(?!r(?:en)?(?: |$))|validie|validov|validoi|zwalid|gevalid|confirm|conferm|prove[dn]|promot|adopted|approved|support(?:ed|ert)|bestatigt|bewies|nachgewies|bevestig|bewezen|bekraft|bekraeft|bekreft|bevis[at]|potwierdz|potvrd|potvrz|overen|verifi(?:cad|cat|cer|ed|ee|era)|comprov|comprob|demostr|dimostr|vahvist|todennet|megerosit|beigazol|igazol|bizonyit|dogrulan|ispatlan|kanitlan|подтвер|підтвер|доказан|доведен|валидир|валідо";
+  "validat|validad|valide(?!r(?:en)?(?: |$))|validie|validov|validoi|zwalid|gevalid|confirm|conferm|prove[dn]|promot|adopted|approved|support(?:ed|ert)|bestatigt|bewies|nachgewies|bevestig|bewezen|bekraft|bekraeft|bekreft|bevis[at]|potwierdz|potvrd|potvrz|overen|zweryfik|godkand|validal|bejott|teyit|verifi(?:cad|cat|cer|ed|ee|era|sert)|comprov|comprob|demostr|dimostr|vahvist|todennet|megerosit|beigazol|igazol|bizonyit|dogrulan|ispatlan|kanitlan|подтвер|підтвер|доказан|доведен|валидир|валідо";
 const denied = "(?:not|no|non|nicht|nao|niet|nie|ej|inte|ikke|ikkje|ei|nem|не|ne)";
 const validated = overNormalWords(
   new RegExp(
-    `(?:^| )(?:${shown})|検証済|実証|支持された|立証|证实|得到验证|验证(?:通过|成功)|검증(?:됨|완료| 완료)|확인됨|입증|채택`,
+    `(?:^| )(?:${shown})|検証済|実証|支持された|立証|证实|得到验证|验证(?:通过|成功)|已验证|確認できた|검증(?:됨|완료| 완료)|확인됨|입증|채택`,
     "u",
   ),
 );
 const rejected = overNormalWords(
   new RegExp(
-    `(?:^| )(?:${denied} (?:\\p{L}+ )?(?:${shown})|ne(?:potvr|prokaz|overen|valid)|nie(?:potw|zwer)|reject|invalid|disprov|refut|dropped|discard|failed|falsif|killed|verworf|widerleg|rejet|infirm|rechaz|descart|denegad|rejeit|recusad|refus|scarta|smenti|respint|bocciat|verworpen|afgewez|weerleg|ontkrach|forkast|motbev|avvis|afvis|afkraeft|avkreft|odrzuc|obalon|zamit|vyvrac|kumo(?:ut|tt)|hylat|elutas|megcafol|cafol|reddedil|curutul|yanlislan|отклон|отверг|опроверг|відкин|відхил|спрост)|却下|棄却|否定|否决|推翻|支持されなかった|(?:验证|実証).{0,2}(?:不通过|失败|できず)|不成立|効果なし|기각|폐기|반려|반증|틀렸`,
+    `(?:^| )(?:${denied} (?:\\p{L}+ )?(?:${shown})|ne(?:potvr|prokaz|overen|valid)|nie(?:potw|zwer)|reject|invalid|disprov|refut|dropped|discard|failed|falsif|killed|verworf|widerleg|rejet|infirm|rechaz|descart|denegad|rejeit|recusad|refus|scarta|smenti|respint|bocciat|verworpen|afgewez|weerleg|ontkrach|forkast|mo[dt]bev|avvis|afvis|avfard|avslag[ei]|torjut|nem jott|gecersiz|dogrulanmad|kabul edilmed|afkraeft|avkreft|odrzuc|obalon|zamit|vyvrac|kumo(?:ut|tt)|hylat|elutas|megcafol|cafol|reddedil|curutul|yanlislan|отклон|отверг|опроверг|відкин|відхил|спрост)|却下|棄却|反証|不採用|证伪|否定|否决|推翻|支持されなかった|(?:验证|実証).{0,2}(?:不通过|失败|できず)|不成立|効果なし|기각|폐기|반려|반증|틀렸`,
     "u",
   ),
 );

@@ -28,32 +28,34 @@ const healthWords = vocabulary<Meaning>(
     [
       "good",
       `
-        ahead aikataulussa beau bene bien boa bom bon bonne bra buen control* dobre dobry dobrze em_dia fine gesund*
-        godt good green groen* gron gronn gront grun* gut gute guter healthy hyvin kontrol* no_prazo normal* ok okay
-        perfect* planmassig* ratt reibungslos* rendben rett right smooth* stabil* stable suunnitelmassa unkrit* verde*
-        vert vihrea* well yesil yolunda zamaninda zelen* zielon* zold добре зелен* контрол* норм* порядке порядку
-        хорошо 녹색* 순조* 양호* 원활* 정상* 초록* オンスケ 問題なし 正常 綠 緑 绿 绿灯 绿色 良好 青 順調 顺利
+        ahead aikataulussa beau bene bien boa bom bon bonne bra buen control* dobre dobrej dobry dobrze em_dia fine
+        gesund* godt good green groen* gron gronn gront grun* gut gute guter healthy hyvassa hyvin iyi jol kontrol*
+        no_prazo normal* ok okay perfect* planmassig* ratt reibungslos* rendben rett right smooth* stabil* stable
+        suunnitellusti suunnitelmassa unkrit* verde* vert vihrea* well yesil yolunda zamaninda zelen* zielon* zold
+        вовремя вчасно добре зелен* контрол* норм* порядке порядку хорошо 계획대로 녹색* 순조* 순항* 양호* 원활* 정상* 초록* オンスケ オントラック
+        問題なし 正常 綠 緑 绿 绿灯 绿色 良好 青 順調 顺利
       `,
     ],
     [
       "risk",
       `
-        aandacht* achtung amarel* amarill* ambar amber arancio* atencao atencion atten* bedenken beobacht*
-        bijzonderhe* concern* dikkat* epavarma* farezon* figyel* fragil* geel gefahr gefahrd* gelb giall* gul gult
-        huomio* incert* issue* jaune keltai* kockazat* laranja monitor* naranja nejist* niepewn* nuag* ohroz* onzeker*
-        opmaerksom* oppfolging* oppmerksom* orange oranje oranz* osaker* pozornost* riesg* risc* risch* risi* risk*
-        risqu* rizik* ryzyk* sarga sari surveil* uhka* uncertain* unsicher* uppmarksam* usikker* uwag* veszely* vigiar
-        vigil* watch* yellow zagroz* zlut* zolt* внимани* желт* жовт* загроз* оранжев* помаранч* ризик* риск* уваг*
-        угроз* 노란* 노랑* 리스크* 우려* 위험* 주의* 황색* リスク 关注 懸念 橙色 注意 警告 预警 風險 风险 黄 黄灯 黄色
+        aandacht* achtung amarel* amarill* ambar amber arancio* atencao atencion atten* bedenken beobacht* bevak*
+        bijzonderhe* concern* csuszasvesz* dikkat* epavarma* faresone* farezon* figyel* fragil* geel gefahr gefahrd*
+        gelb giall* gul gult huomio* incert* issue* jaune keltai* kockazat* laranja monitor* naranja nejist* niepewn*
+        nuag* ohroz* onzeker* opmaerksom* oppfolging* oppmerksom* orange oranje oranz* osaker* pozornost* riesg* risc*
+        risch* risi* risk* risqu* rizik* ryzyk* sarga sari surveil* uhka* uncertain* unsicher* uppmarksam* usikker*
+        uwag* vaarass* veszely* veszelyeztet* vigiar vigil* watch* yellow zagroz* zlut* zolt* внимани* желт* жовт*
+        загроз* оранжев* помаранч* ризик* риск* уваг* угроз* 노란* 노랑* 리스크* 우려* 위험* 주의* 황색* リスク 关注 恐れ 懸念 橙色 注意 警告 预警 風險
+        风险 黄 黄灯 黄色
       `,
     ],
     [
       "late",
       `
-        achter atras* bagud behind csusz* delay* demor* forsen* forsin* gecik* hinter kesedelem kesesben kesik late
-        later_than myohas* opozn* retard* retras* ritard* skluz* slip* uitgelopen verspat* vertraag* vertraging*
-        verzog* verzug viivas* zpozd* відста* відставан* задерж* запізн* затрим* опазд* отста* отставан* 늦* 지연* 延期 延误
-        延迟 滞后 落后 遅れ 遅れて 遅延
+        achter atras* bagud bak behind csusz* delay* demor* forsen* forsin* gecik* gerisinde hinter jaljes* kesedelem
+        kesesben kesik late later_than lemarad* myohas* opozn* retard* retras* ritard* skluz* slip* uitgelopen
+        verspat* vertraag* vertraging* verzog* verzug viivas* zpozd* відста* відставан* задерж* запізн* затрим* опазд*
+        отста* отставан* 늦* 지연* 延期 延误 延迟 滞后 落后 遅れ 遅れて 遅延
       `,
     ],
     [
@@ -62,32 +64,32 @@ const healthWords = vocabulary<Meaning>(
         afspor* alarm* alert* avspor* cerven* critic* czerwon* derail* derive difficolta* difficult* dificul*
         entgleis* fail* grave kirmizi kritiek* kritis* krytyczn* missed no_vermelho orag* overdue piros plandan
         po_terminie problem* punai* raydan red rod roed rojo rood rosso rot rott rouge* schwierig* trouble*
-        uberfallig* vermelho зрива* красн* критич* проблем* просроч* простроч* срыва* червон* 빨간* 빨강* 심각* 적색* 危机 危险 危険
-        紅 红 红灯 红色 赤 赤色 超期 逾期
+        uberfallig* vermelho зрива* красн* критич* проблем* просроч* простроч* сорван* срыва* червон* 빨간* 빨강* 심각* 적색*
+        차질* 危机 危险 危険 紅 红 红灯 红色 赤 赤色 超期 逾期
       `,
     ],
     [
       "plan",
       `
-        aikataul* calendario calendrier caminho camino curso fas harmonogram* koers kurs linea linha piano plan plana
-        plane planem planen plani planning plano planu plazo prazo rails ruta rute schedule schema soll spar spor spur
-        suunnitelma* target* tempi tempo temps termin* terminplan* terv* tid tiempo tijd time track utem* vag voie
-        zeitplan* график* графік* план* срок* строк* 予定 時間 計劃 計画 计划 进度
+        aikataul* calendario calendrier caminho camino ceste curso drodze fas harmonogram* koers kurs linea linha
+        piano plan plana plane planem planen plani planin planning plano planu plazo prazo rails ruta rute schedule
+        schema skjema soll spar spor sporet spur suunnitelma* target* tempi tempo temps termin* terminplan* terv* tid
+        tiempo tijd time track utem* vag voie zeitplan* график* графік* план* срок* строк* 일정 予定 時間 計劃 計画 计划 进度
       `,
     ],
     [
       "on",
       `
-        a according as au auf come como conform* dans dentro efter en enligt etter folger foljer gemass gibi gore i im
-        in les mukaan na nach nei nel on op pa po podle secondo segun selon som sur szerint tartjuk uygun v ve volgens
-        w wie zgodnie в за згідно по согласно どおり 按 按照 通り
+        a according as au auf come como conform* dans dentro dle efter en enligt etter folger foljer gemass gibi gore
+        i im in les mukaan na nach nei nel on op pa po podle secondo segun selon som sur szerint tartjuk uygun v ve
+        volgens w wie zgodnie в за згідно по согласно どおり 按 按照 通り
       `,
     ],
     [
       "out",
       `
-        abweich* afvig* afwijk* aus avvig* avvik* buiten desv* deviat* elter fora fuera fuori hors mimo odchyl* off
-        out poza scost* ur ute відхил* вне отклон* поза 偏离 逸脱
+        abweich* afvig* afwijk* aus avvig* avvik* buiten desv* deviat* elter fora fuera fuori hors mimo niezgodn*
+        odchyl* off out poza scost* ude ur ute відхил* вне отклон* поза 偏离 逸脱
       `,
     ],
     [
@@ -119,16 +121,17 @@ const healthWords = vocabulary<Meaning>(
     [
       "very",
       `
-        badly deutlich duze erheblich fort fortement molto muito muy pahasti schwer seriously severe* significant*
-        stark* sterk strong* zeer 严重 大幅 重大
+        badly deutlich duze erheblich fort fortement kraftig kraftigt molto muito muy pahasti schwer seriously severe*
+        significant* stark* sterk strong* zeer 严重 大幅 重大
       `,
     ],
     [
       "filler",
       `
-        alle alles altinda bajo cikti erfordert everything fran gaat geht goes going halad idzie igenyel kommt korer
-        kraever kraver krever liegt ligt need needs pod requer requiere requiert sapti sob some sotto under unter
-        vyzaduje wymaga есть иде идет під под потребує состояние стан требует 상태* 있* 중 진행* あり から 中 存在 已 有 要 进行 進行 需 需要
+        alle alles altinda bajo behover cikti erfordert etenee everything fran gaat geht gerektiriyor gidiyor goes
+        going halad henhold idzie igenyel kommt korer kraever kraver krever liegt ligt need needs pod requer requiere
+        requiert sapti sob some sotto under unter utsatt vaatii vauhdissa vyzaduje wymaga есть иде идет під под
+        потребує состояние стан требует 상태* 있* 중 진행* 필요* あり から の 中 存在 已 有 要 进展 进行 進行 需 需要
       `,
     ],
   ],

@@ -11,7 +11,7 @@ const ordinals: readonly string[] = [
   "iv fourth 4th viertes vierte vierten quatrieme 4e 4eme cuarto 4o quarto vierde fjarde fjerde czwarty ctvrty dorduncu neljas четвертый четвертий",
 ];
 const quarterNouns =
-  "quartal,quartals,quarter,kwartal,kvartal,kvartalet,trimestre,trim,kwartaal,ceyrek,квартал,кв,kv,ctvrtleti,neljannes,quy,negyedev,trimestru,trimestrul,ketvirtis,τριμηνο";
+  "kvartaali,quartal,quartals,quarter,kwartal,kvartal,kvartalet,trimestre,trim,kwartaal,ceyrek,квартал,кв,kv,ctvrtleti,neljannes,quy,negyedev,trimestru,trimestrul,ketvirtis,τριμηνο";
 const halfNouns =
   "half,helft,halvdel,mitad,metade,moitie,polowa,polovina,половина,yarisi,halbjahr,jahreshalfte,semestre,polrocze,pololeti,halvar,halvaret,halfjaar,halvar,полугодие,півріччя,yariyil,felev,semestru,semestrul,pusmetis,εξαμηνο";
 const unspaced: readonly (readonly [PartOfYear, string])[] = [

@@ -3,14 +3,16 @@ import { labelKind } from "./labelWords";
 import { consistsOf, normalWords, phrases } from "./normalWords";
 
 export const priorityWords = phrases(`
-  aspirational, committed, could, could have, could haves, critical, high, high priority, highest, hoge prioriteit,
-  hohe prioritat, lage prioriteit, low, low priority, lowest, medium, medium priority, mittlere prioritat, must,
-  must have, must haves, nice to have, nice to haves, niedrige prioritat, p0, p1, p2, p3, p4, prioridad alta,
+  acil, aspirational, committed, could, could have, could haves, critical, dusuk oncelikli, high, high priority,
+  highest, hoge prioriteit, hogprio, hohe prioritat, kriticke, krytyczne, lage prioriteit, lagprio, low,
+  low priority, lowest, medelprio, medelprioritet, medium, medium priority, mittlere prioritat, must, must have,
+  must haves, nice to have, nice to haves, niedrige prioritat, orta oncelikli, p0, p1, p2, p3, p4, prioridad alta,
   prioridad baja, prioridad media, prioridade alta, prioridade baixa, prioridade media, priorita alta, prioritair,
   prioritaire, prioritar, prioritaria, prioritario, priorite basse, priorite haute, priorite moyenne, prioriterat,
   prioriteret, prioritert, prioritne, priorytetowe, should, should have, should haves, stretch, stretch goal,
-  stretch goals, top priorities, top priority, urgent, wont have, 선택 과제, 선택 항목, 필수, 필수 과제, 필수 항목, 中优先级, 低优先级, 低優先度,
-  優先度中, 優先度低, 優先度高, 可选, 必須, 必須項目, 必须, 高优先级, 高優先度
+  stretch goals, surgos, tarkeat, top priorities, top priority, urgent, wont have, yuksek oncelikli, критические,
+  критичні, критично, 긴급, 선택 과제, 선택 항목, 최우선, 필수, 필수 과제, 필수 항목, 中优先级, 低优先级, 低優先度, 優先度中, 優先度低, 優先度高, 最優先, 最優先事項, 可选,
+  必須, 必須項目, 必须, 紧急, 高优先级, 高優先度
 `);
 /** How grave a class of requests is, behind its number. */
 export const grades = phrases(`
@@ -35,11 +37,12 @@ export const isGrade = (words: string): boolean => consistsOf(words, priorityWor
 
 export const mustHaves = phrases(`
   auspicabile, bor ha, bor have, bra att ha, could, could have, deseable, desejavel, dringend, dringlich, fontos,
-  imprescindible, imprescindivel, indispensabile, indispensabili, indispensable, irrinunciabili, kan ha, kan have,
-  kann, kotelezo, ma ha, maste ha, muss, must, must have, nice to have, noodzakelijk, obrigatorio, olsa iyi olur,
-  oncelikli, pakollinen, pakolliset, prioritari, prioritarios, should, should have, skal ha, skal have, soll,
-  souhaitable, urgent, urgente, urgentes, urgenti, wenselijk, wont have, бажано, желательно, обовязково,
-  обязательно, срочно, терміново, あると良い, できれば対応, 可以做, 必备
+  imprescindible, imprescindivel, indispensabile, indispensabili, indispensable, irrinunciabili, jo ha van,
+  jo lenne, kan ha, kan have, kann, kjekt a ha, kotelezo, ma ha, maste, maste ha, melo by byt, mohlo by byt,
+  moze byc, musi byc, musi byt, muss, must, must have, nice to have, noodzakelijk, obrigatorio, olmazsa olmaz,
+  olsa iyi olur, oncelikli, pakollinen, pakolliset, powinno byc, prioritari, prioritarios, should, should have,
+  skal ha, skal have, soll, souhaitable, urgent, urgente, urgentes, urgenti, wenselijk, wont have, бажано,
+  желательно, обовязково, обязательно, срочно, терміново, 있으면 좋은 것, 있으면 좋음, あると良い, できれば対応, 可以做, 应该做, 必备, 必须做
 `);
 const longestRank = 18;
 

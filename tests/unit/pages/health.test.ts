@@ -47,14 +47,36 @@ describe("in the column or label of a state", () => {
         "Ligt op schema",
         "順調",
         "По плану",
+        "Вовремя",
+        "Suunnitellusti",
         "No issues",
       ],
     ],
     [
       "at-risk",
-      ["🟡 Watch", "Behind schedule", "En retard", "Leicht kritisch", "Forsinket", "Riski myöhästyä", "リスクあり"],
+      [
+        "🟡 Watch",
+        "Behind schedule",
+        "En retard",
+        "Leicht kritisch",
+        "Forsinket",
+        "Riski myöhästyä",
+        "リスクあり",
+        "遅延の恐れあり",
+      ],
     ],
-    ["off-track", ["Not on track", "Aus dem Plan", "En difficulté", "Mimo plán", "Badly delayed", "Критично"]],
+    [
+      "off-track",
+      [
+        "Not on track",
+        "Aus dem Plan",
+        "En difficulté",
+        "Mimo plán",
+        "Badly delayed",
+        "Критично",
+        "Niezgodnie z harmonogramem",
+      ],
+    ],
   ])("%s is said in words of many forms", (state, cells) => {
     expect(facts(table("Status", ...cells))).toEqual(cells.map(() => [null, state]));
   });

@@ -366,3 +366,28 @@ describe("plain text with marks before its headings", () => {
     expect(read(`# 計画\n\n## 背景\n\n${page}`).map(([title]) => title)).not.toContain("工具の貸出を簡単に");
   });
 });
+
+describe("a column of what is delivered beside one of initiatives", () => {
+  const delivered = (head: string): readonly (readonly [string, number])[] => {
+    const path = pagePath("/Roadmap");
+    const text = `# Roadmap\n\n| Initiative | ${head} | Owner |\n|---|---|---|\n| Quiet harbour | Berth lamps | Ines |\n| Quiet harbour | Soft fenders | Jon |\n| Dry sheds | New gutters | Jon |\n`;
+    return readPage({ path, text }, plainContext(path)).outcomes.map(({ title, deliverables }) => [
+      title,
+      deliverables.length,
+    ]);
+  };
+
+  it.each(["Delleveranser", "Funksjoner", "Tuotokset", "Funkcje", "Kulcseredmények", "Фичи", "피처"])(
+    "has parts of them: %s",
+    (head) => {
+      expect(delivered(head)).toEqual([
+        ["Quiet harbour", 2],
+        ["Dry sheds", 1],
+      ]);
+    },
+  );
+
+  it("has none where it may as well say what somebody is", () => {
+    expect(delivered("Funktion").every(([, parts]) => parts === 0)).toBe(true);
+  });
+});

@@ -489,7 +489,20 @@ it.each([
     "validated",
     ["Erfolgreich", "Hypotesen stämde", "Verificata", "Sprawdziło się", "仮説が支持された", "Подтвердилось"],
   ],
-  ["rejected", ["Nicht erfolgreich", "Klopt niet", "Non concluant", "Nepotvrdilo se", "否决", "Holdt ikke"]],
+  [
+    "rejected",
+    [
+      "Nicht erfolgreich",
+      "Klopt niet",
+      "Non concluant",
+      "Nepotvrdilo se",
+      "否决",
+      "Holdt ikke",
+      "Ej godkänd",
+      "Nem validált",
+      "不採用",
+    ],
+  ],
   [null, ["À confirmer", "To be validated", "Success rate by region", "Zu bestätigen"]],
 ])("hears %s in words of a verdict", (verdict, cells) => {
   const rows = cells.map((cell, at) => `| Fog horn ${at} | Ships hear it | ${cell} |`).join("\n");
