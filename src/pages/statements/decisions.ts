@@ -37,12 +37,15 @@ import {
   withoutCode,
 } from "./entries";
 import { deciders, namesAlternatives } from "./partWords";
+import { assignsDecisions } from "./rules";
 import { sentencesOf } from "./statementText";
 
 export function decisionsOf(page: PageSource, section: Section): readonly Decision[] {
-  const entries = withoutActions(page, section, entriesOf(page, section, null, manner));
+  if (section.blocks.some((block) => block.kind === "table" && assignsDecisions(page, block))) return [];
+  const listed = withoutActions(page, section, entriesOf(page, section, null, manner));
+  const entries = listed.filter(({ struck }) => !struck);
   const day = timesIn(section.title)[0]?.literal ?? null;
-  if (entries.length > 0) {
+  if (listed.length > 0) {
     const areOpen = leftOpen.test(inLowerCase(section.words));
     return entries
       .filter(
@@ -121,11 +124,12 @@ export function labelledDecisions(page: PageSource, { blocks }: Section): readon
   });
 }
 
-/** `day`: of all that stands below one heading. */
-function decisionOfEntry(page: PageSource, entry: Entry, day: string | null): Decision {
+/** `day`: of all that stands below one heading; `isRecord`: it has headings for its parts, and its own says what was decided. */
+function decisionOfEntry(page: PageSource, entry: Entry, day: string | null, isRecord = false): Decision {
   const dated = /^\s*(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})\s*[:·|–—-]?\s*/.exec(entry.text);
   const named = withoutCode(dated === null ? entry.title : entry.text.slice(dated[0].length).trim());
-  const title = namesOnly(entry, named) ? (labelled(entry, decisionWords) ?? named) : named;
+  const title =
+    namesOnly(entry, named) || (!isRecord && isTopic(entry, named)) ? (labelled(entry, decisionWords) ?? named) : named;
   const status = factOf(entry, "status");
   const literal =
     labelled(entry, dateWords) ??
@@ -158,12 +162,22 @@ const namesOnly = (entry: Entry, named: string): boolean =>
   whenOf(named).from !== null ||
   (counted.test(entry.title) && tellsOf(labelled(entry, decisionWords) ?? ""));
 
+/** "2026-02-04 · Printing" above a line "Decision: We print …": a few words behind a day say what a sentence decides about. */
+function isTopic(entry: Entry, named: string): boolean {
+  const told = labelled(entry, decisionWords) ?? "";
+  const isDated = entry.time !== null || startsDated.test(entry.text);
+  return isDated && wordsIn(named) <= fewestWords && tellsOf(told) && /^["„«“]?[\p{Lu}\p{Lo}]/u.test(told);
+}
+
+const startsDated = /^\s*(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})/;
+
 /** A day whose year nobody wrote. */
 const dayOfYear = /^\d{1,2}[./]\d{1,2}\.?$/;
 const counted = /^(?:\p{Lu}{1,5}[- ]?\d{1,4}|#\d{1,4})(?!\p{L})/u;
 const fewestWords = 4;
 /** More than a name: several words, or a sentence where no blank divides them. */
-const tellsOf = (text: string): boolean => (text.match(/\p{L}+/gu) ?? []).length >= fewestWords || /[。]/u.test(text);
+const tellsOf = (text: string): boolean => wordsIn(text) >= fewestWords || /[。]/u.test(text);
+const wordsIn = (text: string): number => (text.match(/\p{L}+/gu) ?? []).length;
 
 /** "2026-03-04 · Architecture board" below the heading. */
 function dayBelow({ prose: [first = ""] }: Entry): string | null {
@@ -200,7 +214,7 @@ export function loggedRecords(named: readonly Section[]): readonly Section[] {
 const isBesideDecision = ({ normal }: Section): boolean => besideDecision.has(normal) || alternativeWords.has(normal);
 
 export const decisionsLogged = (page: PageSource, records: readonly Section[]): readonly Decision[] =>
-  records.flatMap((record) => headedEntries(page, record).map((entry) => decisionOfEntry(page, entry, null)));
+  records.flatMap((record) => headedEntries(page, record).map((entry) => decisionOfEntry(page, entry, null, true)));
 
 /** Some letters of each word for a decision: most pages have none. */
 const mayDecide = /deci|déci|outcome|resol|entsch|beschl|beslu|beslo|decy|rozhod|[決决]|결정|реше/iu;

@@ -10,7 +10,7 @@ import { sectionsBelow, standInLevel, type Section } from "../source/sections";
 import { lineTitle } from "../inline/lineTitle";
 import { leadInBold, type InlineText } from "../inline/inlineText";
 import { offsets, workItemsIn } from "../inline/references";
-import { isOnlyTime } from "../inline/when";
+import { isOnlyTime, withoutPeriods } from "../inline/when";
 import { attributeOf, captionedAttributes, splitAttributes, type ReadAttribute } from "../forms/attributes";
 import { labelledOrAsked } from "../forms/factLabel";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
@@ -37,6 +37,8 @@ export interface Entry {
   readonly group: string | null;
   /** Lines below its title that state no fact. */
   readonly prose: readonly string[];
+  /** Its title, or the code in front of it, is struck through: it was taken back or is over. */
+  readonly struck: boolean;
 }
 
 /** "D-19: …", "TD-001 – …": how a register counts its entries. */
@@ -153,9 +155,16 @@ const isBesideRows = ({ attributes, group: above }: Entry, group: string | null)
   (above !== null && above !== group && (groupOf(above) !== null || sectionKind(above) !== null));
 
 /** "Overview" above a table with a column for what the page lists. */
-const isRegister = (page: PageSource, { role, blocks }: Section, { isTitle }: Manner): boolean =>
+const isRegister = (page: PageSource, { role, blocks }: Section, { isTitle, mayBeTitle }: Manner): boolean =>
   role.kind === "about" &&
-  blocks.some((block) => block.kind === "table" && block.header.some((cell) => isTitle(inlineOf(page, [cell]).text)));
+  blocks.some(
+    (block) =>
+      block.kind === "table" &&
+      block.header.some((cell) => {
+        const head = inlineOf(page, [cell]).text;
+        return isTitle(head) || mayBeTitle?.(head) === true;
+      }),
+  );
 
 /** Without lists and tables behind a line that says that they are about the section ("Notes", "How to read it:"). */
 export function statingBlocks(page: PageSource, { blocks }: Section): readonly Block[] {
@@ -201,13 +210,40 @@ function paragraphEntries(
     if (lead < shortestTitle && !isAboveFacts) return [];
     const place = placeOf(page, spanOf(block.lines));
     const prose = told(page, others);
-    const entry = { attributes, workItems: idsIn(inline), place, time: null, group, prose };
+    const entry = { attributes, workItems: idsIn(inline), place, time: null, group, prose, struck: false };
     const counted = behindCount(inline, lead);
     if (counted !== null) return [{ ...entry, ...counted, attributes: [...attributes, ...factsWithin(inline).facts] }];
     const title = (isAboveFacts ? inlineOf(page, [first]).text : inline.text.slice(0, lead)).replace(/[.:：]$/, "");
-    return [{ ...entry, title, text: title }];
+    const further = attributes.length > 0 ? [] : factsWithin(inline).facts.filter(({ valueFrom }) => valueFrom > lead);
+    return [{ ...entry, title, text: title, attributes: [...attributes, ...further] }];
   });
 }
+
+/** A heading above nothing but paragraphs that each begin with a title of their own in bold; what stands below its sisters again is a label. */
+function groupsParagraphs(page: PageSource, section: Section, { isPart }: Manner): boolean {
+  const leads = titlesLeading(page, section);
+  if (leads.length < 2 || leads.length < section.blocks.length || section.children.length > 0) return false;
+  const known = new Set(
+    section.parent?.children.flatMap((sister) => (sister === section ? [] : titlesLeading(page, sister))),
+  );
+  return (
+    new Set(leads).size === leads.length &&
+    leads.every((lead) => !known.has(lead) && attributeNamed(lead) === null && !(isBrief(lead) && isPart(lead)))
+  );
+}
+
+/** The words in bold that begin paragraphs and end in a mark. */
+const titlesLeading = (page: PageSource, { blocks }: Section): readonly string[] =>
+  blocks.flatMap((block) => {
+    if (block.kind !== "paragraph" || !page.text.startsWith("**", block.lines[0]?.start)) return [];
+    const inline = inlineOf(page, block.lines);
+    const lead = inline.text.slice(0, leadInBold(inline)?.to ?? 0).trim();
+    return lead.length >= shortestTitle && endsInMark.test(lead) ? [lead.replace(endsInMark, "")] : [];
+  });
+
+const isBrief = (lead: string): boolean => lead.split(" ").length <= mostWordsOfLabel;
+const mostWordsOfLabel = 3;
+const endsInMark = /[.:：。!?]$/u;
 
 /** "**D-07 (28 Feb)** We move in three steps. Rejected: …": bold that only counts and dates the sentence behind it. */
 function behindCount({ text }: InlineText, lead: number): Pick<Entry, "title" | "text" | "time"> | null {
@@ -273,6 +309,7 @@ function itemEntries(page: PageSource, items: readonly Item[], group: string | n
         time: title.periods[0] ?? null,
         group: group ?? title.label,
         prose: [],
+        struck: title.struck,
       },
     ];
   });
@@ -380,15 +417,22 @@ function rowEntries(page: PageSource, table: Table, group: string | null, manner
         time: title.periods[0] ?? null,
         group,
         prose: [],
+        struck: title.struck || (at > 0 && isStruck(page, row.cells[0])),
       },
     ];
   });
 }
 
+/** "~~DT-01~~" */
+function isStruck(page: PageSource, cell: Span | undefined): boolean {
+  const inline = cell === undefined ? null : inlineOf(page, [cell]);
+  return inline?.struck.some(({ from, to }) => from === 0 && to === inline.text.length) === true;
+}
+
 const onlyCode = /^(?:\p{Lu}{1,5}[- ]?)?\d{1,4}$/u;
 
 /** "I-01", "7", "14.01.2026": what counts or dates the rows, whatever its head. */
-const holdsOnlyCodes = (page: PageSource, { rows }: Table, at: number): boolean =>
+export const holdsOnlyCodes = (page: PageSource, { rows }: Table, at: number): boolean =>
   rows.every(({ cells }) => {
     const cell = cells[at];
     const text = cell === undefined ? "" : inlineOf(page, [cell]).text.trim();
@@ -422,6 +466,7 @@ export function titleAt(
  * groups its entries.
  */
 function childEntries(page: PageSource, section: Section, group: string | null, manner: Manner): readonly Entry[] {
+  if (groupsParagraphs(page, section, manner)) return paragraphEntries(page, section, section.title, manner);
   const isBare = section.blocks.every(({ kind }) => kind === "comment" || kind === "rule");
   if (isBare && section.children.some(({ title }) => attributeNamed(title) === null))
     return section.children.flatMap((child) => childEntries(page, child, section.title, manner));
@@ -444,7 +489,7 @@ export function headedEntries(
   group: string | null = null,
 ): readonly Entry[] {
   const inline = section.inline ?? inlineOf(page, []);
-  const { title, periods } = lineTitle(inline, { lead: false });
+  const { title, periods, struck } = lineTitle(inline, { lead: false });
   if (title === "") return [];
   return [
     {
@@ -458,9 +503,14 @@ export function headedEntries(
       prose: apartFromLists(page, section.blocks).flatMap((block) =>
         block.kind === "paragraph" ? told(page, block.lines) : [],
       ),
+      struck: struck || isStruckBehindTime(inline),
     },
   ];
 }
+
+/** "2026-05-20 · ~~Move to Nextcloud~~" */
+const isStruckBehindTime = ({ struck, text }: InlineText): boolean =>
+  struck.some(({ from, to }) => !/\p{L}/u.test(text.slice(to)) && !/\p{L}/u.test(withoutPeriods(text.slice(0, from))));
 
 const factsInLists = (page: PageSource, blocks: readonly Block[], manner: Manner): readonly ReadAttribute[] =>
   blocks.flatMap((block) =>

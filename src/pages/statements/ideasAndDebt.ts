@@ -1,7 +1,7 @@
 /** Ideas on their way through validation, and technical debt as a portfolio with its investment windows. */
-import type { DebtEntry, Experiment, Idea, Statement } from "../../domain/strategy";
+import type { DebtEntry, Experiment, Idea, Statement, Status } from "../../domain/strategy";
 import type { Table } from "../source/block";
-import type { Section } from "../source/sections";
+import { sectionsBelow, type Section } from "../source/sections";
 import { spanOf, type Span } from "../source/sourceLines";
 import type { ReadAttribute } from "../forms/attributes";
 import { ownContent } from "../forms/ownContent";
@@ -69,8 +69,25 @@ const ideaLabel = /^(?:bet|idea|idee|idée|ideia|hypothesis|experiment)\s?\d{1,2
 
 export function ideasOf(page: PageSource, section: Section): readonly Idea[] {
   const entries = entriesOf(page, section, null, ideas).map((entry) => withParts(entry, partsOfIdea));
-  return triedOnly(entries).map((entry) => ideaOf(page, entry));
+  const isRegister = [section, ...sectionsBelow(section)].some(({ blocks }) =>
+    blocks.some((block) => block.kind === "table" && titledByHypotheses(page, block)),
+  );
+  const tried = isRegister ? entries.filter(isTried) : [];
+  return (tried.length > 0 ? tried : triedOnly(entries)).map((entry) => ideaOf(page, entry));
 }
+
+/** "ID | Hypothesis | Status | Finding": beside such a table what says nothing of how it is tried tells how that is done. */
+function titledByHypotheses(page: PageSource, { header }: Table): boolean {
+  const heads = header.map((cell) => inlineOf(page, [cell]).text);
+  const parts = heads.map((head) => partNamed(head, partsOfIdea) ?? attributeNamed(head));
+  const at = titleAt(heads, ideas);
+  return (
+    parts[at] === "hypothesis" &&
+    parts.some((part, index) => index !== at && part !== null && part !== "hypothesis" && ofTrial.has(part))
+  );
+}
+
+const ofTrial: ReadonlySet<AttributeName> = new Set(["test", "result", "status", "verdict"]);
 
 /** A hypothesis may be the title of what is tried. */
 const ideas: Manner = {
@@ -79,7 +96,7 @@ const ideas: Manner = {
   mayBeTitle: (label) => partNamed(label, partsOfIdea) === "hypothesis",
 };
 
-const partsOfIdeas = ["hypothesis", "test", "result", "status"] as const;
+const partsOfIdeas = ["hypothesis", "test", "result", "status", "verdict"] as const;
 const isTried = (entry: Entry): boolean => partsOfIdeas.some((name) => factOf(entry, name) !== null);
 
 /** "House rules" beside a table of ideas with their hypotheses: a section that says of none of its lines how it is tried lists something else. */
@@ -160,7 +177,8 @@ export function ideaOfPage(page: PageSource, title: string): readonly Idea[] {
   const { attributes } = ownContent(page, top);
   if (!attributes.some(({ name }) => name === "hypothesis")) return [];
   const place = placeOf(page, top.heading?.content ?? attributes[0]?.span ?? { start: 0, end: 0 });
-  const entry = { title, text: title, attributes, workItems: [], place, time: null, group: null, prose: [] };
+  const parts = { title, text: title, attributes, workItems: [], place };
+  const entry = { ...parts, time: null, group: null, prose: [], struck: false };
   return [ideaOf(page, withParts(entry, partsOfIdea))];
 }
 
@@ -229,7 +247,7 @@ const debts: Manner = {
 
 export function debtOf(page: PageSource, section: Section): readonly DebtEntry[] {
   return entriesOf(page, section, null, debts)
-    .filter((entry) => !isWindow(entry))
+    .filter((entry) => !entry.struck && !isWindow(entry))
     .map((entry) => {
       const status = factOf(entry, "status");
       const named = classInTitle(entry.title) ?? classInFront(entry) ?? classBehind(entry);
@@ -243,7 +261,7 @@ export function debtOf(page: PageSource, section: Section): readonly DebtEntry[]
           labelled(entry, areaWords) ??
           classOfGroup(entry.group),
         owner: factOf(entry, "owner"),
-        status: status === null ? null : statusOfText(page, status),
+        status: status === null ? stateOfGroup(page, entry) : statusOfText(page, status),
         cost: labelled(entry, costWords),
         window: labelled(entry, windowWords),
         incidents: labelled(entry, incidentWords),
@@ -254,9 +272,23 @@ export function debtOf(page: PageSource, section: Section): readonly DebtEntry[]
     });
 }
 
+/** "Resolved", "Paid off" above debt say how far all of it is. */
+function stateOfGroup(page: PageSource, { group }: Entry): Status | null {
+  if (group === null) return null;
+  return paidOff.test(normalWords(group))
+    ? { literal: group, category: "done" }
+    : groupOf(group)?.kind === "status"
+      ? statusOfText(page, group)
+      : null;
+}
+
+const paidOff = overNormalWords(
+  /^(?:paid (?:off|down|back)|repaid|settled|abgebaut|abbezahlt|getilgt|beglichen|behoben|soldee?s?$|dettes? soldee|remboursee|resolues?$|pagad[ao]s?$|saldad[ao]|saldat[aeio]|ripagat|afbetaald|afgelost|avbetal|afbetalt|nedbetalt|splacon|splacen|返済済|偿还|已还|погашен|상환)/u,
+);
+
 /** "Now" and "In progress" say of what stands below them when and how far, and not of what class it is. */
 const classOfGroup = (group: string | null): string | null =>
-  group === null || groupOf(group) !== null ? null : group;
+  group === null || groupOf(group) !== null || paidOff.test(normalWords(group)) ? null : group;
 
 /** "**Speed** – no tests around the rules" */
 function classInFront({ title, text }: Entry): { readonly title: string; readonly class: string } | null {

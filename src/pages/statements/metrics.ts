@@ -15,7 +15,7 @@ import { headingTitle } from "../forms/headingTitle";
 import { spanOf, type Span } from "../source/sourceLines";
 import { isPageTitle } from "../forms/sectionContent";
 import { askedOnce, inlineOf, placeOf, type PageSource } from "../forms/pageSource";
-import { factsBelow, standsBefore } from "./entries";
+import { factsBelow, holdsOnlyCodes, standsBefore } from "./entries";
 import { partNamed, partsOfMetric } from "./partWords";
 import { statementOf } from "./statementText";
 
@@ -137,13 +137,16 @@ const ofMetric = (attributes: readonly ReadAttribute[]): readonly ReadAttribute[
   });
 
 /** Its first column, or the one behind a count, names metrics: a single row below it is one, and no facts of the heading above. */
-const namesMetrics = (page: PageSource, { header }: Table): boolean =>
-  attributeNamed(inlineOf(page, header.slice(countedBefore(page, header)).slice(0, 1)).text) === "metric";
+const namesMetrics = (page: PageSource, table: Table): boolean =>
+  attributeNamed(inlineOf(page, table.header.slice(countedBefore(page, table)).slice(0, 1)).text) === "metric";
 
-/** How many columns count or rank what the next one names. */
-function countedBefore(page: PageSource, header: readonly Span[]): number {
-  const [first] = header;
-  return first !== undefined && header.length > 2 && standsBefore(inlineOf(page, [first]).text) ? 1 : 0;
+/** How many columns count or rank what the next one names, by their head or by holding nothing but codes. */
+function countedBefore(page: PageSource, table: Table): number {
+  const [first] = table.header;
+  if (first === undefined || table.header.length < 3) return 0;
+  return standsBefore(inlineOf(page, [first]).text) || (table.rows.length > 0 && holdsOnlyCodes(page, table, 0))
+    ? 1
+    : 0;
 }
 
 const nowhere: Span = { start: 0, end: 0 };
@@ -311,7 +314,7 @@ type MetricColumn = "name" | "unit" | "baseline" | "target" | "current" | "date"
 
 /** `about` names the metric of a table whose columns are all values. */
 function tableMetrics(page: PageSource, table: Table, about: () => string): readonly Metric[] {
-  const counted = namesMetrics(page, table) ? countedBefore(page, table.header) : 0;
+  const counted = namesMetrics(page, table) ? countedBefore(page, table) : 0;
   const named = table.header.map((cell, at) =>
     at < counted ? null : metricColumn(inlineOf(page, [cell]).text, at - counted, () => holdsFigures(page, table, at)),
   );
@@ -352,9 +355,7 @@ function tableMetrics(page: PageSource, table: Table, about: () => string): read
 /** "Measure | Definition": metrics before anybody knows a value of them. */
 const explainsMetrics = (page: PageSource, table: Table): boolean =>
   namesMetrics(page, table) &&
-  definitions.test(
-    normalWords(inlineOf(page, table.header.slice(countedBefore(page, table.header) + 1).slice(0, 1)).text),
-  );
+  definitions.test(normalWords(inlineOf(page, table.header.slice(countedBefore(page, table) + 1).slice(0, 1)).text));
 
 const definitions = overNormalWords(
   /^(?:definition|how (?:it is |we )?(?:measured|calculated|measure)|formula|calculation|what it (?:measures|tells)|berechnung|wie (?:wir )?(?:gemessen|messen)|messmethode|formel|calcul|formule|comment|definicion|definicao|formula|calculo|definizione|calcolo|definitie|berekening|berakning|beregning|definicja|sposob|definice|vypocet|定義|定义|算出|計算|计算|산식|정의)/u,

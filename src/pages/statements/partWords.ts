@@ -61,7 +61,7 @@ export const partsOfIdea: Parts = [
 
 /** Who decided: a verb with its agent, a noun for who does, or a question. */
 export const deciders = labelOf(
-  "(?:decided|made|taken|agreed|approved|signed off|sanctioned) by|decision (?:owner|maker|taker|body|forum)|deciders?(?: |$)|approver|sign off|(?:who|wer|qui|quien|quem|chi|wie|vem|hvem|kuka|ki|kim|kto|kdo|кто|хто|ким|кем) .*(?:deci|entsch|beschl|genehm|besl|best[ae]m|valid|tranch|aprob|aprov|approv|godk|vedt|paat|hyvak|zdec|decyd|podj|zatw|rozhod|schval|dont|hagy|karar|onay|реш|приня|утверд|виріш|ухвал|прийн)|entscheid(?:er|ungstr|ungsgrem)|(?:entschieden|beschlossen|genehmigt|freigegeben|freigabe|getroffen|besluit|beslist|besloten|genomen|akkoord|goedgekeurd|vastgesteld) (?:von|vom|durch|door)|gremium|(?:arbitre|approuve|valide|decide|prise?) par|decideur|instances? (?:de|qui)|instance$|(?:decidid[oa]|aprobad[oa]|aprovad[oa]|tomada|acordad[oa]) (?:por|pel[oa])|decisor|aprobador|aprovador|aprovacao|aprobacion|approvator|approvazione|organo d|(?:decis[oa]|approvat[oa]|pres[oa]) da|besli(?:sser|ssing door)|besluitnem|besluitvormer|beslut(?:ad|at|ande|stag|sfatt)|beslut(?:tet|ter)|beslutning(?:sforum|stag|stak)|god(?:kjent|kendt|kant|kand) a[vf]|vedtatt a[vf]|paatt(?:aja|i$)|paatoksen tek|hyvaksyj|decydent|podjet[aey] przez|zatwierdz|zdecydowa|rozhodl|schvalil|jovahagyo|dontott|dontest? hoz|dontesho|karar (?:veren|merc|alan)|onay|приня[лт]|ухвал|утверди|погодж|согласов|решил|вирішив|затверд|особа яка",
+  "(?:decided|made|taken|agreed|approved|signed off|sanctioned) by|decision (?:owner|maker|taker|body|forum)|deciders?(?: |$)|approver|sign off|(?:who|wer|qui|quien|quem|chi|wie|vem|hvem|kuka|ki|kim|kto|kdo|кто|хто|ким|кем) .*(?:deci|entsch|beschl|genehm|besl|best[ae]m|valid|tranch|aprob|aprov|approv|godk|vedt|paat|hyvak|zdec|decyd|podj|zatw|rozhod|schval|dont|hagy|karar|onay|реш|приня|утверд|виріш|ухвал|прийн)|entscheid(?:er|ungstr|ungsgrem)|(?:entschieden|beschlossen|genehmigt|freigegeben|freigabe|getroffen|besluit|beslist|besloten|genomen|akkoord|goedgekeurd|vastgesteld) (?:von|vom|durch|door)|gremium|(?:arbitre|approuve|valide|decide|prise?) par|decideur|instances? (?:de|qui)|instance$|(?:decidid[oa]|aprobad[oa]|aprovad[oa]|tomada|acordad[oa]) (?:por|pel[oa])|decisor|aprobador|aprovador|aprovacao|aprobacion|approvator|approvazione|organo d|(?:decis[oa]|approvat[oa]|pres[oa]) da|besli(?:sser|ssing door)|besluitnem|besluitvormer|beslut(?:ad|at|ande|stag|sfatt)|beslut(?:tet|ter|tes|as)|a[fv]g(?:ores|jores|ors) a[fv]|bestemmes a[fv]|beslutning(?:sforum|stag|stak)|god(?:kjent|kendt|kant|kand) a[vf]|vedtatt a[vf]|paatt(?:aja|i$)|paatoksen tek|hyvaksyj|decydent|podjet[aey] przez|zatwierdz|zdecydowa|rozhodl|schvalil|jovahagyo|dontott|dontest? hoz|dontesho|karar (?:veren|merc|alan)|onay|приня[лт]|ухвал|утверди|погодж|согласов|решил|вирішив|затверд|особа яка",
   "決定者|決裁者|意思決定者|承認者|决策者|决策人|决策方|审批人|批准人|拍板|결정자|결정 주체|결재자|승인자",
 );
 const chosen = labelOf(
@@ -80,7 +80,7 @@ export const namesAlternatives = {
 
 /** Of what class debt is. */
 export const debtClassWords = labelOf(
-  "class|kinds?(?: |$)|type|categor|quadrant|natur(?:[ae]|aleza)?(?: |$)|art(?: |$)|typ(?: |$|us)|kategor|klass|slags?(?: |$)|sort(?: |$)|soort|tipo|clase|rodza|druh|trid|laji|luok|tyyp|tur[ui]?(?: |$)|sinif|tip[i]?(?: |$)|osztaly|tipus|(?:schuld(?:en)?|skuld|gaeld|gjeld|velka|adossag|debt)s? ?(?:art|typ|kateg|klass|slag|sort|luok|tyyp|tip)|вид|тип|клас|катег",
+  "class|kinds?(?: |$)|famil(?:y|ies|ien?|le|ia)(?: |$)|type|categor|quadrant|natur(?:[ae]|aleza)?(?: |$)|art(?: |$)|typ(?: |$|us)|kategor|klass|slags?(?: |$)|sort(?: |$)|soort|tipo|clase|rodza|druh|trid|laji|luok|tyyp|tur[ui]?(?: |$)|sinif|tip[i]?(?: |$)|osztaly|tipus|(?:schuld(?:en)?|skuld|gaeld|gjeld|velka|adossag|debt)s? ?(?:art|typ|kateg|klass|slag|sort|luok|tyyp|tip)|вид|тип|клас|катег",
   "種類|種別|分類|カテゴリ|类型|类别|分类|유형|종류|분류|구분",
 );
 
@@ -110,7 +110,7 @@ export const partsOfMetric: Parts = [
   [
     "current",
     labelOf(
-      "current|valeur a date|a date|ultima (?:medic|rilev)|ertek most|present (?:value|level)|latest|most recent|right now|ist(?:wert|stand|$| )|momentan|aktuell?e?[rn]?(?: |$)|heut|jetzt|a date|dernier|actuel|aujourd|a dia de hoy|hoy|ultim[oa] valor|actual(?!iz)|realizad|atual(?!iz)|hoje|consuntiv|attual|ad oggi|oggi|stand nu|realisa|huidig|senaste|nuvar|nulage|realiser|navaer|nava|dagens|i ?dag$|viimeis|tamanhet|nyky?|toteut|biezac|aktual(?!iz|isier|isat)|obecn|dzis|nyni|posledni|dnes|soucasn|most$|jelenleg|bugun|guncel|mevcut|su an|актуальн|поточн|текущ|факт|сеичас|зараз|сегодня|нынешн|последнее зн",
+      "current|valeur a date|a date|ultima (?:medic|rilev)|ertek most|present (?:value|level)|latest|most recent|right now|ist(?:wert|stand|$| )|momentan|aktuell?e?[rn]?(?: |$)|heut|jetzt|a date|dernier|actuel|aujourd|a dia de hoy|hoy|ultim[oa](?: valor|$)|actual(?!iz)|realizad|atual(?!iz)|hoje|consuntiv|attual|ad oggi|oggi|stand nu|realisa|huidig|senaste|nuvar|nulage|realiser|navaer|nava|dagens|i ?dag$|viimeis|tamanhet|nyky?|toteut|biezac|aktual(?!iz|isier|isat)|obecn|dzis|nyni|posledni|dnes|soucasn|most$|jelenleg|bugun|guncel|mevcut|su an|актуальн|поточн|текущ|факт|сеичас|зараз|сегодня|нынешн|последнее зн",
       "現在|現状|最新|実績|现状|实际|当前|실적|현재|최근",
     ),
   ],

@@ -67,6 +67,7 @@ export function readStatements(
     named.filter((entry) => entry.kind === kind).map(({ section }) => section);
   const record = decisionRecord(page, titles[0] ?? "", frontMatter);
   const isRoadmap = titles.some((title) => namesRoadmap(title));
+  const isRegister = registers.has(kindOfPage(titles));
   const logged = record === null && !isRoadmap ? loggedRecords(of("decisions")) : [];
   const decisions =
     record === null
@@ -89,6 +90,14 @@ export function readStatements(
   // A page that says nothing else of a strategy has a vision of anything.
   const statesMore = named.length > 0 || isRoadmap;
   const free = sectionsWithoutName(page, named);
+  // A page that states something else as a whole may tell below a heading of its own what was tried.
+  const untitled =
+    of("ideas").length > 0
+      ? free
+      : sectionsWithoutName(
+          page,
+          named.filter(({ section }) => !isWholePage(page, section)),
+        );
   const allSections = [page.root, ...sectionsBelow(page.root)].filter((section) => !isIgnored(section));
   const withoutNonGoals = allSections.filter((section) => section.role.kind !== "non-goals");
   const decided = new Set(of("decisions"));
@@ -99,7 +108,7 @@ export function readStatements(
       .flatMap((section) => risksOf(page, section)),
   );
   const ideaHere = standsAmongIdeas(page) ? ideaOfPage(page, titles[0] ?? "") : [];
-  const tried = isRoadmap ? [] : free.flatMap((section) => triedIdeas(page, section));
+  const tried = isRoadmap ? [] : untitled.flatMap((section) => triedIdeas(page, section));
   const priorities = isOfStrategy({ titles, folders: foldersOf(page.path) }) ? prioritiesAsThemes(page) : [];
   const ideaSections = [...of("ideas"), ...of("themes").filter((section) => holdsBets(page, section))];
   return {
@@ -125,7 +134,10 @@ export function readStatements(
         ...(listed.length > 0 || isRoadmap ? listed : free.flatMap((section) => statedMetrics(page, section))),
       ].filter(({ name }) => !saysNothing(name)),
     ),
-    principles: of("principles").flatMap((section) =>
+    principles: (isRegister
+      ? of("principles").filter(({ normal }) => !namesRules.test(normal))
+      : of("principles")
+    ).flatMap((section) =>
       principlesOf(
         page,
         section,
@@ -135,7 +147,10 @@ export function readStatements(
     themes: themesOf(
       page,
       [...of("themes").filter((section) => !holdsBets(page, section)), ...priorities],
-      of("strategy").filter((section) => !namesSeveralStatements(section.words)),
+      of("strategy").filter(
+        (section) =>
+          !namesSeveralStatements(section.words) && !isBelow(section, (above) => decided.has(above)) && !isRegister,
+      ),
       isRoadmap,
     ),
     guardrails: of("guardrails").flatMap((section) => guardrailsOf(page, section)),
@@ -146,6 +161,7 @@ export function readStatements(
             page,
             of("decision-rights"),
             allSections.filter((section) => !decided.has(section)),
+            of("decisions"),
           ),
     decisions:
       [decisions, isRoadmap ? [] : statedDecisions(page, free)].find((some) => some.length > 0) ??
@@ -209,20 +225,26 @@ function sectionsNamed(page: PageSource, titles: readonly string[]): readonly Na
       section.blocks.some((block) => block.kind === "list" || isRegisterLike(page, block, all, kind)) ||
       !all.some((other) => other.kind === kind && other.section !== section),
   );
-  const whole = titles
-    .map((title) => kindOfTitle(title) ?? kindBesideName(title))
-    .find((kind) => kind !== null && kind !== "about" && kind !== "deliverables");
-  if (
-    titles.some((title) => namesSeveralStatements(title) || namesVisionAmongOthers(title)) ||
-    whole === undefined ||
-    whole === null ||
-    standsBelow(named, whole)
-  )
-    return named;
+  const whole = kindOfPage(titles);
+  if (whole === null || standsBelow(named, whole)) return named;
   const top = page.root.children.find(isPageTitle) ?? page.root;
   const already = named.some((entry) => entry.section === top);
   return already ? named : [...named, { section: top, kind: whole }];
 }
+
+/** What all of a page states by its title; `null` where it names several or none. */
+function kindOfPage(titles: readonly string[]): SectionKind | null {
+  if (titles.some((title) => namesSeveralStatements(title) || namesVisionAmongOthers(title))) return null;
+  const kinds = titles.map((title) => kindOfTitle(title) ?? kindBesideName(title));
+  return kinds.find((kind) => kind !== null && kind !== "about" && kind !== "deliverables") ?? null;
+}
+
+/** Kinds of which a page is a register. */
+const registers: ReadonlySet<SectionKind | null> = new Set(["risks", "debt", "decisions", "ideas"]);
+
+/** "Rules of the game": in a register how it is kept, and no principles of a strategy. */
+const namesRules =
+  /^(?:(?:house |ground )?rules?(?: of the game)?|(?:haus|spiel|grund)?regeln|regles?(?: du jeu)?|reglas?(?: del juego)?|regras?(?: do jogo)?|regole(?: del gioco)?|(?:spel|huis)?regels|(?:spel|spille)?regler|pravidla(?: hry)?|правила(?: игры| гри)?|ルール|规则|규칙)$/u;
 
 /** Above sections of the same kind with tables of their own a table with other heads says something about the page. */
 function isRegisterLike(page: PageSource, block: Block, all: readonly NamedSection[], kind: SectionKind): boolean {
@@ -252,6 +274,8 @@ function sectionsWithoutName(page: PageSource, named: readonly NamedSection[]): 
     (section) => !isIgnored(section) && !kinds.has(section) && !isBelow(section, (above) => kinds.has(above)),
   );
 }
+
+const isWholePage = (page: PageSource, section: Section): boolean => section === page.root || isPageTitle(section);
 
 /** A person said that the section or one above it is to be left alone. */
 function isIgnored(section: Section): boolean {

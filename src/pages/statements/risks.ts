@@ -14,7 +14,7 @@ import { firstSentence } from "./statementText";
 
 /** Labels and columns by the beginnings of their words, in normal form: "Geplante Gegenmaßnahme", "Mitigating action". */
 const mitigationWords = labelOf(
-  "mitig|vorbeug|absicher|contournement|traitement|tratament|contingen|piano b|plan b|tegenmaatr|hanter|handter|afhjaelp|mottilt|risikotilt|hallintak|hallintat|varautu|miten varaud|torjun|przeciwdz|postepowan|reakcj|zmirn|zvladan|kockazatkez|ellenint|intezked|mit teszunk|onlem|azaltic|заход|реагуван|минимиз|мінімі|что делаем|що робимо|respon[sc]|respost|respuest|rispost|countermeas|treatment|action|plan$|contingenc|how we handle|what we do|was wir (?:dagegen )?(?:tun|machen)|was tun wir|wie wir|umgehen|ce qu(?:e nous faisons|on fait)|que hacemos|o que fazemos|cosa facciamo|wat (?:we|wij) doen|wat doen we|vad (?:vi gor|gor vi)|hvad (?:vi gor|gor vi)|hva (?:vi gjor|gjor vi)|co (?:z tym )?robimy|что мы делаем|що ми робимо|gegenmassn|gegensteuer|massnahm|masur|gor vi ved|umgang|attenuat|mesure|parade|mitigac|medida|accion|acoe?s|mitigaz|contromis|azion|maatregel|beheers|atgard|tiltak|tiltag|modforanst|srod[a-z]* zaradcz|zaradcz|zapobieg|dzialani|opatren|мер[аы]|действ",
+  "mitig|limitation$|vorbeug|absicher|contournement|traitement|tratament|contingen|piano b|plan b|tegenmaatr|hanter|handter|afhjaelp|mottilt|risikotilt|hallintak|hallintat|varautu|miten varaud|torjun|przeciwdz|postepowan|reakcj|zmirn|zvladan|kockazatkez|ellenint|intezked|mit teszunk|onlem|azaltic|заход|реагуван|минимиз|мінімі|что делаем|що робимо|respon[sc]|respost|respuest|rispost|countermeas|treatment|action|plan$|contingenc|how we handle|what we do|was wir (?:dagegen )?(?:tun|machen)|was tun wir|wie wir|umgehen|ce qu(?:e nous faisons|on fait)|que hacemos|o que fazemos|cosa facciamo|wat (?:we|wij) doen|wat doen we|vad (?:vi gor|gor vi)|hvad (?:vi gor|gor vi)|hva (?:vi gjor|gjor vi)|co (?:z tym )?robimy|что мы делаем|що ми робимо|gegenmassn|gegensteuer|massnahm|masur|gor vi ved|umgang|attenuat|mesure|parade|mitigac|medida|accion|acoe?s|mitigaz|contromis|azion|maatregel|beheers|atgard|tiltak|tiltag|modforanst|srod[a-z]* zaradcz|zaradcz|zapobieg|dzialani|opatren|мер[аы]|действ",
   "対策|予防策|軽減|対応策|対応$|缓解|应对|措施|行动|대응|대책|완화",
 );
 const likelihoodWords = labelOf(
@@ -120,7 +120,17 @@ function labelledRisks(page: PageSource, { blocks }: Section): readonly Risk[] {
     const attributes = facts.filter((fact) => fact !== null);
     return statementAt(page, lines).map(({ text, place }) => {
       const title = text.replace(/\.$/, "");
-      return riskOfEntry({ title, text: title, attributes, workItems: [], place, time: null, group: null, prose: [] });
+      return riskOfEntry({
+        title,
+        text: title,
+        attributes,
+        workItems: [],
+        place,
+        time: null,
+        group: null,
+        prose: [],
+        struck: false,
+      });
     });
   });
 }

@@ -1,15 +1,18 @@
 /** What binds a stream: principles and values, guardrails of experiments, and who decides what. */
 import type { DecisionRight, Guardrail, Principle, Statement } from "../../domain/strategy";
-import type { Paragraph, Table } from "../source/block";
+import type { Block, Paragraph, Table } from "../source/block";
 import { sectionsBelow, type Section } from "../source/sections";
 import type { Span } from "../source/sourceLines";
+import { timesIn } from "../inline/when";
 import { inlineOf, type PageSource } from "../forms/pageSource";
 import { isPageTitle } from "../forms/sectionContent";
 import { sectionKind } from "../words/sectionWords";
 import { holdsPhrase, normalWords, overNormalWords, phrases, phrasesIn } from "../words/normalWords";
 import { attributeNamed } from "../words/attributeWords";
 import { columnOf } from "../words/columnWords";
+import { reasonWords } from "./decisionWords";
 import { entriesOf, labelled, type Entry, type Manner } from "./entries";
+import { deciders, labelOf, namesAlternatives } from "./partWords";
 import { sectionItems, statementAt } from "./sectionItems";
 import { sentencesOf } from "./statementText";
 
@@ -30,20 +33,39 @@ export function principlesOf(page: PageSource, section: Section, title = ""): re
 }
 
 const rollback =
-  /\b(?:roll(?:ed|ing)?[- ]?back|rollback|revert(?:ed|s)?|kill[- ]switch|undo|back out|(?:switch(?:es|ed)?|turn(?:s|ed)?)(?: \w+)? off|zurückroll\w*|rückgängig|zurücknehmen|retour arrière|annul\w*|revertir|deshacer|reverter|desfazer|ripristin\w*|terugdraai\w*|wycofa\w*)\b/iu;
+  /\b(?:roll(?:ed|ing)?[- ]?back|rollback|revert(?:ed|s)?|kill[- ]switch|undo|back out|(?:switch(?:es|ed)?|turn(?:s|ed)?)(?: \w+)? off|zurückroll\w*|rückbau\w*|rückgängig|zurücknehmen|retour arrière|annul\w*|revertir|deshacer|reverter|desfazer|ripristin\w*|terugdraai\w*|wycofa\w*)\b/iu;
 const rollout =
   /\b(?:roll(?:ed|ing)?[- ]?outs?|rollout|canary|gradual(?:ly)?|stepwise|ring|phased|percent of (?:users|traffic)|feature flags?|behind a flag|ausroll\w*|schrittweise|déploiement|progressi\w*|despliegue|gradualmente|implantação|uitrol\w*|stopniow\w*)\b/iu;
 const bounds =
   /\b(?:at most|no more than|not more than|max(?:imum|imal)?|limits?|never|cap(?:ped)?|within|below|under|above|budget|only|must not|may not|safe[- ]to[- ]fail|höchstens|niemals|au plus|jamais|como máximo|nunca|no máximo|al massimo|mai|maximaal|nooit|najwyżej|nigdy)\b|[<>≤≥%]/iu;
+/** "No experiments on prices", "more than three points": what else bounds a line of a list. */
+const forbids =
+  /^(?:no|not|do not|don['’]t|kein\p{L}*|nicht|nie|pas d|aucune?|ne |ning[uú]n\p{L}*|no se|nenhum\p{L}*|não|nessun\p{L}*|non|geen|niet|inga?|ingen|inte|ikke|żadn\p{L}*|bez|nie)(?!\p{L})|(?<!\p{L})(?:(?:more|less|longer) than|mehr als|weniger als|plus d[e’']|moins d[e’']|m[aá]s de|menos de|mais de|più d[ie]|meno di|meer dan|minder dan|mer än|mere end|mer enn|więcej niż|abort\p{L}*|abbruch|stop)(?!\p{L})/iu;
 
-/** A sub-heading such as "Rollback" says of what is below it which aspect it is. */
+/** A sub-heading such as "Rollback" says of what is below it which aspect it is; of others that list anything those count whose lines mostly bound something. */
 export function guardrailsOf(page: PageSource, section: Section): readonly Guardrail[] {
+  const isParted = section.blocks.some(isListing) || section.children.some(({ title }) => aspectHeaded(title) !== null);
+  const bounding = isParted ? [] : section.children.filter((child) => listsBounds(page, child));
+  if (bounding.length > 0) return bounding.flatMap((child) => guardrailsOf(page, child));
   const apart = section.children.filter((child) => child.role.kind === null && aspectOf(child.title) !== null);
   const own = sectionItems(page, section, { prose: apart.length === 0, apart }).map((statement) => ({
     ...statement,
     aspect: aspectHeaded(section.title) ?? aspectOf(statement.text),
   }));
   return [...own, ...apart.flatMap((child) => guardrailsOf(page, child))];
+}
+
+const isListing = ({ kind }: Block): boolean => kind === "list" || kind === "table";
+
+/** "The box" above a list of bounds. */
+function listsBounds(page: PageSource, section: Section): boolean {
+  if (section.role.kind !== null || !section.blocks.some(isListing)) return false;
+  const items = sectionItems(page, { ...section, children: [] }, { prose: false });
+  // Of a row its title counts.
+  const bounded = items
+    .map(({ text }) => text.split(" · ")[0] ?? "")
+    .filter((text) => aspectOf(text) !== null || forbids.test(text));
+  return bounded.length * 2 > items.length;
 }
 
 /** "Rollout" as a heading; one that names both says neither of what is below it. */
@@ -60,8 +82,8 @@ function aspectOf(text: string): Guardrail["aspect"] {
 
 const columns = {
   about: phrases(`
-    ambito, area, argomento, assunto, bereich, besluit, beslut, decisao, decision, decisione, decisions, decyzja,
-    domain, domaine, entscheidung, kind of decision, oblast, onderwerp, question, rozhodnuti, subject, sujet, tema,
+    ambito, amne, area, argomento, assunto, bereich, besluit, beslut, decisao, decision, decisione, decisions, decyzja,
+    domain, domaine, emne, entscheidung, kind of decision, oblast, onderwerp, question, rozhodnuti, subject, sujet, tema,
     temat, thema, topic, type of decision, what, вопрос, решение, القرار, الموضوع, 결정 사항, 事項, 事项, 决策, 决策事项, 決定事項
   `),
   decides: phrases(`
@@ -182,20 +204,28 @@ const decidesAtEnd =
   /(?:karar verir|son sözü söyler|onaylar|päättää)[^.]{0,40}\.?$|(?:^|\s)(?:вирішує|решает|утверждает|затверджує)(?=[\s.]|$)|(?:が|で)(?:決める|決定する|決めます)/iu;
 
 /**
- * What the sections of that name say, else tables of `others`. "Escalation" beside either is the way a question takes, and
+ * What the sections of that name say, else tables of `others` and those among what was `decided`. "Escalation" beside either is the way a question takes, and
  * states rights only where nothing else does.
  */
 export function rightsIn(
   page: PageSource,
   named: readonly Section[],
   others: readonly Section[],
+  decided: readonly Section[],
 ): readonly DecisionRight[] {
   const escalating = named.filter(({ normal }) => columns.escalation.has(normal));
   const rights = named
     .filter((section) => !escalating.includes(section))
     .flatMap((section) => decisionRightsOf(page, section));
   if (rights.length > 0) return rights;
-  const tabled = others.flatMap((section) => tabledRights(page, section));
+  const tabled = [
+    ...others.flatMap((section) => tabledRights(page, section)),
+    ...decided.flatMap((section) =>
+      section.blocks.flatMap((block) =>
+        block.kind === "table" && assignsDecisions(page, block) ? rightsInRows(page, section, block, false) : [],
+      ),
+    ),
+  ];
   return tabled.length > 0 ? tabled : escalating.flatMap((section) => decisionRightsOf(page, section));
 }
 
@@ -235,6 +265,27 @@ function statesDeciders(page: PageSource, table: Table): boolean {
   );
 }
 
+/** "Subject | Decided by | Consulted | Time limit": among decisions a table that says who is asked before, or where it goes then, and of nothing when or why. */
+export function assignsDecisions(page: PageSource, table: Table): boolean {
+  const heads = headsOf(page, table);
+  return (
+    columns.about.has(heads[0] ?? "") &&
+    heads.some((head) => deciding.has(head) || deciders.test(head)) &&
+    heads.some((head) => consulted.test(head) || columns.escalation.has(head)) &&
+    !heads.some((head) => attributeNamed(head) === "status" || reasonWords.has(head) || namesAlternatives.test(head)) &&
+    !table.rows.some(({ cells }) => cells.slice(1).some((cell) => namesDay(inlineOf(page, [cell]).text)))
+  );
+}
+
+const namesDay = (text: string): boolean =>
+  timesIn(text).some(({ when: { from, to } }) => from !== null && from === to);
+
+/** Who is heard before somebody decides. */
+const consulted = labelOf(
+  "consult|informed|input from|heard|anzuhor|angehor|mitsprache|beteilig|konsult|einbezog|consulte|avis|informe|consultad|informad|oido|ouvid|sentit|interpellat|geraadpl|gehoord|betrokken|hor(?:es|as|t)$|tillfrag|rådgiv|radfrag|involver|konzult|opiniu|informowan|informovan|консульт",
+  "相談|协商|征求|협의",
+);
+
 const headsOf = (page: PageSource, { header }: Table): readonly string[] =>
   header.map((cell) => normalWords(inlineOf(page, [cell]).text));
 
@@ -253,7 +304,8 @@ function rightsInRows(
   const topic =
     asked >= 0 ? asked : table.header.findIndex((cell) => columnOf(inlineOf(page, [cell]).text).kind !== "rank");
   const lettered = letteredColumn(page, table);
-  const named = lettered > 0 ? lettered : columnNamed(heads, columns.decides);
+  const asks = lettered > 0 ? lettered : columnNamed(heads, columns.decides);
+  const named = asks < 0 ? heads.findIndex((head) => deciders.test(head)) : asks;
   const decider = named < 0 && isOfDeciders ? topic + 1 : named;
   return table.rows.flatMap(({ cells, first }, index) => {
     const line = statements.find(({ place }) => place.line === first + 1);
@@ -380,11 +432,17 @@ const namesDeciders = overNormalWords(
   /^(?:who|wer|qui|quien|quem|chi|wie|vem|hvem|kto|kdo|кто|хто)(?= )|right|recht|droit|derecho|direito|diritt|mandat|befugnis|bevoegd|(?:^| )beslut\p{L}*ratt|uprawn|誰|谁|権|权|권/u,
 );
 
+/** "**Budget** – decided by the board. Teams are heard.": behind a dash or a colon, to the end of the sentence. */
+const decidedByWhom =
+  "(?:(?:(?:is|are|gets?) )?(?:decided|approved|settled|signed off) by|(?:wird |werden )?(?:entschieden|genehmigt|freigegeben) (?:von|durch)|entscheidung (?:durch|bei)|(?:est |sont )?(?:décidée?s?|validée?s?|tranchée?s?) par|(?:se )?(?:decidid[oa]s?|aprobad[oa]s?|aprovad[oa]s?) (?:por|pel[oa]s?)|(?:decis[oaie]|approvat[oaie]) da(?:l|lla|i)?|(?:wordt |worden )?(?:beslist|besloten|goedgekeurd) door|(?:beslutas|avgörs|beslutes|besluttes|afgøres|avgjøres|bestemmes|godkendes|godkjennes) a[fv]|(?:decyzję podejmuje|zatwierdzan[eya] przez))";
+const dashed = new RegExp(`^(.{2,80}?)\\s+[–—-]\\s+(${decidedByWhom}\\s.+)$`, "isu");
+const passiveFirst = new RegExp(`^${decidedByWhom}\\s+${article}([^.;]{1,80})`, "isu");
+
 function rightOfText(statement: Statement, isOfDeciders: boolean): DecisionRight {
-  const parted = subject.exec(statement.text);
+  const parted = dashed.exec(statement.text) ?? subject.exec(statement.text);
   const rest = parted?.[2] ?? statement.text;
   const alone = isOfDeciders && parted !== null ? bareDecider.exec(rest) : null;
-  const named = decider.exec(rest) ?? decidesFirst.exec(rest) ?? alone;
+  const named = passiveFirst.exec(rest) ?? decider.exec(rest) ?? decidesFirst.exec(rest) ?? alone;
   return {
     ...statement,
     about: parted?.[1]?.trim() ?? null,

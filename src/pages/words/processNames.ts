@@ -147,6 +147,7 @@ const processIn = remembered((title: string): boolean | "subject" => {
       asksQuestion(title) && !whatIsNext.test(normal) && !whoWeAre.test(normal) && !statesOf.has(sectionKind(title));
     return asks || processEnd.test(normalWords(title));
   }
+  if (process.every((word) => questions.has(word)) && listOf.has(sectionKind(title))) return false;
   if (!process.every((word) => subjects.has(word))) return true;
   const part = partsOfTitle(title).at(-1) ?? "";
   const kind = sectionKind(part);
@@ -161,6 +162,10 @@ function endsInPlan(title: string): boolean {
   const last = words.at(-1) ?? "";
   return (firmNouns.has(last) || statesOf.has(sectionKind(last))) && words.length <= 5;
 }
+
+/** "Risks and open questions" lists both. */
+const questions = phrases("domande, fragen, perguntas, preguntas, pytania, questions, vragen");
+const listOf: ReadonlySet<SectionKind | null> = new Set(["risks", "decisions", "ideas", "debt"]);
 
 /** What a page states for whatever its title names before: "Lab platform – where we are going". */
 const statesOf: ReadonlySet<SectionKind | null> = new Set(["mission", "vision", "principles", "strategy", "kpis"]);
