@@ -14,7 +14,7 @@ import { besideLanes } from "./besideLanes";
 import { isChronicle } from "./chronicle";
 import { captionedOutcomes } from "./captionedLists";
 import { correctedSections, outcomesOfCorrected, withCorrected } from "./correctedSections";
-import { flatOutcomes, listOutcomes } from "./flatLists";
+import { flatOutcomes, listOutcomes, rankedOutcomes } from "./flatLists";
 import { ganttOutcomes } from "./gantt";
 import { headingOutcomes, onlyHeading } from "./headings";
 import { namesHealth } from "./health";
@@ -122,12 +122,15 @@ function firstForm(search: Search): Found {
   const told = headings === null ? null : toldItems(search, headings);
   if (told !== null) return told;
   const flat = flatOutcomes(search);
+  const ranked = headings === null && flat !== null ? rankedOutcomes(search) : null;
+  if (ranked !== null) return ranked;
   const beside = besideLanes(search, flat);
   if (beside !== null) return beside;
   const better = choose(headings, flat, search);
   if (better !== null) return better;
   return (
     listOutcomes(search) ??
+    rankedOutcomes(search) ??
     ganttOutcomes(search) ??
     headingOutcomes(search, "prose") ??
     onlyHeading(search) ??

@@ -6,7 +6,7 @@
 import { itemOfLine, type Item, type List, type Paragraph } from "../source/block";
 import type { Section } from "../source/sections";
 import { leadInBold } from "../inline/inlineText";
-import { lineTitle } from "../inline/lineTitle";
+import { lineTitle, type LineTitle } from "../inline/lineTitle";
 import { draftOfItem } from "./lineDraft";
 import type { Found } from "./findOutcomes";
 import type { Search } from "./search";
@@ -23,7 +23,7 @@ import { endsInQuestionMark } from "../words/questionWords";
 import { standsAmongRoadmaps } from "../words/roadmapNames";
 import type { AttributeName } from "../words/attributeWords";
 import { splitAttributes } from "./attributes";
-import { holdsItems, isClosed, isFieldHeading, isIndex, itemLists, itemsOf } from "./sectionContent";
+import { holdsItems, isClosed, isFieldHeading, isIndex, isPageTitle, itemLists, itemsOf } from "./sectionContent";
 
 interface Holder {
   readonly section: Section;
@@ -113,6 +113,38 @@ const titledParagraphs = askedOnce((page: PageSource, section: Section): readonl
 });
 
 const fewestOfProse = 20;
+
+/**
+ * "1. **New billing** (Ola, Q3)" above its parts, right below the title of a roadmap: the ranked list is the plan, whatever stands in
+ * lists under headings behind it. What is put off there is not planned; what is sorted by times goes on with it.
+ */
+export function rankedOutcomes({ page, whole, announced }: Search): Found | null {
+  const top = page.root.children.length === 1 ? page.root.children[0] : page.root;
+  if (!whole || top === undefined || (top !== page.root && !isPageTitle(top))) return null;
+  const ranked = itemLists(page, top).filter((list) => list.ordered);
+  const [list] = ranked;
+  if (list === undefined || ranked.length > 1 || !areRankedOutcomes(page, itemsOf(page, list))) return null;
+  const timed = announced
+    .filter(({ role }) => role.group?.kind === "horizon")
+    .map((section) => holderOf(page, section));
+  const outcomes = itemOutcomes(page, [{ section: top, lists: [list], isLane: false }, ...timed], true);
+  return { outcomes, form: "the lines of its ranked list stand above their parts", at: top };
+}
+
+const fewestRanked = 3;
+
+/** In bold, half of them above parts, and half saying whose they are, how far or until when. */
+function areRankedOutcomes(page: PageSource, items: readonly Item[]): boolean {
+  const titles = items.map((item) => ({ item, inline: inlineOf(page, item.lines) }));
+  if (items.length < fewestRanked || !titles.every(({ inline }) => leadInBold(inline) !== undefined)) return false;
+  const stated = titles.filter(({ inline }) => statesProgress(lineTitle(inline, { lead: true })));
+  const nesting = items.filter((item) => nestedItems(page, item).length > 0);
+  return stated.length * 2 >= items.length && nesting.length * 2 >= items.length;
+}
+
+/** Whose a line is, how far, or until when, behind its title. */
+export const statesProgress = ({ owner, periods, facts, statusWords, marks }: LineTitle): boolean =>
+  owner !== null || statusWords !== null || periods.length + facts.length + marks.length > 0;
 
 /** A page without headings that is a roadmap by its name: its lists; an ordered one ranks and is alone. */
 export function listOutcomes(search: Search): Found | null {

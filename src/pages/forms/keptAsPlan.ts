@@ -47,7 +47,7 @@ export function isKeptAsPlan(page: PageSource, { titles, folders }: Evidence): b
   if (!titles.some(namesOther) && (isBoard(page) || (titles.some(namesBacklog) && isWeighedBacklog(page)))) return true;
   const isTold = (isPlan && names.some((name) => periodsIn(name).length > 0)) || standsBelowRoadmaps(folders);
   if (!(isTold || isPlan) || [...titles, ...(isPlan ? names : [])].some(namesOther)) return false;
-  if (standInLanes(page) || stateProgress(page, isTold)) return true;
+  if (standInLanes(page) || stateProgress(page, isTold) || (isTold && areTitledInTimes(page))) return true;
   if (
     isPlan &&
     standsBelowRoadmaps(folders) &&
@@ -100,6 +100,19 @@ function standInLanes(page: PageSource): boolean {
     new Set(holding.map(({ parent }) => parent)).size >= 2 &&
     holding.length >= 3 &&
     holding.length * 3 >= inLanes.length * 2
+  );
+}
+
+/** Lists below at least two times: each line has a title in bold, and half of them, three at least, stand above their parts; a lane of plain lines says what may come. */
+function areTitledInTimes(page: PageSource): boolean {
+  const lanes = openSections(page)
+    .filter(({ role }) => role.group?.kind === "horizon")
+    .map((section) => partsOfItems(page, itemLists(page, section)))
+    .filter((parts) => parts.some(({ signs }) => signs.has(bold)));
+  const parts = lanes.flat();
+  const holding = parts.filter(({ holds }) => holds).length;
+  return (
+    lanes.length >= 2 && parts.every(({ signs }) => signs.has(bold)) && holding >= 3 && holding * 2 >= parts.length
   );
 }
 

@@ -1,11 +1,12 @@
 /**
  * Who does what a list lists, where its manner says so and no label: each of its items ends in a bracket of a name and a day by
- * which it is done, "(Ola, by 30 June 2027)", or in a name behind a dash, "– Ola". A name is known by its place alone.
+ * which it is done, "(Ola, by 30 June 2027)", or in a name behind a dash, "– Ola"; or its titles in bold are each followed by
+ * a bracket of a name, with a time or a state: "**Guided setup** (Ola, Q3)". A name is known by its place alone.
  */
 import type { Inlines } from "../inline/inlines";
 import { piecesOf } from "../inline/bracketFacts";
 import { mayBeOwner } from "../inline/toldFacts";
-import { isDeadline } from "../inline/when";
+import { isDeadline, isOnlyTime } from "../inline/when";
 import type { Block, Item } from "../source/block";
 import { spanOf } from "../source/sourceLines";
 import { mayNamePerson, namesPerson } from "../words/personNames";
@@ -19,6 +20,7 @@ export function peopleByPlace(text: string, blocks: readonly Block[], inlines: I
   const people = new Set(lists.flatMap((items) => namesIn(items, (item) => nameInBracket(text, item, inlines))));
   const behindDash = new Set(lists.flatMap((items) => namesIn(items, (item) => nameBehindDash(text, item, inlines))));
   if (mostAreKnown(behindDash)) for (const name of behindDash) people.add(name);
+  for (const name of namesBehindBold(text, lists.flat(), inlines)) people.add(name);
   return people.size === 0 ? null : people;
 }
 
@@ -51,6 +53,39 @@ function nameInBracket(text: string, { lines }: Item, inlines: Inlines): string 
   );
   if (name === undefined || time === undefined || others.length > 0) return null;
   return isDeadline(time) && mayBeOwner(name) && /^\p{Lu}/u.test(name) ? name : null;
+}
+
+interface Named {
+  readonly name: string;
+  /** What is said beside the name. */
+  readonly others: readonly string[];
+}
+
+/** The names in brackets behind titles in bold: two of them with a time or a state, which is that of work and not of a place. */
+function namesBehindBold(text: string, items: readonly Item[], inlines: Inlines): readonly string[] {
+  const named = items.flatMap((item) => namedBehindBold(text, item, inlines) ?? none);
+  const stated = named.filter(({ others }) => others.length > 0);
+  const isWork = ({ name, others }: Named): boolean =>
+    namesPerson(name) || others.some((other) => isDeadline(other) || statusOfPhrase(other) !== null);
+  if (stated.length >= fewest && stated.some(isWork)) return stated.map(({ name }) => name);
+  const alone = new Set(named.map(({ name }) => name));
+  return mostAreKnown(alone) ? [...alone] : none;
+}
+
+const bracketBehind = /^[:：.]?\s?[([]([^()[\]]{2,80})[)\]]/u;
+const startsInBold = /^(?:\P{ASCII}{1,6}\s?)?\*\*/u;
+
+function namedBehindBold(text: string, { lines }: Item, inlines: Inlines): Named | null {
+  const { start, end } = spanOf(lines);
+  const line = text.slice(start, end);
+  if (!/[([]/.test(line) || !startsInBold.test(line)) return null;
+  const inline = inlines.of(lines);
+  const [title] = inline.bold;
+  const inside = title === undefined ? undefined : bracketBehind.exec(inline.shape.slice(title.to))?.[1];
+  const [name = "", ...others] = inside?.split(/\s*[,;|·]\s*/u) ?? [];
+  const areFacts = others.every((other) => isOnlyTime(other) || statusOfPhrase(other) !== null);
+  const isName = mayBeOwner(name) && /^\p{Lu}/u.test(name) && !isOnlyTime(name) && statusOfPhrase(name) === null;
+  return isName && areFacts ? { name, others } : null;
 }
 
 const dash = /\s[–—|-]\s/u;

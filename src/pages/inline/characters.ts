@@ -50,3 +50,12 @@ export function beginsPlainly(page: string, start: number): boolean {
   const code = page.charCodeAt(start);
   return code > BLANK && code < 127 && sorts[code] === PLAIN;
 }
+
+/** One picture or two, of whatever parts ("🧑‍🌾"). */
+export const pictureAtStart =
+  /^(?:\p{Extended_Pictographic}\uFE0F?(?:\u200D\p{Extended_Pictographic}?\uFE0F?)*\s*){1,2}/u;
+export const longestPicture = 12;
+
+/** "🎯 ": what may stand before a title in bold. */
+export const isPicture = (before: string): boolean =>
+  before.length <= longestPicture && pictureAtStart.exec(before)?.[0] === before;

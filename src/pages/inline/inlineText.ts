@@ -5,6 +5,7 @@
  * code is `literal`, so that nothing in it is ever taken for a label, a mark or a work item. `shape` is the text with
  * literal characters masked: recognisers match on `shape` and cut from `text`. One pass, no backtracking.
  */
+import { isPicture } from "./characters";
 import type { LineTitle } from "./lineTitle";
 
 /** A piece of the text (indexes into `text`). */
@@ -54,8 +55,9 @@ export interface InlineText {
   readonly struck: readonly Piece[];
 }
 
-/** The words in bold that a text begins with. */
-export const leadInBold = ({ bold }: InlineText): Piece | undefined => bold.find(({ from }) => from === 0);
+/** The words in bold that a text begins with, behind a picture or none. */
+export const leadInBold = ({ bold, shape }: InlineText): Piece | undefined =>
+  bold.find(({ from }) => from === 0 || isPicture(shape.slice(0, from)));
 
 /** Filled by `lineTitle` and nobody else. */
 export class FoundTitles {

@@ -8,8 +8,8 @@ import type { LabelKind } from "../words/labelWords";
 import type { InlineText, Piece } from "./inlineText";
 import { none, trimBlanks, type Peeling } from "./peeling";
 import { workItemsIn, type NamedWorkItem } from "./references";
-import { peelEnd, takeFacts } from "./titleEnd";
-import { behindFacts, endsInAbbreviation, leadOf, mayHoldLead } from "./titleLead";
+import { peelEnd, takeBracket } from "./titleEnd";
+import { behindBracket, endsInAbbreviation, leadOf, mayHoldLead } from "./titleLead";
 import type { TitleFact } from "./toldFacts";
 import { peelStart } from "./titleStart";
 
@@ -85,13 +85,13 @@ function behindStruck({ inline, from, to }: Peeling): { readonly end: number; re
 
 const remark = /^\s*(?:(?:→|⇒|->|=>|[–—:-])\s*)?(?=\(?\p{Ll})/u;
 
-/** What is said behind the title, without the bracket of facts it begins with. */
+/** What is said behind the title, without the bracket of facts or of a name it begins with. */
 function withoutFacts(peeling: Peeling, rest: Piece): Piece | null {
   const behind = "([（".includes(peeling.inline.shape.charAt(rest.from))
-    ? behindFacts(peeling.inline, rest.from, rest.to)
+    ? behindBracket(peeling.inline, rest.from, rest.to)
     : null;
   const { to } = peeling;
-  const isTaken = behind !== null && takeFacts(peeling, rest.from, behind.close);
+  const isTaken = behind !== null && takeBracket(peeling, rest.from, behind.close);
   peeling.to = to;
   if (behind === null || !isTaken) return rest;
   return behind.from < rest.to ? { from: behind.from, to: rest.to } : null;

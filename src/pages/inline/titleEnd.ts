@@ -3,6 +3,7 @@ import { CLOSE_BRACKET, CLOSE_PAREN, COLON, WIDE_CLOSE_PAREN } from "../source/c
 import { attributeNamed, type AttributeName } from "../words/attributeWords";
 import { namesUnit } from "../words/groupHeading";
 import { consistsOf, normalWords, phrases } from "../words/normalWords";
+import { namesNobody } from "../words/nobodyWords";
 import { mayNamePerson, namesPerson } from "../words/personNames";
 import { isGrade, ranks } from "../words/priorityWords";
 import { isStatusPhrase, markPattern, statusWords } from "../words/statusWords";
@@ -27,6 +28,7 @@ export function peelEnd(peeling: Peeling): boolean {
     peelPerson(peeling) ||
     peelState(peeling) ||
     peelDue(peeling) ||
+    peelToldRow(peeling) ||
     peelLabelled(peeling) ||
     peelRow(peeling) ||
     peelHandle(peeling)
@@ -149,6 +151,29 @@ function peelRow(peeling: Peeling): boolean {
   return true;
 }
 
+const lastDash = /\s[–—|·-]\s+(?=[^–—|·]*$)/u;
+
+/** "**Booking** – owner Elin, ready Q3 2027": facts in a row behind one dash, each known by its words; one alone says who answers. */
+function peelToldRow(peeling: Peeling): boolean {
+  const { inline, from, to } = peeling;
+  if (peeling.facts !== null || peeling.owner !== null) return false;
+  const tail = inline.shape.slice(Math.max(from, to - longestRow), to);
+  const dash = lastDash.exec(tail);
+  const parting = dash === null ? from : to - tail.length + dash.index;
+  if (dash === null || parting <= from) return false;
+  const start = parting + dash[0].length;
+  const pieces = piecesOf(inline, start, to);
+  const told = pieces.length > 1 ? toldIn(inline.shape, pieces, inline.titles.people) : null;
+  const owner = pieces.length === 1 ? answeringIn(inline.shape.slice(start, to)) : null;
+  if (told !== null) takeTold(peeling, told);
+  else if (owner !== null) peeling.owner = owner === "" ? null : owner;
+  else return false;
+  peeling.to = parting;
+  return true;
+}
+
+const longestRow = 120;
+
 const unspacedMonth = /^\d{1,2}[월月](?:\s?\d{1,2}[일日])?(?:까지|まで|末|中旬)?$/u;
 const handleAtEnd = /\s(@[\p{L}\d](?:[\p{L}\d._-]{0,38}[\p{L}\d])?)$/u;
 
@@ -211,8 +236,16 @@ function takeTold(peeling: Peeling, { facts, marks, statusWords: state }: Told):
   peeling.statusWords ??= state;
 }
 
-/** Takes the facts of a bracket; nothing where it holds something else. */
-export function takeFacts(peeling: Peeling, open: number, end: number): boolean {
+/** Takes what a bracket states between two places of the line; nothing where it holds something else. */
+export function takeBracket(peeling: Peeling, open: number, end: number): boolean {
+  if (takeFacts(peeling, open, end)) return true;
+  if (isLinked(peeling, open + 1, end - 1)) return false;
+  peeling.to = end;
+  return peelBracket(peeling);
+}
+
+/** Takes the facts of a bracket. */
+function takeFacts(peeling: Peeling, open: number, end: number): boolean {
   if (takeLabelled(peeling, open, end)) return true;
   const told = toldIn(peeling.inline.shape, piecesOf(peeling.inline, open + 1, end - 1), peeling.inline.titles.people);
   if (told === null) return false;
@@ -277,7 +310,8 @@ function peelBracket(peeling: Peeling): boolean {
 
 /** What words in brackets state; `false` where they are a part of the title. */
 function takeWords(peeling: Peeling, words: string, behindMark: boolean): boolean {
-  const facts = factsIn(words);
+  const isPerson = peeling.inline.titles.people?.has(words) === true;
+  const facts = isPerson ? { owner: words, times: none } : factsIn(words);
   const [time, ...others] = periodsIn(words);
   if (/\p{L}/u.test(words) && ranks(words) && !isStateAlone(words)) peeling.priority ??= words;
   else if (isCountedTime(words)) (peeling.periods ??= []).push(words);
@@ -331,14 +365,14 @@ const oneWord = /^\s*\p{Ll}*\s*$/u;
 function answeringIn(part: string): string | null {
   const [, label = "", name = ""] = /^(\p{Ll}{3,16})\s+(\S.*)$/u.exec(part) ?? [];
   const isLabelled = label !== "" && attributeNamed(label) === "owner";
-  if (isLabelled && noOwner.has(normalWords(name))) return "";
+  if (isLabelled && (noOwner.has(normalWords(name)) || namesNobody(name))) return "";
   if (isLabelled && mayNamePerson(name)) return name;
   const [, named = "", after = ""] = nameFirst.exec(part) ?? [];
   return named !== "" && attributeNamed(after) === "owner" ? named : null;
 }
 
 const nameFirst = /^(?:\p{Ll}{2,4}\s)?(\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,2})\s(\p{Ll}.*)$/u;
-const noOwner = phrases("open, tbd, tba, offen, vakant, avoin, avoinna, ouvert, abierto, aberto, aperto, oppen, ledig");
+const noOwner = phrases("avoinna, ouvert, abierto, aberto, aperto, oppen");
 
 /** "week of", "au-delà du": not the time that follows, but one told by it. */
 const aroundTime =

@@ -1,6 +1,7 @@
 /** Where the title of a long line ends: behind its part in bold, before facts in bold, behind its first sentence. */
 import { attributeNamed } from "../words/attributeWords";
 import { bracketFacts, closedAt } from "./bracketFacts";
+import { isPicture } from "./characters";
 import type { InlineText, Piece } from "./inlineText";
 import type { Peeling } from "./peeling";
 
@@ -16,7 +17,9 @@ const factsInside = /\s[([]\p{L}[^()[\]:]{0,30}:[^()[\]]{1,200}[)\]]\s*[:–—-
 /** The bold part or first sentence that is the title of a long item. */
 export function leadOf(peeling: Peeling): { readonly to: number; readonly rest: Piece } | null {
   const { inline } = peeling;
-  const bold = inline.bold.find((piece) => piece.from <= peeling.from && piece.to > peeling.from + 2);
+  const isFirst = ({ from }: Piece): boolean =>
+    from <= peeling.from || isPicture(inline.shape.slice(peeling.from, from));
+  const bold = inline.bold.find((piece) => piece.to > peeling.from + 2 && isFirst(piece));
   if (bold !== undefined && bold.to < peeling.to) {
     const after = inline.shape.slice(bold.to, bold.to + 3);
     const inner = inline.shape[bold.to - 1] ?? "";
@@ -38,13 +41,23 @@ export function leadOf(peeling: Peeling): { readonly to: number; readonly rest: 
 }
 
 /** Where what is said goes on behind a bracket of facts; `null` where no such bracket opens there. */
-export function behindFacts(
+function behindFacts(
+  inline: InlineText,
+  open: number,
+  to: number,
+): { readonly close: number; readonly from: number } | null {
+  const behind = behindBracket(inline, open, to);
+  return behind === null || bracketFacts(inline, open + 1, behind.close - 1) === null ? null : behind;
+}
+
+/** Where a bracket closes, and where what is said goes on behind it. */
+export function behindBracket(
   inline: InlineText,
   open: number,
   to: number,
 ): { readonly close: number; readonly from: number } | null {
   const close = closedAt(inline, open, to);
-  if (close < 0 || bracketFacts(inline, open + 1, close) === null) return null;
+  if (close < 0) return null;
   const parts = /^[\s:：.,–—―-]*/u.exec(inline.shape.slice(close + 1, to))?.[0].length ?? 0;
   return { close: close + 1, from: close + 1 + parts };
 }

@@ -4,6 +4,7 @@
  */
 import type { Block, Heading, Paragraph } from "./block";
 import type { Span } from "./sourceLines";
+import { longestPicture, pictureAtStart } from "../inline/characters";
 import { piecesBehind, toldIn } from "../inline/toldFacts";
 import { attributeNamed } from "../words/attributeWords";
 
@@ -75,17 +76,12 @@ export function statesFactsBehind(behind: string): boolean {
 
 const shortestFacts = 8;
 
-const picture = /^(?:\p{Extended_Pictographic}\uFE0F?\u200D?\s*){1,2}/u;
-const longestPicture = 8;
-
-/** "🎯 ": what may stand before a title in bold. */
-export const isPicture = (before: string): boolean =>
-  before.length <= longestPicture && picture.exec(before)?.[0] === before;
-
 /** `**…**` or `__…__` and nothing else on the line but a picture before it, with another pair nowhere between. */
 function isBold(text: string, { start, end }: Span): boolean {
   const plain = text.charCodeAt(start) < 128;
-  const from = plain ? start : start + (picture.exec(text.slice(start, start + longestPicture))?.[0].length ?? 0);
+  const from = plain
+    ? start
+    : start + (pictureAtStart.exec(text.slice(start, start + longestPicture))?.[0].length ?? 0);
   const mark = text.slice(from, from + 2);
   if ((mark !== "**" && mark !== "__") || end - from > longest) return false;
   const line = text.slice(from + 2, end);

@@ -4,9 +4,9 @@
  * headings carry numbers, the numbers give the depth, not the `#`s.
  */
 import type { Block, Heading, Paragraph } from "./block";
-import { boldLeads, isPicture, statesFactsBehind, type BoldLead } from "./boldLeads";
+import { boldLeads, statesFactsBehind, type BoldLead } from "./boldLeads";
 import { spanOf, type Span } from "./sourceLines";
-import { beginsPlainly } from "../inline/characters";
+import { beginsPlainly, isPicture } from "../inline/characters";
 import { masked, type InlineText } from "../inline/inlineText";
 import type { Inlines } from "../inline/inlines";
 import { attributeNamed, type AttributeName } from "../words/attributeWords";

@@ -16,7 +16,7 @@ import { negated } from "./sectionPhrases";
 import { sectionKind } from "./sectionWords";
 import { attributeNamed } from "./attributeWords";
 import { orTranscribed } from "./transcribed";
-import { withoutPage } from "./titleParts";
+import { partsOfTitle, withoutPage } from "./titleParts";
 import { markPattern, statusMarks, statusOfPhrase, statusWords } from "./statusWords";
 
 export type Group =
@@ -286,11 +286,24 @@ const preRelease = /\s(?:alpha|beta|rc|preview)(?: ?\d{1,2}(?:\.\d{1,3}){0,2})?$
 const saysDelivered =
   /^(?:what we (?:will |plan to |are going to )?(?:deliver|ship|build)|was wir (?:liefern|bauen)|ce que nous livr(?:ons|erons)|(?:lo|o) que (?:vamos a )?entreg\p{L}+|cosa consegn\p{L}+|wat we (?:op)?leveren|vad vi levererar)(?: (?:in|im|en|em|nel|i))?$/u;
 
-/** "What we will deliver in 2027": with its time the plan of that time, without one the parts of something. */
+/** The same of whatever is done. */
+const saysDone =
+  /^(?:what we(?: will| plan to| are going to|re going to| want to)? (?:do|get done)|what we ?(?:are|re) (?:doing|working on)|was wir (?:machen|tun|vorhaben|anpacken)(?: wollen| werden)?|ce (?:quon|que lon|que nous) (?:fait|fera|va faire|faisons|ferons|allons faire)|lo que (?:hacemos|haremos|vamos a hacer)|o que (?:fazemos|faremos|vamos fazer)|(?:(?:che )?cosa|quello che) (?:facciamo|faremo)|wat (?:we|wij) (?:gaan )?doen|vad vi (?:ska )?gora?|hvad vi (?:skal )?(?:laver|lave|gor)|hva vi (?:skal )?gjore?|co (?:robimy|zrobimy|bedziemy robic|delame|udelame|budeme delat)|що ми (?:робимо|зробимо)|что мы (?:делаем|сделаем))(?: (?:in|im|en|em|nel|i|w|v|в|у))?$/u;
+
+/** "What we will deliver in 2027", "Product – what we do in 2027": the time of which it is the plan; without one such words name the parts of something. */
+export const plannedTime = remembered((title: string): string | null => {
+  if (!/\d/.test(title)) return null;
+  for (const part of [title, ...partsOfTitle(title)]) {
+    const [time, ...others] = periodsIn(part);
+    const said = time === undefined || others.length > 0 ? "" : normalWords(withoutPeriods(withoutMarks(part)));
+    if (time !== undefined && (saysDelivered.test(said) || saysDone.test(said))) return time.literal;
+  }
+  return null;
+});
+
 function deliveredIn(title: string): Group | null {
-  const [time, ...others] = periodsIn(title);
-  if (time === undefined || others.length > 0 || !saysDelivered.test(normalWords(withoutPeriods(title)))) return null;
-  return { kind: "horizon", when: whenOf(time.literal) };
+  const time = plannedTime(title);
+  return time === null ? null : { kind: "horizon", when: whenOf(time) };
 }
 
 const inBrackets = /[([（]([^()（）[\]]{2,40})[)\]）]\s*$/u;

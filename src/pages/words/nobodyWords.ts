@@ -8,7 +8,7 @@ const nobody = phrases(`
   kein termin, ledig, looking for owner, n a, n n b, na, nader te bepalen, nadie, nao atribuido, neprirazeno,
   nessuno, neurceno, nicht festgelegt, nicht vergeben, nicht zugewiesen, niemand, nieprzypisane, niet toegewezen,
   nikdo, nikt, nincs, ninguem, ninguno, no date, no date yet, no one, no one yet, no owner, no owner yet, nobody,
-  nobody yet, noch nicht festgelegt, noch niemand, noch offen, nog niemand, nog open, non assegnato, non assigne,
+  nobody yet, noch nicht festgelegt, noch niemand, noch offen, noch zu klaren, nog niemand, nog open, nog te bepalen, non assegnato, non assigne,
   non attribue, non fixe, non fixee, none, not assigned, not set, not yet assigned, not yet set, ntb, offen, open,
   owner wanted, pas de date, pendiente, pending, personne, por asignar, por definir, sans date, sem data,
   sem responsavel, senza data, sin asignar, sin fecha, still open, tba, tbc, tbd, to be assigned, to be decided,

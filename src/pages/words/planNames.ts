@@ -1,4 +1,5 @@
 /** Names of pages that speak of a plan in whatever language, and of plans that are none of outcomes. All ask normal words. */
+import { plannedTime } from "./groupHeading";
 import { normalWords, overNormalWords } from "./normalWords";
 import { mentionsPlan } from "./planWords";
 
@@ -6,8 +7,9 @@ const anyPlan = overNormalWords(
   /pla+n(?!t|et|es?\b|k|c)|program(?!m(?:ing|er\b|ier|ation))|ohjelma|what we (?:will )?(?:deliver|build|ship)\b|\bpian[oi]\b|rencana|priorit|oncelik|terv(?:e|ek)?\b|suunnitelma|hanke|salkku|ke hoach|σχεδι|計画|計劃|计划|取組|계획|خط[ةه]|ת[ו]?כנית|योजना|แผน/u,
 );
 
-/** "Linna arenguplaan 2027": the stem of a word for plans, wherever it stands. */
-export const namesAnyPlan = (name: string): boolean => mentionsPlan(name) || anyPlan.test(normalWords(name));
+/** "Linna arenguplaan 2027": the stem of a word for plans, wherever it stands; or what is done in a time. */
+export const namesAnyPlan = (name: string): boolean =>
+  mentionsPlan(name) || anyPlan.test(normalWords(name)) || plannedTime(name) !== null;
 
 /** They may stand inside a compound, as in "Mitarbeiterschulungsplan". */
 const elseAnywhere =

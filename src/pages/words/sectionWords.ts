@@ -11,6 +11,7 @@
  */
 import { englishKind } from "./englishHeadings";
 import { labelKind } from "./labelWords";
+import { normalWords } from "./normalWords";
 import { namesPastTimes } from "./pastTimes";
 import { remembered } from "./remembered";
 import { saidByHeading } from "./saidByHeading";
@@ -18,7 +19,7 @@ import { asides } from "./sectionAsides";
 import { kindInOneWord } from "./sectionCompounds";
 import { kindNamed } from "./sectionPhrases";
 import { kindSaid } from "./sectionSayings";
-import { withoutBracket, withoutNumber, withoutPage } from "./titleParts";
+import { bracketOf, withoutBracket, withoutNumber, withoutPage } from "./titleParts";
 import { orTranscribed } from "./transcribed";
 
 export type SectionKind =
@@ -84,4 +85,22 @@ function kindAside(title: string): SectionKind | null {
 /** "Past quarters" */
 const kindOfPast = (title: string): SectionKind | null => (namesPastTimes(withoutNumber(title)) ? "achieved" : null);
 
-const ways: readonly Way[] = [kindNamed, kindInOneWord, kindOfPast, kindSaid, englishKind, kindInOtherWords, kindAside];
+const noProject =
+  /^(?:no|not an?|keine?|geen|pas (?:de|un)|ningun|no es un|nao e um|non e un|nessun|inget?|ikke et|intet) (?:projects?|initiatives?|vorhaben|projekte?|projet|proyecto|projeto|progetto|prosjekt)(?= |$)/;
+
+/** "Running tasks (no project, only here for the capacity)": work that nobody plans. */
+function kindOfRunning(title: string): SectionKind | null {
+  const inner = bracketOf(title);
+  return inner !== null && noProject.test(normalWords(inner)) ? "about" : null;
+}
+
+const ways: readonly Way[] = [
+  kindNamed,
+  kindInOneWord,
+  kindOfPast,
+  kindSaid,
+  englishKind,
+  kindInOtherWords,
+  kindOfRunning,
+  kindAside,
+];

@@ -425,3 +425,26 @@ it.each([
   const outcome = first(pageWith(`- Status: ${state}\n- Owner: Ola`));
   expect([outcome.status?.category, outcome.health?.state]).toEqual([category, health]);
 });
+
+describe("facts behind one dash or in a bracket", () => {
+  it.each([
+    ["Guided tours – owner Mia, due Q2 2027", "Mia", "due Q2 2027"],
+    ["Guided tours — Verantwortlich: Mia Berg, fällig 30.06.2027", "Mia Berg", "30.06.2027"],
+    ["**Guided tours** – trekker Mia van Dam, gereed Q2 2027, #812", "Mia van Dam", "Q2 2027"],
+    ["**Guided tours** – trekker nog te bepalen", null, null],
+    ["**Guided tours** – tickets, maps and audio", null, null],
+  ])("stand behind one dash of an item: %s", (line, owner, literal) => {
+    const text = `# Roadmap\n\n## Museum\n- ${line}\n- Café\n\n## Park\n- Paths\n`;
+    const [tours] = first(text).deliverables;
+    expect(tours).toMatchObject({ title: "Guided tours", owner, target: literal === null ? null : { literal } });
+  });
+
+  it("name people by their place behind titles in bold, beside times and states", () => {
+    const page = (one: string, two: string): string =>
+      `# Roadmap\n\n## Now\n- **Lamps** (${one})\n  - Poles\n- **Quay** (${two})\n  - Stones\n`;
+    const owners = (text: string): readonly (string | null)[] =>
+      readPage({ path, text }, context).outcomes.map(({ owner }) => owner);
+    expect(owners(page("Brandl, bis 30.09.2027, läuft", "Kiesling, Q3"))).toEqual(["Brandl", "Kiesling"]);
+    expect(owners(page("Berlin, Q2", "Hamburg, Q3"))).toEqual([null, null]);
+  });
+});

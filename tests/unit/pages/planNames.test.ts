@@ -14,11 +14,23 @@ describe("a page's name", () => {
     "도서관 계획",
     "पुस्तकालय योजना",
     "What we will build in 2027",
+    "Product – what we do in 2027",
+    "Was wir 2027 machen",
+    "Ce qu'on fait en 2027",
+    "Lo que haremos en 2027",
+    "Vad vi gör 2027",
   ])("speaks of a plan: %s", (name) => {
     expect(namesAnyPlan(name)).toBe(true);
   });
 
-  it.each(["Planet Mars", "The plant in Gliwice", "Programming guide", "Glossary"])("speaks of none: %s", (name) => {
+  it.each([
+    "What we do",
+    "What we did in 2026",
+    "Planet Mars",
+    "The plant in Gliwice",
+    "Programming guide",
+    "Glossary",
+  ])("speaks of none: %s", (name) => {
     expect(namesAnyPlan(name)).toBe(false);
   });
 
