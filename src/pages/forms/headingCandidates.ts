@@ -1,5 +1,5 @@
 /** Which headings could be outcomes at all: not those that group, name a person or a part of a document, or wait for a title. */
-import { isBelow, standInLevel, type Section } from "../source/sections";
+import { isBelow, isLane, standInLevel, type Section } from "../source/sections";
 import { namePeople } from "../words/personNames";
 import { isPlaceholder } from "../words/placeholder";
 import { speaksOfRoadmap } from "../words/roadmapNames";
@@ -12,6 +12,7 @@ import { headingTitle } from "./headingTitle";
 import {
   holdsItems,
   hasTitledParent,
+  isClosed,
   isFieldHeading,
   isInsideClosed,
   isLabelledDeliverable,
@@ -27,13 +28,24 @@ export const isCandidate = askedOnce((page: PageSource, section: Section): boole
   if (section.heading === null || isPageTitle(section) || isPart(page, section)) return false;
   if (section.title.trim() === "" || isPlaceholder(section.words) || isPartOfTitled(page, section)) return false;
   if (speaksOfRoadmap(section.words) || waitsForTitle(page, section) || isPerson(page, section)) return false;
-  if (isUnwritten(headingTitle(page, section).title)) return false;
+  if (isUnwritten(headingTitle(page, section).title) || standsBehindLane(section)) return false;
   if (carriesFacts(page, section) && !isInsideClosed(section.parent ?? section)) return true;
   const { group, kind } = section.role;
   if (group !== null || kind === "themes" || isPillar(page, section) || isRelease(page, section)) return false;
   if (isInsideClosed(section)) return isNextStep(page, section);
   return !isFieldHeading(page, section) && !isBelow(section, (above) => isFieldHeading(page, above));
 });
+
+/** Behind a rule and "Who decides what" below it, though still below the heading of the last lane: the lane ended at the rule. */
+function standsBehindLane(section: Section): boolean {
+  const { parent } = section;
+  if (parent === null || !isLane(parent) || section.level === standInLevel) return false;
+  const at = parent.children.indexOf(section);
+  return parent.children.some(
+    (sister, index) =>
+      index > 0 && index < at && isClosed(sister) && parent.children[index - 1]?.blocks.at(-1)?.kind === "rule",
+  );
+}
 
 /** "Next steps" above headings that state where each of them is: what is planned, whatever the name above. */
 function isNextStep(page: PageSource, { parent }: Section): boolean {

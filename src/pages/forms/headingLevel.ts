@@ -125,7 +125,9 @@ function deepest(search: Search, candidates: readonly Section[], mode: Mode): re
     const families = direct.length > 0 ? sisters : familiesOf(onLevel, across);
     const full = direct.length > 0 ? direct : families.filter((family) => qualifiesAcross(search, family, mode));
     if (full.length === 0 && mode === "content" && search.whole && areCousins(search.page, onLevel)) return onLevel;
-    if (full.length === 0 || (mode === "content" && arePartsOfOne(search.page, full.flat(), candidates))) continue;
+    if (full.length === 0) continue;
+    if (mode === "content" && arePartsOfOne(search.page, full.flat(), candidates)) continue;
+    if (mode === "content" && arePartsOfSeries(search.page, full.flat(), candidates)) continue;
     const fullSet = new Set(full);
     const areSeveral = full.length >= 2;
     const alone = families.filter(
@@ -170,6 +172,22 @@ function arePartsOfOne(page: PageSource, sections: readonly Section[], candidate
     (counted >= 2 && counted * 3 >= sisters.length * 2) ||
     [...sections, ...sisters].every((section) => holdsBoxes(page, section))
   );
+}
+
+/**
+ * Below some headings of a series ("Motor 2 — …") whose others stand directly above their items: parts of those that have more. A
+ * part that states anything itself is more than a part.
+ */
+function arePartsOfSeries(page: PageSource, sections: readonly Section[], candidates: readonly Section[]): boolean {
+  const wholes = new Set(sections.map(({ parent }) => parent));
+  const [first] = wholes;
+  if (wholes.size < 2 || first === null || first === undefined || seriesOf(first) === null) return false;
+  const series = candidates.filter(
+    (section) => section.parent === first.parent && section.level === first.level && isCountedWith(section, [first]),
+  );
+  if (![...wholes].every((whole) => whole !== null && series.includes(whole))) return false;
+  const direct = series.filter((section) => !wholes.has(section) && itemLists(page, section).length > 0);
+  return direct.length >= 2 && direct.length * 3 >= series.length && !sections.some((part) => statesFacts(page, part));
 }
 
 const progress: ReadonlySet<AttributeName> = new Set(["status", "owner", "target", "priority"]);

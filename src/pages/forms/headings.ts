@@ -97,7 +97,11 @@ export function deliverablesOf(page: PageSource, section: Section): readonly Lin
   const parts = deliverableSections(page, section);
   const direct = [directDeliverables(page, section), ...parts.map((part) => deliverablesOfPart(page, part))].flat();
   const open = section.children.filter(
-    (child) => !isClosed(child) && child.role.group === null && !isFieldHeading(page, child) && !isPart(page, child),
+    (child) =>
+      (!isClosed(child) || isTickedState(page, child)) &&
+      child.role.group === null &&
+      !isFieldHeading(page, child) &&
+      !isPart(page, child),
   );
   const inParts = parts.flatMap((part) => part.children);
   const labelled = [...open, ...inParts].filter((child) => isLabelledDeliverable(page, child));
@@ -116,6 +120,10 @@ export function deliverablesOf(page: PageSource, section: Section): readonly Lin
   const inGroups = grouped.flatMap((child) => directDeliverables(page, child));
   return [...direct, ...inGroups, ...headings.map((child) => draftOfHeading(page, child, true))];
 }
+
+/** "Current state" above boxes to tick: what of it is done. */
+const isTickedState = (page: PageSource, section: Section): boolean =>
+  section.role.attribute === "status" && holdsBoxes(page, section);
 
 /** Below "Key results" lines in bold of several words are the results, each above what it takes; single words part their list. */
 function deliverablesOfPart(page: PageSource, part: Section): readonly LineDraft[] {

@@ -163,13 +163,14 @@ function leadingMentions(page: PageSource, lines: readonly Span[]): readonly Spa
 
 const onlyMentions = /^[\s,;([]*(?:(?:AB)?#\d{1,10}(?:[\s,;)\]]+|$))+$/;
 
-/** A sub-heading named like a fact ("Status", "Why"): its first paragraph is the value, or a list where that holds no work. */
+/** A sub-heading named like a fact ("Status", "Why"): its first paragraph is the value, or a list where that holds no work and nothing to tick. */
 function headingAttribute(page: PageSource, section: Section): readonly ReadAttribute[] {
   const name = section.role.attribute;
   const block = section.blocks.find((candidate) => candidate.kind === "paragraph" || candidate.kind === "list");
   if (name === null || block === undefined || section.heading === null) return [];
   if (block.kind === "list" && heldFact(section.words.replace(/\s*[:：]$/, "")) === null) return [];
   const items = block.kind === "list" ? block.items : [];
+  if (items.length > 0 && items.every(({ task }) => task !== null)) return [];
   const spans = block.kind === "paragraph" ? block.lines : items.flatMap((item) => item.lines);
   const inline = inlineOf(page, spans);
   const valueSpan = spanOf(spans);

@@ -103,6 +103,7 @@ function listsAsParts(
     return holding >= 2 && holding * 2 >= cells.length;
   };
   const listing = (at: number): boolean => inMost(at, (cell) => holdsList(page, cell));
+  const lines = (at: number): boolean => inMost(at, (cell) => holdsLines(page, cell));
   const namesContents = (at: number): boolean => contents.has(normalWords(heads[at] ?? ""));
   const part = columns.findIndex((column) => hasTitles(column, "deliverable"));
   if (part >= 0) {
@@ -113,8 +114,7 @@ function listsAsParts(
   }
   const whole = columns.findIndex((column) => hasTitles(column, "outcome"));
   const isPart = ({ kind }: Column, at: number): boolean =>
-    at > whole &&
-    ((kind === "unknown" && listing(at)) || (namesContents(at) && inMost(at, (cell) => holdsLines(page, cell))));
+    at > whole && ((kind === "unknown" && listing(at)) || ((kind === "unknown" || namesContents(at)) && lines(at)));
   const at = whole < 0 ? -1 : columns.findIndex(isPart);
   return at < 0 ? columns : columns.with(at, { kind: "title", sort: "deliverable" });
 }

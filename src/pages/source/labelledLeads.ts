@@ -59,15 +59,22 @@ function recordsIn(text: string, blocks: readonly Block[]): ReadonlyMap<Block, S
 }
 
 function recordOf(text: string, { lines: [first, ...others] }: Paragraph): { label: string; title: Span } | null {
-  if (first === undefined || others.length < 2) return null;
+  if (first === undefined || others.length === 0) return null;
   const lead = recordLabel(text, first);
   if (lead === null || lead.to >= first.end || !mayTitle(lead.label)) return null;
-  const stated = new Set(others.map((line) => followUp(recordLabel(text, line)?.label ?? "")));
+  const stated = new Set(others.flatMap((line) => sentencesOf(text, line).map((said) => followUp(said))));
   stated.delete(null);
   if (stated.size < 2) return null;
   const isKnown = labelKind(lead.label) !== null;
   return { label: normalWords(lead.label), title: isKnown ? first : { start: lead.to, end: first.end } };
 }
+
+/** The labels with which the sentences of a line begin: "Owner: Ana. Due: June 2027." */
+const sentencesOf = (text: string, { start, end }: Span): readonly string[] =>
+  text
+    .slice(start, end)
+    .split(/(?<=\p{L}{2}|\d)\.\s+/u)
+    .map((sentence) => labelled.exec(sentence.slice(0, longestLabel))?.[1] ?? "");
 
 /** "Risk", "Decision", "Owner" say what else stands behind them. */
 function mayTitle(label: string): boolean {

@@ -149,6 +149,7 @@ function groupAsWritten(title: string): Group | null {
     titledLane(title) ??
     countedFromRelease(title) ??
     deliveredIn(title) ??
+    releaseIn(title) ??
     englishGroup(title) ??
     saidGroup(title) ??
     conditionalGroup(title) ??
@@ -304,6 +305,21 @@ export const plannedTime = remembered((title: string): string | null => {
 function deliveredIn(title: string): Group | null {
   const time = plannedTime(title);
   return time === null ? null : { kind: "horizon", when: whenOf(time) };
+}
+
+const releaseOfMonth =
+  /^(?:(\p{L}{3,12})[- ](?:release|update)|(?:release|version|rilascio|versione|versión|versão|entrega|lanzamiento|lançamento|sortie|livraison|uitgave|wydanie)(?: (?:of|in|im|di|de|del|van))?(?: | d[’'])(\p{L}{3,12}))$/iu;
+const releaseOnDay = /^v?\d{1,3}(?:\.\d{1,3}){1,2}\s*[–—-]\s*(?:~|≈|ca\.)?\s*(?=\d)/iu;
+
+/** "April release", "Rilascio di aprile", "v0.9.0 – ~ 2027-06-14": what is planned for a release, by when that is. */
+function releaseIn(title: string): Group | null {
+  const [, before = "", behind = ""] = title.length > 40 ? [] : (releaseOfMonth.exec(title.trim()) ?? []);
+  if (monthNames.has(normalWords(before || behind))) return { kind: "horizon", when: whenOf(title) };
+  const release = releaseOnDay.exec(title)?.[0];
+  const [day] = release === undefined ? [] : periodsIn(title.slice(release.length));
+  if (release === undefined || day?.literal !== title.slice(release.length).trim()) return null;
+  const { from, to } = whenOf(day.literal);
+  return { kind: "horizon", when: { literal: title, from, to } };
 }
 
 const inBrackets = /[([（]([^()（）[\]]{2,40})[)\]）]\s*$/u;
