@@ -28,7 +28,7 @@ const sinceWords = phrases(`
 `);
 /** What validation shows, in words known by how they begin. */
 const shown =
-  "validat|validad|valide(?!r(?:en)?(?: |$))|validie|validov|validoi|zwalid|gevalid|confirm|conferm|prove[dn]|promot|adopted|approved|support(?:ed|ert)|bestatigt|bewies|nachgewies|bevestig|bewezen|bekraft|bekraeft|bekreft|bevis[at]|potwierdz|potvrd|potvrz|overen|zweryfik|godkand|validal|bejott|teyit|verifi(?:cad|cat|cer|ed|ee|era|sert)|comprov|comprob|demostr|dimostr|vahvist|todennet|megerosit|beigazol|igazol|bizonyit|dogrulan|ispatlan|kanitlan|подтвер|підтвер|доказан|доведен|валидир|валідо";
+  "validat|validad|valide(?!r(?:en)?(?: |$))|validie|validov|validoi|zwalid|gevalid|confirm|conferm|prove[dn]|promot|adopted|approved|support(?:ed|ert)|bestatigt|belegt|aangetoond|convalid|concluant|bewies|nachgewies|bevestig|bewezen|bekraft|bekraeft|bekreft|bevis[at]|potwierdz|potvrd|potvrz|overen|zweryfik|godkand|validal|bejott|teyit|verifi(?:cad|cat|cer|ed|ee|era|sert)|comprov|comprob|demostr|dimostr|vahvist|todennet|megerosit|beigazol|igazol|bizonyit|dogrulan|ispatlan|kanitlan|подтвер|підтвер|доказан|доведен|валидир|валідо";
 const denied = "(?:not|no|non|nicht|nao|niet|nie|ej|inte|ikke|ikkje|ei|nem|не|ne)";
 const validated = overNormalWords(
   new RegExp(
@@ -38,17 +38,17 @@ const validated = overNormalWords(
 );
 const rejected = overNormalWords(
   new RegExp(
-    `(?:^| )(?:${denied} (?:\\p{L}+ )?(?:${shown})|ne(?:potvr|prokaz|overen|valid)|nie(?:potw|zwer)|reject|invalid|disprov|refut|dropped|discard|failed|falsif|killed|verworf|widerleg|rejet|infirm|rechaz|descart|denegad|rejeit|recusad|refus|scarta|smenti|respint|bocciat|verworpen|afgewez|weerleg|ontkrach|forkast|mo[dt]bev|avvis|afvis|avfard|avslag[ei]|torjut|nem jott|gecersiz|dogrulanmad|kabul edilmed|afkraeft|avkreft|odrzuc|obalon|zamit|vyvrac|kumo(?:ut|tt)|hylat|elutas|megcafol|cafol|reddedil|curutul|yanlislan|отклон|отверг|опроверг|відкин|відхил|спрост)|却下|棄却|反証|不採用|证伪|否定|否决|推翻|支持されなかった|(?:验证|実証).{0,2}(?:不通过|失败|できず)|不成立|効果なし|기각|폐기|반려|반증|틀렸`,
+    `(?:^| )(?:${denied} (?:\\p{L}+ )?(?:${shown})|ne(?:potvr|prokaz|overen|valid)|nie(?:potw|zwer)|reject|invalid|disprov|refut|dropped|discard|failed|falsif|killed|verworf|widerleg|rejet|infirm|rechaz|descart|desestim|reprovad|rifiutat|abgelehnt|gescheitert|afgekeurd|denegad|rejeit|recusad|refus|scarta|smenti|respint|bocciat|verworpen|afgewez|weerleg|ontkrach|forkast|mo[dt]bev|avvis|afvis|avfard|avslag[ei]|torjut|nem jott|gecersiz|dogrulanmad|kabul edilmed|afkraeft|avkreft|odrzuc|obalon|zamit|vyvrac|kumo(?:ut|tt)|hylat|elutas|megcafol|cafol|reddedil|curutul|yanlislan|отклон|отверг|опроверг|відкин|відхил|спрост)|却下|棄却|反証|不採用|证伪|否定|否决|推翻|支持されなかった|(?:验证|実証).{0,2}(?:不通过|失败|できず)|不成立|効果なし|기각|폐기|반려|반증|틀렸`,
     "u",
   ),
 );
 /** A verdict of few words: in a sentence they tell of anything. */
 const wentWell = overNormalWords(
-  /^(?:(?:hypothesis|hypothese|hypotesen|hypotesis|la hipotesis|l?ipotesi|hypoteesi|hypoteza|гипотеза|гіпотеза|仮説[がは]|假设|가설(?:이|은)?) ?)?(?:success(?:ful(?:ly)?)?$|true$|correct$|yes$|works?$|averee?s?$|verifie$|erfolgreich|stimmt|richtig|zutreffend|concluant|verificad|verificat|verifierad|verificer|vrai|reussi|cierta?$|verdadeir|correta?$|vera$|riuscit|geslaagd|klopt|akkoord|lyckad|stamde|stammer|stemte|stemmer|holdt|holder|vellykk|piti paikkansa|osoittautui oikeaksi|sprawdzil|prawdziw|uspesn|spravn|gecerli|basarili|верн|успе[шх]|успіш|перевірен|проверен|正しかった|成功|成立|达成|有效|맞았|성공|유효)/u,
+  /^(?:(?:hypothesis|hypothese|hypotesen|hypotesis|la hipotesis|l?ipotesi|hypoteesi|hypoteza|гипотеза|гіпотеза|仮説[がは]|假设|가설(?:이|은)?) ?)?(?:success(?:ful(?:ly)?)?$|true$|correct$|yes$|works?$|averee?s?$|verifie$|erfolgreich|stimmt|richtig|zutreffend|trifft zu|concluant|verificad|verificat|verifierad|verificer|vrai|reussi|cierta?$|verdadeir|correta?$|vera$|riuscit|geslaagd|klopt|akkoord|lyckad|stamde|stammer|stemte|stemmer|holdt|holder|vellykk|piti paikkansa|osoittautui oikeaksi|sprawdzil|prawdziw|uspesn|spravn|gecerli|basarili|верн|успе[шх]|успіш|перевірен|проверен|正しかった|成功|成立|达成|有效|맞았|성공|유효)/u,
 );
 const wentBadly = overNormalWords(
   new RegExp(
-    `^(?:false|wrong|incorrect|failure|no$|unzutreffend|falsch|erfolglos|faux|echec|falsa?o?$|fallid|fracas|fallit|mislukt|onjuist|misslyck|mislyk|falsk|osoittautui vaar|vaara|nieprawd|nespravn|neuspe|yanlis|basarisiz|неверн|неуспе|невдал|провал|失敗|失败|无效|無効|실패|무효)|(?:^| )${denied} (?:\\p{L}+ )?(?:success|true|correct|erfolg|zutreff|konklu|concluant|retenu|conclu|exito|riuscit|geslaagd|akkoord|klopp|lyckad|vellyk|pitanyt|sprawdzil|gecerli)|^(?:stimmte?|klopte?|stamde|stammer|stemte|stemmer|holdt|holder|werkte?) (?:${denied}|pas)(?: |$)`,
+    `^(?:false|wrong|incorrect|failure|no$|unzutreffend|falsch|erfolglos|faux|echec|falsa?o?$|fallid|fracas|fallit|mislukt|onjuist|misslyck|mislyk|falsk|osoittautui vaar|vaara|nieprawd|nespravn|neuspe|yanlis|basarisiz|неверн|неуспе|невдал|провал|失敗|失败|无效|無効|실패|무효)|(?:^| )${denied} (?:\\p{L}+ )?(?:success|true|correct|erfolg|zutreff|konklu|concluant|retenu|conclu|exito|riuscit|geslaagd|akkoord|klopp|lyckad|vellyk|pitanyt|sprawdzil|gecerli)|^(?:stimmte?|klopte?|stamde|stammer|stemte|stemmer|holdt|holder|werkte?|trifft|traf) (?:${denied}|pas)(?: |$)`,
     "u",
   ),
 );

@@ -43,32 +43,36 @@ const outcomeHeads = phrases(`
   举措, 取り組み, 取組, 專案, 施策, 案件, 目标, 目標, 目標項目, 里程碑, 重点任务, 重点取組, 重点施策, 重点项目, 項目名稱, 项目
 `);
 const deliverableHeads = phrases(`
-  acao, accion, acciones, acoes, actie, acties, action, action item, actions, activities, activity, aktivita,
-  aktivitet, aktiviteter, aktivity, anahtar sonuc, anahtar sonuclar, arbeitspaket, arbeitspakete, attivita, aufgabe,
-  aufgaben, azione, azioni, bestandteile, ciktilar, consegna, consegne, deelprojecten, deeltaken, deliverable,
-  deliverables, delleverance, delleverancer, delleverans, delleveranse, delleveranser, delopgaver, deloppgaver,
-  delprojekt, delprojekter, delprosjekter, dodavky, dzialania, dzialanie, entrega, entregable, entregables,
-  entregas, entregaveis, entregavel, faaliyet, faaliyetler, feature, features, fonctionnalite, fonctionnalites,
-  funcionalidad, funcionalidade, funcionalidades, functionaliteit, funkce, funkcio, funkciok, funkcja, funkcje,
-  funkcjonalnosc, funkcjonalnosci, funksjon, funksjoner, funktionalitat, funktionalitet, funktioner, funzionalita,
-  gorev, gorevler, isler, kernresultaat, kernresultaten, key result, key results, klicove vysledky,
-  klicovy vysledek, kluczowe rezultaty, kluczowy rezultat, kr, krs, kulcseredmeny, kulcseredmenyek, leverabel,
-  leverabler, leverance, leverancer, leverans, leveranser, liefergegenstand, liefergegenstande, lieferobjekt,
-  lieferobjekte, lieferung, lieferungen, livrable, livrables, livraison, livraisons, lot, lot de travaux, lots,
-  lots de travaux, massnahme, massnahmen, munkacsomag, munkacsomagok, nogleresultat, nogleresultater,
-  nokkelresultat, nokkelresultater, nyckelresultat, onderdelen, opgave, opgaver, oplevering, opleveringen, oppgave,
-  oppgaver, osatoimitus, parts, podprojekty, podzadania, produkty, resultaat, resultado chave, resultado clave,
+  acao, accion, acciones, acoes, actie, acties, action, action item, actions, actividad, actividades, activiteit,
+  activiteiten, activities, activity, aktivita, aktivitet, aktiviteter, aktivity, anahtar sonuc, anahtar sonuclar,
+  arbeitspaket, arbeitspakete, atividade, atividades, attivita, aufgabe, aufgaben, azione, azioni, bestandteile,
+  ciktilar, consegna, consegne, deelproducten, deelproject, deelprojecten, deelresultaat, deelresultaten, deeltaken,
+  deliverable, deliverables, delleverance, delleverancer, delleverans, delleveranse, delleveranser, delopgaver,
+  deloppgaver, delprojekt, delprojekter, delprosjekter, dodavky, dzialania, dzialanie, entrega, entregable,
+  entregables, entregas, entregaveis, entregavel, faaliyet, faaliyetler, feature, features, fonctionnalite,
+  fonctionnalites, funcionalidad, funcionalidade, funcionalidades, functionaliteit, funkce, funkcio, funkciok,
+  funkcja, funkcje, funkcjonalnosc, funkcjonalnosci, funksjon, funksjoner, funktionalitat, funktionalitet,
+  funktioner, funzionalita, gorev, gorevler, historia de usuario, historia do usuario, historias de usuario, isler,
+  kernresultaat, kernresultaten, key result, key results, klicove vysledky, klicovy vysledek, kluczowe rezultaty,
+  kluczowy rezultat, kr, krs, kulcseredmeny, kulcseredmenyek, leverabel, leverabler, leverance, leverancer,
+  leverans, leveranser, liefergegenstand, liefergegenstande, lieferobjekt, lieferobjekte, lieferung, lieferungen,
+  livrable, livrables, livraison, livraisons, lot, lot de travaux, lots, lots de travaux, massnahme, massnahmen,
+  munkacsomag, munkacsomagok, nogleresultat, nogleresultater, nokkelresultat, nokkelresultater, nyckelresultat,
+  onderdeel, onderdelen, opgave, opgaver, oplevering, opleveringen, oppgave, oppgaver, osatoimitus,
+  pacchetti di lavoro, pacchetto di lavoro, pacote de trabalho, pacotes de trabalho, paquete de trabajo,
+  paquetes de trabajo, parts, podprojekty, podzadania, produkty, resultaat, resultado chave, resultado clave,
   resultados chave, resultados clave, resultat cle, resultats cles, risultati chiave, risultato chiave,
-  schlusselergebnis, schlusselergebnisse, sottoprogetti, sous projets, sous taches, story, sub goal, sub projects,
-  subgoal, subprojects, subprojetos, subproyectos, subtareas, subtarefas, taak, tache, taches, taken, tarea, tareas,
-  tarefa, tarefas, task, tasks, tehtava, teilaufgaben, teile, teilergebnis, teilergebnisse, teillieferung,
-  teillieferungen, teilprojekte, teilschritte, teslimat, teslimatlar, tiltak, tuotokset, tuotos, ukol, ukoly,
-  uppgift, uppgifter, user story, valitavoite, valitavoitteet, volets, vystupy, work package, zadania, zadanie,
-  доработка, доработки, завдання, задача, задачи, задачі, захід, заходи, ключевой результат, ключевые результаты,
-  ключовий результат, ключові результати, підзадачі, подзадачи, подпроекты, поставки, результат, результати,
-  результаты, фича, фичи, фіча, фічі, функция, 결과물, 기능, 산출물, 세부 과제, 세부 작업, 작업, 작업 패키지, 추진 내용, 태스크, 피처, 할 일, 핵심 결과,
-  アウトプット, タスク, やること, 主な実施内容, 主な成果, 主要な成果, 交付成果, 交付物, 任务, 作業, 关键结果, 具体措施, 功能, 取組内容, 子任务, 实施内容, 実施事項, 実施内容, 工作项, 成果物,
-  機能, 關鍵結果
+  schlusselergebnis, schlusselergebnisse, sottoprogetti, sottoprogetto, sous projet, sous projets, sous taches,
+  story, sub goal, sub projects, subgoal, subproject, subprojects, subprojeto, subprojetos, subproyecto,
+  subproyectos, subtareas, subtarefas, taak, tache, taches, taken, tarea, tareas, tarefa, tarefas, task, tasks,
+  tehtava, teilaufgaben, teile, teilergebnis, teilergebnisse, teillieferung, teillieferungen, teilprojekt,
+  teilprojekte, teilschritte, teilziel, teilziele, teslimat, teslimatlar, tiltak, tuotokset, tuotos, ukol, ukoly,
+  uppgift, uppgifter, user story, valitavoite, valitavoitteet, volets, vystupy, werkpakket, werkpakketten,
+  work package, zadania, zadanie, доработка, доработки, завдання, задача, задачи, задачі, захід, заходи,
+  ключевой результат, ключевые результаты, ключовий результат, ключові результати, підзадачі, подзадачи, подпроекты,
+  поставки, результат, результати, результаты, фича, фичи, фіча, фічі, функция, 결과물, 기능, 산출물, 세부 과제, 세부 작업, 작업,
+  작업 패키지, 추진 내용, 태스크, 피처, 할 일, 핵심 결과, アウトプット, タスク, やること, 主な実施内容, 主な成果, 主要な成果, 交付成果, 交付物, 任务, 作業, 关键结果, 具体措施, 功能,
+  取組内容, 子任务, 实施内容, 実施事項, 実施内容, 工作项, 成果物, 機能, 關鍵結果
 `);
 const itemHeads = phrases(`
   amne, baslik, bezeichnung, capability, change, che cosa, co, cosa, description of work, emne, enhancement, hva,
@@ -79,10 +83,10 @@ const itemHeads = phrases(`
 `);
 /** What may stand before the noun of a head ("Key initiative", "PI objective"). */
 const adjectives = phrases(`
-  business, company, current, description of, digital, estrategica, estrategico, key, main, major, name, name des,
-  name of the, nom du, nombre del, nome del, nome do, our, pi, planned, portfolio, product, roadmap, strategic,
-  strategica, strategico, strategiczny, strategique, strategische, strategischer, strategisches, strategisk,
-  summary, team, technical, the, title, wichtige
+  business, company, current, description of, digital, estrategica, estrategico, intitule de la, intitule du, key,
+  main, major, name, name des, name of the, nom du, nombre de la, nombre del, nome del, nome della, nome do, our,
+  pi, planned, portfolio, product, roadmap, strategic, strategica, strategico, strategiczny, strategique,
+  strategische, strategischer, strategisches, strategisk, summary, team, technical, the, title, wichtige
 `);
 /** Besides, before or behind what is delivered; an "expected outcome" is what comes of it. */
 const expected = phrases(`

@@ -29,60 +29,77 @@ const words = vocabulary<Meaning>(
   [
     ["mission", "mission missions remit purpose"],
     ["vision", "future_state target_picture vision visions"],
-    ["principles", "principle principles tenet tenets axiom axioms belief beliefs convictions values credo ethos"],
+    [
+      "principles",
+      `
+        axiom axioms behaviors behaviours belief beliefs convictions credo ethos principle principles tenet tenets
+        values
+      `,
+    ],
     ["strategy", "strategy"],
     ["themes", `focus_area focus_areas pillars strategic_bets strategic_directions strategic_focus themes`],
-    ["north-star", "north_star north_stars northstar omtm"],
+    ["north-star", "guiding_metric guiding_star north_star north_stars northstar omtm"],
     ["kpis", "kpi kpis metric metrics measures indicators scorecard key_figures"],
     ["guardrails", `constraints guard_rail guard_rails guardrail guardrails hard_limits non_negotiables red_lines`],
     [
       "decision-rights",
       `
         approval_limits approval_matrix approval_rights authorities authority daci decision_authority decision_makers
-        decision_making decision_rights escalation_path raci rasci
+        decision_making decision_matrix decision_rights escalation_path raci rasci responsibility_matrix sign_off
+        sign_offs signoff signoffs
       `,
     ],
     ["decisions", "adr adrs decision decision_history decisions resolutions"],
     ["non-goals", "anti_goal anti_goals excluded exclusions left_out non_goal non_goals nongoals"],
     ["risks", "raid risk risks watch_list"],
-    ["ideas", "idea ideas experiment experiments hypothesis hypotheses parking_lot wishlist wish_list brainstorm"],
+    [
+      "ideas",
+      `
+        brainstorm discovery_backlog experiment experiments hypotheses hypothesis idea ideas opportunity_backlog
+        parking_lot wish_list wishlist
+      `,
+    ],
     [
       "debt",
-      `debt known_shortcuts legacy_code legacy_estate legacy_issues refactoring_backlog refactoring_needs techdebt`,
+      `
+        debt debts known_shortcuts legacy_code legacy_estate legacy_issues refactoring_backlog refactoring_needs
+        techdebt
+      `,
     ],
     ["achieved", "accomplishments achievements results success_stories successes"],
     [
       "about",
       `
-        abbreviations abstract acknowledgements acronyms agenda agreements alternatives anti_patterns appendices
-        appendix aspirations assumption assumptions attendees audience authors background background_reading
-        best_practice best_practices bibliography blockers budget budgets cadence capacity ceremonies challenges
-        change_history change_log changelog common_mistakes competition competitors concerns conduct context
-        conventions criteria current_architecture current_capabilities definition definitions delivery_confidence
-        dependencies dependency diagnosis disclaimer example examples faq faqs feedback footnotes fte ftes
-        further_reading glossary good_practices governance_model headcount highlights impediments interdependencies
-        intro introduction key_documents keywords learnings maintainers meetings metadata methodology minutes
-        motivation next_actions next_step next_steps obstacles operating_model overview pain_points participants
-        personas pitfalls post_mortem postmortem preconditions prerequisites problem problem_statement problems
-        rationale read_more reading_guide recap reference_material references related_documents related_links
-        related_pages remarks resource_needs resourcing retro retros retrospective retrospectives reviewers
-        revision_history revisions rituals root_cause see_also situation slack_channels staffing stakeholders
-        status_quo steering_committee steering_group strengths success_indicators summary supporting_documents swot
-        synopsis takeaways target_architecture target_audience target_group team_contacts team_members team_roles
-        tech_stack technology_stack terminology threats tl_dr tldr toc trade_offs tradeoffs traffic_lights
-        troubleshooting uncertainties unknowns upcoming_meetings useful_links velocity version_history weaknesses wins
-        working_agreement
+        abbreviations abstract acknowledgements acronyms action_points actions_arising agenda agreements alternatives
+        anti_patterns appendices appendix aspirations assumption assumptions attendees audience authors background
+        background_reading best_practice best_practices bibliography blockers budget budgets cadence capacity
+        ceremonies challenges change_history change_log changelog common_mistakes competition competitors concerns
+        conduct context conventions criteria current_architecture current_capabilities definition definitions
+        delivery_confidence dependencies dependency diagnosis disclaimer escalation example examples faq faqs feedback
+        follow_ups followups footnotes fte ftes further_reading glossary good_practices governance_model headcount
+        highlights impediments interdependencies intro introduction jargon jargon_buster key_documents keywords
+        learnings maintainers meetings metadata methodology minutes motivation next_actions next_step next_steps
+        obstacles operating_model option_analysis options_analysis options_appraisal options_comparison overview
+        pain_points participants personas pitfalls planning_cycle planning_rhythm post_mortem postmortem preconditions
+        prerequisites problem problem_statement problems rationale read_more reading_guide recap reference_material
+        references related_documents related_links related_pages remarks resource_needs resourcing retro retros
+        retrospective retrospectives reviewers revision_history revisions rituals root_cause see_also situation
+        slack_channels staffing stakeholders standup_notes status_quo steering_committee steering_group strengths
+        success_indicators summary supporting_documents swot sync_notes synopsis takeaways target_architecture
+        target_audience target_group team_contacts team_members team_roles tech_stack technology_stack terminology
+        threats tl_dr tldr to_dos toc todos trade_offs tradeoffs traffic_lights troubleshooting uncertainties unknowns
+        upcoming_meetings useful_links velocity version_history weaknesses wins working_agreement
       `,
     ],
     [
       "bare",
       `
-        accountabilities amendments approvals asks attachments changes cons contact contacts contents costs credits
-        dates discussion downloads exercise exercises financials findings funding governance guidelines health history
-        investment issues legend lessons licence license links members notes observations open_items open_points
-        open_topics options owners ownership people policies policy process processes pros questions resources
-        responsibilities revision roles rules screenshots sources spend state status statuses symbols team terms
-        update updates version versions ways
+        accountabilities amendments approaches approvals asks attachments boundaries changes cons contact contacts
+        contents costs credits dates discussion downloads exercise exercises financials findings funding governance
+        guidelines health history investment issues legend lessons licence license links members notes observations
+        open_items open_points open_topics opportunities options owners ownership people policies policy process
+        processes pros questions resources responsibilities revision roles rules screenshots sources spend state
+        status statuses symbols team terms update updates version versions way ways
       `,
     ],
     [
@@ -111,8 +128,8 @@ const words = vocabulary<Meaning>(
         leadership legal limits maintenance management market marketing mitigation mitigations operating operations
         organisation organisational organization organizational partner partners platform points product products
         public quality regulatory reporting sales school security service services software squad staff stakeholder
-        success suggestions supplier suppliers support system systems teams tech technical technology test trust unit
-        user users ux vendor vendors
+        success suggestions supplier suppliers support system systems targets teams tech technical technology test
+        trust unit user users ux vendor vendors
       `,
     ],
     [
@@ -153,7 +170,14 @@ const clauses: readonly (readonly [RegExp, SectionKind])[] = [
     "principles",
   ],
   [new RegExp(`^where ${we} (?:focus|focusing|concentrate|invest|put our .+)$`), "themes"],
-  [/^(?:the )?one metric that matters(?: most)?$/, "north-star"],
+  [
+    /^(?:the )?one metric that matters(?: most)?$|^(?:the )?(?:one )?(?:number|metric|figure) we (?:steer by|optimi[sz]e for|watch most|care about(?: most)?)$/,
+    "north-star",
+  ],
+  [
+    /^(?:(?:our|key|main|major|primary|strategic) )*areas of (?:focus|emphasis)(?: (?:for )?(?:fy ?)?\d{2,4})?$/,
+    "themes",
+  ],
   [
     new RegExp(
       `^how ${we} (?:measure|track|know|tell)(?: (?:success|progress|impact|it|this|ourselves|results))?$|^(?:what|(?:the )?numbers) ${we} (?:measure|track|watch)$|^how success is measured$`,
@@ -173,7 +197,7 @@ const clauses: readonly (readonly [RegExp, SectionKind])[] = [
   [new RegExp(`^(?:what|things) ${we} (?:already )?(?:decided|agreed)(?: on)?(?: so far| already)?$`), "decisions"],
   [
     new RegExp(
-      `^(?:what|things|where|ideas) ${we} (?:saying |say |said )no(?: to)?$|^(?:what|things) ${we} (?:deliberately |explicitly )?(?:not|wont|dont|arent|never) (?:do|doing|build|building|plan|planning|pursue|pursuing|work on|working on|tackle|tackling|cover|covering)(?: .+)?$|^not (?:this|in|part of|for (?:this|the|us)|on (?:our|the)) .+$`,
+      `^(?:what|things|where|ideas) ${we} (?:saying |say |said )no(?: to)?$|^(?:what|things) ${we} (?:deliberately |explicitly )?(?:not|wont|dont|arent|never) (?:do|doing|build|building|plan|planning|pursue|pursuing|work on|working on|tackle|tackling|cover|covering)(?: .+)?$|^not (?:this|in|part of|for (?:this|the|us)|on (?:our|the)) .+$|^(?:explicitly|deliberately|intentionally|currently|clearly) (?:out of scope|not (?:in scope|included|planned|covered))$`,
     ),
     "non-goals",
   ],
@@ -183,7 +207,7 @@ const clauses: readonly (readonly [RegExp, SectionKind])[] = [
   ],
   [
     new RegExp(
-      `^(?:what|things) ${we} (?:might|want to|like to|may) (?:try|test|explore|experiment with)(?: out| next)?$`,
+      `^(?:what|things) we (?:could|can|might|may|should|want to|would like to|would love to) (?:still |also )?(?:try|test|explore|experiment with)(?: out| next)?$`,
     ),
     "ideas",
   ],
@@ -193,12 +217,18 @@ const clauses: readonly (readonly [RegExp, SectionKind])[] = [
     ),
     "achieved",
   ],
-  [/^things that must (?:not|never) .+$/, "guardrails"],
+  [
+    /^things that must (?:not|never) .+$|^(?:what )?must (?:not|never) (?:happen|break|be broken|be crossed)$/,
+    "guardrails",
+  ],
   [/^things to (?:try|test|explore)(?: out)?$/, "ideas"],
-  [/^things to clean up$/, "debt"],
+  [
+    /^things (?:(?:that )?we (?:still )?(?:need|have|want) )?to (?:clean up|tidy up|refactor|pay (?:back|down|off))$/,
+    "debt",
+  ],
   [
     new RegExp(
-      `^what(?:s| has| is)? (?:changed|happened|happens next|must be true|needs? to be true|would have to be true|surprised us|went (?:well|wrong|badly|right).*|worked(?: .+)?|didnt .+|unclear|missing|holding us back|works (?:today|now)|exists today|in place today|(?:it|you) (?:does|can do)(?: it)? (?:today|now))$|^(?:what|who|things) (?:else )?${we} (?:assum(?:e|ing|ed)|learn(?:ed|t)|heard|know|dont know|need|depend on|do differently|considered|looked at|tried|ruled out|rejected|discussed)(?: .+)?$|^(?:(?:still|things) )?to (?:be )?(?:decided?|clari(?:fy|fied)|confirm(?:ed)?|discuss(?:ed)?)$|^(?:still open|read (?:me|this)|start here)(?: first)?$|^(?:meet|about|contact) (?:the|our) team$|^(?:get in touch|contact us|talk to us|about us|where to find us|who to (?:ask|contact)|tell us what you think|(?:give us|share|leave|your) (?:your )?feedback)$|^why (?:this matters|we do this|now)$|^how (?:to (?:use|read|get involved|contribute|give feedback)(?: .+)?|(?:this|items|things) .+|we (?:work|plan|prioriti[sz]e))$|^(?:using|reading) (?:the|this|our) (?:roadmap|page|plan|document)$`,
+      `^what(?:s| has| is)? (?:changed|happened|happens next|must (?:be true|hold)|(?:has|have|needs?) to be true|would have to be true|surprised us|went (?:well|wrong|badly|right).*|worked(?: .+)?|didnt .+|unclear|missing|holding us back|works (?:today|now)|exists today|in place today|(?:it|you) (?:does|can do)(?: it)? (?:today|now))$|^(?:what|who|things) (?:else )?${we} (?:still )?(?:assum(?:e|ing|ed)|learn(?:ed|t)|heard|know|dont know|need|depend on|do differently|considered|looked at|tried|ruled out|rejected|discussed)(?: .+)?$|^(?:(?:still|things) )?to (?:be )?(?:decided?|clari(?:fy|fied)|confirm(?:ed)?|discuss(?:ed)?)$|^(?:still open|read (?:me|this)|start here)(?: first)?$|^(?:meet|about|contact) (?:the|our) team$|^(?:get in touch|contact us|talk to us|about us|where to find us|who to (?:ask|contact)|tell us what you think|(?:give us|share|leave|your) (?:your )?(?:feedback|thoughts|opinions?|views))$|^what (?:our |the )?(?:users?|customers?|clients?|people|stakeholders|guests) (?:say|said|think|thought|tell us|told us)(?: about us)?$|^what (?:the|these|our) [a-z]+ mean$|^setting the (?:scene|stage|context)$|^(?:the |our )?story so far$|^appendix (?:[a-z] )?[a-z]+$|^why (?:this matters|we do this|now)$|^how (?:to (?:use|read|get involved|contribute|give feedback)(?: .+)?|(?:this|items|things) .+|we (?:work|plan|prioriti[sz]e))$|^(?:using|reading) (?:the|this|our) (?:roadmap|page|plan|document)$`,
     ),
     "about",
   ],
@@ -206,7 +236,7 @@ const clauses: readonly (readonly [RegExp, SectionKind])[] = [
 
 /** Decides most titles before they are normalised. */
 const maySay =
-  /\b(?:what|where|why|how|who|things|lines|ideas|looking|one|using|read|start|meet|about|contact|get|talk|tell|give|share|leave|your|still|to|not)\b/i;
+  /\b(?:what|where|why|how|who|things|lines|ideas|looking|one|using|read|start|meet|about|contact|get|talk|tell|give|share|leave|your|still|to|not|areas|number|metric|figure|must|setting|story|appendix|explicitly|deliberately|intentionally|currently|clearly)\b/i;
 
 function clauseKind(title: string): SectionKind | null {
   if (!maySay.test(title)) return null;

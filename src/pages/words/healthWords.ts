@@ -28,25 +28,26 @@ const healthWords = vocabulary<Meaning>(
     [
       "good",
       `
-        ahead aikataulussa beau bene bien boa bom bon bonne bra buen control* dobre dobrej dobry dobrze em_dia fine
-        gesund* godt good green groen* gron gronn gront grun* gut gute guter healthy hyvassa hyvin iyi jol kontrol*
-        no_prazo normal* ok okay perfect* planmassig* ratt reibungslos* rendben rett right smooth* stabil* stable
-        suunnitellusti suunnitelmassa unkrit* verde* vert vihrea* well yesil yolunda zamaninda zelen* zielon* zold
-        вовремя вчасно добре зелен* контрол* норм* порядке порядку хорошо 계획대로 녹색* 순조* 순항* 양호* 원활* 정상* 초록* オンスケ オントラック
-        問題なし 正常 綠 緑 绿 绿灯 绿色 良好 青 順調 顺利
+        ahead aikataulussa beau bene bien boa bom bon bonne bra buen conform* control* dobre dobrej dobry dobrze
+        em_dia fine gesund* godt goed good green groen* gron gronn gront grun* gut gute guter healthy hyvassa hyvin
+        iyi jol kontrol* no_caminho no_prazo nominal* normal* ok okay perfect* plangemass* planmassig* ras ratt
+        regolar* reibungslos* rendben rett right sans_accroc smooth* stabil* stable suunnitellusti suunnitelmassa
+        tutto_ok unkrit* verde* vert vihrea* well yesil yolunda zamaninda zelen* zielon* zold вовремя вчасно добре
+        зелен* контрол* норм* порядке порядку хорошо 계획대로 녹색* 순조* 순항* 양호* 원활* 정상* 초록* オンスケ オントラック 問題なし 正常 綠 緑 绿 绿灯 绿色
+        良好 青 順調 顺利
       `,
     ],
     [
       "risk",
       `
         aandacht* achtung amarel* amarill* ambar amber arancio* atencao atencion atten* bedenken beobacht* bevak*
-        bijzonderhe* concern* csuszasvesz* dikkat* epavarma* faresone* farezon* figyel* fragil* geel gefahr gefahrd*
-        gelb giall* gul gult huomio* incert* issue* jaune keltai* kockazat* laranja monitor* naranja nejist* niepewn*
-        nuag* ohroz* onzeker* opmaerksom* oppfolging* oppmerksom* orange oranje oranz* osaker* pozornost* riesg* risc*
-        risch* risi* risk* risqu* rizik* ryzyk* sarga sari surveil* uhka* uncertain* unsicher* uppmarksam* usikker*
-        uwag* vaarass* veszely* veszelyeztet* vigiar vigil* watch* yellow zagroz* zlut* zolt* внимани* желт* жовт*
-        загроз* оранжев* помаранч* ризик* риск* уваг* угроз* 노란* 노랑* 리스크* 우려* 위험* 주의* 황색* リスク 关注 恐れ 懸念 橙色 注意 警告 预警 風險
-        风险 黄 黄灯 黄色
+        bijzonderhe* concern* csuszasvesz* dikkat* druk epavarma* faresone* farezon* figyel* fragil* geel gefahr
+        gefahrd* gelb giall* gul gult huomio* incert* incidenc* issue* jaune keltai* kockazat* laranja monitor*
+        naranja nejist* niepewn* nuag* ohroz* onzeker* opgelet opmaerksom* oppfolging* oppmerksom* orange oranje
+        oranz* osaker* pozornost* riesg* risc* risch* risi* risikobehaft* risk* risqu* rizik* ryzyk* sarga sari
+        surveil* surveill* uhka* uncertain* unsicher* uppmarksam* usikker* uwag* vaarass* veszely* veszelyeztet*
+        vigiar vigil* wackel* watch* yellow zagroz* zlut* zolt* внимани* желт* жовт* загроз* оранжев* помаранч* ризик*
+        риск* уваг* угроз* 노란* 노랑* 리스크* 우려* 위험* 주의* 황색* リスク 关注 恐れ 懸念 橙色 注意 警告 预警 風險 风险 黄 黄灯 黄色
       `,
     ],
     [
@@ -61,20 +62,21 @@ const healthWords = vocabulary<Meaning>(
     [
       "bad",
       `
-        afspor* alarm* alert* avspor* cerven* critic* czerwon* derail* derive difficolta* difficult* dificul*
-        entgleis* fail* grave kirmizi kritiek* kritis* krytyczn* missed no_vermelho orag* overdue piros plandan
-        po_terminie problem* punai* raydan red rod roed rojo rood rosso rot rott rouge* schwierig* trouble*
-        uberfallig* vermelho зрива* красн* критич* проблем* просроч* простроч* сорван* срыва* червон* 빨간* 빨강* 심각* 적색*
-        차질* 危机 危险 危険 紅 红 红灯 红色 赤 赤色 超期 逾期
+        afspor* alarm* alert* avspor* cerven* critic* critiq* czerwon* derail* derap* derive desvi* difficolta*
+        difficult* dificul* entgleis* fail* grave kirmizi kritiek* kritis* krytyczn* mal missed no_vermelho orag*
+        overdue piros plandan po_terminie problem* punai* raydan red rod roed rojo rood rosso rot rott rouge*
+        schwierig* te_laat trop_tard troppo_tardi trouble* uberfallig* vermelho zu_spat зрива* красн* критич* проблем*
+        просроч* простроч* сорван* срыва* червон* 빨간* 빨강* 심각* 적색* 차질* 危机 危险 危険 紅 红 红灯 红色 赤 赤色 超期 逾期
       `,
     ],
     [
       "plan",
       `
         aikataul* calendario calendrier caminho camino ceste curso drodze fas harmonogram* koers kurs linea linha
-        piano plan plana plane planem planen plani planin planning plano planu plazo prazo rails ruta rute schedule
-        schema skjema soll spar spor sporet spur suunnitelma* target* tempi tempo temps termin* terminplan* terv* tid
-        tiempo tijd time track utem* vag voie zeitplan* график* графік* план* срок* строк* 일정 予定 時間 計劃 計画 计划 进度
+        piani piano plan plana plane planem planen plani planin planning plano planu plazo prazo rails ruta rute
+        schedule schema skjema soll spar spor sporet spur suunnitelma* target* tempi tempo temps termin* terminplan*
+        terv* tid tiempo tijd time track utem* vag voie zeitplan* график* графік* план* срок* строк* 일정 予定 時間 計劃 計画 计划
+        进度
       `,
     ],
     [
@@ -88,8 +90,8 @@ const healthWords = vocabulary<Meaning>(
     [
       "out",
       `
-        abweich* afvig* afwijk* aus avvig* avvik* buiten desv* deviat* elter fora fuera fuori hors mimo niezgodn*
-        odchyl* off out poza scost* ude ur ute відхил* вне отклон* поза 偏离 逸脱
+        abweich* afvig* afwijk* aus avvig* avvik* buiten deviat* elter fora fuera fuori hors mimo niezgodn* odchyl*
+        off out poza scost* ude ur ute відхил* вне отклон* поза 偏离 逸脱
       `,
     ],
     [
@@ -114,24 +116,25 @@ const healthWords = vocabulary<Meaning>(
     [
       "little",
       `
-        klein* leger* leicht* lekk* leve lieve ligero lille liten minor mogelijk* possib* potential* slight* viss 약간*
-        やや 可能 軽微 轻微
+        alcun* kans klein* leger* leggero leicht* lekk* leve lieve ligero lille liten minor mogelijk* possib*
+        potential* qualche slight* viss 약간* やや 可能 軽微 轻微
       `,
     ],
     [
       "very",
       `
-        badly deutlich duze erheblich fort fortement kraftig kraftigt molto muito muy pahasti schwer seriously severe*
-        significant* stark* sterk strong* zeer 严重 大幅 重大
+        badly deutlich duze erheblich ernstig* fort fortement* kraftig kraftigt molto muito muy pahasti schwer
+        seriously severe* significant* stark* sterk strong* zeer 严重 大幅 重大
       `,
     ],
     [
       "filler",
       `
-        alle alles altinda bajo behover cikti erfordert etenee everything fran gaat geht gerektiriyor gidiyor goes
-        going halad henhold idzie igenyel kommt korer kraever kraver krever liegt ligt need needs pod requer requiere
-        requiert sapti sob some sotto under unter utsatt vaatii vauhdissa vyzaduje wymaga есть иде идет під под
-        потребує состояние стан требует 상태* 있* 중 진행* 필요* あり から の 中 存在 已 有 要 进展 进行 進行 需 需要
+        alle alles altinda bajo behover certo cikti erfordert etenee everything fran gaat geht gerektiriyor gidiyor
+        goes going halad henhold idzie igenyel kommt korer kraever kraver krever liegt ligt muss need needs nodig
+        onder pod requer requiere requiert sapti sob some sotto sous tutto under unter utsatt vaatii vauhdissa
+        vyzaduje werden wymaga есть иде идет під под потребує состояние стан требует 상태* 있* 중 진행* 필요* あり から の 中 存在 已 有
+        要 进展 进行 進行 需 需要
       `,
     ],
   ],

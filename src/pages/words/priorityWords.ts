@@ -16,11 +16,12 @@ export const priorityWords = phrases(`
 `);
 /** How grave a class of requests is, behind its number. */
 export const grades = phrases(`
-  alacsony, alta, baixa, baja, bassa, basse, blocker, critica, critico, critique, dusuk, elevee, faible, haute,
-  hoch, hog, hoj, hoog, hoy, keskitaso, kiemelt, korkea, kozepes, kriticka, kritiek, kritisch, kritisk, krytyczny,
-  laag, lag, lav, magas, major, matala, media, middel, middels, minor, mittel, moyenne, niedrig, niski, nizka,
-  normaal, normaali, normal, normale, orta, severe, sredni, stredni, vysoka, wysoki, yuksek, високии, высокии,
-  низкии, низькии, середніи, среднии, 낮음, 높음, 중간, 中, 低, 高
+  alacsony, alta, baixa, baja, bassa, basse, blocker, critica, criticas, criticite, critico, criticos, critique,
+  dusuk, elevee, faible, gemiddeld, gemiddelde, haute, hoch, hog, hoge, hohe, hoj, hoog, hoy, keskitaso, kiemelt,
+  korkea, kozepes, kriticka, kritiek, kritisch, kritisk, krytyczny, laag, lag, lage, lav, magas, major, matala,
+  media, middel, middels, minor, mittel, mittlere, moyenne, niedrig, niedrige, niski, nizka, normaal, normaali,
+  normal, normale, orta, severe, sredni, stredni, vysoka, wysoki, yuksek, високии, высокии, низкии, низькии,
+  середніи, среднии, 낮음, 높음, 중간, 中, 低, 高
 `);
 const numbered = /^(\p{L}+)(?:[ #:-]*\d{1,2}|[ :-]+\p{Lu})(?:\s*[:：–—-]\s*(\p{L}.*))?$/u;
 
@@ -36,13 +37,15 @@ export function ranks(words: string): boolean {
 export const isGrade = (words: string): boolean => consistsOf(words, priorityWords) || consistsOf(words, grades);
 
 export const mustHaves = phrases(`
-  auspicabile, bor ha, bor have, bra att ha, could, could have, deseable, desejavel, dringend, dringlich, fontos,
-  imprescindible, imprescindivel, indispensabile, indispensabili, indispensable, irrinunciabili, jo ha van,
-  jo lenne, kan ha, kan have, kann, kjekt a ha, kotelezo, ma ha, maste, maste ha, melo by byt, mohlo by byt,
-  moze byc, musi byc, musi byt, muss, must, must have, nice to have, noodzakelijk, obrigatorio, olmazsa olmaz,
-  olsa iyi olur, oncelikli, pakollinen, pakolliset, powinno byc, prioritari, prioritarios, should, should have,
-  skal ha, skal have, soll, souhaitable, urgent, urgente, urgentes, urgenti, wenselijk, wont have, бажано,
-  желательно, обовязково, обязательно, срочно, терміново, 있으면 좋은 것, 있으면 좋음, あると良い, できれば対応, 可以做, 应该做, 必备, 必须做
+  auspicabile, bor ha, bor have, bra att ha, could, could have, deseable, deseables, desejaveis, desejavel,
+  desiderabile, desiderabili, dringend, dringlich, esenciales, essenciais, essencial, essentiel, essentiels,
+  essenziali, fontos, imprescindible, imprescindivel, incontournable, incontournables, indispensabile,
+  indispensabili, indispensable, indispensables, indispensaveis, irrinunciabili, jo ha van, jo lenne, kan ha,
+  kan have, kann, kjekt a ha, kotelezo, ma ha, maste, maste ha, melo by byt, mohlo by byt, moze byc, musi byc,
+  musi byt, muss, must, must have, nice to have, noodzakelijk, obrigatorio, olmazsa olmaz, olsa iyi olur, oncelikli,
+  pakollinen, pakolliset, powinno byc, prioritari, prioritarios, should, should have, skal ha, skal have, soll,
+  souhaitable, urgent, urgente, urgentes, urgenti, wenselijk, wont have, wunschenswert, бажано, желательно,
+  обовязково, обязательно, срочно, терміново, 있으면 좋은 것, 있으면 좋음, あると良い, できれば対応, 可以做, 应该做, 必备, 必须做
 `);
 const longestRank = 18;
 

@@ -32,12 +32,13 @@ export const maySay = (words: string): boolean => mayBeKnown(words, headingWords
 
 /** "Fora do radar", "Außerhalb unseres Auftrags", "Bewust buiten deze versie": what stands outside of whatever. */
 const outside =
-  /^(?:(?:bewust|bewusst|ausdrucklich|expliciet|explicitement|volontairement|deliberately) )?(?:fora d|fuera de|hors |ausserhalb |buiten |poza |mimo |вне |поза |utanfor |utenfor |uden for |fuori d|nicht (?:in |teil )?(?:diese|dem|der|des)|pas (?:dans|cette?) |niet (?:in )?(?:dit|deze) )/;
+  /^(?:(?:bewust|bewusst|ausdrucklich|expliciet|explicitement|volontairement|deliberately) )?(?:fora d|fuera de|hors |uit scope|ausserhalb |buiten |poza |mimo |вне |поза |utanfor |utenfor |uden for |fuori (?:d|perimetro|scope)|nicht (?:in |teil )?(?:diese|dem|der|des)|pas (?:dans|cette?) |niet (?:in )?(?:dit|deze) )/;
 
 export const standsOutside = (normal: string): boolean => outside.test(normal);
 
 const said = remembered((words: string): Said | null => {
   if (standsOutside(normalWords(words))) return { kind: "non-goals" };
+  if (stuck.test(words.trim())) return { kind: "state", state: "proposed" };
   const meanings = meaningsOf(words, headingWords);
   if (meanings === null || meanings.length === 0) return null;
   const has = (meaning: Meaning): boolean => meanings.includes(meaning);
@@ -45,6 +46,7 @@ const said = remembered((words: string): Said | null => {
   const stated = statements.filter(has);
   // "O que não medimos" says what is left alone, and why.
   if (stated[0] === "kpis" && has("not")) return { kind: "about" };
+  if (stated[0] === "mission" && ofPaper.test(normalWords(words))) return { kind: "about" };
   if (stated.length > 0) return isBeside(meanings, stated) ? { kind: "about" } : statementSaid(stated, has);
   if (has("right")) return null;
   if (has("about") || (has("next") && has("action"))) return nothingPlanned(has);
@@ -63,6 +65,12 @@ const said = remembered((words: string): Said | null => {
   if (state === "done" && lane?.lane !== null) return { kind: "state", state };
   return lane ?? (state === null ? null : { kind: "state", state });
 });
+
+/** "Propósito del documento", "Zweck dieser Seite" */
+const ofPaper = /(?:^| )(?:do[ck]ument\p{L}{0,4}|page|seite|pagina)$/u;
+
+/** "Bloqué": without its accent a block of whatever, in Spanish. */
+const stuck = /^bloquée?s?$/iu;
 
 /** "Implementation", "Dostępność", "Выполнение": what is done or had, by the noun of it, is no state. */
 const ofDoing = overNormalWords(
@@ -138,7 +146,7 @@ function laneSaid(meanings: readonly Meaning[], has: (meaning: Meaning) => boole
   if (lane !== undefined) return { kind: "lane", lane };
   if (has("this") && has("step")) return { kind: "lane", lane: "now" };
   const steps = meanings.filter((meaning) => meaning === "step").length;
-  const isPlaced = ((has("order") || isNumbered) && steps === 1) || (has("around") && steps > 0);
+  const isPlaced = ((has("order") || (isNumbered && !has("handling"))) && steps === 1) || (has("around") && steps > 0);
   return isPlaced ? { kind: "lane", lane: null } : null;
 }
 

@@ -24,14 +24,14 @@ const words: readonly (readonly [ClaimedCategory, ReadonlySet<string>])[] = [
       gereed, gotowe, hecha, hechas, hecho, hechos, hoan thanh, hotovo, i drift, i produktion, im betrieb,
       im einsatz, implemented, in betrieb, in gebruik, in productie, in produktion, in produzione, in uso,
       julkaistu, kaytossa, kesz, klaar, klar, klart, landed, launched, live, livre, livres, lopetatud, merged,
-      mis en service, mise en service, paattyneet, paattynyt, pabeigts, past, produktiv, pubblicata, pubblicato,
-      publicada, publicado, publie, publiee, publies, realise, released, resolved, rilasciata, selesai, shipped,
-      slappt, tamamlanan, tamamlandi, terminada, terminado, termine, terminee, terminees, termines, tuotannossa,
-      uitgebracht, ukonczone, umgesetzt, uzbaigta, v provozu, valmiit, valmis, valmistui, veroffentlicht, voltooid,
-      vydana, w produkcji, wydana, wydane, zakonczone, zavrseno, zrealizowane, zrobione, ολοκληρωθηκε,
-      в експлуатації, в продакшене, в эксплуатации, виконано, випущено, выполнено, выпущена, готово, завершені,
-      завершенные, завершено, запущено, сделано, הושלם, תם, مكتمل, منجز, 완료, 완료됨, 운영 중, 출시, リリース済み, 完了, 完成, 実施済み,
-      対応済み, 已上线, 已发布, 已完成, 済み, 稼働中, 运行中, 運用中
+      mis en ligne, mis en production, mis en service, mise en service, paattyneet, paattynyt, pabeigts, past,
+      produktiv, pubblicata, pubblicato, publicada, publicado, publie, publiee, publies, realise, released,
+      resolved, rilasciata, selesai, shipped, slappt, tamamlanan, tamamlandi, terminada, terminado, termine,
+      terminee, terminees, termines, tuotannossa, uitgebracht, ukonczone, umgesetzt, uzbaigta, v provozu, valmiit,
+      valmis, valmistui, veroffentlicht, voltooid, vydana, w produkcji, wydana, wydane, zakonczone, zavrseno,
+      zrealizowane, zrobione, ολοκληρωθηκε, в експлуатації, в продакшене, в эксплуатации, виконано, випущено,
+      выполнено, выпущена, готово, завершені, завершенные, завершено, запущено, сделано, הושלם, תם, مكتمل, منجز, 완료,
+      완료됨, 운영 중, 출시, リリース済み, 完了, 完成, 実施済み, 対応済み, 已上线, 已发布, 已完成, 済み, 稼働中, 运行中, 運用中
     `),
   ],
   [
@@ -41,19 +41,20 @@ const words: readonly (readonly [ClaimedCategory, ReadonlySet<string>])[] = [
       basladi, begonnen, being built, being worked on, beta, bezig, building, ciagle, close to done, commence,
       continua, continuing, continuo, current, currently, currently active, dang thuc hien, demarre, devam ediyor,
       developing, doing, doing now, doorlopend, em andamento, em curso, em desenvolvimento, em execucao,
-      em progresso, en continu, en cours, en curso, en desarrollo, en developpement, en ejecucion, en marcha,
-      en proceso, en progreso, en realisation, executing, fazendo, folyamatban, folyamatos, folyamatosan,
-      fortlaufend, haciendo, happening now, i gang, in arbeit, in ausfuhrung, in bearbeitung, in corso, in delivery,
-      in dev, in development, in discovery, in esecuzione, in flight, in lavorazione, in ontwikkeling, in pilot,
-      in process, in progress, in review, in sviluppo, in test, in testing, in uitvoering, in uitwerking,
-      in umsetzung, iniciado, jatkuva, jatkuvaa, jatkuvasti, kaynnissa, kesken, laufend, lauft, lobende, loopt,
-      lopande, lopend, mostly done, na biezaco, nearly done, on going, ongoing, pagaar, pagaende, pagar,
-      partially done, partly done, probiha, procesa, prubezne, rolling out, rozpracovano, sedang berjalan, started,
-      surekli, testing, toos, u tijeku, under way, underway, v teku, vykdoma, w realizacji, w toku, w trakcie,
-      we are working on, wip, work in progress, working on, working on it, working on now, σε εξελιξη, активно,
-      в процесі, в процессе, в работе, в разработке, в роботі, в розробці, выполняется, постійно, постоянно,
-      у роботі, בביצוע, בתהליך, جاري التنفيذ, قيد التنفيذ, 개발 중, 개발중, 상시, 진행, 진행 중, 진행중, 作業中, 実施中, 対応中, 开发中, 持续,
-      持续进行, 着手中, 研发中, 継続, 継続的, 进行, 进行中, 進行中, 開発中, 開發中
+      em homologacao, em progresso, em testes, en continu, en cours, en curso, en desarrollo, en developpement,
+      en ejecucion, en homologation, en marcha, en proceso, en progreso, en pruebas, en realisation, en recette,
+      executing, fazendo, folyamatban, folyamatos, folyamatosan, fortlaufend, haciendo, happening now, i gang,
+      in arbeit, in ausfuhrung, in bearbeitung, in collaudo, in corso, in delivery, in dev, in development,
+      in discovery, in esecuzione, in flight, in lavorazione, in ontwikkeling, in pilot, in process, in progress,
+      in review, in sviluppo, in test, in testing, in uitvoering, in uitwerking, in umsetzung, iniciado, jatkuva,
+      jatkuvaa, jatkuvasti, kaynnissa, kesken, laufend, lauft, lobende, loopt, lopande, lopend, mostly done,
+      na biezaco, nearly done, on going, ongoing, pagaar, pagaende, pagar, partially done, partly done, probiha,
+      procesa, prubezne, rolling out, rozpracovano, sedang berjalan, started, surekli, testing, toos, u tijeku,
+      under way, underway, v teku, vykdoma, w realizacji, w toku, w trakcie, we are working on, wip,
+      work in progress, working on, working on it, working on now, σε εξελιξη, активно, в процесі, в процессе,
+      в работе, в разработке, в роботі, в розробці, выполняется, постійно, постоянно, у роботі, בביצוע, בתהליך,
+      جاري التنفيذ, قيد التنفيذ, 개발 중, 개발중, 상시, 진행, 진행 중, 진행중, 作業中, 実施中, 対応中, 开发中, 持续, 持续进行, 着手中, 研发中, 継続, 継続的, 进行,
+      进行中, 進行中, 開発中, 開發中
     `),
   ],
   [
@@ -131,7 +132,7 @@ const leftUndone = overNormalWords(
 
 /** "Entwurf", "In Prüfung", "Till beslut", "待审批": somebody has yet to decide whether it is done. */
 const undecided = overNormalWords(
-  /^(?:not yet|noch nicht|pas encore|todavia no|aun no|ainda nao|non ancora|nog niet|inte an|annu inte|endnu ikke|enda ikke|jeszcze nie|jeste ne|zatim ne|еще не|ще не) |^まだ|^还没|^尚未|^아직 |^(?:entwurf|konzept|concept|koncept|utkast|udkast|luonnos|bozza|borrador|rascunho|brouillon|szkic|taslak|tervezet|javas[lo]|idea$|ide$|ot(?:let)|uusi$|neu$|ny$|nytt$|napad$|pomysl$|fikir asamasinda$|nowe$|nove$|uj$|yeni$|forslag|soumis|ingediend|eingereicht|verkennen|чернетк|черновик|идея$|ідея$|запропонован)|^(?:\p{L}{1,4} )+(?:prufung|genehmig|freigabe|entscheid|abstimm|bewertung|klarung|analys|anali[sz]|qualif|letude|approv|aprob|aprov|approb|besluitv|goedke|onderzoek|beslut|godk|vurder|bedomn|decyzj|akcept|zatwierdz|schval|rozhodnut|posouz|погоджен|розгляд|согласован|рассмотр|утвержд)\p{L}*$|^(?:jovahagyasra|dontesre|onay) |^ei paatet|ドラフト$|下書き|提议$|已提出|草案|草稿|^案$|起案|建议中|待审|审批中|承認待ち|審査中|초안|승인 ?대기|결재 ?대기/u,
+  /^(?:not yet|noch nicht|pas encore|todavia no|aun no|ainda nao|non ancora|nog niet|inte an|annu inte|endnu ikke|enda ikke|jeszcze nie|jeste ne|zatim ne|еще не|ще не) |^まだ|^还没|^尚未|^아직 |^(?:entwurf|konzept|concept|koncept|utkast|udkast|luonnos|bozza|borrador|rascunho|brouillon|szkic|taslak|tervezet|javas[lo]|idea$|ide$|ot(?:let)|uusi$|neu$|ny$|nytt$|napad$|pomysl$|fikir asamasinda$|nowe$|nove$|uj$|yeni$|forslag|voorstel|vorschlag|soumis|ingediend|eingereicht|verkennen|чернетк|черновик|идея$|ідея$|запропонован)|^(?:\p{L}{1,4} )+(?:prufung|genehmig|freigabe|entscheid|abstimm|bewertung|klarung|analys|anali[sz]|instruction|cadrage|verkenn|beoorde|qualif|letude|approv|aprob|aprov|approb|besluitv|goedke|onderzoek|beslut|godk|vurder|bedomn|decyzj|akcept|zatwierdz|schval|rozhodnut|posouz|погоджен|розгляд|согласован|рассмотр|утвержд)\p{L}*$|^(?:jovahagyasra|dontesre|onay) |^ei paatet|ドラフト$|下書き|提议$|已提出|草案|草稿|^案$|起案|建议中|待审|审批中|承認待ち|審査中|초안|승인 ?대기|결재 ?대기/u,
 );
 
 /** The state a phrase claims by its first words, the longest known phrase first. */
@@ -230,6 +231,4 @@ const marks: readonly (readonly [string, ClaimedCategory | null])[] = [
 export const statusMarks: ReadonlyMap<string, ClaimedCategory | null> = new Map(marks);
 
 /** All marks, longest first, as one alternation; the variation selector after a mark belongs to it. */
-export const markPattern = `(?:${[...statusMarks.keys()]
-  .sort((left, right) => right.length - left.length)
-  .join("|")})\\uFE0F?`;
+export const markPattern = `(?:${[...statusMarks.keys()].sort((left, right) => right.length - left.length).join("|")})\\uFE0F?`;

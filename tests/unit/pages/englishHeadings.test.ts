@@ -9,19 +9,20 @@ const kinds: Readonly<Partial<Record<SectionKind, string>>> = {
   mission: "The mission of the data team;Our remit;Why our team exists",
   vision: "Our long-term vision;Where we want to be by next summer",
   principles: "Engineering & design tenets;Shared beliefs;The values of our department",
-  themes: "Our three strategic pillars;Where we will concentrate",
+  themes: "Our three strategic pillars;Where we will concentrate;Key areas of focus",
   "north-star": "Our Northstar metric;North star & guiding inputs",
   kpis: "Lagging and leading indicators;Recommended metrics;How we will measure progress;The numbers we watch",
-  guardrails: "Red lines;Our non-negotiables & limits;What we won't give up on",
+  guardrails: "Red lines;Our non-negotiables & limits;What we won't give up on;What must not break",
   "decision-rights": "Decision-making & approval rights;Delegated authorities;Who signs off which spending",
   decisions: "Recent architecture decisions;Decisions so far;What we have agreed on so far",
-  "non-goals": "Explicit exclusions;What we're deliberately not building this year;⛔ Not for this season",
+  "non-goals":
+    "Explicit exclusions;What we're deliberately not building this year;⛔ Not for this season;Intentionally not included",
   risks: "Top five risks & mitigations;RAID log;What might derail us;Our watch list",
-  ideas: "Hypotheses and experiments;Idea collection;What we would like to try out",
-  debt: "Our known design debt;Refactoring needs;Things to clean up;Tech debt & maintenance",
+  ideas: "Hypotheses and experiments;Idea collection;What we would like to try out;What we may still test",
+  debt: "Our known design debt;Refactoring needs;Things to clean up;Tech debt & maintenance;Things we have to tidy up",
   achieved: "Our accomplishments in 2025;What we've delivered;Looking back on the first half",
   about:
-    "Interdependencies with other teams;Upstream dependencies (Harbour data);Assumptions behind the crane move;Rejected alternatives;Options & trade-offs;Outstanding questions for the board;Lessons from the pilot;Stakeholder feedback;Budget and headcount;Recent changes to this page;Roadmap governance;Programme status;Glossary / acronyms;Minutes of the steering group;Purpose of this document;Team members & contacts;What must be true;What happens next;Risk definitions;Options we looked at;Things to clarify;What we depend on;How to read this plan;Points of contact",
+    "Interdependencies with other teams;Upstream dependencies (Harbour data);Assumptions behind the crane move;Rejected alternatives;Options & trade-offs;Outstanding questions for the board;Lessons from the pilot;Stakeholder feedback;Budget and headcount;Recent changes to this page;Roadmap governance;Programme status;Glossary / acronyms;Minutes of the steering group;Purpose of this document;Team members & contacts;What must be true;What happens next;Risk definitions;Options we looked at;Things to clarify;What we depend on;How to read this plan;Points of contact;Appendix: references;The story so far;What our guests told us;What we still need to decide;Options comparison;To-dos",
 };
 
 describe.each(Object.entries(kinds))("a section on %s", (kind, headings) => {
@@ -37,6 +38,10 @@ describe("what may well be built", () => {
     "Feedback on invoices",
     "Cost reduction",
     "Budget planning",
+    "Option pricing",
+    "Service boundaries",
+    "Follow-up mails",
+    "Sync status",
     "Capacity forecast",
     "Team onboarding",
     "Customer onboarding",

@@ -396,3 +396,36 @@ describe("a noun of what would be done", () => {
     },
   );
 });
+
+describe("a heading put together from the words of its language", () => {
+  it.each([
+    ["risks", "Geïdentificeerde risico's;Pontos de atenção;Points de vigilance"],
+    ["principles", "Unsere Leitlinien;Diretrizes;Regole del gioco;Onze basisprincipes"],
+    ["vision", "Là où nous voulons arriver;Onze langetermijnvisie"],
+    ["themes", "Programmalijnen;Frentes de trabajo;Aree prioritarie"],
+    ["guardrails", "Zwingende Vorgaben;Waar we niet van afwijken;Vincoli inderogabili"],
+    ["non-goals", "Abgrenzung;Explizit nicht enthalten"],
+    [
+      "about",
+      "Betrachtete Alternativen;Opções analisadas;Zentrale Annahmen;Por aclarar;Nutzerfeedback;Samenhang met andere projecten;Lehren aus dem Pilot;Istruzioni per l'uso;Scopo del documento",
+    ],
+  ])("states %s: %s", (kind, headings) => {
+    for (const heading of split(headings)) expect([heading, sectionKind(heading)]).toEqual([heading, kind]);
+  });
+
+  it.each(
+    split(
+      "Bloqué;Pausados;Congelati;Stilgelegd;Ausgesetzt;Op de planning;Da pianificare;Onder handen;Antes de verano;Un giorno, forse",
+    ),
+  )("parts what stands below it: %s", (heading) => {
+    expect(groupOf(heading)).not.toBeNull();
+  });
+
+  it.each(
+    split(
+      "Bloque;Etapa 2 – Inventario;Kundendokumente;Données de santé;Motor de juego;Gestione documenti;Comptes utilisateurs;Mittelwert;Puntos de venta",
+    ),
+  )("is a title beside it: %s", (heading) => {
+    expect([groupOf(heading), sectionKind(heading)]).toEqual([null, null]);
+  });
+});
