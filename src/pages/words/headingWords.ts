@@ -493,14 +493,14 @@ export const headingWords = vocabulary<Meaning>(
     [
       "outside",
       `
-        abgrenzung* afbakening* afgraens* ausdrucklich_nicht ausgeschlossen* ausschlusse ausserhalb avgransning*
-        avgrensning* bevisst_nedprioritert bewust_niet buiten dehors disi disinda ei_tavoitteet esclus* exclu* fora
-        fravalg fuera fuori haric* hatokor* hors_perimetre hors_scope indgar_ikke inngar_ikke kapsam_disindaki mimo
-        nao_esta ne_cile nem_cel nem_celok nem_fer neresime nichtziel* nie_bedziemy nie_planuj* no_esta non_e poza
-        rajattu rajauks* udelukk* uden_for udenfor uitgesloten ulkopuolel* utanfor utelukk* utenfor uteslut* vyloucen*
-        vymezen* wykluczon* wylaczen* wylaczon* yapmadik* yapmayac* yapmayacaklar* вне за_рамками межами не_будем
-        не_входит не_входить не_делаем не_робимо не_робитимемо поза рамок 밖* 범위_외 비목표* 제외* 포함되지 하지_않* スコープ外 ノンゴール 不会做
-        含まれない 対象外 対象範囲外 範囲外 范围之外 范围外 非目标
+        afbakening* afgraens* ausdrucklich_nicht ausgeschlossen* ausschlusse ausserhalb avgransning* avgrensning*
+        bevisst_nedprioritert bewust_niet buiten dehors disi disinda ei_tavoitteet esclus* exclu* fora fravalg fuera
+        fuori haric* hatokor* hors_perimetre hors_scope indgar_ikke inngar_ikke kapsam_disindaki mimo nao_esta ne_cile
+        nem_cel nem_celok nem_fer neresime nichtziel* nie_bedziemy nie_planuj* no_esta non_e poza rajattu rajauks*
+        udelukk* uden_for udenfor uitgesloten ulkopuolel* utanfor utelukk* utenfor uteslut* vyloucen* vymezen*
+        wykluczon* wylaczen* wylaczon* yapmadik* yapmayac* yapmayacaklar* вне за_рамками межами не_будем не_входит
+        не_входить не_делаем не_робимо не_робитимемо поза рамок 밖* 범위_외 비목표* 제외* 포함되지 하지_않* スコープ外 ノンゴール 不会做 含まれない 対象外
+        対象範囲外 範囲外 范围之外 范围外 非目标
       `,
     ],
     [
@@ -716,34 +716,34 @@ export const headingWords = vocabulary<Meaning>(
     [
       "filler",
       `
-        a_alguem abbiamo abteilung actees actuacion alatt alcance algemeen algemene alinan* alla aller alma alteracoes
-        alti altre altri ambito ami amiben amibol amit amne* analisad* analizad* andere anderen anfang angehen apprese
-        approvazion* appui aprobac* aprovac* arasi arbeid* arbeit arbejd* arbet* arbitrage archite* architektoni*
-        arkitekt* arquite* asiat aspectos atgard* atilacak attenuat* attivita atuacao auch auf_einen aufgaben
-        ausdrucklich autres avaliad* avec avons azienda* baerende banco basic* basico* basina baslica beda bedrijf*
-        bedzie begrund* bekleyen bekommen belangrijk* bele bereich* bereik beschlossen bestandteil betrachtet*
-        bewusst* bezig_met bildirimleri bisherige bizim blir bliver bod* boite bortvald* brzegow* bude budou bylo byly
-        cadre calisma* cambio* canais canales canali canaux ce_que ce_qui ceho cele celow certo cevap chantier* charge
-        chave chceme chego chiarire chose* cil* cinco cinq cinque coisa* come comment commenti como comunes comuni
-        comuns conception considerad* control controle contromisur* corporat* correlat* cosa* cose cours_de cozumler
-        cr creuser criticas critici critique* csapatoktol csinalunk cteni cuatro cuenta cultur* culturel* cultuur
-        cumplimiento czego czym czytan* dalsza damos danos dans dazu dazugehort de_usuarios debut decidir
-        degerlendirilen degli degli_utenti deixe dela delat della delle depart deploiement der_kunden der_nutzer
-        des_agents des_utilisateurs design deux diger digital* dinge dingen diseno do_cliente do_time doce dodici
-        doel* doen dois donde donner donnez door dos_usuarios dos_utilizadores douze dove doze drei drie du_client
-        duz* dvanact dwanascie dziala dzialan* economic* eddigi edildi edilecek edilen edilenler edinil* ehdottom*
-        ehka eine einem einen einer einfach ejecutiv* ejercicio ekiplere eksperyment* eksterne elde eldontend*
-        element* elerni elfogad* eller ello emne* empresa* enfoque ensaio* ensayo* ensin entre entreprise* erfolg*
-        esas escopo esecutiv* esfuerzo* esperiment* essai* estado estan estao estate esterne estrategic* estudiad*
-        etre etudiee* etudies euer eure evaluad* eventuell evolution* executiv* exercice exercicio exito experiment*
-        experimento* expliciet* explicit* explizit* extern* ezen facciamo fachbereich* faire faisons fait_que fale
-        fardplan* fare faremos fattad* fazemos fazer feature features fejlesztes* fer fera ferons feront fica ficam
-        filial* financieir* financier* finanziarie fire firemni firmy foco focus foglalkozunk fokus* fonctionne
-        fondamental* fontos fontosabb foram forkastede forse forst fran frente frequentes functie* fundamental* funf
-        fungerar fungerer funguje funktioniert gaan gdzie geef gegenmassnahm* gegenseitig* gehort geht
-        geidentificeerd* gemeinsam* genehmigung* genel general generale genomen geral gereken* gerelateerd* getroffen*
-        geven gf girisim* gitmek gjor gjore global glown* goedkeuring* gora gore gorev* graenseflade* gran grand*
-        granssnitt grensesnitt gross* grote grund* grundlegend* guia guida haalden haben hacemos hacer haltung
+        a_alguem abbiamo abgrenzung* abteilung actees actuacion alatt alcance algemeen algemene alinan* alla aller
+        alma alteracoes alti altre altri ambito ami amiben amibol amit amne* analisad* analizad* andere anderen anfang
+        angehen apprese approvazion* appui aprobac* aprovac* arasi arbeid* arbeit arbejd* arbet* arbitrage archite*
+        architektoni* arkitekt* arquite* asiat aspectos atgard* atilacak attenuat* attivita atuacao auch auf_einen
+        aufgaben ausdrucklich autres avaliad* avec avons azienda* baerende banco basic* basico* basina baslica beda
+        bedrijf* bedzie begrund* bekleyen bekommen belangrijk* bele bereich* bereik beschlossen bestandteil
+        betrachtet* bewusst* bezig_met bildirimleri bisherige bizim blir bliver bod* boite bortvald* brzegow* bude
+        budou bylo byly cadre calisma* cambio* canais canales canali canaux ce_que ce_qui ceho cele celow certo cevap
+        chantier* charge chave chceme chego chiarire chose* cil* cinco cinq cinque coisa* come comment commenti como
+        comunes comuni comuns conception considerad* control controle contromisur* corporat* correlat* cosa* cose
+        cours_de cozumler cr creuser criticas critici critique* csapatoktol csinalunk cteni cuatro cuenta cultur*
+        culturel* cultuur cumplimiento czego czym czytan* dalsza damos danos dans dazu dazugehort de_usuarios debut
+        decidir degerlendirilen degli degli_utenti deixe dela delat della delle depart deploiement der_kunden
+        der_nutzer des_agents des_utilisateurs design deux diger digital* dinge dingen diseno do_cliente do_time doce
+        dodici doel* doen dois donde donner donnez door dos_usuarios dos_utilizadores douze dove doze drei drie
+        du_client duz* dvanact dwanascie dziala dzialan* economic* eddigi edildi edilecek edilen edilenler edinil*
+        ehdottom* ehka eine einem einen einer einfach ejecutiv* ejercicio ekiplere eksperyment* eksterne elde
+        eldontend* element* elerni elfogad* eller ello emne* empresa* enfoque ensaio* ensayo* ensin entre entreprise*
+        erfolg* esas escopo esecutiv* esfuerzo* esperiment* essai* estado estan estao estate esterne estrategic*
+        estudiad* etre etudiee* etudies euer eure evaluad* eventuell evolution* executiv* exercice exercicio exito
+        experiment* experimento* expliciet* explicit* explizit* extern* ezen facciamo fachbereich* faire faisons
+        fait_que fale fardplan* fare faremos fattad* fazemos fazer feature features fejlesztes* fer fera ferons feront
+        fica ficam filial* financieir* financier* finanziarie fire firemni firmy foco focus foglalkozunk fokus*
+        fonctionne fondamental* fontos fontosabb foram forkastede forse forst fran frente frequentes functie*
+        fundamental* funf fungerar fungerer funguje funktioniert gaan gdzie geef gegenmassnahm* gegenseitig* gehort
+        geht geidentificeerd* gemeinsam* genehmigung* genel general generale genomen geral gereken* gerelateerd*
+        getroffen* geven gf girisim* gitmek gjor gjore global glown* goedkeuring* gora gore gorev* graenseflade* gran
+        grand* granssnitt grensesnitt gross* grote grund* grundlegend* guia guida haalden haben hacemos hacer haltung
         hankkeet hanno haremos harkitut hasznalat* hasznos haufige hebben hedef* hemos hier hlavn* hoe hoffentlich
         hogyan hoort horizon* humain* humanos hur hvad hvor hvordan hylatyt hyodyll* icin idei iden identifi*
         identific* imperativ* incelenen inclui inclus* incluye indispensab* indsats* indtil ingar iniciativa* inicio

@@ -404,7 +404,7 @@ describe("a heading put together from the words of its language", () => {
     ["vision", "Là où nous voulons arriver;Onze langetermijnvisie"],
     ["themes", "Programmalijnen;Frentes de trabajo;Aree prioritarie"],
     ["guardrails", "Zwingende Vorgaben;Waar we niet van afwijken;Vincoli inderogabili"],
-    ["non-goals", "Abgrenzung;Explizit nicht enthalten"],
+    ["non-goals", "Afbakening;Explizit nicht enthalten"],
     [
       "about",
       "Betrachtete Alternativen;Opções analisadas;Zentrale Annahmen;Por aclarar;Nutzerfeedback;Samenhang met andere projecten;Lehren aus dem Pilot;Istruzioni per l'uso;Scopo del documento",
