@@ -86,8 +86,8 @@ const contents = phrases(`
 `);
 
 /**
- * "Outcome | What will be in place" with a list in the cells of the second: the parts of the first, whatever their head. Beside
- * lists of what is delivered the first column has what it is delivered for.
+ * "Outcome | What will be in place" with a list in the cells of the second: the parts of the first, whatever their head, and so are
+ * lists of "Results" beside the days until when. Beside lists of what is delivered the first column has what it is delivered for.
  */
 function listsAsParts(
   page: PageSource,
@@ -113,8 +113,11 @@ function listsAsParts(
     return isWhole && listing(part) ? columns.with(first, { kind: "title", sort: "outcome" }) : columns;
   }
   const whole = columns.findIndex((column) => hasTitles(column, "outcome"));
-  const isPart = ({ kind }: Column, at: number): boolean =>
-    at > whole && ((kind === "unknown" && listing(at)) || ((kind === "unknown" || namesContents(at)) && lines(at)));
+  const isDue = columns.some((column) => statesFact(column, "target"));
+  const mayList = (column: Column): boolean => column.kind === "unknown" || (isDue && statesFact(column, "result"));
+  const isPart = (column: Column, at: number): boolean =>
+    at > whole &&
+    ((mayList(column) && listing(at)) || ((column.kind === "unknown" || namesContents(at)) && lines(at)));
   const at = whole < 0 ? -1 : columns.findIndex(isPart);
   return at < 0 ? columns : columns.with(at, { kind: "title", sort: "deliverable" });
 }

@@ -5,7 +5,7 @@ const nobody = phrases(`
   a atribuir, a definir, a designer, a pourvoir, atanmadi, aucun, aucune, avoin, belirlenecek, bez terminu, brak,
   da assegnare, da definire, do ustalenia, ei kukaan, ei omistajaa, ej tilldelad, em aberto, geen datum, gesucht,
   help wanted, ikke fastlagt, ikke fastsatt, ikke satt, ikke tildelt, ingen, ingen annu, inte satt, inte tilldelad,
-  kein termin, ledig, looking for owner, n a, n n b, na, nader te bepalen, nadie, nao atribuido, neprirazeno,
+  kein termin, ledig, looking for owner, n a, n n b, n t b, na, nader te bepalen, nadie, nao atribuido, neprirazeno,
   nessuno, neurceno, nicht festgelegt, nicht vergeben, nicht zugewiesen, niemand, nieprzypisane, niet toegewezen,
   nikdo, nikt, nincs, ninguem, ninguno, no date, no date yet, no one, no one yet, no owner, no owner yet, nobody,
   nobody yet, noch nicht festgelegt, noch niemand, noch offen, noch zu klaren, nog niemand, nog open, nog te bepalen, non assegnato, non assigne,
@@ -13,7 +13,7 @@ const nobody = phrases(`
   owner wanted, pas de date, pendiente, pending, personne, por asignar, por definir, sans date, sem data,
   sem responsavel, senza data, sin asignar, sin fecha, still open, tba, tbc, tbd, to be assigned, to be decided,
   to be defined, to be determined, to be named, unassigned, unbesetzt, unklar, unknown, unowned, vacant, vakant,
-  wanted, wolne, yok, zatim nikdo, zu klaren, не назначен, не определен, не призначено, немає, нет, никто, ніхто,
+  viela auki, viela avoin, wanted, wolne, yok, zatim nikdo, zu klaren, не назначен, не определен, не призначено, немає, нет, никто, ніхто,
   미배정, 미정, 없음, なし, 募集中, 待定, 无, 暂无, 未アサイン, 未分配, 未割当, 未定
 `);
 
