@@ -38,7 +38,7 @@ import {
 } from "./entries";
 import { deciders, namesAlternatives } from "./partWords";
 import { assignsDecisions } from "./rules";
-import { sentencesOf } from "./statementText";
+import { firstSentence, sentencesOf } from "./statementText";
 
 export function decisionsOf(page: PageSource, section: Section): readonly Decision[] {
   if (section.blocks.some((block) => block.kind === "table" && assignsDecisions(page, block))) return [];
@@ -50,7 +50,8 @@ export function decisionsOf(page: PageSource, section: Section): readonly Decisi
     return entries
       .filter(
         (entry) =>
-          !isState(page, entry.title) && (saysDecided(page, entry) || !(areOpen || endsInQuestionMark(entry.text))),
+          !isState(page, entry.title) &&
+          (saysDecided(page, entry) || !(areOpen || standsOpen(entry) || endsInQuestionMark(entry.text))),
       )
       .map((entry) => decisionOfEntry(page, entry, day));
   }
@@ -67,6 +68,13 @@ const manner: Manner = {
 /** "Open decisions", "Décisions à prendre": what is still to be decided, in lower case. */
 const leftOpen =
   /(?<!\p{L})(?:open|pending|outstanding|needed|required|undecided|to (?:be )?(?:taken?|made?)|offen|ausstehend|zu treffen|à prendre|en attente|pend[ie]|por tomar|a tomar|apert|da prendere|te nemen|öppn|å[pb]e?n|otwart|otevř|čekaj|açık|открыт|відкрит)|[未待][决決]|미결/u;
+
+/** "To be decided" as a heading among those of what was. */
+const standsOpen = ({ group }: Entry): boolean =>
+  group !== null && (leftOpen.test(inLowerCase(group)) || stillToDecide.test(inLowerCase(group)));
+
+const stillToDecide =
+  /^(?:still )?to (?:be )?(?:decided?|clarif|settled?|resolved?)|(?:^|noch )zu (?:klären|entscheiden|beschließen)|^(?:reste )?à (?:trancher|décider|clarifier|arbitrer)|^por (?:decidir|resolver|definir|aclarar)|^a (?:decidir|resolver|definir)|^da (?:decidere|chiarire|definire|risolvere)|(?:^|nog )te (?:beslissen|bepalen)|^att (?:besluta|avgöra)|^(?:skal|må) (?:besluttes|afgøres|avgjøres|avklares)|^do (?:rozstrzyg|decyzji|ustaleni|podjęci|wyjaśnieni|przedyskut)|^k (?:rozhodnut|dořešen|vyřešen)|^(?:к решению|нужно решить|треба вирішити|до вирішення)|検討中|保留|待定|待议|보류|검토 중/u;
 
 /** "Accepted: it is in force" in a list of the states a decision may have. */
 const isState = (page: PageSource, title: string): boolean =>
@@ -129,7 +137,9 @@ function decisionOfEntry(page: PageSource, entry: Entry, day: string | null, isR
   const dated = /^\s*(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})\s*[:·|–—-]?\s*/.exec(entry.text);
   const named = withoutCode(dated === null ? entry.title : entry.text.slice(dated[0].length).trim());
   const title =
-    namesOnly(entry, named) || (!isRecord && isTopic(entry, named)) ? (labelled(entry, decisionWords) ?? named) : named;
+    namesOnly(entry, named) || (!isRecord && isTopic(entry, named))
+      ? (labelled(entry, decisionWords) ?? named)
+      : ((isRecord ? null : toldBelow(entry, named)) ?? named);
   const status = factOf(entry, "status");
   const literal =
     labelled(entry, dateWords) ??
@@ -167,6 +177,16 @@ function isTopic(entry: Entry, named: string): boolean {
   const told = labelled(entry, decisionWords) ?? "";
   const isDated = entry.time !== null || startsDated.test(entry.text);
   return isDated && wordsIn(named) <= fewestWords && tellsOf(told) && /^["„«“]?[\p{Lu}\p{Lo}]/u.test(told);
+}
+
+/** "2026-10-03 – Printing" above "One printer per floor. Reason: …": where a reason has its label, the sentence before it says what was decided. */
+function toldBelow(entry: Entry, named: string): string | null {
+  const [first = ""] = entry.prose;
+  const isDated = entry.time !== null || startsDated.test(entry.text);
+  const isExplained = isDated && labelled(entry, reasonWords) !== null && labelled(entry, decisionWords) === null;
+  return isExplained && wordsIn(named) < fewestWords && dayBelow(entry) === null && tellsOf(first)
+    ? firstSentence(first)
+    : null;
 }
 
 const startsDated = /^\s*(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})/;

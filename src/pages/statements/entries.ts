@@ -121,11 +121,23 @@ export function entriesOf(
         !readElsewhere.has(child.role.kind) ||
         isRegister(page, child, manner)),
   );
-  const below = own.flatMap((child) => childEntries(page, child, group, manner));
+  const isKept = own.some(({ blocks }) => blocks.some(({ kind }) => kind === "table"));
+  const below = own.flatMap((child) => {
+    const entries = childEntries(page, child, group, manner);
+    return isKept && isRemark(page, child, entries) ? [] : entries;
+  });
   return section.blocks.some(({ kind }) => kind === "table") && here.length > 0
     ? [...here, ...below.filter((entry) => isBesideRows(entry, group))]
     : [...here, ...below];
 }
+
+/** Beside a heading above a table of entries one above nothing but prose says how they are kept. */
+function isRemark(page: PageSource, { heading, children, blocks }: Section, [only]: readonly Entry[]): boolean {
+  const isHeading = heading !== null && only?.place.line === placeOf(page, heading.content).line;
+  return isHeading && only.attributes.length === 0 && children.length === 0 && blocks.every(isProse);
+}
+
+const isProse = ({ kind }: Block): boolean => kind === "paragraph" || kind === "rule" || kind === "comment";
 
 /** Boxes to tick below a heading of their own ("Actions from last meeting"), beside entries without any: what is to be done, and no entries. */
 export function withoutActions(page: PageSource, section: Section, entries: readonly Entry[]): readonly Entry[] {
@@ -257,9 +269,14 @@ const onlyCount = /^\p{Lu}{1,5}[- ]?\d{1,4}(?:\s*[,(（–—·-]\s*([^()（）]
 
 const shortestTitle = 8;
 
-/** Lines that state no fact. */
+/** Lines that state no fact; what stands in front of a colon in a sentence is no label of one. */
 const told = (page: PageSource, lines: readonly Span[]): readonly string[] =>
-  lines.filter((line) => attributeOf(page, [line]) === null).map((line) => inlineOf(page, [line]).text.trim());
+  lines
+    .filter((line) => {
+      const attribute = attributeOf(page, [line]);
+      return attribute === null || (attribute.name === "other" && !isBrief(attribute.label));
+    })
+    .map((line) => inlineOf(page, [line]).text.trim());
 
 /** Lines of the paragraph that are labelled ("Alternatives: …"). */
 const sentenceFacts = (page: PageSource, lines: readonly Span[]): readonly ReadAttribute[] =>

@@ -247,7 +247,7 @@ const debts: Manner = {
 
 export function debtOf(page: PageSource, section: Section): readonly DebtEntry[] {
   return entriesOf(page, section, null, debts)
-    .filter((entry) => !entry.struck && !isWindow(entry))
+    .filter((entry) => !entry.struck && !isWindow(entry) && !isSettled(page, entry))
     .map((entry) => {
       const status = factOf(entry, "status");
       const named = classInTitle(entry.title) ?? classInFront(entry) ?? classBehind(entry);
@@ -261,7 +261,7 @@ export function debtOf(page: PageSource, section: Section): readonly DebtEntry[]
           labelled(entry, areaWords) ??
           classOfGroup(entry.group),
         owner: factOf(entry, "owner"),
-        status: status === null ? stateOfGroup(page, entry) : statusOfText(page, status),
+        status: status === null ? stateOfGroup(page, entry.group) : statusOfText(page, status),
         cost: labelled(entry, costWords),
         window: labelled(entry, windowWords),
         incidents: labelled(entry, incidentWords),
@@ -272,23 +272,25 @@ export function debtOf(page: PageSource, section: Section): readonly DebtEntry[]
     });
 }
 
-/** "Resolved", "Paid off" above debt say how far all of it is. */
-function stateOfGroup(page: PageSource, { group }: Entry): Status | null {
-  if (group === null) return null;
-  return paidOff.test(normalWords(group))
-    ? { literal: group, category: "done" }
-    : groupOf(group)?.kind === "status"
-      ? statusOfText(page, group)
-      : null;
-}
+/** "In progress" above debt says how far all of it is. */
+const stateOfGroup = (page: PageSource, group: string | null): Status | null =>
+  group !== null && groupOf(group)?.kind === "status" ? statusOfText(page, group) : null;
+
+/** "Resolved", "Paid off", "Done" above what was debt. */
+const isSettled = (page: PageSource, { group }: Entry): boolean =>
+  group !== null &&
+  (paidOff.test(normalWords(group)) || settled.test(group) || stateOfGroup(page, group)?.category === "done");
+
+/** Without its accent "Réglé" would begin like a rule. */
+const settled = /^(?:déjà )?réglée?s?(?!\p{L})/iu;
 
 const paidOff = overNormalWords(
-  /^(?:paid (?:off|down|back)|repaid|settled|abgebaut|abbezahlt|getilgt|beglichen|behoben|soldee?s?$|dettes? soldee|remboursee|resolues?$|pagad[ao]s?$|saldad[ao]|saldat[aeio]|ripagat|afbetaald|afgelost|avbetal|afbetalt|nedbetalt|splacon|splacen|返済済|偿还|已还|погашен|상환)/u,
+  /^(?:(?:already|recently|bereits|schon|deja|ya|ja|gia|reeds|al|juz|jiz|уже|вже) )?(?:resolved|fixed|closed|cleared|done|erledigt|gelost|geschlossen|geklart|corrigee?s?|closes?$|cerrad[ao]s?|resuelt[ao]s?|corregid[ao]s?|resolvid[ao]s?|encerrad[ao]s?|corrigid[ao]s?|fechad[ao]s?|risolt[aeio]|chius[aeio]|opgelost|verholpen|afgerond|losta?$|atgarda[dt]|last$|lost$|rozwiazan|zamknie|splacon|vyresen|uzavren|решен|устранен|закрыт|вирішен|усунен|закрит|解決済|解消済|対応済|已解决|已关闭|해결|paid (?:off|down|back)|repaid|settled|abgebaut|abbezahlt|getilgt|beglichen|behoben|soldee?s?$|dettes? soldee|remboursee|resolues?$|pagad[ao]s?$|saldad[ao]|saldat[aeio]|ripagat|afbetaald|afgelost|avbetal|afbetalt|nedbetalt|splacon|splacen|返済済|偿还|已还|погашен|상환)/u,
 );
 
 /** "Now" and "In progress" say of what stands below them when and how far, and not of what class it is. */
 const classOfGroup = (group: string | null): string | null =>
-  group === null || groupOf(group) !== null || paidOff.test(normalWords(group)) ? null : group;
+  group === null || groupOf(group) !== null ? null : group;
 
 /** "**Speed** – no tests around the rules" */
 function classInFront({ title, text }: Entry): { readonly title: string; readonly class: string } | null {

@@ -40,12 +40,15 @@ const bounds =
   /\b(?:at most|no more than|not more than|max(?:imum|imal)?|limits?|never|cap(?:ped)?|within|below|under|above|budget|only|must not|may not|safe[- ]to[- ]fail|höchstens|niemals|au plus|jamais|como máximo|nunca|no máximo|al massimo|mai|maximaal|nooit|najwyżej|nigdy)\b|[<>≤≥%]/iu;
 /** "No experiments on prices", "more than three points": what else bounds a line of a list. */
 const forbids =
-  /^(?:no|not|do not|don['’]t|kein\p{L}*|nicht|nie|pas d|aucune?|ne |ning[uú]n\p{L}*|no se|nenhum\p{L}*|não|nessun\p{L}*|non|geen|niet|inga?|ingen|inte|ikke|żadn\p{L}*|bez|nie)(?!\p{L})|(?<!\p{L})(?:(?:more|less|longer) than|mehr als|weniger als|plus d[e’']|moins d[e’']|m[aá]s de|menos de|mais de|più d[ie]|meno di|meer dan|minder dan|mer än|mere end|mer enn|więcej niż|abort\p{L}*|abbruch|stop)(?!\p{L})/iu;
+  /^(?:no|not|do not|don['’]t|kein\p{L}*|nicht|nie|pas d|aucune?|ne |ning[uú]n\p{L}*|no se|nenhum\p{L}*|não|nessun\p{L}*|non|geen|niet|inga?|ingen|inte|ikke|żadn\p{L}*|bez|nie)(?!\p{L})|(?<!\p{L})(?:(?:more|less|longer) than|mehr als|weniger als|plus d[e’']|moins d[e’']|m[aá]s de|menos de|mais de|più d[ie]|meno di|meer dan|minder dan|mer än|mere end|mer enn|więcej niż|не (?:більше|более|больше)|nur|seulement|uniquement|s[oó]lo|só|apenas|soltanto|alleen|endast|bara|kun|tylko|pouze|только|тільки|лише|відкат|откат|abort\p{L}*|abbruch|stop)(?!\p{L})|以内|以下|未満|禁止|不得|不超|至多|이내|이하|금지/iu;
 
 /** A sub-heading such as "Rollback" says of what is below it which aspect it is; of others that list anything those count whose lines mostly bound something. */
 export function guardrailsOf(page: PageSource, section: Section): readonly Guardrail[] {
+  if (boundsOfAnything.test(section.normal) && section.blocks.some(isListing) && !listsBounds(page, section)) return [];
   const isParted = section.blocks.some(isListing) || section.children.some(({ title }) => aspectHeaded(title) !== null);
-  const bounding = isParted ? [] : section.children.filter((child) => listsBounds(page, child));
+  const bounding = isParted
+    ? []
+    : section.children.filter((child) => child.role.kind === null && listsBounds(page, child));
   if (bounding.length > 0) return bounding.flatMap((child) => guardrailsOf(page, child));
   const apart = section.children.filter((child) => child.role.kind === null && aspectOf(child.title) !== null);
   const own = sectionItems(page, section, { prose: apart.length === 0, apart }).map((statement) => ({
@@ -57,9 +60,14 @@ export function guardrailsOf(page: PageSource, section: Section): readonly Guard
 
 const isListing = ({ kind }: Block): boolean => kind === "list" || kind === "table";
 
+/** "Limits", "Rahmenbedingungen": as often what a product does not do yet, or what is given. */
+const boundsOfAnything = overNormalWords(
+  /(?:^| )(?:limit|grenz|grens|grans|granic|hranic|granits|bound|constraint|contraint|restri[ck]|rahmenbeding|randbeding|randvoorw|begr[ae]+n[sz]|beperk|ogranicz|omezen|vincol|rammebeting|границ|меж|огранич|обмеж)(?!.* (?:e[xks]+per[iy]|эксперим|експерим|versuch|test|essai|ensa[iy]|prove|forso[gk]|pilot))|^(?:制約|约束|제약)/u,
+);
+
 /** "The box" above a list of bounds. */
 function listsBounds(page: PageSource, section: Section): boolean {
-  if (section.role.kind !== null || !section.blocks.some(isListing)) return false;
+  if (!section.blocks.some(isListing)) return false;
   const items = sectionItems(page, { ...section, children: [] }, { prose: false });
   // Of a row its title counts.
   const bounded = items

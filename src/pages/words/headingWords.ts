@@ -634,6 +634,7 @@ export const headingWords = vocabulary<Meaning>(
         veniamo venimos verantwo* verantwoordelijk* verantwortlichk* verbali verbatims verbesserungspunkte
         verbeterpunt* vergader* vergaderversl* veronderstel* versiehistor* versiohistor* versionen versionshist*
         versionslog* versjonshistor* versjonslogg* verslag verslagen vertailu vertrekpunt vervolg verweis* verwijz*
+        visao_geral vision_general vision_global vision_globale visione_complessiva visione_generale visio_general
         verziotort* vice videre_arbeid videre_forlob videre_plan viemos viittee* visszajelz* vocabul* voorbeeld*
         voortgang voortgangsrap* voraussetz* vorgehen* vos voz_do vragen vuosikello vychazime vychodisk* vyzv*
         wariant* weiterfuhrend* werkhypothesen werkoverleg werkwijze wiecej wijziging* wijzigingshist* wir_ausgehen

@@ -94,11 +94,18 @@ function kindOfRunning(title: string): SectionKind | null {
   return inner !== null && noProject.test(normalWords(inner)) ? "about" : null;
 }
 
+/** "How we decide (principles)": by what, and not by whom, says the bracket. */
+function kindTold(title: string): SectionKind | null {
+  const kind = kindSaid(title);
+  const inner = kind === "decision-rights" ? bracketOf(title) : null;
+  return inner !== null && sectionKind(inner) === "principles" ? "principles" : kind;
+}
+
 const ways: readonly Way[] = [
   kindNamed,
   kindInOneWord,
   kindOfPast,
-  kindSaid,
+  kindTold,
   englishKind,
   kindInOtherWords,
   kindOfRunning,

@@ -51,6 +51,41 @@ describe("a log of decisions", () => {
     expect(themes).toEqual([]);
   });
 
+  it("says in the sentence above its reason what was decided about a topic, and leaves alone what is still open", () => {
+    const { decisions } = read(
+      "# Entscheidungslog\n\n## 2026-03-04 – Kranwahl\n\nEin Kran je Kai: links der alte, rechts der neue.\nGrund: billiger.\n\n## 2026-03-09 – Beleuchtung\n\nDie Lampen bleiben bis Mitternacht an.\nGrund: Fähren.\n\n## Noch zu klären\n\n- Wer zahlt die Lampen\n- Zweiter Schlepper im Winter\n",
+      "/Entscheidungslog",
+    );
+    expect(decisions.map(({ text, reason }) => [text, reason])).toEqual([
+      ["Ein Kran je Kai: links der alte, rechts der neue.", "billiger."],
+      ["Die Lampen bleiben bis Mitternacht an.", "Fähren."],
+    ]);
+  });
+
+  it.each([
+    "To be decided",
+    "À trancher",
+    "Por decidir",
+    "Do rozstrzygnięcia",
+    "Da chiarire",
+    "Nog te beslissen",
+    "検討中",
+  ])("does not take what stands below %j for decided", (open) => {
+    const { decisions } = read(
+      `# Decision log\n\n## 2026\n\n- The pier stays open\n- One crane per quay\n\n## ${open}\n\n- A second tug\n- Lamps until midnight\n`,
+      "/Decision-log",
+    );
+    expect(decisions.map(({ text }) => text)).toEqual(["The pier stays open", "One crane per quay"]);
+  });
+
+  it("keeps a heading above a sentence that may say why", () => {
+    const { decisions } = read(
+      "# Decision log\n\n## 2026-05-12 – Close the pier\n\nThe ice broke two of its posts.\nAlternatives: wait for spring\n",
+      "/Decision-log",
+    );
+    expect(decisions.map(({ text }) => text)).toEqual(["Close the pier"]);
+  });
+
   it("keeps a heading that tells it, and one above a word", () => {
     const { decisions } = read(
       "# Decision log\n\n## 2026-05-12 The old pier stays open in winter\n\nDecision: the pier stays open from November on.\nReason: ferries.\n\n## 2026-05-13 Second crane\n\nDecision: no.\nReason: money.\n",
@@ -69,16 +104,50 @@ describe("a log of decisions", () => {
 });
 
 describe("technical debt", () => {
-  it("that was paid off is done, and struck out no debt; rules of the register are no principles", () => {
+  it("that was paid off or struck out is no debt; rules of the register are no principles", () => {
     const { debt, principles } = read(
       "# Dette technique\n\n| Réf. | Sujet | Famille |\n|---|---|---|\n| D1 | Grue sans capteur | sûreté |\n| ~~D2~~ | Vieux quai | vitesse |\n\n## Soldée\n\n| Réf. | Sujet | Famille |\n|---|---|---|\n| D3 | Serveur du phare | sûreté |\n\n## Règles du jeu\n\n- une ligne par mois\n- pas de doublons\n",
       "/Dette-technique",
     );
-    expect(debt.map((entry) => [entry.title, entry.class, entry.status?.category ?? null])).toEqual([
-      ["Grue sans capteur", "sûreté", null],
-      ["Serveur du phare", "sûreté", "done"],
-    ]);
+    expect(debt.map((entry) => [entry.title, entry.class])).toEqual([["Grue sans capteur", "sûreté"]]);
     expect(principles).toEqual([]);
+  });
+
+  it.each([
+    "Resolved",
+    "✅ Already fixed",
+    "**Erledigt**",
+    "Réglé par la nouvelle digue (2026-03-02)",
+    "Resolvidas",
+    "Ya resuelto en marzo",
+    "Chiusi di recente",
+    "Opgelost",
+    "Rozwiązane",
+    "解決済み",
+  ])("below %j is none any more", (settled) => {
+    const { debt } = read(
+      `# Technical debt\n\n## Open\n\n- Slow crane\n- Shared key\n\n## ${settled}\n\n- Old radio\n- No lamp\n`,
+      "/Technical-debt",
+    );
+    expect(debt.map(({ title }) => title)).toEqual(["Slow crane", "Shared key"]);
+  });
+
+  it.each(["Règles de calcul", "Fixtures", "Security"])("below %j is debt", (group) => {
+    const { debt } = read(
+      `# Technical debt\n\n## Speed\n\n- Slow crane\n- Shared key\n\n## ${group}\n\n- Old radio\n- No lamp\n`,
+      "/Technical-debt",
+    );
+    expect(debt).toHaveLength(4);
+  });
+
+  it("in a table below a heading has headings beside it that say how it is kept", () => {
+    const table =
+      "| ID | Beschreibung | Priorität |\n|---|---|---|\n| T1 | Kran ohne Bremse | hoch |\n| T2 | Ein Schlüssel für alle | mittel |\n";
+    const { debt } = read(
+      `# Technische Schulden\n\n## Aktives Register\n\n${table}\n## Umgang damit\n\nNiemand behebt etwas nebenbei.\n`,
+      "/Technische-Schulden",
+    );
+    expect(debt.map(({ title }) => title)).toEqual(["Kran ohne Bremse", "Ein Schlüssel für alle"]);
   });
 
   it("leaves rules that a team agreed on its principles", () => {
@@ -87,6 +156,28 @@ describe("technical debt", () => {
       "/Technical-debt",
     );
     expect(principles.map(({ text }) => text)).toEqual(["New debt is written down", "Safety first"]);
+  });
+});
+
+describe("limits of whatever", () => {
+  it.each([
+    [
+      "Limites retenues",
+      "- Grue de nuit hors priorité\n- Le vieux quai reste à préserver\n- Une piste pour plus tard\n",
+    ],
+    ["Rahmenbedingungen", "- Die Fähre fährt stündlich\n- Das Budget kommt im Mai\n- Der Kai gehört der Stadt\n"],
+  ])("below %s are no guardrails where most lines bind nothing", (heading, list) => {
+    expect(read(`# Harbour roadmap\n\n## ${heading}\n\n${list}`, "/Roadmap").guardrails).toEqual([]);
+  });
+
+  it.each([
+    ["Limites", "- pas plus de deux grues\n- jamais la nuit\n"],
+    ["Grenzen", "- höchstens zwei Kräne\n- nur bei Tag\n"],
+    ["Межі", "- не більше двох кранів\n- тільки вдень\n"],
+    ["制約", "- クレーンは二台以内\n- 夜間は禁止\n"],
+    ["Guardrails", "- The old quay stays\n- Ferries first\n"],
+  ])("below %s are guardrails where they bind, and by their name", (heading, list) => {
+    expect(read(`# Harbour strategy\n\n## ${heading}\n\n${list}`, "/Strategy").guardrails).toHaveLength(2);
   });
 });
 

@@ -276,11 +276,12 @@ describe("what a heading states beside other words", () => {
     ["ideas", "Ideenkatalog;Банк идей;Реєстр ідей;Hipótesis y experimentos;Laufende Experimente;仮説と実験"],
     [
       "principles",
-      "Werte & Kultur;Unsere gemeinsamen Werte;Våra värdeord;Alapelvek;大切にしていること;Vezérelvek;Bærende prinsipper;基本原则",
+      "Werte & Kultur;Unsere gemeinsamen Werte;Våra värdeord;Alapelvek;大切にしていること;Vezérelvek;Bærende prinsipper;基本原则;How we decide (principles);Comment nous décidons (principes)",
     ],
     ["vision", "Unsere Ambition;A nossa ambição;Tahtotila;Jövőképünk;将来像;Termékvíziónk"],
     ["themes", "Unsere Stoßrichtungen;Aandachtsgebieden;Ejes de trabajo;注力分野;Painopisteet"],
     ["strategy", "Vision, Nordstern und Werte"],
+    ["about", "Visão geral e metodologia;Visión general del proyecto;Visione generale"],
     ["mission", "Mission de la DSI;Auftrag der Abteilung Betrieb;Зачем мы существуем"],
     ["kpis", "Indicateurs de performance;Ключові показники ефективності;Indicatori e metriche"],
     ["deliverables", "Arbejdspakker;Qué incluye;Состав работ;Teilziele"],
