@@ -29,6 +29,7 @@ import { resultsInTurn } from "./resultsInTurn";
 import { overviewOutcomes, tableOutcomes } from "./tables";
 import { toldItems } from "./toldItems";
 import type { PageSource } from "./pageSource";
+import { listsTestCases } from "./testCases";
 import { isCountedFromNow, startSearch, type Evidence, type Search } from "./search";
 
 export interface Found {
@@ -52,6 +53,8 @@ export function findOutcomes(page: PageSource, evidence: Evidence, allowed = tru
     return process ? { ...nothing, form: "its title says it is about how things are done" } : nothing;
   if (corrected.length === 0 && !evidence.forced && isChronicle(page))
     return { ...nothing, form: "it tells what happened, time by time" };
+  if (corrected.length === 0 && !evidence.forced && listsTestCases(page))
+    return { ...nothing, form: "it says case by case how something is tested" };
   const search = startSearch(page, evidence);
   if (corrected.length === 0) return asUnderstood(search, foundIn(search));
   const found = process || !allowed ? nothing : (pageOutcome(search) ?? formsOf(search));

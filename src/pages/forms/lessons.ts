@@ -1,5 +1,7 @@
 /** Pages that explain what a roadmap, a goal or anything else is, told by the headings such texts have. */
+import type { Item } from "../source/block";
 import { sectionsBelow } from "../source/sections";
+import type { Span } from "../source/sourceLines";
 import { phrases } from "../words/normalWords";
 import { asksQuestion, definesPlan } from "../words/questionWords";
 import { inlineOf, type PageSource } from "./pageSource";
@@ -26,9 +28,29 @@ const termHeads = phrases(`
   concepto, concetto, notion, pojecie, понятие, поняття, 概念
 `);
 
+const defined =
+  /^(?:(?:an?|the|die|eine?|das|der|les?|une?|los?|las?|el|una?|os?|as?|um|il|gli|een|de|et|en) )?(?:okrs?|road ?maps?)(?: ?(?:是|不是|不应|不應|强调|強調|非常|とは|は|이란|은|는)| (?:is|are|isn['’]t|aren['’]t|helps?|should|ist|sind|sollten?|est|sont|es|son|é|são|è|sono|zijn|är|er|to|jest|są|—|-|это)(?= ))/iu;
+const fewestDefining = 3;
+const mostBetween = 6;
+
+/** "OKRs are …", "OKR是…" in every sixth line at least: notes on a method, whatever its examples are. */
+function definesThroughout(page: PageSource): boolean {
+  if (!/okr|road ?map/i.test(page.text)) return false;
+  const lines = page.blocks.flatMap((block) => {
+    if (block.kind === "paragraph") return [block.lines];
+    return block.kind === "list" ? everyItem(block.items) : [];
+  });
+  const defining = lines.filter((line) => defined.test(page.inlines.opening(line))).length;
+  return defining >= fewestDefining && defining * mostBetween >= lines.length;
+}
+
+const everyItem = (items: readonly Item[]): readonly (readonly Span[])[] =>
+  items.flatMap(({ lines, items: below }) => [lines, ...everyItem(below)]);
+
 /** Text that explains what something is, with examples or first of all: a lesson, whatever it is about. */
 export function isLesson(page: PageSource): boolean {
   if (hasHeads(page, definitionHeads) && hasHeads(page, lessonHeads)) return true;
+  if (definesThroughout(page)) return true;
   const [top, ...others] = page.root.children;
   const first = others.length === 0 ? top?.children[0] : top;
   return first !== undefined && termHeads.has(first.normal);

@@ -5,7 +5,8 @@
 import { itemOfLine, type Item } from "../source/block";
 import { sectionsBelow, type Section } from "../source/sections";
 import { lineTitle } from "../inline/lineTitle";
-import { phrases } from "../words/normalWords";
+import { normalWords, phrases } from "../words/normalWords";
+import { isInBold } from "./cellPieces";
 import type { Found } from "./findOutcomes";
 import type { Search } from "./search";
 import { factsAbove } from "./groupFacts";
@@ -38,7 +39,12 @@ export function objectiveAndResults(search: Search): Found | null {
   };
 }
 
-const isObjective = ({ normal }: Section): boolean => objective.has(normal.replace(/ \d{1,2}$/, ""));
+const isObjective = (section: Section): boolean => names(section, objective);
+
+/** "Objective", "Objective 2", "Objective (목표)" */
+const names = ({ normal, words }: Section, heads: ReadonlySet<string>): boolean =>
+  heads.has(normal.replace(/ \d{1,2}$/, "")) ||
+  (/[()（）]/.test(words) && words.split(/[()（）]/).every((part) => part === "" || heads.has(normalWords(part))));
 
 /** What a page states on top is said of the only objective it has. */
 const withFactsOfPage = (page: PageSource, outcome: OutcomeDraft): OutcomeDraft => ({
@@ -64,13 +70,15 @@ function outcomeOf(search: Search, section: Section): readonly OutcomeDraft[] {
   ];
 }
 
-/** The sentences below the heading, each a paragraph; where there are none, behind bullets. */
+/** The sentences below the heading, each a paragraph, of which one in bold says more than those around it; where there are none, behind bullets. */
 function statedIn(page: PageSource, section: Section): readonly Item[] {
   const told = section.blocks.flatMap((block) => {
     if (block.kind !== "paragraph" || /[:：]$/.test(inlineOf(page, block.lines).text.trim())) return [];
     const { lines, first, last } = block;
     return [{ ...itemOfLine(lines[0] ?? { start: 0, end: 0 }, first), lines, last }];
   });
+  const inBold = told.filter(({ lines: [line, ...others] }) => line && others.length === 0 && isInBold(page, line));
+  if (inBold.length === 1) return inBold;
   return told.length > 0 ? told : itemLists(page, section).flatMap((list) => itemsOf(page, list));
 }
 
@@ -80,7 +88,7 @@ function resultsOf({ page, whole }: Search, section: Section): readonly LineDraf
   const after = sisters.slice(sisters.indexOf(section) + 1);
   const next = after.findIndex(isObjective);
   const around = [...section.children, ...(next < 0 ? after : after.slice(0, next))];
-  const named = around.find(({ normal }) => results.has(normal));
+  const named = around.find((other) => names(other, results));
   const listed = named === undefined ? [] : itemLists(page, named).flatMap((list) => itemsOf(page, list));
   if (listed.length > 0) return listed.map((item) => draftOfItem(page, item));
   const headed =

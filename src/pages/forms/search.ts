@@ -28,6 +28,7 @@ import { nameWork } from "./flatLists";
 import { isCandidate, isPillar } from "./headingCandidates";
 import { trackedFacts, type ItemTable } from "./itemTable";
 import { explainsItself } from "./lessons";
+import { matrixTable } from "./matrixTable";
 import { isNotesOfDay } from "./notesOfDay";
 import { opensAsPlan } from "./opening";
 import { askedOnce, inlineOf, type PageSource } from "./pageSource";
@@ -80,7 +81,8 @@ export function startSearch(page: PageSource, stated: Evidence, kept = false): S
     evidence.forced ||
     kept ||
     ((namesPlan(mostSpecific(evidence.titles)) || opensAsPlan(page)) && !explains()) ||
-    ((horizons(open) >= 2 || releasesAhead(open) >= 2) && !evidence.titles.some(listsElse)) ||
+    ((horizons(open) >= 2 || releasesAhead(open) >= 2 || isLaidOutInLanes(page, open)) &&
+      !evidence.titles.some(listsElse)) ||
     isTimeWithWork(page, evidence);
   const below = standsBelowRoadmaps(evidence.folders) && !evidence.titles.some(namesOtherAims);
   const strategic = whole || below || evidence.titles.some(namesStrategy);
@@ -372,6 +374,19 @@ function horizons(sections: readonly Section[]): number {
   const lanes = sections.filter(({ role }) => role.group?.kind === "horizon").map(({ words }) => laneOf(words.trim()));
   return new Set(lanes.filter((lane) => lane !== null)).size;
 }
+
+const fewestColumns = 3;
+
+/** "Now", "Next" and "Later" as the columns of a table say as much as they do as headings. */
+const isLaidOutInLanes = (page: PageSource, sections: readonly Section[]): boolean =>
+  [page.root, ...sections].some(({ blocks }) =>
+    blocks.some((block) => {
+      if (block.kind !== "table" || block.header.length < fewestColumns) return false;
+      const lanes = block.header.map((cell) => laneOf(inlineOf(page, [cell]).shape.trim()));
+      const named = new Set(lanes.filter((lane) => lane !== null));
+      return named.size >= fewestColumns && matrixTable(page, block)?.cells === "titles";
+    }),
+  );
 
 function laneOf(heading: string): string | null {
   const words = heading.replace(/^[^\p{L}\p{N}]+/u, "");

@@ -116,8 +116,7 @@ function listsAsParts(
   const isDue = columns.some((column) => statesFact(column, "target"));
   const mayList = (column: Column): boolean => column.kind === "unknown" || (isDue && statesFact(column, "result"));
   const isPart = (column: Column, at: number): boolean =>
-    at > whole &&
-    ((mayList(column) && listing(at)) || ((column.kind === "unknown" || namesContents(at)) && lines(at)));
+    at > whole && ((mayList(column) && listing(at)) || ((column.kind === "unknown" || namesContents(at)) && lines(at)));
   const at = whole < 0 ? -1 : columns.findIndex(isPart);
   return at < 0 ? columns : columns.with(at, { kind: "title", sort: "deliverable" });
 }
