@@ -56,22 +56,22 @@ export type AttributeName =
 
 /** Idioms, and words that mean a fact only where they stand alone; with `?` they begin titles as often. */
 const alone: readonly (readonly [AttributeName | `${AttributeName}?`, ReadonlySet<string>])[] = [
-  ["status", phrases("where we are, 진행, 진행 상황")],
-  ["status?", phrases("complete, completed, done, progress")],
-  ["owner", phrases("directly responsible individual, driver, owning team, qui, time")],
-  ["owner?", phrases("wie")],
+  ["status", phrases("complete, completed, where we are, 진행, 진행 상황")],
+  ["status?", phrases("done, progress")],
+  ["owner", phrases("directly responsible individual, driver, owning team, qui, time, contacts")],
+  ["owner?", phrases("who, wie")],
   [
     "target",
     phrases(`
-      bis, entro, expected, gereed, hoan thanh, klaar, mise en service, senast, senest, target, target version,
-      termine, uiterlijk, 予定, 预计
+      bis, consegna, delivery, entrega, entro, expected, gereed, hoan thanh, klaar, livraison, milestone end date,
+      mise en service, release, senast, senest, target, target version, termine, uiterlijk, 予定, 预计
     `),
   ],
   [
     "target?",
     phrases(`
       by, date, faerdig, ferdig, forventet faerdig, forventet ferdig, iteration, klart, month, period, planned,
-      quarter, release date, sprint, valmis, when, year
+      quarter, release, release date, releases, sprint, valmis, when, year
     `),
   ],
   ["start?", phrases("started")],
@@ -84,22 +84,24 @@ const alone: readonly (readonly [AttributeName | `${AttributeName}?`, ReadonlySe
       suivi dans, tracked by, tracked in, tracking, verfolgt in, work, work link, work links, задача на доске
     `),
   ],
-  ["link?", phrases("design, github, milestone, more, see, siehe, ver, voir, zie")],
-  ["description", phrases("not, rationale, was das heisst")],
+  ["link", phrases("milestones")],
+  ["link?", phrases("design, github, milestone, more, see, siehe, ver, voir, zie, quelle")],
+  ["description", phrases("not, rationale, was das heisst, scope")],
   ["description?", phrases("comment")],
   [
     "why",
     phrases(`
-      cel biznesowy, expected outcome, expected outcomes, justification, outcome, outcomes, success criteria
+      cel biznesowy, expected outcome, expected outcomes, justification, outcome, outcomes, success criteria, value,
+      价值
     `),
   ],
   ["why?", phrases("goal, goals, objective, problem statement")],
   [
     "approach",
     phrases(`
-    att göra härnäst, ce qui reste, cosa manca, et maintenant, follow ups, mi jön most, nog te doen, o que falta,
-    que falta, siradaki
-  `),
+      att göra härnäst, ce qui reste, cosa manca, et maintenant, follow ups, mi jön most, nog te doen, o que falta,
+      que falta, siradaki
+    `),
   ],
   ["approach?", phrases("follow up, next step, next steps, umsetzung")],
   ["baseline", phrases("where we started, where we were")],
@@ -139,9 +141,9 @@ const alone: readonly (readonly [AttributeName | `${AttributeName}?`, ReadonlySe
   ["effort", phrases("estimated time")],
   ["effort?", phrases("points")],
   ["hypothesis", phrases("bet, our bet")],
-  ["test", phrases("experience")],
+  ["test", phrases("experience, tests, essai, 验证方式")],
   ["theme", phrases("epic group, program, programme")],
-  ["theme?", phrases("component")],
+  ["theme?", phrases("component, components")],
 ];
 
 const byPhrase: ReadonlyMap<string, NamedFact> = new Map(

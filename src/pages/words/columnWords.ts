@@ -58,7 +58,7 @@ const deliverableHeads = phrases(`
   leverans, leveranser, liefergegenstand, liefergegenstande, lieferobjekt, lieferobjekte, lieferung, lieferungen,
   livrable, livrables, livraison, livraisons, lot, lot de travaux, lots, lots de travaux, massnahme, massnahmen,
   munkacsomag, munkacsomagok, nogleresultat, nogleresultater, nokkelresultat, nokkelresultater, nyckelresultat,
-  onderdeel, onderdelen, opgave, opgaver, oplevering, opleveringen, oppgave, oppgaver, osatoimitus,
+  onderdelen, opgave, opgaver, oplevering, opleveringen, oppgave, oppgaver, osatoimitus,
   pacchetti di lavoro, pacchetto di lavoro, pacote de trabalho, pacotes de trabalho, paquete de trabajo,
   paquetes de trabajo, parts, podprojekty, podzadania, produkty, resultaat, resultado chave, resultado clave,
   resultados chave, resultados clave, resultat cle, resultats cles, risultati chiave, risultato chiave,
@@ -145,14 +145,13 @@ export const columnOf = remembered((head: string): Column => {
     return sorts[0];
   const name = attributeNamed(bare);
   if (rankHeads.has(normal)) return { kind: "rank" };
-  if (name !== null) return { kind: "attribute", name };
+  const isDelivered = sectionKind(bare) === "deliverables";
+  if (name !== null && !(isDelivered && name === "result")) return { kind: "attribute", name };
   const inBracket = attributeNamed(/\(([^()]{3,30})\)$/.exec(bare)?.[1] ?? "");
   if (inBracket !== null) return { kind: "attribute", name: inBracket };
   const [outside, timeless] = [withoutBracket(bare), /\d/.test(bare) ? withoutPeriods(bare) : bare];
   const shorter = [outside, timeless].find((each) => each !== "" && each !== bare);
   if (shorter !== undefined) return columnOf(shorter);
   if (itemsUnspaced.test(normal)) return { kind: "title", sort: "item" };
-  return sectionKind(bare) === "deliverables" || workUnspaced.test(normal)
-    ? { kind: "title", sort: "deliverable" }
-    : { kind: "unknown" };
+  return isDelivered || workUnspaced.test(normal) ? { kind: "title", sort: "deliverable" } : { kind: "unknown" };
 });
