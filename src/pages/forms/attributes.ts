@@ -118,7 +118,7 @@ function withoutEmphasis({ text }: PageSource, { start, end }: Span): Span {
 /** A line of more parts than anybody states facts in is not looked at. */
 const mostInRow = 40;
 
-/** Facts one line states after one another, "Owner: Mia | When: Q2 | Confidence: low"; `null` where any part is no fact. */
+/** Facts one line states after one another, "Owner: Mia | When: Q2 | by June"; `null` where any part is no fact. */
 function factsInRow(page: PageSource, line: Span): readonly ReadAttribute[] | null {
   const { start, end } = withoutEmphasis(page, line);
   const text = page.text.slice(start, end);
@@ -126,9 +126,11 @@ function factsInRow(page: PageSource, line: Span): readonly ReadAttribute[] | nu
   const ends = [...text.matchAll(partedBy)];
   if (ends.length === 0 || ends.length > mostInRow) return null;
   const starts = [0, ...ends.map(({ index, 0: between }) => index + between.length)];
-  const facts = starts.map((from, at) =>
-    attributeOf(page, [{ start: start + from, end: start + (ends[at]?.index ?? text.length) }], [], labelledInRow),
-  );
+  const facts = starts.map((from, at) => {
+    const span = { start: start + from, end: start + (ends[at]?.index ?? text.length) };
+    const isTime = at > 0 && isOnlyTime(inlineOf(page, [span]).text);
+    return attributeOf(page, [span], [], labelledInRow) ?? (isTime ? unlabelled(page, "target", span) : null);
+  });
   const stated = facts.filter((fact) => fact !== null).filter(saysSomething);
   const known = stated.filter(({ name }) => name !== "other");
   if (stated.length < facts.length || known.length * 2 < facts.length) return null;

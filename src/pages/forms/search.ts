@@ -269,8 +269,16 @@ const isFollowedUp = (page: PageSource, section: Section): boolean =>
   (headsTracked(page, section) || itemTables(page, section).some(isTrackedPlan)) && statesStrategy(page);
 
 const headsTracked = (page: PageSource, { children }: Section): boolean =>
-  children.filter((child) => ownContent(page, child).attributes.some(({ name }) => trackingFacts.has(name))).length >=
-  2;
+  children.filter(
+    (child) =>
+      ownContent(page, child).attributes.some(({ name }) => trackingFacts.has(name)) || namesOwner(page, child),
+  ).length >= 2;
+
+/** "**1. Calm quays** (lead: Ana, ready in May)" */
+function namesOwner(page: PageSource, section: Section): boolean {
+  const { owner, facts } = headingTitle(page, section);
+  return owner !== null || facts.length > 0;
+}
 
 const isTrackedPlan = (table: ItemTable): boolean => table.sort === "outcome" && trackedFacts(table) >= 2;
 

@@ -313,7 +313,9 @@ function takeWords(peeling: Peeling, words: string, behindMark: boolean): boolea
   const isPerson = peeling.inline.titles.people?.has(words) === true;
   const facts = isPerson ? { owner: words, times: none } : factsIn(words);
   const [time, ...others] = periodsIn(words);
-  if (/\p{L}/u.test(words) && ranks(words) && !isStateAlone(words)) peeling.priority ??= words;
+  const ready = readyBy.exec(words)?.[1] ?? "";
+  if (isDate(ready)) (peeling.periods ??= []).push(ready);
+  else if (/\p{L}/u.test(words) && ranks(words) && !isStateAlone(words)) peeling.priority ??= words;
   else if (isCountedTime(words)) (peeling.periods ??= []).push(words);
   else if (facts !== null) {
     peeling.owner ??= facts.owner;
@@ -326,6 +328,10 @@ function takeWords(peeling: Peeling, words: string, behindMark: boolean): boolea
   else return false;
   return true;
 }
+
+/** "klaar in oktober", "fertig bis Mai 2027": until when, and no state it is in. */
+const readyBy =
+  /^(?:klaar|klara?|klart|fertig|ready|prêt(?:e|s|es)?|list[oa]s?|pront[oaie]|gotow[eaiy]|hotov[oaéáý]|valmis|готов\p{L}*)\s+(?:in|im|i|bis|by|for|voor|tegen|en|pour|em|para|a|à|per|entro|till|til|do|w|na|v|до|в|у|к)\s+(\S.*)$/iu;
 
 /** "Months 1–6", "Años 3–5", "Year 5 onwards", "M1–M12": which of the units of a plan; "3 months" says how long. */
 function isCountedTime(words: string): boolean {

@@ -14,6 +14,7 @@ import { isOnlyTime, withoutPeriods } from "../inline/when";
 import { attributeOf, captionedAttributes, splitAttributes, type ReadAttribute } from "../forms/attributes";
 import { labelledOrAsked } from "../forms/factLabel";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
+import { isPageTitle } from "../forms/sectionContent";
 import { cellAttribute } from "../forms/cellFacts";
 import { attributeNamed, type AttributeName } from "../words/attributeWords";
 import { columnOf } from "../words/columnWords";
@@ -126,10 +127,15 @@ export function entriesOf(
     const entries = childEntries(page, child, group, manner);
     return isKept && isRemark(page, child, entries) ? [] : entries;
   });
+  if (isPageTitle(section) && here.length === 0 && isAlone(page, section, below)) return [];
   return section.blocks.some(({ kind }) => kind === "table") && here.length > 0
     ? [...here, ...below.filter((entry) => isBesideRows(entry, group))]
     : [...here, ...below];
 }
+
+/** Of several headings of a page one alone that stands above nothing but prose says something about it. */
+const isAlone = (page: PageSource, { children }: Section, entries: readonly Entry[]): boolean =>
+  entries.length === 1 && children.length > 2 && children.some((child) => isRemark(page, child, entries));
 
 /** Beside a heading above a table of entries one above nothing but prose says how they are kept. */
 function isRemark(page: PageSource, { heading, children, blocks }: Section, [only]: readonly Entry[]): boolean {

@@ -25,7 +25,7 @@ import { prioritiesAsThemes } from "../forms/strategicPriorities";
 import type { FrontMatterValue } from "../frontMatter";
 import { foldersOf } from "../pagePath";
 import type { Statements } from "../pageContent";
-import { statementOf, type SectionStatement } from "./statementText";
+import { opensAboutPage, statementOf, type SectionStatement } from "./statementText";
 import { isLeftForLater } from "../stubs";
 import { missionReferredTo, toldMission, toldNorthStar, toldVision } from "./toldStatements";
 import { captionedItems, inOneLine, isWhollyBold, ledLines, sectionItems } from "./sectionItems";
@@ -116,7 +116,11 @@ export function readStatements(
       ? null
       : (headingsAsText(page, titles) ??
         missionReferredTo(page) ??
-        firstStatement(page, of("mission"), []) ??
+        firstStatement(
+          page,
+          of("mission").filter((section) => namesMission.test(section.normal) || !opensAboutPage(page, section)),
+          [],
+        ) ??
         toldMission(page)),
     vision: vision ?? visions[0] ?? (statesMore ? toldVision(page) : null),
     visions,
@@ -201,6 +205,9 @@ const duties = phrases(`
   responsibilities, stellenbeschreibung, verantwoordelijkheden, verantwortlichkeiten, your responsibilities,
   zustandigkeiten, обязанности, 담당 업무, 岗位职责, 职责, 職務内容
 `);
+
+/** Other names of a mission may be those of the purpose of a page. */
+const namesMission = /mis[si]|missao|oslan|auftrag|up{1,2}drag|oppdrag|місі|мисси|ミッション|使命|미션|사명/u;
 
 interface NamedSection {
   readonly section: Section;

@@ -82,12 +82,22 @@ const aboutItself =
 const namesPage =
   /^(?:(?:(?:the|an?|our|this) )?(?:(?:central|single|live|living|canonical|shared|main|master) ){1,2}(?:\p{L}+ ){0,2}(?:document|page|file|table|list|register|registry|tracker|overview|log|index|reference)|(?:das |die |der )?zentrale[sr]? (?:\p{L}+ )?(?:dokument|seite|übersicht|liste|register|tabelle)|(?:le |la )?(?:document|tableau|page|liste|registre) (?:central|unique|de (?:suivi|référence))|(?:el |la |o |a )?(?:documento|tabl?a|tabela|lista|p[áa]gina|registro) (?:central|únic[oa]|de (?:seguimiento|acompanhamento|refer[eê]ncia)))(?!\p{L})|^(?:it|this) (?:collects|lists|tracks|gathers|holds)\s[^.]*:$|^(?:each|every) (?:task|item|entry|row|line|section) /iu;
 
+/** 'This is the "no" list.', "Dies ist das Register …" */
+const isPaper =
+  /^(?:this is|dies ist|das ist|ceci est|voici|est[ae] es|est[ae] é|quest[oa] è|dit is|det(?:ta| här)? är|dette er|to jest|toto je)\s(?:[^.]{0,30}\s)?(?:list|log|register|page|document|liste|dokument|seite|registre|lista|registro|p[áa]gina|documento|elenco|lijst|documento|dokumentet|listan?|rejestr|seznam)(?!\p{L})/iu;
+
 /** "Ce document fixe …", "Diese Seite beschreibt …" */
 const pointsToItself =
   /^(?:ce document|cette page|dieses dokument|diese seite|este documento|esta p[áa]gina|questo documento|questa pagina|dit document|deze pagina|det här dokumentet|den här sidan|dette dokument(?:et)?|denne siden?|ten dokument|ta strona|tento dokument|tato stránka)(?!\p{L})|^(?:この(?:文書|ドキュメント|ページ)|本(?:文書|文档|页面)|이 (?:문서|페이지)[는은])/iu;
 
+/** "Purpose" above "This page collects …": the purpose of the page, whatever follows. */
+export function opensAboutPage(page: PageSource, { blocks }: Section): boolean {
+  const first = blocks.find(({ kind }) => kind === "paragraph" || kind === "quote");
+  return first !== undefined && "lines" in first && isAboutPage(inlineOf(page, first.lines).text.trim());
+}
+
 const isAboutPage = (text: string): boolean =>
-  aboutItself.test(text) || namesPage.test(text) || pointsToItself.test(text);
+  [aboutItself, namesPage, isPaper, pointsToItself].some((pattern) => pattern.test(text));
 
 /** "A north-star metric must reflect …", "Eine Vision beschreibt …": what the word means, for whoever has one. */
 const defines =

@@ -14,6 +14,8 @@ const nobody = phrases(`
   sem responsavel, senza data, sin asignar, sin fecha, still open, tba, tbc, tbd, to be assigned, to be decided,
   to be defined, to be determined, to be named, unassigned, unbesetzt, unklar, unknown, unowned, vacant, vakant,
   viela auki, viela avoin, wanted, wolne, yok, zatim nikdo, zu klaren, не назначен, не определен, не призначено, немає, нет, никто, ніхто,
+  desconhecido, desconocido, inconnu, nao sabemos, nieznany, nog onbekend, noch unbekannt, not known yet, okand,
+  onbekend, pas encore connu, sconosciuto, ukendt, ukjent, unbekannt, unknown yet,
   미배정, 미정, 없음, なし, 募集中, 待定, 无, 暂无, 未アサイン, 未分配, 未割当, 未定
 `);
 

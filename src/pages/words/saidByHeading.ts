@@ -57,6 +57,7 @@ const said = remembered((words: string): Said | null => {
   // What has not begun, or is not there yet, is planned all the same; a short "no" is not known as such.
   if ((has("not") && (has("yet") || has("doing"))) || (has("yet") && has("done")))
     return { kind: "state", state: "proposed" };
+  if (has("not") && supposes.test(normalWords(words))) return { kind: "about" };
   if (has("outside") || has("not")) return { kind: "non-goals" };
   const said = stateSaid(has);
   const state = said === "done" && isUnderWay.test(normalWords(words)) ? "in-progress" : said;
@@ -76,6 +77,9 @@ const stuck = /^bloquée?s?$/iu;
 const ofDoing = overNormalWords(
   /(?:ation|atie|[ae]nie|keit|heid|bilit[ea]|osc|ost|tigung|ность|ність|[еа]ние|[еа]ння)(?: |$)/u,
 );
+
+/** "Si ça ne marche pas", "Wenn es nicht klappt": what is done then. */
+const supposes = /^(?:si|wenn|falls|se|als|hvis|jesli|gdy|kdyz|pokud|если|якщо|коли) /;
 
 /** "So arbeiten wir", "Hoe we werken", "Comment nous travaillons" */
 const saysHow = /^(?:so|zo|sa|sadan|slik|wie|hoe|hur|hvordan|comment|como|come|jak|tak|как|як) /;

@@ -159,6 +159,55 @@ describe("technical debt", () => {
   });
 });
 
+describe("facts beside a title", () => {
+  it("say until when in a row of others, and that something is ready then is no state", () => {
+    const { outcomes } = read(
+      "# Roadmap\n\n### Quiet engines\nTheme: Clean bays · Lead: Per · by end of May 2027\n\n- Test the battery\n\n### Calm quays (lead: Oda, ready by June 2027)\n\n- Merge the calendars\n",
+      "/Roadmap",
+    );
+    expect(
+      outcomes.map(({ owner, target, horizon, status }) => [owner, target?.literal ?? horizon?.literal, status]),
+    ).toEqual([
+      ["Per", "by end of May 2027", null],
+      ["Oda", "June 2027", null],
+    ]);
+  });
+
+  it.each(["klaar in oktober", "fertig bis Oktober", "klart i oktober", "listo en octubre"])(
+    "of which %s is a time",
+    (words) => {
+      const [outcome] = read(
+        `# Roadmap\n\n## Quays\n\n### Calm (${words})\n\n- Ropes\n\n### Clean\n\n- Brooms\n`,
+        "/Roadmap",
+      ).outcomes;
+      expect([outcome?.title, outcome?.status]).toEqual(["Calm", null]);
+    },
+  );
+});
+
+describe("what is said of a page", () => {
+  it.each([
+    "This is the list of what the harbour never does.\n\nIt goes with the [strategy](Strategy.md).",
+    "This page collects what we plan.\n\nUse it before every meeting.",
+  ])("below Purpose is no mission: %j", (text) => {
+    expect(
+      read(`# Harbour non-goals\n\n## Purpose\n\n${text}\n\n## The list\n\n- A casino\n`, "/Non-goals").mission,
+    ).toBeNull();
+  });
+
+  it("in a heading alone above prose is no idea of it", () => {
+    const part = "## Guardrails\n\n- Never at night\n\n## Who decides\n\n- Prices: Oda\n";
+    expect(read(`# Experiments\n\n## What we look at\n\nThe tide.\n\n${part}`, "/Experiments").ideas).toEqual([]);
+  });
+
+  it.each(["Si ça ne marche pas", "Wenn es nicht klappt", "Se non funziona"])(
+    "is done where %s, and no aim left out",
+    (heading) => {
+      expect(read(`# Harbour\n\n## ${heading}\n\n- Call the pilot\n- Wait\n`, "/Harbour").nonGoals).toEqual([]);
+    },
+  );
+});
+
 describe("limits of whatever", () => {
   it.each([
     [
