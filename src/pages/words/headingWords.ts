@@ -529,15 +529,15 @@ export const headingWords = vocabulary<Meaning>(
         budjetti budjettimme budsjett budzet* budzse bulunun butce butcesi calendario* calisma_modelimiz capacid*
         capacita capacite capaciteit capaciteiten capacites caste celkovy_stav cenario cenarios cikarilan_dersler cist
         codir colabor* collaborare collaborer collaborez collegamenti comentario* comitat* comite* comitolog*
-        commentaire* como_acompanhar compte_rendu comptes comptes_rendus conclusies conclusion* connosco conosco
-        constat* contact contacten contacter contacto contactos contactpers* contacts contato contatto contenido*
-        contenu contenut* contesto conteudo* context contexte contexto* contextualiza* contribu* copil costes costi
-        costos cout couts criter* cronolog* csapat* cuestiones custos czytac czytaj d_emploi da_chiarire da_sciogliere
-        dagordning* dagsorden daha_fazla dalsi_postup de_sante de_trabalhos definic* definis* definit* definiz*
-        degisiklik* dejte_nam del_dia delta* demarche depend* desafio* diagnostico* dicci dipendenz* dipendiamo
-        discussiepunt* diskussionspunkt* do_wyjasnienia documenten documenthistor* documenti documento* documents_de
-        doelgroep* dokumanlar* dokumen* dokumentenlenk* dokumenthist* dokumentumtort* domand* donde_estamos dotacion
-        dotaz* du_document dubbi dubbio dudas durum durum_analizi durum_raporu duvidas dziennik* edellytykset effectif
+        commentaire* como_acompanhar compte_rendu comptes comptes_rendus conclusies connosco conosco constat* contact
+        contacten contacter contacto contactos contactpers* contacts contato contatto contenido* contenu contenut*
+        contesto conteudo* context contexte contexto* contextualiza* contribu* copil costes costi costos cout couts
+        criter* cronolog* csapat* cuestiones custos czytac czytaj d_emploi da_chiarire da_sciogliere dagordning*
+        dagsorden daha_fazla dalsi_postup de_sante de_trabalhos definic* definis* definit* definiz* degisiklik*
+        dejte_nam del_dia delta* demarche depend* desafio* diagnostico* dicci dipendenz* dipendiamo discussiepunt*
+        diskussionspunkt* do_wyjasnienia documenten documenthistor* documenti documento* documents_de doelgroep*
+        dokumanlar* dokumen* dokumentenlenk* dokumenthist* dokumentumtort* domand* donde_estamos dotacion dotaz*
+        du_document dubbi dubbio dudas durum durum_analizi durum_raporu duvidas dziennik* edellytykset effectif
         effectifs egyeztetesek einfuhr* einleit* ejempl* ekib* ekip ekipler ekiplerimiz eksempel* elerhetos*
         elofeltev* elozmeny* em_aberto en_suspens encaminham* encontrarnos endise* endring* endringshist* enjeux
         enlace* enquadram* enseignements entre_times envian* envie equip equipa equipas equipe equipes equipo equipos
@@ -634,14 +634,14 @@ export const headingWords = vocabulary<Meaning>(
         veniamo venimos verantwo* verantwoordelijk* verantwortlichk* verbali verbatims verbesserungspunkte
         verbeterpunt* vergader* vergaderversl* veronderstel* versiehistor* versiohistor* versionen versionshist*
         versionslog* versjonshistor* versjonslogg* verslag verslagen vertailu vertrekpunt vervolg verweis* verwijz*
-        visao_geral vision_general vision_global vision_globale visione_complessiva visione_generale visio_general
-        verziotort* vice videre_arbeid videre_forlob videre_plan viemos viittee* visszajelz* vocabul* voorbeeld*
-        voortgang voortgangsrap* voraussetz* vorgehen* vos voz_do vragen vuosikello vychazime vychodisk* vyzv*
-        wariant* weiterfuhrend* werkhypothesen werkoverleg werkwijze wiecej wijziging* wijzigingshist* wir_ausgehen
-        wnioski_z woher woordenlijst* wprowadz* wspol* wstep wyciagniete_wnioski wyzwan* yhteyshenkil* yhteytt*
-        yonetisim yontem* zadawane zakladamy zaleznosc* zalozen* zapis_z zapisy_z zapoj* zasob* zaver* zavislost*
-        zdravi_produktu zdravi_projektu zdroj* zdrowie_produktu zdrowie_projektu zeichenerklar* zespol zespolow
-        zespolu zielgrupp* zkratk* zkusenosti zmen* zmian* znalezc zorgen zorluk* zpetn* zpusob_prace zrodl*
+        verziotort* vice videre_arbeid videre_forlob videre_plan viemos viittee* visao_geral visio_general
+        vision_general vision_global vision_globale visione_complessiva visione_generale visszajelz* vocabul*
+        voorbeeld* voortgang voortgangsrap* voraussetz* vorgehen* vos voz_do vragen vuosikello vychazime vychodisk*
+        vyzv* wariant* weiterfuhrend* werkhypothesen werkoverleg werkwijze wiecej wijziging* wijzigingshist*
+        wir_ausgehen wnioski_z woher woordenlijst* wprowadz* wspol* wstep wyciagniete_wnioski wyzwan* yhteyshenkil*
+        yhteytt* yonetisim yontem* zadawane zakladamy zaleznosc* zalozen* zapis_z zapisy_z zapoj* zasob* zaver*
+        zavislost* zdravi_produktu zdravi_projektu zdroj* zdrowie_produktu zdrowie_projektu zeichenerklar* zespol
+        zespolow zespolu zielgrupp* zkratk* zkusenosti zmen* zmian* znalezc zorgen zorluk* zpetn* zpusob_prace zrodl*
         zulieferungen zusammenarb* zusammenfass* zustand zustandig* zweck альтернатив* блокер* бюджет бюджету бюджеты
         вариант вариантов варианты варианты_решения варіанти варіанти_рішення введени* вводная вивчені_уроки визначен*
         виклик* винесені_уроки висновк* виходимо відгук* відгуки_клієнтів відгуки_користувачів відповідальн* вклад*
