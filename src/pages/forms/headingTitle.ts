@@ -10,16 +10,19 @@ import { askedOnce, inlineOf, type PageSource } from "./pageSource";
 export const headingTitle = askedOnce((page: PageSource, section: Section): LineTitle => {
   const title = written(page, section);
   const counted = title.label === null ? countOf(title.title) : null;
-  if (counted === null || !isSeries(page, counted.word)) return title;
+  return counted === null || !isSeries(page, counted.word) ? title : withoutCount(title, counted);
+});
+
+function withoutCount(title: LineTitle, { length, label }: Count): LineTitle {
   const { from, to } = title.piece;
   return {
     ...title,
-    title: title.title.slice(counted.length),
-    piece: { from: from + counted.length, to },
-    label: counted.label,
+    title: title.title.slice(length),
+    piece: { from: from + length, to },
+    label,
     labelKind: "number",
   };
-});
+}
 
 const written = (page: PageSource, section: Section): LineTitle =>
   lineTitle(section.inline ?? inlineOf(page, []), { lead: false });
@@ -33,11 +36,12 @@ interface Count {
   readonly length: number;
 }
 
-/** "Lot 1 –", "Principe n°1 :", "ADR-3 ·", "Karta K2:", "A1 Ready", "Stufe C –", "Week 2–3 –", "1 Ready", "1: Ready" and "A. Ready"; a code without anything behind it needs a capital letter or a letter of a script without them. */
+/** "Lot 1 –", "Principe n°1 :", "ADR-3 ·", "Karta K2:", "A1 Ready", "Stufe C –", "Week 2–3 –", "A —", "1 Ready", "1: Ready" and "A. Ready"; a code without anything behind it needs a capital letter or a letter of a script without them. */
 const counts = [
   /^((\p{L}(?:-?\p{L}){0,13})(?: \p{Lu}(?=\d)| n[°º] ?|[ _-])?(\d{1,2})(?:(?:\.\d{1,2}){1,2}|[-–]\d{1,2}(?=\s))?)\s*(?:[:：)·]|\.(?!\d)|--|[–—―]|-(?=\s))\s*(?=\S)/u,
   /^((\p{Lu}{1,2}|\p{Lu}{1,3}(?=-))-?(\d{1,3}))\s+(?=\p{Lu}|\p{Lo})/u,
   /^((\p{L}{3,14}) ([A-Z]))\s*(?:[:：.)]|--|[–—―]|-(?=\s))\s*(?=\S)/u,
+  /^(()([A-Z]))\s*(?:[:：]|--|[–—―]|-(?=\s))\s*(?=\S)/u,
   /^(()(\d{1,2}|[A-Z](?=[.)])))[.):：]?\s+(?=\p{Lu}|\p{Lo})/u,
 ] as const;
 
@@ -72,6 +76,22 @@ function seriesAmong(titles: readonly string[]): ReadonlySet<string> {
     ([, known]) => known.size >= 2 && ["0", "1", "01", "001", "A"].some((first) => known.has(first)),
   );
   return new Set(counting.map(([word]) => word));
+}
+
+const parted = /[^\p{L}\p{N}\s]/u;
+
+/** Titles of rows that count by one word or by letters ("A — Ready"), each without its count; a bare number before a title may count what it names. */
+export function uncountedTitles(titles: readonly LineTitle[]): readonly LineTitle[] {
+  const counts = titles.map(({ label, title }) => {
+    const counted = label === null ? countOf(title) : null;
+    return counted !== null && parted.test(title.slice(0, counted.length)) ? counted : null;
+  });
+  if (counts.every((counted) => counted === null)) return titles;
+  const series = seriesAmong(titles.flatMap(({ title }, at) => (counts[at] === null ? [] : [title])));
+  return titles.map((title, at) => {
+    const counted = counts[at] ?? null;
+    return counted === null || !series.has(counted.word) ? title : withoutCount(title, counted);
+  });
 }
 
 /** Lines that count by one word ("P1 —", "Prinzip 2:", "原則3："), each without its count. */

@@ -9,7 +9,7 @@ import { mayBeOwner } from "../inline/toldFacts";
 import { isDeadline, isOnlyTime } from "../inline/when";
 import type { Block, Item } from "../source/block";
 import { spanOf } from "../source/sourceLines";
-import { mayNamePerson, namesPerson } from "../words/personNames";
+import { isAddressed, mayNamePerson, namesPerson } from "../words/personNames";
 import { statusOfPhrase } from "../words/statusWords";
 
 const fewest = 2;
@@ -68,6 +68,12 @@ function namesBehindBold(text: string, items: readonly Item[], inlines: Inlines)
   const isWork = ({ name, others }: Named): boolean =>
     namesPerson(name) || others.some((other) => isDeadline(other) || statusOfPhrase(other) !== null);
   if (stated.length >= fewest && stated.some(isWork)) return stated.map(({ name }) => name);
+  const answering = items.flatMap((item) => {
+    const inside = insideBehindBold(text, item, inlines);
+    return inside !== null && answersFor(inside) ? [inside] : [];
+  });
+  const addressed = answering.filter((inside) => partsOf(inside).some(isAddressed));
+  if (addressed.length >= fewest && addressed.length * 2 >= answering.length) return answering;
   const alone = new Set(named.map(({ name }) => name));
   return mostAreKnown(alone) ? [...alone] : none;
 }
@@ -75,14 +81,28 @@ function namesBehindBold(text: string, items: readonly Item[], inlines: Inlines)
 const bracketBehind = /^[:：.]?\s?[([]([^()[\]]{2,80})[)\]]/u;
 const startsInBold = /^(?:\P{ASCII}{1,6}\s?)?\*\*/u;
 
-function namedBehindBold(text: string, { lines }: Item, inlines: Inlines): Named | null {
+const partsOf = (inside: string): readonly string[] => inside.split(/\s*[,;|·/]\s*/u);
+
+/** "Works dept., Mrs Okafor", "Finance": a unit or who of it, all of which may be names. */
+const answersFor = (inside: string): boolean =>
+  partsOf(inside).every(
+    (part) =>
+      isAddressed(part) ||
+      (mayBeOwner(part) && /^\p{Lu}/u.test(part) && !isOnlyTime(part) && statusOfPhrase(part) === null),
+  );
+
+/** What stands in the bracket behind a title in bold. */
+function insideBehindBold(text: string, { lines }: Item, inlines: Inlines): string | null {
   const { start, end } = spanOf(lines);
   const line = text.slice(start, end);
   if (!/[([]/.test(line) || !startsInBold.test(line)) return null;
   const inline = inlines.of(lines);
   const [title] = inline.bold;
-  const inside = title === undefined ? undefined : bracketBehind.exec(inline.shape.slice(title.to))?.[1];
-  const [name = "", ...others] = inside?.split(/\s*[,;|·]\s*/u) ?? [];
+  return title === undefined ? null : (bracketBehind.exec(inline.shape.slice(title.to))?.[1] ?? null);
+}
+
+function namedBehindBold(text: string, item: Item, inlines: Inlines): Named | null {
+  const [name = "", ...others] = insideBehindBold(text, item, inlines)?.split(/\s*[,;|·]\s*/u) ?? [];
   const areFacts = others.every((other) => isOnlyTime(other) || statusOfPhrase(other) !== null);
   const isName = mayBeOwner(name) && /^\p{Lu}/u.test(name) && !isOnlyTime(name) && statusOfPhrase(name) === null;
   return isName && areFacts ? { name, others } : null;

@@ -19,6 +19,7 @@ import { ownContent } from "./ownContent";
 import { draftOfRow } from "./rowDraft";
 import type { Found } from "./findOutcomes";
 import type { Search } from "./search";
+import { uncountedTitles } from "./headingTitle";
 import { groupFacts, withRowAbove, type GroupFacts } from "./groupFacts";
 import { isCandidate } from "./headingCandidates";
 import { headingOutcomes } from "./headings";
@@ -154,8 +155,13 @@ function outcomesOf({ page, whole }: Search, chosen: readonly Host[]): Found | n
   // Rows counted from 41 on are numbers of something, and not the order in which they are done.
   const isOrder = outcomes.some(({ rank }) => rank !== null && rank <= 1);
   const ranked = isOrder ? outcomes : outcomes.map((outcome) => ({ ...outcome, rank: null }));
-  return { outcomes: ranked, form: "the rows of its table carry titles and facts", at: chosen[0]?.section ?? null };
+  const titles = uncountedTitles(ranked.map(({ line }) => line.title));
+  const titled = ranked.map((outcome, at) => ({ ...outcome, line: withTitle(outcome.line, titles[at]) }));
+  return { outcomes: titled, form: "the rows of its table carry titles and facts", at: chosen[0]?.section ?? null };
 }
+
+const withTitle = (line: LineDraft, title = line.title): LineDraft =>
+  title === line.title ? line : { ...line, title };
 
 /** Tables whose heading or head says that each row is a part of something; where headings are outcomes, theirs. */
 function holdsParts({ section, tables }: Host): boolean {

@@ -6,7 +6,7 @@ import { consistsOf, normalWords, phrases } from "../words/normalWords";
 import { namesNobody } from "../words/nobodyWords";
 import { mayNamePerson, namesPerson } from "../words/personNames";
 import { isGrade, ranks } from "../words/priorityWords";
-import { isStatusPhrase, markPattern, statusWords } from "../words/statusWords";
+import { isStatusPhrase, markPattern, statusOfPhrase, statusWords } from "../words/statusWords";
 import { namesTeam } from "../words/teamNames";
 import { bracketFacts, openedAt, piecesOf } from "./bracketFacts";
 import { endingLinks } from "./endingLinks";
@@ -51,11 +51,19 @@ function peelDashed(peeling: Peeling): boolean {
   const words = match?.[1] ?? "";
   if (match === null || peeling.to - match[0].length <= peeling.from) return false;
   if (isDate(words)) (peeling.periods ??= []).push(words);
-  else if (/^\p{L}[\p{L} ]*$/u.test(words) && peeling.statusWords === null && isStateAlone(words))
+  else if (/^\p{L}[\p{L} ]*$/u.test(words) && peeling.statusWords === null && isStateAlone(stateBefore(words)))
     peeling.statusWords = words;
   else return false;
   peeling.to -= match[0].length;
   return true;
+}
+
+const sinceWhen = /\s(?:seit|since|depuis|desde|da|dal|sinds|sedan|siden|od|с|з) (\p{L}+(?: \d{4})?)$/u;
+
+/** "running since November": the state, which goes on from that time. */
+function stateBefore(words: string): string {
+  const [since = "", time = ""] = words.length > 40 ? [] : (sinceWhen.exec(words) ?? []);
+  return since !== "" && isDate(time) ? words.slice(0, -since.length) : words;
 }
 
 const personAtEnd = /\s[–—|-]\s+(\p{Lu}[^–—|]{1,40})$/u;
@@ -324,7 +332,9 @@ function takeWords(peeling: Peeling, words: string, behindMark: boolean): boolea
     (peeling.periods ??= []).push(
       whenOf(words).from !== null || aroundTime.test(words.slice(0, time.from)) ? words : time.literal,
     );
-  else if (words !== "" && (behindMark || isStatusPhrase(words))) peeling.statusWords ??= words;
+  else if (isShouted(words)) return true;
+  else if (words !== "" && (behindMark || isStatusPhrase(words) || isStateWithTime(words)))
+    peeling.statusWords ??= words;
   else return false;
   return true;
 }
@@ -332,6 +342,15 @@ function takeWords(peeling: Peeling, words: string, behindMark: boolean): boolea
 /** "klaar in oktober", "fertig bis Mai 2027": until when, and no state it is in. */
 const readyBy =
   /^(?:klaar|klara?|klart|fertig|ready|prêt(?:e|s|es)?|list[oa]s?|pront[oaie]|gotow[eaiy]|hotov[oaéáý]|valmis|готов\p{L}*)\s+(?:in|im|i|bis|by|for|voor|tegen|en|pour|em|para|a|à|per|entro|till|til|do|w|na|v|до|в|у|к)\s+(\S.*)$/iu;
+
+/** "New!" tells what is new on the page, and not how far it is. */
+const isShouted = (words: string): boolean => words.endsWith("!") && statusOfPhrase(words) === "proposed";
+
+/** "In progress, likely v1.1" */
+const isStateWithTime = (words: string): boolean => {
+  const [state = "", time = "", ...others] = words.split(", ");
+  return others.length === 0 && /\d/.test(time) && time.split(" ").length <= 3 && isStateAlone(state);
+};
 
 /** "Months 1–6", "Años 3–5", "Year 5 onwards", "M1–M12": which of the units of a plan; "3 months" says how long. */
 function isCountedTime(words: string): boolean {

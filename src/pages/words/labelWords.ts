@@ -9,13 +9,13 @@ const kinds: readonly (readonly [LabelKind, ReadonlySet<string>])[] = [
     "outcome",
     phrases(`
       action, aposta, apuesta, bet, big rock, cel, celkituzes, chantier, ciel, cil, cilj, commitment, compromiso,
-      compromisso, doel, doelstelling, eesmark, engagement, epic, g, goal, hedef, hito, impegno, iniciativa,
+      compromisso, doel, doelstelling, eesmark, engagement, epic, epica, epico, epik, g, goal, hedef, hito, impegno, iniciativa,
       inicjatywa, initiative, jalon, lengo, mal, malsattning, marco, markmid, massnahme, meilenstein, merkis, meta,
       mijlpaal, milestone, muc tieu, o, obiectiv, obiettivo, objectif, objectiu, objective, objetivo, okr, outcome,
       pari, priority outcome, progetto, program, programme, project, projekt, projet, projeto, prosjekt, proyecto,
       roadmap item, rock, sasaran, scommessa, strategic bet, strategic goal, strategic objective,
       strategic priority, tavoite, tikslas, toezegging, traguardo, tujuan, vorhaben, work stream, workstream, zamer,
-      ziel, zusage, στοχος, проект, цель, ціль, יעד, מטרה, الهدف, هدف, เป้าหมาย, 과제, 목표, 추진 과제, 프로젝트, プロジェクト, 举措,
+      ziel, zusage, στοχος, епік, проект, цель, ціль, эпик, יעד, מטרה, الهدف, هدف, เป้าหมาย, 과제, 목표, 추진 과제, 에픽, 프로젝트, エピック, プロジェクト, 举措,
       取り組み, 取組, 施策, 目标, 目標, 重点施策, 项目
     `),
   ],

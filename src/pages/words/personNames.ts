@@ -70,10 +70,18 @@ const isKnown = (name: string): boolean =>
   addressed.test(name) ||
   (shaped.test(name) && firstNames.has(normalWords(name).split(" ", 1)[0] ?? ""));
 
+const withTitle =
+  /^(?:(?:Hr|Fr|Mr|Mrs|Ms|Mme|Mlle|M|Dr|Dhr|Mevr|Sr|Sra|Sig|Sig\.ra)\.|Herrn?|Frau|Mr|Mrs|Ms|Mme|Mevrouw|Fru|Señora?) (?:Dr\. )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?$/u;
+
+/** "Fr. Kolb", "Mrs Okafor" */
+export const isAddressed = (text: string): boolean => withTitle.test(text);
+
 /** Whether a text is nothing but the name of a person, whose first name is known as one; "Jan" alone is a month as well. */
 export const namesPerson = (text: string): boolean =>
   text !== "Jan" &&
-  (addressed.test(text) || (shaped.test(text) && firstNames.has(normalWords(text).split(" ", 1)[0] ?? "")));
+  (addressed.test(text) ||
+    isAddressed(text) ||
+    (shaped.test(text) && firstNames.has(normalWords(text).split(" ", 1)[0] ?? "")));
 
 /** Whether titles side by side are those of people: all have the form of names, two of them and half are known as such. */
 export function namePeople(titles: readonly string[]): boolean {

@@ -228,3 +228,64 @@ describe("months of a project", () => {
     expect((outcome?.target ?? outcome?.horizon)?.literal).toBe(months);
   });
 });
+
+describe("units and persons in brackets behind titles in bold", () => {
+  const second = "- **Move the archive** (FB 12, Fr. Adler) – läuft seit März\n- **Close the yard** (FB 7)\n";
+
+  it("are owners where persons are addressed in most of them", () => {
+    expect(read("**Open the shop** (FB 30, Hr. Brandt)", second)[1]).toBe("FB 30, Hr. Brandt");
+    const third = "- **Count the stock** (FB 8, Herr Lang)\n";
+    expect(read("**Open the shop** (FB 30)", second + third)[1]).toBe("FB 30");
+    expect(read("**Open the shop** (Finance / Mrs Okafor)", second)[1]).toBe("Finance / Mrs Okafor");
+  });
+
+  it("are parts of titles where no person is named", () => {
+    const plain = "- **Move the archive** (FB 12)\n- **Close the yard** (FB 7)\n";
+    expect(read("**Open the shop** (FB 30)", plain)[1]).toBeNull();
+  });
+});
+
+describe("states with a time", () => {
+  const stateOf = (line: string) => {
+    const page = `# Roadmap\n\n## Now\n\n- ${line}\n- Another outcome of ours\n`;
+    const [outcome] = readWiki({ "Roadmap.md": page }).streams.flatMap(({ outcomes }) => outcomes);
+    return [outcome?.title, outcome?.status?.category ?? null];
+  };
+
+  it.each([
+    "Open the shop (In progress, likely v1.1)",
+    "Open the shop – läuft seit November",
+    "Open the shop – in progress since June",
+  ])("leave the title: %s", (line) => {
+    expect(stateOf(line)).toEqual(["Open the shop", "in-progress"]);
+  });
+
+  it("say nothing where what is new is shouted", () => {
+    expect(stateOf("Open the shop (New!)")).toEqual(["Open the shop", null]);
+  });
+
+  it("are parts of the title among other words", () => {
+    expect(stateOf("Open the shop (open, 24 hours a day)")[0]).toBe("Open the shop (open, 24 hours a day)");
+  });
+});
+
+describe("titles of rows that count by letters", () => {
+  const titles = (rows: readonly string[]) => {
+    const page = `# Roadmap\n\n| Milestone | Result |\n| --- | --- |\n${rows.map((row) => `| ${row} | Works |\n`).join("")}`;
+    return readWiki({ "Roadmap.md": page }).streams.flatMap(({ outcomes }) => outcomes.map(({ title }) => title));
+  };
+
+  it("leave the letters out", () => {
+    expect(titles(["A — Open the shop", "B — Bake at night", "C — Sell online"])).toEqual([
+      "Open the shop",
+      "Bake at night",
+      "Sell online",
+    ]);
+    expect(titles(["A: Open the shop", "B: Bake at night"])).toEqual(["Open the shop", "Bake at night"]);
+  });
+
+  it("keep them where they do not count", () => {
+    expect(titles(["X — Open the shop", "Y — Bake at night"])).toEqual(["X — Open the shop", "Y — Bake at night"]);
+    expect(titles(["1 Oven", "2 Shops"])).toEqual(["1 Oven", "2 Shops"]);
+  });
+});
