@@ -23,7 +23,9 @@ export const alternativeWords = phrases(`
   rozwazane alternatywy, rozwazane opcje, scartate, scartato, valoramos, varianty, verworfen,
   verworfene alternativen, vi overvagde, vi vurderte, vurderte alternativer, was noch zur wahl stand, we considered,
   weitere optionen, what else was on the table, what else we considered, wir haben erwogen, zvazovali jsme,
-  zvazovane alternativy, zvazovane varianty, альтернативы, відкинули, відхилено, отклонено, рассматривали,
+  variantes, variantes descartadas, variantes ecartees, variantes envisagees, variantes etudiees, variantes rejetees,
+  varianten, varianti, varianti considerate, varianti scartate, verworfene varianten, gepruefte varianten,
+  geprufte varianten, overwogen varianten, afgewezen varianten, zvazovane alternativy, zvazovane varianty, альтернативы, відкинули, відхилено, отклонено, рассматривали,
   рассмотренные варианты, розглядали, розглядали ще, 검토한 대안, 다른 대안, 대안, 他の案, 他の選択肢, 代替案, 其他方案, 备选方案, 検討した案, 検討した選択肢,
   考虑过的方案, 選択肢
 `);

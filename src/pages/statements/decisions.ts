@@ -3,11 +3,12 @@
  * lines of an outcome. A page that is one decision is read by `decisionRecord.ts`.
  */
 import type { Decision, Statement } from "../../domain/strategy";
-import type { Table } from "../source/block";
+import type { Paragraph, Table } from "../source/block";
 import type { Section } from "../source/sections";
 import type { ReadAttribute } from "../forms/attributes";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { isOnlyTime, periodsIn, timesIn, whenOf } from "../inline/when";
+import { offsets } from "../inline/references";
 import type { AttributeName } from "../words/attributeWords";
 import { normalWords } from "../words/normalWords";
 import {
@@ -55,10 +56,30 @@ export function decisionsOf(page: PageSource, section: Section): readonly Decisi
       )
       .map((entry) => decisionOfEntry(page, entry, day));
   }
+  const dotted = section.blocks.flatMap((block) => (block.kind === "paragraph" ? partedByDots(page, block) : []));
+  if (dotted.length > 0) return dotted;
   return sentencesOf(page, section, everyWord)
     .filter(({ text }) => passiveDecision.test(inLowerCase(text)) || activeDecision.test(inLowerCase(text)))
     .map((sentence) => toldDecision(sentence));
 }
+
+/** "One crane per quay · lamps until midnight · no second pier": a log in one paragraph. */
+function partedByDots(page: PageSource, { lines }: Paragraph): readonly Decision[] {
+  const inline = inlineOf(page, lines);
+  const ends = [...inline.text.matchAll(/\s+[·•]\s+/gu)];
+  if (ends.length + 1 < fewestParted) return [];
+  const starts = [0, ...ends.map(({ index, 0: { length } }) => index + length)];
+  return starts.flatMap((from, at) => {
+    const to = ends[at]?.index ?? inline.text.length;
+    const text = inline.text
+      .slice(from, to)
+      .replace(/[.。]$/u, "")
+      .trim();
+    return text === "" ? [] : [toldDecision({ text, place: placeOf(page, offsets(inline, from, to)) })];
+  });
+}
+
+const fewestParted = 3;
 
 const manner: Manner = {
   isTitle: () => false,

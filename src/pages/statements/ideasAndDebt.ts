@@ -28,7 +28,7 @@ const sinceWords = phrases(`
 `);
 /** What validation shows, in words known by how they begin. */
 const shown =
-  "validat|validad|valide(?!r(?:en)?(?: |$))|validie|validov|validoi|zwalid|gevalid|confirm|conferm|prove[dn]|promot|adopted|approved|support(?:ed|ert)|bestatigt|belegt|aangetoond|convalid|concluant|bewies|nachgewies|bevestig|bewezen|bekraft|bekraeft|bekreft|bevis[at]|potwierdz|potvrd|potvrz|overen|zweryfik|godkand|validal|bejott|teyit|verifi(?:cad|cat|cer|ed|ee|era|sert)|comprov|comprob|demostr|dimostr|vahvist|todennet|megerosit|beigazol|igazol|bizonyit|dogrulan|ispatlan|kanitlan|подтвер|підтвер|доказан|доведен|валидир|валідо";
+  "retenue?s?(?: |$)|validat|validad|valide(?!r(?:en)?(?: |$))|validie|validov|validoi|zwalid|gevalid|confirm|conferm|prove[dn]|promot|adopted|approved|support(?:ed|ert)|bestatigt|belegt|aangetoond|convalid|concluant|bewies|nachgewies|bevestig|bewezen|bekraft|bekraeft|bekreft|bevis[at]|potwierdz|potvrd|potvrz|overen|zweryfik|godkand|validal|bejott|teyit|verifi(?:cad|cat|cer|ed|ee|era|sert)|comprov|comprob|demostr|dimostr|vahvist|todennet|megerosit|beigazol|igazol|bizonyit|dogrulan|ispatlan|kanitlan|подтвер|підтвер|доказан|доведен|валидир|валідо";
 const denied = "(?:not|no|non|nicht|nao|niet|nie|ej|inte|ikke|ikkje|ei|nem|не|ne)";
 const validated = overNormalWords(
   new RegExp(
@@ -38,7 +38,7 @@ const validated = overNormalWords(
 );
 const rejected = overNormalWords(
   new RegExp(
-    `(?:^| )(?:${denied} (?:\\p{L}+ )?(?:${shown})|ne(?:potvr|prokaz|overen|valid)|nie(?:potw|zwer)|reject|invalid|disprov|refut|dropped|discard|failed|falsif|killed|verworf|widerleg|rejet|infirm|rechaz|descart|desestim|reprovad|rifiutat|abgelehnt|gescheitert|afgekeurd|denegad|rejeit|recusad|refus|scarta|smenti|respint|bocciat|verworpen|afgewez|weerleg|ontkrach|forkast|mo[dt]bev|avvis|afvis|avfard|avslag[ei]|torjut|nem jott|gecersiz|dogrulanmad|kabul edilmed|afkraeft|avkreft|odrzuc|obalon|zamit|vyvrac|kumo(?:ut|tt)|hylat|elutas|megcafol|cafol|reddedil|curutul|yanlislan|отклон|отверг|опроверг|відкин|відхил|спрост)|却下|棄却|反証|不採用|证伪|否定|否决|推翻|支持されなかった|(?:验证|実証).{0,2}(?:不通过|失败|できず)|不成立|効果なし|기각|폐기|반려|반증|틀렸`,
+    `(?:^| )(?:${denied} (?:\\p{L}+ )?(?:${shown})|ne(?:potvr|prokaz|overen|valid)|nie(?:potw|zwer)|reject|ecartee?s?(?: |$)|invalid|disprov|refut|dropped|discard|failed|falsif|killed|verworf|widerleg|rejet|infirm|rechaz|descart|desestim|reprovad|rifiutat|abgelehnt|gescheitert|afgekeurd|denegad|rejeit|recusad|refus|scarta|smenti|respint|bocciat|verworpen|afgewez|weerleg|ontkrach|forkast|mo[dt]bev|avvis|afvis|avfard|avslag[ei]|torjut|nem jott|gecersiz|dogrulanmad|kabul edilmed|afkraeft|avkreft|odrzuc|obalon|zamit|vyvrac|kumo(?:ut|tt)|hylat|elutas|megcafol|cafol|reddedil|curutul|yanlislan|отклон|отверг|опроверг|відкин|відхил|спрост)|却下|棄却|反証|不採用|证伪|否定|否决|推翻|支持されなかった|(?:验证|実証).{0,2}(?:不通过|失败|できず)|不成立|効果なし|기각|폐기|반려|반증|틀렸`,
     "u",
   ),
 );
@@ -309,6 +309,9 @@ function classBehind({ title, text }: Entry): { readonly title: string; readonly
   return behind !== undefined && debtClasses.has(normalWords(behind)) ? { title, class: behind } : null;
 }
 
+/** "One password – class A", "Old portal (Klasse 2)", and a remark behind it. */
+const sortBehind = /^(.{3,}?)\s+(?:[–—-]\s+|[(\[])(\p{L}{3,12})\s+(\p{Lu}|\d{1,2})(?![\p{L}\d])/su;
+
 /** "[safety] One password", "Old portal (speed)", "Safety: one password": the class in brackets at either end, or in front. */
 function classInTitle(title: string): { readonly title: string; readonly class: string } | null {
   const {
@@ -319,6 +322,8 @@ function classInTitle(title: string): { readonly title: string; readonly class: 
   } = /^(?:[[(](?<before>[^\[\]()]{3,24})[\])]\s+(?<at>\S.*)|(?<end>.*\S)\s+[[(](?<after>[^\[\]()]{3,24})[\])])$/su.exec(
     title,
   )?.groups ?? {};
+  const [, bare = "", sort = "", letter = ""] = sortBehind.exec(title) ?? [];
+  if (debtClassWords.test(normalWords(sort))) return { title: bare, class: letter };
   const headed = /^([^:：]{3,24})\s*[:：–—]\s+(\S.*)$/su.exec(title);
   if (headed !== null && debtClasses.has(normalWords(headed[1] ?? "")))
     return { title: headed[2] ?? title, class: headed[1] ?? "" };

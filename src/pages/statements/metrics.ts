@@ -320,7 +320,11 @@ function tableMetrics(page: PageSource, table: Table, about: () => string): read
   );
   const aims = named.map((column, at) => (column === "target" && !holdsFigures(page, table, at) ? null : column));
   const sorts = aims.includes("target") ? aims : named;
-  const columns = valuesAroundToday(page, table, valuesOfToday(page, table, valuesByYear(sorts)));
+  const columns = valuesOfTime(
+    page,
+    table,
+    valuesAroundToday(page, table, valuesOfToday(page, table, valuesByYear(sorts))),
+  );
   const times = columns.includes("current") ? [] : timeColumns(page, table);
   if (columns.filter((column) => column !== null).length + times.length < 2 && !explainsMetrics(page, table)) return [];
   const currentHead = table.header[columns.indexOf("current")];
@@ -429,6 +433,17 @@ function valuesOfToday(page: PageSource, table: Table, columns: readonly MetricC
   return isFigures ? columns.with(at, "current") : columns;
 }
 
+/** "Start (2024) | Target 2027 | Q1 2026": one time beside where a measure stood and is to go says where it stands. */
+function valuesOfTime(page: PageSource, table: Table, columns: readonly MetricColumn[]): readonly MetricColumn[] {
+  if (columns.includes("current") || !columns.includes("baseline") || !columns.includes("target")) return columns;
+  const [at, ...others] = table.header.flatMap((head, index) =>
+    (columns[index] === null || columns[index] === "date") && namesTime(inlineOf(page, [head]).text) ? [index] : [],
+  );
+  return at === undefined || others.length > 0 || !holdsFigures(page, table, at)
+    ? columns
+    : columns.with(at, "current");
+}
+
 /** "Last year", "Référence 2025": what a measure is held against. */
 const yearBefore =
   /^(?:last year|previous year|vorjahr|année précédente|año anterior|ano anterior|anno precedente|vorig jaar|föregående år|去年|前年|上年|전년|reference|référence|referenz(?:wert)?|valeur de référence|valor de referencia|valore di riferimento|referentie)$/u;
@@ -458,6 +473,7 @@ function metricColumn(head: string, at: number, holdsFigures: () => boolean): Me
   if ((aimWords.test(bare) || aimOfTime.test(bare)) && !/date|datum|fecha/.test(bare)) return "target";
   if ((name === "status" && bare.startsWith("where we are")) || todayWords.test(bare)) return "current";
   if (name === "baseline" || name === "unit" || name === "current") return name;
+  if (name === "start" && at > 0 && holdsFigures()) return "baseline";
   if (name === "goal-value") return "target";
   if (yearBefore.test(bare) || (bare !== said && valueWords.test(normalWords(bare)))) return "baseline";
   if (

@@ -3,7 +3,7 @@ import type { Diagnostic, Place } from "../../domain/diagnostic";
 import type { HorizonVision, Statement, Theme, When } from "../../domain/strategy";
 import type { Block, Table } from "../source/block";
 import { spanOf, type Span } from "../source/sourceLines";
-import { isBelow, sectionsBelow, type Section } from "../source/sections";
+import { isBelow, sectionsBelow, standInLevel, type Section } from "../source/sections";
 import { leadInBold } from "../inline/inlineText";
 import { periodsIn, whenOf } from "../inline/when";
 import { lineTitle } from "../inline/lineTitle";
@@ -78,8 +78,14 @@ export function readStatements(
             .flatMap((section) => decisionsOf(page, section)),
         ])
       : [record];
+  const together = of("strategy").flatMap((section) => {
+    const aim = aimBesideValues(section);
+    return aim === null ? [] : [{ section, aim }];
+  });
+  const aims = (kind: SectionKind): readonly Section[] =>
+    together.flatMap(({ section, aim }) => (aim === kind ? [section] : []));
   const visions = horizonVisions(page, of("vision"), titles);
-  const told = firstStatement(page, of("vision"), diagnostics) ?? standingOut(page, titles);
+  const told = firstStatement(page, [...of("vision"), ...aims("vision")], diagnostics) ?? standingOut(page, titles);
   // A line that says what is to be in one of the years is read with them.
   const vision = told?.place.line === visions[0]?.place.line ? null : told;
   const northStars = [
@@ -118,7 +124,9 @@ export function readStatements(
         missionReferredTo(page) ??
         firstStatement(
           page,
-          of("mission").filter((section) => namesMission.test(section.normal) || !opensAboutPage(page, section)),
+          [...of("mission"), ...aims("mission")].filter(
+            (section) => namesMission.test(section.normal) || !opensAboutPage(page, section),
+          ),
           [],
         ) ??
         toldMission(page)),
@@ -138,10 +146,10 @@ export function readStatements(
         ...(listed.length > 0 || isRoadmap ? listed : free.flatMap((section) => statedMetrics(page, section))),
       ].filter(({ name }) => !saysNothing(name)),
     ),
-    principles: (isRegister
-      ? of("principles").filter(({ normal }) => !namesRules.test(normal))
-      : of("principles")
-    ).flatMap((section) =>
+    principles: [
+      ...(isRegister ? of("principles").filter(({ normal }) => !namesRules.test(normal)) : of("principles")),
+      ...together.map(({ section }) => section),
+    ].flatMap((section) =>
       principlesOf(
         page,
         section,
@@ -206,6 +214,17 @@ const duties = phrases(`
   zustandigkeiten, обязанности, 담당 업무, 岗位职责, 职责, 職務内容
 `);
 
+/** "Mission and values" above a paragraph and a list: first what is named first, then the others; `null` for any other heading. */
+function aimBesideValues({ title, blocks }: Section): SectionKind | null {
+  const [aim, values, ...others] = title.split(jointsOfNames).map(sectionKind);
+  if ((aim !== "mission" && aim !== "vision") || values !== "principles" || others.length > 0) return null;
+  const [first, second] = blocks.filter(({ kind }) => kind !== "comment" && kind !== "rule" && kind !== "paragraph");
+  const isTold = blocks.find(({ kind }) => kind !== "comment" && kind !== "rule")?.kind === "paragraph";
+  return isTold && second === undefined && first?.kind === "list" && first.items.length > 1 ? aim : null;
+}
+
+const jointsOfNames = /\s*[&+/,]\s*|\s(?:and|und|et|y|e|en|och|og|i|a|и|та|і)\s/u;
+
 /** Other names of a mission may be those of the purpose of a page. */
 const namesMission = /mis[si]|missao|oslan|auftrag|up{1,2}drag|oppdrag|місі|мисси|ミッション|使命|미션|사명/u;
 
@@ -268,8 +287,14 @@ function isRegisterLike(page: PageSource, block: Block, all: readonly NamedSecti
 /** Whether headings state what the page is named for. Several that name measures only group some of them ("Engagement metrics" beside "Sales"). */
 function standsBelow(named: readonly NamedSection[], whole: SectionKind): boolean {
   const below = named.filter(({ kind, section }) => kind === whole && !isPageTitle(section));
+  // "Our values: …" in a line below the list of a page of principles.
+  if (whole === "principles" && below.every(({ section }) => section.level === standInLevel && listsAbove(section)))
+    return false;
   return below.length > 0 && (whole !== "kpis" || below.length === 1);
 }
+
+const listsAbove = ({ parent }: Section): boolean =>
+  parent !== null && isPageTitle(parent) && parent.blocks.some(({ kind }) => kind === "list");
 
 /** A folder of ideas has a page for each. */
 const standsAmongIdeas = ({ path }: PageSource): boolean => sectionKind(foldersOf(path).at(-1) ?? "") === "ideas";
@@ -423,7 +448,7 @@ function themeTitles(page: PageSource, section: Section, fewest = 1): readonly T
   if (row.length > 1) return row.map(({ text, place }) => ({ title: text, place }));
   const ledIn = ledLines(page, section.blocks);
   return section.blocks.flatMap((block) => {
-    if (block.kind === "table") return themeRows(page, block);
+    if (block.kind === "table") return themeRows(page, block, section.normal);
     if (block.kind === "list")
       return isIndex(page, block) ? [] : block.items.flatMap(({ lines }) => titledLine(page, lines));
     if (block.kind !== "paragraph") return [];
@@ -443,12 +468,13 @@ function titledLine(page: PageSource, lines: readonly Span[]): readonly Theme[] 
 /** "Theme 1" above nothing is the place for one. */
 const onlyCounted = /^\p{L}+(?: \p{L}+)? ?\d{1,2}$/u;
 
-/** Rows of a table whose first column with titles names themes. */
-function themeRows(page: PageSource, { header, rows }: Table): readonly Theme[] {
+/** Rows of a table whose first column with titles names themes, or one of what stands `above` it ("Schwerpunkt" below "Schwerpunkte"). */
+function themeRows(page: PageSource, { header, rows }: Table, above = ""): readonly Theme[] {
   const heads = header.map((cell) => inlineOf(page, [cell]).text);
   const at = titleAt(heads);
   const head = heads[at] ?? "";
-  if (!namesTheme(head) && columnOf(head).kind !== "title") return [];
+  const isOne = head !== "" && above.startsWith(normalWords(head));
+  if (!isOne && !namesTheme(head) && columnOf(head).kind !== "title") return [];
   return rows.flatMap(({ cells }) => {
     const cell = cells[at];
     const { title } = lineTitle(inlineOf(page, cell === undefined ? [] : [cell]), { lead: false });

@@ -208,6 +208,94 @@ describe("what is said of a page", () => {
   );
 });
 
+describe("statements under one heading or in one line", () => {
+  it.each([
+    ["Mission and values", "mission"],
+    ["Mission und Werte", "mission"],
+    ["Visión y valores", "vision"],
+  ] as const)("%s are the paragraph and the list below it", (title, aim) => {
+    const content = read(`# ${title}\n\nNobody waits at the quay.\n\n- Calm first\n- Open books\n`, "/Harbour");
+    expect([content[aim]?.text, content.principles.map(({ text }) => text)]).toEqual([
+      "Nobody waits at the quay.",
+      ["Calm first", "Open books"],
+    ]);
+  });
+
+  it("are none below a heading that names them and has headings for each", () => {
+    const page =
+      "# Mission and values\n\nWe met in May.\n\n## Mission\n\nNobody waits.\n\n## Values\n\n- Calm\n- Open\n";
+    const { mission, principles } = read(page, "/Harbour");
+    expect([mission?.text, principles.length]).toEqual(["Nobody waits.", 2]);
+  });
+
+  it("are decisions between dots in one paragraph", () => {
+    const { decisions } = read(
+      "# Risks\n\n## Decisions taken\n\nOne crane per quay · lamps: until midnight · no second pier (too dear;\ntoo late).\n",
+      "/Risks",
+    );
+    expect(decisions.map(({ text }) => text)).toEqual([
+      "One crane per quay",
+      "lamps: until midnight",
+      "no second pier (too dear; too late)",
+    ]);
+  });
+
+  it("are principles in a list above a line of values", () => {
+    const { principles } = read(
+      "# Grundsätze des Hafens\n\n1. Erst die Fähre, dann die Fracht.\n2. Keine Arbeit bei Sturm.\n\n**Unsere Werte:** ruhig, offen, ehrlich\n",
+      "/Grundsätze",
+    );
+    expect(principles.map(({ kind }) => kind).sort()).toEqual(["principle", "principle", "value", "value", "value"]);
+  });
+
+  it("are themes in a table whose column is named like the heading", () => {
+    const table =
+      "| Schwerpunkt | Was wir darunter verstehen |\n|---|---|\n| Ruhige Kais | leise Kräne |\n| Helle Nächte | Lampen |\n";
+    expect(
+      read(`# Strategie Hafen\n\n## Schwerpunkte\n\n${table}`, "/Strategie").themes.map(({ title }) => title),
+    ).toEqual(["Ruhige Kais", "Helle Nächte"]);
+  });
+});
+
+describe("values of measures and debt", () => {
+  it.each(["Q1 2026", "März 2026"])("stand where one column is %s, beside a start and an aim", (head) => {
+    const table = `| Kennzahl | Start (2024) | Ziel 2027 | ${head} | Bemerkung |\n|---|---|---|---|---|\n| Wartezeit | 19 | 7 | 11 | |\n| Fähren | 48 | 75 | 71 | Sturm |\n`;
+    expect(
+      read(`# Kennzahlen\n\n${table}`, "/Kennzahlen").kpis.map(({ baseline, target, current }) => [
+        baseline,
+        target,
+        current,
+      ]),
+    ).toEqual([
+      ["19", "7", "11"],
+      ["48", "75", "71"],
+    ]);
+  });
+
+  it.each(["– classe A", "(class B)", "— Klasse 2", "[tipo C]"])("are of a class named behind: %s", (behind) => {
+    const { debt } = read(
+      `# Technical debt\n\n- One key for all ${behind}\n  since 2017\n- Old radio ${behind}\n`,
+      "/Technical-debt",
+    );
+    const sort = behind.replace(/^.* |[)\]]$/gu, "");
+    expect(debt.map(({ title, class: named }) => [title, named])).toEqual([
+      ["One key for all", sort],
+      ["Old radio", sort],
+    ]);
+  });
+
+  it("of ideas that were kept or put aside are verdicts in French", () => {
+    const table =
+      "| Idée | Verdict |\n|---|---|\n| Phare bleu | retenue |\n| Quai rouge | écartée |\n| Bac de nuit | à examiner |\n| Grue | non retenue |\n";
+    expect(read(`# Boîte à idées\n\n${table}`, "/Boîte-à-idées").ideas.map(({ verdict }) => verdict)).toEqual([
+      "validated",
+      "rejected",
+      null,
+      "rejected",
+    ]);
+  });
+});
+
 describe("limits of whatever", () => {
   it.each([
     [
