@@ -412,7 +412,7 @@ interface SaidOnLine {
 function saidOn(page: PageSource, line: Span): SaidOnLine {
   const row = factsInRow(page, line);
   if (row !== null) return { facts: row, isFact: true };
-  const alone = attributeOf(page, [line]) ?? boldAttribute(page, [line]);
+  const alone = attributeOf(page, [line]) ?? boldAttribute(page, [line]) ?? bracketedAttribute(page, line);
   const fact = alone ?? attributeOf(page, [line], [], dashedText);
   if (fact === null || fact.value.length > longestFact || !saysSomething(fact)) return { facts: none, isFact: false };
   const bold = fact.inline.bold.some(({ from, to }) => from === 0 && to <= fact.valueFrom);
@@ -420,6 +420,16 @@ function saidOn(page: PageSource, line: Span): SaidOnLine {
 }
 
 const longestFact = 200;
+const bracketed = /^[[(](\p{L}[\p{L} ]{1,22}) (?:\d{1,3}|[XSML]{1,3})[\])]$/u;
+
+/** "[Complexity 8]" on a line of its own: how much it takes, in the words of the page. */
+function bracketedAttribute(page: PageSource, { start, end }: Span): ReadAttribute | null {
+  if (!"[(".includes(page.text.charAt(start)) || end - start > longestPlainFact) return null;
+  const label = bracketed.exec(page.text.slice(start, end).trim())?.[1];
+  if (label === undefined || attributeNamed(label) !== "effort") return null;
+  const length = page.text.slice(start, end).trim().length;
+  return { ...unlabelled(page, "effort", { start: start + 1, end: start + length - 1 }), label };
+}
 
 /**
  * Lines below one another of which each is a label and its value, most of them known, or of which at least two state different

@@ -11,6 +11,7 @@ import {
   OPEN_PAREN,
   TILDE,
 } from "../source/characterCodes";
+import { attributeNamed } from "../words/attributeWords";
 import { labelKind, type LabelKind } from "../words/labelWords";
 import { normalWords } from "../words/normalWords";
 import { partsOfYear } from "../words/partsOfYear";
@@ -72,14 +73,18 @@ function peelReference(peeling: Peeling, head: string): boolean {
 
 const bracketAtStart = /^[【〔［[](\p{L}[^【】〔〕［］[\]]{0,20})[】〕］\]]\s*/u;
 
-/** "【進行中】", "[In progress]" */
+const weighed = /^(\p{L}[\p{L} ]{1,16}) (?:\d{1,3}|[XSML]{1,3})$/u;
+
+/** "【進行中】", "[In progress]", "[Complexity 5]" */
 function peelLeadingState(peeling: Peeling, head: string): boolean {
   if (!"[【〔［".includes(head.charAt(0))) return false;
   const match = bracketAtStart.exec(head);
   const words = match?.[1] ?? "";
   if (match === null || peeling.from + match[0].length >= peeling.to) return false;
-  if (!isStatusPhrase(words) && !planned.test(words)) return false;
-  peeling.statusWords ??= words;
+  if (attributeNamed(weighed.exec(words)?.[1] ?? "") === "effort")
+    (peeling.facts ??= []).push({ name: "effort", from: peeling.from + 1, to: peeling.from + 1 + words.length });
+  else if (isStatusPhrase(words) || planned.test(words)) peeling.statusWords ??= words;
+  else return false;
   peeling.from += match[0].length;
   return true;
 }

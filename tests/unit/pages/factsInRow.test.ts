@@ -448,3 +448,15 @@ describe("facts behind one dash or in a bracket", () => {
     expect(owners(page("Berlin, Q2", "Hamburg, Q3"))).toEqual([null, null]);
   });
 });
+
+describe("how much it takes, in a bracket", () => {
+  it.each(["[Complexity 8]", "(Effort 8)", "[Aufwand 13]"])("is a fact on a line of its own: %s", (line) => {
+    const { effort, description } = first(pageWith(line));
+    expect([effort, description]).toEqual([line.slice(1, -1), null]);
+  });
+
+  it("stands before titles too", () => {
+    const { deliverables } = first(pageWith("- [Complexity 5] Cards\n- [Option 2] Vouchers"));
+    expect(deliverables.map(({ title }) => title).slice(0, 2)).toEqual(["Cards", "[Option 2] Vouchers"]);
+  });
+});
