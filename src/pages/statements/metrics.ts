@@ -92,6 +92,8 @@ function statesValues(page: PageSource, table: Table): boolean {
 
 /** A sub-heading with values below it is a metric; else what it groups are those of its lines that state values. */
 function metricsBelow(page: PageSource, section: Section): readonly Metric[] {
+  const counted = countedMetric(page, section);
+  if (counted !== null) return [counted];
   const tabled = section.blocks.filter((block) => block.kind === "table" && namesMetrics(page, block));
   if (tabled.length > 0) return listedMetrics(page, section);
   const headed = headedMetric(page, section, factsOf(page, section));
@@ -106,6 +108,25 @@ function metricsBelow(page: PageSource, section: Section): readonly Metric[] {
   const valued = listed.filter((metric) => hasValue(metric) || figures.has(metric.place.line));
   return valued.length * 2 >= listed.length ? listed : [];
 }
+
+/** "KPI 1: Ships on time" above headings of its own, beside others: its aim may stand in a row of any table below. */
+function countedMetric(page: PageSource, section: Section): Metric | null {
+  const label = countedLabel.exec(section.title)?.[0];
+  const isOne = section.parent?.children.some(
+    (sister) => sister !== section && countedLabel.test(sister.title) && sister.children.length > 0,
+  );
+  if (label === undefined || isOne !== true || section.children.length === 0) return null;
+  const rows = sectionsBelow(section).flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === "table" ? block.rows : [])),
+  );
+  const aim = rows.find(({ cells: [first] }) => aimWords.test(filled(page, first)?.toLowerCase() ?? ""));
+  const read = withValues(bare(section.title.slice(label.length).trim()), factsOf(page, section));
+  const place = placeOf(page, section.heading?.content ?? nowhere);
+  return { ...read, target: read.target ?? filled(page, aim?.cells[1]), place };
+}
+
+const countedLabel =
+  /^(?:kpi|metric|measure|indicator|kennzahl|messgröße|indicateur|indicador|indicatore|m[ée]trica|nyckeltal|nøgletal|wskaźnik) \d{1,2}\s*[:：.–—-]\s*(?=\p{L})/iu;
 
 /** Lines of bullets with a figure behind a name, whether it says where a measure stands or where it is to go. */
 const linesOfFigures = (page: PageSource, { blocks }: Section): ReadonlySet<number> =>

@@ -62,6 +62,10 @@ const northStars = [
 const starAlone =
   /^(?:our|unser|notre|nuestra|(?:a )?nossa|la nostra|onze|vår|vores|nasz[aą]|наша) (?:north[- ]star|leitstern|nordstern|étoile (?:polaire|du nord)|estrella (?:polar|del norte|guía)|estrela[- ](?:guia|polar|do norte)|stella polare|poolster|noordster|nordstjärna|ledstjärna|nordstjerne|ledestjerne|gwiazd[aą] (?:polarn[aą]|północn[aą])|полярная звезда) (?:is|ist|est|es|é|è|är|er|jest|to|это) (?!(?:an?|eine?|une?|una|uno|uma?|een|en|ett?) )(?:the |die |der |das |le |la |les |el |o |il |de |het )?/u;
 
+/** "parcels per sender", "share of trips": what can only be counted is a measure on any page. */
+const countsSomething =
+  /\sper (?:(?:active|aktiv\p{L}+) )?(?:\p{L}+)[*_.\s]*$|\s(?:number|share|percentage|rate|count) of\s|(?<!\p{L})(?:anteil|anzahl|zahl) (?:der|an)\s|(?<!\p{L})(?:nombre|part|taux) d[e’']|(?<!\p{L})(?:n[úu]mero|porcenta(?:je|gem)|percentuale|quota) d[ei]\s|(?<!\p{L})(?:aantal|aandeel|antal|andel|antall|liczba|odsetek|udział)\s/u;
+
 const namesNorthStar =
   /polai?r|poolster|oordster|gwiazd|звезд|eitstern|ede?stj|strel|orth[- ]star|ordst|eitkenn|eitmetr|ndicateur|étri[qc]|etrica|北極星|ノーススター|北极星|북극성|노스스타/iu;
 /** What goes on behind a name. */
@@ -84,7 +88,7 @@ export function toldNorthStar(page: PageSource, isOfMeasures: boolean): Metric |
     if (ofOthers.test(section.title)) continue;
     for (const { text, place } of sentencesOf(page, section, namesNorthStar)) {
       const lower = inLowerCase(text);
-      const patterns = isOfMeasures ? [...northStars, starAlone] : northStars;
+      const patterns = isOfMeasures || countsSomething.test(lower) ? [...northStars, starAlone] : northStars;
       const said = patterns.map((pattern) => pattern.exec(lower)?.[0].length).find((length) => length !== undefined);
       const labelled = said === undefined ? behindLabel.exec(text) : null;
       if (labelled !== null && sectionKind(labelled[1] ?? "") === "north-star" && !unfinished.test(text))

@@ -284,6 +284,33 @@ describe("values of measures and debt", () => {
     ]);
   });
 
+  it("are aimed at in a row of a table below a measure with headings of its own", () => {
+    const part = (name: string, aim: string): string =>
+      `## ${name}\n\n### What it measures\n\nThe sea.\n\n### What success looks like\n\n| Threshold | Value |\n|---|---|\n| Target | ${aim} |\n| Critical | none |\n\n### When it is off track\n\n- Call the pilot\n\n`;
+    const { kpis, outcomes } = read(
+      `# Key performance indicators\n\nExactly two.\n\n${part("KPI 1: Ships on time", "95% or higher")}${part("KPI 2: Hours at the quay", "under 7")}`,
+      "/KPIs",
+    );
+    expect([kpis.map(({ name, target }) => [name, target]), outcomes]).toEqual([
+      [
+        ["Ships on time", "95% or higher"],
+        ["Hours at the quay", "under 7"],
+      ],
+      [],
+    ]);
+  });
+
+  it.each([
+    ["Our north star is **trips per active islander**.", "trips per active islander"],
+    ["Our north star is a harbour where nobody waits.", undefined],
+    ["Our north star is calm.", undefined],
+  ])("are a north star where they can be counted: %s", (text, name) => {
+    expect(
+      read(`# Experiments\n\n## What we steer by\n\n${text}\n\n## Guardrails\n\n- Never at night\n`, "/Experiments")
+        .northStar?.name,
+    ).toBe(name);
+  });
+
   it("of ideas that were kept or put aside are verdicts in French", () => {
     const table =
       "| Idée | Verdict |\n|---|---|\n| Phare bleu | retenue |\n| Quai rouge | écartée |\n| Bac de nuit | à examiner |\n| Grue | non retenue |\n";
