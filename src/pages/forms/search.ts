@@ -214,7 +214,7 @@ function isAnnounced(page: PageSource, section: Section, { whole, strategic }: S
   if (group?.kind === "announcement") {
     const isPledge = announcesPledges(section.words);
     return (
-      (strategic && !isPledge) ||
+      (strategic && !isPledge && (whole || !saysWhatFor(page, section))) ||
       isFirm(section) ||
       namesRoadmapShortly(section) ||
       ((isAim(section) || isPledge) &&
@@ -235,6 +235,13 @@ function isAnnounced(page: PageSource, section: Section, { whole, strategic }: S
       whole || insideAnnounced(section) || (isFirm(section) && isTracked(page, section)) || isOnlyPlan(page, section)
     );
   return kind === "themes" || namesRoadmapShortly(section) || isTrackedPillar(page, section);
+}
+
+/** "Business goals" that nobody follows up beside a vision and principles: what a product is for, and no plan. */
+function saysWhatFor(page: PageSource, section: Section): boolean {
+  if (!isAim(section) || isTracked(page, section)) return false;
+  const kinds = new Set(sectionsBelow(page.root).map(({ role }) => role.kind));
+  return kinds.has("vision") && kinds.has("principles");
 }
 
 /** "Was wir vorhaben" with no lane beside it, on a page that states a strategy: its plan, where it is followed up. */

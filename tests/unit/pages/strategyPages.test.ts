@@ -77,6 +77,15 @@ describe("what a team says that it will do", () => {
     expect(read(`# Estrategia\n\n## Nuestros compromisos\n\n${lines}`).outcomes).toEqual([]);
   });
 
+  it("is what a product is for, and no plan, where goals beside a vision and principles are not followed up", () => {
+    const page = (goals: string): string =>
+      `# Vision\n\nThe quay planner shows every free berth.\n\n## Business goals\n\n${goals}\n## Principles\n\n- Clear rules\n- One source\n`;
+    const plain = "- Let agents book berths\n- Keep rules and berths in step\n";
+    expect(outcomes(read(page(plain), "/docs/Vision"))).toEqual([]);
+    const followed = "- Let agents book berths (in progress)\n- Keep rules and berths in step (planned)\n";
+    expect(outcomes(read(page(followed), "/docs/Vision")).length).toBe(2);
+  });
+
   it("takes a time beside its words for the time of all that stands below", () => {
     const [first] = read(
       "# 部門方針\n\n## ビジョン\n\n全岸壁を一画面で見る。\n\n## 2027年度の実施項目\n" + below("担当", "期限"),
