@@ -714,6 +714,8 @@ const composed = remembered((label: string): NamedFact | null => {
   if (has("page")) return name === "link" ? weak("link") : null;
   if (has("number") && name !== "work-item" && name !== "link") return null;
   if (has("who") && name !== "customers" && name !== "owner") return null;
+  // "What there will be at the end" asks for no day.
+  if (name === "target" && meanings[0] === "what") return null;
   if (name === "result" && has("expected")) return strong("why");
   if (nouns.every((noun) => noun.isWeak) && !saysMore(name, has)) return weak(name);
   return (has("topic") || has("delivery")) && name !== "owner" && name !== "target" ? weak(name) : strong(name);

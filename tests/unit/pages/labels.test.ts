@@ -205,6 +205,12 @@ it("knows where a measure stands, shall stand or stood by its value and by what 
   ]);
 });
 
+it("takes what there will be at the end for no day", () => {
+  const questions = "What there will be at the end;What is in place by then;What we finish";
+  expect(questions.split(";").map(attributeNamed)).not.toContain("target");
+  expect(attributeNamed("Planned end")).toBe("target");
+});
+
 it("takes no title of work for a fact", () => {
   const titles = "Next generation portal;Client/Server;Risk appetite;Impact assessment;Risikominimierung;Next phase";
   expect(titles.split(";").map(attributeNamed)).toEqual(titles.split(";").map(() => null));
