@@ -123,7 +123,14 @@ function factsInRow(page: PageSource, line: Span): readonly ReadAttribute[] | nu
   const { start, end } = withoutEmphasis(page, line);
   const text = page.text.slice(start, end);
   if (!mayHoldFacts(text)) return null;
-  const ends = [...text.matchAll(partedBy)];
+  return factsBetween(page, start, text, partedBy) ?? factsBetween(page, start, text, beforeLabel);
+}
+
+/** What parts facts whose values hold commas and dashes themselves: "Due: March. RAG: red – slipping, see the log". */
+const beforeLabel = /(?<!\s)(?:\s+[|/／・·•;—–-]\s+|[,;.]\s+|[、，；。]\s*)(?=\p{Lu}[\p{L} ]{1,24}[:：])/gu;
+
+function factsBetween(page: PageSource, start: number, text: string, parted: RegExp): readonly ReadAttribute[] | null {
+  const ends = [...text.matchAll(parted)];
   if (ends.length === 0 || ends.length > mostInRow) return null;
   const starts = [0, ...ends.map(({ index, 0: between }) => index + between.length)];
   const facts = starts.map((from, at) => {
@@ -148,31 +155,46 @@ function holdsColon({ text }: PageSource, items: readonly Item[]): boolean {
 }
 
 const splitItems = askedOnce((page: PageSource, all: readonly Item[]): SplitItems => {
-  const deadline = deadlineAmong(page, all);
-  if (deadline === null) return splitLabelled(page, all);
+  const told = new Map([...toldDependencies(page, all), ...deadlineAmong(page, all)]);
+  if (told.size === 0) return splitLabelled(page, all);
   const { attributes, others } = splitLabelled(
     page,
-    all.filter((item) => item !== deadline.item),
+    all.filter((item) => !told.has(item)),
   );
-  return { attributes: [...attributes, deadline.attribute], others };
+  return { attributes: [...attributes, ...told.values()], others };
 });
+
+const dependsOn =
+  /^(?:depends on|dependent on|abhängig von|hängt ab von|dépend d(?:e|es|u)|depende d(?:e|el|[oa]s?)|dipende da(?:l(?:la|le|lo)?|i|gli)?|afhankelijk van|hangt af van|beroende av|beror på|afhæng(?:er|ig) af|avheng(?:er|ig) av|zależ(?:y|ne) od|závis(?:í|lé) na|зависит от|залежить від)\s+(?=\p{L})/iu;
+
+/** "Depends on the core supplier, answer in May" among other items: what a line waits for, and no part. */
+function toldDependencies(page: PageSource, items: readonly Item[]): readonly (readonly [Item, ReadAttribute])[] {
+  return items.flatMap((item) => {
+    const { lines, task, items: below } = item;
+    const [line, second] = lines;
+    if (line === undefined || second !== undefined || task !== null || below.length > 0) return [];
+    const text = page.text.slice(line.start, line.end);
+    const lead = dependsOn.exec(text)?.[0].length;
+    if (lead === undefined) return [];
+    const comma = text.indexOf(", ", lead);
+    const span = { start: line.start + lead, end: comma < 0 ? line.end : line.start + comma };
+    return [[item, unlabelled(page, "dependencies", span)] as const];
+  });
+}
 
 const longestTime = 48;
 
 /** The only item that is nothing but a time ("by end of January 2027"), beside others: until when, and no part. */
-function deadlineAmong(
-  page: PageSource,
-  items: readonly Item[],
-): { readonly item: Item; readonly attribute: ReadAttribute } | null {
-  if (items.length < 2) return null;
+function deadlineAmong(page: PageSource, items: readonly Item[]): readonly (readonly [Item, ReadAttribute])[] {
+  if (items.length < 2) return none;
   const times = items.filter(({ lines: [line, second], task, items: below }) => {
     if (line === undefined || second !== undefined || task !== null || below.length > 0) return false;
     return line.end - line.start <= longestTime && isOnlyTime(page.text.slice(line.start, line.end));
   });
   const [item] = times;
   const line = item?.lines[0];
-  if (item === undefined || line === undefined || times.length > 1) return null;
-  return { item, attribute: unlabelled(page, "target", line) };
+  if (item === undefined || line === undefined || times.length > 1) return none;
+  return [[item, unlabelled(page, "target", line)]];
 }
 
 /** A fact that its words say without a label. */

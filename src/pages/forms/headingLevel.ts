@@ -55,7 +55,7 @@ function planned(search: Search, candidates: readonly Section[]): readonly Secti
   const stating = candidates.filter((section) => {
     const names = new Set(ownContent(page, section).attributes.map(({ name }) => name));
     const facts = [names.has("owner"), names.has("target")].filter(Boolean).length;
-    return section.level < standInLevel && facts >= (isTold ? 1 : 2);
+    return facts >= (isTold && section.level < standInLevel ? 1 : 2);
   });
   const families = familiesOf(stating, (section) => parentOutsideGroups(page, section));
   const full = families.filter((family) => qualifies(search, family, "content")).flat();

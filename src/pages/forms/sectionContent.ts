@@ -16,7 +16,7 @@ import { advisesReader } from "../words/planWords";
 import { asksForAnswer, asksQuestion, endsInQuestionMark } from "../words/questionWords";
 import { namesRoadmap, speaksOfRoadmap } from "../words/roadmapNames";
 import { sectionKind, type SectionKind } from "../words/sectionWords";
-import { attributeOf, boldAttribute, heldFact, splitAttributes } from "./attributes";
+import { attributeOf, boldAttribute, heldFact, paragraphAttributes, splitAttributes } from "./attributes";
 import { itemTable, type ItemTable } from "./itemTable";
 import { isScale, namesStates } from "./legend";
 import { headingTitle } from "./headingTitle";
@@ -394,12 +394,21 @@ export function isPart(page: PageSource, section: Section): boolean {
 
 /** "**Boat share** [Ana; May 2027; priority: high]": who and until when is said of an outcome; beside such ones, one of the two. */
 function isStatedLikeOutcomes(page: PageSource, section: Section, { children }: Section): boolean {
+  const below = factsBelow(page, section);
+  if (below.has("owner") && below.has("target")) return true;
   const stated = factsStated(headingTitle(page, section));
   if (stated !== 1) return stated > 1;
   return children.some(
     (sister) => sister.level === standInLevel && sister !== section && factsStated(headingTitle(page, sister)) > 1,
   );
 }
+
+/** What the lines right below a heading are labelled as. */
+const factsBelow = askedOnce((page: PageSource, { blocks: [first] }: Section): ReadonlySet<AttributeName> =>
+  first?.kind === "paragraph"
+    ? new Set(paragraphAttributes(page, first.lines).attributes.map(({ name }) => name))
+    : new Set(),
+);
 
 /** "**Permit desk** (#3012) – Running, …" below a heading that is linked to nothing and holds nothing else. */
 const isLinkedBelowTheme = (page: PageSource, section: Section, theme: Section): boolean =>

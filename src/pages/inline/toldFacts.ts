@@ -117,11 +117,20 @@ function factIn(words: string, at: number): TitleFact | null {
 
 const dayOrWeek =
   /^(?:\d{1,2}[/.]\d{4}|(?:kw|wk|week|w|vecka|v|uke|uge|viikko|vko|semaine|semana|settimana)\.? ?\d{1,2})$/iu;
+const until =
+  "(?:by|until|due|bis(?: zum)?|avant(?: l[ae])?|d['’]ici(?: l[ae])?|à|hasta(?: el)?|antes del?|para|até(?: ao?)?|a|entro(?: il)?|voor|tegen|uiterlijk|till|senast(?: vid)?|senest|innen|inden|do|до|к)";
+const yearsEnd =
+  "(?:(?:the )?(?:end of (?:the )?year|year[- ]end)|jahresende|ende (?:des jahres|jahr)|(?:la )?fin (?:d['’]année|de l['’]année)|fin(?:al)?(?:es)? de año|(?:o )?(?:fim|final) do ano|(?:la )?fine (?:dell['’])?anno|(?:het )?eind(?:e)? van het jaar|jaareinde|årets slut|årsskiftet|årets udgang|årsslutt|końca roku|konce roku|конца года|кінця року)";
+/** "bis 30.09.", "by 30 Sep", "do końca roku": until when in a year that nobody says; a day without the word in front may be a version. */
+const untilDay = new RegExp(
+  `^${until}\\s+(?:\\d{1,2}(?:[./]\\s?\\d{1,2}\\.?|\\.?\\s\\p{L}{3,12}\\.?)|${yearsEnd})$`,
+  "iu",
+);
 const mostWordsOfTime = 3;
 
 /** A time and nothing else, or a month declined among small words ("tammikuun lopussa"). */
 function isTime(words: string): boolean {
-  if (isOnlyTime(words) || dayOrWeek.test(words)) return true;
+  if (isOnlyTime(words) || dayOrWeek.test(words) || untilDay.test(words)) return true;
   const said = words.split(" ");
   if (said.length > mostWordsOfTime || words.length <= 3) return false;
   return said.some(isMonth) && said.every((word) => isMonth(word) || /^\p{Ll}+$/u.test(word));

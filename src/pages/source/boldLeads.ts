@@ -20,6 +20,9 @@ const none: ReadonlyMap<Block, BoldLead> = new Map();
 export function boldLeads(text: string, blocks: readonly Block[], level: number): ReadonlyMap<Block, BoldLead> {
   let holding = 0;
   let telling = 0;
+  /** Of those that hold items, those with a number; and those with a number that hold none. */
+  let counting = 0;
+  const series = new Map<Block, BoldLead>();
   const leads = new Map<Block, BoldLead>();
   for (const [at, block] of blocks.entries()) {
     const next = blocks[at + 1];
@@ -28,14 +31,23 @@ export function boldLeads(text: string, blocks: readonly Block[], level: number)
     if (first === undefined || !isBold(text, first)) continue;
     const told = others.length === 0 && (next === undefined || next.kind === "paragraph" || next.kind === "heading");
     const holds = holdsItems(next) || (next?.kind === "paragraph" && told && holdsItems(blocks[at + 2]));
-    if (!holds && !(told && !isSentence.test(text.slice(first.start, first.end)))) continue;
+    const isCounted = counted.test(text.slice(first.start, first.end));
+    if (!holds && !(told && !isSentence.test(text.slice(first.start, first.end)))) {
+      if (isCounted) series.set(block, leadOf(block, first, others, level));
+      continue;
+    }
     if (holds) holding += 1;
     else telling += 1;
+    if (holds && isCounted) counting += 1;
     if (others.length > 0 || told) leads.set(block, leadOf(block, first, others, level));
   }
   const areSeveral = holding >= 2 || (holding === 1 && telling >= 2);
+  if (counting >= 2) for (const [block, lead] of series) leads.set(block, lead);
   return areSeveral && leads.size > 0 ? leads : none;
 }
+
+/** "**4. Know what we own**" goes on with "**3. …**", items or not. */
+const counted = /^(?:\*\*|__)\d{1,2}[.):]\s/;
 
 /** "**Housing**" above a paragraph, among headings in bold, is one of them before anybody knows its parts; "**Nothing is promised.**" is emphasis. */
 const isSentence = /[.!?:。：,;]\s*(?:\*\*|__)?\s*[.!?:。：,;]?\s*$/u;

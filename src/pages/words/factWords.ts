@@ -80,15 +80,16 @@ const factWords = vocabulary<Meaning>(
         cheffe* commanditaire* contact_person contactpersoon* csapat* dono dri dueñ* eier eigena* eigentum* eigentüm*
         ejer* ekip* en_charge encargad* encarregad* equip* equipe* équipe* federführ* felelős* garant* gazda* gerente*
         gestor* jefa jefe kierowni* kontaktaj* kontaktperson* lead lead_by leads led_by ledare* leder* leider* leiter*
-        leitung* líder* manager* odgovor* odgovoran* odpověd* odpovid* odpovíd* odpowiedzial* omistaj* opdrachtgever*
-        opiekun* owne* patrocinad* penanggung_jawab phu_trach pilote pm poc point_of ponto_focal porté_par
-        portefeuillehouder* porteu* product_manager propietari* propriétair* proprietar* proprietári* prowadząc*
-        referent* référent* resp responsab* responsable responsav* responsáv* responsib* responsible_individual
-        responsible_party sahib* sahip* sorumlu* sponsor* squad squadra* sro teamet tiimi* titolare* tovholder*
-        trekker* tým* vadov* vastaava* vastuta* vastuu* vastuuhenkilö* vedouc* verantw* verantwoord* verantwoordelijk*
-        verantwort* verantwortlich* vlastn* właścic* yönetic* zespol zespół zodpov* zuständig* υπευθυν* виконав*
-        відповід* владел* власник* исполнит* керівник* куратор* овнер* отв ответств* отговорни* руковод* 담당* 리더 소관 소유자
-        오너 주관* 책임* 책임자 총괄* オーナー リーダー 主担当 主管 主责人 团队 担当 担当者 牵头 经理 負責 负责 负责人 責任 責任者 责任 责任人
+        leitung* líder* manager* odgovor* odgovoran* odp odpověd* odpovid* odpovíd* odpow odpowiedzial* omistaj*
+        opdrachtgever* opiekun* owne* patrocinad* penanggung_jawab phu_trach pilote pm poc point_of ponto_focal
+        porté_par portefeuillehouder* porteu* product_manager propietari* propriétair* proprietar* proprietári*
+        prowadząc* referent* référent* resp responsab* responsable responsav* responsáv* responsib*
+        responsible_individual responsible_party sahib* sahip* sorumlu* sponsor* squad squadra* sro teamet tiimi*
+        titolare* tovholder* trekker* tým* vadov* vastaava* vastuta* vastuu* vastuuhenkilö* vedouc* verantw*
+        verantwoord* verantwoordelijk* verantwort* verantwortlich* vlastn* właścic* yönetic* zespol zespół zodp
+        zodpov* zuständig* υπευθυν* виконав* відповід* владел* власник* исполнит* керівник* куратор* овнер* отв
+        ответств* отговорни* руковод* 담당* 리더 소관 소유자 오너 주관* 책임* 책임자 총괄* オーナー リーダー 主担当 主管 主责人 团队 担当 担当者 牵头 经理 負責 负责 负责人
+        責任 責任者 责任 责任人
       `,
     ],
     [

@@ -93,6 +93,44 @@ describe("facts in one bracket behind a title", () => {
     });
   });
 
+  it.each([
+    ["(owner Mia, by 30 Sep)", "by 30 Sep"],
+    ["(Verantw. Mia, bis 30.09.)", "bis 30.09."],
+    ["(odp. Mia, do końca roku)", "do końca roku"],
+    ["(resp. Mia, d'ici la fin de l'année)", "d'ici la fin de l'année"],
+    ["(отв. Mia, до 30.09)", "до 30.09"],
+  ])("say until when in a year that nobody says: %s", (bracket, literal) => {
+    const { title, owner, target } = inList(`**Bread for all** ${bracket}`);
+    expect([title, owner, target?.literal, target?.from]).toEqual(["Bread for all", "Mia", literal, null]);
+  });
+
+  it("may hold commas and dashes in their values where each has its label", () => {
+    const text =
+      "# Roadmap\n\n## Bread for all\nLead: Mia Berg. Due: March 2027. RAG: Red – the oven slips again, see the log\n- Dough\n\n## Fewer disputes\n- Evidence\n";
+    expect(first(text)).toMatchObject({
+      owner: "Mia Berg",
+      target: { literal: "March 2027" },
+      health: { state: "off-track" },
+      description: null,
+    });
+  });
+
+  it.each([
+    "depends on the mill, answer in May",
+    "Hängt ab von der Mühle",
+    "dipende dal mulino",
+    "zależy od młyna",
+    "зависит от мельницы",
+  ])("are told without a label where a line below says what it waits for: %s", (line) => {
+    const { deliverables, dependencies } = inList(`**Bread for all**\n   - ${line}`);
+    expect([deliverables.length, dependencies.length]).toEqual([1, 1]);
+    expect(inList("**Bread for all**\n   - Dependency updates").deliverables).toHaveLength(2);
+  });
+
+  it("are none where a number may be a version", () => {
+    expect(inList("**Bread for all** (Python 3.9, do 3 rounds)")).toMatchObject({ owner: null, target: null });
+  });
+
   it("stand behind headings too, with a rank and a work item among them", () => {
     const text =
       "# Roadmap\n\n## Bread for all (Eigenaar: Joost, hoog, WI: AB#77)\n- Dough\n\n## Fewer disputes\n- Evidence\n";

@@ -24,6 +24,25 @@ describe("headings counted by what they deliver", () => {
   });
 });
 
+describe("titles in bold with numbers", () => {
+  const facts = (lead: string): string => `Lead: ${lead}. Due: March 2027.`;
+  const page = `# Where our time goes\n\n## The list\n\n**1. Moves are booked** #12\n${facts("Ida")}\n- Form\n- Calendar\n\n**2. Fees are paid at night**\n${facts("Tom")}\n- Card\n- Gate\n\n**3. Bleeps are off**\n${facts("Bo")}\n- App\n\n**4. Know what we own**\nLead: tbc. Due: ?\nStill a line.\n\n## Parked\nA new crane.\n`;
+
+  it("are outcomes where each says who and until when, whatever the page is called", () => {
+    expect(shape(read("/Where our time goes", page))).toEqual([
+      ["Moves are booked", 2],
+      ["Fees are paid at night", 2],
+      ["Bleeps are off", 1],
+      ["Know what we own", 0],
+    ]);
+  });
+
+  it("are none on a page that says neither", () => {
+    const plain = page.replaceAll(/^Lead.*$/gm, "We talked about it.");
+    expect(read("/Where our time goes", plain).outcomes).toEqual([]);
+  });
+});
+
 describe("priorities with titles", () => {
   const first =
     "## Öncelik 1 — Liman\n\n### 1.1 Işıkları yenile\n\nEskidi.\n\n### 1.2 Kapıyı onar\n\nKırık.\n\n## Öncelik 2 — Gişe\n\n1. Yeni bilet\n2. Kart\n\n";
