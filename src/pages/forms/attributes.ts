@@ -164,15 +164,19 @@ const splitItems = askedOnce((page: PageSource, all: readonly Item[]): SplitItem
   return { attributes: [...attributes, ...told.values()], others };
 });
 
+/** The line of an item that is nothing else: no box, and nothing below it. */
+function onlyLine({ lines: [line, second], task, items }: Item): Span | null {
+  return line === undefined || second !== undefined || task !== null || items.length > 0 ? null : line;
+}
+
 const dependsOn =
   /^(?:depends on|dependent on|abhängig von|hängt ab von|dépend d(?:e|es|u)|depende d(?:e|el|[oa]s?)|dipende da(?:l(?:la|le|lo)?|i|gli)?|afhankelijk van|hangt af van|beroende av|beror på|afhæng(?:er|ig) af|avheng(?:er|ig) av|zależ(?:y|ne) od|závis(?:í|lé) na|зависит от|залежить від)\s+(?=\p{L})/iu;
 
 /** "Depends on the core supplier, answer in May" among other items: what a line waits for, and no part. */
 function toldDependencies(page: PageSource, items: readonly Item[]): readonly (readonly [Item, ReadAttribute])[] {
   return items.flatMap((item) => {
-    const { lines, task, items: below } = item;
-    const [line, second] = lines;
-    if (line === undefined || second !== undefined || task !== null || below.length > 0) return [];
+    const line = onlyLine(item);
+    if (line === null) return [];
     const text = page.text.slice(line.start, line.end);
     const lead = dependsOn.exec(text)?.[0].length;
     if (lead === undefined) return [];
@@ -187,9 +191,9 @@ const longestTime = 48;
 /** The only item that is nothing but a time ("by end of January 2027"), beside others: until when, and no part. */
 function deadlineAmong(page: PageSource, items: readonly Item[]): readonly (readonly [Item, ReadAttribute])[] {
   if (items.length < 2) return none;
-  const times = items.filter(({ lines: [line, second], task, items: below }) => {
-    if (line === undefined || second !== undefined || task !== null || below.length > 0) return false;
-    return line.end - line.start <= longestTime && isOnlyTime(page.text.slice(line.start, line.end));
+  const times = items.filter((item) => {
+    const line = onlyLine(item);
+    return line !== null && line.end - line.start <= longestTime && isOnlyTime(page.text.slice(line.start, line.end));
   });
   const [item] = times;
   const line = item?.lines[0];
@@ -447,10 +451,10 @@ const bracketed = /^[[(](\p{L}[\p{L} ]{1,22}) (?:\d{1,3}|[XSML]{1,3})[\])]$/u;
 /** "[Complexity 8]" on a line of its own: how much it takes, in the words of the page. */
 function bracketedAttribute(page: PageSource, { start, end }: Span): ReadAttribute | null {
   if (!"[(".includes(page.text.charAt(start)) || end - start > longestPlainFact) return null;
-  const label = bracketed.exec(page.text.slice(start, end).trim())?.[1];
+  const text = page.text.slice(start, end).trim();
+  const label = bracketed.exec(text)?.[1];
   if (label === undefined || attributeNamed(label) !== "effort") return null;
-  const length = page.text.slice(start, end).trim().length;
-  return { ...unlabelled(page, "effort", { start: start + 1, end: start + length - 1 }), label };
+  return { ...unlabelled(page, "effort", { start: start + 1, end: start + text.length - 1 }), label };
 }
 
 /**

@@ -135,7 +135,7 @@ function deepest(search: Search, candidates: readonly Section[], mode: Mode): re
         !fullSet.has(family) &&
         (isLikeFull(search.page, family, mode, areSeveral) ||
           goesOn(search.page, family, full) ||
-          (areWeighed(search.page, family) && full.some((other) => areMostlyWeighed(search.page, other))) ||
+          (areTold(search.page, family) && full.some((other) => areMostlyTold(search.page, other))) ||
           areFollowedUpLike(search.page, family, full.flat())),
     );
     const members = full.flatMap((family) =>
@@ -270,7 +270,7 @@ function membersOf(search: Search, family: readonly Section[], mode: Mode): read
   return family.filter((section) => {
     const count = counts.get(section.parent);
     if (holdsItems(page, section)) return true;
-    if (count === undefined || (count.holding * 2 < count.all && !areWeighed(page, family))) return false;
+    if (count === undefined || (count.holding * 2 < count.all && !areTold(page, family))) return false;
     const isDoubtful = areStated || (areTicked && hasProse(section));
     return !isDoubtful || statesFacts(page, section) || isCountedWith(section, holding);
   });
@@ -306,21 +306,21 @@ const seriesOf = ({ words }: Section): string | null =>
 function qualifies(search: Search, sisters: readonly Section[], mode: Mode): boolean {
   const family = inSeries(search.page, sisters);
   const holding = family.filter((section) => holdsItems(search.page, section)).length;
-  if (mode === "content") return holding >= 2 && (holding * 2 >= family.length || areWeighed(search.page, family));
+  if (mode === "content") return holding >= 2 && (holding * 2 >= family.length || areTold(search.page, family));
   return family.length >= 2 && family.every((section) => hasProse(section) || section.children.length > 0);
 }
 
-/** Each without items yet states how much it takes: what is planned, as its sisters with items are. */
-const areWeighed = (page: PageSource, family: readonly Section[]): boolean =>
-  family.every((section) => holdsItems(page, section) || isWeighed(page, section));
+/** Each without items yet says how far it is, whose, until when or how much it takes: what is planned, as its sisters with items are. */
+const areTold = (page: PageSource, family: readonly Section[]): boolean =>
+  family.every((section) => holdsItems(page, section) || saysHowItStands(page, section));
 
-const isWeighed = (page: PageSource, section: Section): boolean =>
-  ownContent(page, section).attributes.some(({ name }) => weights.has(name));
+const saysHowItStands = (page: PageSource, section: Section): boolean =>
+  ownContent(page, section).attributes.some(({ name }) => toldOfPlans.has(name));
 
-const areMostlyWeighed = (page: PageSource, family: readonly Section[]): boolean =>
-  family.filter((section) => isWeighed(page, section)).length * 2 > family.length;
+const areMostlyTold = (page: PageSource, family: readonly Section[]): boolean =>
+  family.filter((section) => saysHowItStands(page, section)).length * 2 > family.length;
 
-const weights: ReadonlySet<AttributeName> = new Set(["effort", "status", "owner", "target"]);
+const toldOfPlans: ReadonlySet<AttributeName> = new Set(["effort", "status", "owner", "target"]);
 
 /** Lanes say what stands in them: of sisters in several lanes one with items is enough. */
 function qualifiesAcross(search: Search, family: readonly Section[], mode: Mode): boolean {

@@ -66,23 +66,23 @@ export const blockContent = askedOnce((page: PageSource, section: Section): OwnC
   const references: NamedWorkItem[] = [];
   const captioned = captionedAttributes(page, section.blocks);
   const isCaption = ({ lines }: Paragraph): boolean => captioned.some(({ span }) => span.start === lines[0]?.start);
+  const takeMentions = (lines: readonly Span[]): void => {
+    mentionLines.push(...lines);
+    for (const line of lines) mentions.push(...workItemsIn(inlineOf(page, [line])));
+  };
   let directly = true;
   for (const [at, block] of section.blocks.entries()) {
     if (block.kind === "paragraph" && (isCaption(block) || leadsToList(page, block, section.blocks[at + 1]))) {
       directly = false;
     } else if (block.kind === "paragraph") {
       const lines = directly ? leadingMentions(page, block.lines) : [];
-      mentionLines.push(...lines);
-      for (const line of lines) mentions.push(...workItemsIn(inlineOf(page, [line])));
+      takeMentions(lines);
       if (lines.length === block.lines.length) continue;
       const rest = paragraphFacts(page, block.lines.slice(lines.length));
       attributes.push(...rest.attributes);
       const beside = rest.attributes.length > 0 ? leadingMentions(page, rest.prose) : [];
       const said = beside.length === rest.prose.length ? none : rest.prose;
-      if (said.length === 0) {
-        mentionLines.push(...beside);
-        for (const line of beside) mentions.push(...workItemsIn(inlineOf(page, [line])));
-      }
+      if (said.length === 0) takeMentions(beside);
       const told = withoutLead(page, spanOf(said), section.blocks[at + 1]);
       if (told.start < told.end) prose.push(told);
       for (const line of said) {

@@ -12,7 +12,7 @@ import { bracketFacts, openedAt, piecesOf } from "./bracketFacts";
 import { endingLinks } from "./endingLinks";
 import { masked } from "./inlineText";
 import { none, trimBlanks, type Peeling } from "./peeling";
-import { mayBeOwner, piecesBehind, toldIn, type TitleFact, type Told } from "./toldFacts";
+import { mayBeOwner, piecesBehind, toldIn, untilWords, type TitleFact, type Told } from "./toldFacts";
 import { monthNames, periodsIn, whenOf } from "./when";
 
 /** Takes one known thing off the end; `false` when there is none. */
@@ -79,8 +79,10 @@ function peelPerson(peeling: Peeling): boolean {
   return true;
 }
 
-const dueAtEnd =
-  /,\s+((?:by|until|due|bis(?: zum)?|spätestens|avant|d['’]ici|jusqu['’]en|hasta|antes de|até|entro|voor|tegen|uiterlijk|till|senast|senest|innen|inden|do|до|к)\s+([\p{L}\d][\p{L}\d .'’/-]{1,24}))$/u;
+const dueAtEnd = new RegExp(
+  `,\\s+((?:${untilWords}|spätestens|jusqu['’]en|antes de)\\s+([\\p{L}\\d][\\p{L}\\d .'’/-]{1,24}))$`,
+  "u",
+);
 
 /** "Guided setup, by June 2027": a word for until when and a time, behind a comma. */
 function peelDue(peeling: Peeling): boolean {

@@ -117,8 +117,10 @@ function factIn(words: string, at: number): TitleFact | null {
 
 const dayOrWeek =
   /^(?:\d{1,2}[/.]\d{4}|(?:kw|wk|week|w|vecka|v|uke|uge|viikko|vko|semaine|semana|settimana)\.? ?\d{1,2})$/iu;
-const until =
-  "(?:by|until|due|bis(?: zum)?|avant(?: l[ae])?|d['’]ici(?: l[ae])?|à|hasta(?: el)?|antes del?|para|até(?: ao?)?|a|entro(?: il)?|voor|tegen|uiterlijk|till|senast(?: vid)?|senest|innen|inden|do|до|к)";
+/** What stands before the time until when, an article or not behind it. */
+export const untilWords =
+  "by|until|due|bis(?: zum)?|avant|d['’]ici|hasta|até|entro|voor|tegen|uiterlijk|till|senast|senest|innen|inden|do|до|к";
+const until = `(?:(?:${untilWords})(?: (?:l[ae]|el|ao?|il|vid))?|antes del?|para|à|a)`;
 const yearsEnd =
   "(?:(?:the )?(?:end of (?:the )?year|year[- ]end)|jahresende|ende (?:des jahres|jahr)|(?:la )?fin (?:d['’]année|de l['’]année)|fin(?:al)?(?:es)? de año|(?:o )?(?:fim|final) do ano|(?:la )?fine (?:dell['’])?anno|(?:het )?eind(?:e)? van het jaar|jaareinde|årets slut|årsskiftet|årets udgang|årsslutt|końca roku|konce roku|конца года|кінця року)";
 /** "bis 30.09.", "by 30 Sep", "do końca roku": until when in a year that nobody says; a day without the word in front may be a version. */

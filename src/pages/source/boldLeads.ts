@@ -31,8 +31,9 @@ export function boldLeads(text: string, blocks: readonly Block[], level: number)
     if (first === undefined || !isBold(text, first)) continue;
     const told = others.length === 0 && (next === undefined || next.kind === "paragraph" || next.kind === "heading");
     const holds = holdsItems(next) || (next?.kind === "paragraph" && told && holdsItems(blocks[at + 2]));
-    const isCounted = counted.test(text.slice(first.start, first.end));
-    if (!holds && !(told && !isSentence.test(text.slice(first.start, first.end)))) {
+    const line = text.slice(first.start, first.end);
+    const isCounted = counted.test(line);
+    if (!holds && !(told && !isSentence.test(line))) {
       if (isCounted) series.set(block, leadOf(block, first, others, level));
       continue;
     }
