@@ -84,6 +84,51 @@ describe("names of streams", () => {
     ).toEqual(["Product: 2", "Technology: 2"]);
   });
 
+  it("are those of the pages in a folder of roadmaps, without the words for a plan and a time", () => {
+    expect(
+      streamsOf({
+        "/Home.md": vision("No parcel waits."),
+        "/Roadmaps.md": "# Roadmaps\n\n- [Claims](/Roadmaps/Roadmap-Claims-2027)\n- [Portal](/Roadmaps/Team-Portal)\n",
+        "/Roadmaps/Roadmap-Claims-2027.md": roadmap,
+        "/Roadmaps/Team-Portal.md": roadmap,
+        "/Roadmaps/Fleet/Tyres.md": roadmap,
+        "/Roadmaps/Feuille-de-route-Colis.md": roadmap,
+        "/Roadmaps/2027-Q1.md": roadmap,
+        "/Roadmaps/Portfolio.md": roadmap,
+        "/OKR/OKR-Claims-2027.md": roadmap,
+        "/Strategy/Portal-strategy.md": vision("One door."),
+      }),
+    ).toEqual(["Claims: 4", "Colis: 2", "Fleet: 2", "Portal: 2", "Strategy: 4"]);
+  });
+
+  it("are those of roadmaps side by side, wherever they stand", () => {
+    expect(streamsOf({ "/Website-roadmap.md": roadmap, "/Roadmap-Warehouse.md": roadmap })).toEqual([
+      "Warehouse: 2",
+      "Website: 2",
+    ]);
+  });
+
+  it("are none for a single roadmap, for pages that are one outcome each and for plans outside of roadmaps", () => {
+    const outcome = "# Faster\n\nOwner: Ana\n\n## Deliverables\n- Cache\n- Pool\n";
+    expect(
+      streamsOf({
+        "/Roadmaps/Claims.md": roadmap,
+        "/Roadmaps/Faster.md": outcome,
+        "/Notes/Cheaper-plan.md": roadmap,
+      }).map((stream) => stream.replace(/:.*/, "")),
+    ).toEqual(["Strategy"]);
+  });
+
+  it("are not what the strategy of the whole department is called", () => {
+    expect(
+      streamsOf({
+        "/IT-Strategie-2030.md": vision("Alles digital."),
+        "/IT-Strategie-2030/Roadmap.md": roadmap,
+        "/Vertrieb/Roadmap.md": roadmap,
+      }),
+    ).toEqual(["IT Strategie: 2", "Vertrieb: 2"]);
+  });
+
   it("is the one of the only team, for what stands beside its folder too", () => {
     const pages = { "/Home.md": "# Home\n\n## Principles\n- Small\n- Safe\n", "/Payments/Roadmap.md": roadmap };
     expect(streamsOf(pages)).toEqual(["Payments: 2"]);
