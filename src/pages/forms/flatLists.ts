@@ -137,7 +137,9 @@ const fewestRanked = 3;
 function areRankedOutcomes(page: PageSource, items: readonly Item[]): boolean {
   const titles = items.map((item) => ({ item, inline: inlineOf(page, item.lines) }));
   if (items.length < fewestRanked || !titles.every(({ inline }) => leadInBold(inline) !== undefined)) return false;
-  const stated = titles.filter(({ inline }) => statesProgress(lineTitle(inline, { lead: true })));
+  const stated = titles.filter(
+    ({ item, inline }) => item.task !== null || statesProgress(lineTitle(inline, { lead: true })),
+  );
   const nesting = items.filter((item) => nestedItems(page, item).length > 0);
   return stated.length * 2 >= items.length && nesting.length * 2 >= items.length;
 }

@@ -38,7 +38,7 @@ interface Count {
 
 /** "Lot 1 –", "Principe n°1 :", "ADR-3 ·", "Karta K2:", "A1 Ready", "Stufe C –", "Week 2–3 –", "A —", "1 Ready", "1: Ready" and "A. Ready"; a code without anything behind it needs a capital letter or a letter of a script without them. */
 const counts = [
-  /^((\p{L}(?:-?\p{L}){0,13})(?: \p{Lu}(?=\d)| n[°º] ?|[ _-])?(\d{1,2})(?:(?:\.\d{1,2}){1,2}|[-–]\d{1,2}(?=\s))?)\s*(?:[:：)·]|\.(?!\d)|--|[–—―]|-(?=\s))\s*(?=\S)/u,
+  /^((\p{L}(?:-?\p{L}){0,13})(?: \p{Lu}(?=\d)| n[°º] ?|[ _-])?(\d{1,2})(?:(?:\.\d{1,2}){1,2}|[-–]\d{1,2}(?=\s))?)\s*(?:[:：)·|｜]|\.(?!\d)|--|[–—―]|-(?=\s))\s*(?=\S)/u,
   /^((\p{Lu}{1,2}|\p{Lu}{1,3}(?=-))-?(\d{1,3}))\s+(?=\p{Lu}|\p{Lo})/u,
   /^((\p{L}{3,14}) ([A-Z]))\s*(?:[:：.)]|--|[–—―]|-(?=\s))\s*(?=\S)/u,
   /^(()([A-Z]))\s*(?:[:：]|--|[–—―]|-(?=\s))\s*(?=\S)/u,

@@ -1,7 +1,7 @@
 /** What stands behind the title in a line: links, marks of states, brackets, times, who looks after it. */
 import { CLOSE_BRACKET, CLOSE_PAREN, COLON, WIDE_CLOSE_PAREN } from "../source/characterCodes";
 import { attributeNamed, type AttributeName } from "../words/attributeWords";
-import { namesUnit } from "../words/groupHeading";
+import { namesLane, namesUnit } from "../words/groupHeading";
 import { consistsOf, normalWords, phrases } from "../words/normalWords";
 import { namesNobody } from "../words/nobodyWords";
 import { mayNamePerson, namesPerson } from "../words/personNames";
@@ -23,6 +23,7 @@ export function peelEnd(peeling: Peeling): boolean {
     peelTold(peeling) ||
     peelLink(peeling) ||
     peelMark(peeling) ||
+    peelMarkedState(peeling) ||
     peelBracket(peeling) ||
     peelDashed(peeling) ||
     peelPerson(peeling) ||
@@ -220,6 +221,28 @@ function peelMark(peeling: Peeling): boolean {
   return true;
 }
 
+const markedAtEnd = new RegExp(
+  `\\s(${markPattern}|\\p{Extended_Pictographic}\\uFE0F?)\\s*([\\p{L}\\d][\\p{L}\\d .,/'’-]{1,28})$`,
+  "u",
+);
+
+/** "Guided setup ✅ done", "Guided setup 🔶 in progress": words of states, or a time, and nothing else behind a mark. */
+function peelMarkedState(peeling: Peeling): boolean {
+  const tail = tailOf(peeling);
+  const match = holdsPicture.test(tail) ? markedAtEnd.exec(tail) : null;
+  const [behind = "", mark = "", words = ""] = match ?? [];
+  const from = peeling.to - behind.length;
+  if (match === null || from <= peeling.from) return false;
+  if (isDate(words)) (peeling.periods ??= []).push(words);
+  else if (peeling.statusWords === null && isStateAlone(words)) peeling.statusWords = words;
+  else return false;
+  if (anyMark.test(mark)) (peeling.marks ??= []).unshift({ mark, from, to: from + 1 + mark.length });
+  peeling.to = from;
+  return true;
+}
+
+const holdsPicture = /[:\u2000-\uffff]/;
+
 /** "(owner: Ana; due: Q3; effort: M)": facts behind their labels, with what else is known to be one. */
 function peelFacts(peeling: Peeling): boolean {
   const open = openedAt(peeling.inline, peeling.from, peeling.to);
@@ -337,6 +360,7 @@ function takeWords(peeling: Peeling, words: string, behindMark: boolean): boolea
   else if (isShouted(words)) return true;
   else if (words !== "" && (behindMark || isStatusPhrase(words) || isStateWithTime(words)))
     peeling.statusWords ??= words;
+  else if (namesLane(words)) (peeling.periods ??= []).push(words);
   else return false;
   return true;
 }

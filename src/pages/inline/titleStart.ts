@@ -9,6 +9,7 @@ import {
   HASH,
   OPEN_BRACKET,
   OPEN_PAREN,
+  PIPE,
   TILDE,
 } from "../source/characterCodes";
 import { attributeNamed } from "../words/attributeWords";
@@ -198,7 +199,7 @@ function mayHoldLabel(head: string): boolean {
     const code = head.charCodeAt(at);
     if (code > 127) return true;
     if (isLetter(code) || isDigit(code) || code === BLANK || code === HASH) continue;
-    if (code !== FULL_STOP && code !== DASH) return code === COLON || code === CLOSE_PAREN;
+    if (code !== FULL_STOP && code !== DASH) return code === COLON || code === CLOSE_PAREN || code === PIPE;
     const next = head.charCodeAt(at + 1);
     if (code === DASH || !isDigit(next)) return next <= BLANK || next === DASH || next > 127;
   }
@@ -229,7 +230,7 @@ const lettered = /^([\p{L}][\p{L} ]{0,28}?)\s([A-N])\s?(?::|：|--|–|—|\)|-(
 
 /** Before the number of a label its code may stand again: "Objective O1 –". */
 const worded =
-  /^([\p{L}][\p{L} ]{0,28}?)(?:\s\p{Lu}{1,2}(?=\d)|\s?(?:#|n[°or]\.? ?|č\. ?)?)(\d{1,3}(?:\.\d{1,3}){0,3}(?: ?(?:bis|ter)|[a-z])?)?\s*(?::|：|--|–|—|\.(?=\s)|\)|-(?=\s))\s*/u;
+  /^([\p{L}][\p{L} ]{0,28}?)(?:\s\p{Lu}{1,2}(?=\d)|\s?(?:#|n[°or]\.? ?|č\. ?)?)(\d{1,3}(?:\.\d{1,3}){0,3}(?: ?(?:bis|ter)|[a-z])?)?\s*(?::|：|--|–|—|\||｜|\.(?=\s)|\)|-(?=\s))\s*/u;
 
 /** "施策1 …": between such a label and its title a blank is enough. */
 const unspacedLabel =
@@ -239,7 +240,7 @@ const coded = /^(\p{Lu}{1,4}\d{1,3}(?:\.\d{1,3})?)\s*(?::|：|\.(?=\s)|\)|--|–
 
 /** "第一阶段：", "フェーズ2：", "3단계:": the number of a phase where words have no blanks between them. */
 const unspacedPhase =
-  /^((?:第?\s?[一二三四五六七八九十\d]{1,3}\s?(?:阶段|階段|段階|フェーズ|ステップ|단계)|(?:阶段|階段|フェーズ)\s?[一二三四五六七八九十\d]{1,3}))\s*[:：.–—―-]\s*/u;
+  /^((?:第?\s?[一二三四五六七八九十\d]{1,3}\s?(?:阶段|階段|段階|フェーズ|ステップ|단계)|(?:阶段|階段|フェーズ)\s?[一二三四五六七八九十\d]{1,3}))\s*[:：.|｜–—―-]\s*/u;
 
 const pictures = /^(?:\p{Extended_Pictographic}[\ufe0f\u200d]*){1,3}\s*/u;
 
@@ -265,7 +266,7 @@ function peelWords(peeling: Peeling, head: string): boolean {
     const kind = labelKind(match[1] ?? "");
     const last = match[0].trim().at(-1) ?? "";
     const plain = match[2] !== undefined || last === ":" || last === "：" || match[0].includes("--");
-    if (kind !== null && plain) return takeLabel(peeling, match[0], match[0].replace(/[\s:：–—―.)-]+$/, ""), kind);
+    if (kind !== null && plain) return takeLabel(peeling, match[0], match[0].replace(/[\s:：|｜–—―.)-]+$/, ""), kind);
   }
   const unspaced = first > 127 ? unspacedLabel.exec(head) : null;
   const unspacedKind = unspaced === null ? null : labelKind(unspaced[1] ?? "");

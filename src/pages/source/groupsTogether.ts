@@ -89,8 +89,14 @@ function numberedReleases(level: readonly Worded[]): Grouped {
   return found.map(({ heading, words }) => [heading, groupOf(words) ?? { kind: "horizon", when: whenOf(words) }]);
 }
 
+const titledPhase = /^(\p{L}+) \d{1,2}\s*[:：|–—-]\s+\p{L}[^()（）]*[(（][^()（）]+[)）]$/u;
+
+/** "Phase 2: Boats (short term)" is an outcome and when it comes. */
+const isTitledPhase = (words: string): boolean => labelKind(titledPhase.exec(words)?.[1] ?? "") === "phase";
+
 /** Headings that end in the words of two lanes at least, or have them in brackets. */
 function lanes(level: readonly Worded[]): Grouped {
+  if (level.some(({ words }) => isTitledPhase(words))) return [];
   const named = level.map(({ words }) => laneIn(words));
   if (new Set(named.filter((lane) => lane !== null)).size < 2) return [];
   const found = level.filter(({ words }, at) => named[at] != null || yearAtEnd.test(words));

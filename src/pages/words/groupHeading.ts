@@ -215,9 +215,10 @@ function stateForRelease(title: string): Group | null {
 const titledStage =
   /\d\s*[:：–—-]\s*(?:mvp|pilot\p{L}{0,4}|alpha|beta|launch|lan[cz]am\p{L}+|lanzamiento|lancement|lancio)(?!\p{L})/iu;
 
-const countedStep = /^\s*\p{L}+ \d{1,2}(?:\s?[-–]\s?\d{1,2})?\s*(?:[:：.]|\s[–—-])\s+(?=\p{L})/u;
+const countedStep =
+  /^\s*(?:\p{L}+ \d{1,2}(?:\s?[-–]\s?\d{1,2})?\s*(?:[:：.|]|\s[–—-])\s+|[^\x00-\u10ff]{2,6}\s?\d{1,2}\s?[:：|｜]\s*)(?=\p{L})/u;
 
-/** "Woche 1 – Planung", "Semana 3: trabajos", "Fase 2. Modelo": a title behind its count, however common its words, unless it is a state or a lane. */
+/** "Woche 1 – Planung", "Semana 3: trabajos", "フェーズ2｜公開": a title behind its count, however common its words, unless it is a state or a lane. */
 function isTitledCount(text: string): boolean {
   const count = countedStep.exec(text)?.[0];
   if (count === undefined) return false;
@@ -325,6 +326,11 @@ function releaseIn(title: string): Group | null {
 const inBrackets = /[([（]([^()（）[\]]{2,40})[)\]）]\s*$/u;
 const longestLane = 3;
 const endsOfLanes: ReadonlySet<string> = new Set([...horizonWords].map(lastWord));
+
+const laneWords = /^(?:now|next|later|soon|(?:short|mid|medium|near|long|longer) term)$/;
+
+/** "Short term", "Corto plazo": the name of a lane and nothing else. */
+export const namesLane = (words: string): boolean => laneWords.test(normalWords(words)) || bareLane(words) !== null;
 
 /** The lane a title of other words ends in ("Being built now"), or has in brackets ("On the stove (this quarter)"). */
 export function laneIn(title: string): string | null {

@@ -220,3 +220,76 @@ it("a proposal is a state, also in Spanish, and so is what somebody is doing", (
   ]);
   expect(diagnostics.map(({ rule }) => rule)).not.toContain("unknown-status");
 });
+
+describe("a ranked list right below the title of a roadmap", () => {
+  const page = (box: string, rest: string): PageContent =>
+    read(
+      "/Plan rozwoju",
+      `# Plan rozwoju piekarni\n\n1. ${box}**Piec na zamówienie**\n   - palnik\n   - komin\n\n2. ${box}**Sklep w sieci**\n   - koszyk\n   - dostawa\n\n10. ${box}**Nocna zmiana**\n   - grafik\n\n---\n\n${rest}`,
+    );
+
+  it("is the plan where its lines in bold have boxes to tick, whatever note ends the page", () => {
+    const note = "**Notatka o piecach:**\n\n- jeden stoi\n- drugi przyjdzie\n";
+    expect(shape(page("[ ] ", note))).toEqual([
+      ["Piec na zamówienie", 2],
+      ["Sklep w sieci", 2],
+      ["Nocna zmiana", 1],
+    ]);
+    expect(shape(page("", note)).map(([title]) => title)).not.toContain("Piec na zamówienie");
+  });
+});
+
+describe("phases with what stands behind their titles", () => {
+  const below = (heading: string): PageContent["outcomes"][number] | undefined =>
+    read(
+      "/Roadmap",
+      `# Roadmap\n\n## ${heading}\n- ovens\n- doors\n\n## Phase 8: Selling online\n- basket\n- delivery\n`,
+    ).outcomes[0];
+  const told = (heading: string): readonly unknown[] => {
+    const outcome = below(heading);
+    return [outcome?.label, outcome?.title, outcome?.status?.category ?? null, outcome?.horizon?.literal ?? null];
+  };
+
+  it.each([
+    ["Phase 1 | Baking at night ✅ done", "done", null],
+    ["Phase 1: Baking at night 🔄 in progress", "in-progress", null],
+    ["Phase 1: Baking at night 🔶 In progress", "in-progress", null],
+    ["Phase 1: Baking at night ✅ Done (2027-07-14)", "done", "2027-07-14"],
+    ["Phase 1: Baking at night ⬜ Q3 2027", "proposed", "Q3 2027"],
+    ["Phase 1: Baking at night (short term)", null, "short term"],
+    ["Phase 1: Baking at night (corto plazo)", null, "corto plazo"],
+    ["Phase 1: Baking at night (Später)", null, "Später"],
+  ])("are told by it: %s", (heading, category, horizon) => {
+    expect(told(heading)).toEqual(["Phase 1", "Baking at night", category, horizon]);
+  });
+
+  it("keep what no state or time is", () => {
+    expect(below("Phase 1: Bread 🥐 and cakes")?.title).toBe("Bread 🥐 and cakes");
+    expect(below("Phase 1: Ovens ✅ ready for two bakers")?.title).toBe("Ovens ✅ ready for two bakers");
+    expect(below("Phase 1: Baking at night (short)")?.title).toBe("Baking at night (short)");
+  });
+
+  it("are outcomes where each has the name of a lane in brackets; without titles they are lanes", () => {
+    const page = (first: string, second: string): PageContent =>
+      read("/Roadmap", `# Roadmap\n\n## ${first}\n- ovens\n- doors\n\n## ${second}\n- basket\n`);
+    expect(shape(page("Phase 1: Baking at night (now)", "Phase 2: Selling online (long term)"))).toEqual([
+      ["Baking at night", 2],
+      ["Selling online", 1],
+    ]);
+    expect(shape(page("In the oven (now)", "In the cellar (later)")).map(([title]) => title)).toEqual([
+      "ovens",
+      "doors",
+      "basket",
+    ]);
+  });
+
+  it("have titles where words have no blanks between them", () => {
+    const text =
+      "# ロードマップ\n\n## フェーズ1｜まず開店する ✅ 完了（2027-07-14）\n- [x] かまど\n- [x] 看板\n\n## フェーズ2｜通販 🔶 進行中\n- [ ] かご\n- [ ] 配送\n";
+    const { outcomes } = read("/ロードマップ", text);
+    expect(outcomes.map(({ label, title, status }) => [label, title, status?.category])).toEqual([
+      ["フェーズ1", "まず開店する", "done"],
+      ["フェーズ2", "通販", "in-progress"],
+    ]);
+  });
+});
