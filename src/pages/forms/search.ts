@@ -87,11 +87,12 @@ export function startSearch(page: PageSource, stated: Evidence, kept = false): S
   const below = standsBelowRoadmaps(evidence.folders) && !evidence.titles.some(namesOtherAims);
   const strategic = whole || below || evidence.titles.some(namesStrategy);
   const hasThemes = !whole && isOfStrategy(evidence);
+  const isAhead = !whole && stated.titles.some(namesTimeAhead);
   const said = withoutTitle(
     page,
     open.filter(
       (section) =>
-        isAnnounced(page, section, { whole, strategic }) &&
+        (isAnnounced(page, section, { whole, strategic }) || (isAhead && isTimetable(page, section))) &&
         !(isPageTitle(section) && explains()) &&
         !(whole && foldsHeadings(section)) &&
         !(hasThemes && statesThemes(page, section)),
@@ -179,6 +180,27 @@ function isTimeWithWork(page: PageSource, { titles }: Evidence): boolean {
   const items = sections.flatMap((section) => itemLists(page, section).flatMap((list) => itemsOf(page, list)));
   return nameWork(page, items);
 }
+
+/** "Future development", "Coming next": no year, of which it may as well be the log. */
+function namesTimeAhead(title: string): boolean {
+  const group = groupOf(title);
+  return group?.kind === "horizon" && group.when.from === null;
+}
+
+/** "**Q1 2027** – Quiet cranes" above "**Q2 2027** – Night ferries": each line begins with its time. */
+const isTimetable = (page: PageSource, section: Section): boolean => {
+  const items = itemLists(page, section).flatMap((list) => itemsOf(page, list));
+  return (
+    items.length >= 2 &&
+    items.every(({ lines }) => {
+      const { text } = inlineOf(page, lines);
+      const [time] = periodsIn(text.slice(0, longestTime));
+      return time !== undefined && text.startsWith(time.literal);
+    })
+  );
+};
+
+const longestTime = 40;
 
 /** "Objectives" beside "Learning objectives" says less than the page does: the longer title is heard alone. */
 function mostSpecific(titles: readonly string[]): readonly string[] {

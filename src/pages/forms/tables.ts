@@ -5,7 +5,7 @@
 import { isBelow, isLane, sectionsBelow, type Section } from "../source/sections";
 import type { Row } from "../source/block";
 import type { AttributeName } from "../words/attributeWords";
-import { columnOf, hasTitles, statesFact } from "../words/columnWords";
+import { columnOf, hasTitles, namesActions, statesFact } from "../words/columnWords";
 import { namesNextSteps } from "../words/groupHeading";
 import { normalWords, phrases } from "../words/normalWords";
 import { labelKind } from "../words/labelWords";
@@ -191,9 +191,16 @@ function isSearched(search: Search, section: Section): boolean {
     return true;
   return (
     search.strategic &&
-    tables.some((table) => table.sort === "outcome" || table.outcome !== null || (isLane(section) && isTracked(table)))
+    (holdsActions(search.page, section) ||
+      tables.some(
+        (table) => table.sort === "outcome" || table.outcome !== null || (isLane(section) && isTracked(table)),
+      ))
   );
 }
+
+/** "Recommended measures" above rows that its table calls measures: with a fact each, what a page of strategy plans. */
+export const holdsActions = (page: PageSource, section: Section): boolean =>
+  mentionsPlan(section.words) && itemTables(page, section).some(({ heads, title }) => namesActions(heads[title] ?? ""));
 
 /** Its rows say at least two of who, how far, until when and in which work item. */
 /** How far each of its rows is, and what speaks for it. */

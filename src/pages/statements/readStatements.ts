@@ -21,6 +21,7 @@ import { hasHeads } from "../forms/lessons";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { isIndex, isPageTitle } from "../forms/sectionContent";
 import { isOfStrategy } from "../forms/search";
+import { holdsActions } from "../forms/tables";
 import { prioritiesAsThemes } from "../forms/strategicPriorities";
 import type { FrontMatterValue } from "../frontMatter";
 import { foldersOf } from "../pagePath";
@@ -115,7 +116,13 @@ export function readStatements(
   );
   const ideaHere = standsAmongIdeas(page) ? ideaOfPage(page, titles[0] ?? "") : [];
   const tried = isRoadmap ? [] : untitled.flatMap((section) => triedIdeas(page, section));
-  const priorities = isOfStrategy({ titles, folders: foldersOf(page.path) }) ? prioritiesAsThemes(page) : [];
+  const ofStrategy = isOfStrategy({ titles, folders: foldersOf(page.path) });
+  const priorities = ofStrategy ? prioritiesAsThemes(page) : [];
+  const principles = [
+    ...(isRegister ? of("principles").filter(({ normal }) => !namesRules.test(normal)) : of("principles")),
+    ...together.map(({ section }) => section),
+    ...(ofStrategy && of("principles").length === 0 ? countedLists(page, principleNoun) : []),
+  ];
   const ideaSections = [...of("ideas"), ...of("themes").filter((section) => holdsBets(page, section))];
   return {
     mission: hasHeads(page, duties)
@@ -146,10 +153,7 @@ export function readStatements(
         ...(listed.length > 0 || isRoadmap ? listed : free.flatMap((section) => statedMetrics(page, section))),
       ].filter(({ name }) => !saysNothing(name)),
     ),
-    principles: [
-      ...(isRegister ? of("principles").filter(({ normal }) => !namesRules.test(normal)) : of("principles")),
-      ...together.map(({ section }) => section),
-    ].flatMap((section) =>
+    principles: principles.flatMap((section) =>
       principlesOf(
         page,
         section,
@@ -376,25 +380,34 @@ function themesOf(
 }
 
 /** "The strategy rests on three focus areas:" above a list or table of three: whatever heading stands above, they are themes. */
-function countedThemes(page: PageSource): readonly Theme[] {
-  return [page.root, ...sectionsBelow(page.root)].flatMap(({ blocks, role }) =>
-    blocks.flatMap((block, at) => {
-      const above = blocks[at - 1];
-      if ((block.kind !== "list" && block.kind !== "table") || above?.kind !== "paragraph" || role.group !== null)
-        return [];
+const countedThemes = (page: PageSource): readonly Theme[] =>
+  countedLists(page, themeNoun).flatMap(({ blocks }) =>
+    blocks.flatMap((block) =>
+      block.kind === "table"
+        ? themeRows(page, block)
+        : block.kind === "list"
+          ? block.items.flatMap(({ lines }) => titledLine(page, lines))
+          : [],
+    ),
+  );
+
+/** Lists and tables directly below a sentence that counts what they hold, each as all that its section holds. */
+const countedLists = (page: PageSource, noun: RegExp): readonly Section[] =>
+  [page.root, ...sectionsBelow(page.root)].flatMap((section) =>
+    section.blocks.flatMap((block, at) => {
+      const above = section.blocks[at - 1];
+      if ((block.kind !== "list" && block.kind !== "table") || above?.kind !== "paragraph") return [];
+      if (section.role.group !== null) return [];
       const { text } = inlineOf(page, above.lines);
-      const isNamed = /[:：]$/u.test(text.trim());
-      if (block.kind === "table")
-        return isNamed && countOfThemes(text) === block.rows.length ? themeRows(page, block) : [];
-      return isNamed && countOfThemes(text) === block.items.length
-        ? block.items.flatMap(({ lines }) => titledLine(page, lines))
+      const count = (block.kind === "list" ? block.items : block.rows).length;
+      return /[:：]$/u.test(text.trim()) && countOf(text, noun) === count
+        ? [{ ...section, blocks: [block], children: [] }]
         : [];
     }),
   );
-}
 
 const twoToSix: readonly RegExp[] = [
-  /^(?:2|two|zwei|deux|dos|duas|dois|due|twee|tva|to|dwa|dve|dva|kahteen|iki)$/,
+  /^(?:2|two|zwei|deux|dos|duas|dois|due|twee|tva|to|dwa|dwie|dve|dva|kahteen|iki)$/,
   /^(?:3|three|drei|trois|tres|tre|drie|trzy|trzech|tri|kolmeen?|uc|три|трьох)$/,
   /^(?:4|four|vier|quatre|cuatro|quatro|quattro|fyra|fire|cztery|ctyri|nelja|neljaan|dort|четыре|чотири)$/,
   /^(?:5|five|funf|cinq|cinco|cinque|vijf|fem|piec|pet|viisi|viiteen|bes|пять|пять)$/,
@@ -403,17 +416,19 @@ const twoToSix: readonly RegExp[] = [
 const themeNoun =
   /^(?:pillars|themes|axes|ejes|eixos|assi|saulen|schwerpunkte|handlungsfelder|stossrichtungen|piliers|pilares|pilastri|pijlers|speerpunten|fokusomr|indsatsomr|satsningsomr|filar|pilir|painopiste|sutun|направлени|напрям)|^(?:focus|strategic) (?:areas|themes|pillars)/;
 
-/** How many themes a sentence says there are; `null` where it counts none. */
-function countOfThemes(text: string): number | null {
+const principleNoun = /^(?:prin[csz]ip|grundsatz|leitsatz|beginsel|pryncypi|zasad|periaat|принцип)/;
+
+/** How many of something a sentence says there are; `null` where it counts none. */
+function countOf(text: string, noun: RegExp): number | null {
   const words = normalWords(text).split(" ");
   const at = words.findIndex(
-    (word, index) => twoToSix.some((count) => count.test(word)) && isThemes(words.slice(index + 1)),
+    (word, index) => twoToSix.some((count) => count.test(word)) && isNamed(words.slice(index + 1), noun),
   );
   return at < 0 ? null : twoToSix.findIndex((count) => count.test(words[at] ?? "")) + 2;
 }
 
-const isThemes = (words: readonly string[]): boolean =>
-  [words, words.slice(1)].some((rest) => themeNoun.test(rest.slice(0, 2).join(" ")));
+const isNamed = (words: readonly string[], noun: RegExp): boolean =>
+  [words, words.slice(1)].some((rest) => noun.test(rest.slice(0, 2).join(" ")));
 
 /** A heading is read with those of its kind below it, and so are they: each place once. */
 const placesOnce = <Read extends { readonly place: Place }>(all: readonly Read[]): readonly Read[] =>
@@ -434,7 +449,11 @@ function onceEach<Read>(all: readonly Read[], keyOf: (read: Read) => string): re
 function themeTitles(page: PageSource, section: Section, fewest = 1): readonly Theme[] {
   const children = section.children.filter(
     (child) =>
-      child.heading !== null && child.role.kind === null && child.role.group === null && !isLeftForLater(page, child),
+      child.heading !== null &&
+      child.role.kind === null &&
+      child.role.group === null &&
+      !isLeftForLater(page, child) &&
+      !(fewest > 1 && (tellsWhat.test(child.title) || holdsActions(page, child))),
   );
   const isUnwritten = children.every((child) => onlyCounted.test(child.title) && statementOf(page, child) === null);
   if (children.length > 0 && (isUnwritten || children.length < fewest)) return [];
@@ -458,6 +477,10 @@ function themeTitles(page: PageSource, section: Section, fewest = 1): readonly T
     });
   });
 }
+
+/** "What others take from it", "Was wir gelernt haben": one part of a page of strategy explains something. */
+const tellsWhat =
+  /^(?:what|was|ce (?:que|qui)|(?:lo|o) que|(?:(?:che )?cosa|ciò che)|wat|vad|h?va|hvad|co|mitä|що|что) \p{L}[^?]* \p{Ll}+$/iu;
 
 /** A theme by the words that begin its line. */
 function titledLine(page: PageSource, lines: readonly Span[]): readonly Theme[] {

@@ -510,3 +510,50 @@ describe("bounds of experiments", () => {
     expect(texts(read(text).guardrails)).toEqual(["Never above the berth", "Stop after a week"]);
   });
 });
+
+describe("a sentence that counts principles above a list of as many", () => {
+  const page = (sentence: string, title = "# Quay strategy"): readonly string[] =>
+    texts(
+      read(`${title}\n\n## What others take from it\n\n${sentence}\n\n1. **Ships first.** We wait.\n2. **One desk.**\n`)
+        .principles,
+    );
+
+  it.each([
+    "We sell berths and time. That is why two principles hold:",
+    "Deshalb gelten zwei Prinzipien:",
+    "Deux principes en découlent :",
+    "Obowiązują dwie zasady:",
+  ])("says that they are the principles of a strategy: %s", (sentence) => {
+    expect(page(sentence)).toEqual(["Ships first. We wait.", "One desk."]);
+  });
+
+  it("says nothing where the list has more or fewer, or the page is no strategy", () => {
+    expect(page("That is why three principles hold:")).toEqual([]);
+    expect(page("That is why two principles hold:", "# Crane manual")).toEqual([]);
+  });
+});
+
+describe("a table of measures of a strategy", () => {
+  const page = (heading: string, head: string): PageContent =>
+    read(
+      `# Strategy: quays\n\n## ${heading}\n\n| ${head} |\n|--|--|\n| Lamps at the north quay | fewer falls |\n| Berths on one page | fewer calls |\n\n## What crews take from it\n\nTrust.\n\n## Map of berths\n\nNorth and south.\n`,
+    );
+
+  it.each([
+    ["Recommended actions beyond the harbour", "Action | Benefit"],
+    ["Empfohlene Maßnahmen außerhalb des Hafens", "Maßnahme | Nutzen"],
+    ["Actions conseillées hors du port", "Action | Bénéfice"],
+  ])("is its plan below a heading that names them, and none of its themes: %s", (heading, head) => {
+    const content = page(heading, head);
+    expect(outcomes(content)).toEqual([
+      ["Lamps at the north quay", 0],
+      ["Berths on one page", 0],
+    ]);
+    expect(content.themes).toEqual([]);
+  });
+
+  it("is none where heading or head speak of anything else", () => {
+    expect(outcomes(page("Recommended gear", "Action | Benefit"))).toEqual([]);
+    expect(outcomes(page("Recommended actions", "Tool | Benefit"))).toEqual([]);
+  });
+});
