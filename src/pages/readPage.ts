@@ -269,9 +269,9 @@ const fewestWords = 5;
 
 const noStreams: PageContent["streams"] = new Map();
 
-/** A risk or a measure that an outcome states of itself is none of the page. */
+/** A risk or a measure that an outcome states of itself is none of the page, and what the page plans is no debt of it. */
 function withoutFacts(source: PageSource, stated: Statements, lines: readonly ReadOutcome[]): Statements {
-  if (lines.length === 0 || stated.risks.length + stated.kpis.length === 0) return stated;
+  if (lines.length === 0 || stated.risks.length + stated.kpis.length + stated.debt.length === 0) return stated;
   const apart = <Each extends { readonly place: Place }>(
     statements: readonly Each[],
     name: AttributeName,
@@ -283,7 +283,13 @@ function withoutFacts(source: PageSource, stated: Statements, lines: readonly Re
       ({ place }) => !places.some(({ line, endLine }) => place.line >= line && place.line <= endLine),
     );
   };
-  return { ...stated, risks: apart(stated.risks, "risk"), kpis: apart(stated.kpis, "metric") };
+  const planned = new Set(lines.map(({ facts }) => facts.place.line));
+  return {
+    ...stated,
+    risks: apart(stated.risks, "risk"),
+    kpis: apart(stated.kpis, "metric"),
+    debt: stated.debt.filter(({ place }) => !planned.has(place.line)),
+  };
 }
 
 /** On a page that is one outcome "How we know it worked" tells its measure, unless a line of the outcome does. */

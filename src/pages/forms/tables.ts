@@ -9,6 +9,7 @@ import { columnOf, hasTitles, namesActions, statesFact } from "../words/columnWo
 import { namesNextSteps } from "../words/groupHeading";
 import { normalWords, phrases } from "../words/normalWords";
 import { labelKind } from "../words/labelWords";
+import { namesAnyPlan, namesPlanOfElse } from "../words/planNames";
 import { mentionsPlan } from "../words/planWords";
 import type { Span } from "../source/sourceLines";
 import { periodsIn, whenOf } from "../inline/when";
@@ -187,7 +188,10 @@ function isSearched(search: Search, section: Section): boolean {
   if (search.whole || isAnnounced(search, section)) return true;
   const tables = itemTables(search.page, section);
   if (tables.some(isPlan)) return true;
-  if (search.evidence.titles.some(mentionsPlan) && tables.some((table) => isNamed(table) && trackedFacts(table) >= 3))
+  if (
+    (search.evidence.titles.some(mentionsPlan) || namesItsPlan(section)) &&
+    tables.some((table) => isNamed(table) && trackedFacts(table) >= 3)
+  )
     return true;
   return (
     search.strategic &&
@@ -202,11 +206,14 @@ function isSearched(search: Search, section: Section): boolean {
 export const holdsActions = (page: PageSource, section: Section): boolean =>
   mentionsPlan(section.words) && itemTables(page, section).some(({ heads, title }) => namesActions(heads[title] ?? ""));
 
-/** Its rows say at least two of who, how far, until when and in which work item. */
+/** "Abbauplan 2027" in a register of debt: the plan of what the page lists. */
+const namesItsPlan = ({ words }: Section): boolean => namesAnyPlan(words) && !namesPlanOfElse(words);
+
 /** How far each of its rows is, and what speaks for it. */
 const isFollowedUp = ({ columns }: ItemTable): boolean =>
   columns.some((column) => statesFact(column, "status")) && columns.some((column) => statesFact(column, ...weights));
 
+/** Its rows say at least two of who, how far, until when and in which work item. */
 const isTracked = (table: ItemTable): boolean => trackedFacts(table) >= 2;
 
 /** What is stated of outcomes only: how they weigh against one another, and what they wait for. */

@@ -5,7 +5,7 @@
 import type { Place } from "../../domain/diagnostic";
 import type { WorkItemId } from "../../domain/ids";
 import { spanOf, type Span } from "../source/sourceLines";
-import type { Block, Item, Table } from "../source/block";
+import type { Block, Item, List, Table } from "../source/block";
 import { sectionsBelow, standInLevel, type Section } from "../source/sections";
 import { lineTitle } from "../inline/lineTitle";
 import { leadInBold, type InlineText } from "../inline/inlineText";
@@ -110,7 +110,7 @@ export function entriesOf(
   manner: Manner = anyManner,
 ): readonly Entry[] {
   const here = statingBlocks(page, section).flatMap((block): readonly Entry[] => {
-    if (block.kind === "list") return itemEntries(page, block.items, group);
+    if (block.kind === "list") return namesLabels(page, block) ? [] : itemEntries(page, block.items, group);
     return block.kind === "table" ? rowEntries(page, block, group, manner) : [];
   });
   if (here.length === 0 && section.children.length === 0) return paragraphEntries(page, section, group, manner);
@@ -188,7 +188,7 @@ const isRegister = (page: PageSource, { role, blocks }: Section, { isTitle, mayB
 export function statingBlocks(page: PageSource, { blocks }: Section): readonly Block[] {
   return blocks.filter((block, at) => {
     const before = blocks[at - 1];
-    if (explainsFigures(page, block)) return false;
+    if (block.kind === "list" && explainsFigures(page, block)) return false;
     return !(
       (block.kind === "list" || block.kind === "table") &&
       before?.kind === "paragraph" &&
@@ -198,12 +198,28 @@ export function statingBlocks(page: PageSource, { blocks }: Section): readonly B
   });
 }
 
-/** "Severity: 1 = nobody notices, 5 = we close": what the figures of a register mean. */
-const explainsFigures = (page: PageSource, block: Block): boolean =>
-  block.kind === "list" && block.items.every(({ lines }) => meansFigures.test(inlineOf(page, lines).text));
+/** "Severity: 1 = nobody notices, 5 = we close" */
+const explainsFigures = (page: PageSource, { items }: List): boolean =>
+  items.every(({ lines }) => meansFigures.test(inlineOf(page, lines).text));
+
+/** "ID", "Area", "Impact": what the entries of a register state. Most lines are labels elsewhere on the page, and the others are as short. */
+function namesLabels(page: PageSource, { items }: List): boolean {
+  if (items.length < fewestLabels || items.some(({ lines, items: nested }) => lines.length > 1 || nested.length > 0))
+    return false;
+  const texts = items.map(({ lines }) => inlineOf(page, lines).text.trim());
+  return (
+    texts.every((text) => isBrief(text) && !/[:：]/u.test(text)) &&
+    texts.filter((text) => labelEnds.some((end) => page.text.includes(text + end))).length * 2 > texts.length
+  );
+}
+
+const fewestLabels = 3;
+const labelEnds = [":", "：", "**:", "**："] as const;
 
 const onlyExplains = (page: PageSource, { blocks, children }: Section): boolean =>
-  children.length === 0 && blocks.length > 0 && blocks.every((block) => explainsFigures(page, block));
+  children.length === 0 &&
+  blocks.length > 0 &&
+  blocks.every((block) => block.kind === "list" && (explainsFigures(page, block) || namesLabels(page, block)));
 
 const meansFigures = /[:：(]\s*\d{1,2}\s*[=–—-]\s*\p{L}[^=]*[,;/]\s*\d{1,2}\s*[=–—-]\s*\p{L}/u;
 
@@ -597,9 +613,8 @@ function allParts(page: PageSource, items: readonly Item[], { isPart }: Manner):
     .map((item) => attributeOf(page, item.lines, item.items, labelledOrAsked))
     .filter((fact) => fact !== null);
   const known = facts.filter(({ name, label }) => name !== "other" || isPart(label));
-  return facts.length === items.length && known.length * 2 > facts.length && known.some(({ name }) => name === "other")
-    ? facts
-    : null;
+  const isOwn = known.some(({ name, label }) => name === "other" || isPart(label));
+  return facts.length === items.length && known.length * 2 > facts.length && isOwn ? facts : null;
 }
 
 /** "Alternatives:" as the last of several labelled lines, above the list of them. */

@@ -12,6 +12,7 @@ import { whenOf } from "../inline/when";
 import { attributeNamed, type AttributeName } from "../words/attributeWords";
 import { groupOf } from "../words/groupHeading";
 import { normalWords, overNormalWords, phrases } from "../words/normalWords";
+import { endsInQuestionMark } from "../words/questionWords";
 import { sectionKind } from "../words/sectionWords";
 import { entriesOf, factOf, labelled, titleAt, type Entry, type Manner, withoutCode } from "./entries";
 import { debtClassWords, partNamed, partsOfIdea, withParts } from "./partWords";
@@ -236,18 +237,23 @@ const windowWords = phrases(`
   ventana de inversion
 `);
 
+const partsOfDebt = [areaWords, costWords, incidentWords, tradeOffWords];
+
 const debtHeads = phrases(`
   debiti, debito, dette, dettes, deuda, deudas, divida, dividas, dlug, dluh, gaeld, gjeld, schuld, schulden, skuld,
   борг, долг, 부채, 债务, 負債
 `);
 const debts: Manner = {
   isTitle: (head) => debtHeads.has(normalWords(head)) || sectionKind(head) === "debt",
-  isPart: (label) => debtClassWords.test(normalWords(label)),
+  isPart: (label) => {
+    const words = normalWords(label);
+    return debtClassWords.test(words) || partsOfDebt.some((names) => names.has(words));
+  },
 };
 
 export function debtOf(page: PageSource, section: Section): readonly DebtEntry[] {
   return entriesOf(page, section, null, debts)
-    .filter((entry) => !entry.struck && !isWindow(entry) && !isSettled(page, entry))
+    .filter((entry) => !entry.struck && !isWindow(entry) && !isSettled(page, entry) && !endsInQuestionMark(entry.text))
     .map((entry) => {
       const status = factOf(entry, "status");
       const named = classInTitle(entry.title) ?? classInFront(entry) ?? classBehind(entry);
@@ -276,10 +282,20 @@ export function debtOf(page: PageSource, section: Section): readonly DebtEntry[]
 const stateOfGroup = (page: PageSource, group: string | null): Status | null =>
   group !== null && groupOf(group)?.kind === "status" ? statusOfText(page, group) : null;
 
-/** "Resolved", "Paid off", "Done" above what was debt. */
-const isSettled = (page: PageSource, { group }: Entry): boolean =>
-  group !== null &&
-  (paidOff.test(normalWords(group)) || settled.test(group) || stateOfGroup(page, group)?.category === "done");
+/** "Resolved", "Debt paid off", "Done" above what was debt, or above nothing. */
+const isSettled = (page: PageSource, { group, title, attributes }: Entry): boolean =>
+  (group !== null &&
+    (paidOff.test(withoutDebt(group)) || settled.test(group) || stateOfGroup(page, group)?.category === "done")) ||
+  (attributes.length === 0 && /^\p{L}+$/u.test(withoutDebt(title)) && paidOff.test(withoutDebt(title)));
+
+/** "Dette technique résolue" says of debt that it is resolved, as "Resolved" does. */
+const withoutDebt = (title: string): string =>
+  normalWords(title)
+    .split(" ")
+    .filter((word) => !debtHeads.has(word) && !ofTechnology.test(word))
+    .join(" ");
+
+const ofTechnology = /^(?:te[ckh]{1,3}n|техн)/u;
 
 /** Without its accent "Réglé" would begin like a rule. */
 const settled = /^(?:déjà )?réglée?s?(?!\p{L})/iu;

@@ -16,6 +16,7 @@ import { groupOf } from "../words/groupHeading";
 import { horizonInName, isYears, statementInHeading } from "../words/statementHeading";
 import { normalWords, phrases } from "../words/normalWords";
 import { saysNothing } from "../words/placeholder";
+import { asksQuestion } from "../words/questionWords";
 import { headingTitle } from "../forms/headingTitle";
 import { hasHeads } from "../forms/lessons";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
@@ -106,7 +107,10 @@ export function readStatements(
           named.filter(({ section }) => !isWholePage(page, section)),
         );
   const allSections = [page.root, ...sectionsBelow(page.root)].filter((section) => !isIgnored(section));
-  const withoutNonGoals = allSections.filter((section) => section.role.kind !== "non-goals");
+  // "Why they exist" says of non-goals what they are for.
+  const withoutNonGoals = allSections.filter(
+    ({ role, title }) => role.kind !== "non-goals" && !(of("non-goals").length > 0 && asksQuestion(title)),
+  );
   const decided = new Set(of("decisions"));
   const risks = placesOnce(
     of("risks")
@@ -173,11 +177,15 @@ export function readStatements(
     decisionRights:
       record !== null
         ? []
-        : rightsIn(
-            page,
-            of("decision-rights"),
-            allSections.filter((section) => !decided.has(section)),
-            of("decisions"),
+        : onceEach(
+            rightsIn(
+              page,
+              of("decision-rights"),
+              allSections.filter((section) => !decided.has(section)),
+              of("decisions"),
+            ),
+            // A sentence may state several.
+            ({ text, about, place }) => `${placeKey(place)} ${about ?? text}`,
           ),
     decisions:
       [decisions, isRoadmap ? [] : statedDecisions(page, free)].find((some) => some.length > 0) ??
@@ -430,9 +438,11 @@ function countOf(text: string, noun: RegExp): number | null {
 const isNamed = (words: readonly string[], noun: RegExp): boolean =>
   [words, words.slice(1)].some((rest) => noun.test(rest.slice(0, 2).join(" ")));
 
+const placeKey = ({ line, column }: Place): string => `${line}:${column}`;
+
 /** A heading is read with those of its kind below it, and so are they: each place once. */
 const placesOnce = <Read extends { readonly place: Place }>(all: readonly Read[]): readonly Read[] =>
-  onceEach(all, ({ place: { line, column } }) => `${line}:${column}`);
+  onceEach(all, ({ place }) => placeKey(place));
 
 /** The first of those with one key. */
 function onceEach<Read>(all: readonly Read[], keyOf: (read: Read) => string): readonly Read[] {

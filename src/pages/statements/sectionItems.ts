@@ -32,7 +32,7 @@ export function sectionItems(
   if (section.children.some(({ role }) => role.kind !== null && role.kind === section.role.kind)) return [];
   const listed = listedBelow(page, children);
   if (listed.length > 0) return listed;
-  const headings = titled(countedAmong(children)).flatMap((child) => headingStatement(page, child));
+  const headings = countedAmong(titled(countedAmong(children))).flatMap((child) => headingStatement(page, child));
   // One of several headings that says something is about the page.
   if (headings.length > 1 || (headings.length === 1 && section.children.length === 1)) return headings;
   const apartPieces = setApart(page, section);

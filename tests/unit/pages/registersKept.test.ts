@@ -132,6 +132,40 @@ describe("technical debt", () => {
     expect(debt.map(({ title }) => title)).toEqual(["Slow crane", "Shared key"]);
   });
 
+  it.each(["Dette résolue", "Deuda técnica saldada", "Resolved"])(
+    "is none in a heading that says so: %s",
+    (settled) => {
+      const entries = ["Slow crane", "Shared key"]
+        .map((title) => `### ${title}\n\n- Cost: an hour a week\n\n`)
+        .join("");
+      const { debt } = read(`# Technical debt\n\n${entries}### ${settled}\n\nNothing yet.\n`, "/Technical-debt");
+      expect(debt.map(({ title }) => title)).toEqual(["Slow crane", "Shared key"]);
+    },
+  );
+
+  it("is none in a list of what its entries state, nor where it is asked for", () => {
+    const entries = ["Slow crane", "Shared key"]
+      .map((title) => `### ${title}\n\n- Area: quay\n- What it costs: an hour\n- Way out: none\n\n`)
+      .join("");
+    const { debt } = read(
+      `# Technical debt\n\n## How to write one\n\n- ID\n- Area\n- What it costs\n- Way out\n\n## Known\n\n${entries}## Round of 3 May\n\n- Does the old lamp count?\n`,
+      "/Technical-debt",
+    );
+    expect(debt.map(({ title }) => title)).toEqual(["Slow crane", "Shared key"]);
+  });
+
+  it("is paid down by outcomes in a table below a heading of its plan", () => {
+    const page = (heading: string): PageContent =>
+      read(
+        `# Technische Schulden\n\n## Verzeichnis\n\n### Kran ohne Bremse\n\n- Klasse: Sicherheit\n\n### Ein Schlüssel\n\n- Klasse: Tempo\n\n## ${heading}\n\n| Vorhaben | Verantwortlich | Fertig bis | Stand |\n|---|---|---|---|\n| Bremse nachrüsten | Ada | 31.03.2027 | geplant |\n| Schlüssel je Schicht | Bo | 30.06.2027 | geplant |\n`,
+        "/Technische-Schulden",
+      );
+    const { debt, outcomes } = page("Tilgungsplan 2027");
+    expect(outcomes.map(({ title }) => title)).toEqual(["Bremse nachrüsten", "Schlüssel je Schicht"]);
+    expect(debt.map(({ title }) => title)).toEqual(["Kran ohne Bremse", "Ein Schlüssel"]);
+    expect(page("Schulungsplan").outcomes).toEqual([]);
+  });
+
   it.each(["Règles de calcul", "Fixtures", "Security"])("below %j is debt", (group) => {
     const { debt } = read(
       `# Technical debt\n\n## Speed\n\n- Slow crane\n- Shared key\n\n## ${group}\n\n- Old radio\n- No lamp\n`,
@@ -384,6 +418,14 @@ describe("who decides", () => {
       ["Nye kraner", "Havnerådet"],
       ["Åbningstider", "Havnefogeden"],
     ]);
+  });
+
+  it("is read once on a page that asks and has a heading for it", () => {
+    const { decisionRights } = read(
+      "# Who decides what (Harbour)\n\n## Decision rights\n\n| Decision | Decides |\n|---|---|\n| New cranes | Board |\n\n## Deputies\n\n- Ada is away in May\n",
+      "/Harbour/Who-decides-what",
+    );
+    expect(decisionRights.map(({ about, decides }) => [about, decides])).toEqual([["New cranes", "Board"]]);
   });
 
   it("leaves a table with days a log", () => {

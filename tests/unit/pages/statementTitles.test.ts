@@ -374,6 +374,12 @@ describe("a page of non-goals with headings of its own", () => {
       "# Non-goals\n\n## Out of scope in the first year\n- Own tugs\n- A second quay\n\n## Intent\nWe start small.\n";
     expect(texts(read(text).nonGoals)).toEqual(["Own tugs", "A second quay"]);
   });
+
+  it("gives those it counts, and neither what stands uncounted beside them nor why they exist", () => {
+    const text =
+      "# Non-goals\n\n## A word of warning\n\nThis is not up for debate.\n\n## What the port will never be\n\n### 1. A shipyard\n\nNo dry dock.\n\n### 2. A museum\n\nNo tickets.\n\n## Why these non-goals exist\n\nThe non-goals:\n\n- Keep the port small\n- Keep the crew calm\n";
+    expect(texts(read(text, "/Non-goals").nonGoals)).toEqual(["A shipyard: No dry dock.", "A museum: No tickets."]);
+  });
 });
 
 describe("a heading in the words of every day", () => {
