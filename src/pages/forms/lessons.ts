@@ -30,12 +30,13 @@ const termHeads = phrases(`
 
 const defined =
   /^(?:(?:an?|the|die|eine?|das|der|les?|une?|los?|las?|el|una?|os?|as?|um|il|gli|een|de|et|en) )?(?:okrs?|road ?maps?)(?: ?(?:是|不是|不应|不應|强调|強調|非常|とは|は|이란|은|는)| (?:is|are|isn['’]t|aren['’]t|helps?|should|ist|sind|sollten?|est|sont|es|son|é|são|è|sono|zijn|är|er|to|jest|są|—|-|это)(?= ))/iu;
+const method = /okr|road\s*map/gi;
 const fewestDefining = 3;
 const mostBetween = 6;
 
 /** "OKRs are …", "OKR是…" in every sixth line at least: notes on a method, whatever its examples are. */
 function definesThroughout(page: PageSource): boolean {
-  if (!/okr|road ?map/i.test(page.text)) return false;
+  if ((page.text.match(method)?.length ?? 0) < fewestDefining) return false;
   const lines = page.blocks.flatMap((block) => {
     if (block.kind === "paragraph") return [block.lines];
     return block.kind === "list" ? everyItem(block.items) : [];

@@ -8,6 +8,7 @@ import { piecesOf } from "../inline/bracketFacts";
 import { mayBeOwner } from "../inline/toldFacts";
 import { isDeadline, isOnlyTime } from "../inline/when";
 import type { Block, Item } from "../source/block";
+import { ASTERISK } from "../source/characterCodes";
 import { spanOf } from "../source/sourceLines";
 import { isAddressed, mayNamePerson, namesPerson } from "../words/personNames";
 import { statusOfPhrase } from "../words/statusWords";
@@ -63,15 +64,14 @@ interface Named {
 
 /** The names in brackets behind titles in bold: two of them with a time or a state, which is that of work and not of a place. */
 function namesBehindBold(text: string, items: readonly Item[], inlines: Inlines): readonly string[] {
-  const named = items.flatMap((item) => namedBehindBold(text, item, inlines) ?? none);
+  const insides = items.flatMap((item) => insideBehindBold(text, item, inlines) ?? none);
+  if (insides.length === 0) return none;
+  const named = insides.flatMap((inside) => nameIn(inside) ?? none);
   const stated = named.filter(({ others }) => others.length > 0);
   const isWork = ({ name, others }: Named): boolean =>
     namesPerson(name) || others.some((other) => isDeadline(other) || statusOfPhrase(other) !== null);
   if (stated.length >= fewest && stated.some(isWork)) return stated.map(({ name }) => name);
-  const answering = items.flatMap((item) => {
-    const inside = insideBehindBold(text, item, inlines);
-    return inside !== null && answersFor(inside) ? [inside] : [];
-  });
+  const answering = insides.filter(answersFor);
   const addressed = answering.filter((inside) => partsOf(inside).some(isAddressed));
   if (addressed.length >= fewest && addressed.length * 2 >= answering.length) return answering;
   const alone = new Set(named.map(({ name }) => name));
@@ -94,6 +94,8 @@ const answersFor = (inside: string): boolean =>
 /** What stands in the bracket behind a title in bold. */
 function insideBehindBold(text: string, { lines }: Item, inlines: Inlines): string | null {
   const { start, end } = spanOf(lines);
+  const first = text.charCodeAt(start);
+  if (first !== ASTERISK && first < 128) return null;
   const line = text.slice(start, end);
   if (!/[([]/.test(line) || !startsInBold.test(line)) return null;
   const inline = inlines.of(lines);
@@ -101,8 +103,8 @@ function insideBehindBold(text: string, { lines }: Item, inlines: Inlines): stri
   return title === undefined ? null : (bracketBehind.exec(inline.shape.slice(title.to))?.[1] ?? null);
 }
 
-function namedBehindBold(text: string, item: Item, inlines: Inlines): Named | null {
-  const [name = "", ...others] = insideBehindBold(text, item, inlines)?.split(/\s*[,;|·]\s*/u) ?? [];
+function nameIn(inside: string): Named | null {
+  const [name = "", ...others] = inside.split(/\s*[,;|·]\s*/u);
   const areFacts = others.every((other) => isOnlyTime(other) || statusOfPhrase(other) !== null);
   const isName = mayBeOwner(name) && /^\p{Lu}/u.test(name) && !isOnlyTime(name) && statusOfPhrase(name) === null;
   return isName && areFacts ? { name, others } : null;

@@ -63,6 +63,8 @@ export const leadInBold = ({ bold, shape }: InlineText): Piece | undefined =>
 export class FoundTitles {
   lead: LineTitle | null = null;
   whole: LineTitle | null = null;
+  /** What `signs.ts` found in the text; below 0 before it looked. */
+  signs = -1;
   /** Pictures the page's legend makes marks, besides the common ones. */
   own: OwnMarks | null = null;
   /** Names the page's own lists show to be those of people. */

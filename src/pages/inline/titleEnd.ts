@@ -12,26 +12,25 @@ import { bracketFacts, openedAt, piecesOf } from "./bracketFacts";
 import { endingLinks } from "./endingLinks";
 import { masked } from "./inlineText";
 import { none, trimBlanks, type Peeling } from "./peeling";
+import { ADDRESSED, COLONS, COMMAS, mayHold, PARTING } from "./signs";
 import { mayBeOwner, piecesBehind, toldIn, untilWords, type TitleFact, type Told } from "./toldFacts";
 import { monthNames, periodsIn, whenOf } from "./when";
 
 /** Takes one known thing off the end; `false` when there is none. */
 export function peelEnd(peeling: Peeling): boolean {
   trimBlanks(peeling);
+  const isParted = mayHold(peeling.inline, PARTING);
   return (
     peelFacts(peeling) ||
-    peelTold(peeling) ||
+    (isParted && peelTold(peeling)) ||
     peelLink(peeling) ||
     peelMark(peeling) ||
     peelMarkedState(peeling) ||
     peelBracket(peeling) ||
-    peelDashed(peeling) ||
-    peelPerson(peeling) ||
+    (isParted && (peelDashed(peeling) || peelPerson(peeling))) ||
     peelState(peeling) ||
     peelDue(peeling) ||
-    peelToldRow(peeling) ||
-    peelLabelled(peeling) ||
-    peelRow(peeling) ||
+    (isParted && (peelToldRow(peeling) || peelLabelled(peeling) || peelRow(peeling))) ||
     peelHandle(peeling)
   );
 }
@@ -87,8 +86,7 @@ const dueAtEnd = new RegExp(
 
 /** "Guided setup, by June 2027": a word for until when and a time, behind a comma. */
 function peelDue(peeling: Peeling): boolean {
-  const tail = tailOf(peeling);
-  const match = tail.includes(",") ? dueAtEnd.exec(tail) : null;
+  const match = mayHold(peeling.inline, COMMAS) ? dueAtEnd.exec(tailOf(peeling)) : null;
   if (match === null || peeling.to - match[0].length <= peeling.from) return false;
   const time = [match[1], match[2]].find((words) => words !== undefined && isDate(words));
   if (time === undefined) return false;
@@ -129,9 +127,8 @@ const labelledAtEnd = /\s[–—|·•-]\s+(\p{L}[\p{L} ]{1,20})[:：]\s*([^–�
 
 /** "Booking – Owner: Elin – Due: 2027-03-12": one fact after another, each with its label, behind a line that parts them. */
 function peelLabelled(peeling: Peeling): boolean {
-  const tail = tailOf(peeling);
-  if (!/[:：]/.test(tail)) return false;
-  const [fact, label = "", value = ""] = labelledAtEnd.exec(tail) ?? [];
+  if (!mayHold(peeling.inline, COLONS)) return false;
+  const [fact, label = "", value = ""] = labelledAtEnd.exec(tailOf(peeling)) ?? [];
   if (fact === undefined || peeling.to - fact.length <= peeling.from) return false;
   const name = attributeNamed(label);
   if (name === "owner") peeling.owner ??= value.trim();
@@ -149,6 +146,7 @@ const labelBehindDash = /\s[–—|·•-]\s+(?=\p{L}[\p{L} ]{1,20}[:：])/gu;
 /** "Booking – owner: Elin, due: 12 March": facts in a row behind one dash, each of them labelled. */
 function peelRow(peeling: Peeling): boolean {
   const { inline, from, to } = peeling;
+  if (!mayHold(inline, COMMAS) || !mayHold(inline, COLONS)) return false;
   const shape = inline.shape.slice(from, to);
   if (!/[,;、，；]/.test(shape) || !/[:：]/.test(shape)) return false;
   const dash = [...shape.matchAll(labelBehindDash)].at(-1);
@@ -190,7 +188,7 @@ const handleAtEnd = /\s(@[\p{L}\d](?:[\p{L}\d._-]{0,38}[\p{L}\d])?)$/u;
 
 /** "@ola", behind a blank: whoever is addressed behind a title looks after it. */
 function peelHandle(peeling: Peeling): boolean {
-  if (!peeling.inline.shape.includes("@")) return false;
+  if (!mayHold(peeling.inline, ADDRESSED)) return false;
   const match = handleAtEnd.exec(tailOf(peeling));
   if (match === null) return false;
   const handle = match[1] ?? "";

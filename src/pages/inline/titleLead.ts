@@ -4,11 +4,13 @@ import { bracketFacts, closedAt } from "./bracketFacts";
 import { isPicture } from "./characters";
 import type { InlineText, Piece } from "./inlineText";
 import type { Peeling } from "./peeling";
+import { mayHold, OPENING } from "./signs";
 
 const longTitle = 140;
 
-export function mayHoldLead({ text, bold }: InlineText): boolean {
-  return bold.length > 0 || text.length > longTitle || factsInside.test(text);
+export function mayHoldLead(inline: InlineText): boolean {
+  const { text, bold } = inline;
+  return bold.length > 0 || text.length > longTitle || (mayHold(inline, OPENING) && factsInside.test(text));
 }
 
 /** A bracket with a label in it, and more behind it. */

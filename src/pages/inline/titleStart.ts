@@ -18,24 +18,26 @@ import { normalWords } from "../words/normalWords";
 import { partsOfYear } from "../words/partsOfYear";
 import { isStatusPhrase, markPattern } from "../words/statusWords";
 import { peelIndent, trimBlanks, type Peeling } from "./peeling";
+import { BEHIND_LABEL, mayHold } from "./signs";
 import { periodAt } from "./when";
 
 /** Takes one known thing off the start; `false` when there is none. */
 export function peelStart(peeling: Peeling): boolean {
   trimBlanks(peeling);
   const head = peeling.inline.shape.slice(peeling.from, Math.min(peeling.to, peeling.from + 64));
+  const mayLabel = mayHoldLabel(peeling, head);
   return (
     peelLeadingMark(peeling, head) ||
     peelIndent(peeling, head) ||
     peelReference(peeling, head) ||
     peelLeadingState(peeling, head) ||
     peelTask(peeling, head) ||
-    peelNamedPart(peeling, head) ||
+    (mayLabel && peelNamedPart(peeling, head)) ||
     peelNumber(peeling, head) ||
     peelPriority(peeling, head) ||
     peelPeriod(peeling, head) ||
-    peelRole(peeling, head) ||
-    peelLabel(peeling, head)
+    (mayLabel && peelRole(peeling, head)) ||
+    peelLabel(peeling, head, mayLabel)
   );
 }
 
@@ -170,7 +172,7 @@ const role =
 
 /** Who in an organisation answers for what stands behind the colon. */
 function peelRole(peeling: Peeling, head: string): boolean {
-  const match = /^[A-Z]\S/.test(head) && mayHoldLabel(head) ? role.exec(head) : null;
+  const match = /^[A-Z]\S/.test(head) ? role.exec(head) : null;
   if (match === null || peeling.from + match[0].length >= peeling.to) return false;
   peeling.owner ??= match[1] ?? null;
   peeling.from += match[0].length;
@@ -192,8 +194,9 @@ function peelPeriod(peeling: Peeling, head: string): boolean {
 const longestLabel = 48;
 
 /** Whether letters, blanks and numbers alone lead to what may stand between a label and its title: no dash or full stop inside a word. */
-function mayHoldLabel(head: string): boolean {
+function mayHoldLabel({ inline }: Peeling, head: string): boolean {
   if ("OKR".includes(head.charAt(0)) && spacedCode.test(head)) return true;
+  if (!mayHold(inline, BEHIND_LABEL)) return false;
   const end = Math.min(head.length, longestLabel);
   for (let at = head.search(notInLabel); at >= 0 && at < end; at += 1) {
     const code = head.charCodeAt(at);
@@ -210,7 +213,6 @@ function mayHoldLabel(head: string): boolean {
 const namedPart = /^((?:[1-4]\p{L}{0,3}[.ºª]? )?\p{L}+(?: \p{L}+){0,2})(?:[:：]| [–—-](?= ))\s*/u;
 
 function peelNamedPart(peeling: Peeling, head: string): boolean {
-  if (!mayHoldLabel(head)) return false;
   const match = namedPart.exec(head);
   const name = match?.[1] ?? "";
   if (match === null || !name.includes(" ") || !partsOfYear.has(normalWords(name))) return false;
@@ -245,19 +247,18 @@ const unspacedPhase =
 const pictures = /^(?:\p{Extended_Pictographic}[\ufe0f\u200d]*){1,3}\s*/u;
 
 /** A label or a time, and a picture before it ("🎯 Objective 1: …", "🌐 Q3 2027 — …") that means nothing without it. */
-function peelLabel(peeling: Peeling, head: string): boolean {
+function peelLabel(peeling: Peeling, head: string, mayLabel: boolean): boolean {
   const picture = head.charCodeAt(0) > 0x2000 ? (pictures.exec(head)?.[0].length ?? 0) : 0;
-  if (picture === 0) return peelWords(peeling, head);
+  if (picture === 0) return mayLabel && peelWords(peeling, head);
   peeling.from += picture;
   const rest = head.slice(picture);
-  if (peelPeriod(peeling, rest) || peelWords(peeling, rest)) return true;
+  if (peelPeriod(peeling, rest) || (mayHoldLabel(peeling, rest) && peelWords(peeling, rest))) return true;
   peeling.from -= picture;
   return false;
 }
 
 /** "Objective 1:", "Epic:", "Project --", "KR1.2 -". A word without a number needs a colon or a double dash. */
 function peelWords(peeling: Peeling, head: string): boolean {
-  if (!mayHoldLabel(head)) return false;
   const first = head.charCodeAt(0);
   const phase = first > 127 || isDigit(first) ? unspacedPhase.exec(head) : null;
   if (phase !== null) return takeLabel(peeling, phase[0], phase[1] ?? "", "phase");
