@@ -228,6 +228,7 @@ function dashedAmong(page: PageSource, items: readonly Item[]): ReadonlyMap<Item
       ? null
       : attributeOf(page, [line], [], dashedText),
   );
+  if (read.every((fact) => fact === null)) return noDashed;
   const strong = new Set(read.filter((fact) => fact !== null).filter(isStrong));
   const names = [...strong].map(({ name }) => name).filter((name) => planningFacts.includes(name));
   if (new Set(names).size < 2) return noDashed;

@@ -43,7 +43,7 @@ function standsBehindLane(section: Section): boolean {
   const at = parent.children.indexOf(section);
   return parent.children.some(
     (sister, index) =>
-      index > 0 && index < at && isClosed(sister) && parent.children[index - 1]?.blocks.at(-1)?.kind === "rule",
+      index > 0 && index < at && parent.children[index - 1]?.blocks.at(-1)?.kind === "rule" && isClosed(sister),
   );
 }
 

@@ -1,5 +1,6 @@
 /** Pages that explain what a roadmap, a goal or anything else is, told by the headings such texts have. */
 import type { Item } from "../source/block";
+import { BACKTICK } from "../source/characterCodes";
 import { sectionsBelow } from "../source/sections";
 import type { Span } from "../source/sourceLines";
 import { phrases } from "../words/normalWords";
@@ -90,14 +91,21 @@ const fewestFiles = 5;
 
 /** "`src/main.ts` — starts the server": what stands in the files of a repository, however the page is called. */
 function describesFiles(page: PageSource): boolean {
-  const items = page.blocks.flatMap((block) => (block.kind === "list" ? block.items : []));
-  const named = items.filter(({ lines }) => {
-    if (page.text.charAt(lines[0]?.start ?? 0) !== "`") return false;
-    const { code, text } = inlineOf(page, lines);
-    const [first] = code;
-    return first?.from === 0 && first.to < text.length && file.test(text.slice(0, first.to));
-  });
-  return named.length >= fewestFiles && named.length * 2 >= items.length;
+  let named = 0;
+  let all = 0;
+  for (const block of page.blocks) {
+    if (block.kind !== "list") continue;
+    all += block.items.length;
+    for (const item of block.items) if (beginsWithFile(page, item)) named += 1;
+  }
+  return named >= fewestFiles && named * 2 >= all;
+}
+
+function beginsWithFile(page: PageSource, { lines }: Item): boolean {
+  if (page.text.charCodeAt(lines[0]?.start ?? 0) !== BACKTICK) return false;
+  const { code, text } = inlineOf(page, lines);
+  const [first] = code;
+  return first?.from === 0 && first.to < text.length && file.test(text.slice(0, first.to));
 }
 
 const withoutNumber = (normal: string): string =>

@@ -79,7 +79,7 @@ export function draftOfItem(page: PageSource, item: Item, guessed = false): Line
     cells: none,
     links: labelledLinks(stated),
     references: attributeReferences(stated),
-    prose: described([...rest, ...item.paragraphs.map(spanOf)], stated),
+    prose: described(item.paragraphs.length === 0 ? rest : [...rest, ...item.paragraphs.map(spanOf)], stated),
     nested: strong.length > 0 ? others : item.items,
     claim: null,
     when: null,
@@ -89,7 +89,7 @@ export function draftOfItem(page: PageSource, item: Item, guessed = false): Line
 
 /** What a line says of itself: its prose, else what it states behind a label ("What: one form for all"). */
 function described(prose: readonly Span[], attributes: readonly ReadAttribute[]): readonly Span[] {
-  if (prose.length > 0) return prose;
+  if (prose.length > 0 || attributes.length === 0) return prose;
   const stated = attributes.find(({ name, value }) => name === "description" && value !== "");
   return stated === undefined ? none : [stated.valueSpan];
 }

@@ -254,7 +254,9 @@ const nameAlone = /^(\p{L}[\p{L}'’-]*\.?(?: \p{L}[\p{L}'’-]*\.?){0,3} \p{L}[
 const namesSponsor = /sponsor|auftraggeb|commanditaire|patrocinador|opdrachtgever/i;
 
 function ownerOf(draft: LineDraft): string | null {
-  const stated = attributesNamed(draft, "owner").filter(saysSomething);
+  const named = attributesNamed(draft, "owner");
+  if (named.length === 0) return draft.title.owner;
+  const stated = named.filter(saysSomething);
   const attribute = stated.find(({ label }) => !namesSponsor.test(label)) ?? stated[0];
   if (attribute === undefined) return draft.title.owner;
   const value = attribute.value.trim();

@@ -58,16 +58,20 @@ function namedBefore(named: readonly NamedWorkItem[], from: number, end: number)
 const joining = phrases("and, und, et, y, e, en, och, og, i, a, ja, ve, и, та, と");
 
 /** The ids joined by commas or "and" that end with the one at `last`. */
-function runUpTo(inline: InlineText, named: readonly NamedWorkItem[], last: number, from: number): NamedWorkItem[] {
-  const run: NamedWorkItem[] = [];
-  for (let at = last; at >= 0; at -= 1) {
-    const item = named[at];
-    const next = run.at(-1);
-    if (item === undefined || item.titled || item.from < from) break;
-    if (next !== undefined && !joins(inline.shape.slice(item.to, next.from))) break;
-    run.push(item);
-  }
-  return run.reverse();
+function runUpTo(
+  inline: InlineText,
+  named: readonly NamedWorkItem[],
+  last: number,
+  from: number,
+): readonly NamedWorkItem[] {
+  const isJoined = (at: number): boolean => {
+    const [item, next] = [named[at], named[at + 1]];
+    if (item === undefined || next === undefined || item.titled || item.from < from) return false;
+    return joins(inline.shape.slice(item.to, next.from));
+  };
+  let first = last;
+  while (isJoined(first - 1)) first -= 1;
+  return named.slice(first, last + 1);
 }
 
 function joins(between: string): boolean {

@@ -76,6 +76,7 @@ function readTitle(inline: InlineText, options: { readonly lead: boolean }): Lin
 
 /** "~~Paper kardex~~ dropped in May", "~~Chaos day~~ → no time": why a title was struck out; another title behind it is not. */
 function behindStruck({ inline, from, to }: Peeling): { readonly end: number; readonly rest: Piece } | null {
+  if (inline.struck.length === 0) return null;
   const struck = inline.struck.find((piece) => piece.from <= from && piece.to > from && piece.to < to);
   const before = struck === undefined ? undefined : remark.exec(inline.shape.slice(struck.to, to))?.[0];
   return struck === undefined || before === undefined

@@ -21,7 +21,7 @@ export interface Peeling {
   /** Facts behind it, in a bracket or one after another. */
   facts: TitleFact[] | null;
   /** Links around it. */
-  links: NamedWorkItem[] | null;
+  links: readonly NamedWorkItem[] | null;
 }
 
 export const none: readonly never[] = [];

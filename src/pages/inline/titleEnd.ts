@@ -201,7 +201,7 @@ function peelLink(peeling: Peeling): boolean {
   const { inline, named } = peeling;
   const ending = named.length === 0 ? null : endingLinks(inline, named, peeling.from, peeling.to);
   if (ending === null) return false;
-  (peeling.links ??= []).push(...ending.items.toReversed());
+  peeling.links = peeling.links === null ? ending.items : [...peeling.links, ...ending.items];
   peeling.statusWords ??= ending.statusWords;
   peeling.to = ending.from;
   return true;

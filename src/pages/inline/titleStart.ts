@@ -17,7 +17,7 @@ import { labelKind, type LabelKind } from "../words/labelWords";
 import { normalWords } from "../words/normalWords";
 import { partsOfYear } from "../words/partsOfYear";
 import { isStatusPhrase, markPattern } from "../words/statusWords";
-import { peelIndent, trimBlanks, type Peeling } from "./peeling";
+import { none, peelIndent, trimBlanks, type Peeling } from "./peeling";
 import { BEHIND_LABEL, mayHold } from "./signs";
 import { periodAt } from "./when";
 
@@ -69,7 +69,7 @@ function peelReference(peeling: Peeling, head: string): boolean {
   const isCount = inline.shape.charCodeAt(start) === HASH && item.end - item.start <= fewestDigits;
   const behind = isCount ? null : behindReference.exec(inline.shape.slice(item.to, item.to + 8));
   if (behind === null || item.to + behind[0].length >= peeling.to) return false;
-  (peeling.links ??= []).push(item);
+  peeling.links = [...(peeling.links ?? none), item];
   peeling.from = item.to + behind[0].length;
   return true;
 }

@@ -17,6 +17,7 @@ export const AT_SIGN = 64;
 export const OPEN_BRACKET = 91;
 export const BACKSLASH = 92;
 export const CLOSE_BRACKET = 93;
+export const BACKTICK = 96;
 export const PIPE = 124;
 export const TILDE = 126;
 export const NO_BREAK_SPACE = 0xa0;

@@ -1,4 +1,5 @@
 /** Words of a heading, cell or label as they are compared: lower case, without accents, marks and punctuation. */
+import { APOSTROPHE, BACKTICK, BLANK } from "../source/characterCodes";
 import { remembered } from "./remembered";
 
 const plainLetters: ReadonlyMap<string, string> = new Map([
@@ -13,10 +14,6 @@ const plainLetters: ReadonlyMap<string, string> = new Map([
 
 /** Lower case, accents removed, every run of other than letters and digits a single blank. */
 export const normalWords = remembered((text: string): string => letterByLetter(text) ?? atOnce(text));
-
-const BLANK = 32;
-const APOSTROPHE = 39;
-const BACKTICK = 96;
 
 /** What letters besides ASCII become: `""` for what stands in no word and parts none, a blank for what parts words. */
 const plain = new Map<number, string | null>();
@@ -109,7 +106,6 @@ const longestPhrase = 6;
 /** Takes down by which words the phrases of a set begin, when it is first asked about. */
 function enter(set: ReadonlySet<string>): void {
   entered.add(set);
-  apart = { normal: "", words: [""], openings: [] };
   for (const phrase of set) {
     const length = countOfWords(phrase);
     if (length > longestPhrase) continue;
@@ -128,34 +124,21 @@ function countOfWords(normal: string): number {
   return count;
 }
 
-/** A text in normal form, its words, and what each of them opens. */
-interface Apart {
-  readonly normal: string;
-  readonly words: readonly string[];
-  readonly openings: readonly (readonly Opening[] | undefined)[];
-}
+/** The words of a text in normal form: rules on words ask about the same texts again and again. */
+const wordsOfNormal = remembered((normal: string): readonly string[] => normal.split(" "));
 
-/** Rules on words ask about one text after another, each several times. */
-let apart: Apart = { normal: "", words: [""], openings: [] };
-
-/** The text taken apart; what is in normal form already stays as it is. */
-function partsOf(text: string, set: ReadonlySet<string>): Apart {
+/** The words of a text, about which a set of phrases is asked; what is in normal form already stays as it is. */
+function partsOf(text: string, set: ReadonlySet<string>): readonly string[] {
   if (!entered.has(set)) enter(set);
-  if (text === apart.normal) return apart;
-  const normal = normalWords(text);
-  if (normal === apart.normal) return apart;
-  const words = normal.split(" ");
-  apart = { normal, words, openings: words.map((word) => opened.get(word)) };
-  return apart;
+  return wordsOfNormal(normalWords(text));
 }
 
 /** Phrases of the set that occur in the text as whole words, longest first at each place. */
 export function phrasesIn(text: string, set: ReadonlySet<string>): readonly string[] {
-  const parts = partsOf(text, set);
-  const { words } = parts;
+  const words = partsOf(text, set);
   let found: string[] | null = null;
   for (let at = 0; at < words.length;) {
-    const length = longestAt(parts, at, set);
+    const length = longestAt(words, at, set);
     if (length > 0) {
       found ??= [];
       found.push(length === 1 ? (words[at] ?? "") : words.slice(at, at + length).join(" "));
@@ -169,11 +152,10 @@ const none: readonly string[] = [];
 
 /** Words of the text that belong to no phrase of the set. */
 export function wordsOutside(text: string, set: ReadonlySet<string>): readonly string[] {
-  const parts = partsOf(text, set);
-  const { words } = parts;
+  const words = partsOf(text, set);
   let rest: string[] | null = null;
   for (let at = 0; at < words.length;) {
-    const length = longestAt(parts, at, set);
+    const length = longestAt(words, at, set);
     if (length === 0) rest?.push(words[at] ?? "");
     else rest ??= words.slice(0, at);
     at += Math.max(length, 1);
@@ -183,36 +165,35 @@ export function wordsOutside(text: string, set: ReadonlySet<string>): readonly s
 
 /** Whether one of these phrases occurs in the text as whole words. */
 export function holdsPhrase(text: string, set: ReadonlySet<string>): boolean {
-  const parts = partsOf(text, set);
-  const { words } = parts;
-  for (let at = 0; at < words.length; at += 1) if (longestAt(parts, at, set) > 0) return true;
+  const words = partsOf(text, set);
+  for (let at = 0; at < words.length; at += 1) if (longestAt(words, at, set) > 0) return true;
   return false;
 }
 
 /** Whether each word of the text belongs to one of these phrases. */
 export function consistsOf(text: string, set: ReadonlySet<string>): boolean {
-  const parts = partsOf(text, set);
-  const { words } = parts;
+  const words = partsOf(text, set);
   if (words[0] === "") return true;
   for (let at = 0; at < words.length;) {
-    const length = longestAt(parts, at, set);
+    const length = longestAt(words, at, set);
     if (length === 0) return false;
     at += length;
   }
   return true;
 }
 
-function longestFrom(openings: readonly Opening[] | undefined, set: ReadonlySet<string>): number {
+function longestFrom(word: string, set: ReadonlySet<string>): number {
+  const openings = opened.get(word);
   if (openings === undefined) return 0;
   for (const opening of openings) if (opening.set === set) return opening.longest;
   return 0;
 }
 
 /** How many words the longest phrase of the set has that begins at a word; 0 where none does. */
-function longestAt({ words, openings }: Apart, at: number, set: ReadonlySet<string>): number {
-  const most = longestFrom(openings[at], set);
-  if (most === 0) return 0;
+function longestAt(words: readonly string[], at: number, set: ReadonlySet<string>): number {
   let phrase = words[at] ?? "";
+  const most = longestFrom(phrase, set);
+  if (most === 0) return 0;
   let longest = set.has(phrase) ? 1 : 0;
   for (let length = 2; length <= most && at + length <= words.length; length += 1) {
     phrase += ` ${words[at + length - 1] ?? ""}`;
