@@ -67,7 +67,7 @@ export function classifyEarly(page: PageSource, titles: readonly string[], conte
   const personal = titles.find((title) => namesPersonalAims(title));
   if (personal !== undefined)
     return said("other", `Its title (“${personal}”) names aims of persons: none of them is planned work.`);
-  if (isMinutes(page)) return said("review", "It says who attended: minutes never link.");
+  if (isMinutes(page) && !titles.some(namesList)) return said("review", "It says who attended: minutes never link.");
   if (isOfMeeting(page, titles))
     return said("review", "It is called by a day and says what was discussed: minutes never link.");
   if (isDecisionRecord(page)) return said("decision", "Its headings are those of a decision record.");

@@ -7,6 +7,7 @@ import { isBareRelease, releaseIn } from "../words/releaseNames";
 import { ownContent } from "./ownContent";
 import { splitAttributes } from "./attributes";
 import { trackedFacts } from "./itemTable";
+import { countedMeasure } from "./measures";
 import { askedOnce, type PageSource } from "./pageSource";
 import { headingTitle } from "./headingTitle";
 import {
@@ -27,6 +28,7 @@ import {
 export const isCandidate = askedOnce((page: PageSource, section: Section): boolean => {
   if (section.heading === null || isPageTitle(section) || isPart(page, section)) return false;
   if (section.title.trim() === "" || isPlaceholder(section.words) || isPartOfTitled(page, section)) return false;
+  if (countedMeasure.test(section.words)) return false;
   if (speaksOfRoadmap(section.words) || waitsForTitle(page, section) || isPerson(page, section)) return false;
   if (isUnwritten(headingTitle(page, section).title) || standsBehindLane(section)) return false;
   if (carriesFacts(page, section) && !isInsideClosed(section.parent ?? section)) return true;

@@ -331,3 +331,7 @@ export function verdictOf(text: string | null): Achieved["verdict"] {
   const named = verdicts.find(([, set]) => holdsPhrase(text, set))?.[0];
   return named ?? answers.get(normalWords(text.split(/[,;–—]/).at(-1) ?? "")) ?? null;
 }
+
+/** "KPI 1: Ships on time": how a page counts its measures. */
+export const countedMeasure =
+  /^(?:kpi|metric|indicator|kennzahl|messgröße|indicateur|indicador|indicatore|m[ée]trica|nyckeltal|nøgletal|wskaźnik) \d{1,2}\s*[:：.–—-]\s*(?=\p{L})/iu;

@@ -64,10 +64,9 @@ export function decisionRecord(
   frontMatter: readonly FrontMatterValue[],
 ): Decision | null {
   const decision = decisionIn(page);
-  if (decision === undefined) return toldRecord(page, frontMatter);
+  if (decision === undefined) return toldRecord(page, frontMatter) ?? countedRecord(page, frontMatter);
   const sections = sectionsBelow(page.root);
-  const named = (words: Pick<ReadonlySet<string>, "has">): Section | undefined =>
-    sections.find((section) => words.has(section.normal));
+  const named = (words: Pick<ReadonlySet<string>, "has">): Section | undefined => sectionNamed(page, words);
   const sentence = sentenceOf(page, decision);
   const listed = optionsOf(page, named(alternativeWords));
   const told = listed.length > 0 ? listed : countedOptions(page, sections);
@@ -89,6 +88,30 @@ export function decisionRecord(
     place: sentence?.place ?? placeOf(page, decision.heading?.content ?? { start: 0, end: 0 }),
   };
 }
+
+const sectionNamed = (page: PageSource, words: Pick<ReadonlySet<string>, "has">): Section | undefined =>
+  sectionsBelow(page.root).find(({ normal }) => words.has(normal));
+
+/** "ADR 7: Keep the old pier" above headings of which none says what was decided: its title does. */
+function countedRecord(page: PageSource, frontMatter: readonly FrontMatterValue[]): Decision | null {
+  const top = page.root.children.find(isPageTitle);
+  const told = countedTitle.exec(top?.title ?? "")?.[1];
+  const states = (section: Section): boolean => section.role.kind === "decisions" && section !== top;
+  if (top?.heading == null || told === undefined || sectionsBelow(page.root).some(states)) return null;
+  const facts = recordFacts(page, frontMatter);
+  const date = facts(dateWords);
+  return {
+    text: facts(decisionWords) ?? told,
+    date: date === null ? null : whenOf(date),
+    status: decisionStatus(page, facts(statusWords)),
+    decidedBy: facts(deciderWords),
+    reason: facts(reasonWords),
+    alternatives: notChosen(optionsOf(page, sectionNamed(page, alternativeWords)), told),
+    place: placeOf(page, top.heading.content),
+  };
+}
+
+const countedTitle = /^M?ADR[- ]?\d{1,5}\s*[:：.–—-]?\s+(\p{L}.{3,})$/u;
 
 const statusWords = phrases(
   "status, state, stand, zustand, statut, estado, stato, stan, ステータス, 状態, 状态, 상태, статус",

@@ -27,7 +27,8 @@ export const alternativeWords = phrases(`
   varianten, varianti, varianti considerate, varianti scartate, verworfene varianten, gepruefte varianten,
   geprufte varianten, overwogen varianten, afgewezen varianten, zvazovane alternativy, zvazovane varianty, альтернативы, відкинули, відхилено, отклонено, рассматривали,
   рассмотренные варианты, розглядали, розглядали ще, 검토한 대안, 다른 대안, 대안, 他の案, 他の選択肢, 代替案, 其他方案, 备选方案, 検討した案, 検討した選択肢,
-  考虑过的方案, 選択肢
+  考虑过的方案, 選択肢, losningsforslag, losungsvorschlage, oplossingsvoorstellen, propositions de solution,
+  proposed solutions, propuestas de solucion
 `);
 export const reasonWords = phrases(`
   because, begrundung, begrunnelse, context, dlaczego, grund, hvorfor, justificacao, justificacion, justification,

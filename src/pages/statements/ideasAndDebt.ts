@@ -134,10 +134,12 @@ function listsIdeas(page: PageSource, { header }: Table): boolean {
   const states = (name: AttributeName): boolean => others.some((head) => attributeNamed(head) === name);
   if (sectionKind(heads[at] ?? "") === "ideas" || ideaHeads.has(normalWords(heads[at] ?? "")))
     return (
-      states("hypothesis") || states("result") || others.some((head) => partNamed(head, partsOfIdea) === "verdict")
+      states("hypothesis") || states("result") || others.some((head) => saysWhatCame(partNamed(head, partsOfIdea)))
     );
   return attributeNamed(heads[at] ?? "") === "hypothesis" && states("test") && others.length > 1;
 }
+
+const saysWhatCame = (part: AttributeName | null): boolean => part === "verdict" || part === "result";
 
 const ideaHeads = phrases(`
   aposta, apuesta, bet, gok, ide, idea, idee, ideia, napad, pari, pomysl, scommessa, vad, wette, zaklad

@@ -10,7 +10,7 @@ import { sectionKind } from "../words/sectionWords";
 import { statementInHeading } from "../words/statementHeading";
 import { splitAttributes, type ReadAttribute } from "../forms/attributes";
 import { ownContent } from "../forms/ownContent";
-import { isAim, metricOfText, standingAlone, valueAndTime } from "../forms/measures";
+import { countedMeasure, isAim, metricOfText, standingAlone, valueAndTime } from "../forms/measures";
 import { headingTitle } from "../forms/headingTitle";
 import { spanOf, type Span } from "../source/sourceLines";
 import { isPageTitle } from "../forms/sectionContent";
@@ -59,16 +59,19 @@ export function withoutDefinitions(metrics: readonly Metric[]): readonly Metric[
 }
 
 /** "KPI | Target | Aug | Sep" under whatever heading: a table whose columns name measures and where they stand or go. */
-export const statedMetrics = (page: PageSource, section: Section): readonly Metric[] => {
-  const tabled = section.blocks.flatMap((block) =>
+export const tabledMetrics = (page: PageSource, section: Section): readonly Metric[] =>
+  section.blocks.flatMap((block) =>
     block.kind === "table" && namesMetrics(page, block) && statesValues(page, block)
       ? tableMetrics(page, block, () => section.title.trim())
       : [],
   );
+
+/** Such tables, and headings above where a measure stood and what it is to become. */
+export const statedMetrics = (page: PageSource, section: Section): readonly Metric[] => {
   const attributes = section.level > 1 ? factsOf(page, section) : [];
   const headed = attributes.some(({ name }) => name === "metric") ? [] : headedMetric(page, section, attributes);
   return [
-    ...tabled,
+    ...tabledMetrics(page, section),
     ...headed.filter(({ baseline, target, current }) => baseline !== null && (target ?? current) !== null),
   ];
 };
@@ -111,22 +114,20 @@ function metricsBelow(page: PageSource, section: Section): readonly Metric[] {
 
 /** "KPI 1: Ships on time" above headings of its own, beside others: its aim may stand in a row of any table below. */
 function countedMetric(page: PageSource, section: Section): Metric | null {
-  const label = countedLabel.exec(section.title)?.[0];
+  const label = countedMeasure.exec(section.title)?.[0];
   const isOne = section.parent?.children.some(
-    (sister) => sister !== section && countedLabel.test(sister.title) && sister.children.length > 0,
+    (sister) => sister !== section && countedMeasure.test(sister.title) && sister.children.length > 0,
   );
   if (label === undefined || isOne !== true || section.children.length === 0) return null;
   const rows = sectionsBelow(section).flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === "table" ? block.rows : [])),
   );
   const aim = rows.find(({ cells: [first] }) => aimWords.test(filled(page, first)?.toLowerCase() ?? ""));
-  const read = withValues(bare(section.title.slice(label.length).trim()), factsOf(page, section));
+  const facts = [section, ...sectionsBelow(section)].flatMap((each) => factsOf(page, each));
+  const read = withValues(bare(section.title.slice(label.length).trim()), facts);
   const place = placeOf(page, section.heading?.content ?? nowhere);
   return { ...read, target: read.target ?? filled(page, aim?.cells[1]), place };
 }
-
-const countedLabel =
-  /^(?:kpi|metric|measure|indicator|kennzahl|messgröße|indicateur|indicador|indicatore|m[ée]trica|nyckeltal|nøgletal|wskaźnik) \d{1,2}\s*[:：.–—-]\s*(?=\p{L})/iu;
 
 /** Lines of bullets with a figure behind a name, whether it says where a measure stands or where it is to go. */
 const linesOfFigures = (page: PageSource, { blocks }: Section): ReadonlySet<number> =>
@@ -328,7 +329,7 @@ const isNamedAim = ({ name, label, value }: ReadAttribute): boolean =>
   name === "other" && aimWords.test(label.trim().toLowerCase()) && /\d/.test(value);
 
 const todayWords =
-  /^(?:heute|aujourd['’]hui|hoy|hoje|oggi|vandaag|nu|idag|aktuellt(?: värde)?|dziś|(?:obecn[ay]|aktualna) wartość|stan obecny|現在|実績値?|实际值|目前|当前值?|今年)$/;
+  /^(?:heute|aujourd['’]hui|hoy|hoje|oggi|vandaag|nu|nå|jetzt|ahora|agora|ora|adesso|maintenant|teraz|nyní|teď|сейчас|зараз|idag|aktuellt(?: värde)?|dziś|(?:obecn[ay]|aktualna) wartość|stan obecny|現在|実績値?|实际值|目前|当前值?|今年)$/;
 const metricNames: ReadonlySet<AttributeName | null> = new Set(["baseline", "unit", "current", "goal-value", "metric"]);
 
 type MetricColumn = "name" | "unit" | "baseline" | "target" | "current" | "date" | null;

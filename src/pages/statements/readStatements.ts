@@ -5,7 +5,7 @@ import type { Block, Table } from "../source/block";
 import { spanOf, type Span } from "../source/sourceLines";
 import { isBelow, sectionsBelow, standInLevel, type Section } from "../source/sections";
 import { leadInBold } from "../inline/inlineText";
-import { periodsIn, whenOf } from "../inline/when";
+import { isOnlyTime, periodsIn, whenOf } from "../inline/when";
 import { lineTitle } from "../inline/lineTitle";
 import { namesRoadmap } from "../words/roadmapNames";
 import { namesSeveralStatements, namesVisionAmongOthers } from "../words/sectionPhrases";
@@ -19,6 +19,7 @@ import { saysNothing } from "../words/placeholder";
 import { asksQuestion } from "../words/questionWords";
 import { headingTitle } from "../forms/headingTitle";
 import { hasHeads } from "../forms/lessons";
+import { countedMeasure } from "../forms/measures";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
 import { isIndex, isPageTitle } from "../forms/sectionContent";
 import { isOfStrategy } from "../forms/search";
@@ -32,7 +33,7 @@ import { isLeftForLater } from "../stubs";
 import { missionReferredTo, toldMission, toldNorthStar, toldVision } from "./toldStatements";
 import { captionedItems, inOneLine, isWhollyBold, ledLines, sectionItems } from "./sectionItems";
 import { titleAt } from "./entries";
-import { metricsOf, northStarsAmong, statedMetrics, withoutDefinitions } from "./metrics";
+import { metricsOf, northStarsAmong, statedMetrics, tabledMetrics, withoutDefinitions } from "./metrics";
 import { decisionRecord } from "./decisionRecord";
 import { decisionsLogged, decisionsOf, decisionsToldIn, loggedRecords, statedDecisions } from "./decisions";
 import { debtOf, holdsBets, ideaOfPage, ideasOf, investmentWindowsOf, triedIdeas } from "./ideasAndDebt";
@@ -94,7 +95,9 @@ export function readStatements(
     ...of("north-star").flatMap((section) => metricsOf(page, section)),
     ...of("kpis").flatMap((section) => northStarsAmong(page, section)),
   ];
-  const listed = of("kpis").flatMap((section) => metricsOf(page, section));
+  const listed = of("kpis")
+    .filter((section) => !isBelow(section, ({ title }) => countedMeasure.test(title)))
+    .flatMap((section) => metricsOf(page, section));
   // A page that says nothing else of a strategy has a vision of anything.
   const statesMore = named.length > 0 || isRoadmap;
   const free = sectionsWithoutName(page, named);
@@ -154,8 +157,13 @@ export function readStatements(
     kpis: withoutDefinitions(
       [
         ...northStars.slice(1),
-        ...(listed.length > 0 || isRoadmap ? listed : free.flatMap((section) => statedMetrics(page, section))),
-      ].filter(({ name }) => !saysNothing(name)),
+        ...(listed.length > 0 || isRoadmap
+          ? listed
+          : [
+              ...free.flatMap((section) => statedMetrics(page, section)),
+              ...of("about").flatMap((section) => tabledMetrics(page, section)),
+            ]),
+      ].filter(({ name }) => !saysNothing(name) && !isOnlyTime(name)),
     ),
     principles: principles.flatMap((section) =>
       principlesOf(

@@ -67,7 +67,7 @@ const countsSomething =
   /\sper (?:(?:active|aktiv\p{L}+) )?(?:\p{L}+)[*_.\s]*$|\s(?:number|share|percentage|rate|count) of\s|(?<!\p{L})(?:anteil|anzahl|zahl) (?:der|an)\s|(?<!\p{L})(?:nombre|part|taux) d[e’']|(?<!\p{L})(?:n[úu]mero|porcenta(?:je|gem)|percentuale|quota) d[ei]\s|(?<!\p{L})(?:aantal|aandeel|antal|andel|antall|liczba|odsetek|udział)\s/u;
 
 const namesNorthStar =
-  /polai?r|poolster|oordster|gwiazd|звезд|eitstern|ede?stj|strel|orth[- ]star|ordst|eitkenn|eitmetr|ndicateur|étri[qc]|etrica|北極星|ノーススター|北极星|북극성|노스스타/iu;
+  /NSM|polai?r|poolster|oordster|gwiazd|звезд|eitstern|ede?stj|strel|orth[- ]star|ordst|eitkenn|eitmetr|ndicateur|étri[qc]|etrica|北極星|ノーススター|北极星|북극성|노스스타/iu;
 /** What goes on behind a name. */
 const behindName = /\s+[—–-]\s.*$|[:：(（;；].*$|[,，、]\s.*$|(?:です|である|입니다|이다)?[.。]\s*$/su;
 
@@ -80,7 +80,7 @@ const ofOthers =
 const fewestLetters = 20;
 
 /** "North star metric: rides without a transfer" among other lines. */
-const behindLabel = /^([^:：]{4,32})[:：]\s*(\S.{3,80})$/su;
+const behindLabel = /^([^:：]{3,32})[:：]\s*(\S.{3,80})$/su;
 
 /** "Our north star metric is rides without a transfer — …" */
 export function toldNorthStar(page: PageSource, isOfMeasures: boolean): Metric | null {

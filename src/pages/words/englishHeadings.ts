@@ -38,7 +38,7 @@ const words = vocabulary<Meaning>(
     ],
     ["strategy", "strategy"],
     ["themes", `focus_area focus_areas pillars strategic_bets strategic_directions strategic_focus themes`],
-    ["north-star", "guiding_metric guiding_star north_star north_stars northstar omtm"],
+    ["north-star", "guiding_metric guiding_star north_star north_stars northstar nsm omtm"],
     ["kpis", "kpi kpis metric metrics measures indicators scorecard key_figures"],
     ["guardrails", `constraints guard_rail guard_rails guardrail guardrails hard_limits non_negotiables red_lines`],
     [

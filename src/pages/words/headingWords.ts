@@ -189,7 +189,7 @@ export const headingWords = vocabulary<Meaning>(
         obszary_strategiczne odak_alanlar odak_alanlari odak_alanlarimiz orientaciones_estrategicas
         orientations_strategiques painopis* painopistealu* pejlemaerk* pijler* pilar* pilastr* pilier* pilir* pillere*
         prioritni_oblasti programmalijn* satsinger satsingsomrad* satsningar schwerpunktthem* speerpunt* spor
-        stossricht* strategiai_temak strategicka_temata strategicke_oblasti strategicke_priority strategische_lijnen
+        stossricht* strategiai_temak strategiska_inriktningar strategiske_retninger strategicka_temata strategicke_oblasti strategicke_priority strategische_lijnen
         strategiska_omraden strategiska_teman strategiske_tema strategiske_temaer stratejik_alanlar stratejik_temalar
         sutun* teema* temalar tematy_strategiczne themalijn* thematiq* themenfeld* направления направления_развития
         напрями напрямки_розвитку опори опоры приоритетные_направления пріоритетні_напрями стратегические_направления

@@ -13,14 +13,14 @@ export const plannedAgendas = phrases(`
 const planNouns: ReadonlySet<string> = new Set([
   ...plannedAgendas,
   ...phrases(`
-    actieplan, action plan, action plans, akcijski plan, akcni plan, aloitteet, annual plan, arbeitsprogramm,
+    actieplan, action plan, action plans, akcijski plan, akcni plan, aktionsplan, aloitteet, annual plan, arbeitsprogramm,
     arengukava, attistibas plans, big rocks, book of business, book of work, cartera de iniciativas,
     cartera de proyectos, ce qui arrive, ce qui vient, cele, celkituzesek, cestovni mapa, cestovni mapy, chantiers,
     ciele, cile, ciljevi, cilji, co nas czeka, commitments, cosa arriva, cronograma, cselekvesi terv, delivery plan,
     delivery timeline, doelen, doelstellingen, eesmargid, entwicklungsprogramm, epicas, epicek, epici, epicit,
     epicos, epics, epicy, epiken, epiki, epikler, eylem plani, fahrplan, fahrplane, fardplan, fardplaner,
     feature timeline, features timeline, fejlesztesi terv, feuille de route, feuilles de route, flerarsplan,
-    foaie de parcurs, full de ruta, girisimler, girisimlerimiz, goals, goals and strategy, hankesalkku,
+    foaie de parcurs, full de ruta, girisimler, girisimlerimiz, goals, goals and strategy, handlingsplan, hankesalkku,
     harmonogram prac, hedef, hedefler, hitos, hoja de ruta, hojas de ruta, hvad der kommer, indsatser, iniciativas,
     iniciativy, inicjatywy, inisiyatifler, initiatieven, initiativen, initiativer, initiatives, iniziative,
     is plani, jaarplan, jahresziele, jalons, kamienie milowe, ke hoach hanh dong, kehittamishankkeet,

@@ -25,6 +25,11 @@ const sayings: readonly (readonly [SectionKind, RegExp])[] = [
     "non-goals",
     /^(?:what (?:(?:this|the|our) (?:[^ ]+ )?[^ ]+ is|we are|were) (?:(?:explicitly|deliberately) )?not(?: (?:doing|building|trying|going|aiming|planning)(?: .*)?)?$|was (?:wir|dieses?r?|das|die|der|unsere?) .*nicht (?:ist|sind|sein)(?: (?:will|wollen|soll))?$|(?:lo que|o que|cosa|ce que|wat|hvad|hva|vad|czym) (?:est[ea]|este|esta|questo|questa|cet?(?:te)?|dit|deze|dette|denne|detta|ten|ta|el|la|le|o|a|il|het) .*(?:no es|nao e|non e|nest pas|niet is|ikke er|inte ar|nie jest)$|(?:lo que |o que |cosa |ce qui |este ano )?(?:no |nao |non |n)(?:entra[mn]?|rientra(?:no)?|entre(?:nt)?|cabe[mn]?)(?= |$))/,
   ],
+  // "What the programme will not do", "Ce que le projet ne fera pas"
+  [
+    "non-goals",
+    /^(?:what (?:this|the|our) [^ ]+ (?:will not|wont|does not|doesnt) do$|was (?:dieses?|das|die|der|unsere?) [^ ]+ nicht (?:tut|macht|leistet|tun wird|machen wird|leisten wird)$|ce que (?:le |la |l|notre |ce |cette )[^ ]+(?: [^ ]+)? ne fer(?:a|ont) pas$|(?:lo que|o que|cosa) (?:el|la|este|esta|o|a|il|questo|questa|nuestro|nosso|nossa) [^ ]+ (?:no har|nao far|non far)a$|wat (?:het|de|dit|deze|ons) [^ ]+ niet (?:doet|gaat doen|zal doen)$|(?:vad|hvad|hva) [^ ]+ (?:inte|ikke) (?:gor|gjor|ska gora|skal gore|skal gjore)$|czego [^ ]+ nie (?:zrobi|robi|bedzie robic)$)/,
+  ],
   // "Limiti per gli esperimenti", "Spielregeln für Versuche", "Ramar för våra tester": of tests only where they are "ours"
   [
     "guardrails",
@@ -96,6 +101,11 @@ const sayings: readonly (readonly [SectionKind, RegExp])[] = [
   [
     "strategy",
     /^(?:技术|技術|产品|製品|プロダクト|テクノロジー|数字化|デジタル|数据|データ|平台|公司)(?:战略|戦略|策略)$/,
+  ],
+  // "Hvad vi lærte af …", "Was wir aus … gelernt haben", "Offene Fragen aus der Runde"
+  [
+    "about",
+    /^(?:ce que nous avons appris|lo que aprendimos|lo que hemos aprendido|o que aprendemos|cosa abbiamo imparato|wat we (?:geleerd|leerden)|vad vi (?:larde|har lart)|hvad vi (?:laerte|har laert)|hva vi (?:laerte|har laert)|czego sie nauczylismy) |^was wir .{3,40} gelernt haben$|^(?:offene fragen|questions ouvertes|preguntas abiertas|perguntas em aberto|domande aperte|open vragen|oppna fragor|abne sporgsmal|apne sporsmal|otwarte pytania) /,
   ],
   // "Criteria for …", "Feature removal for …", "Release process", "Setting our goals": by what rules a plan changes
   ["about", new RegExp(`^(?:the |[a-z]+ \\d{1,3} )?(?:${criteria})?criteria(?: (?:for|of|to) .+)?$`)],

@@ -9,7 +9,7 @@ import { partsOfTitle } from "./titleParts";
 const listed: ReadonlySet<SectionKind> = new Set(["risks", "debt", "decisions", "decision-rights", "ideas"]);
 
 export const kindOfTitle = remembered((title: string): SectionKind | null => {
-  const kind = sectionKind(title) ?? kindBesideYear(title);
+  const kind = sectionKind(title) ?? kindBesideYear(title) ?? kindOfRegister(title);
   const parts = kind === null ? partsOfTitle(title) : [];
   if (parts.length < 2) return kind;
   const named = parts.flatMap((part) => {
@@ -19,6 +19,14 @@ export const kindOfTitle = remembered((title: string): SectionKind | null => {
   const [only, ...others] = named.filter((found) => listed.has(found));
   return only === undefined || others.length > 0 || named.length > 1 ? null : only;
 });
+
+/** "Harbour risk register": whose it is stands in front of it. */
+function kindOfRegister(title: string): SectionKind | null {
+  const named = register.exec(title)?.[1];
+  return named === undefined ? null : sectionKind(named);
+}
+
+const register = /\s((?:risk|(?:tech(?:nical)? )?debt|decision) (?:register|registry|log))(?:,|$)/i;
 
 /** "Principles – Harbour crew", "Claims: non-goals 2026": what a page states beside whose it is. */
 export function kindBesideName(title: string): SectionKind | null {

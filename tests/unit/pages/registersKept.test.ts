@@ -454,3 +454,108 @@ it("reads a page of risks that lists open questions beside them", () => {
   expect([kind, risks.length]).toEqual(["other", 1]);
   expect(read("# Preguntas\n\n- ¿Cuándo abre el muelle?\n", "/Preguntas").kind).toBe("process");
 });
+
+describe("a page that is one decision by its counted title", () => {
+  const text = (title: string): string =>
+    `# ${title}\n\n- Status: proposed\n\nShips come in two ways:\n\n- by day\n- by night\n\n## Løsningsforslag\n\n### A second lamp\n\n- https://lamps.example\n\n### A pilot at night\n\n## Literature\n\n- https://harbours.example\n`;
+
+  it("has its options and none of its lists for decisions", () => {
+    const { kind, decisions } = read(text("ADR 007 - Light at night"), "/adr/007-light-at-night");
+    expect(kind).toBe("decision");
+    expect(
+      decisions.map(({ text: told, status, alternatives }) => [
+        told,
+        status?.literal,
+        alternatives.map((one) => one.text),
+      ]),
+    ).toEqual([["Light at night", "proposed", ["A second lamp", "A pilot at night"]]]);
+  });
+
+  it("states the others below a heading of decisions", () => {
+    const { decisions } = read("# ADR 007 - Light\n\n## Decisions so far\n\n- One lamp\n- No pilot\n", "/adr/007");
+    expect(decisions.map(({ text: told }) => told)).toEqual(["One lamp", "No pilot"]);
+  });
+});
+
+describe("a register in which somebody noted who was there", () => {
+  it.each([
+    ["Quay risk register", "risks"],
+    ["決定の記録", "decisions"],
+  ] as const)("is no minutes: %s", (title, kind) => {
+    const head = kind === "risks" ? "Risk | Response" : "決定 | 理由";
+    const table = `| ${head} |\n|---|---|\n| 霧でクレーンが止まる | 予備の時刻表 |\n`;
+    const page = read(`# ${title}\n\n${table}\n## Notes\n\nPresent: Ada, Bo\n\n- next in June\n`, `/${title}`);
+    expect(page[kind].map(({ text: told }) => told)).toEqual(["霧でクレーンが止まる"]);
+    expect(read(`# Round of May\n\nPresent: Ada, Bo\n\n${table}`, "/Round-of-May").kind).toBe("review");
+  });
+});
+
+describe("measures", () => {
+  it("that are counted in headings are no outcomes, and have their values below any of their parts", () => {
+    const one = (at: number, name: string): string =>
+      `### KPI ${at}: ${name}\n\n**How is it measured?**\n- Baseline: 50 %\n- Target: 70 %\n\n**Success indicators:**\n- ✅ 70 % reached (Q2 2026)\n\n**Who looks after it?**\n- Ada\n\n`;
+    const { outcomes, kpis, northStar } = read(
+      `# KPI canvas and OKR map\n\n## 1. Where we go\n\n**NSM: Calm nights a month (CNM)**\n\n## 2. Canvas\n\n${one(1, "Ships on time")}${one(2, "Crew at ease")}`,
+      "/KPI",
+    );
+    expect(outcomes).toEqual([]);
+    expect(kpis.map(({ name, baseline, target }) => [name, baseline, target])).toEqual([
+      ["Ships on time", "50 %", "70 %"],
+      ["Crew at ease", "50 %", "70 %"],
+    ]);
+    expect(northStar?.name).toBe("Calm nights a month (CNM)");
+  });
+
+  it("have no times for names", () => {
+    const { kpis } = read("# KPIs\n\n## Calm nights\n\n- Q2 2026: 100 nights\n- Q4 2026: 200 nights\n", "/KPIs");
+    expect(kpis.filter(({ name }) => /^Q/.test(name))).toEqual([]);
+  });
+
+  it.each(["Teraz", "Ahora", "Ora", "Jetzt"])("stand where a column says %s", (head) => {
+    const { kpis } = read(
+      `# KPIs\n\n| KPI | Baseline | Target | ${head} |\n|---|---|---|---|\n| Hours at the quay | 3,4 | 2,0 | 2,9 |\n`,
+      "/KPIs",
+    );
+    expect(kpis.map(({ current }) => current)).toEqual(["2,9"]);
+  });
+
+  it("are read from a table with their values below a heading that asks how", () => {
+    const page = (table: string): PageContent => read(`# Strategi\n\n## Hur vi följer upp\n\n${table}`, "/Strategi");
+    expect(
+      page("| Mått | Utgångsläge 2025 | Mål 2027 |\n|---|---|---|\n| Väntetid | 31 | 10 |\n").kpis.map(
+        ({ name }) => name,
+      ),
+    ).toEqual(["Väntetid"]);
+    expect(page("| Möte | Dag |\n|---|---|\n| Styrgrupp | tisdag |\n").kpis).toEqual([]);
+  });
+});
+
+it.each([
+  "What the programme will not do",
+  "Ce que le programme ne fera pas",
+  "Was das Vorhaben nicht leisten wird",
+  "Lo que el programa no hará",
+  "Vad programmet inte ska göra",
+])("reads non-goals below “%s”", (heading) => {
+  const { nonGoals } = read(`# Harbour charter\n\n## ${heading}\n\n- a museum\n- own tugs\n`, "/Charter");
+  expect(nonGoals.map(({ text }) => text)).toEqual(["a museum", "own tugs"]);
+});
+
+it.each(["Hvad vi lærte af de forkastede", "Was wir aus dem Versuch gelernt haben", "Offene Fragen aus der Runde"])(
+  "takes %j beside a table of ideas for none of them",
+  (heading) => {
+    const { ideas } = read(
+      `# Ideas\n\n| Idea | Hypothesis | Verdict |\n|---|---|---|\n| A bell | boats hear it | rejected |\n\n## ${heading}\n\nThe bell: nobody heard it.\n`,
+      "/Ideas",
+    );
+    expect(ideas.map(({ title }) => title)).toEqual(["A bell"]);
+  },
+);
+
+it("reads what was tried from a table of experiments that says what happened to them", () => {
+  const { ideas } = read(
+    "# Archive\n\n## The failures\n\n| Experiment | The idea | What happened |\n|---|---|---|\n| Night bell | louder | ❌ nobody heard it |\n",
+    "/docs/archive",
+  );
+  expect(ideas.map(({ title, verdict }) => [title, verdict])).toEqual([["Night bell", "rejected"]]);
+});
