@@ -100,7 +100,10 @@ export function readOutcome(context: FactsContext, draft: OutcomeDraft): ReadOut
 
 function readDeliverable(context: FactsContext, draft: LineDraft, trail: readonly string[]): ReadLine<Deliverable> {
   const base = lineFacts(context, draft, trail, null, draft.guessed);
-  const notes = draft.nested.map((item) => inlineOf(context.page, item.lines).text).filter((note) => note !== "");
+  const notes =
+    draft.nested.length === 0
+      ? noWords
+      : draft.nested.map((item) => inlineOf(context.page, item.lines).text).filter((note) => note !== "");
   const facts: Deliverable = {
     key: base.key,
     title: base.title,

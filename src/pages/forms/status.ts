@@ -13,6 +13,7 @@ export function statusOf(page: PageSource, draft: LineDraft): Status | null {
 }
 
 function stated(page: PageSource, draft: LineDraft): Status | null {
+  if (draft.attributes.length === 0) return null;
   const attribute = statusAttribute(page, draft);
   if (attribute !== undefined) return isNothing(attribute.value) ? null : statusOfText(page, attribute.value);
   for (const { inline } of draft.attributes) {
@@ -78,6 +79,7 @@ function aroundTitle(page: PageSource, draft: LineDraft): Status | null {
 
 /** "✅" in a column of lights: done, and how it goes is over. */
 function inPlaceOfHealth(page: PageSource, { attributes }: LineDraft): Status | null {
+  if (attributes.length === 0) return null;
   const mark = attributes.find(({ name }) => name === "health")?.value.trim() ?? "";
   if (mark === "" || mark.length > 3 || meaningOf(page, mark) !== "done") return null;
   return { literal: mark, category: "done" };

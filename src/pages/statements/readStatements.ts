@@ -66,8 +66,8 @@ export function readStatements(
   frontMatter: readonly FrontMatterValue[] = [],
 ): Statements {
   const named = sectionsNamed(page, titles);
-  const of = (kind: SectionKind): readonly Section[] =>
-    named.filter((entry) => entry.kind === kind).map(({ section }) => section);
+  const byKind = sectionsByKind(named);
+  const of = (kind: SectionKind): readonly Section[] => byKind.get(kind) ?? noSections;
   const record = decisionRecord(page, titles[0] ?? "", frontMatter);
   const isRoadmap = titles.some((title) => namesRoadmap(title));
   const isRegister = registers.has(kindOfPage(titles));
@@ -251,6 +251,18 @@ const namesMission = /mis[si]|missao|oslan|auftrag|up{1,2}drag|oppdrag|місі|
 interface NamedSection {
   readonly section: Section;
   readonly kind: SectionKind;
+}
+
+const noSections: readonly Section[] = [];
+
+function sectionsByKind(named: readonly NamedSection[]): ReadonlyMap<SectionKind, readonly Section[]> {
+  const found = new Map<SectionKind, Section[]>();
+  for (const { kind, section } of named) {
+    const sections = found.get(kind);
+    if (sections === undefined) found.set(kind, [section]);
+    else sections.push(section);
+  }
+  return found;
 }
 
 /** Sections by their heading; a page named for one kind, without such a section, is that section itself. */

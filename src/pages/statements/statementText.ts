@@ -145,13 +145,14 @@ export function firstSentence(text: string): string {
   return text;
 }
 
+const none: readonly Statement[] = [];
+
 /** The sentences of those paragraphs of a section in which a word stands that they are looked for by. */
 export function sentencesOf(page: PageSource, { blocks }: Section, word: RegExp): readonly Statement[] {
   return blocks.flatMap((block) => {
-    const [first, last] =
-      block.kind === "paragraph" || block.kind === "quote" ? [block.lines[0], block.lines.at(-1)] : [];
-    if (!("lines" in block) || first === undefined || last === undefined) return [];
-    if (!word.test(page.text.slice(first.start, last.end))) return [];
+    if ((block.kind !== "paragraph" && block.kind !== "quote") || block.lines.length === 0) return none;
+    const { start: begin, end } = spanOf(block.lines);
+    if (!word.test(page.text.slice(begin, end))) return none;
     const inline = inlineOf(page, block.lines);
     const found: Statement[] = [];
     for (let from = 0; from < inline.text.length;) {
