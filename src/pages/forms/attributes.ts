@@ -176,13 +176,26 @@ const dependsOn =
 function toldDependencies(page: PageSource, items: readonly Item[]): readonly (readonly [Item, ReadAttribute])[] {
   return items.flatMap((item) => {
     const line = onlyLine(item);
-    if (line === null) return [];
-    const text = page.text.slice(line.start, line.end);
-    const lead = dependsOn.exec(text)?.[0].length;
-    if (lead === undefined) return [];
-    const comma = text.indexOf(", ", lead);
-    const span = { start: line.start + lead, end: comma < 0 ? line.end : line.start + comma };
-    return [[item, unlabelled(page, "dependencies", span)] as const];
+    const told = line === null ? null : toldDependency(page, line);
+    return told === null ? [] : [[item, told] as const];
+  });
+}
+
+function toldDependency(page: PageSource, { start, end }: Span): ReadAttribute | null {
+  const text = page.text.slice(start, end);
+  const lead = dependsOn.exec(text)?.[0].length;
+  if (lead === undefined) return null;
+  const comma = text.indexOf(", ", lead);
+  return unlabelled(page, "dependencies", { start: start + lead, end: comma < 0 ? end : start + comma });
+}
+
+/** "Crews swap shifts. Depends on B-02 and B-18.": what the last sentence of a text says it waits for. */
+export function dependencyAtEnd(page: PageSource, { start, end }: Span): ReadAttribute | null {
+  const text = page.text.slice(start, end).replace(/[.。]?\s*$/u, "");
+  const last = start + text.lastIndexOf(". ") + 1;
+  return toldDependency(page, {
+    start: last + (/^\s*/.exec(page.text.slice(last, end))?.[0].length ?? 0),
+    end: start + text.length,
   });
 }
 

@@ -4,6 +4,7 @@ import { workItemsIn } from "../inline/references";
 import type { Span } from "../source/sourceLines";
 import { attributeNamed, type AttributeName } from "../words/attributeWords";
 import { normalWords, phrases } from "../words/normalWords";
+import { dependencyAtEnd } from "./attributes";
 import { namedCell } from "./cellFacts";
 import type { ItemTable } from "./itemTable";
 import { attributeReferences, labelledLinks, restEnd, type LineDraft } from "./lineDraft";
@@ -23,9 +24,14 @@ export function draftOfRow(
   const inline = inlineOf(page, [cell]);
   const title = lineTitle(inline, { lead: true });
   const cells = factCells(page, items, row.cells, column);
-  const attributes = [...cells.map(({ attribute }) => attribute), ...titleFacts(page, inline, title)];
+  const stated = [...cells.map(({ attribute }) => attribute), ...titleFacts(page, inline, title)];
   const rest = title.rest === null ? [] : [{ start: inline.startAt(title.rest.from), end: restEnd(inline, title) }];
-  const description = attributes.find((attribute) => attribute.name === "description" && attribute.value !== "");
+  const description = stated.find((attribute) => attribute.name === "description" && attribute.value !== "");
+  const told =
+    description === undefined || stated.some(({ name }) => name === "dependencies")
+      ? null
+      : dependencyAtEnd(page, description.valueSpan);
+  const attributes = told === null ? stated : [...stated, told];
   return {
     title,
     inline,

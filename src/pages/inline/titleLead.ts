@@ -25,7 +25,7 @@ export function leadOf(peeling: Peeling): { readonly to: number; readonly rest: 
   if (bold !== undefined && bold.to < peeling.to) {
     const after = inline.shape.slice(bold.to, bold.to + 3);
     const inner = inline.shape[bold.to - 1] ?? "";
-    if (/^\s*[:：.–—―(,-]/.test(after) || ":：.".includes(inner))
+    if (/^\s*[:：.–—―([,-]/.test(after) || ":：.".includes(inner))
       return split(
         peeling,
         inner === ":" || endsSentence(inline.shape.slice(bold.from, bold.to)) ? bold.to - 1 : bold.to,

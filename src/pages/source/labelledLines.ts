@@ -29,7 +29,7 @@ export function partLabel(text: string, { start, end }: Span): string | null {
 /** Longer than any label with its number. */
 const furthest = 40;
 
-const label = /^\**(\p{L}[\p{L} ]{0,24}?) ?\d{1,2}(?:\.\d{1,2})?\**\s?[:：]/u;
+const label = /^[*~]*(\p{L}[\p{L} ]{0,24}?) ?\d{1,2}(?:\.\d{1,2})?\**\s?[:：]/u;
 
 /** The lines behind their letters. */
 function lettered(text: string, lines: readonly Span[]): readonly Span[] | null {

@@ -31,7 +31,7 @@ import type { Statements } from "../pageContent";
 import { opensAboutPage, statementOf, type SectionStatement } from "./statementText";
 import { isLeftForLater } from "../stubs";
 import { missionReferredTo, toldMission, toldNorthStar, toldVision } from "./toldStatements";
-import { captionedItems, inOneLine, isWhollyBold, ledLines, sectionItems } from "./sectionItems";
+import { captionedItems, captionedLists, inOneLine, isWhollyBold, ledLines, sectionItems } from "./sectionItems";
 import { titleAt } from "./entries";
 import { metricsOf, northStarsAmong, statedMetrics, tabledMetrics, withoutDefinitions } from "./metrics";
 import { decisionRecord } from "./decisionRecord";
@@ -116,10 +116,16 @@ export function readStatements(
   );
   const decided = new Set(of("decisions"));
   const risks = placesOnce(
-    of("risks")
+    [
       // What a decision brings with it is a part of its record.
-      .filter((section) => !isOneOf(logged, section))
-      .flatMap((section) => risksOf(page, section)),
+      ...of("risks").filter((section) => !isOneOf(logged, section)),
+      // Below another heading they are those of what it names.
+      ...allSections
+        .filter((section) => isWholePage(page, section))
+        .flatMap((section) =>
+          captionedLists(page, section, "risks").map((list) => ({ ...section, blocks: [list], children: [] })),
+        ),
+    ].flatMap((section) => risksOf(page, section)),
   );
   const ideaHere = standsAmongIdeas(page) ? ideaOfPage(page, titles[0] ?? "") : [];
   const tried = isRoadmap ? [] : untitled.flatMap((section) => triedIdeas(page, section));

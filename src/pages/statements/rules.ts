@@ -119,6 +119,7 @@ const columns = {
 /** Rows by their columns; entries by their labels; lines by their colon and the words for deciding and escalating. */
 function decisionRightsOf(page: PageSource, section: Section): readonly DecisionRight[] {
   const isOfDeciders = namesDeciders.test(section.normal);
+  const names = !isOfDeciders ? [] : asksWhoSmall.test(section.normal) ? [bareDecider, bareSmall] : [bareDecider];
   const tabled = section.blocks.flatMap((block) =>
     block.kind === "table" ? rightsInRows(page, section, block, isOfDeciders) : [],
   );
@@ -130,13 +131,13 @@ function decisionRightsOf(page: PageSource, section: Section): readonly Decision
   );
   if (below.length > 0) return below;
   const inLines = section.blocks.flatMap((block) => (block.kind === "paragraph" ? linesParted(page, block) : []));
-  if (inLines.length > 1) return inLines.map((statement) => rightOfText(statement, isOfDeciders));
+  if (inLines.length > 1) return inLines.map((statement) => rightOfText(statement, names));
   const entries = new Map(entriesOf(page, section, null, labelledRights).map((entry) => [entry.place.line, entry]));
   const told = entries.size === 0 && !listsAny(section) ? rightsTold(page, section) : [];
   if (told.length > 0) return told;
   const rights = sectionItems(page, section, { prose: true }).map((statement) => {
     const entry = entries.get(statement.place.line);
-    return (entry === undefined ? null : rightOfEntry(statement, entry)) ?? rightOfText(statement, isOfDeciders);
+    return (entry === undefined ? null : rightOfEntry(statement, entry)) ?? rightOfText(statement, names);
   });
   return asksHow.test(section.words) || standsInHeadings(section)
     ? rights.filter(({ decides, escalation }) => (decides ?? escalation) !== null)
@@ -435,6 +436,10 @@ const decidingMetric =
 const bareDecider =
   /^(?:the |der |die |das |la |le |les |el |il |de |het )?((?:[\p{Lu}\p{Lo}@]|(?<=^(?:the|la|el|los|las|le|les|il|lo|het) )\p{Ll})[^\s,;.(:。、（]*(?: [^\s,;.(:]+){0,3}?)(?: (?:with|after|mit|nach|avec|après|con|dopo|na|med|efter)\s.*)?(?:\s*[,;(、（].*)?$/u;
 
+/** "Arkitektur: chefsarkitekten": where nouns are written small and carry no article in front, a few words below who decides. */
+const bareSmall = /^(\p{Ll}[^\s,;.(:]*(?: [^\s,;.(:]+){0,4}?)(?:\s*[,;(].*)?$/u;
+const asksWhoSmall = /^(?:vem|hvem|kto|kdo|хто|кто) /u;
+
 /** Headings that ask who, or speak of rights: "How we decide" may list anything. */
 const namesDeciders = overNormalWords(
   /^(?:who|wer|qui|quien|quem|chi|wie|vem|hvem|kto|kdo|кто|хто)(?= )|right|recht|droit|derecho|direito|diritt|mandat|befugnis|bevoegd|(?:^| )beslut\p{L}*ratt|uprawn|誰|谁|権|权|권/u,
@@ -446,11 +451,14 @@ const decidedByWhom =
 const dashed = new RegExp(`^(.{2,80}?)\\s+[–—-]\\s+(${decidedByWhom}\\s.+)$`, "isu");
 const passiveFirst = new RegExp(`^${decidedByWhom}\\s+${article}([^.;]{1,80})`, "isu");
 
-function rightOfText(statement: Statement, isOfDeciders: boolean): DecisionRight {
+/** `names`: what a bare name looks like behind what is decided. */
+function rightOfText(statement: Statement, names: readonly RegExp[]): DecisionRight {
   const parted = dashed.exec(statement.text) ?? subject.exec(statement.text);
   const rest = parted?.[2] ?? statement.text;
-  const alone = isOfDeciders && parted !== null ? bareDecider.exec(rest) : null;
-  const named = passiveFirst.exec(rest) ?? decider.exec(rest) ?? decidesFirst.exec(rest) ?? alone;
+  const bare = parted === null ? [] : names;
+  const named = [passiveFirst, decider, decidesFirst, ...bare]
+    .map((form) => form.exec(rest))
+    .find((found) => found !== null);
   return {
     ...statement,
     about: parted?.[1]?.trim() ?? null,

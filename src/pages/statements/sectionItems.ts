@@ -3,7 +3,7 @@
  * paragraphs. A sub-heading that only says when or how far groups them; one that names a statement of its own holds none of them.
  */
 import type { Statement } from "../../domain/strategy";
-import type { Block, Item, Paragraph, Table } from "../source/block";
+import type { Block, Item, List, Paragraph, Table } from "../source/block";
 import { standInLevel, type Section } from "../source/sections";
 import { offsets } from "../inline/references";
 import { leadInBold, type Piece } from "../inline/inlineText";
@@ -133,33 +133,74 @@ const goesOn =
   /^(?:which|who|because|since|but|as|where|when|so|until|unless|if|though|not|also|die|der|das|weil|sondern|aber|qui|que|mais|quien|pero|mas|che|ma|maar|omdat|który)\s/iu;
 
 /** "Out of scope:" as a line above its list, or as the head of a column. */
-export function captionedItems(page: PageSource, { blocks }: Section, kind: SectionKind): readonly Statement[] {
-  return blocks.flatMap((block, at) => {
-    if (block.kind === "table") {
-      const column = block.header.findIndex((head) => sectionKind(inlineOf(page, [head]).text) === kind);
-      return column < 0 ? [] : block.rows.flatMap(({ cells }) => statementAt(page, cells.slice(column, column + 1)));
-    }
+export function captionedItems(page: PageSource, section: Section, kind: SectionKind): readonly Statement[] {
+  const tabled = section.blocks.flatMap((block) => {
+    const column =
+      block.kind === "table" ? block.header.findIndex((head) => sectionKind(inlineOf(page, [head]).text) === kind) : -1;
+    return block.kind !== "table" || column < 0
+      ? []
+      : block.rows.flatMap(({ cells }) => statementAt(page, cells.slice(column, column + 1)));
+  });
+  const listed = captionedLists(page, section, kind).flatMap(({ items }) =>
+    items.flatMap(({ lines }) => statementAt(page, lines)),
+  );
+  return [...tabled, ...listed];
+}
+
+/** The lists below a line with a colon that names what they hold. */
+export const captionedLists = (page: PageSource, { blocks }: Section, kind: SectionKind): readonly List[] =>
+  blocks.flatMap((block, at) => {
     const above = block.kind === "list" ? blocks[at - 1] : undefined;
     const [line, ...more] = above?.kind === "paragraph" ? above.lines : [];
     if (block.kind !== "list" || line === undefined || more.length > 0) return [];
     if (!mayBeCaption.test(page.text.slice(line.start, line.end))) return [];
     const caption = /^([^:：]{3,50})[:：]$/u.exec(inlineOf(page, [line]).text.trim())?.[1];
-    return caption !== undefined && sectionKind(caption) === kind
-      ? block.items.flatMap((item) => statementAt(page, item.lines))
-      : [];
+    return caption !== undefined && sectionKind(caption) === kind ? [block] : [];
   });
-}
 
 /** A colon at the end of a line, or in front of the mark that ends its bold. */
 const mayBeCaption = /[:：][*_\s]*$|[*_][:：]/u;
 
 function listedItems(page: PageSource, section: Section): readonly Statement[] {
   const ledIn = ledLines(page, section.blocks);
+  const markedIn = markedLines(page, section.blocks);
   return statingBlocks(page, section).flatMap((block) => {
     if (block.kind === "list") return uncoded(page, block.items);
     if (block.kind === "table") return isOfPage(section, block) ? [] : tableStatements(page, block);
-    return block.kind === "paragraph" ? ledIn(block).flatMap((lines) => statementAt(page, lines)) : [];
+    return block.kind === "paragraph"
+      ? [...ledIn(block), ...markedIn(block)].flatMap((lines) => statementAt(page, lines))
+      : [];
   });
+}
+
+const pictureBefore = /^(\p{Extended_Pictographic}|[✗✘✓])\uFE0F?\s+(?=\S)/u;
+
+/** "❌ No second cloud" above "❌ No lock-in": lines of paragraphs that all begin with one picture, which may stand below a line with a colon; what another picture marks is something else. */
+function markedLines(
+  page: PageSource,
+  blocks: readonly Block[],
+): (paragraph: Paragraph) => readonly (readonly Span[])[] {
+  let first: string | undefined;
+  const found = new Map<Paragraph, readonly (readonly Span[])[]>();
+  for (const block of blocks) {
+    if (block.kind !== "paragraph" || block.lines.length < 2) continue;
+    const matches = block.lines.map(({ start, end }) => pictureBefore.exec(page.text.slice(start, end)));
+    const lead = block.lines[0];
+    const isLed =
+      matches[0] === null && lead !== undefined && /[:：]\**\s*$/u.test(page.text.slice(lead.start, lead.end));
+    const marked = isLed ? matches.slice(1) : matches;
+    const pictures = new Set(marked.map((match) => match?.[1]));
+    const [picture] = pictures;
+    if (marked.length < 2 || pictures.size > 1 || picture === undefined) continue;
+    first ??= picture;
+    if (picture !== first) continue;
+    const lines = block.lines.slice(block.lines.length - marked.length);
+    found.set(
+      block,
+      lines.map(({ start, end }, at) => [{ start: start + (marked[at]?.[0].length ?? 0), end }]),
+    );
+  }
+  return (paragraph) => found.get(paragraph) ?? [];
 }
 
 /** "**Kind** – we phone first" above "**Open** – …", in one paragraph or several: items of a list without its marks; none where another paragraph begins otherwise. */

@@ -144,6 +144,7 @@ function groupAsWritten(title: string): Group | null {
     known ??
     monthsGroup(title) ??
     besideNote(title) ??
+    rankOfIdeas(title) ??
     stateSince(title) ??
     stateForRelease(title) ??
     titledLane(title) ??
@@ -364,6 +365,14 @@ function besideNote(title: string): Group | null {
   const isTimed = group.when.from !== null && state === null && periodsIn(bracketed ?? "").length === 0;
   const when = isTimed ? group.when : { ...group.when, literal: title };
   return state === null ? { ...group, when } : { ...group, when, status: state };
+}
+
+/** "Lower priority / ideas": where they stand among what is ranked, whatever else they are called. */
+function rankOfIdeas(title: string): Group | null {
+  const [rank = "", other, ...more] = title.includes("/") ? title.split(/\s+\/\s+/) : [];
+  if (other === undefined || more.length > 0 || sectionKind(other) !== "ideas") return null;
+  const group = groupOf(rank);
+  return group?.kind === "priority" ? { ...group, literal: withoutMarks(title).trim() } : null;
 }
 
 /** "Next steps (short term)": for the time in the bracket, and nobody's next steps besides. */

@@ -184,7 +184,7 @@ export const headingWords = vocabulary<Meaning>(
         eixos_estrategicos ejes ejes_estrategicos eksenler eksenlerimiz filar* focos focusgebied* focuspunt*
         fokusalue* fokusaluee* fokusfeld* fokusomrad* fokusthem* fokuszaink fokuszterul* frentes_de
         grandes_orientations grands_axes handlungsfeld* hauptstossricht* hlavni_temata hoofdlijn* indsatsomrad*
-        indsatsspor innsatsomrad* karkiteem* kierunki_strategiczne lineas_de lineas_estrategicas linee_di
+        indsatsspor innsatsomrad* inriktningar* karkiteem* kierunki_strategiczne lineas_de lineas_estrategicas linee_di
         linee_strategiche linhas_de linhas_estrategicas malomrade malomraden oblasti_zamereni obszary_priorytetowe
         obszary_strategiczne odak_alanlar odak_alanlari odak_alanlarimiz orientaciones_estrategicas
         orientations_strategiques painopis* painopistealu* pejlemaerk* pijler* pilar* pilastr* pilier* pilir* pillere*
@@ -202,9 +202,9 @@ export const headingWords = vocabulary<Meaning>(
       `
         estrela* estrella* eszaki_csillag etoile glowna_metryka gwiazda gwiazde gwiazdy hlavni_metrika
         indicateur_phare johtotah* kuzey_yildizi kuzey_yildizimiz ledestjern* ledstjern* leitkennzahl* leitmetrik
-        leitstern* metrica_guida noordster nordstern nordstjarn* nordstjern* north_star northstar nossa_bussola
+        leitstern* metrica_guida noordster* nordstern* nordstjarn* nordstjern* north_star northstar nossa_bussola
         nosso_norte nostra_bussola notre_boussole notre_cap nuestra_brujula nuestro_norte oberste_zielgrosse
-        onze_koers pohjantah* pohjantahtimit* polarka polarstern poolster pusulamiz severka stella vezercsillag*
+        onze_koers pohjantah* pohjantahtimit* polarka polarstern* poolster* pusulamiz severka stella vezercsillag*
         vigtigste_maltal viktigaste_matpunkt viktigste_maltall vudci_hvezda главная_метрика головна_метрика
         полярна_зірка полярная_звезда полярнои_звезды полярної_зірки путеводная_звезда 노스스타* 북극성_지표 북극성* ノーススター
         ノーススター指標 北极星 北极星指标 北極星 北極星指標
@@ -493,14 +493,14 @@ export const headingWords = vocabulary<Meaning>(
     [
       "outside",
       `
-        afbakening* afgraens* ausdrucklich_nicht ausgeschlossen* ausschlusse ausserhalb avgransning* avgrensning*
-        bevisst_nedprioritert bewust_niet buiten dehors disi disinda ei_tavoitteet esclus* exclu* fora fravalg fuera
-        fuori haric* hatokor* hors_perimetre hors_scope indgar_ikke inngar_ikke kapsam_disindaki mimo nao_esta ne_cile
-        nem_cel nem_celok nem_fer neresime nichtziel* nie_bedziemy nie_planuj* no_esta non_e poza rajattu rajauks*
-        udelukk* uden_for udenfor uitgesloten ulkopuolel* utanfor utelukk* utenfor uteslut* vyloucen* vymezen*
-        wykluczon* wylaczen* wylaczon* yapmadik* yapmayac* yapmayacaklar* вне за_рамками межами не_будем не_входит
-        не_входить не_делаем не_робимо не_робитимемо поза рамок 밖* 범위_외 비목표* 제외* 포함되지 하지_않* スコープ外 ノンゴール 不会做 含まれない 対象外
-        対象範囲外 範囲外 范围之外 范围外 非目标
+        afbakening* afgraens* afstar ausdrucklich_nicht ausgeschlossen* ausschlusse ausserhalb avgransning*
+        avgrensning* avstar bevisst_nedprioritert bewust_niet buiten dehors disi disinda ei_tavoitteet esclus* exclu*
+        fora fravalg fuera fuori haric* hatokor* hors_perimetre hors_scope indgar_ikke inngar_ikke kapsam_disindaki
+        mimo nao_esta ne_cile nem_cel nem_celok nem_fer neresime nichtziel* nie_bedziemy nie_planuj* no_esta non_e poza
+        rajattu rajauks* udelukk* uden_for udenfor uitgesloten ulkopuolel* utanfor utelukk* utenfor uteslut* vyloucen*
+        vymezen* wykluczon* wylaczen* wylaczon* yapmadik* yapmayac* yapmayacaklar* вне за_рамками межами не_будем
+        не_входит не_входить не_делаем не_робимо не_робитимемо поза рамок 밖* 범위_외 비목표* 제외* 포함되지 하지_않* スコープ外 ノンゴール 不会做
+        含まれない 対象外 対象範囲外 範囲外 范围之外 范围外 非目标
       `,
     ],
     [

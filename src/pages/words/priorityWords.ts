@@ -17,11 +17,12 @@ export const priorityWords = phrases(`
 /** How grave a class of requests is, behind its number. */
 export const grades = phrases(`
   alacsony, alta, baixa, baja, bassa, basse, blocker, critica, criticas, criticite, critico, criticos, critique,
-  dusuk, elevee, faible, gemiddeld, gemiddelde, haute, hoch, hog, hoge, hohe, hoj, hoog, hoy, keskitaso, kiemelt,
-  korkea, kozepes, kriticka, kritiek, kritisch, kritisk, krytyczny, laag, lag, lage, lav, magas, major, matala,
-  media, middel, middels, minor, mittel, mittlere, moyenne, niedrig, niedrige, niski, nizka, normaal, normaali,
-  normal, normale, orta, severe, sredni, stredni, vysoka, wysoki, yuksek, високии, высокии, низкии, низькии,
-  середніи, среднии, 낮음, 높음, 중간, 中, 低, 高
+  dusuk, elevee, faible, gemiddeld, gemiddelde, haute, higher, hoch, hog, hoge, hogere, hogre, hohe, hohere, hoj,
+  hojere, hoog, hoy, hoyere, keskitaso, kiemelt, korkea, kozepes, kriticka, kritiek, kritisch, kritisk, krytyczny,
+  laag, lag, lage, lagere, lagre, lav, lavere, lower, magas, major, matala, media, middel, middels, minor, mittel,
+  mittlere, moyenne, niedrig, niedrige, niedrigere, niski, nizka, nizsi, nizszy, normaal, normaali, normal, normale,
+  orta, severe, sredni, stredni, vysoka, vyssi, wysoki, wyzszy, yuksek, високии, высокии, низкии, низькии, середніи,
+  среднии, 낮음, 높음, 중간, 中, 低, 高
 `);
 const numbered = /^(\p{L}+)(?:[ #:-]*\d{1,2}|[ :-]+\p{Lu})(?:\s*[:：–—-]\s*(\p{L}.*))?$/u;
 

@@ -66,7 +66,7 @@ function listedIn(title: string): string | null {
 }
 
 const clause =
-  /,? (?:we|wir|die|nach denen|an denen|que|qui|dont|che|som|vi|waar|które|którymi|jakie|které|kterými|jež|которые|которых|которым|які|яких|яким) [^,:]{3,50}$/iu;
+  /,? (?:(?:o|na|über|von|mit|bei|de|di|con) )?(?:we|wir|die|denen|nach denen|an denen|que|qui|dont|cui|che|som|vi|waar|które|których|którymi|jakie|které|kterými|jež|которые|которых|которым|які|яких|яким) [^,:]{3,50}:?$/iu;
 
 /** "Dívida técnica que encontramos", "Principles we live by": what is listed, told apart by a clause. */
 const beforeClause = (title: string): string | null => unlessWhole(title.replace(clause, ""), title);

@@ -33,7 +33,7 @@ const sayings: readonly (readonly [SectionKind, RegExp])[] = [
   // "Limiti per gli esperimenti", "Spielregeln für Versuche", "Ramar för våra tester": of tests only where they are "ours"
   [
     "guardrails",
-    /^(?:experim[a-z]+|versuche|forsok|forsog) (?:how far|bis wohin|jusquou|hasta donde|ate onde|fino a dove|tot waar|hur langt|hvor langt)(?= |$)|^(?:house |ground |basic )?(?:spiel|spelle|spille|spel)?(?:limit|bound|rules|guard ?rail|grenz|grans|granic|regel|regl|regol|regr|rahm|ram|kader|cadre|zasad|меж|границ|правил)[^ ]* (?:[^ ]+ ){0,3}(?:(?:pilot|e[xks]+per[iy]|эксперим|експерим|versuch|essai|ensa[iy]|prove|proev|forso[gk])[^ ]*|(?:our|unsere|nos|nuestras|nossos|nostri|onze|vara|vores|vare|naszych) (?:tests?|testen|tester|pruebas|testes|testow))$/,
+    /^(?:experim[a-z]+|versuche|forsok|forsog) (?:how far|bis wohin|jusquou|hasta donde|ate onde|fino a dove|tot waar|hur langt|hvor langt)(?= |$)|^(?:house |ground |basic )?(?:spiel|spelle|spille|spel)?(?:limit|bound|rules|guard ?rail|grenz|grans|granic|regel|regl|regol|regr|rahm|ram|kader|afspra[ak]|absprach|vereinbarung|cadre|zasad|меж|границ|правил)[^ ]* (?:[^ ]+ ){0,3}(?:(?:pilot|e[xks]+per[iy]|эксперим|експерим|versuch|essai|ensa[iy]|prove|proev|forso[gk])[^ ]*|(?:our|unsere|nos|nuestras|nossos|nostri|onze|vara|vores|vare|naszych) (?:tests?|testen|tester|pruebas|testes|testow))$/,
   ],
   // "Decisions of the board", "Things we have decided"
   [

@@ -86,7 +86,7 @@ function kindAside(title: string): SectionKind | null {
 const kindOfPast = (title: string): SectionKind | null => (namesPastTimes(withoutNumber(title)) ? "achieved" : null);
 
 const noProject =
-  /^(?:no|not an?|keine?|geen|pas (?:de|un)|ningun|no es un|nao e um|non e un|nessun|inget?|ikke et|intet) (?:projects?|initiatives?|vorhaben|projekte?|projet|proyecto|projeto|progetto|prosjekt)(?= |$)/;
+  /^(?:no|not an?|keine?|geen|pas (?:de|un)|ningun|no es un|nao e um|non e un|nessun|inget?|inga|ikke et|intet|nie|ne|не) (?:projects?|initiatives?|vorhaben|projekt[eyu]?|projet|proyecto|projeto|progetto|prosjekt|проекты?|проєкти?)(?= |$)/;
 
 /** "Running tasks (no project, only here for the capacity)": work that nobody plans. */
 function kindOfRunning(title: string): SectionKind | null {

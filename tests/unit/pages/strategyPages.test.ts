@@ -557,3 +557,59 @@ describe("a table of measures of a strategy", () => {
     expect(outcomes(page("Recommended actions", "Tool | Benefit"))).toEqual([]);
   });
 });
+
+describe("what a project will not do", () => {
+  const page = (heading: string, rest = ""): readonly string[] =>
+    texts(read(`# Roadmap\n\n## ${heading}\n\nTo stay small:\n\n❌ No second cloud\n❌ No lock-in\n${rest}`).nonGoals);
+
+  it.each([
+    "What this project will NOT do",
+    "🚫 Cosa questo progetto NON farà",
+    "Lo que este proyecto no hará",
+    "O que este projeto não fará",
+    "Vad vi avstår från",
+  ])("is listed below “%s”, a picture before each line", (heading) => {
+    expect(page(heading)).toEqual(["No second cloud", "No lock-in"]);
+  });
+
+  it("is not what another picture marks", () => {
+    expect(page("Non-goals", "\nIt will always be:\n✔ local\n✔ open\n")).toEqual(["No second cloud", "No lock-in"]);
+  });
+
+  it("is nothing said of work that is no project", () => {
+    expect(texts(read("# Roadmap\n\nStałe rzeczy (nie projekty): dźwigi, liny.\n").nonGoals)).toEqual([]);
+  });
+});
+
+describe("words of Swedish and Dutch strategies", () => {
+  it("name themes, who decides in small letters, the star and the bounds of what is tried", () => {
+    const swedish = read(
+      "# Strategi\n\n## Strategiska inriktningar\n\n**Lugna nätter.** Ingen arbetar klockan två.\n\n**En tavla.** Alla ser samma.\n\n## Vem beslutar\n\n- Kajer: hamnkaptenen\n- Pris: drifts- och ekonomichefen, efter samråd\n",
+    );
+    expect(swedish.themes.map(({ title }) => title)).toEqual(["Lugna nätter", "En tavla"]);
+    expect(swedish.decisionRights.map(({ about, decides }) => [about, decides])).toEqual([
+      ["Kajer", "hamnkaptenen"],
+      ["Pris", "drifts- och ekonomichefen"],
+    ]);
+    const dutch = read(
+      "# Cijfers\n\n**Poolstermetriek:** schepen zonder wachttijd\n\n## Afspraken bij proeven\n\n- nooit meer dan één kade\n- binnen een dag terug te draaien\n",
+    );
+    expect(dutch.northStar?.name).toBe("schepen zonder wachttijd");
+    expect(dutch.guardrails.length).toBe(2);
+  });
+
+  it("leave what has no heading that asks who undecided", () => {
+    expect(read("# Strategy\n\n## How we decide\n\n- Prices: slowly\n").decisionRights).toEqual([]);
+  });
+});
+
+describe("risks below a line with a colon", () => {
+  it("are those of the page where the line stands below its title, and not below another heading", () => {
+    const list = "Ryzyka, o których mówiliśmy:\n- Lód na kei → sól\n- Brak prądu\n";
+    expect(read(`# Plan 2027\n\n${list}`).risks.map(({ text, mitigation }) => [text, mitigation])).toEqual([
+      ["Lód na kei", "sól"],
+      ["Brak prądu", null],
+    ]);
+    expect(read(`# Plan 2027\n\n## Keja\n\n${list}`).risks).toEqual([]);
+  });
+});

@@ -293,3 +293,25 @@ describe("phases with what stands behind their titles", () => {
     ]);
   });
 });
+
+describe("a backlog in tables by rank", () => {
+  const table = (heading: string, description: string): string =>
+    `# Roadmap\n\n## Høy prioritet\n\n| # | Funksjon | Beskrivelse |\n|--|--|--|\n| B-01 | Lys på kaia | Ingen faller |\n\n## ${heading}\n\n| # | Funksjon | Beskrivelse |\n|--|--|--|\n| B-02 | Stille dragere | ${description} |\n`;
+  const second = (heading: string, description = "Lades om natten"): readonly unknown[] => {
+    const [, outcome] = read("/Quay", table(heading, description)).outcomes;
+    return [outcome?.priority, outcome?.dependencies];
+  };
+
+  it("takes a lower rank for one, also where it is called ideas besides", () => {
+    expect(second("Lavere prioritet")).toEqual(["Lavere prioritet", []]);
+    expect(second("🟢 Lavere prioritet / idéer")).toEqual(["Lavere prioritet / idéer", []]);
+  });
+
+  it("reads from the last sentence of a description what its row waits for", () => {
+    expect(second("Lav prioritet", "Lades om natten. Avhenger av B-01 (lys).")).toEqual([
+      "Lav prioritet",
+      ["B-01 (lys)"],
+    ]);
+    expect(second("Lav prioritet", "Avhenger av B-01. Lades om natten.")).toEqual(["Lav prioritet", []]);
+  });
+});
