@@ -190,7 +190,16 @@ function isAnnouncedBelow({ announcedSet }: Search, { at }: Found): boolean {
 }
 
 function preferGroups(headings: Found, flat: Found): Found {
+  if (standBelowLists(headings, flat)) return flat;
   return headings.outcomes.some((outcome) => outcome.deliverables.length > 0) && headings.outcomes.length >= 2
     ? headings
     : flat;
+}
+
+/** Each below a lane that has a list of its own, as most lanes have and nothing else: they say more of what the list names. */
+function standBelowLists(headings: Found, flat: Found): boolean {
+  const lanesOf = ({ outcomes }: Found): ReadonlySet<string> => new Set(outcomes.map(({ trail }) => trail.join("\n")));
+  const parted = lanesOf(headings);
+  const listed = lanesOf(flat);
+  return parted.size * 2 <= listed.size && [...parted].every((lane) => listed.has(lane));
 }

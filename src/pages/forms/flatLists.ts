@@ -13,6 +13,7 @@ import type { Search } from "./search";
 import { groupFacts } from "./groupFacts";
 import { isCandidate } from "./headingCandidates";
 import type { OutcomeDraft } from "./outcomeDraft";
+import { definesTerms } from "./lessons";
 import { isNotesOfDay } from "./notesOfDay";
 import { askedOnce, inlineOf, type PageSource } from "./pageSource";
 import { beginsWithMention } from "../words/mentionWords";
@@ -20,6 +21,7 @@ import { groupOf, type Group } from "../words/groupHeading";
 import { periodsIn } from "../inline/when";
 import { announcesAims, announcesFirmly, announcesWork, mentionsPlan } from "../words/planWords";
 import { endsInQuestionMark } from "../words/questionWords";
+import { holdsPhrase, normalWords } from "../words/normalWords";
 import { standsAmongRoadmaps } from "../words/roadmapNames";
 import type { AttributeName } from "../words/attributeWords";
 import { splitAttributes } from "./attributes";
@@ -38,7 +40,7 @@ export function flatOutcomes(search: Search): Found | null {
     .filter((section) => !isFieldHeading(page, section) && section.role.kind !== "themes")
     .filter((section) => isGroup(section) || !standsAboveTitles(page, section))
     .map((section) => holderOf(page, section));
-  const holding = holders.filter(({ lists }) => lists.length > 0);
+  const holding = holders.filter(({ lists }) => lists.length > 0 && !speaksOfItself(search, lists));
   const groups = holding.filter(({ section, isLane }) => isGroup(section) || isLane);
   const isGrouped = groups.length > 0;
   const chosen = isGrouped ? groups : holding;
@@ -50,6 +52,17 @@ export function flatOutcomes(search: Search): Found | null {
   const outcomes = itemOutcomes(page, chosen, !search.whole || chosen.every(namesAims));
   return outcomes.length === 0 ? null : { outcomes, form, at: chosen[0]?.section ?? null, isGrouped };
 }
+
+/** "Write the strategic plan", "Share the strategic plan": half of the lines name the plan that the page is, and say what is to do for it. */
+function speaksOfItself({ page, evidence: { titles } }: Search, lists: readonly List[]): boolean {
+  const names = new Set(titles.filter(mentionsPlan).map(normalWords));
+  if (names.size === 0) return false;
+  const items = lists.flatMap((list) => itemsOf(page, list));
+  const about = items.filter(({ lines }) => holdsPhrase(inlineOf(page, lines).text, names));
+  return about.length >= fewestAbout && about.length * 2 >= items.length;
+}
+
+const fewestAbout = 2;
 
 /** "Project goals": on a roadmap too they may be what is wanted of the whole, and nothing that is ever finished. */
 const namesAims = ({ section: { words, role } }: Holder): boolean =>
@@ -218,11 +231,6 @@ function isIntroducedAsOther(page: PageSource, { blocks }: Section, list: List):
   const before = blocks[blocks.indexOf(list) - 1];
   const sentence = before?.kind === "paragraph" ? sentenceBefore(inlineOf(page, before.lines).text) : "";
   return (/[:：]$/.test(sentence) && !announcesWork(sentence)) || definesTerms(page, list);
-}
-
-/** "Align – make sure that everyone knows": single words, each explained. */
-function definesTerms(page: PageSource, { items }: List): boolean {
-  return items.length >= 3 && items.every((item) => /^\p{L}+\s+[-–—]\s+\p{Ll}/u.test(inlineOf(page, item.lines).text));
 }
 
 const sentenceBefore = (text: string): string =>

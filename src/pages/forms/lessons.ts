@@ -1,5 +1,5 @@
 /** Pages that explain what a roadmap, a goal or anything else is, told by the headings such texts have. */
-import type { Item } from "../source/block";
+import type { Item, List } from "../source/block";
 import { BACKTICK } from "../source/characterCodes";
 import { sectionsBelow } from "../source/sections";
 import type { Span } from "../source/sourceLines";
@@ -82,7 +82,8 @@ export function explainsItself(page: PageSource): boolean {
     countsFromEvent(page) ||
     mostlyAsks(page) ||
     opensByExplaining(page) ||
-    describesFiles(page)
+    describesFiles(page) ||
+    isGlossary(page)
   );
 }
 
@@ -106,6 +107,30 @@ function beginsWithFile(page: PageSource, { lines }: Item): boolean {
   const { code, text } = inlineOf(page, lines);
   const [first] = code;
   return first?.from === 0 && first.to < text.length && file.test(text.slice(0, first.to));
+}
+
+const explained = /^\p{L}+\s+[-–—]\s+\p{Ll}/u;
+/** Beside lines like those others go on with a capital letter. */
+const explainedBeside = /^\p{L}+\s+[-–—]\s+\p{L}/u;
+
+/** "Align – make sure that everyone knows": single words, each explained. */
+export const definesTerms = (page: PageSource, list: List): boolean => areTerms(page, list, explained);
+
+const areTerms = (page: PageSource, { items }: List, term: RegExp): boolean =>
+  items.length >= fewestTerms &&
+  items.every(({ task, lines }) => task === null && term.test(inlineOf(page, lines).text));
+
+const fewestTerms = 3;
+
+/** Nothing but lists of terms below its title. */
+function isGlossary(page: PageSource): boolean {
+  const lists = page.blocks.filter((block): block is List => block.kind === "list");
+  return (
+    page.blocks.filter(({ kind }) => kind === "heading").length <= 1 &&
+    lists.some((list) => definesTerms(page, list)) &&
+    lists.every((list) => areTerms(page, list, explainedBeside)) &&
+    !page.blocks.some(({ kind }) => kind === "table")
+  );
 }
 
 const withoutNumber = (normal: string): string =>

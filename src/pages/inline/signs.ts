@@ -24,7 +24,7 @@ export const COMMAS = 2;
 export const COLONS = 4;
 export const ADDRESSED = 8;
 export const OPENING = 16;
-/** What may stand behind a label: a colon, a bracket, a full stop, a dash. */
+/** What may stand behind a label: a colon, a bracket, a full stop, a dash, a bar. */
 export const BEHIND_LABEL = 32;
 const every = 63;
 
@@ -41,6 +41,7 @@ signs[OPEN_BRACKET] = OPENING;
 signs[CLOSE_PAREN] = BEHIND_LABEL;
 signs[FULL_STOP] = BEHIND_LABEL;
 signs[DASH] = BEHIND_LABEL;
+signs[PIPE] = BEHIND_LABEL;
 
 /** Whether one of these signs may stand in the text; `false` is certain. */
 export function mayHold({ text, titles }: InlineText, some: number): boolean {

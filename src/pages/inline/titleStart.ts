@@ -16,6 +16,7 @@ import { attributeNamed } from "../words/attributeWords";
 import { labelKind, type LabelKind } from "../words/labelWords";
 import { normalWords } from "../words/normalWords";
 import { partsOfYear } from "../words/partsOfYear";
+import { ranks } from "../words/priorityWords";
 import { isStatusPhrase, markPattern } from "../words/statusWords";
 import { none, peelIndent, trimBlanks, type Peeling } from "./peeling";
 import { BEHIND_LABEL, mayHold } from "./signs";
@@ -33,6 +34,7 @@ export function peelStart(peeling: Peeling): boolean {
     peelLeadingState(peeling, head) ||
     peelTask(peeling, head) ||
     (mayLabel && peelNamedPart(peeling, head)) ||
+    (mayLabel && peelNew(peeling, head)) ||
     peelNumber(peeling, head) ||
     peelPriority(peeling, head) ||
     peelPeriod(peeling, head) ||
@@ -78,7 +80,7 @@ const bracketAtStart = /^[【〔［[](\p{L}[^【】〔〕［］[\]]{0,20})[】�
 
 const weighed = /^(\p{L}[\p{L} ]{1,16}) (?:\d{1,3}|[XSML]{1,3})$/u;
 
-/** "【進行中】", "[In progress]", "[Complexity 5]" */
+/** "【進行中】", "[In progress]", "[High priority]", "[Complexity 5]" */
 function peelLeadingState(peeling: Peeling, head: string): boolean {
   if (!"[【〔［".includes(head.charAt(0))) return false;
   const match = bracketAtStart.exec(head);
@@ -87,6 +89,7 @@ function peelLeadingState(peeling: Peeling, head: string): boolean {
   if (attributeNamed(weighed.exec(words)?.[1] ?? "") === "effort")
     (peeling.facts ??= []).push({ name: "effort", from: peeling.from + 1, to: peeling.from + 1 + words.length });
   else if (isStatusPhrase(words) || planned.test(words)) peeling.statusWords ??= words;
+  else if (ranks(words)) peeling.priority ??= words;
   else return false;
   peeling.from += match[0].length;
   return true;
@@ -220,6 +223,17 @@ function peelNamedPart(peeling: Peeling, head: string): boolean {
   (peeling.periods ??= []).push(name);
   peeling.from += match[0].length;
   return true;
+}
+
+const newAtStart =
+  /^(?:new|neu|nouveau(?:té)?|nouvelle|nuev[oa]|nov[oaéý]|nuov[oa]|nieuw|nytt?|now[eay]|yeni|uusi|новое|нове|新增|新規|신규)\s*[:：]\s*(?=\S)/iu;
+
+/** "**New:** Tide tables": what came last into a list. */
+function peelNew(peeling: Peeling, head: string): boolean {
+  if (!peeling.inline.bold.some(({ from }) => from === peeling.from)) return false;
+  const length = newAtStart.exec(head)?.[0].length ?? 0;
+  peeling.from += length;
+  return length > 0;
 }
 
 const notInLabel = /[^A-Za-z\d #]/;

@@ -315,3 +315,52 @@ describe("a backlog in tables by rank", () => {
     expect(second("Lav prioritet", "Avhenger av B-01. Lades om natten.")).toEqual(["Lav prioritet", []]);
   });
 });
+
+describe("headings that part what a lane lists", () => {
+  const page = (more: string): PageContent =>
+    read(
+      "/路线图",
+      `# 路线图\n\n## 短期目标\n- **[高优先级] 夜间烘焙:** 两位师傅。\n- **网上商店:** 先卖面包。\n${more}\n## 中期目标\n- **配送:** 骑车。\n- **会员卡:** 纸做的。\n\n### 炉子\n- **配送:** 骑车。\n\n### 门面\n- 待定\n`,
+    );
+
+  it("are no outcomes where most lanes have nothing but their lists", () => {
+    expect(page("").outcomes.map(({ title, priority }) => [title, priority])).toEqual([
+      ["夜间烘焙", "高优先级"],
+      ["网上商店", null],
+      ["配送", null],
+      ["会员卡", null],
+    ]);
+  });
+
+  it("are outcomes where each lane is parted so", () => {
+    const parted = page("\n### 面粉\n- 仓库\n\n### 水\n- 水管\n");
+    expect(parted.outcomes.map(({ title }) => title)).toEqual(["面粉", "水", "炉子", "门面"]);
+  });
+});
+
+describe("lists that are no plan", () => {
+  it("explain single words, however the page is called", () => {
+    const terms = "Four parts:\n\n- Focus - few aims\n- Align - the whole bakery\n- Track - look often\n\nAnd talk\n\n";
+    const page = (rest: string): PageContent => read("/OKRs", `## What counts\n\n${terms}${rest}`);
+    expect(page("- Often - Every week\n- Frankly - Say it\n- Together - Bring cake\n").outcomes).toEqual([]);
+    expect(page("- [ ] Ovens for the night\n- [ ] Bread in the shop by noon\n").outcomes.length).toBe(2);
+  });
+
+  it("say what is to do for the plan that the page is", () => {
+    const page = (first: string, second: string): PageContent =>
+      read(
+        "/Strategic plan",
+        `# Strategic plan\n\nWritten after the visit.\n\n## To do\n- ${first}\n- ${second}\n- Bake\n`,
+      );
+    expect(page("Write the strategic plan", "Share the strategic plan with the owner").outcomes).toEqual([]);
+    expect(page("Write the strategic plan", "Buy an oven").outcomes.length).toBe(3);
+  });
+});
+
+it("what is new in a list has its title behind the word for it", () => {
+  const titles = (lead: string): readonly string[] =>
+    read("/Roadmap", `# Roadmap\n\n## Now\n- ${lead} Night ovens\n- Day ovens\n`).outcomes.map(({ title }) => title);
+  expect(titles("**New:**")).toEqual(["Night ovens", "Day ovens"]);
+  expect(titles("**Nowe:**")).toEqual(["Night ovens", "Day ovens"]);
+  expect(titles("**New bread:**")).toEqual(["New bread", "Day ovens"]);
+});
