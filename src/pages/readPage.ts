@@ -34,6 +34,7 @@ import { openPage, placeOf, placeOfLines, type PageSource } from "./forms/pageSo
 import { LineKeys } from "./lineKey";
 import { statementLists, type PageContent, type PageContext, type Statements } from "./pageContent";
 import { anchorsOf, linksOf } from "./pageLinks";
+import { timedByPage } from "./pageTime";
 import { foldersOf, isReachable, titleOfPage } from "./pagePath";
 import { isPageTitle, showsSubpages } from "./forms/sectionContent";
 import { noStatements, readStatements } from "./statements/readStatements";
@@ -124,7 +125,7 @@ export function readPageLines(
   const held = context.isUnreachable ? "unreachable" : archived ? "archived" : heldFor(early);
   const ofLines: Diagnostic[] = [];
   const facts = { page: source, keys: new LineKeys(context.path), diagnostics: ofLines, held };
-  const read = found.outcomes.map((outcome) => readOutcome(facts, outcome));
+  const read = timedByPage(found.outcomes, titles).map((outcome) => readOutcome(facts, outcome));
   const { lines, statements } = measuredByPage(found, read, withoutFacts(source, stated, read));
   const saidOfSections = correctedSections(source).length > 0 && found.outcomes.length > 0;
   const plain =

@@ -1,7 +1,7 @@
 /** What the headings above a line say of it: theme, horizon, status, priority. */
 import type { Status, When } from "../../domain/strategy";
 import type { Section } from "../source/sections";
-import { periodsIn, whenOf, whenWithin } from "../inline/when";
+import { onlyTimeIn, whenOf, whenWithin } from "../inline/when";
 import { lineTitle } from "../inline/lineTitle";
 import { groupOf, namesUnit, type Group } from "../words/groupHeading";
 import { namesAims } from "../words/planWords";
@@ -68,8 +68,7 @@ function withStated(facts: GroupFacts, group: Group): GroupFacts {
 function timeOfAims(section: Section): When | null {
   if (section.level !== 1) return null;
   const words = [section.words, subtitleOf(section)].find((name) => namesOkrs(name) || namesAims(name));
-  const [time, ...others] = words === undefined ? [] : periodsIn(words);
-  const when = time === undefined || others.length > 0 ? null : whenOf(time.literal);
+  const when = words === undefined ? null : onlyTimeIn(words);
   return when === null || (when.from !== null && when.from === when.to) ? null : when;
 }
 

@@ -340,6 +340,12 @@ const foundPeriods = remembered((text: string): readonly Period[] => {
   return found;
 });
 
+/** The only time a text names; `null` where it names none or several. */
+export function onlyTimeIn(text: string): When | null {
+  const [only, ...others] = periodsIn(text);
+  return only === undefined || others.length > 0 ? null : whenOf(only.literal);
+}
+
 /** The text without its times and the brackets left empty by that. */
 export const withoutPeriods = remembered((text: string): string => {
   let rest = text;

@@ -331,15 +331,26 @@ describe("lines below one another that each state a fact", () => {
   });
 });
 
-describe("a page of objectives whose title names their time", () => {
+describe("a page whose title names the time of what stands on it", () => {
   it.each([
     ["# Team OKRs – Q1 2027", "Q1 2027"],
     ["# OKRs van team Haven — 2027-H2", "2027-H2"],
-    ["# Roadmap of the harbour – Q1 2027", undefined],
+    ["# Roadmap of the harbour – Q1 2027", "Q1 2027"],
+    ["## Roadmap of the harbour, H2 2027", "H2 2027"],
+    ["# Roadmap of the harbour (March 2027)", undefined],
+    ["# Roadmap 2030 of the harbour", undefined],
     ["# OKRs of the harbour in Q1 2027, after those of Q4 2026", undefined],
   ])("sets them for it: %s", (title, literal) => {
-    const text = `${title}\n\n## Fewer queues\n\n- Gates\n\n## Fewer papers\n\n- Forms\n`;
+    const text = `${title}\n\n### Fewer queues\n\n- Gates\n\n### Fewer papers\n\n- Forms\n`;
     expect(first(text).horizon?.literal).toBe(literal);
+  });
+
+  it("sets it where only the file is called so, and leaves a time of its own", () => {
+    const half = pagePath("/Teams/Plan H1 2027");
+    const read = (text: string) =>
+      readPage({ path: half, text }, plainContext(half)).outcomes.map(({ horizon }) => horizon?.literal);
+    expect(read("## Gates\n\n- Seals\n\n## Forms\n\n- Locks\n")).toEqual(["H1 2027", "H1 2027"]);
+    expect(read("## Q1 2027\n\n- Seals\n\n## Later\n\n- Locks\n")).toEqual(["Q1 2027", "Later"]);
   });
 });
 
