@@ -342,10 +342,18 @@ function unreachablePages(pages: readonly ReadTreePage[]): readonly Diagnostic[]
 /** Pages whose broken links are nobody's gap here. */
 const quiet: ReadonlySet<PageReading["kind"]> = new Set(["other", "stub", "process", "review", "superseded"]);
 
+/** A page about something else is a way to the strategy where it links several pages of it, as the front page of a wiki does. */
+function leadsToStrategy({ kind, links }: PageReading, strategic: ReadonlySet<PagePath>): boolean {
+  const linked = links.flatMap(({ page }) => (page !== null && strategic.has(page) ? [page] : []));
+  return kind === "other" && new Set(linked).size > 1;
+}
+
 function linkDiagnostics(pages: readonly PageReading[]): readonly Diagnostic[] {
-  return pages.flatMap((page) =>
+  const strategic = new Set(pages.filter(({ stream }) => stream !== null).map(({ path }) => path));
+  const told = pages.filter((page) => !quiet.has(page.kind) || leadsToStrategy(page, strategic));
+  return told.flatMap((page) =>
     page.links
-      .filter((link) => link.broken && !quiet.has(page.kind))
+      .filter((link) => link.broken)
       .map((link) => ({
         rule: link.kind === "attachment" ? "missing-picture" : "broken-link",
         severity: "warning" as const,

@@ -123,7 +123,9 @@ function leftForLater(page: PageSource, { blocks: [only, ...others] }: Section):
 /** Whether a section says nothing but that it is to be written. */
 export const isLeftForLater = (page: PageSource, section: Section): boolean => leftForLater(page, section) !== null;
 
-const isPlaceholder = (text: string): boolean => text.length <= 80 && saysPlaceholder(text);
+/** A longer text too where it begins so and goes on with who or when: "Under construction – Mirthe writes this in May". */
+const isPlaceholder = (text: string): boolean =>
+  text.length <= 80 ? saysPlaceholder(text) : text.length <= 200 && banner.exec(text)?.index === 0;
 
 const titled = /^(?:coming soon|tbd|tba|todo|to do|under construction|to be added)[.!:…]*$/i;
 

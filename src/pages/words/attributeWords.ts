@@ -170,8 +170,9 @@ function aloneFact(label: string): NamedFact | null {
   return mayHoldOnly(label, aloneVocabulary) ? (byPhrase.get(normalWords(label)) ?? null) : null;
 }
 
-/** "We'll know we're successful when", "How will we know?" */
-const tellsSuccess = /^(?:we(?:['’]ll| will)|how (?:will|do|would) (?:we|you)|you(?:['’]ll| will)) know\b/i;
+/** "We'll know we're successful when", "What success looks like" */
+const tellsSuccess =
+  /^(?:(?:we(?:['’]ll| will)|how (?:will|do|would) (?:we|you)|you(?:['’]ll| will)) know\b|(?:what |how )?(?:does |do we see )?success looks?\b|(?:woran|wie) .*erfolg(?= )|(?:à|a) quoi ressemble.* (?:le succès|la réussite)|c[oó]mo se ve el éxito|como é o sucesso|come riconosc\S+ il successo|hoe ziet succes eruit|hur ser framgång ut|hvordan ser suc|jak (?:poznamy|wygląda) sukces|何をもって成功)/iu;
 
 /** "(1–5)", "(H/M/L)", "(%)": how a value is counted. */
 const scale = /\s*[(（](?:[\d\s–—\/.,-]+|[hml](?:\s*[\/,]\s*[hml])+|[%€$])[)）]$/iu;

@@ -4,6 +4,7 @@ import { attributeNamed, type AttributeName } from "./attributeWords";
 import { labelKind } from "./labelWords";
 import { normalWords, overNormalWords, phrases, wordsOutside } from "./normalWords";
 import { remembered } from "./remembered";
+import { asksForWork } from "./planWords";
 import { sectionKind } from "./sectionWords";
 import { withoutBracket } from "./titleParts";
 
@@ -145,7 +146,7 @@ export const columnOf = remembered((head: string): Column => {
     return sorts[0];
   const name = attributeNamed(bare);
   if (rankHeads.has(normal)) return { kind: "rank" };
-  const isDelivered = sectionKind(bare) === "deliverables";
+  const isDelivered = sectionKind(bare) === "deliverables" || asksForWork(bare);
   if (name !== null && !(isDelivered && name === "result")) return { kind: "attribute", name };
   const inBracket = attributeNamed(/\(([^()]{3,30})\)$/.exec(bare)?.[1] ?? "");
   if (inBracket !== null) return { kind: "attribute", name: inBracket };

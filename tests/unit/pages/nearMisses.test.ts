@@ -23,6 +23,11 @@ describe("a stub", () => {
       "Plan.md",
     ],
     [
+      "says nothing else and who writes it when",
+      "_Under construction – Mirthe writes this page when she is back from her talks with the skippers in May._\n",
+      "Plan.md",
+    ],
+    [
       "leaves most of its sections for later",
       "# Plan\n\n## Kiosk\n\n_À compléter_\n\n## Tickets\n\nComing soon\n\n## Until then\n\nAsk Hana, room 12.\n",
       "Plan.md",
@@ -245,6 +250,16 @@ describe("broken links", () => {
   it("are nobody's gap in the minutes of a meeting", () => {
     expect(found(beside("# Minutes\n\n[Gone](/Gone)\n", "Minutes.md"), "broken-link")).toEqual([]);
     expect(found({ "Roadmap.md": `${roadmap}\n[Gone](/Gone)\n` }, "broken-link")).toHaveLength(1);
+  });
+
+  it("are one on the front page, which leads to the strategy, and none on a page that links it once", () => {
+    const front = (links: string): Pages => ({
+      "Home.md": `# Welcome\n\n${links}\n- [Gone](/Gone)\n`,
+      "Roadmap.md": roadmap,
+      "Vision.md": "# Vision\n\nNo ship waits.\n",
+    });
+    expect(found(front("- [What we build](/Roadmap)\n- [Why](/Vision)"), "broken-link")).toEqual(["/Home:5"]);
+    expect(found(front("- [What we build](/Roadmap)\n- [Again](/Roadmap)"), "broken-link")).toEqual([]);
   });
 });
 

@@ -1387,6 +1387,8 @@ describe("a page that is one outcome", () => {
   it.each([
     "## How we know it worked\n\nMetric: ships at night. 12 in May 2026, 30 a year later.\n",
     "## How we know it worked\n\n- Ships at night: 12 → 30\n",
+    "## What success looks like\n\n- Ships at night: 12 → 30\n",
+    "## Woran wir den Erfolg erkennen\n\n- Ships at night: 12 → 30\n",
     "## Measures of success\n\n| KPI | Baseline | Target |\n|---|---|---|\n| Ships at night | 12 | 30 |\n",
   ])("has the measure that its own section tells: %s", (measure) => {
     const { outcomes, kpis } = initiative(measure);

@@ -364,3 +364,17 @@ it("what is new in a list has its title behind the word for it", () => {
   expect(titles("**Nowe:**")).toEqual(["Night ovens", "Day ovens"]);
   expect(titles("**New bread:**")).toEqual(["New bread", "Day ovens"]);
 });
+
+describe("a column that asks what will be done", () => {
+  it.each(["Wat gaan we doen", "Was werden wir tun", "Que vamos a hacer", "Vad ska vi göra"])(
+    "has the deliverables of its row: %s",
+    (head) => {
+      const text = `# Roadmap\n\n| Nr | Onderwerp | ${head} | Trekker |\n|--|--|--|--|\n| 1 | Stille kade | Lampen<br/>Wachten | Bram |\n| 2 | Snelle sluis | Sensoren | Elske |\n`;
+      const { outcomes } = read("/Roadmap", text);
+      expect(outcomes.map(({ deliverables }) => deliverables.map(({ title }) => title))).toEqual([
+        ["Lampen", "Wachten"],
+        ["Sensoren"],
+      ]);
+    },
+  );
+});
