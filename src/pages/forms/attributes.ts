@@ -60,11 +60,17 @@ export function attributeOf(
   return { name, label: found.label, value, valueSpan, span: { start, end }, inline, valueFrom: found.from, nested };
 }
 
-/** "Done: October 2027" says until when. */
 function nameOf(page: PageSource, { label }: FactLabel, value: string): AttributeName | null {
   if (asksHow(page, label)) return "approach";
-  const name = attributeNamed(label) ?? namedBesideTime(label);
-  return name === "status" && statusOfWords(label) === "done" && isOnlyTime(value) ? "target" : name;
+  return factNamed(label, value) ?? namedBesideTime(label);
+}
+
+/** The fact a label names before a value: "Done: October 2027" and "Ziel: 30.09.2027" say until when. */
+export function factNamed(label: string, value: string): AttributeName | null {
+  const name = attributeNamed(label);
+  const mayBeTime =
+    name === "status" ? statusOfWords(label) === "done" : name !== "work-item" && labelKind(label) === "outcome";
+  return mayBeTime && isOnlyTime(value) ? "target" : name;
 }
 
 /** "Wie:" asks who in Dutch and how in German. */

@@ -7,6 +7,7 @@ import type { Paragraph, Table } from "../source/block";
 import type { Section } from "../source/sections";
 import type { ReadAttribute } from "../forms/attributes";
 import { inlineOf, placeOf, type PageSource } from "../forms/pageSource";
+import { isIndex, itemLists } from "../forms/sectionContent";
 import { isOnlyTime, periodsIn, timesIn, whenOf } from "../inline/when";
 import { offsets } from "../inline/references";
 import type { AttributeName } from "../words/attributeWords";
@@ -43,6 +44,7 @@ import { firstSentence, sentencesOf } from "./statementText";
 
 export function decisionsOf(page: PageSource, section: Section): readonly Decision[] {
   if (section.blocks.some((block) => block.kind === "table" && assignsDecisions(page, block))) return [];
+  if (itemLists(page, section).some((list) => isIndex(page, list))) return [];
   const listed = withoutActions(page, section, entriesOf(page, section, null, manner));
   const entries = listed.filter(({ struck }) => !struck);
   const day = timesIn(section.title)[0]?.literal ?? null;

@@ -316,8 +316,10 @@ function classInFront({ title, text }: Entry): { readonly title: string; readonl
   return rest !== undefined && debtClasses.has(normalWords(title)) ? { title: rest, class: title } : null;
 }
 
-/** "**Old portal** (speed): four hours a week" */
+/** "**Old portal** (speed): four hours a week", "**Old portal** – class B, since 2016" */
 function classBehind({ title, text }: Entry): { readonly title: string; readonly class: string } | null {
+  const [, bare, sort = "", letter = ""] = sortBehind.exec(text) ?? [];
+  if (bare === title && debtClassWords.test(normalWords(sort))) return { title, class: letter };
   const behind = text.startsWith(title)
     ? /^\s*(?:[(（]([^()（）]{2,24})[)）]|[–—:-]\s*(\p{L}{3,24})(?=[.,;]|$))/u
         .exec(text.slice(title.length))

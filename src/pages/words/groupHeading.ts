@@ -154,6 +154,7 @@ function groupAsWritten(title: string): Group | null {
     englishGroup(title) ??
     saidGroup(title) ??
     conditionalGroup(title) ??
+    restOf(title) ??
     (carriesOn(title) ? announced : null)
   );
 }
@@ -162,6 +163,19 @@ const announced: Group = { kind: "announcement" };
 
 /** Dates on a calendar; "Terminé" and "terminées" are finished. */
 const germanDates = /^\s*(?:Wichtige |Feste |Nächste )?Termine\s*$/;
+
+const rest =
+  /^(?:the )?(?:rest|remainder|reste|resto|restante|resten|reszta|zbytek)\s+(?:(?:of|des|dieses|de|du|del|do|van|av|af)\s+)?(?:(?:the|this|l['’]|het|dit)\s?)?(\S.{2,30})$/iu;
+const year = phrases("annee, anno, ano, aret, jaar, jahres, roku, year, ar");
+
+/** "Rest of 2026", "Rest des Jahres": what is left of a time. */
+function restOf(title: string): Group | null {
+  const time = rest.exec(title)?.[1];
+  if (time === undefined) return null;
+  if (year.has(normalWords(time))) return { kind: "horizon", when: whenOf(title) };
+  const group = groupOf(time);
+  return group?.kind === "horizon" ? { ...group, when: { ...group.when, literal: title } } : null;
+}
 
 const underCondition =
   /^(.{3,40}?)(?:,| [–—-])\s+(?:if|when|wenn|falls|si|se|als|om|hvis|jeśli|gdy|pokud|eğer|если|якщо)\s\S.{1,60}$/iu;

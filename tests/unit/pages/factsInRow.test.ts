@@ -202,6 +202,41 @@ describe("a rank in brackets behind a title", () => {
   });
 });
 
+it.each(["Ziel", "Goal", "Objetivo", "Doel"])("an aim that is a time says until when: %s", (label) => {
+  expect(first(pageWith(`Owner: Mia\n${label}: 30.09.2027`)).target).toMatchObject({ from: "2027-09-30" });
+  expect(first(pageWith(`Owner: Mia\n${label}: 40 ships in 2027`)).target).toBeNull();
+});
+
+it("front matter that says whose and until when makes a page below roadmaps one outcome", () => {
+  const text =
+    "---\nverantwortlich: Mia Berg\nziel: 30.09.2027\n---\n\n## Worum es geht\n\nLampen.\n\n## Was geliefert wird\n\n- Masten\n- Kabel\n";
+  const page = pagePath("/Roadmaps/Night berths");
+  expect(readPage({ path: page, text }, plainContext(page)).outcomes).toMatchObject([
+    {
+      title: "Night berths",
+      owner: "Mia Berg",
+      target: { literal: "30.09.2027" },
+      deliverables: [{ title: "Masten" }, { title: "Kabel" }],
+    },
+  ]);
+});
+
+it.each([
+  "Rest 2027",
+  "Rest of 2027",
+  "Remainder of the year",
+  "Resto del 2027",
+  "Reste de l'année",
+  "Rest des Jahres",
+])("what is left of a time groups what stands below it: %s", (lane) => {
+  const text = `# Roadmap\n\n## ${lane}\n- [ ] **Night berths** (Mia)\n  - [ ] Lamps\n\n## 2028\n- [ ] **Pilots** (Ola)\n  - [ ] Boats\n`;
+  const read = readPage({ path, text }, context).outcomes;
+  expect(read.map(({ title, horizon }) => [title, horizon?.literal])).toEqual([
+    ["Night berths", lane],
+    ["Pilots", "2028"],
+  ]);
+});
+
 it("a time behind a title below another time says when it is due", () => {
   const text = "# Roadmap\n\n## 2027\n\n- Bread (Q2 2027)\n- Rolls (2027)\n";
   const [bread, rolls] = readPage({ path, text }, context).outcomes;

@@ -316,6 +316,14 @@ describe("values of measures and debt", () => {
       ["One key for all", sort],
       ["Old radio", sort],
     ]);
+    const bold = read(
+      `# Technical debt\n\n- **One key for all** ${behind}, since 2017\n- **Old radio** is loud\n`,
+      "/Debt",
+    );
+    expect(bold.debt.map(({ title, class: named }) => [title, named])).toEqual([
+      ["One key for all", sort],
+      ["Old radio is loud", null],
+    ]);
   });
 
   it("are aimed at in a row of a table below a measure with headings of its own", () => {

@@ -194,6 +194,13 @@ describe("debt", () => {
 });
 
 describe("decisions", () => {
+  it("are those of their pages, and not the lines that link them", () => {
+    const text =
+      "# Decisions\n\n- [No second pier](/Decisions/No-second-pier)\n- [Lamps until midnight](/Decisions/Lamps-until-midnight)\n";
+    expect(read(text, "/Decisions")).toMatchObject({ kind: "decision", decisions: [] });
+    expect(read(text.replaceAll(/\[|\]\([^)]*\)/g, ""), "/Decisions").decisions).toHaveLength(2);
+  });
+
   it("are rows of a log, with what else was on the table", () => {
     const text =
       "# Decision log - Harbour office\n\n| No. | Date | What we decided | What else was on the table | Status |\n| --- | --- | --- | --- | --- |\n| 4 | 3 Feb 2027 | Keep the paper ledger | A tablet; a phone app (ours, or bought) | Superseded by 5 |\n\n## Background to no. 4\n\nThe tablet fell into the water.\n";
