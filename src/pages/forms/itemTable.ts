@@ -16,7 +16,7 @@ import { trackingFacts } from "./attributes";
 import { isInBold } from "./cellPieces";
 import { rowOfFacts } from "./factTable";
 import { inlineOf, type PageSource } from "./pageSource";
-import { columnsOf, holdsWords } from "./tableColumns";
+import { columnsOf, holdsFigures, holdsWords } from "./tableColumns";
 
 export interface ItemTable {
   readonly table: Table;
@@ -68,8 +68,10 @@ export function itemTable(page: PageSource, table: Table): ItemTable | null {
   if (explainsStates(page, table, heads)) return null;
   const columns = columnsOf(page, table, heads);
   const facts = columns.filter((column) => column.kind === "attribute").length;
-  const title = titleColumn(columns, facts, (at) => holdsWords(page, table, at));
-  const stands = facts > 0 || columns.length === 1 || (title !== null && isNumberedResult(columns, title));
+  const measured = measuredResult(page, table, heads);
+  const title = measured ?? titleColumn(columns, facts, (at) => holdsWords(page, table, at));
+  const stands =
+    facts > 0 || columns.length === 1 || measured !== null || (title !== null && isNumberedResult(columns, title));
   if (title === null || !stands) return null;
   const column = columns[title];
   const sort = column?.kind === "title" ? column.sort : "item";
@@ -131,6 +133,13 @@ function describedBelowThemes(columns: readonly Column[]): number | null {
 /** "KR 1.1" beside what the key result is, and nothing else. */
 const isNumberedResult = (columns: readonly Column[], title: number): boolean =>
   columns[title - 1]?.kind === "rank" && hasTitles(columns[title], "deliverable");
+
+/** "KR | From | To" above nothing but figures beside the results, whatever the heads of the values are called. */
+function measuredResult(page: PageSource, table: Table, heads: readonly string[]): number | null {
+  const at = heads.findIndex((head) => labelKind(head) === "deliverable" && hasTitles(columnOf(head), "deliverable"));
+  if (at < 0 || at > 1 || heads.length - at < 3) return null;
+  return heads.every((_, other) => other <= at || holdsFigures(page, table, other)) ? at : null;
+}
 
 /** The column of outcomes beside one of deliverables; where none is named so, a column of titles on its left. */
 function outcomeColumn(columns: readonly Column[], title: number): number | null {

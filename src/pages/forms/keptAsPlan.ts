@@ -70,11 +70,17 @@ function isWeighedList(page: PageSource): boolean {
 const isTicked = (page: PageSource): boolean =>
   headingParts(page).some((parts) => parts.length >= 3 && parts.every(({ signs }) => signs.has(boxes)));
 
-/** Rows that are weighed against one another, whatever the head calls them. */
+/** Rows that are weighed against one another, whatever the head calls them, or headings above items, most of them behind their priority. */
 function isWeighedBacklog(page: PageSource): boolean {
+  if (headingParts(page).some(areRanked)) return true;
   const tables = openTables(page);
   return tables.length > 0 && tables.every((table) => isWeighed({ ...table, sort: "item" }));
 }
+
+const areRanked = (parts: readonly Part[]): boolean => {
+  const ranked = parts.filter(({ signs, holds }) => holds && signs.has("priority")).length;
+  return ranked >= 3 && ranked * 3 >= parts.length * 2;
+};
 
 /** Lists below three states or more, one of them under way: most of what has an owner there stands above its parts. */
 function isBoard(page: PageSource): boolean {

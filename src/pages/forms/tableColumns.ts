@@ -204,6 +204,14 @@ function withoutCodes(page: PageSource, table: Table, columns: readonly Column[]
 }
 
 const longestFigure = 24;
+const isFigure = (text: string): boolean => text.length <= longestFigure && /^[<>≤≥~+-]?\s*\d/.test(text);
+
+/** Nothing but figures, in one row at least. */
+export function holdsFigures(page: PageSource, { rows }: Table, at: number): boolean {
+  const texts = rows.map((row) => textOfCell(page, row, at)).filter((text) => text !== "");
+  return texts.length > 0 && texts.every(isFigure);
+}
+
 const valuesOfMetrics: readonly AttributeName[] = ["metric", "unit", "baseline", "current", "goal-value"];
 
 /**
@@ -214,15 +222,14 @@ function withoutFigures(page: PageSource, table: Table, columns: readonly Column
   const titles = columns.filter(({ kind }) => kind === "title").length;
   const isMeasured = columns.some((column) => statesFact(column, "metric", "baseline", "current"));
   if (titles < 2 && !isMeasured) return columns;
-  const isFigure = (text: string): boolean => text.length <= longestFigure && /^[<>≤≥~+-]?\s*\d/.test(text);
   const measured = columns.findIndex((column) => statesFact(column, "metric"));
   const areValues = columns.every(
     (column) => column.kind === "rank" || hasTitles(column, "outcome") || statesFact(column, ...valuesOfMetrics),
   );
   const isFigures = (at: number): boolean => {
-    const texts = table.rows.map((row) => textOfCell(page, row, at));
-    if (titles === 1 && measured >= 0 && measured < at) return areValues || texts.some(isFigure);
-    return texts.every((text) => text === "" || isFigure(text)) && texts.some((text) => text !== "");
+    if (titles === 1 && measured >= 0 && measured < at)
+      return areValues || table.rows.some((row) => isFigure(textOfCell(page, row, at)));
+    return holdsFigures(page, table, at);
   };
   return columns.map((column, at) =>
     hasTitles(column, "outcome") && isFigures(at) ? { kind: "attribute", name: "goal-value" } : column,

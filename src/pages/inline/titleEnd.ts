@@ -220,7 +220,7 @@ function peelMark(peeling: Peeling): boolean {
 }
 
 const markedAtEnd = new RegExp(
-  `\\s(${markPattern}|\\p{Extended_Pictographic}\\uFE0F?)\\s*([\\p{L}\\d][\\p{L}\\d .,/'’-]{1,28})$`,
+  `\\s(${markPattern}|\\p{Extended_Pictographic}\\uFE0F?)\\s*([\\p{L}\\d][\\p{L}\\d .,/'’-]{1,48})$`,
   "u",
 );
 
@@ -233,10 +233,16 @@ function peelMarkedState(peeling: Peeling): boolean {
   if (match === null || from <= peeling.from) return false;
   if (isDate(words)) (peeling.periods ??= []).push(words);
   else if (peeling.statusWords === null && isStateAlone(words)) peeling.statusWords = words;
-  else return false;
+  else if (!standsBehindBold(peeling, from)) return false;
   if (anyMark.test(mark)) (peeling.marks ??= []).unshift({ mark, from, to: from + 1 + mark.length });
   peeling.to = from;
   return true;
+}
+
+/** "**Guided setup** (Ana, #312) 🟡 waits for the supplier": behind a title in bold and its bracket a mark may have a remark. */
+function standsBehindBold({ inline: { shape, bold }, from }: Peeling, at: number): boolean {
+  const lead = /[)\]）]\s*$/u.test(shape.slice(from, at)) ? bold.find((piece) => piece.from <= from) : undefined;
+  return lead !== undefined && /^\s?[([（][^()[\]（）]+[)\]）]\s*$/u.test(shape.slice(lead.to, at));
 }
 
 const holdsPicture = /[:\u2000-\uffff]/;
@@ -277,10 +283,30 @@ export function takeBracket(peeling: Peeling, open: number, end: number): boolea
 
 /** Takes the facts of a bracket. */
 function takeFacts(peeling: Peeling, open: number, end: number): boolean {
-  if (takeLabelled(peeling, open, end)) return true;
+  if (takeLabelled(peeling, open, end) || takeTracked(peeling, open, end)) return true;
   const told = toldIn(peeling.inline.shape, piecesOf(peeling.inline, open + 1, end - 1), peeling.inline.titles.people);
   if (told === null) return false;
   takeTold(peeling, told);
+  peeling.to = open;
+  return true;
+}
+
+/** "**Guided setup** (Ana, AB#4812)": behind a title in bold somebody's name and the work items. */
+function takeTracked(peeling: Peeling, open: number, end: number): boolean {
+  const { inline, named, from } = peeling;
+  if (named.length === 0 || peeling.owner !== null) return false;
+  const items = named.filter((item) => item.from > open && item.to < end);
+  const isBold = inline.bold.some((piece) => piece.from <= from && piece.to <= open && open - piece.to <= 1);
+  if (items.length === 0 || !isBold) return false;
+  const pieces = piecesOf(inline, open + 1, end - 1);
+  const [name, ...others] = pieces.filter(
+    (piece) => !items.some((item) => item.from < piece.to && item.to > piece.from),
+  );
+  const words = name === undefined ? "" : inline.shape.slice(name.from, name.to);
+  if (name?.from !== open + 1 || others.length > 0 || !/^\p{Lu}/u.test(words) || !mayBeOwner(words)) return false;
+  if (isStatusPhrase(words) || ranks(words) || isDate(words) || attributeNamed(words) !== null) return false;
+  peeling.owner = words;
+  peeling.links = [...(peeling.links ?? none), ...items];
   peeling.to = open;
   return true;
 }

@@ -16,7 +16,7 @@ import { attributeNamed } from "../words/attributeWords";
 import { labelKind, type LabelKind } from "../words/labelWords";
 import { normalWords } from "../words/normalWords";
 import { partsOfYear } from "../words/partsOfYear";
-import { ranks } from "../words/priorityWords";
+import { namesPriority, ranks } from "../words/priorityWords";
 import { isStatusPhrase, markPattern } from "../words/statusWords";
 import { none, peelIndent, trimBlanks, type Peeling } from "./peeling";
 import { BEHIND_LABEL, mayHold } from "./signs";
@@ -212,15 +212,16 @@ function mayHoldLabel({ inline }: Peeling, head: string): boolean {
   return false;
 }
 
-/** "Pierwszy kwartał –", "2. Quartal:" */
+/** "Pierwszy kwartał –", "2. Quartal:", "High priority –" */
 const namedPart = /^((?:[1-4]\p{L}{0,3}[.ºª]? )?\p{L}+(?: \p{L}+){0,2})(?:[:：]| [–—-](?= ))\s*/u;
 
 function peelNamedPart(peeling: Peeling, head: string): boolean {
   const match = namedPart.exec(head);
   const name = match?.[1] ?? "";
-  if (match === null || !name.includes(" ") || !partsOfYear.has(normalWords(name))) return false;
-  if (peeling.from + match[0].length >= peeling.to) return false;
-  (peeling.periods ??= []).push(name);
+  if (match === null || !name.includes(" ") || peeling.from + match[0].length >= peeling.to) return false;
+  if (partsOfYear.has(normalWords(name))) (peeling.periods ??= []).push(name);
+  else if (namesPriority(name)) peeling.priority ??= name;
+  else return false;
   peeling.from += match[0].length;
   return true;
 }

@@ -68,9 +68,9 @@ const longestTitle = 160;
 
 /** Marks of a state, a bracket and work items may follow. */
 const afterLead = /^[:：.]?[\s\p{Extended_Pictographic}\uFE0F]*(?:\([^()]{1,50}\)\s*)?(?:(?:AB)?#\d{1,10}\s*)*$/u;
-/** A bracket of several facts and what is said of the state behind it: "(owner: Ana; due: Q3)", "[Ana; Q3; high]", "(lead: Ana) 🟠 waits". */
+/** A bracket of several facts and what is said of the state behind it: "(owner: Ana; due: Q3)", "[Ana; Q3; high]", "(lead: Ana) 🟠 waits", "(Ana, #312) 🟢". */
 const factsInBracket =
-  /^\s*[([（][^()[\]（）]{1,120}[;；:：|][^()[\]（）]{1,300}[)\]）]\s*(?:\p{Extended_Pictographic}\uFE0F?[^.!?。]{0,60})?$/u;
+  /^\s*[([（][^()[\]（）]{1,120}(?:[;；:：|]|,\s*(?:AB)?#(?=\d))[^()[\]（）]{1,300}[)\]）]\s*(?:\p{Extended_Pictographic}\uFE0F?[^.!?。]{0,60})?$/u;
 /** "(Fewer systems) – owner: Ana #12" */
 const labelledBehind =
   /^\s*(?:\([^()]{1,50}\)\s*)?[–—|·-]\s*(\p{L}[\p{L} ]{1,20})[:：][^–—|·#]{1,40}(?:[–—|·-]\s*\p{L}[\p{L} ]{1,20}[:：][^–—|·#]{1,40})*(?:(?:AB)?#\d{1,10}\s*)*$/u;

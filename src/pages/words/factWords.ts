@@ -717,6 +717,8 @@ const composed = remembered((label: string): NamedFact | null => {
   if (has("who") && name !== "customers" && name !== "owner") return null;
   // "What there will be at the end" asks for no day.
   if (name === "target" && meanings[0] === "what") return null;
+  // "What users can do" leads to what they can do.
+  if (name === "customers" && meanings[0] === "what" && !has("for") && !has("value")) return null;
   if (name === "result" && has("expected")) return strong("why");
   if (nouns.every((noun) => noun.isWeak) && !saysMore(name, has)) return weak(name);
   return (has("topic") || has("delivery")) && name !== "owner" && name !== "target" ? weak(name) : strong(name);

@@ -5,10 +5,10 @@
 import type { ClaimedCategory, Status, When } from "../../domain/strategy";
 import { monthNames, periodsIn, periodWords, timesIn, whenOf, withoutPeriods } from "../inline/when";
 import { bareLane, maySay, saidByHeading, saysOnlyWhen } from "./saidByHeading";
-import { labelKind, priorityLabels } from "./labelWords";
+import { priorityLabels } from "./labelWords";
 import { partsOfYear } from "./partsOfYear";
 import { englishState, isEnglishTime } from "./englishLanes";
-import { grades, mustHaves, priorityWords, ranks, ranksAlone } from "./priorityWords";
+import { grades, gradesPriority, mustHaves, priorityWords, ranks, ranksAlone } from "./priorityWords";
 import { remembered } from "./remembered";
 import { consistsOf, lastWord, mayHoldOnly, normalWords, phrases, vocabularyOf, wordsOutside } from "./normalWords";
 import { announcementWords, announcesOutcomes, carriesOn } from "./planWords";
@@ -557,7 +557,7 @@ function lastStatus(words: string): ClaimedCategory | null {
 
 function priorityGroup(words: string): Group | null {
   const bare = words.replace(/[:：]\s*$/, "").trim();
-  if (ranks(bare) || ranksAlone(bare) || isGradedPriority(bare)) return { kind: "priority", literal: bare };
+  if (ranks(bare) || ranksAlone(bare) || gradesPriority(bare)) return { kind: "priority", literal: bare };
   const core = wordsOutside(bare, groupNouns).join(" ");
   return core !== "" && consistsOf(core, priorityWords) ? { kind: "priority", literal: bare } : null;
 }
@@ -565,12 +565,6 @@ function priorityGroup(words: string): Group | null {
 function announcement(words: string): Group | null {
   const rest = withoutPage(withoutSpan(withoutPeriods(words)));
   return announcesOutcomes(words, rest) ? announced : null;
-}
-
-/** "Hög prioritet", "Приоритет: высокий": a grade, and the word for what it grades. */
-function isGradedPriority(words: string): boolean {
-  const [label, ...others] = wordsOutside(words, grades);
-  return label !== undefined && others.length === 0 && label !== normalWords(words) && labelKind(label) === "priority";
 }
 
 /** "90-day plan", "Roadmap 12 Monate": how long it is adds nothing to what it announces. */

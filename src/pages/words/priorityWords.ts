@@ -1,6 +1,6 @@
 /** Words that rank one piece of work against another ("P1", "High priority", "Must have"), in the languages wikis are written in. */
 import { labelKind } from "./labelWords";
-import { consistsOf, normalWords, phrases } from "./normalWords";
+import { consistsOf, normalWords, phrases, wordsOutside } from "./normalWords";
 
 export const priorityWords = phrases(`
   acil, aspirational, committed, could, could have, could haves, critical, dusuk oncelikli, high, high priority,
@@ -48,6 +48,16 @@ export const mustHaves = phrases(`
   souhaitable, urgent, urgente, urgentes, urgenti, wenselijk, wont have, wunschenswert, бажано, желательно,
   обовязково, обязательно, срочно, терміново, 있으면 좋은 것, 있으면 좋음, あると良い, できれば対応, 可以做, 应该做, 必备, 必须做
 `);
+/** "Hög prioritet", "Приоритет: высокий": a grade, and the word for what it grades. */
+export function gradesPriority(words: string): boolean {
+  const [label, ...others] = wordsOutside(words, grades);
+  return label !== undefined && others.length === 0 && label !== normalWords(words) && labelKind(label) === "priority";
+}
+
+/** "High priority", "Prioridad alta": the grade with what it grades. */
+export const namesPriority = (words: string): boolean =>
+  /pri[oó]/iu.test(words) && (consistsOf(words, priorityWords) || gradesPriority(words));
+
 const longestRank = 18;
 
 /** "Must have", "P1": a rank whatever label stands before it; "High" says what the label asks. */

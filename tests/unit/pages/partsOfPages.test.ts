@@ -41,6 +41,25 @@ describe("titles in bold with numbers", () => {
     const plain = page.replaceAll(/^Lead.*$/gm, "We talked about it.");
     expect(read("/Where our time goes", plain).outcomes).toEqual([]);
   });
+
+  it("may have a name and a work item in a bracket, and a mark with a remark", () => {
+    const parts = "- Form\n- Calendar\n\n";
+    const commitments = `## Commitments\n\n**1. Moves are booked** (Ida, AB#4711) 🟢\nBy phone today.\n${parts}**2. Fees are paid at night** (Tom, AB#4712) 🟡 waiting for the bank since 3 May\n${parts}`;
+    const { outcomes } = read("/What we do", `# What we do this quarter\n\n${commitments}`);
+    expect(outcomes.map(({ title, owner, health }) => [title, owner, health?.state])).toEqual([
+      ["Moves are booked", "Ida", "on-track"],
+      ["Fees are paid at night", "Tom", "at-risk"],
+    ]);
+    expect(outcomes.map(({ workItems }) => workItems)).toEqual([[4711], [4712]]);
+    expect(outcomes.map(({ deliverables }) => deliverables.length)).toEqual([2, 2]);
+  });
+
+  it("keep a bracket that states no work item, and one that states none but a word of its own", () => {
+    const [first, second] = readRoadmap(
+      "**1. Moves are booked** (Ida, phone)\n\n- Form\n\n**2. Fees are paid** (Blocked, #4712)\n\n- Card\n",
+    ).outcomes;
+    expect([first?.owner, second?.owner]).toEqual([null, null]);
+  });
 });
 
 describe("priorities with titles", () => {
@@ -60,6 +79,21 @@ describe("priorities with titles", () => {
     const text =
       "# Roadmap\n\n## Priority 1 — Harbour\n\n### Night ferry\n- Lights\n\n### Piers\n- Wood\n\n## Priority 2 — Shop\n\n### Tickets\n- Paper\n\n### Cards\n- Chip\n";
     expect(shape(read("/Roadmap", text)).map(([title]) => title)).toEqual(["Night ferry", "Piers", "Tickets", "Cards"]);
+  });
+
+  it("are outcomes of a backlog where most of its headings have one, with its words and not as a group", () => {
+    const part = (heading: string): string => `## ${heading}\n\n- [ ] Survey\n- [ ] Order\n\n`;
+    const ranked = ["Prioridade alta — Cais norte", "Hohe Priorität: Kasse", "High priority — Night ferry", "Lights"];
+    const page = read("/Backlog", `# Backlog\n\n${ranked.map(part).join("")}`);
+    expect(shape(page)).toEqual([
+      ["Cais norte", 2],
+      ["Kasse", 2],
+      ["Night ferry", 2],
+      ["Lights", 2],
+    ]);
+    expect(page.outcomes[0]?.priority).toBe("Prioridade alta");
+    const plain = ["Cais norte", "Kasse", "Good morning — Night ferry", "Lights"];
+    expect(read("/Backlog", `# Backlog\n\n${plain.map(part).join("")}`).outcomes).toEqual([]);
   });
 });
 
@@ -144,6 +178,19 @@ describe("headings beside outcomes", () => {
       ["One sign-in", 1],
       ["No more paper", 1],
     ]);
+  });
+
+  it("have what users can do as their parts, and not as whom they are for", () => {
+    const stage = (at: number, label: string): string =>
+      `## Milestone ${at} — Berth ${at}\n\nA long story.\n\n**${label}:**\n- Book a berth\n- Cancel it\n\n`;
+    for (const label of ["What the user can do", "Was der Benutzer kann"]) {
+      const { outcomes } = readRoadmap(stage(1, label) + stage(2, label));
+      expect(outcomes.map(({ deliverables, customers }) => [deliverables.length, customers])).toEqual([
+        [2, null],
+        [2, null],
+      ]);
+    }
+    expect(readRoadmap(stage(1, "Users") + stage(2, "Users")).outcomes[0]?.customers).not.toBeNull();
   });
 });
 

@@ -75,6 +75,16 @@ describe("the heads of a table", () => {
     const others = "| Sent | By | To |\n|---|---|---|\n";
     expect(shape(read("/Roadmap", below(others))).map(([title]) => title)).toEqual(["Renew a card"]);
   });
+
+  it("name key results beside nothing but figures, whatever the values are called", () => {
+    const objective = (head: string, cells: string): string =>
+      `## Obiettivo 1: Porto senza code\n\n| ${head} | Da | A | Voto |\n|---|---|---|---|\n| Biglietti online | ${cells} |\n\n`;
+    const parts = (text: string): number =>
+      read("/OKR", `# OKR Q4 2026\n\n${text}`).outcomes[0]?.deliverables.length ?? 0;
+    expect(parts(objective("KR", "22% | 45% | 0,4"))).toBe(1);
+    expect(parts(objective("KR", "22% | molti | 0,4"))).toBe(0);
+    expect(parts(objective("Varie", "22% | 45% | 0,4"))).toBe(0);
+  });
 });
 
 describe("a row with nothing but a name in bold", () => {
