@@ -293,17 +293,17 @@ function withoutFacts(source: PageSource, stated: Statements, lines: readonly Re
   };
 }
 
-/** On a page that is one outcome "How we know it worked" tells its measure, unless a line of the outcome does. */
+/** On a page that is one outcome "How we know it worked" tells its measure, unless a line of the outcome does; what it measures besides is none of the strategy. */
 function measuredByPage(
   { isPage }: Found,
   lines: readonly ReadOutcome[],
   statements: Statements,
 ): { readonly lines: readonly ReadOutcome[]; readonly statements: Statements } {
   const [line, ...others] = lines;
-  const [metric, ...kpis] = statements.kpis;
+  const [metric] = statements.kpis;
   if (isPage !== true || line === undefined || others.length > 0 || metric === undefined || line.facts.metric !== null)
     return { lines, statements };
-  return { lines: [{ ...line, facts: { ...line.facts, metric } }], statements: { ...statements, kpis } };
+  return { lines: [{ ...line, facts: { ...line.facts, metric } }], statements: { ...statements, kpis: [] } };
 }
 
 /**

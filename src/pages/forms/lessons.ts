@@ -31,19 +31,29 @@ const termHeads = phrases(`
 
 const defined =
   /^(?:(?:an?|the|die|eine?|das|der|les?|une?|los?|las?|el|una?|os?|as?|um|il|gli|een|de|et|en) )?(?:okrs?|road ?maps?)(?: ?(?:是|不是|不应|不應|强调|強調|非常|とは|は|이란|은|는)| (?:is|are|isn['’]t|aren['’]t|helps?|should|ist|sind|sollten?|est|sont|es|son|é|são|è|sono|zijn|är|er|to|jest|są|—|-|это)(?= ))/iu;
+/** "The objective describes …", "Good key results should …": what the parts of the method are. */
+const definedPart =
+  /^(?:(?:an?|the|good|every|each|eine?|das|die|gute?s?|les?|un|bons?|une?|los|el|buen(?:os)?|os|o|bons|bom|gli|i|un|buoni|een|goede?) )*(?:(objectives?|ziele?|objectifs?|objetivos?|obiettiv[oi]|doel(?:en|stelling)?)|key[ -]results?|schlüsselergebnisse?|résultats?[ -]clés?|resultados?[ -]clave|resultados?[ -]chave|risultat[oi] chiave|kernresulta(?:at|ten)) (?:is|are|must|should|describes?|explains?|defines?|measures?|sind|ist|müssen|sollten?|beschreib(?:t|en)|sont|est|doi(?:t|vent)|décri(?:t|vent)|son|es|deben?|describen?|são|é|devem?|descrevem?|sono|è|dev(?:e|ono)|descriv(?:e|ono)|zijn|moet(?:en)?|beschrij(?:ft|ven))(?!\p{L})/iu;
 const method = /okr|road\s*map/gi;
 const fewestDefining = 3;
 const mostBetween = 6;
 
-/** "OKRs are …", "OKR是…" in every sixth line at least: notes on a method, whatever its examples are. */
+/** "OKRs are …", "OKR是…" in every sixth line at least, or what its parts are: notes on a method, whatever its examples are. */
 function definesThroughout(page: PageSource): boolean {
   if ((page.text.match(method)?.length ?? 0) < fewestDefining) return false;
-  const lines = page.blocks.flatMap((block) => {
-    if (block.kind === "paragraph") return [block.lines];
-    return block.kind === "list" ? everyItem(block.items) : [];
+  const openings = page.blocks.flatMap((block) => {
+    const lines = block.kind === "paragraph" ? [block.lines] : block.kind === "list" ? everyItem(block.items) : [];
+    return lines.map((line) => page.inlines.opening(line));
   });
-  const defining = lines.filter((line) => defined.test(page.inlines.opening(line))).length;
-  return defining >= fewestDefining && defining * mostBetween >= lines.length;
+  const defining = openings.filter((opening) => defined.test(opening)).length;
+  return (defining >= fewestDefining && defining * mostBetween >= openings.length) || definesParts(openings);
+}
+
+/** What objectives are and what key results are, each more than once: no preface of a plan. */
+function definesParts(openings: readonly string[]): boolean {
+  const parts = openings.map((opening) => definedPart.exec(opening)).filter((part) => part !== null);
+  const ofObjectives = parts.filter(([, objective]) => objective !== undefined).length;
+  return ofObjectives >= 2 && parts.length - ofObjectives >= 2;
 }
 
 const everyItem = (items: readonly Item[]): readonly (readonly Span[])[] =>

@@ -70,11 +70,13 @@ function outcomeOf(search: Search, section: Section): readonly OutcomeDraft[] {
   ];
 }
 
-/** The sentences below the heading, each a paragraph, of which one in bold says more than those around it; where there are none, behind bullets. */
+/** The sentences below the heading, each a paragraph or a quote in bold, of which one in bold says more than those around it; where there are none, behind bullets. */
 function statedIn(page: PageSource, section: Section): readonly Item[] {
   const told = section.blocks.flatMap((block) => {
-    if (block.kind !== "paragraph" || /[:：]$/.test(inlineOf(page, block.lines).text.trim())) return [];
-    const { lines, first, last } = block;
+    if (block.kind !== "paragraph" && block.kind !== "quote") return [];
+    const { lines, first, last, kind } = block;
+    const isRemark = kind === "quote" && !lines.every((line) => isInBold(page, line));
+    if (isRemark || /[:：]$/.test(inlineOf(page, lines).text.trim())) return [];
     return [{ ...itemOfLine(lines[0] ?? { start: 0, end: 0 }, first), lines, last }];
   });
   const inBold = told.filter(({ lines: [line, ...others] }) => line && others.length === 0 && isInBold(page, line));

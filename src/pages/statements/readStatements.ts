@@ -88,7 +88,8 @@ export function readStatements(
   const aims = (kind: SectionKind): readonly Section[] =>
     together.flatMap(({ section, aim }) => (aim === kind ? [section] : []));
   const visions = horizonVisions(page, of("vision"), titles);
-  const told = firstStatement(page, [...of("vision"), ...aims("vision")], diagnostics) ?? standingOut(page, titles);
+  const told =
+    firstStatement(page, [...belowTitle(of("vision")), ...aims("vision")], diagnostics) ?? standingOut(page, titles);
   // A line that says what is to be in one of the years is read with them.
   const vision = told?.place.line === visions[0]?.place.line ? null : told;
   const northStars = [
@@ -218,6 +219,12 @@ export function readStatements(
     steps: of("steps").flatMap((section) => stepsOf(page, section)),
   };
 }
+
+/** Where headings below say by their name that they state it, what stands under the title of the page is asked last. */
+const belowTitle = (sections: readonly Section[]): readonly Section[] =>
+  sections.length < 2
+    ? sections
+    : [...sections.filter((section) => !isPageTitle(section)), ...sections.filter(isPageTitle)];
 
 const isOneOf = (records: readonly Section[], { parent }: Section): boolean =>
   parent !== null && records.includes(parent);

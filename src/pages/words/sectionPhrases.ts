@@ -171,7 +171,7 @@ const named: readonly (readonly [SectionKind, string])[] = [
       risikominderung, risikomitigierung, risk mitigation, risques et mesures, vad kan ga fel, vad oroar oss,
       vad som kan ga fel, vad som oroar oss, waar we ons zorgen over maken, was kann schiefgehen, was schiefgehen kann,
       was uns sorgen macht, wat kan er misgaan, wat ons zorgen baart, κινδυνοι, что нас беспокоит, що нас турбує,
-      סיכונים, المخاطر, 风险与对策
+      סיכונים, المخاطر, ریسک ها, ریسکها, 风险与对策
     `,
   ],
   ["ideas", "bets and experiments, hypoteser, hypothesen, idea board, idea lane, pizarra de ideas"],

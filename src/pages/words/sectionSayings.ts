@@ -18,7 +18,7 @@ const sayings: readonly (readonly [SectionKind, RegExp])[] = [
   // "Out of scope for 2027", "Wozu wir nein sagen", "A lo que dijimos que no"
   [
     "non-goals",
-    /^(?:(?:out of|not in) scope (?:in|for|of|at|until)(?: |$)|(?:we (?:have |are )?sa(?:id|y|ying) no(?: to)?|(?:wozu|wo) wir nein (?:sagen|gesagt haben)|abbiamo detto (?:di )?no(?: a)?|(?:a lo que )?(?:decimos|hemos dicho|dijimos) que no(?: a)?|(?:ao que )?dissemos (?:que )?nao(?: a)?|waar we nee tegen (?:gezegd hebben|hebben gezegd|zeiden)|ce a quoi nous (?:disons|avons dit) non)$|not (?:part of |for )?(?:the|our) (?:plan|programme|half|quarter|year|time|round|release)(?: |$))/,
+    /^(?:(?:out of|not in) scope (?:in|for|of|at|until)(?: |$)|خارج (?:از (?:دامنه|محدوده)|(?:ال)?نطاق)(?: |$)|(?:we (?:have |are )?sa(?:id|y|ying) no(?: to)?|(?:wozu|wo) wir nein (?:sagen|gesagt haben)|abbiamo detto (?:di )?no(?: a)?|(?:a lo que )?(?:decimos|hemos dicho|dijimos) que no(?: a)?|(?:ao que )?dissemos (?:que )?nao(?: a)?|waar we nee tegen (?:gezegd hebben|hebben gezegd|zeiden)|ce a quoi nous (?:disons|avons dit) non)$|not (?:part of |for )?(?:the|our) (?:plan|programme|half|quarter|year|time|round|release)(?: |$))/,
   ],
   // "What this programme is not", "Was das Projekt nicht ist", "No entra este año"
   [
@@ -34,6 +34,11 @@ const sayings: readonly (readonly [SectionKind, RegExp])[] = [
   [
     "guardrails",
     /^(?:experim[a-z]+|versuche|forsok|forsog) (?:how far|bis wohin|jusquou|hasta donde|ate onde|fino a dove|tot waar|hur langt|hvor langt)(?= |$)|^(?:house |ground |basic )?(?:spiel|spelle|spille|spel)?(?:limit|bound|rules|guard ?rail|grenz|grans|granic|regel|regl|regol|regr|rahm|ram|kader|afspra[ak]|absprach|vereinbarung|cadre|zasad|меж|границ|правил)[^ ]* (?:[^ ]+ ){0,3}(?:(?:pilot|e[xks]+per[iy]|эксперим|експерим|versuch|essai|ensa[iy]|prove|proev|forso[gk])[^ ]*|(?:our|unsere|nos|nuestras|nossos|nostri|onze|vara|vores|vare|naszych) (?:tests?|testen|tester|pruebas|testes|testow))$/,
+  ],
+  // "Guardrails for pilots in shops": whatever they are for
+  [
+    "guardrails",
+    /^(?:guard ?rails|leitplanken|gardefous|garde fous|guardarrailes|vangrails) (?:for|fur|bei|pour|para|voor) /,
   ],
   // "Decisions of the board", "Things we have decided"
   [

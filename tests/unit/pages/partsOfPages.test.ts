@@ -652,6 +652,13 @@ describe("an objective behind the only bullet below its name", () => {
   it("is none where several bullets stand there", () => {
     expect(shape(read("/OKR", page("- Niemand wartet\n- Alle leihen\n")))).not.toContainEqual(["Niemand wartet", 2]);
   });
+
+  it("is the one in a quote in bold, and not what explains it; a quote that is not in bold remarks on it", () => {
+    const explained = page("> **Niemand wartet am Tresen**\n\nDas Ziel ist keine neue Software.\n");
+    expect(shape(read("/OKR", explained))).toEqual([["Niemand wartet am Tresen", 2]]);
+    const remarked = page("Niemand wartet am Tresen\n\n> Auf Wunsch der Leitung.\n");
+    expect(shape(read("/OKR", remarked))).toEqual([["Niemand wartet am Tresen", 2]]);
+  });
 });
 
 describe("tasks in Korean that are required", () => {

@@ -670,6 +670,14 @@ describe("visions of several years", () => {
     const { vision, visions: none } = read("# Vision\n\nIn 5 years – we hope – nobody waits.\n", "/Vision");
     expect([vision?.text, none]).toEqual(["In 5 years – we hope – nobody waits.", []]);
   });
+
+  it("are told before what stands under the title of the page, which is asked where they tell none", () => {
+    const text = (below: string): string =>
+      `# Wo wir hinwollen\n\n*Vom Klausurtag der Lotsen im Mai.*\n\n## Vision 2031\n${below}`;
+    const found = (below: string): string | undefined => read(text(below), "/Lotsen").vision?.text;
+    expect(found("Kein Schiff wartet.\n")).toBe("Kein Schiff wartet.");
+    expect(found("")).toBe("Vom Klausurtag der Lotsen im Mai.");
+  });
 });
 
 describe("metrics told in lines", () => {
@@ -702,6 +710,7 @@ describe("metrics told in lines", () => {
 describe("tables of risks", () => {
   it.each([
     "| Risiko | Maßnahme |\n| --- | --- |\n| Sturm | Kran abbauen |\n",
+    "| Risiko | کاهش |\n| --- | --- |\n| Sturm | Kran abbauen |\n",
     "| Component | Risk level | Mitigation strategy |\n| --- | --- | --- |\n| Sturm | high | Kran abbauen |\n",
   ])("are known by their columns under any heading: %j", (table) => {
     const { risks } = read(`# Crane\n\n## Responsible cranes\n\n${table}`, "/Crane");
@@ -784,6 +793,25 @@ describe("a text on a word", () => {
       "# Leitbild\n\n## Begriff\nWas eine Firma von sich sagt.\n\n## Ziele\n- **Außen:** Bild\n- **Innen:** Halt\n";
     const { kind, mission, outcomes } = read(text, "/Leitbild");
     expect([kind, mission, outcomes]).toEqual(["process", null, []]);
+  });
+
+  const example = "For example:\n- OBJ: Ships wait less\n- KR1: Two pilots\n\nOKRs and an OKR of a crew.\n";
+
+  it.each([
+    "- the **objective** describes what we want\n- **key results** are numbers\n\nA good objective should be:\n- short\n\nGood key results should:\n- be few\n\n",
+    "- Das **Ziel** beschreibt, wohin es geht\n- **Schlüsselergebnisse** sind Zahlen\n\nGute Ziele sind:\n- kurz\n\nGute Schlüsselergebnisse sollten:\n- wenige sein\n\n",
+  ])("and says again and again what the parts of a method are states nothing either: %j", (parts) => {
+    const { kind, outcomes } = read(`# OKR\n\nHow crews set goals.\n\n${parts}${example}`, "/docs/OKR");
+    expect([kind, outcomes]).toEqual(["process", []]);
+  });
+
+  it("is no plan that says once how it is written", () => {
+    const preface = "Objectives are short. An OKR lasts a quarter.\n\nKey results are numbers. OKRs are few.\n\n";
+    const { outcomes } = read(
+      `# OKRs Q3 2027\n\n${preface}## Objective 1: Calm nights\n\n- KR 1: Lamps\n\n## Objective 2: Quiet tugs\n\n- KR 1: Batteries\n`,
+      "/OKRs",
+    );
+    expect(outcomes.map(({ title }) => title)).toEqual(["Calm nights", "Quiet tugs"]);
   });
 });
 
@@ -930,6 +958,10 @@ describe("headings that say in everyday words what they hold", () => {
     ["Known rot", "debt"],
     ["Межі для експериментів", "guardrails"],
     ["Experimente: bis wohin?", "guardrails"],
+    ["Guardrails for pilots on quays", "guardrails"],
+    ["Leitplanken für Nachtfahrten", "guardrails"],
+    ["خارج از دامنهٔ امسال", "nonGoals"],
+    ["ریسک‌ها", "risks"],
   ] as const)("%s", (heading, kind) => {
     const content = read(
       `# Quays\n\nWe keep the quays.\n\n## ${heading}\n\n- The crane stays\n- Nobody sails at night\n`,
@@ -1393,6 +1425,12 @@ describe("a page that is one outcome", () => {
   ])("has the measure that its own section tells: %s", (measure) => {
     const { outcomes, kpis } = initiative(measure);
     expect(outcomes.map(({ metric }) => metric?.name.toLowerCase())).toEqual(["ships at night"]);
+    expect(kpis).toEqual([]);
+  });
+
+  it("gives the strategy none of its other measures", () => {
+    const { outcomes, kpis } = initiative("## How we know it worked\n\n- Ships at night: 12 → 30\n- Lamps lit: 80 %\n");
+    expect(outcomes.map(({ metric }) => metric?.name)).toEqual(["Ships at night"]);
     expect(kpis).toEqual([]);
   });
 });
