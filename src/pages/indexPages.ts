@@ -2,9 +2,9 @@
  * Index pages: a page named a roadmap that holds no outcomes itself but lists pages, by links or by `[[_TOSP_]]`, and a
  * page among roadmaps that does so by `[[_TOSP_]]`. Each page it lists below itself is one outcome, guessed, with the
  * group its link stands under, unless that page says otherwise of itself or is such an index. The order of the list is
- * the wiki's order, not a rank.
+ * the wiki's order, not a rank. A portfolio holds outcomes and links pages that tell some of them.
  */
-import type { PagePath } from "../domain/ids";
+import type { LineKey, PagePath } from "../domain/ids";
 import type { Outcome, Status, When } from "../domain/strategy";
 import type { Place } from "../domain/diagnostic";
 import { parentOf } from "./pagePath";
@@ -64,15 +64,50 @@ export function pagesOfLines(
 ): ReadonlyMap<PagePath, Listed> | null {
   if (outcomes.length < 2 || links.length < 2) return null;
   const linked = new Map<PagePath, Listed>();
-  for (const { place, deliverables, theme, horizon, target, status, priority } of outcomes) {
-    if (deliverables.length > 0) continue;
-    const targets = links.filter(({ place: { line } }) => line >= place.line && line <= place.endLine);
-    const page = targets.map((link) => pageWithOutcomes(link.target)).find((found) => found !== null);
-    if (page == null || page === path || !(page.startsWith(`${path}/`) || parentOf(page) === parentOf(path))) continue;
-    linked.set(page, { theme, horizon: horizon ?? target, status, priority });
+  for (const outcome of outcomes) {
+    const pages = pagesLinked(outcome, links, pageWithOutcomes);
+    const page = pages.find((found) => found.startsWith(`${path}/`) || parentOf(found) === parentOf(path));
+    if (page !== undefined && page !== path) linked.set(page, saidOf(outcome));
   }
   return linked.size >= 2 && linked.size * 2 > outcomes.length ? linked : null;
 }
+
+/** A line of a portfolio that is the title of a page, with what it says of it. */
+export interface DetailedLine {
+  readonly key: LineKey;
+  readonly page: PagePath;
+  readonly listed: Listed;
+}
+
+/** "[Night berths](/Initiatives/Night-berths) | Ida | Q3 2027": lines whose outcome has a page of its own, by the same title. */
+export function detailedLines(
+  { path, outcomes, links }: LinkingPage,
+  pageOfOutcome: (target: string, title: string) => PagePath | null,
+): readonly DetailedLine[] {
+  if (links.length === 0) return [];
+  return outcomes.flatMap((outcome) => {
+    const [page] = pagesLinked(outcome, links, (target) => pageOfOutcome(target, outcome.title));
+    return page === undefined || page === path ? [] : [{ key: outcome.key, page, listed: saidOf(outcome) }];
+  });
+}
+
+/** The pages that a line without parts of its own links. */
+function pagesLinked(
+  { place, deliverables }: Outcome,
+  links: LinkingPage["links"],
+  pageAt: (target: string) => PagePath | null,
+): readonly PagePath[] {
+  if (deliverables.length > 0) return [];
+  const own = links.filter(({ place: { line } }) => line >= place.line && line <= place.endLine);
+  return own.flatMap(({ target }) => pageAt(target) ?? []);
+}
+
+const saidOf = ({ theme, horizon, target, status, priority }: Outcome): Listed => ({
+  theme,
+  horizon: horizon ?? target,
+  status,
+  priority,
+});
 
 /** Pages an index lists below itself, with what it says of each; the first index that lists a page decides. */
 export function listedPages(

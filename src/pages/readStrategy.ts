@@ -15,10 +15,11 @@ import { noStatements } from "./statements/readStatements";
 import { isReachable, pathsAbove, titleOfPage } from "./pagePath";
 import { unconsideredStreams, unmeasuredStreams } from "./pageFindings";
 import { readPage } from "./readPage";
-import { listedPages, pagesOfLines, type Listed } from "./indexPages";
+import { detailedLines, listedPages, pagesOfLines, type DetailedLine, type Listed } from "./indexPages";
 import { pageLinked, resolveLink } from "./resolveLink";
 import { noSettings, readingRows, readSettings, sectionRows, streamKey, streamRows, type ReadingRow } from "./settings";
 import { withoutEffect } from "./withoutEffect";
+import { normalWords } from "./words/normalWords";
 import { namesRoadmap } from "./words/roadmapNames";
 import { streamsOfPages, toldBy, type NamedStream } from "./streams";
 import { treeOf, type Tree, type TreePage } from "./tree";
@@ -55,11 +56,15 @@ export function readStrategy(files: readonly WikiFile[], options: Partial<Readin
   const known = { settings, readings, roots };
   const first = inScope.map((page) => readTreePage(page, { ...known, ...listedByNone }));
   const indexes = indexesAmong(first, tree);
+  const detailed = detailedAmong(first, tree);
   const listed = listedPages(
     first.flatMap(({ page: { path }, content: { index } }) => (index === null ? [] : [{ path, index }])),
     { paths: inScope.map(({ path }) => path), resolve: (target, from) => pageLinked(target, from, tree) },
   );
-  const stoodFor = new Map([...indexes.values()].flatMap((pages) => [...pages]));
+  const stoodFor = new Map([
+    ...[...indexes.values()].flatMap((pages) => [...pages]),
+    ...[...detailed.values()].flat().map((line) => [line.page, line.listed] as const),
+  ]);
   /** Pages below them are outcomes by themselves, so they list these and are none. */
   const above = new Set(
     first.flatMap(({ page: { path }, content: { outcomes } }) => (outcomes.length > 0 ? pathsAbove(path) : [])),
@@ -67,6 +72,8 @@ export function readStrategy(files: readonly WikiFile[], options: Partial<Readin
   const alone = first.map((entry) => {
     const { path } = entry.page;
     if (indexes.has(path)) return readTreePage(entry.page, { ...known, listed: null, isIndex: true });
+    const lines = detailed.get(path);
+    if (lines !== undefined) return withoutDetailed(entry, lines);
     const said = listed.get(path) ?? stoodFor.get(path);
     if (said === undefined || entry.content.outcomes.length > 1 || above.has(path)) return entry;
     return readTreePage(entry.page, { ...known, listed: said, isIndex: false });
@@ -146,6 +153,44 @@ function indexesAmong(pages: readonly ReadAlone[], tree: Tree): ReadonlyMap<Page
       return linked === null ? [] : [[path, linked] as const];
     }),
   );
+}
+
+/** Lines of portfolios that are told on a page of their own, by the page they stand on. */
+function detailedAmong(pages: readonly ReadAlone[], tree: Tree): ReadonlyMap<PagePath, readonly DetailedLine[]> {
+  const titles = new Map(
+    pages.flatMap(({ page: { path }, content: { kind, outcomes } }) => {
+      const [only, ...others] = outcomes;
+      const isPage = kind === "outcome" && only !== undefined && others.length === 0 && !isArchived(path);
+      return isPage ? [[path, normalWords(only.title)] as const] : [];
+    }),
+  );
+  if (titles.size === 0) return new Map();
+  return new Map(
+    pages.flatMap(({ page: { path }, content }) => {
+      if (content.correction !== null || titles.has(path)) return [];
+      const lines = detailedLines(content, (target, title) => {
+        const page = pageLinked(target, path, tree);
+        return page !== null && titles.get(page) === normalWords(title) ? page : null;
+      });
+      return lines.length === 0 ? [] : [[path, lines] as const];
+    }),
+  );
+}
+
+/** The page of an outcome tells it; the line that links it says no more. */
+function withoutDetailed(entry: ReadAlone, lines: readonly DetailedLine[]): ReadAlone {
+  const detailed = new Set(lines.map(({ key }) => key));
+  const { outcomes, reason } = entry.content;
+  const told =
+    lines.length === 1 ? "One of them has a page of its own." : `${lines.length} of them have pages of their own.`;
+  return {
+    ...entry,
+    content: {
+      ...entry.content,
+      outcomes: outcomes.filter(({ key }) => !detailed.has(key)),
+      reason: `${reason} ${told}`,
+    },
+  };
 }
 
 function readTreePage(page: TreePage, { settings, readings, roots, listed, isIndex }: Known): ReadAlone {

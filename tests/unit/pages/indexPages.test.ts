@@ -193,3 +193,42 @@ describe("an index page of a roadmap", () => {
     });
   });
 });
+
+describe("a portfolio", () => {
+  const rows =
+    "| Initiative | Lead | Due | Epic |\n|--|--|--|--|\n| [Moves booked](/Initiatives/Moves-booked) | Ida | 30/06/2027 | #12 |\n| [Fees paid](/Initiatives/Fees-paid) | Ola | | |\n| Gates open | Mia | | #14 |\n";
+  const portfolio = (text = `# Portfolio\n\n${rows}`): WikiFile => file("/Portfolio.md", text);
+  const page = (name: string, title: string): WikiFile =>
+    file(
+      `/Initiatives/${name}.md`,
+      `# ${title}\n\nOwner: Ida\nEpic: #12\n\n## Deliverables\n\n- Calendar\n- Deposit\n`,
+    );
+  const booked = page("Moves-booked", "Moves booked");
+  const counted = (files: readonly WikiFile[]): readonly string[] =>
+    readStrategy(files)
+      .streams.flatMap(({ outcomes }) => outcomes)
+      .map(({ title, target, horizon, place, deliverables }) =>
+        [title, place.page, deliverables.length, (target ?? horizon)?.literal ?? "no time"].join(", "),
+      )
+      .toSorted();
+
+  it("does not hold an outcome again that has a page of its own, which takes the time of its row", () => {
+    expect(counted([portfolio(), booked])).toEqual([
+      "Fees paid, /Portfolio, 0, no time",
+      "Gates open, /Portfolio, 0, no time",
+      "Moves booked, /Initiatives/Moves booked, 2, 30/06/2027",
+    ]);
+    const strategy = readStrategy([portfolio(), booked]);
+    expect(strategy.pages.find(({ path }) => path === "/Portfolio")).toMatchObject({ kind: "roadmap", outcomes: 2 });
+    expect(strategy.diagnostics.filter(({ rule }) => rule === "shared-work-item")).toEqual([]);
+  });
+
+  it("keeps its rows where the page is called otherwise, is of the past, or somebody said that they are outcomes", () => {
+    const kept = "Moves booked, /Portfolio, 0, 30/06/2027";
+    expect(counted([portfolio(), page("Moves-booked", "Moves")])).toContain(kept);
+    expect(
+      counted([portfolio(rows.replace("/Initiatives/", "/Archive/")), { ...booked, file: "/Archive/Moves-booked.md" }]),
+    ).toContain(kept);
+    expect(counted([portfolio(`<!-- roadmap: outcomes -->\n# Portfolio\n\n${rows}`), booked])).toContain(kept);
+  });
+});
