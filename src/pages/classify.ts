@@ -177,7 +177,8 @@ function noteOf(page: PageSource): Classified | null {
     if (saysSuperseded(inline.text, () => page.blocks.some(isHeadingBefore(block))) || saysOutdated(inline.text))
       return said("superseded", `It says: “${inline.text}”`, placeOf(page, span));
     const short = blocks.length <= 3 && inline.links.length > 0;
-    if (saysMoved(inline.text) && (short || solidWords(page) < 60))
+    const isBare = solidWords(page) < 60 && !blocks.some(({ kind }) => kind === "table");
+    if (saysMoved(inline.text) && (short || isBare))
       return said("pointer", `It says: “${inline.text}”`, placeOf(page, span));
   }
   return null;

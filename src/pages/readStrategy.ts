@@ -55,8 +55,8 @@ export function readStrategy(files: readonly WikiFile[], options: Partial<Readin
   );
   const known = { settings, readings, roots };
   const first = inScope.map((page) => readTreePage(page, { ...known, ...listedByNone }));
-  const indexes = indexesAmong(first, tree);
   const detailed = detailedAmong(first, tree);
+  const indexes = indexesAmong(first, detailed, tree);
   const listed = listedPages(
     first.flatMap(({ page: { path }, content: { index } }) => (index === null ? [] : [{ path, index }])),
     { paths: inScope.map(({ path }) => path), resolve: (target, from) => pageLinked(target, from, tree) },
@@ -139,7 +139,11 @@ interface Known {
 const listedByNone: Pick<Known, "listed" | "isIndex"> = { listed: null, isIndex: false };
 
 /** Pages whose lines stand for others, with those; a page somebody corrected is what they say. */
-function indexesAmong(pages: readonly ReadAlone[], tree: Tree): ReadonlyMap<PagePath, ReadonlyMap<PagePath, Listed>> {
+function indexesAmong(
+  pages: readonly ReadAlone[],
+  detailed: ReadonlyMap<PagePath, readonly DetailedLine[]>,
+  tree: Tree,
+): ReadonlyMap<PagePath, ReadonlyMap<PagePath, Listed>> {
   const holding = new Set(
     pages.flatMap(({ page: { path }, content }) => (content.outcomes.length > 0 && !isArchived(path) ? [path] : [])),
   );
@@ -150,7 +154,9 @@ function indexesAmong(pages: readonly ReadAlone[], tree: Tree): ReadonlyMap<Page
         const page = pageLinked(target, path, tree);
         return page !== null && holding.has(page) ? page : null;
       });
-      return linked === null ? [] : [[path, linked] as const];
+      // Of a portfolio the lines without a page are outcomes themselves.
+      const isPortfolio = linked?.size === detailed.get(path)?.length && linked?.size !== content.outcomes.length;
+      return linked === null || isPortfolio ? [] : [[path, linked] as const];
     }),
   );
 }
@@ -309,14 +315,16 @@ function streamsOf(pages: readonly ReadTreePage[]): readonly Stream[] {
   );
   const own = keys.filter((key) => entries.get(key)?.some(({ content }) => isStreamOfItsOwn(content)));
   if (own.length === 0) return keys.map((key) => streamOf(key, entries.get(key) ?? []));
-  const shared = keys.filter((key) => !own.includes(key)).flatMap((key) => entries.get(key) ?? []);
-  return own.map((key) => streamOf(key, [...(entries.get(key) ?? []), ...shared]));
+  const others = keys.filter((key) => !own.includes(key)).flatMap((key) => entries.get(key) ?? []);
+  const shared = others.filter(({ content }) => !isHistory(content));
+  const past = others.filter(({ content }) => isHistory(content));
+  return own.map((key, at) => streamOf(key, [...(entries.get(key) ?? []), ...shared, ...(at === 0 ? past : [])]));
 }
 
 /** Guardrails, decision rights or values written once for all are no strategy of their own: every stream has them. */
 function isStreamOfItsOwn(content: PageContent): boolean {
-  const { vision, northStar, kpis, themes, ideas, debt, outcomes } = content;
-  return vision !== null || northStar !== null || [kpis, themes, ideas, debt, outcomes].some((list) => list.length > 0);
+  const { kpis, themes, ideas, debt } = content;
+  return toldBy(content) !== "nothing" || [kpis, themes, ideas, debt].some((list) => list.length > 0);
 }
 
 /** Outcomes of the past make no stream that nothing else stands in. */

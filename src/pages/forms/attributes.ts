@@ -105,11 +105,12 @@ export function splitAttributes(page: PageSource, items: readonly Item[]): Split
 const partedBy =
   /(?<!\s)\s+[|/／・·•;—–-]\s+|[,;]\s+|[、，；／｜]\s*|\.\s+(?=\p{Lu}[\p{L} ]{1,24}[:：])|(?<!\s)(?:[\t\u3000]|\s{2})\s*|(?<!\s)\s(?=[*_]\p{L}[\p{L} ]{1,24}[:：][*_])/gu;
 
-/** Each of several facts has a colon behind its label, or code marks around it. */
+/** Each of several facts has a colon behind its label, or code marks or bold around it. */
 const mayHoldFacts = (text: string): boolean =>
   text.includes("：") ||
   text.indexOf(":") !== text.lastIndexOf(":") ||
-  (text.startsWith("`") && text.lastIndexOf("`") > 0);
+  (text.startsWith("`") && text.lastIndexOf("`") > 0) ||
+  (text.startsWith("**") && text.includes(" **"));
 
 /** A line that is in italics or in bold as a whole, without its marks. */
 function withoutEmphasis({ text }: PageSource, { start, end }: Span): Span {
@@ -133,7 +134,7 @@ function factsInRow(page: PageSource, line: Span): readonly ReadAttribute[] | nu
 }
 
 /** What parts facts whose values hold commas and dashes themselves: "Due: March. RAG: red – slipping, see the log". */
-const beforeLabel = /(?<!\s)(?:\s+[|/／・·•;—–-]\s+|[,;.]\s+|[、，；。]\s*)(?=\p{Lu}[\p{L} ]{1,24}[:：])/gu;
+const beforeLabel = /(?<!\s)(?:\s+[|/／・·•;—–-]\s+|[,;.]\s+|[、，；。]\s*)(?=\p{Lu}[\p{L} ]{1,24}[:：]|\*\*\p{Lu})/gu;
 
 function factsBetween(page: PageSource, start: number, text: string, parted: RegExp): readonly ReadAttribute[] | null {
   const ends = [...text.matchAll(parted)];

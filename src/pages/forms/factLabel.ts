@@ -1,6 +1,6 @@
 /** What stands before a fact in a text and says which it is: a label with a colon, in code marks, or before a dash. */
 import { attributeNamed } from "../words/attributeWords";
-import type { InlineText } from "../inline/inlineText";
+import { leadInBold, type InlineText } from "../inline/inlineText";
 
 export interface FactLabel {
   readonly label: string;
@@ -45,9 +45,17 @@ const asked = /^\s*(\p{L}[\p{L}\p{N} '’-]{2,40}?)\s?[?？]\s*(?=\S)/u;
 const picture = /^(?:\p{Extended_Pictographic}[\uFE0F\u200D]*){1,2}\s*/u;
 const firstOfPictures = 0x2000;
 
-/** The same among others on one line, where code marks alone show a label ("`Owner` Mia | `Due` Q3"). */
+/** The same among others on one line, where marks alone show a label ("`Owner` Mia | `Due` Q3", "**Owner** Mia · **Due** Q3"). */
 export const labelledInRow = (inline: InlineText): FactLabel | null =>
-  labelledText(inline) ?? (inline.code[0]?.from === 0 ? inCode(inline) : null);
+  labelledText(inline) ?? (inline.code[0]?.from === 0 ? inCode(inline) : inBold(inline));
+
+/** A fact everybody knows, before what it says. */
+function inBold(inline: InlineText): FactLabel | null {
+  const to = leadInBold(inline)?.to ?? 0;
+  const label = inline.shape.slice(0, to).trim();
+  const blanks = /^\s+(?=\S)/u.exec(inline.shape.slice(to))?.[0].length;
+  return blanks === undefined || label === "" || attributeNamed(label) === null ? null : { label, from: to + blanks };
+}
 
 /** "`Owner:` Mia": alone on its line only the name of a fact is a label, and "`status`: …" is a field of some interface. */
 function labelInCode(inline: InlineText): FactLabel | null {

@@ -41,10 +41,14 @@ export function rowOfFacts(page: PageSource, table: Table): readonly TableFact[]
   // "Result | Deliverables" has a title and its parts.
   const isWhole =
     attributeNamed(first) === "result" && behind.some((label) => hasTitles(columnOf(label), "deliverable"));
-  const holdsTitles = isWhole || columnOf(first).kind === "title";
+  const holdsTitles = isWhole || (columnOf(first).kind === "title" && !isNumberOfWork(page, row.cells[0]));
   const areShort = row.cells.every(({ start, end }) => end - start <= longestFact);
   const mostUnknown = areShort && labels.length > 4 ? 2 : 1;
   if (known < 3 || labels.length - known > mostUnknown || holdsTitles || attributeNamed(first) === null) return null;
   const facts = labels.map((label, at) => ({ label, value: row.cells[at] }));
   return facts.flatMap(({ label, value }) => (value === undefined ? [] : [{ label, start: value.start, value }]));
 }
+
+/** "#4102" below "Epic" names the work and has no title. */
+const isNumberOfWork = (page: PageSource, cell: Span | undefined): boolean =>
+  cell !== undefined && /^\s*(?:AB)?#\d+\s*$/.test(inlineOf(page, [cell]).text);

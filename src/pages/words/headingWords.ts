@@ -184,15 +184,16 @@ export const headingWords = vocabulary<Meaning>(
         eixos_estrategicos ejes ejes_estrategicos eksenler eksenlerimiz filar* focos focusgebied* focuspunt*
         fokusalue* fokusaluee* fokusfeld* fokusomrad* fokusthem* fokuszaink fokuszterul* frentes_de
         grandes_orientations grands_axes handlungsfeld* hauptstossricht* hlavni_temata hoofdlijn* indsatsomrad*
-        indsatsspor innsatsomrad* inriktningar* karkiteem* kierunki_strategiczne lineas_de lineas_estrategicas linee_di
-        linee_strategiche linhas_de linhas_estrategicas malomrade malomraden oblasti_zamereni obszary_priorytetowe
-        obszary_strategiczne odak_alanlar odak_alanlari odak_alanlarimiz orientaciones_estrategicas
-        orientations_strategiques painopis* painopistealu* pejlemaerk* pijler* pilar* pilastr* pilier* pilir* pillere*
-        prioritni_oblasti programmalijn* satsinger satsingsomrad* satsningar schwerpunktthem* speerpunt* spor
-        stossricht* strategiai_temak strategiska_inriktningar strategiske_retninger strategicka_temata strategicke_oblasti strategicke_priority strategische_lijnen
-        strategiska_omraden strategiska_teman strategiske_tema strategiske_temaer stratejik_alanlar stratejik_temalar
-        sutun* teema* temalar tematy_strategiczne themalijn* thematiq* themenfeld* направления направления_развития
-        напрями напрямки_розвитку опори опоры приоритетные_направления пріоритетні_напрями стратегические_направления
+        indsatsspor innsatsomrad* inriktningar* karkiteem* kierunki_strategiczne lineas_de lineas_estrategicas
+        linee_di linee_strategiche linhas_de linhas_estrategicas malomrade malomraden oblasti_zamereni
+        obszary_priorytetowe obszary_strategiczne odak_alanlar odak_alanlari odak_alanlarimiz
+        orientaciones_estrategicas orientations_strategiques painopis* painopistealu* pejlemaerk* pijler* pilar*
+        pilastr* pilier* pilir* pillere* prioritni_oblasti programmalijn* satsinger satsingsomrad* satsningar
+        schwerpunktthem* speerpunt* spor stossricht* strategiai_temak strategicka_temata strategicke_oblasti
+        strategicke_priority strategische_lijnen strategiska_inriktningar strategiska_omraden strategiska_teman
+        strategiske_retninger strategiske_tema strategiske_temaer stratejik_alanlar stratejik_temalar sutun* teema*
+        temalar tematy_strategiczne themalijn* thematiq* themenfeld* направления направления_развития напрями
+        напрямки_розвитку опори опоры приоритетные_направления пріоритетні_напрями стратегические_направления
         стратегічні_напрями теми темы фокуси фокусы 전략_방향 전략_영역 전략_테마 중점_방향 중점_분야 중점_추진 집중_영역 테마* 포커스_영역 战略主题 战略支柱
         战略方向 战略重点 戦略テーマ 戦略の柱 核心方向 注力テーマ 注力分野 注力領域 聚焦领域 重点テーマ 重点分野 重点方向 重点領域 重点领域
       `,
@@ -496,11 +497,11 @@ export const headingWords = vocabulary<Meaning>(
         afbakening* afgraens* afstar ausdrucklich_nicht ausgeschlossen* ausschlusse ausserhalb avgransning*
         avgrensning* avstar bevisst_nedprioritert bewust_niet buiten dehors disi disinda ei_tavoitteet esclus* exclu*
         fora fravalg fuera fuori haric* hatokor* hors_perimetre hors_scope indgar_ikke inngar_ikke kapsam_disindaki
-        mimo nao_esta ne_cile nem_cel nem_celok nem_fer neresime nichtziel* nie_bedziemy nie_planuj* no_esta non_e poza
-        rajattu rajauks* udelukk* uden_for udenfor uitgesloten ulkopuolel* utanfor utelukk* utenfor uteslut* vyloucen*
-        vymezen* wykluczon* wylaczen* wylaczon* yapmadik* yapmayac* yapmayacaklar* вне за_рамками межами не_будем
-        не_входит не_входить не_делаем не_робимо не_робитимемо поза рамок 밖* 범위_외 비목표* 제외* 포함되지 하지_않* スコープ外 ノンゴール 不会做
-        含まれない 対象外 対象範囲外 範囲外 范围之外 范围外 非目标
+        mimo nao_esta ne_cile nem_cel nem_celok nem_fer neresime nichtziel* nie_bedziemy nie_planuj* no_esta non_e
+        poza rajattu rajauks* udelukk* uden_for udenfor uitgesloten ulkopuolel* utanfor utelukk* utenfor uteslut*
+        vyloucen* vymezen* wykluczon* wylaczen* wylaczon* yapmadik* yapmayac* yapmayacaklar* вне за_рамками межами
+        не_будем не_входит не_входить не_делаем не_робимо не_робитимемо поза рамок 밖* 범위_외 비목표* 제외* 포함되지 하지_않* スコープ外
+        ノンゴール 不会做 含まれない 対象外 対象範囲外 範囲外 范围之外 范围外 非目标
       `,
     ],
     [
@@ -717,102 +718,102 @@ export const headingWords = vocabulary<Meaning>(
     [
       "filler",
       `
-        a_alguem abbiamo abgrenzung* abteilung actees actuacion alatt alcance algemeen algemene alinan* alla aller
-        alma alteracoes alti altre altri ambito ami amiben amibol amit amne* analisad* analizad* andere anderen anfang
-        angehen apprese approvazion* appui aprobac* aprovac* arasi arbeid* arbeit arbejd* arbet* arbitrage archite*
-        architektoni* arkitekt* arquite* asiat aspectos atgard* atilacak attenuat* attivita atuacao auch auf_einen
-        aufgaben ausdrucklich autres avaliad* avec avons azienda* baerende banco basic* basico* basina baslica beda
-        bedrijf* bedzie begrund* bekleyen bekommen belangrijk* bele bereich* bereik beschlossen bestandteil
-        betrachtet* bewusst* bezig_met bildirimleri bisherige bizim blir bliver bod* boite bortvald* brzegow* bude
-        budou bylo byly cadre calisma* cambio* canais canales canali canaux ce_que ce_qui ceho cele celow certo cevap
-        chantier* charge chave chceme chego chiarire chose* cil* cinco cinq cinque coisa* come comment commenti como
-        comunes comuni comuns conception considerad* control controle contromisur* corporat* correlat* cosa* cose
-        cours_de cozumler cr creuser criticas critici critique* csapatoktol csinalunk cteni cuatro cuenta cultur*
-        culturel* cultuur cumplimiento czego czym czytan* dalsza damos danos dans dazu dazugehort de_usuarios debut
-        decidir degerlendirilen degli degli_utenti deixe dela delat della delle depart deploiement der_kunden
-        der_nutzer des_agents des_utilisateurs design deux diger digital* dinge dingen diseno do_cliente do_time doce
-        dodici doel* doen dois donde donner donnez door dos_usuarios dos_utilizadores douze dove doze drei drie
-        du_client duz* dvanact dwanascie dziala dzialan* economic* eddigi edildi edilecek edilen edilenler edinil*
-        ehdottom* ehka eine einem einen einer einfach ejecutiv* ejercicio ekiplere eksperyment* eksterne elde
-        eldontend* element* elerni elfogad* eller ello emne* empresa* enfoque ensaio* ensayo* ensin entre entreprise*
-        erfolg* esas escopo esecutiv* esfuerzo* esperiment* essai* estado estan estao estate esterne estrategic*
-        estudiad* etre etudiee* etudies euer eure evaluad* eventuell evolution* executiv* exercice exercicio exito
-        experiment* experimento* expliciet* explicit* explizit* extern* ezen facciamo fachbereich* faire faisons
-        fait_que fale fardplan* fare faremos fattad* fazemos fazer feature features fejlesztes* fer fera ferons feront
-        fica ficam filial* financieir* financier* finanziarie fire firemni firmy foco focus foglalkozunk fokus*
-        fonctionne fondamental* fontos fontosabb foram forkastede forse forst fran frente frequentes functie*
-        fundamental* funf fungerar fungerer funguje funktioniert gaan gdzie geef gegenmassnahm* gegenseitig* gehort
-        geht geidentificeerd* gemeinsam* genehmigung* genel general generale genomen geral gereken* gerelateerd*
-        getroffen* geven gf girisim* gitmek gjor gjore global glown* goedkeuring* gora gore gorev* graenseflade* gran
-        grand* granssnitt grensesnitt gross* grote grund* grundlegend* guia guida haalden haben hacemos hacer haltung
-        hankkeet hanno haremos harkitut hasznalat* hasznos haufige hebben hedef* hemos hier hlavn* hoe hoffentlich
-        hogyan hoort horizon* humain* humanos hur hvad hvor hvordan hylatyt hyodyll* icin idei iden identifi*
-        identific* imperativ* incelenen inclui inclus* incluye indispensab* indsats* indtil ingar iniciativa* inicio
-        inicjatyw* initiatie* initiativ initiativen initiativer iniziativ* inkomna innych insan insats* instant
-        instruire inter isler istiyoruz item items itens jak jednani jest jinak jinych joita jour jouw jsou just
-        kanale kanaler kanaly kanavat kann kannst kanske kanskje kapsam* kaynagi kde kehittam* kiindulo kisiler kivul
-        klein* klicov* kluczow* kommentar* kommentit kommentteja kommer kommt konca_roku konnen konnt konu* kortisten
-        kotelezo kozos krav kriittis* kritick* kritiek* kritisch* kritisk* krok krytyczn* kulso kulttuur* kultur*
-        kunnen kurumsal kurzlich kuulu kuzey kvarstaende laajuut* lamna lavor* ledende legacy legfontosabb legger
-        lehetseg* lesen_sie letos levo levok levont liberta losninger lukijal* maatregel* machen madde* majd malet
-        maling malinger mals* marche mas maske masra massnahm* matning meer meghozott megvizsgalt mehr meidan
-        melhoria* memoria memorias menneeseen mensen mereni mesures meta* metingen milestone milestones mimari
-        misschien mista mita miten mitig* mittari mitte mitygacj* mivel mode modell modello modo_di moet mozna mozne
-        mudanca* muihin muista muita mukodesi mussen muut naest naista najpierw nami narmast* naruszyc nas nase nasich
-        nasil nasz* navazujic* nebo nejdriv neler nella neprekrocitel* neue* nieuw* noch_in nodi norte norteador*
-        north nosotros nossa* nosso* nostr* notre nous nouve* nova* novita novo* now* nuestr* nuev* nuov* nuttig*
-        nutzung nyttige obiettiv* objectif* objetivo* obligado obsolescen* od_uzivatelu od_uzytkownikow odagi odagimiz
-        odak* oder odrzucone ofte ohjaavat olacak olan olanlar olcum* olemme olevat omfang* omfattning* oncelik* onde
-        onderhoud onderling* onderwerp* onderzocht* onderzoek* onlem* onze opatren* opgav* oppgav* opprydding
-        oprydning oraz ordem orden ordine ordning ordre organizzativ* orientador* osoby otras otros outras outros over
-        overvejede overwogen ozellik* para parade* partenza partida pasada pasado passado performans perimetre
-        perimetro personal_und personas persone pessoas petit* peut peuvent piani pianificazione piano pilotage
-        pilotaggio pilote pilotes pilotprojekt* plan plane planeamento planejamento planen planer planering plani
-        planificacion planification planistyczn* planlaegning planlama planlari plannen plano* plans planu planung*
-        plany plus podemos podjet* point* pois polaire polar polare polarna polarnej polnocna polnocnej ponto* poradi
-        porusit porzadki posuzovan* pour prac* prese prestatie previsionnel prijat* principa* prior* prioritari*
-        prioritering* prises prodott* produc* produit* produkt* produto* proeven progett* proje* projecte* projecten
-        projektow* prosjekt* prove provning proyecto* pruf* przewodni* przyjet* publica publico punkt* punten punti
-        punto* quadro quatre quatro quattro queda quedan quem quem_sabe quien quiza quizas quoi raekkefolge rafa rajta
-        rappel realisation realizacji realizzazion* rector* reihe reihenfolg* rekkefolg* relacionad* relaterade
-        relaterede rendus rentree reseni resta restano reste rester retenu* rien roadmap roadmapen robic robimy
-        rozhodovac* rozsah* rozwazane rozwoju rund rzecz* saaneet saber sachen saiba sak* saranno satt schnittstelle*
-        schwerpunkt* scope sechs secondair* secundari* sein seis seks sera seran serao seront serve sest seuranta sey*
-        seznam sider sie_diese siivous siker* sind sivun sivusta skal skall skolni sobre sono sont soucast* soutien
-        souvisejici spolecnosti spoluprace sprawdzen* staat stadning stand stanie stati stato stiamo stiller stor*
-        strategiai strategic* strategiq* strategis* strategisch* strategisk* stratejik structurant* styrende successo
-        sucesso sujet* superare suurimmat szesc szkolne szkolny taalta tache* tagna taken tal_vez talvez tana tarea*
-        tarefa* tarkeim* tarkein* tatte tavon teamubergreif* technick* techniczny technik* technique* technisch*
-        technolog* tecnic* tecnolog* tehdyt teil teknik* teknin* teknisen teknisk* teknist* teknolog* teknoloji* tem*
-        terminos tervek tervezesi testa testen tester thema* themen tient tiimeihin tiimin till tiltag tiltak ting
-        tittat toistaiseksi tolv tomad* top top10 top3 top5 tout tovabbi trabajar trabajo* trabalhar trabalho*
-        trancher travail travaux tres trifft trois trufne trzy twaalf twee tyme tymech uber ubergreifend* uklid ukol*
-        ulkois* umane umfang umfangs under unos unser* unternehmens* unterstutz* untersucht* uppfoljning* uppgift*
-        urun* uteis utgangen utili uyulmasi uzerinde uzleti vagledande validac* validar validare validat* validaz*
-        validier* valinnat valorad* valt valutat* vamos van_gebruikers vara vare vart vec* velk* verbe* verbindlich*
-        verder verir veriyor verkenn* vermeyecegimiz versiot versuch* verwandt* veya vielleicht vier vijf vill virker
-        vizsgalt volgorde vont voor vores vorhaben votre vrac vudci vuodelta vuonna vuorossa vurderte vychozi waar
-        waaraan waarover walidac* wdrozen* weiter* weiterverfolgt werd werden werk werkt werkzaamheden wichtig* wie
-        wir_noch wird wirklich wissen wofur wollen wolno woran worauf worden wordt wovon wurde wurden wyjsciow*
-        ya_esta yanit yapmaktan yeni* yhteiset ylitet* yol_gosterici zadani* zaken zakres* zamer* zaznam zeitpunkt
-        zentral* zewnetrzn* zglos ziel* zijn zoals zvazovane zwei zwingend* zwolf zwrotn* архитектурн* архітектурн*
-        без_відповіді без_ответа больш* буде будет будут будуть було было велик* вести вихідн* від_клієнтів
-        від_користувачів внешн* времени время входит входить главн* головн* дванадцять двенадцать делать департамент*
-        додатков* дополнительн* есть ефективност* завдан* загальн* задач* засвоєн* звязку зовнішн* инициатив* исходн*
-        ініціатив* інших как какие канал* керівн* кінець ключев* ключов* кого команди команды кому конец корпоративн*
-        которые критич* лист лица можна можно направлен* напрям* наш* нов* обсуждения обсягу общая общие основн* особи
-        от_клиентов от_пользователеи план* плану порядк* поточнои приинняття принятия приоритет* пріоритет* продукт*
-        проект* проєкт* проработк* пункт* работ* рамк* распределени* рассмотрен* реалізаці* робимо робите робити
-        робот* розглянут* розподіл* склад скоуп* спільн* стратегическ* стратегічн* тем* техническ* технічн*
-        технологич* технологіч* успех успеха успіх успіху фокус* функц* цел* ціл* часом чего чему четыре чого чотири
-        шесть шість эффективност* 가용 개 개월 검증* 것 것들 것에 것을 계획* 과 과재* 과제* 규정 그 그것 그동안의 기본 기술* 나올 내용* 낼 누가 다 다른 대응* 되는 된 될
-        로 로드맵* 모음 목표* 및 반드시 방안 방향* 범위* 보조 부서 분야 사항* 새 새로운 선 설계 설명 성공 세부 소요 수 수립 순서* 시작* 아이템 아키텍처 업무* 에 에서 열린 영역 와 요소*
-        우리 우리가 우리의 우선* 유관 의 일 일을 일하는 있는 있을 작업* 점 정기 정리 제품* 조건* 주간 주요* 중 중인 중점 집중* 채널* 첫 타 투입 포커스* 프로젝트* 플래닝 하고 하는 하지 한
-        한_번 할 항목* 핵심* いただいた います か から こと これ した したい して している ステップ する その それ タスク で できる限り です と ところ に の は プロジェクト へ ます も や やる
-        ライン ロードマップ を 一覧 三 三大 与 中 主な 主要 之 了 事 事情 事項 事项 五大 产品 什么 任务 优先 会 何 作業 做 優先 六 关键 内 内容 分 划分 包括 十二 协作 及 取り組み 取り組む 和
-        四大 在 大切 安排 実施 対応 対策 将 工作 年末 应对 开展 开放 得られた 情况 成功 成果目標 我 我々 我们 技术 技術 担当者 括 支持 改版 文化 新 方向 施策 是 暂 暂时 有 末まで 条件 架构
-        核心 検証 次第 沉淀 治理 注力 状态 状態 的 目标 目標 私たち 範囲 線 置き場 考核 范围 行う 衡量 製品 要 规划 計画 计划 讨论 設計 设计 评审 跨 路线图 返済 选择 進捗 逾越 遗留 部門 部门
-        里 重点 重要 関键 集 項目 順に 順位 順番 项 项目 顺序 验证
+        a_alguem abbiamo abgrenzung* abteilung actees actuacion actualise* actualizad* aggiornat* alatt alcance
+        algemeen algemene alinan* alla aller alma alteracoes alti altre altri ambito ami amiben amibol amit amne*
+        analisad* analizad* andere anderen anfang angehen apprese approvazion* appui aprobac* aprovac* arasi arbeid*
+        arbeit arbejd* arbet* arbitrage archite* architektoni* arkitekt* arquite* asiat aspectos atgard* atilacak
+        attenuat* attivita atuacao atualizad* auch auf_einen aufgaben ausdrucklich autres avaliad* avec avons azienda*
+        baerende banco basic* basico* basina baslica beda bedrijf* bedzie begrund* bekleyen bekommen belangrijk* bele
+        bereich* bereik beschlossen bestandteil betrachtet* bewusst* bezig_met bildirimleri bisherige bizim blir
+        bliver bod* boite bortvald* brzegow* bude budou bylo byly cadre calisma* cambio* canais canales canali canaux
+        ce_que ce_qui ceho cele celow certo cevap chantier* charge chave chceme chego chiarire chose* cil* cinco cinq
+        cinque coisa* come comment commenti como comunes comuni comuns conception considerad* control controle
+        contromisur* corporat* correlat* cosa* cose cours_de cozumler cr creuser criticas critici critique*
+        csapatoktol csinalunk cteni cuatro cuenta cultur* culturel* cultuur cumplimiento czego czym czytan* dalsza
+        damos danos dans dazu dazugehort de_usuarios debut decidir degerlendirilen degli degli_utenti deixe dela delat
+        della delle depart deploiement der_kunden der_nutzer des_agents des_utilisateurs design deux diger digital*
+        dinge dingen diseno do_cliente do_time doce dodici doel* doen dois donde donner donnez door dos_usuarios
+        dos_utilizadores douze dove doze drei drie du_client duz* dvanact dwanascie dziala dzialan* economic* eddigi
+        edildi edilecek edilen edilenler edinil* ehdottom* ehka eine einem einen einer einfach ejecutiv* ejercicio
+        ekiplere eksperyment* eksterne elde eldontend* element* elerni elfogad* eller ello emne* empresa* enfoque
+        ensaio* ensayo* ensin entre entreprise* erfolg* esas escopo esecutiv* esfuerzo* esperiment* essai* estado
+        estan estao estate esterne estrategic* estudiad* etre etudiee* etudies euer eure evaluad* eventuell evolution*
+        executiv* exercice exercicio exito experiment* experimento* expliciet* explicit* explizit* extern* ezen
+        facciamo fachbereich* faire faisons fait_que fale fardplan* fare faremos fattad* fazemos fazer feature
+        features fejlesztes* fer fera ferons feront fica ficam filial* financieir* financier* finanziarie fire firemni
+        firmy foco focus foglalkozunk fokus* fonctionne fondamental* fontos fontosabb foram forkastede forse forst
+        fran frente frequentes functie* fundamental* funf fungerar fungerer funguje funktioniert gaan gdzie geef
+        gegenmassnahm* gegenseitig* gehort geht geidentificeerd* gemeinsam* genehmigung* genel general generale
+        genomen geral gereken* gerelateerd* getroffen* geven gf girisim* gitmek gjor gjore global glown* goedkeuring*
+        gora gore gorev* graenseflade* gran grand* granssnitt grensesnitt gross* grote grund* grundlegend* guia guida
+        haalden haben hacemos hacer haltung hankkeet hanno haremos harkitut hasznalat* hasznos haufige hebben hedef*
+        hemos hier hlavn* hoe hoffentlich hogyan hoort horizon* humain* humanos hur hvad hvor hvordan hylatyt hyodyll*
+        icin idei iden identifi* identific* imperativ* incelenen inclui inclus* incluye indispensab* indsats* indtil
+        ingar iniciativa* inicio inicjatyw* initiatie* initiativ initiativen initiativer iniziativ* inkomna innych
+        insan insats* instant instruire inter isler istiyoruz item items itens jak jednani jest jinak jinych joita
+        jour jouw jsou just kanale kanaler kanaly kanavat kann kannst kanske kanskje kapsam* kaynagi kde kehittam*
+        kiindulo kisiler kivul klein* klicov* kluczow* kommentar* kommentit kommentteja kommer kommt konca_roku konnen
+        konnt konu* kortisten kotelezo kozos krav kriittis* kritick* kritiek* kritisch* kritisk* krok krytyczn* kulso
+        kulttuur* kultur* kunnen kurumsal kurzlich kuulu kuzey kvarstaende laajuut* lamna lavor* ledende legacy
+        legfontosabb legger lehetseg* lesen_sie letos levo levok levont liberta losninger lukijal* maatregel* machen
+        madde* majd malet maling malinger mals* marche mas maske masra massnahm* matning meer meghozott megvizsgalt
+        mehr meidan melhoria* memoria memorias menneeseen mensen mereni mesures meta* metingen milestone milestones
+        mimari misschien mista mita miten mitig* mittari mitte mitygacj* mivel mode modell modello modo_di moet mozna
+        mozne mudanca* muihin muista muita mukodesi mussen muut naest naista najpierw nami narmast* naruszyc nas nase
+        nasich nasil nasz* navazujic* nebo nejdriv neler nella neprekrocitel* neue* nieuw* noch_in nodi norte
+        norteador* north nosotros nossa* nosso* nostr* notre nous nouve* nova* novita novo* now* nuestr* nuev* nuov*
+        nuttig* nutzung nyttige obiettiv* objectif* objetivo* obligado obsolescen* od_uzivatelu od_uzytkownikow odagi
+        odagimiz odak* oder odrzucone ofte ohjaavat olacak olan olanlar olcum* olemme olevat omfang* omfattning*
+        oncelik* onde onderhoud onderling* onderwerp* onderzocht* onderzoek* onlem* onze opatren* opgav* oppgav*
+        opprydding oprydning oraz ordem orden ordine ordning ordre organizzativ* orientador* osoby otras otros outras
+        outros over overvejede overwogen ozellik* para parade* partenza partida pasada pasado passado performans
+        perimetre perimetro personal_und personas persone pessoas petit* peut peuvent piani pianificazione piano
+        pilotage pilotaggio pilote pilotes pilotprojekt* plan plane planeamento planejamento planen planer planering
+        plani planificacion planification planistyczn* planlaegning planlama planlari plannen plano* plans planu
+        planung* plany plus podemos podjet* point* pois polaire polar polare polarna polarnej polnocna polnocnej
+        ponto* poradi porusit porzadki posuzovan* pour prac* prese prestatie previsionnel prijat* principa* prior*
+        prioritari* prioritering* prises prodott* produc* produit* produkt* produto* proeven progett* proje* projecte*
+        projecten projektow* prosjekt* prove provning proyecto* pruf* przewodni* przyjet* publica publico punkt*
+        punten punti punto* quadro quatre quatro quattro queda quedan quem quem_sabe quien quiza quizas quoi
+        raekkefolge rafa rajta rappel realisation realizacji realizzazion* rector* reihe reihenfolg* rekkefolg*
+        relacionad* relaterade relaterede rendus rentree reseni resta restano reste rester retenu* rien roadmap
+        roadmapen robic robimy rozhodovac* rozsah* rozwazane rozwoju rund rzecz* saaneet saber sachen saiba sak*
+        saranno satt schnittstelle* schwerpunkt* scope sechs secondair* secundari* sein seis seks sera seran serao
+        seront serve sest seuranta sey* seznam sider sie_diese siivous siker* sind sivun sivusta skal skall skolni
+        sobre sono sont soucast* soutien souvisejici spolecnosti spoluprace sprawdzen* staat stadning stand stanie
+        stati stato stiamo stiller stor* strategiai strategic* strategiq* strategis* strategisch* strategisk*
+        stratejik structurant* styrende successo sucesso sujet* superare suurimmat szesc szkolne szkolny taalta tache*
+        tagna taken tal_vez talvez tana tarea* tarefa* tarkeim* tarkein* tatte tavon teamubergreif* technick*
+        techniczny technik* technique* technisch* technolog* tecnic* tecnolog* tehdyt teil teknik* teknin* teknisen
+        teknisk* teknist* teknolog* teknoloji* tem* terminos tervek tervezesi testa testen tester thema* themen tient
+        tiimeihin tiimin till tiltag tiltak ting tittat toistaiseksi tolv tomad* top top10 top3 top5 tout tovabbi
+        trabajar trabajo* trabalhar trabalho* trancher travail travaux tres trifft trois trufne trzy twaalf twee tyme
+        tymech uber ubergreifend* uklid ukol* ulkois* umane umfang umfangs under unos unser* unternehmens* unterstutz*
+        untersucht* uppfoljning* uppgift* urun* uteis utgangen utili uyulmasi uzerinde uzleti vagledande validac*
+        validar validare validat* validaz* validier* valinnat valorad* valt valutat* vamos van_gebruikers vara vare
+        vart vec* velk* verbe* verbindlich* verder verir veriyor verkenn* vermeyecegimiz versiot versuch* verwandt*
+        veya vielleicht vier vijf vill virker vizsgalt volgorde vont voor vores vorhaben votre vrac vudci vuodelta
+        vuonna vuorossa vurderte vychozi waar waaraan waarover walidac* wdrozen* weiter* weiterverfolgt werd werden
+        werk werkt werkzaamheden wichtig* wie wir_noch wird wirklich wissen wofur wollen wolno woran worauf worden
+        wordt wovon wurde wurden wyjsciow* ya_esta yanit yapmaktan yeni* yhteiset ylitet* yol_gosterici zadani* zaken
+        zakres* zamer* zaznam zeitpunkt zentral* zewnetrzn* zglos ziel* zijn zoals zvazovane zwei zwingend* zwolf
+        zwrotn* архитектурн* архітектурн* без_відповіді без_ответа больш* буде будет будут будуть було было велик*
+        вести вихідн* від_клієнтів від_користувачів внешн* времени время входит входить главн* головн* дванадцять
+        двенадцать делать департамент* додатков* дополнительн* есть ефективност* завдан* загальн* задач* засвоєн*
+        звязку зовнішн* инициатив* исходн* ініціатив* інших как какие канал* керівн* кінець ключев* ключов* кого
+        команди команды кому конец корпоративн* которые критич* лист лица можна можно направлен* напрям* наш* нов*
+        обсуждения обсягу общая общие основн* особи от_клиентов от_пользователеи план* плану порядк* поточнои
+        приинняття принятия приоритет* пріоритет* продукт* проект* проєкт* проработк* пункт* работ* рамк*
+        распределени* рассмотрен* реалізаці* робимо робите робити робот* розглянут* розподіл* склад скоуп* спільн*
+        стратегическ* стратегічн* тем* техническ* технічн* технологич* технологіч* успех успеха успіх успіху фокус*
+        функц* цел* ціл* часом чего чему четыре чого чотири шесть шість эффективност* 가용 개 개월 검증* 것 것들 것에 것을 계획* 과 과재*
+        과제* 규정 그 그것 그동안의 기본 기술* 나올 내용* 낼 누가 다 다른 대응* 되는 된 될 로 로드맵* 모음 목표* 및 반드시 방안 방향* 범위* 보조 부서 분야 사항* 새 새로운 선 설계 설명
+        성공 세부 소요 수 수립 순서* 시작* 아이템 아키텍처 업무* 에 에서 열린 영역 와 요소* 우리 우리가 우리의 우선* 유관 의 일 일을 일하는 있는 있을 작업* 점 정기 정리 제품* 조건* 주간
+        주요* 중 중인 중점 집중* 채널* 첫 타 투입 포커스* 프로젝트* 플래닝 하고 하는 하지 한 한_번 할 항목* 핵심* いただいた います か から こと これ した したい して している ステップ する
+        その それ タスク で できる限り です と ところ に の は プロジェクト へ ます も や やる ライン ロードマップ を 一覧 三 三大 与 中 主な 主要 之 了 事 事情 事項 事项 五大 产品 什么 任务
+        优先 会 何 作業 做 優先 六 关键 内 内容 分 划分 包括 十二 协作 及 取り組み 取り組む 和 四大 在 大切 安排 実施 対応 対策 将 工作 年末 应对 开展 开放 得られた 情况 成功 成果目標 我 我々
+        我们 技术 技術 担当者 括 支持 改版 文化 新 方向 施策 是 暂 暂时 有 末まで 条件 架构 核心 検証 次第 沉淀 治理 注力 状态 状態 的 目标 目標 私たち 範囲 線 置き場 考核 范围 行う 衡量 製品
+        要 规划 計画 计划 讨论 設計 设计 评审 跨 路线图 返済 选择 進捗 逾越 遗留 部門 部门 里 重点 重要 関键 集 項目 順に 順位 順番 项 项目 顺序 验证
       `,
     ],
   ],

@@ -137,12 +137,16 @@ export const namesOkrs = (title: string): boolean => holdsPhrase(title, okrWords
 
 const cjkRoadmaps = ["ロードマップ", "路线图", "路線圖", "로드맵"].map(normalWords);
 
+/** "Portefeuille d'initiatives": the noun is the word behind it. */
+const elided = /(?<!\p{L})(?:d|l|dell|all)['’](?=\p{L}{4})/iu;
+
 /** Whether a page title names a roadmap, whatever else stands in it. */
 export const namesRoadmap = remembered((title: string): boolean => {
   const normal = wordsOutside(normalWords(title), falseNouns).join(" ");
   const plain = withoutDigraphs(normal);
+  const apart = elided.test(title) ? normalWords(title.replace(elided, " ")) : normal;
   return (
-    (namesRoadmapPlainly(normal) || (plain !== normal && namesRoadmapPlainly(plain))) &&
+    [...new Set([normal, plain, apart])].some(namesRoadmapPlainly) &&
     !measuresIt.test(normal) &&
     !ofToday.test(normal) &&
     !namesPersonalAims(title) &&
@@ -163,8 +167,13 @@ export const standsBelowRoadmaps = (folders: readonly string[]): boolean =>
 
 function namesRoadmapPlainly(normal: string): boolean {
   if (/\b(?:sprint|iteration|iteracion|iteracao)\b/.test(normal) && !mentionsAny(normal, firmNouns)) return false;
-  return mentionsAny(normal, strongNouns) || namesCompound(normal) || unspacedEnd.test(normal);
+  return (
+    mentionsAny(normal, strongNouns) || namesCompound(normal) || unspacedEnd.test(normal) || portfolio.test(normal)
+  );
 }
+
+/** With anything else beside them they may be wallets. */
+const portfolio = /^(?:portefeuille|cartera|carteira|portafoglio|portefolje)(?: 20\d\d)?$/;
 
 /** The loan word with the ending of its language ("roadmapa", "roadmapę", "roadmappen"); "roadmapping" is an activity. */
 const declinedRoadmap = /^roadmap\p{L}{0,3}$/u;

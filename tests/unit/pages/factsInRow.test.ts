@@ -24,6 +24,7 @@ describe("facts on one line", () => {
     "`Owner` Mia Berg · `When` Q2 2027 · `Confidence` medium",
     "Owner: Mia Berg | Bucket: B2 | When: Q2 2027 | Confidence: medium",
     "**Owner:** Mia Berg | **Bucket:** B2 | **When:** Q2 2027 | **Confidence:** medium",
+    "**Owner** Mia Berg · **When** Q2 2027 · **Confidence** medium",
   ])("are each read: %s", (line) => {
     expect(first(pageWith(line))).toMatchObject({
       owner: "Mia Berg",
@@ -32,6 +33,16 @@ describe("facts on one line", () => {
       description: null,
       deliverables: [{ title: "Gateway" }],
     });
+  });
+
+  it("may hold commas in brackets where their labels are in bold, and are none where a label is none", () => {
+    const line = "**Epic** #12 · **Owner** Mia Berg · **When** Q2 2027 (before the feast, or never)";
+    expect(first(pageWith(line))).toMatchObject({
+      owner: "Mia Berg",
+      workItems: [12],
+      target: { literal: expect.stringContaining("Q2 2027") as string },
+    });
+    expect(first(pageWith("**Mia** bakes · **Ola** sells")).owner).toBeNull();
   });
 
   it("are one value where any part is no fact of its own", () => {
@@ -200,6 +211,13 @@ describe("a rank in brackets behind a title", () => {
     const title = `Instant payments (${words})`;
     expect(first(pageWith("- Gateway").replace("Instant payments", title))).toMatchObject({ title, priority: null });
   });
+});
+
+it("a table of one row states facts, its work by number first", () => {
+  const table = (work: string): string =>
+    pageWith(`| Epic | Owner | Status | Due |\n|--|--|--|--|\n| ${work} | Mia | In progress | Q2 2027 |`);
+  expect(first(table("#12"))).toMatchObject({ title: "Instant payments", owner: "Mia", workItems: [12] });
+  expect(first(table("Wallets"))).not.toMatchObject({ title: "Instant payments", owner: "Mia" });
 });
 
 it.each(["Ziel", "Goal", "Objetivo", "Doel"])("an aim that is a time says until when: %s", (label) => {

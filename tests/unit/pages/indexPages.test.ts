@@ -223,6 +223,19 @@ describe("a portfolio", () => {
     expect(strategy.diagnostics.filter(({ rule }) => rule === "shared-work-item")).toEqual([]);
   });
 
+  it("keeps the rows without a page also where most have one, below it", () => {
+    const below = rows.replaceAll("/Initiatives/", "/Portfolio/");
+    const pages = [booked, page("Fees-paid", "Fees paid")].map((one) => ({
+      ...one,
+      file: one.file.replace("/Initiatives/", "/Portfolio/"),
+    }));
+    expect(counted([portfolio(`# Portfolio\n\n${below}`), ...pages])).toEqual([
+      "Fees paid, /Portfolio/Fees paid, 2, no time",
+      "Gates open, /Portfolio, 0, no time",
+      "Moves booked, /Portfolio/Moves booked, 2, 30/06/2027",
+    ]);
+  });
+
   it("keeps its rows where the page is called otherwise, is of the past, or somebody said that they are outcomes", () => {
     const kept = "Moves booked, /Portfolio, 0, 30/06/2027";
     expect(counted([portfolio(), page("Moves-booked", "Moves")])).toContain(kept);

@@ -102,6 +102,16 @@ describe("a page whose place another took", () => {
   });
 });
 
+describe("a pointer", () => {
+  const kept = "The old score is no longer tracked here since May.\n";
+
+  it("is a page that says so of itself, and none whose table has what is still tracked", () => {
+    const table = "| Metric | Now | Target |\n|--|--|--|\n| Ships at night | 12 | 30 |\n\n";
+    expect(found(beside(`# Numbers\n\n${kept}`, "Numbers.md"), "pointer")).toHaveLength(1);
+    expect(found(beside(`# KPIs\n\n${table}${kept}`, "KPIs.md"), "pointer")).toEqual([]);
+  });
+});
+
 describe("a page of advice", () => {
   it.each(["Our roadmap", "The roadmap", "Team goals", "Our objectives and key results"])(
     "is no plan that is called %s",

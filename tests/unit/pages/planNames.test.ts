@@ -64,12 +64,20 @@ describe("a name that speaks of a roadmap", () => {
     },
   );
 
-  it.each(["Fahrplan 2027", "Roadmap: today and tomorrow", "Feuille de route des journaux"])(
-    "is one of one otherwise: %s",
-    (name) => {
-      expect(namesRoadmap(name)).toBe(true);
-    },
-  );
+  it.each([
+    "Fahrplan 2027",
+    "Roadmap: today and tomorrow",
+    "Feuille de route des journaux",
+    "Portefeuille d’initiatives 2027",
+    "Portefeuille",
+    "Cartera 2027",
+  ])("is one of one otherwise: %s", (name) => {
+    expect(namesRoadmap(name)).toBe(true);
+  });
+
+  it.each(["Portefeuille électronique", "Cartera digital"])("is none of a wallet: %s", (name) => {
+    expect(namesRoadmap(name)).toBe(false);
+  });
 });
 
 describe("aims", () => {

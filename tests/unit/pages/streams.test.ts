@@ -137,6 +137,24 @@ describe("names of streams", () => {
 });
 
 describe("plans that are history", () => {
+  it("stand once beside streams of today, also where a page of principles is called like theirs", () => {
+    expect(
+      streamsOf({
+        "/Payments/Roadmap.md": roadmap,
+        "/Lending/Roadmap.md": roadmap,
+        "/Guides/Product-principles.md": "# Product principles\n\n- Small\n- Safe\n",
+        "/Archive/Product-roadmap-2024.md": roadmap,
+      }),
+    ).toEqual(["Lending: 2", "Payments: 2"]);
+    const { streams } = readWiki({
+      "/Payments/Roadmap.md": roadmap,
+      "/Lending/Roadmap.md": roadmap,
+      "/Guides/Product-principles.md": "# Product principles\n\n- Small\n- Safe\n",
+      "/Archive/Product-roadmap-2024.md": roadmap,
+    });
+    expect(streams.flatMap(({ outcomes }) => outcomes).filter(({ held }) => held === "archived")).toHaveLength(2);
+  });
+
   it("are shown in a stream of today and make none", () => {
     expect(
       streamsOf({
