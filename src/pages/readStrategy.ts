@@ -154,12 +154,19 @@ function indexesAmong(
         const page = pageLinked(target, path, tree);
         return page !== null && holding.has(page) ? page : null;
       });
-      // Of a portfolio the lines without a page are outcomes themselves.
-      const isPortfolio = linked?.size === detailed.get(path)?.length && linked?.size !== content.outcomes.length;
+      const isPortfolio = linked?.size === detailed.get(path)?.length && holdsOwnLines(content);
       return linked === null || isPortfolio ? [] : [[path, linked] as const];
     }),
   );
 }
+
+/** Lines that link nothing and say whose they are, until when or by what work: a portfolio holds them beside those with a page. */
+const holdsOwnLines = ({ outcomes, links }: PageContent): boolean =>
+  outcomes.some(
+    ({ place: { line, endLine }, owner, target, workItems }) =>
+      (owner !== null || target !== null || workItems.length > 0) &&
+      !links.some(({ place }) => place.line >= line && place.line <= endLine),
+  );
 
 /** Lines of portfolios that are told on a page of their own, by the page they stand on. */
 function detailedAmong(pages: readonly ReadAlone[], tree: Tree): ReadonlyMap<PagePath, readonly DetailedLine[]> {

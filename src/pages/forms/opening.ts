@@ -29,7 +29,9 @@ export function openingName(page: PageSource): string | null {
 
 /** `null` where anything that could be an item comes first. */
 function firstParagraph(page: PageSource, blocks: readonly Block[]): Paragraph | null {
-  const block = blocks.find((candidate) => !skipped.has(candidate.kind) && !isContents(page, candidate));
+  const block = blocks.find(
+    (candidate) => !skipped.has(candidate.kind) && !isContents(page, candidate) && !isWay(page, candidate),
+  );
   return block?.kind === "paragraph" ? block : null;
 }
 
@@ -39,6 +41,12 @@ const isContents = (page: PageSource, block: Block): boolean =>
   block.kind === "paragraph" &&
   block.lines.length === 1 &&
   /^\[\[_?\w+_?\]\]$/.test(inlineOf(page, block.lines).text.trim());
+
+/** "[← Portfolio](/Portfolio)", "[Home](/Home) › [Roadmaps](/Roadmaps)": the way to a page says nothing of it. */
+const isWay = (page: PageSource, block: Block): boolean =>
+  block.kind === "paragraph" && block.lines.every(({ start, end }) => onlyLinks.test(page.text.slice(start, end)));
+
+const onlyLinks = /^(?:[^\p{L}\p{N}[\]]{0,8}\[[^\]]*\]\([^)]*\)){1,8}[^\p{L}\p{N}]{0,8}$/u;
 
 const thisIs =
   /(?:^|[\s,.!])(?:(?:this|here|these|below)(?: page| document| list)? (?:is|are|lists|shows|holds)|dies|das|hier|diese seite|dieses dokument|voici|ceci est|cette page (?:est|contient|presente)|c est|est[ae](?: pagina| documento)?|aqui|quest[ao](?: pagina)?|ecco|dit is|hier|deze pagina|det har ar|detta ar|har ar|dette er|her er|to jest|oto) (?:(?:ist|sind|steht|stehen|zeigt|es|esta|e|sono|is|staat) )?(?:(?:the|our|a|der|die|das|unsere?r?|le|la|les|notre|nos|el|los|nuestr[oa]s?|o|os|as?|nossos?|nossas?|il|i|nostr[oaie]|de|het|onze|ons) )?/;

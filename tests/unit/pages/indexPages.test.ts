@@ -244,4 +244,12 @@ describe("a portfolio", () => {
     ).toContain(kept);
     expect(counted([portfolio(`<!-- roadmap: outcomes -->\n# Portfolio\n\n${rows}`), booked])).toContain(kept);
   });
+
+  it("makes no roadmap of a page that begins with the way back to it", () => {
+    const back = file(
+      "/Projects/Moves-booked.md",
+      "[← Roadmap 2027](/Portfolio)\n\n**Status:** in progress\n**Owner:** Ida\n**Due:** 30/06/2027\n\n## What we will deliver\n\n1. Calendar\n2. Deposit\n",
+    );
+    expect(counted([back])).toEqual(["Moves booked, /Projects/Moves booked, 2, 30/06/2027"]);
+  });
 });
