@@ -93,14 +93,25 @@ export function detailedLines(
 
 /** The pages that a line without parts of its own links. */
 function pagesLinked(
-  { place, deliverables }: Outcome,
+  outcome: Outcome,
   links: LinkingPage["links"],
   pageAt: (target: string) => PagePath | null,
 ): readonly PagePath[] {
-  if (deliverables.length > 0) return [];
-  const own = links.filter(({ place: { line } }) => line >= place.line && line <= place.endLine);
-  return own.flatMap(({ target }) => pageAt(target) ?? []);
+  return outcome.deliverables.length > 0
+    ? []
+    : linksOfLine(outcome, links).flatMap(({ target }) => pageAt(target) ?? []);
 }
+
+const linksOfLine = ({ place }: Outcome, links: LinkingPage["links"]): LinkingPage["links"] =>
+  links.filter(({ place: { line } }) => line >= place.line && line <= place.endLine);
+
+/** Lines that link nothing and say whose they are, until when or by what work: a portfolio holds them beside those with a page. */
+export const holdsOwnLines = ({ outcomes, links }: LinkingPage): boolean =>
+  outcomes.some(
+    (outcome) =>
+      (outcome.owner !== null || outcome.target !== null || outcome.workItems.length > 0) &&
+      linksOfLine(outcome, links).length === 0,
+  );
 
 const saidOf = ({ theme, horizon, target, status, priority }: Outcome): Listed => ({
   theme,

@@ -15,7 +15,7 @@ import { noStatements } from "./statements/readStatements";
 import { isReachable, pathsAbove, titleOfPage } from "./pagePath";
 import { unconsideredStreams, unmeasuredStreams } from "./pageFindings";
 import { readPage } from "./readPage";
-import { detailedLines, listedPages, pagesOfLines, type DetailedLine, type Listed } from "./indexPages";
+import { detailedLines, holdsOwnLines, listedPages, pagesOfLines, type DetailedLine, type Listed } from "./indexPages";
 import { pageLinked, resolveLink } from "./resolveLink";
 import { noSettings, readingRows, readSettings, sectionRows, streamKey, streamRows, type ReadingRow } from "./settings";
 import { withoutEffect } from "./withoutEffect";
@@ -159,14 +159,6 @@ function indexesAmong(
     }),
   );
 }
-
-/** Lines that link nothing and say whose they are, until when or by what work: a portfolio holds them beside those with a page. */
-const holdsOwnLines = ({ outcomes, links }: PageContent): boolean =>
-  outcomes.some(
-    ({ place: { line, endLine }, owner, target, workItems }) =>
-      (owner !== null || target !== null || workItems.length > 0) &&
-      !links.some(({ place }) => place.line >= line && place.line <= endLine),
-  );
 
 /** Lines of portfolios that are told on a page of their own, by the page they stand on. */
 function detailedAmong(pages: readonly ReadAlone[], tree: Tree): ReadonlyMap<PagePath, readonly DetailedLine[]> {

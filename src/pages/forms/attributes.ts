@@ -62,11 +62,11 @@ export function attributeOf(
 
 function nameOf(page: PageSource, { label }: FactLabel, value: string): AttributeName | null {
   if (asksHow(page, label)) return "approach";
-  return factNamed(label, value) ?? namedBesideTime(label);
+  return attributeBefore(label, value) ?? namedBesideTime(label);
 }
 
 /** The fact a label names before a value: "Done: October 2027" and "Ziel: 30.09.2027" say until when. */
-export function factNamed(label: string, value: string): AttributeName | null {
+export function attributeBefore(label: string, value: string): AttributeName | null {
   const name = attributeNamed(label);
   const mayBeTime =
     name === "status" ? statusOfWords(label) === "done" : name !== "work-item" && labelKind(label) === "outcome";

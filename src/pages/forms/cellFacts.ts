@@ -3,7 +3,7 @@ import type { InlineText } from "../inline/inlineText";
 import type { Table } from "../source/block";
 import type { Span } from "../source/sourceLines";
 import type { AttributeName } from "../words/attributeWords";
-import { factNamed, type ReadAttribute } from "./attributes";
+import { attributeBefore, type ReadAttribute } from "./attributes";
 import { factTable } from "./factTable";
 import { inlineOf, type PageSource } from "./pageSource";
 
@@ -14,7 +14,7 @@ export function factAttributes(page: PageSource, table: Table): readonly ReadAtt
 
 /** A labelled fact that begins at `start`: with its label where that stands before the value. */
 export function cellAttribute(page: PageSource, label: string, start: number, value: Span): ReadAttribute {
-  const name = factNamed(label, inlineOf(page, [value]).text);
+  const name = attributeBefore(label, inlineOf(page, [value]).text);
   return namedCell(page, name ?? "other", label, start, value);
 }
 

@@ -49,12 +49,12 @@ function namesAlone(title: string, names: ReadonlySet<string>): boolean {
 }
 
 const generic = phrases(`
-  about, abteilungen, afdelingen, afdelinger, areas, avdelinger, avdelningar, bereiche, by team, by teams, carteira,
-  cartera, departamentos, departements, departments, doc, docs, documentation, dzialy, equipas, equipes, equipos,
-  general, groups, home, index, nach team, nach teams, overview, pages, par equipe, per squadra, per team, planning,
-  plans, por equipa, por equipe, por equipo, portafoglio, portefeuille, portfolio, readme, register, registers,
-  registres, registri, registros, reparti, roadmaps, services, squadre, squads, strategies, streams, team, teams,
-  times, tribes, tymy, welcome, wiki, zespoly, команды, отделы, 팀, チーム, 团队, 部門, 部门
+  about, abteilungen, afdelingen, afdelinger, areas, avdelinger, avdelningar, bereiche, by team, by teams,
+  departamentos, departements, departments, doc, docs, documentation, dzialy, equipas, equipes, equipos, general,
+  groups, home, index, nach team, nach teams, overview, pages, par equipe, per squadra, per team, planning, plans,
+  por equipa, por equipe, por equipo, readme, register, registers, registres, registri, registros, reparti,
+  roadmaps, services, squadre, squads, strategies, streams, team, teams, times, tribes, tymy, welcome, wiki,
+  zespoly, команды, отделы, 팀, チーム, 团队, 部門, 部门
 `);
 
 function saysNothing(title: string): boolean {
